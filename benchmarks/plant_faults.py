@@ -85,7 +85,7 @@ FAULTS = (
     Fault("samples are cut off instead of rounded", "chance/sampler.py",
           "return math.floor(min(max(x, 0.0), LARGEST) + 0.5)",
           "return math.floor(min(max(x, 0.0), LARGEST))"),
-    Fault("sources with one valve do not take turns", f"{ENGINE}/run.py", "sources.rotate(-1)",
+    Fault("sources with one valve do not take turns", f"{ENGINE}/makers/sources.py", "sources.rotate(-1)",
           "sources.rotate(0)"),
     Fault("summer time is an hour late", "model/lowering/openings.py",
           "moment.replace(tzinfo=self._zone).astimezone(UTC)",

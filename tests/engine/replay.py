@@ -444,7 +444,7 @@ class Replay:
         self.ask(self.model.steps.kind[piece.step] == StepKind.DELAY, "only a delay starts without a person")
         self.come_in(piece)
         sampler = int(self.model.steps.sampler[piece.step])
-        clock = int(self.model.delays.clock[self.model.steps.row[piece.step]])
+        clock = int(self.model.stops.delays.clock[self.model.steps.row[piece.step]])
         self.ask(
             length == self.draw(Purpose.EFFORT, sampler, piece.word, self.word_of(piece.step), piece.visit),
             "a delay is as drawn",

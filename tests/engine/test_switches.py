@@ -150,10 +150,10 @@ def test_a_set_of_switches_is_a_word_in_the_name_of_a_file():
 
 def test_there_is_no_other_switch():
     pytest.importorskip("numba", reason="it knows the switches")
-    from orgsim.engine.compiled.switched import _switch
+    from orgsim.engine.compiled.switched import switch
 
     with pytest.raises(ValueError, match="there is no switch 'patients'"):
-        _switch("patients")
+        switch("patients")
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
-"""The format of the log is closed: columns, verbs and their numbers stay as they are."""
+"""The format of the log is closed: columns, verbs, states, outcomes and their numbers stay as they are."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
 
-from orgsim.log import COLUMNS, ITEM_COLUMNS, NONE, Header, Log, Verb
+from orgsim.log import COLUMNS, ITEM_COLUMNS, NONE, Header, Log, Outcome, State, Verb
 
 
 def log_of(rows, seed=1):
@@ -28,6 +28,13 @@ def test_the_columns_and_the_numbers_of_the_verbs_are_part_of_the_format():
         name: number for number, name in enumerate(names.split(), 1)
     }
     assert NONE == -1
+
+
+def test_the_states_and_outcomes_their_order_and_what_they_count_as_are_part_of_the_format():
+    counts = "touch work, rework work, paused wait, queue wait, hand-off wait, blocked wait, delay neither"
+    assert [f"{state.key} {state.counts}" for state in State] == counts.split(", ")
+    lost = [("still open", False), ("delivered", False), ("refused", True), ("abandoned", True)]
+    assert [(outcome.key, outcome.is_lost) for outcome in Outcome] == lost
 
 
 def test_a_column_is_read_by_its_name():

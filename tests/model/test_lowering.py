@@ -117,7 +117,7 @@ def test_efforts_delays_and_patience_are_rows_of_one_table_of_samplers(bank):
     # only what is not work has a row in the table of its kind
     assert bank.steps.kind.tolist() == [StepKind.WORK, StepKind.WORK, StepKind.DELAY, StepKind.WORK]
     assert bank.steps.row.tolist() == [NONE, NONE, 0, NONE]
-    clock = bank.header.clocks[int(bank.delays.clock[0])]
+    clock = bank.header.clocks[int(bank.stops.delays.clock[0])]
     assert clock.work(0, 7 * DAY) == 40 * HOUR
 
 

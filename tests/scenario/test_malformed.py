@@ -11,6 +11,7 @@ from loans import VALID
 
 from orgsim.errors import ScenarioError
 from orgsim.scenario import load, loads, starter
+from orgsim.scenario.sections.steps import KINDS
 
 HORIZON = 'horizon = "52w"'
 TITLE = 'title = "Loans"'
@@ -22,6 +23,7 @@ COUNT = "count = 6"
 HOURS = '"Mon-Fri 09:00-12:30, 13:30-17:00"'
 RATE = 'rate = "40 per w"'
 COST = 'cost = "GBP 62/h"'
+ONE_KIND = " or ".join(KINDS.values())
 
 MALFORMED = [
     (HORIZON, "", None, "horizon", "'horizon' is missing"),
@@ -634,7 +636,7 @@ MALFORMED = [
         "",
         32,
         "work.loan.steps.collect",
-        "a step has either an effort (work) or a delay (time that passes)",
+        f"a step has either {ONE_KIND}",
     ),
     (
         COLLECT,
@@ -655,7 +657,7 @@ MALFORMED = [
         'effort = "1h"\ndelay = "1h"',
         36,
         "work.loan.steps.collect.delay",
-        "a step has either an effort (work) or a delay (time that passes) (here",
+        f"a step has either {ONE_KIND} (here",
     ),
     (
         COLLECT,

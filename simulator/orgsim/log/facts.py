@@ -35,6 +35,7 @@ hours.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, Literal, Self
@@ -116,7 +117,8 @@ class VerbFacts:
     ``alone`` is that state where no person is named. ``ends`` is the outcome with which the item is gone;
     where the verb ``opens`` a state too, only a record without a cause ends it. ``then`` names the verbs that
     may come next of the same item, at the same moment where they follow ``at_once``. ``in_queue`` begins a
-    stay in a team's queue; at ``step_over`` the item is over no seam any more.
+    stay in a team's queue; at ``step_over`` the item is over no seam any more. A record names its queue where
+    it names a person; that of a verb ``of_team`` always does.
     """
 
     opens: State | None = None
@@ -126,6 +128,12 @@ class VerbFacts:
     at_once: bool = False
     in_queue: bool = False
     step_over: bool = False
+    of_team: bool = False
+
+    @property
+    def opens_alone(self) -> State | None:
+        """The state of the item from then on where no person is named."""
+        return self.opens if self.alone is None else self.alone
 
 
 _ENTERING: Final = "blocked refused sent queued started"
@@ -148,14 +156,17 @@ class Verb(IntEnum):
     REFUSED = 2, VerbFacts(ends=Outcome.REFUSED)
     BLOCKED = 3, VerbFacts(State.BLOCKED, then="unblocked")
     UNBLOCKED = 4, VerbFacts(_QUEUE, then=_ENTERING, at_once=True)
-    SENT = 5, VerbFacts(State.HANDOFF, then="received")
-    RECEIVED = 6, VerbFacts(_QUEUE, then="queued", at_once=True)
-    QUEUED = 7, VerbFacts(_QUEUE, then="started abandoned", in_queue=True)
+    SENT = 5, VerbFacts(State.HANDOFF, then="received", of_team=True)
+    RECEIVED = 6, VerbFacts(_QUEUE, then="queued", at_once=True, of_team=True)
+    QUEUED = 7, VerbFacts(_QUEUE, then="started abandoned", in_queue=True, of_team=True)
     STARTED = 8, VerbFacts(State.TOUCH, alone=State.DELAY, then="paused finished")
     PAUSED = 9, VerbFacts(_QUEUE, then="resumed", in_queue=True)
     RESUMED = 10, VerbFacts(State.TOUCH, then="paused finished")
     FINISHED = 11, VerbFacts(_QUEUE, then=f"{_ENTERING} delivered", at_once=True, step_over=True)
-    ABANDONED = 12, VerbFacts(_QUEUE, ends=Outcome.ABANDONED, then=_ENTERING, at_once=True, step_over=True)
+    ABANDONED = (
+        12,
+        VerbFacts(_QUEUE, ends=Outcome.ABANDONED, then=_ENTERING, at_once=True, step_over=True, of_team=True),
+    )
     DELIVERED = 13, VerbFacts(ends=Outcome.DELIVERED)
     JOINED = 14
     LEFT = 15
@@ -169,3 +180,12 @@ class Verb(IntEnum):
     def followers(self) -> frozenset[Verb]:
         """The verbs that may come next of the same item."""
         return frozenset(Verb[name.upper()] for name in self.facts.then.split())
+
+
+def by_verb(fact: Callable[[VerbFacts], int | None], without: int) -> tuple[int, ...]:
+    """What each verb has, by its number; ``without`` for those that have none, and at 0, which is no verb."""
+    found = [int(without)] * (max(Verb) + 1)
+    for verb in Verb:
+        number = fact(verb.facts)
+        found[verb] = int(without if number is None else number)
+    return tuple(found)

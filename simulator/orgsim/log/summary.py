@@ -52,8 +52,8 @@ class Summary:
     - *Stay.* The spell after ``queued`` or ``paused`` in a queue: it ends with the item's next record,
       whatever that is.
     - *State* of a spell: in hand, its worked part is touch, or rework when ``visit`` is more than 1, and the
-      rest of it paused; handoff after ``sent``; blocked after ``blocked``; delay after ``started`` without a
-      person; queue after any other record, also between two records of the same instant.
+      rest of it paused; after any other record the state that its verb opens, for nobody, by its row in
+      `orgsim.log.facts`, which is mostly queue, also between two records of the same instant.
     - *Visit to a queue.* It begins with ``queued``. Its stays are the one that its ``started`` or
       ``abandoned`` ends, and one more each time that the work is displaced (``paused``) until it is
       ``resumed``; its *wait* is all of them together.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from orgsim.log import COLUMNS, NONE, Log, State, Verb
-from orgsim.log.facts import WORK, VerbFacts
+from orgsim.log import COLUMNS, NONE, Log, State
+from orgsim.log.facts import WORK, by_verb
 from orgsim.log.log import Integers
 
 Flags = npt.NDArray[np.bool_]
@@ -19,21 +18,12 @@ GONE: Final = -1
 """The state after the record with which an item is gone."""
 
 
-def _by_verb(fact: Callable[[VerbFacts], int | None]) -> Integers:
-    """An array of what each verb has, by its number; `GONE`, which is `NONE`, for those that have none."""
-    found = np.full(max(Verb) + 1, GONE, dtype=np.int64)
-    for verb in Verb:
-        number = fact(verb.facts)
-        found[verb] = GONE if number is None else number
-    return found
-
-
-ENDS: Final = _by_verb(lambda facts: facts.ends)
+ENDS: Final = np.array(by_verb(lambda facts: facts.ends, without=NONE))
 """The outcome with which each verb may end an item, or `NONE`."""
-STEP_OVER: Final = _by_verb(lambda facts: facts.step_over) > 0
-_IN_QUEUE: Final = _by_verb(lambda facts: facts.in_queue) > 0
-_OPENS: Final = _by_verb(lambda facts: facts.opens)
-_ALONE: Final = _by_verb(lambda facts: facts.opens if facts.alone is None else facts.alone)
+STEP_OVER: Final = np.array(by_verb(lambda facts: facts.step_over, without=False)) > 0
+_IN_QUEUE: Final = np.array(by_verb(lambda facts: facts.in_queue, without=False)) > 0
+_OPENS: Final = np.array(by_verb(lambda facts: facts.opens, without=GONE))
+_ALONE: Final = np.array(by_verb(lambda facts: facts.opens_alone, without=GONE))
 _IS_WORK: Final = np.array([*(state in WORK for state in State), False])
 """Flags of the states, `GONE` the last."""
 

@@ -29,7 +29,7 @@ ELAPSED = -1
 
 
 class StepKind(IntEnum):
-    """What a step is. Each kind but work has a table of its own in the Model."""
+    """What a step is. Each kind but work has a table of its own in `Stops`."""
 
     WORK = 0
     """People of a team do it."""
@@ -167,6 +167,13 @@ class Delays:
 
 
 @dataclass(frozen=True, eq=False)
+class Stops:
+    """The tables of the kinds of step, of columns each."""
+
+    delays: Delays
+
+
+@dataclass(frozen=True, eq=False)
 class Exits:
     """Ways out of steps, rework first: target step (`NONE` delivers), chance, its factor per visit, most
     visits, rework or not."""
@@ -272,7 +279,7 @@ class Model:
 
     header: Header
     steps: Steps
-    delays: Delays
+    stops: Stops
     exits: Exits
     queues: Queues
     people: People

@@ -158,7 +158,7 @@ def _steps(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[
                 "skill": spec.skill,
                 "teams": [teams[team] for team in row],
                 "people": spec.takes_people,
-                "written": str(spec.delay if spec.effort is None else spec.effort),
+                "written": spec.written,
                 "mean hours": mean / HOUR,
                 "mean person-days": _person_days(spec, mean, days),
                 "working time": spec.takes_people or (spec.delay is not None and spec.delay.working),

@@ -21,19 +21,28 @@ from orgsim.engine.compiled.access import (
     teams,
 )
 from orgsim.engine.compiled.hours import worked
-from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
 from orgsim.engine.compiled.people import on_shift
 from orgsim.engine.compiled.records import Fact, Run
 from orgsim.engine.compiled.spells import begin_spell, end_away, end_in_hand, end_stay, end_wait
-from orgsim.log.facts import Outcome, State
+from orgsim.log.facts import Outcome, State, Verb, by_verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
 
+ARRIVED, UNBLOCKED, SENT, RECEIVED, QUEUED, STARTED, PAUSED, RESUMED, FINISHED, ABANDONED = (
+    int(verb)
+    for verb in (
+        *(Verb.ARRIVED, Verb.UNBLOCKED, Verb.SENT, Verb.RECEIVED, Verb.QUEUED),
+        *(Verb.STARTED, Verb.PAUSED, Verb.RESUMED, Verb.FINISHED, Verb.ABANDONED),
+    )
+)
+outcome_of = number_in(by_verb(lambda facts: facts.ends, without=NONE))
+state_of = number_in(by_verb(lambda facts: facts.opens_alone, without=NONE))
+"""By the number of a verb how the item ends, and in which state it is from then on if nobody is named."""
 TOUCH, REWORK, QUEUE = int(State.TOUCH), int(State.REWORK), int(State.QUEUE)
-HANDOFF, OUTSIDE, DELAY = int(State.HANDOFF), int(State.BLOCKED), int(State.DELAY)
-STILL_OPEN, DELIVERED = int(Outcome.STILL_OPEN), int(Outcome.DELIVERED)
-REFUSED, ABANDONED = int(Outcome.REFUSED), int(Outcome.ABANDONED)
+HANDOFF, OUTSIDE = int(State.HANDOFF), int(State.BLOCKED)
+STILL_OPEN = int(Outcome.STILL_OPEN)
 STATES = len(State)
 FIRST_STARTED, ENDED, OUTCOME = (
     ITEM_SUMMARY_COLUMNS.index(name) for name in ("first_started", "ended", "outcome")
@@ -42,6 +51,44 @@ LEAD_WORKING, CYCLE_WORKING = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("le
 HANDOFFS, VISITS, RETURNS = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("handoffs", "visits", "returns"))
 SPENT = ITEM_SUMMARY_COLUMNS.index(min(State).column)
 """The columns of the results: of the time spent in each state the first."""
+
+
+@inlined
+def book(run: Run, verb: int, slot: int, person: int, cause: int, value: int) -> None:
+    """Something happens to an item; the arguments are those of `orgsim.engine.compiled.journal.note`."""
+    if person != NONE:
+        book_of_person(run, verb, slot, person, value)
+    elif verb == ARRIVED:
+        book_arrived(run, slot)
+    elif verb == SENT:
+        book_sent(run, slot)
+    elif verb == RECEIVED:
+        book_received(run, slot)
+    elif verb == QUEUED:
+        book_queued(run, slot)
+    elif verb == FINISHED:
+        book_finished_alone(run, slot, value)
+    elif verb == UNBLOCKED:
+        book_unblocked(run, slot)
+    elif verb == ABANDONED:
+        book_abandoned(run, slot, cause)
+    elif outcome_of(verb) != NONE:
+        book_gone(run, slot, outcome_of(verb))
+    else:
+        begin_spell(run, facts(run)[slot], state_of(verb))
+
+
+@inlined
+def book_of_person(run: Run, verb: int, slot: int, person: int, value: int) -> None:
+    """Something happens to an item by the hands of a person."""
+    if verb == STARTED:
+        book_started(run, slot)
+    elif verb == RESUMED:
+        book_resumed(run, slot)
+    elif verb == PAUSED:
+        book_paused(run, slot, person)
+    elif verb == FINISHED:
+        book_finished(run, slot, person, value)
 
 
 @inlined
@@ -103,18 +150,18 @@ def take_in_hand(run: Run, slot: int, fact: Fact) -> None:
 
 
 @part
-def book_paused(run: Run, slot: int, number: int, done: int) -> None:
+def book_paused(run: Run, slot: int, number: int) -> None:
     """Somebody puts the item back into its queue."""
     stays_apart()
-    end_in_hand(run, slot, facts(run)[slot], number, done)
+    end_in_hand(run, slot, facts(run)[slot], number, people(run)[number].done)
     begin_spell(run, facts(run)[slot], QUEUE)
 
 
 @inlined
-def book_finished(run: Run, slot: int, number: int, done: int, again: int) -> None:
+def book_finished(run: Run, slot: int, number: int, again: int) -> None:
     """Somebody has finished a step, to which the item may be sent back."""
     fact = facts(run)[slot]
-    end_in_hand(run, slot, fact, number, done)
+    end_in_hand(run, slot, fact, number, people(run)[number].done)
     begin_spell(run, fact, QUEUE)
     fact.seam = NONE
     fact.returns += again
@@ -123,16 +170,10 @@ def book_finished(run: Run, slot: int, number: int, done: int, again: int) -> No
 
 
 @inlined
-def book_delay(run: Run, slot: int) -> None:
-    """A delay begins."""
-    begin_spell(run, facts(run)[slot], DELAY)
-
-
-@inlined
-def book_delay_over(run: Run, slot: int, again: int) -> None:
-    """A delay has ended."""
+def book_finished_alone(run: Run, slot: int, again: int) -> None:
+    """A step that takes no people has ended."""
     fact = facts(run)[slot]
-    end_away(run, fact, DELAY)
+    end_away(run, fact, fact.state)
     begin_spell(run, fact, QUEUE)
     fact.seam = NONE
     fact.returns += again
@@ -179,13 +220,6 @@ def new_seam(run: Run, left: int, reached: int) -> int:
 
 
 @part
-def book_blocked(run: Run, slot: int) -> None:
-    """The item waits outside a limit."""
-    stays_apart()
-    begin_spell(run, facts(run)[slot], OUTSIDE)
-
-
-@part
 def book_unblocked(run: Run, slot: int) -> None:
     """The item is let in."""
     stays_apart()
@@ -207,20 +241,7 @@ def book_abandoned(run: Run, slot: int, to: int) -> None:
     fact.seam = NONE
     begin_spell(run, fact, QUEUE)
     if to == NONE:
-        book_gone(run, slot, ABANDONED)
-
-
-@part
-def book_refused(run: Run, slot: int) -> None:
-    """The item is turned away."""
-    stays_apart()
-    book_gone(run, slot, REFUSED)
-
-
-@inlined
-def book_delivered(run: Run, slot: int) -> None:
-    """The item is done."""
-    book_gone(run, slot, DELIVERED)
+        book_gone(run, slot, outcome_of(ABANDONED))
 
 
 @inlined

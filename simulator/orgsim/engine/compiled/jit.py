@@ -3,13 +3,15 @@ division as in IEEE 754."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeVar
 
 import numba
 from llvmlite import ir
 from numba import types
 from numba.extending import intrinsic
+
+from orgsim.log.vocabulary import NONE
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -131,3 +133,34 @@ def float_of(typing_context: Any, bits: Any) -> Any:
         return builder.bitcast(arguments[0], ir.DoubleType())
 
     return types.float64(types.int64), build
+
+
+@intrinsic
+def surely(typing_context: Any, position: Any) -> Any:
+    """A position that is not `NONE`, as LLVM is told, which then makes nothing for the case that it were."""
+
+    def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        none = ir.Constant(ir.IntType(64), NONE)
+        builder.assume(builder.icmp_signed("!=", arguments[0], none))
+        return arguments[0]
+
+    return types.int64(types.int64), build
+
+
+def number_in(numbers: Sequence[int]) -> Callable[[int], int]:
+    """A function of the kernel that gives the number at a place of a short list, a constant for a constant
+    place."""
+
+    @intrinsic
+    def number(typing_context: Any, place: Any) -> Any:
+        def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+            word = ir.IntType(64)
+            found = ir.Constant(word, numbers[0])
+            for at, value in enumerate(numbers):
+                is_here = builder.icmp_signed("==", arguments[0], ir.Constant(word, at))
+                found = builder.select(is_here, ir.Constant(word, value), found)
+            return found
+
+        return types.int64(types.int64), build
+
+    return number

@@ -5,14 +5,17 @@ from __future__ import annotations
 from orgsim.engine.compiled.access import items, memory, steps
 from orgsim.engine.compiled.codes import ASK, ENTER, PASS, REST
 from orgsim.engine.compiled.jit import merged
-from orgsim.engine.compiled.journal import note_delivered
+from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.places import leave_team
 from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.stops.at_step import begin, come
 from orgsim.engine.compiled.stops.work import ask
 from orgsim.engine.compiled.switched import has_limits
 from orgsim.engine.compiled.tokens import end, pass_limits
+from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
+
+DELIVERED = int(Verb.DELIVERED)
 
 
 @merged
@@ -21,7 +24,8 @@ def go_on(run: Run, slot: int, place: int) -> int:
     item = items(run)[slot]
     if place == ENTER:
         if item.step == NONE:
-            note_delivered(run, slot)
+            item.visit = NONE
+            note(run, DELIVERED, slot, NONE, NONE, NONE)
             end(run, slot)
             return REST
         enter(run, item, slot)

@@ -14,253 +14,246 @@ B0.endif:
   store i64 0, ptr %.177, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.363 = alloca i32, align 4
-  store i32 0, ptr %.363, align 4
+  %.389 = alloca i32, align 4
+  store i32 0, ptr %.389, align 4
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.419 = alloca i32, align 4
-  store i32 0, ptr %.419, align 4
+  %.437 = alloca i32, align 4
+  store i32 0, ptr %.437, align 4
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.451 = alloca i8, align 1
-  store i8 0, ptr %.451, align 1
+  %.469 = alloca i8, align 1
+  store i8 0, ptr %.469, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.685 = alloca i8, align 1
-  store i8 0, ptr %.685, align 1
+  %.703 = alloca i8, align 1
+  store i8 0, ptr %.703, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.1327 = alloca i8, align 1
-  store i8 0, ptr %.1327, align 1
+  %.1345 = alloca i8, align 1
+  store i8 0, ptr %.1345, align 1
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.1383 = alloca i64, align 8
-  store i64 0, ptr %.1383, align 8
+  %.1401 = alloca i64, align 8
+  store i64 0, ptr %.1401, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.1463 = alloca i64, align 8
-  store i64 0, ptr %.1463, align 8
+  %.1481 = alloca i64, align 8
+  store i64 0, ptr %.1481, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.1698 = alloca i64, align 8
-  store i64 0, ptr %.1698, align 8
+  %.1716 = alloca i64, align 8
+  store i64 0, ptr %.1716, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.1725 = alloca i64, align 8
-  store i64 0, ptr %.1725, align 8
+  %.1743 = alloca i64, align 8
+  store i64 0, ptr %.1743, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.1851 = alloca ptr, align 8
-  store ptr null, ptr %.1851, align 8
+  %.1869 = alloca ptr, align 8
+  store ptr null, ptr %.1869, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.1895 = alloca i8, align 1
-  store i8 0, ptr %.1895, align 1
+  %.1913 = alloca i8, align 1
+  store i8 0, ptr %.1913, align 1
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.1986 = alloca i8, align 1
-  store i8 0, ptr %.1986, align 1
+  %.2004 = alloca i8, align 1
+  store i8 0, ptr %.2004, align 1
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.2057 = alloca ptr, align 8
-  store ptr null, ptr %.2057, align 8
+  %.2075 = alloca ptr, align 8
+  store ptr null, ptr %.2075, align 8
   %excinfo.14 = alloca ptr, align 8
   store ptr null, ptr %excinfo.14, align 8
-  %.2135 = alloca ptr, align 8
-  store ptr null, ptr %.2135, align 8
+  %.2148 = alloca ptr, align 8
+  store ptr null, ptr %.2148, align 8
   %excinfo.15 = alloca ptr, align 8
   store ptr null, ptr %excinfo.15, align 8
-  %.2248 = alloca ptr, align 8
-  store ptr null, ptr %.2248, align 8
+  %.2261 = alloca ptr, align 8
+  store ptr null, ptr %.2261, align 8
   %excinfo.16 = alloca ptr, align 8
   store ptr null, ptr %excinfo.16, align 8
-  %.2283 = alloca ptr, align 8
-  store ptr null, ptr %.2283, align 8
+  %.2296 = alloca ptr, align 8
+  store ptr null, ptr %.2296, align 8
   %excinfo.17 = alloca ptr, align 8
   store ptr null, ptr %excinfo.17, align 8
-  %.2351 = alloca ptr, align 8
-  store ptr null, ptr %.2351, align 8
+  %.2364 = alloca ptr, align 8
+  store ptr null, ptr %.2364, align 8
   %excinfo.18 = alloca ptr, align 8
   store ptr null, ptr %excinfo.18, align 8
-  %.2422 = alloca ptr, align 8
-  store ptr null, ptr %.2422, align 8
+  %.2435 = alloca ptr, align 8
+  store ptr null, ptr %.2435, align 8
   %excinfo.19 = alloca ptr, align 8
   store ptr null, ptr %excinfo.19, align 8
-  %.2456 = alloca ptr, align 8
-  store ptr null, ptr %.2456, align 8
+  %.2469 = alloca ptr, align 8
+  store ptr null, ptr %.2469, align 8
   %excinfo.20 = alloca ptr, align 8
   store ptr null, ptr %excinfo.20, align 8
-  %.2498 = alloca ptr, align 8
-  store ptr null, ptr %.2498, align 8
+  %.2511 = alloca ptr, align 8
+  store ptr null, ptr %.2511, align 8
   %excinfo.21 = alloca ptr, align 8
   store ptr null, ptr %excinfo.21, align 8
-  %.2539 = alloca ptr, align 8
-  store ptr null, ptr %.2539, align 8
+  %.2552 = alloca ptr, align 8
+  store ptr null, ptr %.2552, align 8
   %excinfo.22 = alloca ptr, align 8
   store ptr null, ptr %excinfo.22, align 8
-  %.2768 = alloca i64, align 8
-  store i64 0, ptr %.2768, align 8
+  %.2781 = alloca ptr, align 8
+  store ptr null, ptr %.2781, align 8
   %excinfo.23 = alloca ptr, align 8
   store ptr null, ptr %excinfo.23, align 8
-  %.2880 = alloca { i32, i64 }, align 8
-  store i32 0, ptr %.2880, align 8
-  %.fca.1.gep295 = getelementptr inbounds nuw i8, ptr %.2880, i64 8
-  store i64 0, ptr %.fca.1.gep295, align 8
+  %.2895 = alloca ptr, align 8
+  store ptr null, ptr %.2895, align 8
   %excinfo.24 = alloca ptr, align 8
   store ptr null, ptr %excinfo.24, align 8
-  %.2913 = alloca ptr, align 8
-  store ptr null, ptr %.2913, align 8
+  %.2980 = alloca i8, align 1
+  store i8 0, ptr %.2980, align 1
   %excinfo.25 = alloca ptr, align 8
   store ptr null, ptr %excinfo.25, align 8
-  %.3005 = alloca i8, align 1
-  store i8 0, ptr %.3005, align 1
+  %.3060 = alloca i64, align 8
+  store i64 0, ptr %.3060, align 8
   %excinfo.26 = alloca ptr, align 8
   store ptr null, ptr %excinfo.26, align 8
-  %.3085 = alloca i64, align 8
-  store i64 0, ptr %.3085, align 8
+  %.3196 = alloca ptr, align 8
+  store ptr null, ptr %.3196, align 8
   %excinfo.27 = alloca ptr, align 8
   store ptr null, ptr %excinfo.27, align 8
-  %.3221 = alloca i64, align 8
-  store i64 0, ptr %.3221, align 8
+  %.3232 = alloca i64, align 8
+  store i64 0, ptr %.3232, align 8
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3257 = alloca i64, align 8
-  store i64 0, ptr %.3257, align 8
+  %.3399 = alloca ptr, align 8
+  store ptr null, ptr %.3399, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3424 = alloca ptr, align 8
-  store ptr null, ptr %.3424, align 8
+  %.3426 = alloca ptr, align 8
+  store ptr null, ptr %.3426, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3451 = alloca ptr, align 8
-  store ptr null, ptr %.3451, align 8
+  %.3690 = alloca ptr, align 8
+  store ptr null, ptr %.3690, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3715 = alloca ptr, align 8
-  store ptr null, ptr %.3715, align 8
+  %.3776 = alloca ptr, align 8
+  store ptr null, ptr %.3776, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3801 = alloca ptr, align 8
-  store ptr null, ptr %.3801, align 8
+  %.3892 = alloca i64, align 8
+  store i64 0, ptr %.3892, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.3917 = alloca i64, align 8
-  store i64 0, ptr %.3917, align 8
+  %.4034 = alloca i64, align 8
+  store i64 0, ptr %.4034, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.4059 = alloca i64, align 8
-  store i64 0, ptr %.4059, align 8
+  %.4227 = alloca ptr, align 8
+  store ptr null, ptr %.4227, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.4247 = alloca ptr, align 8
-  store ptr null, ptr %.4247, align 8
+  %.4316 = alloca i64, align 8
+  store i64 0, ptr %.4316, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.4336 = alloca i64, align 8
-  store i64 0, ptr %.4336, align 8
+  %.4350 = alloca i64, align 8
+  store i64 0, ptr %.4350, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4370 = alloca i64, align 8
-  store i64 0, ptr %.4370, align 8
+  %.4389 = alloca ptr, align 8
+  store ptr null, ptr %.4389, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4409 = alloca ptr, align 8
-  store ptr null, ptr %.4409, align 8
+  %.4427 = alloca i64, align 8
+  store i64 0, ptr %.4427, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4447 = alloca ptr, align 8
-  store ptr null, ptr %.4447, align 8
+  %.4580 = alloca i64, align 8
+  store i64 0, ptr %.4580, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4600 = alloca i64, align 8
-  store i64 0, ptr %.4600, align 8
+  %.4737 = alloca ptr, align 8
+  store ptr null, ptr %.4737, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4753 = alloca ptr, align 8
-  store ptr null, ptr %.4753, align 8
+  %.4768 = alloca ptr, align 8
+  store ptr null, ptr %.4768, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4784 = alloca ptr, align 8
-  store ptr null, ptr %.4784, align 8
+  %.4952 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.4952, i64 8
   %excinfo.43 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4952, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.43, align 8
-  %.4968 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.4968, i64 8
+  %.4987 = alloca ptr, align 8
+  store ptr null, ptr %.4987, align 8
   %excinfo.44 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4968, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.44, align 8
-  %.5003 = alloca ptr, align 8
-  store ptr null, ptr %.5003, align 8
+  %.5031 = alloca i64, align 8
+  store i64 0, ptr %.5031, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.5047 = alloca i64, align 8
-  store i64 0, ptr %.5047, align 8
+  %.5076 = alloca ptr, align 8
+  store ptr null, ptr %.5076, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5092 = alloca ptr, align 8
-  store ptr null, ptr %.5092, align 8
+  %.5154 = alloca ptr, align 8
+  store ptr null, ptr %.5154, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5165 = alloca ptr, align 8
-  store ptr null, ptr %.5165, align 8
+  %.5226 = alloca ptr, align 8
+  store ptr null, ptr %.5226, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5239 = alloca ptr, align 8
-  store ptr null, ptr %.5239, align 8
-  %excinfo.49 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.49, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
-  %.350 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
-  %.398 = load i8, ptr @switch.limits, align 1
-  %.399 = icmp ne i8 %.398, 0
-  %.402 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
-  %.491 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
-  %.498 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.513 = getelementptr i8, ptr %arg.runs.4, i64 496
-  %.564 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
-  %.569 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
-  %.574 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.582 = getelementptr i8, ptr %arg.runs.4, i64 440
-  %.672 = load i8, ptr @switch.case_workers, align 1
-  %.673.not = icmp eq i8 %.672, 0
-  %.905 = getelementptr i8, ptr %arg.runs.4, i64 256
-  %.945 = getelementptr i8, ptr %arg.runs.4, i64 408
-  %.997 = getelementptr i8, ptr %arg.runs.4, i64 416
-  %.1173 = getelementptr i8, ptr %arg.runs.4, i64 536
-  %.1149 = getelementptr i8, ptr %arg.runs.4, i64 520
-  %.1967 = load i8, ptr @switch.preemption, align 1
-  %.1968.not = icmp ne i8 %.1967, 0
-  %.2035 = load i8, ptr @switch.hours, align 1
-  %.2036.not = icmp eq i8 %.2035, 0
-  %.2045 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
-  %.2115 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2164 = getelementptr i8, ptr %arg.runs.4, i64 544
-  %.2228 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
-  %.2337 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
-  %.2341 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
-  %.2389 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
-  %.2485 = load i8, ptr @switch.turnover, align 1
-  %.2486 = icmp ne i8 %.2485, 0
-  %.3073 = load i8, ptr @switch.patience, align 1
-  %.3074 = icmp ne i8 %.3073, 0
-  %.3132 = load i8, ptr @switch.delay, align 1
-  %.3133.not = icmp eq i8 %.3132, 0
-  %.3140 = getelementptr i8, ptr %arg.runs.4, i64 192
-  %.2815 = getelementptr i8, ptr %arg.runs.4, i64 528
-  %.2828 = getelementptr i8, ptr %arg.runs.4, i64 1392
-  %.2945 = icmp ne i8 %.672, 0
-  %.3893.not = icmp eq i8 %.398, 0
-  %.4180 = getelementptr i8, ptr %arg.runs.4, i64 224
-  %.4193 = getelementptr i8, ptr %arg.runs.4, i64 1088
-  %.4283 = getelementptr i8, ptr %arg.runs.4, i64 216
-  %.4825 = getelementptr i8, ptr %arg.runs.4, i64 448
-  %.5028.not = icmp eq i8 %.3073, 0
+  %.348 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
+  %.421 = load i8, ptr @switch.limits, align 1
+  %.422 = icmp ne i8 %.421, 0
+  %.425 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
+  %.509 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
+  %.516 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
+  %.531 = getelementptr i8, ptr %arg.runs.4, i64 496
+  %.582 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
+  %.587 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
+  %.592 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
+  %.600 = getelementptr i8, ptr %arg.runs.4, i64 440
+  %.690 = load i8, ptr @switch.case_workers, align 1
+  %.691.not = icmp eq i8 %.690, 0
+  %.923 = getelementptr i8, ptr %arg.runs.4, i64 256
+  %.963 = getelementptr i8, ptr %arg.runs.4, i64 408
+  %.1015 = getelementptr i8, ptr %arg.runs.4, i64 416
+  %.1191 = getelementptr i8, ptr %arg.runs.4, i64 536
+  %.1167 = getelementptr i8, ptr %arg.runs.4, i64 520
+  %.1985 = load i8, ptr @switch.preemption, align 1
+  %.1986.not = icmp ne i8 %.1985, 0
+  %.2053 = load i8, ptr @switch.hours, align 1
+  %.2054.not = icmp eq i8 %.2053, 0
+  %.2063 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
+  %.2128 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
+  %.2177 = getelementptr i8, ptr %arg.runs.4, i64 544
+  %.2241 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
+  %.2350 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
+  %.2354 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
+  %.2402 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
+  %.2498 = load i8, ptr @switch.turnover, align 1
+  %.2499 = icmp ne i8 %.2498, 0
+  %.3048 = load i8, ptr @switch.patience, align 1
+  %.3049 = icmp ne i8 %.3048, 0
+  %.3107 = load i8, ptr @switch.delay, align 1
+  %.3108.not = icmp eq i8 %.3107, 0
+  %.3115 = getelementptr i8, ptr %arg.runs.4, i64 192
+  %.2825 = getelementptr i8, ptr %arg.runs.4, i64 528
+  %.2838 = getelementptr i8, ptr %arg.runs.4, i64 1392
+  %.3868.not = icmp eq i8 %.421, 0
+  %.4155 = getelementptr i8, ptr %arg.runs.4, i64 224
+  %.4168 = getelementptr i8, ptr %arg.runs.4, i64 1088
+  %.4263 = getelementptr i8, ptr %arg.runs.4, i64 216
+  %.4809 = getelementptr i8, ptr %arg.runs.4, i64 448
+  %.5012.not = icmp eq i8 %.3048, 0
   br label %B50
 
-B50:                                              ; preds = %B599419, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B599419 ]
+B50:                                              ; preds = %B642367, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B642367 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B599509
+  br i1 %.132, label %B52, label %B642427
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -271,986 +264,994 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B150:                                             ; preds = %B52.endif, %B599261
-  %.244.0 = phi i64 [ %.306, %B599261 ], [ 48, %B52.endif ]
+B150:                                             ; preds = %B52.endif, %B642272
+  %.244.0 = phi i64 [ %.306, %B642272 ], [ 48, %B52.endif ]
   %.297 = icmp sgt i64 %.244.0, 0
-  br i1 %.297, label %B172, label %B599419
+  br i1 %.297, label %B172, label %B642367
 
 B172:                                             ; preds = %B150
   %.306 = add nsw i64 %.244.0, -1
-  %.352 = load i64, ptr %.350, align 8
-  %.353 = icmp sgt i64 %.352, 0
-  br i1 %.353, label %B180, label %B182
+  %.350 = load i64, ptr %.348, align 8
+  %.351 = icmp sgt i64 %.350, 0
+  br i1 %.351, label %B321274, label %B321314
 
-B180:                                             ; preds = %B172
-  store i32 0, ptr %.363, align 4
-  %.367 = call i32 @arrivals.make(ptr nonnull %.363, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
-  switch i32 %.367, label %B180.if.if [
-    i32 -2, label %B486351.thread
-    i32 0, label %B486351.thread
+B321274:                                          ; preds = %B172
+  store i32 0, ptr %.389, align 4
+  %.393 = call i32 @sources.make_of_source(ptr nonnull %.389, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
+  switch i32 %.393, label %B321274.if.if [
+    i32 -2, label %B521336.thread
+    i32 0, label %B521336.thread
   ], !prof !0
 
-B182:                                             ; preds = %B172
-  br i1 %.399, label %B299811, label %B299855
+B321314:                                          ; preds = %B172
+  br i1 %.422, label %B321316, label %B321378
 
-B299811:                                          ; preds = %B182
-  %.404 = load i32, ptr %.402, align 4
-  %.406.not = icmp eq i32 %.404, -1
-  br i1 %.406.not, label %B299855, label %B299815
+B321316:                                          ; preds = %B321314
+  %.427 = load i32, ptr %.425, align 4
+  %.429.not = icmp eq i32 %.427, -1
+  br i1 %.429.not, label %B321378, label %B321370
 
-B299815:                                          ; preds = %B299811
-  store i32 0, ptr %.419, align 4
-  %.423 = call i32 @tokens.let_in(ptr nonnull %.419, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.423, label %B299815.if.if [
-    i32 -2, label %B486351.thread1845
-    i32 0, label %B486351.thread1845
+B321370:                                          ; preds = %B321316
+  store i32 0, ptr %.437, align 4
+  %.441 = call i32 @tokens.let_in(ptr nonnull %.437, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
+  switch i32 %.441, label %B321370.if.if [
+    i32 -2, label %B521336.thread1839
+    i32 0, label %B521336.thread1839
   ], !prof !0
 
-B299855:                                          ; preds = %B299811, %B182
-  store i8 0, ptr %.451, align 1
-  %.455 = call i32 @kernel.is_dispatching(ptr nonnull %.451, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
-  %.456 = load ptr, ptr %excinfo.4, align 8
-  %.465 = load i8, ptr %.451, align 1
-  %.468 = icmp eq i8 %.465, 0
-  br i1 %.468, label %B299855.endif.thread, label %B299855.endif
+B321378:                                          ; preds = %B321316, %B321314
+  store i8 0, ptr %.469, align 1
+  %.473 = call i32 @kernel.is_dispatching(ptr nonnull %.469, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
+  %.474 = load ptr, ptr %excinfo.4, align 8
+  %.483 = load i8, ptr %.469, align 1
+  %.486 = icmp eq i8 %.483, 0
+  br i1 %.486, label %B321378.endif.thread, label %B321378.endif
 
-B299857:                                          ; preds = %B299855.endif, %B299855.endif
-  %.493 = load i32, ptr %.491, align 4
-  %.495 = icmp eq i32 %.493, -1
-  %.629.pre = load i64, ptr %.582, align 8, !invariant.load !1
-  br i1 %.495, label %B299911, label %B299857.B299919_crit_edge
+B321380:                                          ; preds = %B321378.endif, %B321378.endif
+  %.511 = load i32, ptr %.509, align 4
+  %.513 = icmp eq i32 %.511, -1
+  %.647.pre = load i64, ptr %.600, align 8, !invariant.load !1
+  br i1 %.513, label %B481905, label %B321380.B481953_crit_edge
 
-B299857.B299919_crit_edge:                        ; preds = %B299857
-  %.pre1816 = inttoptr i64 %.629.pre to ptr
-  br label %B299919
+B321380.B481953_crit_edge:                        ; preds = %B321380
+  %.pre1810 = inttoptr i64 %.647.pre to ptr
+  br label %B481953
 
-B299911:                                          ; preds = %B299857
-  %.500 = load i32, ptr %.498, align 4
-  %.502 = add i32 %.500, -1
-  store i32 %.502, ptr %.498, align 4
-  %.515 = load i64, ptr %.513, align 8, !invariant.load !1
-  %.516 = inttoptr i64 %.515 to ptr
-  %.536 = sext i32 %.502 to i64
-  %.543 = shl nsw i64 %.536, 3
-  %.546 = getelementptr inbounds i8, ptr %.516, i64 %.543
-  %.548 = load i64, ptr %.546, align 8
-  %.558 = trunc i64 %.548 to i32
-  store i32 %.558, ptr %.491, align 4
-  store i32 0, ptr %.564, align 4
-  store i32 0, ptr %.569, align 4
-  store i32 -1, ptr %.574, align 4
-  %.585 = inttoptr i64 %.629.pre to ptr
-  %sext = shl i64 %.548, 32
-  %.605 = ashr exact i64 %sext, 32
-  %.612 = mul nsw i64 %.605, 40
-  %.615 = getelementptr inbounds i8, ptr %.585, i64 %.612
-  %.618 = getelementptr inbounds nuw i8, ptr %.615, i64 24
-  store i32 0, ptr %.618, align 4
-  %.649.pre = load i32, ptr %.491, align 4
-  br label %B299919
+B481905:                                          ; preds = %B321380
+  %.518 = load i32, ptr %.516, align 4
+  %.520 = add i32 %.518, -1
+  store i32 %.520, ptr %.516, align 4
+  %.533 = load i64, ptr %.531, align 8, !invariant.load !1
+  %.534 = inttoptr i64 %.533 to ptr
+  %.554 = sext i32 %.520 to i64
+  %.561 = shl nsw i64 %.554, 3
+  %.564 = getelementptr inbounds i8, ptr %.534, i64 %.561
+  %.566 = load i64, ptr %.564, align 8
+  %.576 = trunc i64 %.566 to i32
+  store i32 %.576, ptr %.509, align 4
+  store i32 0, ptr %.582, align 4
+  store i32 0, ptr %.587, align 4
+  store i32 -1, ptr %.592, align 4
+  %.603 = inttoptr i64 %.647.pre to ptr
+  %sext = shl i64 %.566, 32
+  %.623 = ashr exact i64 %sext, 32
+  %.630 = mul nsw i64 %.623, 40
+  %.633 = getelementptr inbounds i8, ptr %.603, i64 %.630
+  %.636 = getelementptr inbounds nuw i8, ptr %.633, i64 24
+  store i32 0, ptr %.636, align 4
+  %.667.pre = load i32, ptr %.509, align 4
+  br label %B481953
 
-B299919:                                          ; preds = %B299857.B299919_crit_edge, %B299911
-  %.630.pre-phi = phi ptr [ %.pre1816, %B299857.B299919_crit_edge ], [ %.585, %B299911 ]
-  %.649 = phi i32 [ %.493, %B299857.B299919_crit_edge ], [ %.649.pre, %B299911 ]
-  %.650 = sext i32 %.649 to i64
-  %.657 = mul nsw i64 %.650, 40
-  %.660 = getelementptr inbounds i8, ptr %.630.pre-phi, i64 %.657
-  %.668 = load i32, ptr %.564, align 4
-  switch i32 %.668, label %B459898 [
-    i32 0, label %B299921
-    i32 1, label %B449876
+B481953:                                          ; preds = %B321380.B481953_crit_edge, %B481905
+  %.648.pre-phi = phi ptr [ %.pre1810, %B321380.B481953_crit_edge ], [ %.603, %B481905 ]
+  %.667 = phi i32 [ %.511, %B321380.B481953_crit_edge ], [ %.667.pre, %B481905 ]
+  %.668 = sext i32 %.667 to i64
+  %.675 = mul nsw i64 %.668, 40
+  %.678 = getelementptr inbounds i8, ptr %.648.pre-phi, i64 %.675
+  %.686 = load i32, ptr %.582, align 4
+  switch i32 %.686, label %B493065 [
+    i32 0, label %B481981
+    i32 1, label %B482157
   ]
 
-B299921:                                          ; preds = %B299919
-  br i1 %.673.not, label %B449846.thread, label %B449690
+B481981:                                          ; preds = %B481953
+  br i1 %.691.not, label %B482143.thread, label %B482013
 
-B449690:                                          ; preds = %B299921
-  %.676 = getelementptr inbounds nuw i8, ptr %.660, i64 20
-  %.678 = load i32, ptr %.676, align 4
-  %.680 = icmp sgt i32 %.678, 0
-  br i1 %.680, label %B449740, label %B449846.thread
+B482013:                                          ; preds = %B481981
+  %.694 = getelementptr inbounds nuw i8, ptr %.678, i64 20
+  %.696 = load i32, ptr %.694, align 4
+  %.698 = icmp sgt i32 %.696, 0
+  br i1 %.698, label %B482059, label %B482143.thread
 
-B449740:                                          ; preds = %B449690
-  store i8 0, ptr %.685, align 1
-  %.689 = call i32 @dispatch.start_kept(ptr nonnull %.685, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4, ptr nonnull %.660)
-  %.690 = load ptr, ptr %excinfo.5, align 8
-  %.699 = load i8, ptr %.685, align 1
-  %.702 = icmp eq i8 %.699, 0
-  br i1 %.702, label %B449740.endif.thread, label %B449740.endif
+B482059:                                          ; preds = %B482013
+  store i8 0, ptr %.703, align 1
+  %.707 = call i32 @dispatch.start_kept(ptr nonnull %.703, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4, ptr nonnull %.678)
+  %.708 = load ptr, ptr %excinfo.5, align 8
+  %.717 = load i8, ptr %.703, align 1
+  %.720 = icmp eq i8 %.717, 0
+  br i1 %.720, label %B482059.endif.thread, label %B482059.endif
 
-B449846.thread:                                   ; preds = %B299921, %B449690, %B449740.endif.thread, %B449740.endif.thread
-  store i32 1, ptr %.564, align 4
-  br label %B449876
+B482143.thread:                                   ; preds = %B481981, %B482013, %B482059.endif.thread, %B482059.endif.thread
+  store i32 1, ptr %.582, align 4
+  br label %B482157
 
-B449876:                                          ; preds = %B299919, %B449846.thread
-  %.740 = load i32, ptr %.569, align 4
-  %.742 = getelementptr inbounds nuw i8, ptr %.660, i64 8
-  %.744 = load i32, ptr %.742, align 4
-  %.745.not = icmp sgt i32 %.740, %.744
-  br i1 %.745.not, label %B459898.thread, label %B449908.endif.preheader
+B482157:                                          ; preds = %B481953, %B482143.thread
+  %.758 = load i32, ptr %.587, align 4
+  %.760 = getelementptr inbounds nuw i8, ptr %.678, i64 8
+  %.762 = load i32, ptr %.760, align 4
+  %.763.not = icmp sgt i32 %.758, %.762
+  br i1 %.763.not, label %B493065.thread, label %B482225.endif.preheader
 
-B449908.endif.preheader:                          ; preds = %B449876
-  %.772 = getelementptr inbounds nuw i8, ptr %.660, i64 4
-  br label %B449908.endif
+B482225.endif.preheader:                          ; preds = %B482157
+  %.790 = getelementptr inbounds nuw i8, ptr %.678, i64 4
+  br label %B482225.endif
 
-B449944:                                          ; preds = %B449944.lr.ph, %B458911
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629 = phi i64 [ -1, %B449944.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, %B458911 ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71628 = phi i64 [ -1, %B449944.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8, %B458911 ]
-  %.85316151627 = phi i32 [ %.811, %B449944.lr.ph ], [ %.863, %B458911 ]
-  %.86016201626 = phi i32 [ %.771, %B449944.lr.ph ], [ %.867, %B458911 ]
-  %.863 = add nsw i32 %.85316151627, -1
-  %.867 = add i32 %.86016201626, 1
-  %.924 = sext i32 %.86016201626 to i64
-  %.931 = shl nsw i64 %.924, 3
-  %.934 = getelementptr inbounds i8, ptr %.908, i64 %.931
-  %.936 = load i64, ptr %.934, align 8
-  %.971 = mul nsw i64 %.936, 88
-  %.974 = getelementptr inbounds i8, ptr %.948, i64 %.971
-  %.980 = getelementptr inbounds nuw i8, ptr %.974, i64 56
-  %.982 = load i32, ptr %.980, align 4
-  %.984 = icmp sgt i32 %.982, 0
-  br i1 %.984, label %B450012, label %B458911
+B482261:                                          ; preds = %B482261.lr.ph, %B491902
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629 = phi i64 [ -1, %B482261.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.8, %B491902 ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.71628 = phi i64 [ -1, %B482261.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.8, %B491902 ]
+  %.87116151627 = phi i32 [ %.829, %B482261.lr.ph ], [ %.881, %B491902 ]
+  %.87816201626 = phi i32 [ %.789, %B482261.lr.ph ], [ %.885, %B491902 ]
+  %.881 = add nsw i32 %.87116151627, -1
+  %.885 = add i32 %.87816201626, 1
+  %.942 = sext i32 %.87816201626 to i64
+  %.949 = shl nsw i64 %.942, 3
+  %.952 = getelementptr inbounds i8, ptr %.926, i64 %.949
+  %.954 = load i64, ptr %.952, align 8
+  %.989 = mul nsw i64 %.954, 88
+  %.992 = getelementptr inbounds i8, ptr %.966, i64 %.989
+  %.998 = getelementptr inbounds nuw i8, ptr %.992, i64 56
+  %.1000 = load i32, ptr %.998, align 4
+  %.1002 = icmp sgt i32 %.1000, 0
+  br i1 %.1002, label %B482313, label %B491902
 
-B450012:                                          ; preds = %B449944
-  %.999 = load i64, ptr %.997, align 8, !invariant.load !1
-  %.1000 = inttoptr i64 %.999 to ptr
-  %.1017 = getelementptr inbounds nuw i8, ptr %.974, i64 44
-  %.1019 = load i32, ptr %.1017, align 4
-  %.1020 = sext i32 %.1019 to i64
-  %.1027 = shl nsw i64 %.1020, 3
-  %.1030 = getelementptr inbounds i8, ptr %.1000, i64 %.1027
-  %.1032 = load i64, ptr %.1030, align 8
-  %.1033 = icmp sgt i64 %.1032, 0
-  br i1 %.1033, label %B450026, label %B458911
+B482313:                                          ; preds = %B482261
+  %.1017 = load i64, ptr %.1015, align 8, !invariant.load !1
+  %.1018 = inttoptr i64 %.1017 to ptr
+  %.1035 = getelementptr inbounds nuw i8, ptr %.992, i64 44
+  %.1037 = load i32, ptr %.1035, align 4
+  %.1038 = sext i32 %.1037 to i64
+  %.1045 = shl nsw i64 %.1038, 3
+  %.1048 = getelementptr inbounds i8, ptr %.1018, i64 %.1045
+  %.1050 = load i64, ptr %.1048, align 8
+  %.1051 = icmp sgt i64 %.1050, 0
+  br i1 %.1051, label %B482327, label %B491902
 
-B450026:                                          ; preds = %B450012
-  %.1058 = getelementptr inbounds nuw i8, ptr %.974, i64 64
-  %.1060 = load i32, ptr %.1058, align 4
-  %.1091.not = icmp eq i32 %.1060, -1
-  br i1 %.1091.not, label %B458911, label %B450100.preheader
+B482327:                                          ; preds = %B482313
+  %.1076 = getelementptr inbounds nuw i8, ptr %.992, i64 64
+  %.1078 = load i32, ptr %.1076, align 4
+  %.1109.not = icmp eq i32 %.1078, -1
+  br i1 %.1109.not, label %B491902, label %B482381.preheader
 
-B450100.preheader:                                ; preds = %B450026
-  %.1175 = load i64, ptr %.1173, align 8, !invariant.load !1
-  %.1176 = inttoptr i64 %.1175 to ptr
-  br label %B450100
+B482381.preheader:                                ; preds = %B482327
+  %.1193 = load i64, ptr %.1191, align 8, !invariant.load !1
+  %.1194 = inttoptr i64 %.1193 to ptr
+  br label %B482381
 
-B450100:                                          ; preds = %B450100.preheader, %B458671
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, %B458671 ], [ -1, %B450100.preheader ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11, %B458671 ], [ -1, %B450100.preheader ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_lane.2.10 = phi i32 [ %.1567, %B458671 ], [ %.1060, %B450100.preheader ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11, %B458671 ], [ -1, %B450100.preheader ]
-  %.1193 = sext i32 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_lane.2.10 to i64
-  %.1200 = mul nsw i64 %.1193, 36
-  %.1203 = getelementptr inbounds i8, ptr %.1176, i64 %.1200
-  %.1250 = load i32, ptr %.1017, align 4
-  %.1251 = sext i32 %.1250 to i64
-  %.1252 = add nsw i64 %.1251, 1
-  %.1290 = getelementptr inbounds nuw i8, ptr %.1203, i64 4
-  %.1292 = load i32, ptr %.1290, align 4
-  %.1293 = sext i32 %.1292 to i64
-  %.1294 = add nsw i64 %.1252, %.1293
-  %.1301 = shl nsw i64 %.1294, 3
-  %.1304 = getelementptr inbounds i8, ptr %.1000, i64 %.1301
-  %.1306 = load i64, ptr %.1304, align 8
-  %.1307 = icmp sgt i64 %.1306, 0
-  br i1 %.1307, label %B450114, label %B458671
+B482381:                                          ; preds = %B482381.preheader, %B491754
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.11, %B491754 ], [ -1, %B482381.preheader ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.11, %B491754 ], [ -1, %B482381.preheader ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_lane.2.10 = phi i32 [ %.1585, %B491754 ], [ %.1078, %B482381.preheader ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.11, %B491754 ], [ -1, %B482381.preheader ]
+  %.1211 = sext i32 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_lane.2.10 to i64
+  %.1218 = mul nsw i64 %.1211, 36
+  %.1221 = getelementptr inbounds i8, ptr %.1194, i64 %.1218
+  %.1268 = load i32, ptr %.1035, align 4
+  %.1269 = sext i32 %.1268 to i64
+  %.1270 = add nsw i64 %.1269, 1
+  %.1308 = getelementptr inbounds nuw i8, ptr %.1221, i64 4
+  %.1310 = load i32, ptr %.1308, align 4
+  %.1311 = sext i32 %.1310 to i64
+  %.1312 = add nsw i64 %.1270, %.1311
+  %.1319 = shl nsw i64 %.1312, 3
+  %.1322 = getelementptr inbounds i8, ptr %.1018, i64 %.1319
+  %.1324 = load i64, ptr %.1322, align 8
+  %.1325 = icmp sgt i64 %.1324, 0
+  br i1 %.1325, label %B491422, label %B491754
 
-B450114:                                          ; preds = %B450100
-  %.1151 = load i64, ptr %.1149, align 8, !invariant.load !1
-  %.1152 = inttoptr i64 %.1151 to ptr
-  %.1205 = getelementptr inbounds nuw i8, ptr %.1203, i64 20
-  %.1207 = load i32, ptr %.1205, align 4
-  %.1208 = sext i32 %.1207 to i64
-  %.1215 = mul nsw i64 %.1208, 104
-  %.1218 = getelementptr inbounds i8, ptr %.1152, i64 %.1215
-  %.1322 = load i32, ptr %.974, align 4
-  %.1324 = sext i32 %.1322 to i64
-  store i8 0, ptr %.1327, align 1
-  %.1331 = call i32 @dispatch.comes_before(ptr nonnull %.1327, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, i64 %.1324, ptr %.1218, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10)
-  %.1332 = load ptr, ptr %excinfo.6, align 8
-  %.1341 = load i8, ptr %.1327, align 1
-  %.1344 = icmp eq i8 %.1341, 0
-  br i1 %.1344, label %B450114.endif.thread, label %B450114.endif
+B491422:                                          ; preds = %B482381
+  %.1169 = load i64, ptr %.1167, align 8, !invariant.load !1
+  %.1170 = inttoptr i64 %.1169 to ptr
+  %.1223 = getelementptr inbounds nuw i8, ptr %.1221, i64 20
+  %.1225 = load i32, ptr %.1223, align 4
+  %.1226 = sext i32 %.1225 to i64
+  %.1233 = mul nsw i64 %.1226, 104
+  %.1236 = getelementptr inbounds i8, ptr %.1170, i64 %.1233
+  %.1340 = load i32, ptr %.992, align 4
+  %.1342 = sext i32 %.1340 to i64
+  store i8 0, ptr %.1345, align 1
+  %.1349 = call i32 @dispatch.comes_before(ptr nonnull %.1345, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, i64 %.1342, ptr %.1236, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.10)
+  %.1350 = load ptr, ptr %excinfo.6, align 8
+  %.1359 = load i8, ptr %.1345, align 1
+  %.1362 = icmp eq i8 %.1359, 0
+  br i1 %.1362, label %B491422.endif.thread, label %B491422.endif
 
-B450118:                                          ; preds = %B450114.endif, %B450114.endif
-  %.1374 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, -1
-  br i1 %.1374, label %B450148, label %B458561
+B491454:                                          ; preds = %B491422.endif, %B491422.endif
+  %.1392 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.10, -1
+  br i1 %.1392, label %B491604, label %B491652
 
-B450148:                                          ; preds = %B450118
-  store i64 0, ptr %.1383, align 8
-  %.1387 = call i32 @people.gather_free(ptr nonnull %.1383, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.974, i64 %.1382)
-  %.1397 = load i64, ptr %.1383, align 8
-  switch i32 %.1387, label %B450148.if.if [
-    i32 -2, label %B458561
-    i32 0, label %B458561
+B491604:                                          ; preds = %B491454
+  store i64 0, ptr %.1401, align 8
+  %.1405 = call i32 @people.gather_free(ptr nonnull %.1401, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.992, i64 %.1400)
+  %.1415 = load i64, ptr %.1401, align 8
+  switch i32 %.1405, label %B491604.if.if [
+    i32 -2, label %B491652
+    i32 0, label %B491652
   ], !prof !0
 
-B458561:                                          ; preds = %B450148, %B450148, %B450118
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B450118 ], [ %.1397, %B450148 ], [ %.1397, %B450148 ]
-  store i64 0, ptr %.1463, align 8
-  %.1467 = call i32 @people.taker(ptr nonnull %.1463, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1203, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12)
-  switch i32 %.1467, label %B458561.if.if [
-    i32 -2, label %B458561.endif
-    i32 0, label %B458561.endif
+B491652:                                          ; preds = %B491604, %B491604, %B491454
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.10, %B491454 ], [ %.1415, %B491604 ], [ %.1415, %B491604 ]
+  store i64 0, ptr %.1481, align 8
+  %.1485 = call i32 @people.taker(ptr nonnull %.1481, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1221, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.12)
+  switch i32 %.1485, label %B491652.if.if [
+    i32 -2, label %B491652.endif
+    i32 0, label %B491652.endif
   ], !prof !0
 
-B458671:                                          ; preds = %B450114.endif.thread, %B450114.endif.thread, %B458561.endif, %B450100
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B450114.endif.thread ], [ %spec.select, %B458561.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B450100 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, %B450114.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B450114.endif.thread ], [ %spec.select1443, %B458561.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B450100 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, %B450114.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B450114.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.4.12, %B458561.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B450100 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.2.10, %B450114.endif.thread ]
-  %.1565 = getelementptr inbounds nuw i8, ptr %.1203, i64 32
-  %.1567 = load i32, ptr %.1565, align 4
-  %.1573 = icmp ne i32 %.1567, -1
-  %.1600 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_count.3.11, 0
-  %or.cond = select i1 %.1573, i1 %.1600, i1 false
-  br i1 %or.cond, label %B450100, label %B458741
+B491754:                                          ; preds = %B491422.endif.thread, %B491422.endif.thread, %B491652.endif, %B482381
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.10, %B491422.endif.thread ], [ %spec.select, %B491652.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.10, %B482381 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.10, %B491422.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.10, %B491422.endif.thread ], [ %spec.select1450, %B491652.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.10, %B482381 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.10, %B491422.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.10, %B491422.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.12, %B491652.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.10, %B482381 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.10, %B491422.endif.thread ]
+  %.1583 = getelementptr inbounds nuw i8, ptr %.1221, i64 32
+  %.1585 = load i32, ptr %.1583, align 4
+  %.1591 = icmp ne i32 %.1585, -1
+  %.1618 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.11, 0
+  %or.cond = select i1 %.1591, i1 %.1618, i1 false
+  br i1 %or.cond, label %B482381, label %B491790
 
-B458741:                                          ; preds = %B458671
-  %.1678.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, -1
-  br i1 %.1678.not, label %B458911, label %B458821
+B491790:                                          ; preds = %B491754
+  %.1696.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.11, -1
+  br i1 %.1696.not, label %B491902, label %B491844
 
-B458821:                                          ; preds = %B458741
-  %.1685 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629, -1
-  br i1 %.1685, label %B458857, label %B458843
+B491844:                                          ; preds = %B491790
+  %.1703 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629, -1
+  br i1 %.1703, label %B491880, label %B491848
 
-B458843:                                          ; preds = %B458821
-  store i64 0, ptr %.1698, align 8
-  %.1702 = call i32 @dispatch.joined(ptr nonnull %.1698, ptr nonnull %excinfo.9, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11)
-  %.1712 = load i64, ptr %.1698, align 8
-  switch i32 %.1702, label %B458843.if.if [
-    i32 -2, label %B458843.endif
-    i32 0, label %B458843.endif
+B491848:                                          ; preds = %B491844
+  store i64 0, ptr %.1716, align 8
+  %.1720 = call i32 @dispatch.joined(ptr nonnull %.1716, ptr nonnull %excinfo.9, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.11)
+  %.1730 = load i64, ptr %.1716, align 8
+  switch i32 %.1720, label %B491848.if.if [
+    i32 -2, label %B491848.endif
+    i32 0, label %B491848.endif
   ], !prof !0
 
-B458857:                                          ; preds = %B458843.endif.endif, %B458821
-  br label %B458911
+B491880:                                          ; preds = %B491848.endif.endif, %B491844
+  br label %B491902
 
-B458911:                                          ; preds = %B450026, %B458843.endif.endif, %B458857, %B458741, %B450012, %B449944
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.3.11, %B458857 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71628, %B458843.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71628, %B458741 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71628, %B450012 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71628, %B449944 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.2.71628, %B450026 ]
-  %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.3.11, %B458857 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629, %B458843.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629, %B458741 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629, %B450012 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629, %B449944 ], [ %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629, %B450026 ]
-  %.854 = icmp sgt i32 %.85316151627, 1
-  br i1 %.854, label %B449944, label %B458915
+B491902:                                          ; preds = %B482327, %B491848.endif.endif, %B491880, %B491790, %B482313, %B482261
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.11, %B491880 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.71628, %B491848.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.71628, %B491790 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.71628, %B482313 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.71628, %B482261 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.71628, %B482327 ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.11, %B491880 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629, %B491848.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629, %B491790 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629, %B482313 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629, %B482261 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629, %B482327 ]
+  %.872 = icmp sgt i32 %.87116151627, 1
+  br i1 %.872, label %B482261, label %B491934
 
-B458915:                                          ; preds = %B458911
-  %.1794 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, -1
-  br i1 %.1794, label %B459578, label %B458969
+B491934:                                          ; preds = %B491902
+  %.1812 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.8, -1
+  br i1 %.1812, label %B492911, label %B492201
 
-B458969:                                          ; preds = %B458915
-  %.1814 = load i64, ptr %.1173, align 8, !invariant.load !1
-  %.1815 = inttoptr i64 %.1814 to ptr
-  %.1838 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.3.8, 36
-  %.1841 = getelementptr inbounds i8, ptr %.1815, i64 %.1838
-  %.1845 = getelementptr inbounds nuw i8, ptr %.1841, i64 20
-  %.1847 = load i32, ptr %.1845, align 4
-  %.1849 = sext i32 %.1847 to i64
-  store ptr null, ptr %.1851, align 8
-  %.1855 = call i32 @work.start(ptr nonnull %.1851, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %.1849, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_person.3.8)
-  switch i32 %.1855, label %B458969.if.if [
-    i32 -2, label %B459198
-    i32 0, label %B459198
+B492201:                                          ; preds = %B491934
+  %.1832 = load i64, ptr %.1191, align 8, !invariant.load !1
+  %.1833 = inttoptr i64 %.1832 to ptr
+  %.1856 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.8, 36
+  %.1859 = getelementptr inbounds i8, ptr %.1833, i64 %.1856
+  %.1863 = getelementptr inbounds nuw i8, ptr %.1859, i64 20
+  %.1865 = load i32, ptr %.1863, align 4
+  %.1867 = sext i32 %.1865 to i64
+  store ptr null, ptr %.1869, align 8
+  %.1873 = call i32 @work.start(ptr nonnull %.1869, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %.1867, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.8)
+  switch i32 %.1873, label %B492201.if.if [
+    i32 -2, label %B492527
+    i32 0, label %B492527
   ], !prof !0
 
-B459198:                                          ; preds = %B458969, %B458969
-  %.1887 = getelementptr inbounds nuw i8, ptr %.660, i64 12
-  %.1889 = load i32, ptr %.1887, align 4
-  %.1890.not = icmp eq i32 %.1889, 0
-  br i1 %.1890.not, label %B459268, label %B599261
+B492527:                                          ; preds = %B492201, %B492201
+  %.1905 = getelementptr inbounds nuw i8, ptr %.678, i64 12
+  %.1907 = load i32, ptr %.1905, align 4
+  %.1908.not = icmp eq i32 %.1907, 0
+  br i1 %.1908.not, label %B492559, label %B642272
 
-B459268:                                          ; preds = %B459198
-  store i8 0, ptr %.1895, align 1
-  %.1899 = call i32 @dispatch.may_offer(ptr nonnull %.1895, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, ptr nonnull %.660)
-  %.1900 = load ptr, ptr %excinfo.12, align 8
-  %.1909 = load i8, ptr %.1895, align 1
-  %.1912 = icmp eq i8 %.1909, 0
-  br i1 %.1912, label %B459268.endif.thread, label %B459268.endif
+B492559:                                          ; preds = %B492527
+  store i8 0, ptr %.1913, align 1
+  %.1917 = call i32 @dispatch.may_offer(ptr nonnull %.1913, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, ptr nonnull %.678)
+  %.1918 = load ptr, ptr %excinfo.12, align 8
+  %.1927 = load i8, ptr %.1913, align 1
+  %.1930 = icmp eq i8 %.1927, 0
+  br i1 %.1930, label %B492559.endif.thread, label %B492559.endif
 
-B459578:                                          ; preds = %B449908.endif, %B458915
-  %.1938 = load i32, ptr %.569, align 4
-  %.1940 = add i32 %.1938, 1
-  store i32 %.1940, ptr %.569, align 4
-  %.1953 = load i32, ptr %.742, align 4
-  %.1954.not = icmp sgt i32 %.1940, %.1953
-  br i1 %.1954.not, label %B459898.thread, label %B449908.endif
+B492911:                                          ; preds = %B482225.endif, %B491934
+  %.1956 = load i32, ptr %.587, align 4
+  %.1958 = add i32 %.1956, 1
+  store i32 %.1958, ptr %.587, align 4
+  %.1971 = load i32, ptr %.760, align 4
+  %.1972.not = icmp sgt i32 %.1958, %.1971
+  br i1 %.1972.not, label %B493065.thread, label %B482225.endif
 
-B459898:                                          ; preds = %B299919
-  %.1975 = icmp eq i32 %.668, 2
-  %or.cond2023 = and i1 %.1968.not, %.1975
-  br i1 %or.cond2023, label %B460080, label %B460678
+B493065:                                          ; preds = %B481953
+  %.1993 = icmp eq i32 %.686, 2
+  %or.cond2010 = and i1 %.1986.not, %.1993
+  br i1 %or.cond2010, label %B493707, label %B495491
 
-B459898.thread:                                   ; preds = %B459578, %B449876, %B459268.endif.thread, %B459268.endif.thread
-  store i32 2, ptr %.564, align 4
-  br i1 %.1968.not, label %B460080, label %B460678
+B493065.thread:                                   ; preds = %B492911, %B482157, %B492559.endif.thread, %B492559.endif.thread
+  store i32 2, ptr %.582, align 4
+  br i1 %.1986.not, label %B493707, label %B495491
 
-B460080:                                          ; preds = %B459898, %B459898.thread
-  %.1978 = getelementptr inbounds nuw i8, ptr %.660, i64 12
-  %.1980 = load i32, ptr %.1978, align 4
-  %.1981.not = icmp eq i32 %.1980, 0
-  br i1 %.1981.not, label %B460678, label %B460084
+B493707:                                          ; preds = %B493065, %B493065.thread
+  %.1996 = getelementptr inbounds nuw i8, ptr %.678, i64 12
+  %.1998 = load i32, ptr %.1996, align 4
+  %.1999.not = icmp eq i32 %.1998, 0
+  br i1 %.1999.not, label %B495491, label %B493825
 
-B460084:                                          ; preds = %B460080
-  store i8 0, ptr %.1986, align 1
-  %.1990 = call i32 @dispatch.interrupt(ptr nonnull %.1986, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.660)
-  %.1991 = load ptr, ptr %excinfo.13, align 8
-  %.2000 = load i8, ptr %.1986, align 1
-  %.2003 = icmp eq i8 %.2000, 0
-  br i1 %.2003, label %B460084.endif.thread, label %B460084.endif
+B493825:                                          ; preds = %B493707
+  store i8 0, ptr %.2004, align 1
+  %.2008 = call i32 @dispatch.interrupt(ptr nonnull %.2004, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.678)
+  %.2009 = load ptr, ptr %excinfo.13, align 8
+  %.2018 = load i8, ptr %.2004, align 1
+  %.2021 = icmp eq i8 %.2018, 0
+  br i1 %.2021, label %B493825.endif.thread, label %B493825.endif
 
-B460085:                                          ; preds = %B460084.endif, %B460084.endif
-  store i32 1, ptr %.564, align 4
-  store i32 0, ptr %.569, align 4
-  br label %B599261
+B493857:                                          ; preds = %B493825.endif, %B493825.endif
+  store i32 1, ptr %.582, align 4
+  store i32 0, ptr %.587, align 4
+  br label %B642272
 
-B460678:                                          ; preds = %B459898.thread, %B460084.endif.thread, %B460084.endif.thread, %B460080, %B459898
-  br i1 %.2036.not, label %B462374, label %B460796
+B495491:                                          ; preds = %B493065.thread, %B493825.endif.thread, %B493825.endif.thread, %B493707, %B493065
+  br i1 %.2054.not, label %B495809, label %B495523
 
-B460796:                                          ; preds = %B460678
-  %.2039 = getelementptr inbounds nuw i8, ptr %.660, i64 16
-  %.2041 = load i32, ptr %.2039, align 4
-  %.2042.not = icmp eq i32 %.2041, 0
-  br i1 %.2042.not, label %B462374, label %B460828
+B495523:                                          ; preds = %B495491
+  %.2057 = getelementptr inbounds nuw i8, ptr %.678, i64 16
+  %.2059 = load i32, ptr %.2057, align 4
+  %.2060.not = icmp eq i32 %.2059, 0
+  br i1 %.2060.not, label %B495809, label %B495537
 
-B460828:                                          ; preds = %B460796
-  %.2047 = load i64, ptr %.2045, align 8
-  %.2049 = getelementptr inbounds nuw i8, ptr %.660, i64 32
-  %.2051 = load i64, ptr %.2049, align 8
-  %.2052.not = icmp slt i64 %.2047, %.2051
-  br i1 %.2052.not, label %B462374, label %B462342
+B495537:                                          ; preds = %B495523
+  %.2065 = load i64, ptr %.2063, align 8
+  %.2067 = getelementptr inbounds nuw i8, ptr %.678, i64 32
+  %.2069 = load i64, ptr %.2067, align 8
+  %.2070.not = icmp slt i64 %.2065, %.2069
+  br i1 %.2070.not, label %B495809, label %B495725
 
-B462342:                                          ; preds = %B460828
-  store ptr null, ptr %.2057, align 8
-  %.2061 = call i32 @dispatch.wake_all(ptr nonnull %.2057, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.660)
-  switch i32 %.2061, label %B462342.if.if [
-    i32 -2, label %B462374
-    i32 0, label %B462374
+B495725:                                          ; preds = %B495537
+  store ptr null, ptr %.2075, align 8
+  %.2079 = call i32 @dispatch.wake_all(ptr nonnull %.2075, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.678)
+  switch i32 %.2079, label %B495725.if.if [
+    i32 -2, label %B495809
+    i32 0, label %B495809
   ], !prof !0
 
-B462374:                                          ; preds = %B462342, %B462342, %B460828, %B460796, %B460678
-  store i32 -1, ptr %.491, align 4
-  br label %B599261
+B495809:                                          ; preds = %B495725, %B495725, %B495537, %B495523, %B495491
+  store i32 -1, ptr %.509, align 4
+  br label %B642272
 
-B462528:                                          ; preds = %B299855.endif.thread, %B299855.endif.thread
-  %.2117 = load i64, ptr %.2115, align 8
-  %.2118 = icmp eq i64 %.2117, 0
-  br i1 %.2118, label %B599493, label %B462796
+B495994:                                          ; preds = %B321378.endif.thread, %B321378.endif.thread
+  %.2130 = load i64, ptr %.2128, align 8
+  %.2131 = icmp eq i64 %.2130, 0
+  br i1 %.2131, label %B642368, label %B496248
 
-B462796:                                          ; preds = %B462528
-  store ptr null, ptr %.2135, align 8
-  %.2139 = call i32 @events.close_gap(ptr nonnull %.2135, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4)
-  switch i32 %.2139, label %B462796.if.if [
-    i32 -2, label %B462796.endif
-    i32 0, label %B462796.endif
+B496248:                                          ; preds = %B495994
+  store ptr null, ptr %.2148, align 8
+  %.2152 = call i32 @events.close_gap(ptr nonnull %.2148, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4)
+  switch i32 %.2152, label %B496248.if.if [
+    i32 -2, label %B496248.endif
+    i32 0, label %B496248.endif
   ], !prof !0
 
-B462797:                                          ; preds = %B462796.endif
-  store ptr null, ptr %.2248, align 8
-  %.2252 = call i32 @kernel.look_ahead(ptr nonnull %.2248, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4)
-  switch i32 %.2252, label %B462797.if.if [
-    i32 -2, label %B462798
-    i32 0, label %B462798
+B496386:                                          ; preds = %B496248.endif
+  store ptr null, ptr %.2261, align 8
+  %.2265 = call i32 @kernel.look_ahead(ptr nonnull %.2261, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4)
+  switch i32 %.2265, label %B496386.if.if [
+    i32 -2, label %B500847
+    i32 0, label %B500847
   ], !prof !0
 
-B462798:                                          ; preds = %B462797, %B462797, %B462796.endif
-  %.2274 = icmp eq i64 %.2196, -1
-  br i1 %.2274, label %B463051, label %B463189
+B500847:                                          ; preds = %B496386, %B496386, %B496248.endif
+  %.2287 = icmp eq i64 %.2209, -1
+  br i1 %.2287, label %B500883, label %B500884
 
-B463051:                                          ; preds = %B462798
-  store ptr null, ptr %.2283, align 8
-  %.2287 = call i32 @kernel.set_going(ptr nonnull %.2283, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, i64 %.2199)
-  switch i32 %.2287, label %B463051.if.if [
-    i32 -2, label %B485969
-    i32 0, label %B485969
+B500883:                                          ; preds = %B500847
+  store ptr null, ptr %.2296, align 8
+  %.2300 = call i32 @kernel.set_going(ptr nonnull %.2296, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, i64 %.2212)
+  switch i32 %.2300, label %B500883.if.if [
+    i32 -2, label %B521208
+    i32 0, label %B521208
   ], !prof !0
 
-B463189:                                          ; preds = %B462798
-  %.2327 = load i64, ptr %.2045, align 8
-  %.2329 = icmp sgt i64 %.2196, %.2327
-  br i1 %.2329, label %B467314, label %B467351
+B500884:                                          ; preds = %B500847
+  %.2340 = load i64, ptr %.2063, align 8
+  %.2342 = icmp sgt i64 %.2209, %.2340
+  br i1 %.2342, label %B500885, label %B501833
 
-B467314:                                          ; preds = %B463189
-  store i64 %.2196, ptr %.2045, align 8
-  store i64 0, ptr %.2337, align 8
-  %.2343 = load i64, ptr %.2341, align 8
-  %.2345.not = icmp slt i64 %.2196, %.2343
-  br i1 %.2345.not, label %B467351, label %B467350
+B500885:                                          ; preds = %B500884
+  store i64 %.2209, ptr %.2063, align 8
+  store i64 0, ptr %.2350, align 8
+  %.2356 = load i64, ptr %.2354, align 8
+  %.2358.not = icmp slt i64 %.2209, %.2356
+  br i1 %.2358.not, label %B501833, label %B501803
 
-B467350:                                          ; preds = %B467314
-  store ptr null, ptr %.2351, align 8
-  %.2355 = call i32 @spells.next_bin(ptr nonnull %.2351, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
-  switch i32 %.2355, label %B467350.if.if [
-    i32 -2, label %B467351
-    i32 0, label %B467351
+B501803:                                          ; preds = %B500885
+  store ptr null, ptr %.2364, align 8
+  %.2368 = call i32 @spells.next_bin(ptr nonnull %.2364, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
+  switch i32 %.2368, label %B501803.if.if [
+    i32 -2, label %B501833
+    i32 0, label %B501833
   ], !prof !0
 
-B467351:                                          ; preds = %B467350, %B467350, %B467314, %B463189
-  %.2381 = load i64, ptr %.2337, align 8
-  %.2382 = add nsw i64 %.2381, 1
-  store i64 %.2382, ptr %.2337, align 8
-  store i64 %.2199, ptr %.2389, align 8
-  %.2393 = ashr i64 %.2199, 40
-  %.2396 = and i64 %.2199, 1099511627775
-  %.2406 = icmp eq i64 %.2393, 3
-  br i1 %.2406, label %B467352, label %B468382
+B501833:                                          ; preds = %B501803, %B501803, %B500885, %B500884
+  %.2394 = load i64, ptr %.2350, align 8
+  %.2395 = add nsw i64 %.2394, 1
+  store i64 %.2395, ptr %.2350, align 8
+  store i64 %.2212, ptr %.2402, align 8
+  %.2406 = ashr i64 %.2212, 40
+  %.2409 = and i64 %.2212, 1099511627775
+  %.2419 = icmp eq i64 %.2406, 3
+  br i1 %.2419, label %B501855, label %B502009
 
-B467352:                                          ; preds = %B467351
-  %.2415 = icmp eq i32 %.2205, 0
-  %or.cond1439 = select i1 %.399, i1 %.2415, i1 false
-  br i1 %or.cond1439, label %B468310, label %B468332
+B501855:                                          ; preds = %B501833
+  %.2428 = icmp eq i32 %.2218, 0
+  %or.cond1447 = select i1 %.422, i1 %.2428, i1 false
+  br i1 %or.cond1447, label %B501927, label %B501979
 
-B468310:                                          ; preds = %B467352
-  store ptr null, ptr %.2422, align 8
-  %.2426 = call i32 @arrivals.fill_limit(ptr nonnull %.2422, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2396)
-  switch i32 %.2426, label %B468310.if.if [
-    i32 -2, label %B485969
-    i32 0, label %B485969
+B501927:                                          ; preds = %B501855
+  store ptr null, ptr %.2435, align 8
+  %.2439 = call i32 @sources.fill_limit(ptr nonnull %.2435, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2409)
+  switch i32 %.2439, label %B501927.if.if [
+    i32 -2, label %B521208
+    i32 0, label %B521208
   ], !prof !0
 
-B468332:                                          ; preds = %B467352
-  store ptr null, ptr %.2456, align 8
-  %.2460 = call i32 @arrivals.arrive(ptr nonnull %.2456, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2396)
-  switch i32 %.2460, label %B468332.if.if [
-    i32 -2, label %B485969
-    i32 0, label %B485969
+B501979:                                          ; preds = %B501855
+  store ptr null, ptr %.2469, align 8
+  %.2473 = call i32 @sources.arrive(ptr nonnull %.2469, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2409)
+  switch i32 %.2473, label %B501979.if.if [
+    i32 -2, label %B521208
+    i32 0, label %B521208
   ], !prof !0
 
-B468382:                                          ; preds = %B467351
-  %.2489 = icmp eq i64 %.2393, 4
-  %or.cond1440 = and i1 %.2489, %.2486
-  br i1 %or.cond1440, label %B468456, label %B468486
+B502009:                                          ; preds = %B501833
+  %.2502 = icmp eq i64 %.2406, 4
+  %or.cond1448 = and i1 %.2502, %.2499
+  br i1 %or.cond1448, label %B502151, label %B502163
 
-B468456:                                          ; preds = %B468382
-  %.2497 = sext i32 %.2205 to i64
-  store ptr null, ptr %.2498, align 8
-  %.2502 = call i32 @kernel.come_or_go(ptr nonnull %.2498, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2396, i64 %.2497)
-  switch i32 %.2502, label %B468456.if.if [
-    i32 -2, label %B485969
-    i32 0, label %B485969
+B502151:                                          ; preds = %B502009
+  %.2510 = sext i32 %.2218 to i64
+  store ptr null, ptr %.2511, align 8
+  %.2515 = call i32 @kernel.come_or_go(ptr nonnull %.2511, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2409, i64 %.2510)
+  switch i32 %.2515, label %B502151.if.if [
+    i32 -2, label %B521208
+    i32 0, label %B521208
   ], !prof !0
 
-B468486:                                          ; preds = %B468382
-  %.2530 = icmp eq i64 %.2393, 5
-  br i1 %.2530, label %B468600, label %B468628
+B502163:                                          ; preds = %B502009
+  %.2543 = icmp eq i64 %.2406, 5
+  br i1 %.2543, label %B502197, label %B502231
 
-B468600:                                          ; preds = %B468486
-  store ptr null, ptr %.2539, align 8
-  %.2543 = call i32 @work.stir(ptr nonnull %.2539, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2396)
-  switch i32 %.2543, label %B468600.if.if [
-    i32 -2, label %B485969
-    i32 0, label %B485969
+B502197:                                          ; preds = %B502163
+  store ptr null, ptr %.2552, align 8
+  %.2556 = call i32 @work.stir(ptr nonnull %.2552, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2409)
+  switch i32 %.2556, label %B502197.if.if [
+    i32 -2, label %B521208
+    i32 0, label %B521208
   ], !prof !0
 
-B468628:                                          ; preds = %B468486
-  %.2575 = load i64, ptr %.1149, align 8, !invariant.load !1
-  %.2576 = inttoptr i64 %.2575 to ptr
-  %.2593 = sext i32 %.2202 to i64
-  %.2600 = mul nsw i64 %.2593, 104
-  %.2603 = getelementptr inbounds i8, ptr %.2576, i64 %.2600
-  %.2605 = getelementptr inbounds nuw i8, ptr %.2603, i64 32
-  %.2607 = load i32, ptr %.2605, align 4
-  %.2609 = sext i32 %.2607 to i64
-  %.2610 = icmp eq i64 %.2396, %.2609
-  br i1 %.2610, label %B468640, label %B485969
+B502231:                                          ; preds = %B502163
+  %.2588 = load i64, ptr %.1167, align 8, !invariant.load !1
+  %.2589 = inttoptr i64 %.2588 to ptr
+  %.2606 = sext i32 %.2215 to i64
+  %.2613 = mul nsw i64 %.2606, 104
+  %.2616 = getelementptr inbounds i8, ptr %.2589, i64 %.2613
+  %.2618 = getelementptr inbounds nuw i8, ptr %.2616, i64 32
+  %.2620 = load i32, ptr %.2618, align 4
+  %.2622 = sext i32 %.2620 to i64
+  %.2623 = icmp eq i64 %.2409, %.2622
+  br i1 %.2623, label %B502259, label %B521208
 
-B468640:                                          ; preds = %B468628
-  %.2651 = getelementptr inbounds nuw i8, ptr %.2603, i64 60
-  %.2653 = load i32, ptr %.2651, align 4
-  %.2655 = icmp eq i32 %.2653, %.2205
-  br i1 %.2655, label %B468674, label %B485969
+B502259:                                          ; preds = %B502231
+  %.2664 = getelementptr inbounds nuw i8, ptr %.2616, i64 60
+  %.2666 = load i32, ptr %.2664, align 4
+  %.2668 = icmp eq i32 %.2666, %.2218
+  br i1 %.2668, label %B502281, label %B521208
 
-B468674:                                          ; preds = %B468640
-  %.2660 = icmp eq i64 %.2393, 1
-  br i1 %.2660, label %B468708, label %B468992
+B502281:                                          ; preds = %B502259
+  %.2673 = icmp eq i64 %.2406, 1
+  br i1 %.2673, label %B502317, label %B502601
 
-B468708:                                          ; preds = %B468674
-  %.2740 = getelementptr inbounds nuw i8, ptr %.2603, i64 36
-  %.2742 = load i32, ptr %.2740, align 4
-  %.2756 = getelementptr inbounds nuw i8, ptr %.2603, i64 68
-  %.2758 = load i32, ptr %.2756, align 4
-  store i64 0, ptr %.2768, align 8
-  %.2772 = call i32 @work.release(ptr nonnull %.2768, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, ptr nonnull %.2603)
-  %.2782 = load i64, ptr %.2768, align 8
-  switch i32 %.2772, label %B468708.if.if [
-    i32 -2, label %B468708.endif
-    i32 0, label %B468708.endif
+B502317:                                          ; preds = %B502281
+  %.2753 = getelementptr inbounds nuw i8, ptr %.2616, i64 36
+  %.2755 = load i32, ptr %.2753, align 4
+  %.2769 = getelementptr inbounds nuw i8, ptr %.2616, i64 68
+  %.2771 = load i32, ptr %.2769, align 4
+  store ptr null, ptr %.2781, align 8
+  %.2785 = call i32 @work.release(ptr nonnull %.2781, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, ptr nonnull %.2616)
+  switch i32 %.2785, label %B502317.if.if [
+    i32 -2, label %B502317.endif
+    i32 0, label %B502317.endif
   ], !prof !0
 
-B468736:                                          ; preds = %B468708.endif
-  %.2804 = sext i32 %.2803 to i64
-  %.2809 = add i32 %.2758, 1
-  %.2817 = load i64, ptr %.2815, align 8, !invariant.load !1
-  %.2818 = inttoptr i64 %.2817 to ptr
-  %.2830 = load i64, ptr %.2828, align 8, !invariant.load !1
-  %.2864 = mul i64 %.2830, %.2593
-  %.2865 = add i64 %.2864, %.2804
-  %.2866 = shl nsw i64 %.2865, 2
-  %.2869 = getelementptr inbounds i8, ptr %.2818, i64 %.2866
-  store i32 %.2809, ptr %.2869, align 4
-  br label %B468758
+B502339:                                          ; preds = %B502317.endif
+  %.2814 = sext i32 %.2813 to i64
+  %.2819 = add i32 %.2771, 1
+  %.2827 = load i64, ptr %.2825, align 8, !invariant.load !1
+  %.2828 = inttoptr i64 %.2827 to ptr
+  %.2840 = load i64, ptr %.2838, align 8, !invariant.load !1
+  %.2874 = mul i64 %.2840, %.2606
+  %.2875 = add i64 %.2874, %.2814
+  %.2876 = shl nsw i64 %.2875, 2
+  %.2879 = getelementptr inbounds i8, ptr %.2828, i64 %.2876
+  store i32 %.2819, ptr %.2879, align 4
+  br label %B502373
 
-B468758:                                          ; preds = %B468708.endif, %B468736
-  store i32 0, ptr %.2880, align 8
-  store i64 0, ptr %.fca.1.gep295, align 8
-  %.2884 = call i32 @choices.way_out(ptr nonnull %.2880, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, ptr nonnull %.2603)
-  %.2894.fca.0.load = load i32, ptr %.2880, align 8
-  switch i32 %.2884, label %B468758.if.if [
-    i32 -2, label %B468758.endif
-    i32 0, label %B468758.endif
+B502373:                                          ; preds = %B502317.endif, %B502339
+  %.2889 = sext i32 %.2771 to i64
+  %.2890 = icmp ne i32 %.2771, -1
+  tail call void @llvm.assume(i1 %.2890)
+  store ptr null, ptr %.2895, align 8
+  %.2899 = call i32 @over.step_over(ptr nonnull %.2895, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2606, i64 %.2889)
+  switch i32 %.2899, label %B502373.if.if [
+    i32 -2, label %B502373.endif
+    i32 0, label %B502373.endif
   ], !prof !0
 
-B468816:                                          ; preds = %B468758.endif.endif
-  %.2961 = load i64, ptr %.945, align 8, !invariant.load !1
-  %.2962 = inttoptr i64 %.2961 to ptr
-  %.2979 = getelementptr inbounds nuw i8, ptr %.2603, i64 44
-  %.2981 = load i32, ptr %.2979, align 4
-  %.2982 = sext i32 %.2981 to i64
-  %.2989 = mul nsw i64 %.2982, 88
-  %.2992 = getelementptr inbounds i8, ptr %.2962, i64 %.2989
-  %.2994 = getelementptr inbounds nuw i8, ptr %.2992, i64 16
-  %.2996 = load i32, ptr %.2994, align 4
-  %.2997.not = icmp eq i32 %.2996, 0
-  br i1 %.2997.not, label %B485969, label %B468850
+B502433:                                          ; preds = %B502373.endif
+  %.2925 = load i32, ptr %.2753, align 4
+  %.2927.not = icmp eq i32 %.2925, -1
+  br i1 %.2927.not, label %B521208, label %B502493
 
-B468850:                                          ; preds = %B468816
-  store i8 0, ptr %.3005, align 1
-  %.3009 = call i32 @work.keeps(ptr nonnull %.3005, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2593, i64 %.2911)
-  %.3010 = load ptr, ptr %excinfo.26, align 8
-  %.3019 = load i8, ptr %.3005, align 1
-  %.3022 = icmp eq i8 %.3019, 0
-  br i1 %.3022, label %B468850.endif.thread, label %B468850.endif
+B502493:                                          ; preds = %B502433
+  %.2936 = load i64, ptr %.963, align 8, !invariant.load !1
+  %.2937 = inttoptr i64 %.2936 to ptr
+  %.2954 = getelementptr inbounds nuw i8, ptr %.2616, i64 44
+  %.2956 = load i32, ptr %.2954, align 4
+  %.2957 = sext i32 %.2956 to i64
+  %.2964 = mul nsw i64 %.2957, 88
+  %.2967 = getelementptr inbounds i8, ptr %.2937, i64 %.2964
+  %.2969 = getelementptr inbounds nuw i8, ptr %.2967, i64 16
+  %.2971 = load i32, ptr %.2969, align 4
+  %.2972.not = icmp eq i32 %.2971, 0
+  br i1 %.2972.not, label %B521208, label %B502515
 
-B468910:                                          ; preds = %B468850.endif, %B468850.endif
-  %.3045 = getelementptr inbounds nuw i8, ptr %.2603, i64 72
-  store i32 %.2758, ptr %.3045, align 4
-  br label %B485969
+B502515:                                          ; preds = %B502493
+  store i8 0, ptr %.2980, align 1
+  %.2984 = call i32 @work.keeps(ptr nonnull %.2980, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2606, i64 %.2889)
+  %.2985 = load ptr, ptr %excinfo.25, align 8
+  %.2994 = load i8, ptr %.2980, align 1
+  %.2997 = icmp eq i8 %.2994, 0
+  br i1 %.2997, label %B502515.endif.thread, label %B502515.endif
 
-B468992:                                          ; preds = %B468674
-  %.3077 = icmp eq i64 %.2393, 6
-  %or.cond1442 = and i1 %.3077, %.3074
-  br i1 %or.cond1442, label %B469056, label %B469078
+B502551:                                          ; preds = %B502515.endif, %B502515.endif
+  %.3020 = getelementptr inbounds nuw i8, ptr %.2616, i64 72
+  store i32 %.2771, ptr %.3020, align 4
+  br label %B521208
 
-B469056:                                          ; preds = %B468992
-  store i64 0, ptr %.3085, align 8
-  %.3089 = call i32 @work.give_up(ptr nonnull %.3085, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2593)
-  switch i32 %.3089, label %B469056.if.if [
-    i32 -2, label %B469056.endif
-    i32 0, label %B469056.endif
+B502601:                                          ; preds = %B502281
+  %.3052 = icmp eq i64 %.2406, 6
+  %or.cond1449 = and i1 %.3052, %.3049
+  br i1 %or.cond1449, label %B502673, label %B520685
+
+B502673:                                          ; preds = %B502601
+  store i64 0, ptr %.3060, align 8
+  %.3064 = call i32 @work.give_up(ptr nonnull %.3060, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2606)
+  switch i32 %.3064, label %B502673.if.if [
+    i32 -2, label %B502673.endif
+    i32 0, label %B502673.endif
   ], !prof !0
 
-B469078:                                          ; preds = %B468992
-  br i1 %.3133.not, label %B485818, label %B469114
+B520685:                                          ; preds = %B502601
+  br i1 %.3108.not, label %B520862, label %B520803
 
-B469114:                                          ; preds = %B469078
-  %.3142 = load i64, ptr %.3140, align 8, !invariant.load !1
-  %.3143 = inttoptr i64 %.3142 to ptr
-  %.3196 = getelementptr inbounds nuw i8, ptr %.2603, i64 36
-  %.3198 = load i32, ptr %.3196, align 4
-  %.3199 = sext i32 %.3198 to i64
-  %.3206 = mul nsw i64 %.3199, 104
-  %.3209 = getelementptr inbounds i8, ptr %.3143, i64 %.3206
-  %.3211 = getelementptr inbounds nuw i8, ptr %.3209, i64 12
-  %.3213 = load i32, ptr %.3211, align 4
-  %.3215 = icmp eq i32 %.3213, 1
-  br i1 %.3215, label %B469150, label %B485818
+B520803:                                          ; preds = %B520685
+  %.3117 = load i64, ptr %.3115, align 8, !invariant.load !1
+  %.3118 = inttoptr i64 %.3117 to ptr
+  %.3171 = getelementptr inbounds nuw i8, ptr %.2616, i64 36
+  %.3173 = load i32, ptr %.3171, align 4
+  %.3174 = sext i32 %.3173 to i64
+  %.3181 = mul nsw i64 %.3174, 104
+  %.3184 = getelementptr inbounds i8, ptr %.3118, i64 %.3181
+  %.3186 = getelementptr inbounds nuw i8, ptr %.3184, i64 12
+  %.3188 = load i32, ptr %.3186, align 4
+  %.3190 = icmp eq i32 %.3188, 1
+  br i1 %.3190, label %B520861, label %B520862
 
-B469150:                                          ; preds = %B469114
-  store i64 0, ptr %.3221, align 8
-  %.3225 = call i32 @delay.end_delay(ptr nonnull %.3221, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2593)
-  switch i32 %.3225, label %B469150.if.if [
-    i32 -2, label %B485969
-    i32 0, label %B485969
+B520861:                                          ; preds = %B520803
+  store ptr null, ptr %.3196, align 8
+  %.3200 = call i32 @over.step_over(ptr nonnull %.3196, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2606, i64 -1)
+  switch i32 %.3200, label %B520861.if.if [
+    i32 -2, label %B521208
+    i32 0, label %B521208
   ], !prof !0
 
-B485818:                                          ; preds = %B469114, %B469078
-  store i64 0, ptr %.3257, align 8
-  %.3261 = call i32 @work.receive(ptr nonnull %.3257, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2593)
-  switch i32 %.3261, label %B485818.if.if [
-    i32 -2, label %B485969
-    i32 0, label %B485969
+B520862:                                          ; preds = %B520803, %B520685
+  store i64 0, ptr %.3232, align 8
+  %.3236 = call i32 @work.receive(ptr nonnull %.3232, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2606)
+  switch i32 %.3236, label %B520862.if.if [
+    i32 -2, label %B521208
+    i32 0, label %B521208
   ], !prof !0
 
-B485969:                                          ; preds = %B468850.endif.thread, %B468850.endif.thread, %B463051, %B463051, %B468628, %B468640, %B468310, %B468310, %B468332, %B468332, %B468456, %B468456, %B468600, %B468600, %B469150, %B469150, %B485818, %B485818, %B468816, %B468910, %B468758.endif.endif, %B469056.endif
-  %advance_v2_do_next_v3__v330call_3.5.sroa.14.5 = phi i64 [ 3, %B468628 ], [ 2, %B485818 ], [ 0, %B468816 ], [ %.3099, %B469056.endif ], [ 0, %B468850.endif.thread ], [ 0, %B468758.endif.endif ], [ 0, %B468910 ], [ 0, %B469150 ], [ 2, %B485818 ], [ 0, %B469150 ], [ 3, %B468600 ], [ 3, %B468600 ], [ 3, %B468456 ], [ 3, %B468456 ], [ 3, %B468332 ], [ 3, %B468332 ], [ 3, %B468310 ], [ 3, %B468310 ], [ 3, %B468640 ], [ 3, %B463051 ], [ 3, %B463051 ], [ 0, %B468850.endif.thread ]
-  %.3335 = load i64, ptr %.2337, align 8
-  %.3336 = icmp sgt i64 %.3335, 1000000
-  br i1 %.3336, label %B599507, label %B486227
+B521208:                                          ; preds = %B502515.endif.thread, %B502515.endif.thread, %B500883, %B500883, %B502231, %B502259, %B501927, %B501927, %B501979, %B501979, %B502151, %B502151, %B502197, %B502197, %B520861, %B520861, %B520862, %B520862, %B502433, %B502493, %B502551, %B502373.endif, %B502673.endif
+  %advance_v2_do_next_v3__v354call_3.5.sroa.14.5 = phi i64 [ 3, %B502231 ], [ 2, %B520862 ], [ 0, %B502433 ], [ %.3074, %B502673.endif ], [ 0, %B502515.endif.thread ], [ 0, %B502373.endif ], [ 0, %B502551 ], [ 0, %B502493 ], [ 0, %B520861 ], [ 2, %B520862 ], [ 0, %B520861 ], [ 3, %B502197 ], [ 3, %B502197 ], [ 3, %B502151 ], [ 3, %B502151 ], [ 3, %B501979 ], [ 3, %B501979 ], [ 3, %B501927 ], [ 3, %B501927 ], [ 3, %B502259 ], [ 3, %B500883 ], [ 3, %B500883 ], [ 0, %B502515.endif.thread ]
+  %.3305 = load i64, ptr %.2350, align 8
+  %.3306 = icmp sgt i64 %.3305, 1000000
+  br i1 %.3306, label %B642425, label %B521302
 
-B486227:                                          ; preds = %B485969
-  %.3350.not = icmp eq i64 %advance_v2_do_next_v3__v330call_3.5.sroa.14.5, 3
-  br i1 %.3350.not, label %B599261, label %B486351
+B521302:                                          ; preds = %B521208
+  %.3320.not = icmp eq i64 %advance_v2_do_next_v3__v354call_3.5.sroa.14.5, 3
+  br i1 %.3320.not, label %B642272, label %B521336
 
-B486351:                                          ; preds = %B486227
-  %advance_v2_do_next_v3_slot.4.31211 = sext i32 %.2202 to i64
-  %.3376 = load i64, ptr %.1149, align 8, !invariant.load !1
-  %.3377 = inttoptr i64 %.3376 to ptr
-  %.3400 = mul nsw i64 %advance_v2_do_next_v3_slot.4.31211, 104
-  %.3403 = getelementptr inbounds i8, ptr %.3377, i64 %.3400
-  switch i64 %advance_v2_do_next_v3__v330call_3.5.sroa.14.5, label %B599261 [
-    i64 0, label %B486383
-    i64 1, label %B486351.B524964_crit_edge
-    i64 2, label %B486351.B525450_crit_edge
+B521336:                                          ; preds = %B521302
+  %advance_v2_do_next_v3_slot.4.31220 = sext i32 %.2215 to i64
+  %.3346 = load i64, ptr %.1167, align 8, !invariant.load !1
+  %.3347 = inttoptr i64 %.3346 to ptr
+  %.3370 = mul nsw i64 %advance_v2_do_next_v3_slot.4.31220, 104
+  %.3373 = getelementptr inbounds i8, ptr %.3347, i64 %.3370
+  switch i64 %advance_v2_do_next_v3__v354call_3.5.sroa.14.5, label %B642272 [
+    i64 0, label %B521350
+    i64 1, label %B521336.B562549_crit_edge
+    i64 2, label %B521336.B563053_crit_edge
   ]
 
-B486351.B525450_crit_edge:                        ; preds = %B486351
-  %.4556.pre = load i64, ptr %.3140, align 8, !invariant.load !1
-  %.pre1815 = inttoptr i64 %.4556.pre to ptr
-  br label %B525450
+B521336.B563053_crit_edge:                        ; preds = %B521336
+  %.4536.pre = load i64, ptr %.3115, align 8, !invariant.load !1
+  %.pre1809 = inttoptr i64 %.4536.pre to ptr
+  br label %B563053
 
-B486351.B524964_crit_edge:                        ; preds = %B486351.thread1845, %B486351
-  %.34031855 = phi ptr [ %.34031852, %B486351.thread1845 ], [ %.3403, %B486351 ]
-  %advance_v2_do_next_v3_slot.4.312111854 = phi i64 [ %advance_v2_do_next_v3_slot.4.312111848, %B486351.thread1845 ], [ %advance_v2_do_next_v3_slot.4.31211, %B486351 ]
-  %advance_v2_do_next_v3_slot.4.31211.in1853 = phi i32 [ %.433, %B486351.thread1845 ], [ %.2202, %B486351 ]
-  %.3856.pre = load i64, ptr %.3140, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.3856.pre to ptr
-  br label %B524964
+B521336.B562549_crit_edge:                        ; preds = %B521336.thread1839, %B521336
+  %.33731849 = phi ptr [ %.33731846, %B521336.thread1839 ], [ %.3373, %B521336 ]
+  %advance_v2_do_next_v3_slot.4.312201848 = phi i64 [ %advance_v2_do_next_v3_slot.4.312201842, %B521336.thread1839 ], [ %advance_v2_do_next_v3_slot.4.31220, %B521336 ]
+  %advance_v2_do_next_v3_slot.4.31220.in1847 = phi i32 [ %.451, %B521336.thread1839 ], [ %.2215, %B521336 ]
+  %.3831.pre = load i64, ptr %.3115, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.3831.pre to ptr
+  br label %B562549
 
-B486383:                                          ; preds = %B486351.thread, %B486351
-  %.34031839 = phi ptr [ %.34031832, %B486351.thread ], [ %.3403, %B486351 ]
-  %advance_v2_do_next_v3_slot.4.312111838 = phi i64 [ %advance_v2_do_next_v3_slot.4.312111828, %B486351.thread ], [ %advance_v2_do_next_v3_slot.4.31211, %B486351 ]
-  %advance_v2_do_next_v3_slot.4.31211.in1835 = phi i32 [ %.377, %B486351.thread ], [ %.2202, %B486351 ]
-  %.3413 = getelementptr inbounds nuw i8, ptr %.34031839, i64 36
-  %.3415 = load i32, ptr %.3413, align 4
-  %.3417 = icmp eq i32 %.3415, -1
-  br i1 %.3417, label %B486445, label %B486479
+B521350:                                          ; preds = %B521336.thread, %B521336
+  %.33731833 = phi ptr [ %.33731826, %B521336.thread ], [ %.3373, %B521336 ]
+  %advance_v2_do_next_v3_slot.4.312201832 = phi i64 [ %advance_v2_do_next_v3_slot.4.312201822, %B521336.thread ], [ %advance_v2_do_next_v3_slot.4.31220, %B521336 ]
+  %advance_v2_do_next_v3_slot.4.31220.in1829 = phi i32 [ %.403, %B521336.thread ], [ %.2215, %B521336 ]
+  %.3383 = getelementptr inbounds nuw i8, ptr %.33731833, i64 36
+  %.3385 = load i32, ptr %.3383, align 4
+  %.3387 = icmp eq i32 %.3385, -1
+  br i1 %.3387, label %B521351, label %B562131
 
-B486445:                                          ; preds = %B486383
-  store ptr null, ptr %.3424, align 8
-  %.3428 = call i32 @journal.note_delivered(ptr nonnull %.3424, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111838)
-  switch i32 %.3428, label %B486445.if.if [
-    i32 -2, label %B486445.endif
-    i32 0, label %B486445.endif
+B521351:                                          ; preds = %B521350
+  %.3391 = getelementptr inbounds nuw i8, ptr %.33731833, i64 40
+  store i32 -1, ptr %.3391, align 4
+  store ptr null, ptr %.3399, align 8
+  %.3403 = call i32 @journal.note(ptr nonnull %.3399, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.4.312201832, i64 -1, i64 -1, i64 -1)
+  switch i32 %.3403, label %B521351.if.if [
+    i32 -2, label %B521351.endif
+    i32 0, label %B521351.endif
   ], !prof !0
 
-B486479:                                          ; preds = %B486383
-  %.3416 = sext i32 %.3415 to i64
-  %.3503 = load i64, ptr %.3140, align 8, !invariant.load !1
-  %.3504 = inttoptr i64 %.3503 to ptr
-  %.3531 = mul nsw i64 %.3416, 104
-  %.3534 = getelementptr inbounds i8, ptr %.3504, i64 %.3531
-  %.3540 = getelementptr inbounds nuw i8, ptr %.34031839, i64 44
-  %.3542 = load i32, ptr %.3540, align 4
-  %.3545 = getelementptr inbounds nuw i8, ptr %.34031839, i64 40
-  store i32 1, ptr %.3545, align 4
-  %.3549 = getelementptr inbounds nuw i8, ptr %.34031839, i64 48
-  store i32 %.3542, ptr %.3549, align 4
-  %.3553 = getelementptr inbounds nuw i8, ptr %.3534, i64 48
-  %.3555 = load i32, ptr %.3553, align 4
-  %.3557.not = icmp eq i32 %.3555, -1
-  br i1 %.3557.not, label %B486494, label %B486493
+B562131:                                          ; preds = %B521350
+  %.3386 = sext i32 %.3385 to i64
+  %.3478 = load i64, ptr %.3115, align 8, !invariant.load !1
+  %.3479 = inttoptr i64 %.3478 to ptr
+  %.3506 = mul nsw i64 %.3386, 104
+  %.3509 = getelementptr inbounds i8, ptr %.3479, i64 %.3506
+  %.3515 = getelementptr inbounds nuw i8, ptr %.33731833, i64 44
+  %.3517 = load i32, ptr %.3515, align 4
+  %.3520 = getelementptr inbounds nuw i8, ptr %.33731833, i64 40
+  store i32 1, ptr %.3520, align 4
+  %.3524 = getelementptr inbounds nuw i8, ptr %.33731833, i64 48
+  store i32 %.3517, ptr %.3524, align 4
+  %.3528 = getelementptr inbounds nuw i8, ptr %.3509, i64 48
+  %.3530 = load i32, ptr %.3528, align 4
+  %.3532.not = icmp eq i32 %.3530, -1
+  br i1 %.3532.not, label %B562439, label %B562355
 
-B486493:                                          ; preds = %B486479
-  %.3556 = sext i32 %.3555 to i64
-  %.3566 = load i64, ptr %.2815, align 8, !invariant.load !1
-  %.3567 = inttoptr i64 %.3566 to ptr
-  %.3579 = load i64, ptr %.2828, align 8, !invariant.load !1
-  %.3607 = mul i64 %.3579, %advance_v2_do_next_v3_slot.4.312111838
-  %.3608 = add i64 %.3607, %.3556
-  %.3609 = shl nsw i64 %.3608, 2
-  %.3612 = getelementptr inbounds i8, ptr %.3567, i64 %.3609
-  %.3614 = load i32, ptr %.3612, align 4
-  %.3616 = add i32 %.3614, 1
-  store i32 %.3616, ptr %.3612, align 4
-  %.3670 = load i32, ptr %.3553, align 4
-  %.3680 = sext i32 %.3670 to i64
-  %.3696 = add i64 %.3607, %.3680
-  %.3697 = shl nsw i64 %.3696, 2
-  %.3700 = getelementptr inbounds i8, ptr %.3567, i64 %.3697
-  %.3702 = load i32, ptr %.3700, align 4
-  store i32 %.3702, ptr %.3545, align 4
-  br label %B486494
+B562355:                                          ; preds = %B562131
+  %.3531 = sext i32 %.3530 to i64
+  %.3541 = load i64, ptr %.2825, align 8, !invariant.load !1
+  %.3542 = inttoptr i64 %.3541 to ptr
+  %.3554 = load i64, ptr %.2838, align 8, !invariant.load !1
+  %.3582 = mul i64 %.3554, %advance_v2_do_next_v3_slot.4.312201832
+  %.3583 = add i64 %.3582, %.3531
+  %.3584 = shl nsw i64 %.3583, 2
+  %.3587 = getelementptr inbounds i8, ptr %.3542, i64 %.3584
+  %.3589 = load i32, ptr %.3587, align 4
+  %.3591 = add i32 %.3589, 1
+  store i32 %.3591, ptr %.3587, align 4
+  %.3645 = load i32, ptr %.3528, align 4
+  %.3655 = sext i32 %.3645 to i64
+  %.3671 = add i64 %.3582, %.3655
+  %.3672 = shl nsw i64 %.3671, 2
+  %.3675 = getelementptr inbounds i8, ptr %.3542, i64 %.3672
+  %.3677 = load i32, ptr %.3675, align 4
+  store i32 %.3677, ptr %.3520, align 4
+  br label %B562439
 
-B486494:                                          ; preds = %B486493, %B486479
-  store ptr null, ptr %.3715, align 8
-  %.3719 = call i32 @places.leave_team(ptr nonnull %.3715, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, ptr nonnull %.34031839)
-  switch i32 %.3719, label %B486494.if.if [
-    i32 -2, label %B486494.endif
-    i32 0, label %B486494.endif
+B562439:                                          ; preds = %B562355, %B562131
+  store ptr null, ptr %.3690, align 8
+  %.3694 = call i32 @places.leave_team(ptr nonnull %.3690, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, ptr nonnull %.33731833)
+  switch i32 %.3694, label %B562439.if.if [
+    i32 -2, label %B562439.endif
+    i32 0, label %B562439.endif
   ], !prof !0
 
-B524606:                                          ; preds = %B486494.endif
-  store ptr null, ptr %.3801, align 8
-  %.3805 = call i32 @places.come_to_team(ptr nonnull %.3801, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, ptr nonnull %.34031839)
-  switch i32 %.3805, label %B524606.if.if [
-    i32 -2, label %B524964
-    i32 0, label %B524964
+B562467:                                          ; preds = %B562439.endif
+  store ptr null, ptr %.3776, align 8
+  %.3780 = call i32 @places.come_to_team(ptr nonnull %.3776, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, ptr nonnull %.33731833)
+  switch i32 %.3780, label %B562467.if.if [
+    i32 -2, label %B562549
+    i32 0, label %B562549
   ], !prof !0
 
-B524964:                                          ; preds = %B486351.B524964_crit_edge, %B524606, %B524606, %B486494.endif
-  %.34031843 = phi ptr [ %.34031855, %B486351.B524964_crit_edge ], [ %.34031839, %B524606 ], [ %.34031839, %B524606 ], [ %.34031839, %B486494.endif ]
-  %advance_v2_do_next_v3_slot.4.312111837 = phi i64 [ %advance_v2_do_next_v3_slot.4.312111854, %B486351.B524964_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312111838, %B524606 ], [ %advance_v2_do_next_v3_slot.4.312111838, %B524606 ], [ %advance_v2_do_next_v3_slot.4.312111838, %B486494.endif ]
-  %advance_v2_do_next_v3_slot.4.31211.in1834 = phi i32 [ %advance_v2_do_next_v3_slot.4.31211.in1853, %B486351.B524964_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31211.in1835, %B524606 ], [ %advance_v2_do_next_v3_slot.4.31211.in1835, %B524606 ], [ %advance_v2_do_next_v3_slot.4.31211.in1835, %B486494.endif ]
-  %.3857.pre-phi = phi ptr [ %.pre, %B486351.B524964_crit_edge ], [ %.3504, %B524606 ], [ %.3504, %B524606 ], [ %.3504, %B486494.endif ]
-  %.3874 = getelementptr inbounds nuw i8, ptr %.34031843, i64 36
-  %.3876 = load i32, ptr %.3874, align 4
-  %.3877 = sext i32 %.3876 to i64
-  %.3884 = mul nsw i64 %.3877, 104
-  %.3887 = getelementptr inbounds i8, ptr %.3857.pre-phi, i64 %.3884
-  br i1 %.3893.not, label %B525088, label %B524996
+B562549:                                          ; preds = %B521336.B562549_crit_edge, %B562467, %B562467, %B562439.endif
+  %.33731837 = phi ptr [ %.33731849, %B521336.B562549_crit_edge ], [ %.33731833, %B562467 ], [ %.33731833, %B562467 ], [ %.33731833, %B562439.endif ]
+  %advance_v2_do_next_v3_slot.4.312201831 = phi i64 [ %advance_v2_do_next_v3_slot.4.312201848, %B521336.B562549_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312201832, %B562467 ], [ %advance_v2_do_next_v3_slot.4.312201832, %B562467 ], [ %advance_v2_do_next_v3_slot.4.312201832, %B562439.endif ]
+  %advance_v2_do_next_v3_slot.4.31220.in1828 = phi i32 [ %advance_v2_do_next_v3_slot.4.31220.in1847, %B521336.B562549_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31220.in1829, %B562467 ], [ %advance_v2_do_next_v3_slot.4.31220.in1829, %B562467 ], [ %advance_v2_do_next_v3_slot.4.31220.in1829, %B562439.endif ]
+  %.3832.pre-phi = phi ptr [ %.pre, %B521336.B562549_crit_edge ], [ %.3479, %B562467 ], [ %.3479, %B562467 ], [ %.3479, %B562439.endif ]
+  %.3849 = getelementptr inbounds nuw i8, ptr %.33731837, i64 36
+  %.3851 = load i32, ptr %.3849, align 4
+  %.3852 = sext i32 %.3851 to i64
+  %.3859 = mul nsw i64 %.3852, 104
+  %.3862 = getelementptr inbounds i8, ptr %.3832.pre-phi, i64 %.3859
+  br i1 %.3868.not, label %B562703, label %B562581
 
-B524996:                                          ; preds = %B524964
-  %.3896 = getelementptr inbounds nuw i8, ptr %.34031843, i64 100
-  %.3898 = load i16, ptr %.3896, align 2
-  %.3902 = icmp sgt i16 %.3898, 0
-  br i1 %.3902, label %B525024, label %B525000
+B562581:                                          ; preds = %B562549
+  %.3871 = getelementptr inbounds nuw i8, ptr %.33731837, i64 100
+  %.3873 = load i16, ptr %.3871, align 2
+  %.3877 = icmp sgt i16 %.3873, 0
+  br i1 %.3877, label %B562657, label %B562613
 
-B525000:                                          ; preds = %B524996
-  %.3905 = getelementptr inbounds nuw i8, ptr %.3887, i64 88
-  %.3907 = load i32, ptr %.3905, align 4
-  %.3910.not = icmp eq i32 %.3907, 0
-  br i1 %.3910.not, label %B525088, label %B525024
+B562613:                                          ; preds = %B562581
+  %.3880 = getelementptr inbounds nuw i8, ptr %.3862, i64 88
+  %.3882 = load i32, ptr %.3880, align 4
+  %.3885.not = icmp eq i32 %.3882, 0
+  br i1 %.3885.not, label %B562703, label %B562657
 
-B525024:                                          ; preds = %B525000, %B524996
-  store i64 0, ptr %.3917, align 8
-  %.3921 = call i32 @tokens.pass_limits(ptr nonnull %.3917, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111837)
-  switch i32 %.3921, label %B525024.if.if [
-    i32 -2, label %B525024.endif
-    i32 0, label %B525024.endif
+B562657:                                          ; preds = %B562613, %B562581
+  store i64 0, ptr %.3892, align 8
+  %.3896 = call i32 @tokens.pass_limits(ptr nonnull %.3892, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312201831)
+  switch i32 %.3896, label %B562657.if.if [
+    i32 -2, label %B562657.endif
+    i32 0, label %B562657.endif
   ], !prof !0
 
-B525088:                                          ; preds = %B525024.endif, %B525000, %B524964
-  br i1 %.3133.not, label %B525178, label %B525132
+B562703:                                          ; preds = %B562657.endif, %B562613, %B562549
+  br i1 %.3108.not, label %B562773, label %B562707
 
-B525132:                                          ; preds = %B525088
-  %.4037 = load i32, ptr %.3874, align 4
-  %.4038 = sext i32 %.4037 to i64
-  %.4045 = mul nsw i64 %.4038, 104
-  %.4048 = getelementptr inbounds i8, ptr %.3857.pre-phi, i64 %.4045
-  %.4050 = getelementptr inbounds nuw i8, ptr %.4048, i64 12
-  %.4052 = load i32, ptr %.4050, align 4
-  %.4054 = icmp eq i32 %.4052, 1
-  br i1 %.4054, label %B525146, label %B525178
+B562707:                                          ; preds = %B562703
+  %.4012 = load i32, ptr %.3849, align 4
+  %.4013 = sext i32 %.4012 to i64
+  %.4020 = mul nsw i64 %.4013, 104
+  %.4023 = getelementptr inbounds i8, ptr %.3832.pre-phi, i64 %.4020
+  %.4025 = getelementptr inbounds nuw i8, ptr %.4023, i64 12
+  %.4027 = load i32, ptr %.4025, align 4
+  %.4029 = icmp eq i32 %.4027, 1
+  br i1 %.4029, label %B562709, label %B562773
 
-B525146:                                          ; preds = %B525132
-  store i64 0, ptr %.4059, align 8
-  %.4063 = call i32 @delay.begin_delay(ptr nonnull %.4059, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111837)
-  switch i32 %.4063, label %B525146.if.if [
-    i32 -2, label %B598993
-    i32 0, label %B598993
+B562709:                                          ; preds = %B562707
+  store i64 0, ptr %.4034, align 8
+  %.4038 = call i32 @delay.begin_delay(ptr nonnull %.4034, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312201831)
+  switch i32 %.4038, label %B562709.if.if [
+    i32 -2, label %B642122
+    i32 0, label %B642122
   ], !prof !0
 
-B525178:                                          ; preds = %B525132, %B525088
-  %.4145 = getelementptr inbounds nuw i8, ptr %.34031843, i64 76
-  store i32 -1, ptr %.4145, align 4
-  %.4149 = getelementptr inbounds nuw i8, ptr %.34031843, i64 48
-  %.4151 = load i32, ptr %.4149, align 4
-  %.4152 = sext i32 %.4151 to i64
-  %.4153 = icmp eq i32 %.4151, -1
-  br i1 %.4153, label %B525450, label %B525182
+B562773:                                          ; preds = %B562707, %B562703
+  %.4120 = getelementptr inbounds nuw i8, ptr %.33731837, i64 76
+  store i32 -1, ptr %.4120, align 4
+  %.4124 = getelementptr inbounds nuw i8, ptr %.33731837, i64 48
+  %.4126 = load i32, ptr %.4124, align 4
+  %.4127 = sext i32 %.4126 to i64
+  %.4128 = icmp eq i32 %.4126, -1
+  br i1 %.4128, label %B563053, label %B562797
 
-B525182:                                          ; preds = %B525178
-  %.4160 = getelementptr inbounds nuw i8, ptr %.34031843, i64 44
-  %.4162 = load i32, ptr %.4160, align 4
-  %.4163 = icmp eq i32 %.4151, %.4162
-  br i1 %.4163, label %B525450, label %B525248
+B562797:                                          ; preds = %B562773
+  %.4135 = getelementptr inbounds nuw i8, ptr %.33731837, i64 44
+  %.4137 = load i32, ptr %.4135, align 4
+  %.4138 = icmp eq i32 %.4126, %.4137
+  br i1 %.4138, label %B563053, label %B562857
 
-B525248:                                          ; preds = %B525182
-  %.4182 = load i64, ptr %.4180, align 8, !invariant.load !1
-  %.4183 = inttoptr i64 %.4182 to ptr
-  %.4195 = load i64, ptr %.4193, align 8, !invariant.load !1
-  %.4214 = sext i32 %.4162 to i64
-  %.4229 = mul i64 %.4195, %.4152
-  %.4230 = add i64 %.4229, %.4214
-  %.4231 = shl nsw i64 %.4230, 3
-  %.4234 = getelementptr inbounds i8, ptr %.4183, i64 %.4231
-  %.4236 = load i64, ptr %.4234, align 8
-  %.4240 = trunc i64 %.4236 to i32
-  store i32 %.4240, ptr %.4145, align 4
-  store ptr null, ptr %.4247, align 8
-  %.4251 = call i32 @journal.note_sent(ptr nonnull %.4247, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111837)
-  switch i32 %.4251, label %B525248.if.if [
-    i32 -2, label %B525248.endif
-    i32 0, label %B525248.endif
+B562857:                                          ; preds = %B562797
+  %.4157 = load i64, ptr %.4155, align 8, !invariant.load !1
+  %.4158 = inttoptr i64 %.4157 to ptr
+  %.4170 = load i64, ptr %.4168, align 8, !invariant.load !1
+  %.4189 = sext i32 %.4137 to i64
+  %.4204 = mul i64 %.4170, %.4127
+  %.4205 = add i64 %.4204, %.4189
+  %.4206 = shl nsw i64 %.4205, 3
+  %.4209 = getelementptr inbounds i8, ptr %.4158, i64 %.4206
+  %.4211 = load i64, ptr %.4209, align 8
+  %.4215 = trunc i64 %.4211 to i32
+  store i32 %.4215, ptr %.4120, align 4
+  store ptr null, ptr %.4227, align 8
+  %.4231 = call i32 @journal.note(ptr nonnull %.4227, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.4.312201831, i64 -1, i64 %.4127, i64 -1)
+  switch i32 %.4231, label %B562857.if.if [
+    i32 -2, label %B562857.endif
+    i32 0, label %B562857.endif
   ], !prof !0
 
-B525272:                                          ; preds = %B525248.endif
-  %.4275 = sext i32 %.4274 to i64
-  %.4285 = load i64, ptr %.4283, align 8, !invariant.load !1
-  %.4286 = inttoptr i64 %.4285 to ptr
-  %.4313 = shl nsw i64 %.4275, 4
-  %.4316 = getelementptr inbounds i8, ptr %.4286, i64 %.4313
-  %.4324 = load i32, ptr %.4316, align 4
-  %.4326.not = icmp eq i32 %.4324, -1
-  br i1 %.4326.not, label %B525332, label %B525300
+B562871:                                          ; preds = %B562857.endif
+  %.4255 = sext i32 %.4254 to i64
+  %.4265 = load i64, ptr %.4263, align 8, !invariant.load !1
+  %.4266 = inttoptr i64 %.4265 to ptr
+  %.4293 = shl nsw i64 %.4255, 4
+  %.4296 = getelementptr inbounds i8, ptr %.4266, i64 %.4293
+  %.4304 = load i32, ptr %.4296, align 4
+  %.4306.not = icmp eq i32 %.4304, -1
+  br i1 %.4306.not, label %B562947, label %B562903
 
-B525300:                                          ; preds = %B525272
-  %.4325 = sext i32 %.4324 to i64
-  store i64 0, ptr %.4336, align 8
-  %.4340 = call i32 @choices.draw_of_step(ptr nonnull %.4336, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, ptr nonnull %.34031843, i64 2, i64 %.4325)
-  switch i32 %.4340, label %B525300.if.if [
-    i32 -2, label %B525300.endif
-    i32 0, label %B525300.endif
+B562903:                                          ; preds = %B562871
+  %.4305 = sext i32 %.4304 to i64
+  store i64 0, ptr %.4316, align 8
+  %.4320 = call i32 @choices.draw_of_step(ptr nonnull %.4316, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, ptr nonnull %.33731837, i64 2, i64 %.4305)
+  switch i32 %.4320, label %B562903.if.if [
+    i32 -2, label %B562903.endif
+    i32 0, label %B562903.endif
   ], !prof !0
 
-B525332:                                          ; preds = %B525248.endif, %B525272
-  store ptr null, ptr %.4447, align 8
-  %.4451 = call i32 @journal.note_received(ptr nonnull %.4447, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111837)
-  switch i32 %.4451, label %B525332.if.if [
-    i32 -2, label %B525450
-    i32 0, label %B525450
+B562947:                                          ; preds = %B562857.endif, %B562871
+  store i64 0, ptr %.4427, align 8
+  %.4431 = call i32 @work.receive(ptr nonnull %.4427, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312201831)
+  switch i32 %.4431, label %B562947.if.if [
+    i32 -2, label %B563053
+    i32 0, label %B563053
   ], !prof !0
 
-B525450:                                          ; preds = %B486351.B525450_crit_edge, %B525332, %B525332, %B525178, %B525182
-  %.34031844 = phi ptr [ %.3403, %B486351.B525450_crit_edge ], [ %.34031843, %B525332 ], [ %.34031843, %B525332 ], [ %.34031843, %B525178 ], [ %.34031843, %B525182 ]
-  %advance_v2_do_next_v3_slot.4.312111836 = phi i64 [ %advance_v2_do_next_v3_slot.4.31211, %B486351.B525450_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312111837, %B525332 ], [ %advance_v2_do_next_v3_slot.4.312111837, %B525332 ], [ %advance_v2_do_next_v3_slot.4.312111837, %B525178 ], [ %advance_v2_do_next_v3_slot.4.312111837, %B525182 ]
-  %advance_v2_do_next_v3_slot.4.31211.in1833 = phi i32 [ %.2202, %B486351.B525450_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31211.in1834, %B525332 ], [ %advance_v2_do_next_v3_slot.4.31211.in1834, %B525332 ], [ %advance_v2_do_next_v3_slot.4.31211.in1834, %B525178 ], [ %advance_v2_do_next_v3_slot.4.31211.in1834, %B525182 ]
-  %.4557.pre-phi = phi ptr [ %.pre1815, %B486351.B525450_crit_edge ], [ %.3857.pre-phi, %B525332 ], [ %.3857.pre-phi, %B525332 ], [ %.3857.pre-phi, %B525178 ], [ %.3857.pre-phi, %B525182 ]
-  %.4574 = getelementptr inbounds nuw i8, ptr %.34031844, i64 36
+B563053:                                          ; preds = %B521336.B563053_crit_edge, %B562947, %B562947, %B562773, %B562797
+  %.33731838 = phi ptr [ %.3373, %B521336.B563053_crit_edge ], [ %.33731837, %B562947 ], [ %.33731837, %B562947 ], [ %.33731837, %B562773 ], [ %.33731837, %B562797 ]
+  %advance_v2_do_next_v3_slot.4.312201830 = phi i64 [ %advance_v2_do_next_v3_slot.4.31220, %B521336.B563053_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312201831, %B562947 ], [ %advance_v2_do_next_v3_slot.4.312201831, %B562947 ], [ %advance_v2_do_next_v3_slot.4.312201831, %B562773 ], [ %advance_v2_do_next_v3_slot.4.312201831, %B562797 ]
+  %advance_v2_do_next_v3_slot.4.31220.in1827 = phi i32 [ %.2215, %B521336.B563053_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31220.in1828, %B562947 ], [ %advance_v2_do_next_v3_slot.4.31220.in1828, %B562947 ], [ %advance_v2_do_next_v3_slot.4.31220.in1828, %B562773 ], [ %advance_v2_do_next_v3_slot.4.31220.in1828, %B562797 ]
+  %.4537.pre-phi = phi ptr [ %.pre1809, %B521336.B563053_crit_edge ], [ %.3832.pre-phi, %B562947 ], [ %.3832.pre-phi, %B562947 ], [ %.3832.pre-phi, %B562773 ], [ %.3832.pre-phi, %B562797 ]
+  %.4554 = getelementptr inbounds nuw i8, ptr %.33731838, i64 36
+  %.4556 = load i32, ptr %.4554, align 4
+  %.4557 = sext i32 %.4556 to i64
+  %.4564 = mul nsw i64 %.4557, 104
+  %.4567 = getelementptr inbounds i8, ptr %.4537.pre-phi, i64 %.4564
+  %.4574 = getelementptr inbounds nuw i8, ptr %.4567, i64 24
   %.4576 = load i32, ptr %.4574, align 4
-  %.4577 = sext i32 %.4576 to i64
-  %.4584 = mul nsw i64 %.4577, 104
-  %.4587 = getelementptr inbounds i8, ptr %.4557.pre-phi, i64 %.4584
-  %.4594 = getelementptr inbounds nuw i8, ptr %.4587, i64 24
-  %.4596 = load i32, ptr %.4594, align 4
-  %.4599 = sext i32 %.4596 to i64
-  store i64 0, ptr %.4600, align 8
-  %.4604 = call i32 @choices.draw_of_step(ptr nonnull %.4600, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, ptr %.34031844, i64 0, i64 %.4599)
-  %.4614 = load i64, ptr %.4600, align 8
-  switch i32 %.4604, label %B525450.if.if [
-    i32 -2, label %B525450.endif
-    i32 0, label %B525450.endif
+  %.4579 = sext i32 %.4576 to i64
+  store i64 0, ptr %.4580, align 8
+  %.4584 = call i32 @choices.draw_of_step(ptr nonnull %.4580, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, ptr %.33731838, i64 0, i64 %.4579)
+  %.4594 = load i64, ptr %.4580, align 8
+  switch i32 %.4584, label %B563053.if.if [
+    i32 -2, label %B563053.endif
+    i32 0, label %B563053.endif
   ], !prof !0
 
-B525464:                                          ; preds = %B525450.endif
-  %.4632 = sext i32 %.4631 to i64
-  %.4642 = load i64, ptr %.4283, align 8, !invariant.load !1
-  %.4643 = inttoptr i64 %.4642 to ptr
-  %.4670 = shl nsw i64 %.4632, 4
-  %.4673 = getelementptr inbounds i8, ptr %.4643, i64 %.4670
-  %.4675 = getelementptr inbounds nuw i8, ptr %.4673, i64 8
-  %.4677 = load double, ptr %.4675, align 8
-  %.4678 = fcmp une double %.4677, 0.000000e+00
-  br i1 %.4678, label %B525496, label %B525528
+B602316:                                          ; preds = %B563053.endif
+  %.4612 = sext i32 %.4611 to i64
+  %.4622 = load i64, ptr %.4263, align 8, !invariant.load !1
+  %.4623 = inttoptr i64 %.4622 to ptr
+  %.4650 = shl nsw i64 %.4612, 4
+  %.4653 = getelementptr inbounds i8, ptr %.4623, i64 %.4650
+  %.4655 = getelementptr inbounds nuw i8, ptr %.4653, i64 8
+  %.4657 = load double, ptr %.4655, align 8
+  %.4658 = fcmp une double %.4657, 0.000000e+00
+  br i1 %.4658, label %B602318, label %B602426
 
-B525496:                                          ; preds = %B525464
-  %.4727 = fadd double %.4677, 1.000000e+00
-  %.4728 = sitofp i64 %.4614 to double
-  %.4729 = fmul double %.4727, %.4728
-  %.4730 = fadd double %.4729, 5.000000e-01
-  %.4731 = tail call double @llvm.floor.f64(double %.4730)
-  %.4732 = fptosi double %.4731 to i64
-  store i64 %.4732, ptr %.4625, align 8
-  br label %B525528
+B602318:                                          ; preds = %B602316
+  %.4707 = fadd double %.4657, 1.000000e+00
+  %.4708 = sitofp i64 %.4594 to double
+  %.4709 = fmul double %.4707, %.4708
+  %.4710 = fadd double %.4709, 5.000000e-01
+  %.4711 = tail call double @llvm.floor.f64(double %.4710)
+  %.4712 = fptosi double %.4711 to i64
+  store i64 %.4712, ptr %.4605, align 8
+  br label %B602426
 
-B525528:                                          ; preds = %B525450.endif, %B525496, %B525464
-  %.4741 = load i64, ptr %.2045, align 8
-  %.4743 = getelementptr inbounds nuw i8, ptr %.34031844, i64 16
-  store i64 %.4741, ptr %.4743, align 8
-  %.4747 = getelementptr inbounds nuw i8, ptr %.34031844, i64 24
-  store i64 0, ptr %.4747, align 8
-  store ptr null, ptr %.4753, align 8
-  %.4757 = call i32 @journal.note_queued(ptr nonnull %.4753, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111836)
-  switch i32 %.4757, label %B525528.if.if [
-    i32 -2, label %B525528.endif
-    i32 0, label %B525528.endif
+B602426:                                          ; preds = %B563053.endif, %B602318, %B602316
+  %.4734 = phi i64 [ %.4594, %B563053.endif ], [ %.4712, %B602318 ], [ %.4594, %B602316 ]
+  %.4721 = load i64, ptr %.2063, align 8
+  %.4723 = getelementptr inbounds nuw i8, ptr %.33731838, i64 16
+  store i64 %.4721, ptr %.4723, align 8
+  %.4727 = getelementptr inbounds nuw i8, ptr %.33731838, i64 24
+  store i64 0, ptr %.4727, align 8
+  store ptr null, ptr %.4737, align 8
+  %.4741 = call i32 @journal.note(ptr nonnull %.4737, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.4.312201830, i64 -1, i64 -1, i64 %.4734)
+  switch i32 %.4741, label %B602426.if.if [
+    i32 -2, label %B602426.endif
+    i32 0, label %B602426.endif
   ], !prof !0
 
-B562123:                                          ; preds = %B525528.endif.endif
-  %.4812 = getelementptr inbounds nuw i8, ptr %.34031844, i64 72
-  %.4814 = load i32, ptr %.4812, align 4
-  %.4816.not = icmp eq i32 %.4814, -1
-  br i1 %.4816.not, label %B562233, label %B562125
+B602486:                                          ; preds = %B602426.endif.endif
+  %.4796 = getelementptr inbounds nuw i8, ptr %.33731838, i64 72
+  %.4798 = load i32, ptr %.4796, align 4
+  %.4800.not = icmp eq i32 %.4798, -1
+  br i1 %.4800.not, label %B602572, label %B602550
 
-B562125:                                          ; preds = %B562123
-  %.4815 = sext i32 %.4814 to i64
-  %.4827 = load i64, ptr %.4825, align 8, !invariant.load !1
-  %.4828 = inttoptr i64 %.4827 to ptr
-  %.4855 = mul nsw i64 %.4815, 88
-  %.4858 = getelementptr inbounds i8, ptr %.4828, i64 %.4855
-  %.4862 = getelementptr inbounds nuw i8, ptr %.4858, i64 44
-  store i32 %advance_v2_do_next_v3_slot.4.31211.in1833, ptr %.4862, align 4
-  %.4874 = load i64, ptr %.582, align 8, !invariant.load !1
-  %.4875 = inttoptr i64 %.4874 to ptr
-  %.4898 = load i64, ptr %.945, align 8, !invariant.load !1
-  %.4899 = inttoptr i64 %.4898 to ptr
-  %.4920 = load i32, ptr %.4779, align 4
-  %.4921 = sext i32 %.4920 to i64
-  %.4928 = mul nsw i64 %.4921, 88
-  %.4931 = getelementptr inbounds i8, ptr %.4899, i64 %.4928
-  %.4933 = getelementptr inbounds nuw i8, ptr %.4931, i64 20
-  %.4935 = load i32, ptr %.4933, align 4
-  %.4936 = sext i32 %.4935 to i64
-  %.4943 = mul nsw i64 %.4936, 40
-  %.4946 = getelementptr inbounds i8, ptr %.4875, i64 %.4943
-  %.4948 = getelementptr inbounds nuw i8, ptr %.4946, i64 20
-  %.4950 = load i32, ptr %.4948, align 4
-  %.4952 = add i32 %.4950, 1
-  store i32 %.4952, ptr %.4948, align 4
-  store i32 -1, ptr %.4812, align 4
-  br label %B598993
+B602550:                                          ; preds = %B602486
+  %.4799 = sext i32 %.4798 to i64
+  %.4811 = load i64, ptr %.4809, align 8, !invariant.load !1
+  %.4812 = inttoptr i64 %.4811 to ptr
+  %.4839 = mul nsw i64 %.4799, 96
+  %.4842 = getelementptr inbounds i8, ptr %.4812, i64 %.4839
+  %.4846 = getelementptr inbounds nuw i8, ptr %.4842, i64 44
+  store i32 %advance_v2_do_next_v3_slot.4.31220.in1827, ptr %.4846, align 4
+  %.4858 = load i64, ptr %.600, align 8, !invariant.load !1
+  %.4859 = inttoptr i64 %.4858 to ptr
+  %.4882 = load i64, ptr %.963, align 8, !invariant.load !1
+  %.4883 = inttoptr i64 %.4882 to ptr
+  %.4904 = load i32, ptr %.4763, align 4
+  %.4905 = sext i32 %.4904 to i64
+  %.4912 = mul nsw i64 %.4905, 88
+  %.4915 = getelementptr inbounds i8, ptr %.4883, i64 %.4912
+  %.4917 = getelementptr inbounds nuw i8, ptr %.4915, i64 20
+  %.4919 = load i32, ptr %.4917, align 4
+  %.4920 = sext i32 %.4919 to i64
+  %.4927 = mul nsw i64 %.4920, 40
+  %.4930 = getelementptr inbounds i8, ptr %.4859, i64 %.4927
+  %.4932 = getelementptr inbounds nuw i8, ptr %.4930, i64 20
+  %.4934 = load i32, ptr %.4932, align 4
+  %.4936 = add i32 %.4934, 1
+  store i32 %.4936, ptr %.4932, align 4
+  store i32 -1, ptr %.4796, align 4
+  br label %B642122
 
-B562233:                                          ; preds = %B525528.endif.endif, %B562123
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4968, i8 0, i64 16, i1 false)
-  %.4972 = call i32 @work.wish(ptr nonnull %.4968, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111836)
-  switch i32 %.4972, label %B562233.if.if [
-    i32 -2, label %B562233.endif
-    i32 0, label %B562233.endif
+B602572:                                          ; preds = %B602426.endif.endif, %B602486
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4952, i8 0, i64 16, i1 false)
+  %.4956 = call i32 @work.wish(ptr nonnull %.4952, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312201830)
+  switch i32 %.4956, label %B602572.if.if [
+    i32 -2, label %B602572.endif
+    i32 0, label %B602572.endif
   ], !prof !0
 
-B562293:                                          ; preds = %B562233.endif.endif
-  %.5031 = getelementptr inbounds nuw i8, ptr %.4587, i64 28
-  %.5033 = load i32, ptr %.5031, align 4
-  %.5035.not = icmp eq i32 %.5033, -1
-  br i1 %.5035.not, label %B598993, label %B562357
+B602640:                                          ; preds = %B602572.endif.endif
+  %.5015 = getelementptr inbounds nuw i8, ptr %.4567, i64 28
+  %.5017 = load i32, ptr %.5015, align 4
+  %.5019.not = icmp eq i32 %.5017, -1
+  br i1 %.5019.not, label %B642122, label %B602648
 
-B562357:                                          ; preds = %B562293
-  %.5034 = sext i32 %.5033 to i64
-  store i64 0, ptr %.5047, align 8
-  %.5051 = call i32 @choices.draw_of_step(ptr nonnull %.5047, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, ptr nonnull %.34031844, i64 3, i64 %.5034)
-  switch i32 %.5051, label %B562357.if.if [
-    i32 -2, label %B562357.endif
-    i32 0, label %B562357.endif
+B602648:                                          ; preds = %B602640
+  %.5018 = sext i32 %.5017 to i64
+  store i64 0, ptr %.5031, align 8
+  %.5035 = call i32 @choices.draw_of_step(ptr nonnull %.5031, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, ptr nonnull %.33731838, i64 3, i64 %.5018)
+  switch i32 %.5035, label %B602648.if.if [
+    i32 -2, label %B602648.endif
+    i32 0, label %B602648.endif
   ], !prof !0
 
-B598993:                                          ; preds = %B562357.endif, %B562357.endif, %B525300.endif.endif, %B525300.endif.endif, %B486445.endif, %B486445.endif, %B525146, %B525146, %B525024.endif, %B562233.endif.endif, %B562293, %B562125
-  br i1 %.353, label %B599005, label %B599261
+B642122:                                          ; preds = %B602648.endif, %B602648.endif, %B562903.endif.endif, %B562903.endif.endif, %B521351.endif, %B521351.endif, %B562709, %B562709, %B562657.endif, %B602572.endif.endif, %B602640, %B602550
+  br i1 %.351, label %B642144, label %B642272
 
-B599005:                                          ; preds = %B598993
-  store ptr null, ptr %.5165, align 8
-  %.5169 = call i32 @arrivals.after_making(ptr nonnull %.5165, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4)
-  switch i32 %.5169, label %B599005.if.if [
-    i32 -2, label %B599261
-    i32 0, label %B599261
+B642144:                                          ; preds = %B642122
+  store ptr null, ptr %.5154, align 8
+  %.5158 = call i32 @sources.item_of_source_rests(ptr nonnull %.5154, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4)
+  switch i32 %.5158, label %B642144.if.if [
+    i32 -2, label %B642272
+    i32 0, label %B642272
   ], !prof !0
 
-B599261:                                          ; preds = %B486351, %B459268.endif, %B459268.endif, %B449740.endif, %B449740.endif, %B599005, %B599005, %B460085, %B462374, %B459198, %B486227, %B598993
+B642272:                                          ; preds = %B521336, %B492559.endif, %B492559.endif, %B482059.endif, %B482059.endif, %B642144, %B642144, %B493857, %B495809, %B492527, %B521302, %B642122
   br label %B150
 
-B599419:                                          ; preds = %B150, %B52.endif
+B642367:                                          ; preds = %B150, %B52.endif
   %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B150 ]
-  switch i64 %code.3.1, label %B599507 [
-    i64 1, label %B599493
+  switch i64 %code.3.1, label %B642425 [
+    i64 1, label %B642368
     i64 0, label %B50
   ]
 
-B599493:                                          ; preds = %B599419, %B462528
-  %.5232 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.5234 = load i32, ptr %.5232, align 4
-  %.5235.not = icmp eq i32 %.5234, 0
-  br i1 %.5235.not, label %B599507, label %B599505
+B642368:                                          ; preds = %B642367, %B495994
+  %.5219 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.5221 = load i32, ptr %.5219, align 4
+  %.5222.not = icmp eq i32 %.5221, 0
+  br i1 %.5222.not, label %B642425, label %B642399
 
-B599505:                                          ; preds = %B599493
-  store ptr null, ptr %.5239, align 8
-  %.5243 = call i32 @book.close_book(ptr nonnull %.5239, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4)
-  switch i32 %.5243, label %B599505.if.if [
-    i32 -2, label %B599507
-    i32 0, label %B599507
+B642399:                                          ; preds = %B642368
+  store ptr null, ptr %.5226, align 8
+  %.5230 = call i32 @book.close_book(ptr nonnull %.5226, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4)
+  switch i32 %.5230, label %B642399.if.if [
+    i32 -2, label %B642425
+    i32 0, label %B642425
   ], !prof !0
 
-common.ret:                                       ; preds = %B599505.if.if, %B599005.if.if, %B562357.endif.if.if, %B562357.if.if, %B562233.endif.if.if, %B562233.if.if, %B525528.endif.if.if, %B525528.if.if, %B525450.if.if, %B525332.if.if, %B525300.endif.endif.if.if, %B525300.endif.if.if, %B525300.if.if, %B525248.if.if, %B525146.if.if, %B525024.if.if, %B524606.if.if, %B486494.if.if, %B486445.endif.if.if, %B486445.if.if, %B485818.if.if, %B469150.if.if, %B469056.if.if, %B468850.endif.if.if, %B468758.endif.if.if, %B468758.if.if, %B468708.if.if, %B468600.if.if, %B468456.if.if, %B468332.if.if, %B468310.if.if, %B467350.if.if, %B463051.if.if, %B462797.if.if, %B462796.if.if, %B462342.if.if, %B460084.endif.if.if, %B459268.endif.if.if, %B458969.if.if, %B458843.endif.if.if, %B458843.if.if, %B458561.if.if, %B450148.if.if, %B450114.endif.if.if, %B449740.endif.if.if, %B299855.endif.if.if, %B299815.if.if, %B180.if.if, %B52.if.if, %B599509, %B599507
-  %common.ret.op = phi i32 [ 0, %B599507 ], [ 0, %B599509 ], [ %.181, %B52.if.if ], [ %.367, %B180.if.if ], [ %.423, %B299815.if.if ], [ %.455, %B299855.endif.if.if ], [ %.689, %B449740.endif.if.if ], [ %.1331, %B450114.endif.if.if ], [ %.1387, %B450148.if.if ], [ %.1467, %B458561.if.if ], [ %.1702, %B458843.if.if ], [ %.1729, %B458843.endif.if.if ], [ %.1855, %B458969.if.if ], [ %.1899, %B459268.endif.if.if ], [ %.1990, %B460084.endif.if.if ], [ %.2061, %B462342.if.if ], [ %.2139, %B462796.if.if ], [ %.2252, %B462797.if.if ], [ %.2287, %B463051.if.if ], [ %.2355, %B467350.if.if ], [ %.2426, %B468310.if.if ], [ %.2460, %B468332.if.if ], [ %.2502, %B468456.if.if ], [ %.2543, %B468600.if.if ], [ %.2772, %B468708.if.if ], [ %.2884, %B468758.if.if ], [ %.2917, %B468758.endif.if.if ], [ %.3009, %B468850.endif.if.if ], [ %.3089, %B469056.if.if ], [ %.3225, %B469150.if.if ], [ %.3261, %B485818.if.if ], [ %.3428, %B486445.if.if ], [ %.3455, %B486445.endif.if.if ], [ %.3719, %B486494.if.if ], [ %.3805, %B524606.if.if ], [ %.3921, %B525024.if.if ], [ %.4063, %B525146.if.if ], [ %.4251, %B525248.if.if ], [ %.4340, %B525300.if.if ], [ %.4374, %B525300.endif.if.if ], [ %.4413, %B525300.endif.endif.if.if ], [ %.4451, %B525332.if.if ], [ %.4604, %B525450.if.if ], [ %.4757, %B525528.if.if ], [ %.4788, %B525528.endif.if.if ], [ %.4972, %B562233.if.if ], [ %.5007, %B562233.endif.if.if ], [ %.5051, %B562357.if.if ], [ %.5096, %B562357.endif.if.if ], [ %.5169, %B599005.if.if ], [ %.5243, %B599505.if.if ]
+common.ret:                                       ; preds = %B642399.if.if, %B642144.if.if, %B602648.endif.if.if, %B602648.if.if, %B602572.endif.if.if, %B602572.if.if, %B602426.endif.if.if, %B602426.if.if, %B563053.if.if, %B562947.if.if, %B562903.endif.endif.if.if, %B562903.endif.if.if, %B562903.if.if, %B562857.if.if, %B562709.if.if, %B562657.if.if, %B562467.if.if, %B562439.if.if, %B521351.endif.if.if, %B521351.if.if, %B520862.if.if, %B520861.if.if, %B502673.if.if, %B502515.endif.if.if, %B502373.if.if, %B502317.if.if, %B502197.if.if, %B502151.if.if, %B501979.if.if, %B501927.if.if, %B501803.if.if, %B500883.if.if, %B496386.if.if, %B496248.if.if, %B495725.if.if, %B493825.endif.if.if, %B492559.endif.if.if, %B492201.if.if, %B491848.endif.if.if, %B491848.if.if, %B491652.if.if, %B491604.if.if, %B491422.endif.if.if, %B482059.endif.if.if, %B321378.endif.if.if, %B321370.if.if, %B321274.if.if, %B52.if.if, %B642427, %B642425
+  %common.ret.op = phi i32 [ 0, %B642425 ], [ 0, %B642427 ], [ %.181, %B52.if.if ], [ %.393, %B321274.if.if ], [ %.441, %B321370.if.if ], [ %.473, %B321378.endif.if.if ], [ %.707, %B482059.endif.if.if ], [ %.1349, %B491422.endif.if.if ], [ %.1405, %B491604.if.if ], [ %.1485, %B491652.if.if ], [ %.1720, %B491848.if.if ], [ %.1747, %B491848.endif.if.if ], [ %.1873, %B492201.if.if ], [ %.1917, %B492559.endif.if.if ], [ %.2008, %B493825.endif.if.if ], [ %.2079, %B495725.if.if ], [ %.2152, %B496248.if.if ], [ %.2265, %B496386.if.if ], [ %.2300, %B500883.if.if ], [ %.2368, %B501803.if.if ], [ %.2439, %B501927.if.if ], [ %.2473, %B501979.if.if ], [ %.2515, %B502151.if.if ], [ %.2556, %B502197.if.if ], [ %.2785, %B502317.if.if ], [ %.2899, %B502373.if.if ], [ %.2984, %B502515.endif.if.if ], [ %.3064, %B502673.if.if ], [ %.3200, %B520861.if.if ], [ %.3236, %B520862.if.if ], [ %.3403, %B521351.if.if ], [ %.3430, %B521351.endif.if.if ], [ %.3694, %B562439.if.if ], [ %.3780, %B562467.if.if ], [ %.3896, %B562657.if.if ], [ %.4038, %B562709.if.if ], [ %.4231, %B562857.if.if ], [ %.4320, %B562903.if.if ], [ %.4354, %B562903.endif.if.if ], [ %.4393, %B562903.endif.endif.if.if ], [ %.4431, %B562947.if.if ], [ %.4584, %B563053.if.if ], [ %.4741, %B602426.if.if ], [ %.4772, %B602426.endif.if.if ], [ %.4956, %B602572.if.if ], [ %.4991, %B602572.endif.if.if ], [ %.5035, %B602648.if.if ], [ %.5080, %B602648.endif.if.if ], [ %.5158, %B642144.if.if ], [ %.5230, %B642399.if.if ]
   ret i32 %common.ret.op
 
-B599507:                                          ; preds = %B599419, %B485969, %B525024.endif, %B599505, %B599505, %B599493
-  %code.3.11808 = phi i64 [ 1, %B599493 ], [ 1, %B599505 ], [ 1, %B599505 ], [ 9, %B485969 ], [ 8, %B525024.endif ], [ %code.3.1, %B599419 ]
-  store i64 %code.3.11808, ptr %retptr, align 8
+B642425:                                          ; preds = %B642367, %B521208, %B562657.endif, %B642399, %B642399, %B642368
+  %code.3.11801 = phi i64 [ 1, %B642368 ], [ 1, %B642399 ], [ 1, %B642399 ], [ 9, %B521208 ], [ 8, %B562657.endif ], [ %code.3.1, %B642367 ]
+  store i64 %code.3.11801, ptr %retptr, align 8
   br label %common.ret
 
-B599509:                                          ; preds = %B50
+B642427:                                          ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B150, label %B599419
+  br i1 %.205.not, label %B150, label %B642367
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1259,620 +1260,600 @@ B52.if.if:                                        ; preds = %B52
   store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B486351.thread:                                   ; preds = %B180, %B180
-  %.377 = load i32, ptr %.363, align 4
-  %advance_v2_do_next_v3_slot.4.312111828 = sext i32 %.377 to i64
-  %.33761829 = load i64, ptr %.1149, align 8, !invariant.load !1
-  %.33771830 = inttoptr i64 %.33761829 to ptr
-  %.34001831 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312111828, 104
-  %.34031832 = getelementptr inbounds i8, ptr %.33771830, i64 %.34001831
-  br label %B486383
+B521336.thread:                                   ; preds = %B321274, %B321274
+  %.403 = load i32, ptr %.389, align 4
+  %advance_v2_do_next_v3_slot.4.312201822 = sext i32 %.403 to i64
+  %.33461823 = load i64, ptr %.1167, align 8, !invariant.load !1
+  %.33471824 = inttoptr i64 %.33461823 to ptr
+  %.33701825 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312201822, 104
+  %.33731826 = getelementptr inbounds i8, ptr %.33471824, i64 %.33701825
+  br label %B521350
 
-B180.if.if:                                       ; preds = %B180
-  %.375 = icmp sgt i32 %.367, 0
-  %.368 = load ptr, ptr %excinfo.2, align 8
-  %.376 = select i1 %.375, ptr %.368, ptr undef
-  store ptr %.376, ptr %excinfo, align 8
+B321274.if.if:                                    ; preds = %B321274
+  %.401 = icmp sgt i32 %.393, 0
+  %.394 = load ptr, ptr %excinfo.2, align 8
+  %.402 = select i1 %.401, ptr %.394, ptr undef
+  store ptr %.402, ptr %excinfo, align 8
   br label %common.ret
 
-B486351.thread1845:                               ; preds = %B299815, %B299815
-  %.433 = load i32, ptr %.419, align 4
-  %advance_v2_do_next_v3_slot.4.312111848 = sext i32 %.433 to i64
-  %.33761849 = load i64, ptr %.1149, align 8, !invariant.load !1
-  %.33771850 = inttoptr i64 %.33761849 to ptr
-  %.34001851 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312111848, 104
-  %.34031852 = getelementptr inbounds i8, ptr %.33771850, i64 %.34001851
-  br label %B486351.B524964_crit_edge
+B521336.thread1839:                               ; preds = %B321370, %B321370
+  %.451 = load i32, ptr %.437, align 4
+  %advance_v2_do_next_v3_slot.4.312201842 = sext i32 %.451 to i64
+  %.33461843 = load i64, ptr %.1167, align 8, !invariant.load !1
+  %.33471844 = inttoptr i64 %.33461843 to ptr
+  %.33701845 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312201842, 104
+  %.33731846 = getelementptr inbounds i8, ptr %.33471844, i64 %.33701845
+  br label %B521336.B562549_crit_edge
 
-B299815.if.if:                                    ; preds = %B299815
-  %.431 = icmp sgt i32 %.423, 0
-  %.424 = load ptr, ptr %excinfo.3, align 8
-  %.432 = select i1 %.431, ptr %.424, ptr undef
-  store ptr %.432, ptr %excinfo, align 8
+B321370.if.if:                                    ; preds = %B321370
+  %.449 = icmp sgt i32 %.441, 0
+  %.442 = load ptr, ptr %excinfo.3, align 8
+  %.450 = select i1 %.449, ptr %.442, ptr undef
+  store ptr %.450, ptr %excinfo, align 8
   br label %common.ret
 
-B299855.endif:                                    ; preds = %B299855
-  switch i32 %.455, label %B299855.endif.if.if [
-    i32 -2, label %B299857
-    i32 0, label %B299857
+B321378.endif:                                    ; preds = %B321378
+  switch i32 %.473, label %B321378.endif.if.if [
+    i32 -2, label %B321380
+    i32 0, label %B321380
   ], !prof !0
 
-B299855.endif.thread:                             ; preds = %B299855
-  switch i32 %.455, label %B299855.endif.if.if [
-    i32 -2, label %B462528
-    i32 0, label %B462528
+B321378.endif.thread:                             ; preds = %B321378
+  switch i32 %.473, label %B321378.endif.if.if [
+    i32 -2, label %B495994
+    i32 0, label %B495994
   ], !prof !0
 
-B299855.endif.if.if:                              ; preds = %B299855.endif.thread, %B299855.endif
-  %.463.le = icmp sgt i32 %.455, 0
-  %.464.le = select i1 %.463.le, ptr %.456, ptr undef
-  store ptr %.464.le, ptr %excinfo, align 8
+B321378.endif.if.if:                              ; preds = %B321378.endif.thread, %B321378.endif
+  %.481.le = icmp sgt i32 %.473, 0
+  %.482.le = select i1 %.481.le, ptr %.474, ptr undef
+  store ptr %.482.le, ptr %excinfo, align 8
   br label %common.ret
 
-B449740.endif:                                    ; preds = %B449740
-  switch i32 %.689, label %B449740.endif.if.if [
-    i32 -2, label %B599261
-    i32 0, label %B599261
+B482059.endif:                                    ; preds = %B482059
+  switch i32 %.707, label %B482059.endif.if.if [
+    i32 -2, label %B642272
+    i32 0, label %B642272
   ], !prof !0
 
-B449740.endif.thread:                             ; preds = %B449740
-  switch i32 %.689, label %B449740.endif.if.if [
-    i32 -2, label %B449846.thread
-    i32 0, label %B449846.thread
+B482059.endif.thread:                             ; preds = %B482059
+  switch i32 %.707, label %B482059.endif.if.if [
+    i32 -2, label %B482143.thread
+    i32 0, label %B482143.thread
   ], !prof !0
 
-B449740.endif.if.if:                              ; preds = %B449740.endif.thread, %B449740.endif
-  %.697.le = icmp sgt i32 %.689, 0
-  %.698.le = select i1 %.697.le, ptr %.690, ptr undef
-  store ptr %.698.le, ptr %excinfo, align 8
+B482059.endif.if.if:                              ; preds = %B482059.endif.thread, %B482059.endif
+  %.715.le = icmp sgt i32 %.707, 0
+  %.716.le = select i1 %.715.le, ptr %.708, ptr undef
+  store ptr %.716.le, ptr %excinfo, align 8
   br label %common.ret
 
-B449908.endif:                                    ; preds = %B449908.endif.preheader, %B459578
-  %.754 = phi i32 [ %.740, %B449908.endif.preheader ], [ %.1940, %B459578 ]
-  %.771 = load i32, ptr %.660, align 4
-  %.774 = load i32, ptr %.772, align 4
-  %.811 = sub i32 %.774, %.771
-  %.8541625.not = icmp slt i32 %.811, 1
-  br i1 %.8541625.not, label %B459578, label %B449944.lr.ph
+B482225.endif:                                    ; preds = %B482225.endif.preheader, %B492911
+  %.772 = phi i32 [ %.758, %B482225.endif.preheader ], [ %.1958, %B492911 ]
+  %.789 = load i32, ptr %.678, align 4
+  %.792 = load i32, ptr %.790, align 4
+  %.829 = sub i32 %.792, %.789
+  %.8721625.not = icmp slt i32 %.829, 1
+  br i1 %.8721625.not, label %B492911, label %B482261.lr.ph
 
-B449944.lr.ph:                                    ; preds = %B449908.endif
-  %.907 = load i64, ptr %.905, align 8, !invariant.load !1
-  %.908 = inttoptr i64 %.907 to ptr
-  %.947 = load i64, ptr %.945, align 8, !invariant.load !1
-  %.948 = inttoptr i64 %.947 to ptr
-  %.1382 = sext i32 %.754 to i64
-  br label %B449944
+B482261.lr.ph:                                    ; preds = %B482225.endif
+  %.925 = load i64, ptr %.923, align 8, !invariant.load !1
+  %.926 = inttoptr i64 %.925 to ptr
+  %.965 = load i64, ptr %.963, align 8, !invariant.load !1
+  %.966 = inttoptr i64 %.965 to ptr
+  %.1400 = sext i32 %.772 to i64
+  br label %B482261
 
-B450114.endif:                                    ; preds = %B450114
-  switch i32 %.1331, label %B450114.endif.if.if [
-    i32 -2, label %B450118
-    i32 0, label %B450118
+B491422.endif:                                    ; preds = %B491422
+  switch i32 %.1349, label %B491422.endif.if.if [
+    i32 -2, label %B491454
+    i32 0, label %B491454
   ], !prof !0
 
-B450114.endif.thread:                             ; preds = %B450114
-  switch i32 %.1331, label %B450114.endif.if.if [
-    i32 -2, label %B458671
-    i32 0, label %B458671
+B491422.endif.thread:                             ; preds = %B491422
+  switch i32 %.1349, label %B491422.endif.if.if [
+    i32 -2, label %B491754
+    i32 0, label %B491754
   ], !prof !0
 
-B450114.endif.if.if:                              ; preds = %B450114.endif.thread, %B450114.endif
-  %.1339.le = icmp sgt i32 %.1331, 0
-  %.1340.le = select i1 %.1339.le, ptr %.1332, ptr undef
-  store ptr %.1340.le, ptr %excinfo, align 8
+B491422.endif.if.if:                              ; preds = %B491422.endif.thread, %B491422.endif
+  %.1357.le = icmp sgt i32 %.1349, 0
+  %.1358.le = select i1 %.1357.le, ptr %.1350, ptr undef
+  store ptr %.1358.le, ptr %excinfo, align 8
   br label %common.ret
 
-B450148.if.if:                                    ; preds = %B450148
-  %.1395 = icmp sgt i32 %.1387, 0
-  %.1388 = load ptr, ptr %excinfo.7, align 8
-  %.1396 = select i1 %.1395, ptr %.1388, ptr undef
-  store ptr %.1396, ptr %excinfo, align 8
+B491604.if.if:                                    ; preds = %B491604
+  %.1413 = icmp sgt i32 %.1405, 0
+  %.1406 = load ptr, ptr %excinfo.7, align 8
+  %.1414 = select i1 %.1413, ptr %.1406, ptr undef
+  store ptr %.1414, ptr %excinfo, align 8
   br label %common.ret
 
-B458561.endif:                                    ; preds = %B458561, %B458561
-  %.1477 = load i64, ptr %.1463, align 8
-  %.1491.not = icmp eq i64 %.1477, -1
-  %spec.select = select i1 %.1491.not, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_lane.2.10, i64 %.1193
-  %spec.select1443 = select i1 %.1491.not, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_offer_v15_best_person.4.10, i64 %.1477
-  br label %B458671
+B491652.endif:                                    ; preds = %B491652, %B491652
+  %.1495 = load i64, ptr %.1481, align 8
+  %.1509.not = icmp eq i64 %.1495, -1
+  %spec.select = select i1 %.1509.not, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.10, i64 %.1211
+  %spec.select1450 = select i1 %.1509.not, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.10, i64 %.1495
+  br label %B491754
 
-B458561.if.if:                                    ; preds = %B458561
-  %.1475 = icmp sgt i32 %.1467, 0
-  %.1468 = load ptr, ptr %excinfo.8, align 8
-  %.1476 = select i1 %.1475, ptr %.1468, ptr undef
-  store ptr %.1476, ptr %excinfo, align 8
+B491652.if.if:                                    ; preds = %B491652
+  %.1493 = icmp sgt i32 %.1485, 0
+  %.1486 = load ptr, ptr %excinfo.8, align 8
+  %.1494 = select i1 %.1493, ptr %.1486, ptr undef
+  store ptr %.1494, ptr %excinfo, align 8
   br label %common.ret
 
-B458843.endif:                                    ; preds = %B458843, %B458843
-  store i64 0, ptr %.1725, align 8
-  %.1729 = call i32 @dispatch.joined(ptr nonnull %.1725, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v13_start_next_v14_best_lane.2.71629)
-  switch i32 %.1729, label %B458843.endif.if.if [
-    i32 -2, label %B458843.endif.endif
-    i32 0, label %B458843.endif.endif
+B491848.endif:                                    ; preds = %B491848, %B491848
+  store i64 0, ptr %.1743, align 8
+  %.1747 = call i32 @dispatch.joined(ptr nonnull %.1743, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629)
+  switch i32 %.1747, label %B491848.endif.if.if [
+    i32 -2, label %B491848.endif.endif
+    i32 0, label %B491848.endif.endif
   ], !prof !0
 
-B458843.if.if:                                    ; preds = %B458843
-  %.1710 = icmp sgt i32 %.1702, 0
-  %.1703 = load ptr, ptr %excinfo.9, align 8
-  %.1711 = select i1 %.1710, ptr %.1703, ptr undef
-  store ptr %.1711, ptr %excinfo, align 8
+B491848.if.if:                                    ; preds = %B491848
+  %.1728 = icmp sgt i32 %.1720, 0
+  %.1721 = load ptr, ptr %excinfo.9, align 8
+  %.1729 = select i1 %.1728, ptr %.1721, ptr undef
+  store ptr %.1729, ptr %excinfo, align 8
   br label %common.ret
 
-B458843.endif.endif:                              ; preds = %B458843.endif, %B458843.endif
-  %.1739 = load i64, ptr %.1725, align 8
-  %.1751 = icmp slt i64 %.1712, %.1739
-  br i1 %.1751, label %B458857, label %B458911
+B491848.endif.endif:                              ; preds = %B491848.endif, %B491848.endif
+  %.1757 = load i64, ptr %.1743, align 8
+  %.1769 = icmp slt i64 %.1730, %.1757
+  br i1 %.1769, label %B491880, label %B491902
 
-B458843.endif.if.if:                              ; preds = %B458843.endif
-  %.1737 = icmp sgt i32 %.1729, 0
-  %.1730 = load ptr, ptr %excinfo.10, align 8
-  %.1738 = select i1 %.1737, ptr %.1730, ptr undef
-  store ptr %.1738, ptr %excinfo, align 8
+B491848.endif.if.if:                              ; preds = %B491848.endif
+  %.1755 = icmp sgt i32 %.1747, 0
+  %.1748 = load ptr, ptr %excinfo.10, align 8
+  %.1756 = select i1 %.1755, ptr %.1748, ptr undef
+  store ptr %.1756, ptr %excinfo, align 8
   br label %common.ret
 
-B458969.if.if:                                    ; preds = %B458969
-  %.1863 = icmp sgt i32 %.1855, 0
-  %.1856 = load ptr, ptr %excinfo.11, align 8
-  %.1864 = select i1 %.1863, ptr %.1856, ptr undef
-  store ptr %.1864, ptr %excinfo, align 8
+B492201.if.if:                                    ; preds = %B492201
+  %.1881 = icmp sgt i32 %.1873, 0
+  %.1874 = load ptr, ptr %excinfo.11, align 8
+  %.1882 = select i1 %.1881, ptr %.1874, ptr undef
+  store ptr %.1882, ptr %excinfo, align 8
   br label %common.ret
 
-B459268.endif:                                    ; preds = %B459268
-  switch i32 %.1899, label %B459268.endif.if.if [
-    i32 -2, label %B599261
-    i32 0, label %B599261
+B492559.endif:                                    ; preds = %B492559
+  switch i32 %.1917, label %B492559.endif.if.if [
+    i32 -2, label %B642272
+    i32 0, label %B642272
   ], !prof !0
 
-B459268.endif.thread:                             ; preds = %B459268
-  switch i32 %.1899, label %B459268.endif.if.if [
-    i32 -2, label %B459898.thread
-    i32 0, label %B459898.thread
+B492559.endif.thread:                             ; preds = %B492559
+  switch i32 %.1917, label %B492559.endif.if.if [
+    i32 -2, label %B493065.thread
+    i32 0, label %B493065.thread
   ], !prof !0
 
-B459268.endif.if.if:                              ; preds = %B459268.endif.thread, %B459268.endif
-  %.1907.le = icmp sgt i32 %.1899, 0
-  %.1908.le = select i1 %.1907.le, ptr %.1900, ptr undef
-  store ptr %.1908.le, ptr %excinfo, align 8
+B492559.endif.if.if:                              ; preds = %B492559.endif.thread, %B492559.endif
+  %.1925.le = icmp sgt i32 %.1917, 0
+  %.1926.le = select i1 %.1925.le, ptr %.1918, ptr undef
+  store ptr %.1926.le, ptr %excinfo, align 8
   br label %common.ret
 
-B460084.endif:                                    ; preds = %B460084
-  switch i32 %.1990, label %B460084.endif.if.if [
-    i32 -2, label %B460085
-    i32 0, label %B460085
+B493825.endif:                                    ; preds = %B493825
+  switch i32 %.2008, label %B493825.endif.if.if [
+    i32 -2, label %B493857
+    i32 0, label %B493857
   ], !prof !0
 
-B460084.endif.thread:                             ; preds = %B460084
-  switch i32 %.1990, label %B460084.endif.if.if [
-    i32 -2, label %B460678
-    i32 0, label %B460678
+B493825.endif.thread:                             ; preds = %B493825
+  switch i32 %.2008, label %B493825.endif.if.if [
+    i32 -2, label %B495491
+    i32 0, label %B495491
   ], !prof !0
 
-B460084.endif.if.if:                              ; preds = %B460084.endif.thread, %B460084.endif
-  %.1998.le = icmp sgt i32 %.1990, 0
-  %.1999.le = select i1 %.1998.le, ptr %.1991, ptr undef
-  store ptr %.1999.le, ptr %excinfo, align 8
+B493825.endif.if.if:                              ; preds = %B493825.endif.thread, %B493825.endif
+  %.2016.le = icmp sgt i32 %.2008, 0
+  %.2017.le = select i1 %.2016.le, ptr %.2009, ptr undef
+  store ptr %.2017.le, ptr %excinfo, align 8
   br label %common.ret
 
-B462342.if.if:                                    ; preds = %B462342
-  %.2069 = icmp sgt i32 %.2061, 0
-  %.2062 = load ptr, ptr %excinfo.14, align 8
-  %.2070 = select i1 %.2069, ptr %.2062, ptr undef
-  store ptr %.2070, ptr %excinfo, align 8
+B495725.if.if:                                    ; preds = %B495725
+  %.2087 = icmp sgt i32 %.2079, 0
+  %.2080 = load ptr, ptr %excinfo.14, align 8
+  %.2088 = select i1 %.2087, ptr %.2080, ptr undef
+  store ptr %.2088, ptr %excinfo, align 8
   br label %common.ret
 
-B462796.endif:                                    ; preds = %B462796, %B462796
-  %.2166 = load i64, ptr %.2164, align 8, !invariant.load !1
-  %.2167 = inttoptr i64 %.2166 to ptr
-  %.2196 = load i64, ptr %.2167, align 8
-  %.2197 = getelementptr inbounds nuw i8, ptr %.2167, i64 8
-  %.2199 = load i64, ptr %.2197, align 8
-  %.2200 = getelementptr inbounds nuw i8, ptr %.2167, i64 16
-  %.2202 = load i32, ptr %.2200, align 4
-  %.2203 = getelementptr inbounds nuw i8, ptr %.2167, i64 20
-  %.2205 = load i32, ptr %.2203, align 4
-  store i32 1, ptr %.2228, align 4
-  %.2234 = load i64, ptr %.2115, align 8
-  %.2235 = add nsw i64 %.2234, -1
-  store i64 %.2235, ptr %.2115, align 8
-  %.2244 = icmp sgt i64 %.2234, 1025
-  br i1 %.2244, label %B462797, label %B462798
+B496248.endif:                                    ; preds = %B496248, %B496248
+  %.2179 = load i64, ptr %.2177, align 8, !invariant.load !1
+  %.2180 = inttoptr i64 %.2179 to ptr
+  %.2209 = load i64, ptr %.2180, align 8
+  %.2210 = getelementptr inbounds nuw i8, ptr %.2180, i64 8
+  %.2212 = load i64, ptr %.2210, align 8
+  %.2213 = getelementptr inbounds nuw i8, ptr %.2180, i64 16
+  %.2215 = load i32, ptr %.2213, align 4
+  %.2216 = getelementptr inbounds nuw i8, ptr %.2180, i64 20
+  %.2218 = load i32, ptr %.2216, align 4
+  store i32 1, ptr %.2241, align 4
+  %.2247 = load i64, ptr %.2128, align 8
+  %.2248 = add nsw i64 %.2247, -1
+  store i64 %.2248, ptr %.2128, align 8
+  %.2257 = icmp sgt i64 %.2247, 1025
+  br i1 %.2257, label %B496386, label %B500847
 
-B462796.if.if:                                    ; preds = %B462796
-  %.2147 = icmp sgt i32 %.2139, 0
-  %.2140 = load ptr, ptr %excinfo.15, align 8
-  %.2148 = select i1 %.2147, ptr %.2140, ptr undef
-  store ptr %.2148, ptr %excinfo, align 8
+B496248.if.if:                                    ; preds = %B496248
+  %.2160 = icmp sgt i32 %.2152, 0
+  %.2153 = load ptr, ptr %excinfo.15, align 8
+  %.2161 = select i1 %.2160, ptr %.2153, ptr undef
+  store ptr %.2161, ptr %excinfo, align 8
   br label %common.ret
 
-B462797.if.if:                                    ; preds = %B462797
-  %.2260 = icmp sgt i32 %.2252, 0
-  %.2253 = load ptr, ptr %excinfo.16, align 8
-  %.2261 = select i1 %.2260, ptr %.2253, ptr undef
-  store ptr %.2261, ptr %excinfo, align 8
+B496386.if.if:                                    ; preds = %B496386
+  %.2273 = icmp sgt i32 %.2265, 0
+  %.2266 = load ptr, ptr %excinfo.16, align 8
+  %.2274 = select i1 %.2273, ptr %.2266, ptr undef
+  store ptr %.2274, ptr %excinfo, align 8
   br label %common.ret
 
-B463051.if.if:                                    ; preds = %B463051
-  %.2295 = icmp sgt i32 %.2287, 0
-  %.2288 = load ptr, ptr %excinfo.17, align 8
-  %.2296 = select i1 %.2295, ptr %.2288, ptr undef
-  store ptr %.2296, ptr %excinfo, align 8
+B500883.if.if:                                    ; preds = %B500883
+  %.2308 = icmp sgt i32 %.2300, 0
+  %.2301 = load ptr, ptr %excinfo.17, align 8
+  %.2309 = select i1 %.2308, ptr %.2301, ptr undef
+  store ptr %.2309, ptr %excinfo, align 8
   br label %common.ret
 
-B467350.if.if:                                    ; preds = %B467350
-  %.2363 = icmp sgt i32 %.2355, 0
-  %.2356 = load ptr, ptr %excinfo.18, align 8
-  %.2364 = select i1 %.2363, ptr %.2356, ptr undef
-  store ptr %.2364, ptr %excinfo, align 8
+B501803.if.if:                                    ; preds = %B501803
+  %.2376 = icmp sgt i32 %.2368, 0
+  %.2369 = load ptr, ptr %excinfo.18, align 8
+  %.2377 = select i1 %.2376, ptr %.2369, ptr undef
+  store ptr %.2377, ptr %excinfo, align 8
   br label %common.ret
 
-B468310.if.if:                                    ; preds = %B468310
-  %.2434 = icmp sgt i32 %.2426, 0
-  %.2427 = load ptr, ptr %excinfo.19, align 8
-  %.2435 = select i1 %.2434, ptr %.2427, ptr undef
-  store ptr %.2435, ptr %excinfo, align 8
+B501927.if.if:                                    ; preds = %B501927
+  %.2447 = icmp sgt i32 %.2439, 0
+  %.2440 = load ptr, ptr %excinfo.19, align 8
+  %.2448 = select i1 %.2447, ptr %.2440, ptr undef
+  store ptr %.2448, ptr %excinfo, align 8
   br label %common.ret
 
-B468332.if.if:                                    ; preds = %B468332
-  %.2468 = icmp sgt i32 %.2460, 0
-  %.2461 = load ptr, ptr %excinfo.20, align 8
-  %.2469 = select i1 %.2468, ptr %.2461, ptr undef
-  store ptr %.2469, ptr %excinfo, align 8
+B501979.if.if:                                    ; preds = %B501979
+  %.2481 = icmp sgt i32 %.2473, 0
+  %.2474 = load ptr, ptr %excinfo.20, align 8
+  %.2482 = select i1 %.2481, ptr %.2474, ptr undef
+  store ptr %.2482, ptr %excinfo, align 8
   br label %common.ret
 
-B468456.if.if:                                    ; preds = %B468456
-  %.2510 = icmp sgt i32 %.2502, 0
-  %.2503 = load ptr, ptr %excinfo.21, align 8
-  %.2511 = select i1 %.2510, ptr %.2503, ptr undef
-  store ptr %.2511, ptr %excinfo, align 8
+B502151.if.if:                                    ; preds = %B502151
+  %.2523 = icmp sgt i32 %.2515, 0
+  %.2516 = load ptr, ptr %excinfo.21, align 8
+  %.2524 = select i1 %.2523, ptr %.2516, ptr undef
+  store ptr %.2524, ptr %excinfo, align 8
   br label %common.ret
 
-B468600.if.if:                                    ; preds = %B468600
-  %.2551 = icmp sgt i32 %.2543, 0
-  %.2544 = load ptr, ptr %excinfo.22, align 8
-  %.2552 = select i1 %.2551, ptr %.2544, ptr undef
-  store ptr %.2552, ptr %excinfo, align 8
+B502197.if.if:                                    ; preds = %B502197
+  %.2564 = icmp sgt i32 %.2556, 0
+  %.2557 = load ptr, ptr %excinfo.22, align 8
+  %.2565 = select i1 %.2564, ptr %.2557, ptr undef
+  store ptr %.2565, ptr %excinfo, align 8
   br label %common.ret
 
-B468708.endif:                                    ; preds = %B468708, %B468708
-  %.2722 = load i64, ptr %.3140, align 8, !invariant.load !1
-  %.2723 = inttoptr i64 %.2722 to ptr
-  %.2743 = sext i32 %.2742 to i64
-  %.2750 = mul nsw i64 %.2743, 104
-  %.2753 = getelementptr inbounds i8, ptr %.2723, i64 %.2750
-  store i32 -1, ptr %.2756, align 4
-  %.2801 = getelementptr inbounds nuw i8, ptr %.2753, i64 44
-  %.2803 = load i32, ptr %.2801, align 4
-  %.2805.not = icmp eq i32 %.2803, -1
-  br i1 %.2805.not, label %B468758, label %B468736
+B502317.endif:                                    ; preds = %B502317, %B502317
+  %.2735 = load i64, ptr %.3115, align 8, !invariant.load !1
+  %.2736 = inttoptr i64 %.2735 to ptr
+  %.2756 = sext i32 %.2755 to i64
+  %.2763 = mul nsw i64 %.2756, 104
+  %.2766 = getelementptr inbounds i8, ptr %.2736, i64 %.2763
+  store i32 -1, ptr %.2769, align 4
+  %.2811 = getelementptr inbounds nuw i8, ptr %.2766, i64 44
+  %.2813 = load i32, ptr %.2811, align 4
+  %.2815.not = icmp eq i32 %.2813, -1
+  br i1 %.2815.not, label %B502373, label %B502339
 
-B468708.if.if:                                    ; preds = %B468708
-  %.2780 = icmp sgt i32 %.2772, 0
-  %.2773 = load ptr, ptr %excinfo.23, align 8
-  %.2781 = select i1 %.2780, ptr %.2773, ptr undef
-  store ptr %.2781, ptr %excinfo, align 8
+B502317.if.if:                                    ; preds = %B502317
+  %.2793 = icmp sgt i32 %.2785, 0
+  %.2786 = load ptr, ptr %excinfo.23, align 8
+  %.2794 = select i1 %.2793, ptr %.2786, ptr undef
+  store ptr %.2794, ptr %excinfo, align 8
   br label %common.ret
 
-B468758.endif:                                    ; preds = %B468758, %B468758
-  %.2894.fca.1.load = load i64, ptr %.fca.1.gep295, align 8
-  %.2911 = sext i32 %.2758 to i64
-  store ptr null, ptr %.2913, align 8
-  %.2917 = call i32 @journal.note_finished(ptr nonnull %.2913, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2593, i64 %.2911, i64 %.2782, i32 %.2894.fca.0.load, i64 %.2894.fca.1.load)
-  switch i32 %.2917, label %B468758.endif.if.if [
-    i32 -2, label %B468758.endif.endif
-    i32 0, label %B468758.endif.endif
+B502373.endif:                                    ; preds = %B502373, %B502373
+  br i1 %.691.not, label %B521208, label %B502433
+
+B502373.if.if:                                    ; preds = %B502373
+  %.2907 = icmp sgt i32 %.2899, 0
+  %.2900 = load ptr, ptr %excinfo.24, align 8
+  %.2908 = select i1 %.2907, ptr %.2900, ptr undef
+  store ptr %.2908, ptr %excinfo, align 8
+  br label %common.ret
+
+B502515.endif:                                    ; preds = %B502515
+  switch i32 %.2984, label %B502515.endif.if.if [
+    i32 -2, label %B502551
+    i32 0, label %B502551
   ], !prof !0
 
-B468758.if.if:                                    ; preds = %B468758
-  %.2892 = icmp sgt i32 %.2884, 0
-  %.2885 = load ptr, ptr %excinfo.24, align 8
-  %.2893 = select i1 %.2892, ptr %.2885, ptr undef
-  store ptr %.2893, ptr %excinfo, align 8
-  br label %common.ret
-
-B468758.endif.endif:                              ; preds = %B468758.endif, %B468758.endif
-  store i32 %.2894.fca.0.load, ptr %.2740, align 4
-  %.2952 = icmp ne i32 %.2894.fca.0.load, -1
-  %or.cond1441 = select i1 %.2945, i1 %.2952, i1 false
-  br i1 %or.cond1441, label %B468816, label %B485969
-
-B468758.endif.if.if:                              ; preds = %B468758.endif
-  %.2925 = icmp sgt i32 %.2917, 0
-  %.2918 = load ptr, ptr %excinfo.25, align 8
-  %.2926 = select i1 %.2925, ptr %.2918, ptr undef
-  store ptr %.2926, ptr %excinfo, align 8
-  br label %common.ret
-
-B468850.endif:                                    ; preds = %B468850
-  switch i32 %.3009, label %B468850.endif.if.if [
-    i32 -2, label %B468910
-    i32 0, label %B468910
+B502515.endif.thread:                             ; preds = %B502515
+  switch i32 %.2984, label %B502515.endif.if.if [
+    i32 -2, label %B521208
+    i32 0, label %B521208
   ], !prof !0
 
-B468850.endif.thread:                             ; preds = %B468850
-  switch i32 %.3009, label %B468850.endif.if.if [
-    i32 -2, label %B485969
-    i32 0, label %B485969
+B502515.endif.if.if:                              ; preds = %B502515.endif.thread, %B502515.endif
+  %.2992.le = icmp sgt i32 %.2984, 0
+  %.2993.le = select i1 %.2992.le, ptr %.2985, ptr undef
+  store ptr %.2993.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B502673.endif:                                    ; preds = %B502673, %B502673
+  %.3074 = load i64, ptr %.3060, align 8
+  br label %B521208
+
+B502673.if.if:                                    ; preds = %B502673
+  %.3072 = icmp sgt i32 %.3064, 0
+  %.3065 = load ptr, ptr %excinfo.26, align 8
+  %.3073 = select i1 %.3072, ptr %.3065, ptr undef
+  store ptr %.3073, ptr %excinfo, align 8
+  br label %common.ret
+
+B520861.if.if:                                    ; preds = %B520861
+  %.3208 = icmp sgt i32 %.3200, 0
+  %.3201 = load ptr, ptr %excinfo.27, align 8
+  %.3209 = select i1 %.3208, ptr %.3201, ptr undef
+  store ptr %.3209, ptr %excinfo, align 8
+  br label %common.ret
+
+B520862.if.if:                                    ; preds = %B520862
+  %.3244 = icmp sgt i32 %.3236, 0
+  %.3237 = load ptr, ptr %excinfo.28, align 8
+  %.3245 = select i1 %.3244, ptr %.3237, ptr undef
+  store ptr %.3245, ptr %excinfo, align 8
+  br label %common.ret
+
+B521351.endif:                                    ; preds = %B521351, %B521351
+  store ptr null, ptr %.3426, align 8
+  %.3430 = call i32 @tokens.end(ptr nonnull %.3426, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312201832)
+  switch i32 %.3430, label %B521351.endif.if.if [
+    i32 -2, label %B642122
+    i32 0, label %B642122
   ], !prof !0
 
-B468850.endif.if.if:                              ; preds = %B468850.endif.thread, %B468850.endif
-  %.3017.le = icmp sgt i32 %.3009, 0
-  %.3018.le = select i1 %.3017.le, ptr %.3010, ptr undef
-  store ptr %.3018.le, ptr %excinfo, align 8
+B521351.if.if:                                    ; preds = %B521351
+  %.3411 = icmp sgt i32 %.3403, 0
+  %.3404 = load ptr, ptr %excinfo.29, align 8
+  %.3412 = select i1 %.3411, ptr %.3404, ptr undef
+  store ptr %.3412, ptr %excinfo, align 8
   br label %common.ret
 
-B469056.endif:                                    ; preds = %B469056, %B469056
-  %.3099 = load i64, ptr %.3085, align 8
-  br label %B485969
-
-B469056.if.if:                                    ; preds = %B469056
-  %.3097 = icmp sgt i32 %.3089, 0
-  %.3090 = load ptr, ptr %excinfo.27, align 8
-  %.3098 = select i1 %.3097, ptr %.3090, ptr undef
-  store ptr %.3098, ptr %excinfo, align 8
+B521351.endif.if.if:                              ; preds = %B521351.endif
+  %.3438 = icmp sgt i32 %.3430, 0
+  %.3431 = load ptr, ptr %excinfo.30, align 8
+  %.3439 = select i1 %.3438, ptr %.3431, ptr undef
+  store ptr %.3439, ptr %excinfo, align 8
   br label %common.ret
 
-B469150.if.if:                                    ; preds = %B469150
-  %.3233 = icmp sgt i32 %.3225, 0
-  %.3226 = load ptr, ptr %excinfo.28, align 8
-  %.3234 = select i1 %.3233, ptr %.3226, ptr undef
-  store ptr %.3234, ptr %excinfo, align 8
+B562439.endif:                                    ; preds = %B562439, %B562439
+  %.3754 = load i32, ptr %.3383, align 4
+  %.3755 = sext i32 %.3754 to i64
+  %.3762 = mul nsw i64 %.3755, 104
+  %.3765 = getelementptr inbounds i8, ptr %.3479, i64 %.3762
+  %.3767 = getelementptr inbounds nuw i8, ptr %.3765, i64 12
+  %.3769 = load i32, ptr %.3767, align 4
+  %.3771 = icmp eq i32 %.3769, 0
+  br i1 %.3771, label %B562467, label %B562549
+
+B562439.if.if:                                    ; preds = %B562439
+  %.3702 = icmp sgt i32 %.3694, 0
+  %.3695 = load ptr, ptr %excinfo.31, align 8
+  %.3703 = select i1 %.3702, ptr %.3695, ptr undef
+  store ptr %.3703, ptr %excinfo, align 8
   br label %common.ret
 
-B485818.if.if:                                    ; preds = %B485818
-  %.3269 = icmp sgt i32 %.3261, 0
-  %.3262 = load ptr, ptr %excinfo.29, align 8
-  %.3270 = select i1 %.3269, ptr %.3262, ptr undef
-  store ptr %.3270, ptr %excinfo, align 8
+B562467.if.if:                                    ; preds = %B562467
+  %.3788 = icmp sgt i32 %.3780, 0
+  %.3781 = load ptr, ptr %excinfo.32, align 8
+  %.3789 = select i1 %.3788, ptr %.3781, ptr undef
+  store ptr %.3789, ptr %excinfo, align 8
   br label %common.ret
 
-B486445.endif:                                    ; preds = %B486445, %B486445
-  store ptr null, ptr %.3451, align 8
-  %.3455 = call i32 @tokens.end(ptr nonnull %.3451, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111838)
-  switch i32 %.3455, label %B486445.endif.if.if [
-    i32 -2, label %B598993
-    i32 0, label %B598993
-  ], !prof !0
-
-B486445.if.if:                                    ; preds = %B486445
-  %.3436 = icmp sgt i32 %.3428, 0
-  %.3429 = load ptr, ptr %excinfo.30, align 8
-  %.3437 = select i1 %.3436, ptr %.3429, ptr undef
-  store ptr %.3437, ptr %excinfo, align 8
-  br label %common.ret
-
-B486445.endif.if.if:                              ; preds = %B486445.endif
-  %.3463 = icmp sgt i32 %.3455, 0
-  %.3456 = load ptr, ptr %excinfo.31, align 8
-  %.3464 = select i1 %.3463, ptr %.3456, ptr undef
-  store ptr %.3464, ptr %excinfo, align 8
-  br label %common.ret
-
-B486494.endif:                                    ; preds = %B486494, %B486494
-  %.3779 = load i32, ptr %.3413, align 4
-  %.3780 = sext i32 %.3779 to i64
-  %.3787 = mul nsw i64 %.3780, 104
-  %.3790 = getelementptr inbounds i8, ptr %.3504, i64 %.3787
-  %.3792 = getelementptr inbounds nuw i8, ptr %.3790, i64 12
-  %.3794 = load i32, ptr %.3792, align 4
-  %.3796 = icmp eq i32 %.3794, 0
-  br i1 %.3796, label %B524606, label %B524964
-
-B486494.if.if:                                    ; preds = %B486494
-  %.3727 = icmp sgt i32 %.3719, 0
-  %.3720 = load ptr, ptr %excinfo.32, align 8
-  %.3728 = select i1 %.3727, ptr %.3720, ptr undef
-  store ptr %.3728, ptr %excinfo, align 8
-  br label %common.ret
-
-B524606.if.if:                                    ; preds = %B524606
-  %.3813 = icmp sgt i32 %.3805, 0
-  %.3806 = load ptr, ptr %excinfo.33, align 8
-  %.3814 = select i1 %.3813, ptr %.3806, ptr undef
-  store ptr %.3814, ptr %excinfo, align 8
-  br label %common.ret
-
-B525024.endif:                                    ; preds = %B525024, %B525024
-  %.3931 = load i64, ptr %.3917, align 8
-  switch i64 %.3931, label %B598993 [
-    i64 1, label %B525088
-    i64 4, label %B599507
+B562657.endif:                                    ; preds = %B562657, %B562657
+  %.3906 = load i64, ptr %.3892, align 8
+  switch i64 %.3906, label %B642122 [
+    i64 1, label %B562703
+    i64 4, label %B642425
   ]
 
-B525024.if.if:                                    ; preds = %B525024
-  %.3929 = icmp sgt i32 %.3921, 0
-  %.3922 = load ptr, ptr %excinfo.34, align 8
-  %.3930 = select i1 %.3929, ptr %.3922, ptr undef
-  store ptr %.3930, ptr %excinfo, align 8
+B562657.if.if:                                    ; preds = %B562657
+  %.3904 = icmp sgt i32 %.3896, 0
+  %.3897 = load ptr, ptr %excinfo.33, align 8
+  %.3905 = select i1 %.3904, ptr %.3897, ptr undef
+  store ptr %.3905, ptr %excinfo, align 8
   br label %common.ret
 
-B525146.if.if:                                    ; preds = %B525146
-  %.4071 = icmp sgt i32 %.4063, 0
-  %.4064 = load ptr, ptr %excinfo.35, align 8
-  %.4072 = select i1 %.4071, ptr %.4064, ptr undef
-  store ptr %.4072, ptr %excinfo, align 8
+B562709.if.if:                                    ; preds = %B562709
+  %.4046 = icmp sgt i32 %.4038, 0
+  %.4039 = load ptr, ptr %excinfo.34, align 8
+  %.4047 = select i1 %.4046, ptr %.4039, ptr undef
+  store ptr %.4047, ptr %excinfo, align 8
   br label %common.ret
 
-B525248.endif:                                    ; preds = %B525248, %B525248
-  %.4274 = load i32, ptr %.4145, align 4
-  %.4276.not = icmp eq i32 %.4274, -1
-  br i1 %.4276.not, label %B525332, label %B525272
+B562857.endif:                                    ; preds = %B562857, %B562857
+  %.4254 = load i32, ptr %.4120, align 4
+  %.4256.not = icmp eq i32 %.4254, -1
+  br i1 %.4256.not, label %B562947, label %B562871
 
-B525248.if.if:                                    ; preds = %B525248
-  %.4259 = icmp sgt i32 %.4251, 0
-  %.4252 = load ptr, ptr %excinfo.36, align 8
-  %.4260 = select i1 %.4259, ptr %.4252, ptr undef
-  store ptr %.4260, ptr %excinfo, align 8
+B562857.if.if:                                    ; preds = %B562857
+  %.4239 = icmp sgt i32 %.4231, 0
+  %.4232 = load ptr, ptr %excinfo.35, align 8
+  %.4240 = select i1 %.4239, ptr %.4232, ptr undef
+  store ptr %.4240, ptr %excinfo, align 8
   br label %common.ret
 
-B525300.endif:                                    ; preds = %B525300, %B525300
-  %.4350 = load i64, ptr %.4336, align 8
-  %.4363 = getelementptr inbounds nuw i8, ptr %.4316, i64 4
-  %.4365 = load i32, ptr %.4363, align 4
-  %.4369 = sext i32 %.4365 to i64
-  store i64 0, ptr %.4370, align 8
-  %.4374 = call i32 @hours.after(ptr nonnull %.4370, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.4350, i64 %.4369)
-  switch i32 %.4374, label %B525300.endif.if.if [
-    i32 -2, label %B525300.endif.endif
-    i32 0, label %B525300.endif.endif
+B562903.endif:                                    ; preds = %B562903, %B562903
+  %.4330 = load i64, ptr %.4316, align 8
+  %.4343 = getelementptr inbounds nuw i8, ptr %.4296, i64 4
+  %.4345 = load i32, ptr %.4343, align 4
+  %.4349 = sext i32 %.4345 to i64
+  store i64 0, ptr %.4350, align 8
+  %.4354 = call i32 @hours.after(ptr nonnull %.4350, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.4330, i64 %.4349)
+  switch i32 %.4354, label %B562903.endif.if.if [
+    i32 -2, label %B562903.endif.endif
+    i32 0, label %B562903.endif.endif
   ], !prof !0
 
-B525300.if.if:                                    ; preds = %B525300
-  %.4348 = icmp sgt i32 %.4340, 0
-  %.4341 = load ptr, ptr %excinfo.37, align 8
-  %.4349 = select i1 %.4348, ptr %.4341, ptr undef
-  store ptr %.4349, ptr %excinfo, align 8
+B562903.if.if:                                    ; preds = %B562903
+  %.4328 = icmp sgt i32 %.4320, 0
+  %.4321 = load ptr, ptr %excinfo.36, align 8
+  %.4329 = select i1 %.4328, ptr %.4321, ptr undef
+  store ptr %.4329, ptr %excinfo, align 8
   br label %common.ret
 
-B525300.endif.endif:                              ; preds = %B525300.endif, %B525300.endif
-  %.4384 = load i64, ptr %.4370, align 8
-  %.4395 = getelementptr inbounds nuw i8, ptr %.34031843, i64 32
-  %.4397 = load i32, ptr %.4395, align 4
-  %.4398 = sext i32 %.4397 to i64
-  %.4399 = add nsw i64 %.4398, 2199023255552
-  %.4401 = getelementptr inbounds nuw i8, ptr %.34031843, i64 60
-  %.4403 = load i32, ptr %.4401, align 4
-  %.4408 = sext i32 %.4403 to i64
-  store ptr null, ptr %.4409, align 8
-  %.4413 = call i32 @events.schedule(ptr nonnull %.4409, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %.4384, i64 %.4399, i64 %advance_v2_do_next_v3_slot.4.312111837, i64 %.4408)
-  switch i32 %.4413, label %B525300.endif.endif.if.if [
-    i32 -2, label %B598993
-    i32 0, label %B598993
+B562903.endif.endif:                              ; preds = %B562903.endif, %B562903.endif
+  %.4364 = load i64, ptr %.4350, align 8
+  %.4375 = getelementptr inbounds nuw i8, ptr %.33731837, i64 32
+  %.4377 = load i32, ptr %.4375, align 4
+  %.4378 = sext i32 %.4377 to i64
+  %.4379 = add nsw i64 %.4378, 2199023255552
+  %.4381 = getelementptr inbounds nuw i8, ptr %.33731837, i64 60
+  %.4383 = load i32, ptr %.4381, align 4
+  %.4388 = sext i32 %.4383 to i64
+  store ptr null, ptr %.4389, align 8
+  %.4393 = call i32 @events.schedule(ptr nonnull %.4389, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.4364, i64 %.4379, i64 %advance_v2_do_next_v3_slot.4.312201831, i64 %.4388)
+  switch i32 %.4393, label %B562903.endif.endif.if.if [
+    i32 -2, label %B642122
+    i32 0, label %B642122
   ], !prof !0
 
-B525300.endif.if.if:                              ; preds = %B525300.endif
-  %.4382 = icmp sgt i32 %.4374, 0
-  %.4375 = load ptr, ptr %excinfo.38, align 8
-  %.4383 = select i1 %.4382, ptr %.4375, ptr undef
-  store ptr %.4383, ptr %excinfo, align 8
+B562903.endif.if.if:                              ; preds = %B562903.endif
+  %.4362 = icmp sgt i32 %.4354, 0
+  %.4355 = load ptr, ptr %excinfo.37, align 8
+  %.4363 = select i1 %.4362, ptr %.4355, ptr undef
+  store ptr %.4363, ptr %excinfo, align 8
   br label %common.ret
 
-B525300.endif.endif.if.if:                        ; preds = %B525300.endif.endif
-  %.4421 = icmp sgt i32 %.4413, 0
-  %.4414 = load ptr, ptr %excinfo.39, align 8
-  %.4422 = select i1 %.4421, ptr %.4414, ptr undef
-  store ptr %.4422, ptr %excinfo, align 8
+B562903.endif.endif.if.if:                        ; preds = %B562903.endif.endif
+  %.4401 = icmp sgt i32 %.4393, 0
+  %.4394 = load ptr, ptr %excinfo.38, align 8
+  %.4402 = select i1 %.4401, ptr %.4394, ptr undef
+  store ptr %.4402, ptr %excinfo, align 8
   br label %common.ret
 
-B525332.if.if:                                    ; preds = %B525332
-  %.4459 = icmp sgt i32 %.4451, 0
-  %.4452 = load ptr, ptr %excinfo.40, align 8
-  %.4460 = select i1 %.4459, ptr %.4452, ptr undef
-  store ptr %.4460, ptr %excinfo, align 8
+B562947.if.if:                                    ; preds = %B562947
+  %.4439 = icmp sgt i32 %.4431, 0
+  %.4432 = load ptr, ptr %excinfo.39, align 8
+  %.4440 = select i1 %.4439, ptr %.4432, ptr undef
+  store ptr %.4440, ptr %excinfo, align 8
   br label %common.ret
 
-B525450.endif:                                    ; preds = %B525450, %B525450
-  %.4625 = getelementptr inbounds nuw i8, ptr %.34031844, i64 8
-  store i64 %.4614, ptr %.4625, align 8
-  %.4629 = getelementptr inbounds nuw i8, ptr %.34031844, i64 76
-  %.4631 = load i32, ptr %.4629, align 4
-  %.4633.not = icmp eq i32 %.4631, -1
-  br i1 %.4633.not, label %B525528, label %B525464
+B563053.endif:                                    ; preds = %B563053, %B563053
+  %.4605 = getelementptr inbounds nuw i8, ptr %.33731838, i64 8
+  store i64 %.4594, ptr %.4605, align 8
+  %.4609 = getelementptr inbounds nuw i8, ptr %.33731838, i64 76
+  %.4611 = load i32, ptr %.4609, align 4
+  %.4613.not = icmp eq i32 %.4611, -1
+  br i1 %.4613.not, label %B602426, label %B602316
 
-B525450.if.if:                                    ; preds = %B525450
-  %.4612 = icmp sgt i32 %.4604, 0
-  %.4605 = load ptr, ptr %excinfo.41, align 8
-  %.4613 = select i1 %.4612, ptr %.4605, ptr undef
-  store ptr %.4613, ptr %excinfo, align 8
+B563053.if.if:                                    ; preds = %B563053
+  %.4592 = icmp sgt i32 %.4584, 0
+  %.4585 = load ptr, ptr %excinfo.40, align 8
+  %.4593 = select i1 %.4592, ptr %.4585, ptr undef
+  store ptr %.4593, ptr %excinfo, align 8
   br label %common.ret
 
-B525528.endif:                                    ; preds = %B525528, %B525528
-  %.4779 = getelementptr inbounds nuw i8, ptr %.34031844, i64 44
-  %.4781 = load i32, ptr %.4779, align 4
-  %.4783 = sext i32 %.4781 to i64
-  store ptr null, ptr %.4784, align 8
-  %.4788 = call i32 @work.work_has_come(ptr nonnull %.4784, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %.4783)
-  switch i32 %.4788, label %B525528.endif.if.if [
-    i32 -2, label %B525528.endif.endif
-    i32 0, label %B525528.endif.endif
+B602426.endif:                                    ; preds = %B602426, %B602426
+  %.4763 = getelementptr inbounds nuw i8, ptr %.33731838, i64 44
+  %.4765 = load i32, ptr %.4763, align 4
+  %.4767 = sext i32 %.4765 to i64
+  store ptr null, ptr %.4768, align 8
+  %.4772 = call i32 @work.work_has_come(ptr nonnull %.4768, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %.4767)
+  switch i32 %.4772, label %B602426.endif.if.if [
+    i32 -2, label %B602426.endif.endif
+    i32 0, label %B602426.endif.endif
   ], !prof !0
 
-B525528.if.if:                                    ; preds = %B525528
-  %.4765 = icmp sgt i32 %.4757, 0
-  %.4758 = load ptr, ptr %excinfo.42, align 8
-  %.4766 = select i1 %.4765, ptr %.4758, ptr undef
-  store ptr %.4766, ptr %excinfo, align 8
+B602426.if.if:                                    ; preds = %B602426
+  %.4749 = icmp sgt i32 %.4741, 0
+  %.4742 = load ptr, ptr %excinfo.41, align 8
+  %.4750 = select i1 %.4749, ptr %.4742, ptr undef
+  store ptr %.4750, ptr %excinfo, align 8
   br label %common.ret
 
-B525528.endif.endif:                              ; preds = %B525528.endif, %B525528.endif
-  br i1 %.673.not, label %B562233, label %B562123
+B602426.endif.endif:                              ; preds = %B602426.endif, %B602426.endif
+  br i1 %.691.not, label %B602572, label %B602486
 
-B525528.endif.if.if:                              ; preds = %B525528.endif
-  %.4796 = icmp sgt i32 %.4788, 0
-  %.4789 = load ptr, ptr %excinfo.43, align 8
-  %.4797 = select i1 %.4796, ptr %.4789, ptr undef
-  store ptr %.4797, ptr %excinfo, align 8
+B602426.endif.if.if:                              ; preds = %B602426.endif
+  %.4780 = icmp sgt i32 %.4772, 0
+  %.4773 = load ptr, ptr %excinfo.42, align 8
+  %.4781 = select i1 %.4780, ptr %.4773, ptr undef
+  store ptr %.4781, ptr %excinfo, align 8
   br label %common.ret
 
-B562233.endif:                                    ; preds = %B562233, %B562233
-  %.4982.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.4982.fca.0.load = load i64, ptr %.4968, align 8
-  store ptr null, ptr %.5003, align 8
-  %.5007 = call i32 @lanes.join_lane(ptr nonnull %.5003, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312111836, i64 %.4982.fca.0.load, i64 %.4982.fca.1.load)
-  switch i32 %.5007, label %B562233.endif.if.if [
-    i32 -2, label %B562233.endif.endif
-    i32 0, label %B562233.endif.endif
+B602572.endif:                                    ; preds = %B602572, %B602572
+  %.4966.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.4966.fca.0.load = load i64, ptr %.4952, align 8
+  store ptr null, ptr %.4987, align 8
+  %.4991 = call i32 @lanes.join_lane(ptr nonnull %.4987, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312201830, i64 %.4966.fca.0.load, i64 %.4966.fca.1.load)
+  switch i32 %.4991, label %B602572.endif.if.if [
+    i32 -2, label %B602572.endif.endif
+    i32 0, label %B602572.endif.endif
   ], !prof !0
 
-B562233.if.if:                                    ; preds = %B562233
-  %.4980 = icmp sgt i32 %.4972, 0
-  %.4973 = load ptr, ptr %excinfo.44, align 8
-  %.4981 = select i1 %.4980, ptr %.4973, ptr undef
-  store ptr %.4981, ptr %excinfo, align 8
+B602572.if.if:                                    ; preds = %B602572
+  %.4964 = icmp sgt i32 %.4956, 0
+  %.4957 = load ptr, ptr %excinfo.43, align 8
+  %.4965 = select i1 %.4964, ptr %.4957, ptr undef
+  store ptr %.4965, ptr %excinfo, align 8
   br label %common.ret
 
-B562233.endif.endif:                              ; preds = %B562233.endif, %B562233.endif
-  br i1 %.5028.not, label %B598993, label %B562293
+B602572.endif.endif:                              ; preds = %B602572.endif, %B602572.endif
+  br i1 %.5012.not, label %B642122, label %B602640
 
-B562233.endif.if.if:                              ; preds = %B562233.endif
-  %.5015 = icmp sgt i32 %.5007, 0
-  %.5008 = load ptr, ptr %excinfo.45, align 8
-  %.5016 = select i1 %.5015, ptr %.5008, ptr undef
-  store ptr %.5016, ptr %excinfo, align 8
+B602572.endif.if.if:                              ; preds = %B602572.endif
+  %.4999 = icmp sgt i32 %.4991, 0
+  %.4992 = load ptr, ptr %excinfo.44, align 8
+  %.5000 = select i1 %.4999, ptr %.4992, ptr undef
+  store ptr %.5000, ptr %excinfo, align 8
   br label %common.ret
 
-B562357.endif:                                    ; preds = %B562357, %B562357
-  %.5061 = load i64, ptr %.5047, align 8
-  %.5075 = load i64, ptr %.2045, align 8
-  %.5076 = add nsw i64 %.5075, %.5061
-  %.5078 = getelementptr inbounds nuw i8, ptr %.34031844, i64 32
-  %.5080 = load i32, ptr %.5078, align 4
-  %.5081 = sext i32 %.5080 to i64
-  %.5082 = add nsw i64 %.5081, 6597069766656
-  %.5084 = getelementptr inbounds nuw i8, ptr %.34031844, i64 60
-  %.5086 = load i32, ptr %.5084, align 4
-  %.5091 = sext i32 %.5086 to i64
-  store ptr null, ptr %.5092, align 8
-  %.5096 = call i32 @events.schedule(ptr nonnull %.5092, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %.5076, i64 %.5082, i64 %advance_v2_do_next_v3_slot.4.312111836, i64 %.5091)
-  switch i32 %.5096, label %B562357.endif.if.if [
-    i32 -2, label %B598993
-    i32 0, label %B598993
+B602648.endif:                                    ; preds = %B602648, %B602648
+  %.5045 = load i64, ptr %.5031, align 8
+  %.5059 = load i64, ptr %.2063, align 8
+  %.5060 = add nsw i64 %.5059, %.5045
+  %.5062 = getelementptr inbounds nuw i8, ptr %.33731838, i64 32
+  %.5064 = load i32, ptr %.5062, align 4
+  %.5065 = sext i32 %.5064 to i64
+  %.5066 = add nsw i64 %.5065, 6597069766656
+  %.5068 = getelementptr inbounds nuw i8, ptr %.33731838, i64 60
+  %.5070 = load i32, ptr %.5068, align 4
+  %.5075 = sext i32 %.5070 to i64
+  store ptr null, ptr %.5076, align 8
+  %.5080 = call i32 @events.schedule(ptr nonnull %.5076, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %.5060, i64 %.5066, i64 %advance_v2_do_next_v3_slot.4.312201830, i64 %.5075)
+  switch i32 %.5080, label %B602648.endif.if.if [
+    i32 -2, label %B642122
+    i32 0, label %B642122
   ], !prof !0
 
-B562357.if.if:                                    ; preds = %B562357
-  %.5059 = icmp sgt i32 %.5051, 0
-  %.5052 = load ptr, ptr %excinfo.46, align 8
-  %.5060 = select i1 %.5059, ptr %.5052, ptr undef
-  store ptr %.5060, ptr %excinfo, align 8
+B602648.if.if:                                    ; preds = %B602648
+  %.5043 = icmp sgt i32 %.5035, 0
+  %.5036 = load ptr, ptr %excinfo.45, align 8
+  %.5044 = select i1 %.5043, ptr %.5036, ptr undef
+  store ptr %.5044, ptr %excinfo, align 8
   br label %common.ret
 
-B562357.endif.if.if:                              ; preds = %B562357.endif
-  %.5104 = icmp sgt i32 %.5096, 0
-  %.5097 = load ptr, ptr %excinfo.47, align 8
-  %.5105 = select i1 %.5104, ptr %.5097, ptr undef
-  store ptr %.5105, ptr %excinfo, align 8
+B602648.endif.if.if:                              ; preds = %B602648.endif
+  %.5088 = icmp sgt i32 %.5080, 0
+  %.5081 = load ptr, ptr %excinfo.46, align 8
+  %.5089 = select i1 %.5088, ptr %.5081, ptr undef
+  store ptr %.5089, ptr %excinfo, align 8
   br label %common.ret
 
-B599005.if.if:                                    ; preds = %B599005
-  %.5177 = icmp sgt i32 %.5169, 0
-  %.5170 = load ptr, ptr %excinfo.48, align 8
-  %.5178 = select i1 %.5177, ptr %.5170, ptr undef
-  store ptr %.5178, ptr %excinfo, align 8
+B642144.if.if:                                    ; preds = %B642144
+  %.5166 = icmp sgt i32 %.5158, 0
+  %.5159 = load ptr, ptr %excinfo.47, align 8
+  %.5167 = select i1 %.5166, ptr %.5159, ptr undef
+  store ptr %.5167, ptr %excinfo, align 8
   br label %common.ret
 
-B599505.if.if:                                    ; preds = %B599505
-  %.5251 = icmp sgt i32 %.5243, 0
-  %.5244 = load ptr, ptr %excinfo.49, align 8
-  %.5252 = select i1 %.5251, ptr %.5244, ptr undef
-  store ptr %.5252, ptr %excinfo, align 8
+B642399.if.if:                                    ; preds = %B642399
+  %.5238 = icmp sgt i32 %.5230, 0
+  %.5231 = load ptr, ptr %excinfo.48, align 8
+  %.5239 = select i1 %.5238, ptr %.5231, ptr undef
+  store ptr %.5239, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -1882,11 +1863,14 @@ declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immar
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i64 @llvm.smax.i64(i64, i64) #1
 
+; Function Attrs: nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: write)
+declare void @llvm.assume(i1 noundef) #2
+
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare double @llvm.floor.f64(double) #1
 
 ; Function Attrs: alwaysinline
-define internal i32 @kernel.lack_of_room(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+define internal i32 @kernel.lack_of_room(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
   %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
   %.10 = load i32, ptr %.8, align 4
@@ -1963,19 +1947,20 @@ B632:                                             ; preds = %B496
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arrivals.make(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+define internal range(i32 -1, -2) i32 @sources.make_of_source(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.242 = alloca i64, align 8
+  %.84 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.521 = alloca ptr, align 8
-  store ptr null, ptr %.521, align 8
+  %.113 = alloca i32, align 4
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.554 = alloca ptr, align 8
-  store ptr null, ptr %.554, align 8
+  %.161 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
+  %.204 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
   %.12 = getelementptr i8, ptr %arg.run, i64 472
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
@@ -1984,161 +1969,106 @@ B0:
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 144
   %.45 = getelementptr inbounds i8, ptr %.15, i64 %.42
-  %.48 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
-  %.50 = load i32, ptr %.48, align 4
-  %.59 = icmp eq i32 %.50, -1
-  br i1 %.59, label %B92, label %B140
-
-B92:                                              ; preds = %B0
-  %.64 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
-  %.66 = load i32, ptr %.64, align 4
-  %.75 = add i32 %.66, 1
-  store i32 %.75, ptr %.64, align 4
-  %.137.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 520
-  %.139.pre = load i64, ptr %.137.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.139.pre to ptr
-  %.pre89 = sext i32 %.66 to i64
-  %.pre90 = mul nsw i64 %.pre89, 104
-  br label %B202
-
-B140:                                             ; preds = %B0
-  %.58 = sext i32 %.50 to i64
-  %.90 = getelementptr i8, ptr %arg.run, i64 520
-  %.92 = load i64, ptr %.90, align 8, !invariant.load !1
-  %.93 = inttoptr i64 %.92 to ptr
-  %.117 = mul nsw i64 %.58, 104
-  %.120 = getelementptr inbounds i8, ptr %.93, i64 %.117
-  %.124 = getelementptr inbounds nuw i8, ptr %.120, i64 88
-  %.126 = load i32, ptr %.124, align 4
-  store i32 %.126, ptr %.48, align 4
-  br label %B202
-
-B202:                                             ; preds = %B140, %B92
-  %.164.pre-phi = phi i64 [ %.117, %B140 ], [ %.pre90, %B92 ]
-  %.157.pre-phi = phi i64 [ %.58, %B140 ], [ %.pre89, %B92 ]
-  %.140.pre-phi = phi ptr [ %.93, %B140 ], [ %.pre, %B92 ]
-  %slot.2.0 = phi i32 [ %.50, %B140 ], [ %.66, %B92 ]
-  %.167 = getelementptr inbounds i8, ptr %.140.pre-phi, i64 %.164.pre-phi
-  %.173 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.175 = load i32, ptr %.173, align 4
-  %.177 = add i32 %.175, 1
-  store i32 %.177, ptr %.173, align 4
-  %.184 = getelementptr inbounds nuw i8, ptr %.45, i64 96
-  %.186 = load i64, ptr %.184, align 8
-  %.194 = add nsw i64 %.186, 1
-  store i64 %.194, ptr %.184, align 8
-  %.202 = load i64, ptr %.45, align 8
-  %.204 = add i64 %.202, %.186
-  store i64 %.204, ptr %.167, align 8
-  %.210 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.212 = load i64, ptr %.210, align 8
-  %.214 = getelementptr inbounds nuw i8, ptr %.45, i64 16
-  %.216 = load i32, ptr %.214, align 4
-  %.218 = getelementptr inbounds nuw i8, ptr %.45, i64 12
-  %.220 = load i32, ptr %.218, align 4
-  %.222 = trunc i64 %.212 to i32
-  %.223 = getelementptr inbounds nuw i8, ptr %.167, i64 32
-  store i32 %.222, ptr %.223, align 4
-  %.227 = getelementptr inbounds nuw i8, ptr %.167, i64 36
-  store i32 %.216, ptr %.227, align 4
-  %.231 = trunc i32 %.220 to i16
-  %.232 = getelementptr inbounds nuw i8, ptr %.167, i64 96
-  store i16 %.231, ptr %.232, align 2
-  store i64 0, ptr %.242, align 8
-  %.246 = call i32 @arrivals.class_of(ptr nonnull %.242, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.45, i64 %.204)
-  switch i32 %.246, label %B202.if.if [
-    i32 -2, label %B202.endif.endif
-    i32 0, label %B202.endif.endif
+  %.51 = getelementptr inbounds nuw i8, ptr %.45, i64 96
+  %.53 = load i64, ptr %.51, align 8
+  %.61 = add nsw i64 %.53, 1
+  store i64 %.61, ptr %.51, align 8
+  %.69 = load i64, ptr %.45, align 8
+  %.71 = add i64 %.69, %.53
+  %.74 = getelementptr inbounds nuw i8, ptr %.45, i64 12
+  %.76 = load i32, ptr %.74, align 4
+  %.78 = getelementptr inbounds nuw i8, ptr %.45, i64 16
+  %.80 = load i32, ptr %.78, align 4
+  store i64 0, ptr %.84, align 8
+  %.88 = call i32 @sources.class_of(ptr nonnull %.84, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %.45, i64 %.71)
+  switch i32 %.88, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
   ], !prof !0
 
-B780:                                             ; preds = %B736.lr.ph, %B202.endif.endif
-  store ptr null, ptr %.521, align 8
-  %.525 = call i32 @arrivals.note(ptr nonnull %.521, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.45, ptr nonnull %.167, i64 %.186)
-  switch i32 %.525, label %B780.if.if [
-    i32 -2, label %B780.endif
-    i32 0, label %B780.endif
+B292:                                             ; preds = %B0.endif.endif
+  %.156 = getelementptr inbounds nuw i8, ptr %.45, i64 36
+  %.158 = load i32, ptr %.156, align 4
+  %.160 = sext i32 %.158 to i64
+  store i64 0, ptr %.161, align 8
+  %.165 = call i32 @hours.after(ptr nonnull %.161, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.143, i64 %.160)
+  %.175 = load i64, ptr %.161, align 8
+  switch i32 %.165, label %B292.if.if [
+    i32 -2, label %B344
+    i32 0, label %B344
   ], !prof !0
 
-common.ret:                                       ; preds = %B780.endif.if.if, %B780.endif.endif, %B780.if.if, %B202.if.if
-  %common.ret.op = phi i32 [ %.246, %B202.if.if ], [ %.525, %B780.if.if ], [ 0, %B780.endif.endif ], [ %.558, %B780.endif.if.if ]
+B344:                                             ; preds = %B0.endif.endif, %B292, %B292
+  %"$phi344.0.2.0" = phi i64 [ -1, %B0.endif.endif ], [ %.175, %B292 ], [ %.175, %B292 ]
+  %.193 = getelementptr inbounds nuw i8, ptr %.45, i64 8
+  %.195 = load i32, ptr %.193, align 4
+  %.199 = icmp eq i32 %.195, 4
+  %.202 = sext i32 %.127 to i64
+  store ptr null, ptr %.204, align 8
+  %.208 = zext i1 %.199 to i8
+  %.209 = call i32 @item.item_comes(ptr nonnull %.204, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.202, i64 %.53, i64 %"$phi344.0.2.0", i8 %.208)
+  switch i32 %.209, label %B344.if.if [
+    i32 -2, label %B344.endif
+    i32 0, label %B344.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.98 = load i64, ptr %.84, align 8
+  %.111 = sext i32 %.76 to i64
+  %.112 = sext i32 %.80 to i64
+  store i32 0, ptr %.113, align 4
+  %.117 = call i32 @item.next_item(ptr nonnull %.113, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.71, i64 %.111, i64 %.112, i64 %.98)
+  %.127 = load i32, ptr %.113, align 4
+  switch i32 %.117, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B344.if.if, %B344.endif, %B292.if.if, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.88, %B0.if.if ], [ %.117, %B0.endif.if.if ], [ %.165, %B292.if.if ], [ 0, %B344.endif ], [ %.209, %B344.if.if ]
   ret i32 %common.ret.op
 
-B202.if.if:                                       ; preds = %B202
-  %.254 = icmp sgt i32 %.246, 0
-  %.247 = load ptr, ptr %excinfo.1, align 8
-  %.255 = select i1 %.254, ptr %.247, ptr undef
-  store ptr %.255, ptr %excinfo, align 8
+B0.if.if:                                         ; preds = %B0
+  %.96 = icmp sgt i32 %.88, 0
+  %.89 = load ptr, ptr %excinfo.1, align 8
+  %.97 = select i1 %.96, ptr %.89, ptr undef
+  store ptr %.97, ptr %excinfo, align 8
   br label %common.ret
 
-B202.endif.endif:                                 ; preds = %B202, %B202
-  %.256 = load i64, ptr %.242, align 8
-  %.269 = trunc i64 %.256 to i16
-  %.270 = getelementptr inbounds nuw i8, ptr %.167, i64 98
-  store i16 %.269, ptr %.270, align 2
-  %.275 = getelementptr inbounds nuw i8, ptr %.167, i64 44
-  store i32 -1, ptr %.275, align 4
-  %.280 = getelementptr inbounds nuw i8, ptr %.167, i64 52
-  store i32 -1, ptr %.280, align 4
-  %.285 = getelementptr inbounds nuw i8, ptr %.167, i64 56
-  store i32 -1, ptr %.285, align 4
-  %.290 = getelementptr inbounds nuw i8, ptr %.167, i64 64
-  %.314 = getelementptr inbounds nuw i8, ptr %.167, i64 24
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.290, i8 -1, i64 20, i1 false)
-  store i64 0, ptr %.314, align 8
-  %.319 = getelementptr inbounds nuw i8, ptr %.167, i64 40
-  store i32 0, ptr %.319, align 4
-  %.324 = getelementptr inbounds nuw i8, ptr %.167, i64 60
-  store i32 0, ptr %.324, align 4
-  %.329 = getelementptr inbounds nuw i8, ptr %.167, i64 100
-  store i16 0, ptr %.329, align 2
-  %.333 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
-  %.335 = load i32, ptr %.333, align 4
-  %.41583.not = icmp slt i32 %.335, 1
-  br i1 %.41583.not, label %B780, label %B736.lr.ph
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.141 = getelementptr inbounds nuw i8, ptr %.45, i64 80
+  %.143 = load i64, ptr %.141, align 8
+  %.144 = icmp eq i64 %.143, -1
+  br i1 %.144, label %B344, label %B292
 
-B736.lr.ph:                                       ; preds = %B202.endif.endif
-  %.458 = getelementptr i8, ptr %arg.run, i64 528
-  %.460 = load i64, ptr %.458, align 8, !invariant.load !1
-  %.461 = inttoptr i64 %.460 to ptr
-  %.471 = getelementptr i8, ptr %arg.run, i64 1392
-  %.473 = load i64, ptr %.471, align 8, !invariant.load !1
-  %.501 = mul i64 %.473, %.157.pre-phi
-  %0 = shl i64 %.501, 2
-  %scevgep = getelementptr i8, ptr %.461, i64 %0
-  %1 = zext nneg i32 %.335 to i64
-  %2 = shl nuw nsw i64 %1, 2
-  call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
-  br label %B780
-
-B780.endif:                                       ; preds = %B780, %B780
-  store ptr null, ptr %.554, align 8
-  %.558 = call i32 @journal.note_arrived(ptr nonnull %.554, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.157.pre-phi, i64 %.186)
-  switch i32 %.558, label %B780.endif.if.if [
-    i32 -2, label %B780.endif.endif
-    i32 0, label %B780.endif.endif
-  ], !prof !0
-
-B780.if.if:                                       ; preds = %B780
-  %.533 = icmp sgt i32 %.525, 0
-  %.526 = load ptr, ptr %excinfo.2, align 8
-  %.534 = select i1 %.533, ptr %.526, ptr undef
-  store ptr %.534, ptr %excinfo, align 8
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.125 = icmp sgt i32 %.117, 0
+  %.118 = load ptr, ptr %excinfo.2, align 8
+  %.126 = select i1 %.125, ptr %.118, ptr undef
+  store ptr %.126, ptr %excinfo, align 8
   br label %common.ret
 
-B780.endif.endif:                                 ; preds = %B780.endif, %B780.endif
-  store i32 %slot.2.0, ptr %retptr, align 4
+B292.if.if:                                       ; preds = %B292
+  %.173 = icmp sgt i32 %.165, 0
+  %.166 = load ptr, ptr %excinfo.3, align 8
+  %.174 = select i1 %.173, ptr %.166, ptr undef
+  store ptr %.174, ptr %excinfo, align 8
   br label %common.ret
 
-B780.endif.if.if:                                 ; preds = %B780.endif
-  %.566 = icmp sgt i32 %.558, 0
-  %.559 = load ptr, ptr %excinfo.3, align 8
-  %.567 = select i1 %.566, ptr %.559, ptr undef
-  store ptr %.567, ptr %excinfo, align 8
+B344.endif:                                       ; preds = %B344, %B344
+  store i32 %.127, ptr %retptr, align 4
+  br label %common.ret
+
+B344.if.if:                                       ; preds = %B344
+  %.217 = icmp sgt i32 %.209, 0
+  %.210 = load ptr, ptr %excinfo.4, align 8
+  %.218 = select i1 %.217, ptr %.210, ptr undef
+  store ptr %.218, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arrivals.class_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source, i64 %arg.word) #2 {
+define internal range(i32 -1, -2) i32 @sources.class_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source, i64 %arg.word) #3 {
 B0:
   %.42 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -2241,7 +2171,7 @@ B50.endif.if.if:                                  ; preds = %B50.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @draws.draw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit) #2 {
+define internal range(i32 -1, -2) i32 @draws.draw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit) #3 {
 B0:
   %.215 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -2322,7 +2252,7 @@ B306.if.if:                                       ; preds = %B306
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @draws.redraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit) #3 {
+define internal range(i32 -1, -2) i32 @draws.redraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit) #4 {
 B0:
   %.165 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -2429,7 +2359,7 @@ B448.if.if:                                       ; preds = %B448
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @draws.fill_block(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.stream, i64 %arg.number, i64 %arg.half) #2 {
+define internal range(i32 -1, -2) i32 @draws.fill_block(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.stream, i64 %arg.number, i64 %arg.half) #3 {
 B0:
   %.38 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -2629,7 +2559,7 @@ B486.if.if:                                       ; preds = %B210.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @draws.exponential_mean(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row) #2 {
+define internal i32 @draws.exponential_mean(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row) #3 {
 B0:
   %.11 = icmp sgt i64 %arg.row, -1
   br i1 %.11, label %B16, label %B140
@@ -2656,7 +2586,7 @@ B140:                                             ; preds = %B86, %B16, %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @arithmetic.block(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.key_0, i64 %arg.key_1, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #2 {
+define internal i32 @arithmetic.block(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.key_0, i64 %arg.key_1, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #3 {
 B0.endif.endif:
   %.16 = add i64 %arg.item, 1
   %.174 = zext i64 %.16 to i128
@@ -2792,7 +2722,7 @@ B0.endif.endif:
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @arithmetic.uniform(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.word) #2 {
+define internal i32 @arithmetic.uniform(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.word) #3 {
 B0:
   %.5 = lshr i64 %arg.word, 12
   %.6 = uitofp nneg i64 %.5 to double
@@ -2803,7 +2733,7 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arithmetic.log(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #2 {
+define internal range(i32 -1, -2) i32 @arithmetic.log(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #3 {
 B0:
   %.95 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -2856,7 +2786,7 @@ B154.endif.if.if:                                 ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 0, 2) i32 @arithmetic.horner(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.coefficients.0, double %arg.coefficients.1, double %arg.coefficients.2, double %arg.coefficients.3, double %arg.coefficients.4, double %arg.coefficients.5, double %arg.coefficients.6, double %arg.coefficients.7, double %arg.coefficients.8, double %arg.coefficients.9, double %arg.coefficients.10, double %arg.coefficients.11, double %arg.x) #2 {
+define internal range(i32 0, 2) i32 @arithmetic.horner(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.coefficients.0, double %arg.coefficients.1, double %arg.coefficients.2, double %arg.coefficients.3, double %arg.coefficients.4, double %arg.coefficients.5, double %arg.coefficients.6, double %arg.coefficients.7, double %arg.coefficients.8, double %arg.coefficients.9, double %arg.coefficients.10, double %arg.coefficients.11, double %arg.x) #3 {
 common.ret:
   %.46 = fmul double %arg.x, 0.000000e+00
   %.49 = fadd double %arg.coefficients.0, %.46
@@ -2887,7 +2817,7 @@ common.ret:
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @draws.rounded(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #2 {
+define internal range(i32 -1, -2) i32 @draws.rounded(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #3 {
 B0:
   %.7 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -2939,7 +2869,7 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @ol_max.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x.0, double %arg.x.1) #2 {
+define internal i32 @ol_max.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x.0, double %arg.x.1) #3 {
 B0:
   %.12 = fcmp ogt double %arg.x.1, %arg.x.0
   %.13 = select i1 %.12, double %arg.x.1, double %arg.x.0
@@ -2948,7 +2878,7 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @ol_min.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x.0, double %arg.x.1) #2 {
+define internal i32 @ol_min.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x.0, double %arg.x.1) #3 {
 B0:
   %.12 = fcmp olt double %arg.x.1, %arg.x.0
   %.13 = select i1 %.12, double %arg.x.1, double %arg.x.0
@@ -2957,7 +2887,7 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @draws.draw_of_words(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row, i64 %arg.first, i64 %arg.second) #2 {
+define internal range(i32 -1, -2) i32 @draws.draw_of_words(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row, i64 %arg.first, i64 %arg.second) #3 {
 B0:
   %.33 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -3150,7 +3080,7 @@ B520.endif.if.if:                                 ; preds = %B520.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @ol_int.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #2 {
+define internal i32 @ol_int.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #3 {
 B0:
   %.5 = fptosi double %arg.x to i64
   store i64 %.5, ptr %retptr, align 8
@@ -3158,7 +3088,7 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @draws.quantile(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.sampler, double %arg.u) #2 {
+define internal range(i32 -1, -2) i32 @draws.quantile(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.sampler, double %arg.u) #3 {
 B0:
   %.55 = alloca double, align 8
   store double 0.000000e+00, ptr %.55, align 8
@@ -3467,7 +3397,7 @@ B626.endif.if.if:                                 ; preds = %B626.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arithmetic.normal_quantile(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.p) #2 {
+define internal range(i32 -1, -2) i32 @arithmetic.normal_quantile(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.p) #3 {
 B0:
   %.47 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -3661,10 +3591,10 @@ B374.endif.if.if:                                 ; preds = %B374.endif
 declare double @llvm.fabs.f64(double) #1
 
 ; Function Attrs: nounwind memory(read)
-declare double @llvm.sqrt.f64(double) #4
+declare double @llvm.sqrt.f64(double) #5
 
 ; Function Attrs: alwaysinline
-define internal range(i32 0, 2) i32 @arithmetic.horner.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.coefficients.0, double %arg.coefficients.1, double %arg.coefficients.2, double %arg.coefficients.3, double %arg.coefficients.4, double %arg.coefficients.5, double %arg.coefficients.6, double %arg.coefficients.7, double %arg.x) #2 {
+define internal range(i32 0, 2) i32 @arithmetic.horner.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.coefficients.0, double %arg.coefficients.1, double %arg.coefficients.2, double %arg.coefficients.3, double %arg.coefficients.4, double %arg.coefficients.5, double %arg.coefficients.6, double %arg.coefficients.7, double %arg.x) #3 {
 common.ret:
   %.34 = fmul double %arg.x, 0.000000e+00
   %.37 = fadd double %arg.coefficients.0, %.34
@@ -3687,7 +3617,7 @@ common.ret:
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arithmetic.exp(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #2 {
+define internal range(i32 -1, -2) i32 @arithmetic.exp(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #3 {
 B0:
   %.8 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -3778,7 +3708,7 @@ B0.endif.endif.endif.else.if:                     ; preds = %B0.endif.endif, %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 0, 2) i32 @arithmetic.horner.3(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.coefficients.0, double %arg.coefficients.1, double %arg.coefficients.2, double %arg.coefficients.3, double %arg.coefficients.4, double %arg.coefficients.5, double %arg.coefficients.6, double %arg.coefficients.7, double %arg.coefficients.8, double %arg.coefficients.9, double %arg.coefficients.10, double %arg.coefficients.11, double %arg.coefficients.12, double %arg.x) #2 {
+define internal range(i32 0, 2) i32 @arithmetic.horner.3(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.coefficients.0, double %arg.coefficients.1, double %arg.coefficients.2, double %arg.coefficients.3, double %arg.coefficients.4, double %arg.coefficients.5, double %arg.coefficients.6, double %arg.coefficients.7, double %arg.coefficients.8, double %arg.coefficients.9, double %arg.coefficients.10, double %arg.coefficients.11, double %arg.coefficients.12, double %arg.x) #3 {
 common.ret:
   %.49 = fmul double %arg.x, 0.000000e+00
   %.52 = fadd double %arg.coefficients.0, %.49
@@ -3811,7 +3741,7 @@ common.ret:
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @draws.triangular(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.low, double %arg.likely, double %arg.high, double %arg.u) #2 {
+define internal i32 @draws.triangular(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.low, double %arg.likely, double %arg.high, double %arg.u) #3 {
 B0:
   %.18 = fsub double %arg.high, %arg.low
   %.20 = fmul double %arg.u, %.18
@@ -3841,7 +3771,7 @@ B104:                                             ; preds = %B0
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @draws.quantile_of_gamma(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.sampler, double %arg.u) #3 {
+define internal range(i32 -1, -2) i32 @draws.quantile_of_gamma(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.sampler, double %arg.u) #4 {
 B0:
   %.38 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -3903,7 +3833,7 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arithmetic.gamma_at(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.values.0, i64 %arg.values.1, i64 %arg.values.2, i64 %arg.start, double %arg.score) #2 {
+define internal range(i32 -1, -2) i32 @arithmetic.gamma_at(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.values.0, i64 %arg.values.1, i64 %arg.values.2, i64 %arg.start, double %arg.score) #3 {
 B0:
   %.12 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -3984,7 +3914,7 @@ B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @ol_max.impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) #2 {
+define internal i32 @ol_max.impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) #3 {
 B0:
   %.13 = tail call i64 @llvm.smax.i64(i64 %arg.x.1, i64 %arg.x.0)
   store i64 %.13, ptr %retptr, align 8
@@ -3992,7 +3922,7 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @ol_min.impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) #2 {
+define internal i32 @ol_min.impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) #3 {
 B0:
   %.13 = tail call i64 @llvm.smin.i64(i64 %arg.x.1, i64 %arg.x.0)
   store i64 %.13, ptr %retptr, align 8
@@ -4003,7 +3933,7 @@ B0:
 declare i64 @llvm.smin.i64(i64, i64) #1
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @draws.single_draw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #3 {
+define internal range(i32 -1, -2) i32 @draws.single_draw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #4 {
 B0:
   %.17 = alloca [2 x i64], align 8
   %excinfo.1 = alloca ptr, align 8
@@ -4058,7 +3988,7 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @draws.as_uniform(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.drawn) #2 {
+define internal i32 @draws.as_uniform(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.drawn) #3 {
 B0:
   %.5 = sitofp i64 %arg.drawn to double
   %.6 = fadd double %.5, 5.000000e-01
@@ -4068,94 +3998,104 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arrivals.note(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source, ptr %arg.item, i64 %arg.ordinal) #2 {
+define internal i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
 B0:
-  %.240 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 552
-  %.19 = load i64, ptr %.17, align 8, !invariant.load !1
-  %.20 = inttoptr i64 %.19 to ptr
-  %.30 = getelementptr i8, ptr %arg.run, i64 1416
-  %.32 = load i64, ptr %.30, align 8, !invariant.load !1
-  %.37 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.39 = load i64, ptr %.37, align 8
-  %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.49 = load i64, ptr %.47, align 8
-  %.51 = getelementptr inbounds nuw i8, ptr %arg.source, i64 12
-  %.53 = load i32, ptr %.51, align 4
-  %.54 = getelementptr inbounds nuw i8, ptr %arg.item, i64 98
-  %.56 = load i16, ptr %.54, align 2
-  %.85 = mul i64 %.32, 5
-  %.86 = add i64 %.85, %.39
-  %.87 = shl nsw i64 %.86, 3
-  %.90 = getelementptr inbounds i8, ptr %.20, i64 %.87
-  store i64 %.49, ptr %.90, align 8
-  %0 = shl i64 %.32, 4
-  %1 = shl i64 %.39, 3
-  %2 = getelementptr i8, ptr %.20, i64 %0
-  %.118 = getelementptr i8, ptr %2, i64 %1
-  store i64 %arg.ordinal, ptr %.118, align 8
-  %.129 = sext i32 %.53 to i64
-  %.147 = getelementptr inbounds i8, ptr %.20, i64 %1
-  store i64 %.129, ptr %.147, align 8
-  %.158 = sext i16 %.56 to i64
-  %.172 = add i64 %.39, %.32
-  %.173 = shl nsw i64 %.172, 3
-  %.176 = getelementptr inbounds i8, ptr %.20, i64 %.173
-  store i64 %.158, ptr %.176, align 8
-  %.180 = getelementptr inbounds nuw i8, ptr %arg.source, i64 8
-  %.182 = load i32, ptr %.180, align 4
-  %.184 = icmp eq i32 %.182, 4
-  %.194 = zext i1 %.184 to i64
-  %3 = shl i64 %.32, 5
-  %4 = getelementptr i8, ptr %.20, i64 %3
-  %.212 = getelementptr i8, ptr %4, i64 %1
-  store i64 %.194, ptr %.212, align 8
-  %.216 = getelementptr inbounds nuw i8, ptr %arg.source, i64 80
-  %.218 = load i64, ptr %.216, align 8
-  %.219 = icmp eq i64 %.218, -1
-  br i1 %.219, label %B330, label %B278
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.22 = load i32, ptr %.20, align 4
+  %.28 = icmp eq i32 %.22, -1
+  br i1 %.28, label %B40, label %B88
 
-B278:                                             ; preds = %B0
-  %.233 = getelementptr inbounds nuw i8, ptr %arg.source, i64 36
-  %.235 = load i32, ptr %.233, align 4
-  %.239 = sext i32 %.235 to i64
+B40:                                              ; preds = %B0
+  %.33 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
+  %.35 = load i32, ptr %.33, align 4
+  %.44 = add i32 %.35, 1
+  store i32 %.44, ptr %.33, align 4
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 520
+  %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.108.pre to ptr
+  %.pre79 = sext i32 %.35 to i64
+  %.pre80 = mul nsw i64 %.pre79, 104
+  br label %B150.endif
+
+B88:                                              ; preds = %B0
+  %.27 = sext i32 %.22 to i64
+  %.59 = getelementptr i8, ptr %arg.run, i64 520
+  %.61 = load i64, ptr %.59, align 8, !invariant.load !1
+  %.62 = inttoptr i64 %.61 to ptr
+  %.86 = mul nsw i64 %.27, 104
+  %.89 = getelementptr inbounds i8, ptr %.62, i64 %.86
+  %.93 = getelementptr inbounds nuw i8, ptr %.89, i64 88
+  %.95 = load i32, ptr %.93, align 4
+  store i32 %.95, ptr %.20, align 4
+  br label %B150.endif
+
+B574:                                             ; preds = %B530.lr.ph, %B150.endif
+  store i32 %slot.2.0, ptr %retptr, align 4
+  ret i32 0
+
+B150.endif:                                       ; preds = %B88, %B40
+  %.133.pre-phi = phi i64 [ %.pre80, %B40 ], [ %.86, %B88 ]
+  %.126.pre-phi = phi i64 [ %.pre79, %B40 ], [ %.27, %B88 ]
+  %.109.pre-phi = phi ptr [ %.pre, %B40 ], [ %.62, %B88 ]
+  %slot.2.0 = phi i32 [ %.35, %B40 ], [ %.22, %B88 ]
+  %.136 = getelementptr inbounds i8, ptr %.109.pre-phi, i64 %.133.pre-phi
+  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.141 = load i32, ptr %.139, align 4
+  %.143 = add i32 %.141, 1
+  store i32 %.143, ptr %.139, align 4
+  store i64 %arg.word, ptr %.136, align 8
+  %.156 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.158 = load i64, ptr %.156, align 8
+  %.192 = trunc i64 %.158 to i32
+  %.193 = getelementptr inbounds nuw i8, ptr %.136, i64 32
+  store i32 %.192, ptr %.193, align 4
+  %.196 = trunc i64 %arg.step to i32
+  %.197 = getelementptr inbounds nuw i8, ptr %.136, i64 36
+  store i32 %.196, ptr %.197, align 4
+  %.200 = trunc i64 %arg.work to i16
+  %.201 = getelementptr inbounds nuw i8, ptr %.136, i64 96
+  store i16 %.200, ptr %.201, align 2
+  %.204 = trunc i64 %arg.service_class to i16
+  %.205 = getelementptr inbounds nuw i8, ptr %.136, i64 98
+  store i16 %.204, ptr %.205, align 2
+  %.209 = getelementptr inbounds nuw i8, ptr %.136, i64 44
+  store i32 -1, ptr %.209, align 4
+  %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 52
+  store i32 -1, ptr %.213, align 4
+  %.217 = getelementptr inbounds nuw i8, ptr %.136, i64 56
+  store i32 -1, ptr %.217, align 4
+  %.221 = getelementptr inbounds nuw i8, ptr %.136, i64 64
+  %.240 = getelementptr inbounds nuw i8, ptr %.136, i64 24
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.221, i8 -1, i64 20, i1 false)
   store i64 0, ptr %.240, align 8
-  %.244 = call i32 @hours.after(ptr nonnull %.240, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.218, i64 %.239)
-  %.254 = load i64, ptr %.240, align 8
-  switch i32 %.244, label %B278.if.if [
-    i32 -2, label %B330
-    i32 0, label %B330
-  ], !prof !0
+  %.244 = getelementptr inbounds nuw i8, ptr %.136, i64 40
+  store i32 0, ptr %.244, align 4
+  %.248 = getelementptr inbounds nuw i8, ptr %.136, i64 60
+  store i32 0, ptr %.248, align 4
+  %.252 = getelementptr inbounds nuw i8, ptr %.136, i64 100
+  store i16 0, ptr %.252, align 2
+  %.256 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
+  %.258 = load i32, ptr %.256, align 4
+  %.34073.not = icmp slt i32 %.258, 1
+  br i1 %.34073.not, label %B574, label %B530.lr.ph
 
-common.ret:                                       ; preds = %B278.if.if, %B330
-  %common.ret.op = phi i32 [ 0, %B330 ], [ %.244, %B278.if.if ]
-  ret i32 %common.ret.op
-
-B330:                                             ; preds = %B278, %B278, %B0
-  %"$phi330.0.2.0" = phi i64 [ -1, %B0 ], [ %.254, %B278 ], [ %.254, %B278 ]
-  %.292 = mul i64 %.32, 6
-  %.293 = add i64 %.292, %.39
-  %.294 = shl nsw i64 %.293, 3
-  %.297 = getelementptr inbounds i8, ptr %.20, i64 %.294
-  store i64 %"$phi330.0.2.0", ptr %.297, align 8
-  %.307 = load i64, ptr %.37, align 8
-  %.308 = add nsw i64 %.307, 1
-  store i64 %.308, ptr %.37, align 8
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B278.if.if:                                       ; preds = %B278
-  %.252 = icmp sgt i32 %.244, 0
-  %.245 = load ptr, ptr %excinfo.1, align 8
-  %.253 = select i1 %.252, ptr %.245, ptr undef
-  store ptr %.253, ptr %excinfo, align 8
-  br label %common.ret
+B530.lr.ph:                                       ; preds = %B150.endif
+  %.383 = getelementptr i8, ptr %arg.run, i64 528
+  %.385 = load i64, ptr %.383, align 8, !invariant.load !1
+  %.386 = inttoptr i64 %.385 to ptr
+  %.396 = getelementptr i8, ptr %arg.run, i64 1392
+  %.398 = load i64, ptr %.396, align 8, !invariant.load !1
+  %.426 = mul i64 %.398, %.126.pre-phi
+  %0 = shl i64 %.426, 2
+  %scevgep = getelementptr i8, ptr %.386, i64 %0
+  %1 = zext nneg i32 %.258 to i64
+  %2 = shl nuw nsw i64 %1, 2
+  call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
+  br label %B574
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @hours.after(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.length, i64 %arg.number) #2 {
+define internal range(i32 -1, -2) i32 @hours.after(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.length, i64 %arg.number) #3 {
 B0:
   %.34 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -4196,7 +4136,7 @@ B36.if.if:                                        ; preds = %B36
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @hours.finish(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.amount) #2 {
+define internal range(i32 -1, -2) i32 @hours.finish(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.amount) #3 {
 B0:
   %.30 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -4290,7 +4230,7 @@ B180.if.if:                                       ; preds = %B180
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @hours.clock_now(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+define internal range(i32 -1, -2) i32 @hours.clock_now(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -4332,7 +4272,7 @@ B78.if.if:                                        ; preds = %B78
 }
 
 ; Function Attrs: noinline
-define internal i32 @hours.move_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.clock) #3 {
+define internal i32 @hours.move_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.clock) #4 {
 B0:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
   %.13 = load i32, ptr %.11, align 4
@@ -4427,7 +4367,7 @@ B444:                                             ; preds = %B400
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @hours.finish_later(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.clock, i64 %arg.amount) #3 {
+define internal range(i32 -1, -2) i32 @hours.finish_later(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.clock, i64 %arg.amount) #4 {
 B0:
   %.21 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -4561,7 +4501,7 @@ B0:
 declare i32 @llvm.smax.i32(i32, i32) #1
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @hours.last_before(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.sums.0, i64 %arg.sums.1, i64 %arg.sums.2, i64 %arg.begin, i64 %arg.end, i64 %arg.target) #3 {
+define internal range(i32 -1, -2) i32 @hours.last_before(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.sums.0, i64 %arg.sums.1, i64 %arg.sums.2, i64 %arg.begin, i64 %arg.end, i64 %arg.target) #4 {
 B0:
   %.172 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -4643,45 +4583,152 @@ B218.else.if:                                     ; preds = %B218.else.if, %B162
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_arrived(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.ordinal) #2 {
-B0:
-  %.24 = alloca ptr, align 8
+define internal range(i32 -1, -2) i32 @item.item_comes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.ordinal, i64 %arg.due, i8 %arg.backlogged) #3 {
+entry:
+  %.11 = icmp ne i8 %arg.backlogged, 0
+  %.267 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.137 = alloca ptr, align 8
+  %.22 = getelementptr i8, ptr %arg.run, i64 520
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.47 = mul nsw i64 %arg.slot, 104
+  %.50 = getelementptr inbounds i8, ptr %.25, i64 %.47
+  %.56 = getelementptr i8, ptr %arg.run, i64 552
+  %.58 = load i64, ptr %.56, align 8, !invariant.load !1
+  %.59 = inttoptr i64 %.58 to ptr
+  %.69 = getelementptr i8, ptr %arg.run, i64 1416
+  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
+  %.75 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.77 = load i64, ptr %.75, align 8
+  %.78 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.80 = load i64, ptr %.78, align 8
+  %.81 = getelementptr inbounds nuw i8, ptr %.50, i64 96
+  %.83 = load i16, ptr %.81, align 2
+  %.84 = getelementptr inbounds nuw i8, ptr %.50, i64 98
+  %.86 = load i16, ptr %.84, align 2
+  %.113 = mul i64 %.71, 5
+  %.114 = add i64 %.113, %.77
+  %.115 = shl nsw i64 %.114, 3
+  %.118 = getelementptr inbounds i8, ptr %.59, i64 %.115
+  store i64 %.80, ptr %.118, align 8
+  %0 = shl i64 %.71, 4
+  %1 = shl i64 %.77, 3
+  %2 = getelementptr i8, ptr %.59, i64 %0
+  %.144 = getelementptr i8, ptr %2, i64 %1
+  store i64 %arg.ordinal, ptr %.144, align 8
+  %.153 = sext i16 %.83 to i64
+  %.171 = getelementptr inbounds i8, ptr %.59, i64 %1
+  store i64 %.153, ptr %.171, align 8
+  %.180 = sext i16 %.86 to i64
+  %.194 = add i64 %.77, %.71
+  %.195 = shl nsw i64 %.194, 3
+  %.198 = getelementptr inbounds i8, ptr %.59, i64 %.195
+  store i64 %.180, ptr %.198, align 8
+  %.208 = zext i1 %.11 to i64
+  %3 = shl i64 %.71, 5
+  %4 = getelementptr i8, ptr %.59, i64 %3
+  %.226 = getelementptr i8, ptr %4, i64 %1
+  store i64 %.208, ptr %.226, align 8
+  %.247 = mul i64 %.71, 6
+  %.248 = add i64 %.247, %.77
+  %.249 = shl nsw i64 %.248, 3
+  %.252 = getelementptr inbounds i8, ptr %.59, i64 %.249
+  store i64 %arg.due, ptr %.252, align 8
+  %.257 = load i64, ptr %.75, align 8
+  %.258 = add nsw i64 %.257, 1
+  store i64 %.258, ptr %.75, align 8
+  %.263 = getelementptr inbounds nuw i8, ptr %.50, i64 36
+  %.265 = load i32, ptr %.263, align 4
+  %.266 = sext i32 %.265 to i64
+  store ptr null, ptr %.267, align 8
+  %.271 = call i32 @journal.note(ptr nonnull %.267, ptr nonnull %excinfo.1, ptr %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.266, i64 %arg.ordinal)
+  switch i32 %.271, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.271, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %entry, %entry
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %entry
+  %.279 = icmp sgt i32 %.271, 0
+  %.272 = load ptr, ptr %excinfo.1, align 8
+  %.280 = select i1 %.279, ptr %.272, ptr undef
+  store ptr %.280, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.cause, i64 %arg.value) #3 {
+B0:
+  %.35 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.157 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.16 = load i32, ptr %.14, align 4
-  %.17.not = icmp eq i32 %.16, 0
-  br i1 %.17.not, label %B54, label %B18
+  %.238 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.25 = load i32, ptr %.23, align 4
+  %.26.not = icmp eq i32 %.25, 0
+  br i1 %.26.not, label %B62, label %B18
 
 B18:                                              ; preds = %B0
-  store ptr null, ptr %.24, align 8
-  %.28 = call i32 @book.book_arrived(ptr nonnull %.24, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.28, label %B18.if.if [
+  store ptr null, ptr %.35, align 8
+  %.39 = call i32 @book.book(ptr nonnull %.35, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.39, label %B18.if.if [
     i32 -2, label %B18.endif
     i32 0, label %B18.endif
   ], !prof !0
 
-B54:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 520
-  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
-  %.65 = inttoptr i64 %.64 to ptr
-  %.88 = mul nsw i64 %arg.slot, 104
-  %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
-  %.131 = getelementptr inbounds nuw i8, ptr %.91, i64 36
-  %.133 = load i32, ptr %.131, align 4
-  %.135 = sext i32 %.133 to i64
-  store ptr null, ptr %.137, align 8
-  %.141 = call i32 @journal.write(ptr nonnull %.137, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 1, ptr %.91, i64 %.135, i64 %arg.ordinal)
-  switch i32 %.141, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
+B62:                                              ; preds = %B0
+  %.76.not = icmp eq i64 %arg.person, -1
+  br i1 %.76.not, label %B84, label %B114
+
+B84:                                              ; preds = %B62
+  switch i64 %arg.verb, label %B196 [
+    i64 12, label %B114
+    i64 7, label %B114
+    i64 6, label %B114
+    i64 5, label %B114
+  ]
+
+B114:                                             ; preds = %B84, %B84, %B84, %B84, %B62
+  %.119 = getelementptr i8, ptr %arg.run, i64 520
+  %.121 = load i64, ptr %.119, align 8, !invariant.load !1
+  %.122 = inttoptr i64 %.121 to ptr
+  %.145 = mul nsw i64 %arg.slot, 104
+  %.148 = getelementptr inbounds i8, ptr %.122, i64 %.145
+  store ptr null, ptr %.157, align 8
+  %.161 = call i32 @journal.write_of_team(ptr nonnull %.157, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.148, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.161, label %B114.if.if [
+    i32 -2, label %B114.endif
+    i32 0, label %B114.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.28, %B18.if.if ], [ 0, %B54.endif ], [ %.141, %B54.if.if ]
+B196:                                             ; preds = %B84
+  %.201 = getelementptr i8, ptr %arg.run, i64 520
+  %.203 = load i64, ptr %.201, align 8, !invariant.load !1
+  %.204 = inttoptr i64 %.203 to ptr
+  %.227 = mul nsw i64 %arg.slot, 104
+  %.230 = getelementptr inbounds i8, ptr %.204, i64 %.227
+  store ptr null, ptr %.238, align 8
+  %.242 = call i32 @journal.write(ptr nonnull %.238, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.230, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.242, label %B196.if.if [
+    i32 -2, label %B196.endif
+    i32 0, label %B196.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B196.if.if, %B196.endif, %B114.if.if, %B114.endif, %B18.if.if, %B18.endif
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.39, %B18.if.if ], [ 0, %B114.endif ], [ %.161, %B114.if.if ], [ 0, %B196.endif ], [ %.242, %B196.if.if ]
   ret i32 %common.ret.op
 
 B18.endif:                                        ; preds = %B18, %B18
@@ -4689,2549 +4736,410 @@ B18.endif:                                        ; preds = %B18, %B18
   br label %common.ret
 
 B18.if.if:                                        ; preds = %B18
-  %.36 = icmp sgt i32 %.28, 0
-  %.29 = load ptr, ptr %excinfo.1, align 8
-  %.37 = select i1 %.36, ptr %.29, ptr undef
-  store ptr %.37, ptr %excinfo, align 8
+  %.47 = icmp sgt i32 %.39, 0
+  %.40 = load ptr, ptr %excinfo.1, align 8
+  %.48 = select i1 %.47, ptr %.40, ptr undef
+  store ptr %.48, ptr %excinfo, align 8
   br label %common.ret
 
-B54.endif:                                        ; preds = %B54, %B54
+B114.endif:                                       ; preds = %B114, %B114
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B54.if.if:                                        ; preds = %B54
-  %.149 = icmp sgt i32 %.141, 0
-  %.142 = load ptr, ptr %excinfo.2, align 8
-  %.150 = select i1 %.149, ptr %.142, ptr undef
-  store ptr %.150, ptr %excinfo, align 8
+B114.if.if:                                       ; preds = %B114
+  %.169 = icmp sgt i32 %.161, 0
+  %.162 = load ptr, ptr %excinfo.2, align 8
+  %.170 = select i1 %.169, ptr %.162, ptr undef
+  store ptr %.170, ptr %excinfo, align 8
+  br label %common.ret
+
+B196.endif:                                       ; preds = %B196, %B196
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B196.if.if:                                       ; preds = %B196
+  %.250 = icmp sgt i32 %.242, 0
+  %.243 = load ptr, ptr %excinfo.3, align 8
+  %.251 = select i1 %.250, ptr %.243, ptr undef
+  store ptr %.251, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_arrived(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0.endif.endif:
-  %.306 = alloca i64, align 8
+define internal range(i32 -1, -2) i32 @book.book(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.cause, i64 %arg.value) #3 {
+B0:
+  %.33 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.337 = alloca ptr, align 8
-  store ptr null, ptr %.337, align 8
+  %.85 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 568
-  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
-  %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 120
-  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 576
-  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
-  %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.70 = load i32, ptr %.68, align 4
-  %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 8
-  store i64 -1, ptr %.90, align 8
-  %.95 = getelementptr inbounds nuw i8, ptr %.41, i64 96
-  store i32 -1, ptr %.95, align 4
-  %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 100
-  store i32 -1, ptr %.100, align 4
-  %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 108
-  store i32 0, ptr %.105, align 4
-  %.110 = getelementptr inbounds nuw i8, ptr %.41, i64 112
-  store i32 0, ptr %.110, align 4
-  %.115 = getelementptr inbounds nuw i8, ptr %.41, i64 116
-  store i32 0, ptr %.115, align 4
-  %.241 = getelementptr inbounds nuw i8, ptr %.41, i64 32
-  store i64 0, ptr %.241, align 8
-  %.289.1 = getelementptr i8, ptr %.41, i64 40
-  store i64 0, ptr %.289.1, align 8
-  %.289.2 = getelementptr i8, ptr %.41, i64 48
-  store i64 0, ptr %.289.2, align 8
-  %.289.3 = getelementptr i8, ptr %.41, i64 56
-  store i64 0, ptr %.289.3, align 8
-  %.289.4 = getelementptr i8, ptr %.41, i64 64
-  store i64 0, ptr %.289.4, align 8
-  %.289.5 = getelementptr i8, ptr %.41, i64 72
-  store i64 0, ptr %.289.5, align 8
-  %.289.6 = getelementptr i8, ptr %.41, i64 80
-  store i64 0, ptr %.289.6, align 8
-  %.51 = inttoptr i64 %.50 to ptr
-  %.71 = sext i32 %.70 to i64
-  %.78 = mul nsw i64 %.71, 168
-  %.81 = getelementptr inbounds i8, ptr %.51, i64 %.78
-  %.301 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
-  %.303 = load i32, ptr %.301, align 4
-  %.305 = sext i32 %.303 to i64
-  store i64 0, ptr %.306, align 8
-  %.310 = call i32 @hours.worked(ptr nonnull %.306, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.305)
-  switch i32 %.310, label %B258.if.if [
-    i32 -2, label %B258.endif
-    i32 0, label %B258.endif
+  %.127 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.169 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.211 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.252 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.296 = alloca ptr, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.335 = alloca ptr, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.442 = alloca ptr, align 8
+  %excinfo.9 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.9, align 8
+  %.547 = alloca ptr, align 8
+  %excinfo.10 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.10, align 8
+  %.23.not = icmp eq i64 %arg.person, -1
+  br i1 %.23.not, label %B68, label %B26
+
+B26:                                              ; preds = %B0
+  store ptr null, ptr %.33, align 8
+  %.37 = call i32 @book.book_of_person(ptr nonnull %.33, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.value)
+  switch i32 %.37, label %B26.if.if [
+    i32 -2, label %B26.endif
+    i32 0, label %B26.endif
   ], !prof !0
 
-B258.endif:                                       ; preds = %B0.endif.endif, %B0.endif.endif
-  %.320 = load i64, ptr %.306, align 8
-  %.331 = getelementptr inbounds nuw i8, ptr %.41, i64 16
-  store i64 %.320, ptr %.331, align 8
-  store ptr null, ptr %.337, align 8
-  %.341 = call i32 @spells.begin_spell(ptr nonnull %.337, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.41, i64 3)
-  switch i32 %.341, label %B258.endif.if.if [
-    i32 -2, label %B258.endif.endif
-    i32 0, label %B258.endif.endif
+B68:                                              ; preds = %B0
+  switch i64 %arg.verb, label %B478 [
+    i64 1, label %B90
+    i64 5, label %B148
+    i64 6, label %B206
+    i64 7, label %B264
+    i64 11, label %B322
+    i64 4, label %B382
+    i64 12, label %B440
+  ]
+
+B90:                                              ; preds = %B68
+  store ptr null, ptr %.85, align 8
+  %.89 = call i32 @book.book_arrived(ptr nonnull %.85, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.89, label %B90.if.if [
+    i32 -2, label %B90.endif
+    i32 0, label %B90.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B258.endif.if.if, %B258.endif.endif, %B258.if.if
-  %common.ret.op = phi i32 [ %.310, %B258.if.if ], [ 0, %B258.endif.endif ], [ %.341, %B258.endif.if.if ]
+B148:                                             ; preds = %B68
+  store ptr null, ptr %.127, align 8
+  %.131 = call i32 @book.book_sent(ptr nonnull %.127, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.131, label %B148.if.if [
+    i32 -2, label %B148.endif
+    i32 0, label %B148.endif
+  ], !prof !0
+
+B206:                                             ; preds = %B68
+  store ptr null, ptr %.169, align 8
+  %.173 = call i32 @book.book_received(ptr nonnull %.169, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.173, label %B206.if.if [
+    i32 -2, label %B206.endif
+    i32 0, label %B206.endif
+  ], !prof !0
+
+B264:                                             ; preds = %B68
+  store ptr null, ptr %.211, align 8
+  %.215 = call i32 @book.book_queued(ptr nonnull %.211, ptr nonnull %excinfo.5, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.215, label %B264.if.if [
+    i32 -2, label %B264.endif
+    i32 0, label %B264.endif
+  ], !prof !0
+
+B322:                                             ; preds = %B68
+  store ptr null, ptr %.252, align 8
+  %.256 = call i32 @book.book_finished_alone(ptr nonnull %.252, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot, i64 %arg.value)
+  switch i32 %.256, label %B322.if.if [
+    i32 -2, label %B322.endif
+    i32 0, label %B322.endif
+  ], !prof !0
+
+B382:                                             ; preds = %B68
+  store ptr null, ptr %.296, align 8
+  %.300 = call i32 @book.book_unblocked(ptr nonnull %.296, ptr nonnull %excinfo.7, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.300, label %B382.if.if [
+    i32 -2, label %B382.endif
+    i32 0, label %B382.endif
+  ], !prof !0
+
+B440:                                             ; preds = %B68
+  store ptr null, ptr %.335, align 8
+  %.339 = call i32 @book.book_abandoned(ptr nonnull %.335, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.339, label %B440.if.if [
+    i32 -2, label %B440.endif
+    i32 0, label %B440.endif
+  ], !prof !0
+
+B478:                                             ; preds = %B68
+  %.374 = icmp eq i64 %arg.verb, 2
+  %.375 = select i1 %.374, i64 2, i64 -1
+  %.396 = icmp eq i64 %arg.verb, 13
+  %.397 = select i1 %.396, i64 1, i64 %.375
+  %.402.not = icmp eq i64 %.397, -1
+  br i1 %.402.not, label %B590, label %B526
+
+B526:                                             ; preds = %B478
+  store ptr null, ptr %.442, align 8
+  %.446 = call i32 @book.book_gone(ptr nonnull %.442, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot, i64 %.397)
+  switch i32 %.446, label %B526.if.if [
+    i32 -2, label %B526.endif
+    i32 0, label %B526.endif
+  ], !prof !0
+
+B590:                                             ; preds = %B478
+  %.390 = icmp eq i64 %arg.verb, 10
+  %.388 = icmp eq i64 %arg.verb, 9
+  %.386 = icmp eq i64 %arg.verb, 8
+  %.376 = icmp eq i64 %arg.verb, 3
+  %.478 = getelementptr i8, ptr %arg.run, i64 568
+  %.480 = load i64, ptr %.478, align 8, !invariant.load !1
+  %.481 = inttoptr i64 %.480 to ptr
+  %.504 = mul nsw i64 %arg.slot, 120
+  %.507 = getelementptr inbounds i8, ptr %.481, i64 %.504
+  %.519 = select i1 %.376, i64 5, i64 -1
+  %.529 = select i1 %.386, i64 6, i64 %.519
+  %.531 = select i1 %.388, i64 3, i64 %.529
+  %.533 = select i1 %.390, i64 0, i64 %.531
+  %0 = add i64 %arg.verb, -13
+  %1 = icmp ult i64 %0, 3
+  %.543 = select i1 %1, i64 -1, i64 %.533
+  store ptr null, ptr %.547, align 8
+  %.551 = call i32 @spells.begin_spell(ptr nonnull %.547, ptr nonnull %excinfo.10, ptr %arg.run, ptr %.507, i64 %.543)
+  switch i32 %.551, label %B590.if.if [
+    i32 -2, label %B590.endif
+    i32 0, label %B590.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B590.if.if, %B590.endif, %B526.if.if, %B526.endif, %B440.if.if, %B440.endif, %B382.if.if, %B382.endif, %B322.if.if, %B322.endif, %B264.if.if, %B264.endif, %B206.if.if, %B206.endif, %B148.if.if, %B148.endif, %B90.if.if, %B90.endif, %B26.if.if, %B26.endif
+  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ 0, %B148.endif ], [ %.131, %B148.if.if ], [ 0, %B206.endif ], [ %.173, %B206.if.if ], [ 0, %B264.endif ], [ %.215, %B264.if.if ], [ 0, %B322.endif ], [ %.256, %B322.if.if ], [ 0, %B382.endif ], [ %.300, %B382.if.if ], [ 0, %B440.endif ], [ %.339, %B440.if.if ], [ 0, %B526.endif ], [ %.446, %B526.if.if ], [ 0, %B590.endif ], [ %.551, %B590.if.if ]
   ret i32 %common.ret.op
 
-B258.if.if:                                       ; preds = %B0.endif.endif
-  %.318 = icmp sgt i32 %.310, 0
-  %.311 = load ptr, ptr %excinfo.1, align 8
-  %.319 = select i1 %.318, ptr %.311, ptr undef
-  store ptr %.319, ptr %excinfo, align 8
-  br label %common.ret
-
-B258.endif.endif:                                 ; preds = %B258.endif, %B258.endif
-  %.364 = getelementptr inbounds nuw i8, ptr %.81, i64 16
-  %.366 = load i64, ptr %.364, align 8
-  %.367 = add nsw i64 %.366, 1
-  store i64 %.367, ptr %.364, align 8
-  %.375 = load i64, ptr %.81, align 8
-  %.381 = getelementptr i8, ptr %arg.run, i64 384
-  %.383 = load i64, ptr %.381, align 8, !invariant.load !1
-  %.384 = inttoptr i64 %.383 to ptr
-  %.403 = load i32, ptr %.68, align 4
-  %.404 = sext i32 %.403 to i64
-  %.405 = shl nsw i64 %.404, 3
-  %0 = getelementptr i8, ptr %.384, i64 %.405
-  %.415 = getelementptr i8, ptr %0, i64 8
-  %.417 = load i64, ptr %.415, align 8
-  %.419 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.421 = load i64, ptr %.419, align 8
-  %.424 = add i64 %.417, %.375
-  %.425 = sub i64 %.424, %.421
-  store i64 %.425, ptr %.81, align 8
-  %.431 = getelementptr inbounds nuw i8, ptr %.81, i64 8
-  %.433 = load i64, ptr %.431, align 8
-  %.434 = add nsw i64 %.433, 1
-  store i64 %.434, ptr %.431, align 8
+B26.endif:                                        ; preds = %B26, %B26
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B258.endif.if.if:                                 ; preds = %B258.endif
-  %.349 = icmp sgt i32 %.341, 0
-  %.342 = load ptr, ptr %excinfo.2, align 8
-  %.350 = select i1 %.349, ptr %.342, ptr undef
-  store ptr %.350, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @hours.worked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
-B0:
-  %.26 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.68 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.10 = load i8, ptr @switch.hours, align 1
-  %.11.not = icmp eq i8 %.10, 0
-  br i1 %.11.not, label %B32, label %B46
-
-common.ret:                                       ; preds = %B46.endif.if.if, %B46.endif.endif, %B46.if.if, %B32
-  %common.ret.op = phi i32 [ 0, %B32 ], [ %.30, %B46.if.if ], [ 0, %B46.endif.endif ], [ %.74, %B46.endif.if.if ]
-  ret i32 %common.ret.op
-
-B32:                                              ; preds = %B0
-  %.16 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.18 = load i64, ptr %.16, align 8
-  store i64 %.18, ptr %retptr, align 8
-  br label %common.ret
-
-B46:                                              ; preds = %B0
-  store ptr null, ptr %.26, align 8
-  %.30 = call i32 @hours.clock_now(ptr nonnull %.26, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
-  switch i32 %.30, label %B46.if.if [
-    i32 -2, label %B46.endif
-    i32 0, label %B46.endif
-  ], !prof !0
-
-B46.endif:                                        ; preds = %B46, %B46
-  %.40 = load ptr, ptr %.26, align 8
-  %.54 = getelementptr inbounds nuw i8, ptr %.40, i64 32
-  %.56 = load i64, ptr %.54, align 8
-  %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.60 = load i64, ptr %.58, align 8
-  %.63 = getelementptr inbounds nuw i8, ptr %.40, i64 24
-  %.65 = load i64, ptr %.63, align 8
-  store i64 0, ptr %.68, align 8
-  %.74 = call i32 @ol_min.impl.2(ptr nonnull %.68, ptr nonnull %excinfo.2, i64 %.60, i64 %.65)
-  switch i32 %.74, label %B46.endif.if.if [
-    i32 -2, label %B46.endif.endif
-    i32 0, label %B46.endif.endif
-  ], !prof !0
-
-B46.if.if:                                        ; preds = %B46
-  %.38 = icmp sgt i32 %.30, 0
-  %.31 = load ptr, ptr %excinfo.1, align 8
-  %.39 = select i1 %.38, ptr %.31, ptr undef
-  store ptr %.39, ptr %excinfo, align 8
-  br label %common.ret
-
-B46.endif.endif:                                  ; preds = %B46.endif, %B46.endif
-  %.84 = load i64, ptr %.68, align 8
-  %.94 = add nsw i64 %.84, %.56
-  store i64 %.94, ptr %retptr, align 8
-  br label %common.ret
-
-B46.endif.if.if:                                  ; preds = %B46.endif
-  %.82 = icmp sgt i32 %.74, 0
-  %.75 = load ptr, ptr %excinfo.2, align 8
-  %.83 = select i1 %.82, ptr %.75, ptr undef
-  store ptr %.83, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @spells.begin_spell(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.state) #2 {
-B0:
-  %.7 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.9 = load i64, ptr %.7, align 8
-  %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.12 = load i32, ptr %.10, align 4
-  store i64 %.9, ptr %arg.fact, align 8
-  %.16 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
-  store i32 %.12, ptr %.16, align 4
-  %.19 = trunc i64 %arg.state to i32
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
-  store i32 %.19, ptr %.20, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @journal.write(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item, i64 %arg.cause, i64 %arg.value) #3 {
-B0:
-  %.33 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  store i64 0, ptr %.33, align 8
-  %.37 = call i32 @journal.begin_record(ptr nonnull %.33, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.verb, ptr %arg.item)
-  switch i32 %.37, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.37, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 1424
-  %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 560
-  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
-  %.16 = inttoptr i64 %.15 to ptr
-  %.85 = mul i64 %.28, %.47
-  %.86 = shl i64 %.85, 3
-  %0 = getelementptr i8, ptr %.16, i64 %.86
-  %.90 = getelementptr i8, ptr %0, i64 40
-  %.142 = getelementptr i8, ptr %0, i64 56
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.90, i8 -1, i64 16, i1 false)
-  store i64 %arg.cause, ptr %.142, align 8
-  %.168 = getelementptr i8, ptr %0, i64 64
-  store i64 %arg.value, ptr %.168, align 8
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
+B26.if.if:                                        ; preds = %B26
   %.45 = icmp sgt i32 %.37, 0
   %.38 = load ptr, ptr %excinfo.1, align 8
   %.46 = select i1 %.45, ptr %.38, ptr undef
   store ptr %.46, ptr %excinfo, align 8
   br label %common.ret
-}
 
-; Function Attrs: alwaysinline
-define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #2 {
-B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 560
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 1424
-  %.26 = load i64, ptr %.24, align 8, !invariant.load !1
-  %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
-  %.32 = load i64, ptr %.30, align 8
-  %.33 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.35 = load i64, ptr %.33, align 8
-  %.54 = mul i64 %.32, %.26
-  %.56 = shl i64 %.54, 3
-  %.59 = getelementptr i8, ptr %.14, i64 %.56
-  store i64 %.35, ptr %.59, align 8
-  %.85 = getelementptr i8, ptr %.59, i64 8
-  store i64 %arg.verb, ptr %.85, align 8
-  %.88 = getelementptr inbounds nuw i8, ptr %arg.item, i64 32
-  %.90 = load i32, ptr %.88, align 4
-  %.91 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.93 = load i32, ptr %.91, align 4
-  %.94 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
-  %.96 = load i32, ptr %.94, align 4
-  %.103 = sext i32 %.90 to i64
-  %.121 = getelementptr i8, ptr %.59, i64 16
-  store i64 %.103, ptr %.121, align 8
-  %.130 = sext i32 %.93 to i64
-  %.148 = getelementptr i8, ptr %.59, i64 24
-  store i64 %.130, ptr %.148, align 8
-  %.157 = sext i32 %.96 to i64
-  %.175 = getelementptr i8, ptr %.59, i64 32
-  store i64 %.157, ptr %.175, align 8
-  %.178 = add nsw i64 %.32, 1
-  store i64 %.178, ptr %.30, align 8
-  store i64 %.32, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @tokens.let_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
-B0:
-  %.51 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
-  %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 520
-  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
-  %.15 = inttoptr i64 %.14 to ptr
-  %.31 = sext i32 %.7 to i64
-  %.38 = mul nsw i64 %.31, 104
-  %.41 = getelementptr inbounds i8, ptr %.15, i64 %.38
-  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 88
-  %.45 = load i32, ptr %.43, align 4
-  store i32 %.45, ptr %.5, align 4
-  store ptr null, ptr %.51, align 8
-  %.55 = call i32 @journal.note_unblocked(ptr nonnull %.51, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.31)
-  switch i32 %.55, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.55, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.78 = getelementptr inbounds nuw i8, ptr %.41, i64 80
-  store i32 -1, ptr %.78, align 4
-  store i32 %.7, ptr %retptr, align 4
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.63 = icmp sgt i32 %.55, 0
-  %.56 = load ptr, ptr %excinfo.1, align 8
-  %.64 = select i1 %.63, ptr %.56, ptr undef
-  store ptr %.64, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_unblocked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.19 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.131 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.13 = load i32, ptr %.11, align 4
-  %.14.not = icmp eq i32 %.13, 0
-  br i1 %.14.not, label %B54, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.19, align 8
-  %.23 = call i32 @book.book_unblocked(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.23, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
-  ], !prof !0
-
-B54:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 520
-  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
-  %.60 = inttoptr i64 %.59 to ptr
-  %.83 = mul nsw i64 %arg.slot, 104
-  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
-  %.126 = getelementptr inbounds nuw i8, ptr %.86, i64 80
-  %.128 = load i32, ptr %.126, align 4
-  %.130 = sext i32 %.128 to i64
-  store ptr null, ptr %.131, align 8
-  %.135 = call i32 @journal.write(ptr nonnull %.131, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 4, ptr %.86, i64 %.130, i64 -1)
-  switch i32 %.135, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.135, %B54.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
+B90.endif:                                        ; preds = %B90, %B90
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B18.if.if:                                        ; preds = %B18
-  %.31 = icmp sgt i32 %.23, 0
-  %.24 = load ptr, ptr %excinfo.1, align 8
-  %.32 = select i1 %.31, ptr %.24, ptr undef
-  store ptr %.32, ptr %excinfo, align 8
+B90.if.if:                                        ; preds = %B90
+  %.97 = icmp sgt i32 %.89, 0
+  %.90 = load ptr, ptr %excinfo.2, align 8
+  %.98 = select i1 %.97, ptr %.90, ptr undef
+  store ptr %.98, ptr %excinfo, align 8
   br label %common.ret
 
-B54.endif:                                        ; preds = %B54, %B54
+B148.endif:                                       ; preds = %B148, %B148
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B54.if.if:                                        ; preds = %B54
-  %.143 = icmp sgt i32 %.135, 0
-  %.136 = load ptr, ptr %excinfo.2, align 8
-  %.144 = select i1 %.143, ptr %.136, ptr undef
-  store ptr %.144, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @book.book_unblocked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.41 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.102 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  store i64 0, ptr %.41, align 8
-  %.45 = call i32 @spells.end_away(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 5)
-  switch i32 %.45, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %.102, align 8
-  %.106 = call i32 @spells.begin_spell(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.39, i64 3)
-  switch i32 %.106, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.106, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.53 = icmp sgt i32 %.45, 0
-  %.46 = load ptr, ptr %excinfo.1, align 8
-  %.54 = select i1 %.53, ptr %.46, ptr undef
-  store ptr %.54, ptr %excinfo, align 8
+B148.if.if:                                       ; preds = %B148
+  %.139 = icmp sgt i32 %.131, 0
+  %.132 = load ptr, ptr %excinfo.3, align 8
+  %.140 = select i1 %.139, ptr %.132, ptr undef
+  store ptr %.140, ptr %excinfo, align 8
   br label %common.ret
 
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+B206.endif:                                       ; preds = %B206, %B206
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.114 = icmp sgt i32 %.106, 0
-  %.107 = load ptr, ptr %excinfo.2, align 8
-  %.115 = select i1 %.114, ptr %.107, ptr undef
-  store ptr %.115, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @spells.end_away(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.state) #2 {
-B0:
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.16 = load i64, ptr %.14, align 8
-  %.20 = load i64, ptr %arg.fact, align 8
-  %.21 = sub nsw i64 %.16, %.20
-  %.29 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
-  %.63 = icmp slt i64 %arg.state, 0
-  %.64 = add i64 %arg.state, 7
-  %.65 = select i1 %.63, i64 %.64, i64 %arg.state
-  %.78 = getelementptr i64, ptr %.29, i64 %.65
-  %.79 = load i64, ptr %.78, align 8
-  %.81 = add nsw i64 %.79, %.21
-  store i64 %.81, ptr %.78, align 8
-  %.116 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
-  %.118 = load i32, ptr %.116, align 4
-  %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.122 = load i32, ptr %.120, align 4
-  %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 576
-  %.144 = load i64, ptr %.142, align 8, !invariant.load !1
-  %.145 = inttoptr i64 %.144 to ptr
-  %.164 = sext i32 %.118 to i64
-  %.171 = mul nsw i64 %.164, 168
-  %.174 = getelementptr inbounds i8, ptr %.145, i64 %.171
-  %.181 = getelementptr inbounds nuw i8, ptr %.174, i64 56
-  %.230 = getelementptr i64, ptr %.181, i64 %.65
-  %.231 = load i64, ptr %.230, align 8
-  br i1 %.131, label %B116, label %B198
-
-B116:                                             ; preds = %B0
-  %.233 = add nsw i64 %.231, %.21
-  store i64 %.233, ptr %.230, align 8
-  br label %B638
-
-B198:                                             ; preds = %B0
-  %.366 = getelementptr i8, ptr %arg.run, i64 384
-  %.368 = load i64, ptr %.366, align 8, !invariant.load !1
-  %.369 = inttoptr i64 %.368 to ptr
-  %.387 = shl nsw i64 %.164, 3
-  %0 = getelementptr i8, ptr %.369, i64 %.387
-  %.397 = getelementptr i8, ptr %0, i64 8
-  %.399 = load i64, ptr %.397, align 8
-  %.403 = load i64, ptr %arg.fact, align 8
-  %.406 = add i64 %.399, %.231
-  %.407 = sub i64 %.406, %.403
-  store i64 %.407, ptr %.230, align 8
-  %.466 = sext i32 %.122 to i64
-  %.473 = mul nsw i64 %.466, 168
-  %.476 = getelementptr inbounds i8, ptr %.145, i64 %.473
-  %.481 = getelementptr inbounds nuw i8, ptr %.476, i64 56
-  %.530 = getelementptr i64, ptr %.481, i64 %.65
-  %.531 = load i64, ptr %.530, align 8
-  %.558 = shl nsw i64 %.466, 3
-  %1 = getelementptr i8, ptr %.369, i64 %.558
-  %.568 = getelementptr i8, ptr %1, i64 8
-  %.570 = load i64, ptr %.568, align 8
-  %.574 = load i64, ptr %.14, align 8
-  %.575.neg = sub i64 %.531, %.570
-  %.576 = add i64 %.575.neg, %.574
-  store i64 %.576, ptr %.530, align 8
-  %.652 = getelementptr inbounds nuw i8, ptr %.174, i64 112
-  %.701 = getelementptr i64, ptr %.652, i64 %.65
-  %.702 = load i64, ptr %.701, align 8
-  %.703 = add nsw i64 %.702, 1
-  store i64 %.703, ptr %.701, align 8
-  %.781 = getelementptr inbounds nuw i8, ptr %.476, i64 112
-  %.830 = getelementptr i64, ptr %.781, i64 %.65
-  %.831 = load i64, ptr %.830, align 8
-  %.832 = add nsw i64 %.831, -1
-  store i64 %.832, ptr %.830, align 8
-  br label %B638
-
-B638:                                             ; preds = %B198, %B116
-  store i64 %.21, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @kernel.is_dispatching(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
-B0:
-  %.44 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 136
-  %.10 = load i32, ptr %.8, align 4
-  %.12 = icmp eq i32 %.10, -1
-  br i1 %.12, label %B36, label %B74
-
-B36:                                              ; preds = %B0
-  %.15 = getelementptr inbounds nuw i8, ptr %arg.run, i64 128
-  %.17 = load i32, ptr %.15, align 4
-  %.19 = icmp eq i32 %.17, 0
-  br i1 %.19, label %B58, label %B74
-
-B58:                                              ; preds = %B36
-  %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 132
-  store i32 0, ptr %.23, align 4
-  br label %B168
-
-B74:                                              ; preds = %B36, %B0
-  %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 132
-  %.30 = load i32, ptr %.28, align 4
-  %.31.not = icmp eq i32 %.30, 0
-  br i1 %.31.not, label %B88, label %B168
-
-B88:                                              ; preds = %B74
-  %.34 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
-  %.36 = load i64, ptr %.34, align 8
-  %.37 = icmp eq i64 %.36, 0
-  br i1 %.37, label %B156, label %B110
-
-B110:                                             ; preds = %B88
-  store i64 0, ptr %.44, align 8
-  %.48 = call i32 @events.next_moment(ptr nonnull %.44, ptr nonnull %excinfo.1, ptr nonnull %arg.run)
-  switch i32 %.48, label %B110.if.if [
-    i32 -2, label %B110.endif
-    i32 0, label %B110.endif
-  ], !prof !0
-
-B156:                                             ; preds = %B110.endif, %B88
-  %"$phi156.0.2.0" = phi i32 [ 1, %B88 ], [ %0, %B110.endif ]
-  store i32 %"$phi156.0.2.0", ptr %.28, align 4
-  br label %B168
-
-common.ret:                                       ; preds = %B110.if.if, %B168
-  %common.ret.op = phi i32 [ 0, %B168 ], [ %.48, %B110.if.if ]
-  ret i32 %common.ret.op
-
-B168:                                             ; preds = %B156, %B74, %B58
-  %.90 = phi i32 [ %"$phi156.0.2.0", %B156 ], [ %.30, %B74 ], [ 0, %B58 ]
-  %.94 = icmp sgt i32 %.90, 0
-  %.95 = zext i1 %.94 to i8
-  store i8 %.95, ptr %retptr, align 1
+B206.if.if:                                       ; preds = %B206
+  %.181 = icmp sgt i32 %.173, 0
+  %.174 = load ptr, ptr %excinfo.4, align 8
+  %.182 = select i1 %.181, ptr %.174, ptr undef
+  store ptr %.182, ptr %excinfo, align 8
   br label %common.ret
 
-B110.endif:                                       ; preds = %B110, %B110
-  %.58 = load i64, ptr %.44, align 8
-  %.71 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.73 = load i64, ptr %.71, align 8
-  %.74 = icmp sgt i64 %.58, %.73
-  %0 = zext i1 %.74 to i32
-  br label %B156
-
-B110.if.if:                                       ; preds = %B110
-  %.56 = icmp sgt i32 %.48, 0
-  %.49 = load ptr, ptr %excinfo.1, align 8
-  %.57 = select i1 %.56, ptr %.49, ptr undef
-  store ptr %.57, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @events.next_moment(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
-B0:
-  %.57 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 544
-  %.11 = load i64, ptr %.9, align 8, !invariant.load !1
-  %.12 = inttoptr i64 %.11 to ptr
-  %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
-  %.33 = load i32, ptr %.31, align 4
-  %.34.not = icmp eq i32 %.33, 0
-  br i1 %.34.not, label %B48, label %B74
-
-common.ret:                                       ; preds = %B74.if.if, %B74.endif, %B48
-  %common.ret.op = phi i32 [ 0, %B48 ], [ 0, %B74.endif ], [ %.61, %B74.if.if ]
-  ret i32 %common.ret.op
-
-B48:                                              ; preds = %B0
-  %.52 = load i64, ptr %.12, align 8
-  store i64 %.52, ptr %retptr, align 8
+B264.endif:                                       ; preds = %B264, %B264
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1408
-  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 976
-  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
-  store i64 0, ptr %.57, align 8
-  %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
-  switch i32 %.61, label %B74.if.if [
-    i32 -2, label %B74.endif
-    i32 0, label %B74.endif
-  ], !prof !0
-
-B74.endif:                                        ; preds = %B74, %B74
-  %.71 = load i64, ptr %.57, align 8
-  %.90 = mul nsw i64 %.71, 24
-  %.93 = getelementptr inbounds i8, ptr %.12, i64 %.90
-  %.99 = load i64, ptr %.93, align 8
-  store i64 %.99, ptr %retptr, align 8
+B264.if.if:                                       ; preds = %B264
+  %.223 = icmp sgt i32 %.215, 0
+  %.216 = load ptr, ptr %excinfo.5, align 8
+  %.224 = select i1 %.223, ptr %.216, ptr undef
+  store ptr %.224, ptr %excinfo, align 8
   br label %common.ret
 
-B74.if.if:                                        ; preds = %B74
-  %.69 = icmp sgt i32 %.61, 0
-  %.62 = load ptr, ptr %excinfo.1, align 8
-  %.70 = select i1 %.69, ptr %.62, ptr undef
-  store ptr %.70, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @events.soonest_from(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.heap.0, i64 %arg.heap.1, i64 %arg.heap.2, i64 %arg.first) #2 {
-B0:
-  %.32 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.96 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.156 = alloca i8, align 1
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %0 = mul i64 %arg.first, 24
-  %1 = getelementptr i8, ptr %arg.heap.0, i64 %0
-  %.19 = getelementptr i8, ptr %1, i64 24
-  store i8 0, ptr %.32, align 1
-  %.36 = call i32 @events.is_sooner(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.19, ptr %1)
-  switch i32 %.36, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-B0.endif.endif:                                   ; preds = %B0, %B0
-  %.46 = load i8, ptr %.32, align 1
-  %.49 = icmp ne i8 %.46, 0
-  %.68 = zext i1 %.49 to i64
-  %.69 = add nsw i64 %arg.first, %.68
-  %.70 = add nsw i64 %arg.first, 2
-  %.82 = getelementptr i8, ptr %1, i64 72
-  %.91 = mul nsw i64 %.70, 24
-  %.94 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.91
-  store i8 0, ptr %.96, align 1
-  %.100 = call i32 @events.is_sooner(ptr nonnull %.96, ptr nonnull %excinfo.2, ptr %.82, ptr %.94)
-  switch i32 %.100, label %B0.endif.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.endif.endif.endif.endif.if.if, %B0.endif.endif.endif.endif.endif.endif, %B0.endif.endif.endif.if.if, %B0.endif.if.if
-  %common.ret.op = phi i32 [ %.36, %B0.endif.if.if ], [ %.100, %B0.endif.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif.endif.endif ], [ %.160, %B0.endif.endif.endif.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif.if.if:                                   ; preds = %B0
-  %.44 = icmp sgt i32 %.36, 0
-  %.37 = load ptr, ptr %excinfo.1, align 8
-  %.45 = select i1 %.44, ptr %.37, ptr undef
-  store ptr %.45, ptr %excinfo, align 8
+B322.endif:                                       ; preds = %B322, %B322
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif, %B0.endif.endif
-  %.110 = load i8, ptr %.96, align 1
-  %.113 = icmp ne i8 %.110, 0
-  %.130 = zext i1 %.113 to i64
-  %.131 = add nsw i64 %.70, %.130
-  %.140 = mul nsw i64 %.131, 24
-  %.143 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.140
-  %.151 = mul nsw i64 %.69, 24
-  %.154 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.151
-  store i8 0, ptr %.156, align 1
-  %.160 = call i32 @events.is_sooner(ptr nonnull %.156, ptr nonnull %excinfo.3, ptr %.143, ptr %.154)
-  switch i32 %.160, label %B0.endif.endif.endif.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif.endif.endif.endif
-  ], !prof !0
-
-B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif
-  %.108 = icmp sgt i32 %.100, 0
-  %.101 = load ptr, ptr %excinfo.2, align 8
-  %.109 = select i1 %.108, ptr %.101, ptr undef
-  store ptr %.109, ptr %excinfo, align 8
+B322.if.if:                                       ; preds = %B322
+  %.264 = icmp sgt i32 %.256, 0
+  %.257 = load ptr, ptr %excinfo.6, align 8
+  %.265 = select i1 %.264, ptr %.257, ptr undef
+  store ptr %.265, ptr %excinfo, align 8
   br label %common.ret
 
-B0.endif.endif.endif.endif.endif.endif:           ; preds = %B0.endif.endif.endif.endif, %B0.endif.endif.endif.endif
-  %.170 = load i8, ptr %.156, align 1
-  %.173.not = icmp eq i8 %.170, 0
-  %.192 = select i1 %.173.not, i64 %.69, i64 %.131
-  store i64 %.192, ptr %retptr, align 8
+B382.endif:                                       ; preds = %B382, %B382
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif.endif.endif.endif.endif.if.if:           ; preds = %B0.endif.endif.endif.endif
-  %.168 = icmp sgt i32 %.160, 0
-  %.161 = load ptr, ptr %excinfo.3, align 8
-  %.169 = select i1 %.168, ptr %.161, ptr undef
-  store ptr %.169, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @events.is_sooner(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.one, ptr %arg.two) #2 {
-B0:
-  %.8 = load i64, ptr %arg.one, align 8
-  %.9 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
-  %.11 = load i64, ptr %.9, align 8
-  %.14 = load i64, ptr %arg.two, align 8
-  %.15 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
-  %.17 = load i64, ptr %.15, align 8
-  %.18 = sext i64 %.8 to i128
-  %.19 = shl nsw i128 %.18, 64
-  %.20 = zext i64 %.11 to i128
-  %.21 = or disjoint i128 %.19, %.20
-  %.22 = sext i64 %.14 to i128
-  %.23 = shl nsw i128 %.22, 64
-  %.24 = zext i64 %.17 to i128
-  %.25 = or disjoint i128 %.23, %.24
-  %.26 = icmp slt i128 %.21, %.25
-  %.27 = zext i1 %.26 to i8
-  store i8 %.27, ptr %retptr, align 1
-  ret i32 0
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @dispatch.start_kept(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #3 {
-B0:
-  %.15 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.147 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.188 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.281 = alloca i64, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.309 = alloca i64, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.335 = alloca ptr, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 148
-  %.12 = load i32, ptr %.10, align 4
-  %.14 = sext i32 %.12 to i64
-  store i64 0, ptr %.15, align 8
-  %.19 = call i32 @dispatch.next_keeper(ptr nonnull %.15, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.group, i64 %.14)
-  %.29 = load i64, ptr %.15, align 8
-  switch i32 %.19, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B288.endif.endif.if.if, %B288.endif.if.if, %B288.if.if, %B252.if.if, %B102.endif.if.if, %B0.if.if, %B458, %B98
-  %common.ret.op = phi i32 [ 0, %B98 ], [ 0, %B458 ], [ %.19, %B0.if.if ], [ %.151, %B102.endif.if.if ], [ %.192, %B252.if.if ], [ %.287, %B288.if.if ], [ %.313, %B288.endif.if.if ], [ %.339, %B288.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B98:                                              ; preds = %B0.endif
-  store i8 0, ptr %retptr, align 1
+B382.if.if:                                       ; preds = %B382
+  %.308 = icmp sgt i32 %.300, 0
+  %.301 = load ptr, ptr %excinfo.7, align 8
+  %.309 = select i1 %.308, ptr %.301, ptr undef
+  store ptr %.309, ptr %excinfo, align 8
   br label %common.ret
 
-B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 448
-  %.61 = load i64, ptr %.59, align 8, !invariant.load !1
-  %.62 = inttoptr i64 %.61 to ptr
-  %.85 = mul nsw i64 %.29, 88
-  %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
-  %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
-  %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 520
-  %.107 = load i64, ptr %.105, align 8, !invariant.load !1
-  %.108 = inttoptr i64 %.107 to ptr
-  %.125 = sext i32 %.96 to i64
-  %.132 = mul nsw i64 %.125, 104
-  %.135 = getelementptr inbounds i8, ptr %.108, i64 %.132
-  %.137 = getelementptr inbounds nuw i8, ptr %.135, i64 32
-  %.139 = load i32, ptr %.137, align 4
-  store i32 %.139, ptr %.10, align 4
-  store i8 0, ptr %.147, align 1
-  %.151 = call i32 @people.on_shift(ptr nonnull %.147, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.88)
-  %.152 = load ptr, ptr %excinfo.2, align 8
-  %.159 = icmp sgt i32 %.151, 0
-  %.160 = select i1 %.159, ptr %.152, ptr undef
-  %.161 = load i8, ptr %.147, align 1
-  %.164 = icmp eq i8 %.161, 0
-  br i1 %.164, label %B102.endif.thread, label %B102.endif
-
-B252:                                             ; preds = %B102.endif, %B102.endif
-  store ptr null, ptr %.188, align 8
-  %.192 = call i32 @work.start(ptr nonnull %.188, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.125, i64 %.29)
-  switch i32 %.192, label %B252.if.if [
-    i32 -2, label %B458
-    i32 0, label %B458
-  ], !prof !0
-
-B288:                                             ; preds = %B102.endif.thread, %B102.endif.thread
-  %.261 = getelementptr inbounds nuw i8, ptr %.135, i64 44
-  %.263 = load i32, ptr %.261, align 4
-  %.268 = load i32, ptr %.88, align 4
-  %.270 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.272 = load i64, ptr %.270, align 8
-  %.274 = getelementptr inbounds nuw i8, ptr %.88, i64 24
-  %.276 = load i64, ptr %.274, align 8
-  store i64 0, ptr %.281, align 8
-  %.287 = call i32 @ol_max.impl.4(ptr nonnull %.281, ptr nonnull %excinfo.4, i64 %.272, i64 %.276)
-  switch i32 %.287, label %B288.if.if [
-    i32 -2, label %B288.endif
-    i32 0, label %B288.endif
-  ], !prof !0
-
-B458:                                             ; preds = %B288.endif.endif, %B288.endif.endif, %B252, %B252
-  store i8 1, ptr %retptr, align 1
+B440.endif:                                       ; preds = %B440, %B440
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif:                                         ; preds = %B0, %B0
-  %.45 = icmp eq i64 %.29, -1
-  br i1 %.45, label %B98, label %B102
-
-B0.if.if:                                         ; preds = %B0
-  %.27 = icmp sgt i32 %.19, 0
-  %.20 = load ptr, ptr %excinfo.1, align 8
-  %.28 = select i1 %.27, ptr %.20, ptr undef
-  store ptr %.28, ptr %excinfo, align 8
-  br label %common.ret
-
-B102.endif:                                       ; preds = %B102
-  switch i32 %.151, label %B102.endif.if.if [
-    i32 -2, label %B252
-    i32 0, label %B252
-  ], !prof !0
-
-B102.endif.thread:                                ; preds = %B102
-  switch i32 %.151, label %B102.endif.if.if [
-    i32 -2, label %B288
-    i32 0, label %B288
-  ], !prof !0
-
-B102.endif.if.if:                                 ; preds = %B102.endif.thread, %B102.endif
-  store ptr %.160, ptr %excinfo, align 8
-  br label %common.ret
-
-B252.if.if:                                       ; preds = %B252
-  %.200 = icmp sgt i32 %.192, 0
-  %.193 = load ptr, ptr %excinfo.3, align 8
-  %.201 = select i1 %.200, ptr %.193, ptr undef
-  store ptr %.201, ptr %excinfo, align 8
-  br label %common.ret
-
-B288.endif:                                       ; preds = %B288, %B288
-  %.297 = load i64, ptr %.281, align 8
-  %.308 = sext i32 %.268 to i64
-  store i64 0, ptr %.309, align 8
-  %.313 = call i32 @hours.next_open(ptr nonnull %.309, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.308, i64 %.297)
-  switch i32 %.313, label %B288.endif.if.if [
-    i32 -2, label %B288.endif.endif
-    i32 0, label %B288.endif.endif
-  ], !prof !0
-
-B288.if.if:                                       ; preds = %B288
-  %.295 = icmp sgt i32 %.287, 0
-  %.288 = load ptr, ptr %excinfo.4, align 8
-  %.296 = select i1 %.295, ptr %.288, ptr undef
-  store ptr %.296, ptr %excinfo, align 8
-  br label %common.ret
-
-B288.endif.endif:                                 ; preds = %B288.endif, %B288.endif
-  %.323 = load i64, ptr %.309, align 8
-  %.334 = sext i32 %.263 to i64
-  store ptr null, ptr %.335, align 8
-  %.339 = call i32 @dispatch.wake(ptr nonnull %.335, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.334, i64 %.323)
-  switch i32 %.339, label %B288.endif.endif.if.if [
-    i32 -2, label %B458
-    i32 0, label %B458
-  ], !prof !0
-
-B288.endif.if.if:                                 ; preds = %B288.endif
-  %.321 = icmp sgt i32 %.313, 0
-  %.314 = load ptr, ptr %excinfo.5, align 8
-  %.322 = select i1 %.321, ptr %.314, ptr undef
-  store ptr %.322, ptr %excinfo, align 8
-  br label %common.ret
-
-B288.endif.endif.if.if:                           ; preds = %B288.endif.endif
+B440.if.if:                                       ; preds = %B440
   %.347 = icmp sgt i32 %.339, 0
-  %.340 = load ptr, ptr %excinfo.6, align 8
+  %.340 = load ptr, ptr %excinfo.8, align 8
   %.348 = select i1 %.347, ptr %.340, ptr undef
   store ptr %.348, ptr %excinfo, align 8
   br label %common.ret
+
+B526.endif:                                       ; preds = %B526, %B526
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B526.if.if:                                       ; preds = %B526
+  %.454 = icmp sgt i32 %.446, 0
+  %.447 = load ptr, ptr %excinfo.9, align 8
+  %.455 = select i1 %.454, ptr %.447, ptr undef
+  store ptr %.455, ptr %excinfo, align 8
+  br label %common.ret
+
+B590.endif:                                       ; preds = %B590, %B590
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B590.if.if:                                       ; preds = %B590
+  %.559 = icmp sgt i32 %.551, 0
+  %.552 = load ptr, ptr %excinfo.10, align 8
+  %.560 = select i1 %.559, ptr %.552, ptr undef
+  store ptr %.560, ptr %excinfo, align 8
+  br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @dispatch.next_keeper(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group, i64 %arg.done) #2 {
-B0.endif:
-  %.19 = load i32, ptr %arg.group, align 4
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
-  %.22 = load i32, ptr %.20, align 4
-  %.59 = sub i32 %.22, %.19
-  %.104186.not = icmp slt i32 %.59, 1
-  br i1 %.104186.not, label %B546, label %B76.endif.lr.ph
-
-B76.endif.lr.ph:                                  ; preds = %B0.endif
-  %.159 = getelementptr i8, ptr %arg.run, i64 256
-  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
-  %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 408
-  %.198 = load i64, ptr %.196, align 8, !invariant.load !1
-  %.199 = inttoptr i64 %.198 to ptr
-  %.362 = getelementptr i8, ptr %arg.run, i64 208
-  %.404 = getelementptr i8, ptr %arg.run, i64 448
-  %.457 = getelementptr i8, ptr %arg.run, i64 520
-  br label %B76.endif
-
-B74.loopexit:                                     ; preds = %B76.endif, %B542
-  %lowest.2.1.lcssa = phi i64 [ %lowest.3.0189, %B76.endif ], [ %lowest.4.2, %B542 ]
-  %best.2.1.lcssa = phi i64 [ %best.3.0190, %B76.endif ], [ %best.4.2, %B542 ]
-  %.104 = icmp sgt i32 %.103180188, 1
-  br i1 %.104, label %B76.endif, label %B546
-
-B216:                                             ; preds = %B216.lr.ph, %B542
-  %best.2.1176 = phi i64 [ %best.3.0190, %B216.lr.ph ], [ %best.4.2, %B542 ]
-  %lowest.2.1175 = phi i64 [ %lowest.3.0189, %B216.lr.ph ], [ %lowest.4.2, %B542 ]
-  %.310170174 = phi i32 [ %.268, %B216.lr.ph ], [ %.320, %B542 ]
-  %.317171173 = phi i32 [ %.228, %B216.lr.ph ], [ %.324, %B542 ]
-  %.320 = add nsw i32 %.310170174, -1
-  %.324 = add i32 %.317171173, 1
-  %.381 = sext i32 %.317171173 to i64
-  %.388 = shl nsw i64 %.381, 3
-  %.391 = getelementptr inbounds i8, ptr %.365, i64 %.388
-  %.395 = load i32, ptr %.391, align 4
-  %.424 = sext i32 %.395 to i64
-  %.431 = mul nsw i64 %.424, 88
-  %.434 = getelementptr inbounds i8, ptr %.407, i64 %.431
-  %.436 = getelementptr inbounds nuw i8, ptr %.434, i64 44
-  %.438 = load i32, ptr %.436, align 4
-  %.444.not = icmp eq i32 %.438, -1
-  br i1 %.444.not, label %B542, label %B344
-
-B344:                                             ; preds = %B216
-  %.443 = sext i32 %.438 to i64
-  %.459 = load i64, ptr %.457, align 8, !invariant.load !1
-  %.460 = inttoptr i64 %.459 to ptr
-  %.484 = mul nsw i64 %.443, 104
-  %.487 = getelementptr inbounds i8, ptr %.460, i64 %.484
-  %.489 = getelementptr inbounds nuw i8, ptr %.487, i64 32
-  %.491 = load i32, ptr %.489, align 4
-  %.493 = sext i32 %.491 to i64
-  %.494 = icmp slt i64 %arg.done, %.493
-  br i1 %.494, label %B404, label %B542
-
-B404:                                             ; preds = %B344
-  %.501 = icmp eq i64 %best.2.1176, -1
-  %.553 = icmp sgt i64 %lowest.2.1175, %.493
-  %or.cond = select i1 %.501, i1 true, i1 %.553
-  %spec.select = select i1 %or.cond, i64 %.493, i64 %lowest.2.1175
-  %spec.select168 = select i1 %or.cond, i64 %.424, i64 %best.2.1176
-  br label %B542
-
-B542:                                             ; preds = %B404, %B344, %B216
-  %lowest.4.2 = phi i64 [ %lowest.2.1175, %B216 ], [ %spec.select, %B404 ], [ %lowest.2.1175, %B344 ]
-  %best.4.2 = phi i64 [ %best.2.1176, %B216 ], [ %spec.select168, %B404 ], [ %best.2.1176, %B344 ]
-  %.311 = icmp samesign ugt i32 %.310170174, 1
-  br i1 %.311, label %B216, label %B74.loopexit
-
-B546:                                             ; preds = %B74.loopexit, %B0.endif
-  %best.3.0.lcssa = phi i64 [ -1, %B0.endif ], [ %best.2.1.lcssa, %B74.loopexit ]
-  store i64 %best.3.0.lcssa, ptr %retptr, align 8
-  ret i32 0
-
-B76.endif:                                        ; preds = %B74.loopexit, %B76.endif.lr.ph
-  %best.3.0190 = phi i64 [ -1, %B76.endif.lr.ph ], [ %best.2.1.lcssa, %B74.loopexit ]
-  %lowest.3.0189 = phi i64 [ 0, %B76.endif.lr.ph ], [ %lowest.2.1.lcssa, %B74.loopexit ]
-  %.103180188 = phi i32 [ %.59, %B76.endif.lr.ph ], [ %.113, %B74.loopexit ]
-  %.110181187 = phi i32 [ %.19, %B76.endif.lr.ph ], [ %.117, %B74.loopexit ]
-  %.113 = add nsw i32 %.103180188, -1
-  %.117 = add i32 %.110181187, 1
-  %.178 = sext i32 %.110181187 to i64
-  %.185 = shl nsw i64 %.178, 3
-  %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
-  %.190 = load i64, ptr %.188, align 8
-  %.221 = mul nsw i64 %.190, 88
-  %.224 = getelementptr inbounds i8, ptr %.199, i64 %.221
-  %.226 = getelementptr inbounds nuw i8, ptr %.224, i64 28
-  %.228 = load i32, ptr %.226, align 4
-  %.229 = getelementptr inbounds nuw i8, ptr %.224, i64 32
-  %.231 = load i32, ptr %.229, align 4
-  %.268 = sub i32 %.231, %.228
-  %.311172.not = icmp slt i32 %.268, 1
-  br i1 %.311172.not, label %B74.loopexit, label %B216.lr.ph
-
-B216.lr.ph:                                       ; preds = %B76.endif
-  %.364 = load i64, ptr %.362, align 8, !invariant.load !1
-  %.365 = inttoptr i64 %.364 to ptr
-  %.406 = load i64, ptr %.404, align 8, !invariant.load !1
-  %.407 = inttoptr i64 %.406 to ptr
-  br label %B216
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @people.on_shift(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #2 {
+define internal range(i32 -1, -2) i32 @book.book_of_person(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.value) #3 {
 B0:
-  %.80 = alloca i8, align 1
+  %.31 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.person, i64 24
-  %.13 = load i64, ptr %.11, align 8
-  %.15 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.17 = load i64, ptr %.15, align 8
-  %.18.not = icmp sgt i64 %.13, %.17
-  br i1 %.18.not, label %B106, label %B64
-
-B64:                                              ; preds = %B0
-  %.34 = getelementptr inbounds nuw i8, ptr %arg.person, i64 32
-  %.36 = load i64, ptr %.34, align 8
-  %.38 = icmp slt i64 %.17, %.36
-  br i1 %.38, label %B66, label %B106
-
-B66:                                              ; preds = %B64
-  %.75 = load i32, ptr %arg.person, align 4
-  %.79 = sext i32 %.75 to i64
-  store i8 0, ptr %.80, align 1
-  %.84 = call i32 @hours.is_open(ptr nonnull %.80, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.79)
-  %.94 = load i8, ptr %.80, align 1
-  %.97 = icmp ne i8 %.94, 0
-  switch i32 %.84, label %B66.endif.if.if [
-    i32 -2, label %B106
-    i32 0, label %B106
-  ], !prof !0
-
-common.ret:                                       ; preds = %B66.endif.if.if, %B106
-  %common.ret.op = phi i32 [ 0, %B106 ], [ %.84, %B66.endif.if.if ]
-  ret i32 %common.ret.op
-
-B106:                                             ; preds = %B66, %B66, %B64, %B0
-  %"$phi106.0.3.0" = phi i1 [ %.97, %B66 ], [ false, %B64 ], [ false, %B0 ], [ %.97, %B66 ]
-  %.127 = zext i1 %"$phi106.0.3.0" to i8
-  store i8 %.127, ptr %retptr, align 1
-  br label %common.ret
-
-B66.endif.if.if:                                  ; preds = %B66
-  %.92 = icmp sgt i32 %.84, 0
-  %.85 = load ptr, ptr %excinfo.1, align 8
-  %.93 = select i1 %.92, ptr %.85, ptr undef
-  store ptr %.93, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @hours.is_open(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
-B0:
-  %.27 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.10 = load i8, ptr @switch.hours, align 1
-  %.11.not = icmp eq i8 %.10, 0
-  br i1 %.11.not, label %B32, label %B36
-
-common.ret:                                       ; preds = %B36.if.if, %B36.endif, %B32
-  %common.ret.op = phi i32 [ 0, %B32 ], [ 0, %B36.endif ], [ %.31, %B36.if.if ]
-  ret i32 %common.ret.op
-
-B32:                                              ; preds = %B0
-  store i8 1, ptr %retptr, align 1
-  br label %common.ret
-
-B36:                                              ; preds = %B0
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.23 = load i64, ptr %.21, align 8
-  store ptr null, ptr %.27, align 8
-  %.31 = call i32 @hours.clock_now(ptr nonnull %.27, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
-  switch i32 %.31, label %B36.if.if [
-    i32 -2, label %B36.endif
-    i32 0, label %B36.endif
-  ], !prof !0
-
-B36.endif:                                        ; preds = %B36, %B36
-  %.41 = load ptr, ptr %.27, align 8
-  %.57 = getelementptr inbounds nuw i8, ptr %.41, i64 24
-  %.59 = load i64, ptr %.57, align 8
-  %.60 = icmp slt i64 %.23, %.59
-  %.61 = zext i1 %.60 to i8
-  store i8 %.61, ptr %retptr, align 1
-  br label %common.ret
-
-B36.if.if:                                        ; preds = %B36
-  %.39 = icmp sgt i32 %.31, 0
-  %.32 = load ptr, ptr %excinfo.1, align 8
-  %.40 = select i1 %.39, ptr %.32, ptr undef
-  store ptr %.40, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.start(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
-B0:
-  %.198 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.261 = alloca i64, align 8
+  %.75 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.296 = alloca ptr, align 8
-  store ptr null, ptr %.296, align 8
+  %.116 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.323 = alloca ptr, align 8
-  store ptr null, ptr %.323, align 8
+  %.158 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.445 = alloca double, align 8
-  store double 0.000000e+00, ptr %.445, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.483 = alloca i64, align 8
-  store i64 0, ptr %.483, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.522 = alloca ptr, align 8
-  store ptr null, ptr %.522, align 8
-  %excinfo.7 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.7, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 520
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 448
-  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
-  %.57 = inttoptr i64 %.56 to ptr
-  %.80 = mul nsw i64 %arg.number, 88
-  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
-  %.91 = load i8, ptr @switch.case_workers, align 1
-  %.92.not = icmp eq i8 %.91, 0
-  br i1 %.92.not, label %B302, label %B116
-
-B116:                                             ; preds = %B0
-  %.95 = getelementptr inbounds nuw i8, ptr %.83, i64 44
-  %.97 = load i32, ptr %.95, align 4
-  %.99.not = icmp eq i32 %.97, -1
-  br i1 %.99.not, label %B302, label %B148
-
-B148:                                             ; preds = %B116
-  store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 440
-  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
-  %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 408
-  %.137 = load i64, ptr %.135, align 8, !invariant.load !1
-  %.138 = inttoptr i64 %.137 to ptr
-  %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.157 = load i32, ptr %.155, align 4
-  %.158 = sext i32 %.157 to i64
-  %.165 = mul nsw i64 %.158, 88
-  %.168 = getelementptr inbounds i8, ptr %.138, i64 %.165
-  %.170 = getelementptr inbounds nuw i8, ptr %.168, i64 20
-  %.172 = load i32, ptr %.170, align 4
-  %.173 = sext i32 %.172 to i64
-  %.180 = mul nsw i64 %.173, 40
-  %.183 = getelementptr inbounds i8, ptr %.114, i64 %.180
-  %.185 = getelementptr inbounds nuw i8, ptr %.183, i64 20
-  %.187 = load i32, ptr %.185, align 4
-  %.189 = add i32 %.187, -1
-  store i32 %.189, ptr %.185, align 4
-  br label %B334
-
-B302:                                             ; preds = %B116, %B0
-  store ptr null, ptr %.198, align 8
-  %.202 = call i32 @lanes.leave_lane(ptr nonnull %.198, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.202, label %B302.if.if [
-    i32 -2, label %B334
-    i32 0, label %B334
-  ], !prof !0
-
-B334:                                             ; preds = %B302, %B302, %B148
-  %.226 = getelementptr inbounds nuw i8, ptr %.47, i64 60
-  %.228 = load i32, ptr %.226, align 4
-  %.230 = add i32 %.228, 1
-  store i32 %.230, ptr %.226, align 4
-  %.238 = trunc i64 %arg.number to i32
-  %.239 = getelementptr inbounds nuw i8, ptr %.47, i64 68
-  store i32 %.238, ptr %.239, align 4
-  %.246 = trunc i64 %arg.slot to i32
-  %.247 = getelementptr inbounds nuw i8, ptr %.83, i64 40
-  store i32 %.246, ptr %.247, align 4
-  %.251 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.253 = load i64, ptr %.251, align 8
-  %.258 = load i32, ptr %.83, align 4
-  %.260 = sext i32 %.258 to i64
-  store i64 0, ptr %.261, align 8
-  %.265 = call i32 @hours.worked(ptr nonnull %.261, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.260)
-  switch i32 %.265, label %B334.if.if [
-    i32 -2, label %B334.endif
-    i32 0, label %B334.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B334.endif.endif.endif.endif.endif.endif.if.if, %B334.endif.endif.endif.endif.endif.endif.endif, %B334.endif.endif.endif.endif.endif.if.if, %B334.endif.endif.endif.endif.if.if, %B334.endif.endif.if.if, %B334.endif.if.if, %B334.if.if, %B302.if.if
-  %common.ret.op = phi i32 [ %.202, %B302.if.if ], [ %.265, %B334.if.if ], [ %.300, %B334.endif.if.if ], [ %.327, %B334.endif.endif.if.if ], [ %.451, %B334.endif.endif.endif.endif.if.if ], [ %.487, %B334.endif.endif.endif.endif.endif.if.if ], [ 0, %B334.endif.endif.endif.endif.endif.endif.endif ], [ %.526, %B334.endif.endif.endif.endif.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B302.if.if:                                       ; preds = %B302
-  %.210 = icmp sgt i32 %.202, 0
-  %.203 = load ptr, ptr %excinfo.1, align 8
-  %.211 = select i1 %.210, ptr %.203, ptr undef
-  store ptr %.211, ptr %excinfo, align 8
-  br label %common.ret
-
-B334.endif:                                       ; preds = %B334, %B334
-  %.275 = load i64, ptr %.261, align 8
-  %.286 = getelementptr inbounds nuw i8, ptr %.83, i64 48
-  store i64 %.253, ptr %.286, align 8
-  %.290 = getelementptr inbounds nuw i8, ptr %.83, i64 56
-  store i64 %.275, ptr %.290, align 8
-  store ptr null, ptr %.296, align 8
-  %.300 = call i32 @work.count_idle(ptr nonnull %.296, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.83, i64 -1)
-  switch i32 %.300, label %B334.endif.if.if [
-    i32 -2, label %B334.endif.endif
-    i32 0, label %B334.endif.endif
-  ], !prof !0
-
-B334.if.if:                                       ; preds = %B334
-  %.273 = icmp sgt i32 %.265, 0
-  %.266 = load ptr, ptr %excinfo.2, align 8
-  %.274 = select i1 %.273, ptr %.266, ptr undef
-  store ptr %.274, ptr %excinfo, align 8
-  br label %common.ret
-
-B334.endif.endif:                                 ; preds = %B334.endif, %B334.endif
-  store ptr null, ptr %.323, align 8
-  %.327 = call i32 @journal.note_started(ptr nonnull %.323, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.327, label %B334.endif.endif.if.if [
-    i32 -2, label %B334.endif.endif.endif
-    i32 0, label %B334.endif.endif.endif
-  ], !prof !0
-
-B334.endif.if.if:                                 ; preds = %B334.endif
-  %.308 = icmp sgt i32 %.300, 0
-  %.301 = load ptr, ptr %excinfo.3, align 8
-  %.309 = select i1 %.308, ptr %.301, ptr undef
-  store ptr %.309, ptr %excinfo, align 8
-  br label %common.ret
-
-B334.endif.endif.endif:                           ; preds = %B334.endif.endif, %B334.endif.endif
-  %.352 = getelementptr i8, ptr %arg.run, i64 296
-  %.354 = load i64, ptr %.352, align 8, !invariant.load !1
-  %.355 = inttoptr i64 %.354 to ptr
-  %.372 = getelementptr inbounds nuw i8, ptr %.83, i64 4
-  %.374 = load i32, ptr %.372, align 4
-  %.380 = getelementptr i8, ptr %arg.run, i64 192
-  %.382 = load i64, ptr %.380, align 8, !invariant.load !1
-  %.383 = inttoptr i64 %.382 to ptr
-  %.400 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.402 = load i32, ptr %.400, align 4
-  %.403 = sext i32 %.402 to i64
-  %.410 = mul nsw i64 %.403, 104
-  %.413 = getelementptr inbounds i8, ptr %.383, i64 %.410
-  %.415 = getelementptr inbounds nuw i8, ptr %.413, i64 20
-  %.417 = load i32, ptr %.415, align 4
-  %.418 = sext i32 %.374 to i64
-  %.419 = sext i32 %.417 to i64
-  %.420 = add nsw i64 %.419, %.418
-  %.427 = shl nsw i64 %.420, 3
-  %.430 = getelementptr inbounds i8, ptr %.355, i64 %.427
-  %.432 = load double, ptr %.430, align 8
-  %.434 = getelementptr inbounds nuw i8, ptr %.47, i64 8
-  %.436 = load i64, ptr %.434, align 8
-  %.437 = sitofp i64 %.436 to double
-  %.441 = fdiv double %.437, %.432
-  %.442 = fadd double %.441, 5.000000e-01
-  store double 0.000000e+00, ptr %.445, align 8
-  %.451 = call i32 @ol_min.impl(ptr nonnull %.445, ptr nonnull %excinfo.5, double %.442, double 0x43D0000000000000)
-  switch i32 %.451, label %B334.endif.endif.endif.endif.if.if [
-    i32 -2, label %B334.endif.endif.endif.endif.endif
-    i32 0, label %B334.endif.endif.endif.endif.endif
-  ], !prof !0
-
-B334.endif.endif.if.if:                           ; preds = %B334.endif.endif
-  %.335 = icmp sgt i32 %.327, 0
-  %.328 = load ptr, ptr %excinfo.4, align 8
-  %.336 = select i1 %.335, ptr %.328, ptr undef
-  store ptr %.336, ptr %excinfo, align 8
-  br label %common.ret
-
-B334.endif.endif.endif.endif.endif:               ; preds = %B334.endif.endif.endif, %B334.endif.endif.endif
-  %.461 = load double, ptr %.445, align 8
-  %.471 = tail call double @llvm.floor.f64(double %.461)
-  %.472 = fptosi double %.471 to i64
-  %.478 = load i32, ptr %.83, align 4
-  %.482 = sext i32 %.478 to i64
-  store i64 0, ptr %.483, align 8
-  %.487 = call i32 @hours.finish(ptr nonnull %.483, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.482, i64 %.472)
-  switch i32 %.487, label %B334.endif.endif.endif.endif.endif.if.if [
-    i32 -2, label %B334.endif.endif.endif.endif.endif.endif
-    i32 0, label %B334.endif.endif.endif.endif.endif.endif
-  ], !prof !0
-
-B334.endif.endif.endif.endif.if.if:               ; preds = %B334.endif.endif.endif
-  %.459 = icmp sgt i32 %.451, 0
-  %.452 = load ptr, ptr %excinfo.5, align 8
-  %.460 = select i1 %.459, ptr %.452, ptr undef
-  store ptr %.460, ptr %excinfo, align 8
-  br label %common.ret
-
-B334.endif.endif.endif.endif.endif.endif:         ; preds = %B334.endif.endif.endif.endif.endif, %B334.endif.endif.endif.endif.endif
-  %.497 = load i64, ptr %.483, align 8
-  %.508 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.510 = load i32, ptr %.508, align 4
-  %.511 = sext i32 %.510 to i64
-  %.512 = add nsw i64 %.511, 1099511627776
-  %.516 = load i32, ptr %.226, align 4
-  %.521 = sext i32 %.516 to i64
-  store ptr null, ptr %.522, align 8
-  %.526 = call i32 @events.schedule(ptr nonnull %.522, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %.497, i64 %.512, i64 %arg.slot, i64 %.521)
-  switch i32 %.526, label %B334.endif.endif.endif.endif.endif.endif.if.if [
-    i32 -2, label %B334.endif.endif.endif.endif.endif.endif.endif
-    i32 0, label %B334.endif.endif.endif.endif.endif.endif.endif
-  ], !prof !0
-
-B334.endif.endif.endif.endif.endif.if.if:         ; preds = %B334.endif.endif.endif.endif.endif
-  %.495 = icmp sgt i32 %.487, 0
-  %.488 = load ptr, ptr %excinfo.6, align 8
-  %.496 = select i1 %.495, ptr %.488, ptr undef
-  store ptr %.496, ptr %excinfo, align 8
-  br label %common.ret
-
-B334.endif.endif.endif.endif.endif.endif.endif:   ; preds = %B334.endif.endif.endif.endif.endif.endif, %B334.endif.endif.endif.endif.endif.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B334.endif.endif.endif.endif.endif.endif.if.if:   ; preds = %B334.endif.endif.endif.endif.endif.endif
-  %.534 = icmp sgt i32 %.526, 0
-  %.527 = load ptr, ptr %excinfo.7, align 8
-  %.535 = select i1 %.534, ptr %.527, ptr undef
-  store ptr %.535, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @lanes.leave_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.157 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.197 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.255 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 520
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
-  %.52 = load i32, ptr %.50, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 408
-  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
-  %.61 = inttoptr i64 %.60 to ptr
-  %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.80 = load i32, ptr %.78, align 4
-  %.81 = sext i32 %.80 to i64
-  %.88 = mul nsw i64 %.81, 88
-  %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 536
-  %.106 = load i64, ptr %.104, align 8, !invariant.load !1
-  %.107 = inttoptr i64 %.106 to ptr
-  %.124 = sext i32 %.52 to i64
-  %.131 = mul nsw i64 %.124, 36
-  %.134 = getelementptr inbounds i8, ptr %.107, i64 %.131
-  %.139 = load i8, ptr @switch.shortest_first, align 1
-  %.140.not = icmp eq i8 %.139, 0
-  br i1 %.140.not, label %B270, label %B182
-
-B182:                                             ; preds = %B0
-  %.145 = load i32, ptr %.91, align 4
-  %.147 = icmp eq i32 %.145, 3
-  br i1 %.147, label %B214, label %B270
-
-B214:                                             ; preds = %B182
-  %.151 = getelementptr inbounds nuw i8, ptr %.134, i64 20
-  %.153 = load i32, ptr %.151, align 4
-  %.155 = sext i32 %.153 to i64
-  store i64 0, ptr %.157, align 8
-  %.161 = call i32 @lanes.cut(ptr nonnull %.157, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.155, i64 %arg.slot)
-  switch i32 %.161, label %B214.if.if [
-    i32 -2, label %B214.endif
-    i32 0, label %B214.endif
-  ], !prof !0
-
-B270:                                             ; preds = %B182, %B0
-  store ptr null, ptr %.197, align 8
-  %.201 = call i32 @lanes.unlink(ptr nonnull %.197, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.134, ptr nonnull %.44)
-  switch i32 %.201, label %B270.if.if [
-    i32 -2, label %B304
-    i32 0, label %B304
-  ], !prof !0
-
-B304:                                             ; preds = %B214.endif, %B270, %B270
-  store i32 -1, ptr %.50, align 4
-  %.230 = getelementptr inbounds nuw i8, ptr %.91, i64 56
-  %.232 = load i32, ptr %.230, align 4
-  %.234 = add i32 %.232, -1
-  store i32 %.234, ptr %.230, align 4
-  %.243 = getelementptr inbounds nuw i8, ptr %.134, i64 20
-  %.245 = load i32, ptr %.243, align 4
-  %.249 = icmp eq i32 %.245, -1
-  br i1 %.249, label %B392, label %B428
-
-B392:                                             ; preds = %B304
-  store ptr null, ptr %.255, align 8
-  %.259 = call i32 @lanes.close_lane(ptr nonnull %.255, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.124)
-  switch i32 %.259, label %B392.if.if [
-    i32 -2, label %B392.endif
-    i32 0, label %B392.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B392.if.if, %B392.endif, %B270.if.if, %B214.if.if, %B428
-  %common.ret.op = phi i32 [ 0, %B428 ], [ %.161, %B214.if.if ], [ %.201, %B270.if.if ], [ 0, %B392.endif ], [ %.259, %B392.if.if ]
-  ret i32 %common.ret.op
-
-B428:                                             ; preds = %B304
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B214.endif:                                       ; preds = %B214, %B214
-  %.171 = load i64, ptr %.157, align 8
-  %.186 = trunc i64 %.171 to i32
-  store i32 %.186, ptr %.151, align 4
-  br label %B304
-
-B214.if.if:                                       ; preds = %B214
-  %.169 = icmp sgt i32 %.161, 0
-  %.162 = load ptr, ptr %excinfo.1, align 8
-  %.170 = select i1 %.169, ptr %.162, ptr undef
-  store ptr %.170, ptr %excinfo, align 8
-  br label %common.ret
-
-B270.if.if:                                       ; preds = %B270
-  %.209 = icmp sgt i32 %.201, 0
-  %.202 = load ptr, ptr %excinfo.2, align 8
-  %.210 = select i1 %.209, ptr %.202, ptr undef
-  store ptr %.210, ptr %excinfo, align 8
-  br label %common.ret
-
-B392.endif:                                       ; preds = %B392, %B392
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B392.if.if:                                       ; preds = %B392
-  %.267 = icmp sgt i32 %.259, 0
-  %.260 = load ptr, ptr %excinfo.3, align 8
-  %.268 = select i1 %.267, ptr %.260, ptr undef
-  store ptr %.268, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @lanes.cut(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.root, i64 %arg.slot) #3 {
-B0:
-  %.59 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.313 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 520
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 92
-  %.56 = load i32, ptr %.54, align 4
-  %.58 = sext i32 %.56 to i64
-  store i64 0, ptr %.59, align 8
-  %.63 = call i32 @lanes.merge_children(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.58)
-  %.73 = load i64, ptr %.59, align 8
-  switch i32 %.63, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B452.if.if, %B452.endif, %B0.if.if, %B128
-  %common.ret.op = phi i32 [ 0, %B128 ], [ %.63, %B0.if.if ], [ 0, %B452.endif ], [ %.317, %B452.if.if ]
-  ret i32 %common.ret.op
-
-B128:                                             ; preds = %B0.endif
-  store i64 %.73, ptr %retptr, align 8
-  br label %common.ret
-
-B132:                                             ; preds = %B0.endif
-  %.130 = getelementptr inbounds nuw i8, ptr %.47, i64 84
-  %.132 = load i32, ptr %.130, align 4
-  %.133 = sext i32 %.132 to i64
-  %.140 = mul nsw i64 %.133, 104
-  %.143 = getelementptr inbounds i8, ptr %.21, i64 %.140
-  %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 92
-  %.147 = load i32, ptr %.145, align 4
-  %.149 = sext i32 %.147 to i64
-  %.150 = icmp eq i64 %arg.slot, %.149
-  %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  %.157 = load i32, ptr %.155, align 4
-  br i1 %.150, label %B202, label %B276
-
-B202:                                             ; preds = %B132
-  store i32 %.157, ptr %.145, align 4
-  br label %B348
-
-B276:                                             ; preds = %B132
-  %.246 = getelementptr inbounds nuw i8, ptr %.143, i64 88
-  store i32 %.157, ptr %.246, align 4
-  br label %B348
-
-B348:                                             ; preds = %B276, %B202
-  %.255.not = icmp eq i32 %.157, -1
-  br i1 %.255.not, label %B452, label %B380
-
-B380:                                             ; preds = %B348
-  %.254 = sext i32 %.157 to i64
-  %.298 = mul nsw i64 %.254, 104
-  %.301 = getelementptr inbounds i8, ptr %.21, i64 %.298
-  %.303 = getelementptr inbounds nuw i8, ptr %.301, i64 84
-  store i32 %.132, ptr %.303, align 4
-  br label %B452
-
-B452:                                             ; preds = %B380, %B348
-  store i64 0, ptr %.313, align 8
-  %.317 = call i32 @lanes.merge(ptr nonnull %.313, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.root, i64 %.73)
-  switch i32 %.317, label %B452.if.if [
-    i32 -2, label %B452.endif
-    i32 0, label %B452.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.90 = icmp eq i64 %arg.slot, %arg.root
-  br i1 %.90, label %B128, label %B132
-
-B0.if.if:                                         ; preds = %B0
-  %.71 = icmp sgt i32 %.63, 0
-  %.64 = load ptr, ptr %excinfo.1, align 8
-  %.72 = select i1 %.71, ptr %.64, ptr undef
-  store ptr %.72, ptr %excinfo, align 8
-  br label %common.ret
-
-B452.endif:                                       ; preds = %B452, %B452
-  %.327 = load i64, ptr %.313, align 8
-  store i64 %.327, ptr %retptr, align 8
-  br label %common.ret
-
-B452.if.if:                                       ; preds = %B452
-  %.325 = icmp sgt i32 %.317, 0
-  %.318 = load ptr, ptr %excinfo.2, align 8
-  %.326 = select i1 %.325, ptr %.318, ptr undef
-  store ptr %.326, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @lanes.merge_children(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.first) #3 {
-B0:
-  %.296 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.522 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.17.not = icmp eq i64 %arg.first, -1
-  br i1 %.17.not, label %B836, label %B68.preheader
-
-B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 520
-  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
-  %.32 = inttoptr i64 %.31 to ptr
-  br label %B68
-
-B68:                                              ; preds = %B458.endif, %B68.preheader
-  %first.2.0 = phi i64 [ %"$phi206.0.2.1103", %B458.endif ], [ %arg.first, %B68.preheader ]
-  %pairs.3.0 = phi i64 [ %.310, %B458.endif ], [ -1, %B68.preheader ]
-  %.55 = mul nsw i64 %first.2.0, 104
-  %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
-  %.60 = getelementptr inbounds nuw i8, ptr %.58, i64 88
-  %.62 = load i32, ptr %.60, align 4
-  %.67 = sext i32 %.62 to i64
-  %.68 = icmp eq i32 %.62, -1
-  br i1 %.68, label %B206.thread, label %B344
-
-B206.thread:                                      ; preds = %B68
-  %.161101 = getelementptr inbounds nuw i8, ptr %.58, i64 84
-  store i32 -1, ptr %.161101, align 4
-  br label %B458
-
-B344:                                             ; preds = %B68
-  %.106 = mul nsw i64 %.67, 104
-  %.109 = getelementptr inbounds i8, ptr %.32, i64 %.106
-  %.111 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  %.113 = load i32, ptr %.111, align 4
-  %.114 = sext i32 %.113 to i64
-  %.161 = getelementptr inbounds nuw i8, ptr %.58, i64 84
-  store i32 -1, ptr %.161, align 4
-  store i32 -1, ptr %.60, align 4
-  %.246 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 -1, ptr %.246, align 4
-  store i32 -1, ptr %.111, align 4
-  br label %B458
-
-B458:                                             ; preds = %B344, %B206.thread
-  %"$phi206.0.2.1103" = phi i64 [ -1, %B206.thread ], [ %.114, %B344 ]
-  store i64 0, ptr %.296, align 8
-  %.300 = call i32 @lanes.merge(ptr nonnull %.296, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %first.2.0, i64 %.67)
-  switch i32 %.300, label %B458.if.if [
-    i32 -2, label %B458.endif
-    i32 0, label %B458.endif
-  ], !prof !0
-
-B574:                                             ; preds = %B458.endif
-  %.395.not = icmp eq i64 %.310, -1
-  br i1 %.395.not, label %B836, label %B610
-
-B610:                                             ; preds = %B610.endif, %B574
-  %pairs.5.0 = phi i64 [ %.546, %B610.endif ], [ %.310, %B574 ]
-  %whole.2.0 = phi i64 [ %.536, %B610.endif ], [ -1, %B574 ]
-  %.430 = mul nsw i64 %pairs.5.0, 104
-  %.433 = getelementptr inbounds i8, ptr %.32, i64 %.430
-  %.435 = getelementptr inbounds nuw i8, ptr %.433, i64 88
-  %.437 = load i32, ptr %.435, align 4
-  %.475 = getelementptr inbounds nuw i8, ptr %.433, i64 84
-  store i32 -1, ptr %.475, align 4
-  store i32 -1, ptr %.435, align 4
-  store i64 0, ptr %.522, align 8
-  %.526 = call i32 @lanes.merge(ptr nonnull %.522, ptr nonnull %excinfo.2, ptr %arg.run, i64 %whole.2.0, i64 %pairs.5.0)
-  switch i32 %.526, label %B610.if [
-    i32 -2, label %B610.endif
-    i32 0, label %B610.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B610.if, %B458.if.if, %B836
-  %common.ret.op = phi i32 [ 0, %B836 ], [ %.300, %B458.if.if ], [ %.526, %B610.if ]
-  ret i32 %common.ret.op
-
-B836:                                             ; preds = %B610.endif, %B574, %B0
-  %whole.3.1 = phi i64 [ -1, %B0 ], [ -1, %B574 ], [ %.536, %B610.endif ]
-  store i64 %whole.3.1, ptr %retptr, align 8
-  br label %common.ret
-
-B458.endif:                                       ; preds = %B458, %B458
-  %.310 = load i64, ptr %.296, align 8
-  %.354 = mul nsw i64 %.310, 104
-  %.357 = getelementptr inbounds i8, ptr %.32, i64 %.354
-  %.360 = trunc i64 %pairs.3.0 to i32
-  %.361 = getelementptr inbounds nuw i8, ptr %.357, i64 88
-  store i32 %.360, ptr %.361, align 4
-  %.373.not = icmp eq i64 %"$phi206.0.2.1103", -1
-  br i1 %.373.not, label %B574, label %B68
-
-B458.if.if:                                       ; preds = %B458
-  %.308 = icmp sgt i32 %.300, 0
-  %.301 = load ptr, ptr %excinfo.1, align 8
-  %.309 = select i1 %.308, ptr %.301, ptr undef
-  store ptr %.309, ptr %excinfo, align 8
-  br label %common.ret
-
-B610.if:                                          ; preds = %B610
-  %.534 = icmp sgt i32 %.526, 0
-  %.527 = load ptr, ptr %excinfo.2, align 8
-  %.535 = select i1 %.534, ptr %.527, ptr undef
-  store ptr %.535, ptr %excinfo, align 8
-  br label %common.ret
-
-B610.endif:                                       ; preds = %B610, %B610
-  %.536 = load i64, ptr %.522, align 8
-  %.546 = sext i32 %.437 to i64
-  %.554.not = icmp eq i32 %.437, -1
-  br i1 %.554.not, label %B836, label %B610
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @lanes.merge(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.one, i64 %arg.two) #3 {
-B0:
-  %.128 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.14 = icmp eq i64 %arg.one, -1
-  br i1 %.14, label %B104, label %B54
-
-B54:                                              ; preds = %B0
-  %.17 = icmp eq i64 %arg.two, -1
-  br i1 %.17, label %B104, label %B106
-
-common.ret:                                       ; preds = %B106.endif.if.if, %B468, %B104
-  %common.ret.op = phi i32 [ 0, %B104 ], [ 0, %B468 ], [ %.132, %B106.endif.if.if ]
-  ret i32 %common.ret.op
-
-B104:                                             ; preds = %B54, %B0
-  %"$phi104.0.2.0" = phi i64 [ %arg.one, %B54 ], [ %arg.two, %B0 ]
-  store i64 %"$phi104.0.2.0", ptr %retptr, align 8
-  br label %common.ret
-
-B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 520
-  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
-  %.63 = inttoptr i64 %.62 to ptr
-  %.86 = mul nsw i64 %arg.two, 104
-  %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
-  %.122 = mul nsw i64 %arg.one, 104
-  %.125 = getelementptr inbounds i8, ptr %.63, i64 %.122
-  store i8 0, ptr %.128, align 1
-  %.132 = call i32 @lanes.precedes(ptr nonnull %.128, ptr nonnull %excinfo.1, ptr %arg.run, i64 3, ptr %.89, ptr %.125)
-  %.142 = load i8, ptr %.128, align 1
-  %.145 = icmp eq i8 %.142, 0
-  %arg.one.arg.two = select i1 %.145, i64 %arg.one, i64 %arg.two
-  %arg.two.arg.one = select i1 %.145, i64 %arg.two, i64 %arg.one
-  switch i32 %.132, label %B106.endif.if.if [
-    i32 -2, label %B236
-    i32 0, label %B236
-  ], !prof !0
-
-B236:                                             ; preds = %B106, %B106
-  %.210 = mul nsw i64 %arg.one.arg.two, 104
-  %.213 = getelementptr inbounds i8, ptr %.63, i64 %.210
-  %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 92
-  %.217 = load i32, ptr %.215, align 4
-  %.252 = mul nsw i64 %arg.two.arg.one, 104
-  %.255 = getelementptr inbounds i8, ptr %.63, i64 %.252
-  %.258 = trunc i64 %arg.one.arg.two to i32
-  %.259 = getelementptr inbounds nuw i8, ptr %.255, i64 84
-  store i32 %.258, ptr %.259, align 4
-  %.299 = getelementptr inbounds nuw i8, ptr %.255, i64 88
-  store i32 %.217, ptr %.299, align 4
-  %.304.not = icmp eq i32 %.217, -1
-  br i1 %.304.not, label %B236.B468_crit_edge, label %B416
-
-B236.B468_crit_edge:                              ; preds = %B236
-  %.pre = trunc i64 %arg.two.arg.one to i32
-  br label %B468
-
-B416:                                             ; preds = %B236
-  %.303 = sext i32 %.217 to i64
-  %.338 = mul nsw i64 %.303, 104
-  %.341 = getelementptr inbounds i8, ptr %.63, i64 %.338
-  %.346 = trunc i64 %arg.two.arg.one to i32
-  %.347 = getelementptr inbounds nuw i8, ptr %.341, i64 84
-  store i32 %.346, ptr %.347, align 4
-  br label %B468
-
-B468:                                             ; preds = %B416, %B236.B468_crit_edge
-  %.390.pre-phi = phi i32 [ %.pre, %B236.B468_crit_edge ], [ %.346, %B416 ]
-  store i32 %.390.pre-phi, ptr %.215, align 4
-  %.433 = getelementptr inbounds nuw i8, ptr %.213, i64 84
-  store i32 -1, ptr %.433, align 4
-  %.475 = getelementptr inbounds nuw i8, ptr %.213, i64 88
-  store i32 -1, ptr %.475, align 4
-  store i64 %arg.one.arg.two, ptr %retptr, align 8
-  br label %common.ret
-
-B106.endif.if.if:                                 ; preds = %B106
-  %.140 = icmp sgt i32 %.132, 0
-  %.133 = load ptr, ptr %excinfo.1, align 8
-  %.141 = select i1 %.140, ptr %.133, ptr undef
-  store ptr %.141, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @lanes.precedes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #2 {
-B0:
-  switch i64 %arg.order, label %B208 [
-    i64 1, label %B26
-    i64 4, label %B112
+  switch i64 %arg.verb, label %B242 [
+    i64 8, label %B26
+    i64 10, label %B84
+    i64 9, label %B142
+    i64 11, label %B202
   ]
 
 B26:                                              ; preds = %B0
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.one, i64 98
-  %.22 = load i16, ptr %.20, align 2
-  %.24 = getelementptr inbounds nuw i8, ptr %arg.two, i64 98
-  %.26 = load i16, ptr %.24, align 2
-  %.27.not = icmp eq i16 %.22, %.26
-  br i1 %.27.not, label %B208.thread, label %B58
-
-common.ret:                                       ; preds = %B728, %B696, %B664, %B632, %B422, %B240, %B176, %B144, %B112, %B58
-  %"$phi758.0.3.0.sink.shrunk" = phi i1 [ false, %B144 ], [ %.358, %B632 ], [ %.322, %B422 ], [ %.133, %B240 ], [ %.45, %B58 ], [ true, %B112 ], [ %.93, %B176 ], [ true, %B664 ], [ %.401, %B728 ], [ false, %B696 ]
-  %"$phi758.0.3.0.sink" = zext i1 %"$phi758.0.3.0.sink.shrunk" to i8
-  store i8 %"$phi758.0.3.0.sink", ptr %retptr, align 1
-  ret i32 0
-
-B58:                                              ; preds = %B26
-  %.45 = icmp slt i16 %.22, %.26
-  br label %common.ret
-
-B112:                                             ; preds = %B0
-  %.57 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.59 = load i64, ptr %.57, align 8
-  %.61 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.63 = load i64, ptr %.61, align 8
-  %.64 = icmp sgt i64 %.59, %.63
-  br i1 %.64, label %common.ret, label %B144
-
-B144:                                             ; preds = %B112
-  %.77 = icmp eq i64 %.59, %.63
-  br i1 %.77, label %B176, label %common.ret
-
-B176:                                             ; preds = %B144
-  %.82 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.84 = load i32, ptr %.82, align 4
-  %.88 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.90 = load i32, ptr %.88, align 4
-  %.93 = icmp slt i32 %.84, %.90
-  br label %common.ret
-
-B208:                                             ; preds = %B0
-  %.108 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.110 = load i64, ptr %.108, align 8
-  %.112 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.114 = load i64, ptr %.112, align 8
-  %.115.not = icmp eq i64 %.110, %.114
-  br i1 %.115.not, label %B272, label %B240
-
-B208.thread:                                      ; preds = %B26
-  %.10835 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.11036 = load i64, ptr %.10835, align 8
-  %.11237 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.11438 = load i64, ptr %.11237, align 8
-  %.11539.not = icmp eq i64 %.11036, %.11438
-  br i1 %.11539.not, label %B664, label %B240
-
-B240:                                             ; preds = %B208.thread, %B208
-  %.11441 = phi i64 [ %.11438, %B208.thread ], [ %.114, %B208 ]
-  %.11040 = phi i64 [ %.11036, %B208.thread ], [ %.110, %B208 ]
-  %.133 = icmp slt i64 %.11040, %.11441
-  br label %common.ret
-
-B272:                                             ; preds = %B208
-  %.138 = icmp eq i64 %arg.order, 2
-  br i1 %.138, label %B294, label %B550
-
-B294:                                             ; preds = %B272
-  %.145 = getelementptr i8, ptr %arg.run, i64 192
-  %.147 = load i64, ptr %.145, align 8, !invariant.load !1
-  %.148 = inttoptr i64 %.147 to ptr
-  %.165 = getelementptr inbounds nuw i8, ptr %arg.one, i64 36
-  %.167 = load i32, ptr %.165, align 4
-  %.168 = sext i32 %.167 to i64
-  %.175 = mul nsw i64 %.168, 104
-  %.178 = getelementptr inbounds i8, ptr %.148, i64 %.175
-  %.180 = getelementptr inbounds nuw i8, ptr %.178, i64 96
-  %.182 = load double, ptr %.180, align 8
-  %.208 = getelementptr inbounds nuw i8, ptr %arg.two, i64 36
-  %.210 = load i32, ptr %.208, align 4
-  %.211 = sext i32 %.210 to i64
-  %.218 = mul nsw i64 %.211, 104
-  %.221 = getelementptr inbounds i8, ptr %.148, i64 %.218
-  %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 96
-  %.225 = load double, ptr %.223, align 8
-  %.226 = fcmp une double %.182, %.225
-  br i1 %.226, label %B422, label %B664
-
-B422:                                             ; preds = %B294
-  %.322 = fcmp ogt double %.182, %.225
-  br label %common.ret
-
-B550:                                             ; preds = %B272
-  %.328 = load i8, ptr @switch.shortest_first, align 1
-  %.329 = icmp ne i8 %.328, 0
-  %.332 = icmp eq i64 %arg.order, 3
-  %or.cond = and i1 %.332, %.329
-  br i1 %or.cond, label %B600, label %B664
-
-B600:                                             ; preds = %B550
-  %.337 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
-  %.339 = load i64, ptr %.337, align 8
-  %.341 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
-  %.343 = load i64, ptr %.341, align 8
-  %.344.not = icmp eq i64 %.339, %.343
-  br i1 %.344.not, label %B664, label %B632
-
-B632:                                             ; preds = %B600
-  %.358 = icmp slt i64 %.339, %.343
-  br label %common.ret
-
-B664:                                             ; preds = %B600, %B550, %B294, %B208.thread
-  %.365 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.367 = load i64, ptr %.365, align 8
-  %.369 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.371 = load i64, ptr %.369, align 8
-  %.372 = icmp slt i64 %.367, %.371
-  br i1 %.372, label %common.ret, label %B696
-
-B696:                                             ; preds = %B664
-  %.385 = icmp eq i64 %.367, %.371
-  br i1 %.385, label %B728, label %common.ret
-
-B728:                                             ; preds = %B696
-  %.390 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.392 = load i32, ptr %.390, align 4
-  %.396 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.398 = load i32, ptr %.396, align 4
-  %.401 = icmp slt i32 %.392, %.398
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @lanes.unlink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #2 {
-B0:
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
-  %.16 = load i32, ptr %.14, align 4
-  %.18 = icmp eq i32 %.16, -1
-  br i1 %.18, label %B36, label %B62
-
-B36:                                              ; preds = %B0
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.23 = load i32, ptr %.21, align 4
-  %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  store i32 %.23, ptr %.25, align 4
-  br label %B134
-
-B62:                                              ; preds = %B0
-  %.17 = sext i32 %.16 to i64
-  %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 520
-  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
-  %.41 = inttoptr i64 %.40 to ptr
-  %.68 = mul nsw i64 %.17, 104
-  %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
-  %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
-  store i32 %.32, ptr %.73, align 4
-  br label %B134
-
-B134:                                             ; preds = %B62, %B36
-  %.80 = phi i32 [ %.32, %B62 ], [ %.23, %B36 ]
-  %.82 = icmp eq i32 %.80, -1
-  br i1 %.82, label %B166, label %B194
-
-common.ret:                                       ; preds = %B194, %B166
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-
-B166:                                             ; preds = %B134
-  %.89 = load i32, ptr %.14, align 4
-  %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
-  store i32 %.89, ptr %.93, align 4
-  br label %common.ret
-
-B194:                                             ; preds = %B134
-  %.81 = sext i32 %.80 to i64
-  %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 520
-  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
-  %.114 = inttoptr i64 %.113 to ptr
-  %.145 = mul nsw i64 %.81, 104
-  %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
-  %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
-  store i32 %.105, ptr %.150, align 4
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
-B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 536
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 36
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 28
-  %.52 = load i32, ptr %.50, align 4
-  %.54 = icmp eq i32 %.52, -1
-  br i1 %.54, label %B78, label %B152
-
-B78:                                              ; preds = %B0
-  %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 408
-  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
-  %.68 = inttoptr i64 %.67 to ptr
-  %.87 = load i32, ptr %.44, align 4
-  %.88 = sext i32 %.87 to i64
-  %.95 = mul nsw i64 %.88, 88
-  %.98 = getelementptr inbounds i8, ptr %.68, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 64
-  store i32 %.59, ptr %.100, align 4
-  br label %B224
-
-B152:                                             ; preds = %B0
-  %.53 = sext i32 %.52 to i64
-  %.105 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  %.107 = load i32, ptr %.105, align 4
-  %.143 = mul nsw i64 %.53, 36
-  %.146 = getelementptr inbounds i8, ptr %.18, i64 %.143
-  %.148 = getelementptr inbounds nuw i8, ptr %.146, i64 32
-  store i32 %.107, ptr %.148, align 4
-  br label %B224
-
-B224:                                             ; preds = %B152, %B78
-  %.155 = phi i32 [ %.107, %B152 ], [ %.59, %B78 ]
-  %.157.not = icmp eq i32 %.155, -1
-  br i1 %.157.not, label %B328, label %B256
-
-B256:                                             ; preds = %B224
-  %.156 = sext i32 %.155 to i64
-  %.162 = load i32, ptr %.50, align 4
-  %.198 = mul nsw i64 %.156, 36
-  %.201 = getelementptr inbounds i8, ptr %.18, i64 %.198
-  %.203 = getelementptr inbounds nuw i8, ptr %.201, i64 28
-  store i32 %.162, ptr %.203, align 4
-  br label %B328
-
-B328:                                             ; preds = %B256, %B224
-  %.153 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  %.208 = getelementptr inbounds nuw i8, ptr %arg.run, i64 96
-  %.210 = load i32, ptr %.208, align 4
-  store i32 %.210, ptr %.153, align 4
-  %.219 = trunc i64 %arg.number to i32
-  store i32 %.219, ptr %.208, align 4
-  %.226 = getelementptr inbounds nuw i8, ptr %arg.run, i64 100
-  %.228 = load i32, ptr %.226, align 4
-  %.230 = add i32 %.228, -1
-  store i32 %.230, ptr %.226, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @work.count_idle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person, i64 %arg.change) #2 {
-B0:
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.person, i64 16
-  %.16 = load i32, ptr %.14, align 4
-  %.17 = sext i32 %.16 to i64
-  %.26 = getelementptr i8, ptr %arg.run, i64 272
-  %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.29 = inttoptr i64 %.28 to ptr
-  %.52 = shl nsw i64 %.17, 3
-  %.55 = getelementptr inbounds i8, ptr %.29, i64 %.52
-  %.57 = load i64, ptr %.55, align 8
-  %.61.not = icmp eq i64 %.57, -1
-  br i1 %.61.not, label %B214, label %B82.preheader
-
-B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 416
-  %.70 = load i64, ptr %.68, align 8, !invariant.load !1
-  %.71 = inttoptr i64 %.70 to ptr
-  br label %B82
-
-B82:                                              ; preds = %B82, %B82.preheader
-  %place.3.0 = phi i64 [ %.116, %B82 ], [ %.17, %B82.preheader ]
-  %count.2.0 = phi i64 [ %.154, %B82 ], [ %.57, %B82.preheader ]
-  %.94 = shl nsw i64 %count.2.0, 3
-  %.97 = getelementptr inbounds i8, ptr %.71, i64 %.94
-  %.99 = load i64, ptr %.97, align 8
-  %.101 = add nsw i64 %.99, %arg.change
-  store i64 %.101, ptr %.97, align 8
-  %.116 = add nsw i64 %place.3.0, 1
-  %.149 = shl nsw i64 %.116, 3
-  %.152 = getelementptr inbounds i8, ptr %.29, i64 %.149
-  %.154 = load i64, ptr %.152, align 8
-  %.157.not = icmp eq i64 %.154, -1
-  br i1 %.157.not, label %B214, label %B82
-
-B214:                                             ; preds = %B82, %B0
-  %.166 = getelementptr inbounds nuw i8, ptr %arg.person, i64 20
-  %.168 = load i32, ptr %.166, align 4
-  %.171 = sext i32 %.168 to i64
-  %.180 = getelementptr i8, ptr %arg.run, i64 280
-  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
-  %.183 = inttoptr i64 %.182 to ptr
-  %.206 = shl nsw i64 %.171, 3
-  %.209 = getelementptr inbounds i8, ptr %.183, i64 %.206
-  %.211 = load i64, ptr %.209, align 8
-  %.215.not = icmp eq i64 %.211, -1
-  br i1 %.215.not, label %common.ret, label %B292.preheader
-
-B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 424
-  %.224 = load i64, ptr %.222, align 8, !invariant.load !1
-  %.225 = inttoptr i64 %.224 to ptr
-  br label %B292
-
-B292:                                             ; preds = %B292, %B292.preheader
-  %place.1.2.0 = phi i64 [ %.273, %B292 ], [ %.171, %B292.preheader ]
-  %seat.2.0 = phi i64 [ %.311, %B292 ], [ %.211, %B292.preheader ]
-  %0 = ashr i64 %seat.2.0, 3
-  %.249 = and i64 %0, -8
-  %.252 = getelementptr inbounds i8, ptr %.225, i64 %.249
-  %.254 = load i64, ptr %.252, align 8
-  %.257 = and i64 %seat.2.0, 63
-  %.258 = shl nuw i64 1, %.257
-  %.259 = xor i64 %.254, %.258
-  store i64 %.259, ptr %.252, align 8
-  %.273 = add nsw i64 %place.1.2.0, 1
-  %.306 = shl nsw i64 %.273, 3
-  %.309 = getelementptr inbounds i8, ptr %.183, i64 %.306
-  %.311 = load i64, ptr %.309, align 8
-  %.314.not = icmp eq i64 %.311, -1
-  br i1 %.314.not, label %common.ret, label %B292
-
-common.ret:                                       ; preds = %B292, %B214
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_started(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.66 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.101 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.168 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 520
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.52 = load i32, ptr %.50, align 4
-  %.53.not = icmp eq i32 %.52, 0
-  %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 24
-  %.137 = load i64, ptr %.135, align 8
-  %.138.not = icmp eq i64 %.137, 0
-  br i1 %.53.not, label %B154, label %B60
-
-B60:                                              ; preds = %B0
-  br i1 %.138.not, label %B118, label %B82
-
-B82:                                              ; preds = %B60
-  store ptr null, ptr %.66, align 8
-  %.70 = call i32 @book.book_resumed(ptr nonnull %.66, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.70, label %B82.if.if [
-    i32 -2, label %B82.endif
-    i32 0, label %B82.endif
+  store ptr null, ptr %.31, align 8
+  %.35 = call i32 @book.book_started(ptr nonnull %.31, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.35, label %B26.if.if [
+    i32 -2, label %B26.endif
+    i32 0, label %B26.endif
   ], !prof !0
 
-B118:                                             ; preds = %B60
-  store ptr null, ptr %.101, align 8
-  %.105 = call i32 @book.book_started(ptr nonnull %.101, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.105, label %B118.if.if [
-    i32 -2, label %B118.endif
-    i32 0, label %B118.endif
+B84:                                              ; preds = %B0
+  store ptr null, ptr %.75, align 8
+  %.79 = call i32 @book.book_resumed(ptr nonnull %.75, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.79, label %B84.if.if [
+    i32 -2, label %B84.endif
+    i32 0, label %B84.endif
   ], !prof !0
 
-B154:                                             ; preds = %B0
-  %spec.select = select i1 %.138.not, i64 8, i64 10
-  %.157 = getelementptr inbounds nuw i8, ptr %.44, i64 68
-  %.159 = load i32, ptr %.157, align 4
-  %.161 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.163 = load i64, ptr %.161, align 8
-  %.167 = sext i32 %.159 to i64
-  store ptr null, ptr %.168, align 8
-  %.172 = call i32 @journal.write_of_team(ptr nonnull %.168, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %spec.select, ptr nonnull %.44, i64 %.167, i64 -1, i64 %.163)
-  switch i32 %.172, label %B216.if.if [
-    i32 -2, label %B216.endif
-    i32 0, label %B216.endif
+B142:                                             ; preds = %B0
+  store ptr null, ptr %.116, align 8
+  %.120 = call i32 @book.book_paused(ptr nonnull %.116, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %arg.person)
+  switch i32 %.120, label %B142.if.if [
+    i32 -2, label %B142.endif
+    i32 0, label %B142.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B216.if.if, %B216.endif, %B118.if.if, %B118.endif, %B82.if.if, %B82.endif
-  %common.ret.op = phi i32 [ 0, %B82.endif ], [ %.70, %B82.if.if ], [ 0, %B118.endif ], [ %.105, %B118.if.if ], [ 0, %B216.endif ], [ %.172, %B216.if.if ]
+B202:                                             ; preds = %B0
+  store ptr null, ptr %.158, align 8
+  %.162 = call i32 @book.book_finished(ptr nonnull %.158, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot, i64 %arg.person, i64 %arg.value)
+  switch i32 %.162, label %B202.if.if [
+    i32 -2, label %B202.endif
+    i32 0, label %B202.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B202.if.if, %B202.endif, %B142.if.if, %B142.endif, %B84.if.if, %B84.endif, %B26.if.if, %B26.endif, %B242
+  %common.ret.op = phi i32 [ 0, %B242 ], [ 0, %B26.endif ], [ %.35, %B26.if.if ], [ 0, %B84.endif ], [ %.79, %B84.if.if ], [ 0, %B142.endif ], [ %.120, %B142.if.if ], [ 0, %B202.endif ], [ %.162, %B202.if.if ]
   ret i32 %common.ret.op
 
-B82.endif:                                        ; preds = %B82, %B82
+B242:                                             ; preds = %B0
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B82.if.if:                                        ; preds = %B82
-  %.78 = icmp sgt i32 %.70, 0
-  %.71 = load ptr, ptr %excinfo.1, align 8
-  %.79 = select i1 %.78, ptr %.71, ptr undef
-  store ptr %.79, ptr %excinfo, align 8
-  br label %common.ret
-
-B118.endif:                                       ; preds = %B118, %B118
+B26.endif:                                        ; preds = %B26, %B26
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B118.if.if:                                       ; preds = %B118
-  %.113 = icmp sgt i32 %.105, 0
-  %.106 = load ptr, ptr %excinfo.2, align 8
-  %.114 = select i1 %.113, ptr %.106, ptr undef
-  store ptr %.114, ptr %excinfo, align 8
+B26.if.if:                                        ; preds = %B26
+  %.43 = icmp sgt i32 %.35, 0
+  %.36 = load ptr, ptr %excinfo.1, align 8
+  %.44 = select i1 %.43, ptr %.36, ptr undef
+  store ptr %.44, ptr %excinfo, align 8
   br label %common.ret
 
-B216.endif:                                       ; preds = %B154, %B154
+B84.endif:                                        ; preds = %B84, %B84
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B216.if.if:                                       ; preds = %B154
-  %.180 = icmp sgt i32 %.172, 0
-  %.173 = load ptr, ptr %excinfo.3, align 8
-  %.181 = select i1 %.180, ptr %.173, ptr undef
-  store ptr %.181, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @book.book_resumed(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.41 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.102 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  store i64 0, ptr %.41, align 8
-  %.45 = call i32 @spells.end_wait(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39)
-  switch i32 %.45, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %.102, align 8
-  %.106 = call i32 @book.take_in_hand(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr %.39)
-  switch i32 %.106, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.106, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.53 = icmp sgt i32 %.45, 0
-  %.46 = load ptr, ptr %excinfo.1, align 8
-  %.54 = select i1 %.53, ptr %.46, ptr undef
-  store ptr %.54, ptr %excinfo, align 8
+B84.if.if:                                        ; preds = %B84
+  %.87 = icmp sgt i32 %.79, 0
+  %.80 = load ptr, ptr %excinfo.2, align 8
+  %.88 = select i1 %.87, ptr %.80, ptr undef
+  store ptr %.88, ptr %excinfo, align 8
   br label %common.ret
 
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+B142.endif:                                       ; preds = %B142, %B142
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.114 = icmp sgt i32 %.106, 0
-  %.107 = load ptr, ptr %excinfo.2, align 8
-  %.115 = select i1 %.114, ptr %.107, ptr undef
-  store ptr %.115, ptr %excinfo, align 8
+B142.if.if:                                       ; preds = %B142
+  %.128 = icmp sgt i32 %.120, 0
+  %.121 = load ptr, ptr %excinfo.3, align 8
+  %.129 = select i1 %.128, ptr %.121, ptr undef
+  store ptr %.129, ptr %excinfo, align 8
+  br label %common.ret
+
+B202.endif:                                       ; preds = %B202, %B202
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B202.if.if:                                       ; preds = %B202
+  %.170 = icmp sgt i32 %.162, 0
+  %.163 = load ptr, ptr %excinfo.4, align 8
+  %.171 = select i1 %.170, ptr %.163, ptr undef
+  store ptr %.171, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @spells.end_wait(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #2 {
-B0:
-  %.14 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  store i64 0, ptr %.14, align 8
-  %.18 = call i32 @spells.end_stay(ptr nonnull %.14, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %arg.fact)
-  %.28 = load i64, ptr %.14, align 8
-  switch i32 %.18, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B202:                                             ; preds = %B0.endif
-  %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 616
-  %.162 = load i64, ptr %.160, align 8, !invariant.load !1
-  %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 1480
-  %.175 = load i64, ptr %.173, align 8, !invariant.load !1
-  %.188 = load i32, ptr %.68, align 4
-  %.198 = sext i32 %.188 to i64
-  %.213 = mul i64 %.175, %.152
-  %.214 = add i64 %.213, %.198
-  %.215 = mul nsw i64 %.214, 40
-  %.218 = getelementptr inbounds i8, ptr %.163, i64 %.215
-  %.222 = getelementptr inbounds nuw i8, ptr %.218, i64 24
-  %.224 = load i64, ptr %.222, align 8
-  %.226 = add nsw i64 %.224, %.28
-  store i64 %.226, ptr %.222, align 8
-  br label %B296
-
-common.ret:                                       ; preds = %B0.if.if, %B296
-  %common.ret.op = phi i32 [ 0, %B296 ], [ %.18, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B296:                                             ; preds = %B0.endif, %B202
-  store i64 %.28, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 584
-  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
-  %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 1448
-  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
-  %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 520
-  %.78 = load i64, ptr %.76, align 8, !invariant.load !1
-  %.79 = inttoptr i64 %.78 to ptr
-  %.101 = mul nsw i64 %arg.slot, 104
-  %.104 = getelementptr inbounds i8, ptr %.79, i64 %.101
-  %.106 = getelementptr inbounds nuw i8, ptr %.104, i64 44
-  %.108 = load i32, ptr %.106, align 4
-  %.115 = sext i32 %.70 to i64
-  %.116 = sext i32 %.108 to i64
-  %.131 = mul i64 %.63, %.115
-  %.132 = add i64 %.131, %.116
-  %.133 = mul nsw i64 %.132, 72
-  %.136 = getelementptr inbounds i8, ptr %.51, i64 %.133
-  %.140 = getelementptr inbounds nuw i8, ptr %.136, i64 48
-  %.142 = load i64, ptr %.140, align 8
-  %.144 = add nsw i64 %.142, %.28
-  store i64 %.144, ptr %.140, align 8
-  %.149 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
-  %.151 = load i32, ptr %.149, align 4
-  %.153.not = icmp eq i32 %.151, -1
-  br i1 %.153.not, label %B296, label %B202
-
-B0.if.if:                                         ; preds = %B0
-  %.26 = icmp sgt i32 %.18, 0
-  %.19 = load ptr, ptr %excinfo.1, align 8
-  %.27 = select i1 %.26, ptr %.19, ptr undef
-  store ptr %.27, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #2 {
-B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 520
-  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
-  %.19 = inttoptr i64 %.18 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.48 = load i32, ptr %.46, align 4
-  %.53 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.55 = load i64, ptr %.53, align 8
-  %.59 = load i64, ptr %arg.fact, align 8
-  %.60 = sub nsw i64 %.55, %.59
-  %.116 = getelementptr i8, ptr %arg.fact, i64 56
-  %.117 = load i64, ptr %.116, align 8
-  %.119 = add nsw i64 %.117, %.60
-  store i64 %.119, ptr %.116, align 8
-  %.153 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
-  %.155 = load i32, ptr %.153, align 4
-  %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.159 = load i32, ptr %.157, align 4
-  %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 584
-  %.181 = load i64, ptr %.179, align 8, !invariant.load !1
-  %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 1448
-  %.194 = load i64, ptr %.192, align 8, !invariant.load !1
-  %.212 = sext i32 %.155 to i64
-  %.213 = sext i32 %.48 to i64
-  %.228 = mul i64 %.194, %.212
-  %.229 = add i64 %.228, %.213
-  %.230 = mul nsw i64 %.229, 72
-  %.233 = getelementptr inbounds i8, ptr %.182, i64 %.230
-  %.239 = load i64, ptr %.233, align 8
-  br i1 %.168, label %B178, label %B254
-
-B178:                                             ; preds = %B0
-  %.241 = add nsw i64 %.239, %.60
-  store i64 %.241, ptr %.233, align 8
-  br label %B670
-
-B254:                                             ; preds = %B0
-  %.311 = getelementptr i8, ptr %arg.run, i64 384
-  %.313 = load i64, ptr %.311, align 8, !invariant.load !1
-  %.314 = inttoptr i64 %.313 to ptr
-  %.332 = shl nsw i64 %.212, 3
-  %0 = getelementptr i8, ptr %.314, i64 %.332
-  %.342 = getelementptr i8, ptr %0, i64 8
-  %.344 = load i64, ptr %.342, align 8
-  %.348 = load i64, ptr %arg.fact, align 8
-  %.351 = add i64 %.344, %.239
-  %.352 = sub i64 %.351, %.348
-  store i64 %.352, ptr %.233, align 8
-  %.388 = sext i32 %.159 to i64
-  %.404 = mul i64 %.194, %.388
-  %.405 = add i64 %.404, %.213
-  %.406 = mul nsw i64 %.405, 72
-  %.409 = getelementptr inbounds i8, ptr %.182, i64 %.406
-  %.415 = load i64, ptr %.409, align 8
-  %.442 = shl nsw i64 %.388, 3
-  %1 = getelementptr i8, ptr %.314, i64 %.442
-  %.452 = getelementptr i8, ptr %1, i64 8
-  %.454 = load i64, ptr %.452, align 8
-  %.458 = load i64, ptr %.53, align 8
-  %.459.neg = sub i64 %.415, %.454
-  %.460 = add i64 %.459.neg, %.458
-  store i64 %.460, ptr %.409, align 8
-  %.523 = getelementptr inbounds nuw i8, ptr %.233, i64 8
-  %.525 = load i64, ptr %.523, align 8
-  %.526 = add nsw i64 %.525, 1
-  store i64 %.526, ptr %.523, align 8
-  %.593 = getelementptr inbounds nuw i8, ptr %.409, i64 8
-  %.595 = load i64, ptr %.593, align 8
-  %.596 = add nsw i64 %.595, -1
-  store i64 %.596, ptr %.593, align 8
-  br label %B670
-
-B670:                                             ; preds = %B254, %B178
-  store i64 %.60, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.take_in_hand(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #2 {
-B0:
-  %.148 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.189 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 448
-  %.16 = load i64, ptr %.14, align 8, !invariant.load !1
-  %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 520
-  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
-  %.41 = inttoptr i64 %.40 to ptr
-  %.63 = mul nsw i64 %arg.slot, 104
-  %.66 = getelementptr inbounds i8, ptr %.41, i64 %.63
-  %.68 = getelementptr inbounds nuw i8, ptr %.66, i64 68
-  %.70 = load i32, ptr %.68, align 4
-  %.71 = sext i32 %.70 to i64
-  %.78 = mul nsw i64 %.71, 88
-  %.81 = getelementptr inbounds i8, ptr %.17, i64 %.78
-  %.122 = getelementptr inbounds nuw i8, ptr %.66, i64 40
-  %.124 = load i32, ptr %.122, align 4
-  %.126 = icmp sgt i32 %.124, 1
-  %spec.select = zext i1 %.126 to i64
-  store ptr null, ptr %.148, align 8
-  %.152 = call i32 @spells.begin_spell(ptr nonnull %.148, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %arg.fact, i64 %spec.select)
-  switch i32 %.152, label %B196.if.if [
-    i32 -2, label %B196.endif
-    i32 0, label %B196.endif
-  ], !prof !0
-
-B196.endif:                                       ; preds = %B0, %B0
-  %.183 = getelementptr inbounds nuw i8, ptr %.81, i64 80
-  %.185 = load i64, ptr %.183, align 8
-  store i8 0, ptr %.189, align 1
-  %.193 = call i32 @people.on_shift(ptr nonnull %.189, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.81)
-  switch i32 %.193, label %B196.endif.endif.if.if [
-    i32 -2, label %B196.endif.endif.endif
-    i32 0, label %B196.endif.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B196.endif.endif.if.if, %B196.endif.endif.endif, %B196.if.if
-  %common.ret.op = phi i32 [ %.152, %B196.if.if ], [ 0, %B196.endif.endif.endif ], [ %.193, %B196.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B196.if.if:                                       ; preds = %B0
-  %.160 = icmp sgt i32 %.152, 0
-  %.153 = load ptr, ptr %excinfo.1, align 8
-  %.161 = select i1 %.160, ptr %.153, ptr undef
-  store ptr %.161, ptr %excinfo, align 8
-  br label %common.ret
-
-B196.endif.endif.endif:                           ; preds = %B196.endif, %B196.endif
-  %.203 = load i8, ptr %.189, align 1
-  %.206.not = icmp eq i8 %.203, 0
-  %.226 = zext i1 %.206.not to i64
-  %.227 = add nsw i64 %.185, %.226
-  store i64 %.227, ptr %.183, align 8
-  %.233 = getelementptr inbounds nuw i8, ptr %.81, i64 76
-  %.235 = load i32, ptr %.233, align 4
-  %.237 = getelementptr inbounds nuw i8, ptr %.81, i64 72
-  %.239 = load i32, ptr %.237, align 4
-  %.241 = icmp sgt i32 %.239, 0
-  %.244 = zext i1 %.241 to i32
-  %.245 = add i32 %.235, %.244
-  store i32 %.245, ptr %.233, align 4
-  %.256 = add i32 %.239, 1
-  store i32 %.256, ptr %.237, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B196.endif.endif.if.if:                           ; preds = %B196.endif
-  %.201 = icmp sgt i32 %.193, 0
-  %.194 = load ptr, ptr %excinfo.2, align 8
-  %.202 = select i1 %.201, ptr %.194, ptr undef
-  store ptr %.202, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_started(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+define internal range(i32 -1, -2) i32 @book.book_started(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.53 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -7371,8 +5279,2015 @@ B480.if.if:                                       ; preds = %B480
   br label %common.ret
 }
 
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @spells.end_wait(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
+B0:
+  %.14 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store i64 0, ptr %.14, align 8
+  %.18 = call i32 @spells.end_stay(ptr nonnull %.14, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %arg.fact)
+  %.28 = load i64, ptr %.14, align 8
+  switch i32 %.18, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B202:                                             ; preds = %B0.endif
+  %.152 = sext i32 %.151 to i64
+  %.160 = getelementptr i8, ptr %arg.run, i64 616
+  %.162 = load i64, ptr %.160, align 8, !invariant.load !1
+  %.163 = inttoptr i64 %.162 to ptr
+  %.173 = getelementptr i8, ptr %arg.run, i64 1480
+  %.175 = load i64, ptr %.173, align 8, !invariant.load !1
+  %.188 = load i32, ptr %.68, align 4
+  %.198 = sext i32 %.188 to i64
+  %.213 = mul i64 %.175, %.152
+  %.214 = add i64 %.213, %.198
+  %.215 = mul nsw i64 %.214, 40
+  %.218 = getelementptr inbounds i8, ptr %.163, i64 %.215
+  %.222 = getelementptr inbounds nuw i8, ptr %.218, i64 24
+  %.224 = load i64, ptr %.222, align 8
+  %.226 = add nsw i64 %.224, %.28
+  store i64 %.226, ptr %.222, align 8
+  br label %B296
+
+common.ret:                                       ; preds = %B0.if.if, %B296
+  %common.ret.op = phi i32 [ 0, %B296 ], [ %.18, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B296:                                             ; preds = %B0.endif, %B202
+  store i64 %.28, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.48 = getelementptr i8, ptr %arg.run, i64 584
+  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
+  %.51 = inttoptr i64 %.50 to ptr
+  %.61 = getelementptr i8, ptr %arg.run, i64 1448
+  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
+  %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.70 = load i32, ptr %.68, align 4
+  %.76 = getelementptr i8, ptr %arg.run, i64 520
+  %.78 = load i64, ptr %.76, align 8, !invariant.load !1
+  %.79 = inttoptr i64 %.78 to ptr
+  %.101 = mul nsw i64 %arg.slot, 104
+  %.104 = getelementptr inbounds i8, ptr %.79, i64 %.101
+  %.106 = getelementptr inbounds nuw i8, ptr %.104, i64 44
+  %.108 = load i32, ptr %.106, align 4
+  %.115 = sext i32 %.70 to i64
+  %.116 = sext i32 %.108 to i64
+  %.131 = mul i64 %.63, %.115
+  %.132 = add i64 %.131, %.116
+  %.133 = mul nsw i64 %.132, 72
+  %.136 = getelementptr inbounds i8, ptr %.51, i64 %.133
+  %.140 = getelementptr inbounds nuw i8, ptr %.136, i64 48
+  %.142 = load i64, ptr %.140, align 8
+  %.144 = add nsw i64 %.142, %.28
+  store i64 %.144, ptr %.140, align 8
+  %.149 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
+  %.151 = load i32, ptr %.149, align 4
+  %.153.not = icmp eq i32 %.151, -1
+  br i1 %.153.not, label %B296, label %B202
+
+B0.if.if:                                         ; preds = %B0
+  %.26 = icmp sgt i32 %.18, 0
+  %.19 = load ptr, ptr %excinfo.1, align 8
+  %.27 = select i1 %.26, ptr %.19, ptr undef
+  store ptr %.27, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
+B0:
+  %.16 = getelementptr i8, ptr %arg.run, i64 520
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.48 = load i32, ptr %.46, align 4
+  %.53 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.55 = load i64, ptr %.53, align 8
+  %.59 = load i64, ptr %arg.fact, align 8
+  %.60 = sub nsw i64 %.55, %.59
+  %.116 = getelementptr i8, ptr %arg.fact, i64 56
+  %.117 = load i64, ptr %.116, align 8
+  %.119 = add nsw i64 %.117, %.60
+  store i64 %.119, ptr %.116, align 8
+  %.153 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.155 = load i32, ptr %.153, align 4
+  %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.159 = load i32, ptr %.157, align 4
+  %.168 = icmp eq i32 %.155, %.159
+  %.179 = getelementptr i8, ptr %arg.run, i64 584
+  %.181 = load i64, ptr %.179, align 8, !invariant.load !1
+  %.182 = inttoptr i64 %.181 to ptr
+  %.192 = getelementptr i8, ptr %arg.run, i64 1448
+  %.194 = load i64, ptr %.192, align 8, !invariant.load !1
+  %.212 = sext i32 %.155 to i64
+  %.213 = sext i32 %.48 to i64
+  %.228 = mul i64 %.194, %.212
+  %.229 = add i64 %.228, %.213
+  %.230 = mul nsw i64 %.229, 72
+  %.233 = getelementptr inbounds i8, ptr %.182, i64 %.230
+  %.239 = load i64, ptr %.233, align 8
+  br i1 %.168, label %B178, label %B254
+
+B178:                                             ; preds = %B0
+  %.241 = add nsw i64 %.239, %.60
+  store i64 %.241, ptr %.233, align 8
+  br label %B670
+
+B254:                                             ; preds = %B0
+  %.311 = getelementptr i8, ptr %arg.run, i64 384
+  %.313 = load i64, ptr %.311, align 8, !invariant.load !1
+  %.314 = inttoptr i64 %.313 to ptr
+  %.332 = shl nsw i64 %.212, 3
+  %0 = getelementptr i8, ptr %.314, i64 %.332
+  %.342 = getelementptr i8, ptr %0, i64 8
+  %.344 = load i64, ptr %.342, align 8
+  %.348 = load i64, ptr %arg.fact, align 8
+  %.351 = add i64 %.344, %.239
+  %.352 = sub i64 %.351, %.348
+  store i64 %.352, ptr %.233, align 8
+  %.388 = sext i32 %.159 to i64
+  %.404 = mul i64 %.194, %.388
+  %.405 = add i64 %.404, %.213
+  %.406 = mul nsw i64 %.405, 72
+  %.409 = getelementptr inbounds i8, ptr %.182, i64 %.406
+  %.415 = load i64, ptr %.409, align 8
+  %.442 = shl nsw i64 %.388, 3
+  %1 = getelementptr i8, ptr %.314, i64 %.442
+  %.452 = getelementptr i8, ptr %1, i64 8
+  %.454 = load i64, ptr %.452, align 8
+  %.458 = load i64, ptr %.53, align 8
+  %.459.neg = sub i64 %.415, %.454
+  %.460 = add i64 %.459.neg, %.458
+  store i64 %.460, ptr %.409, align 8
+  %.523 = getelementptr inbounds nuw i8, ptr %.233, i64 8
+  %.525 = load i64, ptr %.523, align 8
+  %.526 = add nsw i64 %.525, 1
+  store i64 %.526, ptr %.523, align 8
+  %.593 = getelementptr inbounds nuw i8, ptr %.409, i64 8
+  %.595 = load i64, ptr %.593, align 8
+  %.596 = add nsw i64 %.595, -1
+  store i64 %.596, ptr %.593, align 8
+  br label %B670
+
+B670:                                             ; preds = %B254, %B178
+  store i64 %.60, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.worked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.26 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.68 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.10 = load i8, ptr @switch.hours, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B32, label %B46
+
+common.ret:                                       ; preds = %B46.endif.if.if, %B46.endif.endif, %B46.if.if, %B32
+  %common.ret.op = phi i32 [ 0, %B32 ], [ %.30, %B46.if.if ], [ 0, %B46.endif.endif ], [ %.74, %B46.endif.if.if ]
+  ret i32 %common.ret.op
+
+B32:                                              ; preds = %B0
+  %.16 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.18 = load i64, ptr %.16, align 8
+  store i64 %.18, ptr %retptr, align 8
+  br label %common.ret
+
+B46:                                              ; preds = %B0
+  store ptr null, ptr %.26, align 8
+  %.30 = call i32 @hours.clock_now(ptr nonnull %.26, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  switch i32 %.30, label %B46.if.if [
+    i32 -2, label %B46.endif
+    i32 0, label %B46.endif
+  ], !prof !0
+
+B46.endif:                                        ; preds = %B46, %B46
+  %.40 = load ptr, ptr %.26, align 8
+  %.54 = getelementptr inbounds nuw i8, ptr %.40, i64 32
+  %.56 = load i64, ptr %.54, align 8
+  %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.60 = load i64, ptr %.58, align 8
+  %.63 = getelementptr inbounds nuw i8, ptr %.40, i64 24
+  %.65 = load i64, ptr %.63, align 8
+  store i64 0, ptr %.68, align 8
+  %.74 = call i32 @ol_min.impl.2(ptr nonnull %.68, ptr nonnull %excinfo.2, i64 %.60, i64 %.65)
+  switch i32 %.74, label %B46.endif.if.if [
+    i32 -2, label %B46.endif.endif
+    i32 0, label %B46.endif.endif
+  ], !prof !0
+
+B46.if.if:                                        ; preds = %B46
+  %.38 = icmp sgt i32 %.30, 0
+  %.31 = load ptr, ptr %excinfo.1, align 8
+  %.39 = select i1 %.38, ptr %.31, ptr undef
+  store ptr %.39, ptr %excinfo, align 8
+  br label %common.ret
+
+B46.endif.endif:                                  ; preds = %B46.endif, %B46.endif
+  %.84 = load i64, ptr %.68, align 8
+  %.94 = add nsw i64 %.84, %.56
+  store i64 %.94, ptr %retptr, align 8
+  br label %common.ret
+
+B46.endif.if.if:                                  ; preds = %B46.endif
+  %.82 = icmp sgt i32 %.74, 0
+  %.75 = load ptr, ptr %excinfo.2, align 8
+  %.83 = select i1 %.82, ptr %.75, ptr undef
+  store ptr %.83, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.take_in_hand(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
+B0:
+  %.148 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.189 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.14 = getelementptr i8, ptr %arg.run, i64 448
+  %.16 = load i64, ptr %.14, align 8, !invariant.load !1
+  %.17 = inttoptr i64 %.16 to ptr
+  %.38 = getelementptr i8, ptr %arg.run, i64 520
+  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
+  %.41 = inttoptr i64 %.40 to ptr
+  %.63 = mul nsw i64 %arg.slot, 104
+  %.66 = getelementptr inbounds i8, ptr %.41, i64 %.63
+  %.68 = getelementptr inbounds nuw i8, ptr %.66, i64 68
+  %.70 = load i32, ptr %.68, align 4
+  %.71 = sext i32 %.70 to i64
+  %.78 = mul nsw i64 %.71, 96
+  %.81 = getelementptr inbounds i8, ptr %.17, i64 %.78
+  %.122 = getelementptr inbounds nuw i8, ptr %.66, i64 40
+  %.124 = load i32, ptr %.122, align 4
+  %.126 = icmp sgt i32 %.124, 1
+  %spec.select = zext i1 %.126 to i64
+  store ptr null, ptr %.148, align 8
+  %.152 = call i32 @spells.begin_spell(ptr nonnull %.148, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %arg.fact, i64 %spec.select)
+  switch i32 %.152, label %B196.if.if [
+    i32 -2, label %B196.endif
+    i32 0, label %B196.endif
+  ], !prof !0
+
+B196.endif:                                       ; preds = %B0, %B0
+  %.183 = getelementptr inbounds nuw i8, ptr %.81, i64 88
+  %.185 = load i64, ptr %.183, align 8
+  store i8 0, ptr %.189, align 1
+  %.193 = call i32 @people.on_shift(ptr nonnull %.189, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.81)
+  switch i32 %.193, label %B196.endif.endif.if.if [
+    i32 -2, label %B196.endif.endif.endif
+    i32 0, label %B196.endif.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B196.endif.endif.if.if, %B196.endif.endif.endif, %B196.if.if
+  %common.ret.op = phi i32 [ %.152, %B196.if.if ], [ 0, %B196.endif.endif.endif ], [ %.193, %B196.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B196.if.if:                                       ; preds = %B0
+  %.160 = icmp sgt i32 %.152, 0
+  %.153 = load ptr, ptr %excinfo.1, align 8
+  %.161 = select i1 %.160, ptr %.153, ptr undef
+  store ptr %.161, ptr %excinfo, align 8
+  br label %common.ret
+
+B196.endif.endif.endif:                           ; preds = %B196.endif, %B196.endif
+  %.203 = load i8, ptr %.189, align 1
+  %.206.not = icmp eq i8 %.203, 0
+  %.226 = zext i1 %.206.not to i64
+  %.227 = add nsw i64 %.185, %.226
+  store i64 %.227, ptr %.183, align 8
+  %.233 = getelementptr inbounds nuw i8, ptr %.81, i64 84
+  %.235 = load i32, ptr %.233, align 4
+  %.237 = getelementptr inbounds nuw i8, ptr %.81, i64 80
+  %.239 = load i32, ptr %.237, align 4
+  %.241 = icmp sgt i32 %.239, 0
+  %.244 = zext i1 %.241 to i32
+  %.245 = add i32 %.235, %.244
+  store i32 %.245, ptr %.233, align 4
+  %.256 = add i32 %.239, 1
+  store i32 %.256, ptr %.237, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B196.endif.endif.if.if:                           ; preds = %B196.endif
+  %.201 = icmp sgt i32 %.193, 0
+  %.194 = load ptr, ptr %excinfo.2, align 8
+  %.202 = select i1 %.201, ptr %.194, ptr undef
+  store ptr %.202, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @spells.begin_spell(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.state) #3 {
+B0:
+  %.7 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.9 = load i64, ptr %.7, align 8
+  %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.12 = load i32, ptr %.10, align 4
+  store i64 %.9, ptr %arg.fact, align 8
+  %.16 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  store i32 %.12, ptr %.16, align 4
+  %.19 = trunc i64 %arg.state to i32
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
+  store i32 %.19, ptr %.20, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @people.on_shift(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #3 {
+B0:
+  %.80 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.person, i64 24
+  %.13 = load i64, ptr %.11, align 8
+  %.15 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.17 = load i64, ptr %.15, align 8
+  %.18.not = icmp sgt i64 %.13, %.17
+  br i1 %.18.not, label %B106, label %B64
+
+B64:                                              ; preds = %B0
+  %.34 = getelementptr inbounds nuw i8, ptr %arg.person, i64 32
+  %.36 = load i64, ptr %.34, align 8
+  %.38 = icmp slt i64 %.17, %.36
+  br i1 %.38, label %B66, label %B106
+
+B66:                                              ; preds = %B64
+  %.75 = load i32, ptr %arg.person, align 4
+  %.79 = sext i32 %.75 to i64
+  store i8 0, ptr %.80, align 1
+  %.84 = call i32 @hours.is_open(ptr nonnull %.80, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.79)
+  %.94 = load i8, ptr %.80, align 1
+  %.97 = icmp ne i8 %.94, 0
+  switch i32 %.84, label %B66.endif.if.if [
+    i32 -2, label %B106
+    i32 0, label %B106
+  ], !prof !0
+
+common.ret:                                       ; preds = %B66.endif.if.if, %B106
+  %common.ret.op = phi i32 [ 0, %B106 ], [ %.84, %B66.endif.if.if ]
+  ret i32 %common.ret.op
+
+B106:                                             ; preds = %B66, %B66, %B64, %B0
+  %"$phi106.0.3.0" = phi i1 [ %.97, %B66 ], [ false, %B64 ], [ false, %B0 ], [ %.97, %B66 ]
+  %.127 = zext i1 %"$phi106.0.3.0" to i8
+  store i8 %.127, ptr %retptr, align 1
+  br label %common.ret
+
+B66.endif.if.if:                                  ; preds = %B66
+  %.92 = icmp sgt i32 %.84, 0
+  %.85 = load ptr, ptr %excinfo.1, align 8
+  %.93 = select i1 %.92, ptr %.85, ptr undef
+  store ptr %.93, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.is_open(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.27 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.10 = load i8, ptr @switch.hours, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B32, label %B36
+
+common.ret:                                       ; preds = %B36.if.if, %B36.endif, %B32
+  %common.ret.op = phi i32 [ 0, %B32 ], [ 0, %B36.endif ], [ %.31, %B36.if.if ]
+  ret i32 %common.ret.op
+
+B32:                                              ; preds = %B0
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B36:                                              ; preds = %B0
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.23 = load i64, ptr %.21, align 8
+  store ptr null, ptr %.27, align 8
+  %.31 = call i32 @hours.clock_now(ptr nonnull %.27, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  switch i32 %.31, label %B36.if.if [
+    i32 -2, label %B36.endif
+    i32 0, label %B36.endif
+  ], !prof !0
+
+B36.endif:                                        ; preds = %B36, %B36
+  %.41 = load ptr, ptr %.27, align 8
+  %.57 = getelementptr inbounds nuw i8, ptr %.41, i64 24
+  %.59 = load i64, ptr %.57, align 8
+  %.60 = icmp slt i64 %.23, %.59
+  %.61 = zext i1 %.60 to i8
+  store i8 %.61, ptr %retptr, align 1
+  br label %common.ret
+
+B36.if.if:                                        ; preds = %B36
+  %.39 = icmp sgt i32 %.31, 0
+  %.32 = load ptr, ptr %excinfo.1, align 8
+  %.40 = select i1 %.39, ptr %.32, ptr undef
+  store ptr %.40, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @journal.write_of_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item, i64 %arg.person, i64 %arg.cause, i64 %arg.value) #3 {
+define internal range(i32 -1, -2) i32 @book.book_resumed(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.41 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.102 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store i64 0, ptr %.41, align 8
+  %.45 = call i32 @spells.end_wait(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39)
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.102, align 8
+  %.106 = call i32 @book.take_in_hand(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr %.39)
+  switch i32 %.106, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.106, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.114 = icmp sgt i32 %.106, 0
+  %.107 = load ptr, ptr %excinfo.2, align 8
+  %.115 = select i1 %.114, ptr %.107, ptr undef
+  store ptr %.115, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @book.book_paused(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #4 {
+B0:
+  %.79 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.140 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 568
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.37 = mul nsw i64 %arg.slot, 120
+  %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
+  %.46 = getelementptr i8, ptr %arg.run, i64 448
+  %.48 = load i64, ptr %.46, align 8, !invariant.load !1
+  %.49 = inttoptr i64 %.48 to ptr
+  %.71 = mul nsw i64 %arg.number, 96
+  %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
+  %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 72
+  %.78 = load i64, ptr %.76, align 8
+  store ptr null, ptr %.79, align 8
+  %.83 = call i32 @spells.end_in_hand(ptr nonnull %.79, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.40, i64 %arg.number, i64 %.78)
+  switch i32 %.83, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.140, align 8
+  %.144 = call i32 @spells.begin_spell(ptr nonnull %.140, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.40, i64 3)
+  switch i32 %.144, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.83, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.144, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.91 = icmp sgt i32 %.83, 0
+  %.84 = load ptr, ptr %excinfo.1, align 8
+  %.92 = select i1 %.91, ptr %.84, ptr undef
+  store ptr %.92, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.152 = icmp sgt i32 %.144, 0
+  %.145 = load ptr, ptr %excinfo.2, align 8
+  %.153 = select i1 %.152, ptr %.145, ptr undef
+  store ptr %.153, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @spells.end_in_hand(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact, i64 %arg.number, i64 %arg.done) #3 {
+B0:
+  %.374 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.412 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.456 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.22 = getelementptr i8, ptr %arg.run, i64 520
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.47 = mul nsw i64 %arg.slot, 104
+  %.50 = getelementptr inbounds i8, ptr %.25, i64 %.47
+  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 44
+  %.54 = load i32, ptr %.52, align 4
+  %.56 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.58 = load i64, ptr %.56, align 8
+  %.62 = load i64, ptr %arg.fact, align 8
+  %.63 = sub nsw i64 %.58, %.62
+  %.75 = getelementptr i8, ptr %arg.run, i64 448
+  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
+  %.78 = inttoptr i64 %.77 to ptr
+  %.101 = mul nsw i64 %arg.number, 96
+  %.104 = getelementptr inbounds i8, ptr %.78, i64 %.101
+  %.106 = getelementptr inbounds nuw i8, ptr %.104, i64 80
+  %.108 = load i32, ptr %.106, align 4
+  %.110 = add i32 %.108, -1
+  store i32 %.110, ptr %.106, align 4
+  %.119 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
+  %.141 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
+  %.143 = load i32, ptr %.141, align 4
+  %.144 = sext i32 %.143 to i64
+  %.157 = icmp slt i32 %.143, 0
+  %.158 = add nsw i64 %.144, 7
+  %.159 = select i1 %.157, i64 %.158, i64 %.144
+  %.172 = getelementptr i64, ptr %.119, i64 %.159
+  %.173 = load i64, ptr %.172, align 8
+  %.175 = add nsw i64 %.173, %arg.done
+  store i64 %.175, ptr %.172, align 8
+  %.261 = getelementptr i8, ptr %arg.fact, i64 48
+  %.262 = load i64, ptr %.261, align 8
+  %.265 = sub i64 %.63, %arg.done
+  %.266 = add nsw i64 %.265, %.262
+  store i64 %.266, ptr %.261, align 8
+  %.300 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.302 = load i32, ptr %.300, align 4
+  %.304 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.306 = load i32, ptr %.304, align 4
+  %.307 = icmp eq i32 %.302, %.306
+  br i1 %.307, label %B298, label %B436
+
+B298:                                             ; preds = %B0
+  %.315 = getelementptr i8, ptr %arg.run, i64 584
+  %.317 = load i64, ptr %.315, align 8, !invariant.load !1
+  %.318 = inttoptr i64 %.317 to ptr
+  %.328 = getelementptr i8, ptr %arg.run, i64 1448
+  %.330 = load i64, ptr %.328, align 8, !invariant.load !1
+  %.347 = sext i32 %.302 to i64
+  %.348 = sext i32 %.54 to i64
+  %.363 = mul i64 %.330, %.347
+  %.364 = add i64 %.363, %.348
+  %.365 = mul nsw i64 %.364, 72
+  %.368 = getelementptr inbounds i8, ptr %.318, i64 %.365
+  store ptr null, ptr %.374, align 8
+  %.378 = call i32 @spells.book_hands(ptr nonnull %.374, ptr nonnull %excinfo.1, ptr %.368, i64 %.63, i64 %arg.done)
+  switch i32 %.378, label %B298.if.if [
+    i32 -2, label %B298.endif
+    i32 0, label %B298.endif
+  ], !prof !0
+
+B436:                                             ; preds = %B0
+  %.454 = sext i32 %.54 to i64
+  store ptr null, ptr %.456, align 8
+  %.460 = call i32 @spells.book_hands_by_bin(ptr nonnull %.456, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %.454, i64 %arg.number)
+  switch i32 %.460, label %B436.if.if [
+    i32 -2, label %B436.endif
+    i32 0, label %B436.endif
+  ], !prof !0
+
+B298.endif:                                       ; preds = %B298, %B298
+  %.406 = load i32, ptr %.300, align 4
+  %.410 = sext i32 %.406 to i64
+  store ptr null, ptr %.412, align 8
+  %.416 = call i32 @spells.book_work(ptr nonnull %.412, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.410, i64 %arg.done)
+  switch i32 %.416, label %B298.endif.if.if [
+    i32 -2, label %B298.endif.endif
+    i32 0, label %B298.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B436.if.if, %B436.endif, %B298.endif.if.if, %B298.endif.endif, %B298.if.if
+  %common.ret.op = phi i32 [ %.378, %B298.if.if ], [ 0, %B298.endif.endif ], [ %.416, %B298.endif.if.if ], [ 0, %B436.endif ], [ %.460, %B436.if.if ]
+  ret i32 %common.ret.op
+
+B298.if.if:                                       ; preds = %B298
+  %.386 = icmp sgt i32 %.378, 0
+  %.379 = load ptr, ptr %excinfo.1, align 8
+  %.387 = select i1 %.386, ptr %.379, ptr undef
+  store ptr %.387, ptr %excinfo, align 8
+  br label %common.ret
+
+B298.endif.endif:                                 ; preds = %B298.endif, %B298.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B298.endif.if.if:                                 ; preds = %B298.endif
+  %.424 = icmp sgt i32 %.416, 0
+  %.417 = load ptr, ptr %excinfo.2, align 8
+  %.425 = select i1 %.424, ptr %.417, ptr undef
+  store ptr %.425, ptr %excinfo, align 8
+  br label %common.ret
+
+B436.endif:                                       ; preds = %B436, %B436
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B436.if.if:                                       ; preds = %B436
+  %.468 = icmp sgt i32 %.460, 0
+  %.461 = load ptr, ptr %excinfo.3, align 8
+  %.469 = select i1 %.468, ptr %.461, ptr undef
+  store ptr %.469, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @spells.book_hands(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.of_team, i64 %arg.length, i64 %arg.done) #3 {
+B0:
+  %.7 = getelementptr inbounds nuw i8, ptr %arg.of_team, i64 16
+  %.9 = load i64, ptr %.7, align 8
+  %.10 = add nsw i64 %.9, %arg.length
+  store i64 %.10, ptr %.7, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.of_team, i64 24
+  %.16 = load i64, ptr %.14, align 8
+  %.17 = add nsw i64 %.16, %arg.done
+  store i64 %.17, ptr %.14, align 8
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
+B0:
+  %.20 = getelementptr i8, ptr %arg.run, i64 592
+  %.22 = load i64, ptr %.20, align 8, !invariant.load !1
+  %.23 = inttoptr i64 %.22 to ptr
+  %.33 = getelementptr i8, ptr %arg.run, i64 1456
+  %.35 = load i64, ptr %.33, align 8, !invariant.load !1
+  %.56 = mul i64 %.35, %arg.place
+  %.57 = add i64 %.56, %arg.number
+  %.58 = shl nsw i64 %.57, 3
+  %.61 = getelementptr inbounds i8, ptr %.23, i64 %.58
+  %.63 = load i64, ptr %.61, align 8
+  %.65 = add nsw i64 %.63, %arg.done
+  store i64 %.65, ptr %.61, align 8
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
+  %.90 = load i32, ptr %.88, align 4
+  %.92 = icmp eq i32 %.90, 1
+  br i1 %.92, label %B98, label %common.ret
+
+common.ret:                                       ; preds = %B98, %B0
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B98:                                              ; preds = %B0
+  %.99 = getelementptr i8, ptr %arg.run, i64 576
+  %.101 = load i64, ptr %.99, align 8, !invariant.load !1
+  %.102 = inttoptr i64 %.101 to ptr
+  %.127 = mul nsw i64 %arg.place, 168
+  %.130 = getelementptr inbounds i8, ptr %.102, i64 %.127
+  %.185 = getelementptr i8, ptr %.130, i64 64
+  %.186 = load i64, ptr %.185, align 8
+  %.188 = add nsw i64 %.186, %arg.done
+  store i64 %.188, ptr %.185, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @spells.book_hands_by_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.queue, i64 %arg.number) #4 {
+B0.endif:
+  %.382 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.413 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.450 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.546 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.579 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 448
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.number, 96
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.54 = load i32, ptr %.50, align 4
+  %.61 = load i64, ptr %arg.fact, align 8
+  %.98 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  %.100 = load i64, ptr %.98, align 8
+  %.108 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.110 = load i32, ptr %.108, align 4
+  %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.114 = load i32, ptr %.112, align 4
+  %.151 = sub i32 %.114, %.110
+  %.196109.not = icmp slt i32 %.151, 1
+  br i1 %.196109.not, label %B0.endif.B448_crit_edge, label %B204.lr.ph
+
+B0.endif.B448_crit_edge:                          ; preds = %B0.endif
+  %.pre = sext i32 %.54 to i64
+  br label %B448
+
+B204.lr.ph:                                       ; preds = %B0.endif
+  %.239 = getelementptr i8, ptr %arg.run, i64 384
+  %.241 = load i64, ptr %.239, align 8, !invariant.load !1
+  %.242 = inttoptr i64 %.241 to ptr
+  %.277 = getelementptr i8, ptr %arg.run, i64 392
+  %.279 = load i64, ptr %.277, align 8, !invariant.load !1
+  %.280 = inttoptr i64 %.279 to ptr
+  %.290 = getelementptr i8, ptr %arg.run, i64 1256
+  %.292 = load i64, ptr %.290, align 8, !invariant.load !1
+  %.303 = sext i32 %.54 to i64
+  %.318 = mul i64 %.292, %.303
+  %.332 = getelementptr i8, ptr %arg.run, i64 584
+  %.334 = load i64, ptr %.332, align 8, !invariant.load !1
+  %.335 = inttoptr i64 %.334 to ptr
+  %.345 = getelementptr i8, ptr %arg.run, i64 1448
+  %.347 = load i64, ptr %.345, align 8, !invariant.load !1
+  br label %B204
+
+B204:                                             ; preds = %B202.backedge, %B204.lr.ph
+  %begin.2.0113 = phi i64 [ %.61, %B204.lr.ph ], [ %.271, %B202.backedge ]
+  %begin_worked.2.0112 = phi i64 [ %.100, %B204.lr.ph ], [ %.325, %B202.backedge ]
+  %.195105111 = phi i32 [ %.151, %B204.lr.ph ], [ %.205, %B202.backedge ]
+  %.202107110 = phi i32 [ %.110, %B204.lr.ph ], [ %.209, %B202.backedge ]
+  %.205 = add nsw i32 %.195105111, -1
+  %.209 = add i32 %.202107110, 1
+  %.258 = sext i32 %.202107110 to i64
+  %.259 = add nsw i64 %.258, 1
+  %.266 = shl nsw i64 %.259, 3
+  %.269 = getelementptr inbounds i8, ptr %.242, i64 %.266
+  %.271 = load i64, ptr %.269, align 8
+  %.319 = add i64 %.318, %.259
+  %.320 = shl nsw i64 %.319, 3
+  %.323 = getelementptr inbounds i8, ptr %.280, i64 %.320
+  %.325 = load i64, ptr %.323, align 8
+  %.371 = mul i64 %.347, %.258
+  %.372 = add i64 %.371, %arg.queue
+  %.373 = mul nsw i64 %.372, 72
+  %.376 = getelementptr inbounds i8, ptr %.335, i64 %.373
+  %.379 = sub nsw i64 %.271, %begin.2.0113
+  %.381 = sub nsw i64 %.325, %begin_worked.2.0112
+  store ptr null, ptr %.382, align 8
+  %.386 = call i32 @spells.book_hands(ptr nonnull %.382, ptr nonnull %excinfo.1, ptr %.376, i64 %.379, i64 %.381)
+  switch i32 %.386, label %B204.if.if [
+    i32 -2, label %B204.endif
+    i32 0, label %B204.endif
+  ], !prof !0
+
+B448:                                             ; preds = %B202.backedge, %B0.endif.B448_crit_edge
+  %.449.pre-phi = phi i64 [ %.pre, %B0.endif.B448_crit_edge ], [ %.303, %B202.backedge ]
+  %begin_worked.2.0.lcssa = phi i64 [ %.100, %B0.endif.B448_crit_edge ], [ %.325, %B202.backedge ]
+  %begin.2.0.lcssa = phi i64 [ %.61, %B0.endif.B448_crit_edge ], [ %.271, %B202.backedge ]
+  store i64 0, ptr %.450, align 8
+  %.454 = call i32 @hours.worked(ptr nonnull %.450, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.449.pre-phi)
+  switch i32 %.454, label %B448.if.if [
+    i32 -2, label %B448.endif
+    i32 0, label %B448.endif
+  ], !prof !0
+
+B204.endif:                                       ; preds = %B204, %B204
+  store ptr null, ptr %.413, align 8
+  %.417 = call i32 @spells.book_work(ptr nonnull %.413, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.258, i64 %.381)
+  switch i32 %.417, label %B204.endif.if.if [
+    i32 -2, label %B202.backedge
+    i32 0, label %B202.backedge
+  ], !prof !0
+
+B202.backedge:                                    ; preds = %B204.endif, %B204.endif
+  %.196 = icmp samesign ugt i32 %.195105111, 1
+  br i1 %.196, label %B204, label %B448
+
+common.ret:                                       ; preds = %B448.endif.endif.if.if, %B448.endif.endif.endif, %B448.endif.if.if, %B448.if.if, %B204.endif.if.if, %B204.if.if
+  %common.ret.op = phi i32 [ %.386, %B204.if.if ], [ %.417, %B204.endif.if.if ], [ %.454, %B448.if.if ], [ %.550, %B448.endif.if.if ], [ 0, %B448.endif.endif.endif ], [ %.583, %B448.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B204.if.if:                                       ; preds = %B204
+  %.394 = icmp sgt i32 %.386, 0
+  %.387 = load ptr, ptr %excinfo.1, align 8
+  %.395 = select i1 %.394, ptr %.387, ptr undef
+  store ptr %.395, ptr %excinfo, align 8
+  br label %common.ret
+
+B204.endif.if.if:                                 ; preds = %B204.endif
+  %.425 = icmp sgt i32 %.417, 0
+  %.418 = load ptr, ptr %excinfo.2, align 8
+  %.426 = select i1 %.425, ptr %.418, ptr undef
+  store ptr %.426, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.endif:                                       ; preds = %B448, %B448
+  %.464 = load i64, ptr %.450, align 8
+  %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
+  %.486 = getelementptr i8, ptr %arg.run, i64 584
+  %.488 = load i64, ptr %.486, align 8, !invariant.load !1
+  %.489 = inttoptr i64 %.488 to ptr
+  %.499 = getelementptr i8, ptr %arg.run, i64 1448
+  %.501 = load i64, ptr %.499, align 8, !invariant.load !1
+  %.508 = load i32, ptr %.112, align 4
+  %.516 = sext i32 %.508 to i64
+  %.531 = mul i64 %.501, %.516
+  %.532 = add i64 %.531, %arg.queue
+  %.533 = mul nsw i64 %.532, 72
+  %.536 = getelementptr inbounds i8, ptr %.489, i64 %.533
+  %.539 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.541 = load i64, ptr %.539, align 8
+  %.543 = sub nsw i64 %.541, %begin.2.0.lcssa
+  store ptr null, ptr %.546, align 8
+  %.550 = call i32 @spells.book_hands(ptr nonnull %.546, ptr nonnull %excinfo.4, ptr %.536, i64 %.543, i64 %.477)
+  switch i32 %.550, label %B448.endif.if.if [
+    i32 -2, label %B448.endif.endif
+    i32 0, label %B448.endif.endif
+  ], !prof !0
+
+B448.if.if:                                       ; preds = %B448
+  %.462 = icmp sgt i32 %.454, 0
+  %.455 = load ptr, ptr %excinfo.3, align 8
+  %.463 = select i1 %.462, ptr %.455, ptr undef
+  store ptr %.463, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.endif.endif:                                 ; preds = %B448.endif, %B448.endif
+  %.574 = load i32, ptr %.112, align 4
+  %.578 = sext i32 %.574 to i64
+  store ptr null, ptr %.579, align 8
+  %.583 = call i32 @spells.book_work(ptr nonnull %.579, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.578, i64 %.477)
+  switch i32 %.583, label %B448.endif.endif.if.if [
+    i32 -2, label %B448.endif.endif.endif
+    i32 0, label %B448.endif.endif.endif
+  ], !prof !0
+
+B448.endif.if.if:                                 ; preds = %B448.endif
+  %.558 = icmp sgt i32 %.550, 0
+  %.551 = load ptr, ptr %excinfo.4, align 8
+  %.559 = select i1 %.558, ptr %.551, ptr undef
+  store ptr %.559, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.endif.endif.endif:                           ; preds = %B448.endif.endif, %B448.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B448.endif.endif.if.if:                           ; preds = %B448.endif.endif
+  %.591 = icmp sgt i32 %.583, 0
+  %.584 = load ptr, ptr %excinfo.5, align 8
+  %.592 = select i1 %.591, ptr %.584, ptr undef
+  store ptr %.592, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_finished(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number, i64 %arg.again) #3 {
+B0:
+  %.93 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.122 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.17 = getelementptr i8, ptr %arg.run, i64 568
+  %.19 = load i64, ptr %.17, align 8, !invariant.load !1
+  %.20 = inttoptr i64 %.19 to ptr
+  %.43 = mul nsw i64 %arg.slot, 120
+  %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
+  %.57 = getelementptr i8, ptr %arg.run, i64 448
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.82 = mul nsw i64 %arg.number, 96
+  %.85 = getelementptr inbounds i8, ptr %.60, i64 %.82
+  %.87 = getelementptr inbounds nuw i8, ptr %.85, i64 72
+  %.89 = load i64, ptr %.87, align 8
+  store ptr null, ptr %.93, align 8
+  %.97 = call i32 @spells.end_in_hand(ptr nonnull %.93, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.46, i64 %arg.number, i64 %.89)
+  switch i32 %.97, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B328, %B236
+  %common.ret.op = phi i32 [ 0, %B236 ], [ 0, %B328 ], [ %.97, %B0.if.if ], [ %.126, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B236:                                             ; preds = %B0.endif.endif
+  %.169 = getelementptr i8, ptr %arg.run, i64 520
+  %.171 = load i64, ptr %.169, align 8, !invariant.load !1
+  %.172 = inttoptr i64 %.171 to ptr
+  %.195 = mul nsw i64 %arg.slot, 104
+  %.198 = getelementptr inbounds i8, ptr %.172, i64 %.195
+  %.202 = getelementptr inbounds nuw i8, ptr %.198, i64 44
+  %.204 = load i32, ptr %.202, align 4
+  %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.208 = load i32, ptr %.206, align 4
+  %.212 = getelementptr inbounds nuw i8, ptr %.46, i64 100
+  store i32 %.204, ptr %.212, align 4
+  %.216 = getelementptr inbounds nuw i8, ptr %.46, i64 104
+  store i32 %.208, ptr %.216, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B328:                                             ; preds = %B0.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.122, align 8
+  %.126 = call i32 @spells.begin_spell(ptr nonnull %.122, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.46, i64 3)
+  switch i32 %.126, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.105 = icmp sgt i32 %.97, 0
+  %.98 = load ptr, ptr %excinfo.1, align 8
+  %.106 = select i1 %.105, ptr %.98, ptr undef
+  store ptr %.106, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.148 = getelementptr inbounds nuw i8, ptr %.46, i64 96
+  store i32 -1, ptr %.148, align 4
+  %.152 = getelementptr inbounds nuw i8, ptr %.46, i64 116
+  %.154 = load i32, ptr %.152, align 4
+  %0 = trunc i64 %arg.again to i32
+  %.158 = add i32 %.154, %0
+  store i32 %.158, ptr %.152, align 4
+  %.162.not = icmp eq i64 %arg.again, 0
+  br i1 %.162.not, label %B328, label %B236
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.134 = icmp sgt i32 %.126, 0
+  %.127 = load ptr, ptr %excinfo.2, align 8
+  %.135 = select i1 %.134, ptr %.127, ptr undef
+  store ptr %.135, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_arrived(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0.endif.endif:
+  %.306 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.337 = alloca ptr, align 8
+  store ptr null, ptr %.337, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 568
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 120
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.48 = getelementptr i8, ptr %arg.run, i64 576
+  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
+  %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.70 = load i32, ptr %.68, align 4
+  %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 8
+  store i64 -1, ptr %.90, align 8
+  %.95 = getelementptr inbounds nuw i8, ptr %.41, i64 96
+  store i32 -1, ptr %.95, align 4
+  %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 100
+  store i32 -1, ptr %.100, align 4
+  %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 108
+  store i32 0, ptr %.105, align 4
+  %.110 = getelementptr inbounds nuw i8, ptr %.41, i64 112
+  store i32 0, ptr %.110, align 4
+  %.115 = getelementptr inbounds nuw i8, ptr %.41, i64 116
+  store i32 0, ptr %.115, align 4
+  %.241 = getelementptr inbounds nuw i8, ptr %.41, i64 32
+  store i64 0, ptr %.241, align 8
+  %.289.1 = getelementptr i8, ptr %.41, i64 40
+  store i64 0, ptr %.289.1, align 8
+  %.289.2 = getelementptr i8, ptr %.41, i64 48
+  store i64 0, ptr %.289.2, align 8
+  %.289.3 = getelementptr i8, ptr %.41, i64 56
+  store i64 0, ptr %.289.3, align 8
+  %.289.4 = getelementptr i8, ptr %.41, i64 64
+  store i64 0, ptr %.289.4, align 8
+  %.289.5 = getelementptr i8, ptr %.41, i64 72
+  store i64 0, ptr %.289.5, align 8
+  %.289.6 = getelementptr i8, ptr %.41, i64 80
+  store i64 0, ptr %.289.6, align 8
+  %.51 = inttoptr i64 %.50 to ptr
+  %.71 = sext i32 %.70 to i64
+  %.78 = mul nsw i64 %.71, 168
+  %.81 = getelementptr inbounds i8, ptr %.51, i64 %.78
+  %.301 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
+  %.303 = load i32, ptr %.301, align 4
+  %.305 = sext i32 %.303 to i64
+  store i64 0, ptr %.306, align 8
+  %.310 = call i32 @hours.worked(ptr nonnull %.306, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.305)
+  switch i32 %.310, label %B258.if.if [
+    i32 -2, label %B258.endif
+    i32 0, label %B258.endif
+  ], !prof !0
+
+B258.endif:                                       ; preds = %B0.endif.endif, %B0.endif.endif
+  %.320 = load i64, ptr %.306, align 8
+  %.331 = getelementptr inbounds nuw i8, ptr %.41, i64 16
+  store i64 %.320, ptr %.331, align 8
+  store ptr null, ptr %.337, align 8
+  %.341 = call i32 @spells.begin_spell(ptr nonnull %.337, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.41, i64 3)
+  switch i32 %.341, label %B258.endif.if.if [
+    i32 -2, label %B258.endif.endif
+    i32 0, label %B258.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B258.endif.if.if, %B258.endif.endif, %B258.if.if
+  %common.ret.op = phi i32 [ %.310, %B258.if.if ], [ 0, %B258.endif.endif ], [ %.341, %B258.endif.if.if ]
+  ret i32 %common.ret.op
+
+B258.if.if:                                       ; preds = %B0.endif.endif
+  %.318 = icmp sgt i32 %.310, 0
+  %.311 = load ptr, ptr %excinfo.1, align 8
+  %.319 = select i1 %.318, ptr %.311, ptr undef
+  store ptr %.319, ptr %excinfo, align 8
+  br label %common.ret
+
+B258.endif.endif:                                 ; preds = %B258.endif, %B258.endif
+  %.364 = getelementptr inbounds nuw i8, ptr %.81, i64 16
+  %.366 = load i64, ptr %.364, align 8
+  %.367 = add nsw i64 %.366, 1
+  store i64 %.367, ptr %.364, align 8
+  %.375 = load i64, ptr %.81, align 8
+  %.381 = getelementptr i8, ptr %arg.run, i64 384
+  %.383 = load i64, ptr %.381, align 8, !invariant.load !1
+  %.384 = inttoptr i64 %.383 to ptr
+  %.403 = load i32, ptr %.68, align 4
+  %.404 = sext i32 %.403 to i64
+  %.405 = shl nsw i64 %.404, 3
+  %0 = getelementptr i8, ptr %.384, i64 %.405
+  %.415 = getelementptr i8, ptr %0, i64 8
+  %.417 = load i64, ptr %.415, align 8
+  %.419 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.421 = load i64, ptr %.419, align 8
+  %.424 = add i64 %.417, %.375
+  %.425 = sub i64 %.424, %.421
+  store i64 %.425, ptr %.81, align 8
+  %.431 = getelementptr inbounds nuw i8, ptr %.81, i64 8
+  %.433 = load i64, ptr %.431, align 8
+  %.434 = add nsw i64 %.433, 1
+  store i64 %.434, ptr %.431, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B258.endif.if.if:                                 ; preds = %B258.endif
+  %.349 = icmp sgt i32 %.341, 0
+  %.342 = load ptr, ptr %excinfo.2, align 8
+  %.350 = select i1 %.349, ptr %.342, ptr undef
+  store ptr %.350, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_sent(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.41 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store ptr null, ptr %.41, align 8
+  %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 4)
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.45, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 108
+  %.103 = load i32, ptr %.101, align 4
+  %.105 = add i32 %.103, 1
+  store i32 %.105, ptr %.101, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_received(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.75 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.110 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.213 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 568
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 120
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  store i64 0, ptr %.75, align 8
+  %.79 = call i32 @spells.end_away(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 4)
+  %.89 = load i64, ptr %.75, align 8
+  switch i32 %.79, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.44 = getelementptr i8, ptr %arg.run, i64 520
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.69 = mul nsw i64 %arg.slot, 104
+  %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
+  %.102 = getelementptr inbounds nuw i8, ptr %.72, i64 48
+  %.104 = load i32, ptr %.102, align 4
+  %.105 = getelementptr inbounds nuw i8, ptr %.72, i64 44
+  %.107 = load i32, ptr %.105, align 4
+  %.108 = sext i32 %.104 to i64
+  %.109 = sext i32 %.107 to i64
+  store i64 0, ptr %.110, align 8
+  %.114 = call i32 @book.seam_between(ptr nonnull %.110, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.108, i64 %.109)
+  switch i32 %.114, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.79, %B0.if.if ], [ %.114, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.217, %B0.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.87 = icmp sgt i32 %.79, 0
+  %.80 = load ptr, ptr %excinfo.1, align 8
+  %.88 = select i1 %.87, ptr %.80, ptr undef
+  store ptr %.88, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.124 = load i64, ptr %.110, align 8
+  %.134 = trunc i64 %.124 to i32
+  %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 96
+  store i32 %.134, ptr %.135, align 4
+  %.142 = getelementptr i8, ptr %arg.run, i64 616
+  %.144 = load i64, ptr %.142, align 8, !invariant.load !1
+  %.145 = inttoptr i64 %.144 to ptr
+  %.155 = getelementptr i8, ptr %arg.run, i64 1480
+  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
+  %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.166 = load i32, ptr %.164, align 4
+  %sext = shl i64 %.124, 32
+  %.173 = ashr exact i64 %sext, 32
+  %.174 = sext i32 %.166 to i64
+  %.189 = mul i64 %.157, %.173
+  %.190 = add i64 %.189, %.174
+  %.191 = mul nsw i64 %.190, 40
+  %.194 = getelementptr inbounds i8, ptr %.145, i64 %.191
+  %.200 = load i64, ptr %.194, align 8
+  %.201 = add nsw i64 %.200, 1
+  store i64 %.201, ptr %.194, align 8
+  %.205 = getelementptr inbounds nuw i8, ptr %.194, i64 8
+  %.207 = load i64, ptr %.205, align 8
+  %.208 = add nsw i64 %.207, %.89
+  store i64 %.208, ptr %.205, align 8
+  store ptr null, ptr %.213, align 8
+  %.217 = call i32 @spells.begin_spell(ptr nonnull %.213, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.38, i64 3)
+  switch i32 %.217, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.122 = icmp sgt i32 %.114, 0
+  %.115 = load ptr, ptr %excinfo.2, align 8
+  %.123 = select i1 %.122, ptr %.115, ptr undef
+  store ptr %.123, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.225 = icmp sgt i32 %.217, 0
+  %.218 = load ptr, ptr %excinfo.3, align 8
+  %.226 = select i1 %.225, ptr %.218, ptr undef
+  store ptr %.226, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @spells.end_away(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.state) #3 {
+B0:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.16 = load i64, ptr %.14, align 8
+  %.20 = load i64, ptr %arg.fact, align 8
+  %.21 = sub nsw i64 %.16, %.20
+  %.29 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
+  %.63 = icmp slt i64 %arg.state, 0
+  %.64 = add i64 %arg.state, 7
+  %.65 = select i1 %.63, i64 %.64, i64 %arg.state
+  %.78 = getelementptr i64, ptr %.29, i64 %.65
+  %.79 = load i64, ptr %.78, align 8
+  %.81 = add nsw i64 %.79, %.21
+  store i64 %.81, ptr %.78, align 8
+  %.116 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.118 = load i32, ptr %.116, align 4
+  %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.122 = load i32, ptr %.120, align 4
+  %.131 = icmp eq i32 %.118, %.122
+  %.142 = getelementptr i8, ptr %arg.run, i64 576
+  %.144 = load i64, ptr %.142, align 8, !invariant.load !1
+  %.145 = inttoptr i64 %.144 to ptr
+  %.164 = sext i32 %.118 to i64
+  %.171 = mul nsw i64 %.164, 168
+  %.174 = getelementptr inbounds i8, ptr %.145, i64 %.171
+  %.181 = getelementptr inbounds nuw i8, ptr %.174, i64 56
+  %.230 = getelementptr i64, ptr %.181, i64 %.65
+  %.231 = load i64, ptr %.230, align 8
+  br i1 %.131, label %B116, label %B198
+
+B116:                                             ; preds = %B0
+  %.233 = add nsw i64 %.231, %.21
+  store i64 %.233, ptr %.230, align 8
+  br label %B638
+
+B198:                                             ; preds = %B0
+  %.366 = getelementptr i8, ptr %arg.run, i64 384
+  %.368 = load i64, ptr %.366, align 8, !invariant.load !1
+  %.369 = inttoptr i64 %.368 to ptr
+  %.387 = shl nsw i64 %.164, 3
+  %0 = getelementptr i8, ptr %.369, i64 %.387
+  %.397 = getelementptr i8, ptr %0, i64 8
+  %.399 = load i64, ptr %.397, align 8
+  %.403 = load i64, ptr %arg.fact, align 8
+  %.406 = add i64 %.399, %.231
+  %.407 = sub i64 %.406, %.403
+  store i64 %.407, ptr %.230, align 8
+  %.466 = sext i32 %.122 to i64
+  %.473 = mul nsw i64 %.466, 168
+  %.476 = getelementptr inbounds i8, ptr %.145, i64 %.473
+  %.481 = getelementptr inbounds nuw i8, ptr %.476, i64 56
+  %.530 = getelementptr i64, ptr %.481, i64 %.65
+  %.531 = load i64, ptr %.530, align 8
+  %.558 = shl nsw i64 %.466, 3
+  %1 = getelementptr i8, ptr %.369, i64 %.558
+  %.568 = getelementptr i8, ptr %1, i64 8
+  %.570 = load i64, ptr %.568, align 8
+  %.574 = load i64, ptr %.14, align 8
+  %.575.neg = sub i64 %.531, %.570
+  %.576 = add i64 %.575.neg, %.574
+  store i64 %.576, ptr %.530, align 8
+  %.652 = getelementptr inbounds nuw i8, ptr %.174, i64 112
+  %.701 = getelementptr i64, ptr %.652, i64 %.65
+  %.702 = load i64, ptr %.701, align 8
+  %.703 = add nsw i64 %.702, 1
+  store i64 %.703, ptr %.701, align 8
+  %.781 = getelementptr inbounds nuw i8, ptr %.476, i64 112
+  %.830 = getelementptr i64, ptr %.781, i64 %.65
+  %.831 = load i64, ptr %.830, align 8
+  %.832 = add nsw i64 %.831, -1
+  store i64 %.832, ptr %.830, align 8
+  br label %B638
+
+B638:                                             ; preds = %B198, %B116
+  store i64 %.21, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.seam_between(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.left, i64 %arg.reached) #3 {
+B0:
+  %.90 = alloca i32, align 4
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 600
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.31 = getelementptr i8, ptr %arg.run, i64 1464
+  %.33 = load i64, ptr %.31, align 8, !invariant.load !1
+  %.55 = mul i64 %.33, %arg.left
+  %.56 = add i64 %.55, %arg.reached
+  %.57 = shl nsw i64 %.56, 3
+  %.60 = getelementptr inbounds i8, ptr %.21, i64 %.57
+  %.62 = load i64, ptr %.60, align 8
+  %.69.not = icmp eq i64 %.62, -1
+  br i1 %.69.not, label %B76, label %B108
+
+B76:                                              ; preds = %B0
+  store i32 0, ptr %.90, align 4
+  %.94 = call i32 @book.new_seam(ptr nonnull %.90, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.left, i64 %arg.reached)
+  switch i32 %.94, label %B76.if.if [
+    i32 -2, label %B76.endif
+    i32 0, label %B76.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B76.if.if, %B108
+  %common.ret.op = phi i32 [ 0, %B108 ], [ %.94, %B76.if.if ]
+  ret i32 %common.ret.op
+
+B108:                                             ; preds = %B76.endif, %B0
+  %"$phi108.0.2.0" = phi i64 [ %.122, %B76.endif ], [ %.62, %B0 ]
+  store i64 %"$phi108.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B76.endif:                                        ; preds = %B76, %B76
+  %.104 = load i32, ptr %.90, align 4
+  %.122 = sext i32 %.104 to i64
+  br label %B108
+
+B76.if.if:                                        ; preds = %B76
+  %.102 = icmp sgt i32 %.94, 0
+  %.95 = load ptr, ptr %excinfo.1, align 8
+  %.103 = select i1 %.102, ptr %.95, ptr undef
+  store ptr %.103, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal i32 @book.new_seam(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.left, i64 %arg.reached) #4 {
+B0.endif:
+  %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 172
+  %.12 = load i32, ptr %.10, align 4
+  %.20 = sext i32 %.12 to i64
+  %.21 = add i32 %.12, 1
+  store i32 %.21, ptr %.10, align 4
+  %.32 = getelementptr i8, ptr %arg.run, i64 600
+  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
+  %.35 = inttoptr i64 %.34 to ptr
+  %.45 = getelementptr i8, ptr %arg.run, i64 1464
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.69 = mul i64 %.47, %arg.left
+  %.70 = add i64 %.69, %arg.reached
+  %.71 = shl nsw i64 %.70, 3
+  %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
+  store i64 %.20, ptr %.74, align 8
+  %.84 = getelementptr i8, ptr %arg.run, i64 608
+  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
+  %.87 = inttoptr i64 %.86 to ptr
+  %.97 = getelementptr i8, ptr %arg.run, i64 1472
+  %.99 = load i64, ptr %.97, align 8, !invariant.load !1
+  %.123 = mul i64 %.99, %.20
+  %.125 = shl i64 %.123, 3
+  %.128 = getelementptr i8, ptr %.87, i64 %.125
+  store i64 %arg.left, ptr %.128, align 8
+  %.180 = getelementptr i8, ptr %.128, i64 8
+  store i64 %arg.reached, ptr %.180, align 8
+  %.195 = getelementptr i8, ptr %arg.run, i64 1008
+  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
+  %.29480.not = icmp slt i64 %.197, 1
+  br i1 %.29480.not, label %B404, label %B284.lr.ph
+
+B284.lr.ph:                                       ; preds = %B0.endif
+  %.337 = getelementptr i8, ptr %arg.run, i64 616
+  %.339 = load i64, ptr %.337, align 8, !invariant.load !1
+  %.340 = inttoptr i64 %.339 to ptr
+  %.350 = getelementptr i8, ptr %arg.run, i64 1480
+  %.352 = load i64, ptr %.350, align 8, !invariant.load !1
+  %.376 = mul i64 %.352, %.20
+  %0 = mul i64 %.376, 40
+  %scevgep = getelementptr i8, ptr %.340, i64 %0
+  %1 = mul nuw i64 %.197, 40
+  call void @llvm.memset.p0.i64(ptr align 8 %scevgep, i8 0, i64 %1, i1 false)
+  br label %B404
+
+B404:                                             ; preds = %B284.lr.ph, %B0.endif
+  store i32 %.12, ptr %retptr, align 4
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_queued(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.90 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.223 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 568
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 120
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.48 = getelementptr i8, ptr %arg.run, i64 520
+  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
+  %.51 = inttoptr i64 %.50 to ptr
+  %.73 = mul nsw i64 %arg.slot, 104
+  %.76 = getelementptr inbounds i8, ptr %.51, i64 %.73
+  %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 44
+  %.80 = load i32, ptr %.78, align 4
+  store ptr null, ptr %.90, align 8
+  %.94 = call i32 @spells.begin_spell(ptr nonnull %.90, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.41, i64 3)
+  switch i32 %.94, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B258:                                             ; preds = %B0.endif
+  %.187 = sext i32 %.186 to i64
+  store i64 0, ptr %.223, align 8
+  %.227 = call i32 @book.seam_between(ptr nonnull %.223, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.187, i64 %.152)
+  switch i32 %.227, label %B258.if.if [
+    i32 -2, label %B258.endif
+    i32 0, label %B258.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B258.if.if, %B258.endif, %B0.if.if, %B410
+  %common.ret.op = phi i32 [ 0, %B410 ], [ %.94, %B0.if.if ], [ 0, %B258.endif ], [ %.227, %B258.if.if ]
+  ret i32 %common.ret.op
+
+B410:                                             ; preds = %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.121 = getelementptr i8, ptr %arg.run, i64 584
+  %.123 = load i64, ptr %.121, align 8, !invariant.load !1
+  %.124 = inttoptr i64 %.123 to ptr
+  %.134 = getelementptr i8, ptr %arg.run, i64 1448
+  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
+  %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.143 = load i32, ptr %.141, align 4
+  %.151 = sext i32 %.143 to i64
+  %.152 = sext i32 %.80 to i64
+  %.167 = mul i64 %.136, %.151
+  %.168 = add i64 %.167, %.152
+  %.169 = mul nsw i64 %.168, 72
+  %.172 = getelementptr inbounds i8, ptr %.124, i64 %.169
+  %.176 = getelementptr inbounds nuw i8, ptr %.172, i64 32
+  %.178 = load i64, ptr %.176, align 8
+  %.179 = add nsw i64 %.178, 1
+  store i64 %.179, ptr %.176, align 8
+  %.184 = getelementptr inbounds nuw i8, ptr %.41, i64 100
+  %.186 = load i32, ptr %.184, align 4
+  %.188.not = icmp eq i32 %.186, -1
+  br i1 %.188.not, label %B410, label %B258
+
+B0.if.if:                                         ; preds = %B0
+  %.102 = icmp sgt i32 %.94, 0
+  %.95 = load ptr, ptr %excinfo.1, align 8
+  %.103 = select i1 %.102, ptr %.95, ptr undef
+  store ptr %.103, ptr %excinfo, align 8
+  br label %common.ret
+
+B258.endif:                                       ; preds = %B258, %B258
+  %.237 = load i64, ptr %.223, align 8
+  %.208 = getelementptr i8, ptr %arg.run, i64 1480
+  %.210 = load i64, ptr %.208, align 8, !invariant.load !1
+  %.195 = getelementptr i8, ptr %arg.run, i64 616
+  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
+  %.198 = inttoptr i64 %.197 to ptr
+  %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 104
+  %.254 = load i32, ptr %.252, align 4
+  %.259 = sext i32 %.254 to i64
+  %.274 = mul i64 %.210, %.237
+  %.275 = add i64 %.274, %.259
+  %.276 = mul nsw i64 %.275, 40
+  %.279 = getelementptr inbounds i8, ptr %.198, i64 %.276
+  %.281 = getelementptr inbounds nuw i8, ptr %.279, i64 32
+  %.283 = load i64, ptr %.281, align 8
+  %.284 = add nsw i64 %.283, 1
+  store i64 %.284, ptr %.281, align 8
+  store i32 -1, ptr %.184, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B258.if.if:                                       ; preds = %B258
+  %.235 = icmp sgt i32 %.227, 0
+  %.228 = load ptr, ptr %excinfo.2, align 8
+  %.236 = select i1 %.235, ptr %.228, ptr undef
+  store ptr %.236, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_finished_alone(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.again) #3 {
+B0:
+  %.46 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.73 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  %.42 = getelementptr inbounds nuw i8, ptr %.39, i64 92
+  %.44 = load i32, ptr %.42, align 4
+  %.45 = sext i32 %.44 to i64
+  store i64 0, ptr %.46, align 8
+  %.50 = call i32 @spells.end_away(ptr nonnull %.46, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 %.45)
+  switch i32 %.50, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.73, align 8
+  %.77 = call i32 @spells.begin_spell(ptr nonnull %.73, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.39, i64 3)
+  switch i32 %.77, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.50, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.77, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.58 = icmp sgt i32 %.50, 0
+  %.51 = load ptr, ptr %excinfo.1, align 8
+  %.59 = select i1 %.58, ptr %.51, ptr undef
+  store ptr %.59, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.98 = getelementptr inbounds nuw i8, ptr %.39, i64 96
+  store i32 -1, ptr %.98, align 4
+  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 116
+  %.103 = load i32, ptr %.101, align 4
+  %0 = trunc i64 %arg.again to i32
+  %.106 = add i32 %.103, %0
+  store i32 %.106, ptr %.101, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.85 = icmp sgt i32 %.77, 0
+  %.78 = load ptr, ptr %excinfo.2, align 8
+  %.86 = select i1 %.85, ptr %.78, ptr undef
+  store ptr %.86, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @book.book_unblocked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.41 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.102 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 120
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store i64 0, ptr %.41, align 8
+  %.45 = call i32 @spells.end_away(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 5)
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.102, align 8
+  %.106 = call i32 @spells.begin_spell(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.39, i64 3)
+  switch i32 %.106, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.106, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.114 = icmp sgt i32 %.106, 0
+  %.107 = load ptr, ptr %excinfo.2, align 8
+  %.115 = select i1 %.114, ptr %.107, ptr undef
+  store ptr %.115, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @book.book_abandoned(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.to) #4 {
+B0:
+  %.56 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.280 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.346 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 568
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 120
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  store i64 0, ptr %.56, align 8
+  %.60 = call i32 @spells.end_wait(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.47)
+  switch i32 %.60, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B308:                                             ; preds = %B0.endif
+  %.198 = sext i32 %.197 to i64
+  %.206 = getelementptr i8, ptr %arg.run, i64 616
+  %.208 = load i64, ptr %.206, align 8, !invariant.load !1
+  %.209 = inttoptr i64 %.208 to ptr
+  %.219 = getelementptr i8, ptr %arg.run, i64 1480
+  %.221 = load i64, ptr %.219, align 8, !invariant.load !1
+  %.232 = load i32, ptr %.107, align 4
+  %.240 = sext i32 %.232 to i64
+  %.255 = mul i64 %.221, %.198
+  %.256 = add i64 %.255, %.240
+  %.257 = mul nsw i64 %.256, 40
+  %.260 = getelementptr inbounds i8, ptr %.209, i64 %.257
+  %.264 = getelementptr inbounds nuw i8, ptr %.260, i64 16
+  %.266 = load i64, ptr %.264, align 8
+  %.267 = add nsw i64 %.266, 1
+  store i64 %.267, ptr %.264, align 8
+  br label %B402
+
+B402:                                             ; preds = %B0.endif, %B308
+  store i32 -1, ptr %.195, align 4
+  store ptr null, ptr %.280, align 8
+  %.284 = call i32 @spells.begin_spell(ptr nonnull %.280, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.47, i64 3)
+  switch i32 %.284, label %B402.if.if [
+    i32 -2, label %B402.endif
+    i32 0, label %B402.endif
+  ], !prof !0
+
+B492:                                             ; preds = %B402.endif
+  store ptr null, ptr %.346, align 8
+  %.350 = call i32 @book.book_gone(ptr nonnull %.346, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
+  switch i32 %.350, label %B492.if.if [
+    i32 -2, label %B492.endif
+    i32 0, label %B492.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B492.if.if, %B492.endif, %B402.if.if, %B0.if.if, %B566
+  %common.ret.op = phi i32 [ 0, %B566 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.350, %B492.if.if ]
+  ret i32 %common.ret.op
+
+B566:                                             ; preds = %B402.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.70 = load i64, ptr %.56, align 8
+  %.87 = getelementptr i8, ptr %arg.run, i64 584
+  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
+  %.90 = inttoptr i64 %.89 to ptr
+  %.100 = getelementptr i8, ptr %arg.run, i64 1448
+  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
+  %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.109 = load i32, ptr %.107, align 4
+  %.115 = getelementptr i8, ptr %arg.run, i64 520
+  %.117 = load i64, ptr %.115, align 8, !invariant.load !1
+  %.118 = inttoptr i64 %.117 to ptr
+  %.141 = mul nsw i64 %arg.slot, 104
+  %.144 = getelementptr inbounds i8, ptr %.118, i64 %.141
+  %.146 = getelementptr inbounds nuw i8, ptr %.144, i64 44
+  %.148 = load i32, ptr %.146, align 4
+  %.155 = sext i32 %.109 to i64
+  %.156 = sext i32 %.148 to i64
+  %.171 = mul i64 %.102, %.155
+  %.172 = add i64 %.171, %.156
+  %.173 = mul nsw i64 %.172, 72
+  %.176 = getelementptr inbounds i8, ptr %.90, i64 %.173
+  %.180 = getelementptr inbounds nuw i8, ptr %.176, i64 56
+  %.182 = load i64, ptr %.180, align 8
+  %.183 = add nsw i64 %.182, 1
+  store i64 %.183, ptr %.180, align 8
+  %.187 = getelementptr inbounds nuw i8, ptr %.176, i64 64
+  %.189 = load i64, ptr %.187, align 8
+  %.190 = add nsw i64 %.189, %.70
+  store i64 %.190, ptr %.187, align 8
+  %.195 = getelementptr inbounds nuw i8, ptr %.47, i64 96
+  %.197 = load i32, ptr %.195, align 4
+  %.199.not = icmp eq i32 %.197, -1
+  br i1 %.199.not, label %B402, label %B308
+
+B0.if.if:                                         ; preds = %B0
+  %.68 = icmp sgt i32 %.60, 0
+  %.61 = load ptr, ptr %excinfo.1, align 8
+  %.69 = select i1 %.68, ptr %.61, ptr undef
+  store ptr %.69, ptr %excinfo, align 8
+  br label %common.ret
+
+B402.endif:                                       ; preds = %B402, %B402
+  %.307 = icmp eq i64 %arg.to, -1
+  br i1 %.307, label %B492, label %B566
+
+B402.if.if:                                       ; preds = %B402
+  %.292 = icmp sgt i32 %.284, 0
+  %.285 = load ptr, ptr %excinfo.2, align 8
+  %.293 = select i1 %.292, ptr %.285, ptr undef
+  store ptr %.293, ptr %excinfo, align 8
+  br label %common.ret
+
+B492.endif:                                       ; preds = %B492, %B492
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B492.if.if:                                       ; preds = %B492
+  %.358 = icmp sgt i32 %.350, 0
+  %.351 = load ptr, ptr %excinfo.3, align 8
+  %.359 = select i1 %.358, ptr %.351, ptr undef
+  store ptr %.359, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_gone(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outcome) #3 {
+B0:
+  %.193 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 576
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.32 = load i32, ptr %.30, align 4
+  %.33 = sext i32 %.32 to i64
+  %.40 = mul nsw i64 %.33, 168
+  %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
+  %.47 = load i64, ptr %.43, align 8
+  %.52 = getelementptr i8, ptr %arg.run, i64 384
+  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
+  %.55 = inttoptr i64 %.54 to ptr
+  %.75 = shl nsw i64 %.33, 3
+  %0 = getelementptr i8, ptr %.55, i64 %.75
+  %.85 = getelementptr i8, ptr %0, i64 8
+  %.87 = load i64, ptr %.85, align 8
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.90 = load i64, ptr %.88, align 8
+  %.91.neg = sub i64 %.47, %.87
+  %.92 = add i64 %.91.neg, %.90
+  store i64 %.92, ptr %.43, align 8
+  %.96 = getelementptr inbounds nuw i8, ptr %.43, i64 8
+  %.98 = load i64, ptr %.96, align 8
+  %.99 = add nsw i64 %.98, -1
+  store i64 %.99, ptr %.96, align 8
+  %.106 = getelementptr inbounds nuw i8, ptr %.43, i64 24
+  %1 = lshr i64 %arg.outcome, 61
+  %2 = and i64 %1, 4
+  %3 = getelementptr i64, ptr %.106, i64 %arg.outcome
+  %.154 = getelementptr i64, ptr %3, i64 %2
+  %.155 = load i64, ptr %.154, align 8
+  %.156 = add nsw i64 %.155, 1
+  store i64 %.156, ptr %.154, align 8
+  %.192 = load i64, ptr %.88, align 8
+  store ptr null, ptr %.193, align 8
+  %.197 = call i32 @book.write_results(ptr nonnull %.193, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.192, i64 %arg.outcome)
+  switch i32 %.197, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.197, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.205 = icmp sgt i32 %.197, 0
+  %.198 = load ptr, ptr %excinfo.1, align 8
+  %.206 = select i1 %.205, ptr %.198, ptr undef
+  store ptr %.206, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.write_results(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.ended, i64 %arg.outcome) #3 {
+B0:
+  %.116 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 568
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.37 = mul nsw i64 %arg.slot, 120
+  %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
+  %.46 = getelementptr i8, ptr %arg.run, i64 520
+  %.48 = load i64, ptr %.46, align 8, !invariant.load !1
+  %.49 = inttoptr i64 %.48 to ptr
+  %.71 = mul nsw i64 %arg.slot, 104
+  %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
+  %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
+  %.78 = load i32, ptr %.76, align 4
+  %.83 = getelementptr i8, ptr %arg.run, i64 552
+  %.85 = load i64, ptr %.83, align 8, !invariant.load !1
+  %.86 = inttoptr i64 %.85 to ptr
+  %.96 = getelementptr i8, ptr %arg.run, i64 1416
+  %.98 = load i64, ptr %.96, align 8, !invariant.load !1
+  %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
+  %.114 = load i32, ptr %.112, align 4
+  %.115 = sext i32 %.114 to i64
+  store i64 0, ptr %.116, align 8
+  %.120 = call i32 @hours.worked(ptr nonnull %.116, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.115)
+  %.130 = load i64, ptr %.116, align 8
+  switch i32 %.120, label %B0.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B438:                                             ; preds = %B0.endif.endif.endif
+  %.493 = getelementptr inbounds nuw i8, ptr %.40, i64 24
+  %.495 = load i64, ptr %.493, align 8
+  %.497 = sub nsw i64 %.130, %.495
+  br label %B456
+
+common.ret:                                       ; preds = %B0.if.if, %B456
+  %common.ret.op = phi i32 [ 0, %B456 ], [ %.120, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B456:                                             ; preds = %B0.endif.endif.endif, %B438
+  %"$phi456.0.2.0" = phi i64 [ %.497, %B438 ], [ -1, %B0.endif.endif.endif ]
+  %.525 = mul i64 %.98, 18
+  %.526 = add i64 %.525, %.155
+  %.527 = shl nsw i64 %.526, 3
+  %.530 = getelementptr inbounds i8, ptr %.86, i64 %.527
+  store i64 %"$phi456.0.2.0", ptr %.530, align 8
+  %.536 = getelementptr inbounds nuw i8, ptr %.40, i64 108
+  %.538 = load i32, ptr %.536, align 4
+  %.540 = getelementptr inbounds nuw i8, ptr %.40, i64 112
+  %.542 = load i32, ptr %.540, align 4
+  %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 116
+  %.546 = load i32, ptr %.544, align 4
+  %.558 = sext i32 %.538 to i64
+  %.571 = mul i64 %.98, 19
+  %.572 = add i64 %.571, %.155
+  %.573 = shl nsw i64 %.572, 3
+  %.576 = getelementptr inbounds i8, ptr %.86, i64 %.573
+  store i64 %.558, ptr %.576, align 8
+  %.588 = sext i32 %.542 to i64
+  %.601 = mul i64 %.98, 20
+  %.602 = add i64 %.601, %.155
+  %.603 = shl nsw i64 %.602, 3
+  %.606 = getelementptr inbounds i8, ptr %.86, i64 %.603
+  store i64 %.588, ptr %.606, align 8
+  %.620 = sext i32 %.546 to i64
+  %.633 = mul i64 %.98, 21
+  %.634 = add i64 %.633, %.155
+  %.635 = shl nsw i64 %.634, 3
+  %.638 = getelementptr inbounds i8, ptr %.86, i64 %.635
+  store i64 %.620, ptr %.638, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.128 = icmp sgt i32 %.120, 0
+  %.121 = load ptr, ptr %excinfo.1, align 8
+  %.129 = select i1 %.128, ptr %.121, ptr undef
+  store ptr %.129, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0, %B0
+  %.146 = getelementptr inbounds nuw i8, ptr %.40, i64 8
+  %.148 = load i64, ptr %.146, align 8
+  %.155 = sext i32 %.78 to i64
+  %.170 = mul i64 %.98, 7
+  %.171 = add i64 %.170, %.155
+  %.172 = shl nsw i64 %.171, 3
+  %.175 = getelementptr inbounds i8, ptr %.86, i64 %.172
+  store i64 %.148, ptr %.175, align 8
+  %0 = shl i64 %.98, 6
+  %1 = shl nsw i64 %.155, 3
+  %2 = getelementptr i8, ptr %.86, i64 %0
+  %.204 = getelementptr i8, ptr %2, i64 %1
+  store i64 %arg.ended, ptr %.204, align 8
+  %.228 = mul i64 %.98, 9
+  %.229 = add i64 %.228, %.155
+  %.230 = shl nsw i64 %.229, 3
+  %.233 = getelementptr inbounds i8, ptr %.86, i64 %.230
+  store i64 %arg.outcome, ptr %.233, align 8
+  %.357 = getelementptr inbounds nuw i8, ptr %.40, i64 32
+  %.406 = load i64, ptr %.357, align 8
+  %.432 = mul i64 %.98, 10
+  %.433 = add i64 %.432, %.155
+  %.434 = shl nsw i64 %.433, 3
+  %.437 = getelementptr inbounds i8, ptr %.86, i64 %.434
+  store i64 %.406, ptr %.437, align 8
+  %.405.1 = getelementptr i8, ptr %.40, i64 40
+  %.406.1 = load i64, ptr %.405.1, align 8
+  %.432.1 = mul i64 %.98, 11
+  %.433.1 = add i64 %.432.1, %.155
+  %.434.1 = shl nsw i64 %.433.1, 3
+  %.437.1 = getelementptr inbounds i8, ptr %.86, i64 %.434.1
+  store i64 %.406.1, ptr %.437.1, align 8
+  %.405.2 = getelementptr i8, ptr %.40, i64 48
+  %.406.2 = load i64, ptr %.405.2, align 8
+  %.432.2 = mul i64 %.98, 12
+  %.433.2 = add i64 %.432.2, %.155
+  %.434.2 = shl nsw i64 %.433.2, 3
+  %.437.2 = getelementptr inbounds i8, ptr %.86, i64 %.434.2
+  store i64 %.406.2, ptr %.437.2, align 8
+  %.405.3 = getelementptr i8, ptr %.40, i64 56
+  %.406.3 = load i64, ptr %.405.3, align 8
+  %.432.3 = mul i64 %.98, 13
+  %.433.3 = add i64 %.432.3, %.155
+  %.434.3 = shl nsw i64 %.433.3, 3
+  %.437.3 = getelementptr inbounds i8, ptr %.86, i64 %.434.3
+  store i64 %.406.3, ptr %.437.3, align 8
+  %.405.4 = getelementptr i8, ptr %.40, i64 64
+  %.406.4 = load i64, ptr %.405.4, align 8
+  %.432.4 = mul i64 %.98, 14
+  %.433.4 = add i64 %.432.4, %.155
+  %.434.4 = shl nsw i64 %.433.4, 3
+  %.437.4 = getelementptr inbounds i8, ptr %.86, i64 %.434.4
+  store i64 %.406.4, ptr %.437.4, align 8
+  %.405.5 = getelementptr i8, ptr %.40, i64 72
+  %.406.5 = load i64, ptr %.405.5, align 8
+  %.432.5 = mul i64 %.98, 15
+  %.433.5 = add i64 %.432.5, %.155
+  %.434.5 = shl nsw i64 %.433.5, 3
+  %.437.5 = getelementptr inbounds i8, ptr %.86, i64 %.434.5
+  store i64 %.406.5, ptr %.437.5, align 8
+  %.405.6 = getelementptr i8, ptr %.40, i64 80
+  %.406.6 = load i64, ptr %.405.6, align 8
+  %3 = shl i64 %.98, 7
+  %4 = shl nsw i64 %.155, 3
+  %5 = getelementptr i8, ptr %.86, i64 %3
+  %.437.6 = getelementptr i8, ptr %5, i64 %4
+  store i64 %.406.6, ptr %.437.6, align 8
+  %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 16
+  %.448 = load i64, ptr %.446, align 8
+  %.450 = sub nsw i64 %.130, %.448
+  %.472 = mul i64 %.98, 17
+  %.473 = add i64 %.472, %.155
+  %.474 = shl nsw i64 %.473, 3
+  %.477 = getelementptr inbounds i8, ptr %.86, i64 %.474
+  store i64 %.450, ptr %.477, align 8
+  %.483 = load i64, ptr %.146, align 8
+  %.484 = icmp eq i64 %.483, -1
+  br i1 %.484, label %B456, label %B438
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @journal.write_of_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item, i64 %arg.person, i64 %arg.cause, i64 %arg.value) #4 {
 B0:
   %.34 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -7421,7 +7336,1680 @@ B0.if.if:                                         ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @events.schedule(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #2 {
+define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
+B0:
+  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.24 = getelementptr i8, ptr %arg.run, i64 1424
+  %.26 = load i64, ptr %.24, align 8, !invariant.load !1
+  %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
+  %.32 = load i64, ptr %.30, align 8
+  %.33 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.35 = load i64, ptr %.33, align 8
+  %.54 = mul i64 %.32, %.26
+  %.56 = shl i64 %.54, 3
+  %.59 = getelementptr i8, ptr %.14, i64 %.56
+  store i64 %.35, ptr %.59, align 8
+  %.85 = getelementptr i8, ptr %.59, i64 8
+  store i64 %arg.verb, ptr %.85, align 8
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.item, i64 32
+  %.90 = load i32, ptr %.88, align 4
+  %.91 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.93 = load i32, ptr %.91, align 4
+  %.94 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
+  %.96 = load i32, ptr %.94, align 4
+  %.103 = sext i32 %.90 to i64
+  %.121 = getelementptr i8, ptr %.59, i64 16
+  store i64 %.103, ptr %.121, align 8
+  %.130 = sext i32 %.93 to i64
+  %.148 = getelementptr i8, ptr %.59, i64 24
+  store i64 %.130, ptr %.148, align 8
+  %.157 = sext i32 %.96 to i64
+  %.175 = getelementptr i8, ptr %.59, i64 32
+  store i64 %.157, ptr %.175, align 8
+  %.178 = add nsw i64 %.32, 1
+  store i64 %.178, ptr %.30, align 8
+  store i64 %.32, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @journal.write(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item, i64 %arg.cause, i64 %arg.value) #4 {
+B0:
+  %.33 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store i64 0, ptr %.33, align 8
+  %.37 = call i32 @journal.begin_record(ptr nonnull %.33, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.verb, ptr %arg.item)
+  switch i32 %.37, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.37, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.47 = load i64, ptr %.33, align 8
+  %.26 = getelementptr i8, ptr %arg.run, i64 1424
+  %.28 = load i64, ptr %.26, align 8, !invariant.load !1
+  %.13 = getelementptr i8, ptr %arg.run, i64 560
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.85 = mul i64 %.28, %.47
+  %.86 = shl i64 %.85, 3
+  %0 = getelementptr i8, ptr %.16, i64 %.86
+  %.90 = getelementptr i8, ptr %0, i64 40
+  %.142 = getelementptr i8, ptr %0, i64 56
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.90, i8 -1, i64 16, i1 false)
+  store i64 %arg.cause, ptr %.142, align 8
+  %.168 = getelementptr i8, ptr %0, i64 64
+  store i64 %arg.value, ptr %.168, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.45 = icmp sgt i32 %.37, 0
+  %.38 = load ptr, ptr %excinfo.1, align 8
+  %.46 = select i1 %.45, ptr %.38, ptr undef
+  store ptr %.46, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @tokens.let_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0:
+  %.55 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.7 = load i32, ptr %.5, align 4
+  %.12 = getelementptr i8, ptr %arg.run, i64 520
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.31 = sext i32 %.7 to i64
+  %.38 = mul nsw i64 %.31, 104
+  %.41 = getelementptr inbounds i8, ptr %.15, i64 %.38
+  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 88
+  %.45 = load i32, ptr %.43, align 4
+  store i32 %.45, ptr %.5, align 4
+  %.50 = getelementptr inbounds nuw i8, ptr %.41, i64 80
+  %.52 = load i32, ptr %.50, align 4
+  %.54 = sext i32 %.52 to i64
+  store ptr null, ptr %.55, align 8
+  %.59 = call i32 @journal.note(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr %arg.run, i64 4, i64 %.31, i64 -1, i64 %.54, i64 -1)
+  switch i32 %.59, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.59, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store i32 -1, ptr %.50, align 4
+  store i32 %.7, ptr %retptr, align 4
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.67 = icmp sgt i32 %.59, 0
+  %.60 = load ptr, ptr %excinfo.1, align 8
+  %.68 = select i1 %.67, ptr %.60, ptr undef
+  store ptr %.68, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @kernel.is_dispatching(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0:
+  %.44 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 136
+  %.10 = load i32, ptr %.8, align 4
+  %.12 = icmp eq i32 %.10, -1
+  br i1 %.12, label %B36, label %B74
+
+B36:                                              ; preds = %B0
+  %.15 = getelementptr inbounds nuw i8, ptr %arg.run, i64 128
+  %.17 = load i32, ptr %.15, align 4
+  %.19 = icmp eq i32 %.17, 0
+  br i1 %.19, label %B58, label %B74
+
+B58:                                              ; preds = %B36
+  %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 132
+  store i32 0, ptr %.23, align 4
+  br label %B168
+
+B74:                                              ; preds = %B36, %B0
+  %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 132
+  %.30 = load i32, ptr %.28, align 4
+  %.31.not = icmp eq i32 %.30, 0
+  br i1 %.31.not, label %B88, label %B168
+
+B88:                                              ; preds = %B74
+  %.34 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.36 = load i64, ptr %.34, align 8
+  %.37 = icmp eq i64 %.36, 0
+  br i1 %.37, label %B156, label %B110
+
+B110:                                             ; preds = %B88
+  store i64 0, ptr %.44, align 8
+  %.48 = call i32 @events.next_moment(ptr nonnull %.44, ptr nonnull %excinfo.1, ptr nonnull %arg.run)
+  switch i32 %.48, label %B110.if.if [
+    i32 -2, label %B110.endif
+    i32 0, label %B110.endif
+  ], !prof !0
+
+B156:                                             ; preds = %B110.endif, %B88
+  %"$phi156.0.2.0" = phi i32 [ 1, %B88 ], [ %0, %B110.endif ]
+  store i32 %"$phi156.0.2.0", ptr %.28, align 4
+  br label %B168
+
+common.ret:                                       ; preds = %B110.if.if, %B168
+  %common.ret.op = phi i32 [ 0, %B168 ], [ %.48, %B110.if.if ]
+  ret i32 %common.ret.op
+
+B168:                                             ; preds = %B156, %B74, %B58
+  %.90 = phi i32 [ %"$phi156.0.2.0", %B156 ], [ %.30, %B74 ], [ 0, %B58 ]
+  %.94 = icmp sgt i32 %.90, 0
+  %.95 = zext i1 %.94 to i8
+  store i8 %.95, ptr %retptr, align 1
+  br label %common.ret
+
+B110.endif:                                       ; preds = %B110, %B110
+  %.58 = load i64, ptr %.44, align 8
+  %.71 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.73 = load i64, ptr %.71, align 8
+  %.74 = icmp sgt i64 %.58, %.73
+  %0 = zext i1 %.74 to i32
+  br label %B156
+
+B110.if.if:                                       ; preds = %B110
+  %.56 = icmp sgt i32 %.48, 0
+  %.49 = load ptr, ptr %excinfo.1, align 8
+  %.57 = select i1 %.56, ptr %.49, ptr undef
+  store ptr %.57, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.next_moment(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0:
+  %.57 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.9 = getelementptr i8, ptr %arg.run, i64 544
+  %.11 = load i64, ptr %.9, align 8, !invariant.load !1
+  %.12 = inttoptr i64 %.11 to ptr
+  %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
+  %.33 = load i32, ptr %.31, align 4
+  %.34.not = icmp eq i32 %.33, 0
+  br i1 %.34.not, label %B48, label %B74
+
+common.ret:                                       ; preds = %B74.if.if, %B74.endif, %B48
+  %common.ret.op = phi i32 [ 0, %B48 ], [ 0, %B74.endif ], [ %.61, %B74.if.if ]
+  ret i32 %common.ret.op
+
+B48:                                              ; preds = %B0
+  %.52 = load i64, ptr %.12, align 8
+  store i64 %.52, ptr %retptr, align 8
+  br label %common.ret
+
+B74:                                              ; preds = %B0
+  %.22 = getelementptr i8, ptr %arg.run, i64 1408
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.16 = getelementptr i8, ptr %arg.run, i64 976
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  store i64 0, ptr %.57, align 8
+  %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
+  switch i32 %.61, label %B74.if.if [
+    i32 -2, label %B74.endif
+    i32 0, label %B74.endif
+  ], !prof !0
+
+B74.endif:                                        ; preds = %B74, %B74
+  %.71 = load i64, ptr %.57, align 8
+  %.90 = mul nsw i64 %.71, 24
+  %.93 = getelementptr inbounds i8, ptr %.12, i64 %.90
+  %.99 = load i64, ptr %.93, align 8
+  store i64 %.99, ptr %retptr, align 8
+  br label %common.ret
+
+B74.if.if:                                        ; preds = %B74
+  %.69 = icmp sgt i32 %.61, 0
+  %.62 = load ptr, ptr %excinfo.1, align 8
+  %.70 = select i1 %.69, ptr %.62, ptr undef
+  store ptr %.70, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.soonest_from(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.heap.0, i64 %arg.heap.1, i64 %arg.heap.2, i64 %arg.first) #3 {
+B0:
+  %.32 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.96 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.156 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %0 = mul i64 %arg.first, 24
+  %1 = getelementptr i8, ptr %arg.heap.0, i64 %0
+  %.19 = getelementptr i8, ptr %1, i64 24
+  store i8 0, ptr %.32, align 1
+  %.36 = call i32 @events.is_sooner(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.19, ptr %1)
+  switch i32 %.36, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.endif.endif:                                   ; preds = %B0, %B0
+  %.46 = load i8, ptr %.32, align 1
+  %.49 = icmp ne i8 %.46, 0
+  %.68 = zext i1 %.49 to i64
+  %.69 = add nsw i64 %arg.first, %.68
+  %.70 = add nsw i64 %arg.first, 2
+  %.82 = getelementptr i8, ptr %1, i64 72
+  %.91 = mul nsw i64 %.70, 24
+  %.94 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.91
+  store i8 0, ptr %.96, align 1
+  %.100 = call i32 @events.is_sooner(ptr nonnull %.96, ptr nonnull %excinfo.2, ptr %.82, ptr %.94)
+  switch i32 %.100, label %B0.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.endif.endif.endif.if.if, %B0.endif.endif.endif.endif.endif.endif, %B0.endif.endif.endif.if.if, %B0.endif.if.if
+  %common.ret.op = phi i32 [ %.36, %B0.endif.if.if ], [ %.100, %B0.endif.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif.endif.endif ], [ %.160, %B0.endif.endif.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif.if.if:                                   ; preds = %B0
+  %.44 = icmp sgt i32 %.36, 0
+  %.37 = load ptr, ptr %excinfo.1, align 8
+  %.45 = select i1 %.44, ptr %.37, ptr undef
+  store ptr %.45, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif, %B0.endif.endif
+  %.110 = load i8, ptr %.96, align 1
+  %.113 = icmp ne i8 %.110, 0
+  %.130 = zext i1 %.113 to i64
+  %.131 = add nsw i64 %.70, %.130
+  %.140 = mul nsw i64 %.131, 24
+  %.143 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.140
+  %.151 = mul nsw i64 %.69, 24
+  %.154 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.151
+  store i8 0, ptr %.156, align 1
+  %.160 = call i32 @events.is_sooner(ptr nonnull %.156, ptr nonnull %excinfo.3, ptr %.143, ptr %.154)
+  switch i32 %.160, label %B0.endif.endif.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif.endif.endif
+  ], !prof !0
+
+B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif
+  %.108 = icmp sgt i32 %.100, 0
+  %.101 = load ptr, ptr %excinfo.2, align 8
+  %.109 = select i1 %.108, ptr %.101, ptr undef
+  store ptr %.109, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif.endif.endif:           ; preds = %B0.endif.endif.endif.endif, %B0.endif.endif.endif.endif
+  %.170 = load i8, ptr %.156, align 1
+  %.173.not = icmp eq i8 %.170, 0
+  %.192 = select i1 %.173.not, i64 %.69, i64 %.131
+  store i64 %.192, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif.endif.if.if:           ; preds = %B0.endif.endif.endif.endif
+  %.168 = icmp sgt i32 %.160, 0
+  %.161 = load ptr, ptr %excinfo.3, align 8
+  %.169 = select i1 %.168, ptr %.161, ptr undef
+  store ptr %.169, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @events.is_sooner(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.one, ptr %arg.two) #3 {
+B0:
+  %.8 = load i64, ptr %arg.one, align 8
+  %.9 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
+  %.11 = load i64, ptr %.9, align 8
+  %.14 = load i64, ptr %arg.two, align 8
+  %.15 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
+  %.17 = load i64, ptr %.15, align 8
+  %.18 = sext i64 %.8 to i128
+  %.19 = shl nsw i128 %.18, 64
+  %.20 = zext i64 %.11 to i128
+  %.21 = or disjoint i128 %.19, %.20
+  %.22 = sext i64 %.14 to i128
+  %.23 = shl nsw i128 %.22, 64
+  %.24 = zext i64 %.17 to i128
+  %.25 = or disjoint i128 %.23, %.24
+  %.26 = icmp slt i128 %.21, %.25
+  %.27 = zext i1 %.26 to i8
+  store i8 %.27, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @dispatch.start_kept(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #4 {
+B0:
+  %.15 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.147 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.188 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.281 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.309 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.335 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 148
+  %.12 = load i32, ptr %.10, align 4
+  %.14 = sext i32 %.12 to i64
+  store i64 0, ptr %.15, align 8
+  %.19 = call i32 @dispatch.next_keeper(ptr nonnull %.15, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.group, i64 %.14)
+  %.29 = load i64, ptr %.15, align 8
+  switch i32 %.19, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B288.endif.endif.if.if, %B288.endif.if.if, %B288.if.if, %B252.if.if, %B102.endif.if.if, %B0.if.if, %B458, %B98
+  %common.ret.op = phi i32 [ 0, %B98 ], [ 0, %B458 ], [ %.19, %B0.if.if ], [ %.151, %B102.endif.if.if ], [ %.192, %B252.if.if ], [ %.287, %B288.if.if ], [ %.313, %B288.endif.if.if ], [ %.339, %B288.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B98:                                              ; preds = %B0.endif
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B102:                                             ; preds = %B0.endif
+  %.59 = getelementptr i8, ptr %arg.run, i64 448
+  %.61 = load i64, ptr %.59, align 8, !invariant.load !1
+  %.62 = inttoptr i64 %.61 to ptr
+  %.85 = mul nsw i64 %.29, 96
+  %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
+  %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
+  %.96 = load i32, ptr %.94, align 4
+  %.105 = getelementptr i8, ptr %arg.run, i64 520
+  %.107 = load i64, ptr %.105, align 8, !invariant.load !1
+  %.108 = inttoptr i64 %.107 to ptr
+  %.125 = sext i32 %.96 to i64
+  %.132 = mul nsw i64 %.125, 104
+  %.135 = getelementptr inbounds i8, ptr %.108, i64 %.132
+  %.137 = getelementptr inbounds nuw i8, ptr %.135, i64 32
+  %.139 = load i32, ptr %.137, align 4
+  store i32 %.139, ptr %.10, align 4
+  store i8 0, ptr %.147, align 1
+  %.151 = call i32 @people.on_shift(ptr nonnull %.147, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.88)
+  %.152 = load ptr, ptr %excinfo.2, align 8
+  %.159 = icmp sgt i32 %.151, 0
+  %.160 = select i1 %.159, ptr %.152, ptr undef
+  %.161 = load i8, ptr %.147, align 1
+  %.164 = icmp eq i8 %.161, 0
+  br i1 %.164, label %B102.endif.thread, label %B102.endif
+
+B252:                                             ; preds = %B102.endif, %B102.endif
+  store ptr null, ptr %.188, align 8
+  %.192 = call i32 @work.start(ptr nonnull %.188, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.125, i64 %.29)
+  switch i32 %.192, label %B252.if.if [
+    i32 -2, label %B458
+    i32 0, label %B458
+  ], !prof !0
+
+B288:                                             ; preds = %B102.endif.thread, %B102.endif.thread
+  %.261 = getelementptr inbounds nuw i8, ptr %.135, i64 44
+  %.263 = load i32, ptr %.261, align 4
+  %.268 = load i32, ptr %.88, align 4
+  %.270 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.272 = load i64, ptr %.270, align 8
+  %.274 = getelementptr inbounds nuw i8, ptr %.88, i64 24
+  %.276 = load i64, ptr %.274, align 8
+  store i64 0, ptr %.281, align 8
+  %.287 = call i32 @ol_max.impl.4(ptr nonnull %.281, ptr nonnull %excinfo.4, i64 %.272, i64 %.276)
+  switch i32 %.287, label %B288.if.if [
+    i32 -2, label %B288.endif
+    i32 0, label %B288.endif
+  ], !prof !0
+
+B458:                                             ; preds = %B288.endif.endif, %B288.endif.endif, %B252, %B252
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.45 = icmp eq i64 %.29, -1
+  br i1 %.45, label %B98, label %B102
+
+B0.if.if:                                         ; preds = %B0
+  %.27 = icmp sgt i32 %.19, 0
+  %.20 = load ptr, ptr %excinfo.1, align 8
+  %.28 = select i1 %.27, ptr %.20, ptr undef
+  store ptr %.28, ptr %excinfo, align 8
+  br label %common.ret
+
+B102.endif:                                       ; preds = %B102
+  switch i32 %.151, label %B102.endif.if.if [
+    i32 -2, label %B252
+    i32 0, label %B252
+  ], !prof !0
+
+B102.endif.thread:                                ; preds = %B102
+  switch i32 %.151, label %B102.endif.if.if [
+    i32 -2, label %B288
+    i32 0, label %B288
+  ], !prof !0
+
+B102.endif.if.if:                                 ; preds = %B102.endif.thread, %B102.endif
+  store ptr %.160, ptr %excinfo, align 8
+  br label %common.ret
+
+B252.if.if:                                       ; preds = %B252
+  %.200 = icmp sgt i32 %.192, 0
+  %.193 = load ptr, ptr %excinfo.3, align 8
+  %.201 = select i1 %.200, ptr %.193, ptr undef
+  store ptr %.201, ptr %excinfo, align 8
+  br label %common.ret
+
+B288.endif:                                       ; preds = %B288, %B288
+  %.297 = load i64, ptr %.281, align 8
+  %.308 = sext i32 %.268 to i64
+  store i64 0, ptr %.309, align 8
+  %.313 = call i32 @hours.next_open(ptr nonnull %.309, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.308, i64 %.297)
+  switch i32 %.313, label %B288.endif.if.if [
+    i32 -2, label %B288.endif.endif
+    i32 0, label %B288.endif.endif
+  ], !prof !0
+
+B288.if.if:                                       ; preds = %B288
+  %.295 = icmp sgt i32 %.287, 0
+  %.288 = load ptr, ptr %excinfo.4, align 8
+  %.296 = select i1 %.295, ptr %.288, ptr undef
+  store ptr %.296, ptr %excinfo, align 8
+  br label %common.ret
+
+B288.endif.endif:                                 ; preds = %B288.endif, %B288.endif
+  %.323 = load i64, ptr %.309, align 8
+  %.334 = sext i32 %.263 to i64
+  store ptr null, ptr %.335, align 8
+  %.339 = call i32 @dispatch.wake(ptr nonnull %.335, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.334, i64 %.323)
+  switch i32 %.339, label %B288.endif.endif.if.if [
+    i32 -2, label %B458
+    i32 0, label %B458
+  ], !prof !0
+
+B288.endif.if.if:                                 ; preds = %B288.endif
+  %.321 = icmp sgt i32 %.313, 0
+  %.314 = load ptr, ptr %excinfo.5, align 8
+  %.322 = select i1 %.321, ptr %.314, ptr undef
+  store ptr %.322, ptr %excinfo, align 8
+  br label %common.ret
+
+B288.endif.endif.if.if:                           ; preds = %B288.endif.endif
+  %.347 = icmp sgt i32 %.339, 0
+  %.340 = load ptr, ptr %excinfo.6, align 8
+  %.348 = select i1 %.347, ptr %.340, ptr undef
+  store ptr %.348, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @dispatch.next_keeper(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group, i64 %arg.done) #3 {
+B0.endif:
+  %.19 = load i32, ptr %arg.group, align 4
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
+  %.22 = load i32, ptr %.20, align 4
+  %.59 = sub i32 %.22, %.19
+  %.104186.not = icmp slt i32 %.59, 1
+  br i1 %.104186.not, label %B546, label %B76.endif.lr.ph
+
+B76.endif.lr.ph:                                  ; preds = %B0.endif
+  %.159 = getelementptr i8, ptr %arg.run, i64 256
+  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
+  %.162 = inttoptr i64 %.161 to ptr
+  %.196 = getelementptr i8, ptr %arg.run, i64 408
+  %.198 = load i64, ptr %.196, align 8, !invariant.load !1
+  %.199 = inttoptr i64 %.198 to ptr
+  %.362 = getelementptr i8, ptr %arg.run, i64 208
+  %.404 = getelementptr i8, ptr %arg.run, i64 448
+  %.457 = getelementptr i8, ptr %arg.run, i64 520
+  br label %B76.endif
+
+B74.loopexit:                                     ; preds = %B76.endif, %B542
+  %lowest.2.1.lcssa = phi i64 [ %lowest.3.0189, %B76.endif ], [ %lowest.4.2, %B542 ]
+  %best.2.1.lcssa = phi i64 [ %best.3.0190, %B76.endif ], [ %best.4.2, %B542 ]
+  %.104 = icmp sgt i32 %.103180188, 1
+  br i1 %.104, label %B76.endif, label %B546
+
+B216:                                             ; preds = %B216.lr.ph, %B542
+  %best.2.1176 = phi i64 [ %best.3.0190, %B216.lr.ph ], [ %best.4.2, %B542 ]
+  %lowest.2.1175 = phi i64 [ %lowest.3.0189, %B216.lr.ph ], [ %lowest.4.2, %B542 ]
+  %.310170174 = phi i32 [ %.268, %B216.lr.ph ], [ %.320, %B542 ]
+  %.317171173 = phi i32 [ %.228, %B216.lr.ph ], [ %.324, %B542 ]
+  %.320 = add nsw i32 %.310170174, -1
+  %.324 = add i32 %.317171173, 1
+  %.381 = sext i32 %.317171173 to i64
+  %.388 = shl nsw i64 %.381, 3
+  %.391 = getelementptr inbounds i8, ptr %.365, i64 %.388
+  %.395 = load i32, ptr %.391, align 4
+  %.424 = sext i32 %.395 to i64
+  %.431 = mul nsw i64 %.424, 96
+  %.434 = getelementptr inbounds i8, ptr %.407, i64 %.431
+  %.436 = getelementptr inbounds nuw i8, ptr %.434, i64 44
+  %.438 = load i32, ptr %.436, align 4
+  %.444.not = icmp eq i32 %.438, -1
+  br i1 %.444.not, label %B542, label %B344
+
+B344:                                             ; preds = %B216
+  %.443 = sext i32 %.438 to i64
+  %.459 = load i64, ptr %.457, align 8, !invariant.load !1
+  %.460 = inttoptr i64 %.459 to ptr
+  %.484 = mul nsw i64 %.443, 104
+  %.487 = getelementptr inbounds i8, ptr %.460, i64 %.484
+  %.489 = getelementptr inbounds nuw i8, ptr %.487, i64 32
+  %.491 = load i32, ptr %.489, align 4
+  %.493 = sext i32 %.491 to i64
+  %.494 = icmp slt i64 %arg.done, %.493
+  br i1 %.494, label %B404, label %B542
+
+B404:                                             ; preds = %B344
+  %.501 = icmp eq i64 %best.2.1176, -1
+  %.553 = icmp sgt i64 %lowest.2.1175, %.493
+  %or.cond = select i1 %.501, i1 true, i1 %.553
+  %spec.select = select i1 %or.cond, i64 %.493, i64 %lowest.2.1175
+  %spec.select168 = select i1 %or.cond, i64 %.424, i64 %best.2.1176
+  br label %B542
+
+B542:                                             ; preds = %B404, %B344, %B216
+  %lowest.4.2 = phi i64 [ %lowest.2.1175, %B216 ], [ %spec.select, %B404 ], [ %lowest.2.1175, %B344 ]
+  %best.4.2 = phi i64 [ %best.2.1176, %B216 ], [ %spec.select168, %B404 ], [ %best.2.1176, %B344 ]
+  %.311 = icmp samesign ugt i32 %.310170174, 1
+  br i1 %.311, label %B216, label %B74.loopexit
+
+B546:                                             ; preds = %B74.loopexit, %B0.endif
+  %best.3.0.lcssa = phi i64 [ -1, %B0.endif ], [ %best.2.1.lcssa, %B74.loopexit ]
+  store i64 %best.3.0.lcssa, ptr %retptr, align 8
+  ret i32 0
+
+B76.endif:                                        ; preds = %B74.loopexit, %B76.endif.lr.ph
+  %best.3.0190 = phi i64 [ -1, %B76.endif.lr.ph ], [ %best.2.1.lcssa, %B74.loopexit ]
+  %lowest.3.0189 = phi i64 [ 0, %B76.endif.lr.ph ], [ %lowest.2.1.lcssa, %B74.loopexit ]
+  %.103180188 = phi i32 [ %.59, %B76.endif.lr.ph ], [ %.113, %B74.loopexit ]
+  %.110181187 = phi i32 [ %.19, %B76.endif.lr.ph ], [ %.117, %B74.loopexit ]
+  %.113 = add nsw i32 %.103180188, -1
+  %.117 = add i32 %.110181187, 1
+  %.178 = sext i32 %.110181187 to i64
+  %.185 = shl nsw i64 %.178, 3
+  %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
+  %.190 = load i64, ptr %.188, align 8
+  %.221 = mul nsw i64 %.190, 88
+  %.224 = getelementptr inbounds i8, ptr %.199, i64 %.221
+  %.226 = getelementptr inbounds nuw i8, ptr %.224, i64 28
+  %.228 = load i32, ptr %.226, align 4
+  %.229 = getelementptr inbounds nuw i8, ptr %.224, i64 32
+  %.231 = load i32, ptr %.229, align 4
+  %.268 = sub i32 %.231, %.228
+  %.311172.not = icmp slt i32 %.268, 1
+  br i1 %.311172.not, label %B74.loopexit, label %B216.lr.ph
+
+B216.lr.ph:                                       ; preds = %B76.endif
+  %.364 = load i64, ptr %.362, align 8, !invariant.load !1
+  %.365 = inttoptr i64 %.364 to ptr
+  %.406 = load i64, ptr %.404, align 8, !invariant.load !1
+  %.407 = inttoptr i64 %.406 to ptr
+  br label %B216
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.start(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
+B0:
+  %.198 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.259 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.294 = alloca ptr, align 8
+  store ptr null, ptr %.294, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.336 = alloca ptr, align 8
+  store ptr null, ptr %.336, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.373 = alloca ptr, align 8
+  store ptr null, ptr %.373, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.496 = alloca double, align 8
+  store double 0.000000e+00, ptr %.496, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.534 = alloca i64, align 8
+  store i64 0, ptr %.534, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.573 = alloca ptr, align 8
+  store ptr null, ptr %.573, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 520
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.54 = getelementptr i8, ptr %arg.run, i64 448
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.80 = mul nsw i64 %arg.number, 96
+  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
+  %.91 = load i8, ptr @switch.case_workers, align 1
+  %.92.not = icmp eq i8 %.91, 0
+  br i1 %.92.not, label %B302, label %B116
+
+B116:                                             ; preds = %B0
+  %.95 = getelementptr inbounds nuw i8, ptr %.83, i64 44
+  %.97 = load i32, ptr %.95, align 4
+  %.99.not = icmp eq i32 %.97, -1
+  br i1 %.99.not, label %B302, label %B148
+
+B148:                                             ; preds = %B116
+  store i32 -1, ptr %.95, align 4
+  %.111 = getelementptr i8, ptr %arg.run, i64 440
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.114 = inttoptr i64 %.113 to ptr
+  %.135 = getelementptr i8, ptr %arg.run, i64 408
+  %.137 = load i64, ptr %.135, align 8, !invariant.load !1
+  %.138 = inttoptr i64 %.137 to ptr
+  %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.157 = load i32, ptr %.155, align 4
+  %.158 = sext i32 %.157 to i64
+  %.165 = mul nsw i64 %.158, 88
+  %.168 = getelementptr inbounds i8, ptr %.138, i64 %.165
+  %.170 = getelementptr inbounds nuw i8, ptr %.168, i64 20
+  %.172 = load i32, ptr %.170, align 4
+  %.173 = sext i32 %.172 to i64
+  %.180 = mul nsw i64 %.173, 40
+  %.183 = getelementptr inbounds i8, ptr %.114, i64 %.180
+  %.185 = getelementptr inbounds nuw i8, ptr %.183, i64 20
+  %.187 = load i32, ptr %.185, align 4
+  %.189 = add i32 %.187, -1
+  store i32 %.189, ptr %.185, align 4
+  br label %B334
+
+B302:                                             ; preds = %B116, %B0
+  store ptr null, ptr %.198, align 8
+  %.202 = call i32 @lanes.leave_lane(ptr nonnull %.198, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.202, label %B302.if.if [
+    i32 -2, label %B334
+    i32 0, label %B334
+  ], !prof !0
+
+B334:                                             ; preds = %B302, %B302, %B148
+  %.226 = getelementptr inbounds nuw i8, ptr %.47, i64 60
+  %.228 = load i32, ptr %.226, align 4
+  %.230 = add i32 %.228, 1
+  store i32 %.230, ptr %.226, align 4
+  %.238 = trunc i64 %arg.number to i32
+  %.239 = getelementptr inbounds nuw i8, ptr %.47, i64 68
+  store i32 %.238, ptr %.239, align 4
+  %.244 = trunc i64 %arg.slot to i32
+  %.245 = getelementptr inbounds nuw i8, ptr %.83, i64 40
+  store i32 %.244, ptr %.245, align 4
+  %.249 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.251 = load i64, ptr %.249, align 8
+  %.256 = load i32, ptr %.83, align 4
+  %.258 = sext i32 %.256 to i64
+  store i64 0, ptr %.259, align 8
+  %.263 = call i32 @hours.worked(ptr nonnull %.259, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.258)
+  switch i32 %.263, label %B334.if.if [
+    i32 -2, label %B334.endif
+    i32 0, label %B334.endif
+  ], !prof !0
+
+B530:                                             ; preds = %B334.endif.endif
+  store ptr null, ptr %.336, align 8
+  %.340 = call i32 @journal.note(ptr nonnull %.336, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 10, i64 %arg.slot, i64 %arg.number, i64 -1, i64 %.370)
+  switch i32 %.340, label %B530.if.if [
+    i32 -2, label %B724
+    i32 0, label %B724
+  ], !prof !0
+
+B628:                                             ; preds = %B334.endif.endif
+  store ptr null, ptr %.373, align 8
+  %.377 = call i32 @journal.note(ptr nonnull %.373, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 8, i64 %arg.slot, i64 %arg.number, i64 -1, i64 %.370)
+  switch i32 %.377, label %B628.if.if [
+    i32 -2, label %B724
+    i32 0, label %B724
+  ], !prof !0
+
+B724:                                             ; preds = %B628, %B628, %B530, %B530
+  %.403 = getelementptr i8, ptr %arg.run, i64 296
+  %.405 = load i64, ptr %.403, align 8, !invariant.load !1
+  %.406 = inttoptr i64 %.405 to ptr
+  %.423 = getelementptr inbounds nuw i8, ptr %.83, i64 4
+  %.425 = load i32, ptr %.423, align 4
+  %.431 = getelementptr i8, ptr %arg.run, i64 192
+  %.433 = load i64, ptr %.431, align 8, !invariant.load !1
+  %.434 = inttoptr i64 %.433 to ptr
+  %.451 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.453 = load i32, ptr %.451, align 4
+  %.454 = sext i32 %.453 to i64
+  %.461 = mul nsw i64 %.454, 104
+  %.464 = getelementptr inbounds i8, ptr %.434, i64 %.461
+  %.466 = getelementptr inbounds nuw i8, ptr %.464, i64 20
+  %.468 = load i32, ptr %.466, align 4
+  %.469 = sext i32 %.425 to i64
+  %.470 = sext i32 %.468 to i64
+  %.471 = add nsw i64 %.470, %.469
+  %.478 = shl nsw i64 %.471, 3
+  %.481 = getelementptr inbounds i8, ptr %.406, i64 %.478
+  %.483 = load double, ptr %.481, align 8
+  %.485 = getelementptr inbounds nuw i8, ptr %.47, i64 8
+  %.487 = load i64, ptr %.485, align 8
+  %.488 = sitofp i64 %.487 to double
+  %.492 = fdiv double %.488, %.483
+  %.493 = fadd double %.492, 5.000000e-01
+  store double 0.000000e+00, ptr %.496, align 8
+  %.502 = call i32 @ol_min.impl(ptr nonnull %.496, ptr nonnull %excinfo.6, double %.493, double 0x43D0000000000000)
+  switch i32 %.502, label %B724.endif.if.if [
+    i32 -2, label %B724.endif.endif
+    i32 0, label %B724.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B724.endif.endif.endif.if.if, %B724.endif.endif.endif.endif, %B724.endif.endif.if.if, %B724.endif.if.if, %B628.if.if, %B530.if.if, %B334.endif.if.if, %B334.if.if, %B302.if.if
+  %common.ret.op = phi i32 [ %.202, %B302.if.if ], [ %.263, %B334.if.if ], [ %.298, %B334.endif.if.if ], [ %.340, %B530.if.if ], [ %.377, %B628.if.if ], [ %.502, %B724.endif.if.if ], [ %.538, %B724.endif.endif.if.if ], [ 0, %B724.endif.endif.endif.endif ], [ %.577, %B724.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B302.if.if:                                       ; preds = %B302
+  %.210 = icmp sgt i32 %.202, 0
+  %.203 = load ptr, ptr %excinfo.1, align 8
+  %.211 = select i1 %.210, ptr %.203, ptr undef
+  store ptr %.211, ptr %excinfo, align 8
+  br label %common.ret
+
+B334.endif:                                       ; preds = %B334, %B334
+  %.273 = load i64, ptr %.259, align 8
+  %.284 = getelementptr inbounds nuw i8, ptr %.83, i64 48
+  store i64 %.251, ptr %.284, align 8
+  %.288 = getelementptr inbounds nuw i8, ptr %.83, i64 56
+  store i64 %.273, ptr %.288, align 8
+  store ptr null, ptr %.294, align 8
+  %.298 = call i32 @work.count_idle(ptr nonnull %.294, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.83, i64 -1)
+  switch i32 %.298, label %B334.endif.if.if [
+    i32 -2, label %B334.endif.endif
+    i32 0, label %B334.endif.endif
+  ], !prof !0
+
+B334.if.if:                                       ; preds = %B334
+  %.271 = icmp sgt i32 %.263, 0
+  %.264 = load ptr, ptr %excinfo.2, align 8
+  %.272 = select i1 %.271, ptr %.264, ptr undef
+  store ptr %.272, ptr %excinfo, align 8
+  br label %common.ret
+
+B334.endif.endif:                                 ; preds = %B334.endif, %B334.endif
+  %.319 = getelementptr inbounds nuw i8, ptr %.47, i64 24
+  %.321 = load i64, ptr %.319, align 8
+  %.322.not = icmp eq i64 %.321, 0
+  %.363 = icmp ne i64 %arg.number, -1
+  tail call void @llvm.assume(i1 %.363)
+  %.368 = getelementptr inbounds nuw i8, ptr %.47, i64 8
+  %.370 = load i64, ptr %.368, align 8
+  br i1 %.322.not, label %B628, label %B530
+
+B334.endif.if.if:                                 ; preds = %B334.endif
+  %.306 = icmp sgt i32 %.298, 0
+  %.299 = load ptr, ptr %excinfo.3, align 8
+  %.307 = select i1 %.306, ptr %.299, ptr undef
+  store ptr %.307, ptr %excinfo, align 8
+  br label %common.ret
+
+B530.if.if:                                       ; preds = %B530
+  %.348 = icmp sgt i32 %.340, 0
+  %.341 = load ptr, ptr %excinfo.4, align 8
+  %.349 = select i1 %.348, ptr %.341, ptr undef
+  store ptr %.349, ptr %excinfo, align 8
+  br label %common.ret
+
+B628.if.if:                                       ; preds = %B628
+  %.385 = icmp sgt i32 %.377, 0
+  %.378 = load ptr, ptr %excinfo.5, align 8
+  %.386 = select i1 %.385, ptr %.378, ptr undef
+  store ptr %.386, ptr %excinfo, align 8
+  br label %common.ret
+
+B724.endif.endif:                                 ; preds = %B724, %B724
+  %.512 = load double, ptr %.496, align 8
+  %.522 = tail call double @llvm.floor.f64(double %.512)
+  %.523 = fptosi double %.522 to i64
+  %.529 = load i32, ptr %.83, align 4
+  %.533 = sext i32 %.529 to i64
+  store i64 0, ptr %.534, align 8
+  %.538 = call i32 @hours.finish(ptr nonnull %.534, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %.533, i64 %.523)
+  switch i32 %.538, label %B724.endif.endif.if.if [
+    i32 -2, label %B724.endif.endif.endif
+    i32 0, label %B724.endif.endif.endif
+  ], !prof !0
+
+B724.endif.if.if:                                 ; preds = %B724
+  %.510 = icmp sgt i32 %.502, 0
+  %.503 = load ptr, ptr %excinfo.6, align 8
+  %.511 = select i1 %.510, ptr %.503, ptr undef
+  store ptr %.511, ptr %excinfo, align 8
+  br label %common.ret
+
+B724.endif.endif.endif:                           ; preds = %B724.endif.endif, %B724.endif.endif
+  %.548 = load i64, ptr %.534, align 8
+  %.559 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.561 = load i32, ptr %.559, align 4
+  %.562 = sext i32 %.561 to i64
+  %.563 = add nsw i64 %.562, 1099511627776
+  %.567 = load i32, ptr %.226, align 4
+  %.572 = sext i32 %.567 to i64
+  store ptr null, ptr %.573, align 8
+  %.577 = call i32 @events.schedule(ptr nonnull %.573, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %.548, i64 %.563, i64 %arg.slot, i64 %.572)
+  switch i32 %.577, label %B724.endif.endif.endif.if.if [
+    i32 -2, label %B724.endif.endif.endif.endif
+    i32 0, label %B724.endif.endif.endif.endif
+  ], !prof !0
+
+B724.endif.endif.if.if:                           ; preds = %B724.endif.endif
+  %.546 = icmp sgt i32 %.538, 0
+  %.539 = load ptr, ptr %excinfo.7, align 8
+  %.547 = select i1 %.546, ptr %.539, ptr undef
+  store ptr %.547, ptr %excinfo, align 8
+  br label %common.ret
+
+B724.endif.endif.endif.endif:                     ; preds = %B724.endif.endif.endif, %B724.endif.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B724.endif.endif.endif.if.if:                     ; preds = %B724.endif.endif.endif
+  %.585 = icmp sgt i32 %.577, 0
+  %.578 = load ptr, ptr %excinfo.8, align 8
+  %.586 = select i1 %.585, ptr %.578, ptr undef
+  store ptr %.586, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @lanes.leave_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.157 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.197 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.255 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 520
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
+  %.52 = load i32, ptr %.50, align 4
+  %.58 = getelementptr i8, ptr %arg.run, i64 408
+  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
+  %.61 = inttoptr i64 %.60 to ptr
+  %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.80 = load i32, ptr %.78, align 4
+  %.81 = sext i32 %.80 to i64
+  %.88 = mul nsw i64 %.81, 88
+  %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
+  %.104 = getelementptr i8, ptr %arg.run, i64 536
+  %.106 = load i64, ptr %.104, align 8, !invariant.load !1
+  %.107 = inttoptr i64 %.106 to ptr
+  %.124 = sext i32 %.52 to i64
+  %.131 = mul nsw i64 %.124, 36
+  %.134 = getelementptr inbounds i8, ptr %.107, i64 %.131
+  %.139 = load i8, ptr @switch.shortest_first, align 1
+  %.140.not = icmp eq i8 %.139, 0
+  br i1 %.140.not, label %B270, label %B182
+
+B182:                                             ; preds = %B0
+  %.145 = load i32, ptr %.91, align 4
+  %.147 = icmp eq i32 %.145, 3
+  br i1 %.147, label %B214, label %B270
+
+B214:                                             ; preds = %B182
+  %.151 = getelementptr inbounds nuw i8, ptr %.134, i64 20
+  %.153 = load i32, ptr %.151, align 4
+  %.155 = sext i32 %.153 to i64
+  store i64 0, ptr %.157, align 8
+  %.161 = call i32 @lanes.cut(ptr nonnull %.157, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.155, i64 %arg.slot)
+  switch i32 %.161, label %B214.if.if [
+    i32 -2, label %B214.endif
+    i32 0, label %B214.endif
+  ], !prof !0
+
+B270:                                             ; preds = %B182, %B0
+  store ptr null, ptr %.197, align 8
+  %.201 = call i32 @lanes.unlink(ptr nonnull %.197, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.134, ptr nonnull %.44)
+  switch i32 %.201, label %B270.if.if [
+    i32 -2, label %B304
+    i32 0, label %B304
+  ], !prof !0
+
+B304:                                             ; preds = %B214.endif, %B270, %B270
+  store i32 -1, ptr %.50, align 4
+  %.230 = getelementptr inbounds nuw i8, ptr %.91, i64 56
+  %.232 = load i32, ptr %.230, align 4
+  %.234 = add i32 %.232, -1
+  store i32 %.234, ptr %.230, align 4
+  %.243 = getelementptr inbounds nuw i8, ptr %.134, i64 20
+  %.245 = load i32, ptr %.243, align 4
+  %.249 = icmp eq i32 %.245, -1
+  br i1 %.249, label %B392, label %B428
+
+B392:                                             ; preds = %B304
+  store ptr null, ptr %.255, align 8
+  %.259 = call i32 @lanes.close_lane(ptr nonnull %.255, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.124)
+  switch i32 %.259, label %B392.if.if [
+    i32 -2, label %B392.endif
+    i32 0, label %B392.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B392.if.if, %B392.endif, %B270.if.if, %B214.if.if, %B428
+  %common.ret.op = phi i32 [ 0, %B428 ], [ %.161, %B214.if.if ], [ %.201, %B270.if.if ], [ 0, %B392.endif ], [ %.259, %B392.if.if ]
+  ret i32 %common.ret.op
+
+B428:                                             ; preds = %B304
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B214.endif:                                       ; preds = %B214, %B214
+  %.171 = load i64, ptr %.157, align 8
+  %.186 = trunc i64 %.171 to i32
+  store i32 %.186, ptr %.151, align 4
+  br label %B304
+
+B214.if.if:                                       ; preds = %B214
+  %.169 = icmp sgt i32 %.161, 0
+  %.162 = load ptr, ptr %excinfo.1, align 8
+  %.170 = select i1 %.169, ptr %.162, ptr undef
+  store ptr %.170, ptr %excinfo, align 8
+  br label %common.ret
+
+B270.if.if:                                       ; preds = %B270
+  %.209 = icmp sgt i32 %.201, 0
+  %.202 = load ptr, ptr %excinfo.2, align 8
+  %.210 = select i1 %.209, ptr %.202, ptr undef
+  store ptr %.210, ptr %excinfo, align 8
+  br label %common.ret
+
+B392.endif:                                       ; preds = %B392, %B392
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B392.if.if:                                       ; preds = %B392
+  %.267 = icmp sgt i32 %.259, 0
+  %.260 = load ptr, ptr %excinfo.3, align 8
+  %.268 = select i1 %.267, ptr %.260, ptr undef
+  store ptr %.268, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @lanes.cut(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.root, i64 %arg.slot) #4 {
+B0:
+  %.59 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.313 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 520
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 92
+  %.56 = load i32, ptr %.54, align 4
+  %.58 = sext i32 %.56 to i64
+  store i64 0, ptr %.59, align 8
+  %.63 = call i32 @lanes.merge_children(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.58)
+  %.73 = load i64, ptr %.59, align 8
+  switch i32 %.63, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B452.if.if, %B452.endif, %B0.if.if, %B128
+  %common.ret.op = phi i32 [ 0, %B128 ], [ %.63, %B0.if.if ], [ 0, %B452.endif ], [ %.317, %B452.if.if ]
+  ret i32 %common.ret.op
+
+B128:                                             ; preds = %B0.endif
+  store i64 %.73, ptr %retptr, align 8
+  br label %common.ret
+
+B132:                                             ; preds = %B0.endif
+  %.130 = getelementptr inbounds nuw i8, ptr %.47, i64 84
+  %.132 = load i32, ptr %.130, align 4
+  %.133 = sext i32 %.132 to i64
+  %.140 = mul nsw i64 %.133, 104
+  %.143 = getelementptr inbounds i8, ptr %.21, i64 %.140
+  %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 92
+  %.147 = load i32, ptr %.145, align 4
+  %.149 = sext i32 %.147 to i64
+  %.150 = icmp eq i64 %arg.slot, %.149
+  %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 88
+  %.157 = load i32, ptr %.155, align 4
+  br i1 %.150, label %B202, label %B276
+
+B202:                                             ; preds = %B132
+  store i32 %.157, ptr %.145, align 4
+  br label %B348
+
+B276:                                             ; preds = %B132
+  %.246 = getelementptr inbounds nuw i8, ptr %.143, i64 88
+  store i32 %.157, ptr %.246, align 4
+  br label %B348
+
+B348:                                             ; preds = %B276, %B202
+  %.255.not = icmp eq i32 %.157, -1
+  br i1 %.255.not, label %B452, label %B380
+
+B380:                                             ; preds = %B348
+  %.254 = sext i32 %.157 to i64
+  %.298 = mul nsw i64 %.254, 104
+  %.301 = getelementptr inbounds i8, ptr %.21, i64 %.298
+  %.303 = getelementptr inbounds nuw i8, ptr %.301, i64 84
+  store i32 %.132, ptr %.303, align 4
+  br label %B452
+
+B452:                                             ; preds = %B380, %B348
+  store i64 0, ptr %.313, align 8
+  %.317 = call i32 @lanes.merge(ptr nonnull %.313, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.root, i64 %.73)
+  switch i32 %.317, label %B452.if.if [
+    i32 -2, label %B452.endif
+    i32 0, label %B452.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.90 = icmp eq i64 %arg.slot, %arg.root
+  br i1 %.90, label %B128, label %B132
+
+B0.if.if:                                         ; preds = %B0
+  %.71 = icmp sgt i32 %.63, 0
+  %.64 = load ptr, ptr %excinfo.1, align 8
+  %.72 = select i1 %.71, ptr %.64, ptr undef
+  store ptr %.72, ptr %excinfo, align 8
+  br label %common.ret
+
+B452.endif:                                       ; preds = %B452, %B452
+  %.327 = load i64, ptr %.313, align 8
+  store i64 %.327, ptr %retptr, align 8
+  br label %common.ret
+
+B452.if.if:                                       ; preds = %B452
+  %.325 = icmp sgt i32 %.317, 0
+  %.318 = load ptr, ptr %excinfo.2, align 8
+  %.326 = select i1 %.325, ptr %.318, ptr undef
+  store ptr %.326, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @lanes.merge_children(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.first) #4 {
+B0:
+  %.296 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.522 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.17.not = icmp eq i64 %arg.first, -1
+  br i1 %.17.not, label %B836, label %B68.preheader
+
+B68.preheader:                                    ; preds = %B0
+  %.29 = getelementptr i8, ptr %arg.run, i64 520
+  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
+  %.32 = inttoptr i64 %.31 to ptr
+  br label %B68
+
+B68:                                              ; preds = %B458.endif, %B68.preheader
+  %first.2.0 = phi i64 [ %"$phi206.0.2.1103", %B458.endif ], [ %arg.first, %B68.preheader ]
+  %pairs.3.0 = phi i64 [ %.310, %B458.endif ], [ -1, %B68.preheader ]
+  %.55 = mul nsw i64 %first.2.0, 104
+  %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
+  %.60 = getelementptr inbounds nuw i8, ptr %.58, i64 88
+  %.62 = load i32, ptr %.60, align 4
+  %.67 = sext i32 %.62 to i64
+  %.68 = icmp eq i32 %.62, -1
+  br i1 %.68, label %B206.thread, label %B344
+
+B206.thread:                                      ; preds = %B68
+  %.161101 = getelementptr inbounds nuw i8, ptr %.58, i64 84
+  store i32 -1, ptr %.161101, align 4
+  br label %B458
+
+B344:                                             ; preds = %B68
+  %.106 = mul nsw i64 %.67, 104
+  %.109 = getelementptr inbounds i8, ptr %.32, i64 %.106
+  %.111 = getelementptr inbounds nuw i8, ptr %.109, i64 88
+  %.113 = load i32, ptr %.111, align 4
+  %.114 = sext i32 %.113 to i64
+  %.161 = getelementptr inbounds nuw i8, ptr %.58, i64 84
+  store i32 -1, ptr %.161, align 4
+  store i32 -1, ptr %.60, align 4
+  %.246 = getelementptr inbounds nuw i8, ptr %.109, i64 84
+  store i32 -1, ptr %.246, align 4
+  store i32 -1, ptr %.111, align 4
+  br label %B458
+
+B458:                                             ; preds = %B344, %B206.thread
+  %"$phi206.0.2.1103" = phi i64 [ -1, %B206.thread ], [ %.114, %B344 ]
+  store i64 0, ptr %.296, align 8
+  %.300 = call i32 @lanes.merge(ptr nonnull %.296, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %first.2.0, i64 %.67)
+  switch i32 %.300, label %B458.if.if [
+    i32 -2, label %B458.endif
+    i32 0, label %B458.endif
+  ], !prof !0
+
+B574:                                             ; preds = %B458.endif
+  %.395.not = icmp eq i64 %.310, -1
+  br i1 %.395.not, label %B836, label %B610
+
+B610:                                             ; preds = %B610.endif, %B574
+  %pairs.5.0 = phi i64 [ %.546, %B610.endif ], [ %.310, %B574 ]
+  %whole.2.0 = phi i64 [ %.536, %B610.endif ], [ -1, %B574 ]
+  %.430 = mul nsw i64 %pairs.5.0, 104
+  %.433 = getelementptr inbounds i8, ptr %.32, i64 %.430
+  %.435 = getelementptr inbounds nuw i8, ptr %.433, i64 88
+  %.437 = load i32, ptr %.435, align 4
+  %.475 = getelementptr inbounds nuw i8, ptr %.433, i64 84
+  store i32 -1, ptr %.475, align 4
+  store i32 -1, ptr %.435, align 4
+  store i64 0, ptr %.522, align 8
+  %.526 = call i32 @lanes.merge(ptr nonnull %.522, ptr nonnull %excinfo.2, ptr %arg.run, i64 %whole.2.0, i64 %pairs.5.0)
+  switch i32 %.526, label %B610.if [
+    i32 -2, label %B610.endif
+    i32 0, label %B610.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B610.if, %B458.if.if, %B836
+  %common.ret.op = phi i32 [ 0, %B836 ], [ %.300, %B458.if.if ], [ %.526, %B610.if ]
+  ret i32 %common.ret.op
+
+B836:                                             ; preds = %B610.endif, %B574, %B0
+  %whole.3.1 = phi i64 [ -1, %B0 ], [ -1, %B574 ], [ %.536, %B610.endif ]
+  store i64 %whole.3.1, ptr %retptr, align 8
+  br label %common.ret
+
+B458.endif:                                       ; preds = %B458, %B458
+  %.310 = load i64, ptr %.296, align 8
+  %.354 = mul nsw i64 %.310, 104
+  %.357 = getelementptr inbounds i8, ptr %.32, i64 %.354
+  %.360 = trunc i64 %pairs.3.0 to i32
+  %.361 = getelementptr inbounds nuw i8, ptr %.357, i64 88
+  store i32 %.360, ptr %.361, align 4
+  %.373.not = icmp eq i64 %"$phi206.0.2.1103", -1
+  br i1 %.373.not, label %B574, label %B68
+
+B458.if.if:                                       ; preds = %B458
+  %.308 = icmp sgt i32 %.300, 0
+  %.301 = load ptr, ptr %excinfo.1, align 8
+  %.309 = select i1 %.308, ptr %.301, ptr undef
+  store ptr %.309, ptr %excinfo, align 8
+  br label %common.ret
+
+B610.if:                                          ; preds = %B610
+  %.534 = icmp sgt i32 %.526, 0
+  %.527 = load ptr, ptr %excinfo.2, align 8
+  %.535 = select i1 %.534, ptr %.527, ptr undef
+  store ptr %.535, ptr %excinfo, align 8
+  br label %common.ret
+
+B610.endif:                                       ; preds = %B610, %B610
+  %.536 = load i64, ptr %.522, align 8
+  %.546 = sext i32 %.437 to i64
+  %.554.not = icmp eq i32 %.437, -1
+  br i1 %.554.not, label %B836, label %B610
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @lanes.merge(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.one, i64 %arg.two) #4 {
+B0:
+  %.128 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.14 = icmp eq i64 %arg.one, -1
+  br i1 %.14, label %B104, label %B54
+
+B54:                                              ; preds = %B0
+  %.17 = icmp eq i64 %arg.two, -1
+  br i1 %.17, label %B104, label %B106
+
+common.ret:                                       ; preds = %B106.endif.if.if, %B468, %B104
+  %common.ret.op = phi i32 [ 0, %B104 ], [ 0, %B468 ], [ %.132, %B106.endif.if.if ]
+  ret i32 %common.ret.op
+
+B104:                                             ; preds = %B54, %B0
+  %"$phi104.0.2.0" = phi i64 [ %arg.one, %B54 ], [ %arg.two, %B0 ]
+  store i64 %"$phi104.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B106:                                             ; preds = %B54
+  %.60 = getelementptr i8, ptr %arg.run, i64 520
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.86 = mul nsw i64 %arg.two, 104
+  %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
+  %.122 = mul nsw i64 %arg.one, 104
+  %.125 = getelementptr inbounds i8, ptr %.63, i64 %.122
+  store i8 0, ptr %.128, align 1
+  %.132 = call i32 @lanes.precedes(ptr nonnull %.128, ptr nonnull %excinfo.1, ptr %arg.run, i64 3, ptr %.89, ptr %.125)
+  %.142 = load i8, ptr %.128, align 1
+  %.145 = icmp eq i8 %.142, 0
+  %arg.one.arg.two = select i1 %.145, i64 %arg.one, i64 %arg.two
+  %arg.two.arg.one = select i1 %.145, i64 %arg.two, i64 %arg.one
+  switch i32 %.132, label %B106.endif.if.if [
+    i32 -2, label %B236
+    i32 0, label %B236
+  ], !prof !0
+
+B236:                                             ; preds = %B106, %B106
+  %.210 = mul nsw i64 %arg.one.arg.two, 104
+  %.213 = getelementptr inbounds i8, ptr %.63, i64 %.210
+  %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 92
+  %.217 = load i32, ptr %.215, align 4
+  %.252 = mul nsw i64 %arg.two.arg.one, 104
+  %.255 = getelementptr inbounds i8, ptr %.63, i64 %.252
+  %.258 = trunc i64 %arg.one.arg.two to i32
+  %.259 = getelementptr inbounds nuw i8, ptr %.255, i64 84
+  store i32 %.258, ptr %.259, align 4
+  %.299 = getelementptr inbounds nuw i8, ptr %.255, i64 88
+  store i32 %.217, ptr %.299, align 4
+  %.304.not = icmp eq i32 %.217, -1
+  br i1 %.304.not, label %B236.B468_crit_edge, label %B416
+
+B236.B468_crit_edge:                              ; preds = %B236
+  %.pre = trunc i64 %arg.two.arg.one to i32
+  br label %B468
+
+B416:                                             ; preds = %B236
+  %.303 = sext i32 %.217 to i64
+  %.338 = mul nsw i64 %.303, 104
+  %.341 = getelementptr inbounds i8, ptr %.63, i64 %.338
+  %.346 = trunc i64 %arg.two.arg.one to i32
+  %.347 = getelementptr inbounds nuw i8, ptr %.341, i64 84
+  store i32 %.346, ptr %.347, align 4
+  br label %B468
+
+B468:                                             ; preds = %B416, %B236.B468_crit_edge
+  %.390.pre-phi = phi i32 [ %.pre, %B236.B468_crit_edge ], [ %.346, %B416 ]
+  store i32 %.390.pre-phi, ptr %.215, align 4
+  %.433 = getelementptr inbounds nuw i8, ptr %.213, i64 84
+  store i32 -1, ptr %.433, align 4
+  %.475 = getelementptr inbounds nuw i8, ptr %.213, i64 88
+  store i32 -1, ptr %.475, align 4
+  store i64 %arg.one.arg.two, ptr %retptr, align 8
+  br label %common.ret
+
+B106.endif.if.if:                                 ; preds = %B106
+  %.140 = icmp sgt i32 %.132, 0
+  %.133 = load ptr, ptr %excinfo.1, align 8
+  %.141 = select i1 %.140, ptr %.133, ptr undef
+  store ptr %.141, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.precedes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
+B0:
+  switch i64 %arg.order, label %B208 [
+    i64 1, label %B26
+    i64 4, label %B112
+  ]
+
+B26:                                              ; preds = %B0
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.one, i64 98
+  %.22 = load i16, ptr %.20, align 2
+  %.24 = getelementptr inbounds nuw i8, ptr %arg.two, i64 98
+  %.26 = load i16, ptr %.24, align 2
+  %.27.not = icmp eq i16 %.22, %.26
+  br i1 %.27.not, label %B208.thread, label %B58
+
+common.ret:                                       ; preds = %B728, %B696, %B664, %B632, %B422, %B240, %B176, %B144, %B112, %B58
+  %"$phi758.0.3.0.sink.shrunk" = phi i1 [ false, %B144 ], [ %.358, %B632 ], [ %.322, %B422 ], [ %.133, %B240 ], [ %.45, %B58 ], [ true, %B112 ], [ %.93, %B176 ], [ true, %B664 ], [ %.401, %B728 ], [ false, %B696 ]
+  %"$phi758.0.3.0.sink" = zext i1 %"$phi758.0.3.0.sink.shrunk" to i8
+  store i8 %"$phi758.0.3.0.sink", ptr %retptr, align 1
+  ret i32 0
+
+B58:                                              ; preds = %B26
+  %.45 = icmp slt i16 %.22, %.26
+  br label %common.ret
+
+B112:                                             ; preds = %B0
+  %.57 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
+  %.59 = load i64, ptr %.57, align 8
+  %.61 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
+  %.63 = load i64, ptr %.61, align 8
+  %.64 = icmp sgt i64 %.59, %.63
+  br i1 %.64, label %common.ret, label %B144
+
+B144:                                             ; preds = %B112
+  %.77 = icmp eq i64 %.59, %.63
+  br i1 %.77, label %B176, label %common.ret
+
+B176:                                             ; preds = %B144
+  %.82 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
+  %.84 = load i32, ptr %.82, align 4
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
+  %.90 = load i32, ptr %.88, align 4
+  %.93 = icmp slt i32 %.84, %.90
+  br label %common.ret
+
+B208:                                             ; preds = %B0
+  %.108 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
+  %.110 = load i64, ptr %.108, align 8
+  %.112 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
+  %.114 = load i64, ptr %.112, align 8
+  %.115.not = icmp eq i64 %.110, %.114
+  br i1 %.115.not, label %B272, label %B240
+
+B208.thread:                                      ; preds = %B26
+  %.10835 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
+  %.11036 = load i64, ptr %.10835, align 8
+  %.11237 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
+  %.11438 = load i64, ptr %.11237, align 8
+  %.11539.not = icmp eq i64 %.11036, %.11438
+  br i1 %.11539.not, label %B664, label %B240
+
+B240:                                             ; preds = %B208.thread, %B208
+  %.11441 = phi i64 [ %.11438, %B208.thread ], [ %.114, %B208 ]
+  %.11040 = phi i64 [ %.11036, %B208.thread ], [ %.110, %B208 ]
+  %.133 = icmp slt i64 %.11040, %.11441
+  br label %common.ret
+
+B272:                                             ; preds = %B208
+  %.138 = icmp eq i64 %arg.order, 2
+  br i1 %.138, label %B294, label %B550
+
+B294:                                             ; preds = %B272
+  %.145 = getelementptr i8, ptr %arg.run, i64 192
+  %.147 = load i64, ptr %.145, align 8, !invariant.load !1
+  %.148 = inttoptr i64 %.147 to ptr
+  %.165 = getelementptr inbounds nuw i8, ptr %arg.one, i64 36
+  %.167 = load i32, ptr %.165, align 4
+  %.168 = sext i32 %.167 to i64
+  %.175 = mul nsw i64 %.168, 104
+  %.178 = getelementptr inbounds i8, ptr %.148, i64 %.175
+  %.180 = getelementptr inbounds nuw i8, ptr %.178, i64 96
+  %.182 = load double, ptr %.180, align 8
+  %.208 = getelementptr inbounds nuw i8, ptr %arg.two, i64 36
+  %.210 = load i32, ptr %.208, align 4
+  %.211 = sext i32 %.210 to i64
+  %.218 = mul nsw i64 %.211, 104
+  %.221 = getelementptr inbounds i8, ptr %.148, i64 %.218
+  %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 96
+  %.225 = load double, ptr %.223, align 8
+  %.226 = fcmp une double %.182, %.225
+  br i1 %.226, label %B422, label %B664
+
+B422:                                             ; preds = %B294
+  %.322 = fcmp ogt double %.182, %.225
+  br label %common.ret
+
+B550:                                             ; preds = %B272
+  %.328 = load i8, ptr @switch.shortest_first, align 1
+  %.329 = icmp ne i8 %.328, 0
+  %.332 = icmp eq i64 %arg.order, 3
+  %or.cond = and i1 %.332, %.329
+  br i1 %or.cond, label %B600, label %B664
+
+B600:                                             ; preds = %B550
+  %.337 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
+  %.339 = load i64, ptr %.337, align 8
+  %.341 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
+  %.343 = load i64, ptr %.341, align 8
+  %.344.not = icmp eq i64 %.339, %.343
+  br i1 %.344.not, label %B664, label %B632
+
+B632:                                             ; preds = %B600
+  %.358 = icmp slt i64 %.339, %.343
+  br label %common.ret
+
+B664:                                             ; preds = %B600, %B550, %B294, %B208.thread
+  %.365 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
+  %.367 = load i64, ptr %.365, align 8
+  %.369 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
+  %.371 = load i64, ptr %.369, align 8
+  %.372 = icmp slt i64 %.367, %.371
+  br i1 %.372, label %common.ret, label %B696
+
+B696:                                             ; preds = %B664
+  %.385 = icmp eq i64 %.367, %.371
+  br i1 %.385, label %B728, label %common.ret
+
+B728:                                             ; preds = %B696
+  %.390 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
+  %.392 = load i32, ptr %.390, align 4
+  %.396 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
+  %.398 = load i32, ptr %.396, align 4
+  %.401 = icmp slt i32 %.392, %.398
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.unlink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #3 {
+B0:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
+  %.16 = load i32, ptr %.14, align 4
+  %.18 = icmp eq i32 %.16, -1
+  br i1 %.18, label %B36, label %B62
+
+B36:                                              ; preds = %B0
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.23 = load i32, ptr %.21, align 4
+  %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
+  store i32 %.23, ptr %.25, align 4
+  br label %B134
+
+B62:                                              ; preds = %B0
+  %.17 = sext i32 %.16 to i64
+  %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.32 = load i32, ptr %.30, align 4
+  %.38 = getelementptr i8, ptr %arg.run, i64 520
+  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
+  %.41 = inttoptr i64 %.40 to ptr
+  %.68 = mul nsw i64 %.17, 104
+  %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
+  %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
+  store i32 %.32, ptr %.73, align 4
+  br label %B134
+
+B134:                                             ; preds = %B62, %B36
+  %.80 = phi i32 [ %.32, %B62 ], [ %.23, %B36 ]
+  %.82 = icmp eq i32 %.80, -1
+  br i1 %.82, label %B166, label %B194
+
+common.ret:                                       ; preds = %B194, %B166
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B166:                                             ; preds = %B134
+  %.89 = load i32, ptr %.14, align 4
+  %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
+  store i32 %.89, ptr %.93, align 4
+  br label %common.ret
+
+B194:                                             ; preds = %B134
+  %.81 = sext i32 %.80 to i64
+  %.105 = load i32, ptr %.14, align 4
+  %.111 = getelementptr i8, ptr %arg.run, i64 520
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.114 = inttoptr i64 %.113 to ptr
+  %.145 = mul nsw i64 %.81, 104
+  %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
+  %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
+  store i32 %.105, ptr %.150, align 4
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 536
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 36
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 28
+  %.52 = load i32, ptr %.50, align 4
+  %.54 = icmp eq i32 %.52, -1
+  br i1 %.54, label %B78, label %B152
+
+B78:                                              ; preds = %B0
+  %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.59 = load i32, ptr %.57, align 4
+  %.65 = getelementptr i8, ptr %arg.run, i64 408
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.68 = inttoptr i64 %.67 to ptr
+  %.87 = load i32, ptr %.44, align 4
+  %.88 = sext i32 %.87 to i64
+  %.95 = mul nsw i64 %.88, 88
+  %.98 = getelementptr inbounds i8, ptr %.68, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 64
+  store i32 %.59, ptr %.100, align 4
+  br label %B224
+
+B152:                                             ; preds = %B0
+  %.53 = sext i32 %.52 to i64
+  %.105 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.107 = load i32, ptr %.105, align 4
+  %.143 = mul nsw i64 %.53, 36
+  %.146 = getelementptr inbounds i8, ptr %.18, i64 %.143
+  %.148 = getelementptr inbounds nuw i8, ptr %.146, i64 32
+  store i32 %.107, ptr %.148, align 4
+  br label %B224
+
+B224:                                             ; preds = %B152, %B78
+  %.155 = phi i32 [ %.107, %B152 ], [ %.59, %B78 ]
+  %.157.not = icmp eq i32 %.155, -1
+  br i1 %.157.not, label %B328, label %B256
+
+B256:                                             ; preds = %B224
+  %.156 = sext i32 %.155 to i64
+  %.162 = load i32, ptr %.50, align 4
+  %.198 = mul nsw i64 %.156, 36
+  %.201 = getelementptr inbounds i8, ptr %.18, i64 %.198
+  %.203 = getelementptr inbounds nuw i8, ptr %.201, i64 28
+  store i32 %.162, ptr %.203, align 4
+  br label %B328
+
+B328:                                             ; preds = %B256, %B224
+  %.153 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.208 = getelementptr inbounds nuw i8, ptr %arg.run, i64 96
+  %.210 = load i32, ptr %.208, align 4
+  store i32 %.210, ptr %.153, align 4
+  %.219 = trunc i64 %arg.number to i32
+  store i32 %.219, ptr %.208, align 4
+  %.226 = getelementptr inbounds nuw i8, ptr %arg.run, i64 100
+  %.228 = load i32, ptr %.226, align 4
+  %.230 = add i32 %.228, -1
+  store i32 %.230, ptr %.226, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @work.count_idle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person, i64 %arg.change) #3 {
+B0:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.person, i64 16
+  %.16 = load i32, ptr %.14, align 4
+  %.17 = sext i32 %.16 to i64
+  %.26 = getelementptr i8, ptr %arg.run, i64 272
+  %.28 = load i64, ptr %.26, align 8, !invariant.load !1
+  %.29 = inttoptr i64 %.28 to ptr
+  %.52 = shl nsw i64 %.17, 3
+  %.55 = getelementptr inbounds i8, ptr %.29, i64 %.52
+  %.57 = load i64, ptr %.55, align 8
+  %.61.not = icmp eq i64 %.57, -1
+  br i1 %.61.not, label %B214, label %B82.preheader
+
+B82.preheader:                                    ; preds = %B0
+  %.68 = getelementptr i8, ptr %arg.run, i64 416
+  %.70 = load i64, ptr %.68, align 8, !invariant.load !1
+  %.71 = inttoptr i64 %.70 to ptr
+  br label %B82
+
+B82:                                              ; preds = %B82, %B82.preheader
+  %place.3.0 = phi i64 [ %.116, %B82 ], [ %.17, %B82.preheader ]
+  %count.2.0 = phi i64 [ %.154, %B82 ], [ %.57, %B82.preheader ]
+  %.94 = shl nsw i64 %count.2.0, 3
+  %.97 = getelementptr inbounds i8, ptr %.71, i64 %.94
+  %.99 = load i64, ptr %.97, align 8
+  %.101 = add nsw i64 %.99, %arg.change
+  store i64 %.101, ptr %.97, align 8
+  %.116 = add nsw i64 %place.3.0, 1
+  %.149 = shl nsw i64 %.116, 3
+  %.152 = getelementptr inbounds i8, ptr %.29, i64 %.149
+  %.154 = load i64, ptr %.152, align 8
+  %.157.not = icmp eq i64 %.154, -1
+  br i1 %.157.not, label %B214, label %B82
+
+B214:                                             ; preds = %B82, %B0
+  %.166 = getelementptr inbounds nuw i8, ptr %arg.person, i64 20
+  %.168 = load i32, ptr %.166, align 4
+  %.171 = sext i32 %.168 to i64
+  %.180 = getelementptr i8, ptr %arg.run, i64 280
+  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
+  %.183 = inttoptr i64 %.182 to ptr
+  %.206 = shl nsw i64 %.171, 3
+  %.209 = getelementptr inbounds i8, ptr %.183, i64 %.206
+  %.211 = load i64, ptr %.209, align 8
+  %.215.not = icmp eq i64 %.211, -1
+  br i1 %.215.not, label %common.ret, label %B292.preheader
+
+B292.preheader:                                   ; preds = %B214
+  %.222 = getelementptr i8, ptr %arg.run, i64 424
+  %.224 = load i64, ptr %.222, align 8, !invariant.load !1
+  %.225 = inttoptr i64 %.224 to ptr
+  br label %B292
+
+B292:                                             ; preds = %B292, %B292.preheader
+  %place.1.2.0 = phi i64 [ %.273, %B292 ], [ %.171, %B292.preheader ]
+  %seat.2.0 = phi i64 [ %.311, %B292 ], [ %.211, %B292.preheader ]
+  %0 = ashr i64 %seat.2.0, 3
+  %.249 = and i64 %0, -8
+  %.252 = getelementptr inbounds i8, ptr %.225, i64 %.249
+  %.254 = load i64, ptr %.252, align 8
+  %.257 = and i64 %seat.2.0, 63
+  %.258 = shl nuw i64 1, %.257
+  %.259 = xor i64 %.254, %.258
+  store i64 %.259, ptr %.252, align 8
+  %.273 = add nsw i64 %place.1.2.0, 1
+  %.306 = shl nsw i64 %.273, 3
+  %.309 = getelementptr inbounds i8, ptr %.183, i64 %.306
+  %.311 = load i64, ptr %.309, align 8
+  %.314.not = icmp eq i64 %.311, -1
+  br i1 %.314.not, label %common.ret, label %B292
+
+common.ret:                                       ; preds = %B292, %B214
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.schedule(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #3 {
 B0:
   %.64 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -7519,7 +9107,7 @@ B132.endif.if.if:                                 ; preds = %B132.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @events.sink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #2 {
+define internal range(i32 -1, -2) i32 @events.sink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #3 {
 B0:
   %.73 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -7641,7 +9229,7 @@ B308.endif:                                       ; preds = %B308, %B308
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @events.put(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.event, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #2 {
+define internal i32 @events.put(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.event, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #3 {
 B0:
   store i64 %arg.time, ptr %arg.event, align 8
   %.36 = getelementptr inbounds nuw i8, ptr %arg.event, i64 8
@@ -7657,7 +9245,7 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
   %.9 = getelementptr i8, ptr %arg.run, i64 544
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
@@ -7680,7 +9268,7 @@ B0.endif.endif:
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @events.rise(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.heap.0, i64 %arg.heap.1, i64 %arg.heap.2, i64 %arg.place, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #2 {
+define internal range(i32 -1, -2) i32 @events.rise(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.heap.0, i64 %arg.heap.1, i64 %arg.heap.2, i64 %arg.place, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #3 {
 B0:
   %.121 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -7776,7 +9364,7 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @hours.next_open(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.moment) #2 {
+define internal range(i32 -1, -2) i32 @hours.next_open(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.moment) #3 {
 B0:
   %.28 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -7924,7 +9512,7 @@ B130.endif.if.if:                                 ; preds = %B130.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @ol_max.impl.5(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i32 %arg.x.0, i32 %arg.x.1) #2 {
+define internal i32 @ol_max.impl.5(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i32 %arg.x.0, i32 %arg.x.1) #3 {
 B0:
   %.13 = tail call i32 @llvm.smax.i32(i32 %arg.x.1, i32 %arg.x.0)
   store i32 %.13, ptr %retptr, align 4
@@ -7932,7 +9520,7 @@ B0:
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @hours.last_before.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.sums.0, i64 %arg.sums.1, i64 %arg.sums.2, i64 %arg.begin, i64 %arg.end, i64 %arg.target) #3 {
+define internal range(i32 -1, -2) i32 @hours.last_before.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.sums.0, i64 %arg.sums.1, i64 %arg.sums.2, i64 %arg.begin, i64 %arg.end, i64 %arg.target) #4 {
 B0:
   %.172 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -8014,7 +9602,7 @@ B218.else.if:                                     ; preds = %B218.else.if, %B162
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @dispatch.wake(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.moment) #2 {
+define internal range(i32 -1, -2) i32 @dispatch.wake(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.moment) #3 {
 B0:
   %.118 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -8068,7 +9656,7 @@ B128.if.if:                                       ; preds = %B128
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @dispatch.comes_before(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.item, i64 %arg.lane) #2 {
+define internal range(i32 -1, -2) i32 @dispatch.comes_before(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.item, i64 %arg.lane) #3 {
 B0:
   %.103 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -8118,7 +9706,7 @@ B26.endif.if.if:                                  ; preds = %B26
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @people.gather_free(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team, i64 %arg.rank) #2 {
+define internal range(i32 -1, -2) i32 @people.gather_free(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team, i64 %arg.rank) #3 {
 B0.endif:
   %.330 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -8177,7 +9765,7 @@ B170:                                             ; preds = %B438, %B170.prehead
   %.258 = getelementptr inbounds i8, ptr %.229, i64 %.255
   %.290 = load i32, ptr %.258, align 4
   %.291 = sext i32 %.290 to i64
-  %.298 = mul nsw i64 %.291, 88
+  %.298 = mul nsw i64 %.291, 96
   %.301 = getelementptr inbounds i8, ptr %.271, i64 %.298
   %.307 = getelementptr inbounds nuw i8, ptr %.258, i64 4
   %.309 = load i32, ptr %.307, align 4
@@ -8251,10 +9839,10 @@ B350.endif.if.if:                                 ; preds = %B350.endif.thread, 
 }
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.cttz.i64(i64, i1 immarg) #5
+declare i64 @llvm.cttz.i64(i64, i1 immarg) #6
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @people.taker(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.count) #2 {
+define internal range(i32 -1, -2) i32 @people.taker(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.count) #3 {
 B0:
   %.75 = alloca [3 x i64], align 8
   %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.75, i64 8
@@ -8382,7 +9970,7 @@ B272.endif.if.if:                                 ; preds = %B272
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @people.wanted(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team, i32 %arg.wish.0, i32 %arg.wish.1, i32 %arg.wish.2) #2 {
+define internal range(i32 -1, -2) i32 @people.wanted(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team, i32 %arg.wish.0, i32 %arg.wish.1, i32 %arg.wish.2) #3 {
 B0:
   %.274 = alloca i8, align 1
   %arg.wish.1.fr = freeze i32 %arg.wish.1
@@ -8438,7 +10026,7 @@ B398:                                             ; preds = %B398.lr.ph, %B744
 B486:                                             ; preds = %B398.endif, %B398.endif
   %.315 = load i64, ptr %.313, align 8, !invariant.load !1
   %.316 = inttoptr i64 %.315 to ptr
-  %.340 = mul nsw i64 %.272, 88
+  %.340 = mul nsw i64 %.272, 96
   %.343 = getelementptr inbounds i8, ptr %.316, i64 %.340
   %.345 = getelementptr inbounds nuw i8, ptr %.343, i64 32
   %.347 = load i64, ptr %.345, align 8
@@ -8508,7 +10096,7 @@ B398.endif.us:                                    ; preds = %B398.us
 B486.us:                                          ; preds = %B398.endif.us, %B398.endif.us
   %.315.us = load i64, ptr %.313, align 8, !invariant.load !1
   %.316.us = inttoptr i64 %.315.us to ptr
-  %.340.us = mul nsw i64 %.272.us, 88
+  %.340.us = mul nsw i64 %.272.us, 96
   %.343.us = getelementptr inbounds i8, ptr %.316.us, i64 %.340.us
   %.345.us = getelementptr inbounds nuw i8, ptr %.343.us, i64 32
   %.347.us = load i64, ptr %.345.us, align 8
@@ -8558,7 +10146,7 @@ B398.endif.if.if:                                 ; preds = %B398.endif.thread, 
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @people.is_skilled(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.skill) #2 {
+define internal i32 @people.is_skilled(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.skill) #3 {
 B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 296
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
@@ -8566,7 +10154,7 @@ B0:
   %.34 = getelementptr i8, ptr %arg.run, i64 448
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
-  %.59 = mul nsw i64 %arg.number, 88
+  %.59 = mul nsw i64 %arg.number, 96
   %.62 = getelementptr inbounds i8, ptr %.37, i64 %.59
   %.64 = getelementptr inbounds nuw i8, ptr %.62, i64 4
   %.66 = load i32, ptr %.64, align 4
@@ -8582,7 +10170,7 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @people.can_take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.want.0, i64 %arg.want.1, i64 %arg.want.2) #2 {
+define internal range(i32 -1, -2) i32 @people.can_take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.want.0, i64 %arg.want.1, i64 %arg.want.2) #3 {
 B0:
   %.37 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -8634,7 +10222,7 @@ B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @people.is_better(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.takes, i64 %arg.skill, i64 %arg.one, i64 %arg.two) #2 {
+define internal i32 @people.is_better(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.takes, i64 %arg.skill, i64 %arg.one, i64 %arg.two) #3 {
 B0:
   switch i64 %arg.takes, label %B248 [
     i64 2, label %common.ret
@@ -8654,7 +10242,7 @@ B52:                                              ; preds = %B0
   %.69 = getelementptr i8, ptr %arg.run, i64 448
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
-  %.95 = mul nsw i64 %arg.one, 88
+  %.95 = mul nsw i64 %arg.one, 96
   %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
   %.102 = getelementptr inbounds nuw i8, ptr %.98, i64 4
   %.104 = load i32, ptr %.102, align 4
@@ -8663,7 +10251,7 @@ B52:                                              ; preds = %B0
   %.114 = shl nsw i64 %.107, 3
   %.117 = getelementptr inbounds i8, ptr %.48, i64 %.114
   %.119 = load double, ptr %.117, align 8
-  %.177 = mul nsw i64 %arg.two, 88
+  %.177 = mul nsw i64 %arg.two, 96
   %.180 = getelementptr inbounds i8, ptr %.72, i64 %.177
   %.184 = getelementptr inbounds nuw i8, ptr %.180, i64 4
   %.186 = load i32, ptr %.184, align 4
@@ -8679,11 +10267,11 @@ B248:                                             ; preds = %B0
   %.215 = getelementptr i8, ptr %arg.run, i64 448
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
-  %.241 = mul nsw i64 %arg.one, 88
+  %.241 = mul nsw i64 %arg.one, 96
   %.244 = getelementptr inbounds i8, ptr %.218, i64 %.241
   %.248 = getelementptr inbounds nuw i8, ptr %.244, i64 64
   %.250 = load i64, ptr %.248, align 8
-  %.284 = mul nsw i64 %arg.two, 88
+  %.284 = mul nsw i64 %arg.two, 96
   %.287 = getelementptr inbounds i8, ptr %.218, i64 %.284
   %.291 = getelementptr inbounds nuw i8, ptr %.287, i64 64
   %.293 = load i64, ptr %.291, align 8
@@ -8692,7 +10280,7 @@ B248:                                             ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #2 {
+define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 520
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
@@ -8714,7 +10302,7 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @dispatch.may_offer(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #2 {
+define internal i32 @dispatch.may_offer(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #3 {
 B0.endif:
   %.10 = load i32, ptr %arg.group, align 4
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
@@ -8772,7 +10360,7 @@ B228:                                             ; preds = %B162, %B58
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @dispatch.interrupt(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #3 {
+define internal range(i32 -1, -2) i32 @dispatch.interrupt(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #4 {
 B0.endif:
   %.343 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -8970,7 +10558,7 @@ B610.endif.if.if:                                 ; preds = %B610.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @people.victim(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane) #2 {
+define internal range(i32 -1, -2) i32 @people.victim(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane) #3 {
 B0:
   %.110 = alloca [3 x i64], align 8
   %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.110, i64 8
@@ -9031,7 +10619,7 @@ B246:                                             ; preds = %B246.lr.ph, %B651
   %.310 = getelementptr inbounds i8, ptr %.284, i64 %.307
   %.314 = load i32, ptr %.310, align 4
   %.343 = sext i32 %.314 to i64
-  %.350 = mul nsw i64 %.343, 88
+  %.350 = mul nsw i64 %.343, 96
   %.353 = getelementptr inbounds i8, ptr %.326, i64 %.350
   %.359 = getelementptr inbounds nuw i8, ptr %.353, i64 40
   %.361 = load i32, ptr %.359, align 4
@@ -9074,7 +10662,7 @@ B538:                                             ; preds = %B442.endif, %B442.e
 
 B560:                                             ; preds = %B538
   %.558 = load i32, ptr %.45, align 4
-  %.590 = mul nsw i64 %best.2.0171, 88
+  %.590 = mul nsw i64 %best.2.0171, 96
   %.593 = getelementptr inbounds i8, ptr %.326, i64 %.590
   %.598 = sext i32 %.558 to i64
   store i8 0, ptr %.600, align 1
@@ -9189,7 +10777,7 @@ B560.endif.if.if:                                 ; preds = %B560
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #2 {
+define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 408
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
@@ -9236,7 +10824,7 @@ B162:                                             ; preds = %B132, %B100
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #2 {
+define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 520
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
@@ -9314,28 +10902,28 @@ B354:                                             ; preds = %B322
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.pause(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.displaced_by) #2 {
+define internal range(i32 -1, -2) i32 @work.pause(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.displaced_by) #3 {
 B0:
-  %.80 = alloca i64, align 8
+  %.114 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.233 = alloca i64, align 8
+  %.236 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.285 = alloca ptr, align 8
+  %.293 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.311 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.311, i64 8
+  %.319 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.319, i64 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.345 = alloca ptr, align 8
+  %.353 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.11 = getelementptr i8, ptr %arg.run, i64 448
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.number, 88
+  %.36 = mul nsw i64 %arg.number, 96
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
   %.43 = load i32, ptr %.41, align 4
@@ -9345,18 +10933,17 @@ B0:
   %.67 = sext i32 %.43 to i64
   %.74 = mul nsw i64 %.67, 104
   %.77 = getelementptr inbounds i8, ptr %.51, i64 %.74
-  store i64 0, ptr %.80, align 8
-  %.84 = call i32 @work.release(ptr nonnull %.80, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.77)
-  %.94 = load i64, ptr %.80, align 8
-  switch i32 %.84, label %B0.if.if [
+  store ptr null, ptr %.114, align 8
+  %.118 = call i32 @work.release(ptr nonnull %.114, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.77)
+  switch i32 %.118, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.110 = getelementptr i8, ptr %arg.run, i64 296
-  %.112 = load i64, ptr %.110, align 8, !invariant.load !1
-  %.113 = inttoptr i64 %.112 to ptr
+  %.144 = getelementptr i8, ptr %arg.run, i64 296
+  %.146 = load i64, ptr %.144, align 8, !invariant.load !1
+  %.147 = inttoptr i64 %.146 to ptr
   %.163 = getelementptr inbounds nuw i8, ptr %.39, i64 4
   %.165 = load i32, ptr %.163, align 4
   %.170 = getelementptr i8, ptr %arg.run, i64 192
@@ -9373,92 +10960,96 @@ B0.endif:                                         ; preds = %B0, %B0
   %.208 = sext i32 %.206 to i64
   %.209 = add nsw i64 %.208, %.207
   %.216 = shl nsw i64 %.209, 3
-  %.219 = getelementptr inbounds i8, ptr %.113, i64 %.216
+  %.219 = getelementptr inbounds i8, ptr %.147, i64 %.216
   %.221 = load double, ptr %.219, align 8
   %.222 = getelementptr inbounds nuw i8, ptr %.77, i64 8
   %.224 = load i64, ptr %.222, align 8
-  %.225 = sitofp i64 %.94 to double
-  %.226 = fmul double %.221, %.225
-  %.227 = fadd double %.226, 5.000000e-01
-  %.228 = tail call double @llvm.floor.f64(double %.227)
-  %.229 = fptosi double %.228 to i64
-  %.230 = sub nsw i64 %.224, %.229
-  store i64 0, ptr %.233, align 8
-  %.239 = call i32 @ol_max.impl.2(ptr nonnull %.233, ptr nonnull %excinfo.2, i64 0, i64 %.230)
-  switch i32 %.239, label %B0.endif.if.if [
+  %.225 = getelementptr inbounds nuw i8, ptr %.39, i64 72
+  %.227 = load i64, ptr %.225, align 8
+  %.228 = sitofp i64 %.227 to double
+  %.229 = fmul double %.221, %.228
+  %.230 = fadd double %.229, 5.000000e-01
+  %.231 = tail call double @llvm.floor.f64(double %.230)
+  %.232 = fptosi double %.231 to i64
+  %.233 = sub nsw i64 %.224, %.232
+  store i64 0, ptr %.236, align 8
+  %.242 = call i32 @ol_max.impl.2(ptr nonnull %.236, ptr nonnull %excinfo.2, i64 0, i64 %.233)
+  switch i32 %.242, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.endif.endif.endif.endif.if.if, %B0.endif.endif.endif.endif.endif, %B0.endif.endif.endif.if.if, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.84, %B0.if.if ], [ %.239, %B0.endif.if.if ], [ %.289, %B0.endif.endif.if.if ], [ %.315, %B0.endif.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif.endif ], [ %.349, %B0.endif.endif.endif.endif.if.if ]
+  %common.ret.op = phi i32 [ %.118, %B0.if.if ], [ %.242, %B0.endif.if.if ], [ %.297, %B0.endif.endif.if.if ], [ %.323, %B0.endif.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif.endif ], [ %.357, %B0.endif.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
-  %.92 = icmp sgt i32 %.84, 0
-  %.85 = load ptr, ptr %excinfo.1, align 8
-  %.93 = select i1 %.92, ptr %.85, ptr undef
-  store ptr %.93, ptr %excinfo, align 8
+  %.126 = icmp sgt i32 %.118, 0
+  %.119 = load ptr, ptr %excinfo.1, align 8
+  %.127 = select i1 %.126, ptr %.119, ptr undef
+  store ptr %.127, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.249 = load i64, ptr %.233, align 8
-  store i64 %.249, ptr %.222, align 8
-  %.262 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.264 = load i64, ptr %.262, align 8
-  %.266 = xor i64 %.264, -1
-  %.267 = getelementptr inbounds nuw i8, ptr %.77, i64 24
-  store i64 %.266, ptr %.267, align 8
-  %.271 = getelementptr inbounds nuw i8, ptr %.77, i64 68
-  store i32 -1, ptr %.271, align 4
-  %.274 = getelementptr inbounds nuw i8, ptr %.77, i64 60
-  %.276 = load i32, ptr %.274, align 4
-  %.278 = add i32 %.276, 1
-  store i32 %.278, ptr %.274, align 4
-  store ptr null, ptr %.285, align 8
-  %.289 = call i32 @journal.note_paused(ptr nonnull %.285, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.67, i64 %arg.number, i64 %arg.displaced_by, i64 %.94)
-  switch i32 %.289, label %B0.endif.endif.if.if [
+  %.252 = load i64, ptr %.236, align 8
+  store i64 %.252, ptr %.222, align 8
+  %.265 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.267 = load i64, ptr %.265, align 8
+  %.269 = xor i64 %.267, -1
+  %.270 = getelementptr inbounds nuw i8, ptr %.77, i64 24
+  store i64 %.269, ptr %.270, align 8
+  %.274 = getelementptr inbounds nuw i8, ptr %.77, i64 68
+  store i32 -1, ptr %.274, align 4
+  %.277 = getelementptr inbounds nuw i8, ptr %.77, i64 60
+  %.279 = load i32, ptr %.277, align 4
+  %.281 = add i32 %.279, 1
+  store i32 %.281, ptr %.277, align 4
+  %.287 = icmp ne i64 %arg.number, -1
+  tail call void @llvm.assume(i1 %.287)
+  store ptr null, ptr %.293, align 8
+  %.297 = call i32 @journal.note(ptr nonnull %.293, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 9, i64 %.67, i64 %arg.number, i64 %arg.displaced_by, i64 %.252)
+  switch i32 %.297, label %B0.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif
     i32 0, label %B0.endif.endif.endif
   ], !prof !0
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.247 = icmp sgt i32 %.239, 0
-  %.240 = load ptr, ptr %excinfo.2, align 8
-  %.248 = select i1 %.247, ptr %.240, ptr undef
-  store ptr %.248, ptr %excinfo, align 8
+  %.250 = icmp sgt i32 %.242, 0
+  %.243 = load ptr, ptr %excinfo.2, align 8
+  %.251 = select i1 %.250, ptr %.243, ptr undef
+  store ptr %.251, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.311, i8 0, i64 16, i1 false)
-  %.315 = call i32 @work.wish(ptr nonnull %.311, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.67)
-  switch i32 %.315, label %B0.endif.endif.endif.if.if [
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.319, i8 0, i64 16, i1 false)
+  %.323 = call i32 @work.wish(ptr nonnull %.319, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.67)
+  switch i32 %.323, label %B0.endif.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif.endif
     i32 0, label %B0.endif.endif.endif.endif
   ], !prof !0
 
 B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.297 = icmp sgt i32 %.289, 0
-  %.290 = load ptr, ptr %excinfo.3, align 8
-  %.298 = select i1 %.297, ptr %.290, ptr undef
-  store ptr %.298, ptr %excinfo, align 8
+  %.305 = icmp sgt i32 %.297, 0
+  %.298 = load ptr, ptr %excinfo.3, align 8
+  %.306 = select i1 %.305, ptr %.298, ptr undef
+  store ptr %.306, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
-  %.325.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.325.fca.0.load = load i64, ptr %.311, align 8
-  store ptr null, ptr %.345, align 8
-  %.349 = call i32 @lanes.join_lane(ptr nonnull %.345, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.67, i64 %.325.fca.0.load, i64 %.325.fca.1.load)
-  switch i32 %.349, label %B0.endif.endif.endif.endif.if.if [
+  %.333.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.333.fca.0.load = load i64, ptr %.319, align 8
+  store ptr null, ptr %.353, align 8
+  %.357 = call i32 @lanes.join_lane(ptr nonnull %.353, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.67, i64 %.333.fca.0.load, i64 %.333.fca.1.load)
+  switch i32 %.357, label %B0.endif.endif.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif.endif.endif
     i32 0, label %B0.endif.endif.endif.endif.endif
   ], !prof !0
 
 B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
-  %.323 = icmp sgt i32 %.315, 0
-  %.316 = load ptr, ptr %excinfo.4, align 8
-  %.324 = select i1 %.323, ptr %.316, ptr undef
-  store ptr %.324, ptr %excinfo, align 8
+  %.331 = icmp sgt i32 %.323, 0
+  %.324 = load ptr, ptr %excinfo.4, align 8
+  %.332 = select i1 %.331, ptr %.324, ptr undef
+  store ptr %.332, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif.endif.endif.endif:                 ; preds = %B0.endif.endif.endif.endif, %B0.endif.endif.endif.endif
@@ -9466,23 +11057,23 @@ B0.endif.endif.endif.endif.endif:                 ; preds = %B0.endif.endif.endi
   br label %common.ret
 
 B0.endif.endif.endif.endif.if.if:                 ; preds = %B0.endif.endif.endif.endif
-  %.357 = icmp sgt i32 %.349, 0
-  %.350 = load ptr, ptr %excinfo.5, align 8
-  %.358 = select i1 %.357, ptr %.350, ptr undef
-  store ptr %.358, ptr %excinfo, align 8
+  %.365 = icmp sgt i32 %.357, 0
+  %.358 = load ptr, ptr %excinfo.5, align 8
+  %.366 = select i1 %.365, ptr %.358, ptr undef
+  store ptr %.366, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.release(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+define internal range(i32 -1, -2) i32 @work.release(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.56 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.103 = alloca ptr, align 8
+  %.105 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.272 = alloca ptr, align 8
+  %.274 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 448
@@ -9491,7 +11082,7 @@ B0:
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
   %.37 = load i32, ptr %.35, align 4
   %.38 = sext i32 %.37 to i64
-  %.45 = mul nsw i64 %.38, 88
+  %.45 = mul nsw i64 %.38, 96
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
   %.53 = load i32, ptr %.48, align 4
   %.55 = sext i32 %.53 to i64
@@ -9502,26 +11093,26 @@ B0:
     i32 0, label %B0.endif
   ], !prof !0
 
-B342:                                             ; preds = %B0.endif.endif
-  %.257 = getelementptr inbounds nuw i8, ptr %.189, i64 56
-  %.259 = load i32, ptr %.257, align 4
-  %.261 = icmp sgt i32 %.259, 0
-  br i1 %.261, label %B412, label %B454
+B362:                                             ; preds = %B0.endif.endif
+  %.259 = getelementptr inbounds nuw i8, ptr %.191, i64 56
+  %.261 = load i32, ptr %.259, align 4
+  %.263 = icmp sgt i32 %.261, 0
+  br i1 %.263, label %B432, label %B478
 
-B412:                                             ; preds = %B0.endif.endif, %B342
-  store ptr null, ptr %.272, align 8
-  %.276 = call i32 @work.stir(ptr nonnull %.272, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.179)
-  switch i32 %.276, label %B412.if.if [
-    i32 -2, label %B454
-    i32 0, label %B454
+B432:                                             ; preds = %B0.endif.endif, %B362
+  store ptr null, ptr %.274, align 8
+  %.278 = call i32 @work.stir(ptr nonnull %.274, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.181)
+  switch i32 %.278, label %B432.if.if [
+    i32 -2, label %B432.endif
+    i32 0, label %B432.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B412.if.if, %B0.endif.if.if, %B0.if.if, %B454
-  %common.ret.op = phi i32 [ 0, %B454 ], [ %.60, %B0.if.if ], [ %.107, %B0.endif.if.if ], [ %.276, %B412.if.if ]
+common.ret:                                       ; preds = %B432.if.if, %B432.endif, %B0.endif.if.if, %B0.if.if, %B478
+  %common.ret.op = phi i32 [ 0, %B478 ], [ %.60, %B0.if.if ], [ %.109, %B0.endif.if.if ], [ 0, %B432.endif ], [ %.278, %B432.if.if ]
   ret i32 %common.ret.op
 
-B454:                                             ; preds = %B412, %B412, %B342
-  store i64 %.85, ptr %retptr, align 8
+B478:                                             ; preds = %B362
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -9529,15 +11120,17 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = getelementptr inbounds nuw i8, ptr %.48, i64 56
   %.84 = load i64, ptr %.82, align 8
   %.85 = sub nsw i64 %.70, %.84
+  %.86 = getelementptr inbounds nuw i8, ptr %.48, i64 72
+  store i64 %.85, ptr %.86, align 8
   %.89 = getelementptr inbounds nuw i8, ptr %.48, i64 64
   %.91 = load i64, ptr %.89, align 8
-  %.93 = add nsw i64 %.91, %.85
-  store i64 %.93, ptr %.89, align 8
-  %.98 = getelementptr inbounds nuw i8, ptr %.48, i64 40
-  store i32 -1, ptr %.98, align 4
-  store ptr null, ptr %.103, align 8
-  %.107 = call i32 @work.count_idle(ptr nonnull %.103, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 1)
-  switch i32 %.107, label %B0.endif.if.if [
+  %.95 = add nsw i64 %.91, %.85
+  store i64 %.95, ptr %.89, align 8
+  %.100 = getelementptr inbounds nuw i8, ptr %.48, i64 40
+  store i32 -1, ptr %.100, align 4
+  store ptr null, ptr %.105, align 8
+  %.109 = call i32 @work.count_idle(ptr nonnull %.105, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 1)
+  switch i32 %.109, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
@@ -9550,48 +11143,52 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.132 = getelementptr i8, ptr %arg.run, i64 440
-  %.134 = load i64, ptr %.132, align 8, !invariant.load !1
-  %.135 = inttoptr i64 %.134 to ptr
-  %.156 = getelementptr i8, ptr %arg.run, i64 408
-  %.158 = load i64, ptr %.156, align 8, !invariant.load !1
-  %.159 = inttoptr i64 %.158 to ptr
-  %.176 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.178 = load i32, ptr %.176, align 4
-  %.179 = sext i32 %.178 to i64
-  %.186 = mul nsw i64 %.179, 88
-  %.189 = getelementptr inbounds i8, ptr %.159, i64 %.186
-  %.191 = getelementptr inbounds nuw i8, ptr %.189, i64 20
-  %.193 = load i32, ptr %.191, align 4
-  %.194 = sext i32 %.193 to i64
-  %.201 = mul nsw i64 %.194, 40
-  %.204 = getelementptr inbounds i8, ptr %.135, i64 %.201
-  %.206 = getelementptr inbounds nuw i8, ptr %.204, i64 4
-  %.208 = load i32, ptr %.206, align 4
-  %.211 = load i32, ptr %.204, align 4
-  %.212 = sext i32 %.208 to i64
-  %.213 = sext i32 %.211 to i64
-  %.214 = sub nsw i64 %.212, %.213
-  %.215 = icmp sgt i64 %.214, 1
-  br i1 %.215, label %B412, label %B342
+  %.134 = getelementptr i8, ptr %arg.run, i64 440
+  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
+  %.137 = inttoptr i64 %.136 to ptr
+  %.158 = getelementptr i8, ptr %arg.run, i64 408
+  %.160 = load i64, ptr %.158, align 8, !invariant.load !1
+  %.161 = inttoptr i64 %.160 to ptr
+  %.178 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  %.180 = load i32, ptr %.178, align 4
+  %.181 = sext i32 %.180 to i64
+  %.188 = mul nsw i64 %.181, 88
+  %.191 = getelementptr inbounds i8, ptr %.161, i64 %.188
+  %.193 = getelementptr inbounds nuw i8, ptr %.191, i64 20
+  %.195 = load i32, ptr %.193, align 4
+  %.196 = sext i32 %.195 to i64
+  %.203 = mul nsw i64 %.196, 40
+  %.206 = getelementptr inbounds i8, ptr %.137, i64 %.203
+  %.208 = getelementptr inbounds nuw i8, ptr %.206, i64 4
+  %.210 = load i32, ptr %.208, align 4
+  %.213 = load i32, ptr %.206, align 4
+  %.214 = sext i32 %.210 to i64
+  %.215 = sext i32 %.213 to i64
+  %.216 = sub nsw i64 %.214, %.215
+  %.217 = icmp sgt i64 %.216, 1
+  br i1 %.217, label %B432, label %B362
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.115 = icmp sgt i32 %.107, 0
-  %.108 = load ptr, ptr %excinfo.2, align 8
-  %.116 = select i1 %.115, ptr %.108, ptr undef
-  store ptr %.116, ptr %excinfo, align 8
+  %.117 = icmp sgt i32 %.109, 0
+  %.110 = load ptr, ptr %excinfo.2, align 8
+  %.118 = select i1 %.117, ptr %.110, ptr undef
+  store ptr %.118, ptr %excinfo, align 8
   br label %common.ret
 
-B412.if.if:                                       ; preds = %B412
-  %.284 = icmp sgt i32 %.276, 0
-  %.277 = load ptr, ptr %excinfo.3, align 8
-  %.285 = select i1 %.284, ptr %.277, ptr undef
-  store ptr %.285, ptr %excinfo, align 8
+B432.endif:                                       ; preds = %B432, %B432
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B432.if.if:                                       ; preds = %B432
+  %.286 = icmp sgt i32 %.278, 0
+  %.279 = load ptr, ptr %excinfo.3, align 8
+  %.287 = select i1 %.286, ptr %.279, ptr undef
+  store ptr %.287, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #2 {
+define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
   %.13 = getelementptr i8, ptr %arg.run, i64 408
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
@@ -9664,489 +11261,7 @@ B296:                                             ; preds = %B266, %B216, %B186,
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_paused(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.person, i64 %arg.displaced_by, i64 %arg.done) #2 {
-B0:
-  %.32 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.151 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.22 = load i32, ptr %.20, align 4
-  %.23.not = icmp eq i32 %.22, 0
-  br i1 %.23.not, label %B58, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.32, align 8
-  %.36 = call i32 @book.book_paused(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.person, i64 %arg.done)
-  switch i32 %.36, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
-  ], !prof !0
-
-B58:                                              ; preds = %B0
-  %.76 = getelementptr i8, ptr %arg.run, i64 520
-  %.78 = load i64, ptr %.76, align 8, !invariant.load !1
-  %.79 = inttoptr i64 %.78 to ptr
-  %.102 = mul nsw i64 %arg.slot, 104
-  %.105 = getelementptr inbounds i8, ptr %.79, i64 %.102
-  %.145 = getelementptr inbounds nuw i8, ptr %.105, i64 8
-  %.147 = load i64, ptr %.145, align 8
-  store ptr null, ptr %.151, align 8
-  %.155 = call i32 @journal.write_of_team(ptr nonnull %.151, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 9, ptr %.105, i64 %arg.person, i64 %arg.displaced_by, i64 %.147)
-  switch i32 %.155, label %B58.if.if [
-    i32 -2, label %B58.endif
-    i32 0, label %B58.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B58.if.if, %B58.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.36, %B18.if.if ], [ 0, %B58.endif ], [ %.155, %B58.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B18.if.if:                                        ; preds = %B18
-  %.44 = icmp sgt i32 %.36, 0
-  %.37 = load ptr, ptr %excinfo.1, align 8
-  %.45 = select i1 %.44, ptr %.37, ptr undef
-  store ptr %.45, ptr %excinfo, align 8
-  br label %common.ret
-
-B58.endif:                                        ; preds = %B58, %B58
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B58.if.if:                                        ; preds = %B58
-  %.163 = icmp sgt i32 %.155, 0
-  %.156 = load ptr, ptr %excinfo.2, align 8
-  %.164 = select i1 %.163, ptr %.156, ptr undef
-  store ptr %.164, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @book.book_paused(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number, i64 %arg.done) #3 {
-B0:
-  %.43 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.104 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 568
-  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
-  %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 120
-  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  store ptr null, ptr %.43, align 8
-  %.47 = call i32 @spells.end_in_hand(ptr nonnull %.43, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.41, i64 %arg.number, i64 %arg.done)
-  switch i32 %.47, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %.104, align 8
-  %.108 = call i32 @spells.begin_spell(ptr nonnull %.104, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.41, i64 3)
-  switch i32 %.108, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.47, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.108, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.55 = icmp sgt i32 %.47, 0
-  %.48 = load ptr, ptr %excinfo.1, align 8
-  %.56 = select i1 %.55, ptr %.48, ptr undef
-  store ptr %.56, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.116 = icmp sgt i32 %.108, 0
-  %.109 = load ptr, ptr %excinfo.2, align 8
-  %.117 = select i1 %.116, ptr %.109, ptr undef
-  store ptr %.117, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @spells.end_in_hand(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact, i64 %arg.number, i64 %arg.done) #2 {
-B0:
-  %.374 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.412 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.456 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 520
-  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.25 = inttoptr i64 %.24 to ptr
-  %.47 = mul nsw i64 %arg.slot, 104
-  %.50 = getelementptr inbounds i8, ptr %.25, i64 %.47
-  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 44
-  %.54 = load i32, ptr %.52, align 4
-  %.56 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.58 = load i64, ptr %.56, align 8
-  %.62 = load i64, ptr %arg.fact, align 8
-  %.63 = sub nsw i64 %.58, %.62
-  %.75 = getelementptr i8, ptr %arg.run, i64 448
-  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.78 = inttoptr i64 %.77 to ptr
-  %.101 = mul nsw i64 %arg.number, 88
-  %.104 = getelementptr inbounds i8, ptr %.78, i64 %.101
-  %.106 = getelementptr inbounds nuw i8, ptr %.104, i64 72
-  %.108 = load i32, ptr %.106, align 4
-  %.110 = add i32 %.108, -1
-  store i32 %.110, ptr %.106, align 4
-  %.119 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
-  %.141 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
-  %.143 = load i32, ptr %.141, align 4
-  %.144 = sext i32 %.143 to i64
-  %.157 = icmp slt i32 %.143, 0
-  %.158 = add nsw i64 %.144, 7
-  %.159 = select i1 %.157, i64 %.158, i64 %.144
-  %.172 = getelementptr i64, ptr %.119, i64 %.159
-  %.173 = load i64, ptr %.172, align 8
-  %.175 = add nsw i64 %.173, %arg.done
-  store i64 %.175, ptr %.172, align 8
-  %.261 = getelementptr i8, ptr %arg.fact, i64 48
-  %.262 = load i64, ptr %.261, align 8
-  %.265 = sub i64 %.63, %arg.done
-  %.266 = add nsw i64 %.265, %.262
-  store i64 %.266, ptr %.261, align 8
-  %.300 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
-  %.302 = load i32, ptr %.300, align 4
-  %.304 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.306 = load i32, ptr %.304, align 4
-  %.307 = icmp eq i32 %.302, %.306
-  br i1 %.307, label %B298, label %B436
-
-B298:                                             ; preds = %B0
-  %.315 = getelementptr i8, ptr %arg.run, i64 584
-  %.317 = load i64, ptr %.315, align 8, !invariant.load !1
-  %.318 = inttoptr i64 %.317 to ptr
-  %.328 = getelementptr i8, ptr %arg.run, i64 1448
-  %.330 = load i64, ptr %.328, align 8, !invariant.load !1
-  %.347 = sext i32 %.302 to i64
-  %.348 = sext i32 %.54 to i64
-  %.363 = mul i64 %.330, %.347
-  %.364 = add i64 %.363, %.348
-  %.365 = mul nsw i64 %.364, 72
-  %.368 = getelementptr inbounds i8, ptr %.318, i64 %.365
-  store ptr null, ptr %.374, align 8
-  %.378 = call i32 @spells.book_hands(ptr nonnull %.374, ptr nonnull %excinfo.1, ptr %.368, i64 %.63, i64 %arg.done)
-  switch i32 %.378, label %B298.if.if [
-    i32 -2, label %B298.endif
-    i32 0, label %B298.endif
-  ], !prof !0
-
-B436:                                             ; preds = %B0
-  %.454 = sext i32 %.54 to i64
-  store ptr null, ptr %.456, align 8
-  %.460 = call i32 @spells.book_hands_by_bin(ptr nonnull %.456, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %.454, i64 %arg.number)
-  switch i32 %.460, label %B436.if.if [
-    i32 -2, label %B436.endif
-    i32 0, label %B436.endif
-  ], !prof !0
-
-B298.endif:                                       ; preds = %B298, %B298
-  %.406 = load i32, ptr %.300, align 4
-  %.410 = sext i32 %.406 to i64
-  store ptr null, ptr %.412, align 8
-  %.416 = call i32 @spells.book_work(ptr nonnull %.412, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.410, i64 %arg.done)
-  switch i32 %.416, label %B298.endif.if.if [
-    i32 -2, label %B298.endif.endif
-    i32 0, label %B298.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B436.if.if, %B436.endif, %B298.endif.if.if, %B298.endif.endif, %B298.if.if
-  %common.ret.op = phi i32 [ %.378, %B298.if.if ], [ 0, %B298.endif.endif ], [ %.416, %B298.endif.if.if ], [ 0, %B436.endif ], [ %.460, %B436.if.if ]
-  ret i32 %common.ret.op
-
-B298.if.if:                                       ; preds = %B298
-  %.386 = icmp sgt i32 %.378, 0
-  %.379 = load ptr, ptr %excinfo.1, align 8
-  %.387 = select i1 %.386, ptr %.379, ptr undef
-  store ptr %.387, ptr %excinfo, align 8
-  br label %common.ret
-
-B298.endif.endif:                                 ; preds = %B298.endif, %B298.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B298.endif.if.if:                                 ; preds = %B298.endif
-  %.424 = icmp sgt i32 %.416, 0
-  %.417 = load ptr, ptr %excinfo.2, align 8
-  %.425 = select i1 %.424, ptr %.417, ptr undef
-  store ptr %.425, ptr %excinfo, align 8
-  br label %common.ret
-
-B436.endif:                                       ; preds = %B436, %B436
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B436.if.if:                                       ; preds = %B436
-  %.468 = icmp sgt i32 %.460, 0
-  %.461 = load ptr, ptr %excinfo.3, align 8
-  %.469 = select i1 %.468, ptr %.461, ptr undef
-  store ptr %.469, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @spells.book_hands(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.of_team, i64 %arg.length, i64 %arg.done) #2 {
-B0:
-  %.7 = getelementptr inbounds nuw i8, ptr %arg.of_team, i64 16
-  %.9 = load i64, ptr %.7, align 8
-  %.10 = add nsw i64 %.9, %arg.length
-  store i64 %.10, ptr %.7, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.of_team, i64 24
-  %.16 = load i64, ptr %.14, align 8
-  %.17 = add nsw i64 %.16, %arg.done
-  store i64 %.17, ptr %.14, align 8
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #2 {
-B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 592
-  %.22 = load i64, ptr %.20, align 8, !invariant.load !1
-  %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 1456
-  %.35 = load i64, ptr %.33, align 8, !invariant.load !1
-  %.56 = mul i64 %.35, %arg.place
-  %.57 = add i64 %.56, %arg.number
-  %.58 = shl nsw i64 %.57, 3
-  %.61 = getelementptr inbounds i8, ptr %.23, i64 %.58
-  %.63 = load i64, ptr %.61, align 8
-  %.65 = add nsw i64 %.63, %arg.done
-  store i64 %.65, ptr %.61, align 8
-  %.88 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
-  %.90 = load i32, ptr %.88, align 4
-  %.92 = icmp eq i32 %.90, 1
-  br i1 %.92, label %B98, label %common.ret
-
-common.ret:                                       ; preds = %B98, %B0
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-
-B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 576
-  %.101 = load i64, ptr %.99, align 8, !invariant.load !1
-  %.102 = inttoptr i64 %.101 to ptr
-  %.127 = mul nsw i64 %arg.place, 168
-  %.130 = getelementptr inbounds i8, ptr %.102, i64 %.127
-  %.185 = getelementptr i8, ptr %.130, i64 64
-  %.186 = load i64, ptr %.185, align 8
-  %.188 = add nsw i64 %.186, %arg.done
-  store i64 %.188, ptr %.185, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @spells.book_hands_by_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.queue, i64 %arg.number) #3 {
-B0.endif:
-  %.382 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.413 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.450 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.546 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.579 = alloca ptr, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 448
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.number, 88
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.54 = load i32, ptr %.50, align 4
-  %.61 = load i64, ptr %arg.fact, align 8
-  %.98 = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  %.100 = load i64, ptr %.98, align 8
-  %.108 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
-  %.110 = load i32, ptr %.108, align 4
-  %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.114 = load i32, ptr %.112, align 4
-  %.151 = sub i32 %.114, %.110
-  %.196109.not = icmp slt i32 %.151, 1
-  br i1 %.196109.not, label %B0.endif.B448_crit_edge, label %B204.lr.ph
-
-B0.endif.B448_crit_edge:                          ; preds = %B0.endif
-  %.pre = sext i32 %.54 to i64
-  br label %B448
-
-B204.lr.ph:                                       ; preds = %B0.endif
-  %.239 = getelementptr i8, ptr %arg.run, i64 384
-  %.241 = load i64, ptr %.239, align 8, !invariant.load !1
-  %.242 = inttoptr i64 %.241 to ptr
-  %.277 = getelementptr i8, ptr %arg.run, i64 392
-  %.279 = load i64, ptr %.277, align 8, !invariant.load !1
-  %.280 = inttoptr i64 %.279 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 1256
-  %.292 = load i64, ptr %.290, align 8, !invariant.load !1
-  %.303 = sext i32 %.54 to i64
-  %.318 = mul i64 %.292, %.303
-  %.332 = getelementptr i8, ptr %arg.run, i64 584
-  %.334 = load i64, ptr %.332, align 8, !invariant.load !1
-  %.335 = inttoptr i64 %.334 to ptr
-  %.345 = getelementptr i8, ptr %arg.run, i64 1448
-  %.347 = load i64, ptr %.345, align 8, !invariant.load !1
-  br label %B204
-
-B204:                                             ; preds = %B202.backedge, %B204.lr.ph
-  %begin.2.0113 = phi i64 [ %.61, %B204.lr.ph ], [ %.271, %B202.backedge ]
-  %begin_worked.2.0112 = phi i64 [ %.100, %B204.lr.ph ], [ %.325, %B202.backedge ]
-  %.195105111 = phi i32 [ %.151, %B204.lr.ph ], [ %.205, %B202.backedge ]
-  %.202107110 = phi i32 [ %.110, %B204.lr.ph ], [ %.209, %B202.backedge ]
-  %.205 = add nsw i32 %.195105111, -1
-  %.209 = add i32 %.202107110, 1
-  %.258 = sext i32 %.202107110 to i64
-  %.259 = add nsw i64 %.258, 1
-  %.266 = shl nsw i64 %.259, 3
-  %.269 = getelementptr inbounds i8, ptr %.242, i64 %.266
-  %.271 = load i64, ptr %.269, align 8
-  %.319 = add i64 %.318, %.259
-  %.320 = shl nsw i64 %.319, 3
-  %.323 = getelementptr inbounds i8, ptr %.280, i64 %.320
-  %.325 = load i64, ptr %.323, align 8
-  %.371 = mul i64 %.347, %.258
-  %.372 = add i64 %.371, %arg.queue
-  %.373 = mul nsw i64 %.372, 72
-  %.376 = getelementptr inbounds i8, ptr %.335, i64 %.373
-  %.379 = sub nsw i64 %.271, %begin.2.0113
-  %.381 = sub nsw i64 %.325, %begin_worked.2.0112
-  store ptr null, ptr %.382, align 8
-  %.386 = call i32 @spells.book_hands(ptr nonnull %.382, ptr nonnull %excinfo.1, ptr %.376, i64 %.379, i64 %.381)
-  switch i32 %.386, label %B204.if.if [
-    i32 -2, label %B204.endif
-    i32 0, label %B204.endif
-  ], !prof !0
-
-B448:                                             ; preds = %B202.backedge, %B0.endif.B448_crit_edge
-  %.449.pre-phi = phi i64 [ %.pre, %B0.endif.B448_crit_edge ], [ %.303, %B202.backedge ]
-  %begin_worked.2.0.lcssa = phi i64 [ %.100, %B0.endif.B448_crit_edge ], [ %.325, %B202.backedge ]
-  %begin.2.0.lcssa = phi i64 [ %.61, %B0.endif.B448_crit_edge ], [ %.271, %B202.backedge ]
-  store i64 0, ptr %.450, align 8
-  %.454 = call i32 @hours.worked(ptr nonnull %.450, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.449.pre-phi)
-  switch i32 %.454, label %B448.if.if [
-    i32 -2, label %B448.endif
-    i32 0, label %B448.endif
-  ], !prof !0
-
-B204.endif:                                       ; preds = %B204, %B204
-  store ptr null, ptr %.413, align 8
-  %.417 = call i32 @spells.book_work(ptr nonnull %.413, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.258, i64 %.381)
-  switch i32 %.417, label %B204.endif.if.if [
-    i32 -2, label %B202.backedge
-    i32 0, label %B202.backedge
-  ], !prof !0
-
-B202.backedge:                                    ; preds = %B204.endif, %B204.endif
-  %.196 = icmp samesign ugt i32 %.195105111, 1
-  br i1 %.196, label %B204, label %B448
-
-common.ret:                                       ; preds = %B448.endif.endif.if.if, %B448.endif.endif.endif, %B448.endif.if.if, %B448.if.if, %B204.endif.if.if, %B204.if.if
-  %common.ret.op = phi i32 [ %.386, %B204.if.if ], [ %.417, %B204.endif.if.if ], [ %.454, %B448.if.if ], [ %.550, %B448.endif.if.if ], [ 0, %B448.endif.endif.endif ], [ %.583, %B448.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B204.if.if:                                       ; preds = %B204
-  %.394 = icmp sgt i32 %.386, 0
-  %.387 = load ptr, ptr %excinfo.1, align 8
-  %.395 = select i1 %.394, ptr %.387, ptr undef
-  store ptr %.395, ptr %excinfo, align 8
-  br label %common.ret
-
-B204.endif.if.if:                                 ; preds = %B204.endif
-  %.425 = icmp sgt i32 %.417, 0
-  %.418 = load ptr, ptr %excinfo.2, align 8
-  %.426 = select i1 %.425, ptr %.418, ptr undef
-  store ptr %.426, ptr %excinfo, align 8
-  br label %common.ret
-
-B448.endif:                                       ; preds = %B448, %B448
-  %.464 = load i64, ptr %.450, align 8
-  %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
-  %.486 = getelementptr i8, ptr %arg.run, i64 584
-  %.488 = load i64, ptr %.486, align 8, !invariant.load !1
-  %.489 = inttoptr i64 %.488 to ptr
-  %.499 = getelementptr i8, ptr %arg.run, i64 1448
-  %.501 = load i64, ptr %.499, align 8, !invariant.load !1
-  %.508 = load i32, ptr %.112, align 4
-  %.516 = sext i32 %.508 to i64
-  %.531 = mul i64 %.501, %.516
-  %.532 = add i64 %.531, %arg.queue
-  %.533 = mul nsw i64 %.532, 72
-  %.536 = getelementptr inbounds i8, ptr %.489, i64 %.533
-  %.539 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.541 = load i64, ptr %.539, align 8
-  %.543 = sub nsw i64 %.541, %begin.2.0.lcssa
-  store ptr null, ptr %.546, align 8
-  %.550 = call i32 @spells.book_hands(ptr nonnull %.546, ptr nonnull %excinfo.4, ptr %.536, i64 %.543, i64 %.477)
-  switch i32 %.550, label %B448.endif.if.if [
-    i32 -2, label %B448.endif.endif
-    i32 0, label %B448.endif.endif
-  ], !prof !0
-
-B448.if.if:                                       ; preds = %B448
-  %.462 = icmp sgt i32 %.454, 0
-  %.455 = load ptr, ptr %excinfo.3, align 8
-  %.463 = select i1 %.462, ptr %.455, ptr undef
-  store ptr %.463, ptr %excinfo, align 8
-  br label %common.ret
-
-B448.endif.endif:                                 ; preds = %B448.endif, %B448.endif
-  %.574 = load i32, ptr %.112, align 4
-  %.578 = sext i32 %.574 to i64
-  store ptr null, ptr %.579, align 8
-  %.583 = call i32 @spells.book_work(ptr nonnull %.579, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.578, i64 %.477)
-  switch i32 %.583, label %B448.endif.endif.if.if [
-    i32 -2, label %B448.endif.endif.endif
-    i32 0, label %B448.endif.endif.endif
-  ], !prof !0
-
-B448.endif.if.if:                                 ; preds = %B448.endif
-  %.558 = icmp sgt i32 %.550, 0
-  %.551 = load ptr, ptr %excinfo.4, align 8
-  %.559 = select i1 %.558, ptr %.551, ptr undef
-  store ptr %.559, ptr %excinfo, align 8
-  br label %common.ret
-
-B448.endif.endif.endif:                           ; preds = %B448.endif.endif, %B448.endif.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B448.endif.endif.if.if:                           ; preds = %B448.endif.endif
-  %.591 = icmp sgt i32 %.583, 0
-  %.584 = load ptr, ptr %excinfo.5, align 8
-  %.592 = select i1 %.591, ptr %.584, ptr undef
-  store ptr %.592, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @work.wish(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+define internal i32 @work.wish(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 192
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -10220,7 +11335,7 @@ B364:                                             ; preds = %B290, %B258, %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @lanes.join_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.only, i64 %arg.never) #2 {
+define internal range(i32 -1, -2) i32 @lanes.join_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.only, i64 %arg.never) #3 {
 B0:
   %.50 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
@@ -10365,7 +11480,7 @@ B420.endif.if.if:                                 ; preds = %B420.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @lanes.lane_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item, i64 %arg.only, i64 %arg.never) #2 {
+define internal range(i32 -1, -2) i32 @lanes.lane_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item, i64 %arg.only, i64 %arg.never) #3 {
 B0:
   %.110 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -10564,7 +11679,7 @@ B348.endif.if.if:                                 ; preds = %B348
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @lanes.bucket_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.item) #2 {
+define internal i32 @lanes.bucket_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.item) #3 {
 B0:
   switch i64 %arg.order, label %common.ret [
     i64 1, label %B26
@@ -10598,7 +11713,7 @@ B62:                                              ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @lanes.same_people(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.lane, i64 %arg.skill, i64 %arg.only, i64 %arg.never, i64 %arg.bucket) #2 {
+define internal i32 @lanes.same_people(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.lane, i64 %arg.skill, i64 %arg.only, i64 %arg.never, i64 %arg.bucket) #3 {
 B0:
   %.18 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 4
   %.20 = load i32, ptr %.18, align 4
@@ -10635,7 +11750,7 @@ B90:                                              ; preds = %B70, %B48, %B26, %B
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @lanes.place_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.lane, i64 %arg.slot) #2 {
+define internal range(i32 -1, -2) i32 @lanes.place_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.lane, i64 %arg.slot) #3 {
 B0:
   %.95 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -10786,7 +11901,7 @@ B266.endif.if.if:                                 ; preds = %B266.endif.if.if.lo
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @lanes.link(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.slot, i64 %arg.place) #2 {
+define internal i32 @lanes.link(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.slot, i64 %arg.place) #3 {
 B0:
   %.17 = icmp eq i64 %arg.place, -1
   br i1 %.17, label %B220, label %B236
@@ -10857,7 +11972,7 @@ B328:                                             ; preds = %B288
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @dispatch.wake_all(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #3 {
+define internal range(i32 -1, -2) i32 @dispatch.wake_all(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #4 {
 B0:
   %.13 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -11005,7 +12120,7 @@ B376.endif.if.if:                                 ; preds = %B376.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @dispatch.all_open_until(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #2 {
+define internal range(i32 -1, -2) i32 @dispatch.all_open_until(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #3 {
 B0.endif:
   %.380 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -11134,7 +12249,7 @@ B284.if.if:                                       ; preds = %B284
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @dispatch.first_opening(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team) #2 {
+define internal range(i32 -1, -2) i32 @dispatch.first_opening(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team) #3 {
 B0.endif:
   %.183 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -11245,7 +12360,7 @@ B144.endif.if.if:                                 ; preds = %B144.endif
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @dispatch.opens_next(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team) #3 {
+define internal range(i32 -1, -2) i32 @dispatch.opens_next(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team) #4 {
 B0:
   %.100 = alloca [3 x i64], align 8
   %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.100, i64 8
@@ -11313,7 +12428,7 @@ B248:                                             ; preds = %B248.lr.ph, %B492
   %.301 = getelementptr inbounds i8, ptr %.275, i64 %.298
   %.305 = load i32, ptr %.301, align 4
   %.330 = sext i32 %.305 to i64
-  %.337 = mul nsw i64 %.330, 88
+  %.337 = mul nsw i64 %.330, 96
   %.340 = getelementptr inbounds i8, ptr %.314, i64 %.337
   %.344 = load i32, ptr %.340, align 4
   store i8 0, ptr %.352, align 1
@@ -11433,7 +12548,7 @@ B420.endif.if:                                    ; preds = %B420.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @events.close_gap(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+define internal range(i32 -1, -2) i32 @events.close_gap(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
   %.88 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -11490,7 +12605,7 @@ B22.if.if:                                        ; preds = %B22
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @kernel.look_ahead(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+define internal range(i32 -1, -2) i32 @kernel.look_ahead(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -11571,10 +12686,10 @@ B0.if.if:                                         ; preds = %B0
 }
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare void @llvm.prefetch.p0(ptr readonly captures(none), i32 immarg, i32 immarg, i32 immarg) #6
+declare void @llvm.prefetch.p0(ptr readonly captures(none), i32 immarg, i32 immarg, i32 immarg) #7
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @kernel.set_going(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+define internal range(i32 -1, -2) i32 @kernel.set_going(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #4 {
 B0:
   %.192 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -11637,7 +12752,7 @@ B270:                                             ; preds = %B252
 
 B356:                                             ; preds = %B270.endif.endif
   store ptr null, ptr %.236, align 8
-  %.240 = call i32 @arrivals.schedule_next(ptr nonnull %.236, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.171)
+  %.240 = call i32 @sources.schedule_next(ptr nonnull %.236, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.171)
   switch i32 %.240, label %B356.if.if [
     i32 -2, label %B808
     i32 0, label %B808
@@ -11780,7 +12895,7 @@ B10:
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arrivals.schedule_next(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+define internal range(i32 -1, -2) i32 @sources.schedule_next(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
   %.62 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -11802,7 +12917,7 @@ B0:
 
 B78:                                              ; preds = %B0
   store i64 0, ptr %.62, align 8
-  %.66 = call i32 @arrivals.next_moment(ptr nonnull %.62, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.44)
+  %.66 = call i32 @sources.next_moment(ptr nonnull %.62, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.44)
   %.76 = load i64, ptr %.62, align 8
   switch i32 %.66, label %B78.if.if [
     i32 -2, label %B78.endif
@@ -11855,7 +12970,7 @@ B132.if.if:                                       ; preds = %B132
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arrivals.next_moment(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source) #2 {
+define internal range(i32 -1, -2) i32 @sources.next_moment(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source) #3 {
 B0:
   %.33 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -11876,7 +12991,7 @@ B0:
 
 B102:                                             ; preds = %B0
   store i64 0, ptr %.33, align 8
-  %.37 = call i32 @arrivals.next_poisson(ptr nonnull %.33, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %arg.source, i64 %.18)
+  %.37 = call i32 @sources.next_poisson(ptr nonnull %.33, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %arg.source, i64 %.18)
   switch i32 %.37, label %B102.if.if [
     i32 -2, label %B102.endif
     i32 0, label %B102.endif
@@ -11955,7 +13070,7 @@ B168.if.if:                                       ; preds = %B168
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arrivals.next_poisson(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source, i64 %arg.word) #2 {
+define internal range(i32 -1, -2) i32 @sources.next_poisson(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source, i64 %arg.word) #3 {
 B0:
   %.23 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -12094,14 +13209,14 @@ B436.endif:                                       ; preds = %B310
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @draws.as_float(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.drawn) #2 {
+define internal i32 @draws.as_float(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.drawn) #3 {
 B0:
   store i64 %arg.drawn, ptr %retptr, align 8
   ret i32 0
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @limits.open_valve(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.limit) #3 {
+define internal range(i32 -1, -2) i32 @limits.open_valve(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.limit) #4 {
 B0:
   %.227 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -12191,7 +13306,7 @@ B348.if.if:                                       ; preds = %B348
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @kernel.schedule_coming(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+define internal range(i32 -1, -2) i32 @kernel.schedule_coming(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
   %.71 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -12202,7 +13317,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 448
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 88
+  %.41 = mul nsw i64 %arg.number, 96
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.49 = load i64, ptr %.47, align 8
@@ -12259,7 +13374,7 @@ B160.if.if:                                       ; preds = %B160
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
   %.19 = getelementptr i8, ptr %arg.run, i64 1008
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
@@ -12323,7 +13438,7 @@ B386:                                             ; preds = %B316, %B294
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arrivals.fill_limit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+define internal range(i32 -1, -2) i32 @sources.fill_limit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -12412,7 +13527,7 @@ B126.endif.if.if:                                 ; preds = %B126.endif.thread, 
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @limits.is_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.limit) #2 {
+define internal i32 @limits.is_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.limit) #3 {
 B0:
   %.8 = getelementptr inbounds nuw i8, ptr %arg.limit, i64 12
   %.10 = load i32, ptr %.8, align 4
@@ -12434,7 +13549,7 @@ B56:                                              ; preds = %B36, %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arrivals.arrive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+define internal range(i32 -1, -2) i32 @sources.arrive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
   %.75 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -12489,7 +13604,7 @@ B218:                                             ; preds = %B82, %B82, %B0
 
 B356:                                             ; preds = %B218.endif
   store ptr null, ptr %.174, align 8
-  %.178 = call i32 @arrivals.schedule_next(ptr nonnull %.174, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
+  %.178 = call i32 @sources.schedule_next(ptr nonnull %.174, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
   switch i32 %.178, label %B356.if.if [
     i32 -2, label %B356.endif
     i32 0, label %B356.endif
@@ -12540,7 +13655,7 @@ B356.if.if:                                       ; preds = %B356
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @kernel.come_or_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.coming) #3 {
+define internal range(i32 -1, -2) i32 @kernel.come_or_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.coming) #4 {
 B0:
   %.34 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -12567,7 +13682,7 @@ B98:                                              ; preds = %B76.endif
   %.77 = getelementptr i8, ptr %arg.run, i64 448
   %.79 = load i64, ptr %.77, align 8, !invariant.load !1
   %.80 = inttoptr i64 %.79 to ptr
-  %.103 = mul nsw i64 %arg.number, 88
+  %.103 = mul nsw i64 %arg.number, 96
   %.106 = getelementptr inbounds i8, ptr %.80, i64 %.103
   store ptr null, ptr %.109, align 8
   %.113 = call i32 @work.stir_all(ptr nonnull %.109, ptr nonnull %excinfo.2, ptr %arg.run, ptr %.106)
@@ -12637,7 +13752,7 @@ B204.if.if:                                       ; preds = %B204
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_person(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #2 {
+define internal range(i32 -1, -2) i32 @journal.note_person(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #3 {
 B0:
   %.23 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -12645,21 +13760,21 @@ B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
   %.16 = load i32, ptr %.14, align 4
   %.17.not = icmp eq i32 %.16, 0
-  br i1 %.17.not, label %B18, label %B68
+  br i1 %.17.not, label %B18, label %B56
 
 B18:                                              ; preds = %B0
   store ptr null, ptr %.23, align 8
-  %.27 = call i32 @journal.write_bare(ptr nonnull %.23, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.verb, i64 -1, i64 %arg.person)
+  %.27 = call i32 @journal.write_bare(ptr nonnull %.23, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.person)
   switch i32 %.27, label %B18.if.if [
     i32 -2, label %B18.endif
     i32 0, label %B18.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B18.if.if, %B18.endif, %B68
-  %common.ret.op = phi i32 [ 0, %B68 ], [ 0, %B18.endif ], [ %.27, %B18.if.if ]
+common.ret:                                       ; preds = %B18.if.if, %B18.endif, %B56
+  %common.ret.op = phi i32 [ 0, %B56 ], [ 0, %B18.endif ], [ %.27, %B18.if.if ]
   ret i32 %common.ret.op
 
-B68:                                              ; preds = %B0
+B56:                                              ; preds = %B0
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -12676,36 +13791,34 @@ B18.if.if:                                        ; preds = %B18
 }
 
 ; Function Attrs: noinline
-define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.item, i64 %arg.person) #3 {
+define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 560
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 1424
-  %.36 = load i64, ptr %.34, align 8, !invariant.load !1
-  %.41 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
-  %.43 = load i64, ptr %.41, align 8
-  %.187 = mul i64 %.43, %.36
-  %0 = shl i64 %.187, 3
-  %scevgep = getelementptr i8, ptr %.24, i64 %0
+  %.18 = getelementptr i8, ptr %arg.run, i64 560
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.31 = getelementptr i8, ptr %arg.run, i64 1424
+  %.33 = load i64, ptr %.31, align 8, !invariant.load !1
+  %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
+  %.40 = load i64, ptr %.38, align 8
+  %.184 = mul i64 %.40, %.33
+  %0 = shl i64 %.184, 3
+  %scevgep = getelementptr i8, ptr %.21, i64 %0
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %scevgep, i8 -1, i64 72, i1 false)
-  %.203 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.205 = load i64, ptr %.203, align 8
-  store i64 %.205, ptr %scevgep, align 8
-  %.292 = getelementptr i8, ptr %scevgep, i64 8
-  store i64 %arg.verb, ptr %.292, align 8
-  %.320 = getelementptr i8, ptr %scevgep, i64 16
-  store i64 %arg.item, ptr %.320, align 8
-  %.348 = getelementptr i8, ptr %scevgep, i64 48
-  store i64 %arg.person, ptr %.348, align 8
-  %.354 = add nsw i64 %.43, 1
-  store i64 %.354, ptr %.41, align 8
+  %.200 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.202 = load i64, ptr %.200, align 8
+  store i64 %.202, ptr %scevgep, align 8
+  %.257 = getelementptr i8, ptr %scevgep, i64 8
+  store i64 %arg.verb, ptr %.257, align 8
+  %.288 = getelementptr i8, ptr %scevgep, i64 48
+  store i64 %arg.person, ptr %.288, align 8
+  %.296 = add nsw i64 %.40, 1
+  store i64 %.296, ptr %.38, align 8
   store ptr null, ptr %retptr, align 8
   ret i32 0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.stir_all(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #2 {
+define internal range(i32 -1, -2) i32 @work.stir_all(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #3 {
 B0.endif:
   %.172 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -12761,7 +13874,7 @@ B58.if.if:                                        ; preds = %B58
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @work.depart(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+define internal range(i32 -1, -2) i32 @work.depart(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #4 {
 B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -12779,7 +13892,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 448
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 88
+  %.41 = mul nsw i64 %arg.number, 96
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 40
   %.52 = load i32, ptr %.50, align 4
@@ -12891,7 +14004,66 @@ B460.if.if:                                       ; preds = %B460
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @choices.way_out(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+define internal range(i32 -1, -2) i32 @over.step_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.person) #3 {
+B0:
+  %.42 = alloca { i32, i64 }, align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.42, i64 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.74 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 520
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 104
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store i32 0, ptr %.42, align 8
+  store i64 0, ptr %.fca.1.gep, align 8
+  %.46 = call i32 @choices.way_out(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39)
+  %.56.fca.0.load = load i32, ptr %.42, align 8
+  switch i32 %.46, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.56.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.73 = sext i32 %.56.fca.0.load to i64
+  store ptr null, ptr %.74, align 8
+  %.78 = call i32 @journal.note(ptr nonnull %.74, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 11, i64 %arg.slot, i64 %arg.person, i64 %.73, i64 %.56.fca.1.load)
+  switch i32 %.78, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.46, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.78, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.54 = icmp sgt i32 %.46, 0
+  %.47 = load ptr, ptr %excinfo.1, align 8
+  %.55 = select i1 %.54, ptr %.47, ptr undef
+  store ptr %.55, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.98 = getelementptr inbounds nuw i8, ptr %.39, i64 36
+  store i32 %.56.fca.0.load, ptr %.98, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.86 = icmp sgt i32 %.78, 0
+  %.79 = load ptr, ptr %excinfo.2, align 8
+  %.87 = select i1 %.86, ptr %.79, ptr undef
+  store ptr %.87, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.way_out(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.84 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -13053,7 +14225,7 @@ B310.if.if:                                       ; preds = %B310
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @choices.draw_of_step(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item, i64 %arg.what, i64 %arg.row) #2 {
+define internal range(i32 -1, -2) i32 @choices.draw_of_step(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item, i64 %arg.what, i64 %arg.row) #3 {
 B0:
   %.22 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -13092,7 +14264,7 @@ B0.if.if:                                         ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @choices.chance_of_return(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.way, i64 %arg.visit) #2 {
+define internal i32 @choices.chance_of_return(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.way, i64 %arg.visit) #3 {
 B0:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.way, i64 4
   %.13 = load i32, ptr %.11, align 4
@@ -13127,150 +14299,7 @@ B124:                                             ; preds = %B124, %B50
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_finished(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.person, i64 %arg.done, i32 %arg.way.0, i64 %arg.way.1) #2 {
-B0:
-  %.40 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.124 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.27 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.29 = load i32, ptr %.27, align 4
-  %.30.not = icmp eq i32 %.29, 0
-  br i1 %.30.not, label %B70, label %B28
-
-B28:                                              ; preds = %B0
-  store ptr null, ptr %.40, align 8
-  %.44 = call i32 @book.book_finished(ptr nonnull %.40, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.person, i64 %arg.done, i64 %arg.way.1)
-  switch i32 %.44, label %B28.if.if [
-    i32 -2, label %B28.endif
-    i32 0, label %B28.endif
-  ], !prof !0
-
-B70:                                              ; preds = %B0
-  %.86 = getelementptr i8, ptr %arg.run, i64 520
-  %.88 = load i64, ptr %.86, align 8, !invariant.load !1
-  %.89 = inttoptr i64 %.88 to ptr
-  %.112 = mul nsw i64 %arg.slot, 104
-  %.115 = getelementptr inbounds i8, ptr %.89, i64 %.112
-  %.122 = sext i32 %arg.way.0 to i64
-  store ptr null, ptr %.124, align 8
-  %.128 = call i32 @journal.write_of_team(ptr nonnull %.124, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 11, ptr %.115, i64 %arg.person, i64 %.122, i64 %arg.way.1)
-  switch i32 %.128, label %B70.if.if [
-    i32 -2, label %B70.endif
-    i32 0, label %B70.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B70.if.if, %B70.endif, %B28.if.if, %B28.endif
-  %common.ret.op = phi i32 [ 0, %B28.endif ], [ %.44, %B28.if.if ], [ 0, %B70.endif ], [ %.128, %B70.if.if ]
-  ret i32 %common.ret.op
-
-B28.endif:                                        ; preds = %B28, %B28
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B28.if.if:                                        ; preds = %B28
-  %.52 = icmp sgt i32 %.44, 0
-  %.45 = load ptr, ptr %excinfo.1, align 8
-  %.53 = select i1 %.52, ptr %.45, ptr undef
-  store ptr %.53, ptr %excinfo, align 8
-  br label %common.ret
-
-B70.endif:                                        ; preds = %B70, %B70
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B70.if.if:                                        ; preds = %B70
-  %.136 = icmp sgt i32 %.128, 0
-  %.129 = load ptr, ptr %excinfo.2, align 8
-  %.137 = select i1 %.136, ptr %.129, ptr undef
-  store ptr %.137, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_finished(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number, i64 %arg.done, i64 %arg.again) #2 {
-B0:
-  %.56 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.85 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 568
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 120
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  store ptr null, ptr %.56, align 8
-  %.60 = call i32 @spells.end_in_hand(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.47, i64 %arg.number, i64 %arg.done)
-  switch i32 %.60, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B280, %B188
-  %common.ret.op = phi i32 [ 0, %B188 ], [ 0, %B280 ], [ %.60, %B0.if.if ], [ %.89, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B188:                                             ; preds = %B0.endif.endif
-  %.132 = getelementptr i8, ptr %arg.run, i64 520
-  %.134 = load i64, ptr %.132, align 8, !invariant.load !1
-  %.135 = inttoptr i64 %.134 to ptr
-  %.158 = mul nsw i64 %arg.slot, 104
-  %.161 = getelementptr inbounds i8, ptr %.135, i64 %.158
-  %.165 = getelementptr inbounds nuw i8, ptr %.161, i64 44
-  %.167 = load i32, ptr %.165, align 4
-  %.169 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.171 = load i32, ptr %.169, align 4
-  %.175 = getelementptr inbounds nuw i8, ptr %.47, i64 100
-  store i32 %.167, ptr %.175, align 4
-  %.179 = getelementptr inbounds nuw i8, ptr %.47, i64 104
-  store i32 %.171, ptr %.179, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B280:                                             ; preds = %B0.endif.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %.85, align 8
-  %.89 = call i32 @spells.begin_spell(ptr nonnull %.85, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.47, i64 3)
-  switch i32 %.89, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-B0.if.if:                                         ; preds = %B0
-  %.68 = icmp sgt i32 %.60, 0
-  %.61 = load ptr, ptr %excinfo.1, align 8
-  %.69 = select i1 %.68, ptr %.61, ptr undef
-  store ptr %.69, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.111 = getelementptr inbounds nuw i8, ptr %.47, i64 96
-  store i32 -1, ptr %.111, align 4
-  %.115 = getelementptr inbounds nuw i8, ptr %.47, i64 116
-  %.117 = load i32, ptr %.115, align 4
-  %0 = trunc i64 %arg.again to i32
-  %.121 = add i32 %.117, %0
-  store i32 %.121, ptr %.115, align 4
-  %.125.not = icmp eq i64 %arg.again, 0
-  br i1 %.125.not, label %B280, label %B188
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.97 = icmp sgt i32 %.89, 0
-  %.90 = load ptr, ptr %excinfo.2, align 8
-  %.98 = select i1 %.97, ptr %.90, ptr undef
-  store ptr %.98, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.keeps(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
+define internal range(i32 -1, -2) i32 @work.keeps(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
   %.155 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -13339,7 +14368,7 @@ B226:                                             ; preds = %B182.endif, %B182.e
   %.196 = getelementptr i8, ptr %arg.run, i64 448
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
-  %.222 = mul nsw i64 %arg.number, 88
+  %.222 = mul nsw i64 %arg.number, 96
   %.225 = getelementptr inbounds i8, ptr %.199, i64 %.222
   %.227 = getelementptr inbounds nuw i8, ptr %.225, i64 32
   %.229 = load i64, ptr %.227, align 8
@@ -13549,7 +14578,7 @@ B552.endif.endif.endif.if.if:                     ; preds = %B552.endif.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @places.serves(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.step, i64 %arg.queue) #2 {
+define internal i32 @places.serves(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.step, i64 %arg.queue) #3 {
 B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.step, i64 64
   %.13 = load i32, ptr %.11, align 4
@@ -13585,7 +14614,7 @@ common.ret:                                       ; preds = %B58, %B56
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @limits.limit_after(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.step, i64 %arg.team_limit, i64 %arg.number) #2 {
+define internal i32 @limits.limit_after(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.step, i64 %arg.team_limit, i64 %arg.number) #3 {
 B0:
   %.18 = icmp sgt i64 %arg.team_limit, %arg.number
   %spec.select = select i1 %.18, i64 %arg.team_limit, i64 -1
@@ -13628,7 +14657,7 @@ B184:                                             ; preds = %B88, %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
+define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 520
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
@@ -13673,7 +14702,7 @@ common.ret:                                       ; preds = %B84, %B82
 declare i16 @llvm.smax.i16(i16, i16) #1
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @people.wanted.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team, i32 %arg.wish.0, i64 %arg.wish.1, i64 %arg.wish.2) #2 {
+define internal range(i32 -1, -2) i32 @people.wanted.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team, i32 %arg.wish.0, i64 %arg.wish.1, i64 %arg.wish.2) #3 {
 B0:
   %.263 = alloca i8, align 1
   %arg.wish.1.fr = freeze i64 %arg.wish.1
@@ -13725,7 +14754,7 @@ B398:                                             ; preds = %B398.lr.ph, %B744
 B486:                                             ; preds = %B398.endif, %B398.endif
   %.304 = load i64, ptr %.302, align 8, !invariant.load !1
   %.305 = inttoptr i64 %.304 to ptr
-  %.329 = mul nsw i64 %.261, 88
+  %.329 = mul nsw i64 %.261, 96
   %.332 = getelementptr inbounds i8, ptr %.305, i64 %.329
   %.334 = getelementptr inbounds nuw i8, ptr %.332, i64 32
   %.336 = load i64, ptr %.334, align 8
@@ -13795,7 +14824,7 @@ B398.endif.us:                                    ; preds = %B398.us
 B486.us:                                          ; preds = %B398.endif.us, %B398.endif.us
   %.304.us = load i64, ptr %.302, align 8, !invariant.load !1
   %.305.us = inttoptr i64 %.304.us to ptr
-  %.329.us = mul nsw i64 %.261.us, 88
+  %.329.us = mul nsw i64 %.261.us, 96
   %.332.us = getelementptr inbounds i8, ptr %.305.us, i64 %.329.us
   %.334.us = getelementptr inbounds nuw i8, ptr %.332.us, i64 32
   %.336.us = load i64, ptr %.334.us, align 8
@@ -13845,7 +14874,7 @@ B398.endif.if.if:                                 ; preds = %B398.endif.thread, 
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
   %.88 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -13870,19 +14899,19 @@ B0:
     i32 0, label %B0.endif
   ], !prof !0
 
-B290:                                             ; preds = %B0.endif.endif
+B326:                                             ; preds = %B0.endif.endif
   store ptr null, ptr %.169, align 8
   %.173 = call i32 @tokens.end(ptr nonnull %.169, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.173, label %B290.if.if [
-    i32 -2, label %B290.endif
-    i32 0, label %B290.endif
+  switch i32 %.173, label %B326.if.if [
+    i32 -2, label %B326.endif
+    i32 0, label %B326.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B290.if.if, %B290.endif, %B0.endif.if.if, %B0.if.if, %B336
-  %common.ret.op = phi i32 [ 0, %B336 ], [ %.92, %B0.if.if ], [ %.134, %B0.endif.if.if ], [ 0, %B290.endif ], [ %.173, %B290.if.if ]
+common.ret:                                       ; preds = %B326.if.if, %B326.endif, %B0.endif.if.if, %B0.if.if, %B372
+  %common.ret.op = phi i32 [ 0, %B372 ], [ %.92, %B0.if.if ], [ %.134, %B0.endif.if.if ], [ 0, %B326.endif ], [ %.173, %B326.if.if ]
   ret i32 %common.ret.op
 
-B336:                                             ; preds = %B0.endif.endif
+B372:                                             ; preds = %B0.endif.endif
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
@@ -13901,7 +14930,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.126 = load i32, ptr %.124, align 4
   %.129 = sext i32 %.126 to i64
   store ptr null, ptr %.130, align 8
-  %.134 = call i32 @journal.note_abandoned(ptr nonnull %.130, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %.129)
+  %.134 = call i32 @journal.note(ptr nonnull %.130, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.129, i64 -1)
   switch i32 %.134, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
@@ -13918,7 +14947,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.156 = load i32, ptr %.124, align 4
   store i32 %.156, ptr %.70, align 4
   %.164 = icmp eq i32 %.156, -1
-  br i1 %.164, label %B290, label %B336
+  br i1 %.164, label %B326, label %B372
 
 B0.endif.if.if:                                   ; preds = %B0.endif
   %.142 = icmp sgt i32 %.134, 0
@@ -13927,11 +14956,11 @@ B0.endif.if.if:                                   ; preds = %B0.endif
   store ptr %.143, ptr %excinfo, align 8
   br label %common.ret
 
-B290.endif:                                       ; preds = %B290, %B290
+B326.endif:                                       ; preds = %B326, %B326
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B290.if.if:                                       ; preds = %B290
+B326.if.if:                                       ; preds = %B326
   %.181 = icmp sgt i32 %.173, 0
   %.174 = load ptr, ptr %excinfo.3, align 8
   %.182 = select i1 %.181, ptr %.174, ptr undef
@@ -13940,431 +14969,7 @@ B290.if.if:                                       ; preds = %B290
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_abandoned(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.to) #2 {
-B0:
-  %.23 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.98 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.16 = load i32, ptr %.14, align 4
-  %.17.not = icmp eq i32 %.16, 0
-  br i1 %.17.not, label %B56, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.23, align 8
-  %.27 = call i32 @book.book_abandoned(ptr nonnull %.23, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.to)
-  switch i32 %.27, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
-  ], !prof !0
-
-B56:                                              ; preds = %B0
-  %.63 = getelementptr i8, ptr %arg.run, i64 520
-  %.65 = load i64, ptr %.63, align 8, !invariant.load !1
-  %.66 = inttoptr i64 %.65 to ptr
-  %.89 = mul nsw i64 %arg.slot, 104
-  %.92 = getelementptr inbounds i8, ptr %.66, i64 %.89
-  store ptr null, ptr %.98, align 8
-  %.102 = call i32 @journal.write_of_team(ptr nonnull %.98, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, ptr %.92, i64 -1, i64 %arg.to, i64 -1)
-  switch i32 %.102, label %B56.if.if [
-    i32 -2, label %B56.endif
-    i32 0, label %B56.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B56.if.if, %B56.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.27, %B18.if.if ], [ 0, %B56.endif ], [ %.102, %B56.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B18.if.if:                                        ; preds = %B18
-  %.35 = icmp sgt i32 %.27, 0
-  %.28 = load ptr, ptr %excinfo.1, align 8
-  %.36 = select i1 %.35, ptr %.28, ptr undef
-  store ptr %.36, ptr %excinfo, align 8
-  br label %common.ret
-
-B56.endif:                                        ; preds = %B56, %B56
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B56.if.if:                                        ; preds = %B56
-  %.110 = icmp sgt i32 %.102, 0
-  %.103 = load ptr, ptr %excinfo.2, align 8
-  %.111 = select i1 %.110, ptr %.103, ptr undef
-  store ptr %.111, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @book.book_abandoned(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.to) #3 {
-B0:
-  %.56 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.280 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.314 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 568
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 120
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  store i64 0, ptr %.56, align 8
-  %.60 = call i32 @spells.end_wait(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.47)
-  switch i32 %.60, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B308:                                             ; preds = %B0.endif
-  %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 616
-  %.208 = load i64, ptr %.206, align 8, !invariant.load !1
-  %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 1480
-  %.221 = load i64, ptr %.219, align 8, !invariant.load !1
-  %.232 = load i32, ptr %.107, align 4
-  %.240 = sext i32 %.232 to i64
-  %.255 = mul i64 %.221, %.198
-  %.256 = add i64 %.255, %.240
-  %.257 = mul nsw i64 %.256, 40
-  %.260 = getelementptr inbounds i8, ptr %.209, i64 %.257
-  %.264 = getelementptr inbounds nuw i8, ptr %.260, i64 16
-  %.266 = load i64, ptr %.264, align 8
-  %.267 = add nsw i64 %.266, 1
-  store i64 %.267, ptr %.264, align 8
-  br label %B402
-
-B402:                                             ; preds = %B0.endif, %B308
-  store i32 -1, ptr %.195, align 4
-  store ptr null, ptr %.280, align 8
-  %.284 = call i32 @spells.begin_spell(ptr nonnull %.280, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.47, i64 3)
-  switch i32 %.284, label %B402.if.if [
-    i32 -2, label %B402.endif
-    i32 0, label %B402.endif
-  ], !prof !0
-
-B492:                                             ; preds = %B402.endif
-  store ptr null, ptr %.314, align 8
-  %.318 = call i32 @book.book_gone(ptr nonnull %.314, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
-  switch i32 %.318, label %B492.if.if [
-    i32 -2, label %B492.endif
-    i32 0, label %B492.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B492.if.if, %B492.endif, %B402.if.if, %B0.if.if, %B540
-  %common.ret.op = phi i32 [ 0, %B540 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.318, %B492.if.if ]
-  ret i32 %common.ret.op
-
-B540:                                             ; preds = %B402.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 584
-  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
-  %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 1448
-  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
-  %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 520
-  %.117 = load i64, ptr %.115, align 8, !invariant.load !1
-  %.118 = inttoptr i64 %.117 to ptr
-  %.141 = mul nsw i64 %arg.slot, 104
-  %.144 = getelementptr inbounds i8, ptr %.118, i64 %.141
-  %.146 = getelementptr inbounds nuw i8, ptr %.144, i64 44
-  %.148 = load i32, ptr %.146, align 4
-  %.155 = sext i32 %.109 to i64
-  %.156 = sext i32 %.148 to i64
-  %.171 = mul i64 %.102, %.155
-  %.172 = add i64 %.171, %.156
-  %.173 = mul nsw i64 %.172, 72
-  %.176 = getelementptr inbounds i8, ptr %.90, i64 %.173
-  %.180 = getelementptr inbounds nuw i8, ptr %.176, i64 56
-  %.182 = load i64, ptr %.180, align 8
-  %.183 = add nsw i64 %.182, 1
-  store i64 %.183, ptr %.180, align 8
-  %.187 = getelementptr inbounds nuw i8, ptr %.176, i64 64
-  %.189 = load i64, ptr %.187, align 8
-  %.190 = add nsw i64 %.189, %.70
-  store i64 %.190, ptr %.187, align 8
-  %.195 = getelementptr inbounds nuw i8, ptr %.47, i64 96
-  %.197 = load i32, ptr %.195, align 4
-  %.199.not = icmp eq i32 %.197, -1
-  br i1 %.199.not, label %B402, label %B308
-
-B0.if.if:                                         ; preds = %B0
-  %.68 = icmp sgt i32 %.60, 0
-  %.61 = load ptr, ptr %excinfo.1, align 8
-  %.69 = select i1 %.68, ptr %.61, ptr undef
-  store ptr %.69, ptr %excinfo, align 8
-  br label %common.ret
-
-B402.endif:                                       ; preds = %B402, %B402
-  %.307 = icmp eq i64 %arg.to, -1
-  br i1 %.307, label %B492, label %B540
-
-B402.if.if:                                       ; preds = %B402
-  %.292 = icmp sgt i32 %.284, 0
-  %.285 = load ptr, ptr %excinfo.2, align 8
-  %.293 = select i1 %.292, ptr %.285, ptr undef
-  store ptr %.293, ptr %excinfo, align 8
-  br label %common.ret
-
-B492.endif:                                       ; preds = %B492, %B492
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B492.if.if:                                       ; preds = %B492
-  %.326 = icmp sgt i32 %.318, 0
-  %.319 = load ptr, ptr %excinfo.3, align 8
-  %.327 = select i1 %.326, ptr %.319, ptr undef
-  store ptr %.327, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_gone(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outcome) #2 {
-B0:
-  %.193 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 576
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.32 = load i32, ptr %.30, align 4
-  %.33 = sext i32 %.32 to i64
-  %.40 = mul nsw i64 %.33, 168
-  %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
-  %.47 = load i64, ptr %.43, align 8
-  %.52 = getelementptr i8, ptr %arg.run, i64 384
-  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
-  %.55 = inttoptr i64 %.54 to ptr
-  %.75 = shl nsw i64 %.33, 3
-  %0 = getelementptr i8, ptr %.55, i64 %.75
-  %.85 = getelementptr i8, ptr %0, i64 8
-  %.87 = load i64, ptr %.85, align 8
-  %.88 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.90 = load i64, ptr %.88, align 8
-  %.91.neg = sub i64 %.47, %.87
-  %.92 = add i64 %.91.neg, %.90
-  store i64 %.92, ptr %.43, align 8
-  %.96 = getelementptr inbounds nuw i8, ptr %.43, i64 8
-  %.98 = load i64, ptr %.96, align 8
-  %.99 = add nsw i64 %.98, -1
-  store i64 %.99, ptr %.96, align 8
-  %.106 = getelementptr inbounds nuw i8, ptr %.43, i64 24
-  %1 = lshr i64 %arg.outcome, 61
-  %2 = and i64 %1, 4
-  %3 = getelementptr i64, ptr %.106, i64 %arg.outcome
-  %.154 = getelementptr i64, ptr %3, i64 %2
-  %.155 = load i64, ptr %.154, align 8
-  %.156 = add nsw i64 %.155, 1
-  store i64 %.156, ptr %.154, align 8
-  %.192 = load i64, ptr %.88, align 8
-  store ptr null, ptr %.193, align 8
-  %.197 = call i32 @book.write_results(ptr nonnull %.193, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.192, i64 %arg.outcome)
-  switch i32 %.197, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.197, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.205 = icmp sgt i32 %.197, 0
-  %.198 = load ptr, ptr %excinfo.1, align 8
-  %.206 = select i1 %.205, ptr %.198, ptr undef
-  store ptr %.206, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.write_results(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.ended, i64 %arg.outcome) #2 {
-B0:
-  %.116 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 568
-  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
-  %.15 = inttoptr i64 %.14 to ptr
-  %.37 = mul nsw i64 %arg.slot, 120
-  %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 520
-  %.48 = load i64, ptr %.46, align 8, !invariant.load !1
-  %.49 = inttoptr i64 %.48 to ptr
-  %.71 = mul nsw i64 %arg.slot, 104
-  %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
-  %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
-  %.78 = load i32, ptr %.76, align 4
-  %.83 = getelementptr i8, ptr %arg.run, i64 552
-  %.85 = load i64, ptr %.83, align 8, !invariant.load !1
-  %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 1416
-  %.98 = load i64, ptr %.96, align 8, !invariant.load !1
-  %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
-  %.114 = load i32, ptr %.112, align 4
-  %.115 = sext i32 %.114 to i64
-  store i64 0, ptr %.116, align 8
-  %.120 = call i32 @hours.worked(ptr nonnull %.116, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.115)
-  %.130 = load i64, ptr %.116, align 8
-  switch i32 %.120, label %B0.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
-
-B438:                                             ; preds = %B0.endif.endif.endif
-  %.493 = getelementptr inbounds nuw i8, ptr %.40, i64 24
-  %.495 = load i64, ptr %.493, align 8
-  %.497 = sub nsw i64 %.130, %.495
-  br label %B456
-
-common.ret:                                       ; preds = %B0.if.if, %B456
-  %common.ret.op = phi i32 [ 0, %B456 ], [ %.120, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B456:                                             ; preds = %B0.endif.endif.endif, %B438
-  %"$phi456.0.2.0" = phi i64 [ %.497, %B438 ], [ -1, %B0.endif.endif.endif ]
-  %.525 = mul i64 %.98, 18
-  %.526 = add i64 %.525, %.155
-  %.527 = shl nsw i64 %.526, 3
-  %.530 = getelementptr inbounds i8, ptr %.86, i64 %.527
-  store i64 %"$phi456.0.2.0", ptr %.530, align 8
-  %.536 = getelementptr inbounds nuw i8, ptr %.40, i64 108
-  %.538 = load i32, ptr %.536, align 4
-  %.540 = getelementptr inbounds nuw i8, ptr %.40, i64 112
-  %.542 = load i32, ptr %.540, align 4
-  %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 116
-  %.546 = load i32, ptr %.544, align 4
-  %.558 = sext i32 %.538 to i64
-  %.571 = mul i64 %.98, 19
-  %.572 = add i64 %.571, %.155
-  %.573 = shl nsw i64 %.572, 3
-  %.576 = getelementptr inbounds i8, ptr %.86, i64 %.573
-  store i64 %.558, ptr %.576, align 8
-  %.588 = sext i32 %.542 to i64
-  %.601 = mul i64 %.98, 20
-  %.602 = add i64 %.601, %.155
-  %.603 = shl nsw i64 %.602, 3
-  %.606 = getelementptr inbounds i8, ptr %.86, i64 %.603
-  store i64 %.588, ptr %.606, align 8
-  %.620 = sext i32 %.546 to i64
-  %.633 = mul i64 %.98, 21
-  %.634 = add i64 %.633, %.155
-  %.635 = shl nsw i64 %.634, 3
-  %.638 = getelementptr inbounds i8, ptr %.86, i64 %.635
-  store i64 %.620, ptr %.638, align 8
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.128 = icmp sgt i32 %.120, 0
-  %.121 = load ptr, ptr %excinfo.1, align 8
-  %.129 = select i1 %.128, ptr %.121, ptr undef
-  store ptr %.129, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif:                             ; preds = %B0, %B0
-  %.146 = getelementptr inbounds nuw i8, ptr %.40, i64 8
-  %.148 = load i64, ptr %.146, align 8
-  %.155 = sext i32 %.78 to i64
-  %.170 = mul i64 %.98, 7
-  %.171 = add i64 %.170, %.155
-  %.172 = shl nsw i64 %.171, 3
-  %.175 = getelementptr inbounds i8, ptr %.86, i64 %.172
-  store i64 %.148, ptr %.175, align 8
-  %0 = shl i64 %.98, 6
-  %1 = shl nsw i64 %.155, 3
-  %2 = getelementptr i8, ptr %.86, i64 %0
-  %.204 = getelementptr i8, ptr %2, i64 %1
-  store i64 %arg.ended, ptr %.204, align 8
-  %.228 = mul i64 %.98, 9
-  %.229 = add i64 %.228, %.155
-  %.230 = shl nsw i64 %.229, 3
-  %.233 = getelementptr inbounds i8, ptr %.86, i64 %.230
-  store i64 %arg.outcome, ptr %.233, align 8
-  %.357 = getelementptr inbounds nuw i8, ptr %.40, i64 32
-  %.406 = load i64, ptr %.357, align 8
-  %.432 = mul i64 %.98, 10
-  %.433 = add i64 %.432, %.155
-  %.434 = shl nsw i64 %.433, 3
-  %.437 = getelementptr inbounds i8, ptr %.86, i64 %.434
-  store i64 %.406, ptr %.437, align 8
-  %.405.1 = getelementptr i8, ptr %.40, i64 40
-  %.406.1 = load i64, ptr %.405.1, align 8
-  %.432.1 = mul i64 %.98, 11
-  %.433.1 = add i64 %.432.1, %.155
-  %.434.1 = shl nsw i64 %.433.1, 3
-  %.437.1 = getelementptr inbounds i8, ptr %.86, i64 %.434.1
-  store i64 %.406.1, ptr %.437.1, align 8
-  %.405.2 = getelementptr i8, ptr %.40, i64 48
-  %.406.2 = load i64, ptr %.405.2, align 8
-  %.432.2 = mul i64 %.98, 12
-  %.433.2 = add i64 %.432.2, %.155
-  %.434.2 = shl nsw i64 %.433.2, 3
-  %.437.2 = getelementptr inbounds i8, ptr %.86, i64 %.434.2
-  store i64 %.406.2, ptr %.437.2, align 8
-  %.405.3 = getelementptr i8, ptr %.40, i64 56
-  %.406.3 = load i64, ptr %.405.3, align 8
-  %.432.3 = mul i64 %.98, 13
-  %.433.3 = add i64 %.432.3, %.155
-  %.434.3 = shl nsw i64 %.433.3, 3
-  %.437.3 = getelementptr inbounds i8, ptr %.86, i64 %.434.3
-  store i64 %.406.3, ptr %.437.3, align 8
-  %.405.4 = getelementptr i8, ptr %.40, i64 64
-  %.406.4 = load i64, ptr %.405.4, align 8
-  %.432.4 = mul i64 %.98, 14
-  %.433.4 = add i64 %.432.4, %.155
-  %.434.4 = shl nsw i64 %.433.4, 3
-  %.437.4 = getelementptr inbounds i8, ptr %.86, i64 %.434.4
-  store i64 %.406.4, ptr %.437.4, align 8
-  %.405.5 = getelementptr i8, ptr %.40, i64 72
-  %.406.5 = load i64, ptr %.405.5, align 8
-  %.432.5 = mul i64 %.98, 15
-  %.433.5 = add i64 %.432.5, %.155
-  %.434.5 = shl nsw i64 %.433.5, 3
-  %.437.5 = getelementptr inbounds i8, ptr %.86, i64 %.434.5
-  store i64 %.406.5, ptr %.437.5, align 8
-  %.405.6 = getelementptr i8, ptr %.40, i64 80
-  %.406.6 = load i64, ptr %.405.6, align 8
-  %3 = shl i64 %.98, 7
-  %4 = shl nsw i64 %.155, 3
-  %5 = getelementptr i8, ptr %.86, i64 %3
-  %.437.6 = getelementptr i8, ptr %5, i64 %4
-  store i64 %.406.6, ptr %.437.6, align 8
-  %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 16
-  %.448 = load i64, ptr %.446, align 8
-  %.450 = sub nsw i64 %.130, %.448
-  %.472 = mul i64 %.98, 17
-  %.473 = add i64 %.472, %.155
-  %.474 = shl nsw i64 %.473, 3
-  %.477 = getelementptr inbounds i8, ptr %.86, i64 %.474
-  store i64 %.450, ptr %.477, align 8
-  %.483 = load i64, ptr %.146, align 8
-  %.484 = icmp eq i64 %.483, -1
-  br i1 %.484, label %B456, label %B438
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @tokens.end(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+define internal range(i32 -1, -2) i32 @tokens.end(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.52 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -14444,7 +15049,7 @@ B128.if.if:                                       ; preds = %B128
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @places.leave_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+define internal i32 @places.leave_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   %.13 = load i32, ptr %.11, align 4
@@ -14471,7 +15076,7 @@ B36:                                              ; preds = %B0
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @limits.give_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place) #3 {
+define internal range(i32 -1, -2) i32 @limits.give_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place) #4 {
 B0.endif:
   %.471 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -14644,7 +15249,7 @@ B784.if.if:                                       ; preds = %B784
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #2 {
+define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
   %.21 = getelementptr i8, ptr %arg.run, i64 520
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
@@ -14705,7 +15310,7 @@ B266:                                             ; preds = %B84, %B0.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
+define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 520
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
@@ -14743,200 +15348,28 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @delay.end_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.41 = alloca { i32, i64 }, align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.41, i64 8
+  %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.70 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 520
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 104
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  store i32 0, ptr %.41, align 8
-  store i64 0, ptr %.fca.1.gep, align 8
-  %.45 = call i32 @choices.way_out(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38)
-  %.55.fca.0.load = load i32, ptr %.41, align 8
-  switch i32 %.45, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.55.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  store ptr null, ptr %.70, align 8
-  %.74 = call i32 @journal.note_delay_over(ptr nonnull %.70, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i32 %.55.fca.0.load, i64 %.55.fca.1.load)
-  switch i32 %.74, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.74, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.53 = icmp sgt i32 %.45, 0
-  %.46 = load ptr, ptr %excinfo.1, align 8
-  %.54 = select i1 %.53, ptr %.46, ptr undef
-  store ptr %.54, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.95 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  store i32 %.55.fca.0.load, ptr %.95, align 4
-  store i64 0, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.82 = icmp sgt i32 %.74, 0
-  %.75 = load ptr, ptr %excinfo.2, align 8
-  %.83 = select i1 %.82, ptr %.75, ptr undef
-  store ptr %.83, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_delay_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i32 %arg.way.0, i64 %arg.way.1) #2 {
-B0:
-  %.32 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.109 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.23 = load i32, ptr %.21, align 4
-  %.24.not = icmp eq i32 %.23, 0
-  br i1 %.24.not, label %B66, label %B28
-
-B28:                                              ; preds = %B0
-  store ptr null, ptr %.32, align 8
-  %.36 = call i32 @book.book_delay_over(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.way.1)
-  switch i32 %.36, label %B28.if.if [
-    i32 -2, label %B28.endif
-    i32 0, label %B28.endif
-  ], !prof !0
-
-B66:                                              ; preds = %B0
-  %.72 = getelementptr i8, ptr %arg.run, i64 520
-  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
-  %.75 = inttoptr i64 %.74 to ptr
-  %.98 = mul nsw i64 %arg.slot, 104
-  %.101 = getelementptr inbounds i8, ptr %.75, i64 %.98
-  %.107 = sext i32 %arg.way.0 to i64
-  store ptr null, ptr %.109, align 8
-  %.113 = call i32 @journal.write(ptr nonnull %.109, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 11, ptr %.101, i64 %.107, i64 %arg.way.1)
-  switch i32 %.113, label %B66.if.if [
-    i32 -2, label %B66.endif
-    i32 0, label %B66.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B66.if.if, %B66.endif, %B28.if.if, %B28.endif
-  %common.ret.op = phi i32 [ 0, %B28.endif ], [ %.36, %B28.if.if ], [ 0, %B66.endif ], [ %.113, %B66.if.if ]
-  ret i32 %common.ret.op
-
-B28.endif:                                        ; preds = %B28, %B28
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B28.if.if:                                        ; preds = %B28
-  %.44 = icmp sgt i32 %.36, 0
-  %.37 = load ptr, ptr %excinfo.1, align 8
-  %.45 = select i1 %.44, ptr %.37, ptr undef
-  store ptr %.45, ptr %excinfo, align 8
-  br label %common.ret
-
-B66.endif:                                        ; preds = %B66, %B66
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B66.if.if:                                        ; preds = %B66
-  %.121 = icmp sgt i32 %.113, 0
-  %.114 = load ptr, ptr %excinfo.2, align 8
-  %.122 = select i1 %.121, ptr %.114, ptr undef
-  store ptr %.122, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_delay_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.again) #2 {
-B0:
-  %.42 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.69 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.11 = getelementptr i8, ptr %arg.run, i64 520
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
+  %.36 = mul nsw i64 %arg.slot, 104
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  store i64 0, ptr %.42, align 8
-  %.46 = call i32 @spells.end_away(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 6)
-  switch i32 %.46, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %.69, align 8
-  %.73 = call i32 @spells.begin_spell(ptr nonnull %.69, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.39, i64 3)
-  switch i32 %.73, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.46, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.73, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.54 = icmp sgt i32 %.46, 0
-  %.47 = load ptr, ptr %excinfo.1, align 8
-  %.55 = select i1 %.54, ptr %.47, ptr undef
-  store ptr %.55, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.94 = getelementptr inbounds nuw i8, ptr %.39, i64 96
-  store i32 -1, ptr %.94, align 4
-  %.97 = getelementptr inbounds nuw i8, ptr %.39, i64 116
-  %.99 = load i32, ptr %.97, align 4
-  %0 = trunc i64 %arg.again to i32
-  %.102 = add i32 %.99, %0
-  store i32 %.102, ptr %.97, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.81 = icmp sgt i32 %.73, 0
-  %.74 = load ptr, ptr %excinfo.2, align 8
-  %.82 = select i1 %.81, ptr %.74, ptr undef
-  store ptr %.82, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.7 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  store ptr null, ptr %.7, align 8
-  %.11 = call i32 @journal.note_received(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.11, label %B0.if.if [
+  %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 48
+  %.43 = load i32, ptr %.41, align 4
+  %.44 = sext i32 %.43 to i64
+  store ptr null, ptr %.45, align 8
+  %.49 = call i32 @journal.note(ptr nonnull %.45, ptr nonnull %excinfo.1, ptr %arg.run, i64 6, i64 %arg.slot, i64 -1, i64 %.44, i64 -1)
+  switch i32 %.49, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.11, %B0.if.if ]
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.49, %B0.if.if ]
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -14944,382 +15377,15 @@ B0.endif:                                         ; preds = %B0, %B0
   br label %common.ret
 
 B0.if.if:                                         ; preds = %B0
-  %.19 = icmp sgt i32 %.11, 0
-  %.12 = load ptr, ptr %excinfo.1, align 8
-  %.20 = select i1 %.19, ptr %.12, ptr undef
-  store ptr %.20, ptr %excinfo, align 8
+  %.57 = icmp sgt i32 %.49, 0
+  %.50 = load ptr, ptr %excinfo.1, align 8
+  %.58 = select i1 %.57, ptr %.50, ptr undef
+  store ptr %.58, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_received(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.19 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.131 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.13 = load i32, ptr %.11, align 4
-  %.14.not = icmp eq i32 %.13, 0
-  br i1 %.14.not, label %B54, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.19, align 8
-  %.23 = call i32 @book.book_received(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.23, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
-  ], !prof !0
-
-B54:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 520
-  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
-  %.60 = inttoptr i64 %.59 to ptr
-  %.83 = mul nsw i64 %arg.slot, 104
-  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
-  %.126 = getelementptr inbounds nuw i8, ptr %.86, i64 48
-  %.128 = load i32, ptr %.126, align 4
-  %.130 = sext i32 %.128 to i64
-  store ptr null, ptr %.131, align 8
-  %.135 = call i32 @journal.write_of_team(ptr nonnull %.131, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 6, ptr %.86, i64 -1, i64 %.130, i64 -1)
-  switch i32 %.135, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.135, %B54.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B18.if.if:                                        ; preds = %B18
-  %.31 = icmp sgt i32 %.23, 0
-  %.24 = load ptr, ptr %excinfo.1, align 8
-  %.32 = select i1 %.31, ptr %.24, ptr undef
-  store ptr %.32, ptr %excinfo, align 8
-  br label %common.ret
-
-B54.endif:                                        ; preds = %B54, %B54
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B54.if.if:                                        ; preds = %B54
-  %.143 = icmp sgt i32 %.135, 0
-  %.136 = load ptr, ptr %excinfo.2, align 8
-  %.144 = select i1 %.143, ptr %.136, ptr undef
-  store ptr %.144, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_received(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.75 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.110 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.213 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 568
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 120
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  store i64 0, ptr %.75, align 8
-  %.79 = call i32 @spells.end_away(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 4)
-  %.89 = load i64, ptr %.75, align 8
-  switch i32 %.79, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 520
-  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
-  %.47 = inttoptr i64 %.46 to ptr
-  %.69 = mul nsw i64 %arg.slot, 104
-  %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
-  %.102 = getelementptr inbounds nuw i8, ptr %.72, i64 48
-  %.104 = load i32, ptr %.102, align 4
-  %.105 = getelementptr inbounds nuw i8, ptr %.72, i64 44
-  %.107 = load i32, ptr %.105, align 4
-  %.108 = sext i32 %.104 to i64
-  %.109 = sext i32 %.107 to i64
-  store i64 0, ptr %.110, align 8
-  %.114 = call i32 @book.seam_between(ptr nonnull %.110, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.108, i64 %.109)
-  switch i32 %.114, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.79, %B0.if.if ], [ %.114, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.217, %B0.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.87 = icmp sgt i32 %.79, 0
-  %.80 = load ptr, ptr %excinfo.1, align 8
-  %.88 = select i1 %.87, ptr %.80, ptr undef
-  store ptr %.88, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.124 = load i64, ptr %.110, align 8
-  %.134 = trunc i64 %.124 to i32
-  %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 96
-  store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 616
-  %.144 = load i64, ptr %.142, align 8, !invariant.load !1
-  %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 1480
-  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
-  %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.166 = load i32, ptr %.164, align 4
-  %sext = shl i64 %.124, 32
-  %.173 = ashr exact i64 %sext, 32
-  %.174 = sext i32 %.166 to i64
-  %.189 = mul i64 %.157, %.173
-  %.190 = add i64 %.189, %.174
-  %.191 = mul nsw i64 %.190, 40
-  %.194 = getelementptr inbounds i8, ptr %.145, i64 %.191
-  %.200 = load i64, ptr %.194, align 8
-  %.201 = add nsw i64 %.200, 1
-  store i64 %.201, ptr %.194, align 8
-  %.205 = getelementptr inbounds nuw i8, ptr %.194, i64 8
-  %.207 = load i64, ptr %.205, align 8
-  %.208 = add nsw i64 %.207, %.89
-  store i64 %.208, ptr %.205, align 8
-  store ptr null, ptr %.213, align 8
-  %.217 = call i32 @spells.begin_spell(ptr nonnull %.213, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.38, i64 3)
-  switch i32 %.217, label %B0.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.122 = icmp sgt i32 %.114, 0
-  %.115 = load ptr, ptr %excinfo.2, align 8
-  %.123 = select i1 %.122, ptr %.115, ptr undef
-  store ptr %.123, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.225 = icmp sgt i32 %.217, 0
-  %.218 = load ptr, ptr %excinfo.3, align 8
-  %.226 = select i1 %.225, ptr %.218, ptr undef
-  store ptr %.226, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.seam_between(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.left, i64 %arg.reached) #2 {
-B0:
-  %.90 = alloca i32, align 4
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 600
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1464
-  %.33 = load i64, ptr %.31, align 8, !invariant.load !1
-  %.55 = mul i64 %.33, %arg.left
-  %.56 = add i64 %.55, %arg.reached
-  %.57 = shl nsw i64 %.56, 3
-  %.60 = getelementptr inbounds i8, ptr %.21, i64 %.57
-  %.62 = load i64, ptr %.60, align 8
-  %.69.not = icmp eq i64 %.62, -1
-  br i1 %.69.not, label %B76, label %B108
-
-B76:                                              ; preds = %B0
-  store i32 0, ptr %.90, align 4
-  %.94 = call i32 @book.new_seam(ptr nonnull %.90, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.left, i64 %arg.reached)
-  switch i32 %.94, label %B76.if.if [
-    i32 -2, label %B76.endif
-    i32 0, label %B76.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B76.if.if, %B108
-  %common.ret.op = phi i32 [ 0, %B108 ], [ %.94, %B76.if.if ]
-  ret i32 %common.ret.op
-
-B108:                                             ; preds = %B76.endif, %B0
-  %"$phi108.0.2.0" = phi i64 [ %.122, %B76.endif ], [ %.62, %B0 ]
-  store i64 %"$phi108.0.2.0", ptr %retptr, align 8
-  br label %common.ret
-
-B76.endif:                                        ; preds = %B76, %B76
-  %.104 = load i32, ptr %.90, align 4
-  %.122 = sext i32 %.104 to i64
-  br label %B108
-
-B76.if.if:                                        ; preds = %B76
-  %.102 = icmp sgt i32 %.94, 0
-  %.95 = load ptr, ptr %excinfo.1, align 8
-  %.103 = select i1 %.102, ptr %.95, ptr undef
-  store ptr %.103, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal i32 @book.new_seam(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.left, i64 %arg.reached) #3 {
-B0.endif:
-  %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 172
-  %.12 = load i32, ptr %.10, align 4
-  %.20 = sext i32 %.12 to i64
-  %.21 = add i32 %.12, 1
-  store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 600
-  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
-  %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 1464
-  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
-  %.69 = mul i64 %.47, %arg.left
-  %.70 = add i64 %.69, %arg.reached
-  %.71 = shl nsw i64 %.70, 3
-  %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
-  store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 608
-  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
-  %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 1472
-  %.99 = load i64, ptr %.97, align 8, !invariant.load !1
-  %.123 = mul i64 %.99, %.20
-  %.125 = shl i64 %.123, 3
-  %.128 = getelementptr i8, ptr %.87, i64 %.125
-  store i64 %arg.left, ptr %.128, align 8
-  %.180 = getelementptr i8, ptr %.128, i64 8
-  store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1008
-  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
-  %.29480.not = icmp slt i64 %.197, 1
-  br i1 %.29480.not, label %B404, label %B284.lr.ph
-
-B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 616
-  %.339 = load i64, ptr %.337, align 8, !invariant.load !1
-  %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 1480
-  %.352 = load i64, ptr %.350, align 8, !invariant.load !1
-  %.376 = mul i64 %.352, %.20
-  %0 = mul i64 %.376, 40
-  %scevgep = getelementptr i8, ptr %.340, i64 %0
-  %1 = mul nuw i64 %.197, 40
-  call void @llvm.memset.p0.i64(ptr align 8 %scevgep, i8 0, i64 %1, i1 false)
-  br label %B404
-
-B404:                                             ; preds = %B284.lr.ph, %B0.endif
-  store i32 %.12, ptr %retptr, align 4
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_delivered(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.19 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.95 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.13 = load i32, ptr %.11, align 4
-  %.14.not = icmp eq i32 %.13, 0
-  br i1 %.14.not, label %B54, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.19, align 8
-  %.23 = call i32 @book.book_delivered(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.23, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
-  ], !prof !0
-
-B54:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 520
-  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
-  %.60 = inttoptr i64 %.59 to ptr
-  %.83 = mul nsw i64 %arg.slot, 104
-  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
-  %.90 = getelementptr inbounds nuw i8, ptr %.86, i64 32
-  %.92 = load i32, ptr %.90, align 4
-  %.94 = sext i32 %.92 to i64
-  store ptr null, ptr %.95, align 8
-  %.99 = call i32 @journal.write_bare(ptr nonnull %.95, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 13, i64 %.94, i64 -1)
-  switch i32 %.99, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.99, %B54.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B18.if.if:                                        ; preds = %B18
-  %.31 = icmp sgt i32 %.23, 0
-  %.24 = load ptr, ptr %excinfo.1, align 8
-  %.32 = select i1 %.31, ptr %.24, ptr undef
-  store ptr %.32, ptr %excinfo, align 8
-  br label %common.ret
-
-B54.endif:                                        ; preds = %B54, %B54
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B54.if.if:                                        ; preds = %B54
-  %.107 = icmp sgt i32 %.99, 0
-  %.100 = load ptr, ptr %excinfo.2, align 8
-  %.108 = select i1 %.107, ptr %.100, ptr undef
-  store ptr %.108, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_delivered(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.7 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  store ptr null, ptr %.7, align 8
-  %.11 = call i32 @book.book_gone(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 1)
-  switch i32 %.11, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.11, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.19 = icmp sgt i32 %.11, 0
-  %.12 = load ptr, ptr %excinfo.1, align 8
-  %.20 = select i1 %.19, ptr %.12, ptr undef
-  store ptr %.20, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @places.come_to_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+define internal range(i32 -1, -2) i32 @places.come_to_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.7 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -15365,7 +15431,7 @@ B0.if.if:                                         ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @places.team_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+define internal range(i32 -1, -2) i32 @places.team_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.123 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -15501,7 +15567,7 @@ B248.if.if:                                       ; preds = %B248
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @places.choose(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
+define internal range(i32 -1, -2) i32 @places.choose(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #4 {
 B0:
   %.274 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -15732,7 +15798,7 @@ B0:
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @tokens.pass_limits(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @tokens.pass_limits(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
   %.92 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -15803,16 +15869,16 @@ B0:
     i32 0, label %B0.endif
   ], !prof !0
 
-B226:                                             ; preds = %B618.endif, %B226.preheader
-  %number.2.0 = phi i64 [ %.524, %B618.endif ], [ %.142, %B226.preheader ]
+B228:                                             ; preds = %B692.endif, %B228.preheader
+  %number.2.0 = phi i64 [ %.524, %B692.endif ], [ %.142, %B228.preheader ]
   store i8 0, ptr %.164, align 1
   %.168 = call i32 @limits.holds(ptr nonnull %.164, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %number.2.0)
   %.169 = load ptr, ptr %excinfo.3, align 8
   %.178 = load i8, ptr %.164, align 1
   %.181 = icmp eq i8 %.178, 0
-  br i1 %.181, label %B226.endif.thread, label %B226.endif
+  br i1 %.181, label %B228.endif.thread, label %B228.endif
 
-B260:                                             ; preds = %B226.endif.thread, %B226.endif.thread
+B262:                                             ; preds = %B228.endif.thread, %B228.endif.thread
   %.205 = load i64, ptr %.203, align 8, !invariant.load !1
   %.206 = inttoptr i64 %.205 to ptr
   %.229 = mul nsw i64 %number.2.0, 36
@@ -15822,83 +15888,83 @@ B260:                                             ; preds = %B226.endif.thread, 
   %.244 = load ptr, ptr %excinfo.4, align 8
   %.253 = load i8, ptr %.239, align 1
   %.256 = icmp eq i8 %.253, 0
-  br i1 %.256, label %B260.endif.thread, label %B260.endif
+  br i1 %.256, label %B262.endif.thread, label %B262.endif
 
-B332:                                             ; preds = %B260.endif, %B260.endif
+B334:                                             ; preds = %B262.endif, %B262.endif
   %.280 = getelementptr inbounds nuw i8, ptr %.232, i64 4
   %.282 = load i32, ptr %.280, align 4
   %.283.not = icmp eq i32 %.282, 0
-  br i1 %.283.not, label %B426, label %B346
+  br i1 %.283.not, label %B464, label %B348
 
-B346:                                             ; preds = %B332
+B348:                                             ; preds = %B334
   store ptr null, ptr %.291, align 8
-  %.295 = call i32 @journal.note_refused(ptr nonnull %.291, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
-  switch i32 %.295, label %B346.if.if [
-    i32 -2, label %B346.endif
-    i32 0, label %B346.endif
+  %.295 = call i32 @journal.note(ptr nonnull %.291, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 %number.2.0, i64 -1)
+  switch i32 %.295, label %B348.if.if [
+    i32 -2, label %B348.endif
+    i32 0, label %B348.endif
   ], !prof !0
 
-B426:                                             ; preds = %B332
+B464:                                             ; preds = %B334
   store ptr null, ptr %.354, align 8
-  %.358 = call i32 @journal.note_blocked(ptr nonnull %.354, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
-  switch i32 %.358, label %B426.if.if [
-    i32 -2, label %B426.endif
-    i32 0, label %B426.endif
+  %.358 = call i32 @journal.note(ptr nonnull %.354, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 3, i64 %arg.slot, i64 -1, i64 %number.2.0, i64 -1)
+  switch i32 %.358, label %B464.if.if [
+    i32 -2, label %B464.endif
+    i32 0, label %B464.endif
   ], !prof !0
 
-B526:                                             ; preds = %B426.endif.endif
+B600:                                             ; preds = %B464.endif.endif
   store i8 0, ptr %.424, align 1
   %.428 = call i32 @limits.stands_still(ptr nonnull %.424, ptr nonnull %excinfo.9, ptr nonnull %arg.run)
   %.438 = load i8, ptr %.424, align 1
   %.441 = icmp eq i8 %.438, 0
   %. = select i1 %.441, i64 3, i64 4
-  switch i32 %.428, label %B526.endif.if.if [
-    i32 -2, label %B582
-    i32 0, label %B582
+  switch i32 %.428, label %B600.endif.if.if [
+    i32 -2, label %B656
+    i32 0, label %B656
   ], !prof !0
 
-common.ret:                                       ; preds = %B792.if.if, %B702.endif.if.if, %B618.if.if, %B584.if.if, %B526.endif.if.if, %B426.endif.if.if, %B426.if.if, %B346.endif.if.if, %B346.endif.endif, %B346.if.if, %B260.endif.if.if, %B226.endif.if.if, %B0.endif.if.if, %B0.if.if, %B848, %B582
-  %common.ret.op = phi i32 [ 0, %B582 ], [ 0, %B848 ], [ %.96, %B0.if.if ], [ %.132, %B0.endif.if.if ], [ %.168, %B226.endif.if.if ], [ %.243, %B260.endif.if.if ], [ %.295, %B346.if.if ], [ 0, %B346.endif.endif ], [ %.324, %B346.endif.if.if ], [ %.358, %B426.if.if ], [ %.386, %B426.endif.if.if ], [ %.428, %B526.endif.if.if ], [ %.484, %B584.if.if ], [ %.514, %B618.if.if ], [ %.619, %B702.endif.if.if ], [ %.668, %B792.if.if ]
+common.ret:                                       ; preds = %B868.if.if, %B778.endif.if.if, %B692.if.if, %B658.if.if, %B600.endif.if.if, %B464.endif.if.if, %B464.if.if, %B348.endif.if.if, %B348.endif.endif, %B348.if.if, %B262.endif.if.if, %B228.endif.if.if, %B0.endif.if.if, %B0.if.if, %B924, %B656
+  %common.ret.op = phi i32 [ 0, %B656 ], [ 0, %B924 ], [ %.96, %B0.if.if ], [ %.132, %B0.endif.if.if ], [ %.168, %B228.endif.if.if ], [ %.243, %B262.endif.if.if ], [ %.295, %B348.if.if ], [ 0, %B348.endif.endif ], [ %.324, %B348.endif.if.if ], [ %.358, %B464.if.if ], [ %.386, %B464.endif.if.if ], [ %.428, %B600.endif.if.if ], [ %.484, %B658.if.if ], [ %.514, %B692.if.if ], [ %.619, %B778.endif.if.if ], [ %.668, %B868.if.if ]
   ret i32 %common.ret.op
 
-B582:                                             ; preds = %B426.endif.endif, %B526, %B526
-  %"$phi582.0.2.0" = phi i64 [ %., %B526 ], [ 3, %B426.endif.endif ], [ %., %B526 ]
-  store i64 %"$phi582.0.2.0", ptr %retptr, align 8
+B656:                                             ; preds = %B464.endif.endif, %B600, %B600
+  %"$phi656.0.2.0" = phi i64 [ %., %B600 ], [ 3, %B464.endif.endif ], [ %., %B600 ]
+  store i64 %"$phi656.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
-B584:                                             ; preds = %B260.endif.thread, %B260.endif.thread
+B658:                                             ; preds = %B262.endif.thread, %B262.endif.thread
   store ptr null, ptr %.480, align 8
   %.484 = call i32 @limits.take(ptr nonnull %.480, ptr nonnull %excinfo.10, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
-  switch i32 %.484, label %B584.if.if [
-    i32 -2, label %B618
-    i32 0, label %B618
+  switch i32 %.484, label %B658.if.if [
+    i32 -2, label %B692
+    i32 0, label %B692
   ], !prof !0
 
-B618:                                             ; preds = %B226.endif, %B226.endif, %B584, %B584
+B692:                                             ; preds = %B228.endif, %B228.endif, %B658, %B658
   store i64 0, ptr %.510, align 8
   %.514 = call i32 @limits.limit_after(ptr nonnull %.510, ptr nonnull %excinfo.11, ptr %arg.run, ptr %.87, i64 %.106, i64 %number.2.0)
-  switch i32 %.514, label %B618.if.if [
-    i32 -2, label %B618.endif
-    i32 0, label %B618.endif
+  switch i32 %.514, label %B692.if.if [
+    i32 -2, label %B692.endif
+    i32 0, label %B692.endif
   ], !prof !0
 
-B676:                                             ; preds = %B618.endif, %B0.endif.endif
+B752:                                             ; preds = %B692.endif, %B0.endif.endif
   %.549 = getelementptr inbounds nuw i8, ptr %.44, i64 100
   %.551 = load i16, ptr %.549, align 2
   %.553 = icmp sgt i16 %.551, 0
-  br i1 %.553, label %B702.preheader, label %B848
+  br i1 %.553, label %B778.preheader, label %B924
 
-B702.preheader:                                   ; preds = %B676
+B778.preheader:                                   ; preds = %B752
   %.564 = getelementptr i8, ptr %arg.run, i64 528
   %.566 = load i64, ptr %.564, align 8, !invariant.load !1
   %.567 = inttoptr i64 %.566 to ptr
   %.577 = getelementptr i8, ptr %arg.run, i64 1392
   %.579 = load i64, ptr %.577, align 8, !invariant.load !1
   %.601 = mul i64 %.579, %arg.slot
-  br label %B702
+  br label %B778
 
-B702:                                             ; preds = %B826, %B702.preheader
-  %place.2.0 = phi i64 [ %place.3.1, %B826 ], [ 0, %B702.preheader ]
+B778:                                             ; preds = %B902, %B778.preheader
+  %place.2.0 = phi i64 [ %place.3.1, %B902 ], [ 0, %B778.preheader ]
   %.602 = add i64 %.601, %place.2.0
   %.603 = shl nsw i64 %.602, 2
   %.606 = getelementptr inbounds i8, ptr %.567, i64 %.603
@@ -15909,28 +15975,28 @@ B702:                                             ; preds = %B826, %B702.prehead
   %.620 = load ptr, ptr %excinfo.12, align 8
   %.629 = load i8, ptr %.615, align 1
   %.632 = icmp eq i8 %.629, 0
-  br i1 %.632, label %B702.endif.thread, label %B702.endif
+  br i1 %.632, label %B778.endif.thread, label %B778.endif
 
-B780:                                             ; preds = %B702.endif, %B702.endif
+B856:                                             ; preds = %B778.endif, %B778.endif
   %.650 = add nsw i64 %place.2.0, 1
-  br label %B826
+  br label %B902
 
-B792:                                             ; preds = %B702.endif.thread, %B702.endif.thread
+B868:                                             ; preds = %B778.endif.thread, %B778.endif.thread
   store ptr null, ptr %.664, align 8
   %.668 = call i32 @limits.give_back(ptr nonnull %.664, ptr nonnull %excinfo.13, ptr nonnull %arg.run, i64 %arg.slot, i64 %place.2.0)
-  switch i32 %.668, label %B792.if.if [
-    i32 -2, label %B826
-    i32 0, label %B826
+  switch i32 %.668, label %B868.if.if [
+    i32 -2, label %B902
+    i32 0, label %B902
   ], !prof !0
 
-B826:                                             ; preds = %B792, %B792, %B780
-  %place.3.1 = phi i64 [ %.650, %B780 ], [ %place.2.0, %B792 ], [ %place.2.0, %B792 ]
+B902:                                             ; preds = %B868, %B868, %B856
+  %place.3.1 = phi i64 [ %.650, %B856 ], [ %place.2.0, %B868 ], [ %place.2.0, %B868 ]
   %.697 = load i16, ptr %.549, align 2
   %.699 = sext i16 %.697 to i64
   %.700 = icmp slt i64 %place.3.1, %.699
-  br i1 %.700, label %B702, label %B848
+  br i1 %.700, label %B778, label %B924
 
-B848:                                             ; preds = %B826, %B676
+B924:                                             ; preds = %B902, %B752
   store i64 1, ptr %retptr, align 8
   br label %common.ret
 
@@ -15952,11 +16018,11 @@ B0.if.if:                                         ; preds = %B0
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.142 = load i64, ptr %.128, align 8
   %.155.not = icmp eq i64 %.142, -1
-  br i1 %.155.not, label %B676, label %B226.preheader
+  br i1 %.155.not, label %B752, label %B228.preheader
 
-B226.preheader:                                   ; preds = %B0.endif.endif
+B228.preheader:                                   ; preds = %B0.endif.endif
   %.203 = getelementptr i8, ptr %arg.run, i64 464
-  br label %B226
+  br label %B228
 
 B0.endif.if.if:                                   ; preds = %B0.endif
   %.140 = icmp sgt i32 %.132, 0
@@ -15965,149 +16031,149 @@ B0.endif.if.if:                                   ; preds = %B0.endif
   store ptr %.141, ptr %excinfo, align 8
   br label %common.ret
 
-B226.endif:                                       ; preds = %B226
-  switch i32 %.168, label %B226.endif.if.if [
-    i32 -2, label %B618
-    i32 0, label %B618
+B228.endif:                                       ; preds = %B228
+  switch i32 %.168, label %B228.endif.if.if [
+    i32 -2, label %B692
+    i32 0, label %B692
   ], !prof !0
 
-B226.endif.thread:                                ; preds = %B226
-  switch i32 %.168, label %B226.endif.if.if [
-    i32 -2, label %B260
-    i32 0, label %B260
+B228.endif.thread:                                ; preds = %B228
+  switch i32 %.168, label %B228.endif.if.if [
+    i32 -2, label %B262
+    i32 0, label %B262
   ], !prof !0
 
-B226.endif.if.if:                                 ; preds = %B226.endif.thread, %B226.endif
+B228.endif.if.if:                                 ; preds = %B228.endif.thread, %B228.endif
   %.176.le = icmp sgt i32 %.168, 0
   %.177.le = select i1 %.176.le, ptr %.169, ptr undef
   store ptr %.177.le, ptr %excinfo, align 8
   br label %common.ret
 
-B260.endif:                                       ; preds = %B260
+B262.endif:                                       ; preds = %B262
   %.251.le = icmp sgt i32 %.243, 0
   %.252.le120 = select i1 %.251.le, ptr %.244, ptr undef
-  switch i32 %.243, label %B260.endif.if.if [
-    i32 -2, label %B332
-    i32 0, label %B332
+  switch i32 %.243, label %B262.endif.if.if [
+    i32 -2, label %B334
+    i32 0, label %B334
   ], !prof !0
 
-B260.endif.thread:                                ; preds = %B260
-  switch i32 %.243, label %B260.endif.if.if.loopexit [
-    i32 -2, label %B584
-    i32 0, label %B584
+B262.endif.thread:                                ; preds = %B262
+  switch i32 %.243, label %B262.endif.if.if.loopexit [
+    i32 -2, label %B658
+    i32 0, label %B658
   ], !prof !0
 
-B260.endif.if.if.loopexit:                        ; preds = %B260.endif.thread
+B262.endif.if.if.loopexit:                        ; preds = %B262.endif.thread
   %.251.le124 = icmp sgt i32 %.243, 0
   %.252.le = select i1 %.251.le124, ptr %.244, ptr undef
-  br label %B260.endif.if.if
+  br label %B262.endif.if.if
 
-B260.endif.if.if:                                 ; preds = %B260.endif.if.if.loopexit, %B260.endif
-  %.25298 = phi ptr [ %.252.le, %B260.endif.if.if.loopexit ], [ %.252.le120, %B260.endif ]
+B262.endif.if.if:                                 ; preds = %B262.endif.if.if.loopexit, %B262.endif
+  %.25298 = phi ptr [ %.252.le, %B262.endif.if.if.loopexit ], [ %.252.le120, %B262.endif ]
   store ptr %.25298, ptr %excinfo, align 8
   br label %common.ret
 
-B346.endif:                                       ; preds = %B346, %B346
+B348.endif:                                       ; preds = %B348, %B348
   store ptr null, ptr %.320, align 8
   %.324 = call i32 @tokens.end(ptr nonnull %.320, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.324, label %B346.endif.if.if [
-    i32 -2, label %B346.endif.endif
-    i32 0, label %B346.endif.endif
+  switch i32 %.324, label %B348.endif.if.if [
+    i32 -2, label %B348.endif.endif
+    i32 0, label %B348.endif.endif
   ], !prof !0
 
-B346.if.if:                                       ; preds = %B346
+B348.if.if:                                       ; preds = %B348
   %.303 = icmp sgt i32 %.295, 0
   %.296 = load ptr, ptr %excinfo.5, align 8
   %.304 = select i1 %.303, ptr %.296, ptr undef
   store ptr %.304, ptr %excinfo, align 8
   br label %common.ret
 
-B346.endif.endif:                                 ; preds = %B346.endif, %B346.endif
+B348.endif.endif:                                 ; preds = %B348.endif, %B348.endif
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B346.endif.if.if:                                 ; preds = %B346.endif
+B348.endif.if.if:                                 ; preds = %B348.endif
   %.332 = icmp sgt i32 %.324, 0
   %.325 = load ptr, ptr %excinfo.6, align 8
   %.333 = select i1 %.332, ptr %.325, ptr undef
   store ptr %.333, ptr %excinfo, align 8
   br label %common.ret
 
-B426.endif:                                       ; preds = %B426, %B426
+B464.endif:                                       ; preds = %B464, %B464
   store ptr null, ptr %.382, align 8
   %.386 = call i32 @limits.wait_outside(ptr nonnull %.382, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
-  switch i32 %.386, label %B426.endif.if.if [
-    i32 -2, label %B426.endif.endif
-    i32 0, label %B426.endif.endif
+  switch i32 %.386, label %B464.endif.if.if [
+    i32 -2, label %B464.endif.endif
+    i32 0, label %B464.endif.endif
   ], !prof !0
 
-B426.if.if:                                       ; preds = %B426
+B464.if.if:                                       ; preds = %B464
   %.366 = icmp sgt i32 %.358, 0
   %.359 = load ptr, ptr %excinfo.7, align 8
   %.367 = select i1 %.366, ptr %.359, ptr undef
   store ptr %.367, ptr %excinfo, align 8
   br label %common.ret
 
-B426.endif.endif:                                 ; preds = %B426.endif, %B426.endif
+B464.endif.endif:                                 ; preds = %B464.endif, %B464.endif
   %.411 = getelementptr inbounds nuw i8, ptr %.232, i64 12
   %.413 = load i32, ptr %.411, align 4
   %.415 = getelementptr inbounds nuw i8, ptr %.232, i64 16
   %.417 = load i32, ptr %.415, align 4
   %.420.not = icmp sgt i32 %.413, %.417
-  br i1 %.420.not, label %B582, label %B526
+  br i1 %.420.not, label %B656, label %B600
 
-B426.endif.if.if:                                 ; preds = %B426.endif
+B464.endif.if.if:                                 ; preds = %B464.endif
   %.394 = icmp sgt i32 %.386, 0
   %.387 = load ptr, ptr %excinfo.8, align 8
   %.395 = select i1 %.394, ptr %.387, ptr undef
   store ptr %.395, ptr %excinfo, align 8
   br label %common.ret
 
-B526.endif.if.if:                                 ; preds = %B526
+B600.endif.if.if:                                 ; preds = %B600
   %.436 = icmp sgt i32 %.428, 0
   %.429 = load ptr, ptr %excinfo.9, align 8
   %.437 = select i1 %.436, ptr %.429, ptr undef
   store ptr %.437, ptr %excinfo, align 8
   br label %common.ret
 
-B584.if.if:                                       ; preds = %B584
+B658.if.if:                                       ; preds = %B658
   %.492 = icmp sgt i32 %.484, 0
   %.485 = load ptr, ptr %excinfo.10, align 8
   %.493 = select i1 %.492, ptr %.485, ptr undef
   store ptr %.493, ptr %excinfo, align 8
   br label %common.ret
 
-B618.endif:                                       ; preds = %B618, %B618
+B692.endif:                                       ; preds = %B692, %B692
   %.524 = load i64, ptr %.510, align 8
   %.536.not = icmp eq i64 %.524, -1
-  br i1 %.536.not, label %B676, label %B226
+  br i1 %.536.not, label %B752, label %B228
 
-B618.if.if:                                       ; preds = %B618
+B692.if.if:                                       ; preds = %B692
   %.522 = icmp sgt i32 %.514, 0
   %.515 = load ptr, ptr %excinfo.11, align 8
   %.523 = select i1 %.522, ptr %.515, ptr undef
   store ptr %.523, ptr %excinfo, align 8
   br label %common.ret
 
-B702.endif:                                       ; preds = %B702
-  switch i32 %.619, label %B702.endif.if.if [
-    i32 -2, label %B780
-    i32 0, label %B780
+B778.endif:                                       ; preds = %B778
+  switch i32 %.619, label %B778.endif.if.if [
+    i32 -2, label %B856
+    i32 0, label %B856
   ], !prof !0
 
-B702.endif.thread:                                ; preds = %B702
-  switch i32 %.619, label %B702.endif.if.if [
-    i32 -2, label %B792
-    i32 0, label %B792
+B778.endif.thread:                                ; preds = %B778
+  switch i32 %.619, label %B778.endif.if.if [
+    i32 -2, label %B868
+    i32 0, label %B868
   ], !prof !0
 
-B702.endif.if.if:                                 ; preds = %B702.endif.thread, %B702.endif
+B778.endif.if.if:                                 ; preds = %B778.endif.thread, %B778.endif
   %.627.le = icmp sgt i32 %.619, 0
   %.628.le = select i1 %.627.le, ptr %.620, ptr undef
   store ptr %.628.le, ptr %excinfo, align 8
   br label %common.ret
 
-B792.if.if:                                       ; preds = %B792
+B868.if.if:                                       ; preds = %B868
   %.676 = icmp sgt i32 %.668, 0
   %.669 = load ptr, ptr %excinfo.13, align 8
   %.677 = select i1 %.676, ptr %.669, ptr undef
@@ -16116,7 +16182,7 @@ B792.if.if:                                       ; preds = %B792
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @tokens.team_limit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #2 {
+define internal i32 @tokens.team_limit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   %.13 = load i32, ptr %.11, align 4
@@ -16142,194 +16208,7 @@ B110:                                             ; preds = %B50, %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_refused(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.limit) #2 {
-B0:
-  %.24 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.97 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.16 = load i32, ptr %.14, align 4
-  %.17.not = icmp eq i32 %.16, 0
-  br i1 %.17.not, label %B54, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.24, align 8
-  %.28 = call i32 @book.book_refused(ptr nonnull %.24, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.28, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
-  ], !prof !0
-
-B54:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 520
-  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
-  %.65 = inttoptr i64 %.64 to ptr
-  %.88 = mul nsw i64 %arg.slot, 104
-  %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
-  store ptr null, ptr %.97, align 8
-  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 2, ptr %.91, i64 %arg.limit, i64 -1)
-  switch i32 %.101, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.28, %B18.if.if ], [ 0, %B54.endif ], [ %.101, %B54.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B18.if.if:                                        ; preds = %B18
-  %.36 = icmp sgt i32 %.28, 0
-  %.29 = load ptr, ptr %excinfo.1, align 8
-  %.37 = select i1 %.36, ptr %.29, ptr undef
-  store ptr %.37, ptr %excinfo, align 8
-  br label %common.ret
-
-B54.endif:                                        ; preds = %B54, %B54
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B54.if.if:                                        ; preds = %B54
-  %.109 = icmp sgt i32 %.101, 0
-  %.102 = load ptr, ptr %excinfo.2, align 8
-  %.110 = select i1 %.109, ptr %.102, ptr undef
-  store ptr %.110, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @book.book_refused(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.7 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  store ptr null, ptr %.7, align 8
-  %.11 = call i32 @book.book_gone(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 2)
-  switch i32 %.11, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.11, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.19 = icmp sgt i32 %.11, 0
-  %.12 = load ptr, ptr %excinfo.1, align 8
-  %.20 = select i1 %.19, ptr %.12, ptr undef
-  store ptr %.20, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_blocked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.limit) #2 {
-B0:
-  %.24 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.97 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.16 = load i32, ptr %.14, align 4
-  %.17.not = icmp eq i32 %.16, 0
-  br i1 %.17.not, label %B54, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.24, align 8
-  %.28 = call i32 @book.book_blocked(ptr nonnull %.24, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.28, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
-  ], !prof !0
-
-B54:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 520
-  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
-  %.65 = inttoptr i64 %.64 to ptr
-  %.88 = mul nsw i64 %arg.slot, 104
-  %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
-  store ptr null, ptr %.97, align 8
-  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 3, ptr %.91, i64 %arg.limit, i64 -1)
-  switch i32 %.101, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.28, %B18.if.if ], [ 0, %B54.endif ], [ %.101, %B54.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B18.if.if:                                        ; preds = %B18
-  %.36 = icmp sgt i32 %.28, 0
-  %.29 = load ptr, ptr %excinfo.1, align 8
-  %.37 = select i1 %.36, ptr %.29, ptr undef
-  store ptr %.37, ptr %excinfo, align 8
-  br label %common.ret
-
-B54.endif:                                        ; preds = %B54, %B54
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B54.if.if:                                        ; preds = %B54
-  %.109 = icmp sgt i32 %.101, 0
-  %.102 = load ptr, ptr %excinfo.2, align 8
-  %.110 = select i1 %.109, ptr %.102, ptr undef
-  store ptr %.110, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @book.book_blocked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.41 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  store ptr null, ptr %.41, align 8
-  %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 5)
-  switch i32 %.45, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.45, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.53 = icmp sgt i32 %.45, 0
-  %.46 = load ptr, ptr %excinfo.1, align 8
-  %.54 = select i1 %.53, ptr %.46, ptr undef
-  store ptr %.54, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @limits.wait_outside(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #2 {
+define internal range(i32 -1, -2) i32 @limits.wait_outside(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -16403,7 +16282,7 @@ B228.if.if:                                       ; preds = %B228
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @limits.stands_still(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+define internal range(i32 -1, -2) i32 @limits.stands_still(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
 B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -16499,7 +16378,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #2 {
+define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 464
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -16557,7 +16436,7 @@ B200.lr.ph:                                       ; preds = %B116.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @limits.applies(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.step, i64 %arg.team_limit, i64 %arg.number) #2 {
+define internal i32 @limits.applies(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.step, i64 %arg.team_limit, i64 %arg.number) #3 {
 B0:
   %.15 = icmp eq i64 %arg.number, %arg.team_limit
   br i1 %.15, label %common.ret, label %B20.endif
@@ -16597,7 +16476,7 @@ B20.endif:                                        ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @delay.begin_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
+define internal range(i32 -1, -2) i32 @delay.begin_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.83 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -16605,10 +16484,10 @@ B0:
   %.110 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.178 = alloca i64, align 8
+  %.177 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.211 = alloca ptr, align 8
+  %.210 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   %.10 = getelementptr i8, ptr %arg.run, i64 520
@@ -16637,14 +16516,14 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   store ptr null, ptr %.110, align 8
-  %.114 = call i32 @journal.note_delay(ptr nonnull %.110, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %.97)
+  %.114 = call i32 @journal.note(ptr nonnull %.110, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 8, i64 %arg.slot, i64 -1, i64 -1, i64 %.97)
   switch i32 %.114, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.endif.endif.endif.if.if, %B0.endif.endif.endif.endif, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.87, %B0.if.if ], [ %.114, %B0.endif.if.if ], [ %.182, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.215, %B0.endif.endif.endif.if.if ]
+  %common.ret.op = phi i32 [ %.87, %B0.if.if ], [ %.114, %B0.endif.if.if ], [ %.181, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.214, %B0.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
@@ -16661,13 +16540,12 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.159 = getelementptr inbounds nuw i8, ptr %.76, i64 16
   %.161 = load i32, ptr %.159, align 4
   %.162 = sext i32 %.161 to i64
-  %.169 = shl nsw i64 %.162, 2
+  %.169 = shl nsw i64 %.162, 3
   %.172 = getelementptr inbounds i8, ptr %.143, i64 %.169
-  %.176 = load i32, ptr %.172, align 4
-  %.177 = sext i32 %.176 to i64
-  store i64 0, ptr %.178, align 8
-  %.182 = call i32 @hours.after(ptr nonnull %.178, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.97, i64 %.177)
-  switch i32 %.182, label %B0.endif.endif.if.if [
+  %.176 = load i64, ptr %.172, align 8
+  store i64 0, ptr %.177, align 8
+  %.181 = call i32 @hours.after(ptr nonnull %.177, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.97, i64 %.176)
+  switch i32 %.181, label %B0.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif
     i32 0, label %B0.endif.endif.endif
   ], !prof !0
@@ -16680,26 +16558,26 @@ B0.endif.if.if:                                   ; preds = %B0.endif
   br label %common.ret
 
 B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  %.192 = load i64, ptr %.178, align 8
-  %.202 = getelementptr inbounds nuw i8, ptr %.38, i64 32
-  %.204 = load i32, ptr %.202, align 4
-  %.205 = sext i32 %.204 to i64
-  %.206 = add nsw i64 %.205, 2199023255552
-  %.207 = getelementptr inbounds nuw i8, ptr %.38, i64 60
-  %.209 = load i32, ptr %.207, align 4
-  %.210 = sext i32 %.209 to i64
-  store ptr null, ptr %.211, align 8
-  %.215 = call i32 @events.schedule(ptr nonnull %.211, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.192, i64 %.206, i64 %arg.slot, i64 %.210)
-  switch i32 %.215, label %B0.endif.endif.endif.if.if [
+  %.191 = load i64, ptr %.177, align 8
+  %.201 = getelementptr inbounds nuw i8, ptr %.38, i64 32
+  %.203 = load i32, ptr %.201, align 4
+  %.204 = sext i32 %.203 to i64
+  %.205 = add nsw i64 %.204, 2199023255552
+  %.206 = getelementptr inbounds nuw i8, ptr %.38, i64 60
+  %.208 = load i32, ptr %.206, align 4
+  %.209 = sext i32 %.208 to i64
+  store ptr null, ptr %.210, align 8
+  %.214 = call i32 @events.schedule(ptr nonnull %.210, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.191, i64 %.205, i64 %arg.slot, i64 %.209)
+  switch i32 %.214, label %B0.endif.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif.endif
     i32 0, label %B0.endif.endif.endif.endif
   ], !prof !0
 
 B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.190 = icmp sgt i32 %.182, 0
-  %.183 = load ptr, ptr %excinfo.3, align 8
-  %.191 = select i1 %.190, ptr %.183, ptr undef
-  store ptr %.191, ptr %excinfo, align 8
+  %.189 = icmp sgt i32 %.181, 0
+  %.182 = load ptr, ptr %excinfo.3, align 8
+  %.190 = select i1 %.189, ptr %.182, ptr undef
+  store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
@@ -16707,383 +16585,15 @@ B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endi
   br label %common.ret
 
 B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
-  %.223 = icmp sgt i32 %.215, 0
-  %.216 = load ptr, ptr %excinfo.4, align 8
-  %.224 = select i1 %.223, ptr %.216, ptr undef
-  store ptr %.224, ptr %excinfo, align 8
+  %.222 = icmp sgt i32 %.214, 0
+  %.215 = load ptr, ptr %excinfo.4, align 8
+  %.223 = select i1 %.222, ptr %.215, ptr undef
+  store ptr %.223, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.length) #2 {
-B0:
-  %.24 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.97 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.16 = load i32, ptr %.14, align 4
-  %.17.not = icmp eq i32 %.16, 0
-  br i1 %.17.not, label %B54, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.24, align 8
-  %.28 = call i32 @book.book_delay(ptr nonnull %.24, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.28, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
-  ], !prof !0
-
-B54:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 520
-  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
-  %.65 = inttoptr i64 %.64 to ptr
-  %.88 = mul nsw i64 %arg.slot, 104
-  %.91 = getelementptr inbounds i8, ptr %.65, i64 %.88
-  store ptr null, ptr %.97, align 8
-  %.101 = call i32 @journal.write(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 8, ptr %.91, i64 -1, i64 %arg.length)
-  switch i32 %.101, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.28, %B18.if.if ], [ 0, %B54.endif ], [ %.101, %B54.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B18.if.if:                                        ; preds = %B18
-  %.36 = icmp sgt i32 %.28, 0
-  %.29 = load ptr, ptr %excinfo.1, align 8
-  %.37 = select i1 %.36, ptr %.29, ptr undef
-  store ptr %.37, ptr %excinfo, align 8
-  br label %common.ret
-
-B54.endif:                                        ; preds = %B54, %B54
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B54.if.if:                                        ; preds = %B54
-  %.109 = icmp sgt i32 %.101, 0
-  %.102 = load ptr, ptr %excinfo.2, align 8
-  %.110 = select i1 %.109, ptr %.102, ptr undef
-  store ptr %.110, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.41 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  store ptr null, ptr %.41, align 8
-  %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 6)
-  switch i32 %.45, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.45, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.53 = icmp sgt i32 %.45, 0
-  %.46 = load ptr, ptr %excinfo.1, align 8
-  %.54 = select i1 %.53, ptr %.46, ptr undef
-  store ptr %.54, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_sent(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.19 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.131 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.13 = load i32, ptr %.11, align 4
-  %.14.not = icmp eq i32 %.13, 0
-  br i1 %.14.not, label %B54, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.19, align 8
-  %.23 = call i32 @book.book_sent(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.23, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
-  ], !prof !0
-
-B54:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 520
-  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
-  %.60 = inttoptr i64 %.59 to ptr
-  %.83 = mul nsw i64 %arg.slot, 104
-  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
-  %.126 = getelementptr inbounds nuw i8, ptr %.86, i64 48
-  %.128 = load i32, ptr %.126, align 4
-  %.130 = sext i32 %.128 to i64
-  store ptr null, ptr %.131, align 8
-  %.135 = call i32 @journal.write_of_team(ptr nonnull %.131, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 5, ptr %.86, i64 -1, i64 %.130, i64 -1)
-  switch i32 %.135, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.135, %B54.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B18.if.if:                                        ; preds = %B18
-  %.31 = icmp sgt i32 %.23, 0
-  %.24 = load ptr, ptr %excinfo.1, align 8
-  %.32 = select i1 %.31, ptr %.24, ptr undef
-  store ptr %.32, ptr %excinfo, align 8
-  br label %common.ret
-
-B54.endif:                                        ; preds = %B54, %B54
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B54.if.if:                                        ; preds = %B54
-  %.143 = icmp sgt i32 %.135, 0
-  %.136 = load ptr, ptr %excinfo.2, align 8
-  %.144 = select i1 %.143, ptr %.136, ptr undef
-  store ptr %.144, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_sent(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.41 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  store ptr null, ptr %.41, align 8
-  %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 4)
-  switch i32 %.45, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.45, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 108
-  %.103 = load i32, ptr %.101, align 4
-  %.105 = add i32 %.103, 1
-  store i32 %.105, ptr %.101, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.53 = icmp sgt i32 %.45, 0
-  %.46 = load ptr, ptr %excinfo.1, align 8
-  %.54 = select i1 %.53, ptr %.46, ptr undef
-  store ptr %.54, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_queued(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.19 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.130 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.13 = load i32, ptr %.11, align 4
-  %.14.not = icmp eq i32 %.13, 0
-  br i1 %.14.not, label %B54, label %B18
-
-B18:                                              ; preds = %B0
-  store ptr null, ptr %.19, align 8
-  %.23 = call i32 @book.book_queued(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.23, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
-  ], !prof !0
-
-B54:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 520
-  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
-  %.60 = inttoptr i64 %.59 to ptr
-  %.83 = mul nsw i64 %arg.slot, 104
-  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
-  %.126 = getelementptr inbounds nuw i8, ptr %.86, i64 8
-  %.128 = load i64, ptr %.126, align 8
-  store ptr null, ptr %.130, align 8
-  %.134 = call i32 @journal.write_of_team(ptr nonnull %.130, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 7, ptr %.86, i64 -1, i64 -1, i64 %.128)
-  switch i32 %.134, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B54.if.if, %B54.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.23, %B18.if.if ], [ 0, %B54.endif ], [ %.134, %B54.if.if ]
-  ret i32 %common.ret.op
-
-B18.endif:                                        ; preds = %B18, %B18
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B18.if.if:                                        ; preds = %B18
-  %.31 = icmp sgt i32 %.23, 0
-  %.24 = load ptr, ptr %excinfo.1, align 8
-  %.32 = select i1 %.31, ptr %.24, ptr undef
-  store ptr %.32, ptr %excinfo, align 8
-  br label %common.ret
-
-B54.endif:                                        ; preds = %B54, %B54
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B54.if.if:                                        ; preds = %B54
-  %.142 = icmp sgt i32 %.134, 0
-  %.135 = load ptr, ptr %excinfo.2, align 8
-  %.143 = select i1 %.142, ptr %.135, ptr undef
-  store ptr %.143, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_queued(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #2 {
-B0:
-  %.90 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.223 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 568
-  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
-  %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 120
-  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 520
-  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
-  %.51 = inttoptr i64 %.50 to ptr
-  %.73 = mul nsw i64 %arg.slot, 104
-  %.76 = getelementptr inbounds i8, ptr %.51, i64 %.73
-  %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 44
-  %.80 = load i32, ptr %.78, align 4
-  store ptr null, ptr %.90, align 8
-  %.94 = call i32 @spells.begin_spell(ptr nonnull %.90, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.41, i64 3)
-  switch i32 %.94, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B258:                                             ; preds = %B0.endif
-  %.187 = sext i32 %.186 to i64
-  store i64 0, ptr %.223, align 8
-  %.227 = call i32 @book.seam_between(ptr nonnull %.223, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.187, i64 %.152)
-  switch i32 %.227, label %B258.if.if [
-    i32 -2, label %B258.endif
-    i32 0, label %B258.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B258.if.if, %B258.endif, %B0.if.if, %B410
-  %common.ret.op = phi i32 [ 0, %B410 ], [ %.94, %B0.if.if ], [ 0, %B258.endif ], [ %.227, %B258.if.if ]
-  ret i32 %common.ret.op
-
-B410:                                             ; preds = %B0.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.121 = getelementptr i8, ptr %arg.run, i64 584
-  %.123 = load i64, ptr %.121, align 8, !invariant.load !1
-  %.124 = inttoptr i64 %.123 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 1448
-  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
-  %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.143 = load i32, ptr %.141, align 4
-  %.151 = sext i32 %.143 to i64
-  %.152 = sext i32 %.80 to i64
-  %.167 = mul i64 %.136, %.151
-  %.168 = add i64 %.167, %.152
-  %.169 = mul nsw i64 %.168, 72
-  %.172 = getelementptr inbounds i8, ptr %.124, i64 %.169
-  %.176 = getelementptr inbounds nuw i8, ptr %.172, i64 32
-  %.178 = load i64, ptr %.176, align 8
-  %.179 = add nsw i64 %.178, 1
-  store i64 %.179, ptr %.176, align 8
-  %.184 = getelementptr inbounds nuw i8, ptr %.41, i64 100
-  %.186 = load i32, ptr %.184, align 4
-  %.188.not = icmp eq i32 %.186, -1
-  br i1 %.188.not, label %B410, label %B258
-
-B0.if.if:                                         ; preds = %B0
-  %.102 = icmp sgt i32 %.94, 0
-  %.95 = load ptr, ptr %excinfo.1, align 8
-  %.103 = select i1 %.102, ptr %.95, ptr undef
-  store ptr %.103, ptr %excinfo, align 8
-  br label %common.ret
-
-B258.endif:                                       ; preds = %B258, %B258
-  %.237 = load i64, ptr %.223, align 8
-  %.208 = getelementptr i8, ptr %arg.run, i64 1480
-  %.210 = load i64, ptr %.208, align 8, !invariant.load !1
-  %.195 = getelementptr i8, ptr %arg.run, i64 616
-  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
-  %.198 = inttoptr i64 %.197 to ptr
-  %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 104
-  %.254 = load i32, ptr %.252, align 4
-  %.259 = sext i32 %.254 to i64
-  %.274 = mul i64 %.210, %.237
-  %.275 = add i64 %.274, %.259
-  %.276 = mul nsw i64 %.275, 40
-  %.279 = getelementptr inbounds i8, ptr %.198, i64 %.276
-  %.281 = getelementptr inbounds nuw i8, ptr %.279, i64 32
-  %.283 = load i64, ptr %.281, align 8
-  %.284 = add nsw i64 %.283, 1
-  store i64 %.284, ptr %.281, align 8
-  store i32 -1, ptr %.184, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B258.if.if:                                       ; preds = %B258
-  %.235 = icmp sgt i32 %.227, 0
-  %.228 = load ptr, ptr %excinfo.2, align 8
-  %.236 = select i1 %.235, ptr %.228, ptr undef
-  store ptr %.236, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.work_has_come(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #2 {
+define internal range(i32 -1, -2) i32 @work.work_has_come(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -17148,7 +16658,7 @@ B202.if.if:                                       ; preds = %B202
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arrivals.after_making(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #2 {
+define internal range(i32 -1, -2) i32 @sources.item_of_source_rests(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
   %.119 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -17202,7 +16712,7 @@ B254:                                             ; preds = %B58
 
 B286:                                             ; preds = %B254
   store ptr null, ptr %.165, align 8
-  %.169 = call i32 @arrivals.schedule_next(ptr nonnull %.165, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.50)
+  %.169 = call i32 @sources.schedule_next(ptr nonnull %.165, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.50)
   switch i32 %.169, label %B286.if.if [
     i32 -2, label %B286.endif
     i32 0, label %B286.endif
@@ -17244,7 +16754,7 @@ B286.if.if:                                       ; preds = %B286
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @book.close_book(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+define internal range(i32 -1, -2) i32 @book.close_book(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
 B0.endif:
   %.329 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -17311,7 +16821,7 @@ B316:                                             ; preds = %B198
 B348:                                             ; preds = %B316
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.311 = mul nsw i64 %.273, 88
+  %.311 = mul nsw i64 %.273, 96
   %.314 = getelementptr inbounds i8, ptr %.284, i64 %.311
   %.326 = load i32, ptr %.314, align 4
   %.328 = sext i32 %.326 to i64
@@ -17430,11 +16940,12 @@ B692.if.if:                                       ; preds = %B692
 
 attributes #0 = { nocallback nofree nounwind willreturn memory(argmem: write) }
 attributes #1 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #2 = { alwaysinline }
-attributes #3 = { noinline }
-attributes #4 = { nounwind memory(read) }
-attributes #5 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #6 = { nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) }
+attributes #2 = { nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: write) }
+attributes #3 = { alwaysinline }
+attributes #4 = { noinline }
+attributes #5 = { nounwind memory(read) }
+attributes #6 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #7 = { nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) }
 
 !0 = !{!"branch_weights", i32 1, i32 49, i32 49}
 !1 = !{}

@@ -22,15 +22,6 @@ from orgsim.engine.compiled.access import (
     sources,
     valves,
 )
-from orgsim.engine.compiled.arrivals import (
-    ALWAYS,
-    BACKLOG,
-    after_making,
-    arrive,
-    fill_limit,
-    make,
-    schedule_next,
-)
 from orgsim.engine.compiled.codes import (
     BEFORE_ALL,
     CHUNK,
@@ -55,9 +46,17 @@ from orgsim.engine.compiled.codes import (
 from orgsim.engine.compiled.dispatch import dispatch
 from orgsim.engine.compiled.events import PEOPLE, WAYS, close_gap, next_moment, schedule, soonest_from
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
-from orgsim.engine.compiled.journal import JOINED, LEFT, note_person
+from orgsim.engine.compiled.journal import note_person
 from orgsim.engine.compiled.journey import go_on
 from orgsim.engine.compiled.limits import open_valve
+from orgsim.engine.compiled.makers.in_turn import item_rests, make, maker_in_turn
+from orgsim.engine.compiled.makers.sources import (
+    ALWAYS,
+    BACKLOG,
+    arrive,
+    fill_limit,
+    schedule_next,
+)
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.stops.at_step import time_is_over
@@ -67,11 +66,13 @@ from orgsim.engine.compiled.table_type import fetch_ahead
 from orgsim.engine.compiled.tokens import let_in
 from orgsim.engine.compiled.work import depart, stir, stir_all
 from orgsim.engine.order import MOST_EVENTS, NUMBERS, Kind
+from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 
 WORK, ARRIVING, COMING, OPENING, GIVING_UP = (
     int(kind) for kind in (Kind.END_OF_WORK, Kind.ARRIVAL, Kind.PEOPLE, Kind.SHIFT, Kind.PATIENCE)
 )
+JOINED, LEFT = int(Verb.JOINED), int(Verb.LEFT)
 
 LOG_NUMBERS: Final = NUMBERS.bit_length() - 1
 MOST_CACHED: Final = 1 << 10
@@ -109,10 +110,10 @@ def lack_of_room(run: Run) -> int:
 
 @merged
 def do_next(run: Run) -> int:
-    """What comes next: an item of a batch, one that was let in, a start of work, or the next event."""
-    slot, place, made = NONE, REST, False
-    if run.batch_left > 0:
-        slot, place, made = make(run), ENTER, True
+    """What comes next: an item to be made, one that was let in, a start of work, or the next event."""
+    slot, place, maker = NONE, REST, maker_in_turn(run)
+    if maker != NONE:
+        slot, place = make(run, maker), ENTER
     elif has_limits() and run.first_in != NONE:
         slot, place = let_in(run), PASS
     elif is_dispatching(run):
@@ -126,8 +127,8 @@ def do_next(run: Run) -> int:
     if place != REST:
         if go_on(run, slot, place) == STANDSTILL:
             return DEADLOCK
-        if made:
-            after_making(run)
+        if maker != NONE:
+            item_rests(run, maker)
     return GOING
 
 

@@ -148,6 +148,7 @@ class Person(Protocol):
     began: int
     began_worked: int
     booked: int
+    done: int
     in_hand: int
     double_booked: int
     off_shift_starts: int
@@ -382,9 +383,3 @@ class Run(Protocol):
     at: Numbers
     length: Numbers
     width: Numbers
-
-
-class Delay(Protocol):
-    """A step that is a delay."""
-
-    clock: int

@@ -31,7 +31,7 @@ _ELSEWHERE: Final = (
     *("log/facts.py", "log/summary.py", "log/vocabulary.py", "model/model.py", "units/work_clock.py"),
 )
 _HERE: Final = (
-    *("access", "arithmetic", "arrivals", "book", "build", "choices", "codes", "dispatch", "draws", "entry"),
+    *("access", "arithmetic", "book", "build", "choices", "codes", "dispatch", "draws", "entry"),
     *(
         "events",
         "hours",
@@ -71,7 +71,8 @@ def sources() -> Iterator[Path]:
         yield PACKAGE / name
     for name in _HERE:
         yield Path(__file__).with_name(f"{name}.py")
-    yield from sorted(Path(__file__).parent.glob("stops/*.py"))
+    for room in ("makers", "stops"):
+        yield from sorted(Path(__file__).parent.glob(f"{room}/*.py"))
 
 
 def digest_of_sources() -> str:

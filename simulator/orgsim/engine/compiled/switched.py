@@ -17,7 +17,7 @@ from orgsim.engine.compiled.switches import NEEDED, PREFIX
 _BYTE: Final = ir.IntType(8)
 
 
-def _switch(name: str) -> Callable[[], bool]:
+def switch(name: str) -> Callable[[], bool]:
     """A function of the kernel that says whether a switch is on. Raises ValueError for one that there is
     not."""
     if name not in NEEDED:
@@ -41,6 +41,6 @@ def _constant(module: Any, name: str) -> Any:
     return module.globals[name]
 
 
-has_limits, has_patience, has_preemption = _switch("limits"), _switch("patience"), _switch("preemption")
-has_case_workers, has_wishes, has_turnover = _switch("case_workers"), _switch("wishes"), _switch("turnover")
-has_hours, has_shortest_first, has_delays = _switch("hours"), _switch("shortest_first"), _switch("delay")
+has_limits, has_patience, has_preemption = switch("limits"), switch("patience"), switch("preemption")
+has_case_workers, has_wishes, has_turnover = switch("case_workers"), switch("wishes"), switch("turnover")
+has_hours, has_shortest_first = switch("hours"), switch("shortest_first")

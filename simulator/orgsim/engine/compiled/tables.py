@@ -43,12 +43,12 @@ GROUP: Final = _record(
 PERSON: Final = _record(
     clock="i4", first_speed="i4", first_team="i4", last_team="i4", first_count="i4", first_seat="i4",
     starts="i8", ends="i8",
-    item="i4", kept="i4", began="i8", began_worked="i8", booked="i8", in_hand="i4", double_booked="i4",
-    off_shift_starts="i8",
+    item="i4", kept="i4", began="i8", began_worked="i8", booked="i8", done="i8",
+    in_hand="i4", double_booked="i4", off_shift_starts="i8",
 )  # fmt: skip
-"""A person: the item in hand or kept (a slot or `NONE`), since when, their clock's reading then, and working
-time booked so far; and for the book what they have in hand, how often two things at once, and how often they
-started off shift."""
+"""A person: the item in hand or kept (a slot or `NONE`), since when, their clock's reading then, working time
+booked so far, and how much of it was ``done`` when they last put something down; and for the book what they
+have in hand, how often two things at once, and how often they started off shift."""
 CLOCK: Final = _record(first="i4", end="i4", place="i4", opens_next="i8", closes="i8", offset="i8")
 """Opening hours: their intervals ``[first, end)``, and the last that has opened by now (``first - 1`` before
 the first): until when, when the next opens, and what is to be added to a moment in it to have the open time

@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgsim.engine.compiled.access import items, limits, memory, steps, teams
 from orgsim.engine.compiled.codes import PASS, REST, STANDSTILL
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.journal import note_blocked, note_refused, note_unblocked
+from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.limits import (
     applies,
     give_back,
@@ -19,7 +19,10 @@ from orgsim.engine.compiled.limits import (
 from orgsim.engine.compiled.places import leave_team
 from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.switched import has_limits
+from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
+
+REFUSED, BLOCKED, UNBLOCKED = int(Verb.REFUSED), int(Verb.BLOCKED), int(Verb.UNBLOCKED)
 
 
 @inlined
@@ -41,10 +44,10 @@ def pass_limits(run: Run, slot: int) -> int:
             limit = limits(run)[number]
             if is_full(limit):
                 if limit.refuses:
-                    note_refused(run, slot, number)
+                    note(run, REFUSED, slot, NONE, number, NONE)
                     end(run, slot)
                     return REST
-                note_blocked(run, slot, number)
+                note(run, BLOCKED, slot, NONE, number, NONE)
                 wait_outside(run, slot, number)
                 return STANDSTILL if limit.held <= limit.stuck and stands_still(run) else REST
             take(run, slot, number)
@@ -64,7 +67,7 @@ def let_in(run: Run) -> int:
     slot = run.first_in
     item = items(run)[slot]
     run.first_in = item.after
-    note_unblocked(run, slot)
+    note(run, UNBLOCKED, slot, NONE, item.outside, NONE)
     item.outside = NONE
     return slot
 

@@ -23,15 +23,17 @@ from orgsim.engine.compiled.access import (
 )
 from orgsim.engine.compiled.events import END_OF_WORK, schedule
 from orgsim.engine.compiled.hours import finish, worked
-from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.journal import note_paused, note_started
+from orgsim.engine.compiled.jit import inlined, part, stays_apart, surely
+from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
 from orgsim.engine.compiled.records import Item, Person, Run
 from orgsim.engine.compiled.switched import has_case_workers, has_wishes
 from orgsim.engine.compiled.tables import WORD
+from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
 
+STARTED, PAUSED, RESUMED = int(Verb.STARTED), int(Verb.PAUSED), int(Verb.RESUMED)
 LONGEST: Final = float(NEVER)
 LOG_WORD: Final = WORD.bit_length() - 1
 
@@ -80,7 +82,10 @@ def start(run: Run, slot: int, number: int) -> None:
     item.person, person.item = number, slot
     person.began, person.began_worked = run.now, worked(run, person.clock)
     count_idle(run, person, -1)
-    note_started(run, slot)
+    if item.head != 0:
+        note(run, RESUMED, slot, surely(number), NONE, item.effort)
+    else:
+        note(run, STARTED, slot, surely(number), NONE, item.effort)
     speed = speeds(run)[person.first_speed + steps(run)[item.step].skill]
     needed = math.floor(min(item.effort / speed + 0.5, LONGEST))
     schedule(run, finish(run, person.clock, needed), END_OF_WORK + item.number, slot, item.ticket)
@@ -104,31 +109,30 @@ def count_idle(run: Run, person: Person, change: int) -> None:
 
 
 @inlined
-def release(run: Run, item: Item) -> int:
-    """Take its person from an item and book the time they worked, which is returned."""
+def release(run: Run, item: Item) -> None:
+    """Take its person from an item and book the time they worked."""
     person = people(run)[item.person]
-    done = worked(run, person.clock) - person.began_worked
-    person.booked += done
+    person.done = worked(run, person.clock) - person.began_worked
+    person.booked += person.done
     person.item = NONE
     count_idle(run, person, 1)
     group = groups(run)[teams(run)[item.queue].group]
     if group.last_team - group.first_team > 1 or teams(run)[item.queue].queued > 0:
         stir(run, item.queue)
-    return done
 
 
 @inlined
 def pause(run: Run, number: int, displaced_by: int) -> None:
     """Stop somebody's work in hand: what is left goes back to the head of its class."""
     slot = people(run)[number].item
-    item = items(run)[slot]
-    done = release(run, item)
-    speed = speeds(run)[people(run)[number].first_speed + steps(run)[item.step].skill]
-    item.effort = max(0, item.effort - math.floor(done * speed + 0.5))
+    item, person = items(run)[slot], people(run)[number]
+    release(run, item)
+    speed = speeds(run)[person.first_speed + steps(run)[item.step].skill]
+    item.effort = max(0, item.effort - math.floor(person.done * speed + 0.5))
     item.head = -run.now - 1
     item.person = NONE
     item.ticket += 1
-    note_paused(run, slot, number, displaced_by, done)
+    note(run, PAUSED, slot, surely(number), displaced_by, item.effort)
     only, never = wish(run, slot)
     join_lane(run, slot, only, never)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from itertools import chain
+from typing import Final
 
 from orgsim.engine.order import END_OF_WORK, SHIFT
 from orgsim.engine.reference.hours import NEVER
@@ -11,7 +12,12 @@ from orgsim.engine.reference.instants import Instants, Moment, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.team import Team
+from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
+
+STARTED: Final = int(Verb.STARTED)
+PAUSED: Final = int(Verb.PAUSED)
+RESUMED: Final = int(Verb.RESUMED)
 
 
 class Group:
@@ -96,7 +102,8 @@ class Floor:
             self.teams[item.queue].take_out(item)
         item.start = now
         person.begin(item)
-        self.journal.started(now, item, person.number)
+        verb = RESUMED if item.head else STARTED
+        self.journal.note(verb, item, item.queue, person.number, NONE, item.effort)
         needed = math.floor(item.effort / person.speeds[item.lane[0]] + 0.5)
         item.turn.end_at(person.hours.finish(now, needed), END_OF_WORK + item.number, person)
 
@@ -122,7 +129,7 @@ class Floor:
         item.effort = max(0, item.effort - math.floor(worked * person.speeds[item.lane[0]] + 0.5))
         item.head = -now - 1
         self.release(item, person)
-        self.journal.paused(now, item, person.number, displaced_by)
+        self.journal.note(PAUSED, item, item.queue, person.number, displaced_by, item.effort)
         item.turn = item.turn.renewed()
         self.teams[item.queue].join(item)
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from orgsim.engine.reference.instants import Steps
 from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.stops import Scene
+from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
+
+DELIVERED: Final = int(Verb.DELIVERED)
 
 
 class Journeys:
@@ -30,7 +35,8 @@ class Journeys:
                 return self._end(item)
             if not (yield from stop.stay(item, origin)):
                 return self._end(item)
-        scene.journal.delivered(scene.env.moment, item)
+        item.visit = NONE
+        scene.journal.note(DELIVERED, item, NONE, NONE, NONE, NONE)
         return self._end(item)
 
     def _visits(self, item: Item) -> int:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from typing import Final
 
-from orgsim.engine.order import ARRIVAL, PEOPLE
+from orgsim.engine.order import PEOPLE
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.floor import Floor, Group
 from orgsim.engine.reference.hours import Hours
-from orgsim.engine.reference.instants import Instants, Life, Moment, Steps
-from orgsim.engine.reference.item import Item, Person
+from orgsim.engine.reference.instants import Instants, Moment, Steps
+from orgsim.engine.reference.item import Person
 from orgsim.engine.reference.journal import Journal
-from orgsim.engine.reference.journey import Journeys
 from orgsim.engine.reference.limits import Limit
+from orgsim.engine.reference.makers import makers_of
 from orgsim.engine.reference.offer import Dispatch, named
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Plan
-from orgsim.engine.reference.sources import Source, arrival_moments, sources_of
 from orgsim.engine.reference.stops import Scene, stops_of
 from orgsim.engine.reference.team import Team
 from orgsim.engine.reference.tokens import Tokens
+from orgsim.log.facts import Verb
 from orgsim.log.log import Log
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Arrivals, Model, Order, Takes
+from orgsim.model.model import Model, Order, Takes
+
+JOINED: Final = int(Verb.JOINED)
+LEFT: Final = int(Verb.LEFT)
 
 
 def simulate(
@@ -51,7 +54,7 @@ class Run:
     def __init__(self, model: Model, seed: int, replication: int) -> None:
         self.model = model
         self.env = Instants()
-        self.journal = Journal()
+        self.journal = Journal(self.env)
         self.draws = Draws(model.samplers, seed, replication)
         self.people = _people(model)
         self.teams = _teams(model, self.env, self.people)
@@ -63,80 +66,29 @@ class Run:
             )
         ]
         plan = Plan(model, self.draws)
-        tokens = Tokens(self.env, plan, self.limits, self.journal)
+        tokens = Tokens(plan, self.limits, self.journal)
         scene = Scene(self.env, plan, self.floor, self.journal, Places(model.queues.people.tolist()), tokens)
         scene.stops = stops_of(scene, model, self.draws)
-        self.journeys = Journeys(scene)
-        self.sources = sources_of(model, self.draws)
+        self.makers = makers_of(scene, model, self.draws)
 
     def start(self) -> None:
-        """Put the backlog in place and start the sources and the comings and goings of people."""
-        for source in self.sources:
-            if source.is_backlog:
-                self._make(source, source.at_most)
-        for source in self.sources:
-            if source.kind not in (Arrivals.ALWAYS, Arrivals.BACKLOG):
-                self.env.process(self._arrive(source))
-        endless = [source for source in self.sources if source.kind == Arrivals.ALWAYS]
-        for valve in sorted({source.valve for source in endless}):
-            self._open_valve(self.limits[valve], deque(source for source in endless if source.valve == valve))
+        """Set going what makes items, and the comings and goings of people."""
+        for maker in self.makers:
+            maker.start()
         for person in self.people:
             self.env.process(self._come_and_go(person))
-
-    def _arrive(self, source: Source) -> Steps:
-        """Items come at the moments of a source, one at a time or in batches."""
-        horizon = self.model.header.horizon
-        for ordinal, moment in enumerate(arrival_moments(self.model, self.draws, source)):
-            if source.left == 0 or moment >= horizon:
-                return
-            yield Moment(self.env, moment, ARRIVAL + source.number)
-            self._make(source, min(source.batch_size(ordinal), source.left))
-
-    def _open_valve(self, valve: Limit, sources: deque[Source]) -> None:
-        """Sources that always have enough: an item whenever their limit has room, each source in turn."""
-
-        def fill() -> None:
-            while sources and not sources[0].left:
-                sources.popleft()
-            if sources:
-                Moment(self.env, self.env.moment, ARRIVAL + sources[0].number).callbacks.append(make)
-
-        def make(_: object) -> None:
-            if sources and not valve.full and sources[0].left:
-                source = sources[0]
-                sources.rotate(-1)
-                self._make(source, 1)
-                fill()
-
-        valve.on_room = fill
-        fill()
-
-    def _make(self, source: Source, count: int) -> None:
-        """Let ``count`` items arrive."""
-        now, journal = self.env.moment, self.journal
-        backlog = int(source.is_backlog)
-        for _ in range(count):
-            ordinal = source.made
-            source.made += 1
-            word = source.word + ordinal
-            item = Item(len(journal.items), word, source.work, source.first_step, source.service_class(word))
-            journal.items.append(
-                (source.work, ordinal, NONE, item.service_class, now, source.due(now), backlog)
-            )
-            journal.arrived(now, item, ordinal)
-            Life(self.env, self.journeys.journey(item))
 
     def _come_and_go(self, person: Person) -> Steps:
         """Somebody joins and leaves on their dates."""
         if person.starts > 0:
             yield Moment(self.env, person.starts, PEOPLE + person.number)
-            self.journal.joined(self.env.moment, person.number)
+            self.journal.note_person(JOINED, person.number)
             for team, rank in enumerate(person.ranks):
                 if rank != NONE:
                     self.floor.stir(team)
         if person.ends <= self.model.header.horizon:
             yield Moment(self.env, person.ends, PEOPLE + person.number)
-            self.journal.left(self.env.moment, person.number)
+            self.journal.note_person(LEFT, person.number)
             self.floor.depart(person)
 
 

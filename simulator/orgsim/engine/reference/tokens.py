@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from orgsim.engine.reference.instants import Instants, Steps
+from typing import Final
+
+from orgsim.engine.reference.instants import Steps
 from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.limits import Limit, raise_on_deadlock
 from orgsim.engine.reference.plan import Plan, Stage
+from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
+
+REFUSED: Final = int(Verb.REFUSED)
+BLOCKED: Final = int(Verb.BLOCKED)
+UNBLOCKED: Final = int(Verb.UNBLOCKED)
 
 
 class Tokens:
     """Who passes which limit, and who waits outside."""
 
-    def __init__(self, env: Instants, plan: Plan, limits: list[Limit], journal: Journal) -> None:
-        self.env = env
+    def __init__(self, plan: Plan, limits: list[Limit], journal: Journal) -> None:
         self.plan = plan
         self.limits = limits
         self.journal = journal
@@ -53,11 +59,11 @@ class Tokens:
             limit.take(item)
             return True
         if limit.refuses:
-            self.journal.refused(self.env.moment, item, number)
+            self.journal.note(REFUSED, item, NONE, NONE, number, NONE)
             return False
-        self.journal.blocked(self.env.moment, item, number)
+        self.journal.note(BLOCKED, item, NONE, NONE, number, NONE)
         let_in = limit.wait(item)
         raise_on_deadlock(self.limits, self.plan.limit_names)
         yield let_in
-        self.journal.unblocked(self.env.moment, item, number)
+        self.journal.note(UNBLOCKED, item, NONE, NONE, number, NONE)
         return True

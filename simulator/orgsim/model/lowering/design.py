@@ -16,14 +16,8 @@ from orgsim.model.joined import Joined
 from orgsim.model.lowering.calendars import Clocks, Timetable
 from orgsim.model.lowering.crossings import lower_handoffs
 from orgsim.model.lowering.demand import lower_sources
-from orgsim.model.lowering.routes import (
-    Routes,
-    lower_delays,
-    lower_exits,
-    lower_length,
-    lower_patience,
-    working_calendar,
-)
+from orgsim.model.lowering.kinds import KINDS, lower_length, lower_stops
+from orgsim.model.lowering.routes import Routes, lower_exits, lower_patience, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
 from orgsim.model.lowering.tokens import Tokens, lower_tokens
@@ -51,7 +45,6 @@ ORDERS = {
     "newest first": Order.NEWEST,
 }
 TAKES = {"least busy": Takes.LEAST_BUSY, "fastest": Takes.FASTEST, "lowest number": Takes.LOWEST}
-KINDS = {"effort": StepKind.WORK, "delay": StepKind.DELAY}
 SERVES = {
     "by least load": Serve.LEAST_LOAD,
     "in turn": Serve.IN_TURN,
@@ -99,12 +92,12 @@ def _lowered(timetable: Timetable, design: str) -> Model:
     tokens = lower_tokens(routes, spec)
     exits_of, exits = lower_exits(routes)
     handoffs = lower_handoffs(routes, spec, members, clocks, table)
-    delays, steps, works = lower_delays(routes, clocks), _steps(part, tokens, exits_of), _works(part)
+    stops, steps, works = lower_stops(routes, clocks), _steps(part, tokens, exits_of), _works(part)
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
     return Model(
         header=_header(part, facts, design, tokens),
         steps=steps,
-        delays=delays,
+        stops=stops,
         exits=exits,
         queues=_team_queues(part, tokens),
         people=people,

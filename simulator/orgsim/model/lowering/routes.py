@@ -10,9 +10,8 @@ from itertools import chain, product
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
-from orgsim.model.lowering.calendars import Clocks
 from orgsim.model.lowering.samplers import SamplerTable
-from orgsim.model.model import ELAPSED, Delays, Exits, Ragged
+from orgsim.model.model import Exits, Ragged
 from orgsim.scenario import Scenario, Step, Work
 
 DONE = "done"
@@ -104,35 +103,6 @@ def lower_exits(routes: Routes) -> tuple[Ragged, Exits]:
         rework=np.array(rework, dtype=np.int64),
     )
     return Ragged.of(rows), exits
-
-
-def lower_length(routes: Routes, clocks: Clocks, table: SamplerTable, step: Step) -> int:
-    """The sampler row of a step's effort or delay."""
-    if step.delay is not None:
-        calendar = step.calendar or working_calendar(routes.scenario)
-        return table.add(step.delay, clocks.usual_day(calendar) if step.delay.counts_days else None)
-    assert step.effort is not None
-    return table.add(step.effort, _effort_day(routes, clocks, step) if step.effort.counts_days else None)
-
-
-def lower_delays(routes: Routes, clocks: Clocks) -> Delays:
-    """The delays among the steps, in their order."""
-    delays = [step for _, step in routes.steps if step.delay is not None]
-    return Delays(np.array([_clock_of(routes, clocks, step) for step in delays], dtype=np.int64))
-
-
-def _clock_of(routes: Routes, clocks: Clocks, step: Step) -> int:
-    """The clock of a delay in working time, else `ELAPSED`."""
-    if step.delay is None or not step.delay.working:
-        return ELAPSED
-    return clocks.place(step.calendar or working_calendar(routes.scenario))
-
-
-def _effort_day(routes: Routes, clocks: Clocks, step: Step) -> int | None:
-    """The usual day of those who have the skill, which a person-day means; they agree, as has been
-    checked."""
-    calendar = routes.calendars.get(step.skill or "")
-    return None if calendar is None else clocks.usual_day(calendar)
 
 
 def working_calendar(scenario: Scenario) -> str:

@@ -26,8 +26,8 @@ from orgsim.units import MisreadError, short
 
 DONE = "done"
 WORK: Final = "effort"
-KINDS: Final = (WORK, "delay")
-"""The keys of which a step has exactly one, which says of what kind it is."""
+KINDS: Final = {WORK: "an effort (work)", "delay": "a delay (time that passes)"}
+"""The keys of which a step has exactly one, which says of what kind it is, as they are spoken of."""
 
 SkillName = Annotated[Name, Uses(SKILL, default="name", unless=frozenset(KINDS) - {WORK})]
 NextStep = Annotated[str, Uses(STEP, also=frozenset({DONE}))]
@@ -95,6 +95,11 @@ class Step(Spec):
         return next(key for key in KINDS if getattr(self, key) is not None)
 
     @property
+    def written(self) -> str:
+        """Return what stands under the key of its kind, as in the file."""
+        return str(getattr(self, self.kind))
+
+    @property
     def takes_people(self) -> bool:
         """Return whether people of a team do the step."""
         return self.effort is not None
@@ -131,7 +136,7 @@ class Step(Spec):
         kinds = [key for key in KINDS if getattr(self, key) is not None]
         if len(kinds) != 1:
             second = kinds[1] if kinds else None
-            raise MisreadError("a step has either an effort (work) or a delay (time that passes)", key=second)
+            raise MisreadError(f"a step has either {' or '.join(KINDS.values())}", key=second)
         people = [
             key
             for key in ("skill", "same_person_as", "different_person_from", "patience")

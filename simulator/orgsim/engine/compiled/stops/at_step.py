@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from orgsim.engine.compiled.access import items, steps
+from orgsim.engine.compiled.codes import ENTER
 from orgsim.engine.compiled.jit import merged
 from orgsim.engine.compiled.places import come_to_team
 from orgsim.engine.compiled.records import Item, Run
-from orgsim.engine.compiled.stops.delay import DELAY, begin_delay, end_delay
+from orgsim.engine.compiled.stops.delay import DELAY, begin_delay, has_delays
+from orgsim.engine.compiled.stops.over import step_over
 from orgsim.engine.compiled.stops.work import WORK, hand_over, receive
-from orgsim.engine.compiled.switched import has_delays
+from orgsim.log.vocabulary import NONE
 
 
 @merged
@@ -30,5 +32,6 @@ def begin(run: Run, slot: int) -> int:
 def time_is_over(run: Run, slot: int) -> int:
     """What passes without people is over: a hand-off, or the step."""
     if has_delays() and steps(run)[items(run)[slot].step].kind == DELAY:
-        return end_delay(run, slot)
+        step_over(run, slot, NONE)
+        return ENTER
     return receive(run, slot)

@@ -15,32 +15,30 @@ from orgsim.engine.compiled.access import (
     steps,
     teams,
 )
-from orgsim.engine.compiled.choices import draw_of_step, way_out
+from orgsim.engine.compiled.choices import draw_of_step
 from orgsim.engine.compiled.codes import ASK, ENTER, REST
 from orgsim.engine.compiled.events import END_OF_DELAY, PATIENCE, schedule
 from orgsim.engine.compiled.hours import after
-from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
-from orgsim.engine.compiled.journal import (
-    note_abandoned,
-    note_finished,
-    note_queued,
-    note_received,
-    note_sent,
-)
+from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart, surely
+from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
 from orgsim.engine.compiled.limits import holds, is_full, limit_after
 from orgsim.engine.compiled.people import can_take, wanted
 from orgsim.engine.compiled.places import serves
 from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.stops.over import step_over
 from orgsim.engine.compiled.switched import has_case_workers, has_patience
 from orgsim.engine.compiled.tables import HANDOFF, LENGTH
 from orgsim.engine.compiled.tables import PATIENCE as PATIENCE_DRAW
 from orgsim.engine.compiled.tokens import end
 from orgsim.engine.compiled.work import release, wish, work_has_come
+from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import StepKind
 
 WORK = int(StepKind.WORK)
+SENT, RECEIVED, QUEUED = int(Verb.SENT), int(Verb.RECEIVED), int(Verb.QUEUED)
+ABANDONED = int(Verb.ABANDONED)
 
 
 @merged
@@ -51,21 +49,20 @@ def hand_over(run: Run, slot: int) -> int:
     if item.origin == NONE or item.origin == item.queue:
         return ASK
     item.crossing = kinds(run)[item.origin, item.queue]
-    note_sent(run, slot)
+    note(run, SENT, slot, NONE, item.origin, NONE)
     if item.crossing != NONE:
         crossing = crossings(run)[item.crossing]
         if crossing.sampler != NONE:
             length = draw_of_step(run, item, HANDOFF, crossing.sampler)
             schedule(run, after(run, length, crossing.clock), END_OF_DELAY + item.number, slot, item.ticket)
             return REST
-    note_received(run, slot)
-    return ASK
+    return receive(run, slot)
 
 
 @inlined
 def receive(run: Run, slot: int) -> int:
     """A hand-off is over."""
-    note_received(run, slot)
+    note(run, RECEIVED, slot, NONE, items(run)[slot].origin, NONE)
     return ASK
 
 
@@ -78,7 +75,7 @@ def ask(run: Run, slot: int) -> None:
     if item.crossing != NONE and crossings(run)[item.crossing].loss != 0.0:
         item.effort = math.floor(item.effort * (1.0 + crossings(run)[item.crossing].loss) + 0.5)
     item.joined, item.head = run.now, 0
-    note_queued(run, slot)
+    note(run, QUEUED, slot, NONE, NONE, item.effort)
     work_has_come(run, item.queue)
     if has_case_workers() and item.keeper != NONE:
         people(run)[item.keeper].kept = slot
@@ -100,7 +97,7 @@ def give_up(run: Run, slot: int) -> int:
     step = steps(run)[item.step]
     leave_lane(run, slot)
     item.ticket += 1
-    note_abandoned(run, slot, step.patience_to)
+    note(run, ABANDONED, slot, NONE, step.patience_to, NONE)
     item.step = step.patience_to
     if item.step == NONE:
         end(run, slot)
@@ -113,13 +110,11 @@ def finish_work(run: Run, slot: int) -> int:
     """The step is done: the person is free, unless as a case worker they keep the item."""
     item = items(run)[slot]
     step, person = steps(run)[item.step], item.person
-    done = release(run, item)
+    release(run, item)
     item.person = NONE
     if step.person_column != NONE:
         memory(run)[slot, step.person_column] = person + 1
-    way = way_out(run, item)
-    note_finished(run, slot, person, done, way)
-    item.step = way[0]
+    step_over(run, slot, surely(person))
     if (
         has_case_workers()
         and item.step != NONE

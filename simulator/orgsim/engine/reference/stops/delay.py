@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from orgsim.engine.order import END_OF_DELAY
-from orgsim.engine.reference.choices import way_out
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.instants import Moment, Steps
 from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.plan import Stage
-from orgsim.engine.reference.stops.stop import Scene
+from orgsim.engine.reference.stops.stop import Scene, step_over
+from orgsim.log.facts import Verb
+from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model, StepKind
+
+STARTED: Final = int(Verb.STARTED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,20 +34,18 @@ class Delay:
     def stay(self, item: Item, origin: int) -> Steps:
         """Wait until the time is over."""
         scene = self.scene
-        env, journal = scene.env, scene.journal
+        now = scene.env.moment
         length = self.stage.length.value(item.word, item.visit)
-        journal.delay_started(env.moment, item, length)
-        yield Moment(env, scene.plan.after(env.moment, length, self.clock), END_OF_DELAY + item.number)
-        way = way_out(item, self.stage)
-        journal.delay_finished(env.moment, item, way)
-        item.step = way[0]
+        scene.journal.note(STARTED, item, NONE, NONE, NONE, length)
+        yield Moment(scene.env, scene.plan.after(now, length, self.clock), END_OF_DELAY + item.number)
+        step_over(scene, self.stage, item, NONE, NONE)
         return True
 
 
 def delays(scene: Scene, model: Model, draws: Draws) -> dict[int, Delay]:
     """The stops of the steps that are delays."""
     steps = np.flatnonzero(model.steps.kind == StepKind.DELAY).tolist()
-    clocks = model.delays.clock.tolist()
+    clocks = model.stops.delays.clock.tolist()
     return {
         step: Delay(scene, scene.plan.stages[step], clock) for step, clock in zip(steps, clocks, strict=True)
     }

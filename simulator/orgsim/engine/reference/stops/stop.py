@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
 
+from orgsim.engine.reference.choices import way_out
 from orgsim.engine.reference.floor import Floor
 from orgsim.engine.reference.instants import Instants, Steps
 from orgsim.engine.reference.item import Item
@@ -12,6 +13,9 @@ from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Plan, Stage
 from orgsim.engine.reference.tokens import Tokens
+from orgsim.log.facts import Verb
+
+FINISHED: Final = int(Verb.FINISHED)
 
 
 class Stop(Protocol):
@@ -42,3 +46,10 @@ class Scene:
     tokens: Tokens
     stops: list[Stop] = field(default_factory=list)
     """By step."""
+
+
+def step_over(scene: Scene, stage: Stage, item: Item, queue: int, person: int) -> None:
+    """The step is over, by somebody of a team or by itself (`NONE` twice): the item chooses its way out."""
+    to, again = way_out(item, stage)
+    scene.journal.note(FINISHED, item, queue, person, to, again)
+    item.step = to

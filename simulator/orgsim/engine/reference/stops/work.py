@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import simpy
 
 from orgsim.chance.philox import Purpose
 from orgsim.engine.order import END_OF_DELAY, PATIENCE
-from orgsim.engine.reference.choices import way_out
 from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
 from orgsim.engine.reference.instants import Moment, Steps, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.places import Teams
 from orgsim.engine.reference.plan import Stage
-from orgsim.engine.reference.stops.stop import Scene
+from orgsim.engine.reference.stops.stop import Scene, step_over
+from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.loops import remembered
 from orgsim.model.model import Model
+
+SENT: Final = int(Verb.SENT)
+RECEIVED: Final = int(Verb.RECEIVED)
+QUEUED: Final = int(Verb.QUEUED)
+ABANDONED: Final = int(Verb.ABANDONED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +72,7 @@ class Work:
         """The way from another team; returns the share of context that is lost on it."""
         scene = self.scene
         crossing = scene.plan.crossings[origin][item.queue]
-        scene.journal.sent(scene.env.moment, item, origin)
+        scene.journal.note(SENT, item, item.queue, NONE, origin, NONE)
         if crossing is not None and crossing.sampler != NONE:
             length = scene.plan.handoff(crossing, self.stage).value(item.word, item.visit)
             yield Moment(
@@ -74,7 +80,7 @@ class Work:
                 scene.plan.after(scene.env.moment, length, crossing.clock),
                 END_OF_DELAY + item.number,
             )
-        scene.journal.received(scene.env.moment, item, origin)
+        scene.journal.note(RECEIVED, item, item.queue, NONE, origin, NONE)
         return 0.0 if crossing is None else crossing.loss
 
     def _ask(self, item: Item, loss: float) -> Turn:
@@ -84,7 +90,7 @@ class Work:
         item.effort = math.floor(effort * (1.0 + loss) + 0.5) if loss else effort
         item.joined, item.head = now, 0
         item.lane = self.lane(item)
-        self.scene.journal.queued(now, item)
+        self.scene.journal.note(QUEUED, item, item.queue, NONE, NONE, item.effort)
         team = floor.teams[item.queue]
         floor.work_has_come(team)
         if item.keeper is not None:
@@ -102,7 +108,7 @@ class Work:
         def give_up(_: simpy.Event) -> None:
             if item.ticket == ticket:
                 scene.floor.teams[item.queue].take_out(item)
-                scene.journal.abandoned(scene.env.moment, item, self.patience_to)
+                scene.journal.note(ABANDONED, item, item.queue, NONE, self.patience_to, NONE)
                 item.step = self.patience_to
                 item.turn.end_now(None)
 
@@ -115,16 +121,14 @@ class Work:
         if self.remembered:
             people = item.last_people = item.last_people or {}
             people[item.step] = person.number
-        way = way_out(item, self.stage)
-        scene.journal.finished(scene.env.moment, item, person.number, way)
-        if way[0] != NONE and scene.floor.teams[item.queue].case_worker and self._keeps(item, person, way[0]):
+        step_over(scene, self.stage, item, item.queue, person.number)
+        if item.step != NONE and scene.floor.teams[item.queue].case_worker and self._keeps(item, person):
             item.keeper = person
-        item.step = way[0]
 
-    def _keeps(self, item: Item, person: Person, step: int) -> bool:
-        """Whether a case worker can go straight on with the item's next step."""
+    def _keeps(self, item: Item, person: Person) -> bool:
+        """Whether a case worker can go straight on with the step that the item now comes to."""
         scene = self.scene
-        following = scene.stops[step]
+        following = scene.stops[item.step]
         if not isinstance(following, Work) or item.queue not in following.teams.able:
             return False
         if person.ends <= scene.env.moment or scene.tokens.would_wait(item, following.stage):

@@ -1,4 +1,5 @@
-"""When items arrive, and what they bring with them (semantics, section 6)."""
+"""The maker of what comes from outside: when the items of sources arrive, and what they bring with them
+(semantics, section 6)."""
 
 from __future__ import annotations
 
@@ -11,23 +12,19 @@ from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled.access import (
     classes,
     dates,
-    items,
     limits,
-    memory,
     piece_moments,
     rates,
-    results,
     sources,
 )
 from orgsim.engine.compiled.draws import UNIFORM, UNIT_EXPONENTIAL, as_float, as_uniform, draw, single_draw
 from orgsim.engine.compiled.events import ARRIVAL, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined
-from orgsim.engine.compiled.journal import note_arrived
 from orgsim.engine.compiled.limits import is_full, open_valve
-from orgsim.engine.compiled.records import Item, Run, Source, Word
+from orgsim.engine.compiled.makers.item import item_comes, next_item
+from orgsim.engine.compiled.records import Run, Source, Word
 from orgsim.engine.compiled.switched import has_limits
-from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Arrivals
 from orgsim.units.work_clock import NEVER
@@ -36,10 +33,6 @@ POISSON, RENEWAL, DATED = int(Arrivals.POISSON), int(Arrivals.RENEWAL), int(Arri
 ALWAYS, BACKLOG = int(Arrivals.ALWAYS), int(Arrivals.BACKLOG)
 BATCH: Final = np.uint64(int(Purpose.BATCH))
 ZERO: Final = np.uint64(0)
-WORK, CLASS, NUMBER, BACKLOGGED, ARRIVED, DUE = (
-    ITEM_SUMMARY_COLUMNS.index(name)
-    for name in ("work", "service_class", "number", "backlog", "arrived", "due")
-)
 
 
 @inlined
@@ -115,34 +108,20 @@ def fill_limit(run: Run, number: int) -> None:
 
 
 @inlined
-def make(run: Run) -> int:
+def make_of_source(run: Run) -> int:
     """Make the next item of a batch; returns its slot."""
-    source, slot = sources(run)[run.batch_source], run.free_item
-    if slot == NONE:
-        slot = run.slots_used
-        run.slots_used += 1
-    else:
-        run.free_item = items(run)[slot].after
-    item = items(run)[slot]
-    run.inside += 1
+    source = sources(run)[run.batch_source]
     ordinal = source.made
     source.made += 1
-    item.word = source.word + np.uint64(ordinal)
-    item.number, item.step, item.work = run.numbered, source.first_step, source.work
-    item.service_class = class_of(run, source, item.word)
-    item.queue = item.home = item.counted = item.lane = item.person = item.keeper = item.outside = (
-        item.crossing
-    ) = NONE
-    item.head = item.visit = item.ticket = item.tokens = 0
-    for column in range(run.memory_width):
-        memory(run)[slot, column] = 0
-    note(run, source, item, ordinal)
-    note_arrived(run, slot, ordinal)
+    word = source.word + np.uint64(ordinal)
+    slot = next_item(run, word, source.work, source.first_step, class_of(run, source, word))
+    due = NONE if source.promise == NONE else after(run, source.promise, source.promise_clock)
+    item_comes(run, slot, ordinal, due, source.kind == BACKLOG)
     return slot
 
 
 @inlined
-def after_making(run: Run) -> None:
+def item_of_source_rests(run: Run) -> None:
     """An item of a batch has come to rest; the last one of an arrival lets the next arrival come."""
     run.batch_left -= 1
     if run.batch_left == 0:
@@ -163,18 +142,3 @@ def class_of(run: Run, source: Source, word: Word) -> int:
     while found < source.classes - 1 and classes(run)[source.first_class + found] <= u:
         found += 1
     return found
-
-
-@inlined
-def note(run: Run, source: Source, item: Item, ordinal: int) -> None:
-    """Write down what an item brings."""
-    of, number = results(run), run.numbered
-    of[ARRIVED, number], of[NUMBER, number], of[WORK, number], of[CLASS, number] = (
-        run.now,
-        ordinal,
-        source.work,
-        item.service_class,
-    )
-    of[BACKLOGGED, number] = source.kind == BACKLOG
-    of[DUE, number] = NONE if source.promise == NONE else after(run, source.promise, source.promise_clock)
-    run.numbered += 1

@@ -1,15 +1,22 @@
-"""When items arrive, and what they bring with them (semantics, section 6)."""
+"""The maker of what comes from outside: when the items of sources arrive, and what they bring with them
+(semantics, section 6)."""
 
 from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
 from orgsim.chance.philox import Purpose
+from orgsim.engine.order import ARRIVAL
 from orgsim.engine.reference.draws import UNIFORM, UNIT_EXPONENTIAL, Draws, Stream
+from orgsim.engine.reference.instants import Moment, Steps
+from orgsim.engine.reference.limits import Limit
+from orgsim.engine.reference.makers.entrance import Entrance
+from orgsim.engine.reference.stops import Scene
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import ELAPSED, Arrivals, Model
 from orgsim.units.work_clock import WorkClock
@@ -133,3 +140,65 @@ def _poisson(model: Model, intervals: Stream, source: Source) -> Iterator[int]:
             if piece == len(rates):
                 return
         yield math.floor(moments[piece] + (target - integral) / rates[piece] + 0.5)
+
+
+class SourceMaker:
+    """Makes the items of all sources of a model."""
+
+    def __init__(self, scene: Scene, entrance: Entrance, model: Model, draws: Draws) -> None:
+        self.env = scene.env
+        self.limits = scene.tokens.limits
+        self.entrance = entrance
+        self.model = model
+        self.draws = draws
+        self.sources = sources_of(model, draws)
+
+    def start(self) -> None:
+        """Put the backlog in place, then set going what comes later."""
+        for source in self.sources:
+            if source.is_backlog:
+                self._make(source, source.at_most)
+        for source in self.sources:
+            if source.kind not in (Arrivals.ALWAYS, Arrivals.BACKLOG):
+                self.env.process(self._arrive(source))
+        endless = [source for source in self.sources if source.kind == Arrivals.ALWAYS]
+        for valve in sorted({source.valve for source in endless}):
+            self._open_valve(self.limits[valve], deque(source for source in endless if source.valve == valve))
+
+    def _arrive(self, source: Source) -> Steps:
+        """Items come at the moments of a source, one at a time or in batches."""
+        horizon = self.model.header.horizon
+        for ordinal, moment in enumerate(arrival_moments(self.model, self.draws, source)):
+            if source.left == 0 or moment >= horizon:
+                return
+            yield Moment(self.env, moment, ARRIVAL + source.number)
+            self._make(source, min(source.batch_size(ordinal), source.left))
+
+    def _open_valve(self, valve: Limit, sources: deque[Source]) -> None:
+        """Sources that always have enough: an item whenever their limit has room, each source in turn."""
+
+        def fill() -> None:
+            while sources and not sources[0].left:
+                sources.popleft()
+            if sources:
+                Moment(self.env, self.env.moment, ARRIVAL + sources[0].number).callbacks.append(make)
+
+        def make(_: object) -> None:
+            if sources and not valve.full and sources[0].left:
+                source = sources[0]
+                sources.rotate(-1)
+                self._make(source, 1)
+                fill()
+
+        valve.on_room = fill
+        fill()
+
+    def _make(self, source: Source, count: int) -> None:
+        """Let ``count`` items of a source come, one after the other."""
+        now, backlog = self.env.moment, int(source.is_backlog)
+        for _ in range(count):
+            ordinal = source.made
+            source.made += 1
+            word = source.word + ordinal
+            item = self.entrance.next_item(word, source.work, source.first_step, source.service_class(word))
+            self.entrance.come(item, ordinal, source.due(now), backlog)

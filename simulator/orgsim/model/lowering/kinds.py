@@ -1,0 +1,45 @@
+"""What each kind of step is lowered to: a `StepKind`, a length and a row of the kind's table."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from orgsim.model.lowering.calendars import Clocks
+from orgsim.model.lowering.routes import Routes, working_calendar
+from orgsim.model.lowering.samplers import SamplerTable
+from orgsim.model.model import ELAPSED, Delays, StepKind, Stops
+from orgsim.scenario import Step
+
+KINDS: Final = {"effort": StepKind.WORK, "delay": StepKind.DELAY}
+"""Kinds by the key that says of what kind a step is."""
+
+
+def lower_length(routes: Routes, clocks: Clocks, table: SamplerTable, step: Step) -> int:
+    """The sampler row of a step's effort or delay."""
+    if step.delay is not None:
+        calendar = step.calendar or working_calendar(routes.scenario)
+        return table.add(step.delay, clocks.usual_day(calendar) if step.delay.counts_days else None)
+    assert step.effort is not None
+    return table.add(step.effort, _effort_day(routes, clocks, step) if step.effort.counts_days else None)
+
+
+def lower_stops(routes: Routes, clocks: Clocks) -> Stops:
+    """The tables of all kinds, each of its steps in the order of the file."""
+    delays = [_clock_of(routes, clocks, step) for _, step in routes.steps if step.delay is not None]
+    return Stops(delays=Delays(np.array(delays, dtype=np.int64)))
+
+
+def _clock_of(routes: Routes, clocks: Clocks, step: Step) -> int:
+    """The clock of a delay in working time, else `ELAPSED`."""
+    if step.delay is None or not step.delay.working:
+        return ELAPSED
+    return clocks.place(step.calendar or working_calendar(routes.scenario))
+
+
+def _effort_day(routes: Routes, clocks: Clocks, step: Step) -> int | None:
+    """The usual day of those who have the skill, which a person-day means; they agree, as has been
+    checked."""
+    calendar = routes.calendars.get(step.skill or "")
+    return None if calendar is None else clocks.usual_day(calendar)
