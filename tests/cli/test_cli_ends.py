@@ -247,7 +247,9 @@ with Ending():
 
 
 def test_a_command_that_cannot_be_left_is_ended_all_the_same(python):
-    assert python(ENDING + STUCK).code == 128 + signal.SIGTERM
+    ran = python(ENDING + STUCK)
+    assert ran.code == 128 + signal.SIGTERM
+    assert ran.err == "\nerror: ended by SIGTERM: it could not be left within 0.3 s\n"
 
 
 FORKED = """

@@ -3,6 +3,7 @@
 import os
 import signal
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 from time import sleep
 
@@ -53,6 +54,41 @@ class Failing(Toy):
 
     def misbehave(self):
         raise EngineError("work stands still")
+
+
+@dataclass(frozen=True)
+class HalfSaid(Toy):
+    """Dies, the first time only, when half of its answer is in the pipe; ``place`` is a folder for the mark
+    of that."""
+
+    place: str = ""
+
+    def misbehave(self):
+        mark = Path(self.place) / "died"
+        if not mark.exists():
+            mark.touch()
+            Connection._send = half_sent
+
+    def expected(self, job):
+        return job.seconds
+
+
+def half_sent(connection, answer, *_):
+    os.write(connection.fileno(), answer[: len(answer) // 2])
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def said_slowly(place, seconds):
+    """Leaves so much time between the halves of its answer, and a mark in a folder after each."""
+
+    def send(connection, answer, *_):
+        os.write(connection.fileno(), answer[: len(answer) // 2])
+        (Path(place) / "half said").touch()
+        sleep(seconds)
+        os.write(connection.fileno(), answer[len(answer) // 2 :])
+        (Path(place) / "said").touch()
+
+    Connection._send = send
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from select import select
 
 import pytest
-from crew_toys import Deadly, Taken, Toy, ToyJob, in_order, squares
+from crew_toys import Deadly, HalfSaid, Taken, Toy, ToyJob, in_order, said_slowly, squares
 from test_crew import Quick
 from until import LONG_ENOUGH, until
 
@@ -60,6 +60,21 @@ def test_after_a_process_was_killed_everything_is_done_all_the_same_and_once(met
         assert perform(WANTED, crew, Deadly(("a", 40), times, str(tmp_path)), taken)
     assert in_order(taken) == squares(WANTED)
     assert (len(list(tmp_path.iterdir())), crew.mended) == (times, times)
+
+
+def test_a_process_that_dies_half_way_through_its_answer_is_replaced_as_well(method, tmp_path):
+    taken = Taken()
+    with Counted(2) as crew:
+        assert perform(WANTED, crew, HalfSaid(("a", 40), str(tmp_path)), taken)
+    assert in_order(taken) == squares(WANTED)
+    assert crew.mended == 1
+
+
+def test_a_crew_that_ends_at_once_lets_an_answer_come_to_its_end(method, tmp_path):
+    with Processes(2) as crew:
+        crew.submit(said_slowly, str(tmp_path), 1.0)
+        until((tmp_path / "half said").exists)
+    assert (tmp_path / "said").exists()
 
 
 def test_what_kills_its_process_three_times_is_named_and_the_rest_is_kept(tmp_path):

@@ -14,6 +14,8 @@ from contextlib import contextmanager, suppress
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
+from orgsim.experiment.unbroken import UNBROKEN
+
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
@@ -70,6 +72,7 @@ def ended_in(error: BaseException | None) -> Ended | None:
 class Ending:
     """A context in which a signal that would have ended this process raises `Ended` in its main thread.
 
+    Where work is handed to other processes, or waited for, it is raised a moment later (`Unbroken`).
     A signal that is ignored (``nohup``), held back or attended to by somebody else stays so. Python drops
     what is raised while it tidies up, such as in a finaliser: an `Ended` that is lost so, and is not on its
     way any more, is raised again. Processes that are forked are ended by the signals at once.
@@ -113,7 +116,7 @@ class Ending:
             self._told = number
             with suppress(RuntimeError):
                 _thread.start_new_thread(self._remind, (threading.get_ident(), number))
-        raise Ended(self._told)
+        UNBROKEN.raise_when_whole(Ended(self._told))
 
     def _remind(self, main: int, number: int) -> None:
         """In a thread of its own, which nobody waits for: tell the main thread again and again, and then end
@@ -123,6 +126,8 @@ class Ending:
             time.sleep(REMINDED)
             if not self._is_over:
                 _tell(main, number)
+        with suppress(OSError):
+            os.write(2, f"\nerror: {Ended(number)}: it could not be left within {LATEST:g} s\n".encode())
         os._exit(128 + number)
 
     def _lose(self, lost: UnraisableHookArgs) -> None:

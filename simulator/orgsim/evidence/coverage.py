@@ -23,6 +23,7 @@ from orgsim.experiment.crew.processes import Processes
 from orgsim.experiment.engines import Choice, Engine, Size, choose
 from orgsim.experiment.expected import expected_records
 from orgsim.experiment.processes import PATIENCE, cores_to_use
+from orgsim.experiment.unbroken import UNBROKEN
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a case, or of its repeat, its experiments finished and all of them."""
@@ -167,16 +168,20 @@ def _crew(cores: int) -> Iterator[Submit]:
         yield lambda pieces: map(_made, pieces)
         return
     with Processes(cores) as crew:
-        yield lambda pieces: _ended([crew.submit(_made, piece) for piece in pieces])
+        yield lambda pieces: _ended([crew.submit(_made, piece) for piece in pieces], crew.look_after)
 
 
-def _ended(futures: Sequence[Future[_Made]]) -> Iterator[_Made]:
+def _ended(futures: Sequence[Future[_Made]], look_after: Callable[[], None]) -> Iterator[_Made]:
     """What pieces bring, as they end; looks up now and then, so that Ctrl-C is heard on every system."""
     pending = set(futures)
     while pending:
-        for future in wait(pending, PATIENCE, FIRST_COMPLETED).done:
-            pending.discard(future)
-            yield future.result()
+        with UNBROKEN:
+            done = wait(pending, PATIENCE, FIRST_COMPLETED).done
+            if not done:
+                look_after()
+            made = [future.result() for future in done]
+        pending -= done
+        yield from made
 
 
 def _gathered(

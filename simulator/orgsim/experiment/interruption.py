@@ -9,6 +9,7 @@ from types import FrameType, TracebackType
 from typing import Self
 
 from orgsim.experiment.listener import STOPPING
+from orgsim.experiment.unbroken import UNBROKEN
 
 
 class Interruption:
@@ -47,7 +48,8 @@ class Interruption:
 
     def _hear(self, number: int, frame: FrameType | None) -> None:
         if self._heard:
-            raise KeyboardInterrupt
+            UNBROKEN.raise_when_whole(KeyboardInterrupt())
+            return
         self._heard = self.asked = True
         if self._say is not None:
             self._say(STOPPING)

@@ -12,13 +12,15 @@ LOOKS: Final = 0.2
 """Seconds after which a process looks up whether it is still wanted."""
 
 
-def end_with_starter(is_told: Callable[[], bool] = lambda: False) -> None:
-    """In a process that was started: have it end at once when it is told to, and when the one that started it
-    is no more."""
-    threading.Thread(target=_watch, args=(is_told, os.getppid()), daemon=True).start()
+def end_with_starter(look: Callable[[], None] = lambda: None) -> None:
+    """In a process that was started: have it end at once when the one that started it is no more.
+
+    ``look`` is called now and then, and may end it for another reason.
+    """
+    threading.Thread(target=_watch, args=(look, os.getppid()), daemon=True).start()
 
 
-def _watch(is_told: Callable[[], bool], parent: int) -> None:
+def _watch(look: Callable[[], None], parent: int) -> None:
     """End this process when it is time.
 
     The starter's end closes a pipe, unless processes forked later hold it open too; then this process has
@@ -26,6 +28,6 @@ def _watch(is_told: Callable[[], bool], parent: int) -> None:
     """
     starter = parent_process()
     watched = [] if starter is None else [starter.sentinel]
-    while not is_told() and not connection.wait(watched, LOOKS) and os.getppid() == parent:
-        pass
+    while not connection.wait(watched, LOOKS) and os.getppid() == parent:
+        look()
     os._exit(1)

@@ -108,6 +108,9 @@ class Cluster:
                 self._client.run(_tell, self._name, enough, on_error="ignore")
         self._told = enough
 
+    def look_after(self) -> None:
+        """The scheduler does."""
+
     def mend(self) -> bool:
         """Wait until there is a worker, connecting again if need be."""
         self._counted = 0.0

@@ -41,6 +41,9 @@ class Alone:
     def tell(self, enough: bool) -> None:
         """Nobody else is to be told."""
 
+    def look_after(self) -> None:
+        """Nobody can have died."""
+
     def mend(self) -> bool:
         """Nobody can have died."""
         return True
@@ -76,6 +79,9 @@ class Given:
 
     def tell(self, enough: bool) -> None:
         """Those who are not threads cannot be told."""
+
+    def look_after(self) -> None:
+        """Only the user can."""
 
     def mend(self) -> bool:
         """Only the user can."""

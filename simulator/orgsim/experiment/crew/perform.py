@@ -16,6 +16,7 @@ from orgsim.experiment.interruption import Interruption
 from orgsim.experiment.jobs import AnyJob
 from orgsim.experiment.listener import Listener
 from orgsim.experiment.processes import PATIENCE
+from orgsim.experiment.unbroken import UNBROKEN
 
 MOST_DEATHS: Final = 3
 """So many workers may die with a task in hand; the last time nothing else is in hand, so that it is this
@@ -49,6 +50,9 @@ class Crew(Protocol):
 
     def tell(self, enough: bool) -> None:
         """Tell the workers whether it is enough, where they can be told."""
+
+    def look_after(self) -> None:
+        """See to it, now and then while it is waited for, that the death of a worker is noticed."""
 
     def mend(self) -> bool:
         """After workers died: see to it that there are some again. False where that cannot be done."""
@@ -92,6 +96,15 @@ class _Hand(Generic[AnyJob]):
 
     task: Task[AnyJob]
     mended: int
+
+
+@dataclass(frozen=True, eq=False)
+class _Outcome(Generic[Row]):
+    """A future that has ended, with an error or with what it brought."""
+
+    future: Future[Brought[Row]]
+    error: BaseException | None
+    brought: Brought[Row]
 
 
 class _Shift(Generic[AnyJob, Row]):
@@ -147,20 +160,24 @@ class _Shift(Generic[AnyJob, Row]):
 
     def _collect(self, patience: float, interruption: Interruption) -> None:
         """Take what has come, waiting for it for so many seconds."""
-        done = wait(self.in_hand, patience, FIRST_COMPLETED).done
-        for future in [
-            future for future in self.in_hand if future in done
-        ]:  # in the order in which they were handed out
-            hand = self.in_hand.pop(future)
-            error = _error(future)
-            if error is None:
-                self._take(hand.task, future.result())
-            elif isinstance(error, KeyboardInterrupt):  # a worker heard it too
+        for outcome in self._outcomes(patience):
+            hand = self.in_hand.pop(outcome.future)
+            if outcome.error is None:
+                self._take(hand.task, outcome.brought)
+            elif isinstance(outcome.error, KeyboardInterrupt):  # a worker heard it too
                 interruption.asked = True
-            elif isinstance(error, self.crew.deaths):
-                self._bury(hand, error)
+            elif isinstance(outcome.error, self.crew.deaths):
+                self._bury(hand, outcome.error)
             else:
-                raise error
+                raise outcome.error
+
+    def _outcomes(self, patience: float) -> list[_Outcome[Row]]:
+        """What has come, in the order in which it was handed out, after waiting for so many seconds."""
+        with UNBROKEN:
+            done = wait(self.in_hand, patience, FIRST_COMPLETED).done
+            if patience and not done:
+                self.crew.look_after()
+            return [_outcome(future) for future in self.in_hand if future in done]
 
     def _take(self, task: Task[AnyJob], brought: Brought[Row]) -> None:
         for batch, (rows, seconds) in zip(task.batches, brought, strict=False):
@@ -198,21 +215,23 @@ class _Shift(Generic[AnyJob, Row]):
         or another Ctrl-C comes."""
         try:
             self.crew.tell(True)
-            for future in self.in_hand:
-                future.cancel()
+            with UNBROKEN:
+                for future in self.in_hand:
+                    future.cancel()
             while self.in_hand and not at_once:
-                for future in wait(self.in_hand, PATIENCE, FIRST_COMPLETED).done:
-                    hand = self.in_hand.pop(future)
-                    if _error(future) is None:
-                        self._take(hand.task, future.result())
+                for outcome in self._outcomes(PATIENCE):
+                    hand = self.in_hand.pop(outcome.future)
+                    if outcome.error is None:
+                        self._take(hand.task, outcome.brought)
         except KeyboardInterrupt:
             pass
         self.in_hand.clear()
 
 
-def _error(future: Future[Any]) -> BaseException | None:
-    """The error that a future ended with, being cancelled among them."""
+def _outcome(future: Future[Brought[Row]]) -> _Outcome[Row]:
+    """What a future ended with, being cancelled among the errors."""
     try:
-        return future.exception()
-    except CancelledError as error:
-        return error
+        error = future.exception()
+    except CancelledError as cancelled:
+        error = cancelled
+    return _Outcome(future, error, [] if error is not None else future.result())
