@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ from small_case import TEXT
 from stand_in import stand_in
 from until import LONG_ENOUGH
 
+from orgsim import charts
+from orgsim.charts import drawing
 from orgsim.cli import main
 
 __all__ = ["stand_in"]
@@ -46,6 +49,43 @@ def orgsim_command(folder):
         return Ran(result.exit_code, result.stdout, result.stderr)
 
     return call
+
+
+@pytest.fixture(scope="session")
+def earlier(tmp_path_factory):
+    """The results of the scenario with seed 2, with some charts."""
+    place = tmp_path_factory.mktemp("earlier")
+    (place / "case.toml").write_text(TEXT)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        patch.setenv("ORGSIM_CACHE", str(place / "cache"))
+        draw_few(patch)
+        how = ["-r", "2", "--seed", "2", "--engine", "reference", "--cores", "1", "--no-robustness"]
+        assert CliRunner().invoke(main, ["run", "case.toml", *how]).exit_code == 0
+    return place / "results/case"
+
+
+@pytest.fixture
+def results(folder, earlier):
+    """The folder for results of the scenario; those with seed 2 are in it."""
+    return Path(shutil.copytree(earlier, folder / "results/case"))
+
+
+def draw_few(patch):
+    """Draw three of the charts wherever all are asked for."""
+    every = charts.charts_of
+
+    def few(result):
+        return tuple(name for name in every(result) if name in ("comparison", "warm-up", "robustness"))
+
+    patch.setattr(charts, "charts_of", few)
+    patch.setattr(drawing, "charts_of", few)
+
+
+@pytest.fixture
+def few_charts(monkeypatch):
+    """Three of the charts are all there are, for tests that ask nothing of each."""
+    draw_few(monkeypatch)
 
 
 @pytest.fixture

@@ -105,7 +105,7 @@ def test_a_scenario_is_run_and_drawn(orgsim_command):
 
 
 @pytest.mark.parametrize("option", [(), ("--no-robustness",)])
-def test_charts_of_a_run_until_differences_were_known(orgsim_command, folder, option):
+def test_charts_of_a_run_until_differences_were_known(orgsim_command, folder, few_charts, option):
     assert orgsim_command(*RUN, "-r", "auto", "--precision", "3min", *option).code == 0
     ran = orgsim_command("chart", "out", *QUICKLY, "--format", "svg")
     assert ran.code == 0, ran.err
@@ -165,14 +165,14 @@ def test_validation_ends_with_one_when_a_number_does_not_agree(
     orgsim_command, monkeypatch, verdict, code, count
 ):
     monkeypatch.setattr("orgsim.evidence.validate", results(verdict))
-    ran = orgsim_command("validate", "--engine", "reference")
+    ran = orgsim_command("validate", "MM1-01", "--engine", "reference")
     assert ran.code == code
     assert ran.err == "Running on the SimPy engine: as asked.\n"
     assert ran.out.splitlines()[-2:] == [
         f"{count} of 1 numbers agree with theory.",
         "Simulated on the SimPy engine.",
     ]
-    ran = orgsim_command("validate", "--json")
+    ran = orgsim_command("validate", "MM1-01", "--json")
     assert ran.code == code
     assert ran.json["ok"] is (code == 0)
     assert ran.json["results"][0]["exact"] == 5.0

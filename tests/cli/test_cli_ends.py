@@ -130,6 +130,8 @@ def test_a_signal_that_is_ignored_stays_so(folder):
         "case.toml",
         "-r",
         "20",
+        "--set",
+        "horizon=4d",
         "--engine",
         "reference",
         "--cores",

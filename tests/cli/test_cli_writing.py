@@ -48,10 +48,9 @@ def state(folder):
     ],
 )
 def test_a_file_that_cannot_be_written_is_named_and_former_results_stay(
-    python, folder, limit, arguments, file
+    python, folder, results, limit, arguments, file
 ):
-    assert python(SMALL, 10_000_000, *RUN, "--no-charts", "--seed", 2).code == 0
-    before = state(folder / "results/case")
+    before = state(results)
     ran = python(SMALL, limit, *RUN, *arguments)
     assert ran.code == 1
     assert "orgsim 0." in ran.out
@@ -61,7 +60,7 @@ def test_a_file_that_cannot_be_written_is_named_and_former_results_stay(
         f"{TOO_LARGE}; the former results in {Path('results/case')} stay as they were\n",
     )
     assert Path(path).match(f"results/case/{file}")
-    assert state(folder / "results/case") == before
+    assert state(results) == before
 
 
 @needs_limits
@@ -161,25 +160,22 @@ MOMENTS = {
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="SIGKILL")
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_a_run_that_is_killed_leaves_what_was_there_before(orgsim_command, folder, moment):
+def test_a_run_that_is_killed_leaves_what_was_there_before(orgsim_command, results, moment):
     pytest.importorskip("pty")
-    results = folder / "results/case"
-    assert orgsim_command(*RUN, "--seed", 2).code == 0
     command, has_come = MOMENTS[moment]
     with watched([*command, "--seed", "3"]) as (process, seen):
         until(lambda: has_come(results, seen) or process.poll() is not None)
         process.kill()
     is_whole(orgsim_command, results, (2, 3))
-    assert orgsim_command(*RUN, "--seed", 4).code == 0
+    assert orgsim_command(*RUN, "--no-charts", "--seed", 4).code == 0
     is_whole(orgsim_command, results, (4,))
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="SIGKILL")
-def test_a_run_that_is_killed_at_any_moment_leaves_what_was_there_before(orgsim_command, folder):
+def test_a_run_that_is_killed_at_any_moment_leaves_what_was_there_before(orgsim_command, results):
     pytest.importorskip("pty")
-    results, moments = folder / "results/case", random.Random(1)
-    assert orgsim_command(*RUN, "--seed", 2).code == 0
+    moments = random.Random(1)
     begun = time.monotonic()
     with watched([*COUNTED, "--seed", "2"]) as (process, _):
         process.communicate()
@@ -197,9 +193,8 @@ def test_a_run_that_is_killed_at_any_moment_leaves_what_was_there_before(orgsim_
 
 def is_whole(orgsim_command, results, seeds):
     """A folder has all files of one run, which belong together, or says that it is unfinished."""
-    ran = orgsim_command(
-        "chart", results, "--chart", "comparison", "--quiet", "-o", results.parent / "charts"
-    )
+    how = ("--chart", "comparison", "--format", "svg", "--cores", 1, "--quiet")
+    ran = orgsim_command("chart", results, *how, "-o", results.parent / "charts")
     if not (results / PROVENANCE).exists():
         assert (ran.code, "are unfinished" in ran.err) == (1, True)
         return
