@@ -5,7 +5,8 @@ import json
 import pytest
 from breakeven_scenarios import CLOCKWORK, DELAY, QUEUES, SPEED, searched, vary
 
-from orgsim.experiment.breakeven.result import BreakevenResult, Line, finding
+from orgsim.experiment.breakeven.duel import BreakevenResult, Line
+from orgsim.experiment.breakeven.finding import finding
 from orgsim.experiment.breakeven.search import Sides
 from orgsim.report.experiments.breakeven import breakeven_paper
 from orgsim.report.names import without_middles

@@ -8,7 +8,8 @@ from breakeven_scenarios import CLOCKWORK, DELAY, searched
 from quick import QUICK
 from small_case import TEXT
 
-from orgsim.experiment.breakeven.result import BreakevenResult, Line, finding
+from orgsim.experiment.breakeven.duel import BreakevenResult, Line
+from orgsim.experiment.breakeven.finding import finding
 from orgsim.experiment.breakeven.search import Sides
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.sweep import sweep

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from orgsim.experiment.breakeven.conduct import breakeven
-from orgsim.experiment.breakeven.result import BreakevenResult
+from orgsim.experiment.breakeven.duel import BreakevenResult
 from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.scenario import loads
 

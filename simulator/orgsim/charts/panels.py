@@ -136,6 +136,19 @@ def inches(axes: Axes) -> Inch:
     return Inch(x, y)
 
 
+def widened(low: float, high: float, share: float) -> tuple[float, float]:
+    """Limits of an axis with room on both sides of what is drawn: a share of its width, or of the place where
+    that is none."""
+    room = share * (high - low or abs(high) or 1.0)
+    return low - room, high + room
+
+
+def inside(axes: Axes, place: float, text: str, bold: bool = False) -> float:
+    """The middle of small text over a place, moved sideways where it would leave the panel."""
+    half, (left, right) = width_of(text, SMALL, bold) / 2 * inches(axes).x, axes.get_xlim()
+    return min(max(place, left + half), right - half)
+
+
 def dot(axes: Axes, place: tuple[float, float], colour: str, *, filled: bool, **settings: Any) -> None:
     """A dot at a point of the panel, hollow where it is not ``filled``."""
     x, y = place

@@ -55,11 +55,23 @@ class Quantity:
         if math.isnan(value):
             return "not known"
         figure = self.number(value, sign)
-        if self.before:
-            return f"{self.name} {figure}".strip()
         if self.name == "%":
             return f"{figure}%"
+        return self.with_name(figure)
+
+    def with_name(self, figure: str) -> str:
+        """A number as text, or one with its margin, with the name of the unit."""
+        if self.before:
+            return f"{self.name} {figure}".strip()
         return f"{figure} {self.name}".strip()
+
+    def behind(self, what: str) -> str:
+        """The unit behind what an axis shows: ``difference, days``."""
+        return f"{what}, {self.name}" if self.name else what
+
+    def of_words(self, what: str) -> str:
+        """The unit in words behind what a chart shows: ``Mean lead time, in days``."""
+        return f"{what}, in {self.word}" if self.word else what
 
     @property
     def change(self) -> Quantity:

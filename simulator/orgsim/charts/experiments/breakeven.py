@@ -19,8 +19,8 @@ from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import grid, inches, label, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, LABEL, SHADE, SMALL
-from orgsim.experiment.breakeven.duel import PairedDifference
-from orgsim.experiment.breakeven.result import BreakevenResult, Line, finding, threshold_text
+from orgsim.experiment.breakeven.duel import BreakevenResult, Line, PairedDifference
+from orgsim.experiment.breakeven.finding import finding, threshold_text
 from orgsim.experiment.wording import capital
 from orgsim.measures import find
 from orgsim.scenario.factors import short_name
@@ -233,7 +233,7 @@ def _scale(axes: Axes, line: Line, seen: _Seen) -> None:
     ticks = round_ticks(high + room, low - room)
     rule_axis(axes, "y", ticks)
     grid(axes, "y")
-    name_axis(axes, f"difference{f', {seen.unit.name}' if seen.unit.name else ''}", ticks)
+    name_axis(axes, seen.unit.behind("difference"), ticks)
     axes.set_xlim(left - 0.02 * (right - left), right + 0.02 * (right - left))
     _values(axes, line)
 

@@ -21,8 +21,8 @@ from orgsim.charts.page import INNER, Page, Words, begin, empty
 from orgsim.charts.panels import Inch, inches
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import INK, LABEL, RULE, SMALL
-from orgsim.experiment.breakeven.duel import PairedDifference
-from orgsim.experiment.breakeven.result import BreakevenResult, Grid, finding
+from orgsim.experiment.breakeven.duel import BreakevenResult, Grid, PairedDifference
+from orgsim.experiment.breakeven.finding import finding
 from orgsim.experiment.wording import capital
 from orgsim.scenario.factors import Factor, short_name
 from orgsim.statistics import Interval

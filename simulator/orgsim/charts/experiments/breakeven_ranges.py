@@ -13,13 +13,8 @@ from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import balance, height_of, shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.style import GREY, INK, RULE, SMALL
-from orgsim.experiment.breakeven.result import (
-    BreakevenResult,
-    Line,
-    finding,
-    limits_text,
-    value_text,
-)
+from orgsim.experiment.breakeven.duel import BreakevenResult, Line
+from orgsim.experiment.breakeven.finding import finding, limits_text, value_text
 from orgsim.experiment.breakeven.search import Threshold
 from orgsim.experiment.wording import capital
 from orgsim.scenario.factors import short_name

@@ -12,9 +12,9 @@ from typing import Final
 
 from matplotlib.axes import Axes
 
-from orgsim.charts.lettering import height_of, shorten, width_of, wrap
+from orgsim.charts.lettering import height_of, shorten, wrap
 from orgsim.charts.page import WIDTH, Page
-from orgsim.charts.panels import inches, round_ticks, rule_axis
+from orgsim.charts.panels import inches, inside, round_ticks, rule_axis
 from orgsim.charts.spread import along
 from orgsim.charts.style import GREY, INK, LABEL, SMALL
 from orgsim.scenario.factors import Factor, short_name
@@ -182,8 +182,7 @@ def mark_written(axes: Axes, factor: Factor, name: bool) -> None:
         return
     (left, right), inch = axes.get_xlim(), inches(axes)
     text = shorten(f"base case: {factor.text(factor.written)}", (right - left) / inch.x, SMALL)
-    half = width_of(text, SMALL) / 2 * inch.x
-    place = min(max(factor.written, left + half), right - half)
+    place = inside(axes, factor.written, text)
     axes.annotate(
         text,
         (place, 1.0),

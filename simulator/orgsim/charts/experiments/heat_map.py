@@ -175,17 +175,14 @@ def heat_map(result: SweepResult) -> Figure:
 
 
 def _shown(result: SweepResult, measure: str, look: Appearance) -> str:
-    unit = f", in {look.unit.word}" if look.unit.word else ""
     more = ""
     if len(result.measures) > 1:
         more = " The other measures are in the tables."
     if not result.others:
-        return f"{capital(measure_words(measure))}{unit}.{more}"
-    base = f"'{result.title(result.baseline)}'"
-    return (
-        f"{capital(measure_words(measure))} minus that of {base}{unit}. Blue: {_of_blue(measure)}. "
-        f"{tally(result, measure)}{more}"
-    )
+        return f"{look.unit.of_words(capital(measure_words(measure)))}.{more}"
+    less = f" minus that of '{result.title(result.baseline)}'"
+    about = look.unit.of_words(f"{capital(measure_words(measure))}{less}")
+    return f"{about}. Blue: {_of_blue(measure)}. {tally(result, measure)}{more}"
 
 
 def _of_blue(measure: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any, Final
 
 from matplotlib.axes import Axes
@@ -13,8 +12,8 @@ from matplotlib.figure import Figure
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import height_of, shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin
-from orgsim.charts.panels import bare, dot, grid, inches, label, round_ticks, rule_axis
-from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.panels import bare, dot, grid, inches, inside, label, round_ticks, rule_axis, widened
+from orgsim.charts.quantity import Quantity, known_ends, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, HEADING, INK, LABEL, SMALL
 from orgsim.experiment.optimise.conduct import OptimiseResult, moves, staffing
 from orgsim.experiment.optimise.finding import headline
@@ -139,17 +138,12 @@ def _scale(axes: Axes, panel: _Panel, currency: str | None) -> Quantity:
     """Limits that hold both rows and the bound; return the unit of the axis."""
     axes.set_ylim(1.6, -0.75)
     bare(axes)
-    ends = [
-        end
-        for end in chain.from_iterable((one.mean, one.low, one.high) for one in (panel.before, panel.after))
-        if not math.isnan(end)
-    ]
+    ends = known_ends((panel.before, panel.after))
     ends += [panel.bound] if panel.bound is not None else []
     unit = quantity_for(panel.like, ends or [0.0], currency)
-    low, high = min(map(unit.of, ends), default=0.0), max(map(unit.of, ends), default=1.0)
-    room = 0.18 * (high - low or abs(high) or 1.0)
-    axes.set_xlim(low - room, high + room)
-    rule_axis(axes, "x", round_ticks(high + room, low - room, most=5))
+    low, high = widened(min(map(unit.of, ends), default=0.0), max(map(unit.of, ends), default=1.0), 0.18)
+    axes.set_xlim(low, high)
+    rule_axis(axes, "x", round_ticks(high, low, most=5))
     grid(axes, "x")
     if unit.name:
         axes.text(
@@ -179,8 +173,7 @@ def _mark(axes: Axes, row: int, found: Interval, look: tuple[Quantity, str]) -> 
         )
     dot(axes, (unit.of(found.mean), row), colour, filled=True, zorder=3)
     text = unit.with_margin(found)
-    half, (left, right) = width_of(text, SMALL, True) / 2 * inches(axes).x, axes.get_xlim()
-    middle = min(max(unit.of(found.mean), left + half), right - half)
+    middle = inside(axes, unit.of(found.mean), text, bold=True)
     label(axes, (middle, row - 0.055 * inches(axes).y), text, color=colour, fontweight="bold")
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any, Final
 
 from matplotlib.axes import Axes
@@ -17,8 +16,19 @@ from orgsim.charts.experiments.foot import foot
 from orgsim.charts.leaders import Obstacles, around
 from orgsim.charts.lettering import height_of, width_of, wrap
 from orgsim.charts.page import INNER, Page, Words, begin
-from orgsim.charts.panels import bare, dot, grid, inches, label, name_axis, round_ticks, rule_axis
-from orgsim.charts.quantity import Quantity, quantity_for
+from orgsim.charts.panels import (
+    bare,
+    dot,
+    grid,
+    inches,
+    inside,
+    label,
+    name_axis,
+    round_ticks,
+    rule_axis,
+    widened,
+)
+from orgsim.charts.quantity import Quantity, known_ends, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, HEADING, INK, LABEL, SMALL
 from orgsim.experiment.optimise.conduct import OptimiseResult, Version, front_knee, letter, moves
 from orgsim.experiment.optimise.finding import caption
@@ -132,19 +142,9 @@ def _how(result: OptimiseResult) -> str:
 
 def _frame(result: OptimiseResult, aim: Aim) -> tuple[Quantity, float, float]:
     """The unit of an axis and its limits, which hold the front and the base case."""
-    found = [aim.estimate(one.fresh) for one in (*result.found, result.written)]
-    ends = [
-        end
-        for end in chain.from_iterable((one.mean, one.low, one.high) for one in found)
-        if not math.isnan(end)
-    ] or [
-        0.0,
-        1.0,
-    ]
+    ends = known_ends(aim.estimate(one.fresh) for one in (*result.found, result.written)) or [0.0, 1.0]
     unit = quantity_for(aim.like, ends, result.currency)
-    low, high = unit.of(min(ends)), unit.of(max(ends))
-    room = 0.12 * (high - low or abs(high) or 1.0)
-    return unit, low - room, high + room
+    return unit, *widened(unit.of(min(ends)), unit.of(max(ends)), 0.12)
 
 
 def _axes(axes: Axes, result: OptimiseResult) -> _Look:
@@ -351,16 +351,11 @@ def _panel(axes: Axes, result: OptimiseResult, aim: Aim, lines: list[_Line]) -> 
     """One objective: a dot with its interval in each row, against a line at the base case."""
     found = [aim.estimate(line.version.fresh) for line in lines]
     written = aim.estimate(result.written.fresh)
-    ends = [
-        end
-        for end in chain.from_iterable((one.mean, one.low, one.high) for one in (*found, written))
-        if not math.isnan(end)
-    ] or [0.0, 1.0]
+    ends = known_ends((*found, written)) or [0.0, 1.0]
     unit = quantity_for(aim.like, ends, result.currency)
-    low, high = unit.of(min(ends)), unit.of(max(ends))
-    room = 0.15 * (high - low or abs(high) or 1.0)
-    axes.set_xlim(low - room, high + room)
-    rule_axis(axes, "x", round_ticks(high + room, low - room, most=2 if high >= _LONG else 3))
+    low, high = widened(unit.of(min(ends)), unit.of(max(ends)), 0.15)
+    axes.set_xlim(low, high)
+    rule_axis(axes, "x", round_ticks(high, low, most=2 if unit.of(max(ends)) >= _LONG else 3))
     grid(axes, "x")
     axes.axvline(unit.of(written.mean), color=_WRITTEN, linewidth=0.9, linestyle=(0, (1, 1.5)), zorder=1)
     for row, (line, one) in enumerate(zip(lines, found, strict=True)):
@@ -374,5 +369,4 @@ def _mark_version(axes: Axes, row: int, found: Interval, look: tuple[Quantity, s
     axes.plot([unit.of(found.low), unit.of(found.high)], [row, row], color=colour, linewidth=1.8, zorder=2)
     dot(axes, (mean, row), colour, filled=True, markersize=4.2, zorder=3)
     text = unit.number(found.mean) if found.low == found.high else unit.with_margin(found)
-    half, (left, right) = width_of(text, SMALL) / 2 * inches(axes).x, axes.get_xlim()
-    label(axes, (min(max(mean, left + half), right - half), row - 0.05 * inches(axes).y), text, color=colour)
+    label(axes, (inside(axes, mean, text), row - 0.05 * inches(axes).y), text, color=colour)

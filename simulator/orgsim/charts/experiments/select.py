@@ -13,7 +13,7 @@ from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import width_of
 from orgsim.charts.names import name_column
 from orgsim.charts.page import INNER, Words, begin
-from orgsim.charts.panels import bare, dot, grid, inches, label, round_ticks, rule_axis
+from orgsim.charts.panels import bare, dot, grid, inches, inside, label, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, decimals_for, quantity_for
 from orgsim.charts.style import DESIGN_COLOURS, GREY, INK, SHADE, SMALL
 from orgsim.experiment.select import SelectResult, headline, sign_of, unit_of, zone_text
@@ -108,7 +108,7 @@ def _axes(axes: Axes, result: SelectResult, behind: dict[str, Interval], unit: Q
     axes.axvline(0, color=INK, linewidth=0.8, zorder=1)
     rule_axis(axes, "x", round_ticks(high + room, low - room, most=6))
     grid(axes, "x")
-    axes.set_xlabel(f"difference from the best{f', {unit.name}' if unit.name else ''}", labelpad=2)
+    axes.set_xlabel(unit.behind("difference from the best"), labelpad=2)
 
 
 def _mark(axes: Axes, row: int, found: Interval, look: tuple[Quantity, str]) -> None:
@@ -119,7 +119,7 @@ def _mark(axes: Axes, row: int, found: Interval, look: tuple[Quantity, str]) -> 
     text = unit.with_margin(found, sign=True)
     label(
         axes,
-        (_inside(axes, mean, text), row - 0.06 * inches(axes).y),
+        (inside(axes, mean, text, bold=True), row - 0.06 * inches(axes).y),
         text,
         color=GREY if colour == _PALE else colour,
     )
@@ -130,15 +130,9 @@ def _mean_of_best(axes: Axes, result: SelectResult) -> None:
     found = result.estimate(result.best)
     unit = _unit(result, [found.mean])
     axes.plot([0], [0], marker="D", markersize=5, color=_BEST, linestyle="none", zorder=3, clip_on=False)
-    value = unit.with_margin(found)
-    text = f"{unit.name} {value}" if unit.before else f"{value} {unit.name}".rstrip()
-    label(axes, (_inside(axes, 0, text), -0.06 * inches(axes).y), text, color=_BEST, fontweight="bold")
-
-
-def _inside(axes: Axes, place: float, text: str) -> float:
-    """The middle of a text over a place, moved sideways where it would leave the panel."""
-    half, (left, right) = width_of(text, SMALL, True) / 2 * inches(axes).x, axes.get_xlim()
-    return min(max(place, left + half), right - half)
+    text = unit.with_name(unit.with_margin(found))
+    place = inside(axes, 0, text, bold=True), -0.06 * inches(axes).y
+    label(axes, place, text, color=_BEST, fontweight="bold")
 
 
 def _colour(result: SelectResult, design: str, pale: str) -> str:

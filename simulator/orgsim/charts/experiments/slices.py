@@ -178,7 +178,6 @@ def _clouds(result: SweepResult, measure: str) -> list[_Cloud]:
 
 
 def _shown(result: SweepResult, measure: str, unit: Quantity) -> str:
-    where = f", in {unit.word}" if unit.word else ""
     less = ""
     if result.others:
         less = f" minus that of '{result.title(result.baseline)}'"
@@ -186,10 +185,8 @@ def _shown(result: SweepResult, measure: str, unit: Quantity) -> str:
     rest = ""
     if left_out > 0:
         rest = f" The {left_out} other designs are in the tables."
-    return (
-        f"{capital(measure_words(measure))}{less}{where}, at {len(result.points)} points that vary all "
-        f"factors together.{rest}"
-    )
+    about = unit.of_words(f"{capital(measure_words(measure))}{less}")
+    return f"{about}, at {len(result.points)} points that vary all factors together.{rest}"
 
 
 def _how(clouds: list[_Cloud]) -> str:

@@ -113,7 +113,7 @@ def _panel(
     lines = _lines(result, measure)
     every = list(chain.from_iterable(line.found for line in lines))
     unit = measure_unit(measure, every, next(iter(result.samples[0].values())))
-    heading = f"{capital(measure_words(measure))}{f', {unit.name}' if unit.name else ''}"
+    heading = unit.behind(capital(measure_words(measure)))
     page.heading(0, box[1] - (0.17 if first else 0.06), [shorten(heading, INNER - NAMES, HEADING)])
     axes = page.axes(box)
     factor_axis(axes, result.factors[0], labels=last)

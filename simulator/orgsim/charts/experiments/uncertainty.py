@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from orgsim.charts.experiments.foot import foot, own_colours, two_colours
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page, Words, begin
-from orgsim.charts.panels import bare, grid, inches, round_ticks, rule_axis
+from orgsim.charts.panels import bare, grid, inches, round_ticks, rule_axis, widened
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, RULE, SMALL
 from orgsim.experiment.uncertainty.conduct import UncertaintyResult, caption
@@ -84,14 +84,13 @@ def _shown(result: UncertaintyResult, unit: Quantity) -> str:
     less = ""
     if result.others:
         less = f" minus that of '{result.title(result.baseline)}'"
-    where = f", in {unit.word}" if unit.word else ""
-    return f"{capital(result.measure)}{less}{where}, at {len(result.kept)} draws of the uncertain values."
+    about = unit.of_words(f"{capital(result.measure)}{less}")
+    return f"{about}, at {len(result.kept)} draws of the uncertain values."
 
 
 def _limits(every: list[float], unit: Quantity, *, zero: bool) -> tuple[float, float]:
     values = [unit.of(value) for value in every] + ([0.0] if zero else [])
-    room = 0.06 * (max(values) - min(values) or abs(max(values)) or 1.0)
-    return min(values) - room, max(values) + room
+    return widened(min(values), max(values), 0.06)
 
 
 def _bins(spread: Spread, unit: Quantity, place: tuple[float, float, float]) -> npt.NDArray[np.int64]:
@@ -116,8 +115,7 @@ def _scale(
     grid(axes, "x")
     if result.others:
         axes.axvline(0, color=INK, linewidth=0.9, zorder=1)
-    name = f", {unit.name}" if unit.name else ""
-    axes.set_xlabel(f"{'difference' if result.others else result.measure}{name}", labelpad=2)
+    axes.set_xlabel(unit.behind("difference" if result.others else result.measure), labelpad=2)
 
 
 def _colours(result: UncertaintyResult, design: str, spread: Spread) -> tuple[list[str], list[str]]:

@@ -9,8 +9,7 @@ from itertools import product
 from typing import Final
 
 from orgsim.errors import UsageError
-from orgsim.experiment.breakeven.duel import Duel, PairedDifference
-from orgsim.experiment.breakeven.result import BreakevenResult, Grid, Line
+from orgsim.experiment.breakeven.duel import BreakevenResult, Duel, Grid, Line, PairedDifference
 from orgsim.experiment.breakeven.search import FINE, Search
 from orgsim.experiment.designs import two_designs
 from orgsim.experiment.factors import ComparedDesigns, assumed_factors, check_moves, factors_of

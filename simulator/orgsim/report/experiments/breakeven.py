@@ -3,97 +3,53 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
-from orgsim.experiment.breakeven.duel import PairedDifference
-from orgsim.experiment.breakeven.result import (
-    BreakevenResult,
-    Grid,
-    Line,
+from orgsim.experiment.breakeven.duel import BreakevenResult, Grid, Line, PairedDifference
+from orgsim.experiment.breakeven.finding import (
     as_written,
+    brief_range,
+    brief_threshold,
+    brief_title,
+    brief_written,
     distance_text,
     finding,
     limits_text,
     of_line,
-    threshold_text,
-    told_as,
     value_text,
     winner_text,
 )
-from orgsim.experiment.breakeven.search import Threshold
+from orgsim.experiment.breakeven.search import SAME_MODEL, Threshold
 from orgsim.experiment.wording import Scale, capital, listed
 from orgsim.report.comparison import SAME, interval_text
-from orgsim.report.experiments.breakeven_tables import cells, thresholds, values
-from orgsim.report.experiments.rows import GROWS, chart, evenly, folded, scale_for
+from orgsim.report.experiments.rows import (
+    ESTIMATE,
+    GROWS,
+    chart,
+    estimate_row,
+    evenly,
+    factor_record,
+    folded,
+    scale_for,
+)
 from orgsim.report.names import without_middles
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
-from orgsim.scenario.factors import Factor, short_name
+from orgsim.report.tables import table
+from orgsim.scenario.factors import short_name
+from orgsim.table import Table
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-_NUMBER: Final = re.compile(r"^(\D*?)(-?[\d.,]+)(.*)$")
-_LONGEST_TITLE: Final = 19
-
-
-def brief_range(factor: Factor) -> str:
-    """``0 to 14 working h``, or how many words there are."""
-    if factor.levels:
-        return f"{len(factor.levels)} values"
-    low, high = factor.text(factor.low), factor.text(factor.high)
-    one, other = _NUMBER.match(low), _NUMBER.match(high)
-    if one is None or other is None or (one[1], one[3]) != (other[1], other[3]):
-        return f"{low} to {high}"
-    return f"{one[1]}{one[2]} to {other[2]} {one[3].strip()}".rstrip()
-
-
-def brief_written(factor: Factor) -> str:
-    """The value in the base case, without the unit where the range has it."""
-    if math.isnan(factor.written):
-        return "-"
-    return _bare(factor, factor.written_text or "-")
-
-
-def brief_threshold(line: Line, threshold: Threshold | None) -> str:
-    """``0.26 [0.16, 0.34]`` in the unit of the range; a limit beyond the range is told as such:
-    ``43.4 [42.8, >44]``."""
-    if threshold is None:
-        return "none"
-    factor = line.factor
-    if line.sides.discrete:
-        return threshold_text(line, threshold)
-    low, at, high = (
-        None if amount is None else _bare(factor, told_as(line, threshold, amount))
-        for amount in (threshold.low, threshold.at, threshold.high)
-    )
-    return (
-        f"{at} [{low or f'<{_bare(factor, factor.text(factor.low))}'}, "
-        f"{high or f'>{_bare(factor, factor.text(factor.high))}'}]"
-    )
-
-
-def brief_title(title: str) -> str:
-    """A design's title, cut at its end where it is long."""
-    if len(title) <= _LONGEST_TITLE:
-        return title
-    return f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
-
-
-def _bare(factor: Factor, text: str) -> str:
-    """An amount without what stands before and after the number at both ends of the range."""
-    found, *ends = (_NUMBER.match(told) for told in (text, factor.text(factor.low), factor.text(factor.high)))
-    if found is None or any(end is None or (end[1], end[3]) != (found[1], found[3]) for end in ends):
-        return text
-    return found[2]
-
-
 _INTERVAL = "[all values at which the paired 95% interval of the difference includes zero]"
+_DISCRETE: Final = (
+    "Whole numbers and words: the limits are the nearest values at which the winner is decided."
+)
 _STYLES: Final = {1: "good", -1: "bad", 0: "faint"}
 
 
@@ -107,23 +63,20 @@ def unit_of(result: BreakevenResult) -> Scale:
 
 def thresholds_section(result: BreakevenResult, line: Line) -> Section:
     """The thresholds of one parameter."""
-    found = line.thresholds
+
+    def column(title: str, said: Callable[[Threshold], str]) -> Column:
+        return Column(title, tuple(map(said, line.thresholds)), left=True)
+
     return Section(
         f"Thresholds of {line.factor.path}",
         _INTERVAL,
-        Column("threshold", tuple(value_text(line, threshold) for threshold in found), left=True),
+        column("threshold", lambda found: value_text(line, found)),
         (
-            Column("interval", tuple(limits_text(line, threshold) for threshold in found), left=True),
-            Column(
-                "wins below", tuple(winner_text(result, threshold.below) for threshold in found), left=True
-            ),
-            Column(
-                "wins above", tuple(winner_text(result, threshold.above) for threshold in found), left=True
-            ),
+            column("interval", lambda found: limits_text(line, found)),
+            column("wins below", lambda found: winner_text(result, found.below)),
+            column("wins above", lambda found: winner_text(result, found.above)),
         ),
-        ("Whole numbers and words: the limits are the nearest values at which the winner is decided.",)
-        if line.sides.discrete
-        else (),
+        (_DISCRETE,) if line.sides.discrete else (),
     )
 
 
@@ -174,9 +127,8 @@ def grid_section(result: BreakevenResult, grid: Grid) -> Section:
         )
         for other in shown
     )
-    few = len(shown) < len(grid.axes[1])
     across: tuple[str, ...] = ()
-    if few:
+    if len(shown) < len(grid.axes[1]):
         across = (f"{len(shown)} of {len(grid.axes[1]):,} values across, evenly chosen: cells.csv has all.",)
     section = Section(
         f"'{result.titles[0]}' minus '{result.titles[1]}': {measure} ({unit.heading})",
@@ -249,9 +201,7 @@ def breakeven_paper(result: BreakevenResult) -> Paper:
         headline=f"{finding(result)}.",
         sentences=tuple(f"{sentence}." for sentence in _sentences(result)),
         sections=tuple(_sections(result)),
-        tables={"cells": cells(result)}
-        if result.grid is not None
-        else {"thresholds": thresholds(result), "values": values(result)},
+        tables=_tables(result),
         charts=_charts(result),
         provenance=result.provenance,
         notes=tuple(_notes(result)),
@@ -265,11 +215,9 @@ def _sentences(result: BreakevenResult) -> Iterator[str]:
     unit = unit_of(result)
     text = as_written(result)
     size = f"{interval_text(difference, unit, sign=True)} {unit.difference.heading}".strip()
-    told = (
-        ""
-        if result.written.trouble or result.written.same
-        else f": '{result.titles[0]}' minus '{result.titles[1]}' is {size}"
-    )
+    told = ""
+    if not (result.written.trouble or result.written.same):
+        told = f": '{result.titles[0]}' minus '{result.titles[1]}' is {size}"
     on = f" on {result.duel.measure}"
     yield f"{capital(text)}{told}{'' if result.written.same else on}"
     yield from _same_at(result)
@@ -375,15 +323,7 @@ def _record(result: BreakevenResult) -> dict[str, Any]:
         "design": result.duel.design,
         "against": result.duel.against,
         "measure": result.duel.measure,
-        "factors": [
-            {
-                "path": factor.path,
-                "from": factor.text(factor.low),
-                "to": factor.text(factor.high),
-                "base case": factor.written_text,
-            }
-            for factor in factors
-        ],
+        "factors": [factor_record(factor) for factor in factors],
     }
 
 
@@ -393,3 +333,65 @@ def _charts(result: BreakevenResult) -> dict[str, Callable[[], Figure]]:
     if result.assumed:
         return {"ranges": chart("breakeven_ranges.ranges", result)}
     return {"difference": chart("breakeven.curve", result)}
+
+
+_DUEL: Final = ("design", "against", *ESTIMATE, "wins")
+_THRESHOLDS: Final = (
+    *("path", "threshold", "low", "high", "unit", "wins below", "wins above"),
+    *("base case", "distance in ranges", "from", "to"),
+)
+_VALUES: Final = ("path", "value", "amount", "unit", *_DUEL)
+
+
+def _tables(result: BreakevenResult) -> dict[str, Table]:
+    """A row for each combination; or one for each threshold, with limits beyond the range not given, and one
+    for each value that was looked at."""
+    if result.grid is not None:
+        first, second = (factor.path for factor in result.grid.factors)
+        names = (first, f"{first} amount", second, f"{second} amount", *_DUEL)
+        return {"cells": table(names, _cells(result, result.grid))}
+    return {
+        "thresholds": table(_THRESHOLDS, _thresholds(result)),
+        "values": table(_VALUES, _values(result)),
+    }
+
+
+def _cells(result: BreakevenResult, grid: Grid) -> Iterator[tuple[Any, ...]]:
+    first, second = grid.factors
+    for (one, other), look in grid.looks.items():
+        yield first.text(one), one, second.text(other), other, *_row(result, look)
+
+
+def _thresholds(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
+    keys = _keys(result)
+    for line in result.lines:
+        factor = line.factor
+        for found in line.thresholds:
+            limits = (math.nan if limit is None else limit for limit in (found.low, found.high))
+            sides = (keys[found.below], keys[found.above])
+            base = (factor.written, line.distance(found), factor.low, factor.high)
+            yield factor.path, found.at, *limits, factor.unit, *sides, *base
+
+
+def _values(result: BreakevenResult) -> Iterator[tuple[Any, ...]]:
+    for line in result.lines:
+        for amount, look in line.looks.items():
+            yield line.factor.path, line.factor.text(amount), amount, line.factor.unit, *_row(result, look)
+
+
+def _row(result: BreakevenResult, look: PairedDifference) -> tuple[Any, ...]:
+    duel = result.duel
+    estimate = estimate_row(duel.measure, result.currency, look.difference)
+    return duel.design, duel.against, *estimate, _wins(result, look)
+
+
+def _wins(result: BreakevenResult, look: PairedDifference) -> str:
+    """The key of the design that wins, or why none does."""
+    if look.trouble:
+        return "cannot be compared"
+    return _keys(result)[SAME_MODEL if look.same else result.side(look)]
+
+
+def _keys(result: BreakevenResult) -> dict[int, str]:
+    """What a side is called in tables."""
+    return {1: result.duel.design, -1: result.duel.against, 0: "inconclusive", SAME_MODEL: SAME}

@@ -344,7 +344,7 @@ def _notes(result: SensitivityResult) -> Iterator[Note]:
 
 def _chart(result: SensitivityResult) -> Callable[[], Figure]:
     if isinstance(result.found, Tornado):
-        return chart("tornado.tornado", result, result.found)
+        return chart("sensitivity.tornado", result, result.found)
     if isinstance(result.found, Screening):
         return chart("sensitivity.morris", result, result.found)
     return chart("sensitivity.sobol", result, result.found)

@@ -1,16 +1,14 @@
-"""What a search for thresholds found, and in which words reports and charts tell it."""
+"""What a search for thresholds found, in the words in which reports and charts tell it."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+import re
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from orgsim.experiment.breakeven.duel import Duel, PairedDifference
-from orgsim.experiment.breakeven.search import SAME_MODEL, Sides, Stretch, Threshold
-from orgsim.experiment.provenance import Provenance
+from orgsim.experiment.breakeven.duel import BreakevenResult, Line
+from orgsim.experiment.breakeven.search import SAME_MODEL, Stretch, Threshold
 from orgsim.experiment.wording import basis_of, digits_of, figures, place_of
 from orgsim.scenario.factors import Factor, full_name
 from orgsim.statistics import Interval
@@ -314,87 +312,56 @@ def from_to(factor: Factor, part: Stretch) -> str:
     return f"from {low} to {high}"
 
 
-@dataclass(frozen=True, eq=False)
-class Line:
-    """Two designs compared along one ``factor``: ``looks`` by amount, rising, and who wins at which of them
-    by ``sides``."""
-
-    factor: Factor
-    looks: Mapping[float, PairedDifference]
-    sides: Sides
-
-    @cached_property
-    def thresholds(self) -> list[Threshold]:
-        """Where the winner changes, rising."""
-        return self.sides.thresholds()
-
-    @cached_property
-    def stretches(self) -> list[Stretch]:
-        """Who wins where, rising."""
-        return self.sides.stretches()
-
-    @property
-    def nearest(self) -> Threshold | None:
-        """The threshold that is nearest to the base case."""
-        return min(self.thresholds, key=lambda threshold: abs(self.distance(threshold)), default=None)
-
-    def distance(self, threshold: Threshold) -> float:
-        """How far above the base case a threshold lies, as a share of the range; not a number where none is
-        written."""
-        return (threshold.at - self.factor.written) / (self.factor.high - self.factor.low)
-
-    def is_growing(self, threshold: Threshold) -> bool:
-        """Whether work in progress never settles beside a threshold: then where it lies depends on how long
-        the run was."""
-        return any(self.looks[amount].growing for amount in threshold.between)
+_NUMBER: Final = re.compile(r"^(\D*?)(-?[\d.,]+)(.*)$")
+_LONGEST_TITLE: Final = 19
 
 
-@dataclass(frozen=True, eq=False)
-class Grid:
-    """Two designs compared at all combinations of amounts of two ``factors``: ``looks`` by first and second
-    amount."""
+def brief_range(factor: Factor) -> str:
+    """``0 to 14 working h``, or how many words there are."""
+    if factor.levels:
+        return f"{len(factor.levels)} values"
+    low, high = factor.text(factor.low), factor.text(factor.high)
+    one, other = _NUMBER.match(low), _NUMBER.match(high)
+    if one is None or other is None or (one[1], one[3]) != (other[1], other[3]):
+        return f"{low} to {high}"
+    return f"{one[1]}{one[2]} to {other[2]} {one[3].strip()}".rstrip()
 
-    factors: tuple[Factor, Factor]
-    axes: tuple[tuple[float, ...], tuple[float, ...]]
-    looks: Mapping[tuple[float, float], PairedDifference]
+
+def brief_written(factor: Factor) -> str:
+    """The value in the base case, without the unit where the range has it."""
+    if math.isnan(factor.written):
+        return "-"
+    return _bare(factor, factor.written_text or "-")
 
 
-@dataclass(frozen=True, eq=False)
-class BreakevenResult:
-    """The thresholds of some ``lines``, the nearest first where they are ``assumed`` ones, or a ``grid`` of
-    who wins.
+def brief_threshold(line: Line, threshold: Threshold | None) -> str:
+    """``0.26 [0.16, 0.34]`` in the unit of the range; a limit beyond the range is told as such:
+    ``43.4 [42.8, >44]``."""
+    if threshold is None:
+        return "none"
+    factor = line.factor
+    if line.sides.discrete:
+        return threshold_text(line, threshold)
+    low, at, high = (
+        None if amount is None else _bare(factor, told_as(line, threshold, amount))
+        for amount in (threshold.low, threshold.at, threshold.high)
+    )
+    return (
+        f"{at} [{low or f'<{_bare(factor, factor.text(factor.low))}'}, "
+        f"{high or f'>{_bare(factor, factor.text(factor.high))}'}]"
+    )
 
-    ``written`` is the comparison in the base case, and ``titles`` are those of the design and of the other
-    for readers.
-    """
 
-    duel: Duel
-    titles: tuple[str, str]
-    currency: str | None
-    written: PairedDifference
-    provenance: Provenance
-    lines: tuple[Line, ...] = ()
-    assumed: bool = False
-    grid: Grid | None = None
+def brief_title(title: str) -> str:
+    """A design's title, cut at its end where it is long."""
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    return f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
 
-    def winner(self, side: int) -> str:
-        """The title of the design that wins on a side, 1 or -1."""
-        return self.titles[0 if side > 0 else 1]
 
-    @property
-    def same(self) -> bool:
-        """Whether the two are the same model at everything that was looked at."""
-        return all(look.same for look in self.looks())
-
-    def looks(self) -> Iterator[PairedDifference]:
-        """Everything that was looked at, the base case first."""
-        yield self.written
-        for line in self.lines:
-            yield from line.looks.values()
-        if self.grid is not None:
-            yield from self.grid.looks.values()
-
-    def side(self, look: PairedDifference) -> int:
-        """Who wins at a look: 1 for the design, -1 for the other, 0 where that is inconclusive."""
-        advantage = self.duel.advantage(look.difference)
-        return int(advantage.low > 0) - int(advantage.high < 0)
+def _bare(factor: Factor, text: str) -> str:
+    """An amount without what stands before and after the number at both ends of the range."""
+    found, *ends = (_NUMBER.match(told) for told in (text, factor.text(factor.low), factor.text(factor.high)))
+    if found is None or any(end is None or (end[1], end[3]) != (found[1], found[3]) for end in ends):
+        return text
+    return found[2]
