@@ -17,7 +17,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from orgsim.charts.lettering import balance, height_of, wrap
-from orgsim.charts.style import FOOTER, GREY, HEADING, INK, SUBTITLE, TITLE, house_style
+from orgsim.charts.style import FOOTER, GREY, HEADING, INK, SMALL, SUBTITLE, TITLE, house_style
 from orgsim.visible import visible_lines
 
 WIDTH: Final = 7.2
@@ -83,6 +83,10 @@ class Page:
         """One line of text in the body, ``x`` and ``y`` in inches from its upper left corner."""
         place = ((MARGIN + x) / WIDTH, 1 - (self.top + y) / self._whole)
         self.figure.text(*place, text, **settings)
+
+    def small(self, x: float, middle: float, text: str, **settings: Any) -> None:
+        """One line of small text round ``middle``."""
+        self.text(x, middle, text, fontsize=SMALL, va="center", **settings)
 
     def square(self, x: float, middle: float, side: float, colour: str) -> None:
         """A square of ``side`` inches whose left edge is at ``x``, round ``middle``, as in a key."""

@@ -133,7 +133,7 @@ def _base_case(page: Page, axes: Axes, place: tuple[float, float], text: str) ->
     half = width_of(text, SMALL) / 2
     width = (high - low) / inch.x
     x = min(max((value - low) / inch.x, half), width - half)
-    page.text(left + x, _HEAD - 0.12, text, fontsize=SMALL, color=GREY, ha="center", va="center")
+    page.small(left + x, _HEAD - 0.12, text, color=GREY, ha="center")
 
 
 def _bar(axes: Axes, row: int, one: Trial, unit: Quantity) -> None:

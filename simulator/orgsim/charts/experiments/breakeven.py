@@ -16,7 +16,7 @@ from orgsim.charts.experiments.factor_axis import axis_name
 from orgsim.charts.experiments.foot import foot, two_colours
 from orgsim.charts.lettering import shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
-from orgsim.charts.panels import grid, inches, label, name_axis, round_ticks, rule_axis
+from orgsim.charts.panels import dot, grid, inches, label, name_axis, round_ticks, rule_axis
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, LABEL, SHADE, SMALL
 from orgsim.experiment.breakeven.duel import BreakevenResult, Line, PairedDifference
@@ -290,19 +290,8 @@ def _difference(axes: Axes, line: Line, seen: _Seen) -> None:
         axes.fill_between(seen.amounts, lows, highs, facecolor=GREY, alpha=0.25, linewidth=0, zorder=1.5)
         axes.plot(seen.amounts, means, color=INK, linewidth=1.2, zorder=3)
     for amount, mean, look in zip(seen.amounts, means, seen.looks, strict=True):
-        shape = _shape(look)
-        fill = INK if look.difference.excludes_zero else "white"
-        axes.plot(
-            [amount],
-            [mean],
-            marker=shape,
-            markersize=3.6,
-            color=INK,
-            markerfacecolor=fill,
-            linestyle="none",
-            zorder=4,
-            clip_on=True,
-        )
+        shape, filled = _shape(look), look.difference.excludes_zero
+        dot(axes, (amount, mean), INK, filled=filled, marker=shape, markersize=3.6, zorder=4)
 
 
 def _shape(look: PairedDifference) -> str:
@@ -341,7 +330,7 @@ def _marks(page: Page, axes: Axes, labels: list[tuple[float, str, str]], line: L
         text = shorten(text, width, SMALL)
         half, place = width_of(text, SMALL) / 2, (amount - left) / inch.x
         x = min(max(place, half), width - half)
-        page.text(_LEFT + x, _ROW * (row + 0.5), text, fontsize=SMALL, color=colour, ha="center", va="center")
+        page.small(_LEFT + x, _ROW * (row + 0.5), text, color=colour, ha="center")
         if row == len(labels) - 1 or all(
             abs(place - (other - left) / inch.x) > 0.02 for other, _, _ in labels[row + 1 :]
         ):

@@ -255,5 +255,5 @@ def _key(page: Page, result: BreakevenResult, left: float) -> None:
     x = left
     for colour, title in zip(colours_of(result), result.titles, strict=True):
         text = shorten(f"in favour of '{title}'", (INNER - left) / 2 - 0.1, SMALL, bold=True)
-        page.text(x, 0.1, text, fontsize=SMALL, fontweight="bold", color=colour, ha="left", va="center")
+        page.small(x, 0.1, text, fontweight="bold", color=colour, ha="left")
         x += width_of(text, SMALL, True) + 0.2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -12,6 +12,7 @@ from orgsim.charts.experiments.breakeven import colours_of
 from orgsim.charts.experiments.foot import foot
 from orgsim.charts.lettering import balance, height_of, shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin
+from orgsim.charts.panels import dot
 from orgsim.charts.style import GREY, INK, RULE, SMALL
 from orgsim.experiment.breakeven.duel import BreakevenResult, Line
 from orgsim.experiment.breakeven.finding import finding, limits_text, value_text
@@ -72,8 +73,8 @@ def _key(page: Page, result: BreakevenResult) -> None:
     texts = (*(f"in favour of '{title}'" for title in result.titles), "inconclusive")
     for colour, text in zip((*colours_of(result), RULE), texts, strict=True):
         text = shorten(text, room, SMALL, bold=True)
-        page.text(x, 0.08, "■", fontsize=SMALL, color=colour, ha="left", va="center")
-        page.text(x + 0.12, 0.08, text, fontsize=SMALL, fontweight="bold", color=INK, ha="left", va="center")
+        page.small(x, 0.08, "■", color=colour, ha="left")
+        page.small(x + 0.12, 0.08, text, fontweight="bold", color=INK, ha="left")
         x += width_of(text, SMALL, True) + 0.3
 
 
@@ -86,7 +87,7 @@ def _names(page: Page, line: Line, middle: float) -> None:
         (INNER - _ENDS + 0.08, "left", line.factor.high),
     ):
         text = shorten(line.factor.text(amount), _ENDS - 0.1, SMALL)
-        page.text(x, middle, text, fontsize=SMALL, color=GREY, ha=side, va="center")
+        page.small(x, middle, text, color=GREY, ha=side)
 
 
 def _bar(axes: Axes, line: Line, place: int, colours: tuple[str, str]) -> None:
@@ -104,16 +105,8 @@ def _stroke(axes: Axes, ends: list[float], place: int, look: tuple[float, str]) 
     """A stretch of a bar with a width and a colour; a square where it is one amount."""
     width, colour = look
     if ends[0] == ends[1]:
-        axes.plot(
-            ends[:1],
-            [place],
-            marker="s",
-            markersize=width,
-            markeredgewidth=0,
-            color=colour,
-            linestyle="none",
-            zorder=2,
-        )
+        look_of_one: dict[str, Any] = {"marker": "s", "markersize": width, "markeredgewidth": 0, "zorder": 2}
+        dot(axes, (ends[0], place), colour, filled=True, **look_of_one)
     axes.plot(ends, [place, place], color=colour, linewidth=width, zorder=2)
 
 
@@ -131,15 +124,8 @@ def _mark(axes: Axes, line: Line, place: int) -> None:
             zorder=4,
         )
     if line.factor.low <= line.factor.written <= line.factor.high:
-        axes.plot(
-            [_share(line, line.factor.written)],
-            [place],
-            marker="D",
-            markersize=4.2,
-            color="white",
-            markeredgecolor=INK,
-            zorder=5,
-        )
+        at = _share(line, line.factor.written)
+        dot(axes, (at, place), INK, filled=False, marker="D", markersize=4.2, zorder=5)
 
 
 def _words(page: Page, line: Line, middle: float, width: float) -> None:
@@ -160,7 +146,7 @@ def _label(page: Page, text: str, place: tuple[float, float], colour: str) -> No
     text = shorten(text, INNER - _NAMES, SMALL)
     half = width_of(text, SMALL) / 2
     x = min(max(left + place[0], _NAMES + _GAP + half), INNER - half)
-    page.text(x, place[1], text, fontsize=SMALL, color=colour, ha="center", va="center")
+    page.small(x, place[1], text, color=colour, ha="center")
 
 
 def _limits(line: Line, threshold: Threshold) -> tuple[float, float]:

@@ -66,7 +66,7 @@ class Appearance:
 def look_of(result: SweepResult, measure: str, every: list[Interval]) -> Appearance:
     """Shades of one colour for one design; for differences two colours that meet at zero, the blue being the
     better."""
-    unit = measure_unit(measure, every, next(iter(result.samples[0].values())))
+    unit = measure_unit(result, measure, every)
     known = [unit.of(one.mean) for one in every if math.isfinite(one.mean)] or [0.0]
     if not result.others:
         shades = LinearSegmentedColormap.from_list("shades", ["#EEF4FA", _BLUE, "#003354"])
@@ -193,9 +193,8 @@ def _of_blue(measure: str) -> str:
 
 
 def _how(result: SweepResult, panels: list[Cells]) -> str:
-    numbers = len(next(iter(result.samples[0].values())).observations) > 1
     hatched = _HATCHED if result.others else ""
-    if not numbers:
+    if result.provenance.replications == 1:
         hatched = f"{ONE_RUN} "
     border = ""
     if result.others and any(any(borders(panel.found)) for panel in panels):

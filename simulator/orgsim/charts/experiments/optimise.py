@@ -235,13 +235,7 @@ def _table(page: Page, rows: list[Row], changed: bool) -> None:
         middle = _HEAD + _LINE * (place + 1.5)
         same = before == after
         room = ends[0] - _COLUMNS[0] * 0.75 - left
-        page.text(
-            left, middle, shorten(name, room, SMALL), fontsize=SMALL, color=GREY if same else INK, va="center"
-        )
-        page.text(
-            ends[0], middle, shorten(before, 0.85, SMALL), fontsize=SMALL, color=GREY, ha="right", va="center"
-        )
+        page.small(left, middle, shorten(name, room, SMALL), color=GREY if same else INK)
+        page.small(ends[0], middle, shorten(before, 0.85, SMALL), color=GREY, ha="right")
         weight = {"color": GREY} if same else {"color": _AFTER, "fontweight": "bold"}
-        page.text(
-            ends[1], middle, shorten(after, 0.8, SMALL), fontsize=SMALL, ha="right", va="center", **weight
-        )
+        page.small(ends[1], middle, shorten(after, 0.8, SMALL), ha="right", **weight)

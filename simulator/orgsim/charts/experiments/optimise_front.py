@@ -211,17 +211,11 @@ def _versions(axes: Axes, result: OptimiseResult, look: _Look) -> None:
         marks.append(_Mark("base case", result.written.fresh, _WRITTEN, "D"))
     for mark in marks:
         first, second, x, y = _place(result, mark.sample, look)
-        axes.plot(
-            [look.x.of(first.low), look.x.of(first.high)], [y, y], color=mark.colour, linewidth=1.1, zorder=2
-        )
-        axes.plot(
-            [x, x],
-            [look.y.of(second.low), look.y.of(second.high)],
-            color=mark.colour,
-            linewidth=1.1,
-            zorder=2,
-        )
-        axes.plot([x], [y], marker=mark.shape, markersize=5, color=mark.colour, linestyle="none", zorder=3)
+        ends = [look.x.of(first.low), look.x.of(first.high)]
+        axes.plot(ends, [y, y], color=mark.colour, linewidth=1.1, zorder=2)
+        ends = [look.y.of(second.low), look.y.of(second.high)]
+        axes.plot([x, x], ends, color=mark.colour, linewidth=1.1, zorder=2)
+        dot(axes, (x, y), mark.colour, filled=True, marker=mark.shape, zorder=3)
     _letters(axes, result, marks, look)
 
 

@@ -50,14 +50,7 @@ def choice(result: SelectResult) -> Figure:
     axes = page.axes((names.width, 0, INNER - names.width - room, height))
     _axes(axes, result, behind, unit)
     for row, (design, remark) in enumerate(zip(designs, remarks, strict=True)):
-        page.text(
-            INNER - room + 0.1,
-            middles[row],
-            remark,
-            fontsize=SMALL,
-            color=_colour(result, design, GREY),
-            va="center",
-        )
+        page.small(INNER - room + 0.1, middles[row], remark, color=_colour(result, design, GREY))
         if design in behind:
             _mark(axes, row, behind[design], (unit, _colour(result, design, _PALE)))
     _mean_of_best(axes, result)
@@ -129,7 +122,7 @@ def _mean_of_best(axes: Axes, result: SelectResult) -> None:
     """The best stands on the line at zero, with its own mean."""
     found = result.estimate(result.best)
     unit = _unit(result, [found.mean])
-    axes.plot([0], [0], marker="D", markersize=5, color=_BEST, linestyle="none", zorder=3, clip_on=False)
+    dot(axes, (0, 0), _BEST, filled=True, marker="D", zorder=3, clip_on=False)
     text = unit.with_name(unit.with_margin(found))
     place = inside(axes, 0, text, bold=True), -0.06 * inches(axes).y
     label(axes, place, text, color=_BEST, fontweight="bold")

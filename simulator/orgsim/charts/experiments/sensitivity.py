@@ -120,7 +120,7 @@ def sides(page: Page, axes: Axes, result: SensitivityResult, left: float) -> Non
         if width_of(text, SMALL, True) > room - 0.05:
             text = shorten(f"'{title}'", room - 0.05, SMALL, bold=True)
         x = zero + (-0.05 if align == "right" else 0.05)
-        page.text(x, 0.08, text, fontsize=SMALL, fontweight="bold", color=colour, ha=align, va="center")
+        page.small(x, 0.08, text, fontweight="bold", color=colour, ha=align)
 
 
 _HOW_MORRIS: Final = (
@@ -211,7 +211,7 @@ def sobol(result: SensitivityResult, found: Shares) -> Figure:
     for place, one in enumerate(found.shares):
         _bar_of_shares(axes, one, place)
     for x, words, colour in ((INNER - 0.62, "by itself", _FIRST), (INNER, "in total", INK)):
-        page.text(x, 0.1, words, fontsize=SMALL, color=colour, fontweight="bold", ha="right", va="center")
+        page.small(x, 0.1, words, color=colour, fontweight="bold", ha="right")
     for middle, one in zip(table.middles(page), found.shares, strict=True):
         for x, share, colour in ((INNER - 0.62, one.first, _FIRST), (INNER, one.total, INK)):
             text = f"{number(100 * share.mean, 0)}%"
@@ -386,4 +386,4 @@ def _base_case(page: Page, axes: Axes, result: SensitivityResult, look: tuple[Qu
     left, right = axes.get_xlim()
     half, width = width_of(text, SMALL) / 2, INNER - table.names.width
     x = min(max((unit.of(found.mean) - left) / (right - left) * width, half), width - half)
-    page.text(table.names.width + x, 0.24, text, fontsize=SMALL, color=GREY, ha="center", va="center")
+    page.small(table.names.width + x, 0.24, text, color=GREY, ha="center")

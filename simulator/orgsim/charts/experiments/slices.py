@@ -132,7 +132,7 @@ def slices(result: SweepResult) -> Figure:
     measure = result.measures[0]
     clouds = _clouds(result, measure)
     every = list(chain.from_iterable(cloud.found for cloud in clouds))
-    unit = measure_unit(measure, every, next(iter(result.samples[0].values())))
+    unit = measure_unit(result, measure, every)
     words = Words(
         finding(result, measure), _shown(result, measure, unit), foot(result.provenance, _how(clouds))
     )

@@ -86,7 +86,7 @@ def _shown(result: SweepResult) -> str:
     factor = result.factors[0]
     outside = ""
     if math.isfinite(factor.written) and not is_written_within(factor):
-        outside = f" Base case it is {factor.text(factor.written)}, outside what was tried."
+        outside = f" In the base case it is {factor.text(factor.written)}, outside what was tried."
     left_out = ""
     if len(result.measures) > _MOST:
         left_out = f" {len(result.measures) - _MOST} more measures are in the tables."
@@ -96,7 +96,7 @@ def _shown(result: SweepResult) -> str:
 
 
 def _how(result: SweepResult) -> str:
-    if len(next(iter(result.samples[0].values())).observations) < 2:
+    if result.provenance.replications == 1:
         return ONE_RUN
     hollow = ""
     if any(sample.growing for sample in chain.from_iterable(found.values() for found in result.samples)):
@@ -112,7 +112,7 @@ def _panel(
     measure, first, last = what
     lines = _lines(result, measure)
     every = list(chain.from_iterable(line.found for line in lines))
-    unit = measure_unit(measure, every, next(iter(result.samples[0].values())))
+    unit = measure_unit(result, measure, every)
     heading = unit.behind(capital(measure_words(measure)))
     page.heading(0, box[1] - (0.17 if first else 0.06), [shorten(heading, INNER - NAMES, HEADING)])
     axes = page.axes(box)

@@ -10,7 +10,6 @@ from typing import Final
 
 from orgsim.charts.change import percent, percent_limits, ratio_interval
 from orgsim.charts.quantity import Quantity, quantity_for
-from orgsim.experiment.sample import Sample
 from orgsim.experiment.sweep import SweepResult, kinds_of, zones
 from orgsim.experiment.wording import capital, spoken
 from orgsim.measures import find
@@ -34,9 +33,10 @@ def measure_words(name: str) -> str:
     return name
 
 
-def measure_unit(measure: str, intervals: Sequence[Interval], sample: Sample) -> Quantity:
+def measure_unit(result: SweepResult, measure: str, intervals: Sequence[Interval]) -> Quantity:
     """The unit in which estimates of a measure read best together."""
-    return quantity_for(measure, [interval.mean for interval in intervals], sample.header.currency)
+    currency = result.samples[0][result.baseline].header.currency
+    return quantity_for(measure, [interval.mean for interval in intervals], currency)
 
 
 def outcomes(result: SweepResult, design: str, measure: str) -> list[str]:

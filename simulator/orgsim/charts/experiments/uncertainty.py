@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from orgsim.charts.experiments.foot import foot, own_colours, two_colours
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page, Words, begin
-from orgsim.charts.panels import bare, grid, inches, round_ticks, rule_axis, widened
+from orgsim.charts.panels import bare, dot, grid, inches, round_ticks, rule_axis, widened
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, RULE, SMALL
 from orgsim.experiment.uncertainty.conduct import UncertaintyResult, caption
@@ -70,7 +70,7 @@ def uncertainty(result: UncertaintyResult) -> Figure:
         _range(axes, spread, (place, unit))
         _bar(page, spread, _ABOVE + height * (place + 0.5) / len(spreads))
     _sides(page, axes, result, names)
-    page.text(INNER, 0.1, "variance: inputs / chance", fontsize=SMALL, color=GREY, ha="right", va="center")
+    page.small(INNER, 0.1, "variance: inputs / chance", color=GREY, ha="right")
     return page.figure
 
 
@@ -153,9 +153,7 @@ def _range(axes: Axes, spread: Spread, place: tuple[int, Quantity]) -> None:
     row, unit = place
     below = row + 0.5 - (_BELOW - 0.075) * inches(axes).y
     axes.plot([unit.of(end) for end in spread.range], [below, below], color=INK, linewidth=1.6, zorder=4)
-    axes.plot(
-        [unit.of(spread.mean.mean)], [below], marker="D", markersize=4, color=INK, linestyle="none", zorder=5
-    )
+    dot(axes, (unit.of(spread.mean.mean), below), INK, filled=True, marker="D", markersize=4, zorder=5)
 
 
 def _bar(page: Page, spread: Spread, middle: float) -> None:
@@ -164,9 +162,7 @@ def _bar(page: Page, spread: Spread, middle: float) -> None:
     width = _RIGHT - 0.3
     left = INNER - width
     if math.isnan(share):
-        page.text(
-            left + width / 2, middle, "nothing varies", fontsize=SMALL, color=GREY, ha="center", va="center"
-        )
+        page.small(left + width / 2, middle, "nothing varies", color=GREY, ha="center")
         return
     axes = page.axes((left, middle - 0.06, width, 0.12))
     axes.set_xlim(0, 1)
@@ -174,14 +170,12 @@ def _bar(page: Page, spread: Spread, middle: float) -> None:
     axes.axis("off")
     axes.axvspan(0, share, facecolor=GREY, edgecolor="none")
     axes.axvspan(share, 1, facecolor=RULE, edgecolor="none")
-    page.text(
+    page.small(
         left + width / 2,
         middle + 0.15,
         f"{whole_percent(share)} / {whole_percent(1 - share)}",
-        fontsize=SMALL,
         color=INK,
         ha="center",
-        va="center",
     )
     limits = f"[{whole_percent(spread.split.share.low)}, {whole_percent(spread.split.share.high)}]"
     page.text(
@@ -201,4 +195,4 @@ def _sides(page: Page, axes: Axes, result: UncertaintyResult, names: NameColumn)
         (higher, zero + 0.06, high / inch.x, "left"),
     ):
         if room > 0.4:
-            page.text(x, 0.1, word, fontsize=SMALL, fontweight="bold", color=INK, ha=side, va="center")
+            page.small(x, 0.1, word, fontweight="bold", color=INK, ha=side)

@@ -129,18 +129,12 @@ def _how_to_allow(result: OptimiseResult) -> str:
 
 
 def _within(result: OptimiseResult) -> str:
-    means = result.problem.means
-    parts = [
-        *([f"{means.people:,} people"] if means.people is not None else []),
-        *(
-            [scale("money per week", result.currency, means.cost).text(means.cost)]
-            if means.cost is not None
-            else []
-        ),
-    ]
-    if parts:
-        return f" with at most {' and '.join(parts)}"
-    return ""
+    means, parts = result.problem.means, []
+    if means.people is not None:
+        parts.append(f"{means.people:,} people")
+    if means.cost is not None:
+        parts.append(scale("money per week", result.currency, means.cost).text(means.cost))
+    return f" with at most {' and '.join(parts)}" if parts else ""
 
 
 def _believed(result: OptimiseResult) -> Iterator[str]:
