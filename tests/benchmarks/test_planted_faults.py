@@ -4,6 +4,7 @@ from pathlib import Path
 
 import plant_faults
 import plant_kernel_faults
+import planting
 import pytest
 
 import orgsim
@@ -16,3 +17,23 @@ PACKAGE = Path(orgsim.__file__).parent
 )
 def test_a_planted_fault_has_its_place(fault):
     assert (PACKAGE / fault.file).read_text(encoding="utf-8").count(fault.right) == 1
+
+
+def test_what_finds_a_fault_is_told_and_one_that_nothing_finds_is_a_failure(monkeypatch, capsys):
+    faults = [planting.Fault(name, "file", "right", "wrong") for name in ("one", "another", "third")]
+    monkeypatch.setattr(planting, "plant", lambda fault, folder: (folder / fault.name).touch())
+
+    def search(folder, models):
+        return {"tests": f"in {models} models" if (folder / "one").exists() else "", "fuzz": ""}
+
+    def hunted(only):
+        monkeypatch.setattr("sys.argv", ["planting", "--cores", "1", "--only", only])
+        return planting.hunt("What this is.", faults, search, models=7)
+
+    assert hunted("one|other") == 1
+    assert capsys.readouterr().out == (
+        "one\n    tests: in 7 models\n    fuzz: not found\n"
+        "another\n    tests: not found\n    fuzz: not found\n"
+        "2 faults planted, 1 not found\n    another\n"
+    )
+    assert hunted("one") == 0

@@ -10,7 +10,7 @@ from quick import QUICK
 from small_case import TEXT
 
 from orgsim.charts.experiments.breakeven import curve
-from orgsim.charts.experiments.breakeven_ranges import ranges
+from orgsim.charts.experiments.breakeven_winners import ranges
 from orgsim.charts.experiments.sweep_words import along_factor, over_points
 from orgsim.experiment.breakeven.conduct import breakeven
 from orgsim.experiment.breakeven.search import SAME_MODEL

@@ -180,7 +180,7 @@ def curve(result: BreakevenResult) -> Figure:
     seen = _Seen(list(looks), list(looks.values()), quantity_for(result.duel.measure, ends, result.currency))
     words = Words(
         finding(result, short_name),
-        _shown(result, line, seen.unit),
+        difference_shown(result, seen.unit, short_name(line.factor)) + cut(line),
         foot(result.provenance, _how(line, seen)),
     )
     if not looks:
@@ -196,13 +196,11 @@ def curve(result: BreakevenResult) -> Figure:
     return page.figure
 
 
-def _shown(result: BreakevenResult, line: Line, unit: Quantity) -> str:
-    first, second = result.titles
+def difference_shown(result: BreakevenResult, unit: Quantity, by: str) -> str:
+    """Which difference is drawn, by which parameters."""
     where = f" ({unit.word})" if unit.word else ""
-    return (
-        f"{capital(result.duel.measure)}{where}: '{first}' minus '{second}', by "
-        f"{short_name(line.factor)}.{cut(line)}"
-    )
+    first, second = result.titles
+    return f"{capital(result.duel.measure)}{where}: '{first}' minus '{second}', by {by}."
 
 
 def _how(line: Line, seen: _Seen) -> str:

@@ -214,7 +214,7 @@ def _tally(result: BreakevenResult, sides: list[int]) -> Iterator[str]:
 
 def digits_at(result: BreakevenResult, line: Line, threshold: Threshold) -> int:
     """How many significant digits a headline gives a threshold: as many as the inputs are worth."""
-    low, high = _ends(line, threshold)
+    low, high = ends_of(line, threshold)
     return digits_of(
         basis_of(result.provenance.scenario), Interval(threshold.at, low, high, result.duel.replications)
     )
@@ -227,7 +227,7 @@ def told_as(line: Line, threshold: Threshold, amount: float, digits: int | None 
     With ``digits`` it has as many places as give the threshold so many figures, where its interval is wider
     than that.
     """
-    low, high = _ends(line, threshold)
+    low, high = ends_of(line, threshold)
     if line.sides.discrete or high <= low:
         return line.factor.text(amount)
     places = 1 - math.floor(math.log10(high - low))
@@ -237,7 +237,7 @@ def told_as(line: Line, threshold: Threshold, amount: float, digits: int | None 
     return line.factor.text(round(amount, fewer))
 
 
-def _ends(line: Line, threshold: Threshold) -> tuple[float, float]:
+def ends_of(line: Line, threshold: Threshold) -> tuple[float, float]:
     """The limits of a threshold's interval, those of the range in place of what lies beyond it."""
     low = line.factor.low if threshold.low is None else threshold.low
     return low, line.factor.high if threshold.high is None else threshold.high

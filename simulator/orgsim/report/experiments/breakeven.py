@@ -329,9 +329,9 @@ def _record(result: BreakevenResult) -> dict[str, Any]:
 
 def _charts(result: BreakevenResult) -> dict[str, Callable[[], Figure]]:
     if result.grid is not None:
-        return {"winners": chart("breakeven_map.winners", result)}
+        return {"winners": chart("breakeven_winners.winners", result)}
     if result.assumed:
-        return {"ranges": chart("breakeven_ranges.ranges", result)}
+        return {"ranges": chart("breakeven_winners.ranges", result)}
     return {"difference": chart("breakeven.curve", result)}
 
 

@@ -1,10 +1,12 @@
-"""Who wins at combinations of two parameters: the difference as colour, and the border between the
-winners."""
+"""Who wins, in the colour of the winner: at combinations of two parameters, with the border between the
+winners; and over the range of each assumption, with its threshold.
+"""
 
 from __future__ import annotations
 
 import math
-from typing import Final
+from itertools import chain
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -13,16 +15,16 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from orgsim.charts.experiments.breakeven import colours_of
+from orgsim.charts.experiments.breakeven import colours_of, difference_shown
 from orgsim.charts.experiments.factor_axis import axis_name, borders, draw_borders, tick_value
 from orgsim.charts.experiments.foot import foot
-from orgsim.charts.lettering import height_of, shorten, width_of
+from orgsim.charts.lettering import balance, height_of, shorten, width_of
 from orgsim.charts.page import INNER, Page, Words, begin, empty
-from orgsim.charts.panels import Inch, inches
+from orgsim.charts.panels import Inch, dot, inches
 from orgsim.charts.quantity import Quantity, quantity_for
-from orgsim.charts.style import INK, LABEL, RULE, SMALL
-from orgsim.experiment.breakeven.duel import BreakevenResult, Grid, PairedDifference
-from orgsim.experiment.breakeven.finding import finding
+from orgsim.charts.style import GREY, INK, LABEL, RULE, SMALL
+from orgsim.experiment.breakeven.duel import BreakevenResult, Grid, Line, PairedDifference
+from orgsim.experiment.breakeven.finding import ends_of, finding, limits_text, value_text
 from orgsim.experiment.wording import capital
 from orgsim.scenario.factors import Factor, short_name
 from orgsim.statistics import Interval
@@ -104,9 +106,8 @@ def winners(result: BreakevenResult) -> Figure:
     grid = result.grid
     differences = _differences(grid)
     unit = quantity_for(result.duel.measure, differences.ravel(), result.currency)
-    words = Words(
-        finding(result, short_name), _shown(result, grid, unit), foot(result.provenance, _how(grid))
-    )
+    shown = difference_shown(result, unit, " and ".join(map(short_name, grid.factors)))
+    words = Words(finding(result, short_name), shown, foot(result.provenance, _how(grid)))
     if np.isnan(differences).all():
         return empty(words, "There is no combination at which the two can be compared.")
     left = 0.3 + max(width_of(grid.factors[1].text(amount), SMALL) for amount in grid.axes[1])
@@ -126,13 +127,6 @@ def _differences(grid: Grid) -> Values:
     return np.array(
         [[grid.looks[first, second].difference.mean for first in grid.axes[0]] for second in grid.axes[1]]
     )
-
-
-def _shown(result: BreakevenResult, grid: Grid, unit: Quantity) -> str:
-    first, second = result.titles
-    where = f" ({unit.word})" if unit.word else ""
-    factors = " and ".join(map(short_name, grid.factors))
-    return f"{capital(result.duel.measure)}{where}: '{first}' minus '{second}', by {factors}."
 
 
 def _how(grid: Grid) -> str:
@@ -257,3 +251,138 @@ def _key(page: Page, result: BreakevenResult, left: float) -> None:
         text = shorten(f"in favour of '{title}'", (INNER - left) / 2 - 0.1, SMALL, bold=True)
         page.small(x, 0.1, text, fontweight="bold", color=colour, ha="left")
         x += width_of(text, SMALL, True) + 0.2
+
+
+_HOW_OF_RANGES: Final = (
+    "Each bar is the range of one assumption, the others at the base case; its colour is the design that is "
+    "significantly better there, pale where the 95% interval of the difference includes zero{same}. Diamond: "
+    "base case. Upright line: threshold, with its 95% interval in brackets."
+)
+_ROW: Final = 0.5
+_KEY_OF_RANGES: Final = 0.26
+_NAMES: Final = 1.75
+_ENDS: Final = 0.75
+_BAR: Final = 5.5
+_THIN: Final = 1.5
+_SAME: Final = ", thin where both are the same model"
+_GAP: Final = 0.05
+
+
+def ranges(result: BreakevenResult) -> Figure:
+    """A row for each assumption, the one whose threshold is nearest at the top."""
+    words = Words(
+        finding(result, short_name), _shown_of_ranges(result), foot(result.provenance, _how_of_ranges(result))
+    )
+    page = begin(words, _KEY_OF_RANGES + _ROW * len(result.lines) + 0.06)
+    row = (page.height - _KEY_OF_RANGES) / len(result.lines)
+    width = INNER - _NAMES - 2 * _ENDS
+    axes = page.axes((_NAMES + _ENDS, _KEY_OF_RANGES, width, page.height - _KEY_OF_RANGES))
+    axes.set_xlim(0, 1)
+    axes.set_ylim(len(result.lines) - 0.5, -0.5)
+    axes.axis("off")
+    _key_of_ranges(page, result)
+    for place, line in enumerate(result.lines):
+        middle = _KEY_OF_RANGES + row * (place + 0.5)
+        _names(page, line, middle)
+        _bar(axes, line, place, colours_of(result))
+        _mark(axes, line, place)
+        _words(page, line, middle, width)
+    return page.figure
+
+
+def _shown_of_ranges(result: BreakevenResult) -> str:
+    first, second = result.titles
+    return (
+        f"{capital(result.duel.measure)}: which of '{first}' and '{second}' is better over the range of each "
+        "assumption."
+    )
+
+
+def _how_of_ranges(result: BreakevenResult) -> str:
+    same = any(stretch.same for stretch in chain.from_iterable(line.stretches for line in result.lines))
+    return _HOW_OF_RANGES.format(same=_SAME if same else "")
+
+
+def _key_of_ranges(page: Page, result: BreakevenResult) -> None:
+    x, room = 0.0, (INNER - 1.2) / 2 - 0.3
+    texts = (*(f"in favour of '{title}'" for title in result.titles), "inconclusive")
+    for colour, text in zip((*colours_of(result), RULE), texts, strict=True):
+        text = shorten(text, room, SMALL, bold=True)
+        page.small(x, 0.08, "■", color=colour, ha="left")
+        page.small(x + 0.12, 0.08, text, fontweight="bold", color=INK, ha="left")
+        x += width_of(text, SMALL, True) + 0.3
+
+
+def _names(page: Page, line: Line, middle: float) -> None:
+    """The assumption in at most two lines, and the ends of its range on both sides of the bar."""
+    lines = balance(short_name(line.factor), _NAMES - 0.05, SMALL, most=2)
+    page.lines(0, middle - height_of(len(lines), SMALL) / 2, lines, fontsize=SMALL, color=INK)
+    for x, side, amount in (
+        (_NAMES + _ENDS - 0.08, "right", line.factor.low),
+        (INNER - _ENDS + 0.08, "left", line.factor.high),
+    ):
+        text = shorten(line.factor.text(amount), _ENDS - 0.1, SMALL)
+        page.small(x, middle, text, color=GREY, ha=side)
+
+
+def _bar(axes: Axes, line: Line, place: int, colours: tuple[str, str]) -> None:
+    """Stretches in the colour of who wins."""
+    axes.plot([0, 1], [place, place], color=RULE, linewidth=_BAR, zorder=1, solid_capstyle="butt")
+    for stretch in line.stretches:
+        ends = [_along(line, stretch.low), _along(line, stretch.high)]
+        if stretch.same:
+            _stroke(axes, ends, place, (_BAR, "white"))
+        width = _THIN if stretch.same else _BAR
+        _stroke(axes, ends, place, (width, {1: colours[0], -1: colours[1], 0: RULE}[stretch.side]))
+
+
+def _stroke(axes: Axes, ends: list[float], place: int, look: tuple[float, str]) -> None:
+    """A stretch of a bar with a width and a colour; a square where it is one amount."""
+    width, colour = look
+    if ends[0] == ends[1]:
+        look_of_one: dict[str, Any] = {"marker": "s", "markersize": width, "markeredgewidth": 0, "zorder": 2}
+        dot(axes, (ends[0], place), colour, filled=True, **look_of_one)
+    axes.plot(ends, [place, place], color=colour, linewidth=width, zorder=2)
+
+
+def _mark(axes: Axes, line: Line, place: int) -> None:
+    """The thresholds with their intervals as brackets above the bar, and the base case."""
+    for threshold in line.thresholds:
+        low, high = (_along(line, end) for end in ends_of(line, threshold))
+        at = _along(line, threshold.at)
+        axes.plot([at, at], [place - 0.16, place + 0.13], color=INK, linewidth=1.2, zorder=4)
+        axes.plot(
+            [low, low, high, high],
+            [place - 0.1, place - 0.16, place - 0.16, place - 0.1],
+            color=INK,
+            linewidth=0.8,
+            zorder=4,
+        )
+    if line.factor.low <= line.factor.written <= line.factor.high:
+        at = _along(line, line.factor.written)
+        dot(axes, (at, place), INK, filled=False, marker="D", markersize=4.2, zorder=5)
+
+
+def _words(page: Page, line: Line, middle: float, width: float) -> None:
+    """The nearest threshold above the bar, the base case below it."""
+    nearest = line.nearest
+    if nearest is not None:
+        text = f"{value_text(line, nearest)} {limits_text(line, nearest)}"
+        _label(page, text, (_along(line, nearest.at) * width, middle - 0.15), INK)
+    written = line.factor.written_text
+    if written is not None:
+        share = min(max(_along(line, line.factor.written), 0.0), 1.0)
+        _label(page, f"base case {written}", (share * width, middle + 0.135), GREY)
+
+
+def _label(page: Page, text: str, place: tuple[float, float], colour: str) -> None:
+    """Words centred over a point of a bar, moved sideways where they would leave the page."""
+    left = _NAMES + _ENDS
+    text = shorten(text, INNER - _NAMES, SMALL)
+    half = width_of(text, SMALL) / 2
+    x = min(max(left + place[0], _NAMES + _GAP + half), INNER - half)
+    page.small(x, place[1], text, color=colour, ha="center")
+
+
+def _along(line: Line, amount: float) -> float:
+    return (amount - line.factor.low) / (line.factor.high - line.factor.low)
