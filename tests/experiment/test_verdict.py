@@ -10,7 +10,7 @@ from quick import QUICK
 from orgsim.experiment import Options, Result, run
 from orgsim.experiment.verdict import MATERIAL, difference_in_losses
 from orgsim.experiment.verdict_words import comparison_sentence
-from orgsim.experiment.wording import basis_of, digits_of, fixed, scale_for, spoken
+from orgsim.experiment.wording import basis_of, digits_of, fixed, scale_for, shown_in, spoken
 from orgsim.scenario import loads
 from orgsim.statistics import Interval
 
@@ -152,8 +152,29 @@ def test_money_and_large_numbers_are_rounded_and_never_cut() -> None:
     assert "GBP 1,200,000,000 per week higher" in huge and "e+" not in huge
 
 
-def test_levels_that_would_read_the_same_get_more_digits() -> None:
-    assert "(0.05%; 24.80 against 24.81 days;" in told(24.812, (-0.012, -0.013, -0.011), 24 * HOUR)
+def test_levels_have_the_place_of_their_difference_where_that_is_finer() -> None:
+    assert "(0.05%; 24.800 against 24.812 days;" in told(24.812, (-0.012, -0.013, -0.011), 24 * HOUR)
+    assert "22.57 against 24.76 days" in told(24.76, (-2.19, -2.27, -2.10), 24 * HOUR, basis="measured")
+
+
+@pytest.mark.parametrize(
+    ("base", "change", "levels"),
+    [
+        (72.04, (119.2, 80.1, 158.3), "170%; 191 against 72.0 days; 95% interval 80 to 160"),
+        (18.21, (-13.64, -14.4, -12.9), "75%; 4.57 against 18.2 days; 95% interval 13 to 14"),
+        (72.04, (60.0, -200.0, 320.0), ": 132 against 72.0 days; "),
+        (13_757.0, (5_000.0, 4_900.0, 5_100.0), "; 18,800 against 13,800 days; "),
+    ],
+)
+def test_levels_of_guessed_inputs_have_the_digits_of_the_table(
+    base: float, change: tuple[float, float, float], levels: str
+) -> None:
+    assert levels in told(base, change, 24 * HOUR)
+
+
+def test_levels_of_one_run_have_the_digits_of_the_table() -> None:
+    said = told(72.04, (119.2, math.nan, math.nan), 24 * HOUR)
+    assert "lead time is 191 days with 'X' and 72.0 days with 'Y'" in said
 
 
 def test_an_interval_narrower_than_the_digits_is_told_by_its_half_width() -> None:
@@ -168,7 +189,7 @@ def test_one_is_singular() -> None:
 def test_what_is_not_decided_is_told_without_signs() -> None:
     said = told(24.8, (-0.1, -0.5, 0.3), 24 * HOUR)
     assert said == (
-        "The 20 simulated runs of each do not separate 'X' from 'Y' in lead time: 24.7 against 24.8 days; "
+        "The 20 simulated runs of each do not separate 'X' from 'Y' in lead time: 24.70 against 24.80 days; "
         "95% interval of the difference from 0.50 days shorter to 0.30 days longer."
     )
 
@@ -217,6 +238,12 @@ def test_one_design_is_told_with_its_value() -> None:
     headline = result(designs=["silos"]).verdict.headline
     assert headline.startswith("With 'Two silos', the only design, lead time is ")
     assert headline.endswith("there is nothing to compare it with.")
+
+
+def test_the_value_of_one_design_has_the_digits_of_the_table() -> None:
+    found = result(changes=guessed("guessed"), designs=["silos"])
+    value = shown_in(found, "lead time").text(found.estimate("silos", "lead time").mean)
+    assert f" lead time is {value} (95% interval " in found.verdict.headline
 
 
 def test_a_baseline_that_is_best_is_named_as_such() -> None:

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 _MOST_MORE = 4
 """The most digits that a limit near zero has more than the mean."""
 _LEVEL_DIGITS = 3
-"""Significant digits of the two values that are compared, where their difference needs no more."""
+"""The fewest significant digits of the two values that are compared: those that tables give them."""
+_LEVEL_PLACES = 6
+"""The most digits after the point that a value near zero has for that."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def alone(result: Result) -> str:
         return f"{name} is the only design, and {about.text} {about.verb} not known in any simulated run."
     unit = shown_in(result, result.scenario.decide_on)
     low, mean, high = (value / unit.size for value in (estimate.low, estimate.mean, estimate.high))
-    place = _place(mean, digits_of(basis_of(result.scenario), estimate))
+    place = _level_place(mean)
     value = unit.with_unit(fixed(mean, place))
     interval = ""
     if not math.isnan(low):
@@ -154,9 +156,8 @@ def _figures(result: Result, found: _Told) -> str:
 
 def _single(found: _Told) -> str:
     """One run of each: what was seen, and that it decides nothing."""
-    one, other = found.value, found.other
-    place = _place(max(abs(one), abs(other)), found.digits)
-    ours, theirs = (found.unit.with_unit(fixed(value, place)) for value in (one, other))
+    place = _place(found.change.mean, found.digits)
+    ours, theirs = (found.unit.with_unit(_level(value, place)) for value in (found.value, found.other))
     seen = f"{found.about.text} {found.about.verb} {ours} with {found.ours} and {theirs} with {found.base}"
     return f"In one simulated run of each, {seen}: one run cannot tell a difference from chance."
 
@@ -177,14 +178,22 @@ def _open(found: _Told) -> str:
 
 
 def _levels(found: _Told, place: int) -> str:
-    """The two values, to the same place as their difference or three digits, and more only where they would
-    read the same."""
-    fewest = min(place, place_of(max(abs(found.value), abs(found.other)), _LEVEL_DIGITS))
-    texts = [(fixed(found.value, digits), fixed(found.other, digits)) for digits in range(fewest, place + 1)]
-    one, other = next((pair for pair in texts if pair[0] != pair[1]), texts[-1])
+    """The two values that are compared: ``22.6 against 24.8 days``."""
+    one, other = (_level(value, place) for value in (found.value, found.other))
     if found.unit.unit == "%":
         return f"{one}% against {other}%"
     return found.unit.with_unit(f"{one} against {other}")
+
+
+def _level(value: float, place: int) -> str:
+    """A value to the place of the difference, or with the digits that tables give it where these are more, so
+    that what is said of it never differs from them."""
+    return fixed(value, max(place, _level_place(value)))
+
+
+def _level_place(value: float) -> int:
+    """Digits after the point with which tables give a value, below zero for those before it."""
+    return min(place_of(value, _LEVEL_DIGITS), _LEVEL_PLACES)
 
 
 def _limits(interval: Interval, place: int) -> str:
