@@ -189,7 +189,9 @@ def test_the_shipped_text_names_no_machine():
     assert re.findall(r"^define (?!internal).*@([\w.]+)", text, re.M) == [shipped.ENTRY]
 
 
+@pytest.mark.slow
 def test_the_shipped_text_is_made_again_from_the_sources(tmp_path):
+    """Always tested is that the digests of the sources and of the text are those of the day it was made."""
     pytest.importorskip("numba", reason="numba makes the text")
     from orgsim.engine.compiled.build import made_with
 

@@ -126,6 +126,7 @@ def test_the_size_of_a_summary_counts_its_arrays() -> None:
 
 def test_what_a_task_brought_is_let_go_of_once_it_was_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else all summaries of a run are in memory until its end, folded or not."""
+    gc.freeze()  # what other tests have left need not be looked through each time
     seen: list[weakref.ref[Summary]] = []
     most = []
 
