@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from drawn_results import BANK, DESK, FULL, NEVER, TWIN, drawn, many, result_of
+from drawn_results import BANK, DESK, TWIN, drawn, result_of
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
@@ -30,10 +30,8 @@ KINDS = {
     "bank_once": BANK,
     "desk": DESK,
     "twin": TWIN,
-    "full": FULL,
-    "never": NEVER,
-    "crowd": many(8, 13),
 }
+"""Awkward ones are in the tests of the layout."""
 
 
 def page(kind: str, name: str) -> Figure:

@@ -87,10 +87,9 @@ def test_a_reader_that_leaves_early_hears_no_complaint(shell):
 NO_LETTERS = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 NO_HOME = {"HOME": "/nowhere", "XDG_CACHE_HOME": "/nowhere", "ORGSIM_CACHE": "", "MPLCONFIGDIR": ""}
 ODD_ENVIRONMENTS = [
-    (NO_LETTERS | NO_HOME, "--format svg"),
+    (NO_LETTERS | NO_HOME | {"MPLBACKEND": "nonsense"}, "--format svg"),
     ({"PYTHONIOENCODING": "ascii", "ORGSIM_CACHE": "/dev/null/x"}, "--no-charts"),
 ]
-"""A MPLBACKEND that does not exist is tried with the charts."""
 
 
 @pytest.mark.parametrize(("environment", "charts"), ODD_ENVIRONMENTS, ids=["with charts", "without"])
