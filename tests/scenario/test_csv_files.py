@@ -12,6 +12,7 @@ from orgsim.errors import ScenarioError
 from orgsim.scenario import load, loads
 from orgsim.scenario.reading import csv_files
 from orgsim.scenario.reading.files import Column, Files
+from orgsim.units import zone
 
 TEXT = """
 start = 2027-01-04
@@ -73,6 +74,9 @@ def test_all_three_line_ends_are_read(
         ("Hours\n3\n4\n", (3, 4)),
         ("Key,Hours,,\nA,3,,\nB,4\n", (3, 4)),
         ("Key,Hours\nA,3,,\n", (3,)),
+        ("Key,Hours\nA,3,\nB,4,\n", (3, 4)),  # every row ends in a separator, and the header does not
+        ("Day,Hours\n2027-01-04,3,\n2027-01-05,4,\n", (3, 4)),
+        ("Key,Hours,\nA,3,\nB,4\n", (3, 4)),
         ("\n\nKey,Hours\nA,3\n\n\n", (3,)),
         ("Key,Hours\nA,3\n\nB,4\n   \n", (3, 4)),
         ("Labels,Labels,Hours\na,b,3\n", (3,)),
@@ -131,6 +135,29 @@ def test_rows_without_a_value_are_counted(
         ),
         ("Key,Summary,Hours\nA\n", "data.csv line 2 has 1 cell and the header has 3"),
         ("sep=;\nKey;Hours\nA;3;4\n", "data.csv line 3 has 3 cells and the header has 2"),
+        (
+            "Key,Hours,Note\nA,12,5,\nB,12,5,\n",
+            "data.csv line 2 has 4 cells and the header has 3: write",
+        ),
+        ("Hours,Note\n1,200,\n", "data.csv line 2 has 3 cells and the header has 2: write a decimal point"),
+        ("Cost,Hours,Note\n1,5,3,\n", "data.csv line 2 has 4 cells and the header has 3"),
+        ("Hours,Note\n 1 , 5 h,\n", "data.csv line 2 has 3 cells and the header has 2"),
+        ("Key,Hours,Note\nA,12,x\nB,12,5,\n", "data.csv line 3 has 4 cells and the header has 3"),
+        ("Key,Hours,Note\nA,12,x\nB,12,y,\n", "data.csv line 3 has 4 cells and the header has 3"),
+        ("Key,Hours\nA,12,\nB,12\n", "data.csv line 2 has 3 cells and the header has 2"),
+        ("Key,Hours\nA,12,\nB,12,,\n", "data.csv line 2 has 3 cells and the header has 2"),
+        (
+            "Key,Hours,,\nA,3,,\nB,5,x,\n",
+            "data.csv line 3 has 4 cells and the header has 4, of which the last 2 have no name: give",
+        ),
+        (
+            "Key,Hours,\nA,3,1,5\n",
+            "data.csv line 2 has 4 cells and the header has 3, of which the last has no name: give",
+        ),
+        (
+            "Key,Hours,Cost,,\nA\n",
+            "data.csv line 2 has 1 cell and the header has 5, of which the last 2 have no name: write all",
+        ),
         ("Hours,Hours\n,3\n", "data.csv has 2 columns 'Hours': rename all but the one that is meant"),
         (
             "Key:Hours\nA:3\n",
@@ -148,7 +175,16 @@ def test_rows_without_a_value_are_counted(
         ("Key,Hours\n", "data.csv has nothing in its column 'Hours'"),
         ("Key,Hours\nA,\n", "data.csv has nothing in its column 'Hours'"),
         ('Key,Hours\nA,"3\n', "data.csv line 2 is not CSV: a quote is not closed"),
-        ('"Key,Hours\nA,3\n', "data.csv line 2 is not CSV: a quote is not closed"),
+        ('"Key,Hours\nA,3\n', "data.csv line 1 is not CSV: a quote is not closed"),
+        ('\n\nKey,"Hours\nA,3\n', "data.csv line 3 is not CSV: a quote is not closed"),
+        ('Key,Hours\n"A,3\nB,5\n', "data.csv line 2 is not CSV: a quote is not closed"),
+        ('sep=;\r\nKey;Hours\r\n"A;3\r\nB;5\r\n', "data.csv line 3 is not CSV: a quote is not closed"),
+        ('Key,Hours\nA,3\n"B\n1","5\nC,5\n\n', "data.csv line 4 is not CSV: a quote is not closed"),
+        ('Key,Hours\n"A,3\nB,"5"\nC,4\n', "data.csv line 2 is not CSV: a quote is not closed at the end"),
+        (
+            'Key,Hours\nA,3\n"B,3\n' + "C,4\n" * 40_000,
+            "data.csv line 3 is not CSV: a quote is not closed within 131,072 characters",
+        ),
         ('Key,Hours\n"A"x,3\n', "data.csv line 2 is not CSV"),
         ("Key,Hours\nA,x\n", "data.csv line 2: 'x' is not a number"),
         ("Key,Hours\nA,-1\n", "data.csv line 2: '-1' is out of range"),
@@ -169,6 +205,12 @@ def test_what_is_no_such_table_is_refused_with_its_line(
 ) -> None:
     with pytest.raises(ScenarioError, match=message):
         numbers(content)
+
+
+def test_a_decimal_comma_of_seconds_is_not_dropped_before_an_empty_cell(tmp_path: Path) -> None:
+    (tmp_path / "data.csv").write_text("when,Note\n2027-01-04T09:00:00,5,\n", encoding="utf-8")
+    with pytest.raises(ScenarioError, match=r"data\.csv line 2 has 3 cells and the header has 2"):
+        Files(tmp_path).moments("data.csv", "when", zone("UTC"))
 
 
 def test_a_late_byte_that_is_no_text_is_placed_in_its_line(

@@ -7,7 +7,8 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from itertools import chain
+from dataclasses import dataclass
+from itertools import chain, islice, pairwise
 from typing import Final
 
 from orgsim.errors import Fault, ScenarioError
@@ -23,6 +24,25 @@ _HEADER_LINES: Final = 100
 """The most lines that a header may take."""
 _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 _SAVE_AS: Final = "save it as UTF-8, which spreadsheets call 'CSV UTF-8'"
+_QUOTED: Final = re.compile(r'"(?:[^"]++|"")*+"')
+_BEFORE_COMMA: Final = re.compile(r"[-+]?[\d.' ]*\d|.*:\d\d", re.DOTALL)
+_AFTER_COMMA: Final = re.compile(r"\d+(?:[^\d-].*)?", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class _Header:
+    """The names of the columns, without the cells after the last one that has a name, and how many cells
+    there are with these."""
+
+    names: list[str]
+    cells: int
+
+    def __str__(self) -> str:
+        """What a message says of it: how many cells it has, and how many of them lack a name."""
+        nameless = self.cells - len(self.names)
+        if not nameless:
+            return str(self.cells)
+        return f"{self.cells}, of which the last {'has' if nameless == 1 else f'{nameless} have'} no name"
 
 
 class CsvColumn:
@@ -44,12 +64,14 @@ class CsvColumn:
         self.rows = 0
         self.gaps = 0
         self.first_gap = 0
+        self._longer: tuple[int, int] | None = None
 
     def __iter__(self) -> Iterator[tuple[int, str]]:
         """Yield line and text of each cell with a value."""
         self._check_bytes()
         stream = io.TextIOWrapper(io.BytesIO(self._content), encoding="utf-8-sig", newline="")
         self.rows = self.gaps = self.first_gap = 0
+        self._longer = None
         try:
             yield from self._cells(stream)
         except UnicodeDecodeError as error:
@@ -58,49 +80,64 @@ class CsvColumn:
     def _cells(self, stream: io.TextIOWrapper) -> Iterator[tuple[int, str]]:
         first, above, separator = self._first_record(stream)
         reader = csv.reader(chain(first, stream), delimiter=separator, strict=True)
+        line = above
         try:
             header = _header(next(reader, []))
-            place, blank, width = self._place(header), 0, len(header)
+            line = above + reader.line_num
+            place, blank, width = self._place(header.names), 0, len(header.names)
             for cells in reader:
+                line = above + reader.line_num
                 if (
                     len(cells) == width
                     and not blank
                     and self.rows < MOST_ROWS
+                    and self._longer is None
                     and (usual := cells[place].strip())
                 ):
                     self.rows += 1
-                    yield above + reader.line_num, usual
+                    yield line, usual
                     continue
-                line = above + reader.line_num
                 if len(cells) < 2 and not "".join(cells).strip():
                     blank += 1
                     continue
-                if blank and len(header) == 1:
+                if blank and width == 1:
                     self._gap(line - blank, blank)
                 blank = 0
                 text = self._cell(cells, place, header, line)
                 if text:
                     yield line, text
         except csv.Error as error:
-            raise self._error(f"is not CSV: {_reason(error)}", above + reader.line_num) from error
+            raise self._not_csv(error, line + 1, separator) from error
         if self.rows == self.gaps:
             raise self._error(f"has nothing in its column {short(self._name)}")
 
-    def _cell(self, cells: list[str], place: int, header: list[str], line: int) -> str:
-        """The text in a row, empty for a gap; a row may lack its last cell, and may have empty ones more."""
+    def _cell(self, cells: list[str], place: int, header: _Header, line: int) -> str:
+        """The text in a row, empty for a gap; a row may lack its last cell, and may have empty ones more
+        where the header or every row has them."""
         if self.rows >= MOST_ROWS:
             raise self._error(f"has more than {MOST_ROWS:,} rows, which is the most that is read")
-        missing = len(header) - len(cells)
-        too_long = any(cell.strip() for cell in cells[len(header) :])
-        too_short = missing > 1 or (missing == 1 and place < len(cells))
-        if too_long or too_short:
-            raise self._error(_misfit(len(cells), len(header)), line)
+        self._check_length(cells, header, line)
+        missing = len(header.names) - len(cells)
+        if missing > 1 or (missing == 1 and place < len(cells)):
+            raise self._error(_misfit(len(cells), header), line)
         text = "" if missing > 0 else cells[place].strip()
         if text:
             self.rows += 1
         else:
             self._gap(line, 1)
         return text
+
+    def _check_length(self, cells: list[str], header: _Header, line: int) -> None:
+        """Refuse a row with more cells than the header, unless all rows have as many, what is more is empty
+        and no two of them can be a number with a decimal comma."""
+        surplus = "".join(cells[len(header.names) :]).strip()
+        longer = len(cells) > header.cells
+        if longer and not self.rows:
+            self._longer = (len(cells), line)
+        if self._longer is not None and len(cells) != self._longer[0]:
+            raise self._error(_misfit(self._longer[0], header), self._longer[1])
+        if surplus or (longer and (self._longer is None or _may_be_split(cells))):
+            raise self._error(_misfit(len(cells), header), line)
 
     def _gap(self, line: int, count: int) -> None:
         """Count rows without a value."""
@@ -165,6 +202,16 @@ class CsvColumn:
     def _line_of(self, position: int) -> int:
         return len(_LINE_END.findall(self._content[:position])) + 1
 
+    def _not_csv(self, error: csv.Error, line: int, separator: str) -> ScenarioError:
+        """What is wrong with the record that begins in a line, at the line where its cell begins."""
+        ends = _LINE_END.finditer(self._content)
+        start = next((end.end() for end in islice(ends, line - 2, None)), 0) if line > 1 else 0
+        text = self._content[start:].decode("utf-8-sig", "replace")
+        begin = _unreadable(text, separator)
+        reason = _reason(error, quoted=text.startswith('"', begin))
+        breaks = len(_LINE_END.findall(text[:begin].encode()))
+        return self._error(f"is not CSV: {reason}", line + breaks)
+
     def _error(
         self, message: str, line: int | None = None, *, suggestion: str | None = None
     ) -> ScenarioError:
@@ -199,17 +246,17 @@ def _outside_quotes(text: str) -> tuple[str, bool]:
 def _names(lines: list[str], separator: str) -> list[str]:
     """The header by a separator; none where it cannot be read."""
     try:
-        return _header(next(csv.reader(lines, delimiter=separator, strict=True), []))
+        return _header(next(csv.reader(lines, delimiter=separator, strict=True), [])).names
     except csv.Error:
         return []
 
 
-def _header(cells: list[str]) -> list[str]:
-    """The names of the columns, without cells after the last one that has a name."""
+def _header(cells: list[str]) -> _Header:
+    """The header that a first row is."""
     names = [_one_line(cell) for cell in cells]
     while names and not names[-1]:
         names.pop()
-    return names
+    return _Header(names, len(cells))
 
 
 def _one_line(text: str) -> str:
@@ -217,16 +264,43 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _misfit(cells: int, header: int) -> str:
+def _may_be_split(cells: list[str]) -> bool:
+    """Whether two cells side by side can be the parts of one number, before and after its decimal comma."""
+    texts = [cell.strip() for cell in cells]
+    return any(
+        _BEFORE_COMMA.fullmatch(before) and _AFTER_COMMA.fullmatch(after) for before, after in pairwise(texts)
+    )
+
+
+def _unreadable(text: str, separator: str) -> int:
+    """Where the cell begins at which a record cannot be read: its quote is not closed or not at its end, or
+    it is too long."""
+    bare = re.compile(f"[^{re.escape(separator)}\r\n]*+")
+    begin = 0
+    while True:
+        found = (_QUOTED if text.startswith('"', begin) else bare).match(text, begin)
+        end = len(text) if found is None else found.end()
+        if text[end : end + 1] != separator or end - begin > csv.field_size_limit():
+            return begin
+        begin = end + 1
+
+
+def _misfit(cells: int, header: _Header) -> str:
     """What to say of a row that does not fit the header."""
     counts = f"has {cells} {'cell' if cells == 1 else 'cells'} and the header has {header}"
-    if cells < header:
+    if cells < len(header.names):
         return f"{counts}: write all cells of a row, empty ones too"
-    return f"{counts}: write a decimal point, such as 12.5, and put a cell that holds the separator in quotes"
+    names = "give every column a name, " if len(header.names) < header.cells else ""
+    how = "write a decimal point, such as 12.5, and put a cell that holds the separator in quotes"
+    return f"{counts}: {names}{how}"
 
 
-def _reason(error: csv.Error) -> str:
+def _reason(error: csv.Error, *, quoted: bool) -> str:
+    """What the reader of CSV says, in plain words; ``quoted`` says that the cell begins with a quote."""
     text = str(error)
     if "field larger" in text:
-        return f"a cell has more than {csv.field_size_limit():,} characters"
+        most = f"{csv.field_size_limit():,} characters"
+        return f"a quote is not closed within {most}" if quoted else f"a cell has more than {most}"
+    if "expected after" in text:
+        return "a quote is not closed at the end of its cell"
     return "a quote is not closed" if "unexpected end" in text else text
