@@ -149,6 +149,43 @@ def test_the_title_of_the_seams_is_about_the_longest_loss_in_the_picture(bank: R
     assert finding(desk, "seams") == "No work passes from one team to another"
 
 
+IDLE = """
+horizon = "8w"
+warm_up = "1w"
+replications = 4
+people.a.count = 50
+people.b.count = 50
+work.x.arrivals = "1 per h"
+work.x.steps = [
+    { name = "s", skill = "a", effort = "10min" },
+    { name = "t", skill = "b", effort = "10min" },
+]
+designs.d = { title = "One", teams.T = ["a", "b"] }
+designs.e = { title = "Two", teams.T = ["a"], teams.U = ["b"] }
+"""
+
+
+def test_work_that_passes_without_losing_time_is_said_to_pass() -> None:
+    found = result_of(IDLE)
+    weekly = f"{found.estimate('e', 'arrivals').mean:.0f}"
+    assert finding(found, "seams") == (
+        f"No time is lost between teams: with 'Two', {weekly} hand-offs a week have neither delay nor "
+        "waiting; with 'One', no work passes between teams"
+    )
+    assert "went on at once" in words(draw(found, "seams"))
+
+
+def test_a_design_that_loses_no_time_beside_one_that_does_is_not_said_to_pass_no_work() -> None:
+    slow = 'designs.f = { title = "Slow", extends = "e", handoff.delay = "1h" }\n'
+    said = draw(result_of(IDLE + slow), "seams")
+    assert said.get_label().endswith(
+        "; with 'One', no work passes between teams; with 'Two', no time is lost between teams"
+    )
+    assert {"no work passes between teams", "no time is lost between teams"} <= {
+        text.get_text() for text in said.findobj(Text)
+    }
+
+
 def test_the_longest_wait_is_named(bank: Result) -> None:
     rows = {(design, row["team"]): row["wait"].mean for design in bank.designs for row in bank.teams(design)}
     design, team = max(rows, key=lambda key: rows[key])

@@ -34,6 +34,8 @@ _HOW: Final = (
     "± and lines: 95% intervals of the whole time over the runs. "
     "Order: time lost, which is time each times hand-offs a week."
 )
+_NONE_PASSES: Final = "no work passes between teams"
+_NONE_LOST: Final = "no time is lost between teams"
 _HEAD: Final = 0.3
 _ROW: Final = 0.215
 _TWO_LINES: Final = 0.35
@@ -72,24 +74,24 @@ class Seam:
 def seams(result: Result) -> Figure:
     """For each design the seams at which most time is lost, as bars from zero."""
     most = 6 if len(result.designs) <= 3 else 4
-    found = {design: costliest(result, design)[:most] for design in result.designs}
+    crossed = {design: crossings(result, design) for design in result.designs}
+    found = {design: costliest(crossed[design])[:most] for design in result.designs}
     every = list(chain.from_iterable(found.values()))
+    if not every:
+        return _nothing_lost(result, crossed)
     unit = time_quantity(seam.whole.mean for seam in every)
     shown = _SHOWN.format(unit=unit.word)
-    if not every:
-        finding = "No work passes from one team to another"
-        words = Words(finding, "Hand-offs between teams.", footer(result, ""))
-        return empty(words, "No work passed between teams after the warm-up.")
     name = min(_NAME, max(width_of(seam.name, SMALL) for seam in every)) + 0.1
     row = _TWO_LINES if any(len(_both(seam, name - _GAP)) > 1 for seam in every) else _ROW
     heights = {design: _HEAD + row * len(rows) for design, rows in found.items()}
-    words = Words(_finding(result, found, unit), shown, footer(result, _HOW))
+    finding = _finding(result, found, unit) + _without(result, crossed)
+    words = Words(finding, shown, footer(result, _HOW))
     page = begin(words, math.fsum(heights.values()) + _FOOT)
     scale = _scale(every, unit, INNER - name)
     last = [design for design, rows in found.items() if rows][-1]
     top = 0.0
     for design, rows in found.items():
-        _head(page, top, result.title(design), bool(rows))
+        _head(page, top, result.title(design), _lossless(crossed[design]))
         if rows:
             axes = page.axes((name, top + _HEAD, INNER - name, heights[design] - _HEAD))
             _panel(axes, rows, scale, name, last=design == last)
@@ -99,12 +101,28 @@ def seams(result: Result) -> Figure:
     return page.figure
 
 
-def _head(page: Page, top: float, title: str, any_seams: bool) -> None:
-    """A design's title, and behind it that it has no seams where that is so."""
+def _nothing_lost(result: Result, crossed: Mapping[str, list[Seam]]) -> Figure:
+    """A page that says why no time is lost: no work passes, or all that does goes on at once."""
+    finding = "No work passes from one team to another"
+    message = "No work passed between teams after the warm-up."
+    design = _chosen(result, {design: _per_week(rows) for design, rows in crossed.items() if rows})
+    if design is not None:
+        weekly = _weekly(_per_week(crossed[design]))
+        finding = (
+            f"No time is lost between teams: with {named(result, design)}, {weekly} hand-offs a week have "
+            "neither delay nor waiting"
+        )
+        finding += _with(result, [design for design, rows in crossed.items() if not rows], _NONE_PASSES)
+        message = "All work that passed between teams after the warm-up went on at once."
+    return empty(Words(finding, "Hand-offs between teams.", footer(result, "")), message)
+
+
+def _head(page: Page, top: float, title: str, note: str) -> None:
+    """A design's title, and behind it why it has no seams where that is so."""
     page.lines(0, top + 0.09, [title], fontsize=HEADING, color=INK, fontweight="bold")
-    if not any_seams:
+    if note:
         left = width_of(title, HEADING, True) + 0.1
-        page.lines(left, top + 0.09, ["no work passes between teams"], fontsize=HEADING, color=GREY)
+        page.lines(left, top + 0.09, [note], fontsize=HEADING, color=GREY)
 
 
 @dataclass(frozen=True)
@@ -135,8 +153,13 @@ def _panel(axes: Axes, rows: list[Seam], scale: _Scale, name: float, last: bool)
         axes.set_xlabel(f"time per hand-off, elapsed {scale.unit.word}", labelpad=1)
 
 
-def costliest(result: Result, design: str) -> list[Seam]:
-    """The seams of a design over which work was handed, those first where most time is lost."""
+def costliest(crossed: Sequence[Seam]) -> list[Seam]:
+    """The seams at which time is lost, those first where it is most."""
+    return sorted((seam for seam in crossed if seam.lost > 0), key=lambda seam: -seam.lost)
+
+
+def crossings(result: Result, design: str) -> list[Seam]:
+    """The seams of a design over which work was handed."""
     runs = [account.part("seam") for account in result.account(design)]
     rows: dict[tuple[str, str], list[_Passed]] = {}
     for columns in runs:
@@ -146,8 +169,7 @@ def costliest(result: Result, design: str) -> list[Seam]:
         for name, (count, way, wait) in zip(names, values, strict=True):
             rows.setdefault(name, []).append(_Passed(float(count), float(way), float(wait)))
     found = [_seam(name, values, len(runs)) for name, values in rows.items()]
-    lossy = [seam for seam in found if seam.lost > 0]
-    return sorted(lossy, key=lambda seam: -seam.lost)
+    return [seam for seam in found if seam.per_week > 0]
 
 
 @dataclass(frozen=True)
@@ -178,7 +200,7 @@ def _seam(name: tuple[str, str], values: Sequence[_Passed], runs: int) -> Seam:
 
 
 def _figures(seam: Seam, unit: Quantity) -> str:
-    return f"{unit.with_margin(seam.whole)} {unit.name} each, {_weekly(seam)} a week"
+    return f"{unit.with_margin(seam.whole)} {unit.name} each, {_weekly(seam.per_week)} a week"
 
 
 def _bars(axes: Axes, rows: list[Seam], unit: Quantity, room: float) -> None:
@@ -199,20 +221,25 @@ def _bars(axes: Axes, rows: list[Seam], unit: Quantity, room: float) -> None:
 
 
 def _finding(result: Result, found: Mapping[str, list[Seam]], unit: Quantity) -> str:
-    """Where most time is lost, and which designs have no seams."""
-    worst = {design: rows[0].lost for design, rows in found.items() if rows}
-    design = result.baseline
-    if design not in worst:
-        design = max(worst, key=lambda name: worst[name])
+    """Where most time is lost."""
+    design = _chosen(result, {design: rows[0].lost for design, rows in found.items() if rows})
+    assert design is not None, "a seam is drawn"
     top, *rest = found[design]
     where = _between(top)
-    each = f"{with_interval(unit, top.whole, ' per hand-off')}, {_weekly(top)} a week"
+    each = f"{with_interval(unit, top.whole, ' per hand-off')}, {_weekly(top.per_week)} a week"
     if rest and not _loses_more(top, rest[0]):
         tied = rest[0]
         where = f"{where} or {_between(tied)}"
         each = f"{unit.text(top.whole.mean)} and {unit.text(tied.whole.mean)} per hand-off"
-    said = f"Most time is lost {where} with {named(result, design)}: {each}"
-    return said + _without(result, found)
+    return f"Most time is lost {where} with {named(result, design)}: {each}"
+
+
+def _chosen(result: Result, sizes: Mapping[str, float]) -> str | None:
+    """The design that a finding is about: the baseline where it is among them, else the largest; None of
+    none."""
+    if result.baseline in sizes:
+        return result.baseline
+    return max(sizes, key=lambda design: sizes[design], default=None)
 
 
 def _loses_more(one: Seam, other: Seam) -> bool:
@@ -225,8 +252,13 @@ def _between(seam: Seam) -> str:
     return f"from {quoted(seam.source)} to {quoted(seam.target)}"
 
 
-def _weekly(seam: Seam) -> str:
-    return number(seam.per_week, decimals_for(seam.per_week))
+def _weekly(hand_offs: float) -> str:
+    return number(hand_offs, decimals_for(hand_offs))
+
+
+def _per_week(crossed: Sequence[Seam]) -> float:
+    """All hand-offs of a design per week."""
+    return math.fsum(seam.per_week for seam in crossed)
 
 
 def _both(seam: Seam, room: float) -> list[str]:
@@ -238,10 +270,23 @@ def _both(seam: Seam, room: float) -> list[str]:
     return [f"{source} →", shorten(seam.target, room, SMALL)]
 
 
-def _without(result: Result, found: Mapping[str, list[Seam]]) -> str:
-    """The designs in which no work passes between teams."""
-    names = [named(result, design) for design in found if not found[design]]
-    if not names:
+def _lossless(crossed: Sequence[Seam]) -> str:
+    """Why a design has no seam at which time is lost; empty where it has one."""
+    if not crossed:
+        return _NONE_PASSES
+    return "" if costliest(crossed) else _NONE_LOST
+
+
+def _without(result: Result, crossed: Mapping[str, list[Seam]]) -> str:
+    """The designs in which no work passes between teams, and those in which none of it loses time."""
+    why = {design: _lossless(rows) for design, rows in crossed.items()}
+    said = [_with(result, [d for d in why if why[d] == note], note) for note in (_NONE_PASSES, _NONE_LOST)]
+    return "".join(said)
+
+
+def _with(result: Result, designs: Sequence[str], note: str) -> str:
+    """What is so with one design, or with several others."""
+    if not designs:
         return ""
-    them = names[0] if len(names) == 1 else f"{len(names)} other designs"
-    return f"; with {them}, no work passes between teams"
+    them = named(result, designs[0]) if len(designs) == 1 else f"{len(designs)} other designs"
+    return f"; with {them}, {note}"
