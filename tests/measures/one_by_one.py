@@ -10,7 +10,6 @@ import numpy as np
 from orgsim.log import COLUMNS, ITEM_SUMMARY_COLUMNS, NONE, Log, Outcome, State, Summary, Verb
 
 Record = dict[str, int]
-STATE = {Verb.SENT: State.HANDOFF, Verb.BLOCKED: State.BLOCKED}
 STEP_OVER = (Verb.ARRIVED, Verb.FINISHED, Verb.ABANDONED)
 
 
@@ -105,7 +104,8 @@ class Count:
         if verb == Verb.RESUMED or (verb == Verb.STARTED and record["person"] != NONE):
             self.in_hand(row, record, end)
             return
-        state = STATE.get(Verb(verb), State.DELAY if verb == Verb.STARTED else State.QUEUE)
+        state = Verb(verb).facts.opens_alone
+        assert state is not None
         row[state.column] += end - begin
         self.stretch("state", begin, end, state)
         if verb in (Verb.QUEUED, Verb.PAUSED) and queue != NONE:

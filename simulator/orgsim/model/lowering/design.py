@@ -16,7 +16,7 @@ from orgsim.model.joined import Joined
 from orgsim.model.lowering.calendars import Clocks, Timetable
 from orgsim.model.lowering.crossings import lower_handoffs
 from orgsim.model.lowering.demand import lower_sources
-from orgsim.model.lowering.kinds import KINDS, lower_length, lower_stops
+from orgsim.model.lowering.kinds import kind_of, lower_length, lower_stops
 from orgsim.model.lowering.routes import Routes, lower_exits, lower_patience, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
@@ -167,7 +167,7 @@ def _able(members: list[Member], teams: int) -> list[set[str]]:
 def _steps(part: Lowering, tokens: Tokens, exits: Ragged) -> Steps:
     routes, table = part.routes, part.table
     lengths = [lower_length(routes, part.clocks, table, step) for _, step in routes.steps]
-    kinds = [KINDS[step.kind] for _, step in routes.steps]
+    kinds = [kind_of(step) for _, step in routes.steps]
     patience = [lower_patience(routes.work(work), step, table) for work, step in routes.steps]
     queues = [tuple(teams) for teams in part.queues]
     choosers = {teams: number for number, teams in enumerate(queues)}

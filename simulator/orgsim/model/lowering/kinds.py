@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
 from orgsim.model.lowering.calendars import Clocks
@@ -12,8 +10,10 @@ from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.model import ELAPSED, Delays, StepKind, Stops
 from orgsim.scenario import Step
 
-KINDS: Final = {"effort": StepKind.WORK, "delay": StepKind.DELAY}
-"""Kinds by the key that says of what kind a step is."""
+
+def kind_of(step: Step) -> StepKind:
+    """The kind of a step, which has the name of its key; an effort is work."""
+    return StepKind.WORK if step.takes_people else StepKind[step.kind.upper()]
 
 
 def lower_length(routes: Routes, clocks: Clocks, table: SamplerTable, step: Step) -> int:

@@ -6,12 +6,12 @@ An item that is made goes on its way until it comes to rest; then its maker is t
 from __future__ import annotations
 
 from orgsim.engine.compiled.jit import merged
+from orgsim.engine.compiled.makers import Maker
 from orgsim.engine.compiled.makers.sources import item_of_source_rests, make_of_source
 from orgsim.engine.compiled.records import Run
 from orgsim.log.vocabulary import NONE
 
-SOURCES = 0
-"""The kinds of maker, in their order."""
+SOURCES = int(Maker.SOURCES)
 
 
 @merged
