@@ -7,7 +7,6 @@ value moves the answer by itself.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -289,10 +288,8 @@ def _foot_of_tornado(result: SensitivityResult, found: Tornado) -> list[str]:
 
 
 def _note_of_swing(swing: Swing) -> str:
-    written = swing.factor.written
-    if math.isnan(written):
-        return ""
-    return f"base case {swing.factor.text(written)}"
+    written = swing.factor.written_text
+    return f"base case {written}" if written else ""
 
 
 def _scale_of_answers(

@@ -329,8 +329,6 @@ def brief_range(factor: Factor) -> str:
 
 def brief_written(factor: Factor) -> str:
     """The value in the base case, without the unit where the range has it."""
-    if math.isnan(factor.written):
-        return "-"
     return _bare(factor, factor.written_text or "-")
 
 

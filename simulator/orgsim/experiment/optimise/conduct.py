@@ -330,6 +330,4 @@ def front_knee(result: OptimiseResult) -> int | None:
 
 def _written(result: OptimiseResult, place: int) -> str:
     factor = result.problem.factors[place]
-    if not math.isnan(factor.written):
-        return factor.text(factor.written)
-    return str(result.provenance.scenario.value(factor.places[0].path))
+    return factor.written_text or str(result.provenance.scenario.value(factor.places[0].path))

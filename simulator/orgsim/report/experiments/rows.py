@@ -92,6 +92,12 @@ def estimate_row(measure: str, currency: str | None, interval: Interval) -> tupl
     return measure, unit, *interval_values(interval, size)
 
 
+def range_columns(factors: Iterable[Factor]) -> tuple[Column, Column]:
+    """The ends of the ranges of factors."""
+    low, high = zip(*((factor.text(factor.low), factor.text(factor.high)) for factor in factors), strict=True)
+    return Column("from", low, left=True), Column("to", high, left=True)
+
+
 def factor_record(factor: Factor) -> dict[str, Any]:
     """A factor for JSON: its path, the ends of its range and its base case, None where that is not known."""
     return {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,7 +18,7 @@ from orgsim.experiment.sensitivity.conduct import (
 from orgsim.experiment.sensitivity.methods import RangeEnd, Screening, Shares, Swing, Tornado, turn
 from orgsim.experiment.wording import Scale, counted
 from orgsim.report.comparison import NOT_KNOWN, interval_text
-from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, estimate_row, factor_record
+from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, estimate_row, factor_record, range_columns
 from orgsim.report.notes import Note
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
@@ -57,8 +56,7 @@ def screening_section(result: SensitivityResult, found: Screening) -> Section:
     rows = found.screened
     unit = unit_of(result)
     columns = (
-        Column("from", tuple(one.factor.text(one.factor.low) for one in rows), left=True),
-        Column("to", tuple(one.factor.text(one.factor.high) for one in rows), left=True),
+        *range_columns(one.factor for one in rows),
         Column(
             "mu*",
             tuple(Cell(interval_text(one.mu_star, unit), "" if one.matters else "faint") for one in rows),
@@ -121,8 +119,7 @@ def shares_section(found: Shares) -> Section:
     """A row for each factor."""
     rows = found.shares
     columns = (
-        Column("from", tuple(one.factor.text(one.factor.low) for one in rows), left=True),
-        Column("to", tuple(one.factor.text(one.factor.high) for one in rows), left=True),
+        *range_columns(one.factor for one in rows),
         Column("first %", tuple(interval_text(one.first, PERCENT) for one in rows)),
         Column("total %", tuple(interval_text(one.total, PERCENT) for one in rows)),
         Column("noise %", tuple(PERCENT.figure(one.noise) for one in rows)),
@@ -162,7 +159,7 @@ def swings_section(result: SensitivityResult, found: Tornado) -> Section:
         rows += [(swing, end) for end in swing.ends]
     unit = unit_of(result)
     columns = [
-        Column("base case", tuple(_written(swing) for swing, _ in rows), left=True),
+        Column("base case", tuple(swing.factor.written_text or NOT_KNOWN for swing, _ in rows), left=True),
         Column("at", tuple(swing.factor.text(end.amount) for swing, end in rows), left=True),
         Column(
             f"answer {unit.heading}".strip(),
@@ -201,13 +198,6 @@ def swing_rows(result: SensitivityResult, found: Tornado) -> Iterator[tuple[Any,
                 *interval_values(end.change, size)[:3],
                 verdict,
             )
-
-
-def _written(swing: Swing) -> str:
-    written = swing.factor.written
-    if math.isnan(written):
-        return NOT_KNOWN
-    return swing.factor.text(written)
 
 
 def _answer(end: RangeEnd, unit: Scale, *, sign: bool) -> str:

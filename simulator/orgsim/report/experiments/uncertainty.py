@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any, Final
 
@@ -14,10 +15,10 @@ from orgsim.experiment.uncertainty.conduct import (
     range_text,
     unit_of,
 )
-from orgsim.experiment.uncertainty.spread import DRAWS_PER_COLUMN, Fit, Spread
+from orgsim.experiment.uncertainty.spread import DRAWS_PER_COLUMN, Fit, Split, Spread
 from orgsim.experiment.wording import Scale, capital, whole_percent, whole_percent_limits
 from orgsim.report.comparison import NOT_KNOWN, interval_text
-from orgsim.report.experiments.rows import ESTIMATE, chart, estimate_row
+from orgsim.report.experiments.rows import ESTIMATE, chart, estimate_row, factor_record, range_columns
 from orgsim.report.notes import Note
 from orgsim.report.page import Column
 from orgsim.report.paper import Paper, Section
@@ -79,31 +80,22 @@ def split_section(result: UncertaintyResult) -> Section:
     """What the variance is made of."""
     rows = [(result.title(design), spread) for design, spread in result.spreads.items()]
     rows += [(f"difference: {result.title(design)}", spread) for design, spread in result.differences.items()]
-    shares = [spread.split.share for _, spread in rows]
+    splits = [spread.split for _, spread in rows]
+
+    def column(title: str, share: Callable[[Split], float], text: Callable[[Split], str]) -> Column:
+        return Column(title, tuple(NOT_KNOWN if math.isnan(share(one)) else text(one) for one in splits))
+
     columns = (
-        Column(
-            "inputs",
-            tuple(NOT_KNOWN if share.mean != share.mean else whole_percent_limits(share) for share in shares),
-        ),
-        Column(
-            "chance",
-            tuple(
-                NOT_KNOWN if share.mean != share.mean else whole_percent(1 - share.mean) for share in shares
-            ),
-        ),
-        Column(
-            "chance among draws",
-            tuple(
-                NOT_KNOWN if s.split.blur != s.split.blur else whole_percent(s.split.blur) for _, s in rows
-            ),
-        ),
+        column("inputs", _by_inputs, lambda one: whole_percent_limits(one.share)),
+        column("chance", _by_inputs, lambda one: whole_percent(1 - one.share.mean)),
+        column("chance among draws", lambda one: one.blur, lambda one: whole_percent(one.blur)),
     )
     remarks = [text.format(runs=result.replications) for text in _SPLIT]
     remarks.append(
         "Chance among draws: the part of the variance of the draws' means that is chance, by which ranges "
         "are too wide."
     )
-    if any(spread.split.clipped for _, spread in rows):
+    if any(split.clipped for split in splits):
         remarks.append("Where inputs are at 0%, the draws differ by no more than chance.")
     return Section(
         "Where the variance comes from",
@@ -112,6 +104,10 @@ def split_section(result: UncertaintyResult) -> Section:
         columns,
         tuple(remarks),
     )
+
+
+def _by_inputs(split: Split) -> float:
+    return split.share.mean
 
 
 def few_draws(result: UncertaintyResult) -> str:
@@ -133,8 +129,7 @@ def influences_section(result: UncertaintyResult, fit: Fit) -> Section:
     words = {belief.factor.path: belief.words for belief in result.beliefs}
     factors = [one.factor for one in fit.influences]
     columns = (
-        Column("from", tuple(factor.text(factor.low) for factor in factors), left=True),
-        Column("to", tuple(factor.text(factor.high) for factor in factors), left=True),
+        *range_columns(factors),
         Column("belief", tuple(words[factor.path] for factor in factors), left=True),
         Column("share", tuple(whole_percent_limits(one.share) for one in fit.influences)),
         Column(
@@ -297,7 +292,7 @@ def uncertainty_paper(result: UncertaintyResult) -> Paper:
             "unit": measure_unit(result.measure, result.written[result.baseline].header.currency)[1],
             "draws": len(result.draws),
             "draws left out": len(result.draws) - len(result.kept),
-            "beliefs": [_belief(belief) for belief in result.beliefs],
+            "beliefs": [factor_record(belief.factor) | {"belief": belief.kind} for belief in result.beliefs],
         },
     )
 
@@ -350,12 +345,3 @@ def _notes(result: UncertaintyResult) -> Iterator[Note]:
             "beliefs",
             "The values are drawn independently: if some of them go together in fact, the ranges are others.",
         )
-
-
-def _belief(belief: Any) -> dict[str, Any]:
-    factor = belief.factor
-    written = None
-    if factor.written == factor.written:
-        written = factor.text(factor.written)
-    ends = {"from": factor.text(factor.low), "to": factor.text(factor.high)}
-    return {"path": factor.path, **ends, "base case": written, "belief": belief.kind}
