@@ -11,6 +11,7 @@ from small_case import TEXT as DESKS
 
 from orgsim.charts.style import DESIGN_COLOURS, house_style
 from orgsim.experiment.laboratory import Laboratory, Setting
+from orgsim.experiment.uncertainty import spread
 from orgsim.report.experiments.registry import EXPERIMENTS
 from orgsim.scenario import loads
 
@@ -18,6 +19,12 @@ DELAY = "designs.desks.handoff.delay"
 ROW = {"path": DELAY, "from": "0h", "to": "4h"}
 LOAD = {"path": "work.case.arrivals", "from": "1 per h", "to": "1.2 per h"}
 LONG = "A way of working whose name is so long that no column of any chart could ever hold it on one line"
+
+
+@pytest.fixture(autouse=True)
+def few_resamples(monkeypatch):
+    """How wide the intervals are is asked elsewhere."""
+    monkeypatch.setattr(spread, "_DRAWS", 50)
 
 
 def figure(kind, text=TEXT, **section):

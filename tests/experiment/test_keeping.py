@@ -138,7 +138,7 @@ def test_what_a_task_brought_is_let_go_of_once_it_was_taken(monkeypatch: pytest.
         return summary
 
     monkeypatch.setattr(work, "simulated", simulated)
-    folded(monkeypatch, scenario(), Options(replications=40, cores=1, engine="reference"))
+    folded(monkeypatch, scenario(horizon="1w"), Options(replications=40, cores=1, engine="reference"))
     assert len(seen) == 80
     assert max(most) < 45
 

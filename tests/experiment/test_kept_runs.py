@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from small_case import TEXT
+import small_case
 
 from orgsim.engine import simulate
 from orgsim.errors import EngineError, UsageError
@@ -32,6 +32,7 @@ from orgsim.measures import bin_edges, summarise
 from orgsim.model import lower
 from orgsim.scenario import loads
 
+TEXT = small_case.TEXT.replace('"3w"', '"1w"')
 ALONE = Options(replications=4, cores=1, engine="reference")
 
 

@@ -11,7 +11,7 @@ nbclient = pytest.importorskip("nbclient")
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 SHORTER = {
-    '"horizon": "20w"': '"horizon": "15w"',
+    '"horizon": "20w"': '"horizon": "8w", "warm_up": "1w"',
     "replications=4": "replications=2",
     "replications=10": "replications=3",
 }
