@@ -111,3 +111,14 @@ def test_what_crossing_means() -> None:
     assert crosses_box(((0, 0), (2, 2)), (0.9, 0.9, 1.1, 1.1)) and not crosses_box(
         ((0, 0), (2, 2)), (1.0, 0.0, 1.5, 0.5)
     )
+
+
+def test_two_places_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names are set in many orders, in which most pairs of places are the same."""
+    asked: list[tuple[Place, Place]] = []
+    agrees = Place.agrees
+    monkeypatch.setattr(Place, "agrees", lambda one, other: asked.append((one, other)) or agrees(one, other))
+    points, sizes = scattered(5)
+    around(points, sizes, Obstacles(dots(points)), FRAME)
+    assert asked
+    assert len({(id(one), id(other)) for one, other in asked}) == len(asked)

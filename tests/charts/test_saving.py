@@ -12,7 +12,7 @@ import matplotlib.style
 import pytest
 from drawn_results import BANK, DESK, result_of
 
-from orgsim.charts import CHARTS, FORMATS, draw, lettering, save, save_all
+from orgsim.charts import CHARTS, FORMATS, Drawing, draw, drawing, lettering, save, save_all
 from orgsim.charts.page import Words, begin
 from orgsim.charts.registry import charts_of
 from orgsim.charts.style import LABEL, house_style
@@ -205,3 +205,17 @@ def test_a_word_that_fits_is_measured_as_a_whole(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(lettering, "width_of", lambda text, *how: measured.append(text) or width(text, *how))
     assert lettering.wrap("unabridgedness of words", 0.84, 7.0) == ["unabridgedness", "of words"]
     assert len(measured) < len("unabridgedness")
+
+
+def test_the_settings_are_set_once_for_all_charts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Setting all of matplotlib's takes as long as drawing some lines."""
+    set_times, saved = [], []
+    context = matplotlib.style.context
+    monkeypatch.setattr(drawing, "draw", lambda result, name: name)
+    monkeypatch.setattr(drawing, "save", lambda name, *_: saved.append((name, mpl.rcParams["font.size"])))
+    monkeypatch.setattr(matplotlib.style, "context", lambda *how: set_times.append(how) or context(*how))
+    with Drawing(result_of(DESK), "folder", ["png"]) as work:
+        paths = work.finish()
+    assert saved == [(name, LABEL) for name in charts_of(result_of(DESK))]
+    assert [path.stem for path in paths] == [name for name, _ in saved]
+    assert len(set_times) == 1

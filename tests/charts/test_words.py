@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from orgsim.charts import lettering
 from orgsim.charts.change import limits_of, open_limits, percent, percent_limits, ratio_interval, relative
 from orgsim.charts.course import course
 from orgsim.charts.lettering import balance, shorten, width_of, wrap
@@ -120,6 +121,46 @@ def test_wrapped_text_fits_and_keeps_numbers_with_their_units() -> None:
         assert all(width_of(line, 9) <= width for line in lines)
         assert "".join(lines).replace(" ", "") == "".join(text.split())
         assert not any(line.startswith(("h)", "interval")) for line in lines)
+
+
+MIXED = (
+    "Tokens of availability in P. Tests differ, 12% of “Takács”; Value typography awaits 7 To. Ways, "
+    "\u0645\u0631\u062d\u0628\u0627 \u0628\u0627\u0644\u0639\u0627\u0644\u0645 "
+    "e\u0301te\u0301 over the quarters of an ordinary week"
+)
+
+
+def measured_at_each_word(text: str, width: float, size: float, bold: bool) -> list[str]:
+    """Lines that are measured whenever a word is added; words that are wider than a line are not cut."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and width_of(f"{lines[-1]} {word}", size, bold) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_lines_are_those_of_measuring_each_word(bold: bool) -> None:
+    for width in np.linspace(1.4, 7.0, 40):
+        for size in (6.2, 8.5, 12):
+            wide = float(width) * size / 7
+            assert wrap(MIXED, wide, size, bold) == measured_at_each_word(MIXED, wide, size, bold)
+
+
+def test_a_word_is_measured_once_for_all_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = []
+    measure = lettering.text_to_path.get_text_width_height_descent
+    wrap("drawn in a wider row", 5, 8)
+    monkeypatch.setattr(
+        lettering.text_to_path,
+        "get_text_width_height_descent",
+        lambda text, *how: measured.append(text) or measure(text, *how),
+    )
+    for size in (6.2, 7, 12):
+        assert len(wrap("a wider row drawn in", 5, size)) == 1
+    assert measured == []
 
 
 def test_too_much_text_ends_in_dots() -> None:

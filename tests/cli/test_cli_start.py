@@ -39,6 +39,20 @@ def test_help_loads_not_even_numpy(python):
     assert ran.out.split() == ["False", "False", "False"]
 
 
+@pytest.mark.parametrize(("arguments", "is_changed"), [("", True), ("['--version']", False)])
+def test_only_a_program_of_its_own_seldom_looks_for_unused_objects(python, arguments, is_changed):
+    """It is the caller's to say how often, wherever the commands are called from Python."""
+    ran = python(
+        "import gc, sys\n"
+        "from orgsim.cli import main\n"
+        "before, sys.argv = gc.get_threshold(), ['orgsim', '--version']\n"
+        f"try: main({arguments})\n"
+        "except SystemExit: pass\n"
+        "print(gc.get_threshold()[0] > 10 * before[0], gc.get_threshold()[1:] == before[1:])\n"
+    )
+    assert ran.out.split()[-2:] == [str(is_changed), "True"]
+
+
 def test_version(orgsim_command):
     ran = orgsim_command("--version")
     assert (ran.code, ran.out) == (0, f"orgsim {orgsim.__version__}\n")

@@ -26,6 +26,8 @@ def test_the_ten_observations_of_law(level: float, half_width: float) -> None:
 def test_few_values() -> None:
     one = t_interval([3.0])
     assert one.mean == 3
+    assert t_interval([math.nan, 0.1]).mean == 0.1
+    assert math.copysign(1, t_interval([-0.0]).mean) == 1, "as the mean of several, which adds to zero"
     assert math.isnan(one.low)
     assert not one.excludes_zero
     assert math.isnan(t_interval([]).mean)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -66,11 +66,11 @@ class Drawing:
 
         Return all paths, chart by chart.
         """
-        mine = {name: self._save(name) for name in self._in_turn()}
+        mine = self._saved(self._in_turn())
         for helper in self.helpers:
             helper.join()
         if any(helper.exitcode for helper in self.helpers):
-            mine |= {name: self._save(name) for name in self.names if name not in mine}
+            mine |= self._saved(name for name in self.names if name not in mine)
         files = product(self.names, self.formats)
         return [self.folder / f"{name}.{ending}" for name, ending in files]
 
@@ -79,8 +79,7 @@ class Drawing:
         deaf()
         end_with_starter()
         try:
-            for name in self._in_turn():
-                self._save(name)
+            self._saved(self._in_turn())
         except Exception as error:
             raise SystemExit(1) from error
 
@@ -94,5 +93,13 @@ class Drawing:
                 return
             yield self.names[turn]
 
-    def _save(self, name: str) -> list[Path]:
-        return save(draw(self.result, name), self.folder / name, self.formats)
+    def _saved(self, names: Iterable[str]) -> set[str]:
+        """Draw and save charts, with the house's settings set once for all, and return their names."""
+        from orgsim.charts.style import house_style
+
+        saved = set()
+        with house_style():
+            for name in names:
+                save(draw(self.result, name), self.folder / name, self.formats)
+                saved.add(name)
+        return saved

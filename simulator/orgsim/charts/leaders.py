@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import Final
 
@@ -36,7 +37,7 @@ class Obstacles:
     soft: Sequence[Box] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Place:
     """Where a name may stand, how bad that is, and the line from its point to its box where it needs one.
 
@@ -69,7 +70,8 @@ def around(
     """
     room = _Room(points, taken, frame, furthest)
     choices = [room.choices(k, sizes[k]) for k in range(len(points))]
-    trials = [_in_order(order, choices) for order in _orders(points)]
+    agree = cache(Place.agrees)
+    trials = [_in_order(order, choices, agree) for order in _orders(points)]
     return min(trials, key=_badness)
 
 
@@ -211,12 +213,17 @@ def _orders(points: Sequence[Point]) -> list[list[int]]:
     return orders + [dice.sample(count, len(count)) for _ in range(_TRIALS)]
 
 
-def _in_order(order: Sequence[int], choices: Sequence[Sequence[Place]]) -> list[Place | None]:
-    """The first place of each name that agrees with the names that stand already."""
+def _in_order(
+    order: Sequence[int], choices: Sequence[Sequence[Place]], agree: Callable[[Place, Place], bool]
+) -> list[Place | None]:
+    """The first place of each name that agrees with the names that stand already.
+
+    ``agree`` tells it of two places; in other orders most of the pairs are the same.
+    """
     places: list[Place | None] = [None] * len(choices)
     for k in order:
         standing = [place for place in places if place is not None]
-        agreeing = (place for place in choices[k] if all(place.agrees(other) for other in standing))
+        agreeing = (place for place in choices[k] if all(agree(place, other) for other in standing))
         places[k] = next(agreeing, None)
     return places
 

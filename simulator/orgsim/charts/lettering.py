@@ -22,21 +22,27 @@ _TIED: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
 def width_of(text: str, size: float, bold: bool = False) -> float:
     """The width of one line of text in inches."""
-    font = FontProperties(family=families(), size=size, weight="bold" if bold else "normal")
-    width, _, _ = text_to_path.get_text_width_height_descent(text, font, False)
-    return float(width) / 72
+    return _measured(text, bold) * (size / text_to_path.FONT_SCALE) / 72
 
 
 @lru_cache(maxsize=4096)
-def _advance(word: str, size: float, bold: bool) -> float:
-    """How much longer a line gets by a word and a space, in inches.
+def _measured(text: str, bold: bool) -> float:
+    """The width of one line of text in points, at the size at which matplotlib measures all sizes: once."""
+    weight = "bold" if bold else "normal"
+    font = FontProperties(family=families(), size=text_to_path.FONT_SCALE, weight=weight)
+    width, _, _ = text_to_path.get_text_width_height_descent(text, font, False)
+    return float(width)
+
+
+@lru_cache(maxsize=4096)
+def _advance(word: str, bold: bool) -> float:
+    """How much longer a line gets by a word and a space, in sizes of the font.
 
     The fitting of its letters to their neighbours is left out.
     """
-    return width_of(f"n{word} n", size, bold) - width_of("nn", size, bold)
+    return (_measured(f"n{word} n", bold) - _measured("nn", bold)) / text_to_path.FONT_SCALE
 
 
 def _fits(line: str, about: float, width: float, font: tuple[float, bool]) -> bool:
@@ -63,12 +69,12 @@ def wrap(text: str, width: float, size: float, bold: bool = False, most: int = 9
     lines: list[str] = []
     about = 0.0
     for word in _TIED.sub(_HARD, one_line(text)).split(" "):
-        about += _advance(word, size, bold)
+        about += _advance(word, bold) * size / 72
         if lines and _fits(f"{lines[-1]} {word}", about, width, (size, bold)):
             lines[-1] = f"{lines[-1]} {word}"
         else:
             lines.extend(_pieces(word, width, size, bold))
-            about = _advance(lines[-1], size, bold)
+            about = _advance(lines[-1], bold) * size / 72
     if len(lines) > most:
         rest = " ".join(lines[most - 1 :])
         lines = [*lines[: most - 1], shorten(rest, width, size, bold)]
@@ -101,7 +107,7 @@ def shorten(text: str, width: float, size: float, bold: bool = False) -> str:
 
 def _pieces(word: str, width: float, size: float, bold: bool) -> list[str]:
     """A word, cut where it is wider than a line."""
-    if width_of(word, size, bold) <= width:
+    if _fits(word, _advance(word, bold) * size / 72, width, (size, bold)):
         return [word]
     pieces = [""]
     for letter in word:

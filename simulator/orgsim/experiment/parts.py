@@ -202,15 +202,12 @@ def _asked(result: Result, design: str, name: str, which: tuple[str, str]) -> Va
 
 def _names(header: Header, kind: str) -> list[Any]:
     """The parts there are of a kind."""
-    teams = [team.name for team in header.teams]
-    known: dict[str, list[Any]] = {
-        "team": teams,
-        "person": [person.name for person in header.people],
-        "seam": list(product(teams, teams)),
-        "work": [work.name for work in header.works],
-        "service_class": list(header.classes),
-    }
-    return known[kind]
+    if kind == "service_class":
+        return list(header.classes)
+    if kind == "seam":
+        return list(product(_names(header, "team"), repeat=2))
+    parts: dict[str, Sequence[Any]] = {"team": header.teams, "person": header.people, "work": header.works}
+    return [part.name for part in parts[kind]]
 
 
 def _check_known(kind: str, which: Any, names: Sequence[Any]) -> None:

@@ -77,9 +77,12 @@ class Header:
     def on_shift(self, edges: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """Microseconds that each person is on shift in each bin, within their dates: (bins, people)."""
         found = np.zeros((len(edges) - 1, len(self.people)), dtype=np.int64)
+        alike: dict[tuple[int, int, int], list[int]] = {}
         for place, person in enumerate(self.people):
-            present = np.clip(edges, person.starts, max(person.starts, person.ends))
-            found[:, place] = np.diff(self.clocks[person.clock].worked_many(present))
+            alike.setdefault((person.clock, person.starts, person.ends), []).append(place)
+        for (clock, starts, ends), places in alike.items():
+            present = np.clip(edges, starts, max(starts, ends))
+            found[:, places] = np.diff(self.clocks[clock].worked_many(present))[:, None]
         return found
 
     @cached_property
