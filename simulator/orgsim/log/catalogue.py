@@ -19,16 +19,24 @@ Unit = Literal[
 ]
 Better = Literal["lower", "higher"] | None
 
+LOSSES: Final = tuple(outcome for outcome in Outcome if outcome.is_lost)
+"""The ways in which items are lost."""
+
 
 @dataclass(frozen=True)
 class Measure:
-    """One measure of a replication. Values of unit ``time`` and ``working time`` are microseconds."""
+    """One measure of a replication. Values of unit ``time`` and ``working time`` are microseconds.
+
+    ``leaves_out`` are the ways of losing items of which a mean or a share over items takes no notice: who
+    loses more of those items may look better for it.
+    """
 
     name: str
     unit: Unit
     better: Better
     description: str
     source: str = ""
+    leaves_out: tuple[Outcome, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,18 +52,18 @@ class Duration:
     def percentile(self, percent: int) -> Measure:
         """The time within which so many percent of the items stay."""
         text = f"{percent}% of items take at most this long {self.text}."
-        return Measure(f"{self.name} p{percent}", self.unit, "lower", text, _MEIER)
+        return Measure(f"{self.name} p{percent}", self.unit, "lower", text, _MEIER, LOSSES)
 
     def within(self, limit: str) -> Measure:
         """The share of the items within a limit, which is given in words."""
         text = f"Share of items that take at most {limit} {self.text}."
-        return Measure(f"{self.name} within {limit}", "share", "higher", text, _MEIER)
+        return Measure(f"{self.name} within {limit}", "share", "higher", text, _MEIER, LOSSES)
 
     def spread(self) -> tuple[Measure, ...]:
         """Mean, standard deviation and the percentiles of the closed list."""
-        mean = Measure(self.name, self.unit, "lower", f"Mean time {self.text}.", self.source)
+        mean = Measure(self.name, self.unit, "lower", f"Mean time {self.text}.", self.source, LOSSES)
         text = f"Standard deviation of the time {self.text}."
-        deviation = Measure(f"{self.name} sd", self.unit, "lower", text, self.source)
+        deviation = Measure(f"{self.name} sd", self.unit, "lower", text, self.source, LOSSES)
         return (mean, deviation, *(self.percentile(percent) for percent in PERCENTILES))
 
 
@@ -92,7 +100,7 @@ _DURATIONS: Final = (
 def _time_in(state: State) -> Measure:
     """The time of an item in a state."""
     better: Better = None if state is State.TOUCH else "lower"
-    return Measure(state.measure, "time", better, STATE_WORDS[state].definition)
+    return Measure(state.measure, "time", better, STATE_WORDS[state].definition, leaves_out=LOSSES)
 
 
 def _times_in(states: Sequence[State], rest: str) -> str:
@@ -109,17 +117,25 @@ def _share_of(outcome: Outcome) -> Measure:
 
 _ITEM: Final = (
     *map(_time_in, State),
-    Measure("wait", "time", "lower", _times_in(WAITING, "of an item together.")),
-    Measure("flow efficiency", "share", "higher", _times_in(WORK, "over lead time, sum over sum."), _FLOW),
-    Measure("hand-offs", "times", "lower", "Hand-offs between teams per item."),
-    Measure("returns", "times", "lower", "Returns for rework per item."),
+    Measure("wait", "time", "lower", _times_in(WAITING, "of an item together."), leaves_out=LOSSES),
+    Measure(
+        "flow efficiency", "share", "higher", _times_in(WORK, "over lead time, sum over sum."), _FLOW, LOSSES
+    ),
+    Measure("hand-offs", "times", "lower", "Hand-offs between teams per item.", leaves_out=LOSSES),
+    Measure("returns", "times", "lower", "Returns for rework per item.", leaves_out=LOSSES),
     Measure(
         "promises kept",
         "share",
         "higher",
         "Share of promises due by the end that were kept; losses count as broken.",
     ),
-    Measure("promises kept excluding losses", "share", "higher", f"The same without items {LOST_ENTRY}."),
+    Measure(
+        "promises kept excluding losses",
+        "share",
+        "higher",
+        f"The same without items {LOST_ENTRY}.",
+        leaves_out=LOSSES,
+    ),
     Measure("arrivals", "per week", None, "Items that arrive per elapsed week."),
     Measure("throughput", "per week", "higher", "Items delivered per elapsed week.", _HOPP),
     Measure("work in progress", "items", "lower", "Items in the system, averaged over time.", _LITTLE),
@@ -134,8 +150,15 @@ _ITEM: Final = (
         "time",
         "lower",
         "Mean time in queues of all arrivals, abandoned and still open too.",
+        leaves_out=(Outcome.REFUSED,),
     ),
-    Measure("wait of abandoned items", "time", None, "Queue time of items that were abandoned for good."),
+    Measure(
+        "wait of abandoned items",
+        "time",
+        None,
+        "Queue time of items that were abandoned for good.",
+        leaves_out=(Outcome.REFUSED,),
+    ),
     Measure(Outcome.STILL_OPEN.key, "items", "lower", OUTCOME_WORDS[Outcome.STILL_OPEN].definition),
     Measure("still open share", "share", "lower", "The same as a share of those arrivals."),
     Measure("percentiles adjusted", "flag", None, "1 if items still open weigh in the percentiles.", _MEIER),

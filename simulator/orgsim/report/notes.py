@@ -8,9 +8,9 @@ from textwrap import shorten
 from typing import Final
 
 from orgsim.experiment import Result
+from orgsim.experiment.losses import losses
 from orgsim.experiment.ranking import is_folded
 from orgsim.experiment.stages import stopping_sentences
-from orgsim.experiment.verdict import losses
 from orgsim.experiment.wording import amount, counted, days, figures
 from orgsim.log.words import LOST_ITEMS
 from orgsim.model.analysis.overload import FULL, busiest, overloads
