@@ -254,7 +254,15 @@ def test_replications_until_differences_are_known_by_the_scenario(orgsim_command
     ("options", "words"),
     [
         (["-r", "often"], "'often' is not a valid integer"),
-        (["--precision", "3h"], "a number of them was asked for"),
+        (
+            ["--precision", "3h"],
+            "a precision is for runs of 'auto' replications, and the scenario says 3: ask for 'auto'",
+        ),
+        (
+            ["--at-most", "5"],
+            "a most of replications is for runs of 'auto' replications, and the scenario says 3: ask for",
+        ),
+        (["--at-most", "5", "-r", "7"], "for runs of 'auto' replications, and 7 were asked for: ask for"),
         (["-r", "auto", "--precision", "3"], "lead time is compared with a time"),
     ],
 )

@@ -147,6 +147,11 @@ def test_designs_that_no_longer_have_the_same_people_are_told():
         ("a.b=..", "lacks an end"),
         ("a.b=1..3..5", "more than a range"),
         ("a.b=10min..1h step 10min", "more than a range"),
+        ("a.b=4,,8", "'a.b=4,,8' has an empty value"),
+        ("a.b=4, ,8", "has an empty value"),
+        ("a.b=4,8,", "has an empty value"),
+        ("a.b=,4,8", "has an empty value"),
+        ("a.b=,", "has an empty value"),
     ],
 )
 def test_half_a_range_or_more_than_one_is_refused(typed, said):

@@ -138,10 +138,38 @@ MALFORMED = [
     (TITLE, "title = 3", 1, "title", "3 is not a name: write text in quotes"),
     (
         TITLE,
+        'title = "Lo\\u202eans"',
+        1,
+        "title",
+        "'Lo\\u202eans' is not a name: at most 200 characters, no line breaks, no characters that",
+    ),
+    (
+        "[people.underwriter]",
+        '[people."under\\u200bwriter"]',
+        13,
+        'people."under\\u200bwriter"',
+        "'under\\u200bwriter' is not a name: at most 200 characters, no line breaks, no characters that",
+    ),
+    (
+        TITLE,
+        TITLE + '\nsweep.vary = [{ path = "work.loan.arrivals.rate", from = "2 per h" }]',
+        2,
+        "sweep.vary.1.from",
+        "'from' and 'to' go together",
+    ),
+    (
+        TITLE,
+        TITLE + '\nbreakeven.vary = { path = "work.loan.arrivals.rate", to = "2 per h" }',
+        2,
+        "breakeven.vary.to",
+        "'from' and 'to' go together",
+    ),
+    (
+        TITLE,
         'title = ""',
         1,
         "title",
-        "'' is not a name: at most 200 characters, no line breaks, no spaces at",
+        "'' is not a name: at most 200 characters, no line breaks, no characters that cannot be seen, no sp",
     ),
     (TITLE, 'titel = "Loans"', 1, "titel", "unknown key 'titel'; did you mean 'title'?"),
     (
@@ -928,7 +956,7 @@ MALFORMED = [
         '[people.""]',
         13,
         'people.""',
-        "'' is not a name: at most 200 characters, no line breaks, no spaces at",
+        "'' is not a name: at most 200 characters, no line breaks, no characters that cannot be seen, no sp",
     ),
     (
         TITLE,

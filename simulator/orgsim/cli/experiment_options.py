@@ -36,7 +36,10 @@ def _several(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 
 
 def _listed(_: click.Context, __: click.Parameter, value: str | None) -> list[str] | None:
-    return None if value is None else [part.strip() for part in value.split(",") if part.strip()]
+    parts = None if value is None else [part.strip() for part in value.split(",")]
+    if parts is not None and not all(parts):
+        raise click.BadParameter(f"{value!r} has an empty value: write a value before and after each comma")
+    return parts
 
 
 def _one(flag: str, metavar: str, text: str, **more: Any) -> Option:

@@ -119,13 +119,15 @@ def run(
 
 
 def _is_auto(scenario: Scenario, options: Options) -> bool:
-    """Whether replications are run until differences are known; raises `UsageError` where a number and a
-    precision are asked for."""
-    wanted = scenario.replications_written if options.replications is None else options.replications
+    """Whether replications are run until differences are known; raises `UsageError` where there is a number
+    of them, and a precision or a most is asked for."""
+    own = options.replications is not None
+    wanted = options.replications if own else scenario.replications_written
     if wanted != "auto" and (options.precision, options.at_most) != (None, None):
+        asked = "a most of replications" if options.precision is None else "a precision"
+        number = f"{wanted:,} were asked for" if own else f"the scenario says {wanted:,}"
         raise UsageError(
-            "a precision or a most of replications is for runs of 'auto' replications, and a number of them "
-            "was asked for"
+            f"{asked} is for runs of 'auto' replications, and {number}: ask for 'auto' replications as well"
         )
     return wanted == "auto"
 

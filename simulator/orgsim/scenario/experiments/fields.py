@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema, field_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    PlainValidator,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
 from orgsim.log.measure_names import decidable, find
 from orgsim.scenario.sections.assumptions import BeliefField
@@ -60,17 +68,10 @@ class Vary(Spec):
         "of assumptions, else uniform.",
     )
 
-    @field_validator("high")
-    @classmethod
-    def _both(cls, high: Any, info: ValidationInfo) -> Any:
-        if (high is None) != (info.data.get("low") is None):
-            raise MisreadError("'from' and 'to' go together")
-        return high
-
     @field_validator("values")
     @classmethod
     def _either(cls, values: tuple[Any, ...] | None, info: ValidationInfo) -> tuple[Any, ...] | None:
-        if values is not None and info.data.get("low") is not None:
+        if values is not None and (info.data.get("low"), info.data.get("high")) != (None, None):
             raise MisreadError("either 'values' or 'from' and 'to', not both")
         if values is not None and len(values) < 2:
             raise MisreadError("one value is not varied: write two or more, or a range such as LOW..HIGH")
@@ -82,6 +83,12 @@ class Vary(Spec):
         if info.data.get("values") is not None and belief not in (None, "uniform"):
             raise MisreadError("stated values are all as likely: a belief is over a range, 'from' and 'to'")
         return belief
+
+    @model_validator(mode="after")
+    def _both(self) -> Vary:
+        if (self.low is None) != (self.high is None):
+            raise MisreadError("'from' and 'to' go together", key="to" if self.low is None else "from")
+        return self
 
 
 def read_measured(value: object) -> str:

@@ -95,7 +95,7 @@ class Wording:
         try:
             found = wording(str(other))
         except MisreadError as error:
-            raise unlike from error
+            raise _out_of_range(str(other), self.kind) or unlike from error
         if found.amount == 0 and found.kind[0] == self.kind[0]:
             return 0.0
         if found.kind != self.kind:
@@ -113,12 +113,38 @@ class Wording:
 
 def wording(text: str) -> Wording:
     """Return a text taken apart; raise `MisreadError` where there is no amount that could be varied."""
-    for read in (_time, _rate, _money, _money_rate, _percentage):
+    for read in _readers():
         try:
             return read(text)
         except MisreadError:
             continue
     raise MisreadError(f"{short(text)} is no quantity that could be varied")
+
+
+def _readers() -> tuple[Callable[[str], Wording], ...]:
+    """The readers of each kind of quantity."""
+    return _time, _rate, _money, _money_rate, _percentage
+
+
+def _out_of_range(text: str, kind: tuple[Any, ...]) -> MisreadError | None:
+    """What is wrong with the amount of a text that cannot be read and is of a kind but for its amount, such
+    as a negative one; ``None`` for any other text."""
+    for read in _readers():
+        try:
+            fits = read(_with(text, lambda _: 1.0)).kind == kind
+        except MisreadError:
+            continue
+        if fits:
+            return _fault(read, text)
+    return None
+
+
+def _fault(read: Callable[[str], Wording], text: str) -> MisreadError | None:
+    try:
+        read(text)
+    except MisreadError as error:
+        return error
+    return None
 
 
 def times(text: str = "") -> Wording:

@@ -38,8 +38,8 @@ def vary_of(text: str) -> dict[str, Any]:
     """What ``PATH=LOW..HIGH``, ``PATH=A,B,C`` or ``PATH`` alone (a range from the register of assumptions)
     asks for, as a section holds it.
 
-    Raises `UsageError` where nothing stands after the equals sign, and for a range that has not two ends and
-    nothing else.
+    Raises `UsageError` where nothing stands after the equals sign or between two commas, and for a range that
+    has not two ends and nothing else.
     """
     if not any(sign == "=" for sign in _outside(text)):
         return {"path": text.strip()}
@@ -54,7 +54,10 @@ def vary_of(text: str) -> dict[str, Any]:
     if ".." in written:
         low, high = _ends(text, written)
         return {"path": path, "from": _value(low), "to": _value(high)}
-    return {"path": path, "values": [_value(part) for part in _parts(written)]}
+    parts = _parts(written)
+    if not all(part.strip() for part in parts):
+        raise UsageError(f"'{text[:60]}' has an empty value: write a value before and after each comma")
+    return {"path": path, "values": [_value(part) for part in parts]}
 
 
 def _ends(text: str, written: str) -> tuple[str, str]:
@@ -93,4 +96,4 @@ def _parts(text: str) -> list[str]:
             parts.append("")
         else:
             parts[-1] += sign
-    return [part for part in parts if part.strip()]
+    return parts

@@ -13,14 +13,16 @@ from orgsim.units import MisreadError, Span, localise, parse_moment, parse_span,
 
 
 def read_name(value: object) -> str:
-    """Return a name: text that is not empty, has no line breaks and no spaces at its ends."""
+    """Return a name: text that is not empty, has no line breaks or other unseen characters and no spaces at
+    its ends."""
     if isinstance(value, list | tuple):
         raise MisreadError(f"{short(list(value))} is a list: one name stands here, in quotes")
     if not isinstance(value, str):
         raise MisreadError(f"{short(value)} is not a name: write text in quotes")
     if not value or value != value.strip() or not value.isprintable() or len(value) > 200:
         raise MisreadError(
-            f"{short(value)} is not a name: at most 200 characters, no line breaks, no spaces at its ends"
+            f"{short(value)} is not a name: at most 200 characters, no line breaks, no characters that "
+            "cannot be seen, no spaces at its ends"
         )
     return value
 
