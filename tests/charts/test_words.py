@@ -15,8 +15,9 @@ from orgsim.charts.panels import round_ticks, tick_text
 from orgsim.charts.quantity import DAY, HOUR, MINUTE, Quantity, number, quantity_for, time_quantity
 from orgsim.charts.spread import along
 from orgsim.charts.style import DESIGN_COLOURS, dark, design_colours
-from orgsim.charts.words import clip, listing, quoted
+from orgsim.charts.words import clip, quoted
 from orgsim.statistics import Interval, paired_interval, t_interval
+from orgsim.units import listed
 
 
 def test_fieller_excludes_one_exactly_when_the_difference_excludes_zero() -> None:
@@ -181,7 +182,7 @@ def test_a_number_is_never_cut(text: str) -> None:
 def test_names_in_sentences_are_quoted_and_bounded() -> None:
     assert quoted("Streams") == "'Streams'"
     assert len(quoted("Design 3 " * 40)) <= 62 and quoted("Design 3 " * 40).endswith("…'")
-    assert [listing(names) for names in (["A"], ["A", "B"], ["A", "B", "C"])] == [
+    assert [listed(names) for names in (["A"], ["A", "B"], ["A", "B", "C"])] == [
         "A",
         "A and B",
         "A, B and C",

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from orgsim.charts.quantity import DAY, HOUR, WEEK, number
-from orgsim.charts.words import clip, listing, named
+from orgsim.charts.words import clip, named
 from orgsim.experiment.wording import counted, spoken
 from orgsim.log.facts import LOST
 from orgsim.log.words import LOST_ENTRY
 from orgsim.measures import is_growing
+from orgsim.units import listed
 from orgsim.version import __version__
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _growing(result: Result) -> list[str]:
 def _first(names: list[str]) -> str:
     """At most three names."""
     if len(names) <= 3:
-        return listing(names)
+        return listed(names)
     return f"{', '.join(names[:3])} and others"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from orgsim.visible import visible
@@ -27,13 +26,6 @@ def quoted(name: str) -> str:
 def named(result: Result, design: str) -> str:
     """A design's title in quotes."""
     return quoted(result.title(design))
-
-
-def listing(names: Sequence[str], last: str = "and") -> str:
-    """Names one after the other: ``'A', 'B' and 'C'``."""
-    if len(names) == 1:
-        return names[0]
-    return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def one_line(text: str) -> str:

@@ -13,11 +13,11 @@ from typing import Final
 from orgsim.errors import Fault, ScenarioError, UsageError
 from orgsim.experiment.laboratory import Changes, Laboratory
 from orgsim.experiment.variant import Variant
-from orgsim.experiment.wording import listed
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments import EXPERIMENTS, Vary
 from orgsim.scenario.factors import Factor, check_apart, factor, factor_of_values, short_name
 from orgsim.scenario.reading.paths import split_path
+from orgsim.units import listed
 
 _ABOUT_THE_EXPERIMENT: Final = (
     *("title", "seed", "replications", "precision", "at_most", "decide_on", "baseline", "assumptions"),

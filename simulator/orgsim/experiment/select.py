@@ -21,7 +21,6 @@ from orgsim.experiment.wording import (
     basis_of,
     digits_of,
     first_of,
-    listed,
     resampled_percent,
     scale,
     with_limits,
@@ -34,7 +33,7 @@ from orgsim.statistics import Interval
 from orgsim.statistics.allocation import ocba_shares
 from orgsim.statistics.best_design import probability_best
 from orgsim.statistics.selection import Contest, kim_nelson
-from orgsim.units import MisreadError, parse_chance, percent_text
+from orgsim.units import MisreadError, listed, parse_chance, percent_text
 
 USUAL: Final = "2%"
 

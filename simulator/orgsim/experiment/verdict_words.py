@@ -16,13 +16,13 @@ from orgsim.experiment.wording import (
     counted,
     digits_of,
     fixed,
-    listed,
     place_of,
     shown_in,
     spoken,
 )
 from orgsim.measures import find
 from orgsim.statistics import Interval
+from orgsim.units import listed
 
 if TYPE_CHECKING:
     from orgsim.experiment.result import Result

@@ -10,11 +10,12 @@ import numpy.typing as npt
 
 from orgsim.experiment.account import Account
 from orgsim.experiment.ranking import ALL_SHOWN
-from orgsim.experiment.wording import counted, listed
+from orgsim.experiment.wording import counted
 from orgsim.log import Header
 from orgsim.measures import Settling, Summary, settling, warm_up_edge
 from orgsim.measures.warm_up import GROWTH, is_growing
 from orgsim.scenario import Scenario
+from orgsim.units import listed
 
 _NAMED = 5
 """Of more designs than a report shows, a note names so many."""

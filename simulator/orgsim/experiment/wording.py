@@ -15,6 +15,7 @@ from orgsim.log.catalogue import DURATIONS
 from orgsim.log.facts import UNDELIVERED
 from orgsim.measures import find
 from orgsim.statistics import Interval
+from orgsim.units import listed
 
 if TYPE_CHECKING:
     from orgsim.experiment.result import Result
@@ -173,13 +174,6 @@ def resampled_percent(share: float) -> str:
 def resampled_percent_cell(share: float) -> str:
     """The same for a table."""
     return resampled_percent(share).replace("more than ", ">").replace("less than ", "<")
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names in a sentence: ``A, B and C``."""
-    if len(names) == 1:
-        return names[0]
-    return ", ".join(names[:-1]) + " and " + names[-1]
 
 
 def first_of(names: Sequence[str]) -> str:

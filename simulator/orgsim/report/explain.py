@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from orgsim.experiment.wording import figures, percent, scale
-from orgsim.model.analysis.overload import listed
 from orgsim.report.explained_delays import (
     delay_sentences,
     handoff_sentences,
@@ -19,6 +18,7 @@ from orgsim.report.explained_teams import by_work, items, several, teams
 from orgsim.report.explanation import explained
 from orgsim.report.page import Cell, Column, Page
 from orgsim.scenario import Scenario
+from orgsim.units import listed
 
 
 def explain(scenario: Scenario, designs: Sequence[str], width: int = 100, *, colour: bool = False) -> str:

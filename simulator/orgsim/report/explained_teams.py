@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from orgsim.model.analysis.overload import listed, quoted
+from orgsim.model.analysis.overload import quoted
 from orgsim.report.page import Page
+from orgsim.units import listed
 
 _MOST_NAMES: Final = 12
 """More names than these are not all written out above a paragraph."""
@@ -91,9 +92,7 @@ def several(names: list[str], word: str = "and") -> str:
     """Names for a narrow column: at most two, and how many more."""
     if len(names) > 3:
         return f"{names[0]}, {names[1]} {word} {len(names) - 2} more"
-    if len(names) == 1:
-        return names[0]
-    return ", ".join(names[:-1]) + f" {word} {names[-1]}"
+    return listed(names, word)
 
 
 @dataclass

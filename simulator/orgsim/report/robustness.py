@@ -8,10 +8,11 @@ from typing import Any, Final
 from orgsim.experiment import Result
 from orgsim.experiment.ends import End, Robustness, Trial
 from orgsim.experiment.verdict import condition_sentence
-from orgsim.experiment.wording import counted, listed, shown_in, spoken
+from orgsim.experiment.wording import counted, shown_in, spoken
 from orgsim.report.comparison import interval_text, short_unit
 from orgsim.report.page import Cell, Column, Page
 from orgsim.report.quantities import interval_values, measure_unit
+from orgsim.units import listed
 
 _STYLES: Final = {
     "holds": "good",

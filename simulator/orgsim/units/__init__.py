@@ -15,7 +15,7 @@ from orgsim.units.money import Money, MoneyRate, parse_money, parse_money_rate
 from orgsim.units.numbers import number_text, parse_chance, parse_number, parse_whole, percent_text
 from orgsim.units.rate import Rate, parse_rate
 from orgsim.units.span import DAY, HOUR, MINUTE, SECOND, WEEK, Span, parse_span, parse_unit
-from orgsim.units.wording import MisreadError, nearest, one_of, short
+from orgsim.units.wording import MisreadError, listed, nearest, one_of, short
 from orgsim.units.zone_rules import changed_zones, known_release, zone_release
 from orgsim.units.zones import zone, zone_names
 
@@ -36,6 +36,7 @@ __all__ = [
     "elapsed_each",
     "in_order",
     "known_release",
+    "listed",
     "local_moment",
     "localise",
     "nearest",

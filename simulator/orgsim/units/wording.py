@@ -1,10 +1,10 @@
-"""Say what cannot be read, and find the word that was probably meant."""
+"""Say what cannot be read, find the word that was probably meant, and list names in a sentence."""
 
 from __future__ import annotations
 
 import difflib
 import reprlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 
@@ -40,6 +40,13 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     if not close:
         return None
     return by_lower[close[0]]
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """Return names as a sentence has them: ``A, B and C``."""
+    if len(names) == 1:
+        return names[0]
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def one_of(word: object, words: Iterable[str], what: str) -> str:

@@ -25,7 +25,6 @@ from orgsim.experiment.wording import (
     counted,
     digits_of,
     fixed,
-    listed,
     place_of,
     scale,
     spoken,
@@ -33,6 +32,7 @@ from orgsim.experiment.wording import (
 )
 from orgsim.log.measure_names import find
 from orgsim.statistics import Interval
+from orgsim.units import listed
 
 
 def sentences(result: OptimiseResult) -> Iterator[str]:

@@ -13,9 +13,8 @@ from orgsim.experiment.staff.levers import Prices
 from orgsim.experiment.wording import Scale, counted, figures, spoken
 from orgsim.model import Model
 from orgsim.model.analysis.load import offered_load
-from orgsim.model.analysis.overload import listed
 from orgsim.scenario import Scenario
-from orgsim.units import Span, number_text
+from orgsim.units import Span, listed, number_text
 
 MOSTLY: Final = 0.5
 """The share of busy time from which on work is mostly of one kind."""

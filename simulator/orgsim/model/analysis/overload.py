@@ -12,6 +12,7 @@ import numpy as np
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.load import GroupLoad, offered_load
 from orgsim.model.model import Arrivals, Model
+from orgsim.units import listed
 
 _MOST_NAMES: Final = 12
 """More names than these are not all written out in a sentence."""
@@ -91,8 +92,3 @@ def quoted(names: list[str]) -> str:
     shown = names if len(names) <= _MOST_NAMES else names[: _MOST_NAMES - 2]
     more = [] if shown is names else [f"{len(names) - len(shown):,} more"]
     return listed([*(f"'{name}'" for name in shown), *more])
-
-
-def listed(names: list[str]) -> str:
-    """Names in a sentence."""
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

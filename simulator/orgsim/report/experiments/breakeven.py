@@ -22,7 +22,7 @@ from orgsim.experiment.breakeven.finding import (
     winner_text,
 )
 from orgsim.experiment.breakeven.search import SAME_MODEL, Threshold
-from orgsim.experiment.wording import Scale, capital, listed
+from orgsim.experiment.wording import Scale, capital
 from orgsim.report.comparison import SAME, interval_text
 from orgsim.report.experiments.rows import (
     ESTIMATE,
@@ -41,6 +41,7 @@ from orgsim.report.paper import Paper, Section
 from orgsim.report.tables import table
 from orgsim.scenario.factors import short_name
 from orgsim.table import Table
+from orgsim.units import listed
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -18,7 +18,7 @@ from orgsim.experiment.curve import (
     people_words,
     times_words,
 )
-from orgsim.experiment.wording import HOUR, listed, percent, scale
+from orgsim.experiment.wording import HOUR, percent, scale
 from orgsim.model.analysis.left_out import CLOSING, left_out
 from orgsim.report.comparison import interval_text
 from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, estimate_row, folded, scale_for
@@ -29,6 +29,7 @@ from orgsim.report.quantities import interval_values
 from orgsim.report.tables import table
 from orgsim.statistics import NO_INTERVAL
 from orgsim.table import Table
+from orgsim.units import listed
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -11,7 +11,7 @@ from orgsim.scenario.sections.calendars import ALWAYS, Calendar
 from orgsim.scenario.sections.hours import MINUTES_OF_DAY
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.steps import Step
-from orgsim.units import elapsed, zone
+from orgsim.units import elapsed, listed, zone
 
 _DAY = timedelta(days=1)
 _NAMED = 3
@@ -69,8 +69,8 @@ def _uses(scenario: Scenario) -> str:
     ]
     steps = chain.from_iterable(work.steps for work in scenario.work.values())
     passing = [f"'{step.name}'" for step in steps if _passes_working_time(step)]
-    promises = f", the promise of {_listed(promised)}" if promised else ""
-    return f"{promises}, the delay of {_listed(passing)}" if passing else promises
+    promises = f", the promise of {listed(promised)}" if promised else ""
+    return f"{promises}, the delay of {listed(passing)}" if passing else promises
 
 
 def _passes_working_time(step: Step) -> bool:
@@ -80,7 +80,7 @@ def _passes_working_time(step: Step) -> bool:
 
 def _its_people(scenario: Scenario, calendar: str) -> str:
     roles = [f"'{name}'" for name, role in scenario.people.items() if role.calendar == calendar]
-    return f", so that nobody in {_listed(roles)} ever works" if roles else ""
+    return f", so that nobody in {listed(roles)} ever works" if roles else ""
 
 
 def _opens(calendar: Calendar, run: tuple[datetime, datetime]) -> bool:
@@ -172,8 +172,4 @@ def _outside(scenario: Scenario, role: tuple[str, Role], end: datetime) -> Itera
 
 def _dates(days: list[date]) -> str:
     named = [day.isoformat() for day in days[:_NAMED]]
-    return _listed([*named, f"{len(days) - _NAMED} more"] if len(days) > _NAMED else named)
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}"
+    return listed([*named, f"{len(days) - _NAMED} more"] if len(days) > _NAMED else named)
