@@ -51,21 +51,21 @@ def two() -> Result:
 class Fixed:
     """A stand-in for a result of two designs whose numbers are given."""
 
-    designs = ("base", "other")
-    baseline = "base"
+    designs = ("silos", "streams")
+    baseline = "silos"
 
     def __init__(
         self, base: float, change: Interval, name: str = "lead time", basis: str = "guessed"
     ) -> None:
         self.scenario = loads(TEXT, overrides=guessed(basis) | {"decide_on": name})
         self.base, self.change = base, change
-        self.headers = {"base": result_header(), "other": result_header()}
+        self.headers = {"silos": result_header(), "streams": result_header()}
 
     def title(self, design: str) -> str:
-        return {"base": "Y", "other": "X"}[design]
+        return {"silos": "Y", "streams": "X"}[design]
 
     def estimate(self, design: str, _: str) -> Interval:
-        mean = self.base + (self.change.mean if design == "other" else 0.0)
+        mean = self.base + (self.change.mean if design == "streams" else 0.0)
         return Interval(mean, mean, mean, self.change.n)
 
     def difference(self, *_: str) -> Interval:
@@ -78,7 +78,7 @@ def result_header() -> object:
 
 def told(base: float, change: tuple[float, float, float], size: float = 1.0, **more: str) -> str:
     interval = Interval(*(limit * size for limit in change), 20)
-    return comparison_sentence(Fixed(base * size, interval, **more), "other")  # type: ignore[arg-type]
+    return comparison_sentence(Fixed(base * size, interval, **more), "streams")  # type: ignore[arg-type]
 
 
 def test_a_difference_in_a_time() -> None:

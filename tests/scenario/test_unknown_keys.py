@@ -40,24 +40,26 @@ def refused(**parts: str) -> str:
         (
             "design",
             'arrivals = "5 per d"',
-            "x.toml:15: designs.one.arrivals: unknown key 'arrivals': it belongs to work, which is the same "
-            "in every design, "
-            "as work.NAME.arrivals",
+            "x.toml:15: designs.one.arrivals: unknown key 'arrivals': it belongs to work as "
+            "work.NAME.arrivals, or for this design alone as designs.NAME.work.NAME.arrivals",
         ),
         (
             "design",
             'effort = "2h"',
-            "it belongs to a step of work, which is the same in every design, as work.NAME.steps.STEP.effort",
+            "it belongs to a step of work as work.NAME.steps.STEP.effort, or for this design alone as "
+            "designs.NAME.work.NAME.steps.STEP.effort",
         ),
         (
             "design",
             'promise = "3d"',
-            "it belongs to work, which is the same in every design, as work.NAME.promise",
+            "it belongs to work as work.NAME.promise, or for this design alone as "
+            "designs.NAME.work.NAME.promise",
         ),
         (
             "design",
             "count = 3",
-            "it belongs to people, which is the same in every design, as people.ROLE.count",
+            "it belongs to people as people.ROLE.count, or for this design alone as "
+            "designs.NAME.people.ROLE.count",
         ),
         ("design", 'cost = "GBP 3/h"', "as people.ROLE.cost"),
         (
@@ -78,7 +80,8 @@ def refused(**parts: str) -> str:
         (
             "team",
             'skills = ["clerk"]',
-            "it belongs to people, which is the same in every design, as people.ROLE.skills",
+            "it belongs to people as people.ROLE.skills, or for this design alone as "
+            "designs.NAME.people.ROLE.skills",
         ),
         (
             "work",

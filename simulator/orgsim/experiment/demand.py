@@ -24,16 +24,17 @@ from orgsim.units import Span
 
 @dataclass(frozen=True)
 class _Arrivals:
-    """The arrivals of one work: where they stand, as they were ``written``, and by how much they are
-    multiplied."""
+    """The arrivals of one work: the ``place`` where they stand, as they were ``written``, and by how much
+    they are multiplied."""
 
     work: str
+    place: tuple[str, ...]
     written: Any
     multiple: float
 
     def path(self, *keys: str) -> str:
         """The path of a value below the arrivals."""
-        return path_text({}, ("work", self.work, "arrivals", *keys))
+        return path_text({}, (*self.place, *keys))
 
     def rate(self, text: str) -> str:
         """A rate, in the unit it was written in."""
@@ -52,10 +53,21 @@ def scaled(scenario: Scenario, multiple: float) -> dict[str, Any]:
     if multiple == 1.0:
         return {}
     found: dict[str, Any] = {}
-    for name, work in scenario.work.items():
-        written = scenario.value(path_text({}, ("work", name, "arrivals")))
-        found |= dict(_changes(_Arrivals(name, written, multiple), work.arrivals))
+    for place, read in _places(scenario):
+        written = scenario.value(path_text({}, place))
+        found |= dict(_changes(_Arrivals(place[-2], place, written, multiple), read))
     return found
+
+
+def _places(scenario: Scenario) -> Iterator[tuple[tuple[str, ...], object]]:
+    """Where arrivals stand, and what they are: of every work, and in designs that say them otherwise."""
+    for name, work in scenario.work.items():
+        yield ("work", name, "arrivals"), work.arrivals
+    for design, spec in scenario.designs.items():
+        for name, own in spec.work.items():
+            if "arrivals" in own:
+                place = ("designs", design, "work", name, "arrivals")
+                yield place, scenario.of(design).work[name].arrivals
 
 
 def _changes(arrivals: _Arrivals, read: object) -> Iterator[tuple[str, Any]]:

@@ -91,11 +91,20 @@ def adding_up(scenario: Scenario, design: str, changes: Changes) -> Changes:
     counts = _people_table(scenario, design, changes)
     assigned = _in_teams(counts["designs"][design])
     left = {role for role in moved if ALL in assigned[role] or role in scenario.designs[design].shared}
-    paths = {role: path_text({}, ("people", role, "count")) for role in moved - left}
+    paths = {role: count_path(scenario, design, role) for role in moved - left}
     return {
         **changes,
         **{path: sum(assigned[role]) for role, path in sorted(paths.items()) if path not in changes},
     }
+
+
+def count_path(scenario: Scenario, design: str, role: str) -> str:
+    """Where the number of people in a role stands of which a design makes use: its own value, if it has
+    one."""
+    own = scenario.designs[design].people.get(role)
+    if isinstance(own, Mapping) and "count" in own:
+        return path_text({}, ("designs", design, "people", role, "count"))
+    return path_text({}, ("people", role, "count"))
 
 
 def heads(scenario: Scenario, design: str, changes: Changes) -> dict[str, int]:
@@ -121,13 +130,27 @@ def _role_in_team(path: str, design: str) -> str | None:
 def _people_table(scenario: Scenario, design: str, changes: Changes) -> Any:
     """The tables of people and of the one design, as the changes that are about people leave them."""
     table: Any = {
-        "people": scenario.value("people"),
+        "people": scenario.of(design).value("people"),
         "designs": {design: scenario.value(path_text({}, ("designs", design)))},
     }
     for path, value in changes.items():
-        if split_path(path)[0] == "people" or _role_in_team(path, design) is not None:
-            table = replaced(table, table, path, value)[0]
+        place = _in_effect(scenario, design, path)
+        if place is not None:
+            table = replaced(table, table, place, value)[0]
     return table
+
+
+def _in_effect(scenario: Scenario, design: str, path: str) -> str | None:
+    """The path of a value of people in tables in which a design's own values stand in the place of the
+    scenario's; ``None`` for one that is not about its people."""
+    keys = split_path(path)
+    if keys[:3] == ("designs", design, "people"):
+        return path_text({}, keys[2:])
+    if _role_in_team(path, design) is not None:
+        return path
+    if keys[0] != "people" or (keys[-1] == "count" and path != count_path(scenario, design, keys[1])):
+        return None
+    return path
 
 
 def _in_teams(design: Mapping[str, Any]) -> dict[str, list[Any]]:

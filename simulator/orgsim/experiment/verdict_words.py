@@ -21,6 +21,7 @@ from orgsim.experiment.wording import (
     spoken,
 )
 from orgsim.measures import find
+from orgsim.model.analysis.design_differences import design_differences, kinds_of
 from orgsim.statistics import Interval
 from orgsim.units import listed
 
@@ -125,7 +126,7 @@ def _told(result: Result, design: str) -> _Told:
     unit, difference = shown_in(result, name), result.difference(design, name)
     limits = (difference.mean / unit.size, difference.low / unit.size, difference.high / unit.size)
     return _Told(
-        ours=f"'{result.title(design)}'",
+        ours=f"'{result.title(design)}'{_what_else(result, design)}",
         base=f"'{result.title(result.baseline)}'",
         about=spoken(name),
         unit=unit,
@@ -134,6 +135,12 @@ def _told(result: Result, design: str) -> _Told:
         change=Interval(*limits, difference.n),
         digits=digits_of(basis_of(result.scenario), difference),
     )
+
+
+def _what_else(result: Result, design: str) -> str:
+    """In what else than its organisation a design differs from the baseline, in brackets."""
+    kinds = kinds_of(design_differences(result.scenario, design, result.baseline))
+    return f" (which also differs in {listed(list(kinds))})" if kinds else ""
 
 
 def _change(found: _Told) -> str:

@@ -32,12 +32,12 @@ def explain(scenario: Scenario, designs: Sequence[str], width: int = 100, *, col
     for note in notes:
         page.say(note, lead="- ")
     for record in records:
-        _design(page, record)
+        _design(page, record, records[0])
     return page.text
 
 
 def _work(page: Page, record: dict[str, Any]) -> None:
-    """Demand and steps, which no design changes."""
+    """Demand and steps."""
     page.heading("Demand")
     for line in record["demand"]:
         page.say(_demand(line), lead="  ")
@@ -122,13 +122,24 @@ def _quoted(step: str) -> str:
     return f"'{step}'"
 
 
-def _design(page: Page, record: dict[str, Any]) -> None:
+def _design(page: Page, record: dict[str, Any], first: dict[str, Any]) -> None:
+    """What is of a design; demand and steps only where they are not those of the ``first``."""
     page.lines.append("")
     page.heading(f"Design: {record['title']}")
+    for difference in record["differences"]:
+        page.say(f"{difference['kind']}: {difference['text']}", lead="  ")
+    if _of_work(record) != _of_work(first):
+        _work(page, record)
+        page.lines.append("")
     teams(page, record)
     _limits(page, record)
     _handoffs(page, record["hand-offs"])
     _load(page, record)
+
+
+def _of_work(record: dict[str, Any]) -> list[dict[str, Any]]:
+    """In what the work of a design differs from that of the baseline."""
+    return [one for one in record["differences"] if one["kind"] in ("process", "demand")]
 
 
 def _limits(page: Page, record: dict[str, Any]) -> None:

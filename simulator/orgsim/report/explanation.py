@@ -13,6 +13,7 @@ import numpy as np
 from orgsim.log import TeamFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model, lower, lower_all
+from orgsim.model.analysis.design_differences import design_differences
 from orgsim.model.analysis.load import GroupLoad, OfferedLoad, offered_load
 from orgsim.model.analysis.notes import model_notes
 from orgsim.model.analysis.overload import overloads, who
@@ -42,13 +43,15 @@ def explanation(scenario: Scenario, design: str) -> dict[str, Any]:
     return _record(scenario, lower(scenario, design))
 
 
-def _record(scenario: Scenario, model: Model) -> dict[str, Any]:
+def _record(whole: Scenario, model: Model) -> dict[str, Any]:
+    scenario = whole.of(model.header.design)
     spec = scenario.designs[model.header.design]
     offered = offered_load(model)
     visits = _visits(offered)
     return {
         "design": model.header.design,
         "title": spec.title,
+        "differences": [one.record for one in design_differences(whole, model.header.design, whole.baseline)],
         "working time": working_time(scenario),
         "demand": _demand(scenario, model, offered),
         "teams": _teams(scenario, model),

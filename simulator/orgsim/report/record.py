@@ -18,6 +18,7 @@ from orgsim.measures import find
 from orgsim.model.lowering.routes import working_calendar
 from orgsim.report.assumptions import register
 from orgsim.report.certainty import certainty_record
+from orgsim.report.design_differences import difference_records
 from orgsim.report.notes import notes
 from orgsim.report.part_replications import by_replication
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
@@ -59,7 +60,12 @@ def to_json(result: Result, *, replications: bool = False) -> dict[str, Any]:
 
 
 def _design(result: Result, design: str) -> dict[str, Any]:
-    return {"design": design, "title": result.title(design), "model": result.digests[design]}
+    return {
+        "design": design,
+        "title": result.title(design),
+        "model": result.digests[design],
+        "differences": difference_records(result, design),
+    }
 
 
 def finite(value: Any) -> Any:

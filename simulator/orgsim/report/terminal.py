@@ -5,9 +5,11 @@ from __future__ import annotations
 from orgsim.experiment import Result
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import counted, days
+from orgsim.model.analysis.design_differences import design_differences, kinds_of
 from orgsim.report.assumptions import assumptions
 from orgsim.report.certainty import certainty
 from orgsim.report.comparison import comparison, time_spent
+from orgsim.report.design_differences import differences_between_designs
 from orgsim.report.notes import notes, print_notes
 from orgsim.report.page import Page
 from orgsim.report.ranking import ranking
@@ -23,6 +25,7 @@ def terminal(result: Result, width: int = 100, *, colour: bool = False) -> str:
     page = Page(width, colour)
     title(page, result.scenario)
     _verdict(page, result)
+    differences_between_designs(page, result)
     ranking(page, result)
     comparison(page, result)
     certainty(page, result)
@@ -48,13 +51,21 @@ def footer(result: Result) -> str:
     warm_up = "no warm-up excluded"
     if result.warm_up:
         warm_up = f"the first {days(result.warm_up)} excluded as warm-up"
-    draws = "The designs face the same demand and the same random draws. " if each else ""
+    draws = f"The designs face {_what_is_the_same(result)}. " if each else ""
     runs = counted(result.finished, "replication")
     return (
         f"orgsim {__version__}. Seed {result.seed}, {runs}{each}, each of {days(horizon)} from "
         f"{result.scenario.start:%Y-%m-%d}, {warm_up}. {draws}"
         f"{reproducible()} {result.ran.sentence}"
     )
+
+
+def _what_is_the_same(result: Result) -> str:
+    """What all designs have in common that a comparison rests on."""
+    found = [design_differences(result.scenario, design, result.baseline) for design in result.designs]
+    if any("demand" in kinds_of(differences) for differences in found):
+        return "the same random draws, and not all the same demand"
+    return "the same demand and the same random draws"
 
 
 def _verdict(page: Page, result: Result) -> None:

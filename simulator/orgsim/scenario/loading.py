@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +18,7 @@ from orgsim.errors import Fault, ScenarioError, UsageError
 from orgsim.scenario.checks.assumptions import check_assumptions
 from orgsim.scenario.checks.sizes import check_designs, check_teams
 from orgsim.scenario.checks.whole import check, check_references
+from orgsim.scenario.experiments import EXPERIMENTS
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.documents import LARGEST
 from orgsim.scenario.reading.files import Files
@@ -27,6 +30,13 @@ from orgsim.scenario.sections.spec import Reading
 from orgsim.scenario.tables import editing
 from orgsim.scenario.tables.extending import read_with_bases
 from orgsim.scenario.tables.inheritance import with_parents
+from orgsim.scenario.tables.own_values import (
+    DesignFindings,
+    as_designed,
+    check_own_values,
+    designs_with_own,
+    without_abstract,
+)
 from orgsim.scenario.tables.translation import translate
 from orgsim.units import MisreadError, Money, MoneyRate, Rate, Span, zone
 
@@ -98,6 +108,8 @@ def build(source: Source) -> Scenario:
     whole = with_parents(source.document, findings)
     findings = Findings(whole, source.places, findings.faults)
     check_teams(whole, findings)
+    whole = without_abstract(whole)
+    whole = check_own_values(whole, findings)
     scenario = _checked(whole, source, findings)
     check_assumptions(scenario.assumptions, whole, lambda changed: _faults(changed, source), findings)
     findings.raise_any()
@@ -107,22 +119,62 @@ def build(source: Source) -> Scenario:
 def _checked(whole: dict[str, Any], source: Source, findings: Findings) -> Scenario:
     check_references(whole, findings)
     try:
-        scenario = Scenario.model_validate(whole, context=Reading(_zone(whole), source))
+        scenario = _typed(whole, source, findings)
+    except ScenarioError:
+        _read_designs(whole, source, findings)
+        raise ScenarioError(findings.faults) from None
+    alike = {name: design for name, design in scenario.designs.items() if not design.has_own_values}
+    notes = check(scenario.with_designs(alike), findings) if alike and not findings.faults else ()
+    apart = [name for name in scenario.designs if name not in alike]
+    designed = {}
+    for name in apart:
+        with suppress(ScenarioError):
+            designed[name] = _as_designed(scenario, whole, name, source, findings)
+    findings.raise_any()
+    further = chain.from_iterable(one.notes for one in designed.values())
+    return scenario.loaded(Loader(rebuilt, value_at), tuple(dict.fromkeys((*notes, *further))), designed)
+
+
+def _read_designs(whole: dict[str, Any], source: Source, findings: Findings) -> None:
+    """Add a fault for everything that cannot be read in the values that designs say otherwise."""
+    for name in designs_with_own(whole):
+        document = as_designed(whole, name, EXPERIMENTS)
+        with suppress(ScenarioError):
+            _typed(document, source, DesignFindings(findings, document, name, whole))
+
+
+def _as_designed(
+    scenario: Scenario, whole: dict[str, Any], name: str, source: Source, findings: Findings
+) -> Scenario:
+    """The scenario as a design with values of its own has it."""
+    document = as_designed(whole, name, EXPERIMENTS)
+    source = dataclasses.replace(source, document=document)
+    inner = DesignFindings(findings, document, name, whole)
+    check_references(document, inner)
+    typed = _typed(document, source, inner)
+    titled = typed.designs[name].model_copy(update={"title": scenario.designs[name].title})
+    designed = typed.with_designs({name: titled})
+    return designed.loaded(Loader(rebuilt, value_at), check(designed, inner))
+
+
+def _typed(document: dict[str, Any], source: Source, findings: Findings) -> Scenario:
+    try:
+        return Scenario.model_validate(document, context=Reading(_zone(document), source))
     except ValidationError as error:
         translate(error, Scenario, findings)
         raise ScenarioError(findings.faults) from None
-    findings.raise_any()
-    return scenario.loaded(Loader(rebuilt, value_at), check(scenario, findings))
 
 
 def _faults(document: dict[str, Any], source: Source) -> tuple[Fault, ...]:
     """Return what cannot be read in the tables; whether the parts fit together is not asked."""
-    findings = Findings(document, source.places)
-    try:
-        Scenario.model_validate(document, context=Reading(_zone(document), source))
-    except ValidationError as error:
-        translate(error, Scenario, findings)
-    return tuple(findings.faults)
+    found: list[Fault] = []
+    for name in (None, *designs_with_own(document)):
+        tables = document if name is None else as_designed(document, name, EXPERIMENTS)
+        findings = Findings(tables, source.places, found)
+        with suppress(ScenarioError):
+            _typed(tables, source, findings)
+        found = findings.faults
+    return tuple(found)
 
 
 def value_at(source: Source, path: str) -> Any:

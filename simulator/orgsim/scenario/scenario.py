@@ -162,6 +162,7 @@ class Scenario(Spec):
     _source: Source = PrivateAttr()
     _loader: Loader = PrivateAttr()
     _notes: tuple[str, ...] = PrivateAttr(default=())
+    _designed: Mapping[str, Scenario] = PrivateAttr(default_factory=dict)
 
     def model_post_init(self, context: Any) -> None:
         """Keep where the scenario came from."""
@@ -246,11 +247,23 @@ class Scenario(Spec):
         """Return an empty collection of faults, which knows where everything stands."""
         return Findings(self.document, self._source.places)
 
-    def loaded(self, loader: Loader, notes: tuple[str, ...]) -> Scenario:
-        """Return the scenario with what reads it again, and with its notes."""
+    def loaded(
+        self, loader: Loader, notes: tuple[str, ...], designed: Mapping[str, Scenario] | None = None
+    ) -> Scenario:
+        """Return the scenario with what reads it again, with its notes, and as the designs with values of
+        their own have it."""
         result = self.model_copy()
-        result._loader, result._notes = loader, notes
+        result._loader, result._notes, result._designed = loader, notes, designed or {}
         return result
+
+    def of(self, design: str) -> Scenario:
+        """Return the scenario as a design has it: with the values of work, people and calendars that it says
+        otherwise, and then with no other design in it."""
+        return self._designed.get(design, self)
+
+    def with_designs(self, designs: Mapping[str, Design]) -> Scenario:
+        """Return the scenario with other designs."""
+        return self.model_copy(update={"designs": dict(designs)})
 
     def override(self, changes: Mapping[str, Any]) -> Scenario:
         """Return the scenario with values replaced by path, checked again.

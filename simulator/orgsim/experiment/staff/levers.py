@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from orgsim.experiment.designs import alone
+from orgsim.experiment.designs import alone, count_path
 from orgsim.experiment.laboratory import Changes, Laboratory
 from orgsim.model.analysis.load import cost_per_week
 from orgsim.scenario import Scenario
@@ -79,7 +79,8 @@ class Posts:
     """The posts of one design: its levers, what a person of each role costs in a week, and the ``most``
     people of one role.
 
-    ``base`` are changes that leave this design alone in the scenario.
+    ``base`` are changes that leave this design alone in the scenario, ``counts`` the paths of the numbers of
+    people by role.
     """
 
     design: str
@@ -88,6 +89,7 @@ class Posts:
     prices: Mapping[str, float]
     most: int
     base: Changes
+    counts: Mapping[str, str]
 
     @property
     def now(self) -> Numbers:
@@ -126,7 +128,7 @@ class Posts:
         """The values by path of the design with these people."""
         found = dict(self.base)
         for role, count in self.by_role(numbers).items():
-            found[path_text({}, ("people", role, "count"))] = count
+            found[self.counts[role]] = count
         for lever, number in zip(self.levers, numbers, strict=True):
             if lever.path is not None:
                 found[lever.path] = number
@@ -146,9 +148,9 @@ def posts_of(scenario: Scenario, design: str, prices: Mapping[str, float], most:
     """
     base = alone(scenario, design)
     title = scenario.designs[design].title
-    return Posts(
-        design, title, (*_in_teams(scenario, design), *_shared(scenario, design)), prices, most, base
-    )
+    levers = (*_in_teams(scenario, design), *_shared(scenario, design))
+    counts = {lever.role: count_path(scenario, design, lever.role) for lever in levers}
+    return Posts(design, title, levers, prices, most, base, counts)
 
 
 def _in_teams(scenario: Scenario, design: str) -> list[Lever]:
@@ -158,7 +160,7 @@ def _in_teams(scenario: Scenario, design: str) -> list[Lever]:
         for role, count in spec.teams[teams[0]].people.items():
             path = path_text({}, ("designs", design, "teams", written, "people", role))
             if count == "all":
-                found.append(Lever(role, role, teams, None, scenario.people[role].count))
+                found.append(Lever(role, role, teams, None, scenario.of(design).people[role].count))
             else:
                 found.append(Lever(role, f"{role} {_where(written, teams)}", teams, path, count))
     return found
@@ -169,7 +171,8 @@ def _shared(scenario: Scenario, design: str) -> list[Lever]:
     spec, found = scenario.designs[design], []
     for role, shared in spec.shared.items():
         own = sum(count for team in spec.teams.values() if isinstance(count := team.people.get(role, 0), int))
-        found.append(Lever(role, f"{role} shared", shared.teams, None, scenario.people[role].count - own))
+        rest = scenario.of(design).people[role].count - own
+        found.append(Lever(role, f"{role} shared", shared.teams, None, rest))
     return found
 
 

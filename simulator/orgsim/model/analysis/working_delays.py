@@ -51,6 +51,7 @@ class WorkingDelays:
 
     def __init__(self, scenario: Scenario, model: Model) -> None:
         """Look up the calendar of each team, and the lines of the file for pairs of teams."""
+        scenario = scenario.of(model.header.design)
         self._scenario = scenario
         self._model = model
         self._calendars = team_calendars(scenario, model.header)
@@ -118,7 +119,7 @@ def team_calendars(scenario: Scenario, header: Header) -> list[str]:
     found: dict[int, str] = {}
     for person in header.people:
         for team in person.teams:
-            found.setdefault(team, scenario.people[person.role].calendar)
+            found.setdefault(team, scenario.of(header.design).people[person.role].calendar)
     return [found.get(team) or working_calendar(scenario) for team in range(len(header.teams))]
 
 

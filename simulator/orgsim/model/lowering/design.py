@@ -72,14 +72,19 @@ def lower(scenario: Scenario, design: str) -> Model:
     The scenario has been checked, so that nothing in it can be wrong; a file that has gone since raises
     `ScenarioError`.
     """
-    return _lowered(Timetable(scenario), design)
+    return _lowered(Timetable(scenario.of(design)), design)
 
 
 def lower_all(scenario: Scenario, designs: Iterable[str]) -> dict[str, Model]:
     """The Models of some designs by name, as `lower` gives them; what they have in common is worked out
     once."""
-    timetable = Timetable(scenario)
-    return {design: _lowered(timetable, design) for design in designs}
+    timetables: dict[int, Timetable] = {}
+    models = {}
+    for design in designs:
+        its = scenario.of(design)
+        timetable = timetables.setdefault(id(its), Timetable(its))
+        models[design] = _lowered(timetable, design)
+    return models
 
 
 def _lowered(timetable: Timetable, design: str) -> Model:

@@ -21,6 +21,7 @@ from orgsim.scenario.checks.terms import check_terms
 from orgsim.scenario.checks.zones import zone_notes
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.tables.own_values import in_common
 
 _NOTES: Final = (
     people_notes,
@@ -41,7 +42,7 @@ __all__ = ["check", "check_references"]
 def check_references(document: Mapping[str, Any], findings: Findings) -> None:
     """Add a fault for every name in the tables that stands for nothing; the tables may be wrong in other
     ways."""
-    check_names(document, findings)
+    check_names(in_common(document), findings)
     check_experiments(document, findings)
 
 

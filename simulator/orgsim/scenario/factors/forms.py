@@ -8,13 +8,19 @@ from itertools import chain
 from typing import Any
 
 from orgsim.scenario.schema import schema
+from orgsim.scenario.sections.designs import OWN_VALUES
 
 Form = Mapping[str, Any]
 
 
 def forms_at(keys: tuple[str, ...]) -> tuple[Form, ...]:
     """Return the forms that the value at a path may take, as JSON Schema without references and
-    alternatives."""
+    alternatives.
+
+    A value that a design says otherwise takes the forms of that which it stands for.
+    """
+    if keys[:1] == ("designs",) and keys[2:3] and keys[2] in OWN_VALUES:
+        keys = keys[2:]
     whole = _schema()
     here: list[Form] = list(_forms(whole, whole))
     for key in keys:

@@ -1,4 +1,4 @@
-"""Designs: how the same people are arranged to do the same work."""
+"""Designs: how people are arranged to do the work, and what of both is otherwise in them."""
 
 from __future__ import annotations
 
@@ -9,25 +9,30 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
+from orgsim.scenario.sections.calendars import CalendarField
 from orgsim.scenario.sections.fields import Chance, Delay, Items, Name, Switch, TableOf, choice, words
 from orgsim.scenario.sections.names import (
     STEP,
     TEAM,
     CalendarName,
     Defines,
+    Partly,
     RoleKey,
     TeamName,
     Unsaid,
     Uses,
     WorkName,
 )
+from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.teams import GeneralistField, Names, Order, Takes, Team, TeamField, expand_name
-from orgsim.scenario.sections.work import LimitField, WhenFull
+from orgsim.scenario.sections.work import LimitField, WhenFull, Work
 from orgsim.units import MisreadError
 from orgsim.visible import one_line
 
 POLICIES = ("order", "preempt", "takes", "wip_limit", "case_worker", "generalist_speed")
+OWN_VALUES = ("work", "people", "calendars")
+"""The sections of a scenario of which a design may say values otherwise."""
 _SERVES = ("by least load", "in turn", "at random", "by type")
 _PICKS = ("longest wait", "in order")
 
@@ -102,6 +107,7 @@ class Design(Spec):
         "", description="Name on charts and in the verdict; default: the key.", validate_default=False
     )
     extends: Name | None = Field(None, description="Another design of the file to start from.")
+    abstract: Switch = Field(False, description="Whether it is only there to be extended.")
     serve: Serve = Field(
         "by least load", description="How one of several teams that could do a step is chosen."
     )
@@ -124,6 +130,20 @@ class Design(Spec):
     teams: Annotated[dict[str, TeamField], Defines(TEAM, ranges=True)] = Field(
         min_length=1, description="The teams; {1..3} in a name makes several."
     )
+    work: Annotated[dict[str, Any], Partly(dict[str, Work])] = Field(
+        default_factory=dict, description="Values of work that are otherwise in this design."
+    )
+    people: Annotated[dict[str, Any], Partly(dict[str, Role])] = Field(
+        default_factory=dict, description="Values of people that are otherwise in this design."
+    )
+    calendars: Annotated[dict[str, Any], Partly(dict[str, CalendarField])] = Field(
+        default_factory=dict, description="Values of calendars that are otherwise in this design."
+    )
+
+    @property
+    def has_own_values(self) -> bool:
+        """Return whether it says values of work, people or calendars otherwise."""
+        return any(getattr(self, key) for key in OWN_VALUES)
 
     @field_validator("teams")
     @classmethod

@@ -8,7 +8,7 @@ this work, a team within a design one of this design, and a step elsewhere one o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from orgsim.scenario.sections.fields import Name
 
@@ -76,6 +76,16 @@ class Unsaid:
     """Marks a table of which messages speak as a whole when something is wrong at this key of it."""
 
     key: str
+
+
+@dataclass(frozen=True, eq=False)
+class Partly:
+    """Marks tables of which any value that stands elsewhere as ``whole`` may stand here, instead of it.
+
+    What is named and marked there is so once the tables are laid over those.
+    """
+
+    whole: Any
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,10 @@ from typing import Any
 from orgsim.scenario.reading.paths import entry_number, split_path
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.sections.designs import OWN_VALUES
 from orgsim.scenario.sections.teams import Team, covers, expand_name
 from orgsim.scenario.tables.merging import long_form
+from orgsim.scenario.tables.own_values import completed
 from orgsim.scenario.tables.shape import shape_of
 from orgsim.units import MisreadError, nearest, short
 
@@ -20,8 +22,9 @@ def locate(document: Any, path: str) -> Location:
     Raises `MisreadError` with the nearest key when there is none.
     """
     location: Location = ()
-    here = document
-    for key in split_path(path):
+    keys = split_path(path)
+    here = completed(document, keys)
+    for key in keys:
         here = long_form(here, location)
         place = _place(here, key, path)
         here, location = here[place], (*location, place)
@@ -30,7 +33,7 @@ def locate(document: Any, path: str) -> Location:
 
 def value_at(document: Any, location: Location) -> Any:
     """Return the value at a location that `locate` gave."""
-    here = document
+    here = completed(document, location)
     above: Location = ()
     for key in location:
         here = long_form(here, above)[key]
@@ -45,7 +48,8 @@ def replaced(document: Any, whole: Any, path: str, value: Any) -> tuple[Any, Loc
     lists that a design takes from the one it extends are copied from there. Raises `MisreadError` for a path
     that leads nowhere.
     """
-    return _Replacement(path, value).within(document, whole, (), split_path(path))
+    keys = split_path(path)
+    return _Replacement(path, value).within(document, completed(whole, keys), (), keys)
 
 
 class _Replacement:
@@ -60,7 +64,7 @@ class _Replacement:
             return self._value, at
         here = long_form(here, at)
         if here is None:
-            here = list(whole) if isinstance(whole, list) else {}
+            here = list(whole) if isinstance(whole, list) and not _is_own(at) else {}
         if isinstance(here, list):
             return self._in_list(here, whole, at, keys)
         if not isinstance(here, Mapping):
@@ -96,6 +100,12 @@ def _place(here: Any, key: str, path: str) -> str | int:
         return key
     known = tuple(here) if isinstance(here, Mapping) else ()
     raise MisreadError(f"nothing stands at {short(path)}: there is no {short(key)}", nearest(key, known))
+
+
+def _is_own(at: Location) -> bool:
+    """Whether what stands at a location are values that a design says otherwise: entries of lists by
+    name."""
+    return at[:1] == ("designs",) and at[2:3] in [(key,) for key in OWN_VALUES]
 
 
 def _has_names(at: Location) -> bool:

@@ -10,7 +10,7 @@ from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.sections.arrivals import Seasonal
 from orgsim.scenario.sections.assumptions import Assumption
 from orgsim.scenario.sections.calendars import Calendar
-from orgsim.scenario.sections.designs import Design, Handoff, RouteLimit
+from orgsim.scenario.sections.designs import OWN_VALUES, Design, Handoff, RouteLimit
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.steps import Rework, Step
 from orgsim.scenario.sections.teams import Team
@@ -26,8 +26,8 @@ _SAME: tuple[tuple[type[BaseModel], str, str], ...] = (
     (Seasonal, "the arrivals of work", "work.NAME.arrivals"),
     (Assumption, "an assumption", "assumptions"),
 )
-"""What is the same in every design, in the order in which it is looked for: what it is called, and its
-path."""
+"""What is the same in every design that does not say it otherwise, in the order in which it is looked for:
+what it is called, and its path."""
 
 _ORGANISED: tuple[tuple[type[BaseModel], str, str], ...] = (
     (Team, "a team", "designs.NAME.teams.TEAM"),
@@ -47,8 +47,10 @@ def home_of(key: str, location: Location, top: tuple[str, ...]) -> str | None:
     if found is None:
         return "it belongs to the top of the file" if key in top else None
     what, path, same = found
-    everywhere = ", which is the same in every design," if same and within else ""
-    return f"it belongs to {what}{everywhere} as {path}.{key}"
+    said = f"it belongs to {what} as {path}.{key}"
+    if same and within and path.partition(".")[0] in OWN_VALUES:
+        return f"{said}, or for this design alone as designs.NAME.{path}.{key}"
+    return said
 
 
 def _homes(key: str, *, organised_first: bool) -> Iterator[tuple[str, str, bool]]:

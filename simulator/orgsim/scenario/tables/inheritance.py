@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.tables.merging import merged
 from orgsim.units import nearest, short
+
+_NOT_TAKEN: Final = (("extends", None), ("abstract", False))
+"""What a design does not take from the one it extends, its title apart, and what it has where it says
+nothing."""
 
 
 def with_parents(document: Mapping[str, Any], findings: Findings) -> dict[str, Any]:
@@ -37,8 +41,8 @@ def _whole(key: str, designs: Mapping[str, Any], findings: Findings) -> Any:
                 ("designs", key, "extends"), f"the designs extend each other in a circle: {', '.join(seen)}"
             )
             break
-        title = {"title": result.get("title", key), "extends": result.get("extends")}
-        result = {**merged(designs[parent], result, ("designs", key)), **title}
+        own = {key: result.get(key, default) for key, default in (("title", key), *_NOT_TAKEN)}
+        result = {**merged(designs[parent], result, ("designs", key)), **own}
         seen.append(parent)
     return result
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
+from orgsim.scenario.reading.paths import entry_number
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.teams import Team, everybody, team_table
 from orgsim.scenario.tables.shape import Shape, shape_of
+from orgsim.units import MisreadError
+
+BESIDE: Final = ("after", "before")
+"""The keys with which a new entry of a list says beside which one it comes."""
 
 
 def merged(base: Any, over: Any, at: Location = ()) -> Any:
     """Return ``over`` laid over ``base`` at a location; neither is changed.
+
+    Tables by name laid over a list change its entries of these names; a new one comes ``after`` or ``before``
+    another, else last.
 
     A short form becomes its long form where a table is laid over it, so ``wip_limit.items`` can be set where
     ``wip_limit = 12`` stood.
@@ -29,6 +37,8 @@ def long_form(value: Any, at: Location) -> Any:
 def _merged(base: Any, over: Any, shape: Shape) -> Any:
     if not isinstance(over, Mapping):
         return _copied(over)
+    if isinstance(base, list) and shape.has_named_entries:
+        return _laid_over_list(base, over, shape)
     base = _long_form(base, shape)
     if not isinstance(base, Mapping):
         return _copied(over)
@@ -36,6 +46,36 @@ def _merged(base: Any, over: Any, shape: Shape) -> Any:
     for key, value in _long_form(over, shape).items():
         result[key] = _merged(result[key], value, shape.at((key,))) if key in result else _copied(value)
     return result
+
+
+def _laid_over_list(base: list[Any], over: Mapping[str, Any], shape: Shape) -> list[Any]:
+    result = [_copied(entry) for entry in base]
+    for name, value in over.items():
+        place = entry_place(result, name)
+        if place is not None:
+            result[place] = _merged(result[place], value, shape.at((place,)))
+        elif isinstance(value, Mapping):
+            entry = {"name": name, **{key: inner for key, inner in value.items() if key not in BESIDE}}
+            result.insert(_place_of_new(result, value), _copied(entry))
+    return result
+
+
+def entry_place(entries: list[Any], name: str | int) -> int | None:
+    """Return the place, from 0, of the entry of a list with a name, or with a number from 1; ``None`` where
+    there is none."""
+    try:
+        return entry_number(entries, str(name))
+    except MisreadError:
+        return None
+
+
+def _place_of_new(entries: list[Any], value: Mapping[str, Any]) -> int:
+    """Where in a list an entry comes that is not in it yet."""
+    for key, further in zip(BESIDE, (1, 0), strict=True):
+        place = entry_place(entries, value[key]) if key in value else None
+        if place is not None:
+            return place + further
+    return len(entries)
 
 
 def _long_form(value: Any, shape: Shape) -> Any:

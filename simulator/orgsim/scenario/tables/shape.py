@@ -17,7 +17,7 @@ from pydantic import BaseModel, BeforeValidator
 
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.sections.fields import TableOf
-from orgsim.scenario.sections.names import Unsaid
+from orgsim.scenario.sections.names import Partly, Unsaid
 from orgsim.scenario.sections.spec import Spec
 
 
@@ -29,7 +29,7 @@ class Shape:
     ``marks`` are its types and what annotations say besides. ``readers`` turn a short form into the long one,
     in order. ``attribute`` is what a key is in its model, ``unsaid`` a key of which messages do not speak,
     ``absent`` has the marks that say something where the key is absent, and ``is_read`` says that the model
-    itself stands there.
+    itself stands there. What is only ``partly`` there has no marks that anybody looks for.
     """
 
     marks: list[Any] = field(default_factory=list)
@@ -42,12 +42,18 @@ class Shape:
     attribute: str = ""
     is_read: bool = False
     is_plain: bool = False
+    partly: bool = False
     unsaid: str | None = None
 
     @property
     def short_for(self) -> str | None:
         """Return the key whose value may stand in place of the table, if there is one."""
         return next((reader.key for reader in self.readers if isinstance(reader, TableOf)), None)
+
+    @property
+    def has_named_entries(self) -> bool:
+        """Return whether it is a list of tables that have a name each."""
+        return not self.by_name and self.entries is not None and "name" in self.entries.keys
 
     def at(self, location: Iterable[str | int]) -> Shape:
         """Return what may stand at a location below; nothing where the types know none."""
@@ -94,6 +100,11 @@ def _add(shape: Shape, annotation: Any, metadata: tuple[Any, ...]) -> None:
     shape.marks += [annotation, *metadata]
     shape.readers += [mark.func for mark in reversed(metadata) if _reads_short_form(mark)]
     shape.unsaid = next((mark.key for mark in metadata if isinstance(mark, Unsaid)), shape.unsaid)
+    whole = next((mark.whole for mark in metadata if isinstance(mark, Partly)), None)
+    if whole is not None:
+        _add(shape, whole, ())
+        shape.partly = True
+        return
     if origin in (Union, UnionType):
         for one in arguments:
             _add(shape, one, ())
@@ -128,6 +139,8 @@ def _wanted(model: type[BaseModel], wanted: tuple[type, ...], is_read: bool) -> 
 
 def _only(shape: Shape, wanted: tuple[type, ...], is_read: bool) -> Shape | None:
     """The shape with nothing but what leads to a mark that is wanted, if there is any."""
+    if shape.partly:
+        return None
     kept = copy(shape)
     kept.marks = [mark for mark in shape.marks if mark in wanted or isinstance(mark, wanted)]
     kept.absent = [mark for mark in kept.marks if getattr(mark, "absent_too", False) is True]

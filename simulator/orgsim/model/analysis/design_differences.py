@@ -1,0 +1,131 @@
+"""In what a design differs from another beyond how its people are organised: people, process, demand and
+money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from orgsim.scenario import Scenario
+from orgsim.scenario.checks.people import used
+from orgsim.scenario.factors.movable import same, value_text
+
+KINDS: Final = ("people", "process", "demand", "money")
+"""The kinds of difference, in the order in which they are told."""
+_MONEY: Final = ("cost", "value", "cost_of_delay")
+_DEMAND: Final = ("arrivals", "class", "backlog")
+Keys = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DesignDifference:
+    """One difference: its ``kind``, what it is about, and the value here and in the other design as a file
+    has them.
+
+    A value is ``None`` where there is none.
+    """
+
+    kind: str
+    about: str
+    value: str | None
+    other: str | None
+
+    @property
+    def text(self) -> str:
+        """Return it in words: ``step 'board' of 'change': delay 1h instead of 2d``."""
+        if self.value is None:
+            return f"{self.about}: not there, instead of {self.other}"
+        if self.other is None:
+            return f"{self.about}: {self.value}, which is new"
+        return f"{self.about}: {self.value} instead of {self.other}"
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """Return it ready for JSON."""
+        return {**asdict(self), "text": self.text}
+
+
+def design_differences(scenario: Scenario, design: str, other: str) -> tuple[DesignDifference, ...]:
+    """Return in what people, process, demand and money of a design differ from those of another."""
+    ours, theirs = scenario.of(design), scenario.of(other)
+    found = list(_heads(ours, theirs, design, other))
+    if ours is not theirs:
+        for section in ("people", "calendars", "work"):
+            here, there = (one.document.get(section) for one in (ours, theirs))
+            found += _between(here, there, (section,))
+    return tuple(sorted(found, key=lambda difference: KINDS.index(difference.kind)))
+
+
+def kinds_of(differences: tuple[DesignDifference, ...]) -> tuple[str, ...]:
+    """Return the kinds of some differences, each once."""
+    found = {difference.kind for difference in differences}
+    return tuple(kind for kind in KINDS if kind in found)
+
+
+def _heads(ours: Scenario, theirs: Scenario, design: str, other: str) -> Iterator[DesignDifference]:
+    """Roles of which the designs use different numbers of people."""
+    here, there = used(ours, ours.designs[design]), used(theirs, theirs.designs[other])
+    for role in dict.fromkeys((*there, *here)):
+        if here.get(role, 0) != there.get(role, 0):
+            about = f"people in the role '{role}'"
+            yield DesignDifference("people", about, str(here.get(role, 0)), str(there.get(role, 0)))
+
+
+def _between(value: Any, other: Any, keys: Keys) -> Iterator[DesignDifference]:
+    """The differences between two values of files at some keys; entries of lists of tables go by name."""
+    here, there = _table(value), _table(other)
+    if here is None or there is None:
+        if not same(value, other):
+            yield DesignDifference(_kind(keys), _about(keys), _text(value), _text(other))
+        return
+    if isinstance(value, list) and not _same_order(here, there):
+        yield DesignDifference(_kind(keys), f"{_about(keys)} in order", ", ".join(here), ", ".join(there))
+    for key in dict.fromkeys((*there, *here)):
+        if (keys[0], len(keys), key) != ("people", 2, "count"):  # people are counted as designs use them
+            yield from _between(here.get(key), there.get(key), (*keys, key))
+
+
+def _same_order(names: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether the names that both have come in the same order."""
+    both = set(names) & set(others)
+    ours, theirs = ([name for name in some if name in both] for some in (names, others))
+    return ours == theirs
+
+
+def _table(value: Any) -> Mapping[str, Any] | None:
+    """A table, or a list of tables with names as a table of them; ``None`` for anything else."""
+    if isinstance(value, list) and value and all(_is_named(entry) for entry in value):
+        return {entry["name"]: {key: entry[key] for key in entry if key != "name"} for entry in value}
+    return value if isinstance(value, Mapping) else None
+
+
+def _is_named(entry: Any) -> bool:
+    return isinstance(entry, Mapping) and "name" in entry
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else value_text(value)
+
+
+def _kind(keys: Keys) -> str:
+    if keys[-1] in _MONEY:
+        return "money"
+    if keys[0] != "work":
+        return "people"
+    if any(key in _DEMAND for key in keys[2:3]):
+        return "demand"
+    return "process"
+
+
+def _about(keys: Keys) -> str:
+    """What a value is, in words: ``step 'board' of 'change', delay``."""
+    section, name, *rest = keys
+    if section == "work" and rest[:1] == ["steps"] and len(rest) > 1:
+        return _joined(f"step '{rest[1]}' of '{name}'", rest[2:])
+    what = {"work": f"'{name}'", "people": f"role '{name}'", "calendars": f"calendar '{name}'"}[section]
+    return _joined(what, rest)
+
+
+def _joined(what: str, keys: list[str]) -> str:
+    return ", ".join([what, " ".join(key.replace("_", " ") for key in keys)]) if keys else what
