@@ -1,5 +1,6 @@
 """What the documentation shows works: code blocks run, scenario blocks parse, links lead somewhere."""
 
+import os
 import re
 import subprocess
 import sys
@@ -23,6 +24,7 @@ def test_the_python_of_a_page_runs_from_top_to_bottom(
 ) -> None:
     (tmp_path / "scenarios").symlink_to(ROOT / "scenarios")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)  # processes take long to start
     names: dict[str, object] = {}
     for block in blocks(page, "python"):
         exec(compile(block, str(page), "exec"), names)
