@@ -1,19 +1,35 @@
 """The charts of the curve: drawn whatever was run, legible, and with findings that were computed."""
 
+import re
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 import pytest
+from quick import QUICK
 from swept import CURVES, curved
 from test_charts import words
 from test_sweep_charts import assert_legible
 
 from orgsim.charts.change import ratio_interval
+from orgsim.charts.experiments import curve_words
 from orgsim.charts.experiments.curve import lead_time, teams
-from orgsim.charts.experiments.curve_words import against_theory, compared, growth, headline, never_settled
+from orgsim.charts.experiments.curve_words import (
+    LeadTimeGrowth,
+    against_theory,
+    clause,
+    compared,
+    growth,
+    headline,
+    never_settled,
+)
 from orgsim.charts.style import design_colours, house_style
-from orgsim.experiment.curve import level_words, people_words
+from orgsim.experiment.curve import CurveResult, DemandLevel, curve, level_words, people_words
+from orgsim.experiment.laboratory import Laboratory, Setting
 from orgsim.experiment.sample import Sample
+from orgsim.scenario import load
+from orgsim.statistics import Interval
 
 
 @pytest.mark.parametrize("name", CURVES)
@@ -32,6 +48,51 @@ def test_growth_is_the_ratio_under_the_same_luck() -> None:
     assert found.ratio == ratio_interval(high, low)
     assert headline(result).startswith("With 'desk', mean lead time ")
     assert f"{100 * found.high.samples['desk'].estimate('utilisation').mean:.0f}%" in headline(result)
+
+
+HELLO = Path(__file__).parents[2] / "scenarios" / "hello.toml"
+
+
+@cache
+def pooled() -> CurveResult:
+    few = {"curve": {"load": [0.5, 0.9], "replications": 3}}
+    with Laboratory(load(HELLO, overrides=few), Setting(**QUICK)) as laboratory:
+        return curve(laboratory)
+
+
+def test_all_designs_are_told_between_the_same_levels() -> None:
+    result = pooled()
+    one, other = (growth(result, design) for design in result.designs)
+    assert one is not None and other is not None
+    assert one.low is other.low and one.high is other.high
+    own = [_ratio_of(result, "split", level) for level in result.settled("split")[:-1]]
+    assert own[-1] is not None and own[-1].mean >= 2 and own[-1].low > 1, "alone it is told from elsewhere"
+    assert other.low is not result.settled("split")[-2]
+
+
+def _ratio_of(result: CurveResult, design: str, level: DemandLevel) -> Interval | None:
+    high = result.settled(design)[-1].samples[design].values("lead time")
+    return ratio_interval(high, level.samples[design].values("lead time"))
+
+
+@pytest.mark.parametrize(
+    ("ratio", "said"),
+    [
+        (Interval(2.5, 1.1, 3.9, 3), "is 2.5 times as long at .* 1.1 to 3.9 times"),
+        (Interval(2.5, 2.46, 2.54, 3), "is 2.50 times as long at .* 2.46 to 2.54 times"),
+        (Interval(12.5, 11.0, 14.0, 3), "is 12 times as long at .* 11 to 14 times"),
+        (Interval(1.9, 1.2, 2.6, 3), "about doubles between .* 1.2 to 2.6 times"),
+        (Interval(1.5, 1.498, 1.502, 3), "is 50.0% longer at .* 49.8 to 50.2%"),
+        (Interval(0.8, 0.7, 0.9, 3), "is 20% shorter at .* 10 to 30%"),
+    ],
+)
+def test_limits_have_as_many_digits_as_the_mean(
+    ratio: Interval, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = pooled()
+    grown = LeadTimeGrowth(result.levels[0], result.levels[-1], ratio)
+    monkeypatch.setattr(curve_words, "growth", lambda *_: grown)
+    assert re.search(said, clause(result, "pooled"))
 
 
 def test_nothing_delivered_is_said() -> None:

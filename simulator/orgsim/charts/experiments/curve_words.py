@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from orgsim.charts.change import percent_limits, ratio_interval
-from orgsim.charts.quantity import number, time_quantity
+from orgsim.charts.change import ratio_interval
+from orgsim.charts.quantity import decimals_within, number, time_quantity
 from orgsim.experiment.curve import BUSY, MEASURE, CurveResult, DemandLevel, TeamLevel, level_words
 from orgsim.experiment.wording import counted
 from orgsim.statistics import NO_INTERVAL, Interval
@@ -25,19 +25,31 @@ class LeadTimeGrowth:
 
 
 def growth(result: CurveResult, design: str) -> LeadTimeGrowth | None:
-    """To the highest settled level, from the highest at which lead time is surely shorter and at most half,
-    else from the lowest."""
-    levels = result.settled(design)
-    steps = [
-        LeadTimeGrowth(level, levels[-1], ratio)
-        for level in levels[:-1]
-        if (ratio := _ratio(levels[-1], level, design)) is not None
-    ]
-    doubled = [step for step in steps if step.ratio.mean >= 2 and step.ratio.low > 1]
-    if doubled:
-        return doubled[-1]
-    if steps:
-        return steps[0]
+    """Between two levels that are the same for all designs, so that what is said of them can be compared;
+    None where it is not known."""
+    between = _between(result)
+    if between is None or between[1] not in result.settled(design):
+        return None
+    low, high = between
+    ratio = _ratio(high, low, design)
+    return None if ratio is None else LeadTimeGrowth(low, high, ratio)
+
+
+def _between(result: CurveResult) -> tuple[DemandLevel, DemandLevel] | None:
+    """From which level to which growth is told: as the baseline has it, else the first design of which it is
+    known.
+
+    To the highest level that is settled in all designs, but for those in which fewer than two are; from the
+    highest at which lead time is surely shorter and at most half, else from the lowest.
+    """
+    settled = [result.settled(design) for design in result.designs]
+    levels = min((levels for levels in settled if len(levels) > 1), key=len, default=())
+    for design in (result.baseline, *result.designs):
+        ratios = [(level, _ratio(levels[-1], level, design)) for level in levels[:-1]]
+        known = [(level, ratio) for level, ratio in ratios if ratio is not None]
+        doubled = [level for level, ratio in known if ratio.mean >= 2 and ratio.low > 1]
+        if known:
+            return (doubled[-1] if doubled else known[0][0]), levels[-1]
     return None
 
 
@@ -85,23 +97,13 @@ def clause(result: CurveResult, design: str, *, short: bool = False) -> str:
     low, high = (busy(level, design) for level in (found.low, found.high))
     if not (found.ratio.low > 1 or found.ratio.high < 1):
         return f"{opening} does not change significantly between {low} and {high} utilisation"
+    figure, limits = _grown(found.ratio), f"(95% interval {_limits(found.ratio)})"
     if _TWICE[0] <= found.ratio.mean <= _TWICE[1]:
-        return (
-            f"{opening} about doubles between {low} and {high} utilisation (95% interval "
-            f"{percent_limits_of(found.ratio)})"
-        )
+        return f"{opening} about doubles between {low} and {high} utilisation {limits}"
     if found.ratio.mean > _TWICE[1]:
-        times = number(found.ratio.mean, 1 if found.ratio.mean < 10 else 0)
-        return (
-            f"{opening} is {times} times as long at {high} utilisation as at {low} (95% interval "
-            f"{percent_limits_of(found.ratio)})"
-        )
-    change = number(abs(100 * (found.ratio.mean - 1)), 0)
+        return f"{opening} is {figure} times as long at {high} utilisation as at {low} {limits}"
     kind = "longer" if found.ratio.mean > 1 else "shorter"
-    return (
-        f"{opening} is {change}% {kind} at {high} utilisation than at {low} (95% interval "
-        f"{percent_limits_of(found.ratio)})"
-    )
+    return f"{opening} is {figure}% {kind} at {high} utilisation than at {low} {limits}"
 
 
 def _without_growth(result: CurveResult, design: str) -> str:
@@ -114,11 +116,28 @@ def _without_growth(result: CurveResult, design: str) -> str:
     return "nothing is delivered at the lowest level of demand tried"
 
 
-def percent_limits_of(ratio: Interval) -> str:
-    """The limits of a ratio: as times from a doubling on."""
-    if _TWICE[0] <= ratio.mean < 2:
-        return f"{number(ratio.low, 1)} to {number(ratio.high, 1)} times"
-    return percent_limits(ratio)
+def _grown(ratio: Interval, value: float | None = None) -> str:
+    """A ratio, or a ``value`` among its limits: as times from a doubling on, else the change in percent.
+
+    All have as many decimals, which show the first digit of half the interval's width.
+    """
+    value = ratio.mean if value is None else value
+    if ratio.mean >= _TWICE[0]:
+        return number(value, max(1 if ratio.mean < 10 else 0, _decimals(ratio.half_width)))
+    return number(abs(100 * (value - 1)), _decimals(100 * ratio.half_width))
+
+
+def _decimals(half: float) -> int:
+    return decimals_within(half) if half > 0 else 0
+
+
+def _limits(ratio: Interval) -> str:
+    """``1.9 to 2.3 times``, ``19 to 27%``."""
+    low, high = ratio.low, ratio.high
+    if ratio.mean < 1:
+        low, high = high, low
+    unit = " times" if ratio.mean >= _TWICE[0] else "%"
+    return f"{_grown(ratio, low)} to {_grown(ratio, high)}{unit}"
 
 
 def busy(level: DemandLevel, design: str) -> str:
