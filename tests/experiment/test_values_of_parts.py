@@ -176,3 +176,13 @@ def test_the_intervals_of_parts_are_those_of_their_values(result: Result) -> Non
         assert row["promises kept"].n == 0 and math.isnan(row["promises kept"].mean)
         assert row["wait"] == result.estimate("apart", "wait", work=name)
     assert {*PLACES, *SPLITS} == {"team", "person", "seam", "work", "service_class"}
+
+
+def test_a_measure_is_gathered_once_and_given_as_an_array_of_ones_own(
+    result: Result, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = result.values("apart", "lead time")
+    kept = mine.tolist()
+    mine[:] = 0
+    monkeypatch.setattr(Result, "account", lambda *_: pytest.fail("the replications are asked again"))
+    assert result.values("apart", "lead time").tolist() == kept

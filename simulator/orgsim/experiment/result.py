@@ -175,7 +175,7 @@ class Result:
 
     @cached_property
     def _named(self) -> dict[tuple[str, str], Values]:
-        """Measures that were asked for by name, by design and name."""
+        """Measures that were asked for, by design and name."""
         return {}
 
     def values(self, design: str, name: str, *, unit: str | None = None, **part: Unpack[PartName]) -> Values:
@@ -208,13 +208,13 @@ class Result:
 
     def _of_whole(self, design: str, name: str) -> Values:
         """A measure of all of a design."""
-        if name in MEASURES:
-            return np.array([account.measures[name] for account in self.account(design)], dtype=np.float64)
         if (design, name) not in self._named:
             self._named[design, name] = self._by_name(design, name)
         return self._named[design, name].copy()
 
     def _by_name(self, design: str, name: str) -> Values:
+        if name in MEASURES:
+            return np.array([account.measures[name] for account in self.account(design)], dtype=np.float64)
         try:
             find(name)
         except MisreadError as error:
