@@ -79,6 +79,12 @@ def test_records_of_endless_work_are_expected_within_a_half(limit: int) -> None:
     assert expected_records(model) == pytest.approx(len(simulate(model, 1, 1).records), rel=0.5)
 
 
+def test_the_items_that_fill_a_limit_at_the_start_are_expected() -> None:
+    text = ENDLESS.replace("LIMIT", "4_000").replace('"200h"', '"10h"')
+    model = lower(loads(text), "line")
+    assert expected_records(model) == pytest.approx(len(simulate(model, 1, 1).records), rel=0.05)
+
+
 SMALL, LARGE = Size(600, 200, 100), Size(60_000_000, 600_000, 300_000)
 
 

@@ -306,6 +306,37 @@ def test_a_fault_of_a_file_names_file_and_line_and_where_it_is_asked_for(tmp_pat
     )
 
 
+@pytest.mark.parametrize(
+    ("number", "unit", "said"),
+    [
+        ("1e30", "h", "data.csv line 3: '1e30 h' is longer than 1000 years"),
+        ("1e8", "h", "data.csv line 3: '1e8 h' is longer than 1000 years"),
+        ("8766001", "h", "data.csv line 3: '8766001 h' is longer than 1000 years"),
+        ("365251", "person-d", "data.csv line 3: '365251 person-d' is longer than 1000 years"),
+        ("8766000", "h", None),
+        ("1e8", "s", None),
+    ],
+)
+def test_a_time_in_a_file_is_no_longer_than_one_in_the_scenario(
+    tmp_path: Path, number: str, unit: str, said: str | None
+) -> None:
+    effort = EFFORT.replace("unit=h", f"unit={unit}")
+    content = f"Key,Hours\nA,3\nB,{number}\nC,4\n"
+    if said is None:
+        scenario_of(tmp_path, content, effort=effort)
+        return
+    with pytest.raises(ScenarioError, match=said) as caught:
+        scenario_of(tmp_path, content, effort=effort)
+    assert caught.value.faults[0].path == "work.ticket.steps.answer.effort"
+
+
+def test_a_batch_in_a_file_is_no_larger_than_one_in_the_scenario(tmp_path: Path) -> None:
+    arrivals = """{ rate = "1 per d", batch = 'empirical(file="data.csv", column="Size")' }"""
+    scenario_of(tmp_path, "Size\n1\n100000\n", arrivals=arrivals, effort='"1h"')
+    with pytest.raises(ScenarioError, match=r"data\.csv line 3: '100001' is more than 100,000"):
+        scenario_of(tmp_path, "Size\n1\n100001\n", arrivals=arrivals, effort='"1h"')
+
+
 FROM_FILE = '{ file = "data.csv", column = "when" }'
 
 

@@ -94,6 +94,56 @@ def test_what_is_too_large_is_refused_with_the_number(changes: dict[str, object]
     assert message in refused(changes)
 
 
+ENOUGH = {"work.w.arrivals": "always enough"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        (
+            {"work.w.limit": 1_000_000_000},
+            "work.w.limit: what is always enough fills its limits at the start, which makes 1,000,000,000",
+        ),
+        (
+            {"work.w.limit": 1_000_000_000},
+            "work.w.arrivals: about 1,000,000,000 items are expected in a replication of 52w; at most 10,000",
+        ),
+        ({"work.w.limit": 1_000_000}, "makes 1,000,000 items at one moment; at most 250,000 are allowed"),
+        ({"work.w.limit": 1_000, "most_items": 999}, "work.w.arrivals: about 1,000 items are expected"),
+        ({"designs.d.wip_limit": 600_000}, "designs.d.wip_limit: what is always enough fills its limits"),
+        (
+            {"designs.d.limits": [{"from": "a", "to": "a", "items": 600_000}]},
+            "designs.d.limits.1: what is always enough fills its limits",
+        ),
+        (
+            {
+                "work.w.limit": 150_000,
+                "work.v": {
+                    "arrivals": "always enough",
+                    "limit": 150_001,
+                    "steps": [{"name": "b", "skill": "a", "effort": "1h"}],
+                },
+            },
+            "work.v.limit: what is always enough fills its limits at the start, which makes 300,001 items",
+        ),
+    ],
+)
+def test_more_than_can_fill_a_limit_at_the_start_is_refused(changes: dict[str, object], message: str) -> None:
+    assert message in refused(ENOUGH | changes)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"work.w.limit": 250_000},
+        {"work.w.limit": 250_000, "designs.d.wip_limit": 600_000},
+        {"work.w.arrivals": {"always": "enough", "at_most": 10}, "work.w.limit": 1_000_000_000},
+    ],
+)
+def test_what_fills_a_limit_at_the_start_is_allowed(changes: dict[str, object]) -> None:
+    loads(TEXT, overrides=ENOUGH | changes)
+
+
 def test_a_thousand_designs_are_the_most() -> None:
     text = TEXT + "".join(f'[designs.x{n}]\nextends = "d"\n' for n in range(1000))
     assert "there are 1,001 designs; at most 1,000 are allowed" in refused({}, text)
@@ -221,6 +271,7 @@ def test_the_page_names_the_limits() -> None:
         limits.MOST_DATES,
         limits.MOST_RATES,
         limits.MOST_EXPECTED,
+        limits.MOST_AT_ONCE,
         limits.REPLICATIONS_OF_MOST,
         limits.EVENTS_OF_AN_ITEM,
     ):

@@ -187,3 +187,81 @@ def test_five_thousand_steps_are_checked_without_a_table_of_all_pairs() -> None:
     steps = "\n".join(f'  {{ name = "s{n}", skill = "clerk", effort = "1h" }},' for n in range(5000))
     text = TEXT.replace('  { name = "read", skill = "clerk", effort = "1h" },', steps)
     assert len(loads(text).work["form"].steps) == 5001
+
+
+JUDGE = 'skill = "expert", effort = "1h"'
+READ = 'skill = "clerk", effort = "1h"'
+
+
+ONE_TEAM = ('Office = ["clerk", "temp"]\nCourt = ["expert"]', 'Office = ["temp"]')
+CASE_WORKERS = ("[designs.one.teams]", "[designs.one]\ncase_worker = true\n[designs.one.teams]")
+
+
+def given_up(step: str, patience: str) -> tuple[str, str]:
+    return step, f"{step}, patience = {patience}"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "message"),
+    [
+        (
+            (given_up(JUDGE, '{ time = "0s", then = "judge" }'),),
+            "x.toml:20: work.form.steps.judge.patience: a loop that never ends: no item waits at 'judge', "
+            "all give up at once and go to 'judge', and none ever comes to 'done'",
+        ),
+        (
+            (
+                given_up(READ, '{ time = "0min", then = "judge" }'),
+                given_up(JUDGE, '{ time = "uniform(low=0h, high=0h)", then = "read" }'),
+            ),
+            "x.toml:19: work.form.steps.read.patience: a loop that never ends: no item waits at 'read'",
+        ),
+        (
+            (('"3 per d"', '"3 per d"\npatience = { time = "0.4us", then = "judge" }'),),
+            "x.toml:18: work.form.patience: a loop that never ends: no item waits at 'judge'",
+        ),
+        (
+            # each step has its own team
+            (
+                given_up(JUDGE, '{ time = "0h", then = "judge" }'),
+                ('["clerk", "expert"]', '["clerk"]'),
+                CASE_WORKERS,
+            ),
+            "x.toml:20: work.form.steps.judge.patience: a loop that never ends: no item waits at 'judge'",
+        ),
+        (
+            (given_up(READ, '{ time = "0h", then = "read" }'), ONE_TEAM, CASE_WORKERS),
+            "x.toml:19: work.form.steps.read.patience: a loop that never ends: no item waits at 'read'",
+        ),
+        (
+            (
+                given_up(READ, '{ time = "0h", then = "post" }'),
+                (JUDGE, JUDGE + ' },\n  { name = "post", delay = "0h", next = "read"'),
+            ),
+            "x.toml:19: work.form.steps.read.patience: a loop that never ends: no item waits at 'read'",
+        ),
+    ],
+)
+def test_steps_that_are_given_up_for_each_other_in_no_time_are_refused(
+    pairs: tuple[tuple[str, str], ...], message: str
+) -> None:
+    assert message in faults(*pairs)
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        (given_up(READ, '{ time = "0h", then = "judge" }'),),
+        (given_up(JUDGE, '"0h"'),),
+        (given_up(JUDGE, '{ time = "1h", then = "judge" }'),),
+        (given_up(JUDGE, '{ time = "mixture(0.5 * 0h, 0.5 * 1h)", then = "judge" }'),),
+        # whoever has read also judges: a case worker's item is not queued, and so is not given up
+        (given_up(JUDGE, '{ time = "0h", then = "judge" }'), ONE_TEAM, CASE_WORKERS),
+    ],
+)
+def test_giving_up_in_no_time_is_allowed_where_it_ends(pairs: tuple[tuple[str, str], ...]) -> None:
+    text = TEXT
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    loads(text)

@@ -16,6 +16,7 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
 from orgsim.model.analysis.load import expected_items, on_shifts
 from orgsim.model.analysis.visits import Visits, expected_visits
+from orgsim.model.model import Arrivals
 
 AN_ITEM: Final = 2
 """Records of every item: arrived, delivered."""
@@ -23,6 +24,8 @@ A_VISIT: Final = 3
 """Records of a visit by a person: queued, started, finished."""
 A_DELAY: Final = 2
 """Records of a step without people: started, finished."""
+AT_THE_START: Final = 2
+"""Records of an item that fills a limit at the start and goes no further: arrived, queued."""
 A_HANDOFF: Final = 2
 """Records of a hand-off: sent, received."""
 
@@ -39,7 +42,10 @@ def expected_records(model: Model) -> float:
     for source, first in enumerate(model.sources.first_step.tolist()):
         visits = known.of(first)
         items = expected_items(model, source)
-        total += (_endless(model, source, visits) if items is None else items) * _records(records, visits)
+        if items is None:
+            items = _endless(model, source, visits)
+            total += AT_THE_START * _filled(model, source, items)
+        total += items * _records(records, visits)
     return total
 
 
@@ -70,6 +76,17 @@ def _endless(model: Model, source: int, visits: Visits) -> float:
     if items == inf:
         return 0.0
     return items
+
+
+def _filled(model: Model, source: int, served: float) -> float:
+    """The items with which a source of always enough fills its limit, beside those that are served; sources
+    with the same limit take turns."""
+    valve, most = int(model.sources.valve[source]), int(model.sources.at_most[source])
+    if valve == NONE:
+        return 0.0
+    turns = np.count_nonzero((model.sources.kind == Arrivals.ALWAYS) & (model.sources.valve == valve))
+    room = int(model.limits.items[valve]) / int(turns)
+    return room if most == NONE else min(room, max(0.0, most - served))
 
 
 def _closed(by_time: float, by_room: float, room: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from orgsim.chance.distribution import Distribution
+from orgsim.chance.distribution_limits import LARGEST_COUNT
 from orgsim.chance.distribution_mean import Column
 from orgsim.errors import ScenarioError
 from orgsim.scenario.checks.arrivals import moment_notes
@@ -13,7 +14,8 @@ from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.arrivals import DatedFile
 from orgsim.scenario.tables.shape import found_in
-from orgsim.units import EPOCH, elapsed, zone
+from orgsim.units import DAY, EPOCH, Span, elapsed, short, zone
+from orgsim.units.span import LONGEST
 
 
 def check_files(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
@@ -55,6 +57,7 @@ def _check_numbers(
         findings.add(location, error.faults[0].message, error.faults[0].suggestion)
         return []
     numbers = found.values
+    _check_largest(scenario, location, part, max(numbers), findings)
     if location[-1] == "batch" and any(number < 1 or number != int(number) for number in numbers):
         findings.add(
             location, f"the column '{column}' of {file} has numbers that are not whole numbers from 1"
@@ -64,6 +67,20 @@ def _check_numbers(
             location, f"the column '{column}' of {file} is all zero, which brings endless arrivals at once"
         )
     return found.notes(file, column)
+
+
+def _check_largest(
+    scenario: Scenario, location: Location, part: Distribution, largest: float, findings: Findings
+) -> None:
+    """Add a fault where a number in a file is more than the file of the scenario may say: a time or a size of
+    a batch."""
+    file, column, unit = (str(part.parameters.get(key) or "") for key in ("file", "column", "unit"))
+    most = LONGEST / Span(1.0, unit).micro(day=DAY) if unit else float(LARGEST_COUNT)
+    if largest <= most:
+        return
+    line, text = scenario.files.first_above(file, column, most)
+    why = "is longer than 1000 years" if unit else f"is more than {LARGEST_COUNT:,}"
+    findings.add(location, f"{file} line {line}: {short(f'{text} {unit}'.rstrip())} {why}")
 
 
 def _check_moments(scenario: Scenario, work: str, arrivals: DatedFile, findings: Findings) -> list[str]:

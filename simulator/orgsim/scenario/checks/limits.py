@@ -8,6 +8,7 @@ from typing import Final
 
 from orgsim.chance.distribution_mean import mean_of
 from orgsim.scenario.checks.files import numbers_in
+from orgsim.scenario.checks.valves import at_start, place_of
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.arrivals import (
@@ -21,6 +22,7 @@ from orgsim.scenario.sections.arrivals import (
 )
 from orgsim.scenario.sections.calendars import Calendar
 from orgsim.scenario.sections.limits import (
+    MOST_AT_ONCE,
     MOST_OPENINGS,
     MOST_PEOPLE,
     MOST_PLACES,
@@ -45,6 +47,7 @@ def check_limits(scenario: Scenario, findings: Findings) -> None:
     _check_openings(scenario, findings)
     _check_rates(scenario, findings)
     _check_items(scenario, findings)
+    _check_at_once(scenario, findings)
 
 
 def check_total(scenario: Scenario, replications: int, designs: int, findings: Findings) -> None:
@@ -63,12 +66,14 @@ def check_total(scenario: Scenario, replications: int, designs: int, findings: F
 
 
 def expected_items(scenario: Scenario) -> dict[str, float]:
-    """Return how many items each work can be expected to bring in a replication; what is always enough counts
-    as none.
+    """Return how many items each work can be expected to bring in a replication; of what is always enough,
+    those that fill its limit at the start, in the design where they are most.
 
     Not a number where a file cannot be read.
     """
-    return {name: _items(scenario, work) for name, work in scenario.work.items()}
+    starts = [at_start(scenario, key) for key in scenario.designs]
+    filled = {name: max(start[name][1] for start in starts if name in start) for name in set().union(*starts)}
+    return {name: _items(scenario, work, filled.get(name, 0.0)) for name, work in scenario.work.items()}
 
 
 def _check_people(scenario: Scenario, findings: Findings) -> None:
@@ -155,10 +160,26 @@ def _check_items(scenario: Scenario, findings: Findings) -> None:
         findings.add(("work", name, "arrivals"), message)
 
 
-def _items(scenario: Scenario, work: Work) -> float:
+def _check_at_once(scenario: Scenario, findings: Findings) -> None:
+    """Add a fault where what is always enough fills its limits with more items than can come at one moment,
+    at the limit with most of them."""
+    for key in scenario.designs:
+        filled = {place_of(valve, findings): items for valve, items in at_start(scenario, key).values()}
+        total = sum(filled.values())
+        if total > MOST_AT_ONCE:
+            message = (
+                f"what is always enough fills its limits at the start, which makes {total:,.0f} items at one "
+                f"moment; at most {MOST_AT_ONCE:,} are allowed"
+            )
+            findings.add(max(filled, key=lambda place: filled[place]), message)
+
+
+def _items(scenario: Scenario, work: Work, filled: float) -> float:
+    """Expected items of a work, of which ``filled`` are those that fill its limit where there is always
+    enough of it."""
     waiting = float(sum(work.backlog.values()))
     if isinstance(work.arrivals, AlwaysEnough):
-        return waiting
+        return waiting + filled
     batch = 1.0 if work.arrivals.batch is None else mean_of(work.arrivals.batch, numbers_in(scenario))
     items = batch * _arrivals(scenario, work.arrivals)
     most = work.arrivals.at_most

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from orgsim.chance.distribution import Distribution
 from orgsim.chance.distribution_mean import Column
+from orgsim.scenario.checks.durations import takes_no_time
 from orgsim.scenario.checks.files import numbers_in
 from orgsim.scenario.checks.routes import reachable, ways
-from orgsim.scenario.checks.staffing import Staffing
+from orgsim.scenario.checks.valves import limits_at_first_step, place_of, waits
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
@@ -18,7 +18,7 @@ from orgsim.scenario.sections.arrivals import AlwaysEnough, Renewal
 from orgsim.scenario.sections.designs import Design
 from orgsim.scenario.sections.steps import DONE, Step
 from orgsim.scenario.sections.work import Work
-from orgsim.units import HOUR, MINUTE, Span
+from orgsim.units import HOUR, MINUTE
 
 _URGENT = ("class", "newest first")
 _ENDLESS = "'always enough' with a limit that refuses would refuse without end: let it wait instead"
@@ -33,7 +33,7 @@ def check_policies(scenario: Scenario, findings: Findings) -> None:
     for name, work in scenario.work.items():
         if isinstance(work.arrivals, AlwaysEnough):
             _check_always_enough(scenario, name, findings)
-        elif isinstance(work.arrivals, Renewal) and _takes_no_time(work.arrivals.every, numbers_in(scenario)):
+        elif isinstance(work.arrivals, Renewal) and takes_no_time(work.arrivals.every, numbers_in(scenario)):
             message = "an interval of no time brings endless arrivals at once"
             findings.add(("work", name, "arrivals", "every"), message)
         for number, step in enumerate(work.steps):
@@ -58,10 +58,10 @@ def _check_always_enough(scenario: Scenario, name: str, findings: Findings) -> N
     at: Location = ("work", name, "arrivals")
     unbounded = []
     for key in scenario.designs:
-        limits = _limits_at_first_step(scenario, name, key, findings)
-        for location, when_full in limits:
-            if when_full == "refuse":
-                findings.add(location, _ENDLESS)
+        limits = limits_at_first_step(scenario, name, key)
+        for valve in limits:
+            if not waits(valve):
+                findings.add(place_of(valve, findings), _ENDLESS)
         if not limits:
             unbounded.append(key)
     if unbounded:
@@ -70,7 +70,7 @@ def _check_always_enough(scenario: Scenario, name: str, findings: Findings) -> N
         message = "'always enough' of work that takes no time at any step brings endless items at one moment"
         findings.add(at, message)
     patience = work.steps[0].patience or work.patience
-    if patience is not None and _takes_no_time(patience.time, numbers_in(scenario)):
+    if patience is not None and takes_no_time(patience.time, numbers_in(scenario)):
         findings.add(
             at, "'always enough' of work that has no patience at its first step gives up without end"
         )
@@ -82,34 +82,6 @@ def _unbounded(design: str) -> str:
         "give the work "
         "a 'limit', or a wip_limit to the one team that does that step"
     )
-
-
-def _limits_at_first_step(
-    scenario: Scenario, name: str, key: str, findings: Findings
-) -> list[tuple[Location, str]]:
-    """Limits that an item takes before its first step, where they stand and what they do when full.
-
-    A wip_limit counts where it refuses, or where one team alone does the step.
-    """
-    work, design = scenario.work[name], scenario.designs[key]
-    first = work.steps[0]
-    found: list[tuple[Location, str]] = []
-    if work.limit is not None:
-        found.append((("work", name, "limit"), work.limit.when_full))
-    for number, limit in enumerate(design.limits):
-        if (
-            limit.work in (None, name)
-            and limit.from_step == first.name
-            and work.has_in_order(limit.from_step, limit.to_step)
-        ):
-            found.append((("designs", key, "limits", number), limit.when_full))
-    teams = Staffing(scenario, design).performers(name, first) if first.takes_people else []
-    for team in teams:
-        own = design.teams[team].wip_limit
-        if own is not None and (own.when_full == "refuse" or len(teams) == 1):
-            at: Location = ("designs", key, "teams", team, "wip_limit")
-            found.append((at if findings.has(at) else ("designs", key, "wip_limit"), own.when_full))
-    return found
 
 
 def _no_time_at_all(scenario: Scenario, work: Work) -> bool:
@@ -124,19 +96,7 @@ def _no_time_at_all(scenario: Scenario, work: Work) -> bool:
 
 def _instant(step: Step, column: Column) -> bool:
     time = step.effort or step.delay
-    return time is not None and _takes_no_time(time, column)
-
-
-def _takes_no_time(time: Distribution, column: Column) -> bool:
-    """Whether a distribution of times is always zero."""
-    return all(_always_zero(part, column) for part in time.simple())
-
-
-def _always_zero(part: Distribution, column: Column) -> bool:
-    if part.name == "empirical":
-        return not any(column(str(part.parameters["file"]), str(part.parameters["column"])))
-    longest = part.parameters.get("high", part.parameters.get("value"))
-    return isinstance(longest, Span) and longest.micro(day=HOUR) < 0.5
+    return time is not None and takes_no_time(time, column)
 
 
 def _days_of_skills(scenario: Scenario) -> dict[str, dict[str, int]]:

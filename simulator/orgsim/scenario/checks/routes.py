@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 
+from orgsim.scenario.checks.durations import takes_no_time
+from orgsim.scenario.checks.files import numbers_in
+from orgsim.scenario.checks.staffing import Staffing
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
-from orgsim.scenario.sections.designs import RouteLimit
+from orgsim.scenario.sections.designs import Design, RouteLimit
 from orgsim.scenario.sections.steps import DONE, Step
 from orgsim.scenario.sections.work import Work
 
@@ -23,7 +26,7 @@ def check_routes(scenario: Scenario, findings: Findings) -> None:
         for number, step in enumerate(work.steps):
             _check_chances(step, (*at, "steps", number), findings)
             _check_ties(delays, step, (*at, "steps", number), findings)
-        _check_end(work, at, findings)
+        _check_end(work, at, _given_up_at_once(scenario, name), findings)
     for name, design in scenario.designs.items():
         for number, limit in enumerate(design.limits):
             works = [scenario.work[limit.work]] if limit.work is not None else list(scenario.work.values())
@@ -65,17 +68,62 @@ def _check_ties(delays: set[str], step: Step, at: Location, findings: Findings) 
             findings.add((*at, key), f"'{other}' is a delay, which nobody does")
 
 
-def _check_end(work: Work, at: Location, findings: Findings) -> None:
+def _given_up_at_once(scenario: Scenario, name: str) -> dict[str, str]:
+    """For each step of a work at which no item ever has the patience to wait, where it goes instead.
+
+    Left out is a step to which case workers bring items in every design: these are not queued.
+    """
+    work, column = scenario.work[name], numbers_in(scenario)
+    found = {}
+    for step in work.steps:
+        patience = step.patience or work.patience
+        if patience is not None and step.takes_people and takes_no_time(patience.time, column):
+            found[step.name] = patience.then or DONE
+    return {step: then for step, then in found.items() if not _is_brought(scenario, name, step)}
+
+
+def _is_brought(scenario: Scenario, name: str, step: str) -> bool:
+    """Whether in every design an item can come to a step in the hands of a case worker, who did the one
+    before."""
+    return all(_brings(scenario, design, name, step) for design in scenario.designs.values())
+
+
+def _brings(scenario: Scenario, design: Design, name: str, step: str) -> bool:
+    work, staffing = scenario.work[name], Staffing(scenario, design)
+    keeping = {team for team, spec in design.teams.items() if spec.case_worker}
+    own = keeping.intersection(staffing.performers(name, work.step(step)))
+    before = [one for one in work.steps if one.takes_people and step in _following(one)]
+    return any(own.intersection(staffing.performers(name, one)) for one in before)
+
+
+def _following(step: Step) -> set[str]:
+    """The steps that can follow one that has been done."""
+    return set(step.next) | {back.to for back in step.rework}
+
+
+def _check_end(work: Work, at: Location, at_once: dict[str, str], findings: Findings) -> None:
+    """Add a fault for a loop that never ends; ``at_once`` are the ways of items that give up as they come."""
     lasting = {step.name: ways(step, work, lasting=True) for step in work.steps}
+    lasting |= {name: {then} for name, then in at_once.items()}
     first = {step.name: ways(step, work, lasting=False) for step in work.steps}
     reached = reachable({work.steps[0].name, *work.backlog}, first)
     ending = reachable({DONE}, _backwards(lasting))
     endless = [
         number for number, step in enumerate(work.steps) if step.name in reached and step.name not in ending
     ]
-    if endless:
-        number = min(endless, key=lambda place: len(reachable({work.steps[place].name}, lasting)))
-        message = f"a loop that never ends: from '{work.steps[number].name}' no item ever comes to 'done'"
+    if not endless:
+        return
+    number = min(endless, key=lambda place: len(reachable({work.steps[place].name}, lasting)))
+    step = work.steps[number]
+    if step.name in at_once:
+        own = step.patience is not None
+        message = (
+            f"a loop that never ends: no item waits at '{step.name}', all give up at once and go to "
+            f"'{at_once[step.name]}', and none ever comes to 'done'"
+        )
+        findings.add((*at, "steps", number, "patience") if own else (*at, "patience"), message)
+    else:
+        message = f"a loop that never ends: from '{step.name}' no item ever comes to 'done'"
         findings.add((*at, "steps", number), message)
 
 

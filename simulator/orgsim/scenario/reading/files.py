@@ -69,6 +69,12 @@ class Files:
         else."""
         return self._column(file, column, _numbers)
 
+    def first_above(self, file: str, column: str, most: float) -> tuple[int, str]:
+        """Return the line and the text of the first number in a column that is above ``most``, where there is
+        one."""
+        cells = CsvColumn(_read(self.resolve(file), file, LARGEST, short(file)), file, column)
+        return next(row for row in cells if _number(row[1]) > most)
+
     def moments(self, file: str, column: str, zone: tzinfo) -> Column[Micros]:
         """Return the moments in a column in order, as int64 microseconds since 1970 in UTC: shape (N,).
 

@@ -38,6 +38,10 @@ MOST_RATES: Final = 4_000_000
 MOST_EXPECTED: Final = 10_000_000
 """Items expected in one replication, where the scenario does not say ``most_items``."""
 
+MOST_AT_ONCE: Final = 250_000
+"""Items with which what is always enough fills a limit at the start: engines allow a million events at one
+moment, and an item has its coming, and the ends of steps that take no time."""
+
 REPLICATIONS_OF_MOST: Final = 10
 """So many replications of the most items are the most in all replications of all designs together."""
 
