@@ -3,6 +3,7 @@ links."""
 
 import json
 import os
+import re
 from pathlib import Path
 from shutil import copytree
 
@@ -54,6 +55,9 @@ def changed(folder, **values):
         {"seed": "1"},
         {"designs": "desks"},
         {"designs": []},
+        {"designs": ["desks", "desks"]},
+        {"replications": [[1, 1], [1, 3]]},
+        {"until": {"precision": "none", "at most": 10}},
         {"designs": [["desks"]]},
         {"designs": ["no such"]},
         {"models": []},
@@ -74,6 +78,22 @@ def test_an_account_that_cannot_be_is_refused_before_anything_runs(folder, value
     changed(folder, **values)
     with pytest.raises(FolderError):
         run_again(folder)
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ({"warm-up microseconds": 12_345}, "warm-up microseconds: 12,345 is not where a time bin begins"),
+        ({"warm-up microseconds": 2**62}, "is not where a time bin begins"),
+        ({"replications asked": 500}, "replications asked: not as in its result.json"),
+        ({"until": {"precision": "2%", "at most": 10}}, "until.precision: not as in its result.json"),
+    ],
+)
+def test_an_account_that_does_not_fit_the_run_is_refused(folder, values, why):
+    changed(folder, **values)
+    with pytest.raises(FolderError, match=re.escape(why)) as caught:
+        run_again(folder, Options(**QUICK))
+    assert str(caught.value).startswith(f"{folder} is not the folder of a run: ")
 
 
 NESTED = '{"orgsim": ' + "[" * 60 + "]" * 60 + "}"

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from orgsim.errors import ScenarioError
+from orgsim.errors import ScenarioError, UsageError
 from orgsim.experiment import Options, Result, run
 from orgsim.experiment.laboratory import Setting
 from orgsim.experiment.listener import Listener, Progress
 from orgsim.experiment.robustness import retested
-from orgsim.experiment.stages import aim_of
-from orgsim.report.kept import FolderError, KeptRun, kept_object, kept_run, kept_text
+from orgsim.experiment.stages import PrecisionAim, aim_of
+from orgsim.report.kept import FolderError, KeptRun, kept_object, kept_run, kept_text, no_run
 from orgsim.report.record import to_json
 from orgsim.report.run_folder import AS_RUN
 from orgsim.scenario import Files, Scenario
@@ -46,16 +46,19 @@ def run_again(
     unknown = [design for design in known.designs if design not in scenario.designs]
     if unknown:
         raise FolderError(f"{folder} holds a run of the design '{unknown[0]}', which is not in its {AS_RUN}")
-    aim = None if known.until is None else aim_of(scenario, known.until.precision, known.until.at_most)
+    aim = _aim(folder, scenario, known)
     wanted = set(known.replications)
     what: dict[str, Any] = {"replications": max(wanted), "seed": known.seed, "designs": tuple(known.designs)}
     result = run(scenario, replace(options or Options(), **what), progress, say)
     result = replace(result.of_replications(wanted), asked=known.asked, warm_up=known.warm_up, aim=aim)
-    if dict(result.digests) != known.models or not _same(folder, result):
+    _check_warm_up(folder, result)
+    stored, found = kept_object(folder / "result.json"), to_json(result)
+    if dict(result.digests) != known.models or not _same(folder, stored, found):
         raise FolderError(
             f"a new run of {folder} gives other numbers than it holds: orgsim ({known.orgsim} then), "
             "the time zones or a file that the scenario names has changed; run the scenario itself again"
         )
+    _check_run(folder, stored, found)
     return result
 
 
@@ -70,12 +73,49 @@ def robust_again(
     if not kept_run(folder).robustness:
         return result
     found = retested(result, setting, listener)
-    if not _same(folder, found, "robustness"):
+    if not _same(folder, kept_object(folder / "result.json"), to_json(found), "robustness"):
         raise FolderError(
             f"testing the robustness of {folder} again gives other numbers than it holds; "
             "run the scenario itself again"
         )
     return found
+
+
+def _aim(folder: Path, scenario: Scenario, known: KeptRun) -> PrecisionAim | None:
+    """Until which precision the run was, None where the number of replications was fixed."""
+    if known.until is None:
+        return None
+    try:
+        return aim_of(scenario, known.until.precision, known.until.at_most)
+    except UsageError as error:
+        raise no_run(folder, f"until.{error}") from error
+
+
+def _check_warm_up(folder: Path, result: Result) -> None:
+    """Raise `FolderError` where no warm-up of the scenario can end when that of the folder does."""
+    if any(result.warm_up not in result.edges(design)[:-1] for design in result.designs if result.finished):
+        raise no_run(folder, f"warm-up microseconds: {result.warm_up:,} is not where a time bin begins")
+
+
+def _check_run(folder: Path, stored: Mapping[str, Any], found: Mapping[str, Any]) -> None:
+    """Raise `FolderError` where the run is not the one that the folder's ``result.json`` tells of."""
+    for key, value in _asked(found).items():
+        if _asked(stored).get(key) != value:
+            raise no_run(folder, f"{key}: not as in its result.json")
+
+
+def _asked(record: Mapping[str, Any]) -> dict[str, Any]:
+    """What a record says was asked of a run: how many replications, and until when."""
+    run = record.get("run")
+    if not isinstance(run, dict):
+        return {}
+    stopped = run.get("stopped")
+    until = stopped if isinstance(stopped, dict) else {}
+    return {
+        "replications asked": run.get("replications asked"),
+        "until.precision": until.get("precision"),
+        "until.at most": until.get("at most"),
+    }
 
 
 def _scenario(folder: Path, known: KeptRun, *, allow_outside: bool) -> Scenario:
@@ -104,12 +144,11 @@ def _is_near(then: Path, folder: Path) -> bool:
     return near and place.parent != place
 
 
-def _same(folder: Path, result: Result, key: str = "measures") -> bool:
+def _same(folder: Path, stored: Mapping[str, Any], found: Mapping[str, Any], key: str = "measures") -> bool:
     """Whether the measures, or what another key stands for, are those in the folder's ``result.json``."""
-    stored = kept_object(folder / "result.json")
     if key not in stored:
         raise FolderError(f"{folder} is not the folder of a run: its result.json has no '{key}'")
-    return _alike(stored[key], to_json(result)[key])
+    return _alike(stored[key], found[key])
 
 
 def _alike(one: Any, other: Any) -> bool:

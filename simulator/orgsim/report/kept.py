@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Annotated, Any, Final, Self
 
@@ -100,12 +100,17 @@ class KeptRun(_Strict):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        """Replications are pairs of first and last, rising, none above what was asked for."""
+        """Replications are pairs of first and last, rising, none above what was asked for; no design is there
+        twice."""
+        if len(set(self.designs)) < len(self.designs):
+            raise ValueError("a design is there twice")
         numbers = list(chain.from_iterable(self.ranges))
         if any(len(pair) != 2 for pair in self.ranges) or not numbers:
             raise ValueError("replications are not pairs of first and last")
         if numbers != sorted(numbers) or numbers[-1] > self.asked:
             raise ValueError("replications do not rise, or are more than were asked for")
+        if any(later[0] <= earlier[1] for earlier, later in pairwise(self.ranges)):
+            raise ValueError("a replication is there twice")
         return self
 
     @property
@@ -138,10 +143,12 @@ def kept_run(folder: Path) -> KeptRun:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        what = f"{where}: {first['msg']}" if where else first["msg"]
-        raise FolderError(
-            f"{folder} is not the folder of a run: its {PROVENANCE} says otherwise ({what})"
-        ) from error
+        raise no_run(folder, f"{where}: {first['msg']}" if where else first["msg"]) from error
+
+
+def no_run(folder: Path, why: str) -> FolderError:
+    """The error of a folder whose account of a run cannot be true."""
+    return FolderError(f"{folder} is not the folder of a run: its {PROVENANCE} says otherwise ({why})")
 
 
 def _no_number(text: str) -> float:
