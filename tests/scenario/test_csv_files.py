@@ -367,6 +367,13 @@ FROM_FILE = '{ file = "data.csv", column = "when" }'
                 "arrivals."
             ],
         ),
+        (
+            ["2027-01-05"],
+            [
+                "work.ticket.arrivals: the only moment is 2027-01-05, and the run goes on for 27 of its 28 "
+                "days without arrivals."
+            ],
+        ),
         (["2027-01-05", "2027-01-31"], []),
     ],
 )
@@ -377,6 +384,25 @@ def test_moments_outside_the_run_and_a_run_that_outlasts_its_data_are_noted(
     assert list(found) == notes
     written = ", ".join(f'"{moment}"' for moment in moments)
     assert list(scenario_of(tmp_path, "", arrivals=f"{{ dates = [{written}] }}", effort='"1h"')) == notes
+
+
+@pytest.mark.parametrize(
+    ("horizon", "moments", "said"),
+    [
+        ("1d", ["2027-01-04T09:00", "2027-01-04T20:00"], "for 4 hours of its 1 day without"),
+        ("1d", ["2027-01-04T00:00"], "for 1 of its 1 day without"),
+        ("2d", ["2027-01-04T23:00", "2027-01-05T00:00"], "for 1 of its 2 days without"),
+        ("2d", ["2027-01-04T23:00", "2027-01-05T18:30"], "for 5.5 hours of its 2 days without"),
+        ("5h", ["2027-01-04T04:00"], "for 1 of its 5 hours without"),
+        ("2h", ["2027-01-04T01:30"], "for 30 minutes of its 2 hours without"),
+        ("2000d", ["2027-01-04", "2027-01-05"], "for 1,999 of its 2,000 days without"),
+    ],
+)
+def test_what_a_run_outlasts_its_data_by_is_told_in_a_fitting_unit(
+    horizon: str, moments: list[str], said: str
+) -> None:
+    text = TEXT % {"arrivals": f"{{ dates = {moments} }}", "effort": '"1h"'}
+    assert said in loads(text, overrides={"horizon": horizon}).notes[-1]
 
 
 def test_pieces_that_begin_after_the_run_are_noted(tmp_path: Path) -> None:

@@ -741,7 +741,7 @@ MALFORMED = [
         "mixture(" * 50,
         40,
         "work.loan.steps.assess.effort",
-        "'mixture(mixture(mixture(mixture(mixture(mixture(mixture(...: a part o",
+        "'mixture(mixture(mixture(mixture(mixture(mixture(mixture...': a part",
     ),
     (
         "chance = 0.15",

@@ -278,7 +278,16 @@ def test_words() -> None:
     assert one_of("fifo", ["fifo"], "an order") == "fifo"
     with pytest.raises(MisreadError, match="did you mean 'fifo'"):
         one_of("fifoo", ["fifo", "class"], "an order")
-    assert len(short("x" * 1000)) <= 60
+    assert short("x" * 1000) == f"'{'x' * 55}...'"
+    assert short("x" * 58) == f"'{'x' * 58}'"
+    assert short("x" * 59) == f"'{'x' * 55}...'"
+    assert short("it's " * 20) == '"' + "it's " * 11 + '..."'
+    assert short("\u202e" * 20) == "'" + "\\u202e" * 9 + "...'"  # no escape is cut in two
+    assert short(["x" * 30] * 9) == "['xxxxxxx...xxxxxxxx', ...]"
+    for value in (["x" * 100] * 9, {"y" * 40: "z" * 40, "a": 1}, [[["x" * 90]] * 7] * 7, ("ab",) * 50):
+        assert len(short(value)) <= 60
+        assert short(value)[-1] in "])}"
+        assert short(value).count("'") % 2 == 0
     assert "digits" in short(10**10_000)
     error = pickle.loads(pickle.dumps(MisreadError("no", "yes")))
     assert (error.message, error.suggestion) == ("no", "yes")

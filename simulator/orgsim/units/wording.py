@@ -6,6 +6,11 @@ import difflib
 import reprlib
 from collections.abc import Iterable, Sequence
 from datetime import date, time
+from typing import Final
+
+_LONGEST: Final = 60
+"""The most characters of a value in a message."""
+_DOTS: Final = "..."
 
 
 class MisreadError(ValueError):
@@ -62,12 +67,39 @@ def one_of(word: object, words: Iterable[str], what: str) -> str:
 
 
 def short(value: object) -> str:
-    """Return the ``repr`` of a value, shortened to at most 60 characters."""
+    """Return the ``repr`` of a value, shortened to at most 60 characters, its quotes and brackets closed."""
     if isinstance(value, int) and abs(value) > 10**50:
         return f"a whole number of {value.bit_length() * 3 // 10} digits or so"
     if isinstance(value, date | time):
         return value.isoformat()
-    text = repr(value[:60]) if isinstance(value, str) else reprlib.repr(value)
-    if len(text) <= 60:
-        return text
-    return text[:57] + "..."
+    return _short_text(value) if isinstance(value, str) else _short_parts(value)
+
+
+def _short_text(text: str) -> str:
+    """The start of a text in quotes, with dots where it goes on."""
+    whole = repr(text[:_LONGEST])
+    if len(whole) <= _LONGEST:
+        return whole
+    start = next(
+        repr(text[:length])
+        for length in range(_LONGEST, 0, -1)
+        if len(repr(text[:length])) <= _LONGEST - len(_DOTS)
+    )
+    return f"{start[:-1]}{_DOTS}{start[-1]}"
+
+
+def _short_parts(value: object) -> str:
+    """A list, a table or anything else, with as many of its parts as there is room for."""
+    text = reprlib.repr(value)
+    for parts in (3, 1):
+        if len(text) > _LONGEST:
+            text = _of_parts(parts).repr(value)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - len(_DOTS)] + _DOTS
+
+
+def _of_parts(most: int) -> reprlib.Repr:
+    shape = reprlib.Repr()
+    shape.maxlevel = 2
+    shape.maxlist = shape.maxtuple = shape.maxdict = most
+    shape.maxstring = shape.maxother = 20
+    return shape

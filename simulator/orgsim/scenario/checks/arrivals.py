@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final, SupportsInt
 
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.arrivals import Dated, Pieces
-from orgsim.units import DAY, elapsed, elapsed_each, local_moment, zone
+from orgsim.units import DAY, HOUR, MINUTE, elapsed, elapsed_each, local_moment, zone
 
 if TYPE_CHECKING:
     from orgsim.units.local_times import Micros
 
+_UNITS: Final = ((DAY, "day"), (HOUR, "hour"), (MINUTE, "minute"))
 SILENT_SHARE: Final = 0.1
 """From this share of the run on, it is said that nothing arrives after the last moment of the data."""
 
@@ -38,20 +39,18 @@ def moment_notes(scenario: Scenario, work: str, moments: Sequence[int] | Micros)
     horizon = scenario.horizon.microseconds()
     first, end = bisect_left(moments, 0), bisect_left(moments, horizon)
     outside = len(moments) - (end - first)
-    count = f"{len(moments):,}"
     if outside:
-        lie = "moment lies" if len(moments) == 1 else "moments lie"
+        lie = f"{_of(moments, 'moment')} {'lies' if len(moments) == 1 else 'lie'}"
         left_out = f"and {'is' if outside == 1 else 'are'} left out; {_stretch(scenario, moments)}."
         nothing = "" if end > first else " None is left, so nothing arrives."
         yield (
-            f"work.{work}.arrivals: {outside:,} of {count} {lie} outside the run ({_run(scenario)}) "
+            f"work.{work}.arrivals: {outside:,} of {lie} outside the run ({_run(scenario)}) "
             f"{left_out}{nothing}"
         )
     if end > first and horizon - moments[end - 1] > SILENT_SHARE * horizon:
         yield (
-            f"work.{work}.arrivals: the last of {count} moments is {_day_of(scenario, moments[end - 1])}, "
-            "and the run goes on for "
-            f"{_days(horizon - int(moments[end - 1]))} of its {_days(horizon)} days without arrivals."
+            f"work.{work}.arrivals: {_last_of(moments)} is {_day_of(scenario, moments[end - 1])}, and the "
+            f"run goes on for {_part(horizon - int(moments[end - 1]), horizon)} without arrivals."
         )
 
 
@@ -62,7 +61,7 @@ def _piece_notes(scenario: Scenario, work: str, arrivals: Pieces) -> Iterator[st
     if late:
         begin, change = ("begins", "changes") if len(late) == 1 else ("begin", "change")
         yield (
-            f"work.{work}.arrivals: {len(late):,} of {len(starts):,} pieces {begin} outside the run "
+            f"work.{work}.arrivals: {len(late):,} of {_of(starts, 'piece')} {begin} outside the run "
             f"({_run(scenario)}) and {change} nothing; the first of them is from {_day(late[0].starts)} on."
         )
 
@@ -86,5 +85,25 @@ def _day(moment: datetime) -> str:
     return moment.date().isoformat()
 
 
-def _days(span: int) -> str:
-    return f"{span / DAY:,.3g}"
+def _of(things: Sequence[int] | Micros, word: str) -> str:
+    """How many things there are: ``3 moments``."""
+    return f"{len(things):,} {word}{'' if len(things) == 1 else 's'}"
+
+
+def _last_of(moments: Sequence[int] | Micros) -> str:
+    return "the only moment" if len(moments) == 1 else f"the last of {_of(moments, 'moment')}"
+
+
+def _part(span: int, whole: int) -> str:
+    """A part of the run and all of it: ``14 of its 28 days``, ``4 hours of its 1 day``."""
+    (number, unit), (all_of_it, unit_of_all) = _length(span), _length(whole)
+    same = unit.rstrip("s") == unit_of_all.rstrip("s")
+    return f"{number if same else f'{number} {unit}'} of its {all_of_it} {unit_of_all}"
+
+
+def _length(span: int) -> tuple[str, str]:
+    """A span in days, hours where it is below a day, minutes where it is below an hour, and the unit."""
+    size, word = next((one for one in _UNITS if span >= one[0]), _UNITS[-1])
+    amount = span / size
+    number = f"{amount:,.0f}" if amount >= 100 else f"{amount:.3g}"
+    return number, word if number == "1" else f"{word}s"
