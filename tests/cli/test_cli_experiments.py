@@ -115,6 +115,20 @@ def test_mistakes_are_said_in_a_line(orgsim_command, arguments, words):
     assert all(word in ran.err for word in words), ran.err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("sweep", "--vary", "people.clerk.count=4,,8"),
+        ("staff", "--promise", "lead time p85 <= 3d", "--demand", "1,,2"),
+        ("curve", "--load", "50%, ,80%"),
+    ],
+)
+def test_an_empty_value_in_a_list_is_bad_usage(orgsim_command, arguments):
+    ran = orgsim_command(arguments[0], "case.toml", *arguments[1:])
+    assert ran.code == 2
+    assert "has an empty value: write a value before and after each comma" in " ".join(ran.err.split())
+
+
 def test_a_mistake_leaves_what_was_found_before(folder, orgsim_command):
     orgsim_command(*SWEEP)
     before = {path: path.read_bytes() for path in (folder / "results/case-sweep").iterdir()}
