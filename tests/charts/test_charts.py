@@ -16,13 +16,16 @@ from matplotlib.transforms import Bbox
 from orgsim.charts import CHARTS, charts_of, draw
 from orgsim.charts.comparison_values import ruler_unit
 from orgsim.charts.finding import subject
-from orgsim.charts.footer import span
+from orgsim.charts.footer import provenance
 from orgsim.charts.style import house_style
 from orgsim.charts.warm_up import welch
 from orgsim.errors import UsageError
 from orgsim.experiment import Result
+from orgsim.experiment.reproducible import reproducible
 from orgsim.experiment.robustness import End, Robustness, Trial
+from orgsim.report import terminal
 from orgsim.statistics import Interval
+from orgsim.units import WEEK, length_text
 
 NAMES = tuple(name for name in CHARTS if name != "robustness")
 KINDS = {
@@ -149,6 +152,18 @@ def test_the_title_of_the_seams_is_about_the_longest_loss_in_the_picture(bank: R
     assert finding(desk, "seams") == "No work passes from one team to another"
 
 
+def test_percentiles_that_are_the_same_have_one_label() -> None:
+    said = words(draw(result_of(IDLE), "lead-time"))
+    assert said.count("P50, P85 and P95 20.0 ±0.0") == 2 and "P85 20.0" not in said.replace("P85 and", "")
+
+
+def test_the_foot_has_the_words_of_the_report(bank: Result) -> None:
+    said = " ".join(provenance(bank).split())
+    assert reproducible() in said and reproducible() in terminal.footer(bank)
+    assert f"warm-up {length_text(bank.warm_up)}" in said
+    assert "warm-up 1 week" in provenance(replace(bank, warm_up=WEEK))
+
+
 IDLE = """
 horizon = "8w"
 warm_up = "1w"
@@ -260,7 +275,9 @@ def test_whether_the_warm_up_is_long_enough_is_the_finding(bank: Result, full: R
         "The stated warm-up of 2 weeks may be too short: work in progress "
     )
     longer = replace(bank, warm_up=edge)
-    assert finding(longer, "warm-up").startswith(f"The stated warm-up of {span(edge)} is long enough: ")
+    assert finding(longer, "warm-up").startswith(
+        f"The stated warm-up of {length_text(edge)} is long enough: "
+    )
     assert finding(full, "warm-up").endswith(": no warm-up is long enough")
 
 

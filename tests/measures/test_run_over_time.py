@@ -38,7 +38,7 @@ def test_batches_are_whole_weeks_where_people_keep_hours(log_of: Callable[..., L
     week = np.tile([4, 5, 6, 7, 8, 3, 3], 52)
     edge, note = warm_up_edge(*bins(np.stack([week, week]), DAY), log.header)
     assert edge == 0
-    assert note == "No warm-up shows (MSER-5 on work in progress, batches of 7 days)."
+    assert note == "No warm-up shows (MSER-5 on work in progress, batches of 1 week)."
 
 
 def test_a_bin_that_is_a_whole_cycle_is_no_batch_of_its_own(log_of: Callable[..., Log]) -> None:
@@ -46,7 +46,7 @@ def test_a_bin_that_is_a_whole_cycle_is_no_batch_of_its_own(log_of: Callable[...
     # bins.
     courses = np.stack([np.tile([4, 5, 6, 7, 8, 3, 3], 10)] * 2)
     assert "batches of 5 days" in warm_up_edge(*bins(courses, DAY), log_of([], 10).header)[1]
-    assert "batches of 35 days" in warm_up_edge(*bins(courses, 7 * DAY), log_of([], 10).header)[1]
+    assert "batches of 5 weeks" in warm_up_edge(*bins(courses, 7 * DAY), log_of([], 10).header)[1]
 
 
 def test_a_queue_that_grows_is_flagged(log_of: Callable[..., Log]) -> None:

@@ -97,7 +97,7 @@ def test_the_foot_says_what_it_takes_to_see_the_same_again() -> None:
     said = foot(PROVENANCE)
     assert (
         "Seed 7, 20 replications of each design at 3 points" in said
-        and "the first 1 week excluded as warm-up" in said
+        and "the first week excluded as warm-up" in said
     )
     assert "Every replication was cached from an earlier run." in foot(replace(PROVENANCE, ran=None))
     assert "1 week to 2 weeks" in foot(replace(PROVENANCE, warm_up=(WEEK, 2 * WEEK)))

@@ -3,11 +3,12 @@ import re
 
 import pytest
 
-from orgsim.experiment.wording import amount, counted, days, scale
+from orgsim.experiment.wording import amount, counted, scale
 from orgsim.report.comparison import interval_text, short_unit
 from orgsim.report.page import width_of
 from orgsim.report.terminal import terminal
 from orgsim.statistics import Interval
+from orgsim.units import length_text
 
 HOUR = 3_600_000_000
 DAY = 24 * HOUR
@@ -137,11 +138,11 @@ def test_amounts_have_the_unit_that_reads_best(value, unit, text):
 
 
 def test_lengths_of_time():
-    assert days(14 * DAY) == "2 weeks"
-    assert days(7 * DAY) == "1 week"
-    assert days(10 * DAY) == "10 days"
-    assert days(36 * HOUR) == "36 hours"
-    assert days(DAY + 1) == "24.0 h"
+    assert length_text(14 * DAY) == "2 weeks"
+    assert length_text(7 * DAY) == "1 week"
+    assert length_text(10 * DAY) == "10 days"
+    assert length_text(36 * HOUR) == "36 hours"
+    assert length_text(DAY + 1) == "24.0 h"
     assert counted(1, "replication") == "1 replication"
 
 
@@ -150,6 +151,7 @@ def test_lengths_of_time():
     [
         ("none", "No warm-up is excluded, as the scenario says"),
         ("2d", "The first 2 days are excluded as warm-up, as the scenario says."),
+        ("1w", "The first week is excluded as warm-up, as the scenario says."),
         ("auto", "MSER-5 on work in progress"),
     ],
 )

@@ -18,6 +18,8 @@ from orgsim.units import (
     Money,
     Span,
     elapsed,
+    first_text,
+    length_text,
     localise,
     nearest,
     one_of,
@@ -32,6 +34,7 @@ from orgsim.units import (
     parse_span,
     parse_whole,
     short,
+    verb_after,
     zone,
     zone_names,
 )
@@ -310,3 +313,22 @@ def test_no_text_makes_anything_but_a_value_error(text: str) -> None:
             parse(text)
         except ValueError as error:
             assert str(error)
+
+
+@pytest.mark.parametrize(
+    ("micros", "said", "first", "verb"),
+    [
+        (7 * DAY, "1 week", "first week", "is"),
+        (14 * DAY, "2 weeks", "first 2 weeks", "are"),
+        (8 * DAY, "8 days", "first 8 days", "are"),
+        (DAY, "1 day", "first day", "is"),
+        (200 * HOUR, "200 hours", "first 200 hours", "are"),
+        (90 * MINUTE, "90 minutes", "first 90 minutes", "are"),
+        (round(2.57 * DAY) + 1, "2.57 days", "first 2.57 days", "are"),
+        (3 * HOUR + 1, "3.00 h", "first 3.00 h", "are"),
+        (MINUTE + 1, "1.00 min", "first 1.00 min", "are"),
+        (0, "0 min", "first 0 min", "are"),
+    ],
+)
+def test_lengths_in_words(micros, said, first, verb):
+    assert (length_text(micros), first_text(micros), verb_after(micros)) == (said, first, verb)

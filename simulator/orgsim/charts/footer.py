@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from orgsim.charts.quantity import DAY, HOUR, WEEK, number
+from orgsim.charts.quantity import number
 from orgsim.charts.words import clip, named
+from orgsim.experiment.reproducible import reproducible
 from orgsim.experiment.wording import counted, spoken
 from orgsim.log.facts import LOST
 from orgsim.log.words import LOST_ENTRY
 from orgsim.measures import is_growing
-from orgsim.units import listed
+from orgsim.units import length_text, listed
 from orgsim.version import __version__
 
 if TYPE_CHECKING:
@@ -40,9 +41,9 @@ def footer(result: Result, how: str) -> list[str]:
 def provenance(result: Result) -> str:
     """Version, scenario, seed, number of runs, horizon, warm-up and engine."""
     header = result.headers[result.baseline]
-    runs = f"{counted(result.finished, 'run')} of {span(header.horizon)}"
+    runs = f"{counted(result.finished, 'run')} of {length_text(header.horizon)}"
     each = " per design" if len(result.designs) > 1 else ""
-    warm_up = f"warm-up {span(result.warm_up)}" if result.warm_up else "no warm-up"
+    warm_up = f"warm-up {length_text(result.warm_up)}" if result.warm_up else "no warm-up"
     title = clip(result.scenario.title, _LONGEST_TITLE)
     engine = result.ran.sentence.removesuffix(".")
     said = f"orgsim {__version__} · {title} · seed {result.seed} · {runs}{each}, {warm_up} · {engine}."
@@ -51,20 +52,9 @@ def provenance(result: Result) -> str:
 
 def _repeated(result: Result) -> str:
     """What makes the designs comparable and the numbers repeatable."""
-    again = "eproducible: same file, version and seed give the same numbers."
     if len(result.designs) == 1:
-        return f"R{again}"
-    return f"All designs face the same demand and the same random draws. R{again}"
-
-
-def span(micros: int) -> str:
-    """A span of elapsed time in words, in the largest unit of which it is a whole number, or nearly."""
-    for name, size, least in (("weeks", WEEK, 2), ("days", DAY, 2), ("h", HOUR, 2)):
-        if micros >= least * size and micros % size == 0:
-            return f"{micros // size:,} {name}"
-    if micros >= 2 * DAY:
-        return f"{micros / DAY:.3g} days"
-    return f"{micros / HOUR * 60:.3g} min"
+        return reproducible()
+    return f"All designs face the same demand and the same random draws. {reproducible()}"
 
 
 def _folded(result: Result) -> list[str]:

@@ -22,6 +22,7 @@ from orgsim.charts.quantity import Quantity, highest_end
 from orgsim.charts.spread import along
 from orgsim.charts.style import GREY, INK, SMALL, design_colours
 from orgsim.statistics import Interval
+from orgsim.units import listed
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
@@ -115,8 +116,9 @@ def _marks(axes: Axes, points: dict[str, Interval], values: Values, scale: _Scal
     unit = scale.unit
     inch = inches(axes)
     top = axes.get_ylim()[1]
-    texts = [f"{word} {unit.with_margin(point)}" for word, point in points.items()]
-    wanted = [unit.of(point.mean) for point in points.values()]
+    names = _named_together(points, unit)
+    texts = [f"{listed(words)} {figure}" for figure, words in names.items()]
+    wanted = [unit.of(points[words[0]].mean) for words in names.values()]
     end = scale.high + 0.06 * inch.x
     tail = _tail(values, scale) if len(points) == len(_PERCENTILES) else "higher ones not known"
     if tail:
@@ -134,6 +136,15 @@ def _marks(axes: Axes, points: dict[str, Interval], values: Values, scale: _Scal
         axes.plot([middle, place], [top, top + 0.05 * inch.y], color=INK, linewidth=0.7, clip_on=False)
     for point in points.values():
         _mark(axes, point, unit)
+
+
+def _named_together(points: dict[str, Interval], unit: Quantity) -> dict[str, list[str]]:
+    """The names of the percentiles by their figures: those that read the same have one label, and one
+    line."""
+    found: dict[str, list[str]] = {}
+    for word, point in points.items():
+        found.setdefault(unit.with_margin(point), []).append(word)
+    return found
 
 
 def _mark(axes: Axes, point: Interval, unit: Quantity) -> None:

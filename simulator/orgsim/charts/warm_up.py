@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 
 from orgsim.charts.course import Slots, slot_words, slots
 from orgsim.charts.finding import piling_up
-from orgsim.charts.footer import footer, span
+from orgsim.charts.footer import footer
 from orgsim.charts.lettering import height_of, wrap
 from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis, shade_warm_up, since_start
@@ -21,6 +21,7 @@ from orgsim.charts.quantity import Quantity, run_time
 from orgsim.charts.style import GREY, INK, LABEL, SMALL, design_colours
 from orgsim.charts.words import named
 from orgsim.measures import Settling
+from orgsim.units import first_text, length_text, verb_after
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
@@ -89,7 +90,7 @@ def _mean_course(result: Result, design: str, found: Slots) -> Values:
 
 def _how(result: Result, found: Slots) -> str:
     slots_in_window = 2 * reach_of(len(found.middles)) + 1
-    window = span(int(slots_in_window * (found.edges[1] - found.edges[0])))
+    window = length_text(int(slots_in_window * (found.edges[1] - found.edges[0])))
     how = _HOW.format(each=slot_words(found), window=window)
     if result.warm_up:
         how += _LEFT_OUT
@@ -115,9 +116,9 @@ def _judgement(result: Result, edge: int) -> str:
     if stated == "auto":
         if not result.warm_up:
             return "No warm-up is needed"
-        return f"{span(result.warm_up).capitalize()} are excluded"
+        return f"The {first_text(result.warm_up)} {verb_after(result.warm_up)} excluded"
     fit = "may be too short" if edge > result.warm_up else "is long enough"
-    return f"The stated warm-up of {span(result.warm_up)} {fit}"
+    return f"The stated warm-up of {length_text(result.warm_up)} {fit}"
 
 
 def _settles(result: Result, found: Mapping[str, Settling]) -> str:
@@ -133,7 +134,7 @@ def _settles(result: Result, found: Mapping[str, Settling]) -> str:
 def _after(found: Settling) -> str:
     """How long it takes to settle."""
     later = " or later" if found.at_limit else ""
-    return f"settles after {span(found.edge)}{later}"
+    return f"settles after {length_text(found.edge)}{later}"
 
 
 def reach_of(count: int) -> int:

@@ -12,8 +12,8 @@ from typing import Final, Literal
 from orgsim.engine import compiled
 from orgsim.errors import UsageError
 from orgsim.experiment.expected import expected_records, repeated_records
-from orgsim.experiment.wording import days
 from orgsim.model import Model
+from orgsim.units import length_text
 
 Engine = Literal["auto", "reference", "compiled"]
 Chosen = Literal["reference", "compiled"]
@@ -73,7 +73,7 @@ class Ran:
     def sentence(self) -> str:
         """What a reader is told."""
         if self.until is not None:
-            return _OF_A_PART.format(days(self.until))
+            return _OF_A_PART.format(length_text(self.until))
         return _SENTENCES[self.engine, self.cross_check]
 
 

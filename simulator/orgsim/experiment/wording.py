@@ -194,15 +194,6 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def days(micros: int) -> str:
-    """A length of time in the largest unit of which it is a whole number, else in the unit that reads
-    best."""
-    for word, size in (("week", 7 * DAY), ("day", DAY), ("hour", HOUR), ("minute", MINUTE)):
-        if micros and micros % size == 0:
-            return counted(micros // size, word)
-    return amount(micros, "time")
-
-
 _FEWEST, _MOST = 2, 3
 _OF_A_TIME: Final = re.compile(r" (?:sd|p[0-9]+)$")
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from orgsim.log import Header, Summary
 from orgsim.log.log import Integers
 from orgsim.statistics import Interval, mser5, t_interval
+from orgsim.units import first_text, length_text, verb_after
 
 Floats = npt.NDArray[np.float64]
 
@@ -65,9 +66,9 @@ def warm_up_edge(courses: Floats, edges: Integers, header: Header) -> tuple[int,
     found = settling(courses, edges, header)
     if not found.batch:
         return found.edge, "No warm-up was removed: the run is too short to find one."
-    method = f"MSER-5 on work in progress, batches of {_days(found.batch)}"
+    method = f"MSER-5 on work in progress, batches of {length_text(found.batch)}"
     note = (
-        f"The first {_days(found.edge)} are excluded as warm-up ({method})."
+        f"The {first_text(found.edge)} {verb_after(found.edge)} excluded as warm-up ({method})."
         if found.edge
         else f"No warm-up shows ({method})."
     )
@@ -134,8 +135,3 @@ def _batch(edges: Integers, header: Header) -> int:
 def _width(edges: Integers) -> int:
     """The length of the first bin in microseconds."""
     return int(edges[1] - edges[0])
-
-
-def _days(span: int) -> str:
-    """A span in words."""
-    return f"{span / _DAY:.3g} days" if span >= _DAY or span == 0 else f"{span / _DAY * 24:.3g} h"

@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from orgsim.experiment.provenance import Caution, Kind, Provenance
-from orgsim.experiment.wording import amount, counted, days
+from orgsim.experiment.wording import amount, counted
 from orgsim.log.words import LOST_ITEMS
 from orgsim.report.notes import Note
+from orgsim.units import length_text
 
 _NAMED: Final = 3
 """At most so many designs and points are named; the rest is counted."""
@@ -43,7 +44,7 @@ def _unfinished(found: Sequence[Caution]) -> str:
 
 
 def _unsettled(found: Sequence[Caution]) -> str:
-    longest = days(int(found[0].size))
+    longest = length_text(int(found[0].size))
     points = counted(len({one.point for one in found}), "point")
     return (
         f"The start of a run shows for longer than the warm-up at {points}, for up to {longest} in "

@@ -11,14 +11,14 @@ from orgsim.experiment import Result
 from orgsim.experiment.losses import losses
 from orgsim.experiment.ranking import is_folded
 from orgsim.experiment.stages import stopping_sentences
-from orgsim.experiment.wording import amount, counted, days, figures
+from orgsim.experiment.wording import amount, counted, figures
 from orgsim.log.words import LOST_ITEMS
 from orgsim.model.analysis.overload import FULL, busiest, overloads
 from orgsim.report.item_table import MOST, count_items
 from orgsim.report.page import Page
 from orgsim.report.robustness import failures
 from orgsim.scenario import AlwaysEnough, GeneralistSpeed, Scenario
-from orgsim.units import number_text, percent_text
+from orgsim.units import first_text, length_text, number_text, percent_text, verb_after
 
 MATERIAL = 0.01
 """The share of arrivals, still open or lost, from which on it is said."""
@@ -224,7 +224,7 @@ def _warm_up(result: Result) -> Iterator[Note]:
         why = "the empty start is part of every figure"
         yield Note("warm-up", f"No warm-up is excluded, as the scenario says: {why}.")
     elif stated != "auto":
-        excluded = f"The first {days(result.warm_up)} are excluded as warm-up"
+        excluded = f"The {first_text(result.warm_up)} {verb_after(result.warm_up)} excluded as warm-up"
         yield Note("warm-up", f"{excluded}, as the scenario says.")
         yield from _longer_warm_up(result)
 
@@ -239,7 +239,7 @@ def _longer_warm_up(result: Result) -> Iterator[Note]:
     said = f"MSER-5 would exclude {amount(longer[worst].edge, 'time')} of '{result.title(worst)}'"
     if longer[worst].at_limit:
         said += ", the most that it may: the run is too short, or never settles"
-    yield Note("warm-up", f"The warm-up of {days(result.warm_up)} may be too short: {said}.", True)
+    yield Note("warm-up", f"The warm-up of {length_text(result.warm_up)} may be too short: {said}.", True)
 
 
 def _run_length(result: Result) -> Iterator[Note]:

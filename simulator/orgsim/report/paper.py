@@ -7,13 +7,14 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from orgsim.experiment.provenance import Provenance
-from orgsim.experiment.wording import counted, days
+from orgsim.experiment.reproducible import reproducible
+from orgsim.experiment.wording import counted
 from orgsim.report.cautions import cautions
 from orgsim.report.notes import Note, print_notes
 from orgsim.report.page import Column, Page
 from orgsim.report.record import finite
-from orgsim.report.reproducible import reproducible
 from orgsim.table import Table
+from orgsim.units import first_text, length_text
 from orgsim.version import __version__
 
 if TYPE_CHECKING:
@@ -119,8 +120,6 @@ def every_note(paper: Paper) -> tuple[Note, ...]:
 def foot(provenance: Provenance) -> str:
     """What is needed to see the same numbers again."""
     scenario = provenance.scenario
-    low, high = provenance.warm_up
-    warm_up = days(high) if low == high else f"{days(low)} to {days(high)}"
     ran = "Every replication was cached from an earlier run."
     if provenance.ran is not None:
         ran = provenance.ran.sentence
@@ -128,6 +127,16 @@ def foot(provenance: Provenance) -> str:
     points = counted(provenance.points, "point")
     return (
         f"orgsim {__version__}. Seed {provenance.seed}, {runs} of each design at {points}, "
-        f"each of {scenario.horizon} from {scenario.start:%Y-%m-%d}, the first {warm_up} excluded as "
-        f"warm-up. All face the same demand and the same random draws. {reproducible()} {ran}"
+        f"each of {length_text(scenario.horizon.microseconds())} from {scenario.start:%Y-%m-%d}, "
+        f"{_warm_up(provenance)}. All face the same demand and the same random draws. {reproducible()} {ran}"
     )
+
+
+def _warm_up(provenance: Provenance) -> str:
+    """What is excluded at the points, from the least to the most."""
+    low, high = provenance.warm_up
+    if high == 0:
+        return "no warm-up excluded"
+    if low == high:
+        return f"the {first_text(high)} excluded as warm-up"
+    return f"the first {length_text(low)} to {length_text(high)} excluded as warm-up"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from orgsim.experiment import Result
+from orgsim.experiment.reproducible import reproducible
 from orgsim.experiment.stages import stopping_sentences
-from orgsim.experiment.wording import counted, days
+from orgsim.experiment.wording import counted
 from orgsim.model.analysis.design_differences import design_differences, kinds_of
 from orgsim.report.assumptions import assumptions
 from orgsim.report.certainty import certainty
@@ -13,10 +14,10 @@ from orgsim.report.design_differences import differences_between_designs
 from orgsim.report.notes import notes, print_notes
 from orgsim.report.page import Page
 from orgsim.report.ranking import ranking
-from orgsim.report.reproducible import reproducible
 from orgsim.report.robustness import robustness
 from orgsim.report.teams import teams
 from orgsim.scenario import Scenario
+from orgsim.units import first_text, length_text
 from orgsim.version import __version__
 
 
@@ -50,11 +51,11 @@ def footer(result: Result) -> str:
     each = " of each design" if len(result.designs) > 1 else ""
     warm_up = "no warm-up excluded"
     if result.warm_up:
-        warm_up = f"the first {days(result.warm_up)} excluded as warm-up"
+        warm_up = f"the {first_text(result.warm_up)} excluded as warm-up"
     draws = f"The designs face {_what_is_the_same(result)}. " if each else ""
     runs = counted(result.finished, "replication")
     return (
-        f"orgsim {__version__}. Seed {result.seed}, {runs}{each}, each of {days(horizon)} from "
+        f"orgsim {__version__}. Seed {result.seed}, {runs}{each}, each of {length_text(horizon)} from "
         f"{result.scenario.start:%Y-%m-%d}, {warm_up}. {draws}"
         f"{reproducible()} {result.ran.sentence}"
     )

@@ -11,6 +11,7 @@ from orgsim.units.dates import (
     parse_dates,
     parse_moment,
 )
+from orgsim.units.lengths import first_text, length_text, verb_after
 from orgsim.units.money import Money, MoneyRate, parse_money, parse_money_rate
 from orgsim.units.numbers import number_text, parse_chance, parse_number, parse_whole, percent_text
 from orgsim.units.rate import Rate, parse_rate
@@ -34,8 +35,10 @@ __all__ = [
     "changed_zones",
     "elapsed",
     "elapsed_each",
+    "first_text",
     "in_order",
     "known_release",
+    "length_text",
     "listed",
     "local_moment",
     "localise",
@@ -55,6 +58,7 @@ __all__ = [
     "parse_whole",
     "percent_text",
     "short",
+    "verb_after",
     "zone",
     "zone_names",
     "zone_release",

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from orgsim.charts.footer import span
 from orgsim.charts.style import DESIGN_COLOURS, design_colours
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.wording import counted
 from orgsim.log.words import LOST_ENTRY
+from orgsim.units import length_text
 from orgsim.version import __version__
 
 
@@ -53,7 +53,7 @@ def provenance_line(provenance: Provenance) -> str:
     if provenance.points > 1:
         points = f" at {counted(provenance.points, 'point')}"
     runs = (
-        f"{counted(provenance.replications, 'run')} of {span(scenario.horizon.microseconds())} per "
+        f"{counted(provenance.replications, 'run')} of {length_text(scenario.horizon.microseconds())} per "
         f"design{points}"
     )
     ran = "all runs cached"
@@ -111,5 +111,5 @@ def _warm_up(provenance: Provenance) -> str:
     if high == 0:
         return "no warm-up"
     if low == high:
-        return f"warm-up {span(high)}"
-    return f"warm-up {span(low) if low else 'none'} to {span(high)}"
+        return f"warm-up {length_text(high)}"
+    return f"warm-up {length_text(low) if low else 'none'} to {length_text(high)}"

@@ -1,4 +1,4 @@
-"""What it takes to get the same numbers again, as the foot of every report says it."""
+"""What it takes to get the same numbers again, as the foot of every report and chart says it."""
 
 from __future__ import annotations
 
