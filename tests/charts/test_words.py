@@ -6,8 +6,10 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from drawn_results import DESK, result_of
+from matplotlib.text import Text
 
-from orgsim.charts import lettering
+from orgsim.charts import CHARTS, draw, lettering
 from orgsim.charts.change import limits_of, open_limits, percent, percent_limits, ratio_interval, relative
 from orgsim.charts.course import course
 from orgsim.charts.lettering import balance, shorten, width_of, wrap
@@ -15,7 +17,7 @@ from orgsim.charts.panels import round_ticks, tick_text
 from orgsim.charts.quantity import DAY, HOUR, MINUTE, Quantity, number, quantity_for, time_quantity
 from orgsim.charts.spread import along
 from orgsim.charts.style import DESIGN_COLOURS, dark, design_colours
-from orgsim.charts.words import clip, quoted
+from orgsim.charts.words import apart, clip, quoted, wrapped_apart
 from orgsim.statistics import Interval, paired_interval, t_interval
 from orgsim.units import listed
 
@@ -230,3 +232,46 @@ def test_colours_differ_and_the_baseline_is_grey() -> None:
     colours = design_colours(list("abcdefgh"), "c")
     assert colours["c"] == DESIGN_COLOURS[0] and len(set(colours.values())) == 8
     assert dark("#000000") and not dark("#FFFFFF")
+
+
+LONG = "The arrangement of the customer service department for the northern region of the country: "
+
+
+def test_names_that_begin_alike_keep_the_part_in_which_they_differ() -> None:
+    names = [LONG + "as it is", LONG + "two halves", "Short"]
+    found = apart(names, 60)
+    assert len(set(found)) == 3 and all(len(name) <= 60 for name in found)
+    assert [name.rpartition(" … ")[2] for name in found] == [
+        "country: as it is",
+        "country: two halves",
+        "Short",
+    ]
+    assert quoted(names[0], names) == f"'{found[0]}'"
+    assert apart([LONG + "as it is", "Short"], 60)[0].startswith(
+        "The arrangement of the customer service dep"
+    )
+    assert apart([LONG, LONG], 20) == [clip(LONG, 20)] * 2
+
+
+def test_names_in_lines_are_shortened_only_where_they_would_read_alike() -> None:
+    def wrap(name: str) -> list[str]:
+        return [clip(name[:30], 30), clip(name[30:], 30)]
+
+    found = wrapped_apart([LONG + "half 1", LONG + "half 2"], wrap)
+    assert found[0] != found[1] and "half 1" in "".join(found[0])
+    assert wrapped_apart(["North", "South"], wrap) == [wrap("North"), wrap("South")]
+
+
+def test_two_long_titles_stay_apart_in_every_chart() -> None:
+    text = DESK.replace(
+        "designs.desk.teams.Desk", f'designs.desk.title = "{LONG}as it is"\ndesigns.desk.teams.Desk'
+    )
+    text += f'designs.twin.title = "{LONG}two halves"\n'
+    text += f'designs.twin.teams = {{ "{LONG}half 1" = {{ clerk = 1 }}, "{LONG}half 2" = {{ clerk = 2 }} }}\n'
+    found = result_of(text)
+    for name in set(CHARTS) - {"robustness", "seams"}:
+        texts = [part.get_text() for part in draw(found, name).findobj(Text)]
+        said = " ".join(" ".join(texts).split())
+        assert "as it is" in said and "two halves" in said, name
+    waits = [part.get_text() for part in draw(found, "utilisation-wait").findobj(Text)]
+    assert any(part.endswith("half 1") for part in waits) and any(part.endswith("half 2") for part in waits)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from orgsim.charts.lettering import height_of, wrap
 from orgsim.charts.page import INNER, Page
 from orgsim.charts.style import HEADING, INK
+from orgsim.charts.words import wrapped_apart
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
@@ -67,9 +68,9 @@ def mosaic(result: Result, left: float, above: float) -> Mosaic:
     """Panels for all designs, with room at the left of each row and ``above`` each panel, under its title."""
     across = min(_ACROSS, len(result.designs))
     width = (INNER - left - (across - 1) * _GAP) / across
-    titles = {}
-    for design in result.designs:
-        titles[design] = wrap(result.title(design), width, HEADING, bold=True, most=3)
+    names = [result.title(design) for design in result.designs]
+    lines = wrapped_apart(names, lambda name: wrap(name, width, HEADING, bold=True, most=3))
+    titles = dict(zip(result.designs, lines, strict=True))
     most = max(map(len, titles.values()))
     head = height_of(most, HEADING) + above
     return Mosaic(titles, left, width, head, across)

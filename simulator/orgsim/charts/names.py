@@ -10,6 +10,7 @@ from typing import Final
 from orgsim.charts.lettering import height_of, width_of, wrap
 from orgsim.charts.page import Page
 from orgsim.charts.style import GREY, INK, LABEL, SMALL
+from orgsim.charts.words import wrapped_apart
 
 _WIDEST: Final = 1.55
 _GAP: Final = 0.12
@@ -43,7 +44,8 @@ class NameColumn:
 
 def name_column(names: Sequence[str], notes: Sequence[str] = (), widest: float = _WIDEST) -> NameColumn:
     """A column as wide as the names need, at most ``widest`` inches, with names in at most four lines."""
-    lines = tuple(tuple(wrap(name, widest, LABEL, bold=True, most=4)) for name in names)
+    found = wrapped_apart(names, lambda name: wrap(name, widest, LABEL, bold=True, most=4))
+    lines = tuple(map(tuple, found))
     wide = [width_of(line, LABEL, True) for line in chain.from_iterable(lines)]
     wide += [width_of(note, SMALL) for note in notes]
     under = tuple(notes) or ("",) * len(lines)

@@ -19,6 +19,7 @@ from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis, shade_warm_up, since_start
 from orgsim.charts.quantity import Quantity, decimals_for, run_time
 from orgsim.charts.style import GREY, INK, SMALL, design_colours
+from orgsim.charts.words import wrapped_apart
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
@@ -147,7 +148,9 @@ def _cells(queues: dict[str, list[_Queue]]) -> Iterator[_Cell]:
 def _frame(result: Result, found: Slots, cells: list[_Cell], width: float) -> _Frame:
     time = run_time(int(found.edges[-1]))
     top = max(float(np.nanmax([cell.queue.course.mean, cell.queue.course.high])) for cell in cells)
-    lines = {cell.queue.team: wrap(cell.queue.team, width, SMALL, bold=True, most=2) for cell in cells}
+    teams = list(dict.fromkeys(cell.queue.team for cell in cells))
+    wrapped = wrapped_apart(teams, lambda team: wrap(team, width, SMALL, bold=True, most=2))
+    lines = dict(zip(teams, wrapped, strict=True))
     return _Frame(found, time, time.of(result.warm_up), top * 1.1 or 1.0, width, lines)
 
 

@@ -20,7 +20,7 @@ from orgsim.charts.panels import Inch, dot, grid, inches, name_axis, round_ticks
 from orgsim.charts.quantity import Quantity, time_quantity
 from orgsim.charts.spread import Box, Point
 from orgsim.charts.style import GREY, INK, RULE, SMALL, design_colours
-from orgsim.charts.words import named, quoted
+from orgsim.charts.words import named, quoted, wrapped_apart
 from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def _names(axes: Axes, teams: list[Team], others: list[Team], scale: _Scale) -> 
     lines = chain.from_iterable(_intervals(team, scale, inch) for team in teams)
     dots_of_others = _boxes(_places(others, scale, inch))
     obstacles = Obstacles(_boxes(points), [*lines, *dots_of_others])
-    texts = [_lines(team.name) for team in teams]
+    texts = wrapped_apart([team.name for team in teams], _lines)
     sizes = [_size(text) for text in texts]
     for text, place in zip(texts, around(points, sizes, obstacles, frame), strict=True):
         if place is not None:
@@ -236,11 +236,11 @@ def _finding(teams: dict[str, list[Team]], result: Result, unit: Quantity) -> st
         return "No work that was started had to wait"
     wait = with_interval(unit, team.wait, " per visit")
     busy = f"{100 * team.utilisation.mean:.0f}% utilisation"
-    said = f"Work waits longest for {quoted(team.name)} with {named(result, design)}: {wait}, at {busy}"
+    said = f"Work waits longest for {_called(team, others)} with {named(result, design)}: {wait}, at {busy}"
     close = [other for other in others if _may_wait_as_long(other, team)]
     if not close:
         return said
-    return f"{said}; {_as_long(close)}"
+    return f"{said}; {_as_long(close, teams[design])}"
 
 
 def _may_wait_as_long(other: Team, team: Team) -> bool:
@@ -248,7 +248,12 @@ def _may_wait_as_long(other: Team, team: Team) -> bool:
     return not math.isnan(team.wait.low) and other.wait.high >= team.wait.low
 
 
-def _as_long(close: list[Team]) -> str:
+def _called(team: Team, teams: list[Team]) -> str:
+    """A team's name in quotes, unlike those of the others."""
+    return quoted(team.name, [other.name for other in teams])
+
+
+def _as_long(close: list[Team], teams: list[Team]) -> str:
     if len(close) == 1:
-        return f"for {quoted(close[0].name)} it may be as long"
+        return f"for {_called(close[0], teams)} it may be as long"
     return f"for {len(close)} other teams it may be as long"

@@ -19,7 +19,7 @@ from orgsim.charts.page import INNER, Page, Words, begin
 from orgsim.charts.panels import grid, name_axis, round_ticks, rule_axis, shade_warm_up, since_start
 from orgsim.charts.quantity import Quantity, run_time
 from orgsim.charts.style import GREY, INK, LABEL, SMALL, design_colours
-from orgsim.charts.words import named
+from orgsim.charts.words import named, wrapped_apart
 from orgsim.measures import Settling
 from orgsim.units import first_text, length_text, verb_after
 
@@ -61,7 +61,9 @@ def warm_up(result: Result) -> Figure:
     rows = {design: _mean_course(result, design, found) for design in result.designs}
     across = {1: 1, 2: 2, 4: 2}.get(len(rows), 3)
     width = (INNER - _LEFT - (across - 1) * _GAP) / across
-    names = {design: wrap(result.title(design), width, LABEL, bold=True, most=3) for design in rows}
+    titles = [result.title(design) for design in rows]
+    lines = wrapped_apart(titles, lambda title: wrap(title, width, LABEL, bold=True, most=3))
+    names = dict(zip(rows, lines, strict=True))
     head = height_of(max(map(len, names.values())), LABEL) + height_of(1, SMALL) + 0.08
     down = -(-len(rows) // across)
     words = Words(

@@ -184,6 +184,18 @@ def first_of(names: Sequence[str]) -> str:
     return listed([*names[:NAMED], f"{rest:,} more"])
 
 
+def first_difference(name: str, names: Iterable[str]) -> int:
+    """The first place from which a name is unlike every other one."""
+    return max((_shared(name, other) for other in set(names) - {name}), default=0)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two names have in common from the beginning on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    least = min(len(one), len(other))
+    return next((place for place, (mine, yours) in pairs if mine != yours), least)
+
+
 def counted(count: int, word: str, words: str = "") -> str:
     """``1 assumption``, ``7 assumptions``; ``words`` are several of them where an ``s`` does not do."""
     return f"{count:,} {word if count == 1 else words or f'{word}s'}"

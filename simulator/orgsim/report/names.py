@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from orgsim.experiment import Result
+from orgsim.experiment.wording import first_difference
 from orgsim.report.page import shortened, width_of
 from orgsim.visible import one_line
 
@@ -41,24 +42,8 @@ def brief_names(names: list[str], width: int = LONGEST) -> list[str]:
         if counts[brief] == 1 or name == brief:
             found.append(brief)
         else:
-            found.append(_from(name, _first_difference(name, names), width))
+            found.append(_from(name, first_difference(name, names), width))
     return found
-
-
-def _first_difference(name: str, names: list[str]) -> int:
-    """The first place from which a name is unlike every other one."""
-    others = set(names) - {name}
-    return max((_shared(name, other) for other in others), default=0)
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two names have in common from the beginning on."""
-    count = 0
-    for mine, yours in zip(one, other, strict=False):
-        if mine != yours:
-            break
-        count += 1
-    return count
 
 
 def _from(name: str, place: int, width: int) -> str:
