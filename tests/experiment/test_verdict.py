@@ -164,6 +164,15 @@ def test_an_interval_narrower_than_the_digits_is_told_by_its_half_width() -> Non
     assert told(24.76, (-2.19, -2.191, -2.189), 24 * HOUR).endswith("; 95% interval ±0.001).")
 
 
+@pytest.mark.parametrize("name", ["cost", "cost per item"])
+def test_costs_that_nobody_has_are_not_called_the_same(name: str) -> None:
+    said = told(0.0, (0.0, 0.0, 0.0), name=name)
+    assert said == f"'X' and 'Y' cannot be compared on {name}: no role has a cost."
+    assert told(5.0, (0.0, 0.0, 0.0), name=name).endswith(
+        " the same with 'X' as with 'Y' in every simulated run."
+    )
+
+
 def test_one_is_singular() -> None:
     assert "is 1.0 days shorter" in told(24.0, (-1.0, -1.1, -0.9), 24 * HOUR)
     assert "is 100 items lower" in told(300.0, (-100.0, -110.0, -90.0), name="work in progress")
