@@ -152,6 +152,12 @@ def test_the_title_of_the_seams_is_about_the_longest_loss_in_the_picture(bank: R
     assert finding(desk, "seams") == "No work passes from one team to another"
 
 
+def test_costs_that_nobody_has_are_not_called_the_same() -> None:
+    assert finding(result_of('decide_on = "cost per item"\n' + IDLE), "comparison") == (
+        "'Two' and 'One' cannot be compared on cost per item: no role has a cost"
+    )
+
+
 def test_percentiles_that_are_the_same_have_one_label() -> None:
     said = words(draw(result_of(IDLE), "lead-time"))
     assert said.count("P50, P85 and P95 20.0 ±0.0") == 2 and "P85 20.0" not in said.replace("P85 and", "")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from orgsim.experiment.wording import (
+    COSTS,
     Scale,
     SpokenMeasure,
     basis_of,
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 _MOST_MORE = 4
 """The most digits that a limit near zero has more than the mean."""
-_COSTS = ("cost", "cost per item")
-"""Measures that are zero where no role has a cost, which compares nothing."""
 _LEVEL_DIGITS = 3
 """The fewest significant digits of the two values that are compared: those that tables give them."""
 _LEVEL_PLACES = 6
@@ -62,7 +61,7 @@ def comparison_sentence(result: Result, design: str) -> str:
             f"{found.ours} and {found.base} cannot be compared on {found.about.text}: {known} not known in "
             "both."
         )
-    if result.scenario.decide_on in _COSTS and found.value == found.other == 0:
+    if result.scenario.decide_on in COSTS and found.value == found.other == 0:
         return f"{found.ours} and {found.base} cannot be compared on {found.about.text}: no role has a cost."
     if math.isnan(found.change.low):
         return _single(found)

@@ -28,6 +28,8 @@ NAMED: Final = 5
 """What is named in a sentence before the rest is counted."""
 NEARLY_NONE: Final = 0.0005
 """A share that would read as 0.0%."""
+COSTS: Final = ("cost", "cost per item")
+"""Measures that are zero where no role has a cost, which compares nothing."""
 POINTS: Final = "points"
 """The unit of a difference of two shares, which is no share of anything."""
 
