@@ -266,10 +266,11 @@ CASES: Final = {
         handoff.delay = "mixture(0.5 * 6h, 0.5 * exponential(20h))"
         teams = { A = ["ann"], B = ["bob"] }
     """,
-    "patience of no time that comes back": """
+    "patience of next to no time that comes back": """
         people.ann = { skills = ["do"], from = 2027-01-05 }
         work.job.arrivals = { dates = [2027-01-04T09:00:00] }
-        work.job.steps = [{ name = "do", effort = "1h", patience = { time = "0h", then = "do" } } ]
+        work.job.patience = { time = "exponential(0.0000000001s)", then = "do" }
+        work.job.steps = [{ name = "do", effort = "1h" }]
         designs.d.teams.Team = ["ann"]
     """,
 }

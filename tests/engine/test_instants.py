@@ -162,7 +162,8 @@ def test_an_instant_that_never_ends_is_an_error_that_names_the_moment_and_an_ite
     horizon = "1d"
     people.ann = { skills = ["do"], from = 2027-01-05 }
     work.job.arrivals = { dates = [2027-01-04T09:00:00] }
-    work.job.steps = [{ name = "do", effort = "1h", patience = { time = "0h", then = "do" } }]
+    work.job.patience = { time = "exponential(0.0000000001s)", then = "do" }
+    work.job.steps = [{ name = "do", effort = "1h" }]
     designs.d.teams.Team = ["ann"]
     """
     monkeypatch.setattr(instants, "MOST_EVENTS", 1000)
