@@ -91,7 +91,7 @@ def test_random_models_have_the_same_log_and_summary_on_both_engines(request, wa
     assert seen["records"] > 5000
 
 
-ENDLESS = "patience of no time that comes back"
+ENDLESS = "patience of next to no time that comes back"
 
 
 @pytest.mark.parametrize("case", CASES)

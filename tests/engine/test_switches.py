@@ -31,7 +31,7 @@ machine = pytest.importorskip("orgsim.engine.compiled.machine")
 
 SERIES, MODELS = 20261122, 30
 LONG = (
-    "patience of no time that comes back",
+    "patience of next to no time that comes back",
     "hundreds of delays and hand-offs that end in the same moments",
 )
 """Cases that take long, and show nothing here that others do not."""
