@@ -5,6 +5,7 @@ import json
 import pytest
 from quick import QUICK
 
+from orgsim.charts.footer import footer
 from orgsim.experiment import Options, run
 from orgsim.report.explain import explain
 from orgsim.report.record import to_json
@@ -73,7 +74,9 @@ def test_json_has_them_too(result):
 def test_other_demand_is_not_called_the_same():
     text = TEXT.replace("people.developer.count = 4", 'work.change.arrivals = "2 per h"')
     found = run(loads(text), Options(**QUICK, replications=2))
-    assert "the same random draws, and not all the same demand" in " ".join(terminal(found).split())
+    same = "the same random draws, and not all the same demand"
+    assert same in " ".join(terminal(found).split())
+    assert same in footer(found, "")[-1]
 
 
 def test_designs_of_the_same_organisation_say_nothing():

@@ -10,7 +10,7 @@ import numpy as np
 
 from orgsim.charts.quantity import number
 from orgsim.charts.words import clip, named
-from orgsim.experiment.reproducible import reproducible
+from orgsim.experiment.reproducible import reproducible, what_is_the_same
 from orgsim.experiment.wording import counted, spoken
 from orgsim.log.facts import LOST
 from orgsim.log.words import LOST_ENTRY
@@ -54,7 +54,7 @@ def _repeated(result: Result) -> str:
     """What makes the designs comparable and the numbers repeatable."""
     if len(result.designs) == 1:
         return reproducible()
-    return f"All designs face the same demand and the same random draws. {reproducible()}"
+    return f"All designs face {what_is_the_same(result.scenario, result.designs)}. {reproducible()}"
 
 
 def _folded(result: Result) -> list[str]:

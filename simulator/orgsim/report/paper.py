@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from orgsim.experiment.provenance import Provenance
-from orgsim.experiment.reproducible import reproducible
+from orgsim.experiment.reproducible import reproducible, what_is_the_same
 from orgsim.experiment.wording import counted
 from orgsim.report.cautions import cautions
 from orgsim.report.notes import Note, print_notes
@@ -128,7 +128,8 @@ def foot(provenance: Provenance) -> str:
     return (
         f"orgsim {__version__}. Seed {provenance.seed}, {runs} of each design at {points}, "
         f"each of {length_text(scenario.horizon.microseconds())} from {scenario.start:%Y-%m-%d}, "
-        f"{_warm_up(provenance)}. All face the same demand and the same random draws. {reproducible()} {ran}"
+        f"{_warm_up(provenance)}. All face {what_is_the_same(scenario, scenario.designs)}. "
+        f"{reproducible()} {ran}"
     )
 
 

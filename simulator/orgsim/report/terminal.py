@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from orgsim.experiment import Result
-from orgsim.experiment.reproducible import reproducible
+from orgsim.experiment.reproducible import reproducible, what_is_the_same
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import counted
-from orgsim.model.analysis.design_differences import design_differences, kinds_of
 from orgsim.report.assumptions import assumptions
 from orgsim.report.certainty import certainty
 from orgsim.report.comparison import comparison, time_spent
@@ -52,21 +51,13 @@ def footer(result: Result) -> str:
     warm_up = "no warm-up excluded"
     if result.warm_up:
         warm_up = f"the {first_text(result.warm_up)} excluded as warm-up"
-    draws = f"The designs face {_what_is_the_same(result)}. " if each else ""
+    draws = f"The designs face {what_is_the_same(result.scenario, result.designs)}. " if each else ""
     runs = counted(result.finished, "replication")
     return (
         f"orgsim {__version__}. Seed {result.seed}, {runs}{each}, each of {length_text(horizon)} from "
         f"{result.scenario.start:%Y-%m-%d}, {warm_up}. {draws}"
         f"{reproducible()} {result.ran.sentence}"
     )
-
-
-def _what_is_the_same(result: Result) -> str:
-    """What all designs have in common that a comparison rests on."""
-    found = [design_differences(result.scenario, design, result.baseline) for design in result.designs]
-    if any("demand" in kinds_of(differences) for differences in found):
-        return "the same random draws, and not all the same demand"
-    return "the same demand and the same random draws"
 
 
 def _verdict(page: Page, result: Result) -> None:
