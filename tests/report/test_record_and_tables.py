@@ -73,6 +73,7 @@ def test_the_keys_of_the_record_are_those_of_the_documentation(result):
             "baseline",
             "run",
             "verdict",
+            "payback",
             "robustness",
             "measures",
         ),

@@ -61,7 +61,7 @@ def refused(**parts: str) -> str:
             "it belongs to people as people.ROLE.count, or for this design alone as "
             "designs.NAME.people.ROLE.count",
         ),
-        ("design", 'cost = "GBP 3/h"', "as people.ROLE.cost"),
+        ("design", 'cost = "GBP 3/h"', "what a person costs is people.ROLE.cost"),
         (
             "design",
             'horizon = "3w"',

@@ -14,7 +14,7 @@ from orgsim.log.catalogue import DURATIONS, Measure
 from orgsim.log.measure_names import find
 from orgsim.model.lowering.routes import working_calendar
 from orgsim.scenario import Scenario
-from orgsim.scenario.checks.terms import money_terms
+from orgsim.scenario.checks.terms import currency_of
 from orgsim.scenario.experiments import Constraint
 from orgsim.units import MINUTE, WEEK, Money, MoneyRate, Rate, Span
 
@@ -147,7 +147,7 @@ def _(bound: MoneyRate, scenario: Scenario, measure: Measure, text: str) -> floa
 
 
 def _check_currency(currency: str, scenario: Scenario, text: str) -> None:
-    known = next((own for _, own in money_terms(scenario)), None)
+    known = currency_of(scenario)
     if known is None:
         raise UsageError(f"'{text}': the scenario says of nothing what it costs or is worth")
     if currency != known:

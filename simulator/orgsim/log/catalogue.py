@@ -167,8 +167,15 @@ _ITEM: Final = (
 _WHOLE: Final = (
     Measure("queue length", "items", "lower", "Items waiting in all queues together, averaged over time."),
     Measure("utilisation", "share", None, "Working time over time on shift, of all people together.", _HOPP),
-    Measure("cost", "money per week", "lower", "Cost of the people on shift per week."),
-    Measure("cost per item", "money", "lower", "Cost of the people on shift per item delivered."),
+    Measure(
+        "cost", "money per week", "lower", "Cost of the people on shift, and of the design itself, per week."
+    ),
+    Measure(
+        "cost per item",
+        "money",
+        "lower",
+        "Cost of the people on shift, and of the design itself, per item delivered.",
+    ),
 )
 
 

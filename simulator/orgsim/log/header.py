@@ -56,6 +56,34 @@ class PersonFacts:
 
 
 @dataclass(frozen=True)
+class ChargeFacts:
+    """What a design costs beside its people, in money.
+
+    ``rate`` per microsecond runs in ``[starts, ends)``. ``once`` is paid at ``starts`` and spread evenly over
+    ``[starts, spread_until)`` by measures of cost. Times are microseconds since the start of the run, before
+    which they may lie.
+    """
+
+    purpose: str
+    once: float
+    rate: float
+    starts: int
+    ends: int
+    spread_until: int
+
+    def within(self, begin: int, end: int) -> float:
+        """Return the money that falls into ``[begin, end)``."""
+        running = self.rate * _overlap(begin, end, self.starts, self.ends)
+        spread = self.spread_until - self.starts
+        share = _overlap(begin, end, self.starts, self.spread_until) / spread if spread > 0 else 0.0
+        return running + self.once * share
+
+
+def _overlap(begin: int, end: int, starts: int, ends: int) -> int:
+    return max(min(end, ends) - max(begin, starts), 0)
+
+
+@dataclass(frozen=True)
 class Header:
     """Everything needed to read a log on its own. Times are microseconds since ``start``, up to
     ``horizon``."""
@@ -73,6 +101,7 @@ class Header:
     clocks: tuple[WorkClock, ...]
     working_clock: int
     currency: str | None = None
+    charges: tuple[ChargeFacts, ...] = ()
 
     def on_shift(self, edges: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """Microseconds that each person is on shift in each bin, within their dates: (bins, people)."""
@@ -101,4 +130,8 @@ class Header:
         people = tuple(
             (person.cost, person.teams, person.clock, person.starts, person.ends) for person in self.people
         )
-        return works, people
+        charges = (
+            (charge.once, charge.rate, charge.starts, charge.ends, charge.spread_until)
+            for charge in self.charges
+        )
+        return works, people, *charges

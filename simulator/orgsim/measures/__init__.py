@@ -3,7 +3,7 @@
 from orgsim.log import Summary
 from orgsim.log.catalogue import ITEM_MEASURES, MEASURES, Measure
 from orgsim.measures.identities import identities
-from orgsim.measures.measure import by_class, by_work, item_measures, measure
+from orgsim.measures.measure import by_class, by_work, charged_per_week, item_measures, measure
 from orgsim.measures.named import find, named_measures
 from orgsim.measures.parts import TEAM_MEASURES, person_measures, seam_measures, team_measures, team_values
 from orgsim.measures.summarise import bin_edges, summarise
@@ -19,6 +19,7 @@ __all__ = [
     "bin_edges",
     "by_class",
     "by_work",
+    "charged_per_week",
     "course",
     "find",
     "growth",

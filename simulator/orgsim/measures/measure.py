@@ -51,6 +51,7 @@ def measure(
     items = item_measures(summary, header, warm_up)
     on_shift, busy = summary.on_shift[start:].sum(axis=0), int(summary.busy[start:].sum())
     cost = float(on_shift @ np.array([person.cost for person in header.people], dtype=np.float64)) / weeks
+    cost += charged_per_week(header, warm_up)
     return items | {
         "queue length": float(summary.queue_length[start:].sum()) / (header.horizon - warm_up),
         "utilisation": ratio(busy, int(on_shift.sum())),
@@ -58,6 +59,12 @@ def measure(
         "cost per item": ratio(cost, items["throughput"]),
         **named_measures(summary, header, warm_up, asked),
     }
+
+
+def charged_per_week(header: Header, warm_up: int = 0) -> float:
+    """Return what a design costs per week beside its people, over ``[warm_up, horizon]``."""
+    weeks = (header.horizon - warm_up) / WEEK
+    return math.fsum(charge.within(warm_up, header.horizon) for charge in header.charges) / weeks
 
 
 def item_measures(

@@ -27,7 +27,7 @@ COMPARED: Final = (
     ("hand-offs", "Hand-offs"),
     ("returns", "Returns"),
     ("promises kept", "Promises kept"),
-    ("cost per item", "Cost of people"),
+    ("cost per item", "Cost"),
     ("cost of delay", "Cost of delay"),
     ("value", "Value"),
     *((outcome.key, OUTCOME_WORDS[outcome].label) for outcome in (*UNDELIVERED, Outcome.STILL_OPEN)),

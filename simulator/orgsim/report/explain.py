@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from orgsim.experiment.wording import figures, percent, scale
+from orgsim.model.analysis.design_differences import COST_OF_DESIGN
 from orgsim.report.explained_delays import (
     delay_sentences,
     handoff_sentences,
@@ -127,7 +128,11 @@ def _design(page: Page, record: dict[str, Any], first: dict[str, Any]) -> None:
     page.lines.append("")
     page.heading(f"Design: {record['title']}")
     for difference in record["differences"]:
+        if difference["about"] == COST_OF_DESIGN:
+            continue
         page.say(f"{difference['kind']}: {difference['text']}", lead="  ")
+    for cost in record["costs"]:
+        page.say(f"The design costs {cost['text']}.", lead="  ")
     if _of_work(record) != _of_work(first):
         _work(page, record)
         page.lines.append("")

@@ -21,6 +21,7 @@ from orgsim.model.analysis.visits import Teams, Visits
 from orgsim.model.analysis.working_delays import WorkingDelays
 from orgsim.model.lowering.routes import Routes
 from orgsim.model.model import ELAPSED
+from orgsim.report.design_differences import cost_records
 from orgsim.report.explained_delays import of_handoff, of_promise, of_step, working_time
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
 from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
@@ -52,6 +53,7 @@ def _record(whole: Scenario, model: Model) -> dict[str, Any]:
         "design": model.header.design,
         "title": spec.title,
         "differences": [one.record for one in design_differences(whole, model.header.design, whole.baseline)],
+        "costs": cost_records(spec),
         "working time": working_time(scenario),
         "demand": _demand(scenario, model, offered),
         "teams": _teams(scenario, model),

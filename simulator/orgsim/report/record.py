@@ -18,9 +18,10 @@ from orgsim.measures import find
 from orgsim.model.lowering.routes import working_calendar
 from orgsim.report.assumptions import register
 from orgsim.report.certainty import certainty_record
-from orgsim.report.design_differences import difference_records
+from orgsim.report.design_differences import cost_records, difference_records
 from orgsim.report.notes import notes
 from orgsim.report.part_replications import by_replication
+from orgsim.report.payback import payback_records
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
 from orgsim.report.robustness import robustness_record
 from orgsim.statistics import Interval
@@ -43,6 +44,7 @@ def to_json(result: Result, *, replications: bool = False) -> dict[str, Any]:
         "baseline": result.baseline,
         "run": _run(result),
         "verdict": _verdict(result),
+        "payback": payback_records(result),
         "robustness": robustness_record(result),
         "measures": {name: _measure(result, name) for name in result.measures},
         "teams": {design: _parts(result.teams(design)) for design in result.designs},
@@ -65,6 +67,7 @@ def _design(result: Result, design: str) -> dict[str, Any]:
         "title": result.title(design),
         "model": result.digests[design],
         "differences": difference_records(result, design),
+        "costs": cost_records(result.scenario.designs[design]),
     }
 
 

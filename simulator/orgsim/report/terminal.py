@@ -12,6 +12,7 @@ from orgsim.report.comparison import comparison, time_spent
 from orgsim.report.design_differences import differences_between_designs
 from orgsim.report.notes import notes, print_notes
 from orgsim.report.page import Page
+from orgsim.report.payback import payback
 from orgsim.report.ranking import ranking
 from orgsim.report.robustness import robustness
 from orgsim.report.teams import teams
@@ -26,6 +27,7 @@ def terminal(result: Result, width: int = 100, *, colour: bool = False) -> str:
     title(page, result.scenario)
     _verdict(page, result)
     differences_between_designs(page, result)
+    payback(page, result)
     ranking(page, result)
     comparison(page, result)
     certainty(page, result)

@@ -17,6 +17,7 @@ from orgsim.chance.distribution import Distribution
 from orgsim.errors import Fault, ScenarioError, UsageError
 from orgsim.scenario.checks.assumptions import check_assumptions
 from orgsim.scenario.checks.sizes import check_designs, check_teams
+from orgsim.scenario.checks.terms import check_currencies_of_designs
 from orgsim.scenario.checks.whole import check, check_references
 from orgsim.scenario.experiments import EXPERIMENTS
 from orgsim.scenario.findings import Findings
@@ -130,6 +131,7 @@ def _checked(whole: dict[str, Any], source: Source, findings: Findings) -> Scena
     for name in apart:
         with suppress(ScenarioError):
             designed[name] = _as_designed(scenario, whole, name, source, findings)
+    check_currencies_of_designs(scenario, designed, findings)
     findings.raise_any()
     further = chain.from_iterable(one.notes for one in designed.values())
     return scenario.loaded(Loader(rebuilt, value_at), tuple(dict.fromkeys((*notes, *further))), designed)

@@ -23,7 +23,7 @@ from orgsim.experiment.designs import adding_up, alone, heads
 from orgsim.experiment.laboratory import Changes, Laboratory
 from orgsim.experiment.sample import Sample, Values
 from orgsim.log.vocabulary import NONE
-from orgsim.measures import TEAM_MEASURES, find
+from orgsim.measures import TEAM_MEASURES, charged_per_week, find
 from orgsim.model import Model
 from orgsim.model.analysis.load import cost_per_week
 from orgsim.model.analysis.overload import overloads
@@ -146,8 +146,8 @@ _SLACK: Final = 1e-9
 
 @dataclass(frozen=True, eq=False)
 class Means:
-    """The most ``people`` of a design in all and the most they may ``cost`` per week, None where nothing is
-    said.
+    """The most ``people`` of a design in all and the most it may ``cost`` per week, None where nothing is
+    said. A person costs what is given ``by_role``, and the design is ``charged`` besides.
 
     ``is_usual`` says that nobody set a limit, and that the people are those that the design has.
     """
@@ -157,18 +157,18 @@ class Means:
     people: int | None
     cost: float | None
     by_role: dict[str, float]
+    charged: float
     is_usual: bool = False
 
     def taken(self, changes: Changes) -> tuple[int, float]:
-        """How many people a version has, and what they cost per week of the horizon."""
+        """How many people a version has, and what they and the design cost per week of the horizon."""
         found = heads(self.laboratory.scenario, self.design, changes)
         if any(_is_about_cost(path) for path in changes):
             return sum(found.values()), weekly_cost(
                 self.laboratory.models(changes, (self.design,))[self.design]
             )
-        return sum(found.values()), math.fsum(
-            count * self.by_role.get(role, 0.0) for role, count in found.items()
-        )
+        people = math.fsum(count * self.by_role.get(role, 0.0) for role, count in found.items())
+        return sum(found.values()), people + self.charged
 
     def excess(self, changes: Changes) -> float:
         """By which shares of their limits people and cost are too many, added up; 0 where they keep to
@@ -194,6 +194,7 @@ def means_of(laboratory: Laboratory, design: str, spec: Optimise, factors: Seque
     written = alone(laboratory.scenario, design)
     model = laboratory.models(written, (design,))[design]
     by_role = {person.role: cost_per_week(model, place) for place, person in enumerate(model.header.people)}
+    charged = charged_per_week(model.header)
     people = spec.headcount
     is_usual = (
         people is None
@@ -203,7 +204,7 @@ def means_of(laboratory: Laboratory, design: str, spec: Optimise, factors: Seque
     if is_usual:
         people = sum(heads(laboratory.scenario, design, written).values())
     if spec.cost is not None:
-        if not any(by_role.values()):
+        if not any(by_role.values()) and not charged:
             raise UsageError(
                 f"cost {spec.cost}: nobody in '{design}' has a cost; give people a cost, such as cost = "
                 '"GBP 40/h"'
@@ -211,7 +212,7 @@ def means_of(laboratory: Laboratory, design: str, spec: Optimise, factors: Seque
         if spec.cost.currency != model.header.currency:
             raise UsageError(f"cost {spec.cost}: the scenario's money is {model.header.currency}")
     cost = None if spec.cost is None else spec.cost.per_microsecond * WEEK
-    return Means(laboratory, design, people, cost, by_role, is_usual)
+    return Means(laboratory, design, people, cost, by_role, charged, is_usual)
 
 
 def moves_people(laboratory: Laboratory, design: str, factor: Factor) -> bool:
@@ -223,14 +224,17 @@ def moves_people(laboratory: Laboratory, design: str, factor: Factor) -> bool:
 
 
 def weekly_cost(model: Model) -> float:
-    """What the people of a model cost per week on shift, over the horizon."""
-    return math.fsum(cost_per_week(model, person) for person in range(len(model.header.people)))
+    """What the people of a model cost per week on shift, and its design besides, over the horizon."""
+    people = math.fsum(cost_per_week(model, person) for person in range(len(model.header.people)))
+    return people + charged_per_week(model.header)
 
 
 def _is_about_cost(path: str) -> bool:
-    """Whether a path leads to what a person costs or when they are there."""
+    """Whether a path leads to what a person or a design costs, or when people are there."""
     keys = split_path(path)
-    return keys[0] == "calendars" or (keys[0] == "people" and keys[-1] != "count")
+    own = keys[2:] if keys[0] == "designs" else keys
+    section, last = own[:1], own[-1:]
+    return section in (("calendars",), ("cost",)) or (section == ("people",) and last != ("count",))
 
 
 Point = tuple[float, ...]

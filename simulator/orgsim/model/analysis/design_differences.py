@@ -3,6 +3,7 @@ money."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final
@@ -15,6 +16,8 @@ KINDS: Final = ("people", "process", "demand", "money")
 """The kinds of difference, in the order in which they are told."""
 _MONEY: Final = ("cost", "value", "cost_of_delay")
 _DEMAND: Final = ("arrivals", "class", "backlog")
+COST_OF_DESIGN: Final = "cost of the design"
+"""What a difference is about that lies in what designs cost beside their people."""
 Keys = tuple[str, ...]
 
 
@@ -49,7 +52,7 @@ class DesignDifference:
 def design_differences(scenario: Scenario, design: str, other: str) -> tuple[DesignDifference, ...]:
     """Return in what people, process, demand and money of a design differ from those of another."""
     ours, theirs = scenario.of(design), scenario.of(other)
-    found = list(_heads(ours, theirs, design, other))
+    found = [*_heads(ours, theirs, design, other), *_charges(ours, theirs, design, other)]
     if ours is not theirs:
         for section in ("people", "calendars", "work"):
             here, there = (one.document.get(section) for one in (ours, theirs))
@@ -70,6 +73,19 @@ def _heads(ours: Scenario, theirs: Scenario, design: str, other: str) -> Iterato
         if here.get(role, 0) != there.get(role, 0):
             about = f"people in the role '{role}'"
             yield DesignDifference("people", about, str(here.get(role, 0)), str(there.get(role, 0)))
+
+
+def _charges(ours: Scenario, theirs: Scenario, design: str, other: str) -> Iterator[DesignDifference]:
+    """What only one of the designs costs beside its people."""
+    here = [charge.text for charge in ours.designs[design].cost]
+    there = [charge.text for charge in theirs.designs[other].cost]
+    yield from (DesignDifference("money", COST_OF_DESIGN, text, None) for text in _less(here, there))
+    yield from (DesignDifference("money", COST_OF_DESIGN, None, text) for text in _less(there, here))
+
+
+def _less(texts: list[str], others: list[str]) -> list[str]:
+    """The texts that are not among others, each as often as it is there once more."""
+    return list((Counter(texts) - Counter(others)).elements())
 
 
 def _between(value: Any, other: Any, keys: Keys) -> Iterator[DesignDifference]:

@@ -14,6 +14,7 @@ from orgsim.log import Header, PersonFacts, StepFacts, TeamFacts, WorkFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model.joined import Joined
 from orgsim.model.lowering.calendars import Clocks, Timetable
+from orgsim.model.lowering.charges import charge_facts
 from orgsim.model.lowering.crossings import lower_handoffs
 from orgsim.model.lowering.demand import lower_sources
 from orgsim.model.lowering.kinds import kind_of, lower_length, lower_stops
@@ -36,6 +37,7 @@ from orgsim.model.model import (
     Works,
 )
 from orgsim.scenario import Design, Scenario
+from orgsim.scenario.checks.terms import currency_of
 
 ORDERS = {
     "fifo": Order.FIFO,
@@ -72,22 +74,22 @@ def lower(scenario: Scenario, design: str) -> Model:
     The scenario has been checked, so that nothing in it can be wrong; a file that has gone since raises
     `ScenarioError`.
     """
-    return _lowered(Timetable(scenario.of(design)), design)
+    return _lowered(Timetable(scenario.of(design)), design, currency_of(scenario))
 
 
 def lower_all(scenario: Scenario, designs: Iterable[str]) -> dict[str, Model]:
     """The Models of some designs by name, as `lower` gives them; what they have in common is worked out
     once."""
     timetables: dict[int, Timetable] = {}
-    models = {}
+    models, currency = {}, currency_of(scenario)
     for design in designs:
         its = scenario.of(design)
         timetable = timetables.setdefault(id(its), Timetable(its))
-        models[design] = _lowered(timetable, design)
+        models[design] = _lowered(timetable, design, currency)
     return models
 
 
-def _lowered(timetable: Timetable, design: str) -> Model:
+def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     scenario, horizon = timetable.scenario, timetable.horizon
     routes, spec = Routes.of(scenario), scenario.designs[design]
     clocks, table = Clocks(timetable), SamplerTable(scenario.files)
@@ -100,7 +102,7 @@ def _lowered(timetable: Timetable, design: str) -> Model:
     stops, steps, works = lower_stops(routes, clocks), _steps(part, tokens, exits_of), _works(part)
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
     return Model(
-        header=_header(part, facts, design, tokens),
+        header=_header(part, facts, design, tokens, currency),
         steps=steps,
         stops=stops,
         exits=exits,
@@ -114,7 +116,9 @@ def _lowered(timetable: Timetable, design: str) -> Model:
     )
 
 
-def _header(part: Lowering, people: tuple[PersonFacts, ...], design: str, tokens: Tokens) -> Header:
+def _header(
+    part: Lowering, people: tuple[PersonFacts, ...], design: str, tokens: Tokens, currency: str | None
+) -> Header:
     """What the integers of a log stand for."""
     routes, scenario, spec = part.routes, part.routes.scenario, part.design
     working = part.clocks.place(working_calendar(scenario))
@@ -131,7 +135,8 @@ def _header(part: Lowering, people: tuple[PersonFacts, ...], design: str, tokens
         classes=scenario.classes,
         clocks=tuple(part.clocks.clocks),
         working_clock=working,
-        currency=_currency(scenario),
+        currency=currency,
+        charges=charge_facts(spec, part.clocks, scenario.horizon.microseconds()),
     )
 
 
@@ -275,12 +280,3 @@ def _work_facts(routes: Routes) -> tuple[WorkFacts, ...]:
         )
         for name, work in routes.scenario.work.items()
     )
-
-
-def _currency(scenario: Scenario) -> str | None:
-    """The one currency of the file, if it names money at all."""
-    money = [role.cost for role in scenario.people.values()]
-    found = [cost.currency for cost in money if cost is not None]
-    for work in scenario.work.values():
-        found += [amount.currency for amount in (work.value, work.cost_of_delay) if amount is not None]
-    return found[0] if found else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from orgsim.scenario.experiments import EXPERIMENTS
 from orgsim.scenario.findings import Findings
@@ -34,6 +35,32 @@ def money_terms(scenario: Scenario) -> Iterator[tuple[Location, str]]:
     for found in found_in(type(scenario), scenario, Money, MoneyRate):
         if found.location[0] not in EXPERIMENTS:
             yield found.location, found.value.currency
+
+
+def currency_of(scenario: Scenario) -> str | None:
+    """Return the one currency of a scenario and of its designs, if it names money at all."""
+    designed = (scenario.of(design) for design in scenario.designs)
+    apart = (one for one in designed if one is not scenario)
+    found = chain(money_terms(scenario), chain.from_iterable(map(money_terms, apart)))
+    return next((currency for _, currency in found), None)
+
+
+def check_currencies_of_designs(
+    scenario: Scenario, designed: Mapping[str, Scenario], findings: Findings
+) -> None:
+    """Add a fault for each design with values of its own (``designed``) whose money is in another currency
+    than that of the rest of the file."""
+    alike = {name: design for name, design in scenario.designs.items() if name not in designed}
+    terms = list(money_terms(scenario.with_designs(alike)))
+    for name, its in designed.items():
+        own = list(money_terms(its))
+        if terms and own and own[0][1] != terms[0][1]:
+            location = own[0][0] if own[0][0][0] == "designs" else ("designs", name)
+            message = (
+                f"the money of this design is in {own[0][1]}, and elsewhere in the file in {terms[0][1]}"
+            )
+            findings.add(location, message)
+        terms += own
 
 
 def _check_currencies(scenario: Scenario, findings: Findings) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from orgsim.scenario.checks.arrivals import arrival_notes
 from orgsim.scenario.checks.calendars import calendar_notes, presence_notes, working_time_notes
+from orgsim.scenario.checks.charges import charge_notes
 from orgsim.scenario.checks.experiments import check_experiments
 from orgsim.scenario.checks.files import check_files
 from orgsim.scenario.checks.limits import check_limits
@@ -33,6 +34,7 @@ _NOTES: Final = (
     arrival_notes,
     working_time_notes,
     zone_notes,
+    charge_notes,
 )
 """What is worth knowing but is no fault, in the order in which it is said."""
 

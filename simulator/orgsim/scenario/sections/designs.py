@@ -10,6 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from orgsim.scenario.sections.calendars import CalendarField
+from orgsim.scenario.sections.charges import ChargesField
 from orgsim.scenario.sections.fields import Chance, Delay, Items, Name, Switch, TableOf, choice, words
 from orgsim.scenario.sections.names import (
     STEP,
@@ -108,6 +109,7 @@ class Design(Spec):
     )
     extends: Name | None = Field(None, description="Another design of the file to start from.")
     abstract: Switch = Field(False, description="Whether it is only there to be extended.")
+    cost: ChargesField = Field((), description="What the design itself costs, once or while it runs.")
     serve: Serve = Field(
         "by least load", description="How one of several teams that could do a step is chosen."
     )
