@@ -39,7 +39,7 @@ RETIRED = {
 }
 FILES = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md")),
-    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
     *sorted((ROOT / "scenarios").rglob("*.toml")),
     *sorted((ROOT / "scenarios").rglob("*.md")),
     *sorted((ROOT / "notebooks").glob("*.ipynb")),

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from random_marks import MarkWriter
+
 from orgsim.errors import ScenarioError
 from orgsim.model import Model, lower
 from orgsim.scenario import loads
@@ -138,6 +140,7 @@ class Writer:
         self.closed_by_teams = self.often(0.25 if wide else 0.1)
         self.steps: dict[str, list[str]] = {}
         self.at_once = wide and self.often(0.08)
+        self.marks = MarkWriter(dice, self.classes)
 
     def often(self, chance: float) -> bool:
         return self.dice.random() < chance
@@ -157,6 +160,7 @@ class Writer:
         ]
         for writer in (self.write_calendars, self.write_people, self.write_works):
             found.head += writer()
+        found.head += self.marks.section(list(self.steps))
         self.write_design(found)
         return found
 
@@ -340,7 +344,11 @@ class Writer:
                 yield f"patience = {self.patience(steps)}"
         if self.often(0.25):
             yield f"rework = [{', '.join(self.rework(steps[: place + 1]))}]"
-        if place + 1 < len(steps) and self.often(0.25):
+        yield from self.marks.of_step(steps)
+        cases = self.marks.cases([*steps[place + 1 :], "done"], steps)
+        if cases:
+            yield f"next = {cases}"
+        elif place + 1 < len(steps) and self.often(0.25):
             other = self.dice.choice([*steps[place + 2 :], "done"])
             yield f"next = {{ {steps[place + 1]} = 0.5, {other} = 0.5 }}"
         elif place > 0 and self.often(0.1):
@@ -357,6 +365,7 @@ class Writer:
                 if chance == "1" or len(chances) == 2 or self.often(0.3)
                 else ""
             )
+            more += self.marks.of_rework(targets)
             ways.append(f'{{ to = "{self.dice.choice(targets)}", chance = {chance}{more} }}')
         return ways
 

@@ -18,7 +18,7 @@ from orgsim.chance.philox import Purpose, block, source_word, uniform
 from orgsim.chance.portable import log as natural_log
 from orgsim.chance.sampler import sample
 from orgsim.log import NONE, Log, Verb
-from orgsim.model.model import ELAPSED, Arrivals, Model, Order, Serve, StepKind, Takes
+from orgsim.model.model import ELAPSED, LACKING, Arrivals, Model, Order, Serve, StepKind, Takes, Trait
 from orgsim.units.work_clock import NEVER
 
 LEGAL = {None: frozenset({Verb.ARRIVED}), **{verb: verb.followers for verb in Verb}}
@@ -50,10 +50,16 @@ class Piece:
     joined: int = 0
     head: int = 0
     loss: float = 0.0
+    marks: list[int] = field(default_factory=list)
+    untold: dict[int, int] = field(default_factory=dict)
+    """Marks that the next records must tell, with what they are now."""
+    due: int = NONE
+    arrived: int = 0
     only: int = NONE
     never: int = NONE
     keeper: Worker | None = None
     gives_up: int = NEVER
+    goes_to: int = NONE
     until: int = NEVER
     """When work in hand, a delay or a hand-off ends."""
 
@@ -88,6 +94,7 @@ class Replay:
         self.rows = steps.queues.rows()
         self.limits_of = steps.limits.rows()
         self.exits = steps.exits.rows()
+        self.sets_of_step, self.sets_of_way = steps.sets.rows(), model.exits.sets.rows()
         self.takes_people = steps.takes_people.tolist()
         self.skill = steps.skill.tolist()
         self.group = queues.group.tolist()
@@ -117,6 +124,7 @@ class Replay:
                 self.endless[int(model.sources.valve[source])].append(source)
         self.on_the_way: set[Piece] = set()
         self.displacing: tuple[Piece, Worker] | None = None
+        self.now = 0
         self.last_event = (0, 0)
         self.last_group = -1
         self.dispatched = False
@@ -235,7 +243,7 @@ class Replay:
 
     def read(self, record: list[int]) -> None:
         now, verb, number, _, _, _, person, cause, value = record
-        kind = Verb(verb)
+        kind, self.now = Verb(verb), now
         self.ask(0 <= now <= self.facts.horizon, "nothing happens after the horizon")
         if self.displacing is not None:
             item, worker = self.displacing
@@ -264,6 +272,7 @@ class Replay:
             f"step and visit are {piece.step} and {piece.visit}",
         )
         worker = None if person == NONE else self.workers[person]
+        self.ask(kind == Verb.MARKED or not piece.untold, "marks are told before the item goes on")
         if kind == Verb.STARTED and worker is None:
             self.start_delay(now, piece, value)
         elif kind in (Verb.STARTED, Verb.RESUMED):
@@ -280,10 +289,16 @@ class Replay:
                 Verb.PAUSED: lambda: self.paused(now, piece, worker, cause, value),
                 Verb.FINISHED: lambda: self.finish(now, piece, worker, (cause, value)),
                 Verb.ABANDONED: lambda: self.abandoned(now, piece, cause),
+                Verb.MARKED: lambda: self.marked(piece, cause, value),
                 Verb.DELIVERED: lambda: self.gone(piece),
             }[kind]()
         piece.last, piece.since = kind, now
-        if kind in (Verb.FINISHED, Verb.ABANDONED) and cause != NONE:
+        if kind == Verb.FINISHED:
+            piece.goes_to = cause
+        if kind in (Verb.FINISHED, Verb.MARKED) and not piece.untold and piece.goes_to != NONE:
+            self.enter(piece, piece.goes_to)
+            piece.goes_to = NONE
+        if kind == Verb.ABANDONED and cause != NONE:
             self.enter(piece, cause)
 
     def event(self, now: int, kind: int, number: int, made: int) -> None:
@@ -337,9 +352,64 @@ class Replay:
         promise, clock = int(works.promise[work]), int(works.clock[work])
         due = NONE if promise == NONE else self.after(now, promise, clock)
         self.ask(int(items["due"][number]) == due, "the promise runs from the arrival")
-        piece.last, piece.since = Verb.ARRIVED, now
+        piece.last, piece.since, piece.due, piece.arrived = Verb.ARRIVED, now, due, now
         self.pieces.append(piece)
-        self.enter(piece, step)
+        self.begin_marks(piece)
+        if piece.untold:
+            piece.step, piece.goes_to = step, step
+        else:
+            self.enter(piece, step)
+
+    # Marks and conditions (section 9)
+
+    def begin_marks(self, piece: Piece) -> None:
+        marks = self.model.marks
+        for mark in range(len(marks.initial)):
+            begin, end = (int(place) for place in marks.first_level[mark : mark + 2])
+            if not marks.carried[piece.work, mark]:
+                piece.marks.append(LACKING)
+            elif begin == end:
+                piece.marks.append(int(marks.initial[mark]))
+            else:
+                u = self.u(Purpose.MARK, piece.word, int(marks.word[mark]))
+                level = int(np.searchsorted(marks.levels[begin : end - 1], u, side="right"))
+                piece.marks.append(level)
+                piece.untold[mark] = level
+
+    def marked(self, piece: Piece, mark: int, value: int) -> None:
+        first = min(piece.untold, default=NONE)
+        self.ask(mark == first and value == piece.untold[mark], f"its marks are now {piece.untold}")
+        del piece.untold[mark]
+
+    def set_marks(self, piece: Piece, rows: list[int]) -> None:
+        sets, marks = self.model.sets, self.model.marks
+        for row in rows:
+            mark, place = int(sets.mark[row]), int(sets.place[row])
+            visit = piece.visit | place << 32
+            u = self.u(Purpose.MARK, piece.word, self.word_of(piece.step), visit)
+            if u < sets.chance[row] and self.holds(int(sets.when[row]), piece):
+                value = int(sets.amount[row]) + (piece.marks[mark] if sets.adds[row] else 0)
+                piece.marks[mark] = int(np.clip(value, marks.least[mark], marks.most[mark]))
+
+    def holds(self, row: int, piece: Piece) -> bool:
+        rows = self.model.conditions
+        while row >= 0:
+            inside = rows.low[row] <= self.trait(int(rows.trait[row]), piece) <= rows.high[row]
+            row = int(rows.yes[row] if inside else rows.no[row])
+        return row == NONE
+
+    def trait(self, trait: int, piece: Piece) -> int:
+        if trait >= Trait.MARK:
+            return piece.marks[trait - Trait.MARK]
+        return {
+            Trait.WORK: piece.work,
+            Trait.CLASS: piece.cls,
+            Trait.STEP: piece.step,
+            Trait.TEAM: piece.queue,
+            Trait.VISIT: piece.visit,
+            Trait.AGE: self.now - piece.arrived,
+            Trait.DUE_IN: NEVER if piece.due == NONE else piece.due - self.now,
+        }[Trait(trait)]
 
     def take_turns(self, source: int) -> None:
         """Sources that are always enough and have the same valve come one after the other, until each is
@@ -517,7 +587,14 @@ class Replay:
 
     def finish(self, now: int, piece: Piece, worker: Worker | None, way: tuple[int, int]) -> None:
         self.ask(now == piece.until, "it ends when it is done")
-        self.ask(way == self.way_out(piece), f"its way out is {self.way_out(piece)}")
+        before = list(piece.marks)
+        self.set_marks(piece, self.sets_of_step[piece.step])
+        taken = self.way_out(piece)
+        wanted = (int(self.model.exits.to[taken]), int(self.model.exits.rework[taken]))
+        self.ask(way == wanted, f"its way out is {wanted}")
+        self.set_marks(piece, self.sets_of_way[taken])
+        pairs = enumerate(zip(before, piece.marks, strict=True))
+        piece.untold = {mark: new for mark, (old, new) in pairs if old != new}
         piece.until = NEVER
         self.ask(
             (worker is not None) == self.takes_people[piece.step],
@@ -556,22 +633,28 @@ class Replay:
         piece.step, piece.only, piece.never = tied
         return able
 
-    def way_out(self, piece: Piece) -> tuple[int, int]:
-        exits = self.model.exits
+    def way_out(self, piece: Piece) -> int:
+        """The row of the way that an item takes."""
+        exits, rows = self.model.exits, self.exits[piece.step]
+        back = [row for row in rows if exits.rework[row]]
         u = self.u(Purpose.WAY_OUT, piece.word, self.word_of(piece.step), piece.visit)
         passed, left = 0.0, 1.0
-        for place in self.exits[piece.step]:
-            chance, rework = float(exits.chance[place]), bool(exits.rework[place])
-            if rework:
-                chance *= float(exits.falling[place]) ** (piece.visit - 1)
-                chance = 0.0 if 0 <= int(exits.at_most[place]) < piece.visit else chance
-                left -= chance
-            else:
-                chance *= left
+        for row in back:
+            chance = float(exits.chance[row]) * float(exits.falling[row]) ** (piece.visit - 1)
+            chance = 0.0 if 0 <= int(exits.at_most[row]) < piece.visit else chance
+            chance = chance if self.holds(int(exits.when[row]), piece) else 0.0
+            left -= chance
             passed += chance
             if u < passed:
-                return int(exits.to[place]), int(rework)
-        return int(exits.to[self.exits[piece.step][-1]]), 0
+                return row
+        onward = [row for row in rows if not exits.rework[row]]
+        case = min(int(exits.case[row]) for row in onward if self.holds(int(exits.when[row]), piece))
+        onward = [row for row in onward if exits.case[row] == case]
+        for row in onward:
+            passed += float(exits.chance[row]) * left
+            if u < passed:
+                return row
+        return onward[-1]
 
     # Dispatch (section 5)
 

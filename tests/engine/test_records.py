@@ -19,6 +19,7 @@ RECORDS = {table.name: table.record for table in tables.TABLES.values() if table
 NAMES = {
     "people": "Person",
     "crossings": "Crossing",
+    "mark_kinds": "MarkKind",
     "bins_of_teams": "BinOfTeam",
     "bins_of_seams": "BinOfSeam",
 }

@@ -43,6 +43,8 @@ LEFT_OUT = {
     "turnover": "kernel.come_or_go",
     "hours": "hours.finish_later",
     "shortest_first": "lanes.cut",
+    "conditions": "conditions.condition_holds",
+    "marks": "marks.set_marks",
 }
 """A function that no other mechanism needs; the rest of a mechanism stands in functions that go on without
 it."""

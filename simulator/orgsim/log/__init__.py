@@ -17,7 +17,7 @@ from orgsim.log.facts import Outcome, State, Verb
 from orgsim.log.vocabulary import COLUMNS, NONE
 
 if TYPE_CHECKING:
-    from orgsim.log.header import ChargeFacts, Header, PersonFacts, StepFacts, TeamFacts, WorkFacts
+    from orgsim.log.header import ChargeFacts, Header, MarkFacts, PersonFacts, StepFacts, TeamFacts, WorkFacts
     from orgsim.log.log import ITEM_COLUMNS, Log
     from orgsim.log.summary import ITEM_SUMMARY_COLUMNS, Summary
 
@@ -29,6 +29,7 @@ __all__ = [
     "ChargeFacts",
     "Header",
     "Log",
+    "MarkFacts",
     "Outcome",
     "PersonFacts",
     "State",

@@ -27,6 +27,9 @@ abandoned     it gave up waiting in ``queue``           the step it goes to, `NO
 delivered     it left the last step: it is done
 joined        ``person`` has come
 left          ``person`` has gone
+marked        a mark is drawn on arrival, or another    the mark                        what it is now
+              when a step ends, before the item goes
+              on
 ============  ========================================  ==============================  ======================
 
 All efforts are in microseconds. A pause at the end of a shift is not a record: it follows from the person's
@@ -137,6 +140,7 @@ class VerbFacts:
 
 
 _ENTERING: Final = "blocked refused sent queued started"
+_MARKING: Final = f"{_ENTERING} marked"
 _QUEUE: Final = State.QUEUE
 _NO_ITEM: Final = VerbFacts()
 
@@ -152,7 +156,7 @@ class Verb(IntEnum):
         verb._value_, verb.facts = number, facts
         return verb
 
-    ARRIVED = 1, VerbFacts(_QUEUE, then="blocked refused queued started", at_once=True, step_over=True)
+    ARRIVED = 1, VerbFacts(_QUEUE, then="blocked refused queued started marked", at_once=True, step_over=True)
     REFUSED = 2, VerbFacts(ends=Outcome.REFUSED)
     BLOCKED = 3, VerbFacts(State.BLOCKED, then="unblocked")
     UNBLOCKED = 4, VerbFacts(_QUEUE, then=_ENTERING, at_once=True)
@@ -162,7 +166,7 @@ class Verb(IntEnum):
     STARTED = 8, VerbFacts(State.TOUCH, alone=State.DELAY, then="paused finished")
     PAUSED = 9, VerbFacts(_QUEUE, then="resumed", in_queue=True)
     RESUMED = 10, VerbFacts(State.TOUCH, then="paused finished")
-    FINISHED = 11, VerbFacts(_QUEUE, then=f"{_ENTERING} delivered", at_once=True, step_over=True)
+    FINISHED = 11, VerbFacts(_QUEUE, then=f"{_MARKING} delivered", at_once=True, step_over=True)
     ABANDONED = (
         12,
         VerbFacts(_QUEUE, ends=Outcome.ABANDONED, then=_ENTERING, at_once=True, step_over=True, of_team=True),
@@ -170,6 +174,7 @@ class Verb(IntEnum):
     DELIVERED = 13, VerbFacts(ends=Outcome.DELIVERED)
     JOINED = 14
     LEFT = 15
+    MARKED = 21, VerbFacts(_QUEUE, then=f"{_MARKING} delivered", at_once=True)
 
     @property
     def key(self) -> str:

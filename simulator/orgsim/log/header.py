@@ -84,6 +84,14 @@ def _overlap(begin: int, end: int, starts: int, ends: int) -> int:
 
 
 @dataclass(frozen=True)
+class MarkFacts:
+    """A mark that items carry, with the names of its levels, counted from 0, if it has any."""
+
+    name: str
+    levels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Header:
     """Everything needed to read a log on its own. Times are microseconds since ``start``, up to
     ``horizon``."""
@@ -102,6 +110,7 @@ class Header:
     working_clock: int
     currency: str | None = None
     charges: tuple[ChargeFacts, ...] = ()
+    marks: tuple[MarkFacts, ...] = ()
 
     def on_shift(self, edges: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """Microseconds that each person is on shift in each bin, within their dates: (bins, people)."""

@@ -9,21 +9,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, field, fields
 from enum import IntEnum
 from functools import cached_property
 from itertools import chain, pairwise
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from orgsim.chance.sampler import Samplers
 from orgsim.log.header import Header
+from orgsim.log.vocabulary import NONE
 
 Integers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
+OPTIONAL: Final = MappingProxyType({"unused": NONE})
+FIRST_CASE: Final = MappingProxyType({"unused": 0})
+"""Marks what belongs to an optional mechanism: where it is empty, or nothing but what is ``unused``, a model
+is the same as without it."""
 ELAPSED = -1
 """Instead of a clock: the time passes day and night."""
 
@@ -53,6 +59,28 @@ class Takes(IntEnum):
     LEAST_BUSY = 0
     FASTEST = 1
     LOWEST = 2
+
+
+class Trait(IntEnum):
+    """What a condition can ask of an item; marks count on from `MARK`, by their position."""
+
+    WORK = 0
+    CLASS = 1
+    STEP = 2
+    TEAM = 3
+    """The team that it was with last, or `NONE`."""
+    VISIT = 4
+    AGE = 5
+    """Microseconds since it arrived."""
+    DUE_IN = 6
+    """Microseconds left of its promise, `NEVER` without one."""
+    MARK = 7
+
+
+FAILS = -2
+"""Instead of the next row of a condition: it does not hold."""
+LACKING = -(1 << 40)
+"""The value of a mark that work does not carry, which no condition allows."""
 
 
 class Serve(IntEnum):
@@ -151,6 +179,8 @@ class Steps:
     chooser: Integers
     urgency: Floats
     """Cost of delay per microsecond over mean effort in microseconds."""
+    sets: Ragged = field(metadata=OPTIONAL)
+    """Rows of `Sets`, in order, of a step that ends."""
 
     @property
     def takes_people(self) -> npt.NDArray[np.bool_]:
@@ -176,13 +206,66 @@ class Stops:
 @dataclass(frozen=True, eq=False)
 class Exits:
     """Ways out of steps, rework first: target step (`NONE` delivers), chance, its factor per visit, most
-    visits, rework or not."""
+    visits, rework or not.
+
+    ``when`` is the row of a condition or `NONE`, ``case`` counts the cases of what follows a step: the first
+    that holds has all its ways. ``sets`` has rows of `Sets`, of rework that is taken.
+    """
 
     to: Integers
     chance: Floats
     falling: Floats
     at_most: Integers
     rework: Integers
+    when: Integers = field(metadata=OPTIONAL)
+    case: Integers = field(metadata=FIRST_CASE)
+    sets: Ragged = field(metadata=OPTIONAL)
+
+
+@dataclass(frozen=True, eq=False)
+class Conditions:
+    """Conditions as rows to be gone through: where a `Trait` of the item lies between ``low`` and ``high``,
+    both included, row ``yes`` follows, else row ``no``; `NONE` is the end at which the condition holds, and
+    `FAILS` that at which it does not.
+
+    A condition is the row with which it begins; `NONE` always holds.
+    """
+
+    trait: Integers
+    low: Integers
+    high: Integers
+    yes: Integers
+    no: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Marks:
+    """Marks (M): what they are on arrival, their limits, and by work (W, M) whether it carries them.
+
+    Those with ``levels`` are drawn on arrival under ``word``: cumulative chances, of mark m from
+    ``first_level[m]`` to ``first_level[m + 1]``, none where it is not drawn.
+    """
+
+    initial: Integers
+    least: Integers
+    most: Integers
+    word: npt.NDArray[np.uint64]
+    first_level: Integers
+    levels: Floats
+    carried: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Sets:
+    """What sets marks: the mark, whether ``amount`` is added or is what it becomes, with a ``chance`` drawn
+    at ``place`` among those of its step, and the row of a condition or `NONE`."""
+
+    mark: Integers
+    adds: Integers
+    amount: Integers
+    chance: Floats
+    when: Integers
+    place: Integers
 
 
 @dataclass(frozen=True, eq=False)
@@ -288,6 +371,9 @@ class Model:
     sources: Sources
     works: Works
     samplers: Samplers
+    conditions: Conditions = field(metadata=OPTIONAL)
+    marks: Marks = field(metadata=OPTIONAL)
+    sets: Sets = field(metadata=OPTIONAL)
 
     def digest(self) -> str:
         """SHA-256 of every array and every clock: two models with the same digest give the same logs and
@@ -302,11 +388,24 @@ class Model:
 
 
 def _arrays(part: Any) -> Iterator[npt.NDArray[Any]]:
-    for field in fields(part):
-        value = getattr(part, field.name)
+    for each in fields(part):
+        value = getattr(part, each.name)
+        if "unused" in each.metadata:
+            if _is_unused(each, value):
+                continue
+            yield np.frombuffer(each.name.encode(), dtype=np.uint8)
         if isinstance(value, np.ndarray):
             yield value
         elif isinstance(value, Sparse):
             yield value.dense()
-        elif field.name != "header":
+        elif each.name != "header":
             yield from _arrays(value)
+
+
+def _is_unused(each: Field[Any], value: Any) -> bool:
+    """Whether an optional part says nothing."""
+    if isinstance(value, np.ndarray):
+        return bool((value == each.metadata["unused"]).all())
+    if isinstance(value, Ragged):
+        return not value.values.size
+    return not len(getattr(value, fields(value)[0].name))

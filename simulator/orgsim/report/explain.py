@@ -14,12 +14,12 @@ from orgsim.report.explained_delays import (
     promise_sentence,
     working_time_sentence,
 )
+from orgsim.report.explained_marks import mark_sentences, sets_text, way_sentences
 from orgsim.report.explained_people import HOUR
 from orgsim.report.explained_teams import by_work, items, several, teams
 from orgsim.report.explanation import explained
 from orgsim.report.page import Cell, Column, Page
 from orgsim.scenario import Scenario
-from orgsim.units import listed
 
 
 def explain(scenario: Scenario, designs: Sequence[str], width: int = 100, *, colour: bool = False) -> str:
@@ -48,6 +48,8 @@ def _work(page: Page, record: dict[str, Any]) -> None:
     counted = working_time_sentence(record["working time"])
     if counted is not None:
         page.say(counted, lead="  ")
+    for sentence in mark_sentences(record["marks"]):
+        page.say(sentence, lead="  ")
     for work, steps in by_work(record["steps"]).items():
         _steps(page, work, steps)
 
@@ -98,9 +100,7 @@ def _ways(step: dict[str, Any]) -> Iterator[str]:
     """Rework, branches and ties of a step, a sentence each."""
     for back in step["rework"]:
         yield f"'{step['step']}': {_rework(back)}."
-    if len(step["next"]) > 1:
-        shares = [f"{percent(share)} to {_quoted(to)}" for to, share in step["next"].items()]
-        yield f"'{step['step']}': then {listed(shares)}."
+    yield from way_sentences(step)
     if step["same person as"]:
         yield f"'{step['step']}': by the person who did '{step['same person as']}'."
     if step["different person from"]:
@@ -109,18 +109,14 @@ def _ways(step: dict[str, Any]) -> Iterator[str]:
 
 def _rework(back: dict[str, Any]) -> str:
     """How many items go back where, and how often."""
-    text = f"{percent(back['chance'])} of items go back to '{back['to']}'"
+    items = "items" if back["when"] is None else f"items with {back['when']}"
+    text = f"{percent(back['chance'])} of {items} go back to '{back['to']}'"
     if back["falling"] != 1.0:
         text += f", {back['falling']:.3g} times as likely after each visit"
     if back["at_most"] is not None:
         text += f", at most {back['at_most']} times"
-    return text
-
-
-def _quoted(step: str) -> str:
-    if step == "done":
-        return step
-    return f"'{step}'"
+    sets = [f"which {sets_text(one)}" for one in back["sets"]]
+    return ", ".join([text, *sets])
 
 
 def _design(page: Page, record: dict[str, Any], first: dict[str, Any]) -> None:

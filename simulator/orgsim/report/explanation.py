@@ -23,6 +23,7 @@ from orgsim.model.lowering.routes import Routes
 from orgsim.model.model import ELAPSED
 from orgsim.report.design_differences import cost_records
 from orgsim.report.explained_delays import of_handoff, of_promise, of_step, working_time
+from orgsim.report.explained_marks import of_marks, of_rework, of_sets, of_ways
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
 from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
 
@@ -56,6 +57,7 @@ def _record(whole: Scenario, model: Model) -> dict[str, Any]:
         "costs": cost_records(spec),
         "working time": working_time(scenario),
         "demand": _demand(scenario, model, offered),
+        "marks": of_marks(scenario),
         "teams": _teams(scenario, model),
         "choice of team": spec.serve,
         "steps": _steps(scenario, model, visits),
@@ -169,8 +171,9 @@ def _steps(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[
                 "working time": spec.takes_people or (spec.delay is not None and spec.delay.working),
                 **of_step(scenario, spec, mean),
                 "visits per item": visits[int(model.steps.work[number])].steps.get(number, 0.0),
-                "rework": [back.model_dump() for back in spec.rework],
-                "next": dict(spec.next),
+                "rework": [of_rework(back) for back in spec.rework],
+                **of_ways(spec),
+                "sets": [of_sets(one) for one in spec.sets],
                 "same person as": spec.same_person_as,
                 "different person from": spec.different_person_from,
             }

@@ -30,10 +30,12 @@ from orgsim.scenario.sections.calendars import ALWAYS, Calendar, CalendarField
 from orgsim.scenario.sections.designs import Design, distinct_titles
 from orgsim.scenario.sections.fields import MOST_ITEMS, Elapsed, Moment, Name, ZoneName, number, text, whole
 from orgsim.scenario.sections.limits import MOST_EXPECTED
+from orgsim.scenario.sections.marks import MarkField
 from orgsim.scenario.sections.names import (
     CALENDAR,
     CLASS,
     DESIGN,
+    MARK,
     ROLE,
     WORK,
     CalendarName,
@@ -136,6 +138,9 @@ class Scenario(Spec):
     )
     work: Annotated[dict[str, Work], Defines(WORK, only_tables=True)] = Field(
         min_length=1, description="The work, by name."
+    )
+    marks: Annotated[dict[str, MarkField], Defines(MARK)] = Field(
+        default_factory=dict, description="The marks that items carry, by name."
     )
     designs: Annotated[dict[str, Design], Defines(DESIGN)] = Field(
         min_length=1, description="The designs, by name."

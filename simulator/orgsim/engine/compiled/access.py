@@ -19,6 +19,7 @@ from orgsim.engine.compiled.records import (
     Bin,
     BinOfSeam,
     BinOfTeam,
+    Clause,
     Clock,
     Crossing,
     Event,
@@ -29,6 +30,7 @@ from orgsim.engine.compiled.records import (
     Item,
     Lane,
     Limit,
+    MarkKind,
     Member,
     NumberGrid,
     Numbers,
@@ -36,6 +38,7 @@ from orgsim.engine.compiled.records import (
     Rows,
     Run,
     Sampler,
+    Setter,
     Source,
     Step,
     Stream,
@@ -102,6 +105,12 @@ streams: Callable[[Run], Rows[Stream]] = table_of("streams")
 valves: Callable[[Run], Numbers] = table_of("valves")
 edges: Callable[[Run], Numbers] = table_of("edges")
 worked_edges: Callable[[Run], NumberGrid] = table_of("worked_edges")
+clauses: Callable[[Run], Rows[Clause]] = table_of("clauses")
+mark_kinds: Callable[[Run], Rows[MarkKind]] = table_of("mark_kinds")
+levels: Callable[[Run], Rows[float]] = table_of("levels")
+carried: Callable[[Run], NumberGrid] = table_of("carried")
+setters: Callable[[Run], Rows[Setter]] = table_of("setters")
+setter_rows: Callable[[Run], Numbers] = table_of("setter_rows")
 teams: Callable[[Run], Rows[Team]] = table_of("teams")
 idle: Callable[[Run], Numbers] = table_of("idle")
 idlers: Callable[[Run], Numbers] = table_of("idlers")
@@ -118,6 +127,7 @@ drawn: Callable[[Run], NumberGrid] = table_of("drawn")
 newest: Callable[[Run], Numbers] = table_of("newest")
 items: Callable[[Run], Rows[Item]] = table_of("items")
 memory: Callable[[Run], NumberGrid] = table_of("memory")
+marks: Callable[[Run], NumberGrid] = table_of("marks")
 lanes: Callable[[Run], Rows[Lane]] = table_of("lanes")
 events: Callable[[Run], Rows[Event]] = table_of("events")
 results: Callable[[Run], NumberGrid] = table_of("results")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from orgsim.engine.compiled.access import exits, steps
+from orgsim.engine.compiled.access import exits, items, steps
+from orgsim.engine.compiled.conditions import condition_holds
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, draw
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.records import Exit, Item, Run
+from orgsim.engine.compiled.switched import has_conditions
 from orgsim.engine.compiled.tables import STREAMS_OF_STEP, UNSURE, WAY_OUT
+from orgsim.log.vocabulary import NONE
 
 
 @inlined
@@ -16,22 +19,35 @@ def draw_of_step(run: Run, item: Item, what: int, row: int) -> int:
 
 
 @inlined
-def way_out(run: Run, item: Item) -> tuple[int, int]:
-    """The next step and whether it is a return for rework; one uniform decides."""
+def way_out(run: Run, slot: int) -> tuple[int, int, int]:
+    """The next step, whether it is a return for rework, and the row of the way if one had to be chosen; one
+    uniform decides."""
+    item = items(run)[slot]
     step = steps(run)[item.step]
     if step.only_way != UNSURE:
-        return step.only_way, 0
+        return step.only_way, 0, NONE
     u = as_uniform(draw_of_step(run, item, WAY_OUT, UNIFORM))
-    passed, left = 0.0, 1.0
+    passed, left, case, taken = 0.0, 1.0, NONE, step.last_exit - 1
     for place in range(step.first_exit, step.last_exit):
         way = exits(run)[place]
-        chance = chance_of_return(way, item.visit) if way.rework else way.chance * left
+        if way.rework:
+            chance = chance_of_return(way, item.visit)
+            if has_conditions() and not condition_holds(run, slot, way.when):
+                chance = 0.0
+        else:
+            if has_conditions():
+                if case == NONE and condition_holds(run, slot, way.when):
+                    case = way.case
+                if way.case != case:
+                    continue
+                taken = place
+            chance = way.chance * left
         passed += chance
         if u < passed:
-            return way.to, way.rework
+            return way.to, way.rework, place
         if way.rework:
             left -= chance
-    return exits(run)[step.last_exit - 1].to, 0
+    return exits(run)[taken].to, 0, taken
 
 
 @inlined

@@ -18,4 +18,4 @@ CHUNK: Final = 48
 MOST_RECORDS: Final = 6
 MOST_LANES: Final = 2
 MOST_SEAMS: Final = 2
-"""What one thing adds to the log, to the lanes and to the seams at most."""
+"""What one thing adds to the log (marks apart), to the lanes and to the seams at most."""

@@ -5,6 +5,8 @@
 @switch.hours = external constant i8
 @switch.shortest_first = external constant i8
 @switch.turnover = external constant i8
+@switch.marks = external constant i8
+@switch.conditions = external constant i8
 @switch.wishes = external constant i8
 @switch.limits = external constant i8
 
@@ -210,25 +212,25 @@ B0.endif:
   %.425 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.509 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.516 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.531 = getelementptr i8, ptr %arg.runs.4, i64 496
+  %.531 = getelementptr i8, ptr %arg.runs.4, i64 552
   %.582 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
   %.587 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
   %.592 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.600 = getelementptr i8, ptr %arg.runs.4, i64 440
+  %.600 = getelementptr i8, ptr %arg.runs.4, i64 496
   %.690 = load i8, ptr @switch.case_workers, align 1
   %.691.not = icmp eq i8 %.690, 0
-  %.923 = getelementptr i8, ptr %arg.runs.4, i64 256
-  %.963 = getelementptr i8, ptr %arg.runs.4, i64 408
-  %.1015 = getelementptr i8, ptr %arg.runs.4, i64 416
-  %.1191 = getelementptr i8, ptr %arg.runs.4, i64 536
-  %.1167 = getelementptr i8, ptr %arg.runs.4, i64 520
+  %.923 = getelementptr i8, ptr %arg.runs.4, i64 264
+  %.963 = getelementptr i8, ptr %arg.runs.4, i64 464
+  %.1015 = getelementptr i8, ptr %arg.runs.4, i64 472
+  %.1191 = getelementptr i8, ptr %arg.runs.4, i64 600
+  %.1167 = getelementptr i8, ptr %arg.runs.4, i64 576
   %.1985 = load i8, ptr @switch.preemption, align 1
   %.1986.not = icmp ne i8 %.1985, 0
   %.2053 = load i8, ptr @switch.hours, align 1
   %.2054.not = icmp eq i8 %.2053, 0
   %.2063 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
   %.2128 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2177 = getelementptr i8, ptr %arg.runs.4, i64 544
+  %.2177 = getelementptr i8, ptr %arg.runs.4, i64 608
   %.2241 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
   %.2350 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
   %.2354 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
@@ -239,14 +241,14 @@ B0.endif:
   %.3049 = icmp ne i8 %.3048, 0
   %.3107 = load i8, ptr @switch.delay, align 1
   %.3108.not = icmp eq i8 %.3107, 0
-  %.3115 = getelementptr i8, ptr %arg.runs.4, i64 192
-  %.2825 = getelementptr i8, ptr %arg.runs.4, i64 528
-  %.2838 = getelementptr i8, ptr %arg.runs.4, i64 1392
+  %.3115 = getelementptr i8, ptr %arg.runs.4, i64 200
+  %.2825 = getelementptr i8, ptr %arg.runs.4, i64 584
+  %.2838 = getelementptr i8, ptr %arg.runs.4, i64 1560
   %.3868.not = icmp eq i8 %.421, 0
-  %.4155 = getelementptr i8, ptr %arg.runs.4, i64 224
-  %.4168 = getelementptr i8, ptr %arg.runs.4, i64 1088
-  %.4263 = getelementptr i8, ptr %arg.runs.4, i64 216
-  %.4809 = getelementptr i8, ptr %arg.runs.4, i64 448
+  %.4155 = getelementptr i8, ptr %arg.runs.4, i64 232
+  %.4168 = getelementptr i8, ptr %arg.runs.4, i64 1208
+  %.4263 = getelementptr i8, ptr %arg.runs.4, i64 224
+  %.4809 = getelementptr i8, ptr %arg.runs.4, i64 504
   %.5012.not = icmp eq i8 %.3048, 0
   br label %B50
 
@@ -842,7 +844,7 @@ B520803:                                          ; preds = %B520685
   %.3171 = getelementptr inbounds nuw i8, ptr %.2616, i64 36
   %.3173 = load i32, ptr %.3171, align 4
   %.3174 = sext i32 %.3173 to i64
-  %.3181 = mul nsw i64 %.3174, 104
+  %.3181 = mul nsw i64 %.3174, 112
   %.3184 = getelementptr inbounds i8, ptr %.3118, i64 %.3181
   %.3186 = getelementptr inbounds nuw i8, ptr %.3184, i64 12
   %.3188 = load i32, ptr %.3186, align 4
@@ -923,7 +925,7 @@ B562131:                                          ; preds = %B521350
   %.3386 = sext i32 %.3385 to i64
   %.3478 = load i64, ptr %.3115, align 8, !invariant.load !1
   %.3479 = inttoptr i64 %.3478 to ptr
-  %.3506 = mul nsw i64 %.3386, 104
+  %.3506 = mul nsw i64 %.3386, 112
   %.3509 = getelementptr inbounds i8, ptr %.3479, i64 %.3506
   %.3515 = getelementptr inbounds nuw i8, ptr %.33731833, i64 44
   %.3517 = load i32, ptr %.3515, align 4
@@ -981,7 +983,7 @@ B562549:                                          ; preds = %B521336.B562549_cri
   %.3849 = getelementptr inbounds nuw i8, ptr %.33731837, i64 36
   %.3851 = load i32, ptr %.3849, align 4
   %.3852 = sext i32 %.3851 to i64
-  %.3859 = mul nsw i64 %.3852, 104
+  %.3859 = mul nsw i64 %.3852, 112
   %.3862 = getelementptr inbounds i8, ptr %.3832.pre-phi, i64 %.3859
   br i1 %.3868.not, label %B562703, label %B562581
 
@@ -1011,7 +1013,7 @@ B562703:                                          ; preds = %B562657.endif, %B56
 B562707:                                          ; preds = %B562703
   %.4012 = load i32, ptr %.3849, align 4
   %.4013 = sext i32 %.4012 to i64
-  %.4020 = mul nsw i64 %.4013, 104
+  %.4020 = mul nsw i64 %.4013, 112
   %.4023 = getelementptr inbounds i8, ptr %.3832.pre-phi, i64 %.4020
   %.4025 = getelementptr inbounds nuw i8, ptr %.4023, i64 12
   %.4027 = load i32, ptr %.4025, align 4
@@ -1095,7 +1097,7 @@ B563053:                                          ; preds = %B521336.B563053_cri
   %.4554 = getelementptr inbounds nuw i8, ptr %.33731838, i64 36
   %.4556 = load i32, ptr %.4554, align 4
   %.4557 = sext i32 %.4556 to i64
-  %.4564 = mul nsw i64 %.4557, 104
+  %.4564 = mul nsw i64 %.4557, 112
   %.4567 = getelementptr inbounds i8, ptr %.4537.pre-phi, i64 %.4564
   %.4574 = getelementptr inbounds nuw i8, ptr %.4567, i64 24
   %.4576 = load i32, ptr %.4574, align 4
@@ -1537,7 +1539,7 @@ B502317.endif:                                    ; preds = %B502317, %B502317
   %.2735 = load i64, ptr %.3115, align 8, !invariant.load !1
   %.2736 = inttoptr i64 %.2735 to ptr
   %.2756 = sext i32 %.2755 to i64
-  %.2763 = mul nsw i64 %.2756, 104
+  %.2763 = mul nsw i64 %.2756, 112
   %.2766 = getelementptr inbounds i8, ptr %.2736, i64 %.2763
   store i32 -1, ptr %.2769, align 4
   %.2811 = getelementptr inbounds nuw i8, ptr %.2766, i64 44
@@ -1630,7 +1632,7 @@ B521351.endif.if.if:                              ; preds = %B521351.endif
 B562439.endif:                                    ; preds = %B562439, %B562439
   %.3754 = load i32, ptr %.3383, align 4
   %.3755 = sext i32 %.3754 to i64
-  %.3762 = mul nsw i64 %.3755, 104
+  %.3762 = mul nsw i64 %.3755, 112
   %.3765 = getelementptr inbounds i8, ptr %.3479, i64 %.3762
   %.3767 = getelementptr inbounds nuw i8, ptr %.3765, i64 12
   %.3769 = load i32, ptr %.3767, align 4
@@ -1880,11 +1882,15 @@ B0:
 B18:                                              ; preds = %B0
   %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.16 = load i64, ptr %.14, align 8
-  %.18 = add nsw i64 %.16, 288
-  %.31 = getelementptr i8, ptr %arg.run, i64 992
-  %.33 = load i64, ptr %.31, align 8, !invariant.load !1
-  %.49 = icmp sgt i64 %.18, %.33
-  br i1 %.49, label %common.ret, label %B272
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.run, i64 196
+  %.20 = load i32, ptr %.18, align 4
+  %.21 = sext i32 %.20 to i64
+  %.22 = mul nsw i64 %.21, 48
+  %.23 = add nsw i64 %.22, %.16
+  %.36 = getelementptr i8, ptr %arg.run, i64 1112
+  %.38 = load i64, ptr %.36, align 8, !invariant.load !1
+  %.54 = icmp sgt i64 %.23, %.38
+  br i1 %.54, label %common.ret, label %B272
 
 common.ret:                                       ; preds = %B632, %B496, %B376, %B272, %B152, %B18
   %spec.select.sink = phi i64 [ %spec.select, %B632 ], [ 4, %B376 ], [ 3, %B272 ], [ 7, %B152 ], [ 2, %B18 ], [ 5, %B496 ]
@@ -1892,57 +1898,57 @@ common.ret:                                       ; preds = %B632, %B496, %B376,
   ret i32 0
 
 B152:                                             ; preds = %B0
-  %.62 = getelementptr inbounds nuw i8, ptr %arg.run, i64 172
-  %.64 = load i32, ptr %.62, align 4
-  %.66 = sext i32 %.64 to i64
-  %.67 = add nsw i64 %.66, 96
-  %.80 = getelementptr i8, ptr %arg.run, i64 1040
-  %.82 = load i64, ptr %.80, align 8, !invariant.load !1
-  %.98 = icmp sgt i64 %.67, %.82
-  br i1 %.98, label %common.ret, label %B272
+  %.67 = getelementptr inbounds nuw i8, ptr %arg.run, i64 172
+  %.69 = load i32, ptr %.67, align 4
+  %.71 = sext i32 %.69 to i64
+  %.72 = add nsw i64 %.71, 96
+  %.85 = getelementptr i8, ptr %arg.run, i64 1160
+  %.87 = load i64, ptr %.85, align 8, !invariant.load !1
+  %.103 = icmp sgt i64 %.72, %.87
+  br i1 %.103, label %common.ret, label %B272
 
 B272:                                             ; preds = %B152, %B18
-  %.105 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.107 = load i32, ptr %.105, align 4
-  %.108 = sext i32 %.107 to i64
-  %.109 = add nsw i64 %.108, 48
-  %.122 = getelementptr i8, ptr %arg.run, i64 952
-  %.124 = load i64, ptr %.122, align 8, !invariant.load !1
-  %.140 = icmp sgt i64 %.109, %.124
-  br i1 %.140, label %common.ret, label %B376
+  %.110 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.112 = load i32, ptr %.110, align 4
+  %.113 = sext i32 %.112 to i64
+  %.114 = add nsw i64 %.113, 48
+  %.127 = getelementptr i8, ptr %arg.run, i64 1064
+  %.129 = load i64, ptr %.127, align 8, !invariant.load !1
+  %.145 = icmp sgt i64 %.114, %.129
+  br i1 %.145, label %common.ret, label %B376
 
 B376:                                             ; preds = %B272
-  %.147 = getelementptr inbounds nuw i8, ptr %arg.run, i64 100
-  %.149 = load i32, ptr %.147, align 4
-  %.151 = sext i32 %.149 to i64
-  %.152 = add nsw i64 %.151, 96
-  %.165 = getelementptr i8, ptr %arg.run, i64 968
-  %.167 = load i64, ptr %.165, align 8, !invariant.load !1
-  %.183 = icmp sgt i64 %.152, %.167
-  br i1 %.183, label %common.ret, label %B496
+  %.152 = getelementptr inbounds nuw i8, ptr %arg.run, i64 100
+  %.154 = load i32, ptr %.152, align 4
+  %.156 = sext i32 %.154 to i64
+  %.157 = add nsw i64 %.156, 96
+  %.170 = getelementptr i8, ptr %arg.run, i64 1088
+  %.172 = load i64, ptr %.170, align 8, !invariant.load !1
+  %.188 = icmp sgt i64 %.157, %.172
+  br i1 %.188, label %common.ret, label %B496
 
 B496:                                             ; preds = %B376
-  %.190 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
-  %.192 = load i64, ptr %.190, align 8
-  %.193 = add nsw i64 %.192, 4
-  %.195 = getelementptr inbounds nuw i8, ptr %arg.run, i64 152
-  %.197 = load i32, ptr %.195, align 4
-  %.198 = sext i32 %.197 to i64
-  %.199 = mul nsw i64 %.198, 48
-  %.200 = add nsw i64 %.193, %.199
-  %.213 = getelementptr i8, ptr %arg.run, i64 976
-  %.215 = load i64, ptr %.213, align 8, !invariant.load !1
-  %.231 = icmp sgt i64 %.200, %.215
-  br i1 %.231, label %common.ret, label %B632
+  %.195 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.197 = load i64, ptr %.195, align 8
+  %.198 = add nsw i64 %.197, 4
+  %.200 = getelementptr inbounds nuw i8, ptr %arg.run, i64 152
+  %.202 = load i32, ptr %.200, align 4
+  %.203 = sext i32 %.202 to i64
+  %.204 = mul nsw i64 %.203, 48
+  %.205 = add nsw i64 %.198, %.204
+  %.218 = getelementptr i8, ptr %arg.run, i64 1096
+  %.220 = load i64, ptr %.218, align 8, !invariant.load !1
+  %.236 = icmp sgt i64 %.205, %.220
+  br i1 %.236, label %common.ret, label %B632
 
 B632:                                             ; preds = %B496
-  %.238 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.240 = load i64, ptr %.238, align 8
-  %.241 = add nsw i64 %.240, 48
-  %.243 = getelementptr inbounds nuw i8, ptr %arg.run, i64 56
+  %.243 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.245 = load i64, ptr %.243, align 8
-  %.248 = icmp sgt i64 %.241, %.245
-  %spec.select = select i1 %.248, i64 6, i64 0
+  %.246 = add nsw i64 %.245, 48
+  %.248 = getelementptr inbounds nuw i8, ptr %arg.run, i64 56
+  %.250 = load i64, ptr %.248, align 8
+  %.253 = icmp sgt i64 %.246, %.250
+  %spec.select = select i1 %.253, i64 6, i64 0
   br label %common.ret
 }
 
@@ -1961,7 +1967,7 @@ B0:
   %.204 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 472
+  %.12 = getelementptr i8, ptr %arg.run, i64 528
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -2102,7 +2108,7 @@ B50:                                              ; preds = %B0
   ], !prof !0
 
 B166:                                             ; preds = %B50.endif.endif
-  %.125 = getelementptr i8, ptr %arg.run, i64 304
+  %.125 = getelementptr i8, ptr %arg.run, i64 312
   %.127 = load i64, ptr %.125, align 8, !invariant.load !1
   %.128 = inttoptr i64 %.127 to ptr
   %.145 = getelementptr inbounds nuw i8, ptr %arg.source, i64 44
@@ -2176,7 +2182,7 @@ B0:
   %.215 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 368
+  %.24 = getelementptr i8, ptr %arg.run, i64 376
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = shl nsw i64 %arg.number, 5
@@ -2188,7 +2194,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 512
+  %.81 = getelementptr i8, ptr %arg.run, i64 568
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -2216,10 +2222,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 504
+  %.146 = getelementptr i8, ptr %arg.run, i64 560
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 1368
+  %.159 = getelementptr i8, ptr %arg.run, i64 1536
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -2260,7 +2266,7 @@ B0:
   %.316 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 368
+  %.22 = getelementptr i8, ptr %arg.run, i64 376
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = shl nsw i64 %arg.number, 5
@@ -2290,7 +2296,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 512
+  %.119 = getelementptr i8, ptr %arg.run, i64 568
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -2324,10 +2330,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 504
+  %.238 = getelementptr i8, ptr %arg.run, i64 560
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 1368
+  %.251 = getelementptr i8, ptr %arg.run, i64 1536
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -2434,8 +2440,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 504
-  %.443 = getelementptr i8, ptr %arg.run, i64 1368
+  %.430 = getelementptr i8, ptr %arg.run, i64 560
+  %.443 = getelementptr i8, ptr %arg.run, i64 1536
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -2565,7 +2571,7 @@ B0:
   br i1 %.11, label %B16, label %B140
 
 B16:                                              ; preds = %B0
-  %.18 = getelementptr i8, ptr %arg.run, i64 232
+  %.18 = getelementptr i8, ptr %arg.run, i64 240
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nuw nsw i64 %arg.row, 40
@@ -2938,7 +2944,7 @@ B134:                                             ; preds = %B82.endif
   ], !prof !0
 
 B198:                                             ; preds = %B82.endif
-  %.115 = getelementptr i8, ptr %arg.run, i64 232
+  %.115 = getelementptr i8, ptr %arg.run, i64 240
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.row, 40
@@ -3038,7 +3044,7 @@ B388.lr.ph:                                       ; preds = %B272.endif.endif
   %.198 = getelementptr inbounds nuw i8, ptr %.144, i64 4
   %.200 = load i32, ptr %.198, align 4
   %.211 = sext i32 %.200 to i64
-  %.338 = getelementptr i8, ptr %arg.run, i64 312
+  %.338 = getelementptr i8, ptr %arg.run, i64 320
   %.340 = load i64, ptr %.338, align 8, !invariant.load !1
   %.341 = inttoptr i64 %.340 to ptr
   br label %B388
@@ -3211,7 +3217,7 @@ B592:                                             ; preds = %B0
   ], !prof !0
 
 B626:                                             ; preds = %B0
-  %.454 = getelementptr i8, ptr %arg.run, i64 312
+  %.454 = getelementptr i8, ptr %arg.run, i64 320
   %.456 = load i64, ptr %.454, align 8, !invariant.load !1
   %.457 = inttoptr i64 %.456 to ptr
   %.476 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 4
@@ -3792,11 +3798,11 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1176
+  %.28 = getelementptr i8, ptr %arg.run, i64 1296
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 744
+  %.22 = getelementptr i8, ptr %arg.run, i64 808
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.15 = getelementptr i8, ptr %arg.run, i64 312
+  %.15 = getelementptr i8, ptr %arg.run, i64 320
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.64 = sext i32 %.36 to i64
@@ -3998,8 +4004,12 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
+define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
 B0:
+  %.448 = alloca ptr, align 8
+  store ptr null, ptr %.448, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
   %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
   %.22 = load i32, ptr %.20, align 4
   %.28 = icmp eq i32 %.22, -1
@@ -4010,16 +4020,16 @@ B40:                                              ; preds = %B0
   %.35 = load i32, ptr %.33, align 4
   %.44 = add i32 %.35, 1
   store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 520
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 576
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
-  %.pre79 = sext i32 %.35 to i64
-  %.pre80 = mul nsw i64 %.pre79, 104
+  %.pre81 = sext i32 %.35 to i64
+  %.pre82 = mul nsw i64 %.pre81, 104
   br label %B150.endif
 
 B88:                                              ; preds = %B0
   %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 520
+  %.59 = getelementptr i8, ptr %arg.run, i64 576
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.86 = mul nsw i64 %.27, 104
@@ -4030,12 +4040,29 @@ B88:                                              ; preds = %B0
   br label %B150.endif
 
 B574:                                             ; preds = %B530.lr.ph, %B150.endif
+  %.441 = load i8, ptr @switch.marks, align 1
+  %.442.not = icmp eq i8 %.441, 0
+  br i1 %.442.not, label %B634, label %B602
+
+B602:                                             ; preds = %B574
+  store ptr null, ptr %.448, align 8
+  %.452 = call i32 @marks.begin_marks(ptr nonnull %.448, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
+  switch i32 %.452, label %B602.if.if [
+    i32 -2, label %B634
+    i32 0, label %B634
+  ], !prof !0
+
+common.ret:                                       ; preds = %B602.if.if, %B634
+  %common.ret.op = phi i32 [ 0, %B634 ], [ %.452, %B602.if.if ]
+  ret i32 %common.ret.op
+
+B634:                                             ; preds = %B602, %B602, %B574
   store i32 %slot.2.0, ptr %retptr, align 4
-  ret i32 0
+  br label %common.ret
 
 B150.endif:                                       ; preds = %B88, %B40
-  %.133.pre-phi = phi i64 [ %.pre80, %B40 ], [ %.86, %B88 ]
-  %.126.pre-phi = phi i64 [ %.pre79, %B40 ], [ %.27, %B88 ]
+  %.133.pre-phi = phi i64 [ %.pre82, %B40 ], [ %.86, %B88 ]
+  %.126.pre-phi = phi i64 [ %.pre81, %B40 ], [ %.27, %B88 ]
   %.109.pre-phi = phi ptr [ %.pre, %B40 ], [ %.62, %B88 ]
   %slot.2.0 = phi i32 [ %.35, %B40 ], [ %.22, %B88 ]
   %.136 = getelementptr inbounds i8, ptr %.109.pre-phi, i64 %.133.pre-phi
@@ -4076,14 +4103,14 @@ B150.endif:                                       ; preds = %B88, %B40
   store i16 0, ptr %.252, align 2
   %.256 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
   %.258 = load i32, ptr %.256, align 4
-  %.34073.not = icmp slt i32 %.258, 1
-  br i1 %.34073.not, label %B574, label %B530.lr.ph
+  %.34075.not = icmp slt i32 %.258, 1
+  br i1 %.34075.not, label %B574, label %B530.lr.ph
 
 B530.lr.ph:                                       ; preds = %B150.endif
-  %.383 = getelementptr i8, ptr %arg.run, i64 528
+  %.383 = getelementptr i8, ptr %arg.run, i64 584
   %.385 = load i64, ptr %.383, align 8, !invariant.load !1
   %.386 = inttoptr i64 %.385 to ptr
-  %.396 = getelementptr i8, ptr %arg.run, i64 1392
+  %.396 = getelementptr i8, ptr %arg.run, i64 1560
   %.398 = load i64, ptr %.396, align 8, !invariant.load !1
   %.426 = mul i64 %.398, %.126.pre-phi
   %0 = shl i64 %.426, 2
@@ -4092,6 +4119,212 @@ B530.lr.ph:                                       ; preds = %B150.endif
   %2 = shl nuw nsw i64 %1, 2
   call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
   br label %B574
+
+B602.if.if:                                       ; preds = %B602
+  %.460 = icmp sgt i32 %.452, 0
+  %.453 = load ptr, ptr %excinfo.1, align 8
+  %.461 = select i1 %.460, ptr %.453, ptr undef
+  store ptr %.461, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @marks.begin_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0.endif:
+  %.530 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 576
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.52 = load i32, ptr %.50, align 4
+  %.134124.not = icmp slt i32 %.52, 1
+  br i1 %.134124.not, label %B586, label %B116.lr.ph
+
+B116.lr.ph:                                       ; preds = %B0.endif
+  %.180 = getelementptr i8, ptr %arg.run, i64 416
+  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
+  %.183 = inttoptr i64 %.182 to ptr
+  %.231 = getelementptr i8, ptr %arg.run, i64 432
+  %.233 = load i64, ptr %.231, align 8, !invariant.load !1
+  %.234 = inttoptr i64 %.233 to ptr
+  %.244 = getelementptr i8, ptr %arg.run, i64 1408
+  %.246 = load i64, ptr %.244, align 8, !invariant.load !1
+  %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.561 = getelementptr i8, ptr %arg.run, i64 592
+  %.574 = getelementptr i8, ptr %arg.run, i64 1568
+  %wide.trip.count = zext nneg i32 %.52 to i64
+  br label %B116
+
+B116:                                             ; preds = %B587, %B116.lr.ph
+  %indvars.iv = phi i64 [ 0, %B116.lr.ph ], [ %indvars.iv.next, %B587 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.207 = mul nuw nsw i64 %indvars.iv, 40
+  %.210 = getelementptr inbounds nuw i8, ptr %.183, i64 %.207
+  %.215 = load i32, ptr %.50, align 4
+  %.217 = sext i32 %.215 to i64
+  %.219 = add nsw i64 %indvars.iv, %.217
+  %.253 = load i16, ptr %.251, align 2
+  %.259 = sext i16 %.253 to i64
+  %.275 = mul i64 %.246, %.259
+  %.276 = add i64 %.275, %indvars.iv
+  %.277 = shl nsw i64 %.276, 3
+  %.280 = getelementptr inbounds i8, ptr %.234, i64 %.277
+  %.282 = load i64, ptr %.280, align 8
+  %.283.not = icmp eq i64 %.282, 0
+  br i1 %.283.not, label %B587, label %B328
+
+B328:                                             ; preds = %B116
+  %.398 = getelementptr inbounds nuw i8, ptr %.210, i64 32
+  %.400 = load i32, ptr %.398, align 4
+  %.402 = getelementptr inbounds nuw i8, ptr %.210, i64 36
+  %.404 = load i32, ptr %.402, align 4
+  %.405 = icmp eq i32 %.400, %.404
+  br i1 %.405, label %B360, label %B452
+
+B360:                                             ; preds = %B328
+  %.408 = getelementptr inbounds nuw i8, ptr %.210, i64 8
+  %.410 = load i64, ptr %.408, align 8
+  br label %B587
+
+B452:                                             ; preds = %B328
+  %.527 = load i64, ptr %.44, align 8
+  store i64 0, ptr %.530, align 8
+  %.534 = call i32 @marks.level_of(ptr nonnull %.530, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.210, i64 %.527)
+  switch i32 %.534, label %B452.if.if [
+    i32 -2, label %B452.endif
+    i32 0, label %B452.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B452.if.if, %B586
+  %common.ret.op = phi i32 [ 0, %B586 ], [ %.534, %B452.if.if ]
+  ret i32 %common.ret.op
+
+B586:                                             ; preds = %B587, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B587:                                             ; preds = %B452.endif, %B360, %B116
+  %.544.sink = phi i64 [ %.544, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
+  %.sink = phi i64 [ -1099511627777, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
+  %.563 = load i64, ptr %.561, align 8, !invariant.load !1
+  %.564 = inttoptr i64 %.563 to ptr
+  %.576 = load i64, ptr %.574, align 8, !invariant.load !1
+  %.603 = mul i64 %.576, %arg.slot
+  %.604 = add i64 %.603, %indvars.iv
+  %.605 = shl nsw i64 %.604, 3
+  %.608 = getelementptr inbounds i8, ptr %.564, i64 %.605
+  store i64 %.544.sink, ptr %.608, align 8
+  %.656 = add i64 %.603, %.219
+  %.657 = shl nsw i64 %.656, 3
+  %.660 = getelementptr inbounds i8, ptr %.564, i64 %.657
+  store i64 %.sink, ptr %.660, align 8
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B586, label %B116
+
+B452.endif:                                       ; preds = %B452, %B452
+  %.544 = load i64, ptr %.530, align 8
+  br label %B587
+
+B452.if.if:                                       ; preds = %B452
+  %.542 = icmp sgt i32 %.534, 0
+  %.535 = load ptr, ptr %excinfo.1, align 8
+  %.543 = select i1 %.542, ptr %.535, ptr undef
+  store ptr %.543, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @marks.level_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.kind, i64 %arg.word) #3 {
+B0:
+  %.18 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.44 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.16 = load i64, ptr %arg.kind, align 8
+  store i64 0, ptr %.18, align 8
+  %.22 = call i32 @draws.single_draw(ptr nonnull %.18, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 12, i64 %.16, i64 0)
+  switch i32 %.22, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B142:                                             ; preds = %B0.endif.endif
+  %.107 = getelementptr i8, ptr %arg.run, i64 424
+  %.109 = load i64, ptr %.107, align 8, !invariant.load !1
+  %.110 = inttoptr i64 %.109 to ptr
+  %.134 = shl nsw i64 %.79, 3
+  %.137 = getelementptr inbounds i8, ptr %.110, i64 %.134
+  %.139 = load double, ptr %.137, align 8
+  %.143 = fcmp ugt double %.139, %.58
+  br i1 %.143, label %B280, label %B192.preheader
+
+B192.preheader:                                   ; preds = %B142
+  %0 = add nsw i64 %.87, -2
+  br label %B192
+
+B192:                                             ; preds = %B230, %B192.preheader
+  %place.2.0 = phi i64 [ %.149, %B230 ], [ %.79, %B192.preheader ]
+  %exitcond.not = icmp eq i64 %place.2.0, %0
+  br i1 %exitcond.not, label %B280, label %B230
+
+B230:                                             ; preds = %B192
+  %.149 = add nsw i64 %place.2.0, 1
+  %.204 = shl nsw i64 %.149, 3
+  %.207 = getelementptr inbounds i8, ptr %.110, i64 %.204
+  %.209 = load double, ptr %.207, align 8
+  %.213 = fcmp ugt double %.209, %.58
+  br i1 %.213, label %B280, label %B192
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B280
+  %common.ret.op = phi i32 [ 0, %B280 ], [ %.22, %B0.if.if ], [ %.48, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B280:                                             ; preds = %B0.endif.endif, %B230, %B192, %B142
+  %place.3.1 = phi i64 [ %.79, %B142 ], [ %.79, %B0.endif.endif ], [ %.149, %B230 ], [ %.88, %B192 ]
+  %.238 = sub nsw i64 %place.3.1, %.79
+  store i64 %.238, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.32 = load i64, ptr %.18, align 8
+  store double 0.000000e+00, ptr %.44, align 8
+  %.48 = call i32 @draws.as_uniform(ptr nonnull %.44, ptr nonnull %excinfo.2, i64 %.32)
+  %.58 = load double, ptr %.44, align 8
+  switch i32 %.48, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.30 = icmp sgt i32 %.22, 0
+  %.23 = load ptr, ptr %excinfo.1, align 8
+  %.31 = select i1 %.30, ptr %.23, ptr undef
+  store ptr %.31, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.72 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 32
+  %.74 = load i32, ptr %.72, align 4
+  %.79 = sext i32 %.74 to i64
+  %.84 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 36
+  %.86 = load i32, ptr %.84, align 4
+  %.87 = sext i32 %.86 to i64
+  %.88 = add nsw i64 %.87, -1
+  %.91 = icmp sgt i64 %.88, %.79
+  br i1 %.91, label %B142, label %B280
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.56 = icmp sgt i32 %.48, 0
+  %.49 = load ptr, ptr %excinfo.2, align 8
+  %.57 = select i1 %.56, ptr %.49, ptr undef
+  store ptr %.57, ptr %excinfo, align 8
+  br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
@@ -4235,7 +4468,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 456
+  %.13 = getelementptr i8, ptr %arg.run, i64 512
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -4285,7 +4518,7 @@ B0:
   br i1 %.21, label %B70, label %B292
 
 B70:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 344
+  %.28 = getelementptr i8, ptr %arg.run, i64 352
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
   %.59 = shl nsw i64 %.15, 3
@@ -4321,7 +4554,7 @@ B292:                                             ; preds = %B216, %B146, %B70, 
   br i1 %.162, label %B330, label %B400
 
 B330:                                             ; preds = %B292
-  %.169 = getelementptr i8, ptr %arg.run, i64 344
+  %.169 = getelementptr i8, ptr %arg.run, i64 352
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.200 = shl nsw i64 %.156.pre-phi, 3
@@ -4342,7 +4575,7 @@ common.ret:                                       ; preds = %B444, %B400
   ret i32 0
 
 B444:                                             ; preds = %B400
-  %.235 = getelementptr i8, ptr %arg.run, i64 352
+  %.235 = getelementptr i8, ptr %arg.run, i64 360
   %.237 = load i64, ptr %.235, align 8, !invariant.load !1
   %.238 = inttoptr i64 %.237 to ptr
   %.265 = shl nsw i64 %.155.pre-phi, 3
@@ -4350,12 +4583,12 @@ B444:                                             ; preds = %B400
   %.270 = load i64, ptr %.268, align 8
   %.272 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
   store i64 %.270, ptr %.272, align 8
-  %.280 = getelementptr i8, ptr %arg.run, i64 360
+  %.280 = getelementptr i8, ptr %arg.run, i64 368
   %.282 = load i64, ptr %.280, align 8, !invariant.load !1
   %.283 = inttoptr i64 %.282 to ptr
   %.313 = getelementptr inbounds i8, ptr %.283, i64 %.265
   %.315 = load i64, ptr %.313, align 8
-  %.321 = getelementptr i8, ptr %arg.run, i64 344
+  %.321 = getelementptr i8, ptr %arg.run, i64 352
   %.323 = load i64, ptr %.321, align 8, !invariant.load !1
   %.324 = inttoptr i64 %.323 to ptr
   %.356 = getelementptr inbounds i8, ptr %.324, i64 %.265
@@ -4400,7 +4633,7 @@ B248:                                             ; preds = %B0.endif.endif.endi
   br label %common.ret
 
 B262:                                             ; preds = %B0.endif.endif.endif
-  %.166 = getelementptr i8, ptr %arg.run, i64 344
+  %.166 = getelementptr i8, ptr %arg.run, i64 352
   %.168 = load i64, ptr %.166, align 8, !invariant.load !1
   %.169 = inttoptr i64 %.168 to ptr
   %.192 = shl nsw i64 %.133, 3
@@ -4410,7 +4643,7 @@ B262:                                             ; preds = %B0.endif.endif.endi
   %.236 = getelementptr inbounds i8, ptr %.63, i64 %.192
   %.238 = load i64, ptr %.236, align 8
   %.239 = sub i64 %.199, %.238
-  %.248 = getelementptr i8, ptr %arg.run, i64 352
+  %.248 = getelementptr i8, ptr %arg.run, i64 360
   %.250 = load i64, ptr %.248, align 8, !invariant.load !1
   %.251 = inttoptr i64 %.250 to ptr
   %.279 = getelementptr inbounds i8, ptr %.251, i64 %.192
@@ -4424,7 +4657,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.37 = load i64, ptr %.21, align 8
   %.49 = add i64 %.11, %arg.amount
   %.50 = add i64 %.49, %.37
-  %.60 = getelementptr i8, ptr %arg.run, i64 360
+  %.60 = getelementptr i8, ptr %arg.run, i64 368
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.79 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
@@ -4446,9 +4679,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1224
+  %.73 = getelementptr i8, ptr %arg.run, i64 1344
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 792
+  %.67 = getelementptr i8, ptr %arg.run, i64 856
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -4586,81 +4819,108 @@ B218.else.if:                                     ; preds = %B218.else.if, %B162
 define internal range(i32 -1, -2) i32 @item.item_comes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.ordinal, i64 %arg.due, i8 %arg.backlogged) #3 {
 entry:
   %.11 = icmp ne i8 %arg.backlogged, 0
-  %.267 = alloca ptr, align 8
+  %.280 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 520
-  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.25 = inttoptr i64 %.24 to ptr
-  %.47 = mul nsw i64 %arg.slot, 104
-  %.50 = getelementptr inbounds i8, ptr %.25, i64 %.47
-  %.56 = getelementptr i8, ptr %arg.run, i64 552
-  %.58 = load i64, ptr %.56, align 8, !invariant.load !1
-  %.59 = inttoptr i64 %.58 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 1416
-  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
-  %.75 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.77 = load i64, ptr %.75, align 8
-  %.78 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.80 = load i64, ptr %.78, align 8
-  %.81 = getelementptr inbounds nuw i8, ptr %.50, i64 96
-  %.83 = load i16, ptr %.81, align 2
-  %.84 = getelementptr inbounds nuw i8, ptr %.50, i64 98
-  %.86 = load i16, ptr %.84, align 2
-  %.113 = mul i64 %.71, 5
-  %.114 = add i64 %.113, %.77
-  %.115 = shl nsw i64 %.114, 3
-  %.118 = getelementptr inbounds i8, ptr %.59, i64 %.115
-  store i64 %.80, ptr %.118, align 8
-  %0 = shl i64 %.71, 4
-  %1 = shl i64 %.77, 3
-  %2 = getelementptr i8, ptr %.59, i64 %0
-  %.144 = getelementptr i8, ptr %2, i64 %1
-  store i64 %arg.ordinal, ptr %.144, align 8
-  %.153 = sext i16 %.83 to i64
-  %.171 = getelementptr inbounds i8, ptr %.59, i64 %1
-  store i64 %.153, ptr %.171, align 8
-  %.180 = sext i16 %.86 to i64
-  %.194 = add i64 %.77, %.71
-  %.195 = shl nsw i64 %.194, 3
-  %.198 = getelementptr inbounds i8, ptr %.59, i64 %.195
-  store i64 %.180, ptr %.198, align 8
-  %.208 = zext i1 %.11 to i64
-  %3 = shl i64 %.71, 5
-  %4 = getelementptr i8, ptr %.59, i64 %3
-  %.226 = getelementptr i8, ptr %4, i64 %1
-  store i64 %.208, ptr %.226, align 8
-  %.247 = mul i64 %.71, 6
-  %.248 = add i64 %.247, %.77
-  %.249 = shl nsw i64 %.248, 3
-  %.252 = getelementptr inbounds i8, ptr %.59, i64 %.249
-  store i64 %arg.due, ptr %.252, align 8
-  %.257 = load i64, ptr %.75, align 8
-  %.258 = add nsw i64 %.257, 1
-  store i64 %.258, ptr %.75, align 8
-  %.263 = getelementptr inbounds nuw i8, ptr %.50, i64 36
-  %.265 = load i32, ptr %.263, align 4
-  %.266 = sext i32 %.265 to i64
-  store ptr null, ptr %.267, align 8
-  %.271 = call i32 @journal.note(ptr nonnull %.267, ptr nonnull %excinfo.1, ptr %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.266, i64 %arg.ordinal)
-  switch i32 %.271, label %B0.if.if [
+  %.312 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.27 = getelementptr i8, ptr %arg.run, i64 576
+  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
+  %.30 = inttoptr i64 %.29 to ptr
+  %.53 = mul nsw i64 %arg.slot, 104
+  %.56 = getelementptr inbounds i8, ptr %.30, i64 %.53
+  %.63 = getelementptr i8, ptr %arg.run, i64 616
+  %.65 = load i64, ptr %.63, align 8, !invariant.load !1
+  %.66 = inttoptr i64 %.65 to ptr
+  %.76 = getelementptr i8, ptr %arg.run, i64 1592
+  %.78 = load i64, ptr %.76, align 8, !invariant.load !1
+  %.83 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.85 = load i64, ptr %.83, align 8
+  %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.89 = load i64, ptr %.87, align 8
+  %.90 = getelementptr inbounds nuw i8, ptr %.56, i64 96
+  %.92 = load i16, ptr %.90, align 2
+  %.93 = getelementptr inbounds nuw i8, ptr %.56, i64 98
+  %.95 = load i16, ptr %.93, align 2
+  %.122 = mul i64 %.78, 5
+  %.123 = add i64 %.122, %.85
+  %.124 = shl nsw i64 %.123, 3
+  %.127 = getelementptr inbounds i8, ptr %.66, i64 %.124
+  store i64 %.89, ptr %.127, align 8
+  %0 = shl i64 %.78, 4
+  %1 = shl i64 %.85, 3
+  %2 = getelementptr i8, ptr %.66, i64 %0
+  %.153 = getelementptr i8, ptr %2, i64 %1
+  store i64 %arg.ordinal, ptr %.153, align 8
+  %.162 = sext i16 %.92 to i64
+  %.180 = getelementptr inbounds i8, ptr %.66, i64 %1
+  store i64 %.162, ptr %.180, align 8
+  %.189 = sext i16 %.95 to i64
+  %.203 = add i64 %.85, %.78
+  %.204 = shl nsw i64 %.203, 3
+  %.207 = getelementptr inbounds i8, ptr %.66, i64 %.204
+  store i64 %.189, ptr %.207, align 8
+  %.217 = zext i1 %.11 to i64
+  %3 = shl i64 %.78, 5
+  %4 = getelementptr i8, ptr %.66, i64 %3
+  %.235 = getelementptr i8, ptr %4, i64 %1
+  store i64 %.217, ptr %.235, align 8
+  %.256 = mul i64 %.78, 6
+  %.257 = add i64 %.256, %.85
+  %.258 = shl nsw i64 %.257, 3
+  %.261 = getelementptr inbounds i8, ptr %.66, i64 %.258
+  store i64 %arg.due, ptr %.261, align 8
+  %.267 = load i64, ptr %.83, align 8
+  %.268 = add nsw i64 %.267, 1
+  store i64 %.268, ptr %.83, align 8
+  %.274 = getelementptr inbounds nuw i8, ptr %.56, i64 36
+  %.276 = load i32, ptr %.274, align 4
+  %.279 = sext i32 %.276 to i64
+  store ptr null, ptr %.280, align 8
+  %.284 = call i32 @journal.note(ptr nonnull %.280, ptr nonnull %excinfo.1, ptr %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.279, i64 %arg.ordinal)
+  switch i32 %.284, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.271, %B0.if.if ]
+B402:                                             ; preds = %B0.endif
+  store ptr null, ptr %.312, align 8
+  %.316 = call i32 @marks.tell_marks(ptr nonnull %.312, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.316, label %B402.if.if [
+    i32 -2, label %B402.endif
+    i32 0, label %B402.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B402.if.if, %B402.endif, %B0.if.if, %B438
+  %common.ret.op = phi i32 [ 0, %B438 ], [ %.284, %B0.if.if ], [ 0, %B402.endif ], [ %.316, %B402.if.if ]
   ret i32 %common.ret.op
 
-B0.endif:                                         ; preds = %entry, %entry
+B438:                                             ; preds = %B0.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
+B0.endif:                                         ; preds = %entry, %entry
+  %.306 = load i8, ptr @switch.marks, align 1
+  %.307.not = icmp eq i8 %.306, 0
+  br i1 %.307.not, label %B438, label %B402
+
 B0.if.if:                                         ; preds = %entry
-  %.279 = icmp sgt i32 %.271, 0
-  %.272 = load ptr, ptr %excinfo.1, align 8
-  %.280 = select i1 %.279, ptr %.272, ptr undef
-  store ptr %.280, ptr %excinfo, align 8
+  %.292 = icmp sgt i32 %.284, 0
+  %.285 = load ptr, ptr %excinfo.1, align 8
+  %.293 = select i1 %.292, ptr %.285, ptr undef
+  store ptr %.293, ptr %excinfo, align 8
+  br label %common.ret
+
+B402.endif:                                       ; preds = %B402, %B402
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B402.if.if:                                       ; preds = %B402
+  %.324 = icmp sgt i32 %.316, 0
+  %.317 = load ptr, ptr %excinfo.2, align 8
+  %.325 = select i1 %.324, ptr %.317, ptr undef
+  store ptr %.325, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -4670,10 +4930,10 @@ B0:
   %.35 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.157 = alloca ptr, align 8
+  %.169 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.238 = alloca ptr, align 8
+  %.250 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
   %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
@@ -4702,33 +4962,33 @@ B84:                                              ; preds = %B62
   ]
 
 B114:                                             ; preds = %B84, %B84, %B84, %B84, %B62
-  %.119 = getelementptr i8, ptr %arg.run, i64 520
-  %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.122 = inttoptr i64 %.121 to ptr
-  %.145 = mul nsw i64 %arg.slot, 104
-  %.148 = getelementptr inbounds i8, ptr %.122, i64 %.145
-  store ptr null, ptr %.157, align 8
-  %.161 = call i32 @journal.write_of_team(ptr nonnull %.157, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.148, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.161, label %B114.if.if [
+  %.131 = getelementptr i8, ptr %arg.run, i64 576
+  %.133 = load i64, ptr %.131, align 8, !invariant.load !1
+  %.134 = inttoptr i64 %.133 to ptr
+  %.157 = mul nsw i64 %arg.slot, 104
+  %.160 = getelementptr inbounds i8, ptr %.134, i64 %.157
+  store ptr null, ptr %.169, align 8
+  %.173 = call i32 @journal.write_of_team(ptr nonnull %.169, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.160, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.173, label %B114.if.if [
     i32 -2, label %B114.endif
     i32 0, label %B114.endif
   ], !prof !0
 
 B196:                                             ; preds = %B84
-  %.201 = getelementptr i8, ptr %arg.run, i64 520
-  %.203 = load i64, ptr %.201, align 8, !invariant.load !1
-  %.204 = inttoptr i64 %.203 to ptr
-  %.227 = mul nsw i64 %arg.slot, 104
-  %.230 = getelementptr inbounds i8, ptr %.204, i64 %.227
-  store ptr null, ptr %.238, align 8
-  %.242 = call i32 @journal.write(ptr nonnull %.238, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.230, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.242, label %B196.if.if [
+  %.213 = getelementptr i8, ptr %arg.run, i64 576
+  %.215 = load i64, ptr %.213, align 8, !invariant.load !1
+  %.216 = inttoptr i64 %.215 to ptr
+  %.239 = mul nsw i64 %arg.slot, 104
+  %.242 = getelementptr inbounds i8, ptr %.216, i64 %.239
+  store ptr null, ptr %.250, align 8
+  %.254 = call i32 @journal.write(ptr nonnull %.250, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.242, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.254, label %B196.if.if [
     i32 -2, label %B196.endif
     i32 0, label %B196.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B196.if.if, %B196.endif, %B114.if.if, %B114.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.39, %B18.if.if ], [ 0, %B114.endif ], [ %.161, %B114.if.if ], [ 0, %B196.endif ], [ %.242, %B196.if.if ]
+  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.39, %B18.if.if ], [ 0, %B114.endif ], [ %.173, %B114.if.if ], [ 0, %B196.endif ], [ %.254, %B196.if.if ]
   ret i32 %common.ret.op
 
 B18.endif:                                        ; preds = %B18, %B18
@@ -4747,10 +5007,10 @@ B114.endif:                                       ; preds = %B114, %B114
   br label %common.ret
 
 B114.if.if:                                       ; preds = %B114
-  %.169 = icmp sgt i32 %.161, 0
-  %.162 = load ptr, ptr %excinfo.2, align 8
-  %.170 = select i1 %.169, ptr %.162, ptr undef
-  store ptr %.170, ptr %excinfo, align 8
+  %.181 = icmp sgt i32 %.173, 0
+  %.174 = load ptr, ptr %excinfo.2, align 8
+  %.182 = select i1 %.181, ptr %.174, ptr undef
+  store ptr %.182, ptr %excinfo, align 8
   br label %common.ret
 
 B196.endif:                                       ; preds = %B196, %B196
@@ -4758,10 +5018,10 @@ B196.endif:                                       ; preds = %B196, %B196
   br label %common.ret
 
 B196.if.if:                                       ; preds = %B196
-  %.250 = icmp sgt i32 %.242, 0
-  %.243 = load ptr, ptr %excinfo.3, align 8
-  %.251 = select i1 %.250, ptr %.243, ptr undef
-  store ptr %.251, ptr %excinfo, align 8
+  %.262 = icmp sgt i32 %.254, 0
+  %.255 = load ptr, ptr %excinfo.3, align 8
+  %.263 = select i1 %.262, ptr %.255, ptr undef
+  store ptr %.263, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -4792,10 +5052,10 @@ B0:
   %.335 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.442 = alloca ptr, align 8
+  %.466 = alloca ptr, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.547 = alloca ptr, align 8
+  %.583 = alloca ptr, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
   %.23.not = icmp eq i64 %arg.person, -1
@@ -4881,43 +5141,45 @@ B478:                                             ; preds = %B68
   %.375 = select i1 %.374, i64 2, i64 -1
   %.396 = icmp eq i64 %arg.verb, 13
   %.397 = select i1 %.396, i64 1, i64 %.375
-  %.402.not = icmp eq i64 %.397, -1
-  br i1 %.402.not, label %B590, label %B526
+  %.414.not = icmp eq i64 %.397, -1
+  br i1 %.414.not, label %B590, label %B526
 
 B526:                                             ; preds = %B478
-  store ptr null, ptr %.442, align 8
-  %.446 = call i32 @book.book_gone(ptr nonnull %.442, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot, i64 %.397)
-  switch i32 %.446, label %B526.if.if [
+  store ptr null, ptr %.466, align 8
+  %.470 = call i32 @book.book_gone(ptr nonnull %.466, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot, i64 %.397)
+  switch i32 %.470, label %B526.if.if [
     i32 -2, label %B526.endif
     i32 0, label %B526.endif
   ], !prof !0
 
 B590:                                             ; preds = %B478
+  %.412 = icmp eq i64 %arg.verb, 21
   %.390 = icmp eq i64 %arg.verb, 10
   %.388 = icmp eq i64 %arg.verb, 9
   %.386 = icmp eq i64 %arg.verb, 8
   %.376 = icmp eq i64 %arg.verb, 3
-  %.478 = getelementptr i8, ptr %arg.run, i64 568
-  %.480 = load i64, ptr %.478, align 8, !invariant.load !1
-  %.481 = inttoptr i64 %.480 to ptr
-  %.504 = mul nsw i64 %arg.slot, 120
-  %.507 = getelementptr inbounds i8, ptr %.481, i64 %.504
-  %.519 = select i1 %.376, i64 5, i64 -1
-  %.529 = select i1 %.386, i64 6, i64 %.519
-  %.531 = select i1 %.388, i64 3, i64 %.529
-  %.533 = select i1 %.390, i64 0, i64 %.531
+  %.502 = getelementptr i8, ptr %arg.run, i64 632
+  %.504 = load i64, ptr %.502, align 8, !invariant.load !1
+  %.505 = inttoptr i64 %.504 to ptr
+  %.528 = mul nsw i64 %arg.slot, 120
+  %.531 = getelementptr inbounds i8, ptr %.505, i64 %.528
+  %.543 = select i1 %.376, i64 5, i64 -1
+  %.553 = select i1 %.386, i64 6, i64 %.543
+  %.555 = select i1 %.388, i64 3, i64 %.553
+  %.557 = select i1 %.390, i64 0, i64 %.555
   %0 = add i64 %arg.verb, -13
-  %1 = icmp ult i64 %0, 3
-  %.543 = select i1 %1, i64 -1, i64 %.533
-  store ptr null, ptr %.547, align 8
-  %.551 = call i32 @spells.begin_spell(ptr nonnull %.547, ptr nonnull %excinfo.10, ptr %arg.run, ptr %.507, i64 %.543)
-  switch i32 %.551, label %B590.if.if [
+  %1 = icmp ult i64 %0, 8
+  %.577 = select i1 %1, i64 -1, i64 %.557
+  %.579 = select i1 %.412, i64 3, i64 %.577
+  store ptr null, ptr %.583, align 8
+  %.587 = call i32 @spells.begin_spell(ptr nonnull %.583, ptr nonnull %excinfo.10, ptr %arg.run, ptr %.531, i64 %.579)
+  switch i32 %.587, label %B590.if.if [
     i32 -2, label %B590.endif
     i32 0, label %B590.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B590.if.if, %B590.endif, %B526.if.if, %B526.endif, %B440.if.if, %B440.endif, %B382.if.if, %B382.endif, %B322.if.if, %B322.endif, %B264.if.if, %B264.endif, %B206.if.if, %B206.endif, %B148.if.if, %B148.endif, %B90.if.if, %B90.endif, %B26.if.if, %B26.endif
-  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ 0, %B148.endif ], [ %.131, %B148.if.if ], [ 0, %B206.endif ], [ %.173, %B206.if.if ], [ 0, %B264.endif ], [ %.215, %B264.if.if ], [ 0, %B322.endif ], [ %.256, %B322.if.if ], [ 0, %B382.endif ], [ %.300, %B382.if.if ], [ 0, %B440.endif ], [ %.339, %B440.if.if ], [ 0, %B526.endif ], [ %.446, %B526.if.if ], [ 0, %B590.endif ], [ %.551, %B590.if.if ]
+  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ 0, %B148.endif ], [ %.131, %B148.if.if ], [ 0, %B206.endif ], [ %.173, %B206.if.if ], [ 0, %B264.endif ], [ %.215, %B264.if.if ], [ 0, %B322.endif ], [ %.256, %B322.if.if ], [ 0, %B382.endif ], [ %.300, %B382.if.if ], [ 0, %B440.endif ], [ %.339, %B440.if.if ], [ 0, %B526.endif ], [ %.470, %B526.if.if ], [ 0, %B590.endif ], [ %.587, %B590.if.if ]
   ret i32 %common.ret.op
 
 B26.endif:                                        ; preds = %B26, %B26
@@ -5013,10 +5275,10 @@ B526.endif:                                       ; preds = %B526, %B526
   br label %common.ret
 
 B526.if.if:                                       ; preds = %B526
-  %.454 = icmp sgt i32 %.446, 0
-  %.447 = load ptr, ptr %excinfo.9, align 8
-  %.455 = select i1 %.454, ptr %.447, ptr undef
-  store ptr %.455, ptr %excinfo, align 8
+  %.478 = icmp sgt i32 %.470, 0
+  %.471 = load ptr, ptr %excinfo.9, align 8
+  %.479 = select i1 %.478, ptr %.471, ptr undef
+  store ptr %.479, ptr %excinfo, align 8
   br label %common.ret
 
 B590.endif:                                       ; preds = %B590, %B590
@@ -5024,10 +5286,10 @@ B590.endif:                                       ; preds = %B590, %B590
   br label %common.ret
 
 B590.if.if:                                       ; preds = %B590
-  %.559 = icmp sgt i32 %.551, 0
-  %.552 = load ptr, ptr %excinfo.10, align 8
-  %.560 = select i1 %.559, ptr %.552, ptr undef
-  store ptr %.560, ptr %excinfo, align 8
+  %.595 = icmp sgt i32 %.587, 0
+  %.588 = load ptr, ptr %excinfo.10, align 8
+  %.596 = select i1 %.595, ptr %.588, ptr undef
+  store ptr %.596, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -5150,7 +5412,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 568
+  %.15 = getelementptr i8, ptr %arg.run, i64 632
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 120
@@ -5183,10 +5445,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 616
+  %.257 = getelementptr i8, ptr %arg.run, i64 680
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 1480
+  %.270 = getelementptr i8, ptr %arg.run, i64 1656
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -5213,14 +5475,14 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 4
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 4
-  %.95 = getelementptr i8, ptr %arg.run, i64 584
+  %.95 = getelementptr i8, ptr %arg.run, i64 648
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 1448
+  %.108 = getelementptr i8, ptr %arg.run, i64 1624
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 520
+  %.123 = getelementptr i8, ptr %arg.run, i64 576
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.slot, 104
@@ -5295,10 +5557,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 616
+  %.160 = getelementptr i8, ptr %arg.run, i64 680
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 1480
+  %.173 = getelementptr i8, ptr %arg.run, i64 1656
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -5321,14 +5583,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 584
+  %.48 = getelementptr i8, ptr %arg.run, i64 648
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 1448
+  %.61 = getelementptr i8, ptr %arg.run, i64 1624
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 520
+  %.76 = getelementptr i8, ptr %arg.run, i64 576
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = mul nsw i64 %arg.slot, 104
@@ -5361,7 +5623,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 520
+  %.16 = getelementptr i8, ptr %arg.run, i64 576
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -5381,10 +5643,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 584
+  %.179 = getelementptr i8, ptr %arg.run, i64 648
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 1448
+  %.192 = getelementptr i8, ptr %arg.run, i64 1624
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -5401,7 +5663,7 @@ B178:                                             ; preds = %B0
   br label %B670
 
 B254:                                             ; preds = %B0
-  %.311 = getelementptr i8, ptr %arg.run, i64 384
+  %.311 = getelementptr i8, ptr %arg.run, i64 392
   %.313 = load i64, ptr %.311, align 8, !invariant.load !1
   %.314 = inttoptr i64 %.313 to ptr
   %.332 = shl nsw i64 %.212, 3
@@ -5517,10 +5779,10 @@ B0:
   %.189 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 448
+  %.14 = getelementptr i8, ptr %arg.run, i64 504
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 520
+  %.38 = getelementptr i8, ptr %arg.run, i64 576
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = mul nsw i64 %arg.slot, 104
@@ -5709,7 +5971,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.11 = getelementptr i8, ptr %arg.run, i64 632
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -5761,12 +6023,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 568
+  %.12 = getelementptr i8, ptr %arg.run, i64 632
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 120
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 448
+  %.46 = getelementptr i8, ptr %arg.run, i64 504
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 96
@@ -5823,7 +6085,7 @@ B0:
   %.456 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 520
+  %.22 = getelementptr i8, ptr %arg.run, i64 576
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -5834,7 +6096,7 @@ B0:
   %.58 = load i64, ptr %.56, align 8
   %.62 = load i64, ptr %arg.fact, align 8
   %.63 = sub nsw i64 %.58, %.62
-  %.75 = getelementptr i8, ptr %arg.run, i64 448
+  %.75 = getelementptr i8, ptr %arg.run, i64 504
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
   %.101 = mul nsw i64 %arg.number, 96
@@ -5867,10 +6129,10 @@ B0:
   br i1 %.307, label %B298, label %B436
 
 B298:                                             ; preds = %B0
-  %.315 = getelementptr i8, ptr %arg.run, i64 584
+  %.315 = getelementptr i8, ptr %arg.run, i64 648
   %.317 = load i64, ptr %.315, align 8, !invariant.load !1
   %.318 = inttoptr i64 %.317 to ptr
-  %.328 = getelementptr i8, ptr %arg.run, i64 1448
+  %.328 = getelementptr i8, ptr %arg.run, i64 1624
   %.330 = load i64, ptr %.328, align 8, !invariant.load !1
   %.347 = sext i32 %.302 to i64
   %.348 = sext i32 %.54 to i64
@@ -5956,10 +6218,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 592
+  %.20 = getelementptr i8, ptr %arg.run, i64 656
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 1456
+  %.33 = getelementptr i8, ptr %arg.run, i64 1632
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -5978,7 +6240,7 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 576
+  %.99 = getelementptr i8, ptr %arg.run, i64 640
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.127 = mul nsw i64 %arg.place, 168
@@ -6008,7 +6270,7 @@ B0.endif:
   %.579 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 448
+  %.21 = getelementptr i8, ptr %arg.run, i64 504
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 96
@@ -6030,20 +6292,20 @@ B0.endif.B448_crit_edge:                          ; preds = %B0.endif
   br label %B448
 
 B204.lr.ph:                                       ; preds = %B0.endif
-  %.239 = getelementptr i8, ptr %arg.run, i64 384
+  %.239 = getelementptr i8, ptr %arg.run, i64 392
   %.241 = load i64, ptr %.239, align 8, !invariant.load !1
   %.242 = inttoptr i64 %.241 to ptr
-  %.277 = getelementptr i8, ptr %arg.run, i64 392
+  %.277 = getelementptr i8, ptr %arg.run, i64 400
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 1256
+  %.290 = getelementptr i8, ptr %arg.run, i64 1376
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.303 = sext i32 %.54 to i64
   %.318 = mul i64 %.292, %.303
-  %.332 = getelementptr i8, ptr %arg.run, i64 584
+  %.332 = getelementptr i8, ptr %arg.run, i64 648
   %.334 = load i64, ptr %.332, align 8, !invariant.load !1
   %.335 = inttoptr i64 %.334 to ptr
-  %.345 = getelementptr i8, ptr %arg.run, i64 1448
+  %.345 = getelementptr i8, ptr %arg.run, i64 1624
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   br label %B204
 
@@ -6120,10 +6382,10 @@ B204.endif.if.if:                                 ; preds = %B204.endif
 B448.endif:                                       ; preds = %B448, %B448
   %.464 = load i64, ptr %.450, align 8
   %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
-  %.486 = getelementptr i8, ptr %arg.run, i64 584
+  %.486 = getelementptr i8, ptr %arg.run, i64 648
   %.488 = load i64, ptr %.486, align 8, !invariant.load !1
   %.489 = inttoptr i64 %.488 to ptr
-  %.499 = getelementptr i8, ptr %arg.run, i64 1448
+  %.499 = getelementptr i8, ptr %arg.run, i64 1624
   %.501 = load i64, ptr %.499, align 8, !invariant.load !1
   %.508 = load i32, ptr %.112, align 4
   %.516 = sext i32 %.508 to i64
@@ -6186,12 +6448,12 @@ B0:
   %.122 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 568
+  %.17 = getelementptr i8, ptr %arg.run, i64 632
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 120
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 448
+  %.57 = getelementptr i8, ptr %arg.run, i64 504
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.82 = mul nsw i64 %arg.number, 96
@@ -6210,7 +6472,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B236:                                             ; preds = %B0.endif.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 520
+  %.169 = getelementptr i8, ptr %arg.run, i64 576
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.195 = mul nsw i64 %arg.slot, 104
@@ -6274,12 +6536,12 @@ B0.endif.endif:
   store ptr null, ptr %.337, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 568
+  %.13 = getelementptr i8, ptr %arg.run, i64 632
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 576
+  %.48 = getelementptr i8, ptr %arg.run, i64 640
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
@@ -6351,7 +6613,7 @@ B258.endif.endif:                                 ; preds = %B258.endif, %B258.e
   %.367 = add nsw i64 %.366, 1
   store i64 %.367, ptr %.364, align 8
   %.375 = load i64, ptr %.81, align 8
-  %.381 = getelementptr i8, ptr %arg.run, i64 384
+  %.381 = getelementptr i8, ptr %arg.run, i64 392
   %.383 = load i64, ptr %.381, align 8, !invariant.load !1
   %.384 = inttoptr i64 %.383 to ptr
   %.403 = load i32, ptr %.68, align 4
@@ -6386,7 +6648,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.11 = getelementptr i8, ptr %arg.run, i64 632
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -6430,7 +6692,7 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 568
+  %.10 = getelementptr i8, ptr %arg.run, i64 632
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 120
@@ -6444,7 +6706,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 520
+  %.44 = getelementptr i8, ptr %arg.run, i64 576
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 104
@@ -6478,10 +6740,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 96
   store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 616
+  %.142 = getelementptr i8, ptr %arg.run, i64 680
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 1480
+  %.155 = getelementptr i8, ptr %arg.run, i64 1656
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -6545,7 +6807,7 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 576
+  %.142 = getelementptr i8, ptr %arg.run, i64 640
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
@@ -6562,7 +6824,7 @@ B116:                                             ; preds = %B0
   br label %B638
 
 B198:                                             ; preds = %B0
-  %.366 = getelementptr i8, ptr %arg.run, i64 384
+  %.366 = getelementptr i8, ptr %arg.run, i64 392
   %.368 = load i64, ptr %.366, align 8, !invariant.load !1
   %.369 = inttoptr i64 %.368 to ptr
   %.387 = shl nsw i64 %.164, 3
@@ -6610,10 +6872,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 600
+  %.18 = getelementptr i8, ptr %arg.run, i64 664
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1464
+  %.31 = getelementptr i8, ptr %arg.run, i64 1640
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -6661,20 +6923,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 600
+  %.32 = getelementptr i8, ptr %arg.run, i64 664
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 1464
+  %.45 = getelementptr i8, ptr %arg.run, i64 1640
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 608
+  %.84 = getelementptr i8, ptr %arg.run, i64 672
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 1472
+  %.97 = getelementptr i8, ptr %arg.run, i64 1648
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -6682,16 +6944,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1008
+  %.195 = getelementptr i8, ptr %arg.run, i64 1128
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 616
+  %.337 = getelementptr i8, ptr %arg.run, i64 680
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 1480
+  %.350 = getelementptr i8, ptr %arg.run, i64 1656
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -6714,12 +6976,12 @@ B0:
   %.223 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 568
+  %.13 = getelementptr i8, ptr %arg.run, i64 632
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 520
+  %.48 = getelementptr i8, ptr %arg.run, i64 576
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.73 = mul nsw i64 %arg.slot, 104
@@ -6751,10 +7013,10 @@ B410:                                             ; preds = %B0.endif
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.121 = getelementptr i8, ptr %arg.run, i64 584
+  %.121 = getelementptr i8, ptr %arg.run, i64 648
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.124 = inttoptr i64 %.123 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 1448
+  %.134 = getelementptr i8, ptr %arg.run, i64 1624
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.143 = load i32, ptr %.141, align 4
@@ -6782,9 +7044,9 @@ B0.if.if:                                         ; preds = %B0
 
 B258.endif:                                       ; preds = %B258, %B258
   %.237 = load i64, ptr %.223, align 8
-  %.208 = getelementptr i8, ptr %arg.run, i64 1480
+  %.208 = getelementptr i8, ptr %arg.run, i64 1656
   %.210 = load i64, ptr %.208, align 8, !invariant.load !1
-  %.195 = getelementptr i8, ptr %arg.run, i64 616
+  %.195 = getelementptr i8, ptr %arg.run, i64 680
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.198 = inttoptr i64 %.197 to ptr
   %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 104
@@ -6819,7 +7081,7 @@ B0:
   %.73 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.11 = getelementptr i8, ptr %arg.run, i64 632
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -6881,7 +7143,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 568
+  %.11 = getelementptr i8, ptr %arg.run, i64 632
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -6933,10 +7195,10 @@ B0:
   %.280 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.346 = alloca ptr, align 8
+  %.358 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 568
+  %.18 = getelementptr i8, ptr %arg.run, i64 632
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 120
@@ -6950,10 +7212,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 616
+  %.206 = getelementptr i8, ptr %arg.run, i64 680
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 1480
+  %.219 = getelementptr i8, ptr %arg.run, i64 1656
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -6977,15 +7239,15 @@ B402:                                             ; preds = %B0.endif, %B308
   ], !prof !0
 
 B492:                                             ; preds = %B402.endif
-  store ptr null, ptr %.346, align 8
-  %.350 = call i32 @book.book_gone(ptr nonnull %.346, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
-  switch i32 %.350, label %B492.if.if [
+  store ptr null, ptr %.358, align 8
+  %.362 = call i32 @book.book_gone(ptr nonnull %.358, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
+  switch i32 %.362, label %B492.if.if [
     i32 -2, label %B492.endif
     i32 0, label %B492.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B492.if.if, %B492.endif, %B402.if.if, %B0.if.if, %B566
-  %common.ret.op = phi i32 [ 0, %B566 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.350, %B492.if.if ]
+  %common.ret.op = phi i32 [ 0, %B566 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.362, %B492.if.if ]
   ret i32 %common.ret.op
 
 B566:                                             ; preds = %B402.endif
@@ -6994,14 +7256,14 @@ B566:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 584
+  %.87 = getelementptr i8, ptr %arg.run, i64 648
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 1448
+  %.100 = getelementptr i8, ptr %arg.run, i64 1624
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 520
+  %.115 = getelementptr i8, ptr %arg.run, i64 576
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.slot, 104
@@ -7050,10 +7312,10 @@ B492.endif:                                       ; preds = %B492, %B492
   br label %common.ret
 
 B492.if.if:                                       ; preds = %B492
-  %.358 = icmp sgt i32 %.350, 0
-  %.351 = load ptr, ptr %excinfo.3, align 8
-  %.359 = select i1 %.358, ptr %.351, ptr undef
-  store ptr %.359, ptr %excinfo, align 8
+  %.370 = icmp sgt i32 %.362, 0
+  %.363 = load ptr, ptr %excinfo.3, align 8
+  %.371 = select i1 %.370, ptr %.363, ptr undef
+  store ptr %.371, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -7063,7 +7325,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 576
+  %.11 = getelementptr i8, ptr %arg.run, i64 640
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -7072,7 +7334,7 @@ B0:
   %.40 = mul nsw i64 %.33, 168
   %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
   %.47 = load i64, ptr %.43, align 8
-  %.52 = getelementptr i8, ptr %arg.run, i64 384
+  %.52 = getelementptr i8, ptr %arg.run, i64 392
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.75 = shl nsw i64 %.33, 3
@@ -7126,22 +7388,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 568
+  %.12 = getelementptr i8, ptr %arg.run, i64 632
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 120
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 520
+  %.46 = getelementptr i8, ptr %arg.run, i64 576
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.slot, 104
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 4
-  %.83 = getelementptr i8, ptr %arg.run, i64 552
+  %.83 = getelementptr i8, ptr %arg.run, i64 616
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 1416
+  %.96 = getelementptr i8, ptr %arg.run, i64 1592
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -7305,9 +7567,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 1424
+  %.27 = getelementptr i8, ptr %arg.run, i64 1600
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 560
+  %.14 = getelementptr i8, ptr %arg.run, i64 624
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -7338,10 +7600,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 560
+  %.11 = getelementptr i8, ptr %arg.run, i64 624
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 1424
+  %.24 = getelementptr i8, ptr %arg.run, i64 1600
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -7393,9 +7655,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 1424
+  %.26 = getelementptr i8, ptr %arg.run, i64 1600
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 560
+  %.13 = getelementptr i8, ptr %arg.run, i64 624
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -7418,6 +7680,72 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @marks.tell_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0.endif:
+  %.319 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.13 = load i32, ptr %.11, align 4
+  %.9580.not = icmp slt i32 %.13, 1
+  br i1 %.9580.not, label %B298, label %B74.lr.ph
+
+B74.lr.ph:                                        ; preds = %B0.endif
+  %.141 = getelementptr i8, ptr %arg.run, i64 592
+  %.143 = load i64, ptr %.141, align 8, !invariant.load !1
+  %.144 = inttoptr i64 %.143 to ptr
+  %.154 = getelementptr i8, ptr %arg.run, i64 1568
+  %.156 = load i64, ptr %.154, align 8, !invariant.load !1
+  %.181 = mul i64 %.156, %arg.slot
+  %wide.trip.count = zext nneg i32 %.13 to i64
+  br label %B74
+
+B74:                                              ; preds = %B296, %B74.lr.ph
+  %indvars.iv = phi i64 [ 0, %B74.lr.ph ], [ %indvars.iv.next, %B296 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.182 = add i64 %.181, %indvars.iv
+  %.183 = shl nsw i64 %.182, 3
+  %.186 = getelementptr inbounds i8, ptr %.144, i64 %.183
+  %.188 = load i64, ptr %.186, align 8
+  %.192 = load i32, ptr %.11, align 4
+  %.194 = sext i32 %.192 to i64
+  %.246 = add i64 %.182, %.194
+  %.247 = shl nsw i64 %.246, 3
+  %.250 = getelementptr inbounds i8, ptr %.144, i64 %.247
+  %.252 = load i64, ptr %.250, align 8
+  %.256.not = icmp eq i64 %.188, %.252
+  br i1 %.256.not, label %B296, label %B196
+
+B196:                                             ; preds = %B74
+  store i64 %.188, ptr %.250, align 8
+  store ptr null, ptr %.319, align 8
+  %.323 = call i32 @journal.note(ptr nonnull %.319, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 21, i64 %arg.slot, i64 -1, i64 %indvars.iv, i64 %.188)
+  switch i32 %.323, label %B196.if.if [
+    i32 -2, label %B296
+    i32 0, label %B296
+  ], !prof !0
+
+B296:                                             ; preds = %B196, %B196, %B74
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B298, label %B74
+
+common.ret:                                       ; preds = %B196.if.if, %B298
+  %common.ret.op = phi i32 [ 0, %B298 ], [ %.323, %B196.if.if ]
+  ret i32 %common.ret.op
+
+B298:                                             ; preds = %B296, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B196.if.if:                                       ; preds = %B196
+  %.331 = icmp sgt i32 %.323, 0
+  %.324 = load ptr, ptr %excinfo.1, align 8
+  %.332 = select i1 %.331, ptr %.324, ptr undef
+  store ptr %.332, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @tokens.let_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
@@ -7426,7 +7754,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 520
+  %.12 = getelementptr i8, ptr %arg.run, i64 576
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -7542,7 +7870,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 544
+  %.9 = getelementptr i8, ptr %arg.run, i64 608
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -7560,9 +7888,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1408
+  %.22 = getelementptr i8, ptr %arg.run, i64 1584
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 976
+  %.16 = getelementptr i8, ptr %arg.run, i64 1096
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -7738,14 +8066,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 448
+  %.59 = getelementptr i8, ptr %arg.run, i64 504
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 96
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 520
+  %.105 = getelementptr i8, ptr %arg.run, i64 576
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -7877,15 +8205,15 @@ B0.endif:
   br i1 %.104186.not, label %B546, label %B76.endif.lr.ph
 
 B76.endif.lr.ph:                                  ; preds = %B0.endif
-  %.159 = getelementptr i8, ptr %arg.run, i64 256
+  %.159 = getelementptr i8, ptr %arg.run, i64 264
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 408
+  %.196 = getelementptr i8, ptr %arg.run, i64 464
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
-  %.362 = getelementptr i8, ptr %arg.run, i64 208
-  %.404 = getelementptr i8, ptr %arg.run, i64 448
-  %.457 = getelementptr i8, ptr %arg.run, i64 520
+  %.362 = getelementptr i8, ptr %arg.run, i64 216
+  %.404 = getelementptr i8, ptr %arg.run, i64 504
+  %.457 = getelementptr i8, ptr %arg.run, i64 576
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -8006,12 +8334,12 @@ B0:
   store ptr null, ptr %.573, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 520
+  %.18 = getelementptr i8, ptr %arg.run, i64 576
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 448
+  %.54 = getelementptr i8, ptr %arg.run, i64 504
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 96
@@ -8028,10 +8356,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 440
+  %.111 = getelementptr i8, ptr %arg.run, i64 496
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 408
+  %.135 = getelementptr i8, ptr %arg.run, i64 464
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -8097,18 +8425,18 @@ B628:                                             ; preds = %B334.endif.endif
   ], !prof !0
 
 B724:                                             ; preds = %B628, %B628, %B530, %B530
-  %.403 = getelementptr i8, ptr %arg.run, i64 296
+  %.403 = getelementptr i8, ptr %arg.run, i64 304
   %.405 = load i64, ptr %.403, align 8, !invariant.load !1
   %.406 = inttoptr i64 %.405 to ptr
   %.423 = getelementptr inbounds nuw i8, ptr %.83, i64 4
   %.425 = load i32, ptr %.423, align 4
-  %.431 = getelementptr i8, ptr %arg.run, i64 192
+  %.431 = getelementptr i8, ptr %arg.run, i64 200
   %.433 = load i64, ptr %.431, align 8, !invariant.load !1
   %.434 = inttoptr i64 %.433 to ptr
   %.451 = getelementptr inbounds nuw i8, ptr %.47, i64 36
   %.453 = load i32, ptr %.451, align 4
   %.454 = sext i32 %.453 to i64
-  %.461 = mul nsw i64 %.454, 104
+  %.461 = mul nsw i64 %.454, 112
   %.464 = getelementptr inbounds i8, ptr %.434, i64 %.461
   %.466 = getelementptr inbounds nuw i8, ptr %.464, i64 20
   %.468 = load i32, ptr %.466, align 4
@@ -8258,14 +8586,14 @@ B0:
   %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 520
+  %.15 = getelementptr i8, ptr %arg.run, i64 576
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 408
+  %.58 = getelementptr i8, ptr %arg.run, i64 464
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -8273,7 +8601,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 536
+  %.104 = getelementptr i8, ptr %arg.run, i64 600
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -8375,7 +8703,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 520
+  %.18 = getelementptr i8, ptr %arg.run, i64 576
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -8479,7 +8807,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 520
+  %.29 = getelementptr i8, ptr %arg.run, i64 576
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -8607,7 +8935,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 520
+  %.60 = getelementptr i8, ptr %arg.run, i64 576
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.two, 104
@@ -8744,22 +9072,22 @@ B272:                                             ; preds = %B208
   br i1 %.138, label %B294, label %B550
 
 B294:                                             ; preds = %B272
-  %.145 = getelementptr i8, ptr %arg.run, i64 192
+  %.145 = getelementptr i8, ptr %arg.run, i64 200
   %.147 = load i64, ptr %.145, align 8, !invariant.load !1
   %.148 = inttoptr i64 %.147 to ptr
   %.165 = getelementptr inbounds nuw i8, ptr %arg.one, i64 36
   %.167 = load i32, ptr %.165, align 4
   %.168 = sext i32 %.167 to i64
-  %.175 = mul nsw i64 %.168, 104
+  %.175 = mul nsw i64 %.168, 112
   %.178 = getelementptr inbounds i8, ptr %.148, i64 %.175
-  %.180 = getelementptr inbounds nuw i8, ptr %.178, i64 96
+  %.180 = getelementptr inbounds nuw i8, ptr %.178, i64 104
   %.182 = load double, ptr %.180, align 8
   %.208 = getelementptr inbounds nuw i8, ptr %arg.two, i64 36
   %.210 = load i32, ptr %.208, align 4
   %.211 = sext i32 %.210 to i64
-  %.218 = mul nsw i64 %.211, 104
+  %.218 = mul nsw i64 %.211, 112
   %.221 = getelementptr inbounds i8, ptr %.148, i64 %.218
-  %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 96
+  %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 104
   %.225 = load double, ptr %.223, align 8
   %.226 = fcmp une double %.182, %.225
   br i1 %.226, label %B422, label %B664
@@ -8827,7 +9155,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 520
+  %.38 = getelementptr i8, ptr %arg.run, i64 576
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -8854,7 +9182,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 520
+  %.111 = getelementptr i8, ptr %arg.run, i64 576
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -8867,7 +9195,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 536
+  %.15 = getelementptr i8, ptr %arg.run, i64 600
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -8880,7 +9208,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 408
+  %.65 = getelementptr i8, ptr %arg.run, i64 464
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -8936,7 +9264,7 @@ B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.person, i64 16
   %.16 = load i32, ptr %.14, align 4
   %.17 = sext i32 %.16 to i64
-  %.26 = getelementptr i8, ptr %arg.run, i64 272
+  %.26 = getelementptr i8, ptr %arg.run, i64 280
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
   %.29 = inttoptr i64 %.28 to ptr
   %.52 = shl nsw i64 %.17, 3
@@ -8946,7 +9274,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 416
+  %.68 = getelementptr i8, ptr %arg.run, i64 472
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -8970,7 +9298,7 @@ B214:                                             ; preds = %B82, %B0
   %.166 = getelementptr inbounds nuw i8, ptr %arg.person, i64 20
   %.168 = load i32, ptr %.166, align 4
   %.171 = sext i32 %.168 to i64
-  %.180 = getelementptr i8, ptr %arg.run, i64 280
+  %.180 = getelementptr i8, ptr %arg.run, i64 288
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
   %.206 = shl nsw i64 %.171, 3
@@ -8980,7 +9308,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 424
+  %.222 = getelementptr i8, ptr %arg.run, i64 480
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -9071,12 +9399,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 544
+  %.134 = getelementptr i8, ptr %arg.run, i64 608
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 976
+  %.141 = getelementptr i8, ptr %arg.run, i64 1096
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 1408
+  %.147 = getelementptr i8, ptr %arg.run, i64 1584
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -9118,12 +9446,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 544
+  %.21 = getelementptr i8, ptr %arg.run, i64 608
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 976
+  %.28 = getelementptr i8, ptr %arg.run, i64 1096
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 1408
+  %.34 = getelementptr i8, ptr %arg.run, i64 1584
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -9247,7 +9575,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 544
+  %.9 = getelementptr i8, ptr %arg.run, i64 608
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -9413,7 +9741,7 @@ B128:                                             ; preds = %B116, %B90
   br label %common.ret
 
 B130:                                             ; preds = %B36.endif
-  %.106 = getelementptr i8, ptr %arg.run, i64 344
+  %.106 = getelementptr i8, ptr %arg.run, i64 352
   %.108 = load i64, ptr %.106, align 8, !invariant.load !1
   %.109 = inttoptr i64 %.108 to ptr
   %.126 = getelementptr inbounds nuw i8, ptr %.42, i64 8
@@ -9427,7 +9755,7 @@ B130:                                             ; preds = %B36.endif
   ], !prof !0
 
 B278:                                             ; preds = %B130.endif.endif
-  %.209 = getelementptr i8, ptr %arg.run, i64 352
+  %.209 = getelementptr i8, ptr %arg.run, i64 360
   %.211 = load i64, ptr %.209, align 8, !invariant.load !1
   %.212 = inttoptr i64 %.211 to ptr
   %.235 = shl nsw i64 %.183, 3
@@ -9473,9 +9801,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1208
+  %.119 = getelementptr i8, ptr %arg.run, i64 1328
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 776
+  %.113 = getelementptr i8, ptr %arg.run, i64 840
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -9613,7 +9941,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 408
+  %.18 = getelementptr i8, ptr %arg.run, i64 464
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -9665,10 +9993,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 520
+  %.28 = getelementptr i8, ptr %arg.run, i64 576
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 536
+  %.52 = getelementptr i8, ptr %arg.run, i64 600
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -9720,13 +10048,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 424
+  %.158 = getelementptr i8, ptr %arg.run, i64 480
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
-  %.226 = getelementptr i8, ptr %arg.run, i64 208
-  %.268 = getelementptr i8, ptr %arg.run, i64 448
-  %.377 = getelementptr i8, ptr %arg.run, i64 432
+  %.226 = getelementptr i8, ptr %arg.run, i64 216
+  %.268 = getelementptr i8, ptr %arg.run, i64 504
+  %.377 = getelementptr i8, ptr %arg.run, i64 488
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -9855,7 +10183,7 @@ B0:
   %.339 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 408
+  %.16 = getelementptr i8, ptr %arg.run, i64 464
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.38 = load i32, ptr %arg.lane, align 4
@@ -9937,7 +10265,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.195105.not, label %B336, label %B172.lr.ph
 
 B172.lr.ph:                                       ; preds = %B0.endif.endif
-  %.242 = getelementptr i8, ptr %arg.run, i64 432
+  %.242 = getelementptr i8, ptr %arg.run, i64 488
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.327 = getelementptr inbounds nuw i8, ptr %.49, i64 8
@@ -10064,10 +10392,10 @@ B344.endif:                                       ; preds = %B290
   br i1 %.189135.not, label %B746, label %B398.lr.ph
 
 B398.lr.ph:                                       ; preds = %B344.endif
-  %.232 = getelementptr i8, ptr %arg.run, i64 208
+  %.232 = getelementptr i8, ptr %arg.run, i64 216
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 448
+  %.313 = getelementptr i8, ptr %arg.run, i64 504
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -10148,10 +10476,10 @@ B398.endif.if.if:                                 ; preds = %B398.endif.thread, 
 ; Function Attrs: alwaysinline
 define internal i32 @people.is_skilled(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.skill) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 296
+  %.11 = getelementptr i8, ptr %arg.run, i64 304
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 448
+  %.34 = getelementptr i8, ptr %arg.run, i64 504
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 96
@@ -10236,10 +10564,10 @@ common.ret:                                       ; preds = %B248, %B52, %B0
   ret i32 0
 
 B52:                                              ; preds = %B0
-  %.45 = getelementptr i8, ptr %arg.run, i64 296
+  %.45 = getelementptr i8, ptr %arg.run, i64 304
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 448
+  %.69 = getelementptr i8, ptr %arg.run, i64 504
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 96
@@ -10264,7 +10592,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 448
+  %.215 = getelementptr i8, ptr %arg.run, i64 504
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 96
@@ -10282,10 +10610,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 520
+  %.10 = getelementptr i8, ptr %arg.run, i64 576
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 536
+  %.33 = getelementptr i8, ptr %arg.run, i64 600
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -10308,15 +10636,15 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 416
+  %.220 = getelementptr i8, ptr %arg.run, i64 472
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 408
+  %.138 = getelementptr i8, ptr %arg.run, i64 464
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
-  %.162 = getelementptr i8, ptr %arg.run, i64 256
+  %.162 = getelementptr i8, ptr %arg.run, i64 264
   %.164 = load i64, ptr %.162, align 8, !invariant.load !1
   %.165 = inttoptr i64 %.164 to ptr
   br label %B58
@@ -10382,14 +10710,14 @@ B0.endif:
   br i1 %.96160.not, label %B788, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0.endif
-  %.139 = getelementptr i8, ptr %arg.run, i64 256
+  %.139 = getelementptr i8, ptr %arg.run, i64 264
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 408
+  %.176 = getelementptr i8, ptr %arg.run, i64 464
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 520
-  %.288 = getelementptr i8, ptr %arg.run, i64 536
+  %.264 = getelementptr i8, ptr %arg.run, i64 576
+  %.288 = getelementptr i8, ptr %arg.run, i64 600
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -10577,14 +10905,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 408
+  %.13 = getelementptr i8, ptr %arg.run, i64 464
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 520
+  %.52 = getelementptr i8, ptr %arg.run, i64 576
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -10706,10 +11034,10 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.238168.not, label %B650, label %B246.lr.ph
 
 B246.lr.ph:                                       ; preds = %B0.endif.endif
-  %.281 = getelementptr i8, ptr %arg.run, i64 208
+  %.281 = getelementptr i8, ptr %arg.run, i64 216
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 448
+  %.323 = getelementptr i8, ptr %arg.run, i64 504
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -10779,7 +11107,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 408
+  %.18 = getelementptr i8, ptr %arg.run, i64 464
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -10826,7 +11154,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 520
+  %.16 = getelementptr i8, ptr %arg.run, i64 576
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -10920,14 +11248,14 @@ B0:
   %.353 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 448
+  %.11 = getelementptr i8, ptr %arg.run, i64 504
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.number, 96
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
   %.43 = load i32, ptr %.41, align 4
-  %.48 = getelementptr i8, ptr %arg.run, i64 520
+  %.48 = getelementptr i8, ptr %arg.run, i64 576
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.67 = sext i32 %.43 to i64
@@ -10941,18 +11269,18 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.144 = getelementptr i8, ptr %arg.run, i64 296
+  %.144 = getelementptr i8, ptr %arg.run, i64 304
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
   %.163 = getelementptr inbounds nuw i8, ptr %.39, i64 4
   %.165 = load i32, ptr %.163, align 4
-  %.170 = getelementptr i8, ptr %arg.run, i64 192
+  %.170 = getelementptr i8, ptr %arg.run, i64 200
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.189 = getelementptr inbounds nuw i8, ptr %.77, i64 36
   %.191 = load i32, ptr %.189, align 4
   %.192 = sext i32 %.191 to i64
-  %.199 = mul nsw i64 %.192, 104
+  %.199 = mul nsw i64 %.192, 112
   %.202 = getelementptr inbounds i8, ptr %.173, i64 %.199
   %.204 = getelementptr inbounds nuw i8, ptr %.202, i64 20
   %.206 = load i32, ptr %.204, align 4
@@ -11076,7 +11404,7 @@ B0:
   %.274 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 448
+  %.15 = getelementptr i8, ptr %arg.run, i64 504
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -11143,10 +11471,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.134 = getelementptr i8, ptr %arg.run, i64 440
+  %.134 = getelementptr i8, ptr %arg.run, i64 496
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.158 = getelementptr i8, ptr %arg.run, i64 408
+  %.158 = getelementptr i8, ptr %arg.run, i64 464
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.178 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -11190,17 +11518,17 @@ B432.if.if:                                       ; preds = %B432
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 408
+  %.13 = getelementptr i8, ptr %arg.run, i64 464
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 496
+  %.51 = getelementptr i8, ptr %arg.run, i64 552
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 440
+  %.81 = getelementptr i8, ptr %arg.run, i64 496
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -11263,10 +11591,10 @@ B296:                                             ; preds = %B266, %B216, %B186,
 ; Function Attrs: alwaysinline
 define internal i32 @work.wish(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 192
+  %.15 = getelementptr i8, ptr %arg.run, i64 200
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 520
+  %.39 = getelementptr i8, ptr %arg.run, i64 576
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 104
@@ -11274,7 +11602,7 @@ B0:
   %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
   %.72 = load i32, ptr %.70, align 4
   %.73 = sext i32 %.72 to i64
-  %.80 = mul nsw i64 %.73, 104
+  %.80 = mul nsw i64 %.73, 112
   %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
   %.88 = load i8, ptr @switch.wishes, align 1
   %.89.not = icmp eq i8 %.88, 0
@@ -11288,10 +11616,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 528
+  %.103 = getelementptr i8, ptr %arg.run, i64 584
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 1392
+  %.116 = getelementptr i8, ptr %arg.run, i64 1560
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -11311,10 +11639,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 528
+  %.184 = getelementptr i8, ptr %arg.run, i64 584
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 1392
+  %.197 = getelementptr i8, ptr %arg.run, i64 1560
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -11349,7 +11677,7 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 520
+  %.17 = getelementptr i8, ptr %arg.run, i64 576
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 104
@@ -11407,7 +11735,7 @@ B498:                                             ; preds = %B420.endif, %B420.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 408
+  %.81 = getelementptr i8, ptr %arg.run, i64 464
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -11415,7 +11743,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 536
+  %.123 = getelementptr i8, ptr %arg.run, i64 600
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -11491,7 +11819,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 408
+  %.21 = getelementptr i8, ptr %arg.run, i64 464
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -11499,13 +11827,13 @@ B0:
   %.44 = sext i32 %.43 to i64
   %.51 = mul nsw i64 %.44, 88
   %.54 = getelementptr inbounds i8, ptr %.24, i64 %.51
-  %.64 = getelementptr i8, ptr %arg.run, i64 192
+  %.64 = getelementptr i8, ptr %arg.run, i64 200
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.67 = inttoptr i64 %.66 to ptr
   %.84 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.86 = load i32, ptr %.84, align 4
   %.87 = sext i32 %.86 to i64
-  %.94 = mul nsw i64 %.87, 104
+  %.94 = mul nsw i64 %.87, 112
   %.97 = getelementptr inbounds i8, ptr %.67, i64 %.94
   %.99 = getelementptr inbounds nuw i8, ptr %.97, i64 20
   %.101 = load i32, ptr %.99, align 4
@@ -11521,7 +11849,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 536
+  %.170 = getelementptr i8, ptr %arg.run, i64 600
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -11566,7 +11894,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 536
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 600
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -11575,7 +11903,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 536
+  %.446 = getelementptr i8, ptr %arg.run, i64 600
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -11698,13 +12026,13 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B62:                                              ; preds = %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 192
+  %.39 = getelementptr i8, ptr %arg.run, i64 200
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.61 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.63 = load i32, ptr %.61, align 4
   %.66 = sext i32 %.63 to i64
-  %.73 = mul nsw i64 %.66, 104
+  %.73 = mul nsw i64 %.66, 112
   %.76 = getelementptr inbounds i8, ptr %.42, i64 %.73
   %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 92
   %.80 = load i32, ptr %.78, align 4
@@ -11761,7 +12089,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 520
+  %.22 = getelementptr i8, ptr %arg.run, i64 576
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 104
@@ -11908,7 +12236,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 520
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 576
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -11924,7 +12252,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 520
+  %.32 = getelementptr i8, ptr %arg.run, i64 576
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 104
@@ -12076,10 +12404,10 @@ B110.endif:                                       ; preds = %B0.endif
   br i1 %.14875.not, label %B440, label %B164.lr.ph
 
 B164.lr.ph:                                       ; preds = %B110.endif
-  %.191 = getelementptr i8, ptr %arg.run, i64 256
+  %.191 = getelementptr i8, ptr %arg.run, i64 264
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 408
+  %.231 = getelementptr i8, ptr %arg.run, i64 464
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -12136,14 +12464,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 408
+  %.147 = getelementptr i8, ptr %arg.run, i64 464
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
-  %.171 = getelementptr i8, ptr %arg.run, i64 256
+  %.171 = getelementptr i8, ptr %arg.run, i64 264
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.342 = getelementptr i8, ptr %arg.run, i64 288
-  %.419 = getelementptr i8, ptr %arg.run, i64 456
+  %.342 = getelementptr i8, ptr %arg.run, i64 296
+  %.419 = getelementptr i8, ptr %arg.run, i64 512
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -12269,7 +12597,7 @@ B0.endif:
   br i1 %.9884.not, label %B256, label %B72.lr.ph
 
 B72.lr.ph:                                        ; preds = %B0.endif
-  %.149 = getelementptr i8, ptr %arg.run, i64 288
+  %.149 = getelementptr i8, ptr %arg.run, i64 296
   %.151 = load i64, ptr %.149, align 8, !invariant.load !1
   %.152 = inttoptr i64 %.151 to ptr
   %.259 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
@@ -12385,13 +12713,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 536
+  %.42 = getelementptr i8, ptr %arg.run, i64 600
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
-  %.272 = getelementptr i8, ptr %arg.run, i64 208
-  %.311 = getelementptr i8, ptr %arg.run, i64 448
+  %.272 = getelementptr i8, ptr %arg.run, i64 216
+  %.311 = getelementptr i8, ptr %arg.run, i64 504
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -12568,7 +12896,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 544
+  %.27 = getelementptr i8, ptr %arg.run, i64 608
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -12610,12 +12938,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 544
+  %.12 = getelementptr i8, ptr %arg.run, i64 608
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 976
+  %.19 = getelementptr i8, ptr %arg.run, i64 1096
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 1408
+  %.25 = getelementptr i8, ptr %arg.run, i64 1584
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -12629,7 +12957,7 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 568
+  %.171 = getelementptr i8, ptr %arg.run, i64 632
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.198 = mul nsw i64 %.100, 120
@@ -12652,7 +12980,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 520
+  %.80 = getelementptr i8, ptr %arg.run, i64 576
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -12663,10 +12991,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 96
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 528
+  %.126 = getelementptr i8, ptr %arg.run, i64 584
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 1392
+  %.139 = getelementptr i8, ptr %arg.run, i64 1560
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -12706,10 +13034,10 @@ B0:
   %.583 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 472
+  %.15 = getelementptr i8, ptr %arg.run, i64 528
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 904
+  %.22 = getelementptr i8, ptr %arg.run, i64 1016
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.45 = icmp slt i64 %arg.number, %.24
   br i1 %.45, label %B100, label %B252
@@ -12764,18 +13092,18 @@ B396:                                             ; preds = %B252
   br i1 %.263.not, label %B678, label %B424
 
 B424:                                             ; preds = %B396
-  %.279 = getelementptr i8, ptr %arg.run, i64 896
+  %.279 = getelementptr i8, ptr %arg.run, i64 1008
   %.281 = load i64, ptr %.279, align 8, !invariant.load !1
   %.297 = add nsw i64 %.281, %.141
   %.299 = icmp slt i64 %arg.number, %.297
   br i1 %.299, label %B500, label %B678
 
 B500:                                             ; preds = %B424
-  %.272 = getelementptr i8, ptr %arg.run, i64 464
+  %.272 = getelementptr i8, ptr %arg.run, i64 520
   %.274 = load i64, ptr %.272, align 8, !invariant.load !1
   %.275 = inttoptr i64 %.274 to ptr
   %.304 = sub nsw i64 %arg.number, %.141
-  %.310 = getelementptr i8, ptr %arg.run, i64 376
+  %.310 = getelementptr i8, ptr %arg.run, i64 384
   %.312 = load i64, ptr %.310, align 8, !invariant.load !1
   %.313 = inttoptr i64 %.312 to ptr
   %.335 = shl nsw i64 %.304, 3
@@ -12799,7 +13127,7 @@ B678:                                             ; preds = %B424, %B396
   br i1 %.443.not, label %B808, label %B706
 
 B706:                                             ; preds = %B678
-  %.462 = getelementptr i8, ptr %arg.run, i64 896
+  %.462 = getelementptr i8, ptr %arg.run, i64 1008
   %.464 = load i64, ptr %.462, align 8, !invariant.load !1
   %0 = add i64 %.141, %.464
   %.480 = sub i64 %arg.number, %0
@@ -12813,10 +13141,10 @@ B706:                                             ; preds = %B678
 B808:                                             ; preds = %B270.endif.endif, %B706, %B706, %B678, %B500, %B500, %B356, %B356, %B170, %B100
   %.508 = add nsw i64 %arg.number, 1
   %.510 = shl nsw i64 %.24, 1
-  %.525 = getelementptr i8, ptr %arg.run, i64 896
+  %.525 = getelementptr i8, ptr %arg.run, i64 1008
   %.527 = load i64, ptr %.525, align 8, !invariant.load !1
   %.543 = add nsw i64 %.527, %.510
-  %.556 = getelementptr i8, ptr %arg.run, i64 880
+  %.556 = getelementptr i8, ptr %arg.run, i64 992
   %.558 = load i64, ptr %.556, align 8, !invariant.load !1
   %.574 = add nsw i64 %.543, %.558
   %.575 = icmp slt i64 %.508, %.574
@@ -12903,7 +13231,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 472
+  %.15 = getelementptr i8, ptr %arg.run, i64 528
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -13025,7 +13353,7 @@ B268:                                             ; preds = %B0
   br i1 %.155, label %B320, label %B374
 
 B320:                                             ; preds = %B268
-  %.162 = getelementptr i8, ptr %arg.run, i64 336
+  %.162 = getelementptr i8, ptr %arg.run, i64 344
   %.164 = load i64, ptr %.162, align 8, !invariant.load !1
   %.165 = inttoptr i64 %.164 to ptr
   %.190 = shl nsw i64 %.143, 3
@@ -13182,10 +13510,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
 
 B150.preheader:                                   ; preds = %B0.endif.endif
   %.105 = sext i32 %.85 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 328
+  %.170 = getelementptr i8, ptr %arg.run, i64 336
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
-  %.113 = getelementptr i8, ptr %arg.run, i64 320
+  %.113 = getelementptr i8, ptr %arg.run, i64 328
   %.206 = getelementptr inbounds nuw i8, ptr %arg.source, i64 120
   br label %B150
 
@@ -13227,7 +13555,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 472
+  %.25 = getelementptr i8, ptr %arg.run, i64 528
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -13267,7 +13595,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 472
+  %.178 = getelementptr i8, ptr %arg.run, i64 528
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 144
@@ -13314,7 +13642,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 448
+  %.15 = getelementptr i8, ptr %arg.run, i64 504
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -13376,7 +13704,7 @@ B160.if.if:                                       ; preds = %B160
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1008
+  %.19 = getelementptr i8, ptr %arg.run, i64 1128
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -13388,7 +13716,7 @@ B0:
 B88:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.58 = getelementptr i8, ptr %arg.run, i64 384
+  %.58 = getelementptr i8, ptr %arg.run, i64 392
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.82 = shl nsw i64 %.46, 3
@@ -13420,7 +13748,7 @@ B294:                                             ; preds = %B218, %B164, %B88, 
   br i1 %.178, label %B316, label %B386
 
 B316:                                             ; preds = %B294
-  %.187 = getelementptr i8, ptr %arg.run, i64 384
+  %.187 = getelementptr i8, ptr %arg.run, i64 392
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
   %.211 = shl nsw i64 %.177.pre-phi, 3
@@ -13443,10 +13771,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 464
+  %.13 = getelementptr i8, ptr %arg.run, i64 520
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 472
+  %.37 = getelementptr i8, ptr %arg.run, i64 528
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 144
@@ -13560,7 +13888,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 472
+  %.15 = getelementptr i8, ptr %arg.run, i64 528
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -13679,7 +14007,7 @@ B0:
   ], !prof !0
 
 B98:                                              ; preds = %B76.endif
-  %.77 = getelementptr i8, ptr %arg.run, i64 448
+  %.77 = getelementptr i8, ptr %arg.run, i64 504
   %.79 = load i64, ptr %.77, align 8, !invariant.load !1
   %.80 = inttoptr i64 %.79 to ptr
   %.103 = mul nsw i64 %arg.number, 96
@@ -13793,10 +14121,10 @@ B18.if.if:                                        ; preds = %B18
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 560
+  %.18 = getelementptr i8, ptr %arg.run, i64 624
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1424
+  %.31 = getelementptr i8, ptr %arg.run, i64 1600
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -13832,7 +14160,7 @@ B0.endif:
   br i1 %.9547.not, label %B132, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.139 = getelementptr i8, ptr %arg.run, i64 264
+  %.139 = getelementptr i8, ptr %arg.run, i64 272
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
   br label %B58
@@ -13889,7 +14217,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 448
+  %.15 = getelementptr i8, ptr %arg.run, i64 504
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -13916,13 +14244,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 440
+  %.111 = getelementptr i8, ptr %arg.run, i64 496
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 408
+  %.135 = getelementptr i8, ptr %arg.run, i64 464
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 520
+  %.159 = getelementptr i8, ptr %arg.run, i64 576
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = mul nsw i64 %.94, 104
@@ -14006,221 +14334,917 @@ B460.if.if:                                       ; preds = %B460
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @over.step_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.person) #3 {
 B0:
-  %.42 = alloca { i32, i64 }, align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.42, i64 8
+  %.146 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.74 = alloca ptr, align 8
+  %.176 = alloca { i32, i64, i64 }, align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.176, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.176, i64 16
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 520
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 104
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  store i32 0, ptr %.42, align 8
-  store i64 0, ptr %.fca.1.gep, align 8
-  %.46 = call i32 @choices.way_out(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39)
-  %.56.fca.0.load = load i32, ptr %.42, align 8
-  switch i32 %.46, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
+  %.306 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.340 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.374 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 576
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.52 = load i8, ptr @switch.marks, align 1
+  %.53 = icmp ne i8 %.52, 0
+  br i1 %.53, label %B74, label %B226
+
+B74:                                              ; preds = %B0
+  %.61 = getelementptr i8, ptr %arg.run, i64 200
+  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
+  %.64 = inttoptr i64 %.63 to ptr
+  %.81 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.83 = load i32, ptr %.81, align 4
+  %.84 = sext i32 %.83 to i64
+  %.91 = mul nsw i64 %.84, 112
+  %.94 = getelementptr inbounds i8, ptr %.64, i64 %.91
+  %.96 = getelementptr inbounds nuw i8, ptr %.94, i64 96
+  %.98 = load i32, ptr %.96, align 4
+  %.139 = getelementptr inbounds nuw i8, ptr %.94, i64 100
+  %.141 = load i32, ptr %.139, align 4
+  %.144 = sext i32 %.98 to i64
+  %.145 = sext i32 %.141 to i64
+  store ptr null, ptr %.146, align 8
+  %.150 = call i32 @marks.set_marks(ptr nonnull %.146, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.144, i64 %.145)
+  switch i32 %.150, label %B74.if.if [
+    i32 -2, label %B226
+    i32 0, label %B226
   ], !prof !0
 
-B0.endif:                                         ; preds = %B0, %B0
-  %.56.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.73 = sext i32 %.56.fca.0.load to i64
-  store ptr null, ptr %.74, align 8
-  %.78 = call i32 @journal.note(ptr nonnull %.74, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 11, i64 %arg.slot, i64 %arg.person, i64 %.73, i64 %.56.fca.1.load)
-  switch i32 %.78, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
+B226:                                             ; preds = %B74, %B74, %B0
+  store i32 0, ptr %.176, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.fca.1.gep, i8 0, i64 16, i1 false)
+  %.180 = call i32 @choices.way_out(ptr nonnull %.176, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  %.190.fca.0.load = load i32, ptr %.176, align 8
+  %.190.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.190.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  switch i32 %.180, label %B226.if.if [
+    i32 -2, label %B226.endif
+    i32 0, label %B226.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.46, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.78, %B0.endif.if.if ]
+B316:                                             ; preds = %B226.endif
+  %.227 = getelementptr i8, ptr %arg.run, i64 208
+  %.229 = load i64, ptr %.227, align 8, !invariant.load !1
+  %.230 = inttoptr i64 %.229 to ptr
+  %.253 = mul nsw i64 %.190.fca.2.load, 48
+  %.256 = getelementptr inbounds i8, ptr %.230, i64 %.253
+  %.258 = getelementptr inbounds nuw i8, ptr %.256, i64 20
+  %.260 = load i32, ptr %.258, align 4
+  %.299 = getelementptr inbounds nuw i8, ptr %.256, i64 24
+  %.301 = load i32, ptr %.299, align 4
+  %.304 = sext i32 %.260 to i64
+  %.305 = sext i32 %.301 to i64
+  store ptr null, ptr %.306, align 8
+  %.310 = call i32 @marks.set_marks(ptr nonnull %.306, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.304, i64 %.305)
+  switch i32 %.310, label %B316.if.if [
+    i32 -2, label %B448
+    i32 0, label %B448
+  ], !prof !0
+
+B448:                                             ; preds = %B226.endif, %B316, %B316
+  %.338 = sext i32 %.190.fca.0.load to i64
+  store ptr null, ptr %.340, align 8
+  %.344 = call i32 @journal.note(ptr nonnull %.340, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 11, i64 %arg.slot, i64 %arg.person, i64 %.338, i64 %.190.fca.1.load)
+  switch i32 %.344, label %B448.if.if [
+    i32 -2, label %B448.endif
+    i32 0, label %B448.endif
+  ], !prof !0
+
+B526:                                             ; preds = %B448.endif
+  store ptr null, ptr %.374, align 8
+  %.378 = call i32 @marks.tell_marks(ptr nonnull %.374, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.378, label %B526.if.if [
+    i32 -2, label %B558
+    i32 0, label %B558
+  ], !prof !0
+
+common.ret:                                       ; preds = %B526.if.if, %B448.if.if, %B316.if.if, %B226.if.if, %B74.if.if, %B558
+  %common.ret.op = phi i32 [ 0, %B558 ], [ %.150, %B74.if.if ], [ %.180, %B226.if.if ], [ %.310, %B316.if.if ], [ %.344, %B448.if.if ], [ %.378, %B526.if.if ]
   ret i32 %common.ret.op
 
-B0.if.if:                                         ; preds = %B0
-  %.54 = icmp sgt i32 %.46, 0
-  %.47 = load ptr, ptr %excinfo.1, align 8
-  %.55 = select i1 %.54, ptr %.47, ptr undef
-  store ptr %.55, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.98 = getelementptr inbounds nuw i8, ptr %.39, i64 36
-  store i32 %.56.fca.0.load, ptr %.98, align 4
+B558:                                             ; preds = %B448.endif, %B526, %B526
+  %.409 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  store i32 %.190.fca.0.load, ptr %.409, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.86 = icmp sgt i32 %.78, 0
-  %.79 = load ptr, ptr %excinfo.2, align 8
-  %.87 = select i1 %.86, ptr %.79, ptr undef
-  store ptr %.87, ptr %excinfo, align 8
+B74.if.if:                                        ; preds = %B74
+  %.158 = icmp sgt i32 %.150, 0
+  %.151 = load ptr, ptr %excinfo.1, align 8
+  %.159 = select i1 %.158, ptr %.151, ptr undef
+  store ptr %.159, ptr %excinfo, align 8
+  br label %common.ret
+
+B226.endif:                                       ; preds = %B226, %B226
+  %.219 = icmp ne i64 %.190.fca.2.load, -1
+  %or.cond = select i1 %.53, i1 %.219, i1 false
+  br i1 %or.cond, label %B316, label %B448
+
+B226.if.if:                                       ; preds = %B226
+  %.188 = icmp sgt i32 %.180, 0
+  %.181 = load ptr, ptr %excinfo.2, align 8
+  %.189 = select i1 %.188, ptr %.181, ptr undef
+  store ptr %.189, ptr %excinfo, align 8
+  br label %common.ret
+
+B316.if.if:                                       ; preds = %B316
+  %.318 = icmp sgt i32 %.310, 0
+  %.311 = load ptr, ptr %excinfo.3, align 8
+  %.319 = select i1 %.318, ptr %.311, ptr undef
+  store ptr %.319, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.endif:                                       ; preds = %B448, %B448
+  br i1 %.53, label %B526, label %B558
+
+B448.if.if:                                       ; preds = %B448
+  %.352 = icmp sgt i32 %.344, 0
+  %.345 = load ptr, ptr %excinfo.4, align 8
+  %.353 = select i1 %.352, ptr %.345, ptr undef
+  store ptr %.353, ptr %excinfo, align 8
+  br label %common.ret
+
+B526.if.if:                                       ; preds = %B526
+  %.386 = icmp sgt i32 %.378, 0
+  %.379 = load ptr, ptr %excinfo.5, align 8
+  %.387 = select i1 %.386, ptr %.379, ptr undef
+  store ptr %.387, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @marks.set_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first, i64 %arg.last) #4 {
+B0.endif:
+  %.213 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.251 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.415 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.449 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.48 = sub i64 %arg.last, %arg.first
+  %.93108.not = icmp slt i64 %.48, 1
+  br i1 %.93108.not, label %B506, label %B66.lr.ph
+
+B66.lr.ph:                                        ; preds = %B0.endif
+  %.136 = getelementptr i8, ptr %arg.run, i64 440
+  %.138 = load i64, ptr %.136, align 8, !invariant.load !1
+  %.139 = inttoptr i64 %.138 to ptr
+  %.160 = getelementptr i8, ptr %arg.run, i64 448
+  %.162 = load i64, ptr %.160, align 8, !invariant.load !1
+  %.163 = inttoptr i64 %.162 to ptr
+  %.290 = getelementptr i8, ptr %arg.run, i64 416
+  %.339 = getelementptr i8, ptr %arg.run, i64 592
+  %.352 = getelementptr i8, ptr %arg.run, i64 1568
+  br label %B66
+
+B66:                                              ; preds = %B504, %B66.lr.ph
+  %.92100110 = phi i64 [ %.48, %B66.lr.ph ], [ %.102, %B504 ]
+  %.99104109 = phi i64 [ %arg.first, %B66.lr.ph ], [ %.106, %B504 ]
+  %.102 = add nsw i64 %.92100110, -1
+  %.106 = add i64 %.99104109, 1
+  %.185 = shl nsw i64 %.99104109, 3
+  %.188 = getelementptr inbounds i8, ptr %.163, i64 %.185
+  %.190 = load i64, ptr %.188, align 8
+  %.197 = shl nsw i64 %.190, 5
+  %.200 = getelementptr inbounds i8, ptr %.139, i64 %.197
+  %.207 = getelementptr inbounds nuw i8, ptr %.200, i64 8
+  %.209 = load i32, ptr %.207, align 4
+  %.212 = sext i32 %.209 to i64
+  store i8 0, ptr %.213, align 1
+  %.217 = call i32 @conditions.condition_holds(ptr nonnull %.213, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.212)
+  %.218 = load ptr, ptr %excinfo.1, align 8
+  %.227 = load i8, ptr %.213, align 1
+  %.230 = icmp eq i8 %.227, 0
+  br i1 %.230, label %B66.endif.thread, label %B66.endif
+
+B192:                                             ; preds = %B66.endif, %B66.endif
+  store i8 0, ptr %.251, align 1
+  %.255 = call i32 @marks.happens(ptr nonnull %.251, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.200)
+  %.256 = load ptr, ptr %excinfo.2, align 8
+  %.265 = load i8, ptr %.251, align 1
+  %.268 = icmp eq i8 %.265, 0
+  br i1 %.268, label %B192.endif.thread, label %B192.endif
+
+B226:                                             ; preds = %B192.endif, %B192.endif
+  %.292 = load i64, ptr %.290, align 8, !invariant.load !1
+  %.293 = inttoptr i64 %.292 to ptr
+  %.312 = load i32, ptr %.200, align 4
+  %.313 = sext i32 %.312 to i64
+  %.320 = mul nsw i64 %.313, 40
+  %.323 = getelementptr inbounds i8, ptr %.293, i64 %.320
+  %.329 = getelementptr inbounds nuw i8, ptr %.200, i64 4
+  %.331 = load i32, ptr %.329, align 4
+  %.332.not = icmp eq i32 %.331, 0
+  br i1 %.332.not, label %B364, label %B292
+
+B292:                                             ; preds = %B226
+  %.341 = load i64, ptr %.339, align 8, !invariant.load !1
+  %.342 = inttoptr i64 %.341 to ptr
+  %.354 = load i64, ptr %.352, align 8, !invariant.load !1
+  %.382 = mul i64 %.354, %arg.slot
+  %.383 = add i64 %.382, %.313
+  %.384 = shl nsw i64 %.383, 3
+  %.387 = getelementptr inbounds i8, ptr %.342, i64 %.384
+  %.389 = load i64, ptr %.387, align 8
+  %.391 = getelementptr inbounds nuw i8, ptr %.200, i64 16
+  %.393 = load i64, ptr %.391, align 8
+  %.394 = add nsw i64 %.393, %.389
+  br label %B376
+
+B364:                                             ; preds = %B226
+  %.400 = getelementptr inbounds nuw i8, ptr %.200, i64 16
+  %.402 = load i64, ptr %.400, align 8
+  br label %B376
+
+B376:                                             ; preds = %B364, %B292
+  %"$phi376.1.2.1" = phi i64 [ %.394, %B292 ], [ %.402, %B364 ]
+  %.410 = getelementptr inbounds nuw i8, ptr %.323, i64 16
+  %.412 = load i64, ptr %.410, align 8
+  store i64 0, ptr %.415, align 8
+  %.421 = call i32 @ol_max.impl.4(ptr nonnull %.415, ptr nonnull %excinfo.3, i64 %"$phi376.1.2.1", i64 %.412)
+  switch i32 %.421, label %B376.if.if [
+    i32 -2, label %B376.endif
+    i32 0, label %B376.endif
+  ], !prof !0
+
+B504:                                             ; preds = %B376.endif.endif, %B192.endif.thread, %B192.endif.thread, %B66.endif.thread, %B66.endif.thread
+  %.93 = icmp samesign ugt i64 %.92100110, 1
+  br i1 %.93, label %B66, label %B506
+
+common.ret:                                       ; preds = %B376.endif.if.if, %B376.if.if, %B192.endif.if.if, %B66.endif.if.if, %B506
+  %common.ret.op = phi i32 [ 0, %B506 ], [ %.217, %B66.endif.if.if ], [ %.255, %B192.endif.if.if ], [ %.421, %B376.if.if ], [ %.455, %B376.endif.if.if ]
+  ret i32 %common.ret.op
+
+B506:                                             ; preds = %B504, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B66.endif:                                        ; preds = %B66
+  switch i32 %.217, label %B66.endif.if.if [
+    i32 -2, label %B192
+    i32 0, label %B192
+  ], !prof !0
+
+B66.endif.thread:                                 ; preds = %B66
+  switch i32 %.217, label %B66.endif.if.if [
+    i32 -2, label %B504
+    i32 0, label %B504
+  ], !prof !0
+
+B66.endif.if.if:                                  ; preds = %B66.endif.thread, %B66.endif
+  %.225.le = icmp sgt i32 %.217, 0
+  %.226.le = select i1 %.225.le, ptr %.218, ptr undef
+  store ptr %.226.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B192.endif:                                       ; preds = %B192
+  switch i32 %.255, label %B192.endif.if.if [
+    i32 -2, label %B226
+    i32 0, label %B226
+  ], !prof !0
+
+B192.endif.thread:                                ; preds = %B192
+  switch i32 %.255, label %B192.endif.if.if [
+    i32 -2, label %B504
+    i32 0, label %B504
+  ], !prof !0
+
+B192.endif.if.if:                                 ; preds = %B192.endif.thread, %B192.endif
+  %.263.le = icmp sgt i32 %.255, 0
+  %.264.le = select i1 %.263.le, ptr %.256, ptr undef
+  store ptr %.264.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B376.endif:                                       ; preds = %B376, %B376
+  %.431 = load i64, ptr %.415, align 8
+  %.442 = getelementptr inbounds nuw i8, ptr %.323, i64 24
+  %.444 = load i64, ptr %.442, align 8
+  store i64 0, ptr %.449, align 8
+  %.455 = call i32 @ol_min.impl.3(ptr nonnull %.449, ptr nonnull %excinfo.4, i64 %.431, i64 %.444)
+  switch i32 %.455, label %B376.endif.if.if [
+    i32 -2, label %B376.endif.endif
+    i32 0, label %B376.endif.endif
+  ], !prof !0
+
+B376.if.if:                                       ; preds = %B376
+  %.429 = icmp sgt i32 %.421, 0
+  %.422 = load ptr, ptr %excinfo.3, align 8
+  %.430 = select i1 %.429, ptr %.422, ptr undef
+  store ptr %.430, ptr %excinfo, align 8
+  br label %common.ret
+
+B376.endif.endif:                                 ; preds = %B376.endif, %B376.endif
+  %.465 = load i64, ptr %.449, align 8
+  %.482 = load i64, ptr %.339, align 8, !invariant.load !1
+  %.483 = inttoptr i64 %.482 to ptr
+  %.495 = load i64, ptr %.352, align 8, !invariant.load !1
+  %.502 = load i32, ptr %.200, align 4
+  %.510 = sext i32 %.502 to i64
+  %.525 = mul i64 %.495, %arg.slot
+  %.526 = add i64 %.525, %.510
+  %.527 = shl nsw i64 %.526, 3
+  %.530 = getelementptr inbounds i8, ptr %.483, i64 %.527
+  store i64 %.465, ptr %.530, align 8
+  br label %B504
+
+B376.endif.if.if:                                 ; preds = %B376.endif
+  %.463 = icmp sgt i32 %.455, 0
+  %.456 = load ptr, ptr %excinfo.4, align 8
+  %.464 = select i1 %.463, ptr %.456, ptr undef
+  store ptr %.464, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @conditions.condition_holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first) #4 {
+B0:
+  %.73 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.17 = icmp sgt i64 %arg.first, -1
+  br i1 %.17, label %B48.preheader, label %B226
+
+B48.preheader:                                    ; preds = %B0
+  %.29 = getelementptr i8, ptr %arg.run, i64 408
+  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
+  %.32 = inttoptr i64 %.31 to ptr
+  br label %B48
+
+B48:                                              ; preds = %B212, %B48.preheader
+  %row.2.0 = phi i64 [ %.143, %B212 ], [ %arg.first, %B48.preheader ]
+  %.55 = shl nsw i64 %row.2.0, 5
+  %.58 = getelementptr inbounds nuw i8, ptr %.32, i64 %.55
+  %.69 = load i32, ptr %.58, align 4
+  %.72 = sext i32 %.69 to i64
+  store i64 0, ptr %.73, align 8
+  %.77 = call i32 @conditions.trait_of(ptr nonnull %.73, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.72)
+  %.87 = load i64, ptr %.73, align 8
+  switch i32 %.77, label %B48.if.if [
+    i32 -2, label %B48.endif
+    i32 0, label %B48.endif
+  ], !prof !0
+
+B160:                                             ; preds = %B48.endif
+  %.109 = getelementptr inbounds nuw i8, ptr %.58, i64 24
+  %.111 = load i64, ptr %.109, align 8
+  %.113.not = icmp sgt i64 %.87, %.111
+  br i1 %.113.not, label %B200, label %B212
+
+B200:                                             ; preds = %B48.endif, %B160
+  br label %B212
+
+B212:                                             ; preds = %B200, %B160
+  %.sink = phi i64 [ 8, %B200 ], [ 4, %B160 ]
+  %.132 = getelementptr inbounds nuw i8, ptr %.58, i64 %.sink
+  %"$phi212.0.2.1" = load i32, ptr %.132, align 4
+  %.143 = sext i32 %"$phi212.0.2.1" to i64
+  %.150 = icmp sgt i32 %"$phi212.0.2.1", -1
+  br i1 %.150, label %B48, label %B226
+
+common.ret:                                       ; preds = %B48.if.if, %B226
+  %common.ret.op = phi i32 [ 0, %B226 ], [ %.77, %B48.if.if ]
+  ret i32 %common.ret.op
+
+B226:                                             ; preds = %B212, %B0
+  %row.3.1 = phi i64 [ %arg.first, %B0 ], [ %.143, %B212 ]
+  %.164 = icmp eq i64 %row.3.1, -1
+  %.167 = zext i1 %.164 to i8
+  store i8 %.167, ptr %retptr, align 1
+  br label %common.ret
+
+B48.endif:                                        ; preds = %B48, %B48
+  %.100 = getelementptr inbounds nuw i8, ptr %.58, i64 16
+  %.102 = load i64, ptr %.100, align 8
+  %.103.not = icmp sgt i64 %.102, %.87
+  br i1 %.103.not, label %B200, label %B160
+
+B48.if.if:                                        ; preds = %B48
+  %.85 = icmp sgt i32 %.77, 0
+  %.78 = load ptr, ptr %excinfo.1, align 8
+  %.86 = select i1 %.85, ptr %.78, ptr undef
+  store ptr %.86, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @choices.way_out(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
+define internal i32 @conditions.trait_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.trait) #3 {
 B0:
-  %.84 = alloca i64, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 576
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.53 = icmp sgt i64 %arg.trait, 6
+  br i1 %.53, label %B68, label %B130
+
+common.ret:                                       ; preds = %B516, %B414, %B332, %B296, %B260, %B224, %B188, %B152, %B68
+  %"$phi534.0.2.0.sink" = phi i64 [ %.113, %B68 ], [ %.268, %B332 ], [ %.197, %B296 ], [ %.181, %B260 ], [ %.165, %B224 ], [ %.149, %B188 ], [ %.133, %B152 ], [ %.349, %B516 ], [ 4611686018427387904, %B414 ]
+  store i64 %"$phi534.0.2.0.sink", ptr %retptr, align 8
+  ret i32 0
+
+B68:                                              ; preds = %B0
+  %.62 = getelementptr i8, ptr %arg.run, i64 592
+  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
+  %.65 = inttoptr i64 %.64 to ptr
+  %.75 = getelementptr i8, ptr %arg.run, i64 1568
+  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
+  %.84 = add nsw i64 %arg.trait, -7
+  %.106 = mul i64 %.77, %arg.slot
+  %.107 = add i64 %.84, %.106
+  %.108 = shl nsw i64 %.107, 3
+  %.111 = getelementptr inbounds i8, ptr %.65, i64 %.108
+  %.113 = load i64, ptr %.111, align 8
+  br label %common.ret
+
+B130:                                             ; preds = %B0
+  switch i64 %arg.trait, label %B414 [
+    i64 0, label %B152
+    i64 1, label %B188
+    i64 2, label %B224
+    i64 3, label %B260
+    i64 4, label %B296
+    i64 5, label %B332
+  ]
+
+B152:                                             ; preds = %B130
+  %.128 = getelementptr inbounds nuw i8, ptr %.47, i64 96
+  %.130 = load i16, ptr %.128, align 2
+  %.133 = sext i16 %.130 to i64
+  br label %common.ret
+
+B188:                                             ; preds = %B130
+  %.144 = getelementptr inbounds nuw i8, ptr %.47, i64 98
+  %.146 = load i16, ptr %.144, align 2
+  %.149 = sext i16 %.146 to i64
+  br label %common.ret
+
+B224:                                             ; preds = %B130
+  %.160 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.162 = load i32, ptr %.160, align 4
+  %.165 = sext i32 %.162 to i64
+  br label %common.ret
+
+B260:                                             ; preds = %B130
+  %.176 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.178 = load i32, ptr %.176, align 4
+  %.181 = sext i32 %.178 to i64
+  br label %common.ret
+
+B296:                                             ; preds = %B130
+  %.192 = getelementptr inbounds nuw i8, ptr %.47, i64 40
+  %.194 = load i32, ptr %.192, align 4
+  %.197 = sext i32 %.194 to i64
+  br label %common.ret
+
+B332:                                             ; preds = %B130
+  %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.208 = load i64, ptr %.206, align 8
+  %.214 = getelementptr i8, ptr %arg.run, i64 616
+  %.216 = load i64, ptr %.214, align 8, !invariant.load !1
+  %.217 = inttoptr i64 %.216 to ptr
+  %.227 = getelementptr i8, ptr %arg.run, i64 1592
+  %.229 = load i64, ptr %.227, align 8, !invariant.load !1
+  %.236 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.238 = load i32, ptr %.236, align 4
+  %.245 = sext i32 %.238 to i64
+  %.260 = mul i64 %.229, 5
+  %.261 = add i64 %.260, %.245
+  %.262 = shl nsw i64 %.261, 3
+  %.265 = getelementptr inbounds i8, ptr %.217, i64 %.262
+  %.267 = load i64, ptr %.265, align 8
+  %.268 = sub nsw i64 %.208, %.267
+  br label %common.ret
+
+B414:                                             ; preds = %B130
+  %.276 = getelementptr i8, ptr %arg.run, i64 616
+  %.278 = load i64, ptr %.276, align 8, !invariant.load !1
+  %.279 = inttoptr i64 %.278 to ptr
+  %.289 = getelementptr i8, ptr %arg.run, i64 1592
+  %.291 = load i64, ptr %.289, align 8, !invariant.load !1
+  %.296 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.298 = load i32, ptr %.296, align 4
+  %.305 = sext i32 %.298 to i64
+  %.320 = mul i64 %.291, 6
+  %.321 = add i64 %.320, %.305
+  %.322 = shl nsw i64 %.321, 3
+  %.325 = getelementptr inbounds i8, ptr %.279, i64 %.322
+  %.327 = load i64, ptr %.325, align 8
+  %.332 = icmp eq i64 %.327, -1
+  br i1 %.332, label %common.ret, label %B516
+
+B516:                                             ; preds = %B414
+  %.343 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.345 = load i64, ptr %.343, align 8
+  %.349 = sub nsw i64 %.327, %.345
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @marks.happens(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.row) #3 {
+B0:
+  %.124 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.110 = alloca double, align 8
+  %.153 = alloca double, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.332 = alloca double, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 192
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.37 = load i32, ptr %.35, align 4
-  %.38 = sext i32 %.37 to i64
-  %.45 = mul nsw i64 %.38, 104
-  %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
-  %.54 = getelementptr inbounds nuw i8, ptr %.48, i64 60
-  %.56 = load i32, ptr %.54, align 4
-  %.58.not = icmp eq i32 %.56, -2
-  br i1 %.58.not, label %B106, label %B88
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.row, i64 24
+  %.16 = load double, ptr %.14, align 8
+  %.17 = fcmp ult double %.16, 1.000000e+00
+  br i1 %.17, label %B30, label %B26
 
-common.ret:                                       ; preds = %B310.if.if, %B106.endif.if.if, %B106.if.if, %B452, %B394, %B88
-  %common.ret.op = phi i32 [ 0, %B88 ], [ 0, %B394 ], [ 0, %B452 ], [ %.88, %B106.if.if ], [ %.114, %B106.endif.if.if ], [ %.336, %B310.if.if ]
+common.ret:                                       ; preds = %B30.endif.if.if, %B30.endif.endif, %B30.if.if, %B26
+  %common.ret.op = phi i32 [ 0, %B26 ], [ %.128, %B30.if.if ], [ 0, %B30.endif.endif ], [ %.157, %B30.endif.if.if ]
   ret i32 %common.ret.op
 
-B88:                                              ; preds = %B0
-  %.70 = insertvalue { i32, i64 } undef, i32 %.56, 0
-  %.71 = insertvalue { i32, i64 } %.70, i64 0, 1
-  store { i32, i64 } %.71, ptr %retptr, align 8
+B26:                                              ; preds = %B0
+  store i8 1, ptr %retptr, align 1
   br label %common.ret
 
-B106:                                             ; preds = %B0
-  store i64 0, ptr %.84, align 8
-  %.88 = call i32 @choices.draw_of_step(ptr nonnull %.84, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %arg.item, i64 1, i64 -1)
-  switch i32 %.88, label %B106.if.if [
-    i32 -2, label %B106.endif
-    i32 0, label %B106.endif
+B30:                                              ; preds = %B0
+  %.33 = getelementptr i8, ptr %arg.run, i64 576
+  %.35 = load i64, ptr %.33, align 8, !invariant.load !1
+  %.36 = inttoptr i64 %.35 to ptr
+  %.59 = mul nsw i64 %arg.slot, 104
+  %.62 = getelementptr inbounds i8, ptr %.36, i64 %.59
+  %.66 = getelementptr inbounds nuw i8, ptr %.62, i64 40
+  %.68 = load i32, ptr %.66, align 4
+  %.70 = getelementptr inbounds nuw i8, ptr %arg.row, i64 12
+  %.72 = load i32, ptr %.70, align 4
+  %.73 = sext i32 %.72 to i64
+  %.74 = shl nsw i64 %.73, 32
+  %.75 = sext i32 %.68 to i64
+  %.76 = add nsw i64 %.74, %.75
+  %.80 = load i64, ptr %.62, align 8
+  %.86 = getelementptr i8, ptr %arg.run, i64 200
+  %.88 = load i64, ptr %.86, align 8, !invariant.load !1
+  %.89 = inttoptr i64 %.88 to ptr
+  %.105 = getelementptr inbounds nuw i8, ptr %.62, i64 36
+  %.107 = load i32, ptr %.105, align 4
+  %.108 = sext i32 %.107 to i64
+  %.115 = mul nsw i64 %.108, 112
+  %.118 = getelementptr inbounds i8, ptr %.89, i64 %.115
+  %.122 = load i64, ptr %.118, align 8
+  store i64 0, ptr %.124, align 8
+  %.128 = call i32 @draws.single_draw(ptr nonnull %.124, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %.80, i64 12, i64 %.122, i64 %.76)
+  switch i32 %.128, label %B30.if.if [
+    i32 -2, label %B30.endif
+    i32 0, label %B30.endif
   ], !prof !0
 
-B252:                                             ; preds = %B252.lr.ph, %B426
-  %left.2.075 = phi double [ 1.000000e+00, %B252.lr.ph ], [ %left.3.1, %B426 ]
-  %passed.2.074 = phi double [ 0.000000e+00, %B252.lr.ph ], [ %.377, %B426 ]
-  %.2416773 = phi i32 [ %.199, %B252.lr.ph ], [ %.251, %B426 ]
-  %.2486972 = phi i32 [ %.158, %B252.lr.ph ], [ %.255, %B426 ]
-  %.251 = add nsw i32 %.2416773, -1
-  %.255 = add i32 %.2486972, 1
-  %.304 = sext i32 %.2486972 to i64
-  %.311 = shl nsw i64 %.304, 5
-  %.314 = getelementptr inbounds i8, ptr %.pre, i64 %.311
-  %.320 = getelementptr inbounds nuw i8, ptr %.314, i64 8
-  %.322 = load i32, ptr %.320, align 4
-  %.323.not = icmp eq i32 %.322, 0
-  br i1 %.323.not, label %B352, label %B310
-
-B310:                                             ; preds = %B252
-  %.329 = load i32, ptr %.327, align 4
-  %.331 = sext i32 %.329 to i64
-  store double 0.000000e+00, ptr %.332, align 8
-  %.336 = call i32 @choices.chance_of_return(ptr nonnull %.332, ptr nonnull %excinfo.3, ptr nonnull %.314, i64 %.331)
-  %.346 = load double, ptr %.332, align 8
-  switch i32 %.336, label %B310.if.if [
-    i32 -2, label %B370
-    i32 0, label %B370
+B30.endif:                                        ; preds = %B30, %B30
+  %.138 = load i64, ptr %.124, align 8
+  store double 0.000000e+00, ptr %.153, align 8
+  %.157 = call i32 @draws.as_uniform(ptr nonnull %.153, ptr nonnull %excinfo.2, i64 %.138)
+  switch i32 %.157, label %B30.endif.if.if [
+    i32 -2, label %B30.endif.endif
+    i32 0, label %B30.endif.endif
   ], !prof !0
 
-B352:                                             ; preds = %B252
-  %.361 = getelementptr inbounds nuw i8, ptr %.314, i64 16
-  %.363 = load double, ptr %.361, align 8
-  %.365 = fmul double %left.2.075, %.363
-  br label %B370
-
-B370:                                             ; preds = %B352, %B310, %B310
-  %"$phi370.1.2.1" = phi double [ %.365, %B352 ], [ %.346, %B310 ], [ %.346, %B310 ]
-  %.377 = fadd double %passed.2.074, %"$phi370.1.2.1"
-  %.385 = fcmp olt double %.124, %.377
-  br i1 %.385, label %B394, label %B426
-
-B394:                                             ; preds = %B370
-  %.406 = load i32, ptr %.314, align 4
-  %.410 = load i32, ptr %.320, align 4
-  %.419 = sext i32 %.410 to i64
-  %.420 = insertvalue { i32, i64 } undef, i32 %.406, 0
-  %.421 = insertvalue { i32, i64 } %.420, i64 %.419, 1
-  store { i32, i64 } %.421, ptr %retptr, align 8
+B30.if.if:                                        ; preds = %B30
+  %.136 = icmp sgt i32 %.128, 0
+  %.129 = load ptr, ptr %excinfo.1, align 8
+  %.137 = select i1 %.136, ptr %.129, ptr undef
+  store ptr %.137, ptr %excinfo, align 8
   br label %common.ret
 
-B426:                                             ; preds = %B370
-  %.435 = load i32, ptr %.320, align 4
-  %.438.not = icmp eq i32 %.435, 0
-  %.442 = fsub double %left.2.075, %"$phi370.1.2.1"
-  %left.3.1 = select i1 %.438.not, double %left.2.075, double %.442
-  %.242 = icmp samesign ugt i32 %.2416773, 1
-  br i1 %.242, label %B252, label %B452.loopexit
-
-B452.loopexit:                                    ; preds = %B426
-  %.504.pre = load i32, ptr %.160, align 4
-  br label %B452
-
-B452:                                             ; preds = %B106.endif.endif.endif, %B452.loopexit
-  %.504 = phi i32 [ %.504.pre, %B452.loopexit ], [ %.162, %B106.endif.endif.endif ]
-  %.507 = sext i32 %.504 to i64
-  %.508 = shl nsw i64 %.507, 5
-  %0 = getelementptr i8, ptr %.pre, i64 %.508
-  %.518 = getelementptr i8, ptr %0, i64 -32
-  %.522 = load i32, ptr %.518, align 4
-  %.523 = insertvalue { i32, i64 } undef, i32 %.522, 0
-  %.524 = insertvalue { i32, i64 } %.523, i64 0, 1
-  store { i32, i64 } %.524, ptr %retptr, align 8
+B30.endif.endif:                                  ; preds = %B30.endif, %B30.endif
+  %.167 = load double, ptr %.153, align 8
+  %.180 = load double, ptr %.14, align 8
+  %.183 = fcmp olt double %.167, %.180
+  %.184 = zext i1 %.183 to i8
+  store i8 %.184, ptr %retptr, align 1
   br label %common.ret
 
-B106.endif:                                       ; preds = %B106, %B106
-  %.98 = load i64, ptr %.84, align 8
-  store double 0.000000e+00, ptr %.110, align 8
-  %.114 = call i32 @draws.as_uniform(ptr nonnull %.110, ptr nonnull %excinfo.2, i64 %.98)
-  %.124 = load double, ptr %.110, align 8
-  switch i32 %.114, label %B106.endif.if.if [
-    i32 -2, label %B106.endif.endif.endif
-    i32 0, label %B106.endif.endif.endif
+B30.endif.if.if:                                  ; preds = %B30.endif
+  %.165 = icmp sgt i32 %.157, 0
+  %.158 = load ptr, ptr %excinfo.2, align 8
+  %.166 = select i1 %.165, ptr %.158, ptr undef
+  store ptr %.166, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.way_out(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.129 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.155 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.391 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.438 = alloca i8, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.531 = alloca i8, align 1
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 576
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 200
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 112
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 60
+  %.95 = load i32, ptr %.93, align 4
+  %.97.not = icmp eq i32 %.95, -2
+  br i1 %.97.not, label %B160, label %B130
+
+common.ret:                                       ; preds = %B572.endif.if.if, %B472.endif.if.if, %B402.if.if, %B160.endif.if.if, %B160.if.if, %B760, %B700, %B130
+  %common.ret.op = phi i32 [ 0, %B130 ], [ 0, %B700 ], [ 0, %B760 ], [ %.133, %B160.if.if ], [ %.159, %B160.endif.if.if ], [ %.us-phi176, %B402.if.if ], [ %.442, %B472.endif.if.if ], [ %.535, %B572.endif.if.if ]
+  ret i32 %common.ret.op
+
+B130:                                             ; preds = %B0
+  %.111 = insertvalue { i32, i64, i64 } undef, i32 %.95, 0
+  %.112 = insertvalue { i32, i64, i64 } %.111, i64 0, 1
+  %.113 = insertvalue { i32, i64, i64 } %.112, i64 -1, 2
+  store { i32, i64, i64 } %.113, ptr %retptr, align 8
+  br label %common.ret
+
+B160:                                             ; preds = %B0
+  store i64 0, ptr %.129, align 8
+  %.133 = call i32 @choices.draw_of_step(ptr nonnull %.129, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.44, i64 1, i64 -1)
+  switch i32 %.133, label %B160.if.if [
+    i32 -2, label %B160.endif
+    i32 0, label %B160.endif
   ], !prof !0
 
-B106.if.if:                                       ; preds = %B106
-  %.96 = icmp sgt i32 %.88, 0
-  %.89 = load ptr, ptr %excinfo.1, align 8
-  %.97 = select i1 %.96, ptr %.89, ptr undef
-  store ptr %.97, ptr %excinfo, align 8
+B344:                                             ; preds = %B344.lr.ph, %B761
+  %taken.2.0172 = phi i64 [ %taken.3.1, %B761 ], [ %.187, %B344.lr.ph ]
+  %case.2.0171 = phi i64 [ %case.3.1, %B761 ], [ -1, %B344.lr.ph ]
+  %left.2.0170 = phi double [ %left.3.1, %B761 ], [ 1.000000e+00, %B344.lr.ph ]
+  %passed.2.0168 = phi double [ %passed.3.1, %B761 ], [ 0.000000e+00, %B344.lr.ph ]
+  %.296157167 = phi i32 [ %.306, %B761 ], [ %.254, %B344.lr.ph ]
+  %.303161166 = phi i32 [ %.310, %B761 ], [ %.211, %B344.lr.ph ]
+  %.306 = add nsw i32 %.296157167, -1
+  %.310 = add i32 %.303161166, 1
+  %.363 = sext i32 %.303161166 to i64
+  %.370 = mul nsw i64 %.363, 48
+  %.373 = getelementptr inbounds i8, ptr %.pre, i64 %.370
+  %.379 = getelementptr inbounds nuw i8, ptr %.373, i64 8
+  %.381 = load i32, ptr %.379, align 4
+  %.382.not = icmp eq i32 %.381, 0
+  br i1 %.382.not, label %B522, label %B402
+
+B402:                                             ; preds = %B344
+  %.388 = load i32, ptr %.386, align 4
+  %.390 = sext i32 %.388 to i64
+  store double 0.000000e+00, ptr %.391, align 8
+  %.395 = call i32 @choices.chance_of_return(ptr nonnull %.391, ptr nonnull %excinfo.3, ptr nonnull %.373, i64 %.390)
+  switch i32 %.395, label %B402.if.if [
+    i32 -2, label %B472
+    i32 0, label %B472
+  ], !prof !0
+
+B472:                                             ; preds = %B402, %B402
+  %.405 = load double, ptr %.391, align 8
+  %.432 = getelementptr inbounds nuw i8, ptr %.373, i64 12
+  %.434 = load i32, ptr %.432, align 4
+  %.437 = sext i32 %.434 to i64
+  store i8 0, ptr %.438, align 1
+  %.442 = call i32 @conditions.condition_holds(ptr nonnull %.438, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.437)
+  %.452 = load i8, ptr %.438, align 1
+  %.455 = icmp eq i8 %.452, 0
+  %..405 = select i1 %.455, double 0.000000e+00, double %.405
+  switch i32 %.442, label %B472.endif.if.if [
+    i32 -2, label %B678
+    i32 0, label %B678
+  ], !prof !0
+
+B522:                                             ; preds = %B344
+  %.516 = icmp eq i64 %case.2.0171, -1
+  br i1 %.516, label %B572, label %B630
+
+B572:                                             ; preds = %B522
+  %.525 = getelementptr inbounds nuw i8, ptr %.373, i64 12
+  %.527 = load i32, ptr %.525, align 4
+  %.530 = sext i32 %.527 to i64
+  store i8 0, ptr %.531, align 1
+  %.535 = call i32 @conditions.condition_holds(ptr nonnull %.531, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.530)
+  %.536 = load ptr, ptr %excinfo.5, align 8
+  %.545 = load i8, ptr %.531, align 1
+  %.548 = icmp eq i8 %.545, 0
+  br i1 %.548, label %B572.endif.thread, label %B572.endif
+
+B616:                                             ; preds = %B572.endif, %B572.endif
+  %.566 = getelementptr inbounds nuw i8, ptr %.373, i64 16
+  %.568 = load i32, ptr %.566, align 4
+  %.569 = sext i32 %.568 to i64
+  br label %B630
+
+B630:                                             ; preds = %B572.endif.thread, %B572.endif.thread, %B616, %B522
+  %case.4.3 = phi i64 [ %.569, %B616 ], [ %case.2.0171, %B522 ], [ -1, %B572.endif.thread ], [ -1, %B572.endif.thread ]
+  %.576 = getelementptr inbounds nuw i8, ptr %.373, i64 16
+  %.578 = load i32, ptr %.576, align 4
+  %.580 = sext i32 %.578 to i64
+  %.581.not = icmp eq i64 %case.4.3, %.580
+  br i1 %.581.not, label %B658, label %B761
+
+B658:                                             ; preds = %B630
+  %.639 = getelementptr inbounds nuw i8, ptr %.373, i64 32
+  %.641 = load double, ptr %.639, align 8
+  %.643 = fmul double %left.2.0170, %.641
+  br label %B678
+
+B678:                                             ; preds = %B658, %B472, %B472
+  %case.5.1 = phi i64 [ %case.4.3, %B658 ], [ %case.2.0171, %B472 ], [ %case.2.0171, %B472 ]
+  %taken.4.1 = phi i64 [ %.363, %B658 ], [ %taken.2.0172, %B472 ], [ %taken.2.0172, %B472 ]
+  %chance.3.1 = phi double [ %.643, %B658 ], [ %..405, %B472 ], [ %..405, %B472 ]
+  %.649 = fadd double %passed.2.0168, %chance.3.1
+  %.657 = fcmp olt double %.169, %.649
+  br i1 %.657, label %B700, label %B734
+
+B700:                                             ; preds = %B678.us.us, %B678
+  %.us-phi182 = phi i64 [ %.363.us.us, %B678.us.us ], [ %.363, %B678 ]
+  %.us-phi183 = phi ptr [ %.373.us.us, %B678.us.us ], [ %.373, %B678 ]
+  %.us-phi184 = phi ptr [ %.379.us.us, %B678.us.us ], [ %.379, %B678 ]
+  %.682 = load i32, ptr %.us-phi183, align 4
+  %.686 = load i32, ptr %.us-phi184, align 4
+  %.701 = sext i32 %.686 to i64
+  %.703 = insertvalue { i32, i64, i64 } undef, i32 %.682, 0
+  %.704 = insertvalue { i32, i64, i64 } %.703, i64 %.701, 1
+  %.705 = insertvalue { i32, i64, i64 } %.704, i64 %.us-phi182, 2
+  store { i32, i64, i64 } %.705, ptr %retptr, align 8
   br label %common.ret
 
-B106.endif.if.if:                                 ; preds = %B106.endif
-  %.122 = icmp sgt i32 %.114, 0
-  %.115 = load ptr, ptr %excinfo.2, align 8
-  %.123 = select i1 %.122, ptr %.115, ptr undef
-  store ptr %.123, ptr %excinfo, align 8
+B734:                                             ; preds = %B678
+  %.723 = load i32, ptr %.379, align 4
+  %.726.not = icmp eq i32 %.723, 0
+  br i1 %.726.not, label %B761, label %B748
+
+B748:                                             ; preds = %B734
+  %.730 = fsub double %left.2.0170, %chance.3.1
+  br label %B761
+
+B760:                                             ; preds = %B734.us.us, %B160.endif.endif.endif, %B761
+  %taken.2.0.lcssa = phi i64 [ %taken.3.1, %B761 ], [ %.187, %B734.us.us ], [ %.187, %B160.endif.endif.endif ]
+  %.812 = mul nsw i64 %taken.2.0.lcssa, 48
+  %.815 = getelementptr inbounds i8, ptr %.pre, i64 %.812
+  %.819 = load i32, ptr %.815, align 4
+  %.821 = insertvalue { i32, i64, i64 } undef, i32 %.819, 0
+  %.822 = insertvalue { i32, i64, i64 } %.821, i64 0, 1
+  %.823 = insertvalue { i32, i64, i64 } %.822, i64 %taken.2.0.lcssa, 2
+  store { i32, i64, i64 } %.823, ptr %retptr, align 8
   br label %common.ret
 
-B106.endif.endif.endif:                           ; preds = %B106.endif, %B106.endif
-  %.156 = getelementptr inbounds nuw i8, ptr %.48, i64 52
-  %.158 = load i32, ptr %.156, align 4
-  %.160 = getelementptr inbounds nuw i8, ptr %.48, i64 56
-  %.162 = load i32, ptr %.160, align 4
-  %.199 = sub i32 %.162, %.158
-  %.24271.not = icmp slt i32 %.199, 1
-  %.480.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 200
-  %.482.pre = load i64, ptr %.480.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.482.pre to ptr
-  br i1 %.24271.not, label %B452, label %B252.lr.ph
+B761:                                             ; preds = %B748, %B734, %B630
+  %passed.3.1 = phi double [ %passed.2.0168, %B630 ], [ %.649, %B748 ], [ %.649, %B734 ]
+  %left.3.1 = phi double [ %left.2.0170, %B630 ], [ %.730, %B748 ], [ %left.2.0170, %B734 ]
+  %case.3.1 = phi i64 [ %case.4.3, %B630 ], [ %case.5.1, %B748 ], [ %case.5.1, %B734 ]
+  %taken.3.1 = phi i64 [ %taken.2.0172, %B630 ], [ %taken.4.1, %B748 ], [ %taken.4.1, %B734 ]
+  %.297 = icmp samesign ugt i32 %.296157167, 1
+  br i1 %.297, label %B344, label %B760
 
-B252.lr.ph:                                       ; preds = %B106.endif.endif.endif
-  %.327 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
-  br label %B252
+B160.endif:                                       ; preds = %B160, %B160
+  %.143 = load i64, ptr %.129, align 8
+  store double 0.000000e+00, ptr %.155, align 8
+  %.159 = call i32 @draws.as_uniform(ptr nonnull %.155, ptr nonnull %excinfo.2, i64 %.143)
+  %.169 = load double, ptr %.155, align 8
+  switch i32 %.159, label %B160.endif.if.if [
+    i32 -2, label %B160.endif.endif.endif
+    i32 0, label %B160.endif.endif.endif
+  ], !prof !0
 
-B310.if.if:                                       ; preds = %B310
-  %.344 = icmp sgt i32 %.336, 0
-  %.337 = load ptr, ptr %excinfo.3, align 8
-  %.345 = select i1 %.344, ptr %.337, ptr undef
-  store ptr %.345, ptr %excinfo, align 8
+B160.if.if:                                       ; preds = %B160
+  %.141 = icmp sgt i32 %.133, 0
+  %.134 = load ptr, ptr %excinfo.1, align 8
+  %.142 = select i1 %.141, ptr %.134, ptr undef
+  store ptr %.142, ptr %excinfo, align 8
+  br label %common.ret
+
+B160.endif.if.if:                                 ; preds = %B160.endif
+  %.167 = icmp sgt i32 %.159, 0
+  %.160 = load ptr, ptr %excinfo.2, align 8
+  %.168 = select i1 %.167, ptr %.160, ptr undef
+  store ptr %.168, ptr %excinfo, align 8
+  br label %common.ret
+
+B160.endif.endif.endif:                           ; preds = %B160.endif, %B160.endif
+  %.183 = getelementptr inbounds nuw i8, ptr %.87, i64 56
+  %.185 = load i32, ptr %.183, align 4
+  %.186 = sext i32 %.185 to i64
+  %.187 = add nsw i64 %.186, -1
+  %.209 = getelementptr inbounds nuw i8, ptr %.87, i64 52
+  %.211 = load i32, ptr %.209, align 4
+  %.254 = sub i32 %.185, %.211
+  %.297165.not = icmp slt i32 %.254, 1
+  %.784.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 208
+  %.786.pre = load i64, ptr %.784.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.786.pre to ptr
+  br i1 %.297165.not, label %B760, label %B344.lr.ph
+
+B344.lr.ph:                                       ; preds = %B160.endif.endif.endif
+  %.386 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.422 = load i8, ptr @switch.conditions, align 1
+  %.422.fr = freeze i8 %.422
+  %.423.not = icmp eq i8 %.422.fr, 0
+  br i1 %.423.not, label %B344.us.us, label %B344
+
+B344.us.us:                                       ; preds = %B734.us.us, %B344.lr.ph
+  %left.2.0170.us.us = phi double [ %left.3.1.us.us, %B734.us.us ], [ 1.000000e+00, %B344.lr.ph ]
+  %passed.2.0168.us.us = phi double [ %.649.us.us, %B734.us.us ], [ 0.000000e+00, %B344.lr.ph ]
+  %.296157167.us.us = phi i32 [ %.306.us.us, %B734.us.us ], [ %.254, %B344.lr.ph ]
+  %.303161166.us.us = phi i32 [ %.310.us.us, %B734.us.us ], [ %.211, %B344.lr.ph ]
+  %.306.us.us = add nsw i32 %.296157167.us.us, -1
+  %.310.us.us = add i32 %.303161166.us.us, 1
+  %.363.us.us = sext i32 %.303161166.us.us to i64
+  %.370.us.us = mul nsw i64 %.363.us.us, 48
+  %.373.us.us = getelementptr inbounds i8, ptr %.pre, i64 %.370.us.us
+  %.379.us.us = getelementptr inbounds nuw i8, ptr %.373.us.us, i64 8
+  %.381.us.us = load i32, ptr %.379.us.us, align 4
+  %.382.not.us.us = icmp eq i32 %.381.us.us, 0
+  br i1 %.382.not.us.us, label %B522.us.us, label %B402.us.us
+
+B402.us.us:                                       ; preds = %B344.us.us
+  %.388.us.us = load i32, ptr %.386, align 4
+  %.390.us.us = sext i32 %.388.us.us to i64
+  store double 0.000000e+00, ptr %.391, align 8
+  %.395.us.us = call i32 @choices.chance_of_return(ptr nonnull %.391, ptr nonnull %excinfo.3, ptr nonnull %.373.us.us, i64 %.390.us.us)
+  %.405.us.us = load double, ptr %.391, align 8
+  switch i32 %.395.us.us, label %B402.if.if [
+    i32 -2, label %B678.us.us
+    i32 0, label %B678.us.us
+  ], !prof !0
+
+B522.us.us:                                       ; preds = %B344.us.us
+  %.639.us.us = getelementptr inbounds nuw i8, ptr %.373.us.us, i64 32
+  %.641.us.us = load double, ptr %.639.us.us, align 8
+  %.643.us.us = fmul double %left.2.0170.us.us, %.641.us.us
+  br label %B678.us.us
+
+B678.us.us:                                       ; preds = %B522.us.us, %B402.us.us, %B402.us.us
+  %chance.3.1.us.us = phi double [ %.643.us.us, %B522.us.us ], [ %.405.us.us, %B402.us.us ], [ %.405.us.us, %B402.us.us ]
+  %.649.us.us = fadd double %passed.2.0168.us.us, %chance.3.1.us.us
+  %.657.us.us = fcmp olt double %.169, %.649.us.us
+  br i1 %.657.us.us, label %B700, label %B734.us.us
+
+B734.us.us:                                       ; preds = %B678.us.us
+  %.723.us.us = load i32, ptr %.379.us.us, align 4
+  %.726.not.us.us = icmp eq i32 %.723.us.us, 0
+  %.730.us.us = fsub double %left.2.0170.us.us, %chance.3.1.us.us
+  %left.3.1.us.us = select i1 %.726.not.us.us, double %left.2.0170.us.us, double %.730.us.us
+  %.297.us.us = icmp samesign ugt i32 %.296157167.us.us, 1
+  br i1 %.297.us.us, label %B344.us.us, label %B760
+
+B402.if.if:                                       ; preds = %B402.us.us, %B402
+  %.us-phi176 = phi i32 [ %.395.us.us, %B402.us.us ], [ %.395, %B402 ]
+  %.403 = icmp sgt i32 %.us-phi176, 0
+  %.396 = load ptr, ptr %excinfo.3, align 8
+  %.404 = select i1 %.403, ptr %.396, ptr undef
+  store ptr %.404, ptr %excinfo, align 8
+  br label %common.ret
+
+B472.endif.if.if:                                 ; preds = %B472
+  %.443.pre = load ptr, ptr %excinfo.4, align 8
+  %.450 = icmp sgt i32 %.442, 0
+  %.451 = select i1 %.450, ptr %.443.pre, ptr undef
+  store ptr %.451, ptr %excinfo, align 8
+  br label %common.ret
+
+B572.endif:                                       ; preds = %B572
+  switch i32 %.535, label %B572.endif.if.if [
+    i32 -2, label %B616
+    i32 0, label %B616
+  ], !prof !0
+
+B572.endif.thread:                                ; preds = %B572
+  switch i32 %.535, label %B572.endif.if.if [
+    i32 -2, label %B630
+    i32 0, label %B630
+  ], !prof !0
+
+B572.endif.if.if:                                 ; preds = %B572.endif.thread, %B572.endif
+  %.543.le = icmp sgt i32 %.535, 0
+  %.544.le = select i1 %.543.le, ptr %.536, ptr undef
+  store ptr %.544.le, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -14280,9 +15304,9 @@ common.ret:                                       ; preds = %B124, %B50, %B0
   ret i32 0
 
 B50:                                              ; preds = %B0
-  %.38 = getelementptr inbounds nuw i8, ptr %arg.way, i64 16
+  %.38 = getelementptr inbounds nuw i8, ptr %arg.way, i64 32
   %.40 = load double, ptr %.38, align 8
-  %.49 = getelementptr inbounds nuw i8, ptr %arg.way, i64 24
+  %.49 = getelementptr inbounds nuw i8, ptr %arg.way, i64 40
   %.51 = load double, ptr %.49, align 8
   %.52 = fcmp une double %.51, 1.000000e+00
   %.15046 = icmp sgt i64 %arg.visit, 1
@@ -14328,20 +15352,20 @@ B0:
   %.537 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 520
+  %.18 = getelementptr i8, ptr %arg.run, i64 576
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.57 = getelementptr i8, ptr %arg.run, i64 192
+  %.57 = getelementptr i8, ptr %arg.run, i64 200
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 36
   %.79 = load i32, ptr %.77, align 4
   %.80 = sext i32 %.79 to i64
-  %.87 = mul nsw i64 %.80, 104
+  %.87 = mul nsw i64 %.80, 112
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 408
+  %.97 = getelementptr i8, ptr %arg.run, i64 464
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -14365,7 +15389,7 @@ B182:                                             ; preds = %B0
   br i1 %.172, label %B182.endif.thread, label %B182.endif
 
 B226:                                             ; preds = %B182.endif, %B182.endif
-  %.196 = getelementptr i8, ptr %arg.run, i64 448
+  %.196 = getelementptr i8, ptr %arg.run, i64 504
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.222 = mul nsw i64 %arg.number, 96
@@ -14461,7 +15485,7 @@ B300.endif:                                       ; preds = %B300, %B300
   br i1 %.286.not, label %B552, label %B378.preheader
 
 B378.preheader:                                   ; preds = %B300.endif
-  %.335 = getelementptr i8, ptr %arg.run, i64 464
+  %.335 = getelementptr i8, ptr %arg.run, i64 520
   br label %B378
 
 B300.if.if:                                       ; preds = %B300
@@ -14586,7 +15610,7 @@ B0.endif:
   %.16 = load i32, ptr %.14, align 4
   %.53 = sub i32 %.16, %.13
   %..53 = call i32 @llvm.smax.i32(i32 %.53, i32 0)
-  %.141 = getelementptr i8, ptr %arg.run, i64 240
+  %.141 = getelementptr i8, ptr %arg.run, i64 248
   br label %B56
 
 B56:                                              ; preds = %B58, %B0.endif
@@ -14627,7 +15651,7 @@ B0:
   br i1 %.12974.not, label %B184, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0
-  %.176 = getelementptr i8, ptr %arg.run, i64 248
+  %.176 = getelementptr i8, ptr %arg.run, i64 256
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
   br label %B88
@@ -14659,7 +15683,7 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 520
+  %.18 = getelementptr i8, ptr %arg.run, i64 576
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -14668,8 +15692,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 528
-  %.190 = getelementptr i8, ptr %arg.run, i64 1392
+  %.177 = getelementptr i8, ptr %arg.run, i64 584
+  %.190 = getelementptr i8, ptr %arg.run, i64 1560
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -14792,10 +15816,10 @@ B344.endif:                                       ; preds = %B290
   br i1 %.178135.not, label %B746, label %B398.lr.ph
 
 B398.lr.ph:                                       ; preds = %B344.endif
-  %.221 = getelementptr i8, ptr %arg.run, i64 208
+  %.221 = getelementptr i8, ptr %arg.run, i64 216
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 448
+  %.302 = getelementptr i8, ptr %arg.run, i64 504
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -14885,7 +15909,7 @@ B0:
   %.169 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 520
+  %.15 = getelementptr i8, ptr %arg.run, i64 576
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -14916,11 +15940,11 @@ B372:                                             ; preds = %B0.endif.endif
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.51 = getelementptr i8, ptr %arg.run, i64 192
+  %.51 = getelementptr i8, ptr %arg.run, i64 200
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.73 = sext i32 %.72 to i64
-  %.80 = mul nsw i64 %.73, 104
+  %.80 = mul nsw i64 %.73, 112
   %.83 = getelementptr inbounds i8, ptr %.54, i64 %.80
   %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 60
   %.116 = load i32, ptr %.114, align 4
@@ -14977,7 +16001,7 @@ B0:
   %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 520
+  %.15 = getelementptr i8, ptr %arg.run, i64 576
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -15062,7 +16086,7 @@ common.ret:                                       ; preds = %B36, %B0
 
 B36:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 408
+  %.22 = getelementptr i8, ptr %arg.run, i64 464
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
@@ -15087,15 +16111,15 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 520
+  %.16 = getelementptr i8, ptr %arg.run, i64 576
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 104
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 528
+  %.52 = getelementptr i8, ptr %arg.run, i64 584
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 1392
+  %.65 = getelementptr i8, ptr %arg.run, i64 1560
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
@@ -15132,7 +16156,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 464
+  %.348 = getelementptr i8, ptr %arg.run, i64 520
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -15251,7 +16275,7 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 520
+  %.21 = getelementptr i8, ptr %arg.run, i64 576
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -15262,20 +16286,20 @@ B0.endif:
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 528
+  %.180 = getelementptr i8, ptr %arg.run, i64 584
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 1392
+  %.193 = getelementptr i8, ptr %arg.run, i64 1560
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 464
+  %.232 = getelementptr i8, ptr %arg.run, i64 520
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 480
+  %.278 = getelementptr i8, ptr %arg.run, i64 536
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 1344
+  %.291 = getelementptr i8, ptr %arg.run, i64 1512
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -15312,15 +16336,15 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 520
+  %.11 = getelementptr i8, ptr %arg.run, i64 576
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 528
+  %.45 = getelementptr i8, ptr %arg.run, i64 584
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 1392
+  %.58 = getelementptr i8, ptr %arg.run, i64 1560
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
   %.66 = load i16, ptr %.64, align 2
@@ -15334,7 +16358,7 @@ B0:
   %.97 = load i16, ptr %.64, align 2
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 2
-  %.108 = getelementptr i8, ptr %arg.run, i64 464
+  %.108 = getelementptr i8, ptr %arg.run, i64 520
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -15353,7 +16377,7 @@ B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 520
+  %.11 = getelementptr i8, ptr %arg.run, i64 576
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
@@ -15408,7 +16432,7 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 %.33, ptr %.34, align 4
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.33, ptr %.40, align 4
-  %.47 = getelementptr i8, ptr %arg.run, i64 408
+  %.47 = getelementptr i8, ptr %arg.run, i64 464
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %sext = shl i64 %.21, 32
@@ -15442,13 +16466,13 @@ B0:
   %.219 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 192
+  %.15 = getelementptr i8, ptr %arg.run, i64 200
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.37 = load i32, ptr %.35, align 4
   %.38 = sext i32 %.37 to i64
-  %.45 = mul nsw i64 %.38, 104
+  %.45 = mul nsw i64 %.38, 112
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
   %.54 = getelementptr inbounds nuw i8, ptr %.48, i64 68
   %.56 = load i32, ptr %.54, align 4
@@ -15465,7 +16489,7 @@ common.ret:                                       ; preds = %B248.if.if, %B204.e
   ret i32 %common.ret.op
 
 B94:                                              ; preds = %B0
-  %.73 = getelementptr i8, ptr %arg.run, i64 240
+  %.73 = getelementptr i8, ptr %arg.run, i64 248
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
   %.76 = inttoptr i64 %.75 to ptr
   %.107 = shl nsw i64 %.62, 3
@@ -15581,13 +16605,13 @@ B0:
   %.391 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 192
+  %.15 = getelementptr i8, ptr %arg.run, i64 200
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.37 = load i32, ptr %.35, align 4
   %.38 = sext i32 %.37 to i64
-  %.45 = mul nsw i64 %.38, 104
+  %.45 = mul nsw i64 %.38, 112
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
   %.54 = getelementptr inbounds nuw i8, ptr %.48, i64 68
   %.56 = load i32, ptr %.54, align 4
@@ -15604,7 +16628,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 488
+  %.81 = getelementptr i8, ptr %arg.run, i64 544
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -15615,7 +16639,7 @@ B146:                                             ; preds = %B0
   %.116 = load i64, ptr %.114, align 8
   %.158 = add nsw i64 %.116, 1
   store i64 %.158, ptr %.114, align 8
-  %.177 = getelementptr i8, ptr %arg.run, i64 240
+  %.177 = getelementptr i8, ptr %arg.run, i64 248
   %.179 = load i64, ptr %.177, align 8, !invariant.load !1
   %.180 = inttoptr i64 %.179 to ptr
   %.201 = load i32, ptr %.58, align 4
@@ -15721,7 +16745,7 @@ B362.if.if:                                       ; preds = %B362
 
 B362.endif.endif:                                 ; preds = %B362.endif, %B362.endif
   %.316 = load double, ptr %.302, align 8
-  %.331 = getelementptr i8, ptr %arg.run, i64 240
+  %.331 = getelementptr i8, ptr %arg.run, i64 248
   %.333 = load i64, ptr %.331, align 8, !invariant.load !1
   %.334 = inttoptr i64 %.333 to ptr
   %.355 = load i32, ptr %.58, align 4
@@ -15781,10 +16805,10 @@ B568.endif:                                       ; preds = %B0
   br i1 %.532122.not, label %B856, label %B660.lr.ph
 
 B660.lr.ph:                                       ; preds = %B568.endif
-  %.575 = getelementptr i8, ptr %arg.run, i64 240
+  %.575 = getelementptr i8, ptr %arg.run, i64 248
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 408
+  %.615 = getelementptr i8, ptr %arg.run, i64 464
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -15848,18 +16872,18 @@ B0:
   %.664 = alloca ptr, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 520
+  %.15 = getelementptr i8, ptr %arg.run, i64 576
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 192
+  %.54 = getelementptr i8, ptr %arg.run, i64 200
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
   %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
-  %.84 = mul nsw i64 %.77, 104
+  %.84 = mul nsw i64 %.77, 112
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
   store i64 0, ptr %.92, align 8
   %.96 = call i32 @tokens.team_limit(ptr nonnull %.92, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
@@ -15955,10 +16979,10 @@ B752:                                             ; preds = %B692.endif, %B0.end
   br i1 %.553, label %B778.preheader, label %B924
 
 B778.preheader:                                   ; preds = %B752
-  %.564 = getelementptr i8, ptr %arg.run, i64 528
+  %.564 = getelementptr i8, ptr %arg.run, i64 584
   %.566 = load i64, ptr %.564, align 8, !invariant.load !1
   %.567 = inttoptr i64 %.566 to ptr
-  %.577 = getelementptr i8, ptr %arg.run, i64 1392
+  %.577 = getelementptr i8, ptr %arg.run, i64 1560
   %.579 = load i64, ptr %.577, align 8, !invariant.load !1
   %.601 = mul i64 %.579, %arg.slot
   br label %B778
@@ -16021,7 +17045,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B752, label %B228.preheader
 
 B228.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 464
+  %.203 = getelementptr i8, ptr %arg.run, i64 520
   br label %B228
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -16191,7 +17215,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 408
+  %.30 = getelementptr i8, ptr %arg.run, i64 464
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -16213,12 +17237,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 520
+  %.18 = getelementptr i8, ptr %arg.run, i64 576
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 464
+  %.54 = getelementptr i8, ptr %arg.run, i64 520
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -16287,10 +17311,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 464
+  %.12 = getelementptr i8, ptr %arg.run, i64 520
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 896
+  %.19 = getelementptr i8, ptr %arg.run, i64 1008
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -16380,7 +17404,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 464
+  %.15 = getelementptr i8, ptr %arg.run, i64 520
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -16420,16 +17444,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 896
+  %.22 = getelementptr i8, ptr %arg.run, i64 1008
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 480
+  %.254 = getelementptr i8, ptr %arg.run, i64 536
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 1344
+  %.267 = getelementptr i8, ptr %arg.run, i64 1512
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -16471,7 +17495,7 @@ B20.endif:                                        ; preds = %B0
   %.33 = load i32, ptr %.31, align 4
   %.72 = sub i32 %.33, %.29
   %..72 = call i32 @llvm.smax.i32(i32 %.72, i32 0)
-  %.160 = getelementptr i8, ptr %arg.run, i64 248
+  %.160 = getelementptr i8, ptr %arg.run, i64 256
   br label %B72
 }
 
@@ -16490,18 +17514,18 @@ B0:
   %.210 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 520
+  %.10 = getelementptr i8, ptr %arg.run, i64 576
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 192
+  %.44 = getelementptr i8, ptr %arg.run, i64 200
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
   %.65 = load i32, ptr %.63, align 4
   %.66 = sext i32 %.65 to i64
-  %.73 = mul nsw i64 %.66, 104
+  %.73 = mul nsw i64 %.66, 112
   %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
   %.79 = getelementptr inbounds nuw i8, ptr %.76, i64 24
   %.81 = load i32, ptr %.79, align 4
@@ -16534,7 +17558,7 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.140 = getelementptr i8, ptr %arg.run, i64 400
+  %.140 = getelementptr i8, ptr %arg.run, i64 456
   %.142 = load i64, ptr %.140, align 8, !invariant.load !1
   %.143 = inttoptr i64 %.142 to ptr
   %.159 = getelementptr inbounds nuw i8, ptr %.76, i64 16
@@ -16598,10 +17622,10 @@ B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 416
+  %.15 = getelementptr i8, ptr %arg.run, i64 472
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 408
+  %.39 = getelementptr i8, ptr %arg.run, i64 464
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -16616,7 +17640,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 440
+  %.93 = getelementptr i8, ptr %arg.run, i64 496
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -16674,7 +17698,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 472
+  %.27 = getelementptr i8, ptr %arg.run, i64 528
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -16691,7 +17715,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 464
+  %.81 = getelementptr i8, ptr %arg.run, i64 520
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -16772,7 +17796,7 @@ B0.endif:
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1008
+  %.23 = getelementptr i8, ptr %arg.run, i64 1128
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -16788,14 +17812,14 @@ B0.endif:
   br i1 %.14191.not, label %B752, label %B198.lr.ph
 
 B198.lr.ph:                                       ; preds = %B0.endif
-  %.187 = getelementptr i8, ptr %arg.run, i64 520
+  %.187 = getelementptr i8, ptr %arg.run, i64 576
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.224 = getelementptr i8, ptr %arg.run, i64 568
+  %.224 = getelementptr i8, ptr %arg.run, i64 632
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
-  %.281 = getelementptr i8, ptr %arg.run, i64 448
-  %.401 = getelementptr i8, ptr %arg.run, i64 408
+  %.281 = getelementptr i8, ptr %arg.run, i64 504
+  %.401 = getelementptr i8, ptr %arg.run, i64 464
   %wide.trip.count = zext nneg i32 %.58 to i64
   br label %B198
 

@@ -35,7 +35,6 @@ from orgsim.engine.compiled.codes import (
     LANES_FULL,
     LOG_FULL,
     MOST_LANES,
-    MOST_RECORDS,
     MOST_SEAMS,
     PASS,
     REST,
@@ -95,7 +94,7 @@ def advance(run: Run) -> int:
 @inlined
 def lack_of_room(run: Run) -> int:
     """The first table that has no room for another chunk, or `GOING`."""
-    if not run.summed and run.rows + CHUNK * MOST_RECORDS > len(log(run)):
+    if not run.summed and run.rows + CHUNK * run.most_records > len(log(run)):
         return LOG_FULL
     if run.summed and run.seams_found + CHUNK * MOST_SEAMS > len(seams(run)):
         return SEAMS_FULL

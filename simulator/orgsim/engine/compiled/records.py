@@ -75,6 +75,8 @@ class Step(Protocol):
     last_limit: int
     limited: int
     bucket: int
+    first_set: int
+    last_set: int
     urgency: float
 
 
@@ -84,8 +86,44 @@ class Exit(Protocol):
     to: int
     at_most: int
     rework: int
+    when: int
+    case: int
+    first_set: int
+    last_set: int
     chance: float
     falling: float
+
+
+class Clause(Protocol):
+    """A row of a condition."""
+
+    trait: int
+    yes: int
+    no: int
+    low: int
+    high: int
+
+
+class MarkKind(Protocol):
+    """A mark."""
+
+    word: Word
+    initial: int
+    least: int
+    most: int
+    first_level: int
+    last_level: int
+
+
+class Setter(Protocol):
+    """What sets a mark."""
+
+    mark: int
+    adds: int
+    when: int
+    place: int
+    amount: int
+    chance: float
 
 
 class Team(Protocol):
@@ -380,6 +418,8 @@ class Run(Protocol):
     seams_found: int
     bin: int
     bin_ends: int
+    marks: int
+    most_records: int
     at: Numbers
     length: Numbers
     width: Numbers

@@ -31,7 +31,18 @@ _ELSEWHERE: Final = (
     *("log/facts.py", "log/summary.py", "log/vocabulary.py", "model/model.py", "units/work_clock.py"),
 )
 _HERE: Final = (
-    *("access", "arithmetic", "book", "build", "choices", "codes", "dispatch", "draws", "entry"),
+    *(
+        "access",
+        "arithmetic",
+        "book",
+        "build",
+        "choices",
+        "codes",
+        "conditions",
+        "dispatch",
+        "draws",
+        "entry",
+    ),
     *(
         "events",
         "hours",
@@ -42,6 +53,7 @@ _HERE: Final = (
         "lanes",
         "layout",
         "limits",
+        "marks",
         "people",
         "places",
         "records",

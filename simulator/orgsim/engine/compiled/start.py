@@ -43,7 +43,7 @@ def first_run(model: Model, edges: Integers | None) -> Records:
     """The record of a run, whose first event sets it going."""
     return filled(
         tables.RUN, 1, horizon=model.header.horizon, event_margin=_most_events(model),
-        memory_width=memory_width(model),
+        memory_width=memory_width(model), marks=len(model.marks.initial), most_records=_most_records(model),
         first_in=NONE, group=NONE, free_item=NONE, free_lane=NONE, due=1, summed=edges is not None,
         working_clock=model.header.working_clock,
         bin_ends=NEVER if edges is None or len(edges) == 2 else edges[1],
@@ -56,11 +56,17 @@ def _most_events(model: Model) -> int:
     return len(model.queues.order) + len(model.limits.items) + 4
 
 
+def _most_records(model: Model) -> int:
+    """The most records that one thing adds to the log: of every mark one more."""
+    return MOST_RECORDS + len(model.marks.initial)
+
+
 def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, Records]:
     """All tables by name: those of the model, those of the run with ``rows`` of log at least, and the book if
     it is to be summed up."""
     read, people, limits = read_tables(model), len(model.people.clock), len(model.limits.items)
     columns = ITEM_COLUMNS if edges is None else ITEM_SUMMARY_COLUMNS
+    room = rows + CHUNK * _most_records(model)
     kept = dict(  # noqa: C408
         teams=_teams(model),
         idle=_idle(model),
@@ -83,7 +89,8 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         lanes=filled(tables.LANE, FEWEST),
         events=filled(tables.EVENT, FEWEST + CHUNK * _most_events(model)),
         results=np.empty((len(columns), MANY), dtype=np.int64),
-        log=np.empty((rows + CHUNK * MOST_RECORDS if edges is None else 0, len(COLUMNS)), dtype=np.int64),
+        marks=np.zeros((FEWEST, max(1, 2 * len(model.marks.initial))), dtype=np.int64),
+        log=np.empty((room if edges is None else 0, len(COLUMNS)), dtype=np.int64),
     )
     book = _closed_book() if edges is None else _book(model.header, edges, FEWEST)
     return read | kept | book

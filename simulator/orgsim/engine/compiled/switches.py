@@ -55,6 +55,8 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "hours": lambda model: not all(clock.is_always for clock in model.header.clocks),
     "shortest_first": lambda model: bool((model.queues.order == Order.SHORTEST).any()),
     **{kind.name.lower(): partial(_kind, kind) for kind in StepKind if kind != StepKind.WORK},
+    "conditions": lambda model: len(model.conditions.trait) > 0,
+    "marks": lambda model: len(model.marks.initial) > 0,
 }
 """The switches by name, and whether a model needs them."""
 NO_SWITCH: Final = Switches()

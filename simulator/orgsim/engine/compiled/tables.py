@@ -21,11 +21,18 @@ STEP: Final = _record(
     same_column="i4", other_column="i4", person_column="i4", visit_column="i4",
     first_exit="i4", last_exit="i4", only_way="i4", first_queue="i4", last_queue="i4", serve="i4",
     chooser="i4",
-    first_limit="i4", last_limit="i4", limited="i4", bucket="i4", urgency="f8",
+    first_limit="i4", last_limit="i4", limited="i4", bucket="i4", first_set="i4", last_set="i4", urgency="f8",
 )  # fmt: skip
 """A step. Columns are places in an item's row of ``memory``; ``only_way`` is the step that surely follows,
 `NONE` for the end, or `UNSURE`; ``bucket`` is the rank of its urgency among all."""
-EXIT: Final = _record(to="i4", at_most="i4", rework="i4", chance="f8", falling="f8")
+EXIT: Final = _record(
+    to="i4", at_most="i4", rework="i4", when="i4", case="i4", first_set="i4", last_set="i4", chance="f8",
+    falling="f8",
+)  # fmt: skip
+CLAUSE: Final = _record(trait="i4", yes="i4", no="i4", low="i8", high="i8")
+MARK_KIND: Final = _record(word="u8", initial="i8", least="i8", most="i8", first_level="i4", last_level="i4")
+SETTER: Final = _record(mark="i4", adds="i4", when="i4", place="i4", amount="i8", chance="f8")
+"""What sets a mark, as `orgsim.model.model.Sets` says."""
 TEAM: Final = _record(
     order="i4", preempt="i4", takes="i4", limit="i4", case_worker="i4", group="i4", heads="i4",
     first_member="i4", last_member="i4", first_clock="i4", last_clock="i4", first_idle="i4", first_word="i4",
@@ -141,6 +148,8 @@ _READ: Final = (
     Table("closes"),
     Table("before"), Table("streams", STREAM), Table("valves"), Table("edges"),
     Table("worked_edges", grid=True),
+    Table("clauses", CLAUSE), Table("mark_kinds", MARK_KIND), Table("levels", FLOAT),
+    Table("carried", grid=True), Table("setters", SETTER), Table("setter_rows"),
 )  # fmt: skip
 _KEPT: Final = (
     Table("teams", TEAM, life=Life.KEPT), Table("idle", life=Life.KEPT), Table("idlers", life=Life.KEPT),
@@ -153,6 +162,7 @@ _KEPT: Final = (
     Table("drawn", grid=True, life=Life.WRITTEN), Table("newest", life=Life.KEPT),
     Table("items", ITEM, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("memory", np.dtype(np.int32), grid=True, life=Life.WRITTEN, full=ITEMS_FULL),
+    Table("marks", grid=True, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("lanes", LANE, life=Life.WRITTEN, full=LANES_FULL),
     Table("events", EVENT, life=Life.WRITTEN, full=EVENTS_FULL),
     Table("results", grid=True, life=Life.WRITTEN), Table("log", grid=True, life=Life.WRITTEN),
@@ -178,7 +188,9 @@ not, all and by skill, and ``person_counts`` the places in it at which each pers
 ``idlers`` who they are, a bit for each member of a team from its ``first_word`` on, and ``person_seats`` the
 bits of each person, up to a `NONE`; ``free`` room to list people; ``turns`` the counters of teams chosen in
 turn; ``stirred`` the groups to be dispatched, the next one last; ``memory`` (items, width) each item's
-tokens, visits and last people (plus 1, so that 0 is none); ``results`` (columns, items) the columns of
+tokens, visits and last people (plus 1, so that 0 is none); ``carried`` (works, marks) whether work carries
+a mark, ``marks`` (items, 2 marks) what each item's marks are and what of them has been told; ``setter_rows``
+the rows of ``setters`` of steps, then those of ways out; ``results`` (columns, items) the columns of
 `ITEM_SUMMARY_COLUMNS` by the item's number, or the first of them only; ``log`` (rows, 9) the records since it
 was last emptied.
 
@@ -195,6 +207,7 @@ RUN: Final = _record(
     last_kept="i4",
     event_margin="i4", memory_width="i4", inside="i4", summed="i4", working_clock="i4", seams_found="i4",
     bin="i4", bin_ends="i8",
+    marks="i4", most_records="i4",
     at=f"({len(TABLES)},)i8", length=f"({len(TABLES)},)i8", width=f"({len(TABLES)},)i8",
 )  # fmt: skip
 """The run as a whole, with the address of each of `TABLES`, how many rows it has and how wide they are.
@@ -202,4 +215,5 @@ RUN: Final = _record(
 the first has just been taken; ``numbered`` items have come of the ``capacity`` of the results, ``inside`` of
 them are not gone; ``slots_used`` and ``lanes_used`` have been in use, of which those that are free again form
 a list from ``free_item`` and ``free_lane`` on; ``to_dispatch`` groups are stirred; ``event_margin`` is the
-most events that one thing schedules; ``bin`` is that of now and ``bin_ends`` when the next begins."""
+most events that one thing schedules; ``bin`` is that of now and ``bin_ends`` when the next begins; items have
+so many ``marks``, and one thing adds ``most_records`` to the log at most."""

@@ -30,7 +30,7 @@ def read_tables(model: Model) -> dict[str, Records]:
     handoffs = model.handoffs
     core = dict(  # noqa: C408
         steps=_steps(model),
-        exits=filled(tables.EXIT, len(model.exits.to), **vars(model.exits)),
+        exits=_exits(model),
         step_queues=_copy(model.steps.queues.values),
         step_limits=_copy(model.steps.limits.values),
         members=_members(model, teams),
@@ -60,7 +60,37 @@ def read_tables(model: Model) -> dict[str, Records]:
         streams=_streams(model),
         valves=_valves(model),
     )
-    return core | stops.read_tables(model)
+    return core | marks_and_conditions(model) | stops.read_tables(model)
+
+
+def marks_and_conditions(model: Model) -> dict[str, Records]:
+    """The tables of conditions, of marks and of what sets these."""
+    conditions, marks, sets = model.conditions, model.marks, model.sets
+    kinds = {name: getattr(marks, name) for name in ("word", "initial", "least", "most")}
+    first, last = marks.first_level[:-1], marks.first_level[1:]
+    return {
+        "clauses": filled(tables.CLAUSE, len(conditions.trait), **vars(conditions)),
+        "mark_kinds": filled(
+            tables.MARK_KIND, len(marks.initial), first_level=first, last_level=last, **kinds
+        ),
+        "levels": _copy(marks.levels, np.float64),
+        "carried": _copy(marks.carried),
+        "setters": filled(tables.SETTER, len(sets.mark), **vars(sets)),
+        "setter_rows": _joined([model.steps.sets.values, model.exits.sets.values]),
+    }
+
+
+def _exits(model: Model) -> Records:
+    exits = model.exits
+    plain = ("to", "chance", "falling", "at_most", "rework", "when", "case")
+    before = len(model.steps.sets.values)
+    return filled(
+        tables.EXIT,
+        len(exits.to),
+        first_set=before + exits.sets.start[:-1],
+        last_set=before + exits.sets.start[1:],
+        **{name: getattr(exits, name) for name in plain},
+    )
 
 
 def group_rows(model: Model) -> Iterator[list[int]]:
@@ -172,6 +202,8 @@ def _steps(model: Model) -> Records:
         last_limit=steps.limits.start[1:],
         limited=(np.diff(steps.limits.start) > 0) | any_team_limit,
         bucket=bucket,
+        first_set=steps.sets.start[:-1],
+        last_set=steps.sets.start[1:],
     )
 
 

@@ -1,22 +1,31 @@
-"""The way out of a step (semantics, section 4.6)."""
+"""The way out of a step (semantics, sections 4.7 and 9)."""
 
 from __future__ import annotations
 
+from orgsim.engine.reference.conditions import Conditions
 from orgsim.engine.reference.item import Item
-from orgsim.engine.reference.plan import Stage
+from orgsim.engine.reference.plan import Exit, Stage
+from orgsim.log.vocabulary import NONE
 
 
-def way_out(item: Item, stage: Stage) -> tuple[int, int]:
-    """The next step and whether it is a return for rework; one uniform decides."""
+def way_out(item: Item, stage: Stage, conditions: Conditions) -> Exit:
+    """The way that an item takes; one uniform decides."""
     if stage.only_way is not None:
         return stage.only_way
     u = stage.way_out.value(item.word, item.visit)
-    passed, left = 0.0, 1.0
+    passed, left, case = 0.0, 1.0, NONE
+    taken = stage.exits[-1]
     for way in stage.exits:
-        chance = way.chance_at(item.visit) if way.rework else way.chance * left
+        if way.rework:
+            chance = way.chance_at(item.visit) if conditions.hold(way.when, item) else 0.0
+            left -= chance
+        else:
+            if case == NONE and conditions.hold(way.when, item):
+                case = way.case
+            if way.case != case:
+                continue
+            taken, chance = way, way.chance * left
         passed += chance
         if u < passed:
-            return way.to, int(way.rework)
-        if way.rework:
-            left -= chance
-    return stage.exits[-1].to, 0
+            return way
+    return taken

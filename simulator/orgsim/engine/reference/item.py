@@ -22,10 +22,14 @@ class Item:
     """
 
     __slots__ = (
-        "counted", "effort", "head", "home", "joined", "keeper", "lane", "last_people", "number", "queue",
-        "service_class", "start", "step", "ticket", "tokens", "turn", "visit", "visits", "word", "work",
+        "arrived", "counted", "due", "effort", "head", "home", "joined", "keeper", "lane", "last_people",
+        "marks", "number", "queue", "service_class", "start", "step", "ticket", "tokens", "turn", "visit",
+        "visits", "word", "work",
     )  # fmt: skip
 
+    arrived: int
+    due: int
+    marks: list[int]
     turn: Turn
     effort: int
     joined: int

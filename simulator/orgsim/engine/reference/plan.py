@@ -24,6 +24,9 @@ class Exit:
     falling: float
     at_most: int
     rework: bool
+    when: int
+    case: int
+    sets: list[int]
 
     def chance_at(self, visit: int) -> float:
         """The chance of this return after the given visit."""
@@ -53,11 +56,13 @@ class Stage:
     limits: list[int]
     limited: bool
     exits: list[Exit]
-    only_way: tuple[int, int] | None
+    only_way: Exit | None
     looped: bool
     length: Stream
     """Of its effort or delay."""
     way_out: Stream
+    sets: list[int]
+    """Rows of what sets marks as it ends."""
 
 
 class Plan:
@@ -89,14 +94,18 @@ def _crossings(model: Model) -> list[list[Crossing | None]]:
 
 def _exits(model: Model) -> list[list[Exit]]:
     exits = model.exits
-    columns = (exits.to, exits.chance, exits.falling, exits.at_most, exits.rework.astype(bool))
-    ways = [Exit(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+    columns = (
+        *(exits.to, exits.chance, exits.falling, exits.at_most, exits.rework.astype(bool)),
+        *(exits.when, exits.case),
+    )
+    rows = zip(*(column.tolist() for column in columns), exits.sets.rows(), strict=True)
+    ways = [Exit(*row) for row in rows]
     return [[ways[place] for place in row] for row in model.steps.exits.rows()]
 
 
 def _stages(model: Model, draws: Draws) -> list[Stage]:
     steps, exits = model.steps, _exits(model)
-    limits, again = steps.limits.rows(), looped(model)
+    limits, again, sets = steps.limits.rows(), looped(model), steps.sets.rows()
     any_team_limit = bool((model.queues.limit != NONE).any())
     return [
         Stage(
@@ -108,11 +117,12 @@ def _stages(model: Model, draws: Draws) -> list[Stage]:
             looped=number in again,
             length=draws.stream(Purpose.EFFORT, int(steps.sampler[number]), word),
             way_out=draws.stream(Purpose.WAY_OUT, UNIFORM, word),
+            sets=sets[number],
         )
         for number, word in enumerate(steps.word.tolist())
     ]
 
 
-def _only_way(exits: list[Exit]) -> tuple[int, int] | None:
+def _only_way(exits: list[Exit]) -> Exit | None:
     certain = len(exits) == 1 and exits[0].chance >= 1.0 and not exits[0].rework
-    return (exits[0].to, 0) if certain else None
+    return exits[0] if certain else None

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 
 from orgsim.engine.order import PEOPLE
+from orgsim.engine.reference.conditions import Conditions
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.floor import Floor, Group
 from orgsim.engine.reference.hours import Hours
@@ -15,6 +16,7 @@ from orgsim.engine.reference.item import Person
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.limits import Limit
 from orgsim.engine.reference.makers import makers_of
+from orgsim.engine.reference.marks import Marks
 from orgsim.engine.reference.offer import Dispatch, named
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Plan
@@ -67,7 +69,17 @@ class Run:
         ]
         plan = Plan(model, self.draws)
         tokens = Tokens(plan, self.limits, self.journal)
-        scene = Scene(self.env, plan, self.floor, self.journal, Places(model.queues.people.tolist()), tokens)
+        conditions = Conditions(self.env, model)
+        scene = Scene(
+            env=self.env,
+            plan=plan,
+            floor=self.floor,
+            journal=self.journal,
+            places=Places(model.queues.people.tolist()),
+            tokens=tokens,
+            conditions=conditions,
+            marks=Marks(model, self.draws, conditions, self.journal),
+        )
         scene.stops = stops_of(scene, model, self.draws)
         self.makers = makers_of(scene, model, self.draws)
 

@@ -54,7 +54,7 @@ def design_differences(scenario: Scenario, design: str, other: str) -> tuple[Des
     ours, theirs = scenario.of(design), scenario.of(other)
     found = [*_heads(ours, theirs, design, other), *_charges(ours, theirs, design, other)]
     if ours is not theirs:
-        for section in ("people", "calendars", "work"):
+        for section in ("people", "calendars", "work", "marks"):
             here, there = (one.document.get(section) for one in (ours, theirs))
             found += _between(here, there, (section,))
     return tuple(sorted(found, key=lambda difference: KINDS.index(difference.kind)))
@@ -127,6 +127,8 @@ def _text(value: Any) -> str | None:
 def _kind(keys: Keys) -> str:
     if keys[-1] in _MONEY:
         return "money"
+    if keys[0] == "marks":
+        return "process"
     if keys[0] != "work":
         return "people"
     if any(key in _DEMAND for key in keys[2:3]):
@@ -139,7 +141,9 @@ def _about(keys: Keys) -> str:
     section, name, *rest = keys
     if section == "work" and rest[:1] == ["steps"] and len(rest) > 1:
         return _joined(f"step '{rest[1]}' of '{name}'", rest[2:])
-    what = {"work": f"'{name}'", "people": f"role '{name}'", "calendars": f"calendar '{name}'"}[section]
+    what = {"work": f"'{name}'", "people": f"role '{name}'", "calendars": f"calendar '{name}'"}.get(
+        section, f"mark '{name}'"
+    )
     return _joined(what, rest)
 
 

@@ -11,19 +11,25 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.once import once
+from orgsim.model.analysis.traits import Carried, Traits, Visit
+from orgsim.model.loops import looped
 from orgsim.model.model import Model, Serve
 
 Teams = frozenset[int]
-State = tuple[int, tuple[int, ...], Teams, Teams]
+State = tuple[int, tuple[int, ...], Teams, Teams, Carried]
 """Step, visits so far of the steps of its work that count them, teams it may be in, teams it may have been
-given by a choice."""
+given by a choice, and what it carries that conditions ask for."""
+End = tuple[int, Carried, float]
+"""Where a visit leads, what the item then carries, and how likely that is."""
+Way = tuple[int, float, float, int, int, int, int]
+"""Target, chance, falling, most visits, whether rework, condition, case."""
 
 NEGLIGIBLE: Final = 1e-12
 """Probability below which a way is no longer followed, and a falling chance no longer counted."""
@@ -65,7 +71,12 @@ class ExpectedVisits:
 
     def _followed(self, first: int) -> Visits:
         chain, visits = self._chain, Visits()
-        ahead: dict[State, float] = {(first, (0,) * chain.counted[chain.work[first]], NOWHERE, NOWHERE): 1.0}
+        work = chain.work[first]
+        none = (0,) * chain.counted[work]
+        likely = chain.traits.on_arrival(work)
+        ahead: dict[State, float] = {
+            (first, none, NOWHERE, NOWHERE, carried): mass for carried, mass in likely
+        }
         moves = 0
         while ahead and moves < MOST_MOVES:
             moves += len(ahead)
@@ -96,16 +107,26 @@ class _Chain:
             zip(
                 *(
                     array.tolist()
-                    for array in (exits.to, exits.chance, exits.falling, exits.at_most, exits.rework)
+                    for array in (
+                        *(exits.to, exits.chance, exits.falling, exits.at_most, exits.rework),
+                        *(exits.when, exits.case),
+                    )
                 ),
                 strict=True,
             )
         )
-        self.ways = [[ways[place] for place in row] for row in model.steps.exits.rows()]
+        self.traits = Traits(model)
+        self.rows = model.steps.exits.rows()
+        self.ways: list[list[Way]] = [[ways[place] for place in row] for row in self.rows]
+        self.sets_of_step, self.sets_of_way = model.steps.sets.rows(), exits.sets.rows()
         self.kind = model.handoffs.kind
         self.loss = np.append(model.handoffs.loss, 0.0)
         self.losses: dict[tuple[Teams, Teams], float] = {}
-        self.caps = [max((_last_visit(way) for way in row if way[4]), default=0) for row in self.ways]
+        again = looped(model) if self.traits.highest_visit else set()
+        self.caps = [
+            max((self.traits.highest_visit * (step in again), *(_last_visit(way) for way in row if way[4])))
+            for step, row in enumerate(self.ways)
+        ]
         self.work = model.steps.work.tolist()
         self.counted: dict[int, int] = defaultdict(int)
         self.places: dict[int, int] = {}
@@ -115,16 +136,16 @@ class _Chain:
 
     def move(self, state: State, mass: float, visits: Visits) -> Iterator[tuple[State, float]]:
         """Take the visit of a state, note what it asks for, and yield where it goes from there."""
-        step, counts, present, home = state
+        step, counts, present, home, carried = state
         visits.steps[step] += mass
         counts, visit = self._counted(step, counts)
         for teams, chosen, share in self._teams(step, present, home):
             if self.takes_people[step]:
                 loss = self._cross(present, teams, mass * share, visits)
                 visits.asked[step, teams] += mass * share * (1.0 + loss)
-            for target, chance in self._exits(step, visit):
+            for target, after, chance in self._ends(step, visit, teams, carried):
                 if target != NONE and chance > 0.0:
-                    yield (target, counts, teams, chosen), mass * share * chance
+                    yield (target, counts, teams, chosen, after), mass * share * chance
 
     def _counted(self, step: int, counts: tuple[int, ...]) -> tuple[tuple[int, ...], int]:
         """The counts after one more visit of a step, and which visit this is."""
@@ -163,9 +184,22 @@ class _Chain:
             self.losses[origin, target] = float(self.loss[kinds].min())
         return self.losses[origin, target]
 
-    def _exits(self, step: int, visit: int) -> Iterator[tuple[int, float]]:
+    def _ends(self, step: int, number: int, teams: Teams, carried: Carried) -> Iterator[End]:
+        """Where a visit may lead, what the item then carries, and how likely that is."""
+        if not self.traits.asked:
+            yield from ((to, carried, chance) for to, chance in self._plain_exits(step, number))
+            return
+        visit = Visit(self.work[step], step, number, min(teams, default=NONE), carried)
+        for before, share in self.traits.after(self.sets_of_step[step], visit):
+            here = replace(visit, carried=before)
+            for row, target, chance in self._exits(here):
+                for after, further in self.traits.after(self.sets_of_way[row], here):
+                    yield target, after, share * chance * further
+
+    def _plain_exits(self, step: int, visit: int) -> Iterator[tuple[int, float]]:
+        """Where a visit leads, with the chance of each way, in a model without conditions."""
         left = 1.0
-        for to, chance, falling, at_most, rework in self.ways[step]:
+        for to, chance, falling, at_most, rework, *_ in self.ways[step]:
             if not rework:
                 yield to, chance * left
             elif at_most == NONE or visit <= at_most:
@@ -173,10 +207,26 @@ class _Chain:
                 left -= share
                 yield to, share
 
+    def _exits(self, visit: Visit) -> Iterator[tuple[int, int, float]]:
+        """The row, the target and the chance of each way out."""
+        left, taken = 1.0, NONE
+        for row, way in zip(self.rows[visit.step], self.ways[visit.step], strict=True):
+            to, chance, falling, at_most, rework, when, case = way
+            if rework:
+                if (at_most == NONE or visit.number <= at_most) and self.traits.hold(when, visit):
+                    share = min(chance * falling ** (visit.number - 1), left)
+                    left -= share
+                    yield row, to, share
+                continue
+            if taken == NONE and self.traits.hold(when, visit):
+                taken = case
+            if case == taken:
+                yield row, to, chance * left
 
-def _last_visit(way: tuple[int, float, float, int, int]) -> int:
+
+def _last_visit(way: Way) -> int:
     """The visit from which on a rework chance no longer changes; 0 when it never does."""
-    _, chance, falling, at_most, _ = way
+    _, chance, falling, at_most, *_ = way
     visits = 0 if at_most == NONE else at_most + 1
     if falling >= 1.0 or chance <= 0.0:
         return visits

@@ -10,15 +10,18 @@ from itertools import chain
 import numpy as np
 
 from orgsim.chance.philox import step_word
-from orgsim.log import Header, PersonFacts, StepFacts, TeamFacts, WorkFacts
+from orgsim.log import Header, MarkFacts, PersonFacts, StepFacts, TeamFacts, WorkFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model.joined import Joined
 from orgsim.model.lowering.calendars import Clocks, Timetable
 from orgsim.model.lowering.charges import charge_facts
+from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.crossings import lower_handoffs
 from orgsim.model.lowering.demand import lower_sources
+from orgsim.model.lowering.exits import Ways, ways_of
 from orgsim.model.lowering.kinds import kind_of, lower_length, lower_stops
-from orgsim.model.lowering.routes import Routes, lower_exits, lower_patience, working_calendar
+from orgsim.model.lowering.marks import SetsTable, lower_marks
+from orgsim.model.lowering.routes import Routes, lower_patience, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
 from orgsim.model.lowering.tokens import Tokens, lower_tokens
@@ -97,21 +100,26 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     part = Lowering(routes, spec, clocks, table, members, _queues(routes, spec, members))
     people, facts = lower_people(routes, clocks, members, len(spec.teams))
     tokens = lower_tokens(routes, spec)
-    exits_of, exits = lower_exits(routes)
+    conditions = Collected(routes, spec)
+    sets = SetsTable(routes, conditions)
+    ways = ways_of(routes, conditions, sets)
     handoffs = lower_handoffs(routes, spec, members, clocks, table)
-    stops, steps, works = lower_stops(routes, clocks), _steps(part, tokens, exits_of), _works(part)
+    stops, steps, works = lower_stops(routes, clocks), _steps(part, tokens, ways), _works(part)
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
     return Model(
         header=_header(part, facts, design, tokens, currency),
         steps=steps,
         stops=stops,
-        exits=exits,
+        exits=ways.exits(),
         queues=_team_queues(part, tokens),
         people=people,
         limits=Limits(_integers(tokens.items), _integers(tokens.refuses)),
         handoffs=handoffs,
         sources=sources,
         works=works,
+        conditions=conditions.finish(),
+        marks=lower_marks(routes),
+        sets=sets.finish(),
         samplers=table.finish(),
     )
 
@@ -137,6 +145,7 @@ def _header(
         working_clock=working,
         currency=currency,
         charges=charge_facts(spec, part.clocks, scenario.horizon.microseconds()),
+        marks=tuple(MarkFacts(name, tuple(mark.levels)) for name, mark in scenario.marks.items()),
     )
 
 
@@ -174,7 +183,7 @@ def _able(members: list[Member], teams: int) -> list[set[str]]:
     return able
 
 
-def _steps(part: Lowering, tokens: Tokens, exits: Ragged) -> Steps:
+def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
     routes, table = part.routes, part.table
     lengths = [lower_length(routes, part.clocks, table, step) for _, step in routes.steps]
     kinds = [kind_of(step) for _, step in routes.steps]
@@ -187,7 +196,7 @@ def _steps(part: Lowering, tokens: Tokens, exits: Ragged) -> Steps:
         kind=_integers([int(kind) for kind in kinds]),
         row=_integers(_rows_of_kinds(kinds)),
         sampler=_integers(lengths),
-        exits=exits,
+        exits=Ragged.of(ways.rows),
         limits=Ragged.of(tokens.steps),
         skill=_integers([routes.skill(step) for _, step in routes.steps]),
         same_person=_integers([routes.position(work, step.same_person_as) for work, step in routes.steps]),
@@ -201,6 +210,7 @@ def _steps(part: Lowering, tokens: Tokens, exits: Ragged) -> Steps:
         queues=Ragged.of(part.queues),
         serve=_integers([SERVES[part.design.serve]] * len(routes.steps)),
         chooser=_integers([choosers[teams] for teams in queues]),
+        sets=Ragged.of(ways.sets_of_steps),
         urgency=np.array([_urgency(part, place, row) for place, row in enumerate(lengths)], dtype=np.float64),
     )
 

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, product
 
-import numpy as np
-
 from orgsim.log.vocabulary import NONE
 from orgsim.model.lowering.samplers import SamplerTable
-from orgsim.model.model import Exits, Ragged
 from orgsim.scenario import Scenario, Step, Work
 
 DONE = "done"
@@ -77,32 +74,6 @@ class Routes:
     def skill(self, step: Step) -> int:
         """The position of the step's skill; `NONE` for a delay step."""
         return NONE if step.skill is None else self._skills[step.skill]
-
-
-def lower_exits(routes: Routes) -> tuple[Ragged, Exits]:
-    """Ways out of every step, rework first; ``next`` chances are of what rework leaves."""
-    rows: list[list[int]] = []
-    flat: list[tuple[int, float, float, int, int]] = []
-    for work, step in routes.steps:
-        begin = len(flat)
-        for back in step.rework:
-            most = NONE if back.at_most is None else back.at_most
-            flat.append((routes.position(work, back.to), back.chance, back.falling, most, 1))
-        flat += [
-            (routes.position(work, to), chance, 1.0, NONE, 0)
-            for to, chance in step.next.items()
-            if chance > 0.0
-        ]
-        rows.append(list(range(begin, len(flat))))
-    to, chance, falling, at_most, rework = zip(*flat, strict=True)
-    exits = Exits(
-        to=np.array(to, dtype=np.int64),
-        chance=np.array(chance, dtype=np.float64),
-        falling=np.array(falling, dtype=np.float64),
-        at_most=np.array(at_most, dtype=np.int64),
-        rework=np.array(rework, dtype=np.int64),
-    )
-    return Ragged.of(rows), exits
 
 
 def working_calendar(scenario: Scenario) -> str:

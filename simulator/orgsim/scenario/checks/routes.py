@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from orgsim.scenario.checks.durations import takes_no_time
 from orgsim.scenario.checks.files import numbers_in
 from orgsim.scenario.checks.staffing import Staffing
+from orgsim.scenario.checks.sums import CLOSE, check_sum
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.designs import Design, RouteLimit
-from orgsim.scenario.sections.steps import DONE, Step
+from orgsim.scenario.sections.steps import DONE, NextCase, Step
 from orgsim.scenario.sections.work import Work
-
-_CLOSE = 1e-9
 
 
 def check_routes(scenario: Scenario, findings: Findings) -> None:
     """Add faults for chances that do not add up, loops that never end, and steps tied to the wrong ones."""
     for name, work in scenario.work.items():
         at = ("work", name)
-        _check_sum(work.classes, (*at, "class"), findings)
+        check_sum(work.classes, (*at, "class"), findings)
         delays = {step.name for step in work.steps if not step.takes_people}
         for number, step in enumerate(work.steps):
             _check_chances(step, (*at, "steps", number), findings)
@@ -44,17 +44,21 @@ def route_notes(scenario: Scenario) -> list[str]:
     return notes
 
 
-def _check_sum(chances: dict[str, float], at: Location, findings: Findings) -> None:
-    total = math.fsum(chances.values())
-    if abs(total - 1) > _CLOSE:
-        findings.add(at, f"the chances add up to {total:.10g}, and should add up to 1")
-
-
 def _check_chances(step: Step, at: Location, findings: Findings) -> None:
-    _check_sum(step.next, (*at, "next"), findings)
-    total = math.fsum(rework.chance for rework in step.rework)
-    if total > 1 + _CLOSE:
+    for place, case in ways_out(step, (*at, "next")):
+        check_sum(case.ways, place, findings)
+    total = math.fsum(rework.chance for rework in step.rework if not rework.when)
+    if total > 1 + CLOSE:
         findings.add((*at, "rework"), f"the chances of rework add up to {total:.10g}, which is more than 1")
+
+
+def ways_out(step: Step, at: Location) -> Iterator[tuple[Location, NextCase]]:
+    """Yield each case of what follows a step, and where its chances stand."""
+    if not isinstance(step.next, tuple):
+        yield at, step.ways[0]
+        return
+    for number, case in enumerate(step.ways):
+        yield (*at, number, "is"), case
 
 
 def _check_ties(delays: set[str], step: Step, at: Location, findings: Findings) -> None:
@@ -98,7 +102,7 @@ def _brings(scenario: Scenario, design: Design, name: str, step: str) -> bool:
 
 def _following(step: Step) -> set[str]:
     """The steps that can follow one that has been done."""
-    return set(step.next) | {back.to for back in step.rework}
+    return set(step.following) | {back.to for back in step.rework}
 
 
 def _check_end(work: Work, at: Location, at_once: dict[str, str], findings: Findings) -> None:
@@ -141,8 +145,10 @@ def ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
     bounded."""
     rework = [back for back in step.rework if back.chance > 0]
     back = {way.to for way in rework if not lasting or (way.falling == 1 and way.at_most is None)}
-    kept = math.fsum(way.chance for way in rework if way.falling == 1 and way.at_most is None)
-    forward = {name for name, chance in step.next.items() if chance > 0} if kept < 1 - _CLOSE else set()
+    lasts = [way for way in rework if way.falling == 1 and way.at_most is None and not way.when]
+    kept = math.fsum(way.chance for way in lasts)
+    after = {name for name, chance in step.following.items() if chance > 0}
+    forward = after if kept < 1 - CLOSE else set()
     patience = (step.patience or work.patience) if step.takes_people and not lasting else None
     return back | forward | ({patience.then} if patience is not None and patience.then is not None else set())
 
@@ -177,5 +183,7 @@ def _goes(work: Work, first: str, last: str) -> bool:
     names = [step.name for step in work.steps]
     if first not in names or last not in names:
         return False
-    forward = {step.name: {name for name, chance in step.next.items() if chance > 0} for step in work.steps}
+    forward = {
+        step.name: {name for name, chance in step.following.items() if chance > 0} for step in work.steps
+    }
     return last in reachable({first}, forward)

@@ -9,9 +9,11 @@ from typing import Any, Final
 from orgsim.scenario.checks.arrivals import arrival_notes
 from orgsim.scenario.checks.calendars import calendar_notes, presence_notes, working_time_notes
 from orgsim.scenario.checks.charges import charge_notes
+from orgsim.scenario.checks.conditions import check_conditions
 from orgsim.scenario.checks.experiments import check_experiments
 from orgsim.scenario.checks.files import check_files
 from orgsim.scenario.checks.limits import check_limits
+from orgsim.scenario.checks.marks import check_marks, mark_notes
 from orgsim.scenario.checks.names import check_names
 from orgsim.scenario.checks.overridden import overridden_notes
 from orgsim.scenario.checks.people import check_people, people_notes
@@ -27,6 +29,7 @@ from orgsim.scenario.tables.own_values import in_common
 _NOTES: Final = (
     people_notes,
     route_notes,
+    mark_notes,
     staffing_notes,
     overridden_notes,
     calendar_notes,
@@ -52,6 +55,8 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     """Add a fault for everything that does not fit together; return what else is worth knowing, a sentence
     each."""
     check_terms(scenario, findings)
+    check_marks(scenario, findings)
+    check_conditions(scenario, findings)
     check_routes(scenario, findings)
     check_people(scenario, findings)
     check_staffing(scenario, findings)

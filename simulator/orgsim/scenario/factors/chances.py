@@ -21,7 +21,7 @@ def beside(scenario: Scenario, path: str) -> Beside:
     Raises `MisreadError` where there is nothing above zero that could take it.
     """
     keys = split_path(path)
-    if certain not in shape_of(Scenario).at(keys[:-1]).readers:
+    if certain not in shape_of(Scenario).at(keys[:-1]).table_with(keys[-1]).readers:
         return ()
     table = scenario.value(path_text({}, keys[:-1]))
     found = tuple(

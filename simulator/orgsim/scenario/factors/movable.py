@@ -45,6 +45,52 @@ class Movable(Protocol):
 
 
 @dataclass(frozen=True)
+class Compared:
+    """A limit in a condition: a comparison such as ``>=``, and the quantity that moves."""
+
+    comparison: str
+    limit: Movable
+
+    @property
+    def amount(self) -> float:
+        """Return the limit as it was written."""
+        return self.limit.amount
+
+    @property
+    def bounds(self) -> tuple[float, float | None]:
+        """Return the bounds of the quantity."""
+        return self.limit.bounds
+
+    @property
+    def whole(self) -> bool:
+        """Return whether it is a whole number."""
+        return self.limit.whole
+
+    @property
+    def one(self) -> float:
+        """Return the size of one of its units."""
+        return self.limit.one
+
+    @property
+    def unit(self) -> str:
+        """Return the unit of the quantity."""
+        return self.limit.unit
+
+    def at(self, amount: float) -> str:
+        """Return the condition with another limit."""
+        return f"{self.comparison} {self.limit.at(amount)}"
+
+    def told(self, amount: float) -> str:
+        """Return the comparison with a limit."""
+        return f"{self.comparison} {self.limit.told(amount)}"
+
+    def amount_of(self, other: Any) -> float:
+        """Return the amount of another limit, written with or without the comparison."""
+        text = str(other).removeprefix(self.comparison).strip()
+        return self.limit.amount_of(text if isinstance(other, str) else other)
+
+
+@dataclass(frozen=True)
 class Number:
     """A plain number, a ``whole`` one or not."""
 

@@ -12,13 +12,14 @@ from orgsim.scenario.factors.between import between
 from orgsim.scenario.factors.chances import beside
 from orgsim.scenario.factors.factor import Factor, Place, check_places_apart
 from orgsim.scenario.factors.forms import forms_at, number_at, words_at
-from orgsim.scenario.factors.movable import Level, Movable, Number, same
+from orgsim.scenario.factors.movable import Compared, Level, Movable, Number, same
 from orgsim.scenario.factors.ranges import Limits, limits, usual_times
 from orgsim.scenario.factors.wording import times, wording
 from orgsim.scenario.reading.paths import split_path
 from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.sections.conditions import LARGEST, compared
 from orgsim.scenario.tables.matching import paths_matching
-from orgsim.units import MisreadError, short
+from orgsim.units import MisreadError, parse_whole, short
 
 Found = dict[str, Movable]
 """What can be varied, by path."""
@@ -152,10 +153,23 @@ def _movable_value(value: Any, keys: tuple[str, ...]) -> Movable:
     forms = forms_at(keys)
     if isinstance(value, str):
         words = words_at(forms, value)
-        return Level(words, value) if words else wording(value)
+        return Level(words, value) if words else _of_text(value)
     if isinstance(value, int | float):
         return Number(value, *number_at(forms))
     raise MisreadError(f"{short(value)} is no single value that could be varied")
+
+
+def _of_text(value: str) -> Movable:
+    """A quantity in a text, which may be the limit of a comparison."""
+    parts = compared(value)
+    if parts is None:
+        return wording(value)
+    comparison, limit = parts
+    try:
+        whole = parse_whole(limit, -LARGEST, LARGEST)
+    except MisreadError:
+        return Compared(comparison, wording(limit))
+    return Compared(comparison, Number(whole, True, (-float(LARGEST), float(LARGEST))))
 
 
 def _one_of_a_few(path: str, found: Found, given: tuple[Any, Any]) -> Factor:

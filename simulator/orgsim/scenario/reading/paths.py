@@ -12,6 +12,8 @@ from orgsim.units import MisreadError, nearest, short
 _PART = re.compile(r'\s*(?:"((?:[^"\\]|\\.)*)"|\'([^\']*)\'|([^."\'\s][^."\']*?))\s*(?:\.|$)')
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _DEEPEST = 20
+NAMING = ("name", "mark")
+"""The keys by which an entry of a list goes, the first that it has."""
 
 
 def split_path(path: str) -> tuple[str, ...]:
@@ -77,7 +79,7 @@ def entry_number(entries: list[Any], key: str) -> int:
 
     Raises `MisreadError` when there is none.
     """
-    names = [entry.get("name") if isinstance(entry, Mapping) else None for entry in entries]
+    names = [_called(entry) for entry in entries]
     if key in names:
         return names.index(key)
     if key.isascii() and key.isdigit() and 1 <= int(key[:9]) <= len(entries):
@@ -88,8 +90,15 @@ def entry_number(entries: list[Any], key: str) -> int:
     )
 
 
+def _called(entry: Any) -> Any:
+    """What an entry of a list goes by."""
+    if not isinstance(entry, Mapping):
+        return None
+    return next((entry[key] for key in NAMING if key in entry), None)
+
+
 def _entry_name(entries: list[Any], number: int) -> str:
-    names = [entry.get("name") if isinstance(entry, Mapping) else None for entry in entries]
+    names = [_called(entry) for entry in entries]
     name = names[number] if number < len(names) else None
     return name if isinstance(name, str) and name and names.count(name) == 1 else str(number + 1)
 

@@ -11,7 +11,8 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from orgsim.scenario.sections.calendars import CalendarField
 from orgsim.scenario.sections.charges import ChargesField
-from orgsim.scenario.sections.fields import Chance, Delay, Items, Name, Switch, TableOf, choice, words
+from orgsim.scenario.sections.fields import Chance, Delay, Items, Name, Names, Switch, TableOf, choice, words
+from orgsim.scenario.sections.marks import MarkField
 from orgsim.scenario.sections.names import (
     STEP,
     TEAM,
@@ -26,13 +27,13 @@ from orgsim.scenario.sections.names import (
 )
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.spec import Spec
-from orgsim.scenario.sections.teams import GeneralistField, Names, Order, Takes, Team, TeamField, expand_name
+from orgsim.scenario.sections.teams import GeneralistField, Order, Takes, Team, TeamField, expand_name
 from orgsim.scenario.sections.work import LimitField, WhenFull, Work
 from orgsim.units import MisreadError
 from orgsim.visible import one_line
 
 POLICIES = ("order", "preempt", "takes", "wip_limit", "case_worker", "generalist_speed")
-OWN_VALUES = ("work", "people", "calendars")
+OWN_VALUES = ("work", "people", "calendars", "marks")
 """The sections of a scenario of which a design may say values otherwise."""
 _SERVES = ("by least load", "in turn", "at random", "by type")
 _PICKS = ("longest wait", "in order")
@@ -140,6 +141,10 @@ class Design(Spec):
     )
     calendars: Annotated[dict[str, Any], Partly(dict[str, CalendarField])] = Field(
         default_factory=dict, description="Values of calendars that are otherwise in this design."
+    )
+
+    marks: Annotated[dict[str, Any], Partly(dict[str, MarkField])] = Field(
+        default_factory=dict, description="Values of marks that are otherwise in this design."
     )
 
     @property

@@ -80,6 +80,19 @@ class TableOf:
         return value if isinstance(value, Mapping) else {self.key: value}
 
 
+@dataclass(frozen=True)
+class TableAt:
+    """The reader of a short form: a table with none of the ``own`` keys is what stands at this key."""
+
+    key: str
+    own: frozenset[str]
+
+    def __call__(self, value: Any) -> Any:
+        """Return the table with its own keys."""
+        is_short = isinstance(value, Mapping) and self.own.isdisjoint(value)
+        return {self.key: value} if is_short else value
+
+
 def one_or_many(value: Any) -> Any:
     """Return a list: a table or a text that stands alone becomes a list of one."""
     return [value] if isinstance(value, Mapping | str | date) else value
@@ -88,6 +101,11 @@ def one_or_many(value: Any) -> Any:
 def certain(value: Any) -> Any:
     """Return chances by name: a name that stands alone is certain."""
     return {value: 1.0} if isinstance(value, str) else value
+
+
+def names(value: Any) -> Any:
+    """Return a list of names: one that stands alone is a list of one."""
+    return [value] if isinstance(value, str) else value
 
 
 Name = Annotated[str, PlainValidator(read_name), WithJsonSchema({"type": "string", "minLength": 1})]
@@ -124,3 +142,5 @@ NameKey = TypeVar("NameKey", bound=str)
 Chances = Annotated[
     dict[NameKey, Chance], BeforeValidator(certain, json_schema_input_type=str | dict[str, Chance])
 ]
+AName = TypeVar("AName", bound=str)
+Names = Annotated[tuple[AName, ...], BeforeValidator(names)]

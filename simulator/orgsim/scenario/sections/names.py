@@ -101,12 +101,14 @@ WORK = Kind("work")
 STEP = Kind("step")
 TEAM = Kind("team")
 DESIGN = Kind("design")
+MARK = Kind("mark")
 
 CalendarName = Annotated[Name, Uses(CALENDAR)]
 WorkName = Annotated[Name, Uses(WORK)]
 StepName = Annotated[Name, Uses(STEP)]
 TeamName = Annotated[Name, Uses(TEAM)]
 DesignName = Annotated[Name, Uses(DESIGN, deep=True)]
+MarkName = Annotated[Name, Uses(MARK)]
 RoleKey = Annotated[str, Uses(ROLE)]
 ClassKey = Annotated[str, Uses(CLASS)]
 StepKey = Annotated[str, Uses(STEP)]

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Annotated, Any, ClassVar, Final
 
-from pydantic import BeforeValidator, Field, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
+from orgsim.scenario.sections.cases import Case, in_turn, is_cases
+from orgsim.scenario.sections.conditions import When
 from orgsim.scenario.sections.fields import (
     Chance,
     Chances,
@@ -20,6 +32,7 @@ from orgsim.scenario.sections.fields import (
     number,
     one_or_many,
 )
+from orgsim.scenario.sections.marks import SetsField
 from orgsim.scenario.sections.names import SKILL, STEP, CalendarName, StepName, Unsaid, Uses
 from orgsim.scenario.sections.spec import Spec
 from orgsim.units import MisreadError, short
@@ -31,6 +44,29 @@ KINDS: Final = {WORK: "an effort (work)", "delay": "a delay (time that passes)"}
 
 SkillName = Annotated[Name, Uses(SKILL, default="name", unless=frozenset(KINDS) - {WORK})]
 NextStep = Annotated[str, Uses(STEP, also=frozenset({DONE}))]
+
+
+class NextCase(Case):
+    """The next step, or chances, in a case."""
+
+    said: ClassVar = "a step or its chances stand"
+    ways: Chances[NextStep] = Field(alias="is", description="The next step, or chances.")
+
+
+Next = Annotated[
+    Annotated[Chances[NextStep], Tag("<chances>")]
+    | Annotated[tuple[NextCase, ...], AfterValidator(in_turn), Tag("<cases>")],
+    Discriminator(lambda value: "<cases>" if is_cases(value) else "<chances>"),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "object", "additionalProperties": {"type": ["number", "string"]}},
+                {"type": "array", "items": {"type": "object"}},
+            ]
+        }
+    ),
+]
 
 
 class Patience(Spec):
@@ -56,6 +92,8 @@ class Rework(Spec):
         1.0, description="What the chance is multiplied by for each earlier visit."
     )
     at_most: Items | None = Field(None, description="The most returns of one item.")
+    when: When = Field((), description="What must be so for it to happen at all; default: always.")
+    sets: SetsField = Field((), description="The marks that it sets.")
 
 
 class Step(Spec):
@@ -78,9 +116,10 @@ class Step(Spec):
     rework: Annotated[
         tuple[Rework, ...], BeforeValidator(one_or_many, json_schema_input_type=Rework | list[Rework])
     ] = Field((), description="Ways back, drawn before the next step.")
-    next: Chances[NextStep] = Field(
-        default_factory=dict, description="The next step, or chances; default: the next in the file."
+    next: Next = Field(
+        default_factory=dict, description="The next step, chances, or cases; default: the next in the file."
     )
+    sets: SetsField = Field((), description="The marks that it sets as it ends, before the way out.")
     same_person_as: StepName | None = Field(None, description="The step whose person does this one too.")
     different_person_from: StepName | None = Field(
         None, description="The step whose person may not do this one."
@@ -98,6 +137,19 @@ class Step(Spec):
     def written(self) -> str:
         """Return what stands under the key of its kind, as in the file."""
         return str(getattr(self, self.kind))
+
+    @property
+    def ways(self) -> tuple[NextCase, ...]:
+        """Return the chances of next steps by case; the last case holds always."""
+        return self.next if isinstance(self.next, tuple) else (NextCase.model_validate({"is": self.next}),)
+
+    @property
+    def following(self) -> dict[str, float]:
+        """Return the next steps with the highest chance of each in any case."""
+        found: dict[str, float] = {}
+        for name, chance in chain.from_iterable(case.ways.items() for case in self.ways):
+            found[name] = max(chance, found.get(name, 0.0))
+        return found
 
     @property
     def takes_people(self) -> bool:

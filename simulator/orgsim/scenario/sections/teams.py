@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
-from orgsim.scenario.sections.fields import Name, Switch, choice, factor, number, words
+from orgsim.scenario.sections.fields import Name, Names, Switch, choice, factor, number, words
 from orgsim.scenario.sections.names import RoleKey, StepName, WorkName
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.work import LimitField
@@ -72,14 +72,6 @@ def everybody(value: Any) -> Any:
         if isinstance(value, list) and all(isinstance(x, str) for x in value)
         else value
     )
-
-
-def _names(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
-AName = TypeVar("AName", bound=str)
-Names = Annotated[tuple[AName, ...], BeforeValidator(_names)]
 
 
 class Team(Spec):

@@ -16,7 +16,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator
 
 from orgsim.scenario.reading.positions import Location
-from orgsim.scenario.sections.fields import TableOf
+from orgsim.scenario.sections.fields import TableAt, TableOf
 from orgsim.scenario.sections.names import Partly, Unsaid
 from orgsim.scenario.sections.spec import Spec
 
@@ -29,7 +29,8 @@ class Shape:
     ``marks`` are its types and what annotations say besides. ``readers`` turn a short form into the long one,
     in order. ``attribute`` is what a key is in its model, ``unsaid`` a key of which messages do not speak,
     ``absent`` has the marks that say something where the key is absent, and ``is_read`` says that the model
-    itself stands there. What is only ``partly`` there has no marks that anybody looks for.
+    itself stands there. What is only ``partly`` there has no marks that anybody looks for. Where a table by
+    name or a list may stand, the second of the two is the shape ``otherwise``.
     """
 
     marks: list[Any] = field(default_factory=list)
@@ -38,6 +39,7 @@ class Shape:
     keys: dict[str, Shape] = field(default_factory=dict)
     entries: Shape | None = None
     by_name: bool = False
+    otherwise: Shape | None = None
     absent: list[Any] = field(default_factory=list)
     attribute: str = ""
     is_read: bool = False
@@ -50,6 +52,12 @@ class Shape:
         """Return the key whose value may stand in place of the table, if there is one."""
         return next((reader.key for reader in self.readers if isinstance(reader, TableOf)), None)
 
+    def table_with(self, key: str | int) -> Shape:
+        """Return the table at a key of which something stands: this one, or that of which this is a short
+        form."""
+        reader = next((reader for reader in self.readers if isinstance(reader, TableAt)), None)
+        return self if reader is None or key in reader.own else self.keys[reader.key]
+
     @property
     def has_named_entries(self) -> bool:
         """Return whether it is a list of tables that have a name each."""
@@ -59,8 +67,15 @@ class Shape:
         """Return what may stand at a location below; nothing where the types know none."""
         here = self
         for key in location:
-            here = here.keys.get(str(key)) or here.entries or Shape()
+            here = here.below(key)
         return here
+
+    def below(self, key: str | int) -> Shape:
+        """Return what may stand at one key; nothing where the types know none."""
+        if isinstance(key, int) and self.otherwise is not None:
+            return self.otherwise.entries or Shape()
+        table = self.table_with(key)
+        return table.keys.get(str(key)) or table.entries or Shape()
 
 
 class Found(NamedTuple):
@@ -108,6 +123,9 @@ def _add(shape: Shape, annotation: Any, metadata: tuple[Any, ...]) -> None:
     if origin in (Union, UnionType):
         for one in arguments:
             _add(shape, one, ())
+    elif origin in (tuple, dict) and shape.entries is not None and shape.otherwise is None:
+        shape.otherwise = Shape()
+        _add(shape.otherwise, annotation, ())
     elif origin in (tuple, dict):
         shape.entries, shape.by_name = Shape(), origin is dict
         _add(shape.entries, arguments[-1] if shape.by_name else arguments[0], ())
@@ -147,14 +165,20 @@ def _only(shape: Shape, wanted: tuple[type, ...], is_read: bool) -> Shape | None
     inner = {key: _only(below, wanted, is_read) for key, below in shape.keys.items()}
     kept.keys = {key: below for key, below in inner.items() if below is not None}
     kept.entries = None if shape.entries is None else _only(shape.entries, wanted, is_read)
+    kept.otherwise = None if shape.otherwise is None else _only(shape.otherwise, wanted, is_read)
     kept.is_read, kept.readers = is_read, [] if is_read else shape.readers
-    kept.is_plain = not (kept.readers or kept.keys or kept.by_name or kept.entries or shape.unsaid)
-    return kept if kept.marks or kept.keys or kept.entries else None
+    kept.is_plain = not (
+        kept.readers or kept.keys or kept.by_name or kept.entries or kept.otherwise or shape.unsaid
+    )
+    return kept if kept.marks or kept.keys or kept.entries or kept.otherwise else None
 
 
 def _visit(shape: Shape, value: Any, at: Location, table: Any = None) -> Iterator[Found]:
     for reader in shape.readers:
         value = reader(value)
+    if shape.otherwise is not None and isinstance(value, dict) != shape.by_name:
+        yield from _visit(shape.otherwise, value, at, table)
+        return
     if shape.by_name and not shape.readers and not isinstance(value, dict):
         value = None
     for mark in shape.absent if value is None else shape.marks:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from orgsim.engine.compiled.access import items, memory, results
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.journal import note
+from orgsim.engine.compiled.marks import begin_marks, tell_marks
 from orgsim.engine.compiled.records import Run, Word
+from orgsim.engine.compiled.switched import has_marks
 from orgsim.log.facts import Verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
@@ -36,6 +38,8 @@ def next_item(run: Run, word: Word, work: int, step: int, service_class: int) ->
     item.head = item.visit = item.ticket = item.tokens = 0
     for column in range(run.memory_width):
         memory(run)[slot, column] = 0
+    if has_marks():
+        begin_marks(run, slot)
     return slot
 
 
@@ -52,3 +56,5 @@ def item_comes(run: Run, slot: int, ordinal: int, due: int, backlogged: int) -> 
     of[BACKLOGGED, number], of[DUE, number] = backlogged, due
     run.numbered += 1
     note(run, ARRIVED, slot, NONE, item.step, ordinal)
+    if has_marks():
+        tell_marks(run, slot)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from orgsim.engine.compiled.access import items
+from orgsim.engine.compiled.access import exits, items, steps
 from orgsim.engine.compiled.choices import way_out
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.journal import note
+from orgsim.engine.compiled.marks import set_marks, tell_marks
 from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.switched import has_marks
 from orgsim.log.facts import Verb
+from orgsim.log.vocabulary import NONE
 
 FINISHED = int(Verb.FINISHED)
 
@@ -16,6 +19,12 @@ FINISHED = int(Verb.FINISHED)
 def step_over(run: Run, slot: int, person: int) -> None:
     """The step is over, by somebody or by itself (`NONE`): the item chooses its way out and is on it."""
     item = items(run)[slot]
-    to, again = way_out(run, item)
+    if has_marks():
+        set_marks(run, slot, steps(run)[item.step].first_set, steps(run)[item.step].last_set)
+    to, again, way = way_out(run, slot)
+    if has_marks() and way != NONE:
+        set_marks(run, slot, exits(run)[way].first_set, exits(run)[way].last_set)
     note(run, FINISHED, slot, person, to, again)
+    if has_marks():
+        tell_marks(run, slot)
     item.step = to

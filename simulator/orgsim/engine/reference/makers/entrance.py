@@ -23,12 +23,16 @@ class Entrance:
 
     def next_item(self, word: int, work: int, step: int, service_class: int) -> Item:
         """The item that comes next, which must `come` before another is made."""
-        return Item(len(self.scene.journal.items), word, work, step, service_class)
+        item = Item(len(self.scene.journal.items), word, work, step, service_class)
+        self.scene.marks.begin(item)
+        return item
 
     def come(self, item: Item, ordinal: int, due: int, backlog: int) -> None:
         """The item comes now and goes on as far as it can; ``ordinal`` counts those of its maker."""
         scene = self.scene
         now, journal = scene.env.moment, scene.journal
+        item.arrived, item.due = now, due
         journal.items.append((item.work, ordinal, NONE, item.service_class, now, due, backlog))
         journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
+        scene.marks.tell_drawn(item)
         Life(scene.env, self.journeys.journey(item))

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from orgsim.engine.reference.choices import way_out
+from orgsim.engine.reference.conditions import Conditions
 from orgsim.engine.reference.floor import Floor
 from orgsim.engine.reference.instants import Instants, Steps
 from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.journal import Journal
+from orgsim.engine.reference.marks import Marks
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Plan, Stage
 from orgsim.engine.reference.tokens import Tokens
@@ -44,12 +46,18 @@ class Scene:
     journal: Journal
     places: Places
     tokens: Tokens
+    conditions: Conditions
+    marks: Marks
     stops: list[Stop] = field(default_factory=list)
     """By step."""
 
 
 def step_over(scene: Scene, stage: Stage, item: Item, queue: int, person: int) -> None:
     """The step is over, by somebody of a team or by itself (`NONE` twice): the item chooses its way out."""
-    to, again = way_out(item, stage)
-    scene.journal.note(FINISHED, item, queue, person, to, again)
-    item.step = to
+    before = list(item.marks)
+    scene.marks.set(item, stage.sets)
+    way = way_out(item, stage, scene.conditions)
+    scene.marks.set(item, way.sets)
+    scene.journal.note(FINISHED, item, queue, person, way.to, int(way.rework))
+    scene.marks.tell_changed(item, before)
+    item.step = way.to

@@ -1,0 +1,51 @@
+"""Whether a condition holds of an item (semantics, section 9)."""
+
+from __future__ import annotations
+
+from orgsim.engine.compiled.access import clauses, items, marks, results
+from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.records import Run
+from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
+from orgsim.log.vocabulary import NONE
+from orgsim.model.model import Trait
+from orgsim.units.work_clock import NEVER
+
+WORK, CLASS, STEP, TEAM, VISIT = (
+    int(trait) for trait in (Trait.WORK, Trait.CLASS, Trait.STEP, Trait.TEAM, Trait.VISIT)
+)
+AGE, MARK = int(Trait.AGE), int(Trait.MARK)
+ARRIVED_AT, DUE = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("arrived", "due"))
+
+
+@part
+def condition_holds(run: Run, slot: int, first: int) -> bool:
+    """Whether the condition that begins with a row holds of an item now; `NONE` always does."""
+    stays_apart()
+    row = first
+    while row >= 0:
+        clause = clauses(run)[row]
+        value = trait_of(run, slot, clause.trait)
+        row = clause.yes if clause.low <= value <= clause.high else clause.no
+    return row == NONE
+
+
+@inlined
+def trait_of(run: Run, slot: int, trait: int) -> int:
+    """What a condition asks of an item."""
+    item = items(run)[slot]
+    if trait >= MARK:
+        return marks(run)[slot, trait - MARK]
+    if trait == WORK:
+        return item.work
+    if trait == CLASS:
+        return item.service_class
+    if trait == STEP:
+        return item.step
+    if trait == TEAM:
+        return item.queue
+    if trait == VISIT:
+        return item.visit
+    if trait == AGE:
+        return run.now - results(run)[ARRIVED_AT, item.number]
+    due = results(run)[DUE, item.number]
+    return NEVER if due == NONE else due - run.now

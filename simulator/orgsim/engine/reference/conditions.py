@@ -1,0 +1,42 @@
+"""Whether a condition holds of an item (semantics, section 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from orgsim.engine.reference.instants import Instants
+from orgsim.engine.reference.item import Item
+from orgsim.log.vocabulary import NONE
+from orgsim.model.model import Model, Trait
+from orgsim.units.work_clock import NEVER
+
+MARK: Final = int(Trait.MARK)
+
+
+class Conditions:
+    """The conditions of a model, each called by the row with which it begins."""
+
+    def __init__(self, env: Instants, model: Model) -> None:
+        rows = model.conditions
+        columns = (rows.trait, rows.low, rows.high, rows.yes, rows.no)
+        self._rows = list(zip(*(column.tolist() for column in columns), strict=True))
+        self._env = env
+        self._traits: dict[int, Callable[[Item], int]] = {
+            Trait.WORK: lambda item: item.work,
+            Trait.CLASS: lambda item: item.service_class,
+            Trait.STEP: lambda item: item.step,
+            Trait.TEAM: lambda item: item.queue,
+            Trait.VISIT: lambda item: item.visit,
+            Trait.AGE: lambda item: env.moment - item.arrived,
+            Trait.DUE_IN: lambda item: NEVER if item.due == NONE else item.due - env.moment,
+        }
+
+    def hold(self, first: int, item: Item) -> bool:
+        """Whether a condition holds of an item now; `NONE` always does."""
+        row = first
+        while row >= 0:
+            trait, low, high, yes, no = self._rows[row]
+            value = item.marks[trait - MARK] if trait >= MARK else self._traits[trait](item)
+            row = yes if low <= value <= high else no
+        return row == NONE

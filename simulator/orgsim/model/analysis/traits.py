@@ -1,0 +1,147 @@
+"""What conditions ask of an item, as far as it is known before a run: its class and its marks.
+
+What only a run shows is taken as it is at an arrival: an item is new, no promise has passed, and of several
+teams it is with the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise, product
+from typing import Final
+
+from orgsim.log.vocabulary import NONE
+from orgsim.model.model import LACKING, Model, Trait
+from orgsim.units.work_clock import NEVER
+
+Carried = tuple[int, ...]
+"""The class of an item and its marks, each 0 where no condition asks for it; empty where none asks at all."""
+Likely = tuple[Carried, float]
+"""What an item may carry, and how likely it is."""
+ONLY_IN_A_RUN: Final = (Trait.AGE, Trait.DUE_IN)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """An item at a step: which visit it is, the team that it is with or `NONE`, and what it carries."""
+
+    work: int
+    step: int
+    number: int
+    team: int
+    carried: Carried
+
+
+class Traits:
+    """The conditions of a model, and what items carry."""
+
+    def __init__(self, model: Model) -> None:
+        """Take both from the arrays."""
+        rows = model.conditions
+        columns = (rows.trait, rows.low, rows.high, rows.yes, rows.no)
+        self._rows = list(zip(*(column.tolist() for column in columns), strict=True))
+        self.asked = {row[0] for row in self._rows}
+        self._classes = model.works.classes.tolist()
+        self._marks = _marks(model)
+        self._limits = list(zip(model.marks.least.tolist(), model.marks.most.tolist(), strict=True))
+        self._carried = model.marks.carried.tolist()
+        sets = model.sets
+        rows_of_sets = (sets.mark, sets.adds, sets.amount, sets.chance, sets.when)
+        self._sets = list(zip(*(column.tolist() for column in rows_of_sets), strict=True))
+
+    @property
+    def highest_visit(self) -> int:
+        """Return the visit from which on conditions no longer tell one from the next; 0 where none asks."""
+        pairs = [row[1:3] for row in self._rows if row[0] == Trait.VISIT]
+        limits = [limit for limit in chain.from_iterable(pairs) if 0 < limit < NEVER]
+        return max(limits, default=-1) + 1
+
+    def on_arrival(self, work: int) -> list[Likely]:
+        """Return what an item may carry when it comes; marks are drawn each by itself."""
+        if not self.asked:
+            return [((), 1.0)]
+        parts = [self._class_of(work), *(self._mark(work, mark) for mark in range(len(self._marks)))]
+        found = []
+        for some in product(*parts):
+            chance = 1.0
+            for _, share in some:
+                chance *= share
+            found.append((tuple(value for value, _ in some), chance))
+        return found
+
+    def hold(self, first: int, visit: Visit) -> bool:
+        """Return whether a condition holds at a visit; `NONE` always does."""
+        row = first
+        while row >= 0:
+            trait, low, high, yes, no = self._rows[row]
+            row = yes if low <= self._value(trait, visit) <= high else no
+        return row == NONE
+
+    def after(self, rows: Sequence[int], visit: Visit) -> list[Likely]:
+        """Return what an item may carry once marks have been set by some rows, in order."""
+        found = [(visit.carried, 1.0)]
+        for row in rows:
+            found = list(chain.from_iterable(self._each_set(row, visit, likely) for likely in found))
+        return found
+
+    def _each_set(self, row: int, visit: Visit, likely: Likely) -> list[Likely]:
+        """What may be carried after one row by an item that carries what is likely to some extent."""
+        carried, share = likely
+        return [(after, share * chance) for after, chance in self._set(row, replace(visit, carried=carried))]
+
+    def _set(self, row: int, visit: Visit) -> Iterator[Likely]:
+        mark, adds, amount, chance, when = self._sets[row]
+        place = Trait.MARK + mark
+        if place not in self.asked or chance <= 0.0 or not self.hold(when, visit):
+            yield visit.carried, 1.0
+            return
+        least, most = self._limits[mark]
+        value = amount + (visit.carried[1 + mark] if adds else 0)
+        yield _with(visit.carried, 1 + mark, min(max(value, least), most)), chance
+        if chance < 1.0:
+            yield visit.carried, 1.0 - chance
+
+    def _value(self, trait: int, visit: Visit) -> int:
+        if trait >= Trait.MARK:
+            return visit.carried[1 + trait - Trait.MARK]
+        return {
+            Trait.WORK: visit.work,
+            Trait.CLASS: visit.carried[0],
+            Trait.STEP: visit.step,
+            Trait.TEAM: visit.team,
+            Trait.VISIT: visit.number,
+            Trait.AGE: 0,
+            Trait.DUE_IN: NEVER,
+        }[Trait(trait)]
+
+    def _class_of(self, work: int) -> list[tuple[int, float]]:
+        if Trait.CLASS not in self.asked:
+            return [(0, 1.0)]
+        return _levels(self._classes[work])
+
+    def _mark(self, work: int, mark: int) -> list[tuple[int, float]]:
+        if Trait.MARK + mark not in self.asked:
+            return [(0, 1.0)]
+        return self._marks[mark] if self._carried[work][mark] else [(LACKING, 1.0)]
+
+
+def _marks(model: Model) -> list[list[tuple[int, float]]]:
+    """The values that each mark may have on arrival, with the chance of each."""
+    marks = model.marks
+    found = []
+    for initial, (begin, end) in zip(
+        marks.initial.tolist(), pairwise(marks.first_level.tolist()), strict=True
+    ):
+        found.append(_levels(marks.levels[begin:end].tolist()) if begin < end else [(initial, 1.0)])
+    return found
+
+
+def _levels(cumulative: Iterable[float]) -> list[tuple[int, float]]:
+    """The places of cumulative chances that can be drawn, with the chance of each."""
+    chances = [high - low for low, high in pairwise([0.0, *cumulative])]
+    return [(place, chance) for place, chance in enumerate(chances) if chance > 0.0]
+
+
+def _with(carried: Carried, place: int, value: int) -> Carried:
+    return (*carried[:place], value, *carried[place + 1 :])

@@ -1,0 +1,74 @@
+"""Ways out of steps, and the marks that steps and ways set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from orgsim.log.vocabulary import NONE
+from orgsim.model.lowering.conditions import Collected
+from orgsim.model.lowering.marks import SetsTable
+from orgsim.model.lowering.routes import Routes
+from orgsim.model.model import Exits, Ragged
+from orgsim.scenario import Rework, Step
+
+Row = tuple[int, float, float, int, int, int, int]
+"""Target, chance, falling, most visits, whether rework, condition, case."""
+
+
+@dataclass
+class Ways:
+    """The ways out of all steps in one table, by step the rows of it and the marks that are set."""
+
+    routes: Routes
+    conditions: Collected
+    sets: SetsTable
+    rows: list[list[int]] = field(default_factory=list)
+    flat: list[Row] = field(default_factory=list)
+    sets_of_steps: list[list[int]] = field(default_factory=list)
+    sets_of_ways: list[list[int]] = field(default_factory=list)
+
+    def add(self, work: str, step: Step) -> None:
+        """The ways out of a step, rework first; ``next`` chances are of what rework leaves."""
+        begin, place = len(self.flat), len(step.sets)
+        self.sets_of_steps.append(self.sets.add(step.sets, 0))
+        for back in step.rework:
+            self.flat.append(self._rework(work, back))
+            self.sets_of_ways.append(self.sets.add(back.sets, place))
+            place += len(back.sets)
+        for number, case in enumerate(step.ways):
+            when = self.conditions.add(case.when)
+            ways = [(to, chance) for to, chance in case.ways.items() if chance > 0.0]
+            self.flat += [
+                (self.routes.position(work, to), chance, 1.0, NONE, 0, when, number) for to, chance in ways
+            ]
+            self.sets_of_ways += [[] for _ in ways]
+        self.rows.append(list(range(begin, len(self.flat))))
+
+    def _rework(self, work: str, back: Rework) -> Row:
+        most = NONE if back.at_most is None else back.at_most
+        when = self.conditions.add(back.when)
+        return self.routes.position(work, back.to), back.chance, back.falling, most, 1, when, 0
+
+    def exits(self) -> Exits:
+        """The table as arrays."""
+        to, chance, falling, at_most, rework, when, case = zip(*self.flat, strict=True)
+        return Exits(
+            to=np.array(to, dtype=np.int64),
+            chance=np.array(chance, dtype=np.float64),
+            falling=np.array(falling, dtype=np.float64),
+            at_most=np.array(at_most, dtype=np.int64),
+            rework=np.array(rework, dtype=np.int64),
+            when=np.array(when, dtype=np.int64),
+            case=np.array(case, dtype=np.int64),
+            sets=Ragged.of(self.sets_of_ways),
+        )
+
+
+def ways_of(routes: Routes, conditions: Collected, sets: SetsTable) -> Ways:
+    """The ways out of every step."""
+    ways = Ways(routes, conditions, sets)
+    for work, step in routes.steps:
+        ways.add(work, step)
+    return ways

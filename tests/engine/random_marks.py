@@ -1,0 +1,94 @@
+"""Marks and conditions of random scenarios, with dice of their own: the rest of a scenario is as it was
+without them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from copy import deepcopy
+
+KINDS = (
+    "0",
+    "3",
+    "{ initial = 1, least = -1, most = 2 }",
+    "{ low = 0.5, high = 0.5 }",
+    "{ low = 0.25, middle = 0.25, high = 0.5 }",
+)
+
+
+class MarkWriter:
+    """Writes the marks of a scenario, what sets them and what asks for them."""
+
+    def __init__(self, dice: random.Random, classes: list[str]) -> None:
+        self.dice = random.Random(deepcopy(dice).getrandbits(64) ^ 0x6D61726B)
+        self.classes = classes
+        count = self.dice.choice((0, 0, 1, 2, 3))
+        self.kinds = {f"m{number}": self.dice.choice(KINDS) for number in range(1, count + 1)}
+
+    def often(self, chance: float) -> bool:
+        return self.dice.random() < chance
+
+    def section(self, works: list[str]) -> Iterator[str]:
+        yield from ["[marks]"] if self.kinds else []
+        for name, kind in self.kinds.items():
+            yield f"{name} = {kind}"
+
+    def of_step(self, steps: list[str]) -> Iterator[str]:
+        if self.kinds and self.often(0.5):
+            yield f"sets = [{', '.join(self.sets(steps) for _ in range(self.dice.randint(1, 2)))}]"
+
+    def of_rework(self, steps: list[str]) -> str:
+        when = f", when = {self.when(steps)}" if self.often(0.3) else ""
+        return when + (f", sets = [{self.sets(steps)}]" if self.kinds and self.often(0.3) else "")
+
+    def cases(self, targets: list[str], steps: list[str]) -> str:
+        """Cases of what follows a step, or nothing."""
+        if not self.kinds or not self.often(0.3):
+            return ""
+        count = self.dice.randint(1, 2)
+        cases = [f"{{ when = {self.when(steps)}, is = {self.ways(targets)} }}" for _ in range(count)]
+        return f"[{', '.join([*cases, f'{{ is = {self.ways(targets)} }}'])}]"
+
+    def ways(self, targets: list[str]) -> str:
+        first = self.dice.choice(targets)
+        second = self.dice.choice(targets)
+        return f'"{first}"' if first == second else f"{{ {first} = 0.25, {second} = 0.75 }}"
+
+    def sets(self, steps: list[str]) -> str:
+        mark = self.dice.choice(list(self.kinds))
+        what = self.dice.choice(("add = 1", "add = -1", 'add = "+2"', "to = 0", "to = 1"))
+        more = f", chance = {self.dice.choice((0.25, 0.5))}" if self.often(0.5) else ""
+        more += f", when = {self.when(steps)}" if self.often(0.3) else ""
+        return f'{{ mark = "{mark}", {what}{more} }}'
+
+    def when(self, steps: list[str]) -> str:
+        """One table, or one of two."""
+        tables = [self.table(steps) for _ in range(self.dice.choice((1, 1, 1, 2)))]
+        return tables[0] if len(tables) == 1 else f"[{', '.join(tables)}]"
+
+    def table(self, steps: list[str]) -> str:
+        asked = dict(self.test(steps) for _ in range(self.dice.choice((1, 1, 2))))
+        return "{ " + ", ".join(f"{key} = {test}" for key, test in asked.items()) + " }"
+
+    def test(self, steps: list[str]) -> tuple[str, str]:
+        if self.kinds and self.often(0.6):
+            mark = self.dice.choice(list(self.kinds))
+            return mark, self.of_mark(self.kinds[mark])
+        return self.dice.choice(
+            (
+                ("class", f'"{self.dice.choice(self.classes)}"'),
+                ("class", f'"not {self.dice.choice(self.classes)}"'),
+                ("step", f'["{self.dice.choice(steps)}", "{self.dice.choice(steps)}"]'),
+                ("team", '"not <1>"'),
+                ("team", '"<1>"'),
+                ("visit", self.dice.choice(('">= 2"', "1", '"1..2"'))),
+                ("age", self.dice.choice(('"> 2h"', '"<= 1d"', '"30min..3h"'))),
+                ("late", self.dice.choice(("true", "false"))),
+                ("due_in", '"< 12h"'),
+            )
+        )
+
+    def of_mark(self, kind: str) -> str:
+        if "low" in kind:
+            return self.dice.choice(('"low"', '"not high"', '["low", "high"]', '">= 1"'))
+        return self.dice.choice(("0", '">= 1"', '"< 2"', '"0..2"', '"> 0"'))
