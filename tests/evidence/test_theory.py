@@ -9,10 +9,12 @@ import pytest
 
 from orgsim.evidence.theory import (
     batches,
+    blocking,
     censoring,
     closed,
     constant_work,
     factory,
+    interruptions,
     mixed_speeds,
     networks,
     organisation,
@@ -291,6 +293,48 @@ def test_two_people_alike() -> None:
     )
     fast, slow = mixed_speeds.busy_shares(1.2, 1.5, 0.5)
     assert 1.5 * fast + 0.5 * slow == close(1.2)
+
+
+def test_outages_that_never_come_or_take_no_time() -> None:
+    alone = single.mm1(0.5, 1).lead_time
+    for theory in (interruptions.outages, interruptions.outages_in_work):
+        assert theory(0.5, 1, 1e9, 2) == close(alone)
+        assert theory(0.5, 1, 10, 1e-9) == close(alone)
+
+
+def test_outages_in_work_are_shorter_for_who_comes_to_an_idle_desk() -> None:
+    assert interruptions.outages_in_work(0.5, 1, 10, 2) < interruptions.outages(0.5, 1, 10, 2)
+
+
+def test_outages_at_any_time_are_a_markov_chain() -> None:
+    """States: (inside, up or down), with 0 to 200 inside."""
+    rates = np.zeros((402, 402))
+    for inside in range(201):
+        up, down = 2 * inside, 2 * inside + 1
+        rates[up, down], rates[down, up] = 1 / 10, 1 / 2
+        if inside < 200:
+            rates[up, up + 2] = rates[down, down + 2] = 0.5
+            rates[up + 2, up] = 1.0
+    mean = float(stationary(from_rates(rates)) @ (np.arange(402) // 2))
+    assert interruptions.outages(0.5, 1, 10, 2) == close(mean / 0.5)
+
+
+def test_work_that_outages_leave_no_time_for() -> None:
+    with pytest.raises(ValueError, match=r"utilisation is 1\.08"):
+        interruptions.outages(0.9, 1, 10, 2)
+    with pytest.raises(ValueError, match=r"utilisation is 1\.08"):
+        interruptions.outages_in_work(0.9, 1, 10, 2)
+
+
+def test_own_work_in_no_time() -> None:
+    assert interruptions.own_work(0.7, exponential(1), Constant(1e-9)) == close(single.mm1(0.7, 1).wait)
+
+
+@pytest.mark.parametrize("room", [0, 3])
+def test_a_line_is_as_fast_as_its_slowest_if_the_rest_takes_no_time(room: int) -> None:
+    assert blocking.line((1e-9, 1.0, 1e-9), room) == close(1.0, rel=1e-6)
+    assert blocking.line((1.0,), room) == close(1.0)
+    assert blocking.line((0.8, 1.0), room) == close(blocking.line((1.0, 0.8), room))
 
 
 @pytest.mark.parametrize("steps", [2, 3, 6])

@@ -9,10 +9,12 @@ import pytest
 
 from orgsim.evidence.theory import (
     batches,
+    blocking,
     censoring,
     closed,
     constant_work,
     factory,
+    interruptions,
     mixed_speeds,
     networks,
     organisation,
@@ -280,6 +282,47 @@ def test_mixed_speeds(expected: Expected) -> None:
     case = expected("HET-01")
     assert mixed_speeds.fastest_first(1.2, 1.5, 0.5).lead_time == near(case["W"])
     assert mixed_speeds.busy_shares(1.2, 1.5, 0.5) == near((case["util_fast"], case["util_slow"]))
+
+
+def test_a_slow_helper(expected: Expected) -> None:
+    case = expected("HET-02")
+    assert single.mm1(0.5, 1).lead_time == near(case["W_fast_only"])
+    assert mixed_speeds.fastest_first(0.5, 1, 0.1).lead_time == near(case["W_use_both"])
+
+
+@pytest.mark.parametrize(("name", "demand"), [("OUT-01", (0.5, 1, 10, 2)), ("OUT-02", (0.6, 1, 20, 2.5))])
+def test_outages(expected: Expected, name: str, demand: tuple[float, float, float, float]) -> None:
+    case = expected(name)
+    assert interruptions.outages(*demand) == near(case["W_independent"])
+    assert interruptions.outages_in_work(*demand) == near(case["W_only_when_busy"])
+
+
+def test_availability(expected: Expected) -> None:
+    case = expected("OUT-03")
+    for up, down in ((744, 248), (114, 38)):
+        assert interruptions.availability(up, down) == near(case["A"])
+        assert 15 / interruptions.availability(up, down) == near(case["te"])
+
+
+def test_own_work(expected: Expected) -> None:
+    case = expected("VAC-01")
+    assert interruptions.own_work(0.7, exponential(1), Constant(2.0)) == near(case["Wq_det2"])
+    assert interruptions.own_work(0.7, exponential(1), exponential(2)) == near(case["Wq_exp2"])
+
+
+def test_lines_with_little_room(expected: Expected) -> None:
+    case = expected("BLK-01")
+    for room in range(6):
+        assert blocking.two_in_line(room) == near(case[f"b{room}"])
+        assert blocking.line((1, 1), room) == near(case[f"b{room}"])
+    case = expected("BLK-02")
+    for people in (3, 4, 5):
+        assert blocking.line((1,) * people, 0) == near(case[f"K{people}"])
+    for name, people, room in (("K3_b1", 3, 1), ("K3_b2", 3, 2), ("K4_b1", 4, 1)):
+        assert blocking.line((1,) * people, room) == near(case[name])
+    case = expected("BLK-03")
+    assert blocking.line((1, 0.8), 2) == near(case["TH"])
+    assert blocking.line((1.085, 0.83, 1.085), 0) == near(case["bowl_TH"])
 
 
 def test_case_workers(expected: Expected) -> None:

@@ -13,8 +13,10 @@ from orgsim.evidence.cases import (
     case_workers,
     closed_networks,
     counting,
+    estimates,
     from_empty,
     hours,
+    interruptions,
     lines,
     lost_items,
     machines,
@@ -41,10 +43,12 @@ CASES: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
         **two_kinds.CASES,
         **wip_limits.CASES,
         **machines.CASES,
+        **interruptions.CASES,
         **hours.CASES,
         **case_workers.CASES,
         **returns.CASES,
         **counting.CASES,
+        **estimates.CASES,
     }
 )
 
@@ -52,6 +56,7 @@ FAST: Final = (
     "MG1-02",
     "MMCK-02",
     "HET-01",
+    "HET-02",
     "CQN-04",
     "FP-01",
     "MR-02",
@@ -63,6 +68,7 @@ FAST: Final = (
     "STAT-01",
     "STAT-02",
     "STAT-06",
+    *estimates.CASES,
 )
 """The cases that take seconds each."""
 
