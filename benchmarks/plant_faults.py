@@ -54,6 +54,26 @@ FAULTS = (
           )),
     Fault("what waits for those who leave stays theirs", f"{ENGINE}/floor.py", "team.regroup()",
           "team.waiting()"),
+    Fault("a mark is drawn at the place of another", f"{ENGINE}/marks.py",
+          "visit = item.visit + (sets.place << PLACES)", "visit = item.visit"),
+    Fault("a mark goes beyond its most", f"{ENGINE}/marks.py",
+          "min(max(value, kind.least), kind.most)", "max(value, kind.least)"),
+    Fault("the way out is chosen before marks are set", f"{ENGINE}/stops/stop.py",
+          (
+          "    scene.marks.set(item, stage.sets)\n    way = way_out(item, stage, scene.conditions)\n"
+          ),
+          (
+          "    way = way_out(item, stage, scene.conditions)\n    scene.marks.set(item, stage.sets)\n"
+          )),
+    Fault("the limit of a condition is not in it", f"{ENGINE}/conditions.py", "low <= value <= high",
+          "low <= value < high"),
+    Fault("the first case counts whether it holds or not", f"{ENGINE}/choices.py",
+          "if case == NONE and conditions.hold(way.when, item):", "if case == NONE:"),
+    Fault("what skips a step may go back", f"{ENGINE}/choices.py", "holds = not onward and ", "holds = "),
+    Fault("a step is skipped by the draw of its way out", f"{ENGINE}/skips.py", "Purpose.SKIP",
+          "Purpose.WAY_OUT"),
+    Fault("a case worker keeps what they cannot go on with", f"{ENGINE}/journey.py",
+          "if item.keeper is not None and not keeps(scene, item, item.keeper):", "if False:"),
     Fault("the last to come outside a limit is let in first", f"{ENGINE}/limits.py", "self.waiting.popleft()",
           "self.waiting.pop()"),
     Fault("a limit lets in one too many", f"{ENGINE}/limits.py", "len(self.holders) >= self.size",

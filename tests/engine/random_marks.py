@@ -34,6 +34,9 @@ class MarkWriter:
             yield f"{name} = {kind}"
 
     def of_step(self, steps: list[str]) -> Iterator[str]:
+        if self.often(0.15):
+            table = f"{{ when = {self.when(steps)}, chance = {self.dice.choice((0.5, 1.0))} }}"
+            yield f"skip = {self.dice.choice(('true', '0.3', '0.7', table, table))}"
         if self.kinds and self.often(0.5):
             yield f"sets = [{', '.join(self.sets(steps) for _ in range(self.dice.randint(1, 2)))}]"
 

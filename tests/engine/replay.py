@@ -60,6 +60,7 @@ class Piece:
     keeper: Worker | None = None
     gives_up: int = NEVER
     goes_to: int = NONE
+    must_skip: bool = False
     until: int = NEVER
     """When work in hand, a delay or a hand-off ends."""
 
@@ -273,6 +274,7 @@ class Replay:
         )
         worker = None if person == NONE else self.workers[person]
         self.ask(kind == Verb.MARKED or not piece.untold, "marks are told before the item goes on")
+        self.ask((kind == Verb.SKIPPED) == piece.must_skip, "a step is skipped as drawn")
         if kind == Verb.STARTED and worker is None:
             self.start_delay(now, piece, value)
         elif kind in (Verb.STARTED, Verb.RESUMED):
@@ -290,14 +292,16 @@ class Replay:
                 Verb.FINISHED: lambda: self.finish(now, piece, worker, (cause, value)),
                 Verb.ABANDONED: lambda: self.abandoned(now, piece, cause),
                 Verb.MARKED: lambda: self.marked(piece, cause, value),
+                Verb.SKIPPED: lambda: self.skipped(piece, cause),
                 Verb.DELIVERED: lambda: self.gone(piece),
             }[kind]()
         piece.last, piece.since = kind, now
-        if kind == Verb.FINISHED:
+        if kind in (Verb.FINISHED, Verb.SKIPPED):
             piece.goes_to = cause
-        if kind in (Verb.FINISHED, Verb.MARKED) and not piece.untold and piece.goes_to != NONE:
-            self.enter(piece, piece.goes_to)
-            piece.goes_to = NONE
+        onward = kind in (Verb.FINISHED, Verb.SKIPPED, Verb.MARKED) and not piece.untold
+        if onward and piece.goes_to != NONE:
+            following, piece.goes_to = piece.goes_to, NONE
+            self.enter(piece, following)
         if kind == Verb.ABANDONED and cause != NONE:
             self.enter(piece, cause)
 
@@ -427,12 +431,29 @@ class Replay:
         piece.step = step
         piece.visits[step] += 1
         piece.visit = piece.visits[step]
+        piece.must_skip = self.skips(piece)
+        if piece.must_skip:
+            return
+        if piece.keeper is not None and not self.keeps(self.now, piece, piece.keeper, step):
+            piece.keeper = None
         piece.origin = piece.queue
         self.uncount(piece)
         if self.takes_people[step]:
             piece.queue = self.team(piece, step)
             piece.counted = piece.queue
             self.load[piece.queue] += 1
+
+    def skips(self, piece: Piece) -> bool:
+        """Whether an item that has come to its step skips it (section 4)."""
+        steps = self.model.steps
+        u = self.u(Purpose.SKIP, piece.word, self.word_of(piece.step), piece.visit)
+        return u < steps.skips[piece.step] and self.holds(int(steps.skip_when[piece.step]), piece)
+
+    def skipped(self, piece: Piece, following: int) -> None:
+        u = self.u(Purpose.WAY_OUT, piece.word, self.word_of(piece.step), piece.visit)
+        to = int(self.model.exits.to[self.onward(piece, u, 0.0, 1.0)])
+        self.ask(following == to, f"past the step it goes to {to}")
+        piece.must_skip = False
 
     def uncount(self, piece: Piece) -> None:
         if piece.counted != NONE:
@@ -608,7 +629,7 @@ class Replay:
         self.event(now, 1, piece.number, worker.since)
         self.let_go(now, worker)
         piece.people[piece.step] = worker.number
-        piece.keeper = worker if self.keeps(now, piece, worker, way[0]) else None
+        piece.keeper = worker if self.model.queues.case_worker[piece.queue] else None
 
     def let_go(self, now: int, worker: Worker) -> None:
         worker.booked += self.clocks[worker.number].work(worker.since, now)
@@ -647,6 +668,11 @@ class Replay:
             passed += chance
             if u < passed:
                 return row
+        return self.onward(piece, u, passed, left)
+
+    def onward(self, piece: Piece, u: float, passed: float, left: float) -> int:
+        """The row of the way on, where none of the ways back was taken."""
+        exits, rows = self.model.exits, self.exits[piece.step]
         onward = [row for row in rows if not exits.rework[row]]
         case = min(int(exits.case[row]) for row in onward if self.holds(int(exits.when[row]), piece))
         onward = [row for row in onward if exits.case[row] == case]

@@ -100,6 +100,11 @@ def test_marks_are_set_before_the_way_out_and_rework_sets_its_own():
     assert max(visit for _, _, visit in found) > 5
 
 
+def test_the_way_out_of_a_step_sees_the_marks_that_the_step_has_just_set():
+    back = ', sets = { n = "+1" }, rework = { to = "a", chance = 1, when = { n = "< 3" } }'
+    assert set(ways(run("marks.n = 0", step("a", back), items=1))) == {(0, "a", 1), (0, "a", 2), (0, "a", 3)}
+
+
 def test_each_mark_that_a_step_sets_is_drawn_at_its_own_place():
     sets = ', sets = [{ mark = "x", add = 1, chance = 0.5 }, { mark = "y", add = 1, chance = 0.5 }]'
     log = run("[marks]\nx = 0\ny = 0", step("a", sets), items=50)

@@ -45,6 +45,7 @@ LEFT_OUT = {
     "shortest_first": "lanes.cut",
     "conditions": "conditions.condition_holds",
     "marks": "marks.set_marks",
+    "skips": "skips.skip",
 }
 """A function that no other mechanism needs; the rest of a mechanism stands in functions that go on without
 it."""

@@ -33,6 +33,7 @@ class Purpose(IntEnum):
     HANDOFF = 6
     PATIENCE = 7
     CHOICE = 8
+    SKIP = 11
     MARK = 12
 
 

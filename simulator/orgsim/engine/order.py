@@ -33,4 +33,6 @@ PATIENCE: Final = NUMBERS * Kind.PATIENCE
 def in_words(key: int) -> tuple[str, int]:
     """The kind of an event in words, and its number."""
     kind, number = divmod(key, NUMBERS)
+    if not kind:
+        return "the start", number
     return Kind(kind).name.lower().replace("_", " "), number

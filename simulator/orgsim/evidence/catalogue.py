@@ -20,6 +20,7 @@ from orgsim.evidence.cases import (
     lines,
     lost_items,
     machines,
+    marks_and_skips,
     one_person,
     one_queue,
     pooling,
@@ -47,6 +48,7 @@ CASES: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
         **hours.CASES,
         **case_workers.CASES,
         **returns.CASES,
+        **marks_and_skips.CASES,
         **counting.CASES,
         **estimates.CASES,
     }
@@ -65,6 +67,7 @@ FAST: Final = (
     "BAT-05",
     "ORG-07",
     "ORG-09",
+    "MARK-01",
     "STAT-01",
     "STAT-02",
     "STAT-06",

@@ -27,6 +27,8 @@ abandoned     it gave up waiting in ``queue``           the step it goes to, `NO
 delivered     it left the last step: it is done
 joined        ``person`` has come
 left          ``person`` has gone
+skipped       it goes past a step to which it came      the next step, `NONE` at the
+                                                        end
 marked        a mark is drawn on arrival, or another    the mark                        what it is now
               when a step ends, before the item goes
               on
@@ -140,7 +142,8 @@ class VerbFacts:
 
 
 _ENTERING: Final = "blocked refused sent queued started"
-_MARKING: Final = f"{_ENTERING} marked"
+_COMING: Final = f"{_ENTERING} skipped delivered"
+_MARKING: Final = f"{_COMING} marked"
 _QUEUE: Final = State.QUEUE
 _NO_ITEM: Final = VerbFacts()
 
@@ -156,7 +159,10 @@ class Verb(IntEnum):
         verb._value_, verb.facts = number, facts
         return verb
 
-    ARRIVED = 1, VerbFacts(_QUEUE, then="blocked refused queued started marked", at_once=True, step_over=True)
+    ARRIVED = (
+        1,
+        VerbFacts(_QUEUE, then="blocked refused queued started skipped marked", at_once=True, step_over=True),
+    )
     REFUSED = 2, VerbFacts(ends=Outcome.REFUSED)
     BLOCKED = 3, VerbFacts(State.BLOCKED, then="unblocked")
     UNBLOCKED = 4, VerbFacts(_QUEUE, then=_ENTERING, at_once=True)
@@ -166,15 +172,23 @@ class Verb(IntEnum):
     STARTED = 8, VerbFacts(State.TOUCH, alone=State.DELAY, then="paused finished")
     PAUSED = 9, VerbFacts(_QUEUE, then="resumed", in_queue=True)
     RESUMED = 10, VerbFacts(State.TOUCH, then="paused finished")
-    FINISHED = 11, VerbFacts(_QUEUE, then=f"{_MARKING} delivered", at_once=True, step_over=True)
+    FINISHED = 11, VerbFacts(_QUEUE, then=_MARKING, at_once=True, step_over=True)
     ABANDONED = (
         12,
-        VerbFacts(_QUEUE, ends=Outcome.ABANDONED, then=_ENTERING, at_once=True, step_over=True, of_team=True),
+        VerbFacts(
+            _QUEUE,
+            ends=Outcome.ABANDONED,
+            then=f"{_ENTERING} skipped",
+            at_once=True,
+            step_over=True,
+            of_team=True,
+        ),
     )
     DELIVERED = 13, VerbFacts(ends=Outcome.DELIVERED)
     JOINED = 14
     LEFT = 15
-    MARKED = 21, VerbFacts(_QUEUE, then=f"{_MARKING} delivered", at_once=True)
+    SKIPPED = 20, VerbFacts(_QUEUE, then=_COMING, at_once=True, step_over=True)
+    MARKED = 21, VerbFacts(_QUEUE, then=_MARKING, at_once=True)
 
     @property
     def key(self) -> str:

@@ -27,7 +27,7 @@ Integers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 OPTIONAL: Final = MappingProxyType({"unused": NONE})
-FIRST_CASE: Final = MappingProxyType({"unused": 0})
+UNUSED_AT_0: Final = MappingProxyType({"unused": 0})
 """Marks what belongs to an optional mechanism: where it is empty, or nothing but what is ``unused``, a model
 is the same as without it."""
 ELAPSED = -1
@@ -181,6 +181,9 @@ class Steps:
     """Cost of delay per microsecond over mean effort in microseconds."""
     sets: Ragged = field(metadata=OPTIONAL)
     """Rows of `Sets`, in order, of a step that ends."""
+    skips: Floats = field(metadata=UNUSED_AT_0)
+    """How likely it is that an item that comes skips the step, and under which condition."""
+    skip_when: Integers = field(metadata=OPTIONAL)
 
     @property
     def takes_people(self) -> npt.NDArray[np.bool_]:
@@ -218,7 +221,7 @@ class Exits:
     at_most: Integers
     rework: Integers
     when: Integers = field(metadata=OPTIONAL)
-    case: Integers = field(metadata=FIRST_CASE)
+    case: Integers = field(metadata=UNUSED_AT_0)
     sets: Ragged = field(metadata=OPTIONAL)
 
 

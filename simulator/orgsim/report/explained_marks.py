@@ -53,6 +53,13 @@ def of_rework(back: Rework) -> dict[str, Any]:
     }
 
 
+def of_skip(step: Step) -> dict[str, Any] | None:
+    """Return how likely it is that a step is skipped, and under which condition; `None` where none is."""
+    if step.skip.chance <= 0.0:
+        return None
+    return {"chance": step.skip.chance, "when": when_text(step.skip.when) or None}
+
+
 def of_ways(step: Step) -> dict[str, Any]:
     """Return what follows a step: in cases, and ``next`` otherwise."""
     *cases, otherwise = step.ways
@@ -81,6 +88,8 @@ def mark_sentences(marks: list[dict[str, Any]]) -> Iterator[str]:
 def way_sentences(step: Mapping[str, Any]) -> Iterator[str]:
     """Yield what follows a step, where that is not certain, and the marks that it sets."""
     name = f"'{step['step']}'"
+    if step["skip"] is not None:
+        yield f"{name}: {_skip_text(step['skip'])}."
     for case in step["next cases"]:
         yield f"{name}: where {case['when']}, then {_shares(case['next'])}."
     otherwise = "otherwise" if step["next cases"] else "then"
@@ -96,6 +105,13 @@ def sets_text(sets: Mapping[str, Any]) -> str:
     text = added if sets["to"] is None else f"sets '{sets['mark']}' to {sets['to']}"
     text += "" if sets["chance"] >= 1.0 else f" with a chance of {percent(sets['chance'])}"
     return text if sets["when"] is None else f"{text}, where {sets['when']}"
+
+
+def _skip_text(skip: Mapping[str, Any]) -> str:
+    """How many items skip a step: ``skipped by 50% of items with risk low``."""
+    share = "all" if skip["chance"] >= 1.0 else f"{percent(skip['chance'])} of"
+    items = "items" if skip["when"] is None else f"items with {skip['when']}"
+    return f"skipped by {share} {items}"
 
 
 def _shares(ways: Mapping[str, float]) -> str:

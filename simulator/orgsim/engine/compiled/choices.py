@@ -51,6 +51,30 @@ def way_out(run: Run, slot: int) -> tuple[int, int, int]:
 
 
 @inlined
+def way_onward(run: Run, slot: int) -> int:
+    """The next step of an item that skips its own, which never goes back."""
+    item = items(run)[slot]
+    step = steps(run)[item.step]
+    if step.only_way != UNSURE:
+        return step.only_way
+    u = as_uniform(draw_of_step(run, item, WAY_OUT, UNIFORM))
+    passed, case, taken = 0.0, NONE, NONE
+    for place in range(step.first_exit, step.last_exit):
+        way = exits(run)[place]
+        if way.rework:
+            continue
+        if has_conditions() and case == NONE and condition_holds(run, slot, way.when):
+            case = way.case
+        if has_conditions() and way.case != case:
+            continue
+        taken = place
+        passed += way.chance
+        if u < passed:
+            return way.to
+    return exits(run)[taken].to
+
+
+@inlined
 def chance_of_return(way: Exit, visit: int) -> float:
     """The chance of a return after the given visit."""
     if 0 <= way.at_most < visit:

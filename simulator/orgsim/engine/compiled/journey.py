@@ -8,9 +8,10 @@ from orgsim.engine.compiled.jit import merged
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.places import leave_team
 from orgsim.engine.compiled.records import Item, Run
+from orgsim.engine.compiled.skips import is_skipped, skip
 from orgsim.engine.compiled.stops.at_step import begin, come
-from orgsim.engine.compiled.stops.work import ask
-from orgsim.engine.compiled.switched import has_limits
+from orgsim.engine.compiled.stops.work import ask, keeps
+from orgsim.engine.compiled.switched import has_case_workers, has_limits, has_skips
 from orgsim.engine.compiled.tokens import end, pass_limits
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -20,7 +21,8 @@ DELIVERED = int(Verb.DELIVERED)
 
 @merged
 def go_on(run: Run, slot: int, place: int) -> int:
-    """Let an item go on from a place on its way until it comes to rest; returns `REST` or `STANDSTILL`."""
+    """Let an item go on from a place on its way until it comes to rest; returns `REST` or `STANDSTILL`, or
+    `ENTER` if it has skipped a step and is to go on after that."""
     item = items(run)[slot]
     if place == ENTER:
         if item.step == NONE:
@@ -28,7 +30,8 @@ def go_on(run: Run, slot: int, place: int) -> int:
             note(run, DELIVERED, slot, NONE, NONE, NONE)
             end(run, slot)
             return REST
-        enter(run, item, slot)
+        if not comes_to_stay(run, item, slot):
+            return ENTER
         place = PASS
     if place == PASS:
         step = steps(run)[item.step]
@@ -43,12 +46,18 @@ def go_on(run: Run, slot: int, place: int) -> int:
 
 
 @merged
-def enter(run: Run, item: Item, slot: int) -> None:
-    """Come to a step: count the visit and choose the place."""
+def comes_to_stay(run: Run, item: Item, slot: int) -> bool:
+    """Come to a step: count the visit and choose the place; false for a step that is skipped."""
     step = steps(run)[item.step]
     item.visit, item.origin = 1, item.queue
     if step.visit_column != NONE:
         memory(run)[slot, step.visit_column] += 1
         item.visit = memory(run)[slot, step.visit_column]
+    if has_skips() and is_skipped(run, slot):
+        skip(run, slot)
+        return False
+    if has_case_workers() and item.keeper != NONE and not keeps(run, slot, item.keeper):
+        item.keeper = NONE
     leave_team(run, item)
     come(run, item)
+    return True

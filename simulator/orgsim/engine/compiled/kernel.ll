@@ -1,3 +1,4 @@
+@switch.skips = external constant i8
 @switch.preemption = external constant i8
 @switch.patience = external constant i8
 @switch.delay = external constant i8
@@ -16,246 +17,258 @@ B0.endif:
   store i64 0, ptr %.177, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.389 = alloca i32, align 4
-  store i32 0, ptr %.389, align 4
+  %.471 = alloca i32, align 4
+  store i32 0, ptr %.471, align 4
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.437 = alloca i32, align 4
-  store i32 0, ptr %.437, align 4
+  %.522 = alloca i32, align 4
+  store i32 0, ptr %.522, align 4
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.469 = alloca i8, align 1
-  store i8 0, ptr %.469, align 1
+  %.554 = alloca i8, align 1
+  store i8 0, ptr %.554, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.703 = alloca i8, align 1
-  store i8 0, ptr %.703, align 1
+  %.788 = alloca i8, align 1
+  store i8 0, ptr %.788, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.1345 = alloca i8, align 1
-  store i8 0, ptr %.1345, align 1
+  %.1430 = alloca i8, align 1
+  store i8 0, ptr %.1430, align 1
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.1401 = alloca i64, align 8
-  store i64 0, ptr %.1401, align 8
+  %.1486 = alloca i64, align 8
+  store i64 0, ptr %.1486, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.1481 = alloca i64, align 8
-  store i64 0, ptr %.1481, align 8
+  %.1566 = alloca i64, align 8
+  store i64 0, ptr %.1566, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.1716 = alloca i64, align 8
-  store i64 0, ptr %.1716, align 8
+  %.1801 = alloca i64, align 8
+  store i64 0, ptr %.1801, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.1743 = alloca i64, align 8
-  store i64 0, ptr %.1743, align 8
+  %.1828 = alloca i64, align 8
+  store i64 0, ptr %.1828, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.1869 = alloca ptr, align 8
-  store ptr null, ptr %.1869, align 8
+  %.1954 = alloca ptr, align 8
+  store ptr null, ptr %.1954, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.1913 = alloca i8, align 1
-  store i8 0, ptr %.1913, align 1
+  %.1998 = alloca i8, align 1
+  store i8 0, ptr %.1998, align 1
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.2004 = alloca i8, align 1
-  store i8 0, ptr %.2004, align 1
+  %.2089 = alloca i8, align 1
+  store i8 0, ptr %.2089, align 1
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.2075 = alloca ptr, align 8
-  store ptr null, ptr %.2075, align 8
+  %.2160 = alloca ptr, align 8
+  store ptr null, ptr %.2160, align 8
   %excinfo.14 = alloca ptr, align 8
   store ptr null, ptr %excinfo.14, align 8
-  %.2148 = alloca ptr, align 8
-  store ptr null, ptr %.2148, align 8
+  %.2237 = alloca ptr, align 8
+  store ptr null, ptr %.2237, align 8
   %excinfo.15 = alloca ptr, align 8
   store ptr null, ptr %excinfo.15, align 8
-  %.2261 = alloca ptr, align 8
-  store ptr null, ptr %.2261, align 8
+  %.2350 = alloca ptr, align 8
+  store ptr null, ptr %.2350, align 8
   %excinfo.16 = alloca ptr, align 8
   store ptr null, ptr %excinfo.16, align 8
-  %.2296 = alloca ptr, align 8
-  store ptr null, ptr %.2296, align 8
+  %.2385 = alloca ptr, align 8
+  store ptr null, ptr %.2385, align 8
   %excinfo.17 = alloca ptr, align 8
   store ptr null, ptr %excinfo.17, align 8
-  %.2364 = alloca ptr, align 8
-  store ptr null, ptr %.2364, align 8
+  %.2453 = alloca ptr, align 8
+  store ptr null, ptr %.2453, align 8
   %excinfo.18 = alloca ptr, align 8
   store ptr null, ptr %excinfo.18, align 8
-  %.2435 = alloca ptr, align 8
-  store ptr null, ptr %.2435, align 8
+  %.2524 = alloca ptr, align 8
+  store ptr null, ptr %.2524, align 8
   %excinfo.19 = alloca ptr, align 8
   store ptr null, ptr %excinfo.19, align 8
-  %.2469 = alloca ptr, align 8
-  store ptr null, ptr %.2469, align 8
+  %.2558 = alloca ptr, align 8
+  store ptr null, ptr %.2558, align 8
   %excinfo.20 = alloca ptr, align 8
   store ptr null, ptr %excinfo.20, align 8
-  %.2511 = alloca ptr, align 8
-  store ptr null, ptr %.2511, align 8
+  %.2600 = alloca ptr, align 8
+  store ptr null, ptr %.2600, align 8
   %excinfo.21 = alloca ptr, align 8
   store ptr null, ptr %excinfo.21, align 8
-  %.2552 = alloca ptr, align 8
-  store ptr null, ptr %.2552, align 8
+  %.2641 = alloca ptr, align 8
+  store ptr null, ptr %.2641, align 8
   %excinfo.22 = alloca ptr, align 8
   store ptr null, ptr %excinfo.22, align 8
-  %.2781 = alloca ptr, align 8
-  store ptr null, ptr %.2781, align 8
+  %.2870 = alloca ptr, align 8
+  store ptr null, ptr %.2870, align 8
   %excinfo.23 = alloca ptr, align 8
   store ptr null, ptr %excinfo.23, align 8
-  %.2895 = alloca ptr, align 8
-  store ptr null, ptr %.2895, align 8
+  %.2984 = alloca ptr, align 8
+  store ptr null, ptr %.2984, align 8
   %excinfo.24 = alloca ptr, align 8
   store ptr null, ptr %excinfo.24, align 8
-  %.2980 = alloca i8, align 1
-  store i8 0, ptr %.2980, align 1
+  %.3100 = alloca i64, align 8
+  store i64 0, ptr %.3100, align 8
   %excinfo.25 = alloca ptr, align 8
   store ptr null, ptr %excinfo.25, align 8
-  %.3060 = alloca i64, align 8
-  store i64 0, ptr %.3060, align 8
+  %.3236 = alloca ptr, align 8
+  store ptr null, ptr %.3236, align 8
   %excinfo.26 = alloca ptr, align 8
   store ptr null, ptr %excinfo.26, align 8
-  %.3196 = alloca ptr, align 8
-  store ptr null, ptr %.3196, align 8
+  %.3272 = alloca i64, align 8
+  store i64 0, ptr %.3272, align 8
   %excinfo.27 = alloca ptr, align 8
   store ptr null, ptr %excinfo.27, align 8
-  %.3232 = alloca i64, align 8
-  store i64 0, ptr %.3232, align 8
+  %.3442 = alloca ptr, align 8
+  store ptr null, ptr %.3442, align 8
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3399 = alloca ptr, align 8
-  store ptr null, ptr %.3399, align 8
+  %.3469 = alloca ptr, align 8
+  store ptr null, ptr %.3469, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3426 = alloca ptr, align 8
-  store ptr null, ptr %.3426, align 8
+  %.3732 = alloca i8, align 1
+  store i8 0, ptr %.3732, align 1
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3690 = alloca ptr, align 8
-  store ptr null, ptr %.3690, align 8
+  %.3771 = alloca ptr, align 8
+  store ptr null, ptr %.3771, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3776 = alloca ptr, align 8
-  store ptr null, ptr %.3776, align 8
+  %.3821 = alloca i8, align 1
+  store i8 0, ptr %.3821, align 1
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3892 = alloca i64, align 8
-  store i64 0, ptr %.3892, align 8
+  %.3868 = alloca ptr, align 8
+  store ptr null, ptr %.3868, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.4034 = alloca i64, align 8
-  store i64 0, ptr %.4034, align 8
+  %.3954 = alloca ptr, align 8
+  store ptr null, ptr %.3954, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.4227 = alloca ptr, align 8
-  store ptr null, ptr %.4227, align 8
+  %.4086 = alloca i64, align 8
+  store i64 0, ptr %.4086, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.4316 = alloca i64, align 8
-  store i64 0, ptr %.4316, align 8
+  %.4228 = alloca i64, align 8
+  store i64 0, ptr %.4228, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.4350 = alloca i64, align 8
-  store i64 0, ptr %.4350, align 8
+  %.4421 = alloca ptr, align 8
+  store ptr null, ptr %.4421, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4389 = alloca ptr, align 8
-  store ptr null, ptr %.4389, align 8
+  %.4510 = alloca i64, align 8
+  store i64 0, ptr %.4510, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4427 = alloca i64, align 8
-  store i64 0, ptr %.4427, align 8
+  %.4544 = alloca i64, align 8
+  store i64 0, ptr %.4544, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4580 = alloca i64, align 8
-  store i64 0, ptr %.4580, align 8
+  %.4583 = alloca ptr, align 8
+  store ptr null, ptr %.4583, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4737 = alloca ptr, align 8
-  store ptr null, ptr %.4737, align 8
+  %.4621 = alloca i64, align 8
+  store i64 0, ptr %.4621, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4768 = alloca ptr, align 8
-  store ptr null, ptr %.4768, align 8
+  %.4774 = alloca i64, align 8
+  store i64 0, ptr %.4774, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4952 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.4952, i64 8
+  %.4931 = alloca ptr, align 8
+  store ptr null, ptr %.4931, align 8
   %excinfo.43 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4952, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.43, align 8
-  %.4987 = alloca ptr, align 8
-  store ptr null, ptr %.4987, align 8
+  %.4962 = alloca ptr, align 8
+  store ptr null, ptr %.4962, align 8
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.5031 = alloca i64, align 8
-  store i64 0, ptr %.5031, align 8
+  %.5146 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.5146, i64 8
   %excinfo.45 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5146, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.45, align 8
-  %.5076 = alloca ptr, align 8
-  store ptr null, ptr %.5076, align 8
+  %.5181 = alloca ptr, align 8
+  store ptr null, ptr %.5181, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5154 = alloca ptr, align 8
-  store ptr null, ptr %.5154, align 8
+  %.5225 = alloca i64, align 8
+  store i64 0, ptr %.5225, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5226 = alloca ptr, align 8
-  store ptr null, ptr %.5226, align 8
+  %.5270 = alloca ptr, align 8
+  store ptr null, ptr %.5270, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
+  %.5381 = alloca ptr, align 8
+  store ptr null, ptr %.5381, align 8
+  %excinfo.49 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.49, align 8
+  %.5453 = alloca ptr, align 8
+  store ptr null, ptr %.5453, align 8
+  %excinfo.50 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.50, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.348 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
-  %.421 = load i8, ptr @switch.limits, align 1
-  %.422 = icmp ne i8 %.421, 0
-  %.425 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
-  %.509 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
-  %.516 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.531 = getelementptr i8, ptr %arg.runs.4, i64 552
-  %.582 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
-  %.587 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
-  %.592 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.600 = getelementptr i8, ptr %arg.runs.4, i64 496
-  %.690 = load i8, ptr @switch.case_workers, align 1
-  %.691.not = icmp eq i8 %.690, 0
-  %.923 = getelementptr i8, ptr %arg.runs.4, i64 264
-  %.963 = getelementptr i8, ptr %arg.runs.4, i64 464
-  %.1015 = getelementptr i8, ptr %arg.runs.4, i64 472
-  %.1191 = getelementptr i8, ptr %arg.runs.4, i64 600
-  %.1167 = getelementptr i8, ptr %arg.runs.4, i64 576
-  %.1985 = load i8, ptr @switch.preemption, align 1
-  %.1986.not = icmp ne i8 %.1985, 0
-  %.2053 = load i8, ptr @switch.hours, align 1
-  %.2054.not = icmp eq i8 %.2053, 0
-  %.2063 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
-  %.2128 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2177 = getelementptr i8, ptr %arg.runs.4, i64 608
-  %.2241 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
-  %.2350 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
-  %.2354 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
-  %.2402 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
-  %.2498 = load i8, ptr @switch.turnover, align 1
-  %.2499 = icmp ne i8 %.2498, 0
-  %.3048 = load i8, ptr @switch.patience, align 1
-  %.3049 = icmp ne i8 %.3048, 0
-  %.3107 = load i8, ptr @switch.delay, align 1
-  %.3108.not = icmp eq i8 %.3107, 0
-  %.3115 = getelementptr i8, ptr %arg.runs.4, i64 200
-  %.2825 = getelementptr i8, ptr %arg.runs.4, i64 584
-  %.2838 = getelementptr i8, ptr %arg.runs.4, i64 1560
-  %.3868.not = icmp eq i8 %.421, 0
-  %.4155 = getelementptr i8, ptr %arg.runs.4, i64 232
-  %.4168 = getelementptr i8, ptr %arg.runs.4, i64 1208
-  %.4263 = getelementptr i8, ptr %arg.runs.4, i64 224
-  %.4809 = getelementptr i8, ptr %arg.runs.4, i64 504
-  %.5012.not = icmp eq i8 %.3048, 0
+  %.378 = load i8, ptr @switch.skips, align 1
+  %.379 = icmp ne i8 %.378, 0
+  %.382 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
+  %.399 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 204
+  %.417 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
+  %.501 = load i8, ptr @switch.limits, align 1
+  %.502 = icmp ne i8 %.501, 0
+  %.505 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
+  %.594 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
+  %.601 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
+  %.616 = getelementptr i8, ptr %arg.runs.4, i64 560
+  %.667 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
+  %.672 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
+  %.677 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
+  %.685 = getelementptr i8, ptr %arg.runs.4, i64 504
+  %.775 = load i8, ptr @switch.case_workers, align 1
+  %.776.not = icmp eq i8 %.775, 0
+  %.1008 = getelementptr i8, ptr %arg.runs.4, i64 272
+  %.1048 = getelementptr i8, ptr %arg.runs.4, i64 472
+  %.1100 = getelementptr i8, ptr %arg.runs.4, i64 480
+  %.1276 = getelementptr i8, ptr %arg.runs.4, i64 608
+  %.1252 = getelementptr i8, ptr %arg.runs.4, i64 584
+  %.2070 = load i8, ptr @switch.preemption, align 1
+  %.2071.not = icmp ne i8 %.2070, 0
+  %.2138 = load i8, ptr @switch.hours, align 1
+  %.2139.not = icmp eq i8 %.2138, 0
+  %.2148 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
+  %.2218 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
+  %.2266 = getelementptr i8, ptr %arg.runs.4, i64 616
+  %.2330 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
+  %.2443 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
+  %.2491 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
+  %.2587 = load i8, ptr @switch.turnover, align 1
+  %.2588 = icmp ne i8 %.2587, 0
+  %.3088 = load i8, ptr @switch.patience, align 1
+  %.3089 = icmp ne i8 %.3088, 0
+  %.3147 = load i8, ptr @switch.delay, align 1
+  %.3148.not = icmp eq i8 %.3147, 0
+  %.3155 = getelementptr i8, ptr %arg.runs.4, i64 208
+  %.2914 = getelementptr i8, ptr %arg.runs.4, i64 592
+  %.2927 = getelementptr i8, ptr %arg.runs.4, i64 1568
+  %.4062.not = icmp eq i8 %.501, 0
+  %.4349 = getelementptr i8, ptr %arg.runs.4, i64 240
+  %.4362 = getelementptr i8, ptr %arg.runs.4, i64 1216
+  %.4457 = getelementptr i8, ptr %arg.runs.4, i64 232
+  %.5003 = getelementptr i8, ptr %arg.runs.4, i64 512
+  %.5206.not = icmp eq i8 %.3088, 0
   br label %B50
 
-B50:                                              ; preds = %B642367, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B642367 ]
+B50:                                              ; preds = %B702495, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B702495 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B642427
+  br i1 %.132, label %B52, label %B702555
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -266,994 +279,1069 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B150:                                             ; preds = %B52.endif, %B642272
-  %.244.0 = phi i64 [ %.306, %B642272 ], [ 48, %B52.endif ]
+B150:                                             ; preds = %B52.endif, %B702400
+  %.244.0 = phi i64 [ %.306, %B702400 ], [ 48, %B52.endif ]
   %.297 = icmp sgt i64 %.244.0, 0
-  br i1 %.297, label %B172, label %B642367
+  br i1 %.297, label %B172, label %B702495
 
 B172:                                             ; preds = %B150
   %.306 = add nsw i64 %.244.0, -1
   %.350 = load i64, ptr %.348, align 8
-  %.351 = icmp sgt i64 %.350, 0
-  br i1 %.351, label %B321274, label %B321314
+  %.351 = icmp slt i64 %.350, 1
+  br i1 %.379, label %B351338, label %B351442
 
-B321274:                                          ; preds = %B172
-  store i32 0, ptr %.389, align 4
-  %.393 = call i32 @sources.make_of_source(ptr nonnull %.389, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
-  switch i32 %.393, label %B321274.if.if [
-    i32 -2, label %B521336.thread
-    i32 0, label %B521336.thread
+B351338:                                          ; preds = %B172
+  %.384 = load i32, ptr %.382, align 4
+  %.386.not = icmp eq i32 %.384, -1
+  br i1 %.386.not, label %B351442, label %B351378
+
+B351378:                                          ; preds = %B351338
+  %.401 = load i32, ptr %.399, align 4
+  store i32 -1, ptr %.382, align 4
+  %.419 = load i64, ptr %.417, align 8
+  %.420 = icmp sgt i64 %.419, 1000000
+  br i1 %.420, label %B702553, label %B351434
+
+B351434:                                          ; preds = %B351378
+  %.435 = sext i32 %.401 to i64
+  br label %B549490.thread
+
+B351442:                                          ; preds = %B351338, %B172
+  br i1 %.351, label %B527007, label %B351444
+
+B351444:                                          ; preds = %B351442
+  store i32 0, ptr %.471, align 4
+  %.475 = call i32 @sources.make_of_source(ptr nonnull %.471, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
+  switch i32 %.475, label %B351444.if.if [
+    i32 -2, label %B351444.endif
+    i32 0, label %B351444.endif
   ], !prof !0
 
-B321314:                                          ; preds = %B172
-  br i1 %.422, label %B321316, label %B321378
+B527007:                                          ; preds = %B351442
+  br i1 %.502, label %B527039, label %B527151
 
-B321316:                                          ; preds = %B321314
-  %.427 = load i32, ptr %.425, align 4
-  %.429.not = icmp eq i32 %.427, -1
-  br i1 %.429.not, label %B321378, label %B321370
+B527039:                                          ; preds = %B527007
+  %.507 = load i32, ptr %.505, align 4
+  %.509.not = icmp eq i32 %.507, -1
+  br i1 %.509.not, label %B527151, label %B527137
 
-B321370:                                          ; preds = %B321316
-  store i32 0, ptr %.437, align 4
-  %.441 = call i32 @tokens.let_in(ptr nonnull %.437, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.441, label %B321370.if.if [
-    i32 -2, label %B521336.thread1839
-    i32 0, label %B521336.thread1839
+B527137:                                          ; preds = %B527039
+  store i32 0, ptr %.522, align 4
+  %.526 = call i32 @tokens.let_in(ptr nonnull %.522, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
+  switch i32 %.526, label %B527137.if.if [
+    i32 -2, label %B549490.thread2034
+    i32 0, label %B549490.thread2034
   ], !prof !0
 
-B321378:                                          ; preds = %B321316, %B321314
-  store i8 0, ptr %.469, align 1
-  %.473 = call i32 @kernel.is_dispatching(ptr nonnull %.469, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
-  %.474 = load ptr, ptr %excinfo.4, align 8
-  %.483 = load i8, ptr %.469, align 1
-  %.486 = icmp eq i8 %.483, 0
-  br i1 %.486, label %B321378.endif.thread, label %B321378.endif
+B527151:                                          ; preds = %B527039, %B527007
+  store i8 0, ptr %.554, align 1
+  %.558 = call i32 @kernel.is_dispatching(ptr nonnull %.554, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
+  %.559 = load ptr, ptr %excinfo.4, align 8
+  %.568 = load i8, ptr %.554, align 1
+  %.571 = icmp eq i8 %.568, 0
+  br i1 %.571, label %B527151.endif.thread, label %B527151.endif
 
-B321380:                                          ; preds = %B321378.endif, %B321378.endif
-  %.511 = load i32, ptr %.509, align 4
-  %.513 = icmp eq i32 %.511, -1
-  %.647.pre = load i64, ptr %.600, align 8, !invariant.load !1
-  br i1 %.513, label %B481905, label %B321380.B481953_crit_edge
+B527153:                                          ; preds = %B527151.endif, %B527151.endif
+  %.596 = load i32, ptr %.594, align 4
+  %.598 = icmp eq i32 %.596, -1
+  %.732.pre = load i64, ptr %.685, align 8, !invariant.load !1
+  br i1 %.598, label %B527175, label %B527153.B527223_crit_edge
 
-B321380.B481953_crit_edge:                        ; preds = %B321380
-  %.pre1810 = inttoptr i64 %.647.pre to ptr
-  br label %B481953
+B527153.B527223_crit_edge:                        ; preds = %B527153
+  %.pre1997 = inttoptr i64 %.732.pre to ptr
+  br label %B527223
 
-B481905:                                          ; preds = %B321380
-  %.518 = load i32, ptr %.516, align 4
-  %.520 = add i32 %.518, -1
-  store i32 %.520, ptr %.516, align 4
-  %.533 = load i64, ptr %.531, align 8, !invariant.load !1
-  %.534 = inttoptr i64 %.533 to ptr
-  %.554 = sext i32 %.520 to i64
-  %.561 = shl nsw i64 %.554, 3
-  %.564 = getelementptr inbounds i8, ptr %.534, i64 %.561
-  %.566 = load i64, ptr %.564, align 8
-  %.576 = trunc i64 %.566 to i32
-  store i32 %.576, ptr %.509, align 4
-  store i32 0, ptr %.582, align 4
-  store i32 0, ptr %.587, align 4
-  store i32 -1, ptr %.592, align 4
-  %.603 = inttoptr i64 %.647.pre to ptr
-  %sext = shl i64 %.566, 32
-  %.623 = ashr exact i64 %sext, 32
-  %.630 = mul nsw i64 %.623, 40
-  %.633 = getelementptr inbounds i8, ptr %.603, i64 %.630
-  %.636 = getelementptr inbounds nuw i8, ptr %.633, i64 24
-  store i32 0, ptr %.636, align 4
-  %.667.pre = load i32, ptr %.509, align 4
-  br label %B481953
+B527175:                                          ; preds = %B527153
+  %.603 = load i32, ptr %.601, align 4
+  %.605 = add i32 %.603, -1
+  store i32 %.605, ptr %.601, align 4
+  %.618 = load i64, ptr %.616, align 8, !invariant.load !1
+  %.619 = inttoptr i64 %.618 to ptr
+  %.639 = sext i32 %.605 to i64
+  %.646 = shl nsw i64 %.639, 3
+  %.649 = getelementptr inbounds i8, ptr %.619, i64 %.646
+  %.651 = load i64, ptr %.649, align 8
+  %.661 = trunc i64 %.651 to i32
+  store i32 %.661, ptr %.594, align 4
+  store i32 0, ptr %.667, align 4
+  store i32 0, ptr %.672, align 4
+  store i32 -1, ptr %.677, align 4
+  %.688 = inttoptr i64 %.732.pre to ptr
+  %sext = shl i64 %.651, 32
+  %.708 = ashr exact i64 %sext, 32
+  %.715 = mul nsw i64 %.708, 40
+  %.718 = getelementptr inbounds i8, ptr %.688, i64 %.715
+  %.721 = getelementptr inbounds nuw i8, ptr %.718, i64 24
+  store i32 0, ptr %.721, align 4
+  %.752.pre = load i32, ptr %.594, align 4
+  br label %B527223
 
-B481953:                                          ; preds = %B321380.B481953_crit_edge, %B481905
-  %.648.pre-phi = phi ptr [ %.pre1810, %B321380.B481953_crit_edge ], [ %.603, %B481905 ]
-  %.667 = phi i32 [ %.511, %B321380.B481953_crit_edge ], [ %.667.pre, %B481905 ]
-  %.668 = sext i32 %.667 to i64
-  %.675 = mul nsw i64 %.668, 40
-  %.678 = getelementptr inbounds i8, ptr %.648.pre-phi, i64 %.675
-  %.686 = load i32, ptr %.582, align 4
-  switch i32 %.686, label %B493065 [
-    i32 0, label %B481981
-    i32 1, label %B482157
+B527223:                                          ; preds = %B527153.B527223_crit_edge, %B527175
+  %.733.pre-phi = phi ptr [ %.pre1997, %B527153.B527223_crit_edge ], [ %.688, %B527175 ]
+  %.752 = phi i32 [ %.596, %B527153.B527223_crit_edge ], [ %.752.pre, %B527175 ]
+  %.753 = sext i32 %.752 to i64
+  %.760 = mul nsw i64 %.753, 40
+  %.763 = getelementptr inbounds i8, ptr %.733.pre-phi, i64 %.760
+  %.771 = load i32, ptr %.667, align 4
+  switch i32 %.771, label %B538870 [
+    i32 0, label %B527251
+    i32 1, label %B527427
   ]
 
-B481981:                                          ; preds = %B481953
-  br i1 %.691.not, label %B482143.thread, label %B482013
+B527251:                                          ; preds = %B527223
+  br i1 %.776.not, label %B527413.thread, label %B527283
 
-B482013:                                          ; preds = %B481981
-  %.694 = getelementptr inbounds nuw i8, ptr %.678, i64 20
-  %.696 = load i32, ptr %.694, align 4
-  %.698 = icmp sgt i32 %.696, 0
-  br i1 %.698, label %B482059, label %B482143.thread
+B527283:                                          ; preds = %B527251
+  %.779 = getelementptr inbounds nuw i8, ptr %.763, i64 20
+  %.781 = load i32, ptr %.779, align 4
+  %.783 = icmp sgt i32 %.781, 0
+  br i1 %.783, label %B527329, label %B527413.thread
 
-B482059:                                          ; preds = %B482013
-  store i8 0, ptr %.703, align 1
-  %.707 = call i32 @dispatch.start_kept(ptr nonnull %.703, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4, ptr nonnull %.678)
-  %.708 = load ptr, ptr %excinfo.5, align 8
-  %.717 = load i8, ptr %.703, align 1
-  %.720 = icmp eq i8 %.717, 0
-  br i1 %.720, label %B482059.endif.thread, label %B482059.endif
+B527329:                                          ; preds = %B527283
+  store i8 0, ptr %.788, align 1
+  %.792 = call i32 @dispatch.start_kept(ptr nonnull %.788, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4, ptr nonnull %.763)
+  %.793 = load ptr, ptr %excinfo.5, align 8
+  %.802 = load i8, ptr %.788, align 1
+  %.805 = icmp eq i8 %.802, 0
+  br i1 %.805, label %B527329.endif.thread, label %B527329.endif
 
-B482143.thread:                                   ; preds = %B481981, %B482013, %B482059.endif.thread, %B482059.endif.thread
-  store i32 1, ptr %.582, align 4
-  br label %B482157
+B527413.thread:                                   ; preds = %B527251, %B527283, %B527329.endif.thread, %B527329.endif.thread
+  store i32 1, ptr %.667, align 4
+  br label %B527427
 
-B482157:                                          ; preds = %B481953, %B482143.thread
-  %.758 = load i32, ptr %.587, align 4
-  %.760 = getelementptr inbounds nuw i8, ptr %.678, i64 8
-  %.762 = load i32, ptr %.760, align 4
-  %.763.not = icmp sgt i32 %.758, %.762
-  br i1 %.763.not, label %B493065.thread, label %B482225.endif.preheader
+B527427:                                          ; preds = %B527223, %B527413.thread
+  %.843 = load i32, ptr %.672, align 4
+  %.845 = getelementptr inbounds nuw i8, ptr %.763, i64 8
+  %.847 = load i32, ptr %.845, align 4
+  %.848.not = icmp sgt i32 %.843, %.847
+  br i1 %.848.not, label %B538870.thread, label %B527495.endif.preheader
 
-B482225.endif.preheader:                          ; preds = %B482157
-  %.790 = getelementptr inbounds nuw i8, ptr %.678, i64 4
-  br label %B482225.endif
+B527495.endif.preheader:                          ; preds = %B527427
+  %.875 = getelementptr inbounds nuw i8, ptr %.763, i64 4
+  br label %B527495.endif
 
-B482261:                                          ; preds = %B482261.lr.ph, %B491902
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629 = phi i64 [ -1, %B482261.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.8, %B491902 ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.71628 = phi i64 [ -1, %B482261.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.8, %B491902 ]
-  %.87116151627 = phi i32 [ %.829, %B482261.lr.ph ], [ %.881, %B491902 ]
-  %.87816201626 = phi i32 [ %.789, %B482261.lr.ph ], [ %.885, %B491902 ]
-  %.881 = add nsw i32 %.87116151627, -1
-  %.885 = add i32 %.87816201626, 1
-  %.942 = sext i32 %.87816201626 to i64
-  %.949 = shl nsw i64 %.942, 3
-  %.952 = getelementptr inbounds i8, ptr %.926, i64 %.949
-  %.954 = load i64, ptr %.952, align 8
-  %.989 = mul nsw i64 %.954, 88
-  %.992 = getelementptr inbounds i8, ptr %.966, i64 %.989
-  %.998 = getelementptr inbounds nuw i8, ptr %.992, i64 56
-  %.1000 = load i32, ptr %.998, align 4
-  %.1002 = icmp sgt i32 %.1000, 0
-  br i1 %.1002, label %B482313, label %B491902
+B527531:                                          ; preds = %B527531.lr.ph, %B537858
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816 = phi i64 [ -1, %B527531.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10, %B537858 ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91815 = phi i64 [ -1, %B527531.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.10, %B537858 ]
+  %.95618021814 = phi i32 [ %.914, %B527531.lr.ph ], [ %.966, %B537858 ]
+  %.96318071813 = phi i32 [ %.874, %B527531.lr.ph ], [ %.970, %B537858 ]
+  %.966 = add nsw i32 %.95618021814, -1
+  %.970 = add i32 %.96318071813, 1
+  %.1027 = sext i32 %.96318071813 to i64
+  %.1034 = shl nsw i64 %.1027, 3
+  %.1037 = getelementptr inbounds i8, ptr %.1011, i64 %.1034
+  %.1039 = load i64, ptr %.1037, align 8
+  %.1074 = mul nsw i64 %.1039, 88
+  %.1077 = getelementptr inbounds i8, ptr %.1051, i64 %.1074
+  %.1083 = getelementptr inbounds nuw i8, ptr %.1077, i64 56
+  %.1085 = load i32, ptr %.1083, align 4
+  %.1087 = icmp sgt i32 %.1085, 0
+  br i1 %.1087, label %B527587, label %B537858
 
-B482313:                                          ; preds = %B482261
-  %.1017 = load i64, ptr %.1015, align 8, !invariant.load !1
-  %.1018 = inttoptr i64 %.1017 to ptr
-  %.1035 = getelementptr inbounds nuw i8, ptr %.992, i64 44
-  %.1037 = load i32, ptr %.1035, align 4
-  %.1038 = sext i32 %.1037 to i64
-  %.1045 = shl nsw i64 %.1038, 3
-  %.1048 = getelementptr inbounds i8, ptr %.1018, i64 %.1045
-  %.1050 = load i64, ptr %.1048, align 8
-  %.1051 = icmp sgt i64 %.1050, 0
-  br i1 %.1051, label %B482327, label %B491902
+B527587:                                          ; preds = %B527531
+  %.1102 = load i64, ptr %.1100, align 8, !invariant.load !1
+  %.1103 = inttoptr i64 %.1102 to ptr
+  %.1120 = getelementptr inbounds nuw i8, ptr %.1077, i64 44
+  %.1122 = load i32, ptr %.1120, align 4
+  %.1123 = sext i32 %.1122 to i64
+  %.1130 = shl nsw i64 %.1123, 3
+  %.1133 = getelementptr inbounds i8, ptr %.1103, i64 %.1130
+  %.1135 = load i64, ptr %.1133, align 8
+  %.1136 = icmp sgt i64 %.1135, 0
+  br i1 %.1136, label %B527601, label %B537858
 
-B482327:                                          ; preds = %B482313
-  %.1076 = getelementptr inbounds nuw i8, ptr %.992, i64 64
-  %.1078 = load i32, ptr %.1076, align 4
-  %.1109.not = icmp eq i32 %.1078, -1
-  br i1 %.1109.not, label %B491902, label %B482381.preheader
+B527601:                                          ; preds = %B527587
+  %.1161 = getelementptr inbounds nuw i8, ptr %.1077, i64 64
+  %.1163 = load i32, ptr %.1161, align 4
+  %.1194.not = icmp eq i32 %.1163, -1
+  br i1 %.1194.not, label %B537858, label %B527651.preheader
 
-B482381.preheader:                                ; preds = %B482327
-  %.1193 = load i64, ptr %.1191, align 8, !invariant.load !1
-  %.1194 = inttoptr i64 %.1193 to ptr
-  br label %B482381
+B527651.preheader:                                ; preds = %B527601
+  %.1278 = load i64, ptr %.1276, align 8, !invariant.load !1
+  %.1279 = inttoptr i64 %.1278 to ptr
+  br label %B527651
 
-B482381:                                          ; preds = %B482381.preheader, %B491754
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.11, %B491754 ], [ -1, %B482381.preheader ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.11, %B491754 ], [ -1, %B482381.preheader ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_lane.2.10 = phi i32 [ %.1585, %B491754 ], [ %.1078, %B482381.preheader ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.11, %B491754 ], [ -1, %B482381.preheader ]
-  %.1211 = sext i32 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_lane.2.10 to i64
-  %.1218 = mul nsw i64 %.1211, 36
-  %.1221 = getelementptr inbounds i8, ptr %.1194, i64 %.1218
-  %.1268 = load i32, ptr %.1035, align 4
-  %.1269 = sext i32 %.1268 to i64
-  %.1270 = add nsw i64 %.1269, 1
-  %.1308 = getelementptr inbounds nuw i8, ptr %.1221, i64 4
+B527651:                                          ; preds = %B527651.preheader, %B537672
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13, %B537672 ], [ -1, %B527651.preheader ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.13, %B537672 ], [ -1, %B527651.preheader ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_lane.2.12 = phi i32 [ %.1670, %B537672 ], [ %.1163, %B527651.preheader ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.13, %B537672 ], [ -1, %B527651.preheader ]
+  %.1296 = sext i32 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_lane.2.12 to i64
+  %.1303 = mul nsw i64 %.1296, 36
+  %.1306 = getelementptr inbounds i8, ptr %.1279, i64 %.1303
+  %.1353 = load i32, ptr %.1120, align 4
+  %.1354 = sext i32 %.1353 to i64
+  %.1355 = add nsw i64 %.1354, 1
+  %.1393 = getelementptr inbounds nuw i8, ptr %.1306, i64 4
+  %.1395 = load i32, ptr %.1393, align 4
+  %.1396 = sext i32 %.1395 to i64
+  %.1397 = add nsw i64 %.1355, %.1396
+  %.1404 = shl nsw i64 %.1397, 3
+  %.1407 = getelementptr inbounds i8, ptr %.1103, i64 %.1404
+  %.1409 = load i64, ptr %.1407, align 8
+  %.1410 = icmp sgt i64 %.1409, 0
+  br i1 %.1410, label %B527683, label %B537672
+
+B527683:                                          ; preds = %B527651
+  %.1254 = load i64, ptr %.1252, align 8, !invariant.load !1
+  %.1255 = inttoptr i64 %.1254 to ptr
+  %.1308 = getelementptr inbounds nuw i8, ptr %.1306, i64 20
   %.1310 = load i32, ptr %.1308, align 4
   %.1311 = sext i32 %.1310 to i64
-  %.1312 = add nsw i64 %.1270, %.1311
-  %.1319 = shl nsw i64 %.1312, 3
-  %.1322 = getelementptr inbounds i8, ptr %.1018, i64 %.1319
-  %.1324 = load i64, ptr %.1322, align 8
-  %.1325 = icmp sgt i64 %.1324, 0
-  br i1 %.1325, label %B491422, label %B491754
+  %.1318 = mul nsw i64 %.1311, 104
+  %.1321 = getelementptr inbounds i8, ptr %.1255, i64 %.1318
+  %.1425 = load i32, ptr %.1077, align 4
+  %.1427 = sext i32 %.1425 to i64
+  store i8 0, ptr %.1430, align 1
+  %.1434 = call i32 @dispatch.comes_before(ptr nonnull %.1430, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, i64 %.1427, ptr %.1321, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12)
+  %.1435 = load ptr, ptr %excinfo.6, align 8
+  %.1444 = load i8, ptr %.1430, align 1
+  %.1447 = icmp eq i8 %.1444, 0
+  br i1 %.1447, label %B527683.endif.thread, label %B527683.endif
 
-B491422:                                          ; preds = %B482381
-  %.1169 = load i64, ptr %.1167, align 8, !invariant.load !1
-  %.1170 = inttoptr i64 %.1169 to ptr
-  %.1223 = getelementptr inbounds nuw i8, ptr %.1221, i64 20
-  %.1225 = load i32, ptr %.1223, align 4
-  %.1226 = sext i32 %.1225 to i64
-  %.1233 = mul nsw i64 %.1226, 104
-  %.1236 = getelementptr inbounds i8, ptr %.1170, i64 %.1233
-  %.1340 = load i32, ptr %.992, align 4
-  %.1342 = sext i32 %.1340 to i64
-  store i8 0, ptr %.1345, align 1
-  %.1349 = call i32 @dispatch.comes_before(ptr nonnull %.1345, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, i64 %.1342, ptr %.1236, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.10)
-  %.1350 = load ptr, ptr %excinfo.6, align 8
-  %.1359 = load i8, ptr %.1345, align 1
-  %.1362 = icmp eq i8 %.1359, 0
-  br i1 %.1362, label %B491422.endif.thread, label %B491422.endif
+B527705:                                          ; preds = %B527683.endif, %B527683.endif
+  %.1477 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, -1
+  br i1 %.1477, label %B527737, label %B537490
 
-B491454:                                          ; preds = %B491422.endif, %B491422.endif
-  %.1392 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.10, -1
-  br i1 %.1392, label %B491604, label %B491652
-
-B491604:                                          ; preds = %B491454
-  store i64 0, ptr %.1401, align 8
-  %.1405 = call i32 @people.gather_free(ptr nonnull %.1401, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.992, i64 %.1400)
-  %.1415 = load i64, ptr %.1401, align 8
-  switch i32 %.1405, label %B491604.if.if [
-    i32 -2, label %B491652
-    i32 0, label %B491652
+B527737:                                          ; preds = %B527705
+  store i64 0, ptr %.1486, align 8
+  %.1490 = call i32 @people.gather_free(ptr nonnull %.1486, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.1077, i64 %.1485)
+  %.1500 = load i64, ptr %.1486, align 8
+  switch i32 %.1490, label %B527737.if.if [
+    i32 -2, label %B537490
+    i32 0, label %B537490
   ], !prof !0
 
-B491652:                                          ; preds = %B491604, %B491604, %B491454
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.10, %B491454 ], [ %.1415, %B491604 ], [ %.1415, %B491604 ]
-  store i64 0, ptr %.1481, align 8
-  %.1485 = call i32 @people.taker(ptr nonnull %.1481, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1221, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.12)
-  switch i32 %.1485, label %B491652.if.if [
-    i32 -2, label %B491652.endif
-    i32 0, label %B491652.endif
+B537490:                                          ; preds = %B527737, %B527737, %B527705
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B527705 ], [ %.1500, %B527737 ], [ %.1500, %B527737 ]
+  store i64 0, ptr %.1566, align 8
+  %.1570 = call i32 @people.taker(ptr nonnull %.1566, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1306, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.14)
+  switch i32 %.1570, label %B537490.if.if [
+    i32 -2, label %B537490.endif
+    i32 0, label %B537490.endif
   ], !prof !0
 
-B491754:                                          ; preds = %B491422.endif.thread, %B491422.endif.thread, %B491652.endif, %B482381
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.10, %B491422.endif.thread ], [ %spec.select, %B491652.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.10, %B482381 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.10, %B491422.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.10, %B491422.endif.thread ], [ %spec.select1450, %B491652.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.10, %B482381 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.10, %B491422.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.10, %B491422.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.12, %B491652.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.10, %B482381 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.10, %B491422.endif.thread ]
-  %.1583 = getelementptr inbounds nuw i8, ptr %.1221, i64 32
-  %.1585 = load i32, ptr %.1583, align 4
-  %.1591 = icmp ne i32 %.1585, -1
-  %.1618 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.11, 0
-  %or.cond = select i1 %.1591, i1 %.1618, i1 false
-  br i1 %or.cond, label %B482381, label %B491790
+B537672:                                          ; preds = %B527683.endif.thread, %B527683.endif.thread, %B537490.endif, %B527651
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, %B527683.endif.thread ], [ %spec.select1637, %B537490.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, %B527651 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, %B527683.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, %B527683.endif.thread ], [ %spec.select1638, %B537490.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, %B527651 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, %B527683.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B527683.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.14, %B537490.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B527651 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B527683.endif.thread ]
+  %.1668 = getelementptr inbounds nuw i8, ptr %.1306, i64 32
+  %.1670 = load i32, ptr %.1668, align 4
+  %.1676 = icmp ne i32 %.1670, -1
+  %.1703 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.13, 0
+  %or.cond = select i1 %.1676, i1 %.1703, i1 false
+  br i1 %or.cond, label %B527651, label %B537720
 
-B491790:                                          ; preds = %B491754
-  %.1696.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.11, -1
-  br i1 %.1696.not, label %B491902, label %B491844
+B537720:                                          ; preds = %B537672
+  %.1781.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13, -1
+  br i1 %.1781.not, label %B537858, label %B537734
 
-B491844:                                          ; preds = %B491790
-  %.1703 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629, -1
-  br i1 %.1703, label %B491880, label %B491848
+B537734:                                          ; preds = %B537720
+  %.1788 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816, -1
+  br i1 %.1788, label %B537836, label %B537756
 
-B491848:                                          ; preds = %B491844
-  store i64 0, ptr %.1716, align 8
-  %.1720 = call i32 @dispatch.joined(ptr nonnull %.1716, ptr nonnull %excinfo.9, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.11)
-  %.1730 = load i64, ptr %.1716, align 8
-  switch i32 %.1720, label %B491848.if.if [
-    i32 -2, label %B491848.endif
-    i32 0, label %B491848.endif
+B537756:                                          ; preds = %B537734
+  store i64 0, ptr %.1801, align 8
+  %.1805 = call i32 @dispatch.joined(ptr nonnull %.1801, ptr nonnull %excinfo.9, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13)
+  %.1815 = load i64, ptr %.1801, align 8
+  switch i32 %.1805, label %B537756.if.if [
+    i32 -2, label %B537756.endif
+    i32 0, label %B537756.endif
   ], !prof !0
 
-B491880:                                          ; preds = %B491848.endif.endif, %B491844
-  br label %B491902
+B537836:                                          ; preds = %B537756.endif.endif, %B537734
+  br label %B537858
 
-B491902:                                          ; preds = %B482327, %B491848.endif.endif, %B491880, %B491790, %B482313, %B482261
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.11, %B491880 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.71628, %B491848.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.71628, %B491790 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.71628, %B482313 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.71628, %B482261 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.71628, %B482327 ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.8 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.11, %B491880 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629, %B491848.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629, %B491790 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629, %B482313 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629, %B482261 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629, %B482327 ]
-  %.872 = icmp sgt i32 %.87116151627, 1
-  br i1 %.872, label %B482261, label %B491934
+B537858:                                          ; preds = %B527601, %B537756.endif.endif, %B537836, %B537720, %B527587, %B527531
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.13, %B537836 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91815, %B537756.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91815, %B537720 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91815, %B527587 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91815, %B527531 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91815, %B527601 ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13, %B537836 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816, %B537756.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816, %B537720 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816, %B527587 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816, %B527531 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816, %B527601 ]
+  %.957 = icmp sgt i32 %.95618021814, 1
+  br i1 %.957, label %B527531, label %B537872
 
-B491934:                                          ; preds = %B491902
-  %.1812 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.8, -1
-  br i1 %.1812, label %B492911, label %B492201
+B537872:                                          ; preds = %B537858
+  %.1897 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10, -1
+  br i1 %.1897, label %B538648, label %B537930
 
-B492201:                                          ; preds = %B491934
-  %.1832 = load i64, ptr %.1191, align 8, !invariant.load !1
-  %.1833 = inttoptr i64 %.1832 to ptr
-  %.1856 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.8, 36
-  %.1859 = getelementptr inbounds i8, ptr %.1833, i64 %.1856
-  %.1863 = getelementptr inbounds nuw i8, ptr %.1859, i64 20
-  %.1865 = load i32, ptr %.1863, align 4
-  %.1867 = sext i32 %.1865 to i64
-  store ptr null, ptr %.1869, align 8
-  %.1873 = call i32 @work.start(ptr nonnull %.1869, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %.1867, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.8)
-  switch i32 %.1873, label %B492201.if.if [
-    i32 -2, label %B492527
-    i32 0, label %B492527
+B537930:                                          ; preds = %B537872
+  %.1917 = load i64, ptr %.1276, align 8, !invariant.load !1
+  %.1918 = inttoptr i64 %.1917 to ptr
+  %.1941 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10, 36
+  %.1944 = getelementptr inbounds i8, ptr %.1918, i64 %.1941
+  %.1948 = getelementptr inbounds nuw i8, ptr %.1944, i64 20
+  %.1950 = load i32, ptr %.1948, align 4
+  %.1952 = sext i32 %.1950 to i64
+  store ptr null, ptr %.1954, align 8
+  %.1958 = call i32 @work.start(ptr nonnull %.1954, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %.1952, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.10)
+  switch i32 %.1958, label %B537930.if.if [
+    i32 -2, label %B537984
+    i32 0, label %B537984
   ], !prof !0
 
-B492527:                                          ; preds = %B492201, %B492201
-  %.1905 = getelementptr inbounds nuw i8, ptr %.678, i64 12
-  %.1907 = load i32, ptr %.1905, align 4
-  %.1908.not = icmp eq i32 %.1907, 0
-  br i1 %.1908.not, label %B492559, label %B642272
+B537984:                                          ; preds = %B537930, %B537930
+  %.1990 = getelementptr inbounds nuw i8, ptr %.763, i64 12
+  %.1992 = load i32, ptr %.1990, align 4
+  %.1993.not = icmp eq i32 %.1992, 0
+  br i1 %.1993.not, label %B538016, label %B702400
 
-B492559:                                          ; preds = %B492527
-  store i8 0, ptr %.1913, align 1
-  %.1917 = call i32 @dispatch.may_offer(ptr nonnull %.1913, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, ptr nonnull %.678)
-  %.1918 = load ptr, ptr %excinfo.12, align 8
-  %.1927 = load i8, ptr %.1913, align 1
-  %.1930 = icmp eq i8 %.1927, 0
-  br i1 %.1930, label %B492559.endif.thread, label %B492559.endif
+B538016:                                          ; preds = %B537984
+  store i8 0, ptr %.1998, align 1
+  %.2002 = call i32 @dispatch.may_offer(ptr nonnull %.1998, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, ptr nonnull %.763)
+  %.2003 = load ptr, ptr %excinfo.12, align 8
+  %.2012 = load i8, ptr %.1998, align 1
+  %.2015 = icmp eq i8 %.2012, 0
+  br i1 %.2015, label %B538016.endif.thread, label %B538016.endif
 
-B492911:                                          ; preds = %B482225.endif, %B491934
-  %.1956 = load i32, ptr %.587, align 4
-  %.1958 = add i32 %.1956, 1
-  store i32 %.1958, ptr %.587, align 4
-  %.1971 = load i32, ptr %.760, align 4
-  %.1972.not = icmp sgt i32 %.1958, %.1971
-  br i1 %.1972.not, label %B493065.thread, label %B482225.endif
+B538648:                                          ; preds = %B527495.endif, %B537872
+  %.2041 = load i32, ptr %.672, align 4
+  %.2043 = add i32 %.2041, 1
+  store i32 %.2043, ptr %.672, align 4
+  %.2056 = load i32, ptr %.845, align 4
+  %.2057.not = icmp sgt i32 %.2043, %.2056
+  br i1 %.2057.not, label %B538870.thread, label %B527495.endif
 
-B493065:                                          ; preds = %B481953
-  %.1993 = icmp eq i32 %.686, 2
-  %or.cond2010 = and i1 %.1986.not, %.1993
-  br i1 %or.cond2010, label %B493707, label %B495491
+B538870:                                          ; preds = %B527223
+  %.2078 = icmp eq i32 %.771, 2
+  %or.cond2214 = and i1 %.2071.not, %.2078
+  br i1 %or.cond2214, label %B539190, label %B539376
 
-B493065.thread:                                   ; preds = %B492911, %B482157, %B492559.endif.thread, %B492559.endif.thread
-  store i32 2, ptr %.582, align 4
-  br i1 %.1986.not, label %B493707, label %B495491
+B538870.thread:                                   ; preds = %B538648, %B527427, %B538016.endif.thread, %B538016.endif.thread
+  store i32 2, ptr %.667, align 4
+  br i1 %.2071.not, label %B539190, label %B539376
 
-B493707:                                          ; preds = %B493065, %B493065.thread
-  %.1996 = getelementptr inbounds nuw i8, ptr %.678, i64 12
-  %.1998 = load i32, ptr %.1996, align 4
-  %.1999.not = icmp eq i32 %.1998, 0
-  br i1 %.1999.not, label %B495491, label %B493825
+B539190:                                          ; preds = %B538870, %B538870.thread
+  %.2081 = getelementptr inbounds nuw i8, ptr %.763, i64 12
+  %.2083 = load i32, ptr %.2081, align 4
+  %.2084.not = icmp eq i32 %.2083, 0
+  br i1 %.2084.not, label %B539376, label %B539222
 
-B493825:                                          ; preds = %B493707
-  store i8 0, ptr %.2004, align 1
-  %.2008 = call i32 @dispatch.interrupt(ptr nonnull %.2004, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.678)
-  %.2009 = load ptr, ptr %excinfo.13, align 8
-  %.2018 = load i8, ptr %.2004, align 1
-  %.2021 = icmp eq i8 %.2018, 0
-  br i1 %.2021, label %B493825.endif.thread, label %B493825.endif
+B539222:                                          ; preds = %B539190
+  store i8 0, ptr %.2089, align 1
+  %.2093 = call i32 @dispatch.interrupt(ptr nonnull %.2089, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.763)
+  %.2094 = load ptr, ptr %excinfo.13, align 8
+  %.2103 = load i8, ptr %.2089, align 1
+  %.2106 = icmp eq i8 %.2103, 0
+  br i1 %.2106, label %B539222.endif.thread, label %B539222.endif
 
-B493857:                                          ; preds = %B493825.endif, %B493825.endif
-  store i32 1, ptr %.582, align 4
-  store i32 0, ptr %.587, align 4
-  br label %B642272
+B539372:                                          ; preds = %B539222.endif, %B539222.endif
+  store i32 1, ptr %.667, align 4
+  store i32 0, ptr %.672, align 4
+  br label %B702400
 
-B495491:                                          ; preds = %B493065.thread, %B493825.endif.thread, %B493825.endif.thread, %B493707, %B493065
-  br i1 %.2054.not, label %B495809, label %B495523
+B539376:                                          ; preds = %B538870.thread, %B539222.endif.thread, %B539222.endif.thread, %B539190, %B538870
+  br i1 %.2139.not, label %B540168, label %B539377
 
-B495523:                                          ; preds = %B495491
-  %.2057 = getelementptr inbounds nuw i8, ptr %.678, i64 16
-  %.2059 = load i32, ptr %.2057, align 4
-  %.2060.not = icmp eq i32 %.2059, 0
-  br i1 %.2060.not, label %B495809, label %B495537
+B539377:                                          ; preds = %B539376
+  %.2142 = getelementptr inbounds nuw i8, ptr %.763, i64 16
+  %.2144 = load i32, ptr %.2142, align 4
+  %.2145.not = icmp eq i32 %.2144, 0
+  br i1 %.2145.not, label %B540168, label %B540018
 
-B495537:                                          ; preds = %B495523
-  %.2065 = load i64, ptr %.2063, align 8
-  %.2067 = getelementptr inbounds nuw i8, ptr %.678, i64 32
-  %.2069 = load i64, ptr %.2067, align 8
-  %.2070.not = icmp slt i64 %.2065, %.2069
-  br i1 %.2070.not, label %B495809, label %B495725
+B540018:                                          ; preds = %B539377
+  %.2150 = load i64, ptr %.2148, align 8
+  %.2152 = getelementptr inbounds nuw i8, ptr %.763, i64 32
+  %.2154 = load i64, ptr %.2152, align 8
+  %.2155.not = icmp slt i64 %.2150, %.2154
+  br i1 %.2155.not, label %B540168, label %B540136
 
-B495725:                                          ; preds = %B495537
-  store ptr null, ptr %.2075, align 8
-  %.2079 = call i32 @dispatch.wake_all(ptr nonnull %.2075, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.678)
-  switch i32 %.2079, label %B495725.if.if [
-    i32 -2, label %B495809
-    i32 0, label %B495809
+B540136:                                          ; preds = %B540018
+  store ptr null, ptr %.2160, align 8
+  %.2164 = call i32 @dispatch.wake_all(ptr nonnull %.2160, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.763)
+  switch i32 %.2164, label %B540136.if.if [
+    i32 -2, label %B540168
+    i32 0, label %B540168
   ], !prof !0
 
-B495809:                                          ; preds = %B495725, %B495725, %B495537, %B495523, %B495491
-  store i32 -1, ptr %.509, align 4
-  br label %B642272
+B540168:                                          ; preds = %B540136, %B540136, %B540018, %B539377, %B539376
+  store i32 -1, ptr %.594, align 4
+  br label %B702400
 
-B495994:                                          ; preds = %B321378.endif.thread, %B321378.endif.thread
-  %.2130 = load i64, ptr %.2128, align 8
-  %.2131 = icmp eq i64 %.2130, 0
-  br i1 %.2131, label %B642368, label %B496248
+B542077:                                          ; preds = %B527151.endif.thread, %B527151.endif.thread
+  %.2220 = load i64, ptr %.2218, align 8
+  %.2221 = icmp eq i64 %.2220, 0
+  br i1 %.2221, label %B702496, label %B542279
 
-B496248:                                          ; preds = %B495994
-  store ptr null, ptr %.2148, align 8
-  %.2152 = call i32 @events.close_gap(ptr nonnull %.2148, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4)
-  switch i32 %.2152, label %B496248.if.if [
-    i32 -2, label %B496248.endif
-    i32 0, label %B496248.endif
+B542279:                                          ; preds = %B542077
+  store ptr null, ptr %.2237, align 8
+  %.2241 = call i32 @events.close_gap(ptr nonnull %.2237, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4)
+  switch i32 %.2241, label %B542279.if.if [
+    i32 -2, label %B542279.endif
+    i32 0, label %B542279.endif
   ], !prof !0
 
-B496386:                                          ; preds = %B496248.endif
-  store ptr null, ptr %.2261, align 8
-  %.2265 = call i32 @kernel.look_ahead(ptr nonnull %.2261, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4)
-  switch i32 %.2265, label %B496386.if.if [
-    i32 -2, label %B500847
-    i32 0, label %B500847
+B542363:                                          ; preds = %B542279.endif
+  store ptr null, ptr %.2350, align 8
+  %.2354 = call i32 @kernel.look_ahead(ptr nonnull %.2350, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4)
+  switch i32 %.2354, label %B542363.if.if [
+    i32 -2, label %B542547
+    i32 0, label %B542547
   ], !prof !0
 
-B500847:                                          ; preds = %B496386, %B496386, %B496248.endif
-  %.2287 = icmp eq i64 %.2209, -1
-  br i1 %.2287, label %B500883, label %B500884
+B542547:                                          ; preds = %B542363, %B542363, %B542279.endif
+  %.2376 = icmp eq i64 %.2298, -1
+  br i1 %.2376, label %B542548, label %B542549
 
-B500883:                                          ; preds = %B500847
-  store ptr null, ptr %.2296, align 8
-  %.2300 = call i32 @kernel.set_going(ptr nonnull %.2296, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, i64 %.2212)
-  switch i32 %.2300, label %B500883.if.if [
-    i32 -2, label %B521208
-    i32 0, label %B521208
+B542548:                                          ; preds = %B542547
+  store ptr null, ptr %.2385, align 8
+  %.2389 = call i32 @kernel.set_going(ptr nonnull %.2385, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, i64 %.2301)
+  switch i32 %.2389, label %B542548.if.if [
+    i32 -2, label %B549348
+    i32 0, label %B549348
   ], !prof !0
 
-B500884:                                          ; preds = %B500847
-  %.2340 = load i64, ptr %.2063, align 8
-  %.2342 = icmp sgt i64 %.2209, %.2340
-  br i1 %.2342, label %B500885, label %B501833
+B542549:                                          ; preds = %B542547
+  %.2429 = load i64, ptr %.2148, align 8
+  %.2431 = icmp sgt i64 %.2298, %.2429
+  br i1 %.2431, label %B542802, label %B542968
 
-B500885:                                          ; preds = %B500884
-  store i64 %.2209, ptr %.2063, align 8
-  store i64 0, ptr %.2350, align 8
-  %.2356 = load i64, ptr %.2354, align 8
-  %.2358.not = icmp slt i64 %.2209, %.2356
-  br i1 %.2358.not, label %B501833, label %B501803
+B542802:                                          ; preds = %B542549
+  store i64 %.2298, ptr %.2148, align 8
+  store i64 0, ptr %.417, align 8
+  %.2445 = load i64, ptr %.2443, align 8
+  %.2447.not = icmp slt i64 %.2298, %.2445
+  br i1 %.2447.not, label %B542968, label %B542940
 
-B501803:                                          ; preds = %B500885
-  store ptr null, ptr %.2364, align 8
-  %.2368 = call i32 @spells.next_bin(ptr nonnull %.2364, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
-  switch i32 %.2368, label %B501803.if.if [
-    i32 -2, label %B501833
-    i32 0, label %B501833
+B542940:                                          ; preds = %B542802
+  store ptr null, ptr %.2453, align 8
+  %.2457 = call i32 @spells.next_bin(ptr nonnull %.2453, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
+  switch i32 %.2457, label %B542940.if.if [
+    i32 -2, label %B542968
+    i32 0, label %B542968
   ], !prof !0
 
-B501833:                                          ; preds = %B501803, %B501803, %B500885, %B500884
-  %.2394 = load i64, ptr %.2350, align 8
-  %.2395 = add nsw i64 %.2394, 1
-  store i64 %.2395, ptr %.2350, align 8
-  store i64 %.2212, ptr %.2402, align 8
-  %.2406 = ashr i64 %.2212, 40
-  %.2409 = and i64 %.2212, 1099511627775
-  %.2419 = icmp eq i64 %.2406, 3
-  br i1 %.2419, label %B501855, label %B502009
+B542968:                                          ; preds = %B542940, %B542940, %B542802, %B542549
+  %.2483 = load i64, ptr %.417, align 8
+  %.2484 = add nsw i64 %.2483, 1
+  store i64 %.2484, ptr %.417, align 8
+  store i64 %.2301, ptr %.2491, align 8
+  %.2495 = ashr i64 %.2301, 40
+  %.2498 = and i64 %.2301, 1099511627775
+  %.2508 = icmp eq i64 %.2495, 3
+  br i1 %.2508, label %B543000, label %B543140
 
-B501855:                                          ; preds = %B501833
-  %.2428 = icmp eq i32 %.2218, 0
-  %or.cond1447 = select i1 %.422, i1 %.2428, i1 false
-  br i1 %or.cond1447, label %B501927, label %B501979
+B543000:                                          ; preds = %B542968
+  %.2517 = icmp eq i32 %.2307, 0
+  %or.cond1633 = select i1 %.502, i1 %.2517, i1 false
+  br i1 %or.cond1633, label %B543064, label %B543096
 
-B501927:                                          ; preds = %B501855
-  store ptr null, ptr %.2435, align 8
-  %.2439 = call i32 @sources.fill_limit(ptr nonnull %.2435, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2409)
-  switch i32 %.2439, label %B501927.if.if [
-    i32 -2, label %B521208
-    i32 0, label %B521208
+B543064:                                          ; preds = %B543000
+  store ptr null, ptr %.2524, align 8
+  %.2528 = call i32 @sources.fill_limit(ptr nonnull %.2524, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2498)
+  switch i32 %.2528, label %B543064.if.if [
+    i32 -2, label %B549348
+    i32 0, label %B549348
   ], !prof !0
 
-B501979:                                          ; preds = %B501855
-  store ptr null, ptr %.2469, align 8
-  %.2473 = call i32 @sources.arrive(ptr nonnull %.2469, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2409)
-  switch i32 %.2473, label %B501979.if.if [
-    i32 -2, label %B521208
-    i32 0, label %B521208
+B543096:                                          ; preds = %B543000
+  store ptr null, ptr %.2558, align 8
+  %.2562 = call i32 @sources.arrive(ptr nonnull %.2558, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2498)
+  switch i32 %.2562, label %B543096.if.if [
+    i32 -2, label %B549348
+    i32 0, label %B549348
   ], !prof !0
 
-B502009:                                          ; preds = %B501833
-  %.2502 = icmp eq i64 %.2406, 4
-  %or.cond1448 = and i1 %.2502, %.2499
-  br i1 %or.cond1448, label %B502151, label %B502163
+B543140:                                          ; preds = %B542968
+  %.2591 = icmp eq i64 %.2495, 4
+  %or.cond1634 = and i1 %.2591, %.2588
+  br i1 %or.cond1634, label %B547887, label %B547923
 
-B502151:                                          ; preds = %B502009
-  %.2510 = sext i32 %.2218 to i64
-  store ptr null, ptr %.2511, align 8
-  %.2515 = call i32 @kernel.come_or_go(ptr nonnull %.2511, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2409, i64 %.2510)
-  switch i32 %.2515, label %B502151.if.if [
-    i32 -2, label %B521208
-    i32 0, label %B521208
+B547887:                                          ; preds = %B543140
+  %.2599 = sext i32 %.2307 to i64
+  store ptr null, ptr %.2600, align 8
+  %.2604 = call i32 @kernel.come_or_go(ptr nonnull %.2600, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2498, i64 %.2599)
+  switch i32 %.2604, label %B547887.if.if [
+    i32 -2, label %B549348
+    i32 0, label %B549348
   ], !prof !0
 
-B502163:                                          ; preds = %B502009
-  %.2543 = icmp eq i64 %.2406, 5
-  br i1 %.2543, label %B502197, label %B502231
+B547923:                                          ; preds = %B543140
+  %.2632 = icmp eq i64 %.2495, 5
+  br i1 %.2632, label %B547924, label %B547925
 
-B502197:                                          ; preds = %B502163
-  store ptr null, ptr %.2552, align 8
-  %.2556 = call i32 @work.stir(ptr nonnull %.2552, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2409)
-  switch i32 %.2556, label %B502197.if.if [
-    i32 -2, label %B521208
-    i32 0, label %B521208
+B547924:                                          ; preds = %B547923
+  store ptr null, ptr %.2641, align 8
+  %.2645 = call i32 @work.stir(ptr nonnull %.2641, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2498)
+  switch i32 %.2645, label %B547924.if.if [
+    i32 -2, label %B549348
+    i32 0, label %B549348
   ], !prof !0
 
-B502231:                                          ; preds = %B502163
-  %.2588 = load i64, ptr %.1167, align 8, !invariant.load !1
-  %.2589 = inttoptr i64 %.2588 to ptr
-  %.2606 = sext i32 %.2215 to i64
-  %.2613 = mul nsw i64 %.2606, 104
-  %.2616 = getelementptr inbounds i8, ptr %.2589, i64 %.2613
-  %.2618 = getelementptr inbounds nuw i8, ptr %.2616, i64 32
-  %.2620 = load i32, ptr %.2618, align 4
-  %.2622 = sext i32 %.2620 to i64
-  %.2623 = icmp eq i64 %.2409, %.2622
-  br i1 %.2623, label %B502259, label %B521208
+B547925:                                          ; preds = %B547923
+  %.2677 = load i64, ptr %.1252, align 8, !invariant.load !1
+  %.2678 = inttoptr i64 %.2677 to ptr
+  %.2695 = sext i32 %.2304 to i64
+  %.2702 = mul nsw i64 %.2695, 104
+  %.2705 = getelementptr inbounds i8, ptr %.2678, i64 %.2702
+  %.2707 = getelementptr inbounds nuw i8, ptr %.2705, i64 32
+  %.2709 = load i32, ptr %.2707, align 4
+  %.2711 = sext i32 %.2709 to i64
+  %.2712 = icmp eq i64 %.2498, %.2711
+  br i1 %.2712, label %B547926, label %B549348
 
-B502259:                                          ; preds = %B502231
-  %.2664 = getelementptr inbounds nuw i8, ptr %.2616, i64 60
-  %.2666 = load i32, ptr %.2664, align 4
-  %.2668 = icmp eq i32 %.2666, %.2218
-  br i1 %.2668, label %B502281, label %B521208
-
-B502281:                                          ; preds = %B502259
-  %.2673 = icmp eq i64 %.2406, 1
-  br i1 %.2673, label %B502317, label %B502601
-
-B502317:                                          ; preds = %B502281
-  %.2753 = getelementptr inbounds nuw i8, ptr %.2616, i64 36
+B547926:                                          ; preds = %B547925
+  %.2753 = getelementptr inbounds nuw i8, ptr %.2705, i64 60
   %.2755 = load i32, ptr %.2753, align 4
-  %.2769 = getelementptr inbounds nuw i8, ptr %.2616, i64 68
-  %.2771 = load i32, ptr %.2769, align 4
-  store ptr null, ptr %.2781, align 8
-  %.2785 = call i32 @work.release(ptr nonnull %.2781, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, ptr nonnull %.2616)
-  switch i32 %.2785, label %B502317.if.if [
-    i32 -2, label %B502317.endif
-    i32 0, label %B502317.endif
+  %.2757 = icmp eq i32 %.2755, %.2307
+  br i1 %.2757, label %B548778, label %B549348
+
+B548778:                                          ; preds = %B547926
+  %.2762 = icmp eq i64 %.2495, 1
+  br i1 %.2762, label %B548808, label %B549098
+
+B548808:                                          ; preds = %B548778
+  %.2842 = getelementptr inbounds nuw i8, ptr %.2705, i64 36
+  %.2844 = load i32, ptr %.2842, align 4
+  %.2858 = getelementptr inbounds nuw i8, ptr %.2705, i64 68
+  %.2860 = load i32, ptr %.2858, align 4
+  store ptr null, ptr %.2870, align 8
+  %.2874 = call i32 @work.release(ptr nonnull %.2870, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, ptr nonnull %.2705)
+  switch i32 %.2874, label %B548808.if.if [
+    i32 -2, label %B548808.endif
+    i32 0, label %B548808.endif
   ], !prof !0
 
-B502339:                                          ; preds = %B502317.endif
-  %.2814 = sext i32 %.2813 to i64
-  %.2819 = add i32 %.2771, 1
-  %.2827 = load i64, ptr %.2825, align 8, !invariant.load !1
-  %.2828 = inttoptr i64 %.2827 to ptr
-  %.2840 = load i64, ptr %.2838, align 8, !invariant.load !1
-  %.2874 = mul i64 %.2840, %.2606
-  %.2875 = add i64 %.2874, %.2814
-  %.2876 = shl nsw i64 %.2875, 2
-  %.2879 = getelementptr inbounds i8, ptr %.2828, i64 %.2876
-  store i32 %.2819, ptr %.2879, align 4
-  br label %B502373
+B548830:                                          ; preds = %B548808.endif
+  %.2903 = sext i32 %.2902 to i64
+  %.2908 = add i32 %.2860, 1
+  %.2916 = load i64, ptr %.2914, align 8, !invariant.load !1
+  %.2917 = inttoptr i64 %.2916 to ptr
+  %.2929 = load i64, ptr %.2927, align 8, !invariant.load !1
+  %.2963 = mul i64 %.2929, %.2695
+  %.2964 = add i64 %.2963, %.2903
+  %.2965 = shl nsw i64 %.2964, 2
+  %.2968 = getelementptr inbounds i8, ptr %.2917, i64 %.2965
+  store i32 %.2908, ptr %.2968, align 4
+  br label %B548880
 
-B502373:                                          ; preds = %B502317.endif, %B502339
-  %.2889 = sext i32 %.2771 to i64
-  %.2890 = icmp ne i32 %.2771, -1
-  tail call void @llvm.assume(i1 %.2890)
-  store ptr null, ptr %.2895, align 8
-  %.2899 = call i32 @over.step_over(ptr nonnull %.2895, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2606, i64 %.2889)
-  switch i32 %.2899, label %B502373.if.if [
-    i32 -2, label %B502373.endif
-    i32 0, label %B502373.endif
+B548880:                                          ; preds = %B548808.endif, %B548830
+  %.2978 = sext i32 %.2860 to i64
+  %.2979 = icmp ne i32 %.2860, -1
+  tail call void @llvm.assume(i1 %.2979)
+  store ptr null, ptr %.2984, align 8
+  %.2988 = call i32 @over.step_over(ptr nonnull %.2984, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2695, i64 %.2978)
+  switch i32 %.2988, label %B548880.if.if [
+    i32 -2, label %B548880.endif
+    i32 0, label %B548880.endif
   ], !prof !0
 
-B502433:                                          ; preds = %B502373.endif
-  %.2925 = load i32, ptr %.2753, align 4
-  %.2927.not = icmp eq i32 %.2925, -1
-  br i1 %.2927.not, label %B521208, label %B502493
+B548902:                                          ; preds = %B548880.endif
+  %.3020 = load i64, ptr %.1048, align 8, !invariant.load !1
+  %.3021 = inttoptr i64 %.3020 to ptr
+  %.3040 = getelementptr inbounds nuw i8, ptr %.2705, i64 44
+  %.3042 = load i32, ptr %.3040, align 4
+  %.3043 = sext i32 %.3042 to i64
+  %.3050 = mul nsw i64 %.3043, 88
+  %.3053 = getelementptr inbounds i8, ptr %.3021, i64 %.3050
+  %.3055 = getelementptr inbounds nuw i8, ptr %.3053, i64 16
+  %.3057 = load i32, ptr %.3055, align 4
+  %.3058.not = icmp eq i32 %.3057, 0
+  br i1 %.3058.not, label %B549348, label %B548954
 
-B502493:                                          ; preds = %B502433
-  %.2936 = load i64, ptr %.963, align 8, !invariant.load !1
-  %.2937 = inttoptr i64 %.2936 to ptr
-  %.2954 = getelementptr inbounds nuw i8, ptr %.2616, i64 44
-  %.2956 = load i32, ptr %.2954, align 4
-  %.2957 = sext i32 %.2956 to i64
-  %.2964 = mul nsw i64 %.2957, 88
-  %.2967 = getelementptr inbounds i8, ptr %.2937, i64 %.2964
-  %.2969 = getelementptr inbounds nuw i8, ptr %.2967, i64 16
-  %.2971 = load i32, ptr %.2969, align 4
-  %.2972.not = icmp eq i32 %.2971, 0
-  br i1 %.2972.not, label %B521208, label %B502515
+B548954:                                          ; preds = %B548902
+  %.3062 = getelementptr inbounds nuw i8, ptr %.2705, i64 72
+  store i32 %.2860, ptr %.3062, align 4
+  br label %B549348
 
-B502515:                                          ; preds = %B502493
-  store i8 0, ptr %.2980, align 1
-  %.2984 = call i32 @work.keeps(ptr nonnull %.2980, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2606, i64 %.2889)
-  %.2985 = load ptr, ptr %excinfo.25, align 8
-  %.2994 = load i8, ptr %.2980, align 1
-  %.2997 = icmp eq i8 %.2994, 0
-  br i1 %.2997, label %B502515.endif.thread, label %B502515.endif
+B549098:                                          ; preds = %B548778
+  %.3092 = icmp eq i64 %.2495, 6
+  %or.cond1635 = and i1 %.3092, %.3089
+  br i1 %or.cond1635, label %B549138, label %B549172
 
-B502551:                                          ; preds = %B502515.endif, %B502515.endif
-  %.3020 = getelementptr inbounds nuw i8, ptr %.2616, i64 72
-  store i32 %.2771, ptr %.3020, align 4
-  br label %B521208
-
-B502601:                                          ; preds = %B502281
-  %.3052 = icmp eq i64 %.2406, 6
-  %or.cond1449 = and i1 %.3052, %.3049
-  br i1 %or.cond1449, label %B502673, label %B520685
-
-B502673:                                          ; preds = %B502601
-  store i64 0, ptr %.3060, align 8
-  %.3064 = call i32 @work.give_up(ptr nonnull %.3060, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2606)
-  switch i32 %.3064, label %B502673.if.if [
-    i32 -2, label %B502673.endif
-    i32 0, label %B502673.endif
+B549138:                                          ; preds = %B549098
+  store i64 0, ptr %.3100, align 8
+  %.3104 = call i32 @work.give_up(ptr nonnull %.3100, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2695)
+  switch i32 %.3104, label %B549138.if.if [
+    i32 -2, label %B549138.endif
+    i32 0, label %B549138.endif
   ], !prof !0
 
-B520685:                                          ; preds = %B502601
-  br i1 %.3108.not, label %B520862, label %B520803
+B549172:                                          ; preds = %B549098
+  br i1 %.3148.not, label %B549256, label %B549206
 
-B520803:                                          ; preds = %B520685
-  %.3117 = load i64, ptr %.3115, align 8, !invariant.load !1
-  %.3118 = inttoptr i64 %.3117 to ptr
-  %.3171 = getelementptr inbounds nuw i8, ptr %.2616, i64 36
-  %.3173 = load i32, ptr %.3171, align 4
-  %.3174 = sext i32 %.3173 to i64
-  %.3181 = mul nsw i64 %.3174, 112
-  %.3184 = getelementptr inbounds i8, ptr %.3118, i64 %.3181
-  %.3186 = getelementptr inbounds nuw i8, ptr %.3184, i64 12
-  %.3188 = load i32, ptr %.3186, align 4
-  %.3190 = icmp eq i32 %.3188, 1
-  br i1 %.3190, label %B520861, label %B520862
+B549206:                                          ; preds = %B549172
+  %.3157 = load i64, ptr %.3155, align 8, !invariant.load !1
+  %.3158 = inttoptr i64 %.3157 to ptr
+  %.3211 = getelementptr inbounds nuw i8, ptr %.2705, i64 36
+  %.3213 = load i32, ptr %.3211, align 4
+  %.3214 = sext i32 %.3213 to i64
+  %.3221 = shl nsw i64 %.3214, 7
+  %.3224 = getelementptr inbounds i8, ptr %.3158, i64 %.3221
+  %.3226 = getelementptr inbounds nuw i8, ptr %.3224, i64 12
+  %.3228 = load i32, ptr %.3226, align 4
+  %.3230 = icmp eq i32 %.3228, 1
+  br i1 %.3230, label %B549234, label %B549256
 
-B520861:                                          ; preds = %B520803
-  store ptr null, ptr %.3196, align 8
-  %.3200 = call i32 @over.step_over(ptr nonnull %.3196, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2606, i64 -1)
-  switch i32 %.3200, label %B520861.if.if [
-    i32 -2, label %B521208
-    i32 0, label %B521208
+B549234:                                          ; preds = %B549206
+  store ptr null, ptr %.3236, align 8
+  %.3240 = call i32 @over.step_over(ptr nonnull %.3236, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2695, i64 -1)
+  switch i32 %.3240, label %B549234.if.if [
+    i32 -2, label %B549348
+    i32 0, label %B549348
   ], !prof !0
 
-B520862:                                          ; preds = %B520803, %B520685
-  store i64 0, ptr %.3232, align 8
-  %.3236 = call i32 @work.receive(ptr nonnull %.3232, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2606)
-  switch i32 %.3236, label %B520862.if.if [
-    i32 -2, label %B521208
-    i32 0, label %B521208
+B549256:                                          ; preds = %B549206, %B549172
+  store i64 0, ptr %.3272, align 8
+  %.3276 = call i32 @work.receive(ptr nonnull %.3272, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2695)
+  switch i32 %.3276, label %B549256.if.if [
+    i32 -2, label %B549348
+    i32 0, label %B549348
   ], !prof !0
 
-B521208:                                          ; preds = %B502515.endif.thread, %B502515.endif.thread, %B500883, %B500883, %B502231, %B502259, %B501927, %B501927, %B501979, %B501979, %B502151, %B502151, %B502197, %B502197, %B520861, %B520861, %B520862, %B520862, %B502433, %B502493, %B502551, %B502373.endif, %B502673.endif
-  %advance_v2_do_next_v3__v354call_3.5.sroa.14.5 = phi i64 [ 3, %B502231 ], [ 2, %B520862 ], [ 0, %B502433 ], [ %.3074, %B502673.endif ], [ 0, %B502515.endif.thread ], [ 0, %B502373.endif ], [ 0, %B502551 ], [ 0, %B502493 ], [ 0, %B520861 ], [ 2, %B520862 ], [ 0, %B520861 ], [ 3, %B502197 ], [ 3, %B502197 ], [ 3, %B502151 ], [ 3, %B502151 ], [ 3, %B501979 ], [ 3, %B501979 ], [ 3, %B501927 ], [ 3, %B501927 ], [ 3, %B502259 ], [ 3, %B500883 ], [ 3, %B500883 ], [ 0, %B502515.endif.thread ]
-  %.3305 = load i64, ptr %.2350, align 8
-  %.3306 = icmp sgt i64 %.3305, 1000000
-  br i1 %.3306, label %B642425, label %B521302
+B549348:                                          ; preds = %B542548, %B542548, %B547925, %B547926, %B543064, %B543064, %B543096, %B543096, %B547887, %B547887, %B547924, %B547924, %B549234, %B549234, %B549256, %B549256, %B548902, %B548954, %B548880.endif, %B549138.endif
+  %advance_v2_do_next_v3__v528call_3.5.sroa.14.5 = phi i64 [ 3, %B547925 ], [ 2, %B549256 ], [ 0, %B548902 ], [ %.3114, %B549138.endif ], [ 0, %B548880.endif ], [ 0, %B548954 ], [ 0, %B549234 ], [ 2, %B549256 ], [ 0, %B549234 ], [ 3, %B547924 ], [ 3, %B547924 ], [ 3, %B547887 ], [ 3, %B547887 ], [ 3, %B543096 ], [ 3, %B543096 ], [ 3, %B543064 ], [ 3, %B543064 ], [ 3, %B547926 ], [ 3, %B542548 ], [ 3, %B542548 ]
+  %.3350 = load i64, ptr %.417, align 8
+  %.3351 = icmp sgt i64 %.3350, 1000000
+  br i1 %.3351, label %B702553, label %B549468
 
-B521302:                                          ; preds = %B521208
-  %.3320.not = icmp eq i64 %advance_v2_do_next_v3__v354call_3.5.sroa.14.5, 3
-  br i1 %.3320.not, label %B642272, label %B521336
+B549468:                                          ; preds = %B549348
+  %.3365.not = icmp eq i64 %advance_v2_do_next_v3__v528call_3.5.sroa.14.5, 3
+  br i1 %.3365.not, label %B702400, label %B549490
 
-B521336:                                          ; preds = %B521302
-  %advance_v2_do_next_v3_slot.4.31220 = sext i32 %.2215 to i64
-  %.3346 = load i64, ptr %.1167, align 8, !invariant.load !1
-  %.3347 = inttoptr i64 %.3346 to ptr
-  %.3370 = mul nsw i64 %advance_v2_do_next_v3_slot.4.31220, 104
-  %.3373 = getelementptr inbounds i8, ptr %.3347, i64 %.3370
-  switch i64 %advance_v2_do_next_v3__v354call_3.5.sroa.14.5, label %B642272 [
-    i64 0, label %B521350
-    i64 1, label %B521336.B562549_crit_edge
-    i64 2, label %B521336.B563053_crit_edge
+B549490.thread:                                   ; preds = %B351444.endif, %B351434
+  %advance_v2_do_next_v3_slot.5.41268.in.ph = phi i32 [ %.384, %B351434 ], [ %.485, %B351444.endif ]
+  %advance_v2_do_next_v3_maker.2.41266.ph = phi i64 [ %.435, %B351434 ], [ 0, %B351444.endif ]
+  %advance_v2_do_next_v3_slot.5.412682010 = sext i32 %advance_v2_do_next_v3_slot.5.41268.in.ph to i64
+  %.33892011 = load i64, ptr %.1252, align 8, !invariant.load !1
+  %.33902012 = inttoptr i64 %.33892011 to ptr
+  %.34132013 = mul nsw i64 %advance_v2_do_next_v3_slot.5.412682010, 104
+  %.34162014 = getelementptr inbounds i8, ptr %.33902012, i64 %.34132013
+  br label %B549526
+
+B549490:                                          ; preds = %B549468
+  %advance_v2_do_next_v3_slot.5.41268 = sext i32 %.2304 to i64
+  %.3389 = load i64, ptr %.1252, align 8, !invariant.load !1
+  %.3390 = inttoptr i64 %.3389 to ptr
+  %.3413 = mul nsw i64 %advance_v2_do_next_v3_slot.5.41268, 104
+  %.3416 = getelementptr inbounds i8, ptr %.3390, i64 %.3413
+  switch i64 %advance_v2_do_next_v3__v528call_3.5.sroa.14.5, label %B702400 [
+    i64 0, label %B549526
+    i64 1, label %B549490.B615101_crit_edge
+    i64 2, label %B549490.B615587_crit_edge
   ]
 
-B521336.B563053_crit_edge:                        ; preds = %B521336
-  %.4536.pre = load i64, ptr %.3115, align 8, !invariant.load !1
-  %.pre1809 = inttoptr i64 %.4536.pre to ptr
-  br label %B563053
+B549490.B615587_crit_edge:                        ; preds = %B549490
+  %.4730.pre = load i64, ptr %.3155, align 8, !invariant.load !1
+  %.pre1996 = inttoptr i64 %.4730.pre to ptr
+  br label %B615587
 
-B521336.B562549_crit_edge:                        ; preds = %B521336.thread1839, %B521336
-  %.33731849 = phi ptr [ %.33731846, %B521336.thread1839 ], [ %.3373, %B521336 ]
-  %advance_v2_do_next_v3_slot.4.312201848 = phi i64 [ %advance_v2_do_next_v3_slot.4.312201842, %B521336.thread1839 ], [ %advance_v2_do_next_v3_slot.4.31220, %B521336 ]
-  %advance_v2_do_next_v3_slot.4.31220.in1847 = phi i32 [ %.451, %B521336.thread1839 ], [ %.2215, %B521336 ]
-  %.3831.pre = load i64, ptr %.3115, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.3831.pre to ptr
-  br label %B562549
+B549490.B615101_crit_edge:                        ; preds = %B549490.thread2034, %B549490
+  %.34162046 = phi ptr [ %.34162042, %B549490.thread2034 ], [ %.3416, %B549490 ]
+  %advance_v2_do_next_v3_slot.5.412682045 = phi i64 [ %advance_v2_do_next_v3_slot.5.412682038, %B549490.thread2034 ], [ %advance_v2_do_next_v3_slot.5.41268, %B549490 ]
+  %advance_v2_do_next_v3_slot.5.41268.in2043 = phi i32 [ %.536, %B549490.thread2034 ], [ %.2304, %B549490 ]
+  %.4025.pre = load i64, ptr %.3155, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.4025.pre to ptr
+  br label %B615101
 
-B521350:                                          ; preds = %B521336.thread, %B521336
-  %.33731833 = phi ptr [ %.33731826, %B521336.thread ], [ %.3373, %B521336 ]
-  %advance_v2_do_next_v3_slot.4.312201832 = phi i64 [ %advance_v2_do_next_v3_slot.4.312201822, %B521336.thread ], [ %advance_v2_do_next_v3_slot.4.31220, %B521336 ]
-  %advance_v2_do_next_v3_slot.4.31220.in1829 = phi i32 [ %.403, %B521336.thread ], [ %.2215, %B521336 ]
-  %.3383 = getelementptr inbounds nuw i8, ptr %.33731833, i64 36
-  %.3385 = load i32, ptr %.3383, align 4
-  %.3387 = icmp eq i32 %.3385, -1
-  br i1 %.3387, label %B521351, label %B562131
+B549526:                                          ; preds = %B549490.thread, %B549490
+  %.34162028 = phi ptr [ %.34162014, %B549490.thread ], [ %.3416, %B549490 ]
+  %advance_v2_do_next_v3_slot.5.412682027 = phi i64 [ %advance_v2_do_next_v3_slot.5.412682010, %B549490.thread ], [ %advance_v2_do_next_v3_slot.5.41268, %B549490 ]
+  %advance_v2_do_next_v3_maker.2.412662023 = phi i64 [ %advance_v2_do_next_v3_maker.2.41266.ph, %B549490.thread ], [ -1, %B549490 ]
+  %advance_v2_do_next_v3_slot.5.41268.in2017 = phi i32 [ %advance_v2_do_next_v3_slot.5.41268.in.ph, %B549490.thread ], [ %.2304, %B549490 ]
+  %.3426 = getelementptr inbounds nuw i8, ptr %.34162028, i64 36
+  %.3428 = load i32, ptr %.3426, align 4
+  %.3430 = icmp eq i32 %.3428, -1
+  br i1 %.3430, label %B549554, label %B549576
 
-B521351:                                          ; preds = %B521350
-  %.3391 = getelementptr inbounds nuw i8, ptr %.33731833, i64 40
-  store i32 -1, ptr %.3391, align 4
-  store ptr null, ptr %.3399, align 8
-  %.3403 = call i32 @journal.note(ptr nonnull %.3399, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.4.312201832, i64 -1, i64 -1, i64 -1)
-  switch i32 %.3403, label %B521351.if.if [
-    i32 -2, label %B521351.endif
-    i32 0, label %B521351.endif
+B549554:                                          ; preds = %B549526
+  %.3434 = getelementptr inbounds nuw i8, ptr %.34162028, i64 40
+  store i32 -1, ptr %.3434, align 4
+  store ptr null, ptr %.3442, align 8
+  %.3446 = call i32 @journal.note(ptr nonnull %.3442, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.412682027, i64 -1, i64 -1, i64 -1)
+  switch i32 %.3446, label %B549554.if.if [
+    i32 -2, label %B549554.endif
+    i32 0, label %B549554.endif
   ], !prof !0
 
-B562131:                                          ; preds = %B521350
-  %.3386 = sext i32 %.3385 to i64
-  %.3478 = load i64, ptr %.3115, align 8, !invariant.load !1
-  %.3479 = inttoptr i64 %.3478 to ptr
-  %.3506 = mul nsw i64 %.3386, 112
-  %.3509 = getelementptr inbounds i8, ptr %.3479, i64 %.3506
-  %.3515 = getelementptr inbounds nuw i8, ptr %.33731833, i64 44
-  %.3517 = load i32, ptr %.3515, align 4
-  %.3520 = getelementptr inbounds nuw i8, ptr %.33731833, i64 40
-  store i32 1, ptr %.3520, align 4
-  %.3524 = getelementptr inbounds nuw i8, ptr %.33731833, i64 48
-  store i32 %.3517, ptr %.3524, align 4
-  %.3528 = getelementptr inbounds nuw i8, ptr %.3509, i64 48
-  %.3530 = load i32, ptr %.3528, align 4
-  %.3532.not = icmp eq i32 %.3530, -1
-  br i1 %.3532.not, label %B562439, label %B562355
+B549576:                                          ; preds = %B549526
+  %.3429 = sext i32 %.3428 to i64
+  %.3521 = load i64, ptr %.3155, align 8, !invariant.load !1
+  %.3522 = inttoptr i64 %.3521 to ptr
+  %.3549 = shl nsw i64 %.3429, 7
+  %.3552 = getelementptr inbounds i8, ptr %.3522, i64 %.3549
+  %.3558 = getelementptr inbounds nuw i8, ptr %.34162028, i64 44
+  %.3560 = load i32, ptr %.3558, align 4
+  %.3563 = getelementptr inbounds nuw i8, ptr %.34162028, i64 40
+  store i32 1, ptr %.3563, align 4
+  %.3567 = getelementptr inbounds nuw i8, ptr %.34162028, i64 48
+  store i32 %.3560, ptr %.3567, align 4
+  %.3571 = getelementptr inbounds nuw i8, ptr %.3552, i64 48
+  %.3573 = load i32, ptr %.3571, align 4
+  %.3575.not = icmp eq i32 %.3573, -1
+  br i1 %.3575.not, label %B549648, label %B549612
 
-B562355:                                          ; preds = %B562131
-  %.3531 = sext i32 %.3530 to i64
-  %.3541 = load i64, ptr %.2825, align 8, !invariant.load !1
-  %.3542 = inttoptr i64 %.3541 to ptr
-  %.3554 = load i64, ptr %.2838, align 8, !invariant.load !1
-  %.3582 = mul i64 %.3554, %advance_v2_do_next_v3_slot.4.312201832
-  %.3583 = add i64 %.3582, %.3531
-  %.3584 = shl nsw i64 %.3583, 2
-  %.3587 = getelementptr inbounds i8, ptr %.3542, i64 %.3584
-  %.3589 = load i32, ptr %.3587, align 4
-  %.3591 = add i32 %.3589, 1
-  store i32 %.3591, ptr %.3587, align 4
-  %.3645 = load i32, ptr %.3528, align 4
-  %.3655 = sext i32 %.3645 to i64
-  %.3671 = add i64 %.3582, %.3655
-  %.3672 = shl nsw i64 %.3671, 2
-  %.3675 = getelementptr inbounds i8, ptr %.3542, i64 %.3672
-  %.3677 = load i32, ptr %.3675, align 4
-  store i32 %.3677, ptr %.3520, align 4
-  br label %B562439
+B549612:                                          ; preds = %B549576
+  %.3574 = sext i32 %.3573 to i64
+  %.3584 = load i64, ptr %.2914, align 8, !invariant.load !1
+  %.3585 = inttoptr i64 %.3584 to ptr
+  %.3597 = load i64, ptr %.2927, align 8, !invariant.load !1
+  %.3625 = mul i64 %.3597, %advance_v2_do_next_v3_slot.5.412682027
+  %.3626 = add i64 %.3625, %.3574
+  %.3627 = shl nsw i64 %.3626, 2
+  %.3630 = getelementptr inbounds i8, ptr %.3585, i64 %.3627
+  %.3632 = load i32, ptr %.3630, align 4
+  %.3634 = add i32 %.3632, 1
+  store i32 %.3634, ptr %.3630, align 4
+  %.3688 = load i32, ptr %.3571, align 4
+  %.3696 = sext i32 %.3688 to i64
+  %.3712 = add i64 %.3625, %.3696
+  %.3713 = shl nsw i64 %.3712, 2
+  %.3716 = getelementptr inbounds i8, ptr %.3585, i64 %.3713
+  %.3718 = load i32, ptr %.3716, align 4
+  store i32 %.3718, ptr %.3563, align 4
+  br label %B549648
 
-B562439:                                          ; preds = %B562355, %B562131
-  store ptr null, ptr %.3690, align 8
-  %.3694 = call i32 @places.leave_team(ptr nonnull %.3690, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, ptr nonnull %.33731833)
-  switch i32 %.3694, label %B562439.if.if [
-    i32 -2, label %B562439.endif
-    i32 0, label %B562439.endif
+B549648:                                          ; preds = %B549612, %B549576
+  br i1 %.379, label %B569605, label %B569781
+
+B569605:                                          ; preds = %B549648
+  store i8 0, ptr %.3732, align 1
+  %.3736 = call i32 @skips.is_skipped(ptr nonnull %.3732, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682027)
+  %.3737 = load ptr, ptr %excinfo.30, align 8
+  %.3746 = load i8, ptr %.3732, align 1
+  %.3749 = icmp eq i8 %.3746, 0
+  br i1 %.3749, label %B569605.endif.thread, label %B569605.endif
+
+B569723:                                          ; preds = %B569605.endif, %B569605.endif
+  store ptr null, ptr %.3771, align 8
+  %.3775 = call i32 @skips.skip(ptr nonnull %.3771, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682027)
+  switch i32 %.3775, label %B569723.if.if [
+    i32 -2, label %B702204
+    i32 0, label %B702204
   ], !prof !0
 
-B562467:                                          ; preds = %B562439.endif
-  store ptr null, ptr %.3776, align 8
-  %.3780 = call i32 @places.come_to_team(ptr nonnull %.3776, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, ptr nonnull %.33731833)
-  switch i32 %.3780, label %B562467.if.if [
-    i32 -2, label %B562549
-    i32 0, label %B562549
+B569781:                                          ; preds = %B569605.endif.thread, %B569605.endif.thread, %B549648
+  br i1 %.776.not, label %B570128, label %B569782
+
+B569782:                                          ; preds = %B569781
+  %.3807 = getelementptr inbounds nuw i8, ptr %.34162028, i64 72
+  %.3809 = load i32, ptr %.3807, align 4
+  %.3811.not = icmp eq i32 %.3809, -1
+  br i1 %.3811.not, label %B570128, label %B569984
+
+B569984:                                          ; preds = %B569782
+  %.3810 = sext i32 %.3809 to i64
+  store i8 0, ptr %.3821, align 1
+  %.3825 = call i32 @work.keeps(ptr nonnull %.3821, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682027, i64 %.3810)
+  %.3826 = load ptr, ptr %excinfo.32, align 8
+  %.3835 = load i8, ptr %.3821, align 1
+  %.3838 = icmp eq i8 %.3835, 0
+  br i1 %.3838, label %B569984.endif.thread, label %B569984.endif
+
+B570040:                                          ; preds = %B569984.endif.thread, %B569984.endif.thread
+  store i32 -1, ptr %.3807, align 4
+  br label %B570128
+
+B570128:                                          ; preds = %B569984.endif, %B569984.endif, %B570040, %B569782, %B569781
+  store ptr null, ptr %.3868, align 8
+  %.3872 = call i32 @places.leave_team(ptr nonnull %.3868, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, ptr nonnull %.34162028)
+  switch i32 %.3872, label %B570128.if.if [
+    i32 -2, label %B570128.endif
+    i32 0, label %B570128.endif
   ], !prof !0
 
-B562549:                                          ; preds = %B521336.B562549_crit_edge, %B562467, %B562467, %B562439.endif
-  %.33731837 = phi ptr [ %.33731849, %B521336.B562549_crit_edge ], [ %.33731833, %B562467 ], [ %.33731833, %B562467 ], [ %.33731833, %B562439.endif ]
-  %advance_v2_do_next_v3_slot.4.312201831 = phi i64 [ %advance_v2_do_next_v3_slot.4.312201848, %B521336.B562549_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312201832, %B562467 ], [ %advance_v2_do_next_v3_slot.4.312201832, %B562467 ], [ %advance_v2_do_next_v3_slot.4.312201832, %B562439.endif ]
-  %advance_v2_do_next_v3_slot.4.31220.in1828 = phi i32 [ %advance_v2_do_next_v3_slot.4.31220.in1847, %B521336.B562549_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31220.in1829, %B562467 ], [ %advance_v2_do_next_v3_slot.4.31220.in1829, %B562467 ], [ %advance_v2_do_next_v3_slot.4.31220.in1829, %B562439.endif ]
-  %.3832.pre-phi = phi ptr [ %.pre, %B521336.B562549_crit_edge ], [ %.3479, %B562467 ], [ %.3479, %B562467 ], [ %.3479, %B562439.endif ]
-  %.3849 = getelementptr inbounds nuw i8, ptr %.33731837, i64 36
-  %.3851 = load i32, ptr %.3849, align 4
-  %.3852 = sext i32 %.3851 to i64
-  %.3859 = mul nsw i64 %.3852, 112
-  %.3862 = getelementptr inbounds i8, ptr %.3832.pre-phi, i64 %.3859
-  br i1 %.3868.not, label %B562703, label %B562581
-
-B562581:                                          ; preds = %B562549
-  %.3871 = getelementptr inbounds nuw i8, ptr %.33731837, i64 100
-  %.3873 = load i16, ptr %.3871, align 2
-  %.3877 = icmp sgt i16 %.3873, 0
-  br i1 %.3877, label %B562657, label %B562613
-
-B562613:                                          ; preds = %B562581
-  %.3880 = getelementptr inbounds nuw i8, ptr %.3862, i64 88
-  %.3882 = load i32, ptr %.3880, align 4
-  %.3885.not = icmp eq i32 %.3882, 0
-  br i1 %.3885.not, label %B562703, label %B562657
-
-B562657:                                          ; preds = %B562613, %B562581
-  store i64 0, ptr %.3892, align 8
-  %.3896 = call i32 @tokens.pass_limits(ptr nonnull %.3892, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312201831)
-  switch i32 %.3896, label %B562657.if.if [
-    i32 -2, label %B562657.endif
-    i32 0, label %B562657.endif
+B570190:                                          ; preds = %B570128.endif
+  store ptr null, ptr %.3954, align 8
+  %.3958 = call i32 @places.come_to_team(ptr nonnull %.3954, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.34162028)
+  switch i32 %.3958, label %B570190.if.if [
+    i32 -2, label %B615101
+    i32 0, label %B615101
   ], !prof !0
 
-B562703:                                          ; preds = %B562657.endif, %B562613, %B562549
-  br i1 %.3108.not, label %B562773, label %B562707
+B615101:                                          ; preds = %B549490.B615101_crit_edge, %B570190, %B570190, %B570128.endif
+  %.34162032 = phi ptr [ %.34162046, %B549490.B615101_crit_edge ], [ %.34162028, %B570190 ], [ %.34162028, %B570190 ], [ %.34162028, %B570128.endif ]
+  %advance_v2_do_next_v3_slot.5.412682026 = phi i64 [ %advance_v2_do_next_v3_slot.5.412682045, %B549490.B615101_crit_edge ], [ %advance_v2_do_next_v3_slot.5.412682027, %B570190 ], [ %advance_v2_do_next_v3_slot.5.412682027, %B570190 ], [ %advance_v2_do_next_v3_slot.5.412682027, %B570128.endif ]
+  %advance_v2_do_next_v3_maker.2.412662021 = phi i64 [ -1, %B549490.B615101_crit_edge ], [ %advance_v2_do_next_v3_maker.2.412662023, %B570190 ], [ %advance_v2_do_next_v3_maker.2.412662023, %B570190 ], [ %advance_v2_do_next_v3_maker.2.412662023, %B570128.endif ]
+  %advance_v2_do_next_v3_slot.5.41268.in2016 = phi i32 [ %advance_v2_do_next_v3_slot.5.41268.in2043, %B549490.B615101_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41268.in2017, %B570190 ], [ %advance_v2_do_next_v3_slot.5.41268.in2017, %B570190 ], [ %advance_v2_do_next_v3_slot.5.41268.in2017, %B570128.endif ]
+  %.4026.pre-phi = phi ptr [ %.pre, %B549490.B615101_crit_edge ], [ %.3522, %B570190 ], [ %.3522, %B570190 ], [ %.3522, %B570128.endif ]
+  %.4043 = getelementptr inbounds nuw i8, ptr %.34162032, i64 36
+  %.4045 = load i32, ptr %.4043, align 4
+  %.4046 = sext i32 %.4045 to i64
+  %.4053 = shl nsw i64 %.4046, 7
+  %.4056 = getelementptr inbounds i8, ptr %.4026.pre-phi, i64 %.4053
+  br i1 %.4062.not, label %B615225, label %B615133
 
-B562707:                                          ; preds = %B562703
-  %.4012 = load i32, ptr %.3849, align 4
-  %.4013 = sext i32 %.4012 to i64
-  %.4020 = mul nsw i64 %.4013, 112
-  %.4023 = getelementptr inbounds i8, ptr %.3832.pre-phi, i64 %.4020
-  %.4025 = getelementptr inbounds nuw i8, ptr %.4023, i64 12
-  %.4027 = load i32, ptr %.4025, align 4
-  %.4029 = icmp eq i32 %.4027, 1
-  br i1 %.4029, label %B562709, label %B562773
+B615133:                                          ; preds = %B615101
+  %.4065 = getelementptr inbounds nuw i8, ptr %.34162032, i64 100
+  %.4067 = load i16, ptr %.4065, align 2
+  %.4071 = icmp sgt i16 %.4067, 0
+  br i1 %.4071, label %B615161, label %B615137
 
-B562709:                                          ; preds = %B562707
-  store i64 0, ptr %.4034, align 8
-  %.4038 = call i32 @delay.begin_delay(ptr nonnull %.4034, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312201831)
-  switch i32 %.4038, label %B562709.if.if [
-    i32 -2, label %B642122
-    i32 0, label %B642122
+B615137:                                          ; preds = %B615133
+  %.4074 = getelementptr inbounds nuw i8, ptr %.4056, i64 88
+  %.4076 = load i32, ptr %.4074, align 4
+  %.4079.not = icmp eq i32 %.4076, 0
+  br i1 %.4079.not, label %B615225, label %B615161
+
+B615161:                                          ; preds = %B615137, %B615133
+  store i64 0, ptr %.4086, align 8
+  %.4090 = call i32 @tokens.pass_limits(ptr nonnull %.4086, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682026)
+  switch i32 %.4090, label %B615161.if.if [
+    i32 -2, label %B615161.endif
+    i32 0, label %B615161.endif
   ], !prof !0
 
-B562773:                                          ; preds = %B562707, %B562703
-  %.4120 = getelementptr inbounds nuw i8, ptr %.33731837, i64 76
-  store i32 -1, ptr %.4120, align 4
-  %.4124 = getelementptr inbounds nuw i8, ptr %.33731837, i64 48
-  %.4126 = load i32, ptr %.4124, align 4
-  %.4127 = sext i32 %.4126 to i64
-  %.4128 = icmp eq i32 %.4126, -1
-  br i1 %.4128, label %B563053, label %B562797
+B615225:                                          ; preds = %B615161.endif, %B615137, %B615101
+  br i1 %.3148.not, label %B615315, label %B615269
 
-B562797:                                          ; preds = %B562773
-  %.4135 = getelementptr inbounds nuw i8, ptr %.33731837, i64 44
-  %.4137 = load i32, ptr %.4135, align 4
-  %.4138 = icmp eq i32 %.4126, %.4137
-  br i1 %.4138, label %B563053, label %B562857
+B615269:                                          ; preds = %B615225
+  %.4206 = load i32, ptr %.4043, align 4
+  %.4207 = sext i32 %.4206 to i64
+  %.4214 = shl nsw i64 %.4207, 7
+  %.4217 = getelementptr inbounds i8, ptr %.4026.pre-phi, i64 %.4214
+  %.4219 = getelementptr inbounds nuw i8, ptr %.4217, i64 12
+  %.4221 = load i32, ptr %.4219, align 4
+  %.4223 = icmp eq i32 %.4221, 1
+  br i1 %.4223, label %B615283, label %B615315
 
-B562857:                                          ; preds = %B562797
-  %.4157 = load i64, ptr %.4155, align 8, !invariant.load !1
-  %.4158 = inttoptr i64 %.4157 to ptr
-  %.4170 = load i64, ptr %.4168, align 8, !invariant.load !1
-  %.4189 = sext i32 %.4137 to i64
-  %.4204 = mul i64 %.4170, %.4127
-  %.4205 = add i64 %.4204, %.4189
-  %.4206 = shl nsw i64 %.4205, 3
-  %.4209 = getelementptr inbounds i8, ptr %.4158, i64 %.4206
-  %.4211 = load i64, ptr %.4209, align 8
-  %.4215 = trunc i64 %.4211 to i32
-  store i32 %.4215, ptr %.4120, align 4
-  store ptr null, ptr %.4227, align 8
-  %.4231 = call i32 @journal.note(ptr nonnull %.4227, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.4.312201831, i64 -1, i64 %.4127, i64 -1)
-  switch i32 %.4231, label %B562857.if.if [
-    i32 -2, label %B562857.endif
-    i32 0, label %B562857.endif
+B615283:                                          ; preds = %B615269
+  store i64 0, ptr %.4228, align 8
+  %.4232 = call i32 @delay.begin_delay(ptr nonnull %.4228, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682026)
+  switch i32 %.4232, label %B615283.if.if [
+    i32 -2, label %B702250
+    i32 0, label %B702250
   ], !prof !0
 
-B562871:                                          ; preds = %B562857.endif
-  %.4255 = sext i32 %.4254 to i64
-  %.4265 = load i64, ptr %.4263, align 8, !invariant.load !1
-  %.4266 = inttoptr i64 %.4265 to ptr
-  %.4293 = shl nsw i64 %.4255, 4
-  %.4296 = getelementptr inbounds i8, ptr %.4266, i64 %.4293
-  %.4304 = load i32, ptr %.4296, align 4
-  %.4306.not = icmp eq i32 %.4304, -1
-  br i1 %.4306.not, label %B562947, label %B562903
+B615315:                                          ; preds = %B615269, %B615225
+  %.4314 = getelementptr inbounds nuw i8, ptr %.34162032, i64 76
+  store i32 -1, ptr %.4314, align 4
+  %.4318 = getelementptr inbounds nuw i8, ptr %.34162032, i64 48
+  %.4320 = load i32, ptr %.4318, align 4
+  %.4321 = sext i32 %.4320 to i64
+  %.4322 = icmp eq i32 %.4320, -1
+  br i1 %.4322, label %B615587, label %B615319
 
-B562903:                                          ; preds = %B562871
-  %.4305 = sext i32 %.4304 to i64
-  store i64 0, ptr %.4316, align 8
-  %.4320 = call i32 @choices.draw_of_step(ptr nonnull %.4316, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, ptr nonnull %.33731837, i64 2, i64 %.4305)
-  switch i32 %.4320, label %B562903.if.if [
-    i32 -2, label %B562903.endif
-    i32 0, label %B562903.endif
+B615319:                                          ; preds = %B615315
+  %.4329 = getelementptr inbounds nuw i8, ptr %.34162032, i64 44
+  %.4331 = load i32, ptr %.4329, align 4
+  %.4332 = icmp eq i32 %.4320, %.4331
+  br i1 %.4332, label %B615587, label %B615385
+
+B615385:                                          ; preds = %B615319
+  %.4351 = load i64, ptr %.4349, align 8, !invariant.load !1
+  %.4352 = inttoptr i64 %.4351 to ptr
+  %.4364 = load i64, ptr %.4362, align 8, !invariant.load !1
+  %.4383 = sext i32 %.4331 to i64
+  %.4398 = mul i64 %.4364, %.4321
+  %.4399 = add i64 %.4398, %.4383
+  %.4400 = shl nsw i64 %.4399, 3
+  %.4403 = getelementptr inbounds i8, ptr %.4352, i64 %.4400
+  %.4405 = load i64, ptr %.4403, align 8
+  %.4409 = trunc i64 %.4405 to i32
+  store i32 %.4409, ptr %.4314, align 4
+  store ptr null, ptr %.4421, align 8
+  %.4425 = call i32 @journal.note(ptr nonnull %.4421, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.412682026, i64 -1, i64 %.4321, i64 -1)
+  switch i32 %.4425, label %B615385.if.if [
+    i32 -2, label %B615385.endif
+    i32 0, label %B615385.endif
   ], !prof !0
 
-B562947:                                          ; preds = %B562857.endif, %B562871
-  store i64 0, ptr %.4427, align 8
-  %.4431 = call i32 @work.receive(ptr nonnull %.4427, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312201831)
-  switch i32 %.4431, label %B562947.if.if [
-    i32 -2, label %B563053
-    i32 0, label %B563053
+B615409:                                          ; preds = %B615385.endif
+  %.4449 = sext i32 %.4448 to i64
+  %.4459 = load i64, ptr %.4457, align 8, !invariant.load !1
+  %.4460 = inttoptr i64 %.4459 to ptr
+  %.4487 = shl nsw i64 %.4449, 4
+  %.4490 = getelementptr inbounds i8, ptr %.4460, i64 %.4487
+  %.4498 = load i32, ptr %.4490, align 4
+  %.4500.not = icmp eq i32 %.4498, -1
+  br i1 %.4500.not, label %B615469, label %B615437
+
+B615437:                                          ; preds = %B615409
+  %.4499 = sext i32 %.4498 to i64
+  store i64 0, ptr %.4510, align 8
+  %.4514 = call i32 @choices.draw_of_step(ptr nonnull %.4510, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, ptr nonnull %.34162032, i64 2, i64 %.4499)
+  switch i32 %.4514, label %B615437.if.if [
+    i32 -2, label %B615437.endif
+    i32 0, label %B615437.endif
   ], !prof !0
 
-B563053:                                          ; preds = %B521336.B563053_crit_edge, %B562947, %B562947, %B562773, %B562797
-  %.33731838 = phi ptr [ %.3373, %B521336.B563053_crit_edge ], [ %.33731837, %B562947 ], [ %.33731837, %B562947 ], [ %.33731837, %B562773 ], [ %.33731837, %B562797 ]
-  %advance_v2_do_next_v3_slot.4.312201830 = phi i64 [ %advance_v2_do_next_v3_slot.4.31220, %B521336.B563053_crit_edge ], [ %advance_v2_do_next_v3_slot.4.312201831, %B562947 ], [ %advance_v2_do_next_v3_slot.4.312201831, %B562947 ], [ %advance_v2_do_next_v3_slot.4.312201831, %B562773 ], [ %advance_v2_do_next_v3_slot.4.312201831, %B562797 ]
-  %advance_v2_do_next_v3_slot.4.31220.in1827 = phi i32 [ %.2215, %B521336.B563053_crit_edge ], [ %advance_v2_do_next_v3_slot.4.31220.in1828, %B562947 ], [ %advance_v2_do_next_v3_slot.4.31220.in1828, %B562947 ], [ %advance_v2_do_next_v3_slot.4.31220.in1828, %B562773 ], [ %advance_v2_do_next_v3_slot.4.31220.in1828, %B562797 ]
-  %.4537.pre-phi = phi ptr [ %.pre1809, %B521336.B563053_crit_edge ], [ %.3832.pre-phi, %B562947 ], [ %.3832.pre-phi, %B562947 ], [ %.3832.pre-phi, %B562773 ], [ %.3832.pre-phi, %B562797 ]
-  %.4554 = getelementptr inbounds nuw i8, ptr %.33731838, i64 36
-  %.4556 = load i32, ptr %.4554, align 4
-  %.4557 = sext i32 %.4556 to i64
-  %.4564 = mul nsw i64 %.4557, 112
-  %.4567 = getelementptr inbounds i8, ptr %.4537.pre-phi, i64 %.4564
-  %.4574 = getelementptr inbounds nuw i8, ptr %.4567, i64 24
-  %.4576 = load i32, ptr %.4574, align 4
-  %.4579 = sext i32 %.4576 to i64
-  store i64 0, ptr %.4580, align 8
-  %.4584 = call i32 @choices.draw_of_step(ptr nonnull %.4580, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, ptr %.33731838, i64 0, i64 %.4579)
-  %.4594 = load i64, ptr %.4580, align 8
-  switch i32 %.4584, label %B563053.if.if [
-    i32 -2, label %B563053.endif
-    i32 0, label %B563053.endif
+B615469:                                          ; preds = %B615385.endif, %B615409
+  store i64 0, ptr %.4621, align 8
+  %.4625 = call i32 @work.receive(ptr nonnull %.4621, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682026)
+  switch i32 %.4625, label %B615469.if.if [
+    i32 -2, label %B615587
+    i32 0, label %B615587
   ], !prof !0
 
-B602316:                                          ; preds = %B563053.endif
-  %.4612 = sext i32 %.4611 to i64
-  %.4622 = load i64, ptr %.4263, align 8, !invariant.load !1
-  %.4623 = inttoptr i64 %.4622 to ptr
-  %.4650 = shl nsw i64 %.4612, 4
-  %.4653 = getelementptr inbounds i8, ptr %.4623, i64 %.4650
-  %.4655 = getelementptr inbounds nuw i8, ptr %.4653, i64 8
-  %.4657 = load double, ptr %.4655, align 8
-  %.4658 = fcmp une double %.4657, 0.000000e+00
-  br i1 %.4658, label %B602318, label %B602426
-
-B602318:                                          ; preds = %B602316
-  %.4707 = fadd double %.4657, 1.000000e+00
-  %.4708 = sitofp i64 %.4594 to double
-  %.4709 = fmul double %.4707, %.4708
-  %.4710 = fadd double %.4709, 5.000000e-01
-  %.4711 = tail call double @llvm.floor.f64(double %.4710)
-  %.4712 = fptosi double %.4711 to i64
-  store i64 %.4712, ptr %.4605, align 8
-  br label %B602426
-
-B602426:                                          ; preds = %B563053.endif, %B602318, %B602316
-  %.4734 = phi i64 [ %.4594, %B563053.endif ], [ %.4712, %B602318 ], [ %.4594, %B602316 ]
-  %.4721 = load i64, ptr %.2063, align 8
-  %.4723 = getelementptr inbounds nuw i8, ptr %.33731838, i64 16
-  store i64 %.4721, ptr %.4723, align 8
-  %.4727 = getelementptr inbounds nuw i8, ptr %.33731838, i64 24
-  store i64 0, ptr %.4727, align 8
-  store ptr null, ptr %.4737, align 8
-  %.4741 = call i32 @journal.note(ptr nonnull %.4737, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.4.312201830, i64 -1, i64 -1, i64 %.4734)
-  switch i32 %.4741, label %B602426.if.if [
-    i32 -2, label %B602426.endif
-    i32 0, label %B602426.endif
+B615587:                                          ; preds = %B549490.B615587_crit_edge, %B615469, %B615469, %B615315, %B615319
+  %.34162033 = phi ptr [ %.3416, %B549490.B615587_crit_edge ], [ %.34162032, %B615469 ], [ %.34162032, %B615469 ], [ %.34162032, %B615315 ], [ %.34162032, %B615319 ]
+  %advance_v2_do_next_v3_slot.5.412682025 = phi i64 [ %advance_v2_do_next_v3_slot.5.41268, %B549490.B615587_crit_edge ], [ %advance_v2_do_next_v3_slot.5.412682026, %B615469 ], [ %advance_v2_do_next_v3_slot.5.412682026, %B615469 ], [ %advance_v2_do_next_v3_slot.5.412682026, %B615315 ], [ %advance_v2_do_next_v3_slot.5.412682026, %B615319 ]
+  %advance_v2_do_next_v3_maker.2.412662020 = phi i64 [ -1, %B549490.B615587_crit_edge ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615469 ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615469 ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615315 ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615319 ]
+  %advance_v2_do_next_v3_slot.5.41268.in2015 = phi i32 [ %.2304, %B549490.B615587_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41268.in2016, %B615469 ], [ %advance_v2_do_next_v3_slot.5.41268.in2016, %B615469 ], [ %advance_v2_do_next_v3_slot.5.41268.in2016, %B615315 ], [ %advance_v2_do_next_v3_slot.5.41268.in2016, %B615319 ]
+  %.4731.pre-phi = phi ptr [ %.pre1996, %B549490.B615587_crit_edge ], [ %.4026.pre-phi, %B615469 ], [ %.4026.pre-phi, %B615469 ], [ %.4026.pre-phi, %B615315 ], [ %.4026.pre-phi, %B615319 ]
+  %.4748 = getelementptr inbounds nuw i8, ptr %.34162033, i64 36
+  %.4750 = load i32, ptr %.4748, align 4
+  %.4751 = sext i32 %.4750 to i64
+  %.4758 = shl nsw i64 %.4751, 7
+  %.4761 = getelementptr inbounds i8, ptr %.4731.pre-phi, i64 %.4758
+  %.4768 = getelementptr inbounds nuw i8, ptr %.4761, i64 24
+  %.4770 = load i32, ptr %.4768, align 4
+  %.4773 = sext i32 %.4770 to i64
+  store i64 0, ptr %.4774, align 8
+  %.4778 = call i32 @choices.draw_of_step(ptr nonnull %.4774, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, ptr %.34162033, i64 0, i64 %.4773)
+  %.4788 = load i64, ptr %.4774, align 8
+  switch i32 %.4778, label %B615587.if.if [
+    i32 -2, label %B615587.endif
+    i32 0, label %B615587.endif
   ], !prof !0
 
-B602486:                                          ; preds = %B602426.endif.endif
-  %.4796 = getelementptr inbounds nuw i8, ptr %.33731838, i64 72
-  %.4798 = load i32, ptr %.4796, align 4
-  %.4800.not = icmp eq i32 %.4798, -1
-  br i1 %.4800.not, label %B602572, label %B602550
+B615601:                                          ; preds = %B615587.endif
+  %.4806 = sext i32 %.4805 to i64
+  %.4816 = load i64, ptr %.4457, align 8, !invariant.load !1
+  %.4817 = inttoptr i64 %.4816 to ptr
+  %.4844 = shl nsw i64 %.4806, 4
+  %.4847 = getelementptr inbounds i8, ptr %.4817, i64 %.4844
+  %.4849 = getelementptr inbounds nuw i8, ptr %.4847, i64 8
+  %.4851 = load double, ptr %.4849, align 8
+  %.4852 = fcmp une double %.4851, 0.000000e+00
+  br i1 %.4852, label %B615633, label %B615665
 
-B602550:                                          ; preds = %B602486
-  %.4799 = sext i32 %.4798 to i64
-  %.4811 = load i64, ptr %.4809, align 8, !invariant.load !1
-  %.4812 = inttoptr i64 %.4811 to ptr
-  %.4839 = mul nsw i64 %.4799, 96
-  %.4842 = getelementptr inbounds i8, ptr %.4812, i64 %.4839
-  %.4846 = getelementptr inbounds nuw i8, ptr %.4842, i64 44
-  store i32 %advance_v2_do_next_v3_slot.4.31220.in1827, ptr %.4846, align 4
-  %.4858 = load i64, ptr %.600, align 8, !invariant.load !1
-  %.4859 = inttoptr i64 %.4858 to ptr
-  %.4882 = load i64, ptr %.963, align 8, !invariant.load !1
-  %.4883 = inttoptr i64 %.4882 to ptr
-  %.4904 = load i32, ptr %.4763, align 4
-  %.4905 = sext i32 %.4904 to i64
-  %.4912 = mul nsw i64 %.4905, 88
-  %.4915 = getelementptr inbounds i8, ptr %.4883, i64 %.4912
-  %.4917 = getelementptr inbounds nuw i8, ptr %.4915, i64 20
-  %.4919 = load i32, ptr %.4917, align 4
-  %.4920 = sext i32 %.4919 to i64
-  %.4927 = mul nsw i64 %.4920, 40
-  %.4930 = getelementptr inbounds i8, ptr %.4859, i64 %.4927
-  %.4932 = getelementptr inbounds nuw i8, ptr %.4930, i64 20
-  %.4934 = load i32, ptr %.4932, align 4
-  %.4936 = add i32 %.4934, 1
-  store i32 %.4936, ptr %.4932, align 4
-  store i32 -1, ptr %.4796, align 4
-  br label %B642122
+B615633:                                          ; preds = %B615601
+  %.4901 = fadd double %.4851, 1.000000e+00
+  %.4902 = sitofp i64 %.4788 to double
+  %.4903 = fmul double %.4901, %.4902
+  %.4904 = fadd double %.4903, 5.000000e-01
+  %.4905 = tail call double @llvm.floor.f64(double %.4904)
+  %.4906 = fptosi double %.4905 to i64
+  store i64 %.4906, ptr %.4799, align 8
+  br label %B615665
 
-B602572:                                          ; preds = %B602426.endif.endif, %B602486
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.4952, i8 0, i64 16, i1 false)
-  %.4956 = call i32 @work.wish(ptr nonnull %.4952, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312201830)
-  switch i32 %.4956, label %B602572.if.if [
-    i32 -2, label %B602572.endif
-    i32 0, label %B602572.endif
+B615665:                                          ; preds = %B615587.endif, %B615633, %B615601
+  %.4928 = phi i64 [ %.4788, %B615587.endif ], [ %.4906, %B615633 ], [ %.4788, %B615601 ]
+  %.4915 = load i64, ptr %.2148, align 8
+  %.4917 = getelementptr inbounds nuw i8, ptr %.34162033, i64 16
+  store i64 %.4915, ptr %.4917, align 8
+  %.4921 = getelementptr inbounds nuw i8, ptr %.34162033, i64 24
+  store i64 0, ptr %.4921, align 8
+  store ptr null, ptr %.4931, align 8
+  %.4935 = call i32 @journal.note(ptr nonnull %.4931, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.412682025, i64 -1, i64 -1, i64 %.4928)
+  switch i32 %.4935, label %B615665.if.if [
+    i32 -2, label %B615665.endif
+    i32 0, label %B615665.endif
   ], !prof !0
 
-B602640:                                          ; preds = %B602572.endif.endif
-  %.5015 = getelementptr inbounds nuw i8, ptr %.4567, i64 28
-  %.5017 = load i32, ptr %.5015, align 4
-  %.5019.not = icmp eq i32 %.5017, -1
-  br i1 %.5019.not, label %B642122, label %B602648
+B658686:                                          ; preds = %B615665.endif.endif
+  %.4990 = getelementptr inbounds nuw i8, ptr %.34162033, i64 72
+  %.4992 = load i32, ptr %.4990, align 4
+  %.4994.not = icmp eq i32 %.4992, -1
+  br i1 %.4994.not, label %B658796, label %B658688
 
-B602648:                                          ; preds = %B602640
-  %.5018 = sext i32 %.5017 to i64
-  store i64 0, ptr %.5031, align 8
-  %.5035 = call i32 @choices.draw_of_step(ptr nonnull %.5031, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, ptr nonnull %.33731838, i64 3, i64 %.5018)
-  switch i32 %.5035, label %B602648.if.if [
-    i32 -2, label %B602648.endif
-    i32 0, label %B602648.endif
+B658688:                                          ; preds = %B658686
+  %.4993 = sext i32 %.4992 to i64
+  %.5005 = load i64, ptr %.5003, align 8, !invariant.load !1
+  %.5006 = inttoptr i64 %.5005 to ptr
+  %.5033 = mul nsw i64 %.4993, 96
+  %.5036 = getelementptr inbounds i8, ptr %.5006, i64 %.5033
+  %.5040 = getelementptr inbounds nuw i8, ptr %.5036, i64 44
+  store i32 %advance_v2_do_next_v3_slot.5.41268.in2015, ptr %.5040, align 4
+  %.5052 = load i64, ptr %.685, align 8, !invariant.load !1
+  %.5053 = inttoptr i64 %.5052 to ptr
+  %.5076 = load i64, ptr %.1048, align 8, !invariant.load !1
+  %.5077 = inttoptr i64 %.5076 to ptr
+  %.5098 = load i32, ptr %.4957, align 4
+  %.5099 = sext i32 %.5098 to i64
+  %.5106 = mul nsw i64 %.5099, 88
+  %.5109 = getelementptr inbounds i8, ptr %.5077, i64 %.5106
+  %.5111 = getelementptr inbounds nuw i8, ptr %.5109, i64 20
+  %.5113 = load i32, ptr %.5111, align 4
+  %.5114 = sext i32 %.5113 to i64
+  %.5121 = mul nsw i64 %.5114, 40
+  %.5124 = getelementptr inbounds i8, ptr %.5053, i64 %.5121
+  %.5126 = getelementptr inbounds nuw i8, ptr %.5124, i64 20
+  %.5128 = load i32, ptr %.5126, align 4
+  %.5130 = add i32 %.5128, 1
+  store i32 %.5130, ptr %.5126, align 4
+  store i32 -1, ptr %.4990, align 4
+  br label %B702250
+
+B658796:                                          ; preds = %B615665.endif.endif, %B658686
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5146, i8 0, i64 16, i1 false)
+  %.5150 = call i32 @work.wish(ptr nonnull %.5146, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682025)
+  switch i32 %.5150, label %B658796.if.if [
+    i32 -2, label %B658796.endif
+    i32 0, label %B658796.endif
   ], !prof !0
 
-B642122:                                          ; preds = %B602648.endif, %B602648.endif, %B562903.endif.endif, %B562903.endif.endif, %B521351.endif, %B521351.endif, %B562709, %B562709, %B562657.endif, %B602572.endif.endif, %B602640, %B602550
-  br i1 %.351, label %B642144, label %B642272
+B658856:                                          ; preds = %B658796.endif.endif
+  %.5209 = getelementptr inbounds nuw i8, ptr %.4761, i64 28
+  %.5211 = load i32, ptr %.5209, align 4
+  %.5213.not = icmp eq i32 %.5211, -1
+  br i1 %.5213.not, label %B702250, label %B658920
 
-B642144:                                          ; preds = %B642122
-  store ptr null, ptr %.5154, align 8
-  %.5158 = call i32 @sources.item_of_source_rests(ptr nonnull %.5154, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4)
-  switch i32 %.5158, label %B642144.if.if [
-    i32 -2, label %B642272
-    i32 0, label %B642272
+B658920:                                          ; preds = %B658856
+  %.5212 = sext i32 %.5211 to i64
+  store i64 0, ptr %.5225, align 8
+  %.5229 = call i32 @choices.draw_of_step(ptr nonnull %.5225, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, ptr nonnull %.34162033, i64 3, i64 %.5212)
+  switch i32 %.5229, label %B658920.if.if [
+    i32 -2, label %B658920.endif
+    i32 0, label %B658920.endif
   ], !prof !0
 
-B642272:                                          ; preds = %B521336, %B492559.endif, %B492559.endif, %B482059.endif, %B482059.endif, %B642144, %B642144, %B493857, %B495809, %B492527, %B521302, %B642122
+B701982:                                          ; preds = %B615161.endif
+  %.5343 = icmp eq i64 %.4100, 0
+  %or.cond1636 = and i1 %.379, %.5343
+  br i1 %or.cond1636, label %B702204, label %B702250
+
+B702204:                                          ; preds = %B569723, %B569723, %B701982
+  %advance_v2_do_next_v3_maker.2.412662022 = phi i64 [ %advance_v2_do_next_v3_maker.2.412662023, %B569723 ], [ %advance_v2_do_next_v3_maker.2.412662023, %B569723 ], [ %advance_v2_do_next_v3_maker.2.412662021, %B701982 ]
+  %advance_v2_do_next_v3_slot.5.41268.in2018 = phi i32 [ %advance_v2_do_next_v3_slot.5.41268.in2017, %B569723 ], [ %advance_v2_do_next_v3_slot.5.41268.in2017, %B569723 ], [ %advance_v2_do_next_v3_slot.5.41268.in2016, %B701982 ]
+  store i32 %advance_v2_do_next_v3_slot.5.41268.in2018, ptr %.382, align 4
+  %.5357 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.412662022 to i32
+  store i32 %.5357, ptr %.399, align 4
+  br label %B702400
+
+B702250:                                          ; preds = %B658920.endif, %B658920.endif, %B549554.endif, %B549554.endif, %B658688, %B615437.endif.endif, %B615437.endif.endif, %B658856, %B658796.endif.endif, %B615283, %B615283, %B701982
+  %advance_v2_do_next_v3_maker.2.4126620242052 = phi i64 [ %advance_v2_do_next_v3_maker.2.412662021, %B701982 ], [ %advance_v2_do_next_v3_maker.2.412662020, %B658920.endif ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615437.endif.endif ], [ %advance_v2_do_next_v3_maker.2.412662023, %B549554.endif ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615283 ], [ %advance_v2_do_next_v3_maker.2.412662020, %B658920.endif ], [ %advance_v2_do_next_v3_maker.2.412662023, %B549554.endif ], [ %advance_v2_do_next_v3_maker.2.412662020, %B658688 ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615437.endif.endif ], [ %advance_v2_do_next_v3_maker.2.412662020, %B658856 ], [ %advance_v2_do_next_v3_maker.2.412662020, %B658796.endif.endif ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615283 ]
+  %.5371.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.4126620242052, -1
+  br i1 %.5371.not, label %B702400, label %B702272
+
+B702272:                                          ; preds = %B702250
+  store ptr null, ptr %.5381, align 8
+  %.5385 = call i32 @sources.item_of_source_rests(ptr nonnull %.5381, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4)
+  switch i32 %.5385, label %B702272.if.if [
+    i32 -2, label %B702400
+    i32 0, label %B702400
+  ], !prof !0
+
+B702400:                                          ; preds = %B549490, %B538016.endif, %B538016.endif, %B527329.endif, %B527329.endif, %B702272, %B702272, %B539372, %B540168, %B537984, %B549468, %B702204, %B702250
   br label %B150
 
-B642367:                                          ; preds = %B150, %B52.endif
+B702495:                                          ; preds = %B150, %B52.endif
   %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B150 ]
-  switch i64 %code.3.1, label %B642425 [
-    i64 1, label %B642368
+  switch i64 %code.3.1, label %B702553 [
+    i64 1, label %B702496
     i64 0, label %B50
   ]
 
-B642368:                                          ; preds = %B642367, %B495994
-  %.5219 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.5221 = load i32, ptr %.5219, align 4
-  %.5222.not = icmp eq i32 %.5221, 0
-  br i1 %.5222.not, label %B642425, label %B642399
+B702496:                                          ; preds = %B702495, %B542077
+  %.5446 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.5448 = load i32, ptr %.5446, align 4
+  %.5449.not = icmp eq i32 %.5448, 0
+  br i1 %.5449.not, label %B702553, label %B702527
 
-B642399:                                          ; preds = %B642368
-  store ptr null, ptr %.5226, align 8
-  %.5230 = call i32 @book.close_book(ptr nonnull %.5226, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4)
-  switch i32 %.5230, label %B642399.if.if [
-    i32 -2, label %B642425
-    i32 0, label %B642425
+B702527:                                          ; preds = %B702496
+  store ptr null, ptr %.5453, align 8
+  %.5457 = call i32 @book.close_book(ptr nonnull %.5453, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4)
+  switch i32 %.5457, label %B702527.if.if [
+    i32 -2, label %B702553
+    i32 0, label %B702553
   ], !prof !0
 
-common.ret:                                       ; preds = %B642399.if.if, %B642144.if.if, %B602648.endif.if.if, %B602648.if.if, %B602572.endif.if.if, %B602572.if.if, %B602426.endif.if.if, %B602426.if.if, %B563053.if.if, %B562947.if.if, %B562903.endif.endif.if.if, %B562903.endif.if.if, %B562903.if.if, %B562857.if.if, %B562709.if.if, %B562657.if.if, %B562467.if.if, %B562439.if.if, %B521351.endif.if.if, %B521351.if.if, %B520862.if.if, %B520861.if.if, %B502673.if.if, %B502515.endif.if.if, %B502373.if.if, %B502317.if.if, %B502197.if.if, %B502151.if.if, %B501979.if.if, %B501927.if.if, %B501803.if.if, %B500883.if.if, %B496386.if.if, %B496248.if.if, %B495725.if.if, %B493825.endif.if.if, %B492559.endif.if.if, %B492201.if.if, %B491848.endif.if.if, %B491848.if.if, %B491652.if.if, %B491604.if.if, %B491422.endif.if.if, %B482059.endif.if.if, %B321378.endif.if.if, %B321370.if.if, %B321274.if.if, %B52.if.if, %B642427, %B642425
-  %common.ret.op = phi i32 [ 0, %B642425 ], [ 0, %B642427 ], [ %.181, %B52.if.if ], [ %.393, %B321274.if.if ], [ %.441, %B321370.if.if ], [ %.473, %B321378.endif.if.if ], [ %.707, %B482059.endif.if.if ], [ %.1349, %B491422.endif.if.if ], [ %.1405, %B491604.if.if ], [ %.1485, %B491652.if.if ], [ %.1720, %B491848.if.if ], [ %.1747, %B491848.endif.if.if ], [ %.1873, %B492201.if.if ], [ %.1917, %B492559.endif.if.if ], [ %.2008, %B493825.endif.if.if ], [ %.2079, %B495725.if.if ], [ %.2152, %B496248.if.if ], [ %.2265, %B496386.if.if ], [ %.2300, %B500883.if.if ], [ %.2368, %B501803.if.if ], [ %.2439, %B501927.if.if ], [ %.2473, %B501979.if.if ], [ %.2515, %B502151.if.if ], [ %.2556, %B502197.if.if ], [ %.2785, %B502317.if.if ], [ %.2899, %B502373.if.if ], [ %.2984, %B502515.endif.if.if ], [ %.3064, %B502673.if.if ], [ %.3200, %B520861.if.if ], [ %.3236, %B520862.if.if ], [ %.3403, %B521351.if.if ], [ %.3430, %B521351.endif.if.if ], [ %.3694, %B562439.if.if ], [ %.3780, %B562467.if.if ], [ %.3896, %B562657.if.if ], [ %.4038, %B562709.if.if ], [ %.4231, %B562857.if.if ], [ %.4320, %B562903.if.if ], [ %.4354, %B562903.endif.if.if ], [ %.4393, %B562903.endif.endif.if.if ], [ %.4431, %B562947.if.if ], [ %.4584, %B563053.if.if ], [ %.4741, %B602426.if.if ], [ %.4772, %B602426.endif.if.if ], [ %.4956, %B602572.if.if ], [ %.4991, %B602572.endif.if.if ], [ %.5035, %B602648.if.if ], [ %.5080, %B602648.endif.if.if ], [ %.5158, %B642144.if.if ], [ %.5230, %B642399.if.if ]
+common.ret:                                       ; preds = %B702527.if.if, %B702272.if.if, %B658920.endif.if.if, %B658920.if.if, %B658796.endif.if.if, %B658796.if.if, %B615665.endif.if.if, %B615665.if.if, %B615587.if.if, %B615469.if.if, %B615437.endif.endif.if.if, %B615437.endif.if.if, %B615437.if.if, %B615385.if.if, %B615283.if.if, %B615161.if.if, %B570190.if.if, %B570128.if.if, %B569984.endif.if.if, %B569723.if.if, %B569605.endif.if.if, %B549554.endif.if.if, %B549554.if.if, %B549256.if.if, %B549234.if.if, %B549138.if.if, %B548880.if.if, %B548808.if.if, %B547924.if.if, %B547887.if.if, %B543096.if.if, %B543064.if.if, %B542940.if.if, %B542548.if.if, %B542363.if.if, %B542279.if.if, %B540136.if.if, %B539222.endif.if.if, %B538016.endif.if.if, %B537930.if.if, %B537756.endif.if.if, %B537756.if.if, %B537490.if.if, %B527737.if.if, %B527683.endif.if.if, %B527329.endif.if.if, %B527151.endif.if.if, %B527137.if.if, %B351444.if.if, %B52.if.if, %B702555, %B702553
+  %common.ret.op = phi i32 [ 0, %B702553 ], [ 0, %B702555 ], [ %.181, %B52.if.if ], [ %.475, %B351444.if.if ], [ %.526, %B527137.if.if ], [ %.558, %B527151.endif.if.if ], [ %.792, %B527329.endif.if.if ], [ %.1434, %B527683.endif.if.if ], [ %.1490, %B527737.if.if ], [ %.1570, %B537490.if.if ], [ %.1805, %B537756.if.if ], [ %.1832, %B537756.endif.if.if ], [ %.1958, %B537930.if.if ], [ %.2002, %B538016.endif.if.if ], [ %.2093, %B539222.endif.if.if ], [ %.2164, %B540136.if.if ], [ %.2241, %B542279.if.if ], [ %.2354, %B542363.if.if ], [ %.2389, %B542548.if.if ], [ %.2457, %B542940.if.if ], [ %.2528, %B543064.if.if ], [ %.2562, %B543096.if.if ], [ %.2604, %B547887.if.if ], [ %.2645, %B547924.if.if ], [ %.2874, %B548808.if.if ], [ %.2988, %B548880.if.if ], [ %.3104, %B549138.if.if ], [ %.3240, %B549234.if.if ], [ %.3276, %B549256.if.if ], [ %.3446, %B549554.if.if ], [ %.3473, %B549554.endif.if.if ], [ %.3736, %B569605.endif.if.if ], [ %.3775, %B569723.if.if ], [ %.3825, %B569984.endif.if.if ], [ %.3872, %B570128.if.if ], [ %.3958, %B570190.if.if ], [ %.4090, %B615161.if.if ], [ %.4232, %B615283.if.if ], [ %.4425, %B615385.if.if ], [ %.4514, %B615437.if.if ], [ %.4548, %B615437.endif.if.if ], [ %.4587, %B615437.endif.endif.if.if ], [ %.4625, %B615469.if.if ], [ %.4778, %B615587.if.if ], [ %.4935, %B615665.if.if ], [ %.4966, %B615665.endif.if.if ], [ %.5150, %B658796.if.if ], [ %.5185, %B658796.endif.if.if ], [ %.5229, %B658920.if.if ], [ %.5274, %B658920.endif.if.if ], [ %.5385, %B702272.if.if ], [ %.5457, %B702527.if.if ]
   ret i32 %common.ret.op
 
-B642425:                                          ; preds = %B642367, %B521208, %B562657.endif, %B642399, %B642399, %B642368
-  %code.3.11801 = phi i64 [ 1, %B642368 ], [ 1, %B642399 ], [ 1, %B642399 ], [ 9, %B521208 ], [ 8, %B562657.endif ], [ %code.3.1, %B642367 ]
-  store i64 %code.3.11801, ptr %retptr, align 8
+B702553:                                          ; preds = %B702495, %B549348, %B615161.endif, %B351378, %B702527, %B702527, %B702496
+  %code.3.11988 = phi i64 [ 1, %B702496 ], [ 1, %B702527 ], [ 1, %B702527 ], [ 9, %B549348 ], [ 9, %B351378 ], [ 8, %B615161.endif ], [ %code.3.1, %B702495 ]
+  store i64 %code.3.11988, ptr %retptr, align 8
   br label %common.ret
 
-B642427:                                          ; preds = %B50
+B702555:                                          ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B150, label %B642367
+  br i1 %.205.not, label %B150, label %B702495
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1262,600 +1350,620 @@ B52.if.if:                                        ; preds = %B52
   store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B521336.thread:                                   ; preds = %B321274, %B321274
-  %.403 = load i32, ptr %.389, align 4
-  %advance_v2_do_next_v3_slot.4.312201822 = sext i32 %.403 to i64
-  %.33461823 = load i64, ptr %.1167, align 8, !invariant.load !1
-  %.33471824 = inttoptr i64 %.33461823 to ptr
-  %.33701825 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312201822, 104
-  %.33731826 = getelementptr inbounds i8, ptr %.33471824, i64 %.33701825
-  br label %B521350
+B351444.endif:                                    ; preds = %B351444, %B351444
+  %.485 = load i32, ptr %.471, align 4
+  br label %B549490.thread
 
-B321274.if.if:                                    ; preds = %B321274
-  %.401 = icmp sgt i32 %.393, 0
-  %.394 = load ptr, ptr %excinfo.2, align 8
-  %.402 = select i1 %.401, ptr %.394, ptr undef
-  store ptr %.402, ptr %excinfo, align 8
+B351444.if.if:                                    ; preds = %B351444
+  %.483 = icmp sgt i32 %.475, 0
+  %.476 = load ptr, ptr %excinfo.2, align 8
+  %.484 = select i1 %.483, ptr %.476, ptr undef
+  store ptr %.484, ptr %excinfo, align 8
   br label %common.ret
 
-B521336.thread1839:                               ; preds = %B321370, %B321370
-  %.451 = load i32, ptr %.437, align 4
-  %advance_v2_do_next_v3_slot.4.312201842 = sext i32 %.451 to i64
-  %.33461843 = load i64, ptr %.1167, align 8, !invariant.load !1
-  %.33471844 = inttoptr i64 %.33461843 to ptr
-  %.33701845 = mul nsw i64 %advance_v2_do_next_v3_slot.4.312201842, 104
-  %.33731846 = getelementptr inbounds i8, ptr %.33471844, i64 %.33701845
-  br label %B521336.B562549_crit_edge
+B549490.thread2034:                               ; preds = %B527137, %B527137
+  %.536 = load i32, ptr %.522, align 4
+  %advance_v2_do_next_v3_slot.5.412682038 = sext i32 %.536 to i64
+  %.33892039 = load i64, ptr %.1252, align 8, !invariant.load !1
+  %.33902040 = inttoptr i64 %.33892039 to ptr
+  %.34132041 = mul nsw i64 %advance_v2_do_next_v3_slot.5.412682038, 104
+  %.34162042 = getelementptr inbounds i8, ptr %.33902040, i64 %.34132041
+  br label %B549490.B615101_crit_edge
 
-B321370.if.if:                                    ; preds = %B321370
-  %.449 = icmp sgt i32 %.441, 0
-  %.442 = load ptr, ptr %excinfo.3, align 8
-  %.450 = select i1 %.449, ptr %.442, ptr undef
-  store ptr %.450, ptr %excinfo, align 8
+B527137.if.if:                                    ; preds = %B527137
+  %.534 = icmp sgt i32 %.526, 0
+  %.527 = load ptr, ptr %excinfo.3, align 8
+  %.535 = select i1 %.534, ptr %.527, ptr undef
+  store ptr %.535, ptr %excinfo, align 8
   br label %common.ret
 
-B321378.endif:                                    ; preds = %B321378
-  switch i32 %.473, label %B321378.endif.if.if [
-    i32 -2, label %B321380
-    i32 0, label %B321380
+B527151.endif:                                    ; preds = %B527151
+  switch i32 %.558, label %B527151.endif.if.if [
+    i32 -2, label %B527153
+    i32 0, label %B527153
   ], !prof !0
 
-B321378.endif.thread:                             ; preds = %B321378
-  switch i32 %.473, label %B321378.endif.if.if [
-    i32 -2, label %B495994
-    i32 0, label %B495994
+B527151.endif.thread:                             ; preds = %B527151
+  switch i32 %.558, label %B527151.endif.if.if [
+    i32 -2, label %B542077
+    i32 0, label %B542077
   ], !prof !0
 
-B321378.endif.if.if:                              ; preds = %B321378.endif.thread, %B321378.endif
-  %.481.le = icmp sgt i32 %.473, 0
-  %.482.le = select i1 %.481.le, ptr %.474, ptr undef
-  store ptr %.482.le, ptr %excinfo, align 8
+B527151.endif.if.if:                              ; preds = %B527151.endif.thread, %B527151.endif
+  %.566.le = icmp sgt i32 %.558, 0
+  %.567.le = select i1 %.566.le, ptr %.559, ptr undef
+  store ptr %.567.le, ptr %excinfo, align 8
   br label %common.ret
 
-B482059.endif:                                    ; preds = %B482059
-  switch i32 %.707, label %B482059.endif.if.if [
-    i32 -2, label %B642272
-    i32 0, label %B642272
+B527329.endif:                                    ; preds = %B527329
+  switch i32 %.792, label %B527329.endif.if.if [
+    i32 -2, label %B702400
+    i32 0, label %B702400
   ], !prof !0
 
-B482059.endif.thread:                             ; preds = %B482059
-  switch i32 %.707, label %B482059.endif.if.if [
-    i32 -2, label %B482143.thread
-    i32 0, label %B482143.thread
+B527329.endif.thread:                             ; preds = %B527329
+  switch i32 %.792, label %B527329.endif.if.if [
+    i32 -2, label %B527413.thread
+    i32 0, label %B527413.thread
   ], !prof !0
 
-B482059.endif.if.if:                              ; preds = %B482059.endif.thread, %B482059.endif
-  %.715.le = icmp sgt i32 %.707, 0
-  %.716.le = select i1 %.715.le, ptr %.708, ptr undef
-  store ptr %.716.le, ptr %excinfo, align 8
+B527329.endif.if.if:                              ; preds = %B527329.endif.thread, %B527329.endif
+  %.800.le = icmp sgt i32 %.792, 0
+  %.801.le = select i1 %.800.le, ptr %.793, ptr undef
+  store ptr %.801.le, ptr %excinfo, align 8
   br label %common.ret
 
-B482225.endif:                                    ; preds = %B482225.endif.preheader, %B492911
-  %.772 = phi i32 [ %.758, %B482225.endif.preheader ], [ %.1958, %B492911 ]
-  %.789 = load i32, ptr %.678, align 4
-  %.792 = load i32, ptr %.790, align 4
-  %.829 = sub i32 %.792, %.789
-  %.8721625.not = icmp slt i32 %.829, 1
-  br i1 %.8721625.not, label %B492911, label %B482261.lr.ph
+B527495.endif:                                    ; preds = %B527495.endif.preheader, %B538648
+  %.857 = phi i32 [ %.843, %B527495.endif.preheader ], [ %.2043, %B538648 ]
+  %.874 = load i32, ptr %.763, align 4
+  %.877 = load i32, ptr %.875, align 4
+  %.914 = sub i32 %.877, %.874
+  %.9571812.not = icmp slt i32 %.914, 1
+  br i1 %.9571812.not, label %B538648, label %B527531.lr.ph
 
-B482261.lr.ph:                                    ; preds = %B482225.endif
-  %.925 = load i64, ptr %.923, align 8, !invariant.load !1
-  %.926 = inttoptr i64 %.925 to ptr
-  %.965 = load i64, ptr %.963, align 8, !invariant.load !1
-  %.966 = inttoptr i64 %.965 to ptr
-  %.1400 = sext i32 %.772 to i64
-  br label %B482261
+B527531.lr.ph:                                    ; preds = %B527495.endif
+  %.1010 = load i64, ptr %.1008, align 8, !invariant.load !1
+  %.1011 = inttoptr i64 %.1010 to ptr
+  %.1050 = load i64, ptr %.1048, align 8, !invariant.load !1
+  %.1051 = inttoptr i64 %.1050 to ptr
+  %.1485 = sext i32 %.857 to i64
+  br label %B527531
 
-B491422.endif:                                    ; preds = %B491422
-  switch i32 %.1349, label %B491422.endif.if.if [
-    i32 -2, label %B491454
-    i32 0, label %B491454
+B527683.endif:                                    ; preds = %B527683
+  switch i32 %.1434, label %B527683.endif.if.if [
+    i32 -2, label %B527705
+    i32 0, label %B527705
   ], !prof !0
 
-B491422.endif.thread:                             ; preds = %B491422
-  switch i32 %.1349, label %B491422.endif.if.if [
-    i32 -2, label %B491754
-    i32 0, label %B491754
+B527683.endif.thread:                             ; preds = %B527683
+  switch i32 %.1434, label %B527683.endif.if.if [
+    i32 -2, label %B537672
+    i32 0, label %B537672
   ], !prof !0
 
-B491422.endif.if.if:                              ; preds = %B491422.endif.thread, %B491422.endif
-  %.1357.le = icmp sgt i32 %.1349, 0
-  %.1358.le = select i1 %.1357.le, ptr %.1350, ptr undef
-  store ptr %.1358.le, ptr %excinfo, align 8
+B527683.endif.if.if:                              ; preds = %B527683.endif.thread, %B527683.endif
+  %.1442.le = icmp sgt i32 %.1434, 0
+  %.1443.le = select i1 %.1442.le, ptr %.1435, ptr undef
+  store ptr %.1443.le, ptr %excinfo, align 8
   br label %common.ret
 
-B491604.if.if:                                    ; preds = %B491604
-  %.1413 = icmp sgt i32 %.1405, 0
-  %.1406 = load ptr, ptr %excinfo.7, align 8
-  %.1414 = select i1 %.1413, ptr %.1406, ptr undef
-  store ptr %.1414, ptr %excinfo, align 8
+B527737.if.if:                                    ; preds = %B527737
+  %.1498 = icmp sgt i32 %.1490, 0
+  %.1491 = load ptr, ptr %excinfo.7, align 8
+  %.1499 = select i1 %.1498, ptr %.1491, ptr undef
+  store ptr %.1499, ptr %excinfo, align 8
   br label %common.ret
 
-B491652.endif:                                    ; preds = %B491652, %B491652
-  %.1495 = load i64, ptr %.1481, align 8
-  %.1509.not = icmp eq i64 %.1495, -1
-  %spec.select = select i1 %.1509.not, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.10, i64 %.1211
-  %spec.select1450 = select i1 %.1509.not, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.10, i64 %.1495
-  br label %B491754
+B537490.endif:                                    ; preds = %B537490, %B537490
+  %.1580 = load i64, ptr %.1566, align 8
+  %.1594.not = icmp eq i64 %.1580, -1
+  %spec.select1637 = select i1 %.1594.not, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, i64 %.1296
+  %spec.select1638 = select i1 %.1594.not, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, i64 %.1580
+  br label %B537672
 
-B491652.if.if:                                    ; preds = %B491652
-  %.1493 = icmp sgt i32 %.1485, 0
-  %.1486 = load ptr, ptr %excinfo.8, align 8
-  %.1494 = select i1 %.1493, ptr %.1486, ptr undef
-  store ptr %.1494, ptr %excinfo, align 8
+B537490.if.if:                                    ; preds = %B537490
+  %.1578 = icmp sgt i32 %.1570, 0
+  %.1571 = load ptr, ptr %excinfo.8, align 8
+  %.1579 = select i1 %.1578, ptr %.1571, ptr undef
+  store ptr %.1579, ptr %excinfo, align 8
   br label %common.ret
 
-B491848.endif:                                    ; preds = %B491848, %B491848
-  store i64 0, ptr %.1743, align 8
-  %.1747 = call i32 @dispatch.joined(ptr nonnull %.1743, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.71629)
-  switch i32 %.1747, label %B491848.endif.if.if [
-    i32 -2, label %B491848.endif.endif
-    i32 0, label %B491848.endif.endif
+B537756.endif:                                    ; preds = %B537756, %B537756
+  store i64 0, ptr %.1828, align 8
+  %.1832 = call i32 @dispatch.joined(ptr nonnull %.1828, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816)
+  switch i32 %.1832, label %B537756.endif.if.if [
+    i32 -2, label %B537756.endif.endif
+    i32 0, label %B537756.endif.endif
   ], !prof !0
 
-B491848.if.if:                                    ; preds = %B491848
-  %.1728 = icmp sgt i32 %.1720, 0
-  %.1721 = load ptr, ptr %excinfo.9, align 8
-  %.1729 = select i1 %.1728, ptr %.1721, ptr undef
-  store ptr %.1729, ptr %excinfo, align 8
+B537756.if.if:                                    ; preds = %B537756
+  %.1813 = icmp sgt i32 %.1805, 0
+  %.1806 = load ptr, ptr %excinfo.9, align 8
+  %.1814 = select i1 %.1813, ptr %.1806, ptr undef
+  store ptr %.1814, ptr %excinfo, align 8
   br label %common.ret
 
-B491848.endif.endif:                              ; preds = %B491848.endif, %B491848.endif
-  %.1757 = load i64, ptr %.1743, align 8
-  %.1769 = icmp slt i64 %.1730, %.1757
-  br i1 %.1769, label %B491880, label %B491902
+B537756.endif.endif:                              ; preds = %B537756.endif, %B537756.endif
+  %.1842 = load i64, ptr %.1828, align 8
+  %.1854 = icmp slt i64 %.1815, %.1842
+  br i1 %.1854, label %B537836, label %B537858
 
-B491848.endif.if.if:                              ; preds = %B491848.endif
-  %.1755 = icmp sgt i32 %.1747, 0
-  %.1748 = load ptr, ptr %excinfo.10, align 8
-  %.1756 = select i1 %.1755, ptr %.1748, ptr undef
-  store ptr %.1756, ptr %excinfo, align 8
+B537756.endif.if.if:                              ; preds = %B537756.endif
+  %.1840 = icmp sgt i32 %.1832, 0
+  %.1833 = load ptr, ptr %excinfo.10, align 8
+  %.1841 = select i1 %.1840, ptr %.1833, ptr undef
+  store ptr %.1841, ptr %excinfo, align 8
   br label %common.ret
 
-B492201.if.if:                                    ; preds = %B492201
-  %.1881 = icmp sgt i32 %.1873, 0
-  %.1874 = load ptr, ptr %excinfo.11, align 8
-  %.1882 = select i1 %.1881, ptr %.1874, ptr undef
-  store ptr %.1882, ptr %excinfo, align 8
+B537930.if.if:                                    ; preds = %B537930
+  %.1966 = icmp sgt i32 %.1958, 0
+  %.1959 = load ptr, ptr %excinfo.11, align 8
+  %.1967 = select i1 %.1966, ptr %.1959, ptr undef
+  store ptr %.1967, ptr %excinfo, align 8
   br label %common.ret
 
-B492559.endif:                                    ; preds = %B492559
-  switch i32 %.1917, label %B492559.endif.if.if [
-    i32 -2, label %B642272
-    i32 0, label %B642272
+B538016.endif:                                    ; preds = %B538016
+  switch i32 %.2002, label %B538016.endif.if.if [
+    i32 -2, label %B702400
+    i32 0, label %B702400
   ], !prof !0
 
-B492559.endif.thread:                             ; preds = %B492559
-  switch i32 %.1917, label %B492559.endif.if.if [
-    i32 -2, label %B493065.thread
-    i32 0, label %B493065.thread
+B538016.endif.thread:                             ; preds = %B538016
+  switch i32 %.2002, label %B538016.endif.if.if [
+    i32 -2, label %B538870.thread
+    i32 0, label %B538870.thread
   ], !prof !0
 
-B492559.endif.if.if:                              ; preds = %B492559.endif.thread, %B492559.endif
-  %.1925.le = icmp sgt i32 %.1917, 0
-  %.1926.le = select i1 %.1925.le, ptr %.1918, ptr undef
-  store ptr %.1926.le, ptr %excinfo, align 8
+B538016.endif.if.if:                              ; preds = %B538016.endif.thread, %B538016.endif
+  %.2010.le = icmp sgt i32 %.2002, 0
+  %.2011.le = select i1 %.2010.le, ptr %.2003, ptr undef
+  store ptr %.2011.le, ptr %excinfo, align 8
   br label %common.ret
 
-B493825.endif:                                    ; preds = %B493825
-  switch i32 %.2008, label %B493825.endif.if.if [
-    i32 -2, label %B493857
-    i32 0, label %B493857
+B539222.endif:                                    ; preds = %B539222
+  switch i32 %.2093, label %B539222.endif.if.if [
+    i32 -2, label %B539372
+    i32 0, label %B539372
   ], !prof !0
 
-B493825.endif.thread:                             ; preds = %B493825
-  switch i32 %.2008, label %B493825.endif.if.if [
-    i32 -2, label %B495491
-    i32 0, label %B495491
+B539222.endif.thread:                             ; preds = %B539222
+  switch i32 %.2093, label %B539222.endif.if.if [
+    i32 -2, label %B539376
+    i32 0, label %B539376
   ], !prof !0
 
-B493825.endif.if.if:                              ; preds = %B493825.endif.thread, %B493825.endif
-  %.2016.le = icmp sgt i32 %.2008, 0
-  %.2017.le = select i1 %.2016.le, ptr %.2009, ptr undef
-  store ptr %.2017.le, ptr %excinfo, align 8
+B539222.endif.if.if:                              ; preds = %B539222.endif.thread, %B539222.endif
+  %.2101.le = icmp sgt i32 %.2093, 0
+  %.2102.le = select i1 %.2101.le, ptr %.2094, ptr undef
+  store ptr %.2102.le, ptr %excinfo, align 8
   br label %common.ret
 
-B495725.if.if:                                    ; preds = %B495725
-  %.2087 = icmp sgt i32 %.2079, 0
-  %.2080 = load ptr, ptr %excinfo.14, align 8
-  %.2088 = select i1 %.2087, ptr %.2080, ptr undef
-  store ptr %.2088, ptr %excinfo, align 8
+B540136.if.if:                                    ; preds = %B540136
+  %.2172 = icmp sgt i32 %.2164, 0
+  %.2165 = load ptr, ptr %excinfo.14, align 8
+  %.2173 = select i1 %.2172, ptr %.2165, ptr undef
+  store ptr %.2173, ptr %excinfo, align 8
   br label %common.ret
 
-B496248.endif:                                    ; preds = %B496248, %B496248
-  %.2179 = load i64, ptr %.2177, align 8, !invariant.load !1
-  %.2180 = inttoptr i64 %.2179 to ptr
-  %.2209 = load i64, ptr %.2180, align 8
-  %.2210 = getelementptr inbounds nuw i8, ptr %.2180, i64 8
-  %.2212 = load i64, ptr %.2210, align 8
-  %.2213 = getelementptr inbounds nuw i8, ptr %.2180, i64 16
-  %.2215 = load i32, ptr %.2213, align 4
-  %.2216 = getelementptr inbounds nuw i8, ptr %.2180, i64 20
-  %.2218 = load i32, ptr %.2216, align 4
-  store i32 1, ptr %.2241, align 4
-  %.2247 = load i64, ptr %.2128, align 8
-  %.2248 = add nsw i64 %.2247, -1
-  store i64 %.2248, ptr %.2128, align 8
-  %.2257 = icmp sgt i64 %.2247, 1025
-  br i1 %.2257, label %B496386, label %B500847
+B542279.endif:                                    ; preds = %B542279, %B542279
+  %.2268 = load i64, ptr %.2266, align 8, !invariant.load !1
+  %.2269 = inttoptr i64 %.2268 to ptr
+  %.2298 = load i64, ptr %.2269, align 8
+  %.2299 = getelementptr inbounds nuw i8, ptr %.2269, i64 8
+  %.2301 = load i64, ptr %.2299, align 8
+  %.2302 = getelementptr inbounds nuw i8, ptr %.2269, i64 16
+  %.2304 = load i32, ptr %.2302, align 4
+  %.2305 = getelementptr inbounds nuw i8, ptr %.2269, i64 20
+  %.2307 = load i32, ptr %.2305, align 4
+  store i32 1, ptr %.2330, align 4
+  %.2336 = load i64, ptr %.2218, align 8
+  %.2337 = add nsw i64 %.2336, -1
+  store i64 %.2337, ptr %.2218, align 8
+  %.2346 = icmp sgt i64 %.2336, 1025
+  br i1 %.2346, label %B542363, label %B542547
 
-B496248.if.if:                                    ; preds = %B496248
-  %.2160 = icmp sgt i32 %.2152, 0
-  %.2153 = load ptr, ptr %excinfo.15, align 8
-  %.2161 = select i1 %.2160, ptr %.2153, ptr undef
-  store ptr %.2161, ptr %excinfo, align 8
+B542279.if.if:                                    ; preds = %B542279
+  %.2249 = icmp sgt i32 %.2241, 0
+  %.2242 = load ptr, ptr %excinfo.15, align 8
+  %.2250 = select i1 %.2249, ptr %.2242, ptr undef
+  store ptr %.2250, ptr %excinfo, align 8
   br label %common.ret
 
-B496386.if.if:                                    ; preds = %B496386
-  %.2273 = icmp sgt i32 %.2265, 0
-  %.2266 = load ptr, ptr %excinfo.16, align 8
-  %.2274 = select i1 %.2273, ptr %.2266, ptr undef
-  store ptr %.2274, ptr %excinfo, align 8
+B542363.if.if:                                    ; preds = %B542363
+  %.2362 = icmp sgt i32 %.2354, 0
+  %.2355 = load ptr, ptr %excinfo.16, align 8
+  %.2363 = select i1 %.2362, ptr %.2355, ptr undef
+  store ptr %.2363, ptr %excinfo, align 8
   br label %common.ret
 
-B500883.if.if:                                    ; preds = %B500883
-  %.2308 = icmp sgt i32 %.2300, 0
-  %.2301 = load ptr, ptr %excinfo.17, align 8
-  %.2309 = select i1 %.2308, ptr %.2301, ptr undef
-  store ptr %.2309, ptr %excinfo, align 8
+B542548.if.if:                                    ; preds = %B542548
+  %.2397 = icmp sgt i32 %.2389, 0
+  %.2390 = load ptr, ptr %excinfo.17, align 8
+  %.2398 = select i1 %.2397, ptr %.2390, ptr undef
+  store ptr %.2398, ptr %excinfo, align 8
   br label %common.ret
 
-B501803.if.if:                                    ; preds = %B501803
-  %.2376 = icmp sgt i32 %.2368, 0
-  %.2369 = load ptr, ptr %excinfo.18, align 8
-  %.2377 = select i1 %.2376, ptr %.2369, ptr undef
-  store ptr %.2377, ptr %excinfo, align 8
+B542940.if.if:                                    ; preds = %B542940
+  %.2465 = icmp sgt i32 %.2457, 0
+  %.2458 = load ptr, ptr %excinfo.18, align 8
+  %.2466 = select i1 %.2465, ptr %.2458, ptr undef
+  store ptr %.2466, ptr %excinfo, align 8
   br label %common.ret
 
-B501927.if.if:                                    ; preds = %B501927
-  %.2447 = icmp sgt i32 %.2439, 0
-  %.2440 = load ptr, ptr %excinfo.19, align 8
-  %.2448 = select i1 %.2447, ptr %.2440, ptr undef
-  store ptr %.2448, ptr %excinfo, align 8
+B543064.if.if:                                    ; preds = %B543064
+  %.2536 = icmp sgt i32 %.2528, 0
+  %.2529 = load ptr, ptr %excinfo.19, align 8
+  %.2537 = select i1 %.2536, ptr %.2529, ptr undef
+  store ptr %.2537, ptr %excinfo, align 8
   br label %common.ret
 
-B501979.if.if:                                    ; preds = %B501979
-  %.2481 = icmp sgt i32 %.2473, 0
-  %.2474 = load ptr, ptr %excinfo.20, align 8
-  %.2482 = select i1 %.2481, ptr %.2474, ptr undef
-  store ptr %.2482, ptr %excinfo, align 8
+B543096.if.if:                                    ; preds = %B543096
+  %.2570 = icmp sgt i32 %.2562, 0
+  %.2563 = load ptr, ptr %excinfo.20, align 8
+  %.2571 = select i1 %.2570, ptr %.2563, ptr undef
+  store ptr %.2571, ptr %excinfo, align 8
   br label %common.ret
 
-B502151.if.if:                                    ; preds = %B502151
-  %.2523 = icmp sgt i32 %.2515, 0
-  %.2516 = load ptr, ptr %excinfo.21, align 8
-  %.2524 = select i1 %.2523, ptr %.2516, ptr undef
-  store ptr %.2524, ptr %excinfo, align 8
+B547887.if.if:                                    ; preds = %B547887
+  %.2612 = icmp sgt i32 %.2604, 0
+  %.2605 = load ptr, ptr %excinfo.21, align 8
+  %.2613 = select i1 %.2612, ptr %.2605, ptr undef
+  store ptr %.2613, ptr %excinfo, align 8
   br label %common.ret
 
-B502197.if.if:                                    ; preds = %B502197
-  %.2564 = icmp sgt i32 %.2556, 0
-  %.2557 = load ptr, ptr %excinfo.22, align 8
-  %.2565 = select i1 %.2564, ptr %.2557, ptr undef
-  store ptr %.2565, ptr %excinfo, align 8
+B547924.if.if:                                    ; preds = %B547924
+  %.2653 = icmp sgt i32 %.2645, 0
+  %.2646 = load ptr, ptr %excinfo.22, align 8
+  %.2654 = select i1 %.2653, ptr %.2646, ptr undef
+  store ptr %.2654, ptr %excinfo, align 8
   br label %common.ret
 
-B502317.endif:                                    ; preds = %B502317, %B502317
-  %.2735 = load i64, ptr %.3115, align 8, !invariant.load !1
-  %.2736 = inttoptr i64 %.2735 to ptr
-  %.2756 = sext i32 %.2755 to i64
-  %.2763 = mul nsw i64 %.2756, 112
-  %.2766 = getelementptr inbounds i8, ptr %.2736, i64 %.2763
-  store i32 -1, ptr %.2769, align 4
-  %.2811 = getelementptr inbounds nuw i8, ptr %.2766, i64 44
-  %.2813 = load i32, ptr %.2811, align 4
-  %.2815.not = icmp eq i32 %.2813, -1
-  br i1 %.2815.not, label %B502373, label %B502339
+B548808.endif:                                    ; preds = %B548808, %B548808
+  %.2824 = load i64, ptr %.3155, align 8, !invariant.load !1
+  %.2825 = inttoptr i64 %.2824 to ptr
+  %.2845 = sext i32 %.2844 to i64
+  %.2852 = shl nsw i64 %.2845, 7
+  %.2855 = getelementptr inbounds i8, ptr %.2825, i64 %.2852
+  store i32 -1, ptr %.2858, align 4
+  %.2900 = getelementptr inbounds nuw i8, ptr %.2855, i64 44
+  %.2902 = load i32, ptr %.2900, align 4
+  %.2904.not = icmp eq i32 %.2902, -1
+  br i1 %.2904.not, label %B548880, label %B548830
 
-B502317.if.if:                                    ; preds = %B502317
-  %.2793 = icmp sgt i32 %.2785, 0
-  %.2786 = load ptr, ptr %excinfo.23, align 8
-  %.2794 = select i1 %.2793, ptr %.2786, ptr undef
-  store ptr %.2794, ptr %excinfo, align 8
+B548808.if.if:                                    ; preds = %B548808
+  %.2882 = icmp sgt i32 %.2874, 0
+  %.2875 = load ptr, ptr %excinfo.23, align 8
+  %.2883 = select i1 %.2882, ptr %.2875, ptr undef
+  store ptr %.2883, ptr %excinfo, align 8
   br label %common.ret
 
-B502373.endif:                                    ; preds = %B502373, %B502373
-  br i1 %.691.not, label %B521208, label %B502433
+B548880.endif:                                    ; preds = %B548880, %B548880
+  br i1 %.776.not, label %B549348, label %B548902
 
-B502373.if.if:                                    ; preds = %B502373
-  %.2907 = icmp sgt i32 %.2899, 0
-  %.2900 = load ptr, ptr %excinfo.24, align 8
-  %.2908 = select i1 %.2907, ptr %.2900, ptr undef
-  store ptr %.2908, ptr %excinfo, align 8
+B548880.if.if:                                    ; preds = %B548880
+  %.2996 = icmp sgt i32 %.2988, 0
+  %.2989 = load ptr, ptr %excinfo.24, align 8
+  %.2997 = select i1 %.2996, ptr %.2989, ptr undef
+  store ptr %.2997, ptr %excinfo, align 8
   br label %common.ret
 
-B502515.endif:                                    ; preds = %B502515
-  switch i32 %.2984, label %B502515.endif.if.if [
-    i32 -2, label %B502551
-    i32 0, label %B502551
+B549138.endif:                                    ; preds = %B549138, %B549138
+  %.3114 = load i64, ptr %.3100, align 8
+  br label %B549348
+
+B549138.if.if:                                    ; preds = %B549138
+  %.3112 = icmp sgt i32 %.3104, 0
+  %.3105 = load ptr, ptr %excinfo.25, align 8
+  %.3113 = select i1 %.3112, ptr %.3105, ptr undef
+  store ptr %.3113, ptr %excinfo, align 8
+  br label %common.ret
+
+B549234.if.if:                                    ; preds = %B549234
+  %.3248 = icmp sgt i32 %.3240, 0
+  %.3241 = load ptr, ptr %excinfo.26, align 8
+  %.3249 = select i1 %.3248, ptr %.3241, ptr undef
+  store ptr %.3249, ptr %excinfo, align 8
+  br label %common.ret
+
+B549256.if.if:                                    ; preds = %B549256
+  %.3284 = icmp sgt i32 %.3276, 0
+  %.3277 = load ptr, ptr %excinfo.27, align 8
+  %.3285 = select i1 %.3284, ptr %.3277, ptr undef
+  store ptr %.3285, ptr %excinfo, align 8
+  br label %common.ret
+
+B549554.endif:                                    ; preds = %B549554, %B549554
+  store ptr null, ptr %.3469, align 8
+  %.3473 = call i32 @tokens.end(ptr nonnull %.3469, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682027)
+  switch i32 %.3473, label %B549554.endif.if.if [
+    i32 -2, label %B702250
+    i32 0, label %B702250
   ], !prof !0
 
-B502515.endif.thread:                             ; preds = %B502515
-  switch i32 %.2984, label %B502515.endif.if.if [
-    i32 -2, label %B521208
-    i32 0, label %B521208
+B549554.if.if:                                    ; preds = %B549554
+  %.3454 = icmp sgt i32 %.3446, 0
+  %.3447 = load ptr, ptr %excinfo.28, align 8
+  %.3455 = select i1 %.3454, ptr %.3447, ptr undef
+  store ptr %.3455, ptr %excinfo, align 8
+  br label %common.ret
+
+B549554.endif.if.if:                              ; preds = %B549554.endif
+  %.3481 = icmp sgt i32 %.3473, 0
+  %.3474 = load ptr, ptr %excinfo.29, align 8
+  %.3482 = select i1 %.3481, ptr %.3474, ptr undef
+  store ptr %.3482, ptr %excinfo, align 8
+  br label %common.ret
+
+B569605.endif:                                    ; preds = %B569605
+  switch i32 %.3736, label %B569605.endif.if.if [
+    i32 -2, label %B569723
+    i32 0, label %B569723
   ], !prof !0
 
-B502515.endif.if.if:                              ; preds = %B502515.endif.thread, %B502515.endif
-  %.2992.le = icmp sgt i32 %.2984, 0
-  %.2993.le = select i1 %.2992.le, ptr %.2985, ptr undef
-  store ptr %.2993.le, ptr %excinfo, align 8
-  br label %common.ret
-
-B502673.endif:                                    ; preds = %B502673, %B502673
-  %.3074 = load i64, ptr %.3060, align 8
-  br label %B521208
-
-B502673.if.if:                                    ; preds = %B502673
-  %.3072 = icmp sgt i32 %.3064, 0
-  %.3065 = load ptr, ptr %excinfo.26, align 8
-  %.3073 = select i1 %.3072, ptr %.3065, ptr undef
-  store ptr %.3073, ptr %excinfo, align 8
-  br label %common.ret
-
-B520861.if.if:                                    ; preds = %B520861
-  %.3208 = icmp sgt i32 %.3200, 0
-  %.3201 = load ptr, ptr %excinfo.27, align 8
-  %.3209 = select i1 %.3208, ptr %.3201, ptr undef
-  store ptr %.3209, ptr %excinfo, align 8
-  br label %common.ret
-
-B520862.if.if:                                    ; preds = %B520862
-  %.3244 = icmp sgt i32 %.3236, 0
-  %.3237 = load ptr, ptr %excinfo.28, align 8
-  %.3245 = select i1 %.3244, ptr %.3237, ptr undef
-  store ptr %.3245, ptr %excinfo, align 8
-  br label %common.ret
-
-B521351.endif:                                    ; preds = %B521351, %B521351
-  store ptr null, ptr %.3426, align 8
-  %.3430 = call i32 @tokens.end(ptr nonnull %.3426, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312201832)
-  switch i32 %.3430, label %B521351.endif.if.if [
-    i32 -2, label %B642122
-    i32 0, label %B642122
+B569605.endif.thread:                             ; preds = %B569605
+  switch i32 %.3736, label %B569605.endif.if.if [
+    i32 -2, label %B569781
+    i32 0, label %B569781
   ], !prof !0
 
-B521351.if.if:                                    ; preds = %B521351
-  %.3411 = icmp sgt i32 %.3403, 0
-  %.3404 = load ptr, ptr %excinfo.29, align 8
-  %.3412 = select i1 %.3411, ptr %.3404, ptr undef
-  store ptr %.3412, ptr %excinfo, align 8
+B569605.endif.if.if:                              ; preds = %B569605.endif.thread, %B569605.endif
+  %.3744.le = icmp sgt i32 %.3736, 0
+  %.3745.le = select i1 %.3744.le, ptr %.3737, ptr undef
+  store ptr %.3745.le, ptr %excinfo, align 8
   br label %common.ret
 
-B521351.endif.if.if:                              ; preds = %B521351.endif
-  %.3438 = icmp sgt i32 %.3430, 0
-  %.3431 = load ptr, ptr %excinfo.30, align 8
-  %.3439 = select i1 %.3438, ptr %.3431, ptr undef
-  store ptr %.3439, ptr %excinfo, align 8
+B569723.if.if:                                    ; preds = %B569723
+  %.3783 = icmp sgt i32 %.3775, 0
+  %.3776 = load ptr, ptr %excinfo.31, align 8
+  %.3784 = select i1 %.3783, ptr %.3776, ptr undef
+  store ptr %.3784, ptr %excinfo, align 8
   br label %common.ret
 
-B562439.endif:                                    ; preds = %B562439, %B562439
-  %.3754 = load i32, ptr %.3383, align 4
-  %.3755 = sext i32 %.3754 to i64
-  %.3762 = mul nsw i64 %.3755, 112
-  %.3765 = getelementptr inbounds i8, ptr %.3479, i64 %.3762
-  %.3767 = getelementptr inbounds nuw i8, ptr %.3765, i64 12
-  %.3769 = load i32, ptr %.3767, align 4
-  %.3771 = icmp eq i32 %.3769, 0
-  br i1 %.3771, label %B562467, label %B562549
+B569984.endif:                                    ; preds = %B569984
+  switch i32 %.3825, label %B569984.endif.if.if [
+    i32 -2, label %B570128
+    i32 0, label %B570128
+  ], !prof !0
 
-B562439.if.if:                                    ; preds = %B562439
-  %.3702 = icmp sgt i32 %.3694, 0
-  %.3695 = load ptr, ptr %excinfo.31, align 8
-  %.3703 = select i1 %.3702, ptr %.3695, ptr undef
-  store ptr %.3703, ptr %excinfo, align 8
+B569984.endif.thread:                             ; preds = %B569984
+  switch i32 %.3825, label %B569984.endif.if.if [
+    i32 -2, label %B570040
+    i32 0, label %B570040
+  ], !prof !0
+
+B569984.endif.if.if:                              ; preds = %B569984.endif.thread, %B569984.endif
+  %.3833.le = icmp sgt i32 %.3825, 0
+  %.3834.le = select i1 %.3833.le, ptr %.3826, ptr undef
+  store ptr %.3834.le, ptr %excinfo, align 8
   br label %common.ret
 
-B562467.if.if:                                    ; preds = %B562467
-  %.3788 = icmp sgt i32 %.3780, 0
-  %.3781 = load ptr, ptr %excinfo.32, align 8
-  %.3789 = select i1 %.3788, ptr %.3781, ptr undef
-  store ptr %.3789, ptr %excinfo, align 8
+B570128.endif:                                    ; preds = %B570128, %B570128
+  %.3932 = load i32, ptr %.3426, align 4
+  %.3933 = sext i32 %.3932 to i64
+  %.3940 = shl nsw i64 %.3933, 7
+  %.3943 = getelementptr inbounds i8, ptr %.3522, i64 %.3940
+  %.3945 = getelementptr inbounds nuw i8, ptr %.3943, i64 12
+  %.3947 = load i32, ptr %.3945, align 4
+  %.3949 = icmp eq i32 %.3947, 0
+  br i1 %.3949, label %B570190, label %B615101
+
+B570128.if.if:                                    ; preds = %B570128
+  %.3880 = icmp sgt i32 %.3872, 0
+  %.3873 = load ptr, ptr %excinfo.33, align 8
+  %.3881 = select i1 %.3880, ptr %.3873, ptr undef
+  store ptr %.3881, ptr %excinfo, align 8
   br label %common.ret
 
-B562657.endif:                                    ; preds = %B562657, %B562657
-  %.3906 = load i64, ptr %.3892, align 8
-  switch i64 %.3906, label %B642122 [
-    i64 1, label %B562703
-    i64 4, label %B642425
+B570190.if.if:                                    ; preds = %B570190
+  %.3966 = icmp sgt i32 %.3958, 0
+  %.3959 = load ptr, ptr %excinfo.34, align 8
+  %.3967 = select i1 %.3966, ptr %.3959, ptr undef
+  store ptr %.3967, ptr %excinfo, align 8
+  br label %common.ret
+
+B615161.endif:                                    ; preds = %B615161, %B615161
+  %.4100 = load i64, ptr %.4086, align 8
+  switch i64 %.4100, label %B701982 [
+    i64 1, label %B615225
+    i64 4, label %B702553
   ]
 
-B562657.if.if:                                    ; preds = %B562657
-  %.3904 = icmp sgt i32 %.3896, 0
-  %.3897 = load ptr, ptr %excinfo.33, align 8
-  %.3905 = select i1 %.3904, ptr %.3897, ptr undef
-  store ptr %.3905, ptr %excinfo, align 8
+B615161.if.if:                                    ; preds = %B615161
+  %.4098 = icmp sgt i32 %.4090, 0
+  %.4091 = load ptr, ptr %excinfo.35, align 8
+  %.4099 = select i1 %.4098, ptr %.4091, ptr undef
+  store ptr %.4099, ptr %excinfo, align 8
   br label %common.ret
 
-B562709.if.if:                                    ; preds = %B562709
-  %.4046 = icmp sgt i32 %.4038, 0
-  %.4039 = load ptr, ptr %excinfo.34, align 8
-  %.4047 = select i1 %.4046, ptr %.4039, ptr undef
-  store ptr %.4047, ptr %excinfo, align 8
+B615283.if.if:                                    ; preds = %B615283
+  %.4240 = icmp sgt i32 %.4232, 0
+  %.4233 = load ptr, ptr %excinfo.36, align 8
+  %.4241 = select i1 %.4240, ptr %.4233, ptr undef
+  store ptr %.4241, ptr %excinfo, align 8
   br label %common.ret
 
-B562857.endif:                                    ; preds = %B562857, %B562857
-  %.4254 = load i32, ptr %.4120, align 4
-  %.4256.not = icmp eq i32 %.4254, -1
-  br i1 %.4256.not, label %B562947, label %B562871
+B615385.endif:                                    ; preds = %B615385, %B615385
+  %.4448 = load i32, ptr %.4314, align 4
+  %.4450.not = icmp eq i32 %.4448, -1
+  br i1 %.4450.not, label %B615469, label %B615409
 
-B562857.if.if:                                    ; preds = %B562857
-  %.4239 = icmp sgt i32 %.4231, 0
-  %.4232 = load ptr, ptr %excinfo.35, align 8
-  %.4240 = select i1 %.4239, ptr %.4232, ptr undef
-  store ptr %.4240, ptr %excinfo, align 8
+B615385.if.if:                                    ; preds = %B615385
+  %.4433 = icmp sgt i32 %.4425, 0
+  %.4426 = load ptr, ptr %excinfo.37, align 8
+  %.4434 = select i1 %.4433, ptr %.4426, ptr undef
+  store ptr %.4434, ptr %excinfo, align 8
   br label %common.ret
 
-B562903.endif:                                    ; preds = %B562903, %B562903
-  %.4330 = load i64, ptr %.4316, align 8
-  %.4343 = getelementptr inbounds nuw i8, ptr %.4296, i64 4
-  %.4345 = load i32, ptr %.4343, align 4
-  %.4349 = sext i32 %.4345 to i64
-  store i64 0, ptr %.4350, align 8
-  %.4354 = call i32 @hours.after(ptr nonnull %.4350, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.4330, i64 %.4349)
-  switch i32 %.4354, label %B562903.endif.if.if [
-    i32 -2, label %B562903.endif.endif
-    i32 0, label %B562903.endif.endif
+B615437.endif:                                    ; preds = %B615437, %B615437
+  %.4524 = load i64, ptr %.4510, align 8
+  %.4537 = getelementptr inbounds nuw i8, ptr %.4490, i64 4
+  %.4539 = load i32, ptr %.4537, align 4
+  %.4543 = sext i32 %.4539 to i64
+  store i64 0, ptr %.4544, align 8
+  %.4548 = call i32 @hours.after(ptr nonnull %.4544, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %.4524, i64 %.4543)
+  switch i32 %.4548, label %B615437.endif.if.if [
+    i32 -2, label %B615437.endif.endif
+    i32 0, label %B615437.endif.endif
   ], !prof !0
 
-B562903.if.if:                                    ; preds = %B562903
-  %.4328 = icmp sgt i32 %.4320, 0
-  %.4321 = load ptr, ptr %excinfo.36, align 8
-  %.4329 = select i1 %.4328, ptr %.4321, ptr undef
-  store ptr %.4329, ptr %excinfo, align 8
+B615437.if.if:                                    ; preds = %B615437
+  %.4522 = icmp sgt i32 %.4514, 0
+  %.4515 = load ptr, ptr %excinfo.38, align 8
+  %.4523 = select i1 %.4522, ptr %.4515, ptr undef
+  store ptr %.4523, ptr %excinfo, align 8
   br label %common.ret
 
-B562903.endif.endif:                              ; preds = %B562903.endif, %B562903.endif
-  %.4364 = load i64, ptr %.4350, align 8
-  %.4375 = getelementptr inbounds nuw i8, ptr %.33731837, i64 32
-  %.4377 = load i32, ptr %.4375, align 4
-  %.4378 = sext i32 %.4377 to i64
-  %.4379 = add nsw i64 %.4378, 2199023255552
-  %.4381 = getelementptr inbounds nuw i8, ptr %.33731837, i64 60
-  %.4383 = load i32, ptr %.4381, align 4
-  %.4388 = sext i32 %.4383 to i64
-  store ptr null, ptr %.4389, align 8
-  %.4393 = call i32 @events.schedule(ptr nonnull %.4389, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.4364, i64 %.4379, i64 %advance_v2_do_next_v3_slot.4.312201831, i64 %.4388)
-  switch i32 %.4393, label %B562903.endif.endif.if.if [
-    i32 -2, label %B642122
-    i32 0, label %B642122
+B615437.endif.endif:                              ; preds = %B615437.endif, %B615437.endif
+  %.4558 = load i64, ptr %.4544, align 8
+  %.4569 = getelementptr inbounds nuw i8, ptr %.34162032, i64 32
+  %.4571 = load i32, ptr %.4569, align 4
+  %.4572 = sext i32 %.4571 to i64
+  %.4573 = add nsw i64 %.4572, 2199023255552
+  %.4575 = getelementptr inbounds nuw i8, ptr %.34162032, i64 60
+  %.4577 = load i32, ptr %.4575, align 4
+  %.4582 = sext i32 %.4577 to i64
+  store ptr null, ptr %.4583, align 8
+  %.4587 = call i32 @events.schedule(ptr nonnull %.4583, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %.4558, i64 %.4573, i64 %advance_v2_do_next_v3_slot.5.412682026, i64 %.4582)
+  switch i32 %.4587, label %B615437.endif.endif.if.if [
+    i32 -2, label %B702250
+    i32 0, label %B702250
   ], !prof !0
 
-B562903.endif.if.if:                              ; preds = %B562903.endif
-  %.4362 = icmp sgt i32 %.4354, 0
-  %.4355 = load ptr, ptr %excinfo.37, align 8
-  %.4363 = select i1 %.4362, ptr %.4355, ptr undef
-  store ptr %.4363, ptr %excinfo, align 8
+B615437.endif.if.if:                              ; preds = %B615437.endif
+  %.4556 = icmp sgt i32 %.4548, 0
+  %.4549 = load ptr, ptr %excinfo.39, align 8
+  %.4557 = select i1 %.4556, ptr %.4549, ptr undef
+  store ptr %.4557, ptr %excinfo, align 8
   br label %common.ret
 
-B562903.endif.endif.if.if:                        ; preds = %B562903.endif.endif
-  %.4401 = icmp sgt i32 %.4393, 0
-  %.4394 = load ptr, ptr %excinfo.38, align 8
-  %.4402 = select i1 %.4401, ptr %.4394, ptr undef
-  store ptr %.4402, ptr %excinfo, align 8
+B615437.endif.endif.if.if:                        ; preds = %B615437.endif.endif
+  %.4595 = icmp sgt i32 %.4587, 0
+  %.4588 = load ptr, ptr %excinfo.40, align 8
+  %.4596 = select i1 %.4595, ptr %.4588, ptr undef
+  store ptr %.4596, ptr %excinfo, align 8
   br label %common.ret
 
-B562947.if.if:                                    ; preds = %B562947
-  %.4439 = icmp sgt i32 %.4431, 0
-  %.4432 = load ptr, ptr %excinfo.39, align 8
-  %.4440 = select i1 %.4439, ptr %.4432, ptr undef
-  store ptr %.4440, ptr %excinfo, align 8
+B615469.if.if:                                    ; preds = %B615469
+  %.4633 = icmp sgt i32 %.4625, 0
+  %.4626 = load ptr, ptr %excinfo.41, align 8
+  %.4634 = select i1 %.4633, ptr %.4626, ptr undef
+  store ptr %.4634, ptr %excinfo, align 8
   br label %common.ret
 
-B563053.endif:                                    ; preds = %B563053, %B563053
-  %.4605 = getelementptr inbounds nuw i8, ptr %.33731838, i64 8
-  store i64 %.4594, ptr %.4605, align 8
-  %.4609 = getelementptr inbounds nuw i8, ptr %.33731838, i64 76
-  %.4611 = load i32, ptr %.4609, align 4
-  %.4613.not = icmp eq i32 %.4611, -1
-  br i1 %.4613.not, label %B602426, label %B602316
+B615587.endif:                                    ; preds = %B615587, %B615587
+  %.4799 = getelementptr inbounds nuw i8, ptr %.34162033, i64 8
+  store i64 %.4788, ptr %.4799, align 8
+  %.4803 = getelementptr inbounds nuw i8, ptr %.34162033, i64 76
+  %.4805 = load i32, ptr %.4803, align 4
+  %.4807.not = icmp eq i32 %.4805, -1
+  br i1 %.4807.not, label %B615665, label %B615601
 
-B563053.if.if:                                    ; preds = %B563053
-  %.4592 = icmp sgt i32 %.4584, 0
-  %.4585 = load ptr, ptr %excinfo.40, align 8
-  %.4593 = select i1 %.4592, ptr %.4585, ptr undef
-  store ptr %.4593, ptr %excinfo, align 8
+B615587.if.if:                                    ; preds = %B615587
+  %.4786 = icmp sgt i32 %.4778, 0
+  %.4779 = load ptr, ptr %excinfo.42, align 8
+  %.4787 = select i1 %.4786, ptr %.4779, ptr undef
+  store ptr %.4787, ptr %excinfo, align 8
   br label %common.ret
 
-B602426.endif:                                    ; preds = %B602426, %B602426
-  %.4763 = getelementptr inbounds nuw i8, ptr %.33731838, i64 44
-  %.4765 = load i32, ptr %.4763, align 4
-  %.4767 = sext i32 %.4765 to i64
-  store ptr null, ptr %.4768, align 8
-  %.4772 = call i32 @work.work_has_come(ptr nonnull %.4768, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %.4767)
-  switch i32 %.4772, label %B602426.endif.if.if [
-    i32 -2, label %B602426.endif.endif
-    i32 0, label %B602426.endif.endif
+B615665.endif:                                    ; preds = %B615665, %B615665
+  %.4957 = getelementptr inbounds nuw i8, ptr %.34162033, i64 44
+  %.4959 = load i32, ptr %.4957, align 4
+  %.4961 = sext i32 %.4959 to i64
+  store ptr null, ptr %.4962, align 8
+  %.4966 = call i32 @work.work_has_come(ptr nonnull %.4962, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %.4961)
+  switch i32 %.4966, label %B615665.endif.if.if [
+    i32 -2, label %B615665.endif.endif
+    i32 0, label %B615665.endif.endif
   ], !prof !0
 
-B602426.if.if:                                    ; preds = %B602426
-  %.4749 = icmp sgt i32 %.4741, 0
-  %.4742 = load ptr, ptr %excinfo.41, align 8
-  %.4750 = select i1 %.4749, ptr %.4742, ptr undef
-  store ptr %.4750, ptr %excinfo, align 8
+B615665.if.if:                                    ; preds = %B615665
+  %.4943 = icmp sgt i32 %.4935, 0
+  %.4936 = load ptr, ptr %excinfo.43, align 8
+  %.4944 = select i1 %.4943, ptr %.4936, ptr undef
+  store ptr %.4944, ptr %excinfo, align 8
   br label %common.ret
 
-B602426.endif.endif:                              ; preds = %B602426.endif, %B602426.endif
-  br i1 %.691.not, label %B602572, label %B602486
+B615665.endif.endif:                              ; preds = %B615665.endif, %B615665.endif
+  br i1 %.776.not, label %B658796, label %B658686
 
-B602426.endif.if.if:                              ; preds = %B602426.endif
-  %.4780 = icmp sgt i32 %.4772, 0
-  %.4773 = load ptr, ptr %excinfo.42, align 8
-  %.4781 = select i1 %.4780, ptr %.4773, ptr undef
-  store ptr %.4781, ptr %excinfo, align 8
+B615665.endif.if.if:                              ; preds = %B615665.endif
+  %.4974 = icmp sgt i32 %.4966, 0
+  %.4967 = load ptr, ptr %excinfo.44, align 8
+  %.4975 = select i1 %.4974, ptr %.4967, ptr undef
+  store ptr %.4975, ptr %excinfo, align 8
   br label %common.ret
 
-B602572.endif:                                    ; preds = %B602572, %B602572
-  %.4966.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.4966.fca.0.load = load i64, ptr %.4952, align 8
-  store ptr null, ptr %.4987, align 8
-  %.4991 = call i32 @lanes.join_lane(ptr nonnull %.4987, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.4.312201830, i64 %.4966.fca.0.load, i64 %.4966.fca.1.load)
-  switch i32 %.4991, label %B602572.endif.if.if [
-    i32 -2, label %B602572.endif.endif
-    i32 0, label %B602572.endif.endif
+B658796.endif:                                    ; preds = %B658796, %B658796
+  %.5160.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.5160.fca.0.load = load i64, ptr %.5146, align 8
+  store ptr null, ptr %.5181, align 8
+  %.5185 = call i32 @lanes.join_lane(ptr nonnull %.5181, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682025, i64 %.5160.fca.0.load, i64 %.5160.fca.1.load)
+  switch i32 %.5185, label %B658796.endif.if.if [
+    i32 -2, label %B658796.endif.endif
+    i32 0, label %B658796.endif.endif
   ], !prof !0
 
-B602572.if.if:                                    ; preds = %B602572
-  %.4964 = icmp sgt i32 %.4956, 0
-  %.4957 = load ptr, ptr %excinfo.43, align 8
-  %.4965 = select i1 %.4964, ptr %.4957, ptr undef
-  store ptr %.4965, ptr %excinfo, align 8
+B658796.if.if:                                    ; preds = %B658796
+  %.5158 = icmp sgt i32 %.5150, 0
+  %.5151 = load ptr, ptr %excinfo.45, align 8
+  %.5159 = select i1 %.5158, ptr %.5151, ptr undef
+  store ptr %.5159, ptr %excinfo, align 8
   br label %common.ret
 
-B602572.endif.endif:                              ; preds = %B602572.endif, %B602572.endif
-  br i1 %.5012.not, label %B642122, label %B602640
+B658796.endif.endif:                              ; preds = %B658796.endif, %B658796.endif
+  br i1 %.5206.not, label %B702250, label %B658856
 
-B602572.endif.if.if:                              ; preds = %B602572.endif
-  %.4999 = icmp sgt i32 %.4991, 0
-  %.4992 = load ptr, ptr %excinfo.44, align 8
-  %.5000 = select i1 %.4999, ptr %.4992, ptr undef
-  store ptr %.5000, ptr %excinfo, align 8
+B658796.endif.if.if:                              ; preds = %B658796.endif
+  %.5193 = icmp sgt i32 %.5185, 0
+  %.5186 = load ptr, ptr %excinfo.46, align 8
+  %.5194 = select i1 %.5193, ptr %.5186, ptr undef
+  store ptr %.5194, ptr %excinfo, align 8
   br label %common.ret
 
-B602648.endif:                                    ; preds = %B602648, %B602648
-  %.5045 = load i64, ptr %.5031, align 8
-  %.5059 = load i64, ptr %.2063, align 8
-  %.5060 = add nsw i64 %.5059, %.5045
-  %.5062 = getelementptr inbounds nuw i8, ptr %.33731838, i64 32
-  %.5064 = load i32, ptr %.5062, align 4
-  %.5065 = sext i32 %.5064 to i64
-  %.5066 = add nsw i64 %.5065, 6597069766656
-  %.5068 = getelementptr inbounds nuw i8, ptr %.33731838, i64 60
-  %.5070 = load i32, ptr %.5068, align 4
-  %.5075 = sext i32 %.5070 to i64
-  store ptr null, ptr %.5076, align 8
-  %.5080 = call i32 @events.schedule(ptr nonnull %.5076, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %.5060, i64 %.5066, i64 %advance_v2_do_next_v3_slot.4.312201830, i64 %.5075)
-  switch i32 %.5080, label %B602648.endif.if.if [
-    i32 -2, label %B642122
-    i32 0, label %B642122
+B658920.endif:                                    ; preds = %B658920, %B658920
+  %.5239 = load i64, ptr %.5225, align 8
+  %.5253 = load i64, ptr %.2148, align 8
+  %.5254 = add nsw i64 %.5253, %.5239
+  %.5256 = getelementptr inbounds nuw i8, ptr %.34162033, i64 32
+  %.5258 = load i32, ptr %.5256, align 4
+  %.5259 = sext i32 %.5258 to i64
+  %.5260 = add nsw i64 %.5259, 6597069766656
+  %.5262 = getelementptr inbounds nuw i8, ptr %.34162033, i64 60
+  %.5264 = load i32, ptr %.5262, align 4
+  %.5269 = sext i32 %.5264 to i64
+  store ptr null, ptr %.5270, align 8
+  %.5274 = call i32 @events.schedule(ptr nonnull %.5270, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %.5254, i64 %.5260, i64 %advance_v2_do_next_v3_slot.5.412682025, i64 %.5269)
+  switch i32 %.5274, label %B658920.endif.if.if [
+    i32 -2, label %B702250
+    i32 0, label %B702250
   ], !prof !0
 
-B602648.if.if:                                    ; preds = %B602648
-  %.5043 = icmp sgt i32 %.5035, 0
-  %.5036 = load ptr, ptr %excinfo.45, align 8
-  %.5044 = select i1 %.5043, ptr %.5036, ptr undef
-  store ptr %.5044, ptr %excinfo, align 8
+B658920.if.if:                                    ; preds = %B658920
+  %.5237 = icmp sgt i32 %.5229, 0
+  %.5230 = load ptr, ptr %excinfo.47, align 8
+  %.5238 = select i1 %.5237, ptr %.5230, ptr undef
+  store ptr %.5238, ptr %excinfo, align 8
   br label %common.ret
 
-B602648.endif.if.if:                              ; preds = %B602648.endif
-  %.5088 = icmp sgt i32 %.5080, 0
-  %.5081 = load ptr, ptr %excinfo.46, align 8
-  %.5089 = select i1 %.5088, ptr %.5081, ptr undef
-  store ptr %.5089, ptr %excinfo, align 8
+B658920.endif.if.if:                              ; preds = %B658920.endif
+  %.5282 = icmp sgt i32 %.5274, 0
+  %.5275 = load ptr, ptr %excinfo.48, align 8
+  %.5283 = select i1 %.5282, ptr %.5275, ptr undef
+  store ptr %.5283, ptr %excinfo, align 8
   br label %common.ret
 
-B642144.if.if:                                    ; preds = %B642144
-  %.5166 = icmp sgt i32 %.5158, 0
-  %.5159 = load ptr, ptr %excinfo.47, align 8
-  %.5167 = select i1 %.5166, ptr %.5159, ptr undef
-  store ptr %.5167, ptr %excinfo, align 8
+B702272.if.if:                                    ; preds = %B702272
+  %.5393 = icmp sgt i32 %.5385, 0
+  %.5386 = load ptr, ptr %excinfo.49, align 8
+  %.5394 = select i1 %.5393, ptr %.5386, ptr undef
+  store ptr %.5394, ptr %excinfo, align 8
   br label %common.ret
 
-B642399.if.if:                                    ; preds = %B642399
-  %.5238 = icmp sgt i32 %.5230, 0
-  %.5231 = load ptr, ptr %excinfo.48, align 8
-  %.5239 = select i1 %.5238, ptr %.5231, ptr undef
-  store ptr %.5239, ptr %excinfo, align 8
+B702527.if.if:                                    ; preds = %B702527
+  %.5465 = icmp sgt i32 %.5457, 0
+  %.5458 = load ptr, ptr %excinfo.50, align 8
+  %.5466 = select i1 %.5465, ptr %.5458, ptr undef
+  store ptr %.5466, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -1887,7 +1995,7 @@ B18:                                              ; preds = %B0
   %.21 = sext i32 %.20 to i64
   %.22 = mul nsw i64 %.21, 48
   %.23 = add nsw i64 %.22, %.16
-  %.36 = getelementptr i8, ptr %arg.run, i64 1112
+  %.36 = getelementptr i8, ptr %arg.run, i64 1120
   %.38 = load i64, ptr %.36, align 8, !invariant.load !1
   %.54 = icmp sgt i64 %.23, %.38
   br i1 %.54, label %common.ret, label %B272
@@ -1902,7 +2010,7 @@ B152:                                             ; preds = %B0
   %.69 = load i32, ptr %.67, align 4
   %.71 = sext i32 %.69 to i64
   %.72 = add nsw i64 %.71, 96
-  %.85 = getelementptr i8, ptr %arg.run, i64 1160
+  %.85 = getelementptr i8, ptr %arg.run, i64 1168
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.103 = icmp sgt i64 %.72, %.87
   br i1 %.103, label %common.ret, label %B272
@@ -1912,7 +2020,7 @@ B272:                                             ; preds = %B152, %B18
   %.112 = load i32, ptr %.110, align 4
   %.113 = sext i32 %.112 to i64
   %.114 = add nsw i64 %.113, 48
-  %.127 = getelementptr i8, ptr %arg.run, i64 1064
+  %.127 = getelementptr i8, ptr %arg.run, i64 1072
   %.129 = load i64, ptr %.127, align 8, !invariant.load !1
   %.145 = icmp sgt i64 %.114, %.129
   br i1 %.145, label %common.ret, label %B376
@@ -1922,7 +2030,7 @@ B376:                                             ; preds = %B272
   %.154 = load i32, ptr %.152, align 4
   %.156 = sext i32 %.154 to i64
   %.157 = add nsw i64 %.156, 96
-  %.170 = getelementptr i8, ptr %arg.run, i64 1088
+  %.170 = getelementptr i8, ptr %arg.run, i64 1096
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.188 = icmp sgt i64 %.157, %.172
   br i1 %.188, label %common.ret, label %B496
@@ -1936,7 +2044,7 @@ B496:                                             ; preds = %B376
   %.203 = sext i32 %.202 to i64
   %.204 = mul nsw i64 %.203, 48
   %.205 = add nsw i64 %.198, %.204
-  %.218 = getelementptr i8, ptr %arg.run, i64 1096
+  %.218 = getelementptr i8, ptr %arg.run, i64 1104
   %.220 = load i64, ptr %.218, align 8, !invariant.load !1
   %.236 = icmp sgt i64 %.205, %.220
   br i1 %.236, label %common.ret, label %B632
@@ -1967,7 +2075,7 @@ B0:
   %.204 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 528
+  %.12 = getelementptr i8, ptr %arg.run, i64 536
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -2108,7 +2216,7 @@ B50:                                              ; preds = %B0
   ], !prof !0
 
 B166:                                             ; preds = %B50.endif.endif
-  %.125 = getelementptr i8, ptr %arg.run, i64 312
+  %.125 = getelementptr i8, ptr %arg.run, i64 320
   %.127 = load i64, ptr %.125, align 8, !invariant.load !1
   %.128 = inttoptr i64 %.127 to ptr
   %.145 = getelementptr inbounds nuw i8, ptr %arg.source, i64 44
@@ -2182,7 +2290,7 @@ B0:
   %.215 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 376
+  %.24 = getelementptr i8, ptr %arg.run, i64 384
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = shl nsw i64 %arg.number, 5
@@ -2194,7 +2302,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 568
+  %.81 = getelementptr i8, ptr %arg.run, i64 576
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -2222,10 +2330,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 560
+  %.146 = getelementptr i8, ptr %arg.run, i64 568
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 1536
+  %.159 = getelementptr i8, ptr %arg.run, i64 1544
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -2266,7 +2374,7 @@ B0:
   %.316 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 376
+  %.22 = getelementptr i8, ptr %arg.run, i64 384
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = shl nsw i64 %arg.number, 5
@@ -2296,7 +2404,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 568
+  %.119 = getelementptr i8, ptr %arg.run, i64 576
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -2330,10 +2438,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 560
+  %.238 = getelementptr i8, ptr %arg.run, i64 568
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 1536
+  %.251 = getelementptr i8, ptr %arg.run, i64 1544
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -2440,8 +2548,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 560
-  %.443 = getelementptr i8, ptr %arg.run, i64 1536
+  %.430 = getelementptr i8, ptr %arg.run, i64 568
+  %.443 = getelementptr i8, ptr %arg.run, i64 1544
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -2571,7 +2679,7 @@ B0:
   br i1 %.11, label %B16, label %B140
 
 B16:                                              ; preds = %B0
-  %.18 = getelementptr i8, ptr %arg.run, i64 240
+  %.18 = getelementptr i8, ptr %arg.run, i64 248
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nuw nsw i64 %arg.row, 40
@@ -2944,7 +3052,7 @@ B134:                                             ; preds = %B82.endif
   ], !prof !0
 
 B198:                                             ; preds = %B82.endif
-  %.115 = getelementptr i8, ptr %arg.run, i64 240
+  %.115 = getelementptr i8, ptr %arg.run, i64 248
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.row, 40
@@ -3044,7 +3152,7 @@ B388.lr.ph:                                       ; preds = %B272.endif.endif
   %.198 = getelementptr inbounds nuw i8, ptr %.144, i64 4
   %.200 = load i32, ptr %.198, align 4
   %.211 = sext i32 %.200 to i64
-  %.338 = getelementptr i8, ptr %arg.run, i64 320
+  %.338 = getelementptr i8, ptr %arg.run, i64 328
   %.340 = load i64, ptr %.338, align 8, !invariant.load !1
   %.341 = inttoptr i64 %.340 to ptr
   br label %B388
@@ -3217,7 +3325,7 @@ B592:                                             ; preds = %B0
   ], !prof !0
 
 B626:                                             ; preds = %B0
-  %.454 = getelementptr i8, ptr %arg.run, i64 320
+  %.454 = getelementptr i8, ptr %arg.run, i64 328
   %.456 = load i64, ptr %.454, align 8, !invariant.load !1
   %.457 = inttoptr i64 %.456 to ptr
   %.476 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 4
@@ -3798,11 +3906,11 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1296
+  %.28 = getelementptr i8, ptr %arg.run, i64 1304
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 808
+  %.22 = getelementptr i8, ptr %arg.run, i64 816
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.15 = getelementptr i8, ptr %arg.run, i64 320
+  %.15 = getelementptr i8, ptr %arg.run, i64 328
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.64 = sext i32 %.36 to i64
@@ -4020,7 +4128,7 @@ B40:                                              ; preds = %B0
   %.35 = load i32, ptr %.33, align 4
   %.44 = add i32 %.35, 1
   store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 576
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 584
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre81 = sext i32 %.35 to i64
@@ -4029,7 +4137,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 576
+  %.59 = getelementptr i8, ptr %arg.run, i64 584
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.86 = mul nsw i64 %.27, 104
@@ -4107,10 +4215,10 @@ B150.endif:                                       ; preds = %B88, %B40
   br i1 %.34075.not, label %B574, label %B530.lr.ph
 
 B530.lr.ph:                                       ; preds = %B150.endif
-  %.383 = getelementptr i8, ptr %arg.run, i64 584
+  %.383 = getelementptr i8, ptr %arg.run, i64 592
   %.385 = load i64, ptr %.383, align 8, !invariant.load !1
   %.386 = inttoptr i64 %.385 to ptr
-  %.396 = getelementptr i8, ptr %arg.run, i64 1560
+  %.396 = getelementptr i8, ptr %arg.run, i64 1568
   %.398 = load i64, ptr %.396, align 8, !invariant.load !1
   %.426 = mul i64 %.398, %.126.pre-phi
   %0 = shl i64 %.426, 2
@@ -4134,7 +4242,7 @@ B0.endif:
   %.530 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 576
+  %.15 = getelementptr i8, ptr %arg.run, i64 584
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -4145,17 +4253,17 @@ B0.endif:
   br i1 %.134124.not, label %B586, label %B116.lr.ph
 
 B116.lr.ph:                                       ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 416
+  %.180 = getelementptr i8, ptr %arg.run, i64 424
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 432
+  %.231 = getelementptr i8, ptr %arg.run, i64 440
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 1408
+  %.244 = getelementptr i8, ptr %arg.run, i64 1416
   %.246 = load i64, ptr %.244, align 8, !invariant.load !1
   %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.561 = getelementptr i8, ptr %arg.run, i64 592
-  %.574 = getelementptr i8, ptr %arg.run, i64 1568
+  %.561 = getelementptr i8, ptr %arg.run, i64 600
+  %.574 = getelementptr i8, ptr %arg.run, i64 1576
   %wide.trip.count = zext nneg i32 %.52 to i64
   br label %B116
 
@@ -4255,7 +4363,7 @@ B0:
   ], !prof !0
 
 B142:                                             ; preds = %B0.endif.endif
-  %.107 = getelementptr i8, ptr %arg.run, i64 424
+  %.107 = getelementptr i8, ptr %arg.run, i64 432
   %.109 = load i64, ptr %.107, align 8, !invariant.load !1
   %.110 = inttoptr i64 %.109 to ptr
   %.134 = shl nsw i64 %.79, 3
@@ -4468,7 +4576,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 512
+  %.13 = getelementptr i8, ptr %arg.run, i64 520
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -4518,7 +4626,7 @@ B0:
   br i1 %.21, label %B70, label %B292
 
 B70:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 352
+  %.28 = getelementptr i8, ptr %arg.run, i64 360
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
   %.59 = shl nsw i64 %.15, 3
@@ -4554,7 +4662,7 @@ B292:                                             ; preds = %B216, %B146, %B70, 
   br i1 %.162, label %B330, label %B400
 
 B330:                                             ; preds = %B292
-  %.169 = getelementptr i8, ptr %arg.run, i64 352
+  %.169 = getelementptr i8, ptr %arg.run, i64 360
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.200 = shl nsw i64 %.156.pre-phi, 3
@@ -4575,7 +4683,7 @@ common.ret:                                       ; preds = %B444, %B400
   ret i32 0
 
 B444:                                             ; preds = %B400
-  %.235 = getelementptr i8, ptr %arg.run, i64 360
+  %.235 = getelementptr i8, ptr %arg.run, i64 368
   %.237 = load i64, ptr %.235, align 8, !invariant.load !1
   %.238 = inttoptr i64 %.237 to ptr
   %.265 = shl nsw i64 %.155.pre-phi, 3
@@ -4583,12 +4691,12 @@ B444:                                             ; preds = %B400
   %.270 = load i64, ptr %.268, align 8
   %.272 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
   store i64 %.270, ptr %.272, align 8
-  %.280 = getelementptr i8, ptr %arg.run, i64 368
+  %.280 = getelementptr i8, ptr %arg.run, i64 376
   %.282 = load i64, ptr %.280, align 8, !invariant.load !1
   %.283 = inttoptr i64 %.282 to ptr
   %.313 = getelementptr inbounds i8, ptr %.283, i64 %.265
   %.315 = load i64, ptr %.313, align 8
-  %.321 = getelementptr i8, ptr %arg.run, i64 352
+  %.321 = getelementptr i8, ptr %arg.run, i64 360
   %.323 = load i64, ptr %.321, align 8, !invariant.load !1
   %.324 = inttoptr i64 %.323 to ptr
   %.356 = getelementptr inbounds i8, ptr %.324, i64 %.265
@@ -4633,7 +4741,7 @@ B248:                                             ; preds = %B0.endif.endif.endi
   br label %common.ret
 
 B262:                                             ; preds = %B0.endif.endif.endif
-  %.166 = getelementptr i8, ptr %arg.run, i64 352
+  %.166 = getelementptr i8, ptr %arg.run, i64 360
   %.168 = load i64, ptr %.166, align 8, !invariant.load !1
   %.169 = inttoptr i64 %.168 to ptr
   %.192 = shl nsw i64 %.133, 3
@@ -4643,7 +4751,7 @@ B262:                                             ; preds = %B0.endif.endif.endi
   %.236 = getelementptr inbounds i8, ptr %.63, i64 %.192
   %.238 = load i64, ptr %.236, align 8
   %.239 = sub i64 %.199, %.238
-  %.248 = getelementptr i8, ptr %arg.run, i64 360
+  %.248 = getelementptr i8, ptr %arg.run, i64 368
   %.250 = load i64, ptr %.248, align 8, !invariant.load !1
   %.251 = inttoptr i64 %.250 to ptr
   %.279 = getelementptr inbounds i8, ptr %.251, i64 %.192
@@ -4657,7 +4765,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.37 = load i64, ptr %.21, align 8
   %.49 = add i64 %.11, %arg.amount
   %.50 = add i64 %.49, %.37
-  %.60 = getelementptr i8, ptr %arg.run, i64 368
+  %.60 = getelementptr i8, ptr %arg.run, i64 376
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.79 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
@@ -4679,9 +4787,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1344
+  %.73 = getelementptr i8, ptr %arg.run, i64 1352
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 856
+  %.67 = getelementptr i8, ptr %arg.run, i64 864
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -4825,15 +4933,15 @@ entry:
   %.312 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 576
+  %.27 = getelementptr i8, ptr %arg.run, i64 584
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.53 = mul nsw i64 %arg.slot, 104
   %.56 = getelementptr inbounds i8, ptr %.30, i64 %.53
-  %.63 = getelementptr i8, ptr %arg.run, i64 616
+  %.63 = getelementptr i8, ptr %arg.run, i64 624
   %.65 = load i64, ptr %.63, align 8, !invariant.load !1
   %.66 = inttoptr i64 %.65 to ptr
-  %.76 = getelementptr i8, ptr %arg.run, i64 1592
+  %.76 = getelementptr i8, ptr %arg.run, i64 1600
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.83 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.85 = load i64, ptr %.83, align 8
@@ -4962,7 +5070,7 @@ B84:                                              ; preds = %B62
   ]
 
 B114:                                             ; preds = %B84, %B84, %B84, %B84, %B62
-  %.131 = getelementptr i8, ptr %arg.run, i64 576
+  %.131 = getelementptr i8, ptr %arg.run, i64 584
   %.133 = load i64, ptr %.131, align 8, !invariant.load !1
   %.134 = inttoptr i64 %.133 to ptr
   %.157 = mul nsw i64 %arg.slot, 104
@@ -4975,7 +5083,7 @@ B114:                                             ; preds = %B84, %B84, %B84, %B
   ], !prof !0
 
 B196:                                             ; preds = %B84
-  %.213 = getelementptr i8, ptr %arg.run, i64 576
+  %.213 = getelementptr i8, ptr %arg.run, i64 584
   %.215 = load i64, ptr %.213, align 8, !invariant.load !1
   %.216 = inttoptr i64 %.215 to ptr
   %.239 = mul nsw i64 %arg.slot, 104
@@ -5153,12 +5261,11 @@ B526:                                             ; preds = %B478
   ], !prof !0
 
 B590:                                             ; preds = %B478
-  %.412 = icmp eq i64 %arg.verb, 21
   %.390 = icmp eq i64 %arg.verb, 10
   %.388 = icmp eq i64 %arg.verb, 9
   %.386 = icmp eq i64 %arg.verb, 8
   %.376 = icmp eq i64 %arg.verb, 3
-  %.502 = getelementptr i8, ptr %arg.run, i64 632
+  %.502 = getelementptr i8, ptr %arg.run, i64 640
   %.504 = load i64, ptr %.502, align 8, !invariant.load !1
   %.505 = inttoptr i64 %.504 to ptr
   %.528 = mul nsw i64 %arg.slot, 120
@@ -5168,9 +5275,11 @@ B590:                                             ; preds = %B478
   %.555 = select i1 %.388, i64 3, i64 %.553
   %.557 = select i1 %.390, i64 0, i64 %.555
   %0 = add i64 %arg.verb, -13
-  %1 = icmp ult i64 %0, 8
-  %.577 = select i1 %1, i64 -1, i64 %.557
-  %.579 = select i1 %.412, i64 3, i64 %.577
+  %1 = icmp ult i64 %0, 7
+  %.575 = select i1 %1, i64 -1, i64 %.557
+  %2 = and i64 %arg.verb, -2
+  %3 = icmp eq i64 %2, 20
+  %.579 = select i1 %3, i64 3, i64 %.575
   store ptr null, ptr %.583, align 8
   %.587 = call i32 @spells.begin_spell(ptr nonnull %.583, ptr nonnull %excinfo.10, ptr %arg.run, ptr %.531, i64 %.579)
   switch i32 %.587, label %B590.if.if [
@@ -5412,7 +5521,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 632
+  %.15 = getelementptr i8, ptr %arg.run, i64 640
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 120
@@ -5445,10 +5554,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 680
+  %.257 = getelementptr i8, ptr %arg.run, i64 688
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 1656
+  %.270 = getelementptr i8, ptr %arg.run, i64 1664
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -5475,14 +5584,14 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 4
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 4
-  %.95 = getelementptr i8, ptr %arg.run, i64 648
+  %.95 = getelementptr i8, ptr %arg.run, i64 656
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 1624
+  %.108 = getelementptr i8, ptr %arg.run, i64 1632
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 576
+  %.123 = getelementptr i8, ptr %arg.run, i64 584
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.slot, 104
@@ -5557,10 +5666,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 680
+  %.160 = getelementptr i8, ptr %arg.run, i64 688
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 1656
+  %.173 = getelementptr i8, ptr %arg.run, i64 1664
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -5583,14 +5692,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 648
+  %.48 = getelementptr i8, ptr %arg.run, i64 656
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 1624
+  %.61 = getelementptr i8, ptr %arg.run, i64 1632
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 576
+  %.76 = getelementptr i8, ptr %arg.run, i64 584
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = mul nsw i64 %arg.slot, 104
@@ -5623,7 +5732,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 576
+  %.16 = getelementptr i8, ptr %arg.run, i64 584
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -5643,10 +5752,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 648
+  %.179 = getelementptr i8, ptr %arg.run, i64 656
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 1624
+  %.192 = getelementptr i8, ptr %arg.run, i64 1632
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -5663,7 +5772,7 @@ B178:                                             ; preds = %B0
   br label %B670
 
 B254:                                             ; preds = %B0
-  %.311 = getelementptr i8, ptr %arg.run, i64 392
+  %.311 = getelementptr i8, ptr %arg.run, i64 400
   %.313 = load i64, ptr %.311, align 8, !invariant.load !1
   %.314 = inttoptr i64 %.313 to ptr
   %.332 = shl nsw i64 %.212, 3
@@ -5779,10 +5888,10 @@ B0:
   %.189 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 504
+  %.14 = getelementptr i8, ptr %arg.run, i64 512
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 576
+  %.38 = getelementptr i8, ptr %arg.run, i64 584
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = mul nsw i64 %arg.slot, 104
@@ -5971,7 +6080,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 632
+  %.11 = getelementptr i8, ptr %arg.run, i64 640
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -6023,12 +6132,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 632
+  %.12 = getelementptr i8, ptr %arg.run, i64 640
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 120
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 504
+  %.46 = getelementptr i8, ptr %arg.run, i64 512
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 96
@@ -6085,7 +6194,7 @@ B0:
   %.456 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 576
+  %.22 = getelementptr i8, ptr %arg.run, i64 584
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -6096,7 +6205,7 @@ B0:
   %.58 = load i64, ptr %.56, align 8
   %.62 = load i64, ptr %arg.fact, align 8
   %.63 = sub nsw i64 %.58, %.62
-  %.75 = getelementptr i8, ptr %arg.run, i64 504
+  %.75 = getelementptr i8, ptr %arg.run, i64 512
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
   %.101 = mul nsw i64 %arg.number, 96
@@ -6129,10 +6238,10 @@ B0:
   br i1 %.307, label %B298, label %B436
 
 B298:                                             ; preds = %B0
-  %.315 = getelementptr i8, ptr %arg.run, i64 648
+  %.315 = getelementptr i8, ptr %arg.run, i64 656
   %.317 = load i64, ptr %.315, align 8, !invariant.load !1
   %.318 = inttoptr i64 %.317 to ptr
-  %.328 = getelementptr i8, ptr %arg.run, i64 1624
+  %.328 = getelementptr i8, ptr %arg.run, i64 1632
   %.330 = load i64, ptr %.328, align 8, !invariant.load !1
   %.347 = sext i32 %.302 to i64
   %.348 = sext i32 %.54 to i64
@@ -6218,10 +6327,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 656
+  %.20 = getelementptr i8, ptr %arg.run, i64 664
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 1632
+  %.33 = getelementptr i8, ptr %arg.run, i64 1640
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -6240,7 +6349,7 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 640
+  %.99 = getelementptr i8, ptr %arg.run, i64 648
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.127 = mul nsw i64 %arg.place, 168
@@ -6270,7 +6379,7 @@ B0.endif:
   %.579 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 504
+  %.21 = getelementptr i8, ptr %arg.run, i64 512
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 96
@@ -6292,20 +6401,20 @@ B0.endif.B448_crit_edge:                          ; preds = %B0.endif
   br label %B448
 
 B204.lr.ph:                                       ; preds = %B0.endif
-  %.239 = getelementptr i8, ptr %arg.run, i64 392
+  %.239 = getelementptr i8, ptr %arg.run, i64 400
   %.241 = load i64, ptr %.239, align 8, !invariant.load !1
   %.242 = inttoptr i64 %.241 to ptr
-  %.277 = getelementptr i8, ptr %arg.run, i64 400
+  %.277 = getelementptr i8, ptr %arg.run, i64 408
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 1376
+  %.290 = getelementptr i8, ptr %arg.run, i64 1384
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.303 = sext i32 %.54 to i64
   %.318 = mul i64 %.292, %.303
-  %.332 = getelementptr i8, ptr %arg.run, i64 648
+  %.332 = getelementptr i8, ptr %arg.run, i64 656
   %.334 = load i64, ptr %.332, align 8, !invariant.load !1
   %.335 = inttoptr i64 %.334 to ptr
-  %.345 = getelementptr i8, ptr %arg.run, i64 1624
+  %.345 = getelementptr i8, ptr %arg.run, i64 1632
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   br label %B204
 
@@ -6382,10 +6491,10 @@ B204.endif.if.if:                                 ; preds = %B204.endif
 B448.endif:                                       ; preds = %B448, %B448
   %.464 = load i64, ptr %.450, align 8
   %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
-  %.486 = getelementptr i8, ptr %arg.run, i64 648
+  %.486 = getelementptr i8, ptr %arg.run, i64 656
   %.488 = load i64, ptr %.486, align 8, !invariant.load !1
   %.489 = inttoptr i64 %.488 to ptr
-  %.499 = getelementptr i8, ptr %arg.run, i64 1624
+  %.499 = getelementptr i8, ptr %arg.run, i64 1632
   %.501 = load i64, ptr %.499, align 8, !invariant.load !1
   %.508 = load i32, ptr %.112, align 4
   %.516 = sext i32 %.508 to i64
@@ -6448,12 +6557,12 @@ B0:
   %.122 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 632
+  %.17 = getelementptr i8, ptr %arg.run, i64 640
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 120
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 504
+  %.57 = getelementptr i8, ptr %arg.run, i64 512
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.82 = mul nsw i64 %arg.number, 96
@@ -6472,7 +6581,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B236:                                             ; preds = %B0.endif.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 576
+  %.169 = getelementptr i8, ptr %arg.run, i64 584
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.195 = mul nsw i64 %arg.slot, 104
@@ -6536,12 +6645,12 @@ B0.endif.endif:
   store ptr null, ptr %.337, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 632
+  %.13 = getelementptr i8, ptr %arg.run, i64 640
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 640
+  %.48 = getelementptr i8, ptr %arg.run, i64 648
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
@@ -6613,7 +6722,7 @@ B258.endif.endif:                                 ; preds = %B258.endif, %B258.e
   %.367 = add nsw i64 %.366, 1
   store i64 %.367, ptr %.364, align 8
   %.375 = load i64, ptr %.81, align 8
-  %.381 = getelementptr i8, ptr %arg.run, i64 392
+  %.381 = getelementptr i8, ptr %arg.run, i64 400
   %.383 = load i64, ptr %.381, align 8, !invariant.load !1
   %.384 = inttoptr i64 %.383 to ptr
   %.403 = load i32, ptr %.68, align 4
@@ -6648,7 +6757,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 632
+  %.11 = getelementptr i8, ptr %arg.run, i64 640
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -6692,7 +6801,7 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 632
+  %.10 = getelementptr i8, ptr %arg.run, i64 640
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 120
@@ -6706,7 +6815,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 576
+  %.44 = getelementptr i8, ptr %arg.run, i64 584
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 104
@@ -6740,10 +6849,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 96
   store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 680
+  %.142 = getelementptr i8, ptr %arg.run, i64 688
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 1656
+  %.155 = getelementptr i8, ptr %arg.run, i64 1664
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -6807,7 +6916,7 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 640
+  %.142 = getelementptr i8, ptr %arg.run, i64 648
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
@@ -6824,7 +6933,7 @@ B116:                                             ; preds = %B0
   br label %B638
 
 B198:                                             ; preds = %B0
-  %.366 = getelementptr i8, ptr %arg.run, i64 392
+  %.366 = getelementptr i8, ptr %arg.run, i64 400
   %.368 = load i64, ptr %.366, align 8, !invariant.load !1
   %.369 = inttoptr i64 %.368 to ptr
   %.387 = shl nsw i64 %.164, 3
@@ -6872,10 +6981,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 664
+  %.18 = getelementptr i8, ptr %arg.run, i64 672
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1640
+  %.31 = getelementptr i8, ptr %arg.run, i64 1648
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -6923,20 +7032,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 664
+  %.32 = getelementptr i8, ptr %arg.run, i64 672
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 1640
+  %.45 = getelementptr i8, ptr %arg.run, i64 1648
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 672
+  %.84 = getelementptr i8, ptr %arg.run, i64 680
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 1648
+  %.97 = getelementptr i8, ptr %arg.run, i64 1656
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -6944,16 +7053,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1128
+  %.195 = getelementptr i8, ptr %arg.run, i64 1136
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 680
+  %.337 = getelementptr i8, ptr %arg.run, i64 688
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 1656
+  %.350 = getelementptr i8, ptr %arg.run, i64 1664
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -6976,12 +7085,12 @@ B0:
   %.223 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 632
+  %.13 = getelementptr i8, ptr %arg.run, i64 640
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 576
+  %.48 = getelementptr i8, ptr %arg.run, i64 584
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.73 = mul nsw i64 %arg.slot, 104
@@ -7013,10 +7122,10 @@ B410:                                             ; preds = %B0.endif
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.121 = getelementptr i8, ptr %arg.run, i64 648
+  %.121 = getelementptr i8, ptr %arg.run, i64 656
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.124 = inttoptr i64 %.123 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 1624
+  %.134 = getelementptr i8, ptr %arg.run, i64 1632
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.143 = load i32, ptr %.141, align 4
@@ -7044,9 +7153,9 @@ B0.if.if:                                         ; preds = %B0
 
 B258.endif:                                       ; preds = %B258, %B258
   %.237 = load i64, ptr %.223, align 8
-  %.208 = getelementptr i8, ptr %arg.run, i64 1656
+  %.208 = getelementptr i8, ptr %arg.run, i64 1664
   %.210 = load i64, ptr %.208, align 8, !invariant.load !1
-  %.195 = getelementptr i8, ptr %arg.run, i64 680
+  %.195 = getelementptr i8, ptr %arg.run, i64 688
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.198 = inttoptr i64 %.197 to ptr
   %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 104
@@ -7081,7 +7190,7 @@ B0:
   %.73 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 632
+  %.11 = getelementptr i8, ptr %arg.run, i64 640
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -7143,7 +7252,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 632
+  %.11 = getelementptr i8, ptr %arg.run, i64 640
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -7198,7 +7307,7 @@ B0:
   %.358 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 632
+  %.18 = getelementptr i8, ptr %arg.run, i64 640
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 120
@@ -7212,10 +7321,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 680
+  %.206 = getelementptr i8, ptr %arg.run, i64 688
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 1656
+  %.219 = getelementptr i8, ptr %arg.run, i64 1664
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -7256,14 +7365,14 @@ B566:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 648
+  %.87 = getelementptr i8, ptr %arg.run, i64 656
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 1624
+  %.100 = getelementptr i8, ptr %arg.run, i64 1632
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 576
+  %.115 = getelementptr i8, ptr %arg.run, i64 584
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.slot, 104
@@ -7325,7 +7434,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 640
+  %.11 = getelementptr i8, ptr %arg.run, i64 648
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -7334,7 +7443,7 @@ B0:
   %.40 = mul nsw i64 %.33, 168
   %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
   %.47 = load i64, ptr %.43, align 8
-  %.52 = getelementptr i8, ptr %arg.run, i64 392
+  %.52 = getelementptr i8, ptr %arg.run, i64 400
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.75 = shl nsw i64 %.33, 3
@@ -7388,22 +7497,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 632
+  %.12 = getelementptr i8, ptr %arg.run, i64 640
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 120
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 576
+  %.46 = getelementptr i8, ptr %arg.run, i64 584
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.slot, 104
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 4
-  %.83 = getelementptr i8, ptr %arg.run, i64 616
+  %.83 = getelementptr i8, ptr %arg.run, i64 624
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 1592
+  %.96 = getelementptr i8, ptr %arg.run, i64 1600
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -7567,9 +7676,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 1600
+  %.27 = getelementptr i8, ptr %arg.run, i64 1608
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 624
+  %.14 = getelementptr i8, ptr %arg.run, i64 632
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -7600,10 +7709,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 624
+  %.11 = getelementptr i8, ptr %arg.run, i64 632
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 1600
+  %.24 = getelementptr i8, ptr %arg.run, i64 1608
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -7655,9 +7764,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 1600
+  %.26 = getelementptr i8, ptr %arg.run, i64 1608
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 624
+  %.13 = getelementptr i8, ptr %arg.run, i64 632
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -7692,10 +7801,10 @@ B0.endif:
   br i1 %.9580.not, label %B298, label %B74.lr.ph
 
 B74.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 592
+  %.141 = getelementptr i8, ptr %arg.run, i64 600
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
-  %.154 = getelementptr i8, ptr %arg.run, i64 1568
+  %.154 = getelementptr i8, ptr %arg.run, i64 1576
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.181 = mul i64 %.156, %arg.slot
   %wide.trip.count = zext nneg i32 %.13 to i64
@@ -7754,7 +7863,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 576
+  %.12 = getelementptr i8, ptr %arg.run, i64 584
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -7870,7 +7979,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 608
+  %.9 = getelementptr i8, ptr %arg.run, i64 616
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -7888,9 +7997,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1584
+  %.22 = getelementptr i8, ptr %arg.run, i64 1592
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1096
+  %.16 = getelementptr i8, ptr %arg.run, i64 1104
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -8066,14 +8175,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 504
+  %.59 = getelementptr i8, ptr %arg.run, i64 512
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 96
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 576
+  %.105 = getelementptr i8, ptr %arg.run, i64 584
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -8205,15 +8314,15 @@ B0.endif:
   br i1 %.104186.not, label %B546, label %B76.endif.lr.ph
 
 B76.endif.lr.ph:                                  ; preds = %B0.endif
-  %.159 = getelementptr i8, ptr %arg.run, i64 264
+  %.159 = getelementptr i8, ptr %arg.run, i64 272
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 464
+  %.196 = getelementptr i8, ptr %arg.run, i64 472
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
-  %.362 = getelementptr i8, ptr %arg.run, i64 216
-  %.404 = getelementptr i8, ptr %arg.run, i64 504
-  %.457 = getelementptr i8, ptr %arg.run, i64 576
+  %.362 = getelementptr i8, ptr %arg.run, i64 224
+  %.404 = getelementptr i8, ptr %arg.run, i64 512
+  %.457 = getelementptr i8, ptr %arg.run, i64 584
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -8334,12 +8443,12 @@ B0:
   store ptr null, ptr %.573, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 576
+  %.18 = getelementptr i8, ptr %arg.run, i64 584
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 504
+  %.54 = getelementptr i8, ptr %arg.run, i64 512
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 96
@@ -8356,10 +8465,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 496
+  %.111 = getelementptr i8, ptr %arg.run, i64 504
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 464
+  %.135 = getelementptr i8, ptr %arg.run, i64 472
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -8425,18 +8534,18 @@ B628:                                             ; preds = %B334.endif.endif
   ], !prof !0
 
 B724:                                             ; preds = %B628, %B628, %B530, %B530
-  %.403 = getelementptr i8, ptr %arg.run, i64 304
+  %.403 = getelementptr i8, ptr %arg.run, i64 312
   %.405 = load i64, ptr %.403, align 8, !invariant.load !1
   %.406 = inttoptr i64 %.405 to ptr
   %.423 = getelementptr inbounds nuw i8, ptr %.83, i64 4
   %.425 = load i32, ptr %.423, align 4
-  %.431 = getelementptr i8, ptr %arg.run, i64 200
+  %.431 = getelementptr i8, ptr %arg.run, i64 208
   %.433 = load i64, ptr %.431, align 8, !invariant.load !1
   %.434 = inttoptr i64 %.433 to ptr
   %.451 = getelementptr inbounds nuw i8, ptr %.47, i64 36
   %.453 = load i32, ptr %.451, align 4
   %.454 = sext i32 %.453 to i64
-  %.461 = mul nsw i64 %.454, 112
+  %.461 = shl nsw i64 %.454, 7
   %.464 = getelementptr inbounds i8, ptr %.434, i64 %.461
   %.466 = getelementptr inbounds nuw i8, ptr %.464, i64 20
   %.468 = load i32, ptr %.466, align 4
@@ -8586,14 +8695,14 @@ B0:
   %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 576
+  %.15 = getelementptr i8, ptr %arg.run, i64 584
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 464
+  %.58 = getelementptr i8, ptr %arg.run, i64 472
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -8601,7 +8710,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 600
+  %.104 = getelementptr i8, ptr %arg.run, i64 608
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -8703,7 +8812,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 576
+  %.18 = getelementptr i8, ptr %arg.run, i64 584
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -8807,7 +8916,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 576
+  %.29 = getelementptr i8, ptr %arg.run, i64 584
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -8935,7 +9044,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 576
+  %.60 = getelementptr i8, ptr %arg.run, i64 584
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.two, 104
@@ -9072,22 +9181,22 @@ B272:                                             ; preds = %B208
   br i1 %.138, label %B294, label %B550
 
 B294:                                             ; preds = %B272
-  %.145 = getelementptr i8, ptr %arg.run, i64 200
+  %.145 = getelementptr i8, ptr %arg.run, i64 208
   %.147 = load i64, ptr %.145, align 8, !invariant.load !1
   %.148 = inttoptr i64 %.147 to ptr
   %.165 = getelementptr inbounds nuw i8, ptr %arg.one, i64 36
   %.167 = load i32, ptr %.165, align 4
   %.168 = sext i32 %.167 to i64
-  %.175 = mul nsw i64 %.168, 112
+  %.175 = shl nsw i64 %.168, 7
   %.178 = getelementptr inbounds i8, ptr %.148, i64 %.175
-  %.180 = getelementptr inbounds nuw i8, ptr %.178, i64 104
+  %.180 = getelementptr inbounds nuw i8, ptr %.178, i64 120
   %.182 = load double, ptr %.180, align 8
   %.208 = getelementptr inbounds nuw i8, ptr %arg.two, i64 36
   %.210 = load i32, ptr %.208, align 4
   %.211 = sext i32 %.210 to i64
-  %.218 = mul nsw i64 %.211, 112
+  %.218 = shl nsw i64 %.211, 7
   %.221 = getelementptr inbounds i8, ptr %.148, i64 %.218
-  %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 104
+  %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 120
   %.225 = load double, ptr %.223, align 8
   %.226 = fcmp une double %.182, %.225
   br i1 %.226, label %B422, label %B664
@@ -9155,7 +9264,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 576
+  %.38 = getelementptr i8, ptr %arg.run, i64 584
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -9182,7 +9291,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 576
+  %.111 = getelementptr i8, ptr %arg.run, i64 584
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -9195,7 +9304,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 600
+  %.15 = getelementptr i8, ptr %arg.run, i64 608
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -9208,7 +9317,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 464
+  %.65 = getelementptr i8, ptr %arg.run, i64 472
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -9264,7 +9373,7 @@ B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.person, i64 16
   %.16 = load i32, ptr %.14, align 4
   %.17 = sext i32 %.16 to i64
-  %.26 = getelementptr i8, ptr %arg.run, i64 280
+  %.26 = getelementptr i8, ptr %arg.run, i64 288
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
   %.29 = inttoptr i64 %.28 to ptr
   %.52 = shl nsw i64 %.17, 3
@@ -9274,7 +9383,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 472
+  %.68 = getelementptr i8, ptr %arg.run, i64 480
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -9298,7 +9407,7 @@ B214:                                             ; preds = %B82, %B0
   %.166 = getelementptr inbounds nuw i8, ptr %arg.person, i64 20
   %.168 = load i32, ptr %.166, align 4
   %.171 = sext i32 %.168 to i64
-  %.180 = getelementptr i8, ptr %arg.run, i64 288
+  %.180 = getelementptr i8, ptr %arg.run, i64 296
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
   %.206 = shl nsw i64 %.171, 3
@@ -9308,7 +9417,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 480
+  %.222 = getelementptr i8, ptr %arg.run, i64 488
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -9399,12 +9508,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 608
+  %.134 = getelementptr i8, ptr %arg.run, i64 616
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1096
+  %.141 = getelementptr i8, ptr %arg.run, i64 1104
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 1584
+  %.147 = getelementptr i8, ptr %arg.run, i64 1592
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -9446,12 +9555,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 608
+  %.21 = getelementptr i8, ptr %arg.run, i64 616
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1096
+  %.28 = getelementptr i8, ptr %arg.run, i64 1104
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 1584
+  %.34 = getelementptr i8, ptr %arg.run, i64 1592
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -9575,7 +9684,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 608
+  %.9 = getelementptr i8, ptr %arg.run, i64 616
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -9741,7 +9850,7 @@ B128:                                             ; preds = %B116, %B90
   br label %common.ret
 
 B130:                                             ; preds = %B36.endif
-  %.106 = getelementptr i8, ptr %arg.run, i64 352
+  %.106 = getelementptr i8, ptr %arg.run, i64 360
   %.108 = load i64, ptr %.106, align 8, !invariant.load !1
   %.109 = inttoptr i64 %.108 to ptr
   %.126 = getelementptr inbounds nuw i8, ptr %.42, i64 8
@@ -9755,7 +9864,7 @@ B130:                                             ; preds = %B36.endif
   ], !prof !0
 
 B278:                                             ; preds = %B130.endif.endif
-  %.209 = getelementptr i8, ptr %arg.run, i64 360
+  %.209 = getelementptr i8, ptr %arg.run, i64 368
   %.211 = load i64, ptr %.209, align 8, !invariant.load !1
   %.212 = inttoptr i64 %.211 to ptr
   %.235 = shl nsw i64 %.183, 3
@@ -9801,9 +9910,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1328
+  %.119 = getelementptr i8, ptr %arg.run, i64 1336
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 840
+  %.113 = getelementptr i8, ptr %arg.run, i64 848
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -9941,7 +10050,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 464
+  %.18 = getelementptr i8, ptr %arg.run, i64 472
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -9993,10 +10102,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 576
+  %.28 = getelementptr i8, ptr %arg.run, i64 584
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 600
+  %.52 = getelementptr i8, ptr %arg.run, i64 608
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -10048,13 +10157,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 480
+  %.158 = getelementptr i8, ptr %arg.run, i64 488
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
-  %.226 = getelementptr i8, ptr %arg.run, i64 216
-  %.268 = getelementptr i8, ptr %arg.run, i64 504
-  %.377 = getelementptr i8, ptr %arg.run, i64 488
+  %.226 = getelementptr i8, ptr %arg.run, i64 224
+  %.268 = getelementptr i8, ptr %arg.run, i64 512
+  %.377 = getelementptr i8, ptr %arg.run, i64 496
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -10183,7 +10292,7 @@ B0:
   %.339 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 464
+  %.16 = getelementptr i8, ptr %arg.run, i64 472
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.38 = load i32, ptr %arg.lane, align 4
@@ -10265,7 +10374,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.195105.not, label %B336, label %B172.lr.ph
 
 B172.lr.ph:                                       ; preds = %B0.endif.endif
-  %.242 = getelementptr i8, ptr %arg.run, i64 488
+  %.242 = getelementptr i8, ptr %arg.run, i64 496
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.327 = getelementptr inbounds nuw i8, ptr %.49, i64 8
@@ -10392,10 +10501,10 @@ B344.endif:                                       ; preds = %B290
   br i1 %.189135.not, label %B746, label %B398.lr.ph
 
 B398.lr.ph:                                       ; preds = %B344.endif
-  %.232 = getelementptr i8, ptr %arg.run, i64 216
+  %.232 = getelementptr i8, ptr %arg.run, i64 224
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 504
+  %.313 = getelementptr i8, ptr %arg.run, i64 512
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -10476,10 +10585,10 @@ B398.endif.if.if:                                 ; preds = %B398.endif.thread, 
 ; Function Attrs: alwaysinline
 define internal i32 @people.is_skilled(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.skill) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 304
+  %.11 = getelementptr i8, ptr %arg.run, i64 312
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 504
+  %.34 = getelementptr i8, ptr %arg.run, i64 512
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 96
@@ -10564,10 +10673,10 @@ common.ret:                                       ; preds = %B248, %B52, %B0
   ret i32 0
 
 B52:                                              ; preds = %B0
-  %.45 = getelementptr i8, ptr %arg.run, i64 304
+  %.45 = getelementptr i8, ptr %arg.run, i64 312
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 504
+  %.69 = getelementptr i8, ptr %arg.run, i64 512
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 96
@@ -10592,7 +10701,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 504
+  %.215 = getelementptr i8, ptr %arg.run, i64 512
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 96
@@ -10610,10 +10719,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 576
+  %.10 = getelementptr i8, ptr %arg.run, i64 584
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 600
+  %.33 = getelementptr i8, ptr %arg.run, i64 608
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -10636,15 +10745,15 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 472
+  %.220 = getelementptr i8, ptr %arg.run, i64 480
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 464
+  %.138 = getelementptr i8, ptr %arg.run, i64 472
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
-  %.162 = getelementptr i8, ptr %arg.run, i64 264
+  %.162 = getelementptr i8, ptr %arg.run, i64 272
   %.164 = load i64, ptr %.162, align 8, !invariant.load !1
   %.165 = inttoptr i64 %.164 to ptr
   br label %B58
@@ -10710,14 +10819,14 @@ B0.endif:
   br i1 %.96160.not, label %B788, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0.endif
-  %.139 = getelementptr i8, ptr %arg.run, i64 264
+  %.139 = getelementptr i8, ptr %arg.run, i64 272
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 464
+  %.176 = getelementptr i8, ptr %arg.run, i64 472
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 576
-  %.288 = getelementptr i8, ptr %arg.run, i64 600
+  %.264 = getelementptr i8, ptr %arg.run, i64 584
+  %.288 = getelementptr i8, ptr %arg.run, i64 608
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -10905,14 +11014,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 464
+  %.13 = getelementptr i8, ptr %arg.run, i64 472
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 576
+  %.52 = getelementptr i8, ptr %arg.run, i64 584
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -11034,10 +11143,10 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.238168.not, label %B650, label %B246.lr.ph
 
 B246.lr.ph:                                       ; preds = %B0.endif.endif
-  %.281 = getelementptr i8, ptr %arg.run, i64 216
+  %.281 = getelementptr i8, ptr %arg.run, i64 224
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 504
+  %.323 = getelementptr i8, ptr %arg.run, i64 512
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -11107,7 +11216,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 464
+  %.18 = getelementptr i8, ptr %arg.run, i64 472
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -11154,7 +11263,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 576
+  %.16 = getelementptr i8, ptr %arg.run, i64 584
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -11248,14 +11357,14 @@ B0:
   %.353 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 504
+  %.11 = getelementptr i8, ptr %arg.run, i64 512
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.number, 96
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
   %.43 = load i32, ptr %.41, align 4
-  %.48 = getelementptr i8, ptr %arg.run, i64 576
+  %.48 = getelementptr i8, ptr %arg.run, i64 584
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.67 = sext i32 %.43 to i64
@@ -11269,18 +11378,18 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.144 = getelementptr i8, ptr %arg.run, i64 304
+  %.144 = getelementptr i8, ptr %arg.run, i64 312
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
   %.163 = getelementptr inbounds nuw i8, ptr %.39, i64 4
   %.165 = load i32, ptr %.163, align 4
-  %.170 = getelementptr i8, ptr %arg.run, i64 200
+  %.170 = getelementptr i8, ptr %arg.run, i64 208
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.189 = getelementptr inbounds nuw i8, ptr %.77, i64 36
   %.191 = load i32, ptr %.189, align 4
   %.192 = sext i32 %.191 to i64
-  %.199 = mul nsw i64 %.192, 112
+  %.199 = shl nsw i64 %.192, 7
   %.202 = getelementptr inbounds i8, ptr %.173, i64 %.199
   %.204 = getelementptr inbounds nuw i8, ptr %.202, i64 20
   %.206 = load i32, ptr %.204, align 4
@@ -11404,7 +11513,7 @@ B0:
   %.274 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 504
+  %.15 = getelementptr i8, ptr %arg.run, i64 512
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -11471,10 +11580,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.134 = getelementptr i8, ptr %arg.run, i64 496
+  %.134 = getelementptr i8, ptr %arg.run, i64 504
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.158 = getelementptr i8, ptr %arg.run, i64 464
+  %.158 = getelementptr i8, ptr %arg.run, i64 472
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.178 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -11518,17 +11627,17 @@ B432.if.if:                                       ; preds = %B432
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 464
+  %.13 = getelementptr i8, ptr %arg.run, i64 472
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 552
+  %.51 = getelementptr i8, ptr %arg.run, i64 560
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 496
+  %.81 = getelementptr i8, ptr %arg.run, i64 504
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -11591,10 +11700,10 @@ B296:                                             ; preds = %B266, %B216, %B186,
 ; Function Attrs: alwaysinline
 define internal i32 @work.wish(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 200
+  %.15 = getelementptr i8, ptr %arg.run, i64 208
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 576
+  %.39 = getelementptr i8, ptr %arg.run, i64 584
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 104
@@ -11602,7 +11711,7 @@ B0:
   %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
   %.72 = load i32, ptr %.70, align 4
   %.73 = sext i32 %.72 to i64
-  %.80 = mul nsw i64 %.73, 112
+  %.80 = shl nsw i64 %.73, 7
   %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
   %.88 = load i8, ptr @switch.wishes, align 1
   %.89.not = icmp eq i8 %.88, 0
@@ -11616,10 +11725,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 584
+  %.103 = getelementptr i8, ptr %arg.run, i64 592
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 1560
+  %.116 = getelementptr i8, ptr %arg.run, i64 1568
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -11639,10 +11748,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 584
+  %.184 = getelementptr i8, ptr %arg.run, i64 592
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 1560
+  %.197 = getelementptr i8, ptr %arg.run, i64 1568
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -11677,7 +11786,7 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 576
+  %.17 = getelementptr i8, ptr %arg.run, i64 584
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 104
@@ -11735,7 +11844,7 @@ B498:                                             ; preds = %B420.endif, %B420.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 464
+  %.81 = getelementptr i8, ptr %arg.run, i64 472
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -11743,7 +11852,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 600
+  %.123 = getelementptr i8, ptr %arg.run, i64 608
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -11819,7 +11928,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 464
+  %.21 = getelementptr i8, ptr %arg.run, i64 472
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -11827,13 +11936,13 @@ B0:
   %.44 = sext i32 %.43 to i64
   %.51 = mul nsw i64 %.44, 88
   %.54 = getelementptr inbounds i8, ptr %.24, i64 %.51
-  %.64 = getelementptr i8, ptr %arg.run, i64 200
+  %.64 = getelementptr i8, ptr %arg.run, i64 208
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.67 = inttoptr i64 %.66 to ptr
   %.84 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.86 = load i32, ptr %.84, align 4
   %.87 = sext i32 %.86 to i64
-  %.94 = mul nsw i64 %.87, 112
+  %.94 = shl nsw i64 %.87, 7
   %.97 = getelementptr inbounds i8, ptr %.67, i64 %.94
   %.99 = getelementptr inbounds nuw i8, ptr %.97, i64 20
   %.101 = load i32, ptr %.99, align 4
@@ -11849,7 +11958,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 600
+  %.170 = getelementptr i8, ptr %arg.run, i64 608
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -11894,7 +12003,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 600
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 608
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -11903,7 +12012,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 600
+  %.446 = getelementptr i8, ptr %arg.run, i64 608
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -12026,13 +12135,13 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B62:                                              ; preds = %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 200
+  %.39 = getelementptr i8, ptr %arg.run, i64 208
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.61 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.63 = load i32, ptr %.61, align 4
   %.66 = sext i32 %.63 to i64
-  %.73 = mul nsw i64 %.66, 112
+  %.73 = shl nsw i64 %.66, 7
   %.76 = getelementptr inbounds i8, ptr %.42, i64 %.73
   %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 92
   %.80 = load i32, ptr %.78, align 4
@@ -12089,7 +12198,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 576
+  %.22 = getelementptr i8, ptr %arg.run, i64 584
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 104
@@ -12236,7 +12345,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 576
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 584
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -12252,7 +12361,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 576
+  %.32 = getelementptr i8, ptr %arg.run, i64 584
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 104
@@ -12404,10 +12513,10 @@ B110.endif:                                       ; preds = %B0.endif
   br i1 %.14875.not, label %B440, label %B164.lr.ph
 
 B164.lr.ph:                                       ; preds = %B110.endif
-  %.191 = getelementptr i8, ptr %arg.run, i64 264
+  %.191 = getelementptr i8, ptr %arg.run, i64 272
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 464
+  %.231 = getelementptr i8, ptr %arg.run, i64 472
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -12464,14 +12573,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 464
+  %.147 = getelementptr i8, ptr %arg.run, i64 472
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
-  %.171 = getelementptr i8, ptr %arg.run, i64 264
+  %.171 = getelementptr i8, ptr %arg.run, i64 272
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.342 = getelementptr i8, ptr %arg.run, i64 296
-  %.419 = getelementptr i8, ptr %arg.run, i64 512
+  %.342 = getelementptr i8, ptr %arg.run, i64 304
+  %.419 = getelementptr i8, ptr %arg.run, i64 520
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -12597,7 +12706,7 @@ B0.endif:
   br i1 %.9884.not, label %B256, label %B72.lr.ph
 
 B72.lr.ph:                                        ; preds = %B0.endif
-  %.149 = getelementptr i8, ptr %arg.run, i64 296
+  %.149 = getelementptr i8, ptr %arg.run, i64 304
   %.151 = load i64, ptr %.149, align 8, !invariant.load !1
   %.152 = inttoptr i64 %.151 to ptr
   %.259 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
@@ -12713,13 +12822,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 600
+  %.42 = getelementptr i8, ptr %arg.run, i64 608
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
-  %.272 = getelementptr i8, ptr %arg.run, i64 216
-  %.311 = getelementptr i8, ptr %arg.run, i64 504
+  %.272 = getelementptr i8, ptr %arg.run, i64 224
+  %.311 = getelementptr i8, ptr %arg.run, i64 512
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -12896,7 +13005,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 608
+  %.27 = getelementptr i8, ptr %arg.run, i64 616
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -12938,12 +13047,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 608
+  %.12 = getelementptr i8, ptr %arg.run, i64 616
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1096
+  %.19 = getelementptr i8, ptr %arg.run, i64 1104
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 1584
+  %.25 = getelementptr i8, ptr %arg.run, i64 1592
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -12957,7 +13066,7 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 632
+  %.171 = getelementptr i8, ptr %arg.run, i64 640
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.198 = mul nsw i64 %.100, 120
@@ -12980,7 +13089,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 576
+  %.80 = getelementptr i8, ptr %arg.run, i64 584
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -12991,10 +13100,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 96
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 584
+  %.126 = getelementptr i8, ptr %arg.run, i64 592
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 1560
+  %.139 = getelementptr i8, ptr %arg.run, i64 1568
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -13034,10 +13143,10 @@ B0:
   %.583 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 528
+  %.15 = getelementptr i8, ptr %arg.run, i64 536
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1016
+  %.22 = getelementptr i8, ptr %arg.run, i64 1024
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.45 = icmp slt i64 %arg.number, %.24
   br i1 %.45, label %B100, label %B252
@@ -13092,18 +13201,18 @@ B396:                                             ; preds = %B252
   br i1 %.263.not, label %B678, label %B424
 
 B424:                                             ; preds = %B396
-  %.279 = getelementptr i8, ptr %arg.run, i64 1008
+  %.279 = getelementptr i8, ptr %arg.run, i64 1016
   %.281 = load i64, ptr %.279, align 8, !invariant.load !1
   %.297 = add nsw i64 %.281, %.141
   %.299 = icmp slt i64 %arg.number, %.297
   br i1 %.299, label %B500, label %B678
 
 B500:                                             ; preds = %B424
-  %.272 = getelementptr i8, ptr %arg.run, i64 520
+  %.272 = getelementptr i8, ptr %arg.run, i64 528
   %.274 = load i64, ptr %.272, align 8, !invariant.load !1
   %.275 = inttoptr i64 %.274 to ptr
   %.304 = sub nsw i64 %arg.number, %.141
-  %.310 = getelementptr i8, ptr %arg.run, i64 384
+  %.310 = getelementptr i8, ptr %arg.run, i64 392
   %.312 = load i64, ptr %.310, align 8, !invariant.load !1
   %.313 = inttoptr i64 %.312 to ptr
   %.335 = shl nsw i64 %.304, 3
@@ -13127,7 +13236,7 @@ B678:                                             ; preds = %B424, %B396
   br i1 %.443.not, label %B808, label %B706
 
 B706:                                             ; preds = %B678
-  %.462 = getelementptr i8, ptr %arg.run, i64 1008
+  %.462 = getelementptr i8, ptr %arg.run, i64 1016
   %.464 = load i64, ptr %.462, align 8, !invariant.load !1
   %0 = add i64 %.141, %.464
   %.480 = sub i64 %arg.number, %0
@@ -13141,10 +13250,10 @@ B706:                                             ; preds = %B678
 B808:                                             ; preds = %B270.endif.endif, %B706, %B706, %B678, %B500, %B500, %B356, %B356, %B170, %B100
   %.508 = add nsw i64 %arg.number, 1
   %.510 = shl nsw i64 %.24, 1
-  %.525 = getelementptr i8, ptr %arg.run, i64 1008
+  %.525 = getelementptr i8, ptr %arg.run, i64 1016
   %.527 = load i64, ptr %.525, align 8, !invariant.load !1
   %.543 = add nsw i64 %.527, %.510
-  %.556 = getelementptr i8, ptr %arg.run, i64 992
+  %.556 = getelementptr i8, ptr %arg.run, i64 1000
   %.558 = load i64, ptr %.556, align 8, !invariant.load !1
   %.574 = add nsw i64 %.543, %.558
   %.575 = icmp slt i64 %.508, %.574
@@ -13231,7 +13340,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 528
+  %.15 = getelementptr i8, ptr %arg.run, i64 536
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -13353,7 +13462,7 @@ B268:                                             ; preds = %B0
   br i1 %.155, label %B320, label %B374
 
 B320:                                             ; preds = %B268
-  %.162 = getelementptr i8, ptr %arg.run, i64 344
+  %.162 = getelementptr i8, ptr %arg.run, i64 352
   %.164 = load i64, ptr %.162, align 8, !invariant.load !1
   %.165 = inttoptr i64 %.164 to ptr
   %.190 = shl nsw i64 %.143, 3
@@ -13510,10 +13619,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
 
 B150.preheader:                                   ; preds = %B0.endif.endif
   %.105 = sext i32 %.85 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 336
+  %.170 = getelementptr i8, ptr %arg.run, i64 344
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
-  %.113 = getelementptr i8, ptr %arg.run, i64 328
+  %.113 = getelementptr i8, ptr %arg.run, i64 336
   %.206 = getelementptr inbounds nuw i8, ptr %arg.source, i64 120
   br label %B150
 
@@ -13555,7 +13664,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 528
+  %.25 = getelementptr i8, ptr %arg.run, i64 536
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -13595,7 +13704,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 528
+  %.178 = getelementptr i8, ptr %arg.run, i64 536
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 144
@@ -13642,7 +13751,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 504
+  %.15 = getelementptr i8, ptr %arg.run, i64 512
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -13704,7 +13813,7 @@ B160.if.if:                                       ; preds = %B160
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1128
+  %.19 = getelementptr i8, ptr %arg.run, i64 1136
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -13716,7 +13825,7 @@ B0:
 B88:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.58 = getelementptr i8, ptr %arg.run, i64 392
+  %.58 = getelementptr i8, ptr %arg.run, i64 400
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.82 = shl nsw i64 %.46, 3
@@ -13748,7 +13857,7 @@ B294:                                             ; preds = %B218, %B164, %B88, 
   br i1 %.178, label %B316, label %B386
 
 B316:                                             ; preds = %B294
-  %.187 = getelementptr i8, ptr %arg.run, i64 392
+  %.187 = getelementptr i8, ptr %arg.run, i64 400
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
   %.211 = shl nsw i64 %.177.pre-phi, 3
@@ -13771,10 +13880,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 520
+  %.13 = getelementptr i8, ptr %arg.run, i64 528
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 528
+  %.37 = getelementptr i8, ptr %arg.run, i64 536
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 144
@@ -13888,7 +13997,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 528
+  %.15 = getelementptr i8, ptr %arg.run, i64 536
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -14007,7 +14116,7 @@ B0:
   ], !prof !0
 
 B98:                                              ; preds = %B76.endif
-  %.77 = getelementptr i8, ptr %arg.run, i64 504
+  %.77 = getelementptr i8, ptr %arg.run, i64 512
   %.79 = load i64, ptr %.77, align 8, !invariant.load !1
   %.80 = inttoptr i64 %.79 to ptr
   %.103 = mul nsw i64 %arg.number, 96
@@ -14121,10 +14230,10 @@ B18.if.if:                                        ; preds = %B18
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 624
+  %.18 = getelementptr i8, ptr %arg.run, i64 632
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1600
+  %.31 = getelementptr i8, ptr %arg.run, i64 1608
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -14160,7 +14269,7 @@ B0.endif:
   br i1 %.9547.not, label %B132, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.139 = getelementptr i8, ptr %arg.run, i64 272
+  %.139 = getelementptr i8, ptr %arg.run, i64 280
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
   br label %B58
@@ -14217,7 +14326,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 504
+  %.15 = getelementptr i8, ptr %arg.run, i64 512
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -14244,13 +14353,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 496
+  %.111 = getelementptr i8, ptr %arg.run, i64 504
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 464
+  %.135 = getelementptr i8, ptr %arg.run, i64 472
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 576
+  %.159 = getelementptr i8, ptr %arg.run, i64 584
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = mul nsw i64 %.94, 104
@@ -14351,7 +14460,7 @@ B0:
   %.374 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 576
+  %.18 = getelementptr i8, ptr %arg.run, i64 584
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -14361,13 +14470,13 @@ B0:
   br i1 %.53, label %B74, label %B226
 
 B74:                                              ; preds = %B0
-  %.61 = getelementptr i8, ptr %arg.run, i64 200
+  %.61 = getelementptr i8, ptr %arg.run, i64 208
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.64 = inttoptr i64 %.63 to ptr
   %.81 = getelementptr inbounds nuw i8, ptr %.47, i64 36
   %.83 = load i32, ptr %.81, align 4
   %.84 = sext i32 %.83 to i64
-  %.91 = mul nsw i64 %.84, 112
+  %.91 = shl nsw i64 %.84, 7
   %.94 = getelementptr inbounds i8, ptr %.64, i64 %.91
   %.96 = getelementptr inbounds nuw i8, ptr %.94, i64 96
   %.98 = load i32, ptr %.96, align 4
@@ -14395,7 +14504,7 @@ B226:                                             ; preds = %B74, %B74, %B0
   ], !prof !0
 
 B316:                                             ; preds = %B226.endif
-  %.227 = getelementptr i8, ptr %arg.run, i64 208
+  %.227 = getelementptr i8, ptr %arg.run, i64 216
   %.229 = load i64, ptr %.227, align 8, !invariant.load !1
   %.230 = inttoptr i64 %.229 to ptr
   %.253 = mul nsw i64 %.190.fca.2.load, 48
@@ -14504,15 +14613,15 @@ B0.endif:
   br i1 %.93108.not, label %B506, label %B66.lr.ph
 
 B66.lr.ph:                                        ; preds = %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 440
+  %.136 = getelementptr i8, ptr %arg.run, i64 448
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 448
+  %.160 = getelementptr i8, ptr %arg.run, i64 456
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 416
-  %.339 = getelementptr i8, ptr %arg.run, i64 592
-  %.352 = getelementptr i8, ptr %arg.run, i64 1568
+  %.290 = getelementptr i8, ptr %arg.run, i64 424
+  %.339 = getelementptr i8, ptr %arg.run, i64 600
+  %.352 = getelementptr i8, ptr %arg.run, i64 1576
   br label %B66
 
 B66:                                              ; preds = %B504, %B66.lr.ph
@@ -14683,7 +14792,7 @@ B0:
   br i1 %.17, label %B48.preheader, label %B226
 
 B48.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 408
+  %.29 = getelementptr i8, ptr %arg.run, i64 416
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B48
@@ -14747,7 +14856,7 @@ B48.if.if:                                        ; preds = %B48
 ; Function Attrs: alwaysinline
 define internal i32 @conditions.trait_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.trait) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 576
+  %.18 = getelementptr i8, ptr %arg.run, i64 584
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -14761,10 +14870,10 @@ common.ret:                                       ; preds = %B516, %B414, %B332,
   ret i32 0
 
 B68:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 592
+  %.62 = getelementptr i8, ptr %arg.run, i64 600
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
-  %.75 = getelementptr i8, ptr %arg.run, i64 1568
+  %.75 = getelementptr i8, ptr %arg.run, i64 1576
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.84 = add nsw i64 %arg.trait, -7
   %.106 = mul i64 %.77, %arg.slot
@@ -14817,10 +14926,10 @@ B296:                                             ; preds = %B130
 B332:                                             ; preds = %B130
   %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.208 = load i64, ptr %.206, align 8
-  %.214 = getelementptr i8, ptr %arg.run, i64 616
+  %.214 = getelementptr i8, ptr %arg.run, i64 624
   %.216 = load i64, ptr %.214, align 8, !invariant.load !1
   %.217 = inttoptr i64 %.216 to ptr
-  %.227 = getelementptr i8, ptr %arg.run, i64 1592
+  %.227 = getelementptr i8, ptr %arg.run, i64 1600
   %.229 = load i64, ptr %.227, align 8, !invariant.load !1
   %.236 = getelementptr inbounds nuw i8, ptr %.47, i64 32
   %.238 = load i32, ptr %.236, align 4
@@ -14834,10 +14943,10 @@ B332:                                             ; preds = %B130
   br label %common.ret
 
 B414:                                             ; preds = %B130
-  %.276 = getelementptr i8, ptr %arg.run, i64 616
+  %.276 = getelementptr i8, ptr %arg.run, i64 624
   %.278 = load i64, ptr %.276, align 8, !invariant.load !1
   %.279 = inttoptr i64 %.278 to ptr
-  %.289 = getelementptr i8, ptr %arg.run, i64 1592
+  %.289 = getelementptr i8, ptr %arg.run, i64 1600
   %.291 = load i64, ptr %.289, align 8, !invariant.load !1
   %.296 = getelementptr inbounds nuw i8, ptr %.47, i64 32
   %.298 = load i32, ptr %.296, align 4
@@ -14880,7 +14989,7 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 576
+  %.33 = getelementptr i8, ptr %arg.run, i64 584
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.59 = mul nsw i64 %arg.slot, 104
@@ -14894,13 +15003,13 @@ B30:                                              ; preds = %B0
   %.75 = sext i32 %.68 to i64
   %.76 = add nsw i64 %.74, %.75
   %.80 = load i64, ptr %.62, align 8
-  %.86 = getelementptr i8, ptr %arg.run, i64 200
+  %.86 = getelementptr i8, ptr %arg.run, i64 208
   %.88 = load i64, ptr %.86, align 8, !invariant.load !1
   %.89 = inttoptr i64 %.88 to ptr
   %.105 = getelementptr inbounds nuw i8, ptr %.62, i64 36
   %.107 = load i32, ptr %.105, align 4
   %.108 = sext i32 %.107 to i64
-  %.115 = mul nsw i64 %.108, 112
+  %.115 = shl nsw i64 %.108, 7
   %.118 = getelementptr inbounds i8, ptr %.89, i64 %.115
   %.122 = load i64, ptr %.118, align 8
   store i64 0, ptr %.124, align 8
@@ -14960,18 +15069,18 @@ B0:
   %.531 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 576
+  %.15 = getelementptr i8, ptr %arg.run, i64 584
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 200
+  %.54 = getelementptr i8, ptr %arg.run, i64 208
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
   %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
-  %.84 = mul nsw i64 %.77, 112
+  %.84 = shl nsw i64 %.77, 7
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
   %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 60
   %.95 = load i32, ptr %.93, align 4
@@ -15156,7 +15265,7 @@ B160.endif.endif.endif:                           ; preds = %B160.endif, %B160.e
   %.211 = load i32, ptr %.209, align 4
   %.254 = sub i32 %.185, %.211
   %.297165.not = icmp slt i32 %.254, 1
-  %.784.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 208
+  %.784.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 216
   %.786.pre = load i64, ptr %.784.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.786.pre to ptr
   br i1 %.297165.not, label %B760, label %B344.lr.ph
@@ -15322,6 +15431,915 @@ B124:                                             ; preds = %B124, %B50
   br i1 %.150, label %B124, label %common.ret
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.88 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.130 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.169 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.72 = load i32, ptr %.70, align 4
+  store ptr null, ptr %.88, align 8
+  %.92 = call i32 @lanes.leave_lane(ptr nonnull %.88, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.92, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B326:                                             ; preds = %B0.endif.endif
+  store ptr null, ptr %.169, align 8
+  %.173 = call i32 @tokens.end(ptr nonnull %.169, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.173, label %B326.if.if [
+    i32 -2, label %B326.endif
+    i32 0, label %B326.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B326.if.if, %B326.endif, %B0.endif.if.if, %B0.if.if, %B372
+  %common.ret.op = phi i32 [ 0, %B372 ], [ %.92, %B0.if.if ], [ %.134, %B0.endif.if.if ], [ 0, %B326.endif ], [ %.173, %B326.if.if ]
+  ret i32 %common.ret.op
+
+B372:                                             ; preds = %B0.endif.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.51 = getelementptr i8, ptr %arg.run, i64 208
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.73 = sext i32 %.72 to i64
+  %.80 = shl nsw i64 %.73, 7
+  %.83 = getelementptr inbounds i8, ptr %.54, i64 %.80
+  %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 60
+  %.116 = load i32, ptr %.114, align 4
+  %.118 = add i32 %.116, 1
+  store i32 %.118, ptr %.114, align 4
+  %.124 = getelementptr inbounds nuw i8, ptr %.83, i64 32
+  %.126 = load i32, ptr %.124, align 4
+  %.129 = sext i32 %.126 to i64
+  store ptr null, ptr %.130, align 8
+  %.134 = call i32 @journal.note(ptr nonnull %.130, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.129, i64 -1)
+  switch i32 %.134, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.100 = icmp sgt i32 %.92, 0
+  %.93 = load ptr, ptr %excinfo.1, align 8
+  %.101 = select i1 %.100, ptr %.93, ptr undef
+  store ptr %.101, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.156 = load i32, ptr %.124, align 4
+  store i32 %.156, ptr %.70, align 4
+  %.164 = icmp eq i32 %.156, -1
+  br i1 %.164, label %B326, label %B372
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.142 = icmp sgt i32 %.134, 0
+  %.135 = load ptr, ptr %excinfo.2, align 8
+  %.143 = select i1 %.142, ptr %.135, ptr undef
+  store ptr %.143, ptr %excinfo, align 8
+  br label %common.ret
+
+B326.endif:                                       ; preds = %B326, %B326
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B326.if.if:                                       ; preds = %B326
+  %.181 = icmp sgt i32 %.173, 0
+  %.174 = load ptr, ptr %excinfo.3, align 8
+  %.182 = select i1 %.181, ptr %.174, ptr undef
+  store ptr %.182, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @tokens.end(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.52 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.94 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  store ptr null, ptr %.52, align 8
+  %.56 = call i32 @places.leave_team(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
+  switch i32 %.56, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B106:                                             ; preds = %B0.endif
+  %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 100
+  %.84 = load i16, ptr %.82, align 2
+  %.86 = icmp sgt i16 %.84, 0
+  br i1 %.86, label %B128, label %B212
+
+B128:                                             ; preds = %B190, %B106
+  store ptr null, ptr %.94, align 8
+  %.98 = call i32 @limits.give_back(ptr nonnull %.94, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 0)
+  switch i32 %.98, label %B128.if.if [
+    i32 -2, label %B190
+    i32 0, label %B190
+  ], !prof !0
+
+B190:                                             ; preds = %B128, %B128
+  %.124 = load i16, ptr %.82, align 2
+  %.126 = icmp sgt i16 %.124, 0
+  br i1 %.126, label %B128, label %B212
+
+common.ret:                                       ; preds = %B128.if.if, %B0.if.if, %B212
+  %common.ret.op = phi i32 [ 0, %B212 ], [ %.56, %B0.if.if ], [ %.98, %B128.if.if ]
+  ret i32 %common.ret.op
+
+B212:                                             ; preds = %B0.endif, %B190, %B106
+  %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  store i32 -1, ptr %.135, align 4
+  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.141 = load i32, ptr %.139, align 4
+  %.143 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  store i32 %.141, ptr %.143, align 4
+  %.150 = trunc i64 %arg.slot to i32
+  store i32 %.150, ptr %.139, align 4
+  %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.159 = load i32, ptr %.157, align 4
+  %.161 = add i32 %.159, -1
+  store i32 %.161, ptr %.157, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.78 = load i8, ptr @switch.limits, align 1
+  %.79.not = icmp eq i8 %.78, 0
+  br i1 %.79.not, label %B212, label %B106
+
+B0.if.if:                                         ; preds = %B0
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.1, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+
+B128.if.if:                                       ; preds = %B128
+  %.106 = icmp sgt i32 %.98, 0
+  %.99 = load ptr, ptr %excinfo.2, align 8
+  %.107 = select i1 %.106, ptr %.99, ptr undef
+  store ptr %.107, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @places.leave_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
+B0:
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
+  %.13 = load i32, ptr %.11, align 4
+  %.15.not = icmp eq i32 %.13, -1
+  br i1 %.15.not, label %common.ret, label %B36
+
+common.ret:                                       ; preds = %B36, %B0
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B36:                                              ; preds = %B0
+  %.14 = sext i32 %.13 to i64
+  %.22 = getelementptr i8, ptr %arg.run, i64 472
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.54 = mul nsw i64 %.14, 88
+  %.57 = getelementptr inbounds i8, ptr %.25, i64 %.54
+  %.59 = getelementptr inbounds nuw i8, ptr %.57, i64 60
+  %.61 = load i32, ptr %.59, align 4
+  %.63 = add i32 %.61, -1
+  store i32 %.63, ptr %.59, align 4
+  store i32 -1, ptr %.11, align 4
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.give_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place) #4 {
+B0.endif:
+  %.471 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.501 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.649 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 584
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.42 = mul nsw i64 %arg.slot, 104
+  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
+  %.52 = getelementptr i8, ptr %arg.run, i64 592
+  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
+  %.55 = inttoptr i64 %.54 to ptr
+  %.65 = getelementptr i8, ptr %arg.run, i64 1568
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.88 = mul i64 %.67, %arg.slot
+  %.89 = add i64 %.88, %arg.place
+  %.90 = shl nsw i64 %.89, 2
+  %.93 = getelementptr inbounds i8, ptr %.55, i64 %.90
+  %.95 = load i32, ptr %.93, align 4
+  %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 100
+  %.103 = load i16, ptr %.101, align 2
+  %.105 = add i16 %.103, -1
+  store i16 %.105, ptr %.101, align 2
+  %.113 = sext i16 %.105 to i64
+  %.150 = sub i64 %.113, %arg.place
+  %.195111.not = icmp slt i64 %.150, 1
+  br i1 %.195111.not, label %B288, label %B196.lr.ph
+
+B196.lr.ph:                                       ; preds = %B0.endif
+  %.257 = add i64 %.88, 1
+  br label %B196
+
+B196:                                             ; preds = %B196, %B196.lr.ph
+  %.194109113 = phi i64 [ %.150, %B196.lr.ph ], [ %.204, %B196 ]
+  %.201110112 = phi i64 [ %arg.place, %B196.lr.ph ], [ %.208, %B196 ]
+  %.204 = add nsw i64 %.194109113, -1
+  %.208 = add i64 %.201110112, 1
+  %.276 = add i64 %.257, %.201110112
+  %.277 = shl nsw i64 %.276, 2
+  %.280 = getelementptr inbounds i8, ptr %.55, i64 %.277
+  %.282 = load i32, ptr %.280, align 4
+  %.327 = add i64 %.201110112, %.88
+  %.328 = shl nsw i64 %.327, 2
+  %.331 = getelementptr inbounds i8, ptr %.55, i64 %.328
+  store i32 %.282, ptr %.331, align 4
+  %.195 = icmp samesign ugt i64 %.194109113, 1
+  br i1 %.195, label %B196, label %B288
+
+B288:                                             ; preds = %B196, %B0.endif
+  %.348 = getelementptr i8, ptr %arg.run, i64 528
+  %.350 = load i64, ptr %.348, align 8, !invariant.load !1
+  %.351 = inttoptr i64 %.350 to ptr
+  %.368 = sext i32 %.95 to i64
+  %.375 = mul nsw i64 %.368, 36
+  %.378 = getelementptr inbounds i8, ptr %.351, i64 %.375
+  %.384 = getelementptr inbounds nuw i8, ptr %.378, i64 12
+  %.386 = load i32, ptr %.384, align 4
+  %.388 = add i32 %.386, -1
+  store i32 %.388, ptr %.384, align 4
+  %.395 = getelementptr inbounds nuw i8, ptr %.378, i64 20
+  %.397 = load i32, ptr %.395, align 4
+  %.399 = icmp sgt i32 %.397, 0
+  br i1 %.399, label %B384, label %B752
+
+B384:                                             ; preds = %B288
+  %.402 = getelementptr inbounds nuw i8, ptr %.378, i64 24
+  %.404 = load i32, ptr %.402, align 4
+  %.433 = sext i32 %.404 to i64
+  %.440 = mul nsw i64 %.433, 104
+  %.443 = getelementptr inbounds i8, ptr %.19, i64 %.440
+  %.445 = getelementptr inbounds nuw i8, ptr %.443, i64 88
+  %.447 = load i32, ptr %.445, align 4
+  store i32 %.447, ptr %.402, align 4
+  %.457 = add nsw i32 %.397, -1
+  store i32 %.457, ptr %.395, align 4
+  store ptr null, ptr %.471, align 8
+  %.475 = call i32 @limits.count_stuck(ptr nonnull %.471, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.433, i64 %.368, i64 -1)
+  switch i32 %.475, label %B384.if.if [
+    i32 -2, label %B384.endif
+    i32 0, label %B384.endif
+  ], !prof !0
+
+B656:                                             ; preds = %B384.endif.endif
+  store i32 %.404, ptr %.569, align 4
+  br label %B734
+
+B672:                                             ; preds = %B384.endif.endif
+  %.606 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  %.608 = load i32, ptr %.606, align 4
+  %.609 = sext i32 %.608 to i64
+  %.616 = mul nsw i64 %.609, 104
+  %.619 = getelementptr inbounds i8, ptr %.19, i64 %.616
+  %.622 = getelementptr inbounds nuw i8, ptr %.619, i64 88
+  store i32 %.404, ptr %.622, align 4
+  br label %B734
+
+common.ret:                                       ; preds = %B784.if.if, %B784.endif, %B384.endif.if.if, %B384.if.if, %B820, %B734
+  %common.ret.op = phi i32 [ 0, %B734 ], [ 0, %B820 ], [ %.475, %B384.if.if ], [ %.505, %B384.endif.if.if ], [ 0, %B784.endif ], [ %.653, %B784.if.if ]
+  ret i32 %common.ret.op
+
+B734:                                             ; preds = %B672, %B656
+  %.628 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  store i32 %.404, ptr %.628, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B752:                                             ; preds = %B288
+  %.640 = getelementptr inbounds nuw i8, ptr %.378, i64 8
+  %.642 = load i32, ptr %.640, align 4
+  %.644.not = icmp eq i32 %.642, -1
+  br i1 %.644.not, label %B820, label %B784
+
+B784:                                             ; preds = %B752
+  store ptr null, ptr %.649, align 8
+  %.653 = call i32 @limits.open_valve(ptr nonnull %.649, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.378)
+  switch i32 %.653, label %B784.if.if [
+    i32 -2, label %B784.endif
+    i32 0, label %B784.endif
+  ], !prof !0
+
+B820:                                             ; preds = %B752
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B384.endif:                                       ; preds = %B384, %B384
+  store ptr null, ptr %.501, align 8
+  %.505 = call i32 @limits.take(ptr nonnull %.501, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.433, i64 %.368)
+  switch i32 %.505, label %B384.endif.if.if [
+    i32 -2, label %B384.endif.endif
+    i32 0, label %B384.endif.endif
+  ], !prof !0
+
+B384.if.if:                                       ; preds = %B384
+  %.483 = icmp sgt i32 %.475, 0
+  %.476 = load ptr, ptr %excinfo.1, align 8
+  %.484 = select i1 %.483, ptr %.476, ptr undef
+  store ptr %.484, ptr %excinfo, align 8
+  br label %common.ret
+
+B384.endif.endif:                                 ; preds = %B384.endif, %B384.endif
+  store i32 -1, ptr %.445, align 4
+  %.569 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.571 = load i32, ptr %.569, align 4
+  %.573 = icmp eq i32 %.571, -1
+  br i1 %.573, label %B656, label %B672
+
+B384.endif.if.if:                                 ; preds = %B384.endif
+  %.513 = icmp sgt i32 %.505, 0
+  %.506 = load ptr, ptr %excinfo.2, align 8
+  %.514 = select i1 %.513, ptr %.506, ptr undef
+  store ptr %.514, ptr %excinfo, align 8
+  br label %common.ret
+
+B784.endif:                                       ; preds = %B784, %B784
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B784.if.if:                                       ; preds = %B784
+  %.661 = icmp sgt i32 %.653, 0
+  %.654 = load ptr, ptr %excinfo.3, align 8
+  %.662 = select i1 %.661, ptr %.654, ptr undef
+  store ptr %.662, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
+B0.endif:
+  %.21 = getelementptr i8, ptr %arg.run, i64 584
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.slot, 104
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 100
+  %.54 = load i16, ptr %.52, align 2
+  %.13778.not = icmp slt i16 %.54, 1
+  br i1 %.13778.not, label %B266, label %B84.lr.ph
+
+B84.lr.ph:                                        ; preds = %B0.endif
+  %.180 = getelementptr i8, ptr %arg.run, i64 592
+  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
+  %.183 = inttoptr i64 %.182 to ptr
+  %.193 = getelementptr i8, ptr %arg.run, i64 1568
+  %.195 = load i64, ptr %.193, align 8, !invariant.load !1
+  %.219 = mul i64 %.195, %arg.slot
+  %.232 = getelementptr i8, ptr %arg.run, i64 528
+  %.234 = load i64, ptr %.232, align 8, !invariant.load !1
+  %.235 = inttoptr i64 %.234 to ptr
+  %0 = trunc i64 %arg.change to i32
+  %.278 = getelementptr i8, ptr %arg.run, i64 544
+  %.280 = load i64, ptr %.278, align 8, !invariant.load !1
+  %.281 = inttoptr i64 %.280 to ptr
+  %.291 = getelementptr i8, ptr %arg.run, i64 1520
+  %.293 = load i64, ptr %.291, align 8, !invariant.load !1
+  %wide.trip.count = zext nneg i16 %.54 to i64
+  br label %B84
+
+B84:                                              ; preds = %B84, %B84.lr.ph
+  %indvars.iv = phi i64 [ 0, %B84.lr.ph ], [ %indvars.iv.next, %B84 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.220 = add i64 %.219, %indvars.iv
+  %.221 = shl nsw i64 %.220, 2
+  %.224 = getelementptr inbounds i8, ptr %.183, i64 %.221
+  %.226 = load i32, ptr %.224, align 4
+  %.251 = sext i32 %.226 to i64
+  %.258 = mul nsw i64 %.251, 36
+  %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
+  %.263 = getelementptr inbounds nuw i8, ptr %.261, i64 16
+  %.265 = load i32, ptr %.263, align 4
+  %.269 = add i32 %.265, %0
+  store i32 %.269, ptr %.263, align 4
+  %.317 = mul i64 %.293, %.251
+  %.318 = add i64 %.317, %arg.outside
+  %.319 = shl nsw i64 %.318, 3
+  %.322 = getelementptr inbounds i8, ptr %.281, i64 %.319
+  %.324 = load i64, ptr %.322, align 8
+  %.326 = add nsw i64 %.324, %arg.change
+  store i64 %.326, ptr %.322, align 8
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B266, label %B84
+
+B266:                                             ; preds = %B84, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
+B0:
+  %.11 = getelementptr i8, ptr %arg.run, i64 584
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 104
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  %.45 = getelementptr i8, ptr %arg.run, i64 592
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.58 = getelementptr i8, ptr %arg.run, i64 1568
+  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
+  %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
+  %.66 = load i16, ptr %.64, align 2
+  %.71 = sext i16 %.66 to i64
+  %.74 = trunc i64 %arg.number to i32
+  %.87 = mul i64 %.60, %arg.slot
+  %.88 = add i64 %.87, %.71
+  %.89 = shl nsw i64 %.88, 2
+  %.92 = getelementptr inbounds i8, ptr %.48, i64 %.89
+  store i32 %.74, ptr %.92, align 4
+  %.97 = load i16, ptr %.64, align 2
+  %.99 = add i16 %.97, 1
+  store i16 %.99, ptr %.64, align 2
+  %.108 = getelementptr i8, ptr %arg.run, i64 528
+  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
+  %.111 = inttoptr i64 %.110 to ptr
+  %.133 = mul nsw i64 %arg.number, 36
+  %.136 = getelementptr inbounds i8, ptr %.111, i64 %.133
+  %.138 = getelementptr inbounds nuw i8, ptr %.136, i64 12
+  %.140 = load i32, ptr %.138, align 4
+  %.142 = add i32 %.140, 1
+  store i32 %.142, ptr %.138, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.45 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 584
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 104
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 48
+  %.43 = load i32, ptr %.41, align 4
+  %.44 = sext i32 %.43 to i64
+  store ptr null, ptr %.45, align 8
+  %.49 = call i32 @journal.note(ptr nonnull %.45, ptr nonnull %excinfo.1, ptr %arg.run, i64 6, i64 %arg.slot, i64 -1, i64 %.44, i64 -1)
+  switch i32 %.49, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.49, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store i64 2, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.57 = icmp sgt i32 %.49, 0
+  %.50 = load ptr, ptr %excinfo.1, align 8
+  %.58 = select i1 %.57, ptr %.50, ptr undef
+  store ptr %.58, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @skips.is_skipped(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.109 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.193 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.219 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 208
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = shl nsw i64 %.77, 7
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 112
+  %.95 = load double, ptr %.93, align 8
+  %.96 = fcmp ugt double %.95, 0.000000e+00
+  br i1 %.96, label %B120, label %B192
+
+B120:                                             ; preds = %B0
+  %.98 = load i8, ptr @switch.conditions, align 1
+  %.99.not = icmp eq i8 %.98, 0
+  br i1 %.99.not, label %B196, label %B148
+
+B148:                                             ; preds = %B120
+  %.103 = getelementptr inbounds nuw i8, ptr %.87, i64 104
+  %.105 = load i32, ptr %.103, align 4
+  %.108 = sext i32 %.105 to i64
+  store i8 0, ptr %.109, align 1
+  %.113 = call i32 @conditions.condition_holds(ptr nonnull %.109, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.108)
+  %.114 = load ptr, ptr %excinfo.1, align 8
+  %.121 = icmp sgt i32 %.113, 0
+  %.122 = select i1 %.121, ptr %.114, ptr undef
+  %.123 = load i8, ptr %.109, align 1
+  %.126 = icmp eq i8 %.123, 0
+  br i1 %.126, label %B148.endif.thread, label %B148.endif
+
+common.ret:                                       ; preds = %B222.endif.if.if, %B222.endif.endif, %B222.if.if, %B148.endif.if.if, %B218, %B192
+  %common.ret.op = phi i32 [ 0, %B192 ], [ 0, %B218 ], [ %.113, %B148.endif.if.if ], [ %.197, %B222.if.if ], [ 0, %B222.endif.endif ], [ %.223, %B222.endif.if.if ]
+  ret i32 %common.ret.op
+
+B192:                                             ; preds = %B148.endif.thread, %B148.endif.thread, %B0
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B196thread-pre-split:                             ; preds = %B148.endif, %B148.endif
+  %.163.pr = load double, ptr %.93, align 8
+  br label %B196
+
+B196:                                             ; preds = %B196thread-pre-split, %B120
+  %.163 = phi double [ %.163.pr, %B196thread-pre-split ], [ %.95, %B120 ]
+  %.164 = fcmp ult double %.163, 1.000000e+00
+  br i1 %.164, label %B222, label %B218
+
+B218:                                             ; preds = %B196
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B222:                                             ; preds = %B196
+  %.180 = load i64, ptr %.44, align 8
+  %.184 = load i64, ptr %.87, align 8
+  %.186 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.188 = load i32, ptr %.186, align 4
+  %.192 = sext i32 %.188 to i64
+  store i64 0, ptr %.193, align 8
+  %.197 = call i32 @draws.single_draw(ptr nonnull %.193, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 -1, i64 %.180, i64 11, i64 %.184, i64 %.192)
+  switch i32 %.197, label %B222.if.if [
+    i32 -2, label %B222.endif
+    i32 0, label %B222.endif
+  ], !prof !0
+
+B148.endif:                                       ; preds = %B148
+  switch i32 %.113, label %B148.endif.if.if [
+    i32 -2, label %B196thread-pre-split
+    i32 0, label %B196thread-pre-split
+  ], !prof !0
+
+B148.endif.thread:                                ; preds = %B148
+  switch i32 %.113, label %B148.endif.if.if [
+    i32 -2, label %B192
+    i32 0, label %B192
+  ], !prof !0
+
+B148.endif.if.if:                                 ; preds = %B148.endif.thread, %B148.endif
+  store ptr %.122, ptr %excinfo, align 8
+  br label %common.ret
+
+B222.endif:                                       ; preds = %B222, %B222
+  %.207 = load i64, ptr %.193, align 8
+  store double 0.000000e+00, ptr %.219, align 8
+  %.223 = call i32 @draws.as_uniform(ptr nonnull %.219, ptr nonnull %excinfo.3, i64 %.207)
+  switch i32 %.223, label %B222.endif.if.if [
+    i32 -2, label %B222.endif.endif
+    i32 0, label %B222.endif.endif
+  ], !prof !0
+
+B222.if.if:                                       ; preds = %B222
+  %.205 = icmp sgt i32 %.197, 0
+  %.198 = load ptr, ptr %excinfo.2, align 8
+  %.206 = select i1 %.205, ptr %.198, ptr undef
+  store ptr %.206, ptr %excinfo, align 8
+  br label %common.ret
+
+B222.endif.endif:                                 ; preds = %B222.endif, %B222.endif
+  %.233 = load double, ptr %.219, align 8
+  %.246 = load double, ptr %.93, align 8
+  %.249 = fcmp olt double %.233, %.246
+  %.250 = zext i1 %.249 to i8
+  store i8 %.250, ptr %retptr, align 1
+  br label %common.ret
+
+B222.endif.if.if:                                 ; preds = %B222.endif
+  %.231 = icmp sgt i32 %.223, 0
+  %.224 = load ptr, ptr %excinfo.3, align 8
+  %.232 = select i1 %.231, ptr %.224, ptr undef
+  store ptr %.232, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @skips.skip(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.41 = alloca i32, align 4
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.69 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 584
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 104
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  store i32 0, ptr %.41, align 4
+  %.45 = call i32 @choices.way_onward(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.55 = load i32, ptr %.41, align 4
+  switch i32 %.45, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.68 = sext i32 %.55 to i64
+  store ptr null, ptr %.69, align 8
+  %.73 = call i32 @journal.note(ptr nonnull %.69, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 20, i64 %arg.slot, i64 -1, i64 %.68, i64 -1)
+  switch i32 %.73, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.73, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.93 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  store i32 %.55, ptr %.93, align 4
+  %.96 = getelementptr inbounds nuw i8, ptr %arg.run, i64 32
+  %.98 = load i64, ptr %.96, align 8
+  %.99 = add nsw i64 %.98, 1
+  store i64 %.99, ptr %.96, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.81 = icmp sgt i32 %.73, 0
+  %.74 = load ptr, ptr %excinfo.2, align 8
+  %.82 = select i1 %.81, ptr %.74, ptr undef
+  store ptr %.82, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.way_onward(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.117 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.145 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.406 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 208
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = shl nsw i64 %.77, 7
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 60
+  %.95 = load i32, ptr %.93, align 4
+  %.97.not = icmp eq i32 %.95, -2
+  br i1 %.97.not, label %B144, label %B130
+
+common.ret:                                       ; preds = %B422.endif.if.if, %B144.endif.if.if, %B144.if.if, %B588, %B568, %B130
+  %common.ret.op = phi i32 [ 0, %B130 ], [ 0, %B568 ], [ 0, %B588 ], [ %.121, %B144.if.if ], [ %.149, %B144.endif.if.if ], [ %.410, %B422.endif.if.if ]
+  ret i32 %common.ret.op
+
+B130:                                             ; preds = %B0
+  store i32 %.95, ptr %retptr, align 4
+  br label %common.ret
+
+B144:                                             ; preds = %B0
+  store i64 0, ptr %.117, align 8
+  %.121 = call i32 @choices.draw_of_step(ptr nonnull %.117, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.44, i64 1, i64 -1)
+  switch i32 %.121, label %B144.if.if [
+    i32 -2, label %B144.endif
+    i32 0, label %B144.endif
+  ], !prof !0
+
+B312:                                             ; preds = %B312.lr.ph, %B589
+  %passed.2.0137 = phi double [ %passed.3.1, %B589 ], [ 0.000000e+00, %B312.lr.ph ]
+  %case.2.0136 = phi i64 [ %case.3.1, %B589 ], [ -1, %B312.lr.ph ]
+  %taken.2.0135 = phi i64 [ %taken.3.1, %B589 ], [ -1, %B312.lr.ph ]
+  %.269128134 = phi i32 [ %.279, %B589 ], [ %.227, %B312.lr.ph ]
+  %.276130133 = phi i32 [ %.283, %B589 ], [ %.184, %B312.lr.ph ]
+  %.279 = add nsw i32 %.269128134, -1
+  %.283 = add i32 %.276130133, 1
+  %.336 = sext i32 %.276130133 to i64
+  %.343 = mul nsw i64 %.336, 48
+  %.346 = getelementptr inbounds i8, ptr %.pre, i64 %.343
+  %.352 = getelementptr inbounds nuw i8, ptr %.346, i64 8
+  %.354 = load i32, ptr %.352, align 4
+  %.355.not = icmp eq i32 %.354, 0
+  br i1 %.355.not, label %B372, label %B589
+
+B372:                                             ; preds = %B312
+  %.391 = icmp eq i64 %case.2.0136, -1
+  br i1 %.391, label %B422, label %B508
+
+B422:                                             ; preds = %B372
+  %.400 = getelementptr inbounds nuw i8, ptr %.346, i64 12
+  %.402 = load i32, ptr %.400, align 4
+  %.405 = sext i32 %.402 to i64
+  store i8 0, ptr %.406, align 1
+  %.410 = call i32 @conditions.condition_holds(ptr nonnull %.406, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.405)
+  %.420 = load i8, ptr %.406, align 1
+  %.423 = icmp eq i8 %.420, 0
+  br i1 %.423, label %B422.endif.thread, label %B422.endif
+
+B466:                                             ; preds = %B422.endif, %B422.endif
+  %.441 = getelementptr inbounds nuw i8, ptr %.346, i64 16
+  %.443 = load i32, ptr %.441, align 4
+  %.444 = sext i32 %.443 to i64
+  br label %B508
+
+B508:                                             ; preds = %B422.endif.thread, %B422.endif.thread, %B466, %B372
+  %case.4.2.ph = phi i64 [ %case.2.0136, %B372 ], [ %.444, %B466 ], [ -1, %B422.endif.thread ], [ -1, %B422.endif.thread ]
+  %.454 = getelementptr inbounds nuw i8, ptr %.346, i64 16
+  %.456 = load i32, ptr %.454, align 4
+  %.458 = sext i32 %.456 to i64
+  %.459.not = icmp eq i64 %case.4.2.ph, %.458
+  br i1 %.459.not, label %B532, label %B589
+
+B532:                                             ; preds = %B508
+  %.490 = getelementptr inbounds nuw i8, ptr %.346, i64 32
+  %.492 = load double, ptr %.490, align 8
+  %.494 = fadd double %passed.2.0137, %.492
+  %.502 = fcmp olt double %.159, %.494
+  br i1 %.502, label %B568, label %B589
+
+B568:                                             ; preds = %B372.us, %B532
+  %.us-phi141 = phi ptr [ %.346.us, %B372.us ], [ %.346, %B532 ]
+  %.521 = load i32, ptr %.us-phi141, align 4
+  store i32 %.521, ptr %retptr, align 4
+  br label %common.ret
+
+B588:                                             ; preds = %B589.us, %B144.endif.endif.endif, %B589
+  %taken.2.0.lcssa = phi i64 [ %taken.3.1, %B589 ], [ %taken.3.1.us, %B589.us ], [ -1, %B144.endif.endif.endif ]
+  %.590 = mul nsw i64 %taken.2.0.lcssa, 48
+  %.593 = getelementptr inbounds i8, ptr %.pre, i64 %.590
+  %.599 = load i32, ptr %.593, align 4
+  store i32 %.599, ptr %retptr, align 4
+  br label %common.ret
+
+B589:                                             ; preds = %B532, %B508, %B312
+  %taken.3.1 = phi i64 [ %taken.2.0135, %B508 ], [ %taken.2.0135, %B312 ], [ %.336, %B532 ]
+  %case.3.1 = phi i64 [ %case.4.2.ph, %B508 ], [ %case.2.0136, %B312 ], [ %case.4.2.ph, %B532 ]
+  %passed.3.1 = phi double [ %passed.2.0137, %B508 ], [ %passed.2.0137, %B312 ], [ %.494, %B532 ]
+  %.270 = icmp samesign ugt i32 %.269128134, 1
+  br i1 %.270, label %B312, label %B588
+
+B144.endif:                                       ; preds = %B144, %B144
+  %.131 = load i64, ptr %.117, align 8
+  store double 0.000000e+00, ptr %.145, align 8
+  %.149 = call i32 @draws.as_uniform(ptr nonnull %.145, ptr nonnull %excinfo.2, i64 %.131)
+  %.159 = load double, ptr %.145, align 8
+  switch i32 %.149, label %B144.endif.if.if [
+    i32 -2, label %B144.endif.endif.endif
+    i32 0, label %B144.endif.endif.endif
+  ], !prof !0
+
+B144.if.if:                                       ; preds = %B144
+  %.129 = icmp sgt i32 %.121, 0
+  %.122 = load ptr, ptr %excinfo.1, align 8
+  %.130 = select i1 %.129, ptr %.122, ptr undef
+  store ptr %.130, ptr %excinfo, align 8
+  br label %common.ret
+
+B144.endif.if.if:                                 ; preds = %B144.endif
+  %.157 = icmp sgt i32 %.149, 0
+  %.150 = load ptr, ptr %excinfo.2, align 8
+  %.158 = select i1 %.157, ptr %.150, ptr undef
+  store ptr %.158, ptr %excinfo, align 8
+  br label %common.ret
+
+B144.endif.endif.endif:                           ; preds = %B144.endif, %B144.endif
+  %.182 = getelementptr inbounds nuw i8, ptr %.87, i64 52
+  %.184 = load i32, ptr %.182, align 4
+  %.186 = getelementptr inbounds nuw i8, ptr %.87, i64 56
+  %.188 = load i32, ptr %.186, align 4
+  %.227 = sub i32 %.188, %.184
+  %.270132.not = icmp slt i32 %.227, 1
+  %.562.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 216
+  %.564.pre = load i64, ptr %.562.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.564.pre to ptr
+  br i1 %.270132.not, label %B588, label %B312.lr.ph
+
+B312.lr.ph:                                       ; preds = %B144.endif.endif.endif
+  %.384 = load i8, ptr @switch.conditions, align 1
+  %.384.fr = freeze i8 %.384
+  %.385.not = icmp eq i8 %.384.fr, 0
+  br i1 %.385.not, label %B312.us, label %B312
+
+B312.us:                                          ; preds = %B589.us, %B312.lr.ph
+  %passed.2.0137.us = phi double [ %passed.3.1.us, %B589.us ], [ 0.000000e+00, %B312.lr.ph ]
+  %taken.2.0135.us = phi i64 [ %taken.3.1.us, %B589.us ], [ -1, %B312.lr.ph ]
+  %.269128134.us = phi i32 [ %.279.us, %B589.us ], [ %.227, %B312.lr.ph ]
+  %.276130133.us = phi i32 [ %.283.us, %B589.us ], [ %.184, %B312.lr.ph ]
+  %.279.us = add nsw i32 %.269128134.us, -1
+  %.283.us = add i32 %.276130133.us, 1
+  %.336.us = sext i32 %.276130133.us to i64
+  %.343.us = mul nsw i64 %.336.us, 48
+  %.346.us = getelementptr inbounds i8, ptr %.pre, i64 %.343.us
+  %.352.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 8
+  %.354.us = load i32, ptr %.352.us, align 4
+  %.355.not.us = icmp eq i32 %.354.us, 0
+  br i1 %.355.not.us, label %B372.us, label %B589.us
+
+B372.us:                                          ; preds = %B312.us
+  %.490.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 32
+  %.492.us = load double, ptr %.490.us, align 8
+  %.494.us = fadd double %passed.2.0137.us, %.492.us
+  %.502.us = fcmp olt double %.159, %.494.us
+  br i1 %.502.us, label %B568, label %B589.us
+
+B589.us:                                          ; preds = %B372.us, %B312.us
+  %taken.3.1.us = phi i64 [ %.336.us, %B372.us ], [ %taken.2.0135.us, %B312.us ]
+  %passed.3.1.us = phi double [ %.494.us, %B372.us ], [ %passed.2.0137.us, %B312.us ]
+  %.270.us = icmp samesign ugt i32 %.269128134.us, 1
+  br i1 %.270.us, label %B312.us, label %B588
+
+B422.endif:                                       ; preds = %B422
+  switch i32 %.410, label %B422.endif.if.if [
+    i32 -2, label %B466
+    i32 0, label %B466
+  ], !prof !0
+
+B422.endif.thread:                                ; preds = %B422
+  switch i32 %.410, label %B422.endif.if.if [
+    i32 -2, label %B508
+    i32 0, label %B508
+  ], !prof !0
+
+B422.endif.if.if:                                 ; preds = %B422.endif.thread, %B422.endif
+  %.411.le = load ptr, ptr %excinfo.3, align 8
+  %.418.le = icmp sgt i32 %.410, 0
+  %.419.le = select i1 %.418.le, ptr %.411.le, ptr undef
+  store ptr %.419.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @work.keeps(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
@@ -15352,20 +16370,20 @@ B0:
   %.537 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 576
+  %.18 = getelementptr i8, ptr %arg.run, i64 584
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.57 = getelementptr i8, ptr %arg.run, i64 200
+  %.57 = getelementptr i8, ptr %arg.run, i64 208
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 36
   %.79 = load i32, ptr %.77, align 4
   %.80 = sext i32 %.79 to i64
-  %.87 = mul nsw i64 %.80, 112
+  %.87 = shl nsw i64 %.80, 7
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 464
+  %.97 = getelementptr i8, ptr %arg.run, i64 472
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -15389,7 +16407,7 @@ B182:                                             ; preds = %B0
   br i1 %.172, label %B182.endif.thread, label %B182.endif
 
 B226:                                             ; preds = %B182.endif, %B182.endif
-  %.196 = getelementptr i8, ptr %arg.run, i64 504
+  %.196 = getelementptr i8, ptr %arg.run, i64 512
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.222 = mul nsw i64 %arg.number, 96
@@ -15485,7 +16503,7 @@ B300.endif:                                       ; preds = %B300, %B300
   br i1 %.286.not, label %B552, label %B378.preheader
 
 B378.preheader:                                   ; preds = %B300.endif
-  %.335 = getelementptr i8, ptr %arg.run, i64 520
+  %.335 = getelementptr i8, ptr %arg.run, i64 528
   br label %B378
 
 B300.if.if:                                       ; preds = %B300
@@ -15610,7 +16628,7 @@ B0.endif:
   %.16 = load i32, ptr %.14, align 4
   %.53 = sub i32 %.16, %.13
   %..53 = call i32 @llvm.smax.i32(i32 %.53, i32 0)
-  %.141 = getelementptr i8, ptr %arg.run, i64 248
+  %.141 = getelementptr i8, ptr %arg.run, i64 256
   br label %B56
 
 B56:                                              ; preds = %B58, %B0.endif
@@ -15651,7 +16669,7 @@ B0:
   br i1 %.12974.not, label %B184, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0
-  %.176 = getelementptr i8, ptr %arg.run, i64 256
+  %.176 = getelementptr i8, ptr %arg.run, i64 264
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
   br label %B88
@@ -15683,7 +16701,7 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 576
+  %.18 = getelementptr i8, ptr %arg.run, i64 584
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -15692,8 +16710,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 584
-  %.190 = getelementptr i8, ptr %arg.run, i64 1560
+  %.177 = getelementptr i8, ptr %arg.run, i64 592
+  %.190 = getelementptr i8, ptr %arg.run, i64 1568
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -15816,10 +16834,10 @@ B344.endif:                                       ; preds = %B290
   br i1 %.178135.not, label %B746, label %B398.lr.ph
 
 B398.lr.ph:                                       ; preds = %B344.endif
-  %.221 = getelementptr i8, ptr %arg.run, i64 216
+  %.221 = getelementptr i8, ptr %arg.run, i64 224
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 504
+  %.302 = getelementptr i8, ptr %arg.run, i64 512
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -15897,517 +16915,6 @@ B398.endif.if.if:                                 ; preds = %B398.endif.thread, 
   br label %common.ret
 }
 
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.88 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.130 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.169 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 576
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.72 = load i32, ptr %.70, align 4
-  store ptr null, ptr %.88, align 8
-  %.92 = call i32 @lanes.leave_lane(ptr nonnull %.88, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.92, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B326:                                             ; preds = %B0.endif.endif
-  store ptr null, ptr %.169, align 8
-  %.173 = call i32 @tokens.end(ptr nonnull %.169, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.173, label %B326.if.if [
-    i32 -2, label %B326.endif
-    i32 0, label %B326.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B326.if.if, %B326.endif, %B0.endif.if.if, %B0.if.if, %B372
-  %common.ret.op = phi i32 [ 0, %B372 ], [ %.92, %B0.if.if ], [ %.134, %B0.endif.if.if ], [ 0, %B326.endif ], [ %.173, %B326.if.if ]
-  ret i32 %common.ret.op
-
-B372:                                             ; preds = %B0.endif.endif
-  store i64 0, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.51 = getelementptr i8, ptr %arg.run, i64 200
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.73 = sext i32 %.72 to i64
-  %.80 = mul nsw i64 %.73, 112
-  %.83 = getelementptr inbounds i8, ptr %.54, i64 %.80
-  %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 60
-  %.116 = load i32, ptr %.114, align 4
-  %.118 = add i32 %.116, 1
-  store i32 %.118, ptr %.114, align 4
-  %.124 = getelementptr inbounds nuw i8, ptr %.83, i64 32
-  %.126 = load i32, ptr %.124, align 4
-  %.129 = sext i32 %.126 to i64
-  store ptr null, ptr %.130, align 8
-  %.134 = call i32 @journal.note(ptr nonnull %.130, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.129, i64 -1)
-  switch i32 %.134, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-B0.if.if:                                         ; preds = %B0
-  %.100 = icmp sgt i32 %.92, 0
-  %.93 = load ptr, ptr %excinfo.1, align 8
-  %.101 = select i1 %.100, ptr %.93, ptr undef
-  store ptr %.101, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.156 = load i32, ptr %.124, align 4
-  store i32 %.156, ptr %.70, align 4
-  %.164 = icmp eq i32 %.156, -1
-  br i1 %.164, label %B326, label %B372
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.142 = icmp sgt i32 %.134, 0
-  %.135 = load ptr, ptr %excinfo.2, align 8
-  %.143 = select i1 %.142, ptr %.135, ptr undef
-  store ptr %.143, ptr %excinfo, align 8
-  br label %common.ret
-
-B326.endif:                                       ; preds = %B326, %B326
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
-B326.if.if:                                       ; preds = %B326
-  %.181 = icmp sgt i32 %.173, 0
-  %.174 = load ptr, ptr %excinfo.3, align 8
-  %.182 = select i1 %.181, ptr %.174, ptr undef
-  store ptr %.182, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @tokens.end(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.52 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.94 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 576
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  store ptr null, ptr %.52, align 8
-  %.56 = call i32 @places.leave_team(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
-  switch i32 %.56, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B106:                                             ; preds = %B0.endif
-  %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 100
-  %.84 = load i16, ptr %.82, align 2
-  %.86 = icmp sgt i16 %.84, 0
-  br i1 %.86, label %B128, label %B212
-
-B128:                                             ; preds = %B190, %B106
-  store ptr null, ptr %.94, align 8
-  %.98 = call i32 @limits.give_back(ptr nonnull %.94, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 0)
-  switch i32 %.98, label %B128.if.if [
-    i32 -2, label %B190
-    i32 0, label %B190
-  ], !prof !0
-
-B190:                                             ; preds = %B128, %B128
-  %.124 = load i16, ptr %.82, align 2
-  %.126 = icmp sgt i16 %.124, 0
-  br i1 %.126, label %B128, label %B212
-
-common.ret:                                       ; preds = %B128.if.if, %B0.if.if, %B212
-  %common.ret.op = phi i32 [ 0, %B212 ], [ %.56, %B0.if.if ], [ %.98, %B128.if.if ]
-  ret i32 %common.ret.op
-
-B212:                                             ; preds = %B0.endif, %B190, %B106
-  %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  store i32 -1, ptr %.135, align 4
-  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
-  %.141 = load i32, ptr %.139, align 4
-  %.143 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 %.141, ptr %.143, align 4
-  %.150 = trunc i64 %arg.slot to i32
-  store i32 %.150, ptr %.139, align 4
-  %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.159 = load i32, ptr %.157, align 4
-  %.161 = add i32 %.159, -1
-  store i32 %.161, ptr %.157, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.78 = load i8, ptr @switch.limits, align 1
-  %.79.not = icmp eq i8 %.78, 0
-  br i1 %.79.not, label %B212, label %B106
-
-B0.if.if:                                         ; preds = %B0
-  %.64 = icmp sgt i32 %.56, 0
-  %.57 = load ptr, ptr %excinfo.1, align 8
-  %.65 = select i1 %.64, ptr %.57, ptr undef
-  store ptr %.65, ptr %excinfo, align 8
-  br label %common.ret
-
-B128.if.if:                                       ; preds = %B128
-  %.106 = icmp sgt i32 %.98, 0
-  %.99 = load ptr, ptr %excinfo.2, align 8
-  %.107 = select i1 %.106, ptr %.99, ptr undef
-  store ptr %.107, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @places.leave_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
-B0:
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  %.13 = load i32, ptr %.11, align 4
-  %.15.not = icmp eq i32 %.13, -1
-  br i1 %.15.not, label %common.ret, label %B36
-
-common.ret:                                       ; preds = %B36, %B0
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-
-B36:                                              ; preds = %B0
-  %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 464
-  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.25 = inttoptr i64 %.24 to ptr
-  %.54 = mul nsw i64 %.14, 88
-  %.57 = getelementptr inbounds i8, ptr %.25, i64 %.54
-  %.59 = getelementptr inbounds nuw i8, ptr %.57, i64 60
-  %.61 = load i32, ptr %.59, align 4
-  %.63 = add i32 %.61, -1
-  store i32 %.63, ptr %.59, align 4
-  store i32 -1, ptr %.11, align 4
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @limits.give_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place) #4 {
-B0.endif:
-  %.471 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.501 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.649 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 576
-  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
-  %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 104
-  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 584
-  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
-  %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 1560
-  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
-  %.88 = mul i64 %.67, %arg.slot
-  %.89 = add i64 %.88, %arg.place
-  %.90 = shl nsw i64 %.89, 2
-  %.93 = getelementptr inbounds i8, ptr %.55, i64 %.90
-  %.95 = load i32, ptr %.93, align 4
-  %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 100
-  %.103 = load i16, ptr %.101, align 2
-  %.105 = add i16 %.103, -1
-  store i16 %.105, ptr %.101, align 2
-  %.113 = sext i16 %.105 to i64
-  %.150 = sub i64 %.113, %arg.place
-  %.195111.not = icmp slt i64 %.150, 1
-  br i1 %.195111.not, label %B288, label %B196.lr.ph
-
-B196.lr.ph:                                       ; preds = %B0.endif
-  %.257 = add i64 %.88, 1
-  br label %B196
-
-B196:                                             ; preds = %B196, %B196.lr.ph
-  %.194109113 = phi i64 [ %.150, %B196.lr.ph ], [ %.204, %B196 ]
-  %.201110112 = phi i64 [ %arg.place, %B196.lr.ph ], [ %.208, %B196 ]
-  %.204 = add nsw i64 %.194109113, -1
-  %.208 = add i64 %.201110112, 1
-  %.276 = add i64 %.257, %.201110112
-  %.277 = shl nsw i64 %.276, 2
-  %.280 = getelementptr inbounds i8, ptr %.55, i64 %.277
-  %.282 = load i32, ptr %.280, align 4
-  %.327 = add i64 %.201110112, %.88
-  %.328 = shl nsw i64 %.327, 2
-  %.331 = getelementptr inbounds i8, ptr %.55, i64 %.328
-  store i32 %.282, ptr %.331, align 4
-  %.195 = icmp samesign ugt i64 %.194109113, 1
-  br i1 %.195, label %B196, label %B288
-
-B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 520
-  %.350 = load i64, ptr %.348, align 8, !invariant.load !1
-  %.351 = inttoptr i64 %.350 to ptr
-  %.368 = sext i32 %.95 to i64
-  %.375 = mul nsw i64 %.368, 36
-  %.378 = getelementptr inbounds i8, ptr %.351, i64 %.375
-  %.384 = getelementptr inbounds nuw i8, ptr %.378, i64 12
-  %.386 = load i32, ptr %.384, align 4
-  %.388 = add i32 %.386, -1
-  store i32 %.388, ptr %.384, align 4
-  %.395 = getelementptr inbounds nuw i8, ptr %.378, i64 20
-  %.397 = load i32, ptr %.395, align 4
-  %.399 = icmp sgt i32 %.397, 0
-  br i1 %.399, label %B384, label %B752
-
-B384:                                             ; preds = %B288
-  %.402 = getelementptr inbounds nuw i8, ptr %.378, i64 24
-  %.404 = load i32, ptr %.402, align 4
-  %.433 = sext i32 %.404 to i64
-  %.440 = mul nsw i64 %.433, 104
-  %.443 = getelementptr inbounds i8, ptr %.19, i64 %.440
-  %.445 = getelementptr inbounds nuw i8, ptr %.443, i64 88
-  %.447 = load i32, ptr %.445, align 4
-  store i32 %.447, ptr %.402, align 4
-  %.457 = add nsw i32 %.397, -1
-  store i32 %.457, ptr %.395, align 4
-  store ptr null, ptr %.471, align 8
-  %.475 = call i32 @limits.count_stuck(ptr nonnull %.471, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.433, i64 %.368, i64 -1)
-  switch i32 %.475, label %B384.if.if [
-    i32 -2, label %B384.endif
-    i32 0, label %B384.endif
-  ], !prof !0
-
-B656:                                             ; preds = %B384.endif.endif
-  store i32 %.404, ptr %.569, align 4
-  br label %B734
-
-B672:                                             ; preds = %B384.endif.endif
-  %.606 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  %.608 = load i32, ptr %.606, align 4
-  %.609 = sext i32 %.608 to i64
-  %.616 = mul nsw i64 %.609, 104
-  %.619 = getelementptr inbounds i8, ptr %.19, i64 %.616
-  %.622 = getelementptr inbounds nuw i8, ptr %.619, i64 88
-  store i32 %.404, ptr %.622, align 4
-  br label %B734
-
-common.ret:                                       ; preds = %B784.if.if, %B784.endif, %B384.endif.if.if, %B384.if.if, %B820, %B734
-  %common.ret.op = phi i32 [ 0, %B734 ], [ 0, %B820 ], [ %.475, %B384.if.if ], [ %.505, %B384.endif.if.if ], [ 0, %B784.endif ], [ %.653, %B784.if.if ]
-  ret i32 %common.ret.op
-
-B734:                                             ; preds = %B672, %B656
-  %.628 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  store i32 %.404, ptr %.628, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B752:                                             ; preds = %B288
-  %.640 = getelementptr inbounds nuw i8, ptr %.378, i64 8
-  %.642 = load i32, ptr %.640, align 4
-  %.644.not = icmp eq i32 %.642, -1
-  br i1 %.644.not, label %B820, label %B784
-
-B784:                                             ; preds = %B752
-  store ptr null, ptr %.649, align 8
-  %.653 = call i32 @limits.open_valve(ptr nonnull %.649, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.378)
-  switch i32 %.653, label %B784.if.if [
-    i32 -2, label %B784.endif
-    i32 0, label %B784.endif
-  ], !prof !0
-
-B820:                                             ; preds = %B752
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B384.endif:                                       ; preds = %B384, %B384
-  store ptr null, ptr %.501, align 8
-  %.505 = call i32 @limits.take(ptr nonnull %.501, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.433, i64 %.368)
-  switch i32 %.505, label %B384.endif.if.if [
-    i32 -2, label %B384.endif.endif
-    i32 0, label %B384.endif.endif
-  ], !prof !0
-
-B384.if.if:                                       ; preds = %B384
-  %.483 = icmp sgt i32 %.475, 0
-  %.476 = load ptr, ptr %excinfo.1, align 8
-  %.484 = select i1 %.483, ptr %.476, ptr undef
-  store ptr %.484, ptr %excinfo, align 8
-  br label %common.ret
-
-B384.endif.endif:                                 ; preds = %B384.endif, %B384.endif
-  store i32 -1, ptr %.445, align 4
-  %.569 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
-  %.571 = load i32, ptr %.569, align 4
-  %.573 = icmp eq i32 %.571, -1
-  br i1 %.573, label %B656, label %B672
-
-B384.endif.if.if:                                 ; preds = %B384.endif
-  %.513 = icmp sgt i32 %.505, 0
-  %.506 = load ptr, ptr %excinfo.2, align 8
-  %.514 = select i1 %.513, ptr %.506, ptr undef
-  store ptr %.514, ptr %excinfo, align 8
-  br label %common.ret
-
-B784.endif:                                       ; preds = %B784, %B784
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B784.if.if:                                       ; preds = %B784
-  %.661 = icmp sgt i32 %.653, 0
-  %.654 = load ptr, ptr %excinfo.3, align 8
-  %.662 = select i1 %.661, ptr %.654, ptr undef
-  store ptr %.662, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
-B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 576
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 104
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 100
-  %.54 = load i16, ptr %.52, align 2
-  %.13778.not = icmp slt i16 %.54, 1
-  br i1 %.13778.not, label %B266, label %B84.lr.ph
-
-B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 584
-  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
-  %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 1560
-  %.195 = load i64, ptr %.193, align 8, !invariant.load !1
-  %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 520
-  %.234 = load i64, ptr %.232, align 8, !invariant.load !1
-  %.235 = inttoptr i64 %.234 to ptr
-  %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 536
-  %.280 = load i64, ptr %.278, align 8, !invariant.load !1
-  %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 1512
-  %.293 = load i64, ptr %.291, align 8, !invariant.load !1
-  %wide.trip.count = zext nneg i16 %.54 to i64
-  br label %B84
-
-B84:                                              ; preds = %B84, %B84.lr.ph
-  %indvars.iv = phi i64 [ 0, %B84.lr.ph ], [ %indvars.iv.next, %B84 ]
-  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.220 = add i64 %.219, %indvars.iv
-  %.221 = shl nsw i64 %.220, 2
-  %.224 = getelementptr inbounds i8, ptr %.183, i64 %.221
-  %.226 = load i32, ptr %.224, align 4
-  %.251 = sext i32 %.226 to i64
-  %.258 = mul nsw i64 %.251, 36
-  %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
-  %.263 = getelementptr inbounds nuw i8, ptr %.261, i64 16
-  %.265 = load i32, ptr %.263, align 4
-  %.269 = add i32 %.265, %0
-  store i32 %.269, ptr %.263, align 4
-  %.317 = mul i64 %.293, %.251
-  %.318 = add i64 %.317, %arg.outside
-  %.319 = shl nsw i64 %.318, 3
-  %.322 = getelementptr inbounds i8, ptr %.281, i64 %.319
-  %.324 = load i64, ptr %.322, align 8
-  %.326 = add nsw i64 %.324, %arg.change
-  store i64 %.326, ptr %.322, align 8
-  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond.not, label %B266, label %B84
-
-B266:                                             ; preds = %B84, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
-B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 576
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 104
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 584
-  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
-  %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 1560
-  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
-  %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
-  %.66 = load i16, ptr %.64, align 2
-  %.71 = sext i16 %.66 to i64
-  %.74 = trunc i64 %arg.number to i32
-  %.87 = mul i64 %.60, %arg.slot
-  %.88 = add i64 %.87, %.71
-  %.89 = shl nsw i64 %.88, 2
-  %.92 = getelementptr inbounds i8, ptr %.48, i64 %.89
-  store i32 %.74, ptr %.92, align 4
-  %.97 = load i16, ptr %.64, align 2
-  %.99 = add i16 %.97, 1
-  store i16 %.99, ptr %.64, align 2
-  %.108 = getelementptr i8, ptr %arg.run, i64 520
-  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
-  %.111 = inttoptr i64 %.110 to ptr
-  %.133 = mul nsw i64 %arg.number, 36
-  %.136 = getelementptr inbounds i8, ptr %.111, i64 %.133
-  %.138 = getelementptr inbounds nuw i8, ptr %.136, i64 12
-  %.140 = load i32, ptr %.138, align 4
-  %.142 = add i32 %.140, 1
-  store i32 %.142, ptr %.138, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.45 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 576
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 104
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 48
-  %.43 = load i32, ptr %.41, align 4
-  %.44 = sext i32 %.43 to i64
-  store ptr null, ptr %.45, align 8
-  %.49 = call i32 @journal.note(ptr nonnull %.45, ptr nonnull %excinfo.1, ptr %arg.run, i64 6, i64 %arg.slot, i64 -1, i64 %.44, i64 -1)
-  switch i32 %.49, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.49, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store i64 2, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.57 = icmp sgt i32 %.49, 0
-  %.50 = load ptr, ptr %excinfo.1, align 8
-  %.58 = select i1 %.57, ptr %.50, ptr undef
-  store ptr %.58, ptr %excinfo, align 8
-  br label %common.ret
-}
-
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @places.come_to_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
@@ -16432,7 +16939,7 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 %.33, ptr %.34, align 4
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.33, ptr %.40, align 4
-  %.47 = getelementptr i8, ptr %arg.run, i64 464
+  %.47 = getelementptr i8, ptr %arg.run, i64 472
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %sext = shl i64 %.21, 32
@@ -16466,13 +16973,13 @@ B0:
   %.219 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 200
+  %.15 = getelementptr i8, ptr %arg.run, i64 208
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.37 = load i32, ptr %.35, align 4
   %.38 = sext i32 %.37 to i64
-  %.45 = mul nsw i64 %.38, 112
+  %.45 = shl nsw i64 %.38, 7
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
   %.54 = getelementptr inbounds nuw i8, ptr %.48, i64 68
   %.56 = load i32, ptr %.54, align 4
@@ -16489,7 +16996,7 @@ common.ret:                                       ; preds = %B248.if.if, %B204.e
   ret i32 %common.ret.op
 
 B94:                                              ; preds = %B0
-  %.73 = getelementptr i8, ptr %arg.run, i64 248
+  %.73 = getelementptr i8, ptr %arg.run, i64 256
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
   %.76 = inttoptr i64 %.75 to ptr
   %.107 = shl nsw i64 %.62, 3
@@ -16605,13 +17112,13 @@ B0:
   %.391 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 200
+  %.15 = getelementptr i8, ptr %arg.run, i64 208
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.37 = load i32, ptr %.35, align 4
   %.38 = sext i32 %.37 to i64
-  %.45 = mul nsw i64 %.38, 112
+  %.45 = shl nsw i64 %.38, 7
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
   %.54 = getelementptr inbounds nuw i8, ptr %.48, i64 68
   %.56 = load i32, ptr %.54, align 4
@@ -16628,7 +17135,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 544
+  %.81 = getelementptr i8, ptr %arg.run, i64 552
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -16639,7 +17146,7 @@ B146:                                             ; preds = %B0
   %.116 = load i64, ptr %.114, align 8
   %.158 = add nsw i64 %.116, 1
   store i64 %.158, ptr %.114, align 8
-  %.177 = getelementptr i8, ptr %arg.run, i64 248
+  %.177 = getelementptr i8, ptr %arg.run, i64 256
   %.179 = load i64, ptr %.177, align 8, !invariant.load !1
   %.180 = inttoptr i64 %.179 to ptr
   %.201 = load i32, ptr %.58, align 4
@@ -16745,7 +17252,7 @@ B362.if.if:                                       ; preds = %B362
 
 B362.endif.endif:                                 ; preds = %B362.endif, %B362.endif
   %.316 = load double, ptr %.302, align 8
-  %.331 = getelementptr i8, ptr %arg.run, i64 248
+  %.331 = getelementptr i8, ptr %arg.run, i64 256
   %.333 = load i64, ptr %.331, align 8, !invariant.load !1
   %.334 = inttoptr i64 %.333 to ptr
   %.355 = load i32, ptr %.58, align 4
@@ -16805,10 +17312,10 @@ B568.endif:                                       ; preds = %B0
   br i1 %.532122.not, label %B856, label %B660.lr.ph
 
 B660.lr.ph:                                       ; preds = %B568.endif
-  %.575 = getelementptr i8, ptr %arg.run, i64 248
+  %.575 = getelementptr i8, ptr %arg.run, i64 256
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 464
+  %.615 = getelementptr i8, ptr %arg.run, i64 472
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -16872,18 +17379,18 @@ B0:
   %.664 = alloca ptr, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 576
+  %.15 = getelementptr i8, ptr %arg.run, i64 584
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 200
+  %.54 = getelementptr i8, ptr %arg.run, i64 208
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
   %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
-  %.84 = mul nsw i64 %.77, 112
+  %.84 = shl nsw i64 %.77, 7
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
   store i64 0, ptr %.92, align 8
   %.96 = call i32 @tokens.team_limit(ptr nonnull %.92, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
@@ -16979,10 +17486,10 @@ B752:                                             ; preds = %B692.endif, %B0.end
   br i1 %.553, label %B778.preheader, label %B924
 
 B778.preheader:                                   ; preds = %B752
-  %.564 = getelementptr i8, ptr %arg.run, i64 584
+  %.564 = getelementptr i8, ptr %arg.run, i64 592
   %.566 = load i64, ptr %.564, align 8, !invariant.load !1
   %.567 = inttoptr i64 %.566 to ptr
-  %.577 = getelementptr i8, ptr %arg.run, i64 1560
+  %.577 = getelementptr i8, ptr %arg.run, i64 1568
   %.579 = load i64, ptr %.577, align 8, !invariant.load !1
   %.601 = mul i64 %.579, %arg.slot
   br label %B778
@@ -17045,7 +17552,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B752, label %B228.preheader
 
 B228.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 520
+  %.203 = getelementptr i8, ptr %arg.run, i64 528
   br label %B228
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -17215,7 +17722,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 464
+  %.30 = getelementptr i8, ptr %arg.run, i64 472
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -17237,12 +17744,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 576
+  %.18 = getelementptr i8, ptr %arg.run, i64 584
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 520
+  %.54 = getelementptr i8, ptr %arg.run, i64 528
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -17311,10 +17818,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 520
+  %.12 = getelementptr i8, ptr %arg.run, i64 528
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1008
+  %.19 = getelementptr i8, ptr %arg.run, i64 1016
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -17404,7 +17911,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 520
+  %.15 = getelementptr i8, ptr %arg.run, i64 528
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -17444,16 +17951,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1008
+  %.22 = getelementptr i8, ptr %arg.run, i64 1016
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 536
+  %.254 = getelementptr i8, ptr %arg.run, i64 544
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 1512
+  %.267 = getelementptr i8, ptr %arg.run, i64 1520
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -17495,7 +18002,7 @@ B20.endif:                                        ; preds = %B0
   %.33 = load i32, ptr %.31, align 4
   %.72 = sub i32 %.33, %.29
   %..72 = call i32 @llvm.smax.i32(i32 %.72, i32 0)
-  %.160 = getelementptr i8, ptr %arg.run, i64 256
+  %.160 = getelementptr i8, ptr %arg.run, i64 264
   br label %B72
 }
 
@@ -17514,18 +18021,18 @@ B0:
   %.210 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 576
+  %.10 = getelementptr i8, ptr %arg.run, i64 584
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 200
+  %.44 = getelementptr i8, ptr %arg.run, i64 208
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
   %.65 = load i32, ptr %.63, align 4
   %.66 = sext i32 %.65 to i64
-  %.73 = mul nsw i64 %.66, 112
+  %.73 = shl nsw i64 %.66, 7
   %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
   %.79 = getelementptr inbounds nuw i8, ptr %.76, i64 24
   %.81 = load i32, ptr %.79, align 4
@@ -17558,7 +18065,7 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.140 = getelementptr i8, ptr %arg.run, i64 456
+  %.140 = getelementptr i8, ptr %arg.run, i64 464
   %.142 = load i64, ptr %.140, align 8, !invariant.load !1
   %.143 = inttoptr i64 %.142 to ptr
   %.159 = getelementptr inbounds nuw i8, ptr %.76, i64 16
@@ -17622,10 +18129,10 @@ B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 472
+  %.15 = getelementptr i8, ptr %arg.run, i64 480
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 464
+  %.39 = getelementptr i8, ptr %arg.run, i64 472
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -17640,7 +18147,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 496
+  %.93 = getelementptr i8, ptr %arg.run, i64 504
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -17698,7 +18205,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 528
+  %.27 = getelementptr i8, ptr %arg.run, i64 536
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -17715,7 +18222,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 520
+  %.81 = getelementptr i8, ptr %arg.run, i64 528
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -17796,7 +18303,7 @@ B0.endif:
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1128
+  %.23 = getelementptr i8, ptr %arg.run, i64 1136
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -17812,14 +18319,14 @@ B0.endif:
   br i1 %.14191.not, label %B752, label %B198.lr.ph
 
 B198.lr.ph:                                       ; preds = %B0.endif
-  %.187 = getelementptr i8, ptr %arg.run, i64 576
+  %.187 = getelementptr i8, ptr %arg.run, i64 584
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.224 = getelementptr i8, ptr %arg.run, i64 632
+  %.224 = getelementptr i8, ptr %arg.run, i64 640
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
-  %.281 = getelementptr i8, ptr %arg.run, i64 504
-  %.401 = getelementptr i8, ptr %arg.run, i64 464
+  %.281 = getelementptr i8, ptr %arg.run, i64 512
+  %.401 = getelementptr i8, ptr %arg.run, i64 472
   %wide.trip.count = zext nneg i32 %.58 to i64
   br label %B198
 

@@ -60,7 +60,7 @@ from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.stops.at_step import time_is_over
 from orgsim.engine.compiled.stops.work import finish_work, give_up
-from orgsim.engine.compiled.switched import has_limits, has_patience, has_turnover
+from orgsim.engine.compiled.switched import has_limits, has_patience, has_skips, has_turnover
 from orgsim.engine.compiled.table_type import fetch_ahead
 from orgsim.engine.compiled.tokens import let_in
 from orgsim.engine.compiled.work import depart, stir, stir_all
@@ -111,7 +111,12 @@ def lack_of_room(run: Run) -> int:
 def do_next(run: Run) -> int:
     """What comes next: an item to be made, one that was let in, a start of work, or the next event."""
     slot, place, maker = NONE, REST, maker_in_turn(run)
-    if maker != NONE:
+    if has_skips() and run.going_on != NONE:
+        slot, place, maker = run.going_on, ENTER, run.going_on_for
+        run.going_on = NONE
+        if run.at_this_moment > MOST_EVENTS:
+            return ENDLESS
+    elif maker != NONE:
         slot, place = make(run, maker), ENTER
     elif has_limits() and run.first_in != NONE:
         slot, place = let_in(run), PASS
@@ -124,9 +129,12 @@ def do_next(run: Run) -> int:
         if run.at_this_moment > MOST_EVENTS:
             return ENDLESS
     if place != REST:
-        if go_on(run, slot, place) == STANDSTILL:
+        place = go_on(run, slot, place)
+        if place == STANDSTILL:
             return DEADLOCK
-        if maker != NONE:
+        if has_skips() and place == ENTER:
+            run.going_on, run.going_on_for = slot, maker
+        elif maker != NONE:
             item_rests(run, maker)
     return GOING
 

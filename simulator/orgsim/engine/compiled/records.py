@@ -77,6 +77,8 @@ class Step(Protocol):
     bucket: int
     first_set: int
     last_set: int
+    skip_when: int
+    skips: float
     urgency: float
 
 
@@ -420,6 +422,8 @@ class Run(Protocol):
     bin_ends: int
     marks: int
     most_records: int
+    going_on: int
+    going_on_for: int
     at: Numbers
     length: Numbers
     width: Numbers

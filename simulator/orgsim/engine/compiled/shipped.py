@@ -58,7 +58,7 @@ _HERE: Final = (
         "places",
         "records",
     ),
-    *("spells", "switched", "switches", "table_type", "tables", "tokens", "work"),
+    *("skips", "spells", "switched", "switches", "table_type", "tables", "tokens", "work"),
 )
 
 _WAYS: Final = ("shipped", "numba")

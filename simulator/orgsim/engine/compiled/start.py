@@ -44,6 +44,7 @@ def first_run(model: Model, edges: Integers | None) -> Records:
     return filled(
         tables.RUN, 1, horizon=model.header.horizon, event_margin=_most_events(model),
         memory_width=memory_width(model), marks=len(model.marks.initial), most_records=_most_records(model),
+        going_on=NONE,
         first_in=NONE, group=NONE, free_item=NONE, free_lane=NONE, due=1, summed=edges is not None,
         working_clock=model.header.working_clock,
         bin_ends=NEVER if edges is None or len(edges) == 2 else edges[1],
@@ -57,8 +58,9 @@ def _most_events(model: Model) -> int:
 
 
 def _most_records(model: Model) -> int:
-    """The most records that one thing adds to the log: of every mark one more."""
-    return MOST_RECORDS + len(model.marks.initial)
+    """The most records that one thing adds to the log: of every mark one more, and where steps
+    are skipped one for that."""
+    return MOST_RECORDS + len(model.marks.initial) + bool(model.steps.skips.any())
 
 
 def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, Records]:

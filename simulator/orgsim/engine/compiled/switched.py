@@ -44,4 +44,4 @@ def _constant(module: Any, name: str) -> Any:
 has_limits, has_patience, has_preemption = switch("limits"), switch("patience"), switch("preemption")
 has_case_workers, has_wishes, has_turnover = switch("case_workers"), switch("wishes"), switch("turnover")
 has_hours, has_shortest_first = switch("hours"), switch("shortest_first")
-has_conditions, has_marks = switch("conditions"), switch("marks")
+has_conditions, has_marks, has_skips = switch("conditions"), switch("marks"), switch("skips")

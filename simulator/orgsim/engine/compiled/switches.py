@@ -57,6 +57,7 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     **{kind.name.lower(): partial(_kind, kind) for kind in StepKind if kind != StepKind.WORK},
     "conditions": lambda model: len(model.conditions.trait) > 0,
     "marks": lambda model: len(model.marks.initial) > 0,
+    "skips": lambda model: bool(model.steps.skips.any()),
 }
 """The switches by name, and whether a model needs them."""
 NO_SWITCH: Final = Switches()

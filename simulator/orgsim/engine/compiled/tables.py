@@ -21,7 +21,8 @@ STEP: Final = _record(
     same_column="i4", other_column="i4", person_column="i4", visit_column="i4",
     first_exit="i4", last_exit="i4", only_way="i4", first_queue="i4", last_queue="i4", serve="i4",
     chooser="i4",
-    first_limit="i4", last_limit="i4", limited="i4", bucket="i4", first_set="i4", last_set="i4", urgency="f8",
+    first_limit="i4", last_limit="i4", limited="i4", bucket="i4", first_set="i4", last_set="i4",
+    skip_when="i4", skips="f8", urgency="f8",
 )  # fmt: skip
 """A step. Columns are places in an item's row of ``memory``; ``only_way`` is the step that surely follows,
 `NONE` for the end, or `UNSURE`; ``bucket`` is the rank of its urgency among all."""
@@ -207,7 +208,7 @@ RUN: Final = _record(
     last_kept="i4",
     event_margin="i4", memory_width="i4", inside="i4", summed="i4", working_clock="i4", seams_found="i4",
     bin="i4", bin_ends="i8",
-    marks="i4", most_records="i4",
+    marks="i4", most_records="i4", going_on="i4", going_on_for="i4",
     at=f"({len(TABLES)},)i8", length=f"({len(TABLES)},)i8", width=f"({len(TABLES)},)i8",
 )  # fmt: skip
 """The run as a whole, with the address of each of `TABLES`, how many rows it has and how wide they are.
@@ -216,4 +217,5 @@ the first has just been taken; ``numbered`` items have come of the ``capacity`` 
 them are not gone; ``slots_used`` and ``lanes_used`` have been in use, of which those that are free again form
 a list from ``free_item`` and ``free_lane`` on; ``to_dispatch`` groups are stirred; ``event_margin`` is the
 most events that one thing schedules; ``bin`` is that of now and ``bin_ends`` when the next begins; items have
-so many ``marks``, and one thing adds ``most_records`` to the log at most."""
+so many ``marks``, and one thing adds ``most_records`` to the log at most; the item in the slot ``going_on``,
+made by the maker ``going_on_for`` or `NONE`, has skipped a step and goes on next."""

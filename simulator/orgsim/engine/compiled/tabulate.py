@@ -204,6 +204,8 @@ def _steps(model: Model) -> Records:
         bucket=bucket,
         first_set=steps.sets.start[:-1],
         last_set=steps.sets.start[1:],
+        skip_when=steps.skip_when,
+        skips=steps.skips,
     )
 
 

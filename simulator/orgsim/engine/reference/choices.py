@@ -8,8 +8,8 @@ from orgsim.engine.reference.plan import Exit, Stage
 from orgsim.log.vocabulary import NONE
 
 
-def way_out(item: Item, stage: Stage, conditions: Conditions) -> Exit:
-    """The way that an item takes; one uniform decides."""
+def way_out(item: Item, stage: Stage, conditions: Conditions, *, onward: bool = False) -> Exit:
+    """The way that an item takes; one uniform decides. ``onward`` is never back."""
     if stage.only_way is not None:
         return stage.only_way
     u = stage.way_out.value(item.word, item.visit)
@@ -17,7 +17,8 @@ def way_out(item: Item, stage: Stage, conditions: Conditions) -> Exit:
     taken = stage.exits[-1]
     for way in stage.exits:
         if way.rework:
-            chance = way.chance_at(item.visit) if conditions.hold(way.when, item) else 0.0
+            holds = not onward and conditions.hold(way.when, item)
+            chance = way.chance_at(item.visit) if holds else 0.0
             left -= chance
         else:
             if case == NONE and conditions.hold(way.when, item):

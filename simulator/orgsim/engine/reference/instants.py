@@ -79,6 +79,8 @@ class Instants(simpy.Environment):
         """What the first step of every `Life` goes on from."""
         self.moment = 0
         """The present moment: SimPy's ``now`` as a plain integer."""
+        self._events, self._key = 0, 0
+        """How many events there were at this moment, and the key of the last."""
 
     def run_instants(self, horizon: int, dispatch: Callable[[], None]) -> None:
         """Run up to and including ``horizon``; ``dispatch`` ends each instant in which something was stirred.
@@ -86,12 +88,13 @@ class Instants(simpy.Environment):
         This is SimPy's own loop with the second phase added. Raises `EndlessInstantError` when an instant
         does not end.
         """
-        queue, events = self._queue, 0
+        queue = self._queue
         while queue and queue[0][0] <= horizon:
             now, key, _, event = heappop(queue)
             if now > self.moment:
-                events = 0
-            events += key >= NUMBERS
+                self._events = 0
+            self._key = key
+            self._events += key >= NUMBERS
             self._now = self.moment = now  # type: ignore[assignment]
             callbacks, event.callbacks = event.callbacks, None  # type: ignore[assignment]
             for callback in callbacks:
@@ -100,5 +103,13 @@ class Instants(simpy.Environment):
                 raise event._value
             if self.stirred and (not queue or queue[0][0] > now):
                 dispatch()
-            if events > MOST_EVENTS:
-                raise EndlessInstantError(self.moment, *in_words(key))
+            self._check_end()
+
+    def count_one(self) -> None:
+        """Count what happens within an event and might go on without end."""
+        self._events += 1
+        self._check_end()
+
+    def _check_end(self) -> None:
+        if self._events > MOST_EVENTS:
+            raise EndlessInstantError(self.moment, *in_words(self._key))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from orgsim.engine.reference.choices import way_out
 from orgsim.engine.reference.instants import Steps
 from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.plan import Stage
 from orgsim.engine.reference.stops import Scene
+from orgsim.engine.reference.stops.work import keeps
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 
 DELIVERED: Final = int(Verb.DELIVERED)
+SKIPPED: Final = int(Verb.SKIPPED)
 
 
 class Journeys:
@@ -26,6 +30,11 @@ class Journeys:
             stop = scene.stops[item.step]
             origin = item.queue
             item.visit = self._visits(item) if stop.stage.looped else 1
+            if scene.skips.is_skipped(item):
+                self._skip(item, stop.stage)
+                continue
+            if item.keeper is not None and not keeps(scene, item, item.keeper):
+                item.keeper = None
             if item.counted != NONE:
                 scene.places.leave(item)
             stop.come(item)
@@ -38,6 +47,14 @@ class Journeys:
         item.visit = NONE
         scene.journal.note(DELIVERED, item, NONE, NONE, NONE, NONE)
         return self._end(item)
+
+    def _skip(self, item: Item, stage: Stage) -> None:
+        """Go on past a step, as from its end but never back."""
+        scene = self.scene
+        to = way_out(item, stage, scene.conditions, onward=True).to
+        scene.journal.note(SKIPPED, item, NONE, NONE, to, NONE)
+        item.step = to
+        scene.env.count_one()
 
     def _visits(self, item: Item) -> int:
         """Count a visit to a step that can be seen again."""

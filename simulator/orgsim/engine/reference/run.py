@@ -20,6 +20,7 @@ from orgsim.engine.reference.marks import Marks
 from orgsim.engine.reference.offer import Dispatch, named
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Plan
+from orgsim.engine.reference.skips import Skips
 from orgsim.engine.reference.stops import Scene, stops_of
 from orgsim.engine.reference.team import Team
 from orgsim.engine.reference.tokens import Tokens
@@ -79,6 +80,7 @@ class Run:
             tokens=tokens,
             conditions=conditions,
             marks=Marks(model, self.draws, conditions, self.journal),
+            skips=Skips(model, self.draws, conditions),
         )
         scene.stops = stops_of(scene, model, self.draws)
         self.makers = makers_of(scene, model, self.draws)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from orgsim.model.analysis.same_model import same_model_sentence, same_models
 from orgsim.model.analysis.silent_sources import silent_notes
+from orgsim.model.analysis.traits import condition_notes
 from orgsim.model.analysis.working_delays import receiving_calendar_notes
 from orgsim.model.model import Model
 from orgsim.scenario import Scenario
@@ -17,7 +18,8 @@ def model_notes(scenario: Scenario, models: Mapping[str, Model]) -> tuple[str, .
     same = _same(models) if len(models) > 1 else []
     first = next(iter(models.values()), None)
     silent = [] if first is None else list(silent_notes(first))
-    return (*silent, *same, *receiving_calendar_notes(scenario, models))
+    only_in_a_run = [] if first is None else list(condition_notes(first))
+    return (*silent, *same, *receiving_calendar_notes(scenario, models), *only_in_a_run)
 
 
 def _same(models: Mapping[str, Model]) -> list[str]:

@@ -19,7 +19,8 @@ Carried = tuple[int, ...]
 """The class of an item and its marks, each 0 where no condition asks for it; empty where none asks at all."""
 Likely = tuple[Carried, float]
 """What an item may carry, and how likely it is."""
-ONLY_IN_A_RUN: Final = (Trait.AGE, Trait.DUE_IN)
+ONLY_IN_A_RUN: Final = {Trait.AGE: "age", Trait.DUE_IN: "promise"}
+"""What conditions may ask that is not known beforehand."""
 
 
 @dataclass(frozen=True)
@@ -145,3 +146,14 @@ def _levels(cumulative: Iterable[float]) -> list[tuple[int, float]]:
 
 def _with(carried: Carried, place: int, value: int) -> Carried:
     return (*carried[:place], value, *carried[place + 1 :])
+
+
+def condition_notes(model: Model) -> Iterator[str]:
+    """Yield a sentence where the load counted beforehand takes something for known that a run alone shows."""
+    asked = set(model.conditions.trait.tolist())
+    found = [what for trait, what in ONLY_IN_A_RUN.items() if trait in asked]
+    if found:
+        yield (
+            f"Conditions ask for the {' and the '.join(found)} of items, which only a run shows: expected "
+            "visits and the offered load are counted as if no item were old or late."
+        )

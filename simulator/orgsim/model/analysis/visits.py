@@ -116,6 +116,7 @@ class _Chain:
             )
         )
         self.traits = Traits(model)
+        self.skips, self.skip_when = model.steps.skips.tolist(), model.steps.skip_when.tolist()
         self.rows = model.steps.exits.rows()
         self.ways: list[list[Way]] = [[ways[place] for place in row] for row in self.rows]
         self.sets_of_step, self.sets_of_way = model.steps.sets.rows(), exits.sets.rows()
@@ -137,8 +138,15 @@ class _Chain:
     def move(self, state: State, mass: float, visits: Visits) -> Iterator[tuple[State, float]]:
         """Take the visit of a state, note what it asks for, and yield where it goes from there."""
         step, counts, present, home, carried = state
-        visits.steps[step] += mass
         counts, visit = self._counted(step, counts)
+        here = Visit(self.work[step], step, visit, min(present, default=NONE), carried)
+        skipped = self._skipped(here)
+        if skipped > 0.0:
+            for _, target, chance in self._onward(here, 1.0):
+                if target != NONE:
+                    yield (target, counts, present, home, carried), mass * skipped * chance
+            mass *= 1.0 - skipped
+        visits.steps[step] += mass
         for teams, chosen, share in self._teams(step, present, home):
             if self.takes_people[step]:
                 loss = self._cross(present, teams, mass * share, visits)
@@ -207,16 +215,29 @@ class _Chain:
                 left -= share
                 yield to, share
 
+    def _skipped(self, visit: Visit) -> float:
+        """How likely it is that a visit is skipped."""
+        chance = self.skips[visit.step]
+        return chance if chance > 0.0 and self.traits.hold(self.skip_when[visit.step], visit) else 0.0
+
     def _exits(self, visit: Visit) -> Iterator[tuple[int, int, float]]:
         """The row, the target and the chance of each way out."""
-        left, taken = 1.0, NONE
+        left = 1.0
         for row, way in zip(self.rows[visit.step], self.ways[visit.step], strict=True):
-            to, chance, falling, at_most, rework, when, case = way
+            to, chance, falling, at_most, rework, when, _ = way
+            possible = rework and (at_most == NONE or visit.number <= at_most)
+            if possible and self.traits.hold(when, visit):
+                share = min(chance * falling ** (visit.number - 1), left)
+                left -= share
+                yield row, to, share
+        yield from self._onward(visit, left)
+
+    def _onward(self, visit: Visit, left: float) -> Iterator[tuple[int, int, float]]:
+        """The row, the target and the chance of each way on, of the first case that holds."""
+        taken = NONE
+        for row, way in zip(self.rows[visit.step], self.ways[visit.step], strict=True):
+            to, chance, _, _, rework, when, case = way
             if rework:
-                if (at_most == NONE or visit.number <= at_most) and self.traits.hold(when, visit):
-                    share = min(chance * falling ** (visit.number - 1), left)
-                    left -= share
-                    yield row, to, share
                 continue
             if taken == NONE and self.traits.hold(when, visit):
                 taken = case

@@ -211,6 +211,8 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
         serve=_integers([SERVES[part.design.serve]] * len(routes.steps)),
         chooser=_integers([choosers[teams] for teams in queues]),
         sets=Ragged.of(ways.sets_of_steps),
+        skips=np.array(ways.skips, dtype=np.float64),
+        skip_when=_integers(ways.skip_whens),
         urgency=np.array([_urgency(part, place, row) for place, row in enumerate(lengths)], dtype=np.float64),
     )
 

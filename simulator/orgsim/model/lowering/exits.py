@@ -28,11 +28,15 @@ class Ways:
     flat: list[Row] = field(default_factory=list)
     sets_of_steps: list[list[int]] = field(default_factory=list)
     sets_of_ways: list[list[int]] = field(default_factory=list)
+    skips: list[float] = field(default_factory=list)
+    skip_whens: list[int] = field(default_factory=list)
 
     def add(self, work: str, step: Step) -> None:
         """The ways out of a step, rework first; ``next`` chances are of what rework leaves."""
         begin, place = len(self.flat), len(step.sets)
         self.sets_of_steps.append(self.sets.add(step.sets, 0))
+        self.skips.append(step.skip.chance)
+        self.skip_whens.append(self.conditions.add(step.skip.when) if step.skip.chance > 0.0 else NONE)
         for back in step.rework:
             self.flat.append(self._rework(work, back))
             self.sets_of_ways.append(self.sets.add(back.sets, place))

@@ -95,6 +95,8 @@ def _no_time_at_all(scenario: Scenario, work: Work) -> bool:
 
 
 def _instant(step: Step, column: Column) -> bool:
+    if step.skip.is_certain:
+        return True
     time = step.effort or step.delay
     return time is not None and takes_no_time(time, column)
 

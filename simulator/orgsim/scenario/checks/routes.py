@@ -26,6 +26,7 @@ def check_routes(scenario: Scenario, findings: Findings) -> None:
         for number, step in enumerate(work.steps):
             _check_chances(step, (*at, "steps", number), findings)
             _check_ties(delays, step, (*at, "steps", number), findings)
+            _check_skip(work, step, (*at, "steps", number, "skip"), findings)
         _check_end(work, at, _given_up_at_once(scenario, name), findings)
     for name, design in scenario.designs.items():
         for number, limit in enumerate(design.limits):
@@ -72,6 +73,13 @@ def _check_ties(delays: set[str], step: Step, at: Location, findings: Findings) 
             findings.add((*at, key), f"'{other}' is a delay, which nobody does")
 
 
+def _check_skip(work: Work, step: Step, at: Location, findings: Findings) -> None:
+    """Add a fault where a step is skipped whose person another one needs."""
+    tied = [other.name for other in work.steps if other.same_person_as == step.name]
+    if step.skip.chance > 0 and tied:
+        findings.add(at, f"'{tied[0]}' is done by the person who did this step, so it cannot be skipped")
+
+
 def _given_up_at_once(scenario: Scenario, name: str) -> dict[str, str]:
     """For each step of a work at which no item ever has the patience to wait, where it goes instead.
 
@@ -81,7 +89,8 @@ def _given_up_at_once(scenario: Scenario, name: str) -> dict[str, str]:
     found = {}
     for step in work.steps:
         patience = step.patience or work.patience
-        if patience is not None and step.takes_people and takes_no_time(patience.time, column):
+        waits = step.takes_people and not step.skip.is_certain
+        if patience is not None and waits and takes_no_time(patience.time, column):
             found[step.name] = patience.then or DONE
     return {step: then for step, then in found.items() if not _is_brought(scenario, name, step)}
 
@@ -119,7 +128,10 @@ def _check_end(work: Work, at: Location, at_once: dict[str, str], findings: Find
         return
     number = min(endless, key=lambda place: len(reachable({work.steps[place].name}, lasting)))
     step = work.steps[number]
-    if step.name in at_once:
+    if all(work.step(name).skip.is_certain for name in reachable({step.name}, lasting)):
+        message = f"a loop in which every step is always skipped: from '{step.name}' no item comes to 'done'"
+        findings.add((*at, "steps", number, "skip"), message)
+    elif step.name in at_once:
         own = step.patience is not None
         message = (
             f"a loop that never ends: no item waits at '{step.name}', all give up at once and go to "
@@ -143,6 +155,8 @@ def _backwards(following: dict[str, set[str]]) -> dict[str, set[str]]:
 def ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
     """Return the steps that can follow; ``lasting`` leaves out what ends some day: rework that falls or is
     bounded."""
+    if step.skip.is_certain:
+        return {name for name, chance in step.following.items() if chance > 0}
     rework = [back for back in step.rework if back.chance > 0]
     back = {way.to for way in rework if not lasting or (way.falling == 1 and way.at_most is None)}
     lasts = [way for way in rework if way.falling == 1 and way.at_most is None and not way.when]

@@ -22,7 +22,7 @@ def check_staffing(scenario: Scenario, findings: Findings) -> None:
         staffing = Staffing(scenario, design)
         for work, spec in scenario.work.items():
             for step in spec.steps:
-                if step.takes_people:
+                if step.takes_people and not step.skip.is_certain:
                     _check_step(staffing.performers(work, step), (name, design), (work, step), findings)
 
 

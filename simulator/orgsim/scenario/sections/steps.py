@@ -11,6 +11,7 @@ from pydantic import (
     BeforeValidator,
     Discriminator,
     Field,
+    PlainValidator,
     Tag,
     WithJsonSchema,
     field_validator,
@@ -35,7 +36,7 @@ from orgsim.scenario.sections.fields import (
 from orgsim.scenario.sections.marks import SetsField
 from orgsim.scenario.sections.names import SKILL, STEP, CalendarName, StepName, Unsaid, Uses
 from orgsim.scenario.sections.spec import Spec
-from orgsim.units import MisreadError, short
+from orgsim.units import MisreadError, parse_chance, short
 
 DONE = "done"
 WORK: Final = "effort"
@@ -96,6 +97,34 @@ class Rework(Spec):
     sets: SetsField = Field((), description="The marks that it sets.")
 
 
+def read_skip_chance(value: object) -> float:
+    """Return how likely it is that a step is skipped: a chance, or true and false."""
+    return float(value) if isinstance(value, bool) else parse_chance(value)
+
+
+SkipChance = Annotated[
+    float,
+    PlainValidator(read_skip_chance),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": ["number", "string"]}]}),
+]
+
+
+class Skip(Spec):
+    """How likely it is that an item skips a step, and what must be so."""
+
+    chance: SkipChance = Field(1.0, description="How likely it is; true is always.")
+    when: When = Field((), description="What must be so; default: always.")
+
+    @property
+    def is_certain(self) -> bool:
+        """Return whether every item skips the step."""
+        return self.chance >= 1.0 and not any(self.when)
+
+
+NO_SKIP: Final = Skip(chance=0.0, when=())
+SkipField = Annotated[Skip, BeforeValidator(TableOf("chance"), json_schema_input_type=SkipChance | Skip)]
+
+
 class Step(Spec):
     """One step: work with an ``effort``, or time that passes with a ``delay``.
 
@@ -120,6 +149,7 @@ class Step(Spec):
         default_factory=dict, description="The next step, chances, or cases; default: the next in the file."
     )
     sets: SetsField = Field((), description="The marks that it sets as it ends, before the way out.")
+    skip: SkipField = Field(NO_SKIP, description="Whether items skip it: true, a chance, or a table.")
     same_person_as: StepName | None = Field(None, description="The step whose person does this one too.")
     different_person_from: StepName | None = Field(
         None, description="The step whose person may not do this one."

@@ -107,7 +107,7 @@ def give_up(run: Run, slot: int) -> int:
 
 @merged
 def finish_work(run: Run, slot: int) -> int:
-    """The step is done: the person is free, unless as a case worker they keep the item."""
+    """The step is done: the person is free, unless as a case worker they would keep the item."""
     item = items(run)[slot]
     step, person = steps(run)[item.step], item.person
     release(run, item)
@@ -115,12 +115,7 @@ def finish_work(run: Run, slot: int) -> int:
     if step.person_column != NONE:
         memory(run)[slot, step.person_column] = person + 1
     step_over(run, slot, surely(person))
-    if (
-        has_case_workers()
-        and item.step != NONE
-        and teams(run)[item.queue].case_worker
-        and keeps(run, slot, person)
-    ):
+    if has_case_workers() and teams(run)[item.queue].case_worker:
         item.keeper = person
     return ENTER
 

@@ -14,6 +14,7 @@ from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.marks import Marks
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Plan, Stage
+from orgsim.engine.reference.skips import Skips
 from orgsim.engine.reference.tokens import Tokens
 from orgsim.log.facts import Verb
 
@@ -48,6 +49,7 @@ class Scene:
     tokens: Tokens
     conditions: Conditions
     marks: Marks
+    skips: Skips
     stops: list[Stop] = field(default_factory=list)
     """By step."""
 

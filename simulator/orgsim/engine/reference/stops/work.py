@@ -115,25 +115,25 @@ class Work:
         Moment(scene.env, scene.env.moment + length, PATIENCE + item.number).callbacks.append(give_up)
 
     def _finish(self, item: Item, person: Person) -> None:
-        """The step is done: the person is free, unless as a case worker they keep the item."""
+        """The step is done: the person is free, unless as a case worker they would keep the item."""
         scene = self.scene
         scene.floor.release(item, person)
         if self.remembered:
             people = item.last_people = item.last_people or {}
             people[item.step] = person.number
         step_over(scene, self.stage, item, item.queue, person.number)
-        if item.step != NONE and scene.floor.teams[item.queue].case_worker and self._keeps(item, person):
+        if scene.floor.teams[item.queue].case_worker:
             item.keeper = person
 
-    def _keeps(self, item: Item, person: Person) -> bool:
-        """Whether a case worker can go straight on with the step that the item now comes to."""
-        scene = self.scene
-        following = scene.stops[item.step]
-        if not isinstance(following, Work) or item.queue not in following.teams.able:
-            return False
-        if person.ends <= scene.env.moment or scene.tokens.would_wait(item, following.stage):
-            return False
-        return person in scene.floor.teams[item.queue].able(following.lane(item))
+
+def keeps(scene: Scene, item: Item, person: Person) -> bool:
+    """Whether a case worker can go straight on with the step that an item now comes to."""
+    following = scene.stops[item.step]
+    if not isinstance(following, Work) or item.queue not in following.teams.able:
+        return False
+    if person.ends <= scene.env.moment or scene.tokens.would_wait(item, following.stage):
+        return False
+    return person in scene.floor.teams[item.queue].able(following.lane(item))
 
 
 def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
