@@ -138,7 +138,7 @@ def test_who_pays_and_saves_nothing_never_has_it_back():
         (
             '{ once = "GBP 400" }',
             "3d",
-            "'New' has one-off costs of GBP 400 more than 'Old', and costs GBP 70.0 per week more, counting "
+            "'New' has one-off costs of GBP 400 more than 'Old', and also costs GBP 70.0 per week, counting "
             "people and cost of delay: they are never paid back.",
         ),
         (

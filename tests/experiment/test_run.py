@@ -10,7 +10,7 @@ from orgsim.errors import EngineError, UsageError
 from orgsim.experiment import Result, jobs, run
 from orgsim.experiment.jobs import job_of, simulated
 from orgsim.experiment.runs import Options
-from orgsim.measures import MEASURES, bin_edges, measure
+from orgsim.measures import MEASURES, bin_edges, named_measures
 from orgsim.model import lower
 from orgsim.scenario import loads
 
@@ -80,7 +80,7 @@ def test_measures_with_a_parameter_are_computed_when_they_are_asked_for() -> Non
     found = result(cores=1)
     values = found.values("silos", "lead time p80")
     rows = [
-        measure(summary, found.headers["silos"], found.warm_up, ["lead time p80"])
+        named_measures(summary, found.headers["silos"], found.warm_up, ["lead time p80"])
         for summary in found.summaries["silos"]
     ]
     assert values.tolist() == [row["lead time p80"] for row in rows]

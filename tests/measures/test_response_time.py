@@ -13,7 +13,7 @@ from orgsim.evidence.theory.shared_queue import erlang_c, mmc, mmc_wait_quantile
 from orgsim.evidence.validate import Effort, judged
 from orgsim.experiment import Options, run
 from orgsim.log import Log, StepFacts
-from orgsim.measures import item_measures, measure, summarise
+from orgsim.measures import item_measures, measure, named_measures, summarise
 from orgsim.scenario import loads
 
 HOUR = 3_600_000_000
@@ -78,7 +78,8 @@ def test_who_gives_up_or_is_refused_has_none(log_of: Callable[..., Log]) -> None
     story = [(0, "arrived", 0), (0, "arrived", 1), (0, "arrived", 2), (0, "refused", 2, {"cause": 0})]
     story += [(1, "started", 0, CYD), (2, "abandoned", 1), (5, "abandoned", 0)]
     log = log_of(story, 10)
-    found = measure(summarise(log, [0, 10 * HOUR]), log.header, asked=("response time within 2h",))
+    summary, header = summarise(log, [0, 10 * HOUR]), log.header
+    found = measure(summary, header) | named_measures(summary, header, 0, ("response time within 2h",))
     assert math.isnan(found["response time"]) and math.isnan(found["response time within 2h"])
 
 
@@ -94,7 +95,7 @@ def test_work_without_people_has_none(log_of: Callable[..., Log]) -> None:
     summary = summarise(log, [0, 10 * HOUR])
     assert math.isnan(measure(summary, header)["response time"])
     # Only item 2 waits for a person. It is inside for 6 hours, so what lies beyond is not known.
-    assert measure(summary, header, asked=["response time within 5h"])["response time within 5h"] == 0
+    assert named_measures(summary, header, 0, ["response time within 5h"])["response time within 5h"] == 0
     only = summary.items["work"] == 1
     assert math.isnan(item_measures(summary, header, where=only)["response time p50"])
 
@@ -114,7 +115,8 @@ def test_in_working_time_the_night_does_not_count(log_of: Callable[..., Log]) ->
         "response time in working time within 1 working h",
         "response time in working time within 2 working h",
     ]
-    found = measure(summarise(log, [0, 38 * HOUR]), log.header, asked=asked)
+    summary, header = summarise(log, [0, 38 * HOUR]), log.header
+    found = measure(summary, header) | named_measures(summary, header, 0, asked)
     assert found["response time in working time"] == 1 * HOUR
     assert found["response time in working time p50"] == 2 * HOUR
     assert [found[name] for name in asked] == pytest.approx([1 / 3, 2 / 3])

@@ -10,6 +10,7 @@ import numpy as np
 
 from orgsim.experiment.wording import fixed
 from orgsim.log.facts import LOST, Outcome
+from orgsim.log.measure_names import base_of, part_of
 from orgsim.log.words import LOST_DID, OUTCOME_WORDS
 from orgsim.measures import Measure, find
 from orgsim.statistics import Interval, paired_interval, t_interval
@@ -34,16 +35,27 @@ def losses(result: Result, design: str) -> Interval:
 
 
 def difference_in_losses(result: Result, design: str, kinds: Sequence[str] = LOST) -> Interval:
-    """By how much more of the arrivals a design loses than the baseline, paired."""
-    return paired_interval(lost(result, design, kinds), lost(result, result.baseline, kinds))
+    """By how much more of the arrivals a design loses than the baseline, paired.
+
+    Of all arrivals, or of those of the kind of work or the class that the scenario decides on.
+    """
+    names = [_decided(result, kind) for kind in kinds]
+    return paired_interval(lost(result, design, names), lost(result, result.baseline, names))
+
+
+def _decided(result: Result, name: str) -> str:
+    """A measure of the items that the scenario decides on: of all, of one kind of work or of one class."""
+    part = part_of(result.scenario.decide_on)
+    return name if part is None else f"{name} of {part}"
 
 
 def losses_sentence(result: Result, design: str) -> str:
     """That a design loses more or fewer items than the baseline; empty where it does not, or not by a
     `MATERIAL` share."""
     measure, difference = find(result.scenario.decide_on), difference_in_losses(result, design)
-    if measure.name in LOST:
-        return _beside(result, design, measure.name)
+    base = base_of(measure.name)
+    if base in LOST:
+        return _beside(result, design, base)
     if not _is_material(difference):
         return ""
     return f"{_told(result, design, difference)}{_uncounted(result, design, measure)}."
@@ -71,7 +83,9 @@ def _is_material(difference: Interval) -> bool:
 def _told(result: Result, design: str, difference: Interval) -> str:
     """``'X' also loses more items (39% against 2%)``."""
     more = "more" if difference.mean > 0 else "fewer"
-    return f"'{result.title(design)}' also loses {more} items ({_shares(result, design)})"
+    part = part_of(result.scenario.decide_on)
+    of_part = "" if part is None else f" of '{part}'"
+    return f"'{result.title(design)}' also loses {more} items{of_part} ({_shares(result, design)})"
 
 
 def _uncounted(result: Result, design: str, measure: Measure) -> str:
@@ -93,12 +107,13 @@ def _uncounted(result: Result, design: str, measure: Measure) -> str:
 
 def _occurs(result: Result, design: str, kind: Outcome) -> bool:
     """Whether a design or the baseline loses items so."""
-    return any(result.values(one, kind.key).any() for one in (design, result.baseline))
+    return any(result.values(one, _decided(result, kind.key)).any() for one in (design, result.baseline))
 
 
 def _shares(result: Result, design: str) -> str:
     """What the two lose, in whole percent or with as many decimals as tell them apart."""
-    ours, theirs = (losses(result, one).mean for one in (design, result.baseline))
+    names = [_decided(result, kind) for kind in LOST]
+    ours, theirs = (t_interval(lost(result, one, names)).mean for one in (design, result.baseline))
     texts = [(fixed(100 * ours, digits), fixed(100 * theirs, digits)) for digits in range(4)]
     one, other = next((pair for pair in texts if pair[0] != pair[1]), texts[-1])
     return f"{one}% against {other}%"

@@ -16,7 +16,7 @@ import numpy as np
 from orgsim.experiment.jobs import Job
 from orgsim.log import Summary
 from orgsim.log.log import Integers
-from orgsim.measures import MEASURES, TEAM_MEASURES, course, measure, team_values
+from orgsim.measures import MEASURES, TEAM_MEASURES, course, measure, named_measures, team_values
 from orgsim.model import Model
 from orgsim.model.model import Floats
 
@@ -104,8 +104,8 @@ def fits(job: MeasuredJob, observation: Observation) -> bool:
 
 def observation_of(job: MeasuredJob, summary: Summary) -> Observation:
     """What is kept of a replication of a job whose summary is there."""
-    asked = tuple(name for name in job.names if name not in MEASURES)
-    found = measure(summary, job.header, job.warm_up, asked)
+    found = measure(summary, job.header, job.warm_up)
+    found |= named_measures(summary, job.header, job.warm_up, job.names)
     values = np.array([found[name] for name in job.names], dtype=np.float64)
     return Observation(
         summary.replication, values, course(summary), team_values(summary, job.header, job.warm_up)

@@ -29,14 +29,15 @@ from orgsim.experiment.stages import PrecisionAim, Stopping, stopping_of
 from orgsim.experiment.verdict import Verdict, judge
 from orgsim.experiment.warm_up import settlings
 from orgsim.log import Header
+from orgsim.log.measure_names import part_of
 from orgsim.measures import (
     MEASURES,
     Settling,
     Summary,
-    find,
     named_measures,
 )
 from orgsim.measures.measure_units import size_in
+from orgsim.measures.named import place_of_part
 from orgsim.model import Model, lower_all
 from orgsim.model.analysis.same_model import same_models
 from orgsim.scenario import Scenario
@@ -216,7 +217,9 @@ class Result:
         if name in MEASURES:
             return np.array([account.measures[name] for account in self.account(design)], dtype=np.float64)
         try:
-            find(name)
+            part = part_of(name)
+            if part is not None:
+                place_of_part(self.headers[design], part)
         except MisreadError as error:
             raise KeyError(str(error)) from error
         known = [account.named(name) for account in self.account(design)]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from orgsim.log.catalogue import DURATIONS
 from orgsim.log.facts import UNDELIVERED
+from orgsim.log.measure_names import base_of, part_of
 from orgsim.measures import find
 from orgsim.statistics import Interval
 from orgsim.units import listed
@@ -219,9 +220,16 @@ def shown_in(result: Result, name: str) -> Scale:
     It is the one that suits the median of the designs' means; a percentile and a standard deviation have that
     of their mean.
     """
-    of_it = _OF_A_TIME.sub("", name)
+    of_it = _without_percentile(name)
     means = (result.estimate(design, of_it).mean for design in result.designs)
     return scale_for(find(name).unit, result.headers[result.baseline].currency, means)
+
+
+def _without_percentile(name: str) -> str:
+    """The mean of which a measure is a percentile or a standard deviation, of the same part; else the measure
+    itself."""
+    base = base_of(name)
+    return _OF_A_TIME.sub("", base) + name.removeprefix(base)
 
 
 def scale_for(unit: str, currency: str | None, values: Iterable[float]) -> Scale:
@@ -304,9 +312,18 @@ class SpokenMeasure:
 
 def spoken(name: str) -> SpokenMeasure:
     """A measure as the subject of a sentence; raises `MisreadError` for one that does not exist."""
-    is_time = find(name).unit in ("time", "working time") and not name.endswith(" sd")
+    base, part = base_of(name), part_of(name)
+    is_time = find(name).unit in ("time", "working time") and not base.endswith(" sd")
     less, more = ("shorter", "longer") if is_time else ("lower", "higher")
-    return SpokenMeasure(_words(name), name in _PLURAL, less, more)
+    text = _words(base) if part is None else _of_part(_words(base), part)
+    return SpokenMeasure(text, base in _PLURAL, less, more)
+
+
+def _of_part(text: str, part: str) -> str:
+    """Words for a measure, of one kind of work or one class: ``the share of items of 'call' abandoned``."""
+    if " items " in f"{text} ":
+        return text.replace(" items", f" items of '{part}'", 1)
+    return f"{text} of '{part}'"
 
 
 def _words(name: str) -> str:

@@ -21,7 +21,6 @@ from orgsim.log import NONE, Header, Outcome, State, Summary
 from orgsim.log.catalogue import PERCENTILES
 from orgsim.log.facts import UNDELIVERED, WAITING, WORK
 from orgsim.log.log import Integers
-from orgsim.measures.named import named_measures
 from orgsim.measures.spells import Flags
 from orgsim.measures.times import Watched, item_times
 from orgsim.statistics import kaplan_meier_quantile
@@ -37,14 +36,10 @@ _FLOWING: Final = ("outcome", "arrived", "ended", "work")
 _IS_LOST: Final = np.array([outcome.is_lost for outcome in Outcome])
 
 
-def measure(
-    summary: Summary, header: Header, warm_up: int = 0, asked: Iterable[str] = ()
-) -> dict[str, float]:
-    """All of `MEASURES` over ``[warm_up, horizon]``, and after them those ``asked`` for by name, such as
-    ``lead time p80``.
+def measure(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, float]:
+    """All of `MEASURES` over ``[warm_up, horizon]``.
 
-    Raises ValueError when ``warm_up`` (microseconds) is not the lower edge of a time bin, and `MisreadError`,
-    which is one, for a name that is no measure.
+    Raises ValueError when ``warm_up`` (microseconds) is not the lower edge of a time bin.
     """
     start = first_bin(summary, warm_up)
     weeks = (header.horizon - warm_up) / WEEK
@@ -57,7 +52,6 @@ def measure(
         "utilisation": ratio(busy, int(on_shift.sum())),
         "cost": cost,
         "cost per item": ratio(cost, items["throughput"]),
-        **named_measures(summary, header, warm_up, asked),
     }
 
 

@@ -10,6 +10,7 @@ from orgsim.experiment import Result
 from orgsim.experiment.wording import capital
 from orgsim.log.catalogue import DURATIONS
 from orgsim.log.facts import LOST, UNDELIVERED, Outcome
+from orgsim.log.measure_names import base_of, part_of
 from orgsim.log.words import OUTCOME_WORDS, STATE_WORDS
 from orgsim.measures import find
 
@@ -49,10 +50,12 @@ def compared(result: Result) -> list[tuple[str, str]]:
 
 def _words(name: str) -> str:
     """The words for a measure that is not among those compared always."""
-    words = re.sub(r" p([0-9]+)$", r" P\1", name)
-    if name in DURATIONS:
-        words = f"{name}, mean"
-    return capital(words)
+    base, part = base_of(name), part_of(name)
+    words = re.sub(r" p([0-9]+)$", r" P\1", base)
+    if base in DURATIONS:
+        words = f"{base}, mean"
+    of_part = "" if part is None else f" of '{part}'"
+    return capital(words + of_part)
 
 
 def states(result: Result) -> list[tuple[str, str]]:

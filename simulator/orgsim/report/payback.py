@@ -63,8 +63,8 @@ def payback_sentence(result: Result, found: Payback) -> str:
             f"{costs}, and {saves}: they are paid back after {_weeks(result, found)}.{_beyond(result, found)}"
         )
     if found.outcome == "not paid back":
-        more = f"costs {_per_week(result, found.saving.negated)} more, {counted}"
-        return f"{costs}, and {more}: they are never paid back."
+        more = f"costs {_per_week(result, found.saving.negated)}, {counted}"
+        return f"{costs}, and also {more}: they are never paid back."
     return f"{costs}. {_untold(result, found)}, {counted}."
 
 

@@ -42,6 +42,7 @@ from orgsim.scenario.sections.names import (
     Defines,
     DesignName,
     Lists,
+    OfMeasure,
 )
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.readers import read_warm_up
@@ -56,6 +57,7 @@ _MEASURES = (
     "throughput",
     "cost per item",
     "cost of delay",
+    "lead time p80 of request",
 )
 _CLASSES = ("standard",)
 
@@ -120,7 +122,7 @@ class Scenario(Spec):
     most_items: Annotated[int, whole(1, MOST_ITEMS), number("integer", 1, MOST_ITEMS)] = Field(
         MOST_EXPECTED, description="The most items that a replication may be expected to bring."
     )
-    decide_on: Annotated[str, PlainValidator(read_measure), text(*_MEASURES)] = Field(
+    decide_on: Annotated[str, PlainValidator(read_measure), OfMeasure(), text(*_MEASURES)] = Field(
         "lead time", description="The measure that the verdict rests on."
     )
     classes: Annotated[

@@ -14,6 +14,7 @@ from orgsim.scenario.checks.experiments import check_experiments
 from orgsim.scenario.checks.files import check_files
 from orgsim.scenario.checks.limits import check_limits
 from orgsim.scenario.checks.marks import check_marks, mark_notes
+from orgsim.scenario.checks.measures import check_measures
 from orgsim.scenario.checks.names import check_names
 from orgsim.scenario.checks.overridden import overridden_notes
 from orgsim.scenario.checks.people import check_people, people_notes
@@ -55,6 +56,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     """Add a fault for everything that does not fit together; return what else is worth knowing, a sentence
     each."""
     check_terms(scenario, findings)
+    check_measures(scenario, findings)
     check_marks(scenario, findings)
     check_conditions(scenario, findings)
     check_routes(scenario, findings)

@@ -19,7 +19,7 @@ from pydantic import (
 from orgsim.log.measure_names import decidable, find
 from orgsim.scenario.sections.assumptions import BeliefField
 from orgsim.scenario.sections.fields import Name, TableOf, number, one_or_many, text, whole
-from orgsim.scenario.sections.names import DesignName, ValuePath
+from orgsim.scenario.sections.names import DesignName, OfMeasure, ValuePath
 from orgsim.scenario.sections.spec import Spec
 from orgsim.units import (
     MisreadError,
@@ -216,15 +216,19 @@ DesignNames = Annotated[
     tuple[DesignName, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)
 ]
 MeasureField = Annotated[
-    str, PlainValidator(read_decided), text("lead time", "lead time p85", "response time within 2h")
+    str,
+    PlainValidator(read_decided),
+    OfMeasure(),
+    text("lead time", "lead time p85", "response time within 2h", "lead time of request"),
 ]
-MeasureName = Annotated[str, PlainValidator(read_measured), text("lead time", "utilisation")]
+MeasureName = Annotated[str, PlainValidator(read_measured), OfMeasure(), text("lead time", "utilisation")]
 Measures = Annotated[
     tuple[MeasureName, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)
 ]
 ConstraintField = Annotated[
     Constraint,
     PlainValidator(read_constraint),
+    OfMeasure(),
     text("lead time p85 <= 10 working days", "response time within 120s >= 80%"),
 ]
 Constraints = Annotated[

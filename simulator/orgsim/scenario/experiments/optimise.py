@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, PlainValidator
 from orgsim.log.measure_names import find
 from orgsim.scenario.experiments.fields import Constraints, Experiment, Varied, read_measured
 from orgsim.scenario.sections.fields import MoneyRateField, number, one_or_many, text, whole
-from orgsim.scenario.sections.names import DesignName
+from orgsim.scenario.sections.names import DesignName, OfMeasure
 from orgsim.units import MisreadError, short
 
 _OBJECTIVE: Final = re.compile(r"\s*(?:(lowest|highest)\s+)?(.+?)(?:\s+of\s+team\s+(.+?))?\s*")
@@ -55,7 +55,7 @@ def _is_highest(sense: str | None, name: str, team: str | None, value: object) -
 
 
 ObjectiveField = Annotated[
-    Objective, PlainValidator(read_objective), text("lowest lead time p85", "highest throughput")
+    Objective, PlainValidator(read_objective), OfMeasure(), text("lowest lead time p85", "highest throughput")
 ]
 
 

@@ -89,6 +89,11 @@ class Partly:
 
 
 @dataclass(frozen=True)
+class OfMeasure:
+    """Marks the name of a measure, or a text in which one stands, once it is read."""
+
+
+@dataclass(frozen=True)
 class ValuePath:
     """Marks the path of a value of the file."""
 
