@@ -99,7 +99,9 @@ def test_the_record_is_ready_for_json():
     record = explanation(loads(TEXT), "desks")
     assert record["steps"][0]["written"] == "exponential(mean=1h)"
     assert record["steps"][0]["mean hours"] == pytest.approx(1.0)
-    assert record["steps"][1]["rework"] == [{"to": "file", "chance": 0.1, "falling": 1.0, "at_most": None}]
+    assert record["steps"][1]["rework"] == [
+        {"to": "file", "chance": 0.1, "falling": 1.0, "at_most": None, "when": None, "sets": []}
+    ]
     assert record["hand-offs"][0]["mean delay hours"] == pytest.approx(0.5)
     row = record["offered load"][0]
     assert row["hours offered"] == pytest.approx(row["offered load"] * row["hours on shift"])

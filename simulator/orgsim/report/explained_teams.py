@@ -176,7 +176,8 @@ def _rules(team: dict[str, Any]) -> str:
         others = "are refused entry" if team["limit"]["when full"] == "refuse" else "wait outside"
         rules.append(f"at most {items(team['limit']['items'])} at once, others {others}")
     unit = f" Part of {team['unit']}." if team["unit"] else ""
-    return f"{', '.join(rules)}. {_TAKERS[team['takes']]}.{unit}"
+    site = f" At {team['site']}." if team["site"] else ""
+    return f"{', '.join(rules)}. {_TAKERS[team['takes']]}.{unit}{site}"
 
 
 def _steps_done(counts: dict[str, int], done: dict[str, list[str]]) -> str:

@@ -26,6 +26,7 @@ from orgsim.report.explained_delays import of_handoff, of_promise, of_step, work
 from orgsim.report.explained_marks import of_marks, of_rework, of_sets, of_skip, of_ways
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
 from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
+from orgsim.scenario.crossings import site_of
 
 MINUTE: Final = 60_000_000
 
@@ -134,7 +135,12 @@ def _teams(scenario: Scenario, model: Model) -> list[dict[str, Any]]:
     specs = scenario.designs[model.header.design].teams
     people = people_of_teams(scenario, model)
     teams = zip(model.header.teams, people, strict=True)
-    return [_team(facts, specs[facts.name], own) for facts, own in teams]
+    design = scenario.designs[model.header.design]
+    sites = (site_of(scenario, design, facts.name) for facts in model.header.teams)
+    return [
+        {**_team(facts, specs[facts.name], own), "site": site}
+        for (facts, own), site in zip(teams, sites, strict=True)
+    ]
 
 
 def _team(facts: TeamFacts, spec: Team, people: list[dict[str, Any]]) -> dict[str, Any]:

@@ -37,6 +37,7 @@ from orgsim.scenario.sections.names import (
     DESIGN,
     MARK,
     ROLE,
+    SITE,
     WORK,
     CalendarName,
     Defines,
@@ -46,6 +47,7 @@ from orgsim.scenario.sections.names import (
 )
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.readers import read_warm_up
+from orgsim.scenario.sections.sites import Site
 from orgsim.scenario.sections.spec import Reading, Spec, zone_of
 from orgsim.scenario.sections.work import Work
 from orgsim.units import MisreadError, Span, short
@@ -84,6 +86,14 @@ class Loader(NamedTuple):
 
     rebuilt: Callable[[Source, Mapping[str, Any]], Scenario]
     value_at: Callable[[Source, str], Any]
+
+
+def _at_site(role: Role, sites: Mapping[str, Site]) -> Role:
+    """A role with the hours of its site, if it has one and names no calendar itself."""
+    site = sites.get(role.site or "")
+    if site is None or site.calendar is None or "calendar" in role.model_fields_set:
+        return role
+    return role.model_copy(update={"calendar": site.calendar})
 
 
 class Scenario(Spec):
@@ -134,6 +144,9 @@ class Scenario(Spec):
     extends: Name | None = Field(None, description="A file to read first.")
     calendars: Annotated[dict[str, CalendarField], Defines(CALENDAR)] = Field(
         default_factory=dict, validate_default=True, description="Opening hours, by name."
+    )
+    sites: Annotated[dict[str, Site], Defines(SITE)] = Field(
+        default_factory=dict, description="Where people and teams are, by name."
     )
     people: Annotated[dict[str, Role], Defines(ROLE)] = Field(
         min_length=1, description="The people, by role."
@@ -192,6 +205,12 @@ class Scenario(Spec):
             else role.model_copy(update={"skills": {name: 1.0}})
             for name, role in people.items()
         }
+
+    @field_validator("people")
+    @classmethod
+    def _hours_of_the_site(cls, people: dict[str, Role], info: ValidationInfo) -> dict[str, Role]:
+        sites = info.data.get("sites", {})
+        return {name: _at_site(role, sites) for name, role in people.items()}
 
     @field_validator("work")
     @classmethod

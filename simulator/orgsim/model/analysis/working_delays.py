@@ -14,6 +14,7 @@ from orgsim.model.analysis.visits import expected_visits
 from orgsim.model.lowering.routes import working_calendar
 from orgsim.model.model import ELAPSED, Model
 from orgsim.scenario import Handoff, Scenario
+from orgsim.scenario.crossings import own_lines
 from orgsim.units import DAY, HOUR
 
 FAR_LONGER: Final = 3.0
@@ -57,9 +58,7 @@ class WorkingDelays:
         self._calendars = team_calendars(scenario, model.header)
         design = scenario.designs[model.header.design]
         self._general = design.handoff
-        self._own: dict[tuple[str, str], Handoff] = {}
-        for line in design.handoffs:
-            self._own.setdefault((line.from_team, line.to_team), line)
+        self._own = own_lines(scenario, design)
         positions = {team.name: number for number, team in enumerate(model.header.teams)}
         self._named = [{positions[pair[end]] for pair in self._own} for end in (0, 1)]
         self._elapsed: dict[tuple[str, float, str], ElapsedEquivalent | None] = {}

@@ -10,7 +10,8 @@ from orgsim.model.lowering.routes import Routes, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member
 from orgsim.model.model import ELAPSED, Handoffs
-from orgsim.scenario import Design, Handoff
+from orgsim.scenario import Design, Handoff, Scenario
+from orgsim.scenario.crossings import own_lines
 from orgsim.scenario.sections.designs import HandoffBetween
 
 Kind = tuple[int, int, float]
@@ -26,7 +27,7 @@ def lower_handoffs(
     Kinds are numbered as the pairs come, row by row. The general kind depends on the receiving team alone, so
     that pairs are looked at one by one only until it is known for every team.
     """
-    lines, calendars = _own_lines(design), _calendars(routes, members, len(design.teams))
+    lines, calendars = _own_lines(routes.scenario, design), _calendars(routes, members, len(design.teams))
     kinds: dict[Kind, int] = {}
 
     def number(line: Handoff, target: int) -> int:
@@ -57,12 +58,12 @@ def lower_handoffs(
     )
 
 
-def _own_lines(design: Design) -> dict[int, dict[int, HandoffBetween]]:
+def _own_lines(scenario: Scenario, design: Design) -> dict[int, dict[int, HandoffBetween]]:
     """The lines for pairs of teams: by the position of the team that gives and of the one that receives."""
     positions = {name: number for number, name in enumerate(design.teams)}
     found: dict[int, dict[int, HandoffBetween]] = {}
-    for line in design.handoffs:
-        found.setdefault(positions[line.from_team], {})[positions[line.to_team]] = line
+    for (giver, receiver), line in own_lines(scenario, design).items():
+        found.setdefault(positions[giver], {})[positions[receiver]] = line
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, permutations
 from typing import Any
 
+from orgsim.scenario.crossings import own_lines
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.places import Places
 from orgsim.scenario.scenario import Scenario
@@ -22,7 +23,7 @@ def overridden_notes(scenario: Scenario) -> list[str]:
     notes: list[str] = []
     for name, design in scenario.designs.items():
         notes += _policies(name, whole["designs"][name], document["designs"][name])
-        if design.handoff is not None and _every_pair(design):
+        if design.handoff is not None and _every_pair(scenario, design):
             notes.append(
                 f"designs.{name}.handoff changes nothing, because 'handoffs' has a line for every pair of "
                 "teams."
@@ -65,7 +66,7 @@ def _whence(written: Mapping[str, Any], key: str) -> str:
     )
 
 
-def _every_pair(design: Design) -> bool:
-    said = {(line.from_team, line.to_team) for line in design.handoffs}
+def _every_pair(scenario: Scenario, design: Design) -> bool:
+    said = own_lines(scenario, design).keys()
     many = len(design.teams) * (len(design.teams) - 1) > len(said)
     return not many and len(design.teams) > 1 and said >= set(permutations(design.teams, 2))

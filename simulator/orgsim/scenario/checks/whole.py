@@ -12,6 +12,7 @@ from orgsim.scenario.checks.charges import charge_notes
 from orgsim.scenario.checks.conditions import check_conditions
 from orgsim.scenario.checks.experiments import check_experiments
 from orgsim.scenario.checks.files import check_files
+from orgsim.scenario.checks.handoffs import check_handoffs, handoff_notes
 from orgsim.scenario.checks.limits import check_limits
 from orgsim.scenario.checks.marks import check_marks, mark_notes
 from orgsim.scenario.checks.measures import check_measures
@@ -33,6 +34,7 @@ _NOTES: Final = (
     mark_notes,
     staffing_notes,
     overridden_notes,
+    handoff_notes,
     calendar_notes,
     presence_notes,
     arrival_notes,
@@ -64,6 +66,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_staffing(scenario, findings)
     left_out = check_files(scenario, findings)
     check_policies(scenario, findings)
+    check_handoffs(scenario, findings)
     check_limits(scenario, findings)
     if findings.faults:
         return ()

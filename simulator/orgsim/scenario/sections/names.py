@@ -106,12 +106,14 @@ WORK = Kind("work")
 STEP = Kind("step")
 TEAM = Kind("team")
 DESIGN = Kind("design")
+SITE = Kind("site")
 MARK = Kind("mark")
 
 CalendarName = Annotated[Name, Uses(CALENDAR)]
 WorkName = Annotated[Name, Uses(WORK)]
 StepName = Annotated[Name, Uses(STEP)]
 TeamName = Annotated[Name, Uses(TEAM)]
+SiteName = Annotated[Name, Uses(SITE)]
 DesignName = Annotated[Name, Uses(DESIGN, deep=True)]
 MarkName = Annotated[Name, Uses(MARK)]
 RoleKey = Annotated[str, Uses(ROLE)]

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, field_validator
 
 from orgsim.scenario.sections.fields import Moment, factor, number, text, whole
-from orgsim.scenario.sections.names import SKILL, CalendarName, Lists
+from orgsim.scenario.sections.names import SKILL, CalendarName, Lists, SiteName
 from orgsim.scenario.sections.spec import Spec
 from orgsim.units import MisreadError, MoneyRate, elapsed, parse_money_rate
 from orgsim.units.rate import per_words
@@ -54,7 +54,8 @@ class Role(Spec):
     ] = Field(
         default_factory=dict, description="What they can do, with a speed each; default: the role's own name."
     )
-    calendar: CalendarName = Field("always", description="When they work.")
+    calendar: CalendarName = Field("always", description="When they work; default: when their site does.")
+    site: SiteName | None = Field(None, description="Where they are; they keep its hours.")
     cost: Annotated[MoneyRate, PlainValidator(read_cost), text("GBP 62/h")] | None = Field(
         None, description="What one person costs for each hour on shift."
     )

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from orgsim.scenario.sections.fields import Name, Names, Switch, choice, factor, number, words
-from orgsim.scenario.sections.names import RoleKey, StepName, WorkName
+from orgsim.scenario.sections.names import RoleKey, SiteName, StepName, WorkName
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.work import LimitField
 from orgsim.units import MisreadError, parse_whole
@@ -86,6 +86,7 @@ class Team(Spec):
     )
     work: Names[WorkName] | None = Field(None, description="Work it takes; default: all.")
     unit: Name | None = Field(None, description="Place in the organisation, such as 'Bank / Control'.")
+    site: SiteName | None = Field(None, description="Where it is; default: where all of its people are.")
     order: Order = Field("fifo", description="Which waiting item comes first.")
     preempt: Switch = Field(False, description="Whether an item that comes first interrupts one in work.")
     takes: Takes = Field("least busy", description="Which idle person takes an item.")
