@@ -4,7 +4,7 @@ without them."""
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 
 KINDS = (
@@ -51,6 +51,38 @@ class MarkWriter:
         count = self.dice.randint(1, 2)
         cases = [f"{{ when = {self.when(steps)}, is = {self.ways(targets)} }}" for _ in range(count)]
         return f"[{', '.join([*cases, f'{{ is = {self.ways(targets)} }}'])}]"
+
+    def value(self, usual: str, others: tuple[str, ...], steps: list[str]) -> str:
+        """A value as it is, or in cases."""
+        if not self.often(0.2):
+            return f'"{usual}"'
+        return self.in_cases(usual, others, lambda: self.when(steps))
+
+    def value_on_arrival(self, usual: str, others: tuple[str, ...]) -> str:
+        """The same of a value that is settled on arrival, when there is nothing to ask yet but class and
+        marks."""
+        if not self.often(0.4):
+            return f'"{usual}"'
+        marks = [f"{{ {mark} = {self.of_mark(kind)} }}" for mark, kind in self.kinds.items()]
+        classes = [f'{{ class = "{name}" }}' for name in self.classes]
+        return self.in_cases(usual, others, lambda: self.dice.choice([*marks, *classes]))
+
+    def chance(self, usual: str, steps: list[str]) -> str:
+        """A chance as it is, or lower ones in cases."""
+        if not self.often(0.2):
+            return usual
+        return f"[{{ when = {self.when(steps)}, is = {self.dice.choice(('0', '0.1'))} }}, {{ is = {usual} }}]"
+
+    def in_cases(self, usual: str, others: tuple[str, ...], when: Callable[[], str]) -> str:
+        """A value for each class, or cases of any kind."""
+        if self.often(0.3):
+            values = [f'"{name}" = "{self.dice.choice((usual, *others))}"' for name in self.classes]
+            return f"{{ {', '.join(values)} }}"
+        cases = [
+            f'{{ when = {when()}, is = "{self.dice.choice(others)}" }}'
+            for _ in range(self.dice.randint(1, 2))
+        ]
+        return f'[{", ".join([*cases, f"""{{ is = "{usual}" }}"""])}]'
 
     def ways(self, targets: list[str]) -> str:
         first = self.dice.choice(targets)

@@ -234,7 +234,8 @@ class Writer:
         if self.often(0.3):
             yield f'cost_of_delay = "GBP {self.dice.choice((1, 2, 10))}/h"'
         if self.often(0.2):
-            yield f'promise = "{self.dice.choice(("1d", "2d"))}"'
+            promise = self.dice.choice(("1d", "2d"))
+            yield f"promise = {self.marks.value_on_arrival(promise, ('3h', '1 working d', '12h'))}"
         steps = self.steps[name] = [f"{name}{letter}" for letter in "abcdefgh"[: len(kinds)]]
         if self.often(0.12):
             yield f"patience = {self.patience(steps)}"
@@ -294,7 +295,7 @@ class Writer:
         time = self.dice.choice(WIDE_TIMES[:-1]) if self.wide and self.often(0.5) else time
         if self.often(0.3):
             return f'{{ time = "{time}", then = "{self.dice.choice(steps)}" }}'
-        return f'"{self.dice.choice((time, time, time, "0h"))}"'
+        return self.marks.value(self.dice.choice((time, time, time, "0h")), ("1h", "30min"), steps)
 
     def effort(self, place: int) -> str:
         if self.wide and (self.at_once or self.often(0.5)):
@@ -326,7 +327,8 @@ class Writer:
         if kind == "delay":
             working = self.often(0.3) and not self.at_once
             choices = ("1 working h", "5 working h") if working else self.delays()
-            yield f'delay = "{self.dice.choice(choices)}"'
+            others = ("2 working h",) if working else ("2h", "0h", "uniform(1h, 3h)")
+            yield f"delay = {self.marks.value(self.dice.choice(choices), others, steps)}"
             if working and self.calendars and self.often(0.5):
                 yield f'calendar = "{self.dice.choice(self.calendars)}"'
         else:
@@ -334,7 +336,8 @@ class Writer:
                 self.dice.choice(self.skills) if self.often(0.2) else self.skills[place % len(self.skills)]
             )
             yield f'skill = "{skill}"'
-            yield f'effort = "{self.effort(place)}"'
+            others = ("30min", "2h", "exponential(1h)")
+            yield f"effort = {self.marks.value(self.effort(place), others, steps)}"
             if earlier and self.often(0.3):
                 yield (
                     f"{self.dice.choice(('same_person_as', 'different_person_from'))} = "
@@ -366,7 +369,8 @@ class Writer:
                 else ""
             )
             more += self.marks.of_rework(targets)
-            ways.append(f'{{ to = "{self.dice.choice(targets)}", chance = {chance}{more} }}')
+            written = self.marks.chance(chance, targets)
+            ways.append(f'{{ to = "{self.dice.choice(targets)}", chance = {written}{more} }}')
         return ways
 
     def write_design(self, found: RandomModel) -> None:

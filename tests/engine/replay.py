@@ -95,6 +95,8 @@ class Replay:
         self.rows = steps.queues.rows()
         self.limits_of = steps.limits.rows()
         self.exits = steps.exits.rows()
+        self.lengths, self.patiences = steps.lengths.rows(), steps.patiences.rows()
+        self.chances, self.promises = model.exits.chances.rows(), model.works.promises.rows()
         self.sets_of_step, self.sets_of_way = steps.sets.rows(), model.exits.sets.rows()
         self.takes_people = steps.takes_people.tolist()
         self.skill = steps.skill.tolist()
@@ -353,12 +355,15 @@ class Replay:
             piece.cls == int(np.searchsorted(works.classes[work][:-1], u, side="right")),
             "the class follows its draw",
         )
+        self.begin_marks(piece)
+        case = self.case(self.promises[work], piece)
         promise, clock = int(works.promise[work]), int(works.clock[work])
+        if case != NONE:
+            promise, clock = int(self.model.cases.value[case]), int(self.model.cases.clock[case])
         due = NONE if promise == NONE else self.after(now, promise, clock)
         self.ask(int(items["due"][number]) == due, "the promise runs from the arrival")
         piece.last, piece.since, piece.due, piece.arrived = Verb.ARRIVED, now, due, now
         self.pieces.append(piece)
-        self.begin_marks(piece)
         if piece.untold:
             piece.step, piece.goes_to = step, step
         else:
@@ -401,6 +406,15 @@ class Replay:
             inside = rows.low[row] <= self.trait(int(rows.trait[row]), piece) <= rows.high[row]
             row = int(rows.yes[row] if inside else rows.no[row])
         return row == NONE
+
+    def case(self, rows: list[int], piece: Piece) -> int:
+        """The first of some cases that holds, or `NONE`."""
+        cases = self.model.cases
+        return next((row for row in rows if self.holds(int(cases.when[row]), piece)), NONE)
+
+    def sampler_of(self, rows: list[int], otherwise: int, piece: Piece) -> int:
+        case = self.case(rows, piece)
+        return otherwise if case == NONE else int(self.model.cases.value[case])
 
     def trait(self, trait: int, piece: Piece) -> int:
         if trait >= Trait.MARK:
@@ -534,7 +548,8 @@ class Replay:
     def start_delay(self, now: int, piece: Piece, length: int) -> None:
         self.ask(self.model.steps.kind[piece.step] == StepKind.DELAY, "only a delay starts without a person")
         self.come_in(piece)
-        sampler = int(self.model.steps.sampler[piece.step])
+        usual = int(self.model.steps.sampler[piece.step])
+        sampler = self.sampler_of(self.lengths[piece.step], usual, piece)
         clock = int(self.model.stops.delays.clock[self.model.steps.row[piece.step]])
         self.ask(
             length == self.draw(Purpose.EFFORT, sampler, piece.word, self.word_of(piece.step), piece.visit),
@@ -575,9 +590,8 @@ class Replay:
             self.ask(piece.origin in (NONE, queue), "another team means a hand-off")
             self.come_in(piece)
             piece.loss = 0.0
-        drawn = self.draw(
-            Purpose.EFFORT, int(steps.sampler[step]), piece.word, self.word_of(step), piece.visit
-        )
+        sampler = self.sampler_of(self.lengths[step], int(steps.sampler[step]), piece)
+        drawn = self.draw(Purpose.EFFORT, sampler, piece.word, self.word_of(step), piece.visit)
         piece.effort = math.floor(drawn * (1.0 + piece.loss) + 0.5)
         self.ask(effort == piece.effort, f"the effort is {piece.effort}")
         piece.joined, piece.head = now, 0
@@ -588,8 +602,9 @@ class Replay:
             return
         self.waiting[queue].append(piece)
         if steps.patience[step] != NONE:
+            sampler = self.sampler_of(self.patiences[step], int(steps.patience[step]), piece)
             piece.gives_up = now + self.draw(
-                Purpose.PATIENCE, int(steps.patience[step]), piece.word, self.word_of(step), piece.visit
+                Purpose.PATIENCE, sampler, piece.word, self.word_of(step), piece.visit
             )
 
     def tie(self, piece: Piece, step: int) -> None:
@@ -661,7 +676,9 @@ class Replay:
         u = self.u(Purpose.WAY_OUT, piece.word, self.word_of(piece.step), piece.visit)
         passed, left = 0.0, 1.0
         for row in back:
-            chance = float(exits.chance[row]) * float(exits.falling[row]) ** (piece.visit - 1)
+            case = self.case(self.chances[row], piece)
+            first = exits.chance[row] if case == NONE else self.model.cases.value[case]
+            chance = float(first) * float(exits.falling[row]) ** (piece.visit - 1)
             chance = 0.0 if 0 <= int(exits.at_most[row]) < piece.visit else chance
             chance = chance if self.holds(int(exits.when[row]), piece) else 0.0
             left -= chance

@@ -46,6 +46,7 @@ LEFT_OUT = {
     "conditions": "conditions.condition_holds",
     "marks": "marks.set_marks",
     "skips": "skips.skip",
+    "cases": "conditions.case_of",
 }
 """A function that no other mechanism needs; the rest of a mechanism stands in functions that go on without
 it."""

@@ -62,7 +62,7 @@ def _endless(model: Model, source: int, visits: Visits) -> float:
     With room for N items a passage takes the time of its steps, and N - 1 waits for a share of the people
     each: as in a closed network of equal single stations with exponential times (Buzen 1973).
     """
-    means = model.samplers.mean[model.steps.sampler].tolist()
+    means = {step: visits.length(model, step) for step in visits.steps}
     takes_people = model.steps.takes_people.tolist()
     horizon, valve = model.header.horizon, int(model.sources.valve[source])
     effort = math.fsum(visited * means[step] for step, visited in visits.steps.items() if takes_people[step])

@@ -184,6 +184,10 @@ class Steps:
     skips: Floats = field(metadata=UNUSED_AT_0)
     """How likely it is that an item that comes skips the step, and under which condition."""
     skip_when: Integers = field(metadata=OPTIONAL)
+    lengths: Ragged = field(metadata=OPTIONAL)
+    patiences: Ragged = field(metadata=OPTIONAL)
+    """Rows of `Cases` with samplers: the first whose condition holds stands in for ``sampler`` or
+    ``patience``."""
 
     @property
     def takes_people(self) -> npt.NDArray[np.bool_]:
@@ -223,6 +227,8 @@ class Exits:
     when: Integers = field(metadata=OPTIONAL)
     case: Integers = field(metadata=UNUSED_AT_0)
     sets: Ragged = field(metadata=OPTIONAL)
+    chances: Ragged = field(metadata=OPTIONAL)
+    """Rows of `Cases`: the first whose condition holds stands in for ``chance``."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -239,6 +245,15 @@ class Conditions:
     high: Integers
     yes: Integers
     no: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Cases:
+    """Cases: the row of a condition, and what holds then: a sampler, a chance, or a time on a ``clock``."""
+
+    when: Integers
+    value: Floats
+    clock: Integers
 
 
 @dataclass(frozen=True, eq=False)
@@ -357,6 +372,8 @@ class Works:
     classes: Floats
     promise: Integers
     clock: Integers
+    promises: Ragged = field(metadata=OPTIONAL)
+    """Rows of `Cases`: the first whose condition holds stands in for ``promise``."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -377,6 +394,7 @@ class Model:
     conditions: Conditions = field(metadata=OPTIONAL)
     marks: Marks = field(metadata=OPTIONAL)
     sets: Sets = field(metadata=OPTIONAL)
+    cases: Cases = field(metadata=OPTIONAL)
 
     def digest(self) -> str:
         """SHA-256 of every array and every clock: two models with the same digest give the same logs and

@@ -110,7 +110,9 @@ def _ways(step: dict[str, Any]) -> Iterator[str]:
 def _rework(back: dict[str, Any]) -> str:
     """How many items go back where, and how often."""
     items = "items" if back["when"] is None else f"items with {back['when']}"
-    text = f"{percent(back['chance'])} of {items} go back to '{back['to']}'"
+    cases = [f"{percent(case['is'])} where {case['when']}, " for case in back["cases"]]
+    otherwise = "else " if cases else ""
+    text = f"{''.join(cases)}{otherwise}{percent(back['chance'])} of {items} go back to '{back['to']}'"
     if back["falling"] != 1.0:
         text += f", {back['falling']:.3g} times as likely after each visit"
     if back["at_most"] is not None:

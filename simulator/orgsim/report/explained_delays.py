@@ -13,6 +13,7 @@ from orgsim.model.analysis.visits import Teams
 from orgsim.model.analysis.working_delays import WorkingDelay, WorkingDelays
 from orgsim.model.lowering.routes import working_calendar
 from orgsim.model.model import ELAPSED
+from orgsim.report.explained_marks import of_cases
 from orgsim.scenario import ALWAYS, Scenario, Step
 from orgsim.scenario.checks.calendars import counts_first_calendar
 
@@ -55,7 +56,8 @@ def of_promise(scenario: Scenario, model: Model, work: int) -> dict[str, Any] | 
     promised = int(model.works.promise[work])
     if written is None or promised == NONE:
         return None
-    record = {"written": str(written), "hours": promised / HOUR}
+    cases = of_cases(scenario.work[model.header.works[work].name].promises)
+    record = {"written": str(written), "hours": promised / HOUR, "cases": cases}
     if int(model.works.clock[work]) == ELAPSED:
         return {**record, "calendar": None, "elapsed": None}
     calendar = working_calendar(scenario)
@@ -112,7 +114,8 @@ def promise_sentence(line: dict[str, Any]) -> str | None:
     promise = line["promise"]
     if promise is None:
         return None
-    what = f"'{line['work']}' is promised within {promise['written']}"
+    cases = "".join(f"within {case['is']} where {case['when']}, else " for case in promise["cases"])
+    what = f"'{line['work']}' is promised {cases}within {promise['written']}"
     if promise["calendar"] is None:
         return f"{what}."
     return f"{what} on the calendar '{promise['calendar']}': {takes(promise['elapsed'])}."

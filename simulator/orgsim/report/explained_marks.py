@@ -7,6 +7,7 @@ from typing import Any
 
 from orgsim.experiment.wording import percent
 from orgsim.scenario import DONE, Rework, Scenario, Step
+from orgsim.scenario.sections.cases import Chosen
 from orgsim.scenario.sections.conditions import when_text
 from orgsim.scenario.sections.marks import SetsMark
 from orgsim.units import listed
@@ -41,11 +42,24 @@ def of_sets(sets: SetsMark) -> dict[str, Any]:
     }
 
 
+def of_cases(chosen: Chosen[Any] | None) -> list[dict[str, Any]]:
+    """Return the cases of a value, without what holds otherwise."""
+    if chosen is None:
+        return []
+    return [{"when": when_text(when), "is": _plain(value)} for when, value in chosen.cases]
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON has it: numbers as they are, others as a file has them."""
+    return value if isinstance(value, float) else str(value)
+
+
 def of_rework(back: Rework) -> dict[str, Any]:
     """Return a way back."""
     return {
         "to": back.to,
-        "chance": back.chance,
+        "chance": back.chances.otherwise,
+        "cases": of_cases(back.chances),
         "falling": back.falling,
         "at_most": back.at_most,
         "when": when_text(back.when) or None,
@@ -88,6 +102,8 @@ def mark_sentences(marks: list[dict[str, Any]]) -> Iterator[str]:
 def way_sentences(step: Mapping[str, Any]) -> Iterator[str]:
     """Yield what follows a step, where that is not certain, and the marks that it sets."""
     name = f"'{step['step']}'"
+    for case in step["cases"]:
+        yield f"{name}: {case['is']} where {case['when']}, else {step['written']}."
     if step["skip"] is not None:
         yield f"{name}: {_skip_text(step['skip'])}."
     for case in step["next cases"]:

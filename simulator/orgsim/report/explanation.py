@@ -23,7 +23,7 @@ from orgsim.model.lowering.routes import Routes
 from orgsim.model.model import ELAPSED
 from orgsim.report.design_differences import cost_records
 from orgsim.report.explained_delays import of_handoff, of_promise, of_step, working_time
-from orgsim.report.explained_marks import of_marks, of_rework, of_sets, of_skip, of_ways
+from orgsim.report.explained_marks import of_cases, of_marks, of_rework, of_sets, of_skip, of_ways
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
 from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
 from orgsim.scenario.crossings import site_of
@@ -163,7 +163,7 @@ def _steps(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[
     found = []
     rows = zip(model.steps.queues.rows(), Routes.of(scenario).steps, strict=True)
     for number, (row, (work, spec)) in enumerate(rows):
-        mean = float(model.samplers.mean[model.steps.sampler[number]])
+        mean = visits[int(model.steps.work[number])].length(model, number)
         found.append(
             {
                 "work": work,
@@ -178,6 +178,7 @@ def _steps(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[
                 **of_step(scenario, spec, mean),
                 "visits per item": visits[int(model.steps.work[number])].steps.get(number, 0.0),
                 "rework": [of_rework(back) for back in spec.rework],
+                "cases": of_cases(spec.lengths),
                 "skip": of_skip(spec),
                 **of_ways(spec),
                 "sets": [of_sets(one) for one in spec.sets],

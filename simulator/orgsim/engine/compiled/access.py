@@ -19,6 +19,7 @@ from orgsim.engine.compiled.records import (
     Bin,
     BinOfSeam,
     BinOfTeam,
+    Case,
     Clause,
     Clock,
     Crossing,
@@ -110,6 +111,7 @@ mark_kinds: Callable[[Run], Rows[MarkKind]] = table_of("mark_kinds")
 levels: Callable[[Run], Rows[float]] = table_of("levels")
 carried: Callable[[Run], NumberGrid] = table_of("carried")
 setters: Callable[[Run], Rows[Setter]] = table_of("setters")
+cases: Callable[[Run], Rows[Case]] = table_of("cases")
 setter_rows: Callable[[Run], Numbers] = table_of("setter_rows")
 teams: Callable[[Run], Rows[Team]] = table_of("teams")
 idle: Callable[[Run], Numbers] = table_of("idle")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from orgsim.engine.compiled.access import exits, items, steps
-from orgsim.engine.compiled.conditions import condition_holds
+from orgsim.engine.compiled.access import cases, exits, items, steps
+from orgsim.engine.compiled.conditions import case_of, condition_holds, row_of_case
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, draw
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.records import Exit, Item, Run
-from orgsim.engine.compiled.switched import has_conditions
-from orgsim.engine.compiled.tables import STREAMS_OF_STEP, UNSURE, WAY_OUT
+from orgsim.engine.compiled.switched import has_cases, has_conditions
+from orgsim.engine.compiled.tables import LENGTH, STREAMS_OF_STEP, UNSURE, WAY_OUT
 from orgsim.log.vocabulary import NONE
 
 
@@ -16,6 +16,17 @@ from orgsim.log.vocabulary import NONE
 def draw_of_step(run: Run, item: Item, what: int, row: int) -> int:
     """A draw for an item's visit to its step."""
     return draw(run, item.step * STREAMS_OF_STEP + what, row, item.word, item.visit)
+
+
+@inlined
+def length_of(run: Run, slot: int) -> int:
+    """The effort or the delay of a visit."""
+    item = items(run)[slot]
+    step = steps(run)[item.step]
+    row = step.sampler
+    if has_cases() and step.first_length < step.last_length:
+        row = row_of_case(run, slot, step.first_length, step.last_length, row)
+    return draw_of_step(run, item, LENGTH, row)
 
 
 @inlined
@@ -31,7 +42,7 @@ def way_out(run: Run, slot: int) -> tuple[int, int, int]:
     for place in range(step.first_exit, step.last_exit):
         way = exits(run)[place]
         if way.rework:
-            chance = chance_of_return(way, item.visit)
+            chance = chance_of_return(run, slot, way)
             if has_conditions() and not condition_holds(run, slot, way.when):
                 chance = 0.0
         else:
@@ -75,11 +86,16 @@ def way_onward(run: Run, slot: int) -> int:
 
 
 @inlined
-def chance_of_return(way: Exit, visit: int) -> float:
-    """The chance of a return after the given visit."""
+def chance_of_return(run: Run, slot: int, way: Exit) -> float:
+    """The chance of a return after the present visit."""
+    visit = items(run)[slot].visit
     if 0 <= way.at_most < visit:
         return 0.0
     chance = way.chance
+    if has_cases() and way.first_chance < way.last_chance:
+        place = case_of(run, slot, way.first_chance, way.last_chance)
+        if place != NONE:
+            chance = cases(run)[place].value
     if way.falling != 1.0:
         for _ in range(visit - 1):
             chance *= way.falling

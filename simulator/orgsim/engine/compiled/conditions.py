@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgsim.engine.compiled.access import clauses, items, marks, results
+from orgsim.engine.compiled.access import cases, clauses, items, marks, results
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import Run
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
@@ -49,3 +49,20 @@ def trait_of(run: Run, slot: int, trait: int) -> int:
         return run.now - results(run)[ARRIVED_AT, item.number]
     due = results(run)[DUE, item.number]
     return NEVER if due == NONE else due - run.now
+
+
+@part
+def case_of(run: Run, slot: int, first: int, last: int) -> int:
+    """The first of some cases whose condition holds of an item, `NONE` if none does."""
+    stays_apart()
+    for place in range(first, last):
+        if condition_holds(run, slot, cases(run)[place].when):
+            return place
+    return NONE
+
+
+@inlined
+def row_of_case(run: Run, slot: int, first: int, last: int, otherwise: int) -> int:
+    """The row of a distribution that the first case says whose condition holds."""
+    place = case_of(run, slot, first, last)
+    return otherwise if place == NONE else int(cases(run)[place].value)

@@ -9,6 +9,7 @@
 @switch.marks = external constant i8
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
+@switch.cases = external constant i8
 @switch.limits = external constant i8
 
 define range(i32 -1, -2) i32 @orgsim_kernel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.runs.0, ptr %arg.runs.1, i64 %arg.runs.2, i64 %arg.runs.3, ptr %arg.runs.4, i64 %arg.runs.5.0, i64 %arg.runs.6.0, i64 %arg.chunks) {
@@ -177,43 +178,47 @@ B0.endif:
   store i64 0, ptr %.4621, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4774 = alloca i64, align 8
-  store i64 0, ptr %.4774, align 8
+  %.4769 = alloca i64, align 8
+  store i64 0, ptr %.4769, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4931 = alloca ptr, align 8
-  store ptr null, ptr %.4931, align 8
+  %.4926 = alloca ptr, align 8
+  store ptr null, ptr %.4926, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4962 = alloca ptr, align 8
-  store ptr null, ptr %.4962, align 8
+  %.4957 = alloca ptr, align 8
+  store ptr null, ptr %.4957, align 8
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.5146 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.5146, i64 8
+  %.5141 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.5141, i64 8
   %excinfo.45 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5146, i8 0, i64 16, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5141, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.45, align 8
-  %.5181 = alloca ptr, align 8
-  store ptr null, ptr %.5181, align 8
+  %.5176 = alloca ptr, align 8
+  store ptr null, ptr %.5176, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5225 = alloca i64, align 8
-  store i64 0, ptr %.5225, align 8
+  %.5256 = alloca i64, align 8
+  store i64 0, ptr %.5256, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5270 = alloca ptr, align 8
-  store ptr null, ptr %.5270, align 8
+  %.5293 = alloca i64, align 8
+  store i64 0, ptr %.5293, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5381 = alloca ptr, align 8
-  store ptr null, ptr %.5381, align 8
+  %.5340 = alloca ptr, align 8
+  store ptr null, ptr %.5340, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5453 = alloca ptr, align 8
-  store ptr null, ptr %.5453, align 8
+  %.5451 = alloca ptr, align 8
+  store ptr null, ptr %.5451, align 8
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
+  %.5523 = alloca ptr, align 8
+  store ptr null, ptr %.5523, align 8
+  %excinfo.51 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.51, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.348 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
   %.378 = load i8, ptr @switch.skips, align 1
@@ -226,25 +231,25 @@ B0.endif:
   %.505 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.594 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.601 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.616 = getelementptr i8, ptr %arg.runs.4, i64 560
+  %.616 = getelementptr i8, ptr %arg.runs.4, i64 568
   %.667 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
   %.672 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
   %.677 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.685 = getelementptr i8, ptr %arg.runs.4, i64 504
+  %.685 = getelementptr i8, ptr %arg.runs.4, i64 512
   %.775 = load i8, ptr @switch.case_workers, align 1
   %.776.not = icmp eq i8 %.775, 0
   %.1008 = getelementptr i8, ptr %arg.runs.4, i64 272
-  %.1048 = getelementptr i8, ptr %arg.runs.4, i64 472
-  %.1100 = getelementptr i8, ptr %arg.runs.4, i64 480
-  %.1276 = getelementptr i8, ptr %arg.runs.4, i64 608
-  %.1252 = getelementptr i8, ptr %arg.runs.4, i64 584
+  %.1048 = getelementptr i8, ptr %arg.runs.4, i64 480
+  %.1100 = getelementptr i8, ptr %arg.runs.4, i64 488
+  %.1276 = getelementptr i8, ptr %arg.runs.4, i64 616
+  %.1252 = getelementptr i8, ptr %arg.runs.4, i64 592
   %.2070 = load i8, ptr @switch.preemption, align 1
   %.2071.not = icmp ne i8 %.2070, 0
   %.2138 = load i8, ptr @switch.hours, align 1
   %.2139.not = icmp eq i8 %.2138, 0
   %.2148 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
   %.2218 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2266 = getelementptr i8, ptr %arg.runs.4, i64 616
+  %.2266 = getelementptr i8, ptr %arg.runs.4, i64 624
   %.2330 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
   %.2443 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
   %.2491 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
@@ -255,20 +260,22 @@ B0.endif:
   %.3147 = load i8, ptr @switch.delay, align 1
   %.3148.not = icmp eq i8 %.3147, 0
   %.3155 = getelementptr i8, ptr %arg.runs.4, i64 208
-  %.2914 = getelementptr i8, ptr %arg.runs.4, i64 592
-  %.2927 = getelementptr i8, ptr %arg.runs.4, i64 1568
+  %.2914 = getelementptr i8, ptr %arg.runs.4, i64 600
+  %.2927 = getelementptr i8, ptr %arg.runs.4, i64 1592
   %.4062.not = icmp eq i8 %.501, 0
   %.4349 = getelementptr i8, ptr %arg.runs.4, i64 240
-  %.4362 = getelementptr i8, ptr %arg.runs.4, i64 1216
+  %.4362 = getelementptr i8, ptr %arg.runs.4, i64 1232
   %.4457 = getelementptr i8, ptr %arg.runs.4, i64 232
-  %.5003 = getelementptr i8, ptr %arg.runs.4, i64 512
-  %.5206.not = icmp eq i8 %.3088, 0
+  %.4998 = getelementptr i8, ptr %arg.runs.4, i64 520
+  %.5201.not = icmp eq i8 %.3088, 0
+  %.5222 = load i8, ptr @switch.cases, align 1
+  %.5223.not = icmp eq i8 %.5222, 0
   br label %B50
 
-B50:                                              ; preds = %B702495, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B702495 ]
+B50:                                              ; preds = %B727583, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B727583 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B702555
+  br i1 %.132, label %B52, label %B727643
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -279,79 +286,79 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B150:                                             ; preds = %B52.endif, %B702400
-  %.244.0 = phi i64 [ %.306, %B702400 ], [ 48, %B52.endif ]
+B150:                                             ; preds = %B52.endif, %B727488
+  %.244.0 = phi i64 [ %.306, %B727488 ], [ 48, %B52.endif ]
   %.297 = icmp sgt i64 %.244.0, 0
-  br i1 %.297, label %B172, label %B702495
+  br i1 %.297, label %B172, label %B727583
 
 B172:                                             ; preds = %B150
   %.306 = add nsw i64 %.244.0, -1
   %.350 = load i64, ptr %.348, align 8
   %.351 = icmp slt i64 %.350, 1
-  br i1 %.379, label %B351338, label %B351442
+  br i1 %.379, label %B363882, label %B363986
 
-B351338:                                          ; preds = %B172
+B363882:                                          ; preds = %B172
   %.384 = load i32, ptr %.382, align 4
   %.386.not = icmp eq i32 %.384, -1
-  br i1 %.386.not, label %B351442, label %B351378
+  br i1 %.386.not, label %B363986, label %B363922
 
-B351378:                                          ; preds = %B351338
+B363922:                                          ; preds = %B363882
   %.401 = load i32, ptr %.399, align 4
   store i32 -1, ptr %.382, align 4
   %.419 = load i64, ptr %.417, align 8
   %.420 = icmp sgt i64 %.419, 1000000
-  br i1 %.420, label %B702553, label %B351434
+  br i1 %.420, label %B727641, label %B363978
 
-B351434:                                          ; preds = %B351378
+B363978:                                          ; preds = %B363922
   %.435 = sext i32 %.401 to i64
-  br label %B549490.thread
+  br label %B568948.thread
 
-B351442:                                          ; preds = %B351338, %B172
-  br i1 %.351, label %B527007, label %B351444
+B363986:                                          ; preds = %B363882, %B172
+  br i1 %.351, label %B545823, label %B363988
 
-B351444:                                          ; preds = %B351442
+B363988:                                          ; preds = %B363986
   store i32 0, ptr %.471, align 4
   %.475 = call i32 @sources.make_of_source(ptr nonnull %.471, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
-  switch i32 %.475, label %B351444.if.if [
-    i32 -2, label %B351444.endif
-    i32 0, label %B351444.endif
+  switch i32 %.475, label %B363988.if.if [
+    i32 -2, label %B363988.endif
+    i32 0, label %B363988.endif
   ], !prof !0
 
-B527007:                                          ; preds = %B351442
-  br i1 %.502, label %B527039, label %B527151
+B545823:                                          ; preds = %B363986
+  br i1 %.502, label %B545855, label %B545967
 
-B527039:                                          ; preds = %B527007
+B545855:                                          ; preds = %B545823
   %.507 = load i32, ptr %.505, align 4
   %.509.not = icmp eq i32 %.507, -1
-  br i1 %.509.not, label %B527151, label %B527137
+  br i1 %.509.not, label %B545967, label %B545953
 
-B527137:                                          ; preds = %B527039
+B545953:                                          ; preds = %B545855
   store i32 0, ptr %.522, align 4
   %.526 = call i32 @tokens.let_in(ptr nonnull %.522, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.526, label %B527137.if.if [
-    i32 -2, label %B549490.thread2034
-    i32 0, label %B549490.thread2034
+  switch i32 %.526, label %B545953.if.if [
+    i32 -2, label %B568948.thread2072
+    i32 0, label %B568948.thread2072
   ], !prof !0
 
-B527151:                                          ; preds = %B527039, %B527007
+B545967:                                          ; preds = %B545855, %B545823
   store i8 0, ptr %.554, align 1
   %.558 = call i32 @kernel.is_dispatching(ptr nonnull %.554, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
   %.559 = load ptr, ptr %excinfo.4, align 8
   %.568 = load i8, ptr %.554, align 1
   %.571 = icmp eq i8 %.568, 0
-  br i1 %.571, label %B527151.endif.thread, label %B527151.endif
+  br i1 %.571, label %B545967.endif.thread, label %B545967.endif
 
-B527153:                                          ; preds = %B527151.endif, %B527151.endif
+B545969:                                          ; preds = %B545967.endif, %B545967.endif
   %.596 = load i32, ptr %.594, align 4
   %.598 = icmp eq i32 %.596, -1
   %.732.pre = load i64, ptr %.685, align 8, !invariant.load !1
-  br i1 %.598, label %B527175, label %B527153.B527223_crit_edge
+  br i1 %.598, label %B545991, label %B545969.B546039_crit_edge
 
-B527153.B527223_crit_edge:                        ; preds = %B527153
-  %.pre1997 = inttoptr i64 %.732.pre to ptr
-  br label %B527223
+B545969.B546039_crit_edge:                        ; preds = %B545969
+  %.pre2036 = inttoptr i64 %.732.pre to ptr
+  br label %B546039
 
-B527175:                                          ; preds = %B527153
+B545991:                                          ; preds = %B545969
   %.603 = load i32, ptr %.601, align 4
   %.605 = add i32 %.603, -1
   store i32 %.605, ptr %.601, align 4
@@ -374,60 +381,60 @@ B527175:                                          ; preds = %B527153
   %.721 = getelementptr inbounds nuw i8, ptr %.718, i64 24
   store i32 0, ptr %.721, align 4
   %.752.pre = load i32, ptr %.594, align 4
-  br label %B527223
+  br label %B546039
 
-B527223:                                          ; preds = %B527153.B527223_crit_edge, %B527175
-  %.733.pre-phi = phi ptr [ %.pre1997, %B527153.B527223_crit_edge ], [ %.688, %B527175 ]
-  %.752 = phi i32 [ %.596, %B527153.B527223_crit_edge ], [ %.752.pre, %B527175 ]
+B546039:                                          ; preds = %B545969.B546039_crit_edge, %B545991
+  %.733.pre-phi = phi ptr [ %.pre2036, %B545969.B546039_crit_edge ], [ %.688, %B545991 ]
+  %.752 = phi i32 [ %.596, %B545969.B546039_crit_edge ], [ %.752.pre, %B545991 ]
   %.753 = sext i32 %.752 to i64
   %.760 = mul nsw i64 %.753, 40
   %.763 = getelementptr inbounds i8, ptr %.733.pre-phi, i64 %.760
   %.771 = load i32, ptr %.667, align 4
-  switch i32 %.771, label %B538870 [
-    i32 0, label %B527251
-    i32 1, label %B527427
+  switch i32 %.771, label %B558054 [
+    i32 0, label %B546067
+    i32 1, label %B546243
   ]
 
-B527251:                                          ; preds = %B527223
-  br i1 %.776.not, label %B527413.thread, label %B527283
+B546067:                                          ; preds = %B546039
+  br i1 %.776.not, label %B546229.thread, label %B546099
 
-B527283:                                          ; preds = %B527251
+B546099:                                          ; preds = %B546067
   %.779 = getelementptr inbounds nuw i8, ptr %.763, i64 20
   %.781 = load i32, ptr %.779, align 4
   %.783 = icmp sgt i32 %.781, 0
-  br i1 %.783, label %B527329, label %B527413.thread
+  br i1 %.783, label %B546145, label %B546229.thread
 
-B527329:                                          ; preds = %B527283
+B546145:                                          ; preds = %B546099
   store i8 0, ptr %.788, align 1
   %.792 = call i32 @dispatch.start_kept(ptr nonnull %.788, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4, ptr nonnull %.763)
   %.793 = load ptr, ptr %excinfo.5, align 8
   %.802 = load i8, ptr %.788, align 1
   %.805 = icmp eq i8 %.802, 0
-  br i1 %.805, label %B527329.endif.thread, label %B527329.endif
+  br i1 %.805, label %B546145.endif.thread, label %B546145.endif
 
-B527413.thread:                                   ; preds = %B527251, %B527283, %B527329.endif.thread, %B527329.endif.thread
+B546229.thread:                                   ; preds = %B546067, %B546099, %B546145.endif.thread, %B546145.endif.thread
   store i32 1, ptr %.667, align 4
-  br label %B527427
+  br label %B546243
 
-B527427:                                          ; preds = %B527223, %B527413.thread
+B546243:                                          ; preds = %B546039, %B546229.thread
   %.843 = load i32, ptr %.672, align 4
   %.845 = getelementptr inbounds nuw i8, ptr %.763, i64 8
   %.847 = load i32, ptr %.845, align 4
   %.848.not = icmp sgt i32 %.843, %.847
-  br i1 %.848.not, label %B538870.thread, label %B527495.endif.preheader
+  br i1 %.848.not, label %B558054.thread, label %B546311.endif.preheader
 
-B527495.endif.preheader:                          ; preds = %B527427
+B546311.endif.preheader:                          ; preds = %B546243
   %.875 = getelementptr inbounds nuw i8, ptr %.763, i64 4
-  br label %B527495.endif
+  br label %B546311.endif
 
-B527531:                                          ; preds = %B527531.lr.ph, %B537858
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816 = phi i64 [ -1, %B527531.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10, %B537858 ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91815 = phi i64 [ -1, %B527531.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.10, %B537858 ]
-  %.95618021814 = phi i32 [ %.914, %B527531.lr.ph ], [ %.966, %B537858 ]
-  %.96318071813 = phi i32 [ %.874, %B527531.lr.ph ], [ %.970, %B537858 ]
-  %.966 = add nsw i32 %.95618021814, -1
-  %.970 = add i32 %.96318071813, 1
-  %.1027 = sext i32 %.96318071813 to i64
+B546347:                                          ; preds = %B546347.lr.ph, %B557066
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849 = phi i64 [ -1, %B546347.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10, %B557066 ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91848 = phi i64 [ -1, %B546347.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.10, %B557066 ]
+  %.95618351847 = phi i32 [ %.914, %B546347.lr.ph ], [ %.966, %B557066 ]
+  %.96318401846 = phi i32 [ %.874, %B546347.lr.ph ], [ %.970, %B557066 ]
+  %.966 = add nsw i32 %.95618351847, -1
+  %.970 = add i32 %.96318401846, 1
+  %.1027 = sext i32 %.96318401846 to i64
   %.1034 = shl nsw i64 %.1027, 3
   %.1037 = getelementptr inbounds i8, ptr %.1011, i64 %.1034
   %.1039 = load i64, ptr %.1037, align 8
@@ -436,9 +443,9 @@ B527531:                                          ; preds = %B527531.lr.ph, %B53
   %.1083 = getelementptr inbounds nuw i8, ptr %.1077, i64 56
   %.1085 = load i32, ptr %.1083, align 4
   %.1087 = icmp sgt i32 %.1085, 0
-  br i1 %.1087, label %B527587, label %B537858
+  br i1 %.1087, label %B546403, label %B557066
 
-B527587:                                          ; preds = %B527531
+B546403:                                          ; preds = %B546347
   %.1102 = load i64, ptr %.1100, align 8, !invariant.load !1
   %.1103 = inttoptr i64 %.1102 to ptr
   %.1120 = getelementptr inbounds nuw i8, ptr %.1077, i64 44
@@ -448,24 +455,24 @@ B527587:                                          ; preds = %B527531
   %.1133 = getelementptr inbounds i8, ptr %.1103, i64 %.1130
   %.1135 = load i64, ptr %.1133, align 8
   %.1136 = icmp sgt i64 %.1135, 0
-  br i1 %.1136, label %B527601, label %B537858
+  br i1 %.1136, label %B546417, label %B557066
 
-B527601:                                          ; preds = %B527587
+B546417:                                          ; preds = %B546403
   %.1161 = getelementptr inbounds nuw i8, ptr %.1077, i64 64
   %.1163 = load i32, ptr %.1161, align 4
   %.1194.not = icmp eq i32 %.1163, -1
-  br i1 %.1194.not, label %B537858, label %B527651.preheader
+  br i1 %.1194.not, label %B557066, label %B546467.preheader
 
-B527651.preheader:                                ; preds = %B527601
+B546467.preheader:                                ; preds = %B546417
   %.1278 = load i64, ptr %.1276, align 8, !invariant.load !1
   %.1279 = inttoptr i64 %.1278 to ptr
-  br label %B527651
+  br label %B546467
 
-B527651:                                          ; preds = %B527651.preheader, %B537672
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13, %B537672 ], [ -1, %B527651.preheader ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.13, %B537672 ], [ -1, %B527651.preheader ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_lane.2.12 = phi i32 [ %.1670, %B537672 ], [ %.1163, %B527651.preheader ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.13, %B537672 ], [ -1, %B527651.preheader ]
+B546467:                                          ; preds = %B546467.preheader, %B556880
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13, %B556880 ], [ -1, %B546467.preheader ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.13, %B556880 ], [ -1, %B546467.preheader ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_lane.2.12 = phi i32 [ %.1670, %B556880 ], [ %.1163, %B546467.preheader ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.13, %B556880 ], [ -1, %B546467.preheader ]
   %.1296 = sext i32 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_lane.2.12 to i64
   %.1303 = mul nsw i64 %.1296, 36
   %.1306 = getelementptr inbounds i8, ptr %.1279, i64 %.1303
@@ -480,9 +487,9 @@ B527651:                                          ; preds = %B527651.preheader, 
   %.1407 = getelementptr inbounds i8, ptr %.1103, i64 %.1404
   %.1409 = load i64, ptr %.1407, align 8
   %.1410 = icmp sgt i64 %.1409, 0
-  br i1 %.1410, label %B527683, label %B537672
+  br i1 %.1410, label %B546499, label %B556880
 
-B527683:                                          ; preds = %B527651
+B546499:                                          ; preds = %B546467
   %.1254 = load i64, ptr %.1252, align 8, !invariant.load !1
   %.1255 = inttoptr i64 %.1254 to ptr
   %.1308 = getelementptr inbounds nuw i8, ptr %.1306, i64 20
@@ -497,72 +504,72 @@ B527683:                                          ; preds = %B527651
   %.1435 = load ptr, ptr %excinfo.6, align 8
   %.1444 = load i8, ptr %.1430, align 1
   %.1447 = icmp eq i8 %.1444, 0
-  br i1 %.1447, label %B527683.endif.thread, label %B527683.endif
+  br i1 %.1447, label %B546499.endif.thread, label %B546499.endif
 
-B527705:                                          ; preds = %B527683.endif, %B527683.endif
+B546521:                                          ; preds = %B546499.endif, %B546499.endif
   %.1477 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, -1
-  br i1 %.1477, label %B527737, label %B537490
+  br i1 %.1477, label %B546553, label %B556698
 
-B527737:                                          ; preds = %B527705
+B546553:                                          ; preds = %B546521
   store i64 0, ptr %.1486, align 8
   %.1490 = call i32 @people.gather_free(ptr nonnull %.1486, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.1077, i64 %.1485)
   %.1500 = load i64, ptr %.1486, align 8
-  switch i32 %.1490, label %B527737.if.if [
-    i32 -2, label %B537490
-    i32 0, label %B537490
+  switch i32 %.1490, label %B546553.if.if [
+    i32 -2, label %B556698
+    i32 0, label %B556698
   ], !prof !0
 
-B537490:                                          ; preds = %B527737, %B527737, %B527705
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B527705 ], [ %.1500, %B527737 ], [ %.1500, %B527737 ]
+B556698:                                          ; preds = %B546553, %B546553, %B546521
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B546521 ], [ %.1500, %B546553 ], [ %.1500, %B546553 ]
   store i64 0, ptr %.1566, align 8
   %.1570 = call i32 @people.taker(ptr nonnull %.1566, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1306, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.14)
-  switch i32 %.1570, label %B537490.if.if [
-    i32 -2, label %B537490.endif
-    i32 0, label %B537490.endif
+  switch i32 %.1570, label %B556698.if.if [
+    i32 -2, label %B556698.endif
+    i32 0, label %B556698.endif
   ], !prof !0
 
-B537672:                                          ; preds = %B527683.endif.thread, %B527683.endif.thread, %B537490.endif, %B527651
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, %B527683.endif.thread ], [ %spec.select1637, %B537490.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, %B527651 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, %B527683.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, %B527683.endif.thread ], [ %spec.select1638, %B537490.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, %B527651 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, %B527683.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B527683.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.14, %B537490.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B527651 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B527683.endif.thread ]
+B556880:                                          ; preds = %B546499.endif.thread, %B546499.endif.thread, %B556698.endif, %B546467
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, %B546499.endif.thread ], [ %spec.select1664, %B556698.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, %B546467 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, %B546499.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, %B546499.endif.thread ], [ %spec.select1665, %B556698.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, %B546467 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, %B546499.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B546499.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.14, %B556698.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B546467 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B546499.endif.thread ]
   %.1668 = getelementptr inbounds nuw i8, ptr %.1306, i64 32
   %.1670 = load i32, ptr %.1668, align 4
   %.1676 = icmp ne i32 %.1670, -1
   %.1703 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.13, 0
   %or.cond = select i1 %.1676, i1 %.1703, i1 false
-  br i1 %or.cond, label %B527651, label %B537720
+  br i1 %or.cond, label %B546467, label %B556928
 
-B537720:                                          ; preds = %B537672
+B556928:                                          ; preds = %B556880
   %.1781.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13, -1
-  br i1 %.1781.not, label %B537858, label %B537734
+  br i1 %.1781.not, label %B557066, label %B556942
 
-B537734:                                          ; preds = %B537720
-  %.1788 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816, -1
-  br i1 %.1788, label %B537836, label %B537756
+B556942:                                          ; preds = %B556928
+  %.1788 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849, -1
+  br i1 %.1788, label %B557044, label %B556964
 
-B537756:                                          ; preds = %B537734
+B556964:                                          ; preds = %B556942
   store i64 0, ptr %.1801, align 8
   %.1805 = call i32 @dispatch.joined(ptr nonnull %.1801, ptr nonnull %excinfo.9, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13)
   %.1815 = load i64, ptr %.1801, align 8
-  switch i32 %.1805, label %B537756.if.if [
-    i32 -2, label %B537756.endif
-    i32 0, label %B537756.endif
+  switch i32 %.1805, label %B556964.if.if [
+    i32 -2, label %B556964.endif
+    i32 0, label %B556964.endif
   ], !prof !0
 
-B537836:                                          ; preds = %B537756.endif.endif, %B537734
-  br label %B537858
+B557044:                                          ; preds = %B556964.endif.endif, %B556942
+  br label %B557066
 
-B537858:                                          ; preds = %B527601, %B537756.endif.endif, %B537836, %B537720, %B527587, %B527531
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.13, %B537836 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91815, %B537756.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91815, %B537720 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91815, %B527587 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91815, %B527531 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91815, %B527601 ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13, %B537836 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816, %B537756.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816, %B537720 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816, %B527587 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816, %B527531 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816, %B527601 ]
-  %.957 = icmp sgt i32 %.95618021814, 1
-  br i1 %.957, label %B527531, label %B537872
+B557066:                                          ; preds = %B546417, %B556964.endif.endif, %B557044, %B556928, %B546403, %B546347
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.13, %B557044 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91848, %B556964.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91848, %B556928 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91848, %B546403 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91848, %B546347 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91848, %B546417 ]
+  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13, %B557044 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849, %B556964.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849, %B556928 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849, %B546403 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849, %B546347 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849, %B546417 ]
+  %.957 = icmp sgt i32 %.95618351847, 1
+  br i1 %.957, label %B546347, label %B557080
 
-B537872:                                          ; preds = %B537858
+B557080:                                          ; preds = %B557066
   %.1897 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10, -1
-  br i1 %.1897, label %B538648, label %B537930
+  br i1 %.1897, label %B557832, label %B557138
 
-B537930:                                          ; preds = %B537872
+B557138:                                          ; preds = %B557080
   %.1917 = load i64, ptr %.1276, align 8, !invariant.load !1
   %.1918 = inttoptr i64 %.1917 to ptr
   %.1941 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10, 36
@@ -572,143 +579,143 @@ B537930:                                          ; preds = %B537872
   %.1952 = sext i32 %.1950 to i64
   store ptr null, ptr %.1954, align 8
   %.1958 = call i32 @work.start(ptr nonnull %.1954, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %.1952, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.10)
-  switch i32 %.1958, label %B537930.if.if [
-    i32 -2, label %B537984
-    i32 0, label %B537984
+  switch i32 %.1958, label %B557138.if.if [
+    i32 -2, label %B557192
+    i32 0, label %B557192
   ], !prof !0
 
-B537984:                                          ; preds = %B537930, %B537930
+B557192:                                          ; preds = %B557138, %B557138
   %.1990 = getelementptr inbounds nuw i8, ptr %.763, i64 12
   %.1992 = load i32, ptr %.1990, align 4
   %.1993.not = icmp eq i32 %.1992, 0
-  br i1 %.1993.not, label %B538016, label %B702400
+  br i1 %.1993.not, label %B557224, label %B727488
 
-B538016:                                          ; preds = %B537984
+B557224:                                          ; preds = %B557192
   store i8 0, ptr %.1998, align 1
   %.2002 = call i32 @dispatch.may_offer(ptr nonnull %.1998, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, ptr nonnull %.763)
   %.2003 = load ptr, ptr %excinfo.12, align 8
   %.2012 = load i8, ptr %.1998, align 1
   %.2015 = icmp eq i8 %.2012, 0
-  br i1 %.2015, label %B538016.endif.thread, label %B538016.endif
+  br i1 %.2015, label %B557224.endif.thread, label %B557224.endif
 
-B538648:                                          ; preds = %B527495.endif, %B537872
+B557832:                                          ; preds = %B546311.endif, %B557080
   %.2041 = load i32, ptr %.672, align 4
   %.2043 = add i32 %.2041, 1
   store i32 %.2043, ptr %.672, align 4
   %.2056 = load i32, ptr %.845, align 4
   %.2057.not = icmp sgt i32 %.2043, %.2056
-  br i1 %.2057.not, label %B538870.thread, label %B527495.endif
+  br i1 %.2057.not, label %B558054.thread, label %B546311.endif
 
-B538870:                                          ; preds = %B527223
+B558054:                                          ; preds = %B546039
   %.2078 = icmp eq i32 %.771, 2
-  %or.cond2214 = and i1 %.2071.not, %.2078
-  br i1 %or.cond2214, label %B539190, label %B539376
+  %or.cond2258 = and i1 %.2071.not, %.2078
+  br i1 %or.cond2258, label %B558374, label %B558480
 
-B538870.thread:                                   ; preds = %B538648, %B527427, %B538016.endif.thread, %B538016.endif.thread
+B558054.thread:                                   ; preds = %B557832, %B546243, %B557224.endif.thread, %B557224.endif.thread
   store i32 2, ptr %.667, align 4
-  br i1 %.2071.not, label %B539190, label %B539376
+  br i1 %.2071.not, label %B558374, label %B558480
 
-B539190:                                          ; preds = %B538870, %B538870.thread
+B558374:                                          ; preds = %B558054, %B558054.thread
   %.2081 = getelementptr inbounds nuw i8, ptr %.763, i64 12
   %.2083 = load i32, ptr %.2081, align 4
   %.2084.not = icmp eq i32 %.2083, 0
-  br i1 %.2084.not, label %B539376, label %B539222
+  br i1 %.2084.not, label %B558480, label %B558406
 
-B539222:                                          ; preds = %B539190
+B558406:                                          ; preds = %B558374
   store i8 0, ptr %.2089, align 1
   %.2093 = call i32 @dispatch.interrupt(ptr nonnull %.2089, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.763)
   %.2094 = load ptr, ptr %excinfo.13, align 8
   %.2103 = load i8, ptr %.2089, align 1
   %.2106 = icmp eq i8 %.2103, 0
-  br i1 %.2106, label %B539222.endif.thread, label %B539222.endif
+  br i1 %.2106, label %B558406.endif.thread, label %B558406.endif
 
-B539372:                                          ; preds = %B539222.endif, %B539222.endif
+B558448:                                          ; preds = %B558406.endif, %B558406.endif
   store i32 1, ptr %.667, align 4
   store i32 0, ptr %.672, align 4
-  br label %B702400
+  br label %B727488
 
-B539376:                                          ; preds = %B538870.thread, %B539222.endif.thread, %B539222.endif.thread, %B539190, %B538870
-  br i1 %.2139.not, label %B540168, label %B539377
+B558480:                                          ; preds = %B558054.thread, %B558406.endif.thread, %B558406.endif.thread, %B558374, %B558054
+  br i1 %.2139.not, label %B558683, label %B558538
 
-B539377:                                          ; preds = %B539376
+B558538:                                          ; preds = %B558480
   %.2142 = getelementptr inbounds nuw i8, ptr %.763, i64 16
   %.2144 = load i32, ptr %.2142, align 4
   %.2145.not = icmp eq i32 %.2144, 0
-  br i1 %.2145.not, label %B540168, label %B540018
+  br i1 %.2145.not, label %B558683, label %B558678
 
-B540018:                                          ; preds = %B539377
+B558678:                                          ; preds = %B558538
   %.2150 = load i64, ptr %.2148, align 8
   %.2152 = getelementptr inbounds nuw i8, ptr %.763, i64 32
   %.2154 = load i64, ptr %.2152, align 8
   %.2155.not = icmp slt i64 %.2150, %.2154
-  br i1 %.2155.not, label %B540168, label %B540136
+  br i1 %.2155.not, label %B558683, label %B558682
 
-B540136:                                          ; preds = %B540018
+B558682:                                          ; preds = %B558678
   store ptr null, ptr %.2160, align 8
   %.2164 = call i32 @dispatch.wake_all(ptr nonnull %.2160, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.763)
-  switch i32 %.2164, label %B540136.if.if [
-    i32 -2, label %B540168
-    i32 0, label %B540168
+  switch i32 %.2164, label %B558682.if.if [
+    i32 -2, label %B558683
+    i32 0, label %B558683
   ], !prof !0
 
-B540168:                                          ; preds = %B540136, %B540136, %B540018, %B539377, %B539376
+B558683:                                          ; preds = %B558682, %B558682, %B558678, %B558538, %B558480
   store i32 -1, ptr %.594, align 4
-  br label %B702400
+  br label %B727488
 
-B542077:                                          ; preds = %B527151.endif.thread, %B527151.endif.thread
+B559442:                                          ; preds = %B545967.endif.thread, %B545967.endif.thread
   %.2220 = load i64, ptr %.2218, align 8
   %.2221 = icmp eq i64 %.2220, 0
-  br i1 %.2221, label %B702496, label %B542279
+  br i1 %.2221, label %B727584, label %B561449
 
-B542279:                                          ; preds = %B542077
+B561449:                                          ; preds = %B559442
   store ptr null, ptr %.2237, align 8
   %.2241 = call i32 @events.close_gap(ptr nonnull %.2237, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4)
-  switch i32 %.2241, label %B542279.if.if [
-    i32 -2, label %B542279.endif
-    i32 0, label %B542279.endif
+  switch i32 %.2241, label %B561449.if.if [
+    i32 -2, label %B561449.endif
+    i32 0, label %B561449.endif
   ], !prof !0
 
-B542363:                                          ; preds = %B542279.endif
+B561481:                                          ; preds = %B561449.endif
   store ptr null, ptr %.2350, align 8
   %.2354 = call i32 @kernel.look_ahead(ptr nonnull %.2350, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4)
-  switch i32 %.2354, label %B542363.if.if [
-    i32 -2, label %B542547
-    i32 0, label %B542547
+  switch i32 %.2354, label %B561481.if.if [
+    i32 -2, label %B561495
+    i32 0, label %B561495
   ], !prof !0
 
-B542547:                                          ; preds = %B542363, %B542363, %B542279.endif
+B561495:                                          ; preds = %B561481, %B561481, %B561449.endif
   %.2376 = icmp eq i64 %.2298, -1
-  br i1 %.2376, label %B542548, label %B542549
+  br i1 %.2376, label %B561683, label %B561767
 
-B542548:                                          ; preds = %B542547
+B561683:                                          ; preds = %B561495
   store ptr null, ptr %.2385, align 8
   %.2389 = call i32 @kernel.set_going(ptr nonnull %.2385, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, i64 %.2301)
-  switch i32 %.2389, label %B542548.if.if [
-    i32 -2, label %B549348
-    i32 0, label %B549348
+  switch i32 %.2389, label %B561683.if.if [
+    i32 -2, label %B568856
+    i32 0, label %B568856
   ], !prof !0
 
-B542549:                                          ; preds = %B542547
+B561767:                                          ; preds = %B561495
   %.2429 = load i64, ptr %.2148, align 8
   %.2431 = icmp sgt i64 %.2298, %.2429
-  br i1 %.2431, label %B542802, label %B542968
+  br i1 %.2431, label %B561951, label %B561953
 
-B542802:                                          ; preds = %B542549
+B561951:                                          ; preds = %B561767
   store i64 %.2298, ptr %.2148, align 8
   store i64 0, ptr %.417, align 8
   %.2445 = load i64, ptr %.2443, align 8
   %.2447.not = icmp slt i64 %.2298, %.2445
-  br i1 %.2447.not, label %B542968, label %B542940
+  br i1 %.2447.not, label %B561953, label %B561952
 
-B542940:                                          ; preds = %B542802
+B561952:                                          ; preds = %B561951
   store ptr null, ptr %.2453, align 8
   %.2457 = call i32 @spells.next_bin(ptr nonnull %.2453, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
-  switch i32 %.2457, label %B542940.if.if [
-    i32 -2, label %B542968
-    i32 0, label %B542968
+  switch i32 %.2457, label %B561952.if.if [
+    i32 -2, label %B561953
+    i32 0, label %B561953
   ], !prof !0
 
-B542968:                                          ; preds = %B542940, %B542940, %B542802, %B542549
+B561953:                                          ; preds = %B561952, %B561952, %B561951, %B561767
   %.2483 = load i64, ptr %.417, align 8
   %.2484 = add nsw i64 %.2483, 1
   store i64 %.2484, ptr %.417, align 8
@@ -716,56 +723,56 @@ B542968:                                          ; preds = %B542940, %B542940, 
   %.2495 = ashr i64 %.2301, 40
   %.2498 = and i64 %.2301, 1099511627775
   %.2508 = icmp eq i64 %.2495, 3
-  br i1 %.2508, label %B543000, label %B543140
+  br i1 %.2508, label %B562206, label %B562440
 
-B543000:                                          ; preds = %B542968
+B562206:                                          ; preds = %B561953
   %.2517 = icmp eq i32 %.2307, 0
-  %or.cond1633 = select i1 %.502, i1 %.2517, i1 false
-  br i1 %or.cond1633, label %B543064, label %B543096
+  %or.cond1660 = select i1 %.502, i1 %.2517, i1 false
+  br i1 %or.cond1660, label %B562372, label %B562404
 
-B543064:                                          ; preds = %B543000
+B562372:                                          ; preds = %B562206
   store ptr null, ptr %.2524, align 8
   %.2528 = call i32 @sources.fill_limit(ptr nonnull %.2524, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2498)
-  switch i32 %.2528, label %B543064.if.if [
-    i32 -2, label %B549348
-    i32 0, label %B549348
+  switch i32 %.2528, label %B562372.if.if [
+    i32 -2, label %B568856
+    i32 0, label %B568856
   ], !prof !0
 
-B543096:                                          ; preds = %B543000
+B562404:                                          ; preds = %B562206
   store ptr null, ptr %.2558, align 8
   %.2562 = call i32 @sources.arrive(ptr nonnull %.2558, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2498)
-  switch i32 %.2562, label %B543096.if.if [
-    i32 -2, label %B549348
-    i32 0, label %B549348
+  switch i32 %.2562, label %B562404.if.if [
+    i32 -2, label %B568856
+    i32 0, label %B568856
   ], !prof !0
 
-B543140:                                          ; preds = %B542968
+B562440:                                          ; preds = %B561953
   %.2591 = icmp eq i64 %.2495, 4
-  %or.cond1634 = and i1 %.2591, %.2588
-  br i1 %or.cond1634, label %B547887, label %B547923
+  %or.cond1661 = and i1 %.2591, %.2588
+  br i1 %or.cond1661, label %B562500, label %B562544
 
-B547887:                                          ; preds = %B543140
+B562500:                                          ; preds = %B562440
   %.2599 = sext i32 %.2307 to i64
   store ptr null, ptr %.2600, align 8
   %.2604 = call i32 @kernel.come_or_go(ptr nonnull %.2600, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2498, i64 %.2599)
-  switch i32 %.2604, label %B547887.if.if [
-    i32 -2, label %B549348
-    i32 0, label %B549348
+  switch i32 %.2604, label %B562500.if.if [
+    i32 -2, label %B568856
+    i32 0, label %B568856
   ], !prof !0
 
-B547923:                                          ; preds = %B543140
+B562544:                                          ; preds = %B562440
   %.2632 = icmp eq i64 %.2495, 5
-  br i1 %.2632, label %B547924, label %B547925
+  br i1 %.2632, label %B562568, label %B567487
 
-B547924:                                          ; preds = %B547923
+B562568:                                          ; preds = %B562544
   store ptr null, ptr %.2641, align 8
   %.2645 = call i32 @work.stir(ptr nonnull %.2641, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2498)
-  switch i32 %.2645, label %B547924.if.if [
-    i32 -2, label %B549348
-    i32 0, label %B549348
+  switch i32 %.2645, label %B562568.if.if [
+    i32 -2, label %B568856
+    i32 0, label %B568856
   ], !prof !0
 
-B547925:                                          ; preds = %B547923
+B567487:                                          ; preds = %B562544
   %.2677 = load i64, ptr %.1252, align 8, !invariant.load !1
   %.2678 = inttoptr i64 %.2677 to ptr
   %.2695 = sext i32 %.2304 to i64
@@ -775,31 +782,31 @@ B547925:                                          ; preds = %B547923
   %.2709 = load i32, ptr %.2707, align 4
   %.2711 = sext i32 %.2709 to i64
   %.2712 = icmp eq i64 %.2498, %.2711
-  br i1 %.2712, label %B547926, label %B549348
+  br i1 %.2712, label %B567523, label %B568856
 
-B547926:                                          ; preds = %B547925
+B567523:                                          ; preds = %B567487
   %.2753 = getelementptr inbounds nuw i8, ptr %.2705, i64 60
   %.2755 = load i32, ptr %.2753, align 4
   %.2757 = icmp eq i32 %.2755, %.2307
-  br i1 %.2757, label %B548778, label %B549348
+  br i1 %.2757, label %B567524, label %B568856
 
-B548778:                                          ; preds = %B547926
+B567524:                                          ; preds = %B567523
   %.2762 = icmp eq i64 %.2495, 1
-  br i1 %.2762, label %B548808, label %B549098
+  br i1 %.2762, label %B567525, label %B568502
 
-B548808:                                          ; preds = %B548778
+B567525:                                          ; preds = %B567524
   %.2842 = getelementptr inbounds nuw i8, ptr %.2705, i64 36
   %.2844 = load i32, ptr %.2842, align 4
   %.2858 = getelementptr inbounds nuw i8, ptr %.2705, i64 68
   %.2860 = load i32, ptr %.2858, align 4
   store ptr null, ptr %.2870, align 8
   %.2874 = call i32 @work.release(ptr nonnull %.2870, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, ptr nonnull %.2705)
-  switch i32 %.2874, label %B548808.if.if [
-    i32 -2, label %B548808.endif
-    i32 0, label %B548808.endif
+  switch i32 %.2874, label %B567525.if.if [
+    i32 -2, label %B567525.endif
+    i32 0, label %B567525.endif
   ], !prof !0
 
-B548830:                                          ; preds = %B548808.endif
+B567526:                                          ; preds = %B567525.endif
   %.2903 = sext i32 %.2902 to i64
   %.2908 = add i32 %.2860, 1
   %.2916 = load i64, ptr %.2914, align 8, !invariant.load !1
@@ -810,20 +817,20 @@ B548830:                                          ; preds = %B548808.endif
   %.2965 = shl nsw i64 %.2964, 2
   %.2968 = getelementptr inbounds i8, ptr %.2917, i64 %.2965
   store i32 %.2908, ptr %.2968, align 4
-  br label %B548880
+  br label %B568378
 
-B548880:                                          ; preds = %B548808.endif, %B548830
+B568378:                                          ; preds = %B567525.endif, %B567526
   %.2978 = sext i32 %.2860 to i64
   %.2979 = icmp ne i32 %.2860, -1
   tail call void @llvm.assume(i1 %.2979)
   store ptr null, ptr %.2984, align 8
   %.2988 = call i32 @over.step_over(ptr nonnull %.2984, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2695, i64 %.2978)
-  switch i32 %.2988, label %B548880.if.if [
-    i32 -2, label %B548880.endif
-    i32 0, label %B548880.endif
+  switch i32 %.2988, label %B568378.if.if [
+    i32 -2, label %B568378.endif
+    i32 0, label %B568378.endif
   ], !prof !0
 
-B548902:                                          ; preds = %B548880.endif
+B568408:                                          ; preds = %B568378.endif
   %.3020 = load i64, ptr %.1048, align 8, !invariant.load !1
   %.3021 = inttoptr i64 %.3020 to ptr
   %.3040 = getelementptr inbounds nuw i8, ptr %.2705, i64 44
@@ -834,146 +841,146 @@ B548902:                                          ; preds = %B548880.endif
   %.3055 = getelementptr inbounds nuw i8, ptr %.3053, i64 16
   %.3057 = load i32, ptr %.3055, align 4
   %.3058.not = icmp eq i32 %.3057, 0
-  br i1 %.3058.not, label %B549348, label %B548954
+  br i1 %.3058.not, label %B568856, label %B568430
 
-B548954:                                          ; preds = %B548902
+B568430:                                          ; preds = %B568408
   %.3062 = getelementptr inbounds nuw i8, ptr %.2705, i64 72
   store i32 %.2860, ptr %.3062, align 4
-  br label %B549348
+  br label %B568856
 
-B549098:                                          ; preds = %B548778
+B568502:                                          ; preds = %B567524
   %.3092 = icmp eq i64 %.2495, 6
-  %or.cond1635 = and i1 %.3092, %.3089
-  br i1 %or.cond1635, label %B549138, label %B549172
+  %or.cond1662 = and i1 %.3092, %.3089
+  br i1 %or.cond1662, label %B568584, label %B568698
 
-B549138:                                          ; preds = %B549098
+B568584:                                          ; preds = %B568502
   store i64 0, ptr %.3100, align 8
   %.3104 = call i32 @work.give_up(ptr nonnull %.3100, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2695)
-  switch i32 %.3104, label %B549138.if.if [
-    i32 -2, label %B549138.endif
-    i32 0, label %B549138.endif
+  switch i32 %.3104, label %B568584.if.if [
+    i32 -2, label %B568584.endif
+    i32 0, label %B568584.endif
   ], !prof !0
 
-B549172:                                          ; preds = %B549098
-  br i1 %.3148.not, label %B549256, label %B549206
+B568698:                                          ; preds = %B568502
+  br i1 %.3148.not, label %B568772, label %B568726
 
-B549206:                                          ; preds = %B549172
+B568726:                                          ; preds = %B568698
   %.3157 = load i64, ptr %.3155, align 8, !invariant.load !1
   %.3158 = inttoptr i64 %.3157 to ptr
   %.3211 = getelementptr inbounds nuw i8, ptr %.2705, i64 36
   %.3213 = load i32, ptr %.3211, align 4
   %.3214 = sext i32 %.3213 to i64
-  %.3221 = shl nsw i64 %.3214, 7
+  %.3221 = mul nsw i64 %.3214, 144
   %.3224 = getelementptr inbounds i8, ptr %.3158, i64 %.3221
   %.3226 = getelementptr inbounds nuw i8, ptr %.3224, i64 12
   %.3228 = load i32, ptr %.3226, align 4
   %.3230 = icmp eq i32 %.3228, 1
-  br i1 %.3230, label %B549234, label %B549256
+  br i1 %.3230, label %B568738, label %B568772
 
-B549234:                                          ; preds = %B549206
+B568738:                                          ; preds = %B568726
   store ptr null, ptr %.3236, align 8
   %.3240 = call i32 @over.step_over(ptr nonnull %.3236, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2695, i64 -1)
-  switch i32 %.3240, label %B549234.if.if [
-    i32 -2, label %B549348
-    i32 0, label %B549348
+  switch i32 %.3240, label %B568738.if.if [
+    i32 -2, label %B568856
+    i32 0, label %B568856
   ], !prof !0
 
-B549256:                                          ; preds = %B549206, %B549172
+B568772:                                          ; preds = %B568726, %B568698
   store i64 0, ptr %.3272, align 8
   %.3276 = call i32 @work.receive(ptr nonnull %.3272, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2695)
-  switch i32 %.3276, label %B549256.if.if [
-    i32 -2, label %B549348
-    i32 0, label %B549348
+  switch i32 %.3276, label %B568772.if.if [
+    i32 -2, label %B568856
+    i32 0, label %B568856
   ], !prof !0
 
-B549348:                                          ; preds = %B542548, %B542548, %B547925, %B547926, %B543064, %B543064, %B543096, %B543096, %B547887, %B547887, %B547924, %B547924, %B549234, %B549234, %B549256, %B549256, %B548902, %B548954, %B548880.endif, %B549138.endif
-  %advance_v2_do_next_v3__v528call_3.5.sroa.14.5 = phi i64 [ 3, %B547925 ], [ 2, %B549256 ], [ 0, %B548902 ], [ %.3114, %B549138.endif ], [ 0, %B548880.endif ], [ 0, %B548954 ], [ 0, %B549234 ], [ 2, %B549256 ], [ 0, %B549234 ], [ 3, %B547924 ], [ 3, %B547924 ], [ 3, %B547887 ], [ 3, %B547887 ], [ 3, %B543096 ], [ 3, %B543096 ], [ 3, %B543064 ], [ 3, %B543064 ], [ 3, %B547926 ], [ 3, %B542548 ], [ 3, %B542548 ]
+B568856:                                          ; preds = %B561683, %B561683, %B567487, %B567523, %B562372, %B562372, %B562404, %B562404, %B562500, %B562500, %B562568, %B562568, %B568738, %B568738, %B568772, %B568772, %B568408, %B568430, %B568378.endif, %B568584.endif
+  %advance_v2_do_next_v3__v528call_3.5.sroa.14.5 = phi i64 [ 3, %B567487 ], [ 2, %B568772 ], [ 0, %B568408 ], [ %.3114, %B568584.endif ], [ 0, %B568378.endif ], [ 0, %B568430 ], [ 0, %B568738 ], [ 2, %B568772 ], [ 0, %B568738 ], [ 3, %B562568 ], [ 3, %B562568 ], [ 3, %B562500 ], [ 3, %B562500 ], [ 3, %B562404 ], [ 3, %B562404 ], [ 3, %B562372 ], [ 3, %B562372 ], [ 3, %B567523 ], [ 3, %B561683 ], [ 3, %B561683 ]
   %.3350 = load i64, ptr %.417, align 8
   %.3351 = icmp sgt i64 %.3350, 1000000
-  br i1 %.3351, label %B702553, label %B549468
+  br i1 %.3351, label %B727641, label %B568914
 
-B549468:                                          ; preds = %B549348
+B568914:                                          ; preds = %B568856
   %.3365.not = icmp eq i64 %advance_v2_do_next_v3__v528call_3.5.sroa.14.5, 3
-  br i1 %.3365.not, label %B702400, label %B549490
+  br i1 %.3365.not, label %B727488, label %B568948
 
-B549490.thread:                                   ; preds = %B351444.endif, %B351434
-  %advance_v2_do_next_v3_slot.5.41268.in.ph = phi i32 [ %.384, %B351434 ], [ %.485, %B351444.endif ]
-  %advance_v2_do_next_v3_maker.2.41266.ph = phi i64 [ %.435, %B351434 ], [ 0, %B351444.endif ]
-  %advance_v2_do_next_v3_slot.5.412682010 = sext i32 %advance_v2_do_next_v3_slot.5.41268.in.ph to i64
-  %.33892011 = load i64, ptr %.1252, align 8, !invariant.load !1
-  %.33902012 = inttoptr i64 %.33892011 to ptr
-  %.34132013 = mul nsw i64 %advance_v2_do_next_v3_slot.5.412682010, 104
-  %.34162014 = getelementptr inbounds i8, ptr %.33902012, i64 %.34132013
-  br label %B549526
+B568948.thread:                                   ; preds = %B363988.endif, %B363978
+  %advance_v2_do_next_v3_slot.5.41281.in.ph = phi i32 [ %.384, %B363978 ], [ %.485, %B363988.endif ]
+  %advance_v2_do_next_v3_maker.2.41279.ph = phi i64 [ %.435, %B363978 ], [ 0, %B363988.endif ]
+  %advance_v2_do_next_v3_slot.5.412812049 = sext i32 %advance_v2_do_next_v3_slot.5.41281.in.ph to i64
+  %.33892050 = load i64, ptr %.1252, align 8, !invariant.load !1
+  %.33902051 = inttoptr i64 %.33892050 to ptr
+  %.34132052 = mul nsw i64 %advance_v2_do_next_v3_slot.5.412812049, 104
+  %.34162053 = getelementptr inbounds i8, ptr %.33902051, i64 %.34132052
+  br label %B569008
 
-B549490:                                          ; preds = %B549468
-  %advance_v2_do_next_v3_slot.5.41268 = sext i32 %.2304 to i64
+B568948:                                          ; preds = %B568914
+  %advance_v2_do_next_v3_slot.5.41281 = sext i32 %.2304 to i64
   %.3389 = load i64, ptr %.1252, align 8, !invariant.load !1
   %.3390 = inttoptr i64 %.3389 to ptr
-  %.3413 = mul nsw i64 %advance_v2_do_next_v3_slot.5.41268, 104
+  %.3413 = mul nsw i64 %advance_v2_do_next_v3_slot.5.41281, 104
   %.3416 = getelementptr inbounds i8, ptr %.3390, i64 %.3413
-  switch i64 %advance_v2_do_next_v3__v528call_3.5.sroa.14.5, label %B702400 [
-    i64 0, label %B549526
-    i64 1, label %B549490.B615101_crit_edge
-    i64 2, label %B549490.B615587_crit_edge
+  switch i64 %advance_v2_do_next_v3__v528call_3.5.sroa.14.5, label %B727488 [
+    i64 0, label %B569008
+    i64 1, label %B568948.B636919_crit_edge
+    i64 2, label %B568948.B637435_crit_edge
   ]
 
-B549490.B615587_crit_edge:                        ; preds = %B549490
+B568948.B637435_crit_edge:                        ; preds = %B568948
   %.4730.pre = load i64, ptr %.3155, align 8, !invariant.load !1
-  %.pre1996 = inttoptr i64 %.4730.pre to ptr
-  br label %B615587
+  %.pre2035 = inttoptr i64 %.4730.pre to ptr
+  br label %B637435
 
-B549490.B615101_crit_edge:                        ; preds = %B549490.thread2034, %B549490
-  %.34162046 = phi ptr [ %.34162042, %B549490.thread2034 ], [ %.3416, %B549490 ]
-  %advance_v2_do_next_v3_slot.5.412682045 = phi i64 [ %advance_v2_do_next_v3_slot.5.412682038, %B549490.thread2034 ], [ %advance_v2_do_next_v3_slot.5.41268, %B549490 ]
-  %advance_v2_do_next_v3_slot.5.41268.in2043 = phi i32 [ %.536, %B549490.thread2034 ], [ %.2304, %B549490 ]
+B568948.B636919_crit_edge:                        ; preds = %B568948.thread2072, %B568948
+  %.34162084 = phi ptr [ %.34162080, %B568948.thread2072 ], [ %.3416, %B568948 ]
+  %advance_v2_do_next_v3_slot.5.412812083 = phi i64 [ %advance_v2_do_next_v3_slot.5.412812076, %B568948.thread2072 ], [ %advance_v2_do_next_v3_slot.5.41281, %B568948 ]
+  %advance_v2_do_next_v3_slot.5.41281.in2081 = phi i32 [ %.536, %B568948.thread2072 ], [ %.2304, %B568948 ]
   %.4025.pre = load i64, ptr %.3155, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.4025.pre to ptr
-  br label %B615101
+  br label %B636919
 
-B549526:                                          ; preds = %B549490.thread, %B549490
-  %.34162028 = phi ptr [ %.34162014, %B549490.thread ], [ %.3416, %B549490 ]
-  %advance_v2_do_next_v3_slot.5.412682027 = phi i64 [ %advance_v2_do_next_v3_slot.5.412682010, %B549490.thread ], [ %advance_v2_do_next_v3_slot.5.41268, %B549490 ]
-  %advance_v2_do_next_v3_maker.2.412662023 = phi i64 [ %advance_v2_do_next_v3_maker.2.41266.ph, %B549490.thread ], [ -1, %B549490 ]
-  %advance_v2_do_next_v3_slot.5.41268.in2017 = phi i32 [ %advance_v2_do_next_v3_slot.5.41268.in.ph, %B549490.thread ], [ %.2304, %B549490 ]
-  %.3426 = getelementptr inbounds nuw i8, ptr %.34162028, i64 36
+B569008:                                          ; preds = %B568948.thread, %B568948
+  %.34162067 = phi ptr [ %.34162053, %B568948.thread ], [ %.3416, %B568948 ]
+  %advance_v2_do_next_v3_slot.5.412812066 = phi i64 [ %advance_v2_do_next_v3_slot.5.412812049, %B568948.thread ], [ %advance_v2_do_next_v3_slot.5.41281, %B568948 ]
+  %advance_v2_do_next_v3_maker.2.412792062 = phi i64 [ %advance_v2_do_next_v3_maker.2.41279.ph, %B568948.thread ], [ -1, %B568948 ]
+  %advance_v2_do_next_v3_slot.5.41281.in2056 = phi i32 [ %advance_v2_do_next_v3_slot.5.41281.in.ph, %B568948.thread ], [ %.2304, %B568948 ]
+  %.3426 = getelementptr inbounds nuw i8, ptr %.34162067, i64 36
   %.3428 = load i32, ptr %.3426, align 4
   %.3430 = icmp eq i32 %.3428, -1
-  br i1 %.3430, label %B549554, label %B549576
+  br i1 %.3430, label %B569068, label %B569090
 
-B549554:                                          ; preds = %B549526
-  %.3434 = getelementptr inbounds nuw i8, ptr %.34162028, i64 40
+B569068:                                          ; preds = %B569008
+  %.3434 = getelementptr inbounds nuw i8, ptr %.34162067, i64 40
   store i32 -1, ptr %.3434, align 4
   store ptr null, ptr %.3442, align 8
-  %.3446 = call i32 @journal.note(ptr nonnull %.3442, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.412682027, i64 -1, i64 -1, i64 -1)
-  switch i32 %.3446, label %B549554.if.if [
-    i32 -2, label %B549554.endif
-    i32 0, label %B549554.endif
+  %.3446 = call i32 @journal.note(ptr nonnull %.3442, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.412812066, i64 -1, i64 -1, i64 -1)
+  switch i32 %.3446, label %B569068.if.if [
+    i32 -2, label %B569068.endif
+    i32 0, label %B569068.endif
   ], !prof !0
 
-B549576:                                          ; preds = %B549526
+B569090:                                          ; preds = %B569008
   %.3429 = sext i32 %.3428 to i64
   %.3521 = load i64, ptr %.3155, align 8, !invariant.load !1
   %.3522 = inttoptr i64 %.3521 to ptr
-  %.3549 = shl nsw i64 %.3429, 7
+  %.3549 = mul nsw i64 %.3429, 144
   %.3552 = getelementptr inbounds i8, ptr %.3522, i64 %.3549
-  %.3558 = getelementptr inbounds nuw i8, ptr %.34162028, i64 44
+  %.3558 = getelementptr inbounds nuw i8, ptr %.34162067, i64 44
   %.3560 = load i32, ptr %.3558, align 4
-  %.3563 = getelementptr inbounds nuw i8, ptr %.34162028, i64 40
+  %.3563 = getelementptr inbounds nuw i8, ptr %.34162067, i64 40
   store i32 1, ptr %.3563, align 4
-  %.3567 = getelementptr inbounds nuw i8, ptr %.34162028, i64 48
+  %.3567 = getelementptr inbounds nuw i8, ptr %.34162067, i64 48
   store i32 %.3560, ptr %.3567, align 4
   %.3571 = getelementptr inbounds nuw i8, ptr %.3552, i64 48
   %.3573 = load i32, ptr %.3571, align 4
   %.3575.not = icmp eq i32 %.3573, -1
-  br i1 %.3575.not, label %B549648, label %B549612
+  br i1 %.3575.not, label %B569154, label %B569126
 
-B549612:                                          ; preds = %B549576
+B569126:                                          ; preds = %B569090
   %.3574 = sext i32 %.3573 to i64
   %.3584 = load i64, ptr %.2914, align 8, !invariant.load !1
   %.3585 = inttoptr i64 %.3584 to ptr
   %.3597 = load i64, ptr %.2927, align 8, !invariant.load !1
-  %.3625 = mul i64 %.3597, %advance_v2_do_next_v3_slot.5.412682027
+  %.3625 = mul i64 %.3597, %advance_v2_do_next_v3_slot.5.412812066
   %.3626 = add i64 %.3625, %.3574
   %.3627 = shl nsw i64 %.3626, 2
   %.3630 = getelementptr inbounds i8, ptr %.3585, i64 %.3627
@@ -987,135 +994,135 @@ B549612:                                          ; preds = %B549576
   %.3716 = getelementptr inbounds i8, ptr %.3585, i64 %.3713
   %.3718 = load i32, ptr %.3716, align 4
   store i32 %.3718, ptr %.3563, align 4
-  br label %B549648
+  br label %B569154
 
-B549648:                                          ; preds = %B549612, %B549576
-  br i1 %.379, label %B569605, label %B569781
+B569154:                                          ; preds = %B569126, %B569090
+  br i1 %.379, label %B569176, label %B569248
 
-B569605:                                          ; preds = %B549648
+B569176:                                          ; preds = %B569154
   store i8 0, ptr %.3732, align 1
-  %.3736 = call i32 @skips.is_skipped(ptr nonnull %.3732, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682027)
+  %.3736 = call i32 @skips.is_skipped(ptr nonnull %.3732, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812066)
   %.3737 = load ptr, ptr %excinfo.30, align 8
   %.3746 = load i8, ptr %.3732, align 1
   %.3749 = icmp eq i8 %.3746, 0
-  br i1 %.3749, label %B569605.endif.thread, label %B569605.endif
+  br i1 %.3749, label %B569176.endif.thread, label %B569176.endif
 
-B569723:                                          ; preds = %B569605.endif, %B569605.endif
+B569212:                                          ; preds = %B569176.endif, %B569176.endif
   store ptr null, ptr %.3771, align 8
-  %.3775 = call i32 @skips.skip(ptr nonnull %.3771, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682027)
-  switch i32 %.3775, label %B569723.if.if [
-    i32 -2, label %B702204
-    i32 0, label %B702204
+  %.3775 = call i32 @skips.skip(ptr nonnull %.3771, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812066)
+  switch i32 %.3775, label %B569212.if.if [
+    i32 -2, label %B727292
+    i32 0, label %B727292
   ], !prof !0
 
-B569781:                                          ; preds = %B569605.endif.thread, %B569605.endif.thread, %B549648
-  br i1 %.776.not, label %B570128, label %B569782
+B569248:                                          ; preds = %B569176.endif.thread, %B569176.endif.thread, %B569154
+  br i1 %.776.not, label %B590166, label %B589989
 
-B569782:                                          ; preds = %B569781
-  %.3807 = getelementptr inbounds nuw i8, ptr %.34162028, i64 72
+B589989:                                          ; preds = %B569248
+  %.3807 = getelementptr inbounds nuw i8, ptr %.34162067, i64 72
   %.3809 = load i32, ptr %.3807, align 4
   %.3811.not = icmp eq i32 %.3809, -1
-  br i1 %.3811.not, label %B570128, label %B569984
+  br i1 %.3811.not, label %B590166, label %B590107
 
-B569984:                                          ; preds = %B569782
+B590107:                                          ; preds = %B589989
   %.3810 = sext i32 %.3809 to i64
   store i8 0, ptr %.3821, align 1
-  %.3825 = call i32 @work.keeps(ptr nonnull %.3821, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682027, i64 %.3810)
+  %.3825 = call i32 @work.keeps(ptr nonnull %.3821, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812066, i64 %.3810)
   %.3826 = load ptr, ptr %excinfo.32, align 8
   %.3835 = load i8, ptr %.3821, align 1
   %.3838 = icmp eq i8 %.3835, 0
-  br i1 %.3838, label %B569984.endif.thread, label %B569984.endif
+  br i1 %.3838, label %B590107.endif.thread, label %B590107.endif
 
-B570040:                                          ; preds = %B569984.endif.thread, %B569984.endif.thread
+B590165:                                          ; preds = %B590107.endif.thread, %B590107.endif.thread
   store i32 -1, ptr %.3807, align 4
-  br label %B570128
+  br label %B590166
 
-B570128:                                          ; preds = %B569984.endif, %B569984.endif, %B570040, %B569782, %B569781
+B590166:                                          ; preds = %B590107.endif, %B590107.endif, %B590165, %B589989, %B569248
   store ptr null, ptr %.3868, align 8
-  %.3872 = call i32 @places.leave_team(ptr nonnull %.3868, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, ptr nonnull %.34162028)
-  switch i32 %.3872, label %B570128.if.if [
-    i32 -2, label %B570128.endif
-    i32 0, label %B570128.endif
+  %.3872 = call i32 @places.leave_team(ptr nonnull %.3868, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, ptr nonnull %.34162067)
+  switch i32 %.3872, label %B590166.if.if [
+    i32 -2, label %B590166.endif
+    i32 0, label %B590166.endif
   ], !prof !0
 
-B570190:                                          ; preds = %B570128.endif
+B590368:                                          ; preds = %B590166.endif
   store ptr null, ptr %.3954, align 8
-  %.3958 = call i32 @places.come_to_team(ptr nonnull %.3954, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.34162028)
-  switch i32 %.3958, label %B570190.if.if [
-    i32 -2, label %B615101
-    i32 0, label %B615101
+  %.3958 = call i32 @places.come_to_team(ptr nonnull %.3954, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.34162067)
+  switch i32 %.3958, label %B590368.if.if [
+    i32 -2, label %B636919
+    i32 0, label %B636919
   ], !prof !0
 
-B615101:                                          ; preds = %B549490.B615101_crit_edge, %B570190, %B570190, %B570128.endif
-  %.34162032 = phi ptr [ %.34162046, %B549490.B615101_crit_edge ], [ %.34162028, %B570190 ], [ %.34162028, %B570190 ], [ %.34162028, %B570128.endif ]
-  %advance_v2_do_next_v3_slot.5.412682026 = phi i64 [ %advance_v2_do_next_v3_slot.5.412682045, %B549490.B615101_crit_edge ], [ %advance_v2_do_next_v3_slot.5.412682027, %B570190 ], [ %advance_v2_do_next_v3_slot.5.412682027, %B570190 ], [ %advance_v2_do_next_v3_slot.5.412682027, %B570128.endif ]
-  %advance_v2_do_next_v3_maker.2.412662021 = phi i64 [ -1, %B549490.B615101_crit_edge ], [ %advance_v2_do_next_v3_maker.2.412662023, %B570190 ], [ %advance_v2_do_next_v3_maker.2.412662023, %B570190 ], [ %advance_v2_do_next_v3_maker.2.412662023, %B570128.endif ]
-  %advance_v2_do_next_v3_slot.5.41268.in2016 = phi i32 [ %advance_v2_do_next_v3_slot.5.41268.in2043, %B549490.B615101_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41268.in2017, %B570190 ], [ %advance_v2_do_next_v3_slot.5.41268.in2017, %B570190 ], [ %advance_v2_do_next_v3_slot.5.41268.in2017, %B570128.endif ]
-  %.4026.pre-phi = phi ptr [ %.pre, %B549490.B615101_crit_edge ], [ %.3522, %B570190 ], [ %.3522, %B570190 ], [ %.3522, %B570128.endif ]
-  %.4043 = getelementptr inbounds nuw i8, ptr %.34162032, i64 36
+B636919:                                          ; preds = %B568948.B636919_crit_edge, %B590368, %B590368, %B590166.endif
+  %.34162070 = phi ptr [ %.34162084, %B568948.B636919_crit_edge ], [ %.34162067, %B590368 ], [ %.34162067, %B590368 ], [ %.34162067, %B590166.endif ]
+  %advance_v2_do_next_v3_slot.5.412812065 = phi i64 [ %advance_v2_do_next_v3_slot.5.412812083, %B568948.B636919_crit_edge ], [ %advance_v2_do_next_v3_slot.5.412812066, %B590368 ], [ %advance_v2_do_next_v3_slot.5.412812066, %B590368 ], [ %advance_v2_do_next_v3_slot.5.412812066, %B590166.endif ]
+  %advance_v2_do_next_v3_maker.2.412792060 = phi i64 [ -1, %B568948.B636919_crit_edge ], [ %advance_v2_do_next_v3_maker.2.412792062, %B590368 ], [ %advance_v2_do_next_v3_maker.2.412792062, %B590368 ], [ %advance_v2_do_next_v3_maker.2.412792062, %B590166.endif ]
+  %advance_v2_do_next_v3_slot.5.41281.in2055 = phi i32 [ %advance_v2_do_next_v3_slot.5.41281.in2081, %B568948.B636919_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41281.in2056, %B590368 ], [ %advance_v2_do_next_v3_slot.5.41281.in2056, %B590368 ], [ %advance_v2_do_next_v3_slot.5.41281.in2056, %B590166.endif ]
+  %.4026.pre-phi = phi ptr [ %.pre, %B568948.B636919_crit_edge ], [ %.3522, %B590368 ], [ %.3522, %B590368 ], [ %.3522, %B590166.endif ]
+  %.4043 = getelementptr inbounds nuw i8, ptr %.34162070, i64 36
   %.4045 = load i32, ptr %.4043, align 4
   %.4046 = sext i32 %.4045 to i64
-  %.4053 = shl nsw i64 %.4046, 7
+  %.4053 = mul nsw i64 %.4046, 144
   %.4056 = getelementptr inbounds i8, ptr %.4026.pre-phi, i64 %.4053
-  br i1 %.4062.not, label %B615225, label %B615133
+  br i1 %.4062.not, label %B637089, label %B637003
 
-B615133:                                          ; preds = %B615101
-  %.4065 = getelementptr inbounds nuw i8, ptr %.34162032, i64 100
+B637003:                                          ; preds = %B636919
+  %.4065 = getelementptr inbounds nuw i8, ptr %.34162070, i64 100
   %.4067 = load i16, ptr %.4065, align 2
   %.4071 = icmp sgt i16 %.4067, 0
-  br i1 %.4071, label %B615161, label %B615137
+  br i1 %.4071, label %B637053, label %B637031
 
-B615137:                                          ; preds = %B615133
+B637031:                                          ; preds = %B637003
   %.4074 = getelementptr inbounds nuw i8, ptr %.4056, i64 88
   %.4076 = load i32, ptr %.4074, align 4
   %.4079.not = icmp eq i32 %.4076, 0
-  br i1 %.4079.not, label %B615225, label %B615161
+  br i1 %.4079.not, label %B637089, label %B637053
 
-B615161:                                          ; preds = %B615137, %B615133
+B637053:                                          ; preds = %B637031, %B637003
   store i64 0, ptr %.4086, align 8
-  %.4090 = call i32 @tokens.pass_limits(ptr nonnull %.4086, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682026)
-  switch i32 %.4090, label %B615161.if.if [
-    i32 -2, label %B615161.endif
-    i32 0, label %B615161.endif
+  %.4090 = call i32 @tokens.pass_limits(ptr nonnull %.4086, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812065)
+  switch i32 %.4090, label %B637053.if.if [
+    i32 -2, label %B637053.endif
+    i32 0, label %B637053.endif
   ], !prof !0
 
-B615225:                                          ; preds = %B615161.endif, %B615137, %B615101
-  br i1 %.3148.not, label %B615315, label %B615269
+B637089:                                          ; preds = %B637053.endif, %B637031, %B636919
+  br i1 %.3148.not, label %B637177, label %B637113
 
-B615269:                                          ; preds = %B615225
+B637113:                                          ; preds = %B637089
   %.4206 = load i32, ptr %.4043, align 4
   %.4207 = sext i32 %.4206 to i64
-  %.4214 = shl nsw i64 %.4207, 7
+  %.4214 = mul nsw i64 %.4207, 144
   %.4217 = getelementptr inbounds i8, ptr %.4026.pre-phi, i64 %.4214
   %.4219 = getelementptr inbounds nuw i8, ptr %.4217, i64 12
   %.4221 = load i32, ptr %.4219, align 4
   %.4223 = icmp eq i32 %.4221, 1
-  br i1 %.4223, label %B615283, label %B615315
+  br i1 %.4223, label %B637145, label %B637177
 
-B615283:                                          ; preds = %B615269
+B637145:                                          ; preds = %B637113
   store i64 0, ptr %.4228, align 8
-  %.4232 = call i32 @delay.begin_delay(ptr nonnull %.4228, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682026)
-  switch i32 %.4232, label %B615283.if.if [
-    i32 -2, label %B702250
-    i32 0, label %B702250
+  %.4232 = call i32 @delay.begin_delay(ptr nonnull %.4228, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812065)
+  switch i32 %.4232, label %B637145.if.if [
+    i32 -2, label %B727338
+    i32 0, label %B727338
   ], !prof !0
 
-B615315:                                          ; preds = %B615269, %B615225
-  %.4314 = getelementptr inbounds nuw i8, ptr %.34162032, i64 76
+B637177:                                          ; preds = %B637113, %B637089
+  %.4314 = getelementptr inbounds nuw i8, ptr %.34162070, i64 76
   store i32 -1, ptr %.4314, align 4
-  %.4318 = getelementptr inbounds nuw i8, ptr %.34162032, i64 48
+  %.4318 = getelementptr inbounds nuw i8, ptr %.34162070, i64 48
   %.4320 = load i32, ptr %.4318, align 4
   %.4321 = sext i32 %.4320 to i64
   %.4322 = icmp eq i32 %.4320, -1
-  br i1 %.4322, label %B615587, label %B615319
+  br i1 %.4322, label %B637435, label %B637221
 
-B615319:                                          ; preds = %B615315
-  %.4329 = getelementptr inbounds nuw i8, ptr %.34162032, i64 44
+B637221:                                          ; preds = %B637177
+  %.4329 = getelementptr inbounds nuw i8, ptr %.34162070, i64 44
   %.4331 = load i32, ptr %.4329, align 4
   %.4332 = icmp eq i32 %.4320, %.4331
-  br i1 %.4332, label %B615587, label %B615385
+  br i1 %.4332, label %B637435, label %B637267
 
-B615385:                                          ; preds = %B615319
+B637267:                                          ; preds = %B637221
   %.4351 = load i64, ptr %.4349, align 8, !invariant.load !1
   %.4352 = inttoptr i64 %.4351 to ptr
   %.4364 = load i64, ptr %.4362, align 8, !invariant.load !1
@@ -1128,13 +1135,13 @@ B615385:                                          ; preds = %B615319
   %.4409 = trunc i64 %.4405 to i32
   store i32 %.4409, ptr %.4314, align 4
   store ptr null, ptr %.4421, align 8
-  %.4425 = call i32 @journal.note(ptr nonnull %.4421, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.412682026, i64 -1, i64 %.4321, i64 -1)
-  switch i32 %.4425, label %B615385.if.if [
-    i32 -2, label %B615385.endif
-    i32 0, label %B615385.endif
+  %.4425 = call i32 @journal.note(ptr nonnull %.4421, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.412812065, i64 -1, i64 %.4321, i64 -1)
+  switch i32 %.4425, label %B637267.if.if [
+    i32 -2, label %B637267.endif
+    i32 0, label %B637267.endif
   ], !prof !0
 
-B615409:                                          ; preds = %B615385.endif
+B637271:                                          ; preds = %B637267.endif
   %.4449 = sext i32 %.4448 to i64
   %.4459 = load i64, ptr %.4457, align 8, !invariant.load !1
   %.4460 = inttoptr i64 %.4459 to ptr
@@ -1142,206 +1149,226 @@ B615409:                                          ; preds = %B615385.endif
   %.4490 = getelementptr inbounds i8, ptr %.4460, i64 %.4487
   %.4498 = load i32, ptr %.4490, align 4
   %.4500.not = icmp eq i32 %.4498, -1
-  br i1 %.4500.not, label %B615469, label %B615437
+  br i1 %.4500.not, label %B637337, label %B637273
 
-B615437:                                          ; preds = %B615409
+B637273:                                          ; preds = %B637271
   %.4499 = sext i32 %.4498 to i64
   store i64 0, ptr %.4510, align 8
-  %.4514 = call i32 @choices.draw_of_step(ptr nonnull %.4510, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, ptr nonnull %.34162032, i64 2, i64 %.4499)
-  switch i32 %.4514, label %B615437.if.if [
-    i32 -2, label %B615437.endif
-    i32 0, label %B615437.endif
+  %.4514 = call i32 @choices.draw_of_step(ptr nonnull %.4510, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, ptr nonnull %.34162070, i64 2, i64 %.4499)
+  switch i32 %.4514, label %B637273.if.if [
+    i32 -2, label %B637273.endif
+    i32 0, label %B637273.endif
   ], !prof !0
 
-B615469:                                          ; preds = %B615385.endif, %B615409
+B637337:                                          ; preds = %B637267.endif, %B637271
   store i64 0, ptr %.4621, align 8
-  %.4625 = call i32 @work.receive(ptr nonnull %.4621, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682026)
-  switch i32 %.4625, label %B615469.if.if [
-    i32 -2, label %B615587
-    i32 0, label %B615587
+  %.4625 = call i32 @work.receive(ptr nonnull %.4621, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812065)
+  switch i32 %.4625, label %B637337.if.if [
+    i32 -2, label %B637435
+    i32 0, label %B637435
   ], !prof !0
 
-B615587:                                          ; preds = %B549490.B615587_crit_edge, %B615469, %B615469, %B615315, %B615319
-  %.34162033 = phi ptr [ %.3416, %B549490.B615587_crit_edge ], [ %.34162032, %B615469 ], [ %.34162032, %B615469 ], [ %.34162032, %B615315 ], [ %.34162032, %B615319 ]
-  %advance_v2_do_next_v3_slot.5.412682025 = phi i64 [ %advance_v2_do_next_v3_slot.5.41268, %B549490.B615587_crit_edge ], [ %advance_v2_do_next_v3_slot.5.412682026, %B615469 ], [ %advance_v2_do_next_v3_slot.5.412682026, %B615469 ], [ %advance_v2_do_next_v3_slot.5.412682026, %B615315 ], [ %advance_v2_do_next_v3_slot.5.412682026, %B615319 ]
-  %advance_v2_do_next_v3_maker.2.412662020 = phi i64 [ -1, %B549490.B615587_crit_edge ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615469 ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615469 ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615315 ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615319 ]
-  %advance_v2_do_next_v3_slot.5.41268.in2015 = phi i32 [ %.2304, %B549490.B615587_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41268.in2016, %B615469 ], [ %advance_v2_do_next_v3_slot.5.41268.in2016, %B615469 ], [ %advance_v2_do_next_v3_slot.5.41268.in2016, %B615315 ], [ %advance_v2_do_next_v3_slot.5.41268.in2016, %B615319 ]
-  %.4731.pre-phi = phi ptr [ %.pre1996, %B549490.B615587_crit_edge ], [ %.4026.pre-phi, %B615469 ], [ %.4026.pre-phi, %B615469 ], [ %.4026.pre-phi, %B615315 ], [ %.4026.pre-phi, %B615319 ]
-  %.4748 = getelementptr inbounds nuw i8, ptr %.34162033, i64 36
+B637435:                                          ; preds = %B568948.B637435_crit_edge, %B637337, %B637337, %B637177, %B637221
+  %.34162071 = phi ptr [ %.3416, %B568948.B637435_crit_edge ], [ %.34162070, %B637337 ], [ %.34162070, %B637337 ], [ %.34162070, %B637177 ], [ %.34162070, %B637221 ]
+  %advance_v2_do_next_v3_slot.5.412812064 = phi i64 [ %advance_v2_do_next_v3_slot.5.41281, %B568948.B637435_crit_edge ], [ %advance_v2_do_next_v3_slot.5.412812065, %B637337 ], [ %advance_v2_do_next_v3_slot.5.412812065, %B637337 ], [ %advance_v2_do_next_v3_slot.5.412812065, %B637177 ], [ %advance_v2_do_next_v3_slot.5.412812065, %B637221 ]
+  %advance_v2_do_next_v3_maker.2.412792059 = phi i64 [ -1, %B568948.B637435_crit_edge ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637337 ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637337 ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637177 ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637221 ]
+  %advance_v2_do_next_v3_slot.5.41281.in2054 = phi i32 [ %.2304, %B568948.B637435_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41281.in2055, %B637337 ], [ %advance_v2_do_next_v3_slot.5.41281.in2055, %B637337 ], [ %advance_v2_do_next_v3_slot.5.41281.in2055, %B637177 ], [ %advance_v2_do_next_v3_slot.5.41281.in2055, %B637221 ]
+  %.4731.pre-phi = phi ptr [ %.pre2035, %B568948.B637435_crit_edge ], [ %.4026.pre-phi, %B637337 ], [ %.4026.pre-phi, %B637337 ], [ %.4026.pre-phi, %B637177 ], [ %.4026.pre-phi, %B637221 ]
+  %.4748 = getelementptr inbounds nuw i8, ptr %.34162071, i64 36
   %.4750 = load i32, ptr %.4748, align 4
   %.4751 = sext i32 %.4750 to i64
-  %.4758 = shl nsw i64 %.4751, 7
+  %.4758 = mul nsw i64 %.4751, 144
   %.4761 = getelementptr inbounds i8, ptr %.4731.pre-phi, i64 %.4758
-  %.4768 = getelementptr inbounds nuw i8, ptr %.4761, i64 24
-  %.4770 = load i32, ptr %.4768, align 4
-  %.4773 = sext i32 %.4770 to i64
-  store i64 0, ptr %.4774, align 8
-  %.4778 = call i32 @choices.draw_of_step(ptr nonnull %.4774, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, ptr %.34162033, i64 0, i64 %.4773)
-  %.4788 = load i64, ptr %.4774, align 8
-  switch i32 %.4778, label %B615587.if.if [
-    i32 -2, label %B615587.endif
-    i32 0, label %B615587.endif
+  store i64 0, ptr %.4769, align 8
+  %.4773 = call i32 @choices.length_of(ptr nonnull %.4769, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812064)
+  %.4783 = load i64, ptr %.4769, align 8
+  switch i32 %.4773, label %B637435.if.if [
+    i32 -2, label %B637435.endif
+    i32 0, label %B637435.endif
   ], !prof !0
 
-B615601:                                          ; preds = %B615587.endif
-  %.4806 = sext i32 %.4805 to i64
-  %.4816 = load i64, ptr %.4457, align 8, !invariant.load !1
-  %.4817 = inttoptr i64 %.4816 to ptr
-  %.4844 = shl nsw i64 %.4806, 4
-  %.4847 = getelementptr inbounds i8, ptr %.4817, i64 %.4844
-  %.4849 = getelementptr inbounds nuw i8, ptr %.4847, i64 8
-  %.4851 = load double, ptr %.4849, align 8
-  %.4852 = fcmp une double %.4851, 0.000000e+00
-  br i1 %.4852, label %B615633, label %B615665
+B637467:                                          ; preds = %B637435.endif
+  %.4801 = sext i32 %.4800 to i64
+  %.4811 = load i64, ptr %.4457, align 8, !invariant.load !1
+  %.4812 = inttoptr i64 %.4811 to ptr
+  %.4839 = shl nsw i64 %.4801, 4
+  %.4842 = getelementptr inbounds i8, ptr %.4812, i64 %.4839
+  %.4844 = getelementptr inbounds nuw i8, ptr %.4842, i64 8
+  %.4846 = load double, ptr %.4844, align 8
+  %.4847 = fcmp une double %.4846, 0.000000e+00
+  br i1 %.4847, label %B637511, label %B637539
 
-B615633:                                          ; preds = %B615601
-  %.4901 = fadd double %.4851, 1.000000e+00
-  %.4902 = sitofp i64 %.4788 to double
-  %.4903 = fmul double %.4901, %.4902
-  %.4904 = fadd double %.4903, 5.000000e-01
-  %.4905 = tail call double @llvm.floor.f64(double %.4904)
-  %.4906 = fptosi double %.4905 to i64
-  store i64 %.4906, ptr %.4799, align 8
-  br label %B615665
+B637511:                                          ; preds = %B637467
+  %.4896 = fadd double %.4846, 1.000000e+00
+  %.4897 = sitofp i64 %.4783 to double
+  %.4898 = fmul double %.4896, %.4897
+  %.4899 = fadd double %.4898, 5.000000e-01
+  %.4900 = tail call double @llvm.floor.f64(double %.4899)
+  %.4901 = fptosi double %.4900 to i64
+  store i64 %.4901, ptr %.4794, align 8
+  br label %B637539
 
-B615665:                                          ; preds = %B615587.endif, %B615633, %B615601
-  %.4928 = phi i64 [ %.4788, %B615587.endif ], [ %.4906, %B615633 ], [ %.4788, %B615601 ]
-  %.4915 = load i64, ptr %.2148, align 8
-  %.4917 = getelementptr inbounds nuw i8, ptr %.34162033, i64 16
-  store i64 %.4915, ptr %.4917, align 8
-  %.4921 = getelementptr inbounds nuw i8, ptr %.34162033, i64 24
-  store i64 0, ptr %.4921, align 8
-  store ptr null, ptr %.4931, align 8
-  %.4935 = call i32 @journal.note(ptr nonnull %.4931, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.412682025, i64 -1, i64 -1, i64 %.4928)
-  switch i32 %.4935, label %B615665.if.if [
-    i32 -2, label %B615665.endif
-    i32 0, label %B615665.endif
+B637539:                                          ; preds = %B637435.endif, %B637511, %B637467
+  %.4923 = phi i64 [ %.4783, %B637435.endif ], [ %.4901, %B637511 ], [ %.4783, %B637467 ]
+  %.4910 = load i64, ptr %.2148, align 8
+  %.4912 = getelementptr inbounds nuw i8, ptr %.34162071, i64 16
+  store i64 %.4910, ptr %.4912, align 8
+  %.4916 = getelementptr inbounds nuw i8, ptr %.34162071, i64 24
+  store i64 0, ptr %.4916, align 8
+  store ptr null, ptr %.4926, align 8
+  %.4930 = call i32 @journal.note(ptr nonnull %.4926, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.412812064, i64 -1, i64 -1, i64 %.4923)
+  switch i32 %.4930, label %B637539.if.if [
+    i32 -2, label %B637539.endif
+    i32 0, label %B637539.endif
   ], !prof !0
 
-B658686:                                          ; preds = %B615665.endif.endif
-  %.4990 = getelementptr inbounds nuw i8, ptr %.34162033, i64 72
-  %.4992 = load i32, ptr %.4990, align 4
-  %.4994.not = icmp eq i32 %.4992, -1
-  br i1 %.4994.not, label %B658796, label %B658688
+B637553:                                          ; preds = %B637539.endif.endif
+  %.4985 = getelementptr inbounds nuw i8, ptr %.34162071, i64 72
+  %.4987 = load i32, ptr %.4985, align 4
+  %.4989.not = icmp eq i32 %.4987, -1
+  br i1 %.4989.not, label %B637617, label %B637585
 
-B658688:                                          ; preds = %B658686
-  %.4993 = sext i32 %.4992 to i64
-  %.5005 = load i64, ptr %.5003, align 8, !invariant.load !1
-  %.5006 = inttoptr i64 %.5005 to ptr
-  %.5033 = mul nsw i64 %.4993, 96
-  %.5036 = getelementptr inbounds i8, ptr %.5006, i64 %.5033
-  %.5040 = getelementptr inbounds nuw i8, ptr %.5036, i64 44
-  store i32 %advance_v2_do_next_v3_slot.5.41268.in2015, ptr %.5040, align 4
-  %.5052 = load i64, ptr %.685, align 8, !invariant.load !1
-  %.5053 = inttoptr i64 %.5052 to ptr
-  %.5076 = load i64, ptr %.1048, align 8, !invariant.load !1
-  %.5077 = inttoptr i64 %.5076 to ptr
-  %.5098 = load i32, ptr %.4957, align 4
-  %.5099 = sext i32 %.5098 to i64
-  %.5106 = mul nsw i64 %.5099, 88
-  %.5109 = getelementptr inbounds i8, ptr %.5077, i64 %.5106
-  %.5111 = getelementptr inbounds nuw i8, ptr %.5109, i64 20
-  %.5113 = load i32, ptr %.5111, align 4
-  %.5114 = sext i32 %.5113 to i64
-  %.5121 = mul nsw i64 %.5114, 40
-  %.5124 = getelementptr inbounds i8, ptr %.5053, i64 %.5121
-  %.5126 = getelementptr inbounds nuw i8, ptr %.5124, i64 20
-  %.5128 = load i32, ptr %.5126, align 4
-  %.5130 = add i32 %.5128, 1
-  store i32 %.5130, ptr %.5126, align 4
-  store i32 -1, ptr %.4990, align 4
-  br label %B702250
+B637585:                                          ; preds = %B637553
+  %.4988 = sext i32 %.4987 to i64
+  %.5000 = load i64, ptr %.4998, align 8, !invariant.load !1
+  %.5001 = inttoptr i64 %.5000 to ptr
+  %.5028 = mul nsw i64 %.4988, 96
+  %.5031 = getelementptr inbounds i8, ptr %.5001, i64 %.5028
+  %.5035 = getelementptr inbounds nuw i8, ptr %.5031, i64 44
+  store i32 %advance_v2_do_next_v3_slot.5.41281.in2054, ptr %.5035, align 4
+  %.5047 = load i64, ptr %.685, align 8, !invariant.load !1
+  %.5048 = inttoptr i64 %.5047 to ptr
+  %.5071 = load i64, ptr %.1048, align 8, !invariant.load !1
+  %.5072 = inttoptr i64 %.5071 to ptr
+  %.5093 = load i32, ptr %.4952, align 4
+  %.5094 = sext i32 %.5093 to i64
+  %.5101 = mul nsw i64 %.5094, 88
+  %.5104 = getelementptr inbounds i8, ptr %.5072, i64 %.5101
+  %.5106 = getelementptr inbounds nuw i8, ptr %.5104, i64 20
+  %.5108 = load i32, ptr %.5106, align 4
+  %.5109 = sext i32 %.5108 to i64
+  %.5116 = mul nsw i64 %.5109, 40
+  %.5119 = getelementptr inbounds i8, ptr %.5048, i64 %.5116
+  %.5121 = getelementptr inbounds nuw i8, ptr %.5119, i64 20
+  %.5123 = load i32, ptr %.5121, align 4
+  %.5125 = add i32 %.5123, 1
+  store i32 %.5125, ptr %.5121, align 4
+  store i32 -1, ptr %.4985, align 4
+  br label %B727338
 
-B658796:                                          ; preds = %B615665.endif.endif, %B658686
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5146, i8 0, i64 16, i1 false)
-  %.5150 = call i32 @work.wish(ptr nonnull %.5146, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682025)
-  switch i32 %.5150, label %B658796.if.if [
-    i32 -2, label %B658796.endif
-    i32 0, label %B658796.endif
+B637617:                                          ; preds = %B637539.endif.endif, %B637553
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5141, i8 0, i64 16, i1 false)
+  %.5145 = call i32 @work.wish(ptr nonnull %.5141, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812064)
+  switch i32 %.5145, label %B637617.if.if [
+    i32 -2, label %B637617.endif
+    i32 0, label %B637617.endif
   ], !prof !0
 
-B658856:                                          ; preds = %B658796.endif.endif
-  %.5209 = getelementptr inbounds nuw i8, ptr %.4761, i64 28
-  %.5211 = load i32, ptr %.5209, align 4
-  %.5213.not = icmp eq i32 %.5211, -1
-  br i1 %.5213.not, label %B702250, label %B658920
+B682206:                                          ; preds = %B637617.endif.endif
+  %.5204 = getelementptr inbounds nuw i8, ptr %.4761, i64 28
+  %.5206 = load i32, ptr %.5204, align 4
+  %.5207 = sext i32 %.5206 to i64
+  %.5208.not = icmp eq i32 %.5206, -1
+  br i1 %.5208.not, label %B727338, label %B682208
 
-B658920:                                          ; preds = %B658856
-  %.5212 = sext i32 %.5211 to i64
-  store i64 0, ptr %.5225, align 8
-  %.5229 = call i32 @choices.draw_of_step(ptr nonnull %.5225, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, ptr nonnull %.34162033, i64 3, i64 %.5212)
-  switch i32 %.5229, label %B658920.if.if [
-    i32 -2, label %B658920.endif
-    i32 0, label %B658920.endif
+B682208:                                          ; preds = %B682206
+  br i1 %.5223.not, label %B682440, label %B682316
+
+B682316:                                          ; preds = %B682208
+  %.5230 = getelementptr inbounds nuw i8, ptr %.4761, i64 116
+  %.5232 = load i32, ptr %.5230, align 4
+  %.5234 = getelementptr inbounds nuw i8, ptr %.4761, i64 120
+  %.5236 = load i32, ptr %.5234, align 4
+  %.5237 = icmp slt i32 %.5232, %.5236
+  br i1 %.5237, label %B682376, label %B682440
+
+B682376:                                          ; preds = %B682316
+  %.5252 = sext i32 %.5232 to i64
+  %.5253 = sext i32 %.5236 to i64
+  store i64 0, ptr %.5256, align 8
+  %.5260 = call i32 @conditions.row_of_case(ptr nonnull %.5256, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812064, i64 %.5252, i64 %.5253, i64 %.5207)
+  %.5270 = load i64, ptr %.5256, align 8
+  switch i32 %.5260, label %B682376.if.if [
+    i32 -2, label %B682440
+    i32 0, label %B682440
   ], !prof !0
 
-B701982:                                          ; preds = %B615161.endif
-  %.5343 = icmp eq i64 %.4100, 0
-  %or.cond1636 = and i1 %.379, %.5343
-  br i1 %or.cond1636, label %B702204, label %B702250
-
-B702204:                                          ; preds = %B569723, %B569723, %B701982
-  %advance_v2_do_next_v3_maker.2.412662022 = phi i64 [ %advance_v2_do_next_v3_maker.2.412662023, %B569723 ], [ %advance_v2_do_next_v3_maker.2.412662023, %B569723 ], [ %advance_v2_do_next_v3_maker.2.412662021, %B701982 ]
-  %advance_v2_do_next_v3_slot.5.41268.in2018 = phi i32 [ %advance_v2_do_next_v3_slot.5.41268.in2017, %B569723 ], [ %advance_v2_do_next_v3_slot.5.41268.in2017, %B569723 ], [ %advance_v2_do_next_v3_slot.5.41268.in2016, %B701982 ]
-  store i32 %advance_v2_do_next_v3_slot.5.41268.in2018, ptr %.382, align 4
-  %.5357 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.412662022 to i32
-  store i32 %.5357, ptr %.399, align 4
-  br label %B702400
-
-B702250:                                          ; preds = %B658920.endif, %B658920.endif, %B549554.endif, %B549554.endif, %B658688, %B615437.endif.endif, %B615437.endif.endif, %B658856, %B658796.endif.endif, %B615283, %B615283, %B701982
-  %advance_v2_do_next_v3_maker.2.4126620242052 = phi i64 [ %advance_v2_do_next_v3_maker.2.412662021, %B701982 ], [ %advance_v2_do_next_v3_maker.2.412662020, %B658920.endif ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615437.endif.endif ], [ %advance_v2_do_next_v3_maker.2.412662023, %B549554.endif ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615283 ], [ %advance_v2_do_next_v3_maker.2.412662020, %B658920.endif ], [ %advance_v2_do_next_v3_maker.2.412662023, %B549554.endif ], [ %advance_v2_do_next_v3_maker.2.412662020, %B658688 ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615437.endif.endif ], [ %advance_v2_do_next_v3_maker.2.412662020, %B658856 ], [ %advance_v2_do_next_v3_maker.2.412662020, %B658796.endif.endif ], [ %advance_v2_do_next_v3_maker.2.412662021, %B615283 ]
-  %.5371.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.4126620242052, -1
-  br i1 %.5371.not, label %B702400, label %B702272
-
-B702272:                                          ; preds = %B702250
-  store ptr null, ptr %.5381, align 8
-  %.5385 = call i32 @sources.item_of_source_rests(ptr nonnull %.5381, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4)
-  switch i32 %.5385, label %B702272.if.if [
-    i32 -2, label %B702400
-    i32 0, label %B702400
+B682440:                                          ; preds = %B682376, %B682376, %B682316, %B682208
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.5207, %B682208 ], [ %.5207, %B682316 ], [ %.5270, %B682376 ], [ %.5270, %B682376 ]
+  store i64 0, ptr %.5293, align 8
+  %.5297 = call i32 @choices.draw_of_step(ptr nonnull %.5293, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.34162071, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
+  switch i32 %.5297, label %B682440.if.if [
+    i32 -2, label %B682440.endif
+    i32 0, label %B682440.endif
   ], !prof !0
 
-B702400:                                          ; preds = %B549490, %B538016.endif, %B538016.endif, %B527329.endif, %B527329.endif, %B702272, %B702272, %B539372, %B540168, %B537984, %B549468, %B702204, %B702250
+B727070:                                          ; preds = %B637053.endif
+  %.5413 = icmp eq i64 %.4100, 0
+  %or.cond1663 = and i1 %.379, %.5413
+  br i1 %or.cond1663, label %B727292, label %B727338
+
+B727292:                                          ; preds = %B569212, %B569212, %B727070
+  %advance_v2_do_next_v3_maker.2.412792061 = phi i64 [ %advance_v2_do_next_v3_maker.2.412792062, %B569212 ], [ %advance_v2_do_next_v3_maker.2.412792062, %B569212 ], [ %advance_v2_do_next_v3_maker.2.412792060, %B727070 ]
+  %advance_v2_do_next_v3_slot.5.41281.in2057 = phi i32 [ %advance_v2_do_next_v3_slot.5.41281.in2056, %B569212 ], [ %advance_v2_do_next_v3_slot.5.41281.in2056, %B569212 ], [ %advance_v2_do_next_v3_slot.5.41281.in2055, %B727070 ]
+  store i32 %advance_v2_do_next_v3_slot.5.41281.in2057, ptr %.382, align 4
+  %.5427 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.412792061 to i32
+  store i32 %.5427, ptr %.399, align 4
+  br label %B727488
+
+B727338:                                          ; preds = %B682440.endif, %B682440.endif, %B569068.endif, %B569068.endif, %B637585, %B637273.endif.endif, %B637273.endif.endif, %B682206, %B637617.endif.endif, %B637145, %B637145, %B727070
+  %advance_v2_do_next_v3_maker.2.4127920632090 = phi i64 [ %advance_v2_do_next_v3_maker.2.412792060, %B727070 ], [ %advance_v2_do_next_v3_maker.2.412792059, %B682440.endif ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637273.endif.endif ], [ %advance_v2_do_next_v3_maker.2.412792062, %B569068.endif ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637145 ], [ %advance_v2_do_next_v3_maker.2.412792059, %B682440.endif ], [ %advance_v2_do_next_v3_maker.2.412792062, %B569068.endif ], [ %advance_v2_do_next_v3_maker.2.412792059, %B637585 ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637273.endif.endif ], [ %advance_v2_do_next_v3_maker.2.412792059, %B682206 ], [ %advance_v2_do_next_v3_maker.2.412792059, %B637617.endif.endif ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637145 ]
+  %.5441.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.4127920632090, -1
+  br i1 %.5441.not, label %B727488, label %B727360
+
+B727360:                                          ; preds = %B727338
+  store ptr null, ptr %.5451, align 8
+  %.5455 = call i32 @sources.item_of_source_rests(ptr nonnull %.5451, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4)
+  switch i32 %.5455, label %B727360.if.if [
+    i32 -2, label %B727488
+    i32 0, label %B727488
+  ], !prof !0
+
+B727488:                                          ; preds = %B568948, %B557224.endif, %B557224.endif, %B546145.endif, %B546145.endif, %B727360, %B727360, %B558448, %B558683, %B557192, %B568914, %B727292, %B727338
   br label %B150
 
-B702495:                                          ; preds = %B150, %B52.endif
+B727583:                                          ; preds = %B150, %B52.endif
   %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B150 ]
-  switch i64 %code.3.1, label %B702553 [
-    i64 1, label %B702496
+  switch i64 %code.3.1, label %B727641 [
+    i64 1, label %B727584
     i64 0, label %B50
   ]
 
-B702496:                                          ; preds = %B702495, %B542077
-  %.5446 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.5448 = load i32, ptr %.5446, align 4
-  %.5449.not = icmp eq i32 %.5448, 0
-  br i1 %.5449.not, label %B702553, label %B702527
+B727584:                                          ; preds = %B727583, %B559442
+  %.5516 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.5518 = load i32, ptr %.5516, align 4
+  %.5519.not = icmp eq i32 %.5518, 0
+  br i1 %.5519.not, label %B727641, label %B727615
 
-B702527:                                          ; preds = %B702496
-  store ptr null, ptr %.5453, align 8
-  %.5457 = call i32 @book.close_book(ptr nonnull %.5453, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4)
-  switch i32 %.5457, label %B702527.if.if [
-    i32 -2, label %B702553
-    i32 0, label %B702553
+B727615:                                          ; preds = %B727584
+  store ptr null, ptr %.5523, align 8
+  %.5527 = call i32 @book.close_book(ptr nonnull %.5523, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4)
+  switch i32 %.5527, label %B727615.if.if [
+    i32 -2, label %B727641
+    i32 0, label %B727641
   ], !prof !0
 
-common.ret:                                       ; preds = %B702527.if.if, %B702272.if.if, %B658920.endif.if.if, %B658920.if.if, %B658796.endif.if.if, %B658796.if.if, %B615665.endif.if.if, %B615665.if.if, %B615587.if.if, %B615469.if.if, %B615437.endif.endif.if.if, %B615437.endif.if.if, %B615437.if.if, %B615385.if.if, %B615283.if.if, %B615161.if.if, %B570190.if.if, %B570128.if.if, %B569984.endif.if.if, %B569723.if.if, %B569605.endif.if.if, %B549554.endif.if.if, %B549554.if.if, %B549256.if.if, %B549234.if.if, %B549138.if.if, %B548880.if.if, %B548808.if.if, %B547924.if.if, %B547887.if.if, %B543096.if.if, %B543064.if.if, %B542940.if.if, %B542548.if.if, %B542363.if.if, %B542279.if.if, %B540136.if.if, %B539222.endif.if.if, %B538016.endif.if.if, %B537930.if.if, %B537756.endif.if.if, %B537756.if.if, %B537490.if.if, %B527737.if.if, %B527683.endif.if.if, %B527329.endif.if.if, %B527151.endif.if.if, %B527137.if.if, %B351444.if.if, %B52.if.if, %B702555, %B702553
-  %common.ret.op = phi i32 [ 0, %B702553 ], [ 0, %B702555 ], [ %.181, %B52.if.if ], [ %.475, %B351444.if.if ], [ %.526, %B527137.if.if ], [ %.558, %B527151.endif.if.if ], [ %.792, %B527329.endif.if.if ], [ %.1434, %B527683.endif.if.if ], [ %.1490, %B527737.if.if ], [ %.1570, %B537490.if.if ], [ %.1805, %B537756.if.if ], [ %.1832, %B537756.endif.if.if ], [ %.1958, %B537930.if.if ], [ %.2002, %B538016.endif.if.if ], [ %.2093, %B539222.endif.if.if ], [ %.2164, %B540136.if.if ], [ %.2241, %B542279.if.if ], [ %.2354, %B542363.if.if ], [ %.2389, %B542548.if.if ], [ %.2457, %B542940.if.if ], [ %.2528, %B543064.if.if ], [ %.2562, %B543096.if.if ], [ %.2604, %B547887.if.if ], [ %.2645, %B547924.if.if ], [ %.2874, %B548808.if.if ], [ %.2988, %B548880.if.if ], [ %.3104, %B549138.if.if ], [ %.3240, %B549234.if.if ], [ %.3276, %B549256.if.if ], [ %.3446, %B549554.if.if ], [ %.3473, %B549554.endif.if.if ], [ %.3736, %B569605.endif.if.if ], [ %.3775, %B569723.if.if ], [ %.3825, %B569984.endif.if.if ], [ %.3872, %B570128.if.if ], [ %.3958, %B570190.if.if ], [ %.4090, %B615161.if.if ], [ %.4232, %B615283.if.if ], [ %.4425, %B615385.if.if ], [ %.4514, %B615437.if.if ], [ %.4548, %B615437.endif.if.if ], [ %.4587, %B615437.endif.endif.if.if ], [ %.4625, %B615469.if.if ], [ %.4778, %B615587.if.if ], [ %.4935, %B615665.if.if ], [ %.4966, %B615665.endif.if.if ], [ %.5150, %B658796.if.if ], [ %.5185, %B658796.endif.if.if ], [ %.5229, %B658920.if.if ], [ %.5274, %B658920.endif.if.if ], [ %.5385, %B702272.if.if ], [ %.5457, %B702527.if.if ]
+common.ret:                                       ; preds = %B727615.if.if, %B727360.if.if, %B682440.endif.if.if, %B682440.if.if, %B682376.if.if, %B637617.endif.if.if, %B637617.if.if, %B637539.endif.if.if, %B637539.if.if, %B637435.if.if, %B637337.if.if, %B637273.endif.endif.if.if, %B637273.endif.if.if, %B637273.if.if, %B637267.if.if, %B637145.if.if, %B637053.if.if, %B590368.if.if, %B590166.if.if, %B590107.endif.if.if, %B569212.if.if, %B569176.endif.if.if, %B569068.endif.if.if, %B569068.if.if, %B568772.if.if, %B568738.if.if, %B568584.if.if, %B568378.if.if, %B567525.if.if, %B562568.if.if, %B562500.if.if, %B562404.if.if, %B562372.if.if, %B561952.if.if, %B561683.if.if, %B561481.if.if, %B561449.if.if, %B558682.if.if, %B558406.endif.if.if, %B557224.endif.if.if, %B557138.if.if, %B556964.endif.if.if, %B556964.if.if, %B556698.if.if, %B546553.if.if, %B546499.endif.if.if, %B546145.endif.if.if, %B545967.endif.if.if, %B545953.if.if, %B363988.if.if, %B52.if.if, %B727643, %B727641
+  %common.ret.op = phi i32 [ 0, %B727641 ], [ 0, %B727643 ], [ %.181, %B52.if.if ], [ %.475, %B363988.if.if ], [ %.526, %B545953.if.if ], [ %.558, %B545967.endif.if.if ], [ %.792, %B546145.endif.if.if ], [ %.1434, %B546499.endif.if.if ], [ %.1490, %B546553.if.if ], [ %.1570, %B556698.if.if ], [ %.1805, %B556964.if.if ], [ %.1832, %B556964.endif.if.if ], [ %.1958, %B557138.if.if ], [ %.2002, %B557224.endif.if.if ], [ %.2093, %B558406.endif.if.if ], [ %.2164, %B558682.if.if ], [ %.2241, %B561449.if.if ], [ %.2354, %B561481.if.if ], [ %.2389, %B561683.if.if ], [ %.2457, %B561952.if.if ], [ %.2528, %B562372.if.if ], [ %.2562, %B562404.if.if ], [ %.2604, %B562500.if.if ], [ %.2645, %B562568.if.if ], [ %.2874, %B567525.if.if ], [ %.2988, %B568378.if.if ], [ %.3104, %B568584.if.if ], [ %.3240, %B568738.if.if ], [ %.3276, %B568772.if.if ], [ %.3446, %B569068.if.if ], [ %.3473, %B569068.endif.if.if ], [ %.3736, %B569176.endif.if.if ], [ %.3775, %B569212.if.if ], [ %.3825, %B590107.endif.if.if ], [ %.3872, %B590166.if.if ], [ %.3958, %B590368.if.if ], [ %.4090, %B637053.if.if ], [ %.4232, %B637145.if.if ], [ %.4425, %B637267.if.if ], [ %.4514, %B637273.if.if ], [ %.4548, %B637273.endif.if.if ], [ %.4587, %B637273.endif.endif.if.if ], [ %.4625, %B637337.if.if ], [ %.4773, %B637435.if.if ], [ %.4930, %B637539.if.if ], [ %.4961, %B637539.endif.if.if ], [ %.5145, %B637617.if.if ], [ %.5180, %B637617.endif.if.if ], [ %.5260, %B682376.if.if ], [ %.5297, %B682440.if.if ], [ %.5344, %B682440.endif.if.if ], [ %.5455, %B727360.if.if ], [ %.5527, %B727615.if.if ]
   ret i32 %common.ret.op
 
-B702553:                                          ; preds = %B702495, %B549348, %B615161.endif, %B351378, %B702527, %B702527, %B702496
-  %code.3.11988 = phi i64 [ 1, %B702496 ], [ 1, %B702527 ], [ 1, %B702527 ], [ 9, %B549348 ], [ 9, %B351378 ], [ 8, %B615161.endif ], [ %code.3.1, %B702495 ]
-  store i64 %code.3.11988, ptr %retptr, align 8
+B727641:                                          ; preds = %B727583, %B568856, %B637053.endif, %B363922, %B727615, %B727615, %B727584
+  %code.3.12027 = phi i64 [ 1, %B727584 ], [ 1, %B727615 ], [ 1, %B727615 ], [ 9, %B568856 ], [ 9, %B363922 ], [ 8, %B637053.endif ], [ %code.3.1, %B727583 ]
+  store i64 %code.3.12027, ptr %retptr, align 8
   br label %common.ret
 
-B702555:                                          ; preds = %B50
+B727643:                                          ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B150, label %B702495
+  br i1 %.205.not, label %B150, label %B727583
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1350,202 +1377,202 @@ B52.if.if:                                        ; preds = %B52
   store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B351444.endif:                                    ; preds = %B351444, %B351444
+B363988.endif:                                    ; preds = %B363988, %B363988
   %.485 = load i32, ptr %.471, align 4
-  br label %B549490.thread
+  br label %B568948.thread
 
-B351444.if.if:                                    ; preds = %B351444
+B363988.if.if:                                    ; preds = %B363988
   %.483 = icmp sgt i32 %.475, 0
   %.476 = load ptr, ptr %excinfo.2, align 8
   %.484 = select i1 %.483, ptr %.476, ptr undef
   store ptr %.484, ptr %excinfo, align 8
   br label %common.ret
 
-B549490.thread2034:                               ; preds = %B527137, %B527137
+B568948.thread2072:                               ; preds = %B545953, %B545953
   %.536 = load i32, ptr %.522, align 4
-  %advance_v2_do_next_v3_slot.5.412682038 = sext i32 %.536 to i64
-  %.33892039 = load i64, ptr %.1252, align 8, !invariant.load !1
-  %.33902040 = inttoptr i64 %.33892039 to ptr
-  %.34132041 = mul nsw i64 %advance_v2_do_next_v3_slot.5.412682038, 104
-  %.34162042 = getelementptr inbounds i8, ptr %.33902040, i64 %.34132041
-  br label %B549490.B615101_crit_edge
+  %advance_v2_do_next_v3_slot.5.412812076 = sext i32 %.536 to i64
+  %.33892077 = load i64, ptr %.1252, align 8, !invariant.load !1
+  %.33902078 = inttoptr i64 %.33892077 to ptr
+  %.34132079 = mul nsw i64 %advance_v2_do_next_v3_slot.5.412812076, 104
+  %.34162080 = getelementptr inbounds i8, ptr %.33902078, i64 %.34132079
+  br label %B568948.B636919_crit_edge
 
-B527137.if.if:                                    ; preds = %B527137
+B545953.if.if:                                    ; preds = %B545953
   %.534 = icmp sgt i32 %.526, 0
   %.527 = load ptr, ptr %excinfo.3, align 8
   %.535 = select i1 %.534, ptr %.527, ptr undef
   store ptr %.535, ptr %excinfo, align 8
   br label %common.ret
 
-B527151.endif:                                    ; preds = %B527151
-  switch i32 %.558, label %B527151.endif.if.if [
-    i32 -2, label %B527153
-    i32 0, label %B527153
+B545967.endif:                                    ; preds = %B545967
+  switch i32 %.558, label %B545967.endif.if.if [
+    i32 -2, label %B545969
+    i32 0, label %B545969
   ], !prof !0
 
-B527151.endif.thread:                             ; preds = %B527151
-  switch i32 %.558, label %B527151.endif.if.if [
-    i32 -2, label %B542077
-    i32 0, label %B542077
+B545967.endif.thread:                             ; preds = %B545967
+  switch i32 %.558, label %B545967.endif.if.if [
+    i32 -2, label %B559442
+    i32 0, label %B559442
   ], !prof !0
 
-B527151.endif.if.if:                              ; preds = %B527151.endif.thread, %B527151.endif
+B545967.endif.if.if:                              ; preds = %B545967.endif.thread, %B545967.endif
   %.566.le = icmp sgt i32 %.558, 0
   %.567.le = select i1 %.566.le, ptr %.559, ptr undef
   store ptr %.567.le, ptr %excinfo, align 8
   br label %common.ret
 
-B527329.endif:                                    ; preds = %B527329
-  switch i32 %.792, label %B527329.endif.if.if [
-    i32 -2, label %B702400
-    i32 0, label %B702400
+B546145.endif:                                    ; preds = %B546145
+  switch i32 %.792, label %B546145.endif.if.if [
+    i32 -2, label %B727488
+    i32 0, label %B727488
   ], !prof !0
 
-B527329.endif.thread:                             ; preds = %B527329
-  switch i32 %.792, label %B527329.endif.if.if [
-    i32 -2, label %B527413.thread
-    i32 0, label %B527413.thread
+B546145.endif.thread:                             ; preds = %B546145
+  switch i32 %.792, label %B546145.endif.if.if [
+    i32 -2, label %B546229.thread
+    i32 0, label %B546229.thread
   ], !prof !0
 
-B527329.endif.if.if:                              ; preds = %B527329.endif.thread, %B527329.endif
+B546145.endif.if.if:                              ; preds = %B546145.endif.thread, %B546145.endif
   %.800.le = icmp sgt i32 %.792, 0
   %.801.le = select i1 %.800.le, ptr %.793, ptr undef
   store ptr %.801.le, ptr %excinfo, align 8
   br label %common.ret
 
-B527495.endif:                                    ; preds = %B527495.endif.preheader, %B538648
-  %.857 = phi i32 [ %.843, %B527495.endif.preheader ], [ %.2043, %B538648 ]
+B546311.endif:                                    ; preds = %B546311.endif.preheader, %B557832
+  %.857 = phi i32 [ %.843, %B546311.endif.preheader ], [ %.2043, %B557832 ]
   %.874 = load i32, ptr %.763, align 4
   %.877 = load i32, ptr %.875, align 4
   %.914 = sub i32 %.877, %.874
-  %.9571812.not = icmp slt i32 %.914, 1
-  br i1 %.9571812.not, label %B538648, label %B527531.lr.ph
+  %.9571845.not = icmp slt i32 %.914, 1
+  br i1 %.9571845.not, label %B557832, label %B546347.lr.ph
 
-B527531.lr.ph:                                    ; preds = %B527495.endif
+B546347.lr.ph:                                    ; preds = %B546311.endif
   %.1010 = load i64, ptr %.1008, align 8, !invariant.load !1
   %.1011 = inttoptr i64 %.1010 to ptr
   %.1050 = load i64, ptr %.1048, align 8, !invariant.load !1
   %.1051 = inttoptr i64 %.1050 to ptr
   %.1485 = sext i32 %.857 to i64
-  br label %B527531
+  br label %B546347
 
-B527683.endif:                                    ; preds = %B527683
-  switch i32 %.1434, label %B527683.endif.if.if [
-    i32 -2, label %B527705
-    i32 0, label %B527705
+B546499.endif:                                    ; preds = %B546499
+  switch i32 %.1434, label %B546499.endif.if.if [
+    i32 -2, label %B546521
+    i32 0, label %B546521
   ], !prof !0
 
-B527683.endif.thread:                             ; preds = %B527683
-  switch i32 %.1434, label %B527683.endif.if.if [
-    i32 -2, label %B537672
-    i32 0, label %B537672
+B546499.endif.thread:                             ; preds = %B546499
+  switch i32 %.1434, label %B546499.endif.if.if [
+    i32 -2, label %B556880
+    i32 0, label %B556880
   ], !prof !0
 
-B527683.endif.if.if:                              ; preds = %B527683.endif.thread, %B527683.endif
+B546499.endif.if.if:                              ; preds = %B546499.endif.thread, %B546499.endif
   %.1442.le = icmp sgt i32 %.1434, 0
   %.1443.le = select i1 %.1442.le, ptr %.1435, ptr undef
   store ptr %.1443.le, ptr %excinfo, align 8
   br label %common.ret
 
-B527737.if.if:                                    ; preds = %B527737
+B546553.if.if:                                    ; preds = %B546553
   %.1498 = icmp sgt i32 %.1490, 0
   %.1491 = load ptr, ptr %excinfo.7, align 8
   %.1499 = select i1 %.1498, ptr %.1491, ptr undef
   store ptr %.1499, ptr %excinfo, align 8
   br label %common.ret
 
-B537490.endif:                                    ; preds = %B537490, %B537490
+B556698.endif:                                    ; preds = %B556698, %B556698
   %.1580 = load i64, ptr %.1566, align 8
   %.1594.not = icmp eq i64 %.1580, -1
-  %spec.select1637 = select i1 %.1594.not, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, i64 %.1296
-  %spec.select1638 = select i1 %.1594.not, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, i64 %.1580
-  br label %B537672
+  %spec.select1664 = select i1 %.1594.not, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, i64 %.1296
+  %spec.select1665 = select i1 %.1594.not, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, i64 %.1580
+  br label %B556880
 
-B537490.if.if:                                    ; preds = %B537490
+B556698.if.if:                                    ; preds = %B556698
   %.1578 = icmp sgt i32 %.1570, 0
   %.1571 = load ptr, ptr %excinfo.8, align 8
   %.1579 = select i1 %.1578, ptr %.1571, ptr undef
   store ptr %.1579, ptr %excinfo, align 8
   br label %common.ret
 
-B537756.endif:                                    ; preds = %B537756, %B537756
+B556964.endif:                                    ; preds = %B556964, %B556964
   store i64 0, ptr %.1828, align 8
-  %.1832 = call i32 @dispatch.joined(ptr nonnull %.1828, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91816)
-  switch i32 %.1832, label %B537756.endif.if.if [
-    i32 -2, label %B537756.endif.endif
-    i32 0, label %B537756.endif.endif
+  %.1832 = call i32 @dispatch.joined(ptr nonnull %.1828, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849)
+  switch i32 %.1832, label %B556964.endif.if.if [
+    i32 -2, label %B556964.endif.endif
+    i32 0, label %B556964.endif.endif
   ], !prof !0
 
-B537756.if.if:                                    ; preds = %B537756
+B556964.if.if:                                    ; preds = %B556964
   %.1813 = icmp sgt i32 %.1805, 0
   %.1806 = load ptr, ptr %excinfo.9, align 8
   %.1814 = select i1 %.1813, ptr %.1806, ptr undef
   store ptr %.1814, ptr %excinfo, align 8
   br label %common.ret
 
-B537756.endif.endif:                              ; preds = %B537756.endif, %B537756.endif
+B556964.endif.endif:                              ; preds = %B556964.endif, %B556964.endif
   %.1842 = load i64, ptr %.1828, align 8
   %.1854 = icmp slt i64 %.1815, %.1842
-  br i1 %.1854, label %B537836, label %B537858
+  br i1 %.1854, label %B557044, label %B557066
 
-B537756.endif.if.if:                              ; preds = %B537756.endif
+B556964.endif.if.if:                              ; preds = %B556964.endif
   %.1840 = icmp sgt i32 %.1832, 0
   %.1833 = load ptr, ptr %excinfo.10, align 8
   %.1841 = select i1 %.1840, ptr %.1833, ptr undef
   store ptr %.1841, ptr %excinfo, align 8
   br label %common.ret
 
-B537930.if.if:                                    ; preds = %B537930
+B557138.if.if:                                    ; preds = %B557138
   %.1966 = icmp sgt i32 %.1958, 0
   %.1959 = load ptr, ptr %excinfo.11, align 8
   %.1967 = select i1 %.1966, ptr %.1959, ptr undef
   store ptr %.1967, ptr %excinfo, align 8
   br label %common.ret
 
-B538016.endif:                                    ; preds = %B538016
-  switch i32 %.2002, label %B538016.endif.if.if [
-    i32 -2, label %B702400
-    i32 0, label %B702400
+B557224.endif:                                    ; preds = %B557224
+  switch i32 %.2002, label %B557224.endif.if.if [
+    i32 -2, label %B727488
+    i32 0, label %B727488
   ], !prof !0
 
-B538016.endif.thread:                             ; preds = %B538016
-  switch i32 %.2002, label %B538016.endif.if.if [
-    i32 -2, label %B538870.thread
-    i32 0, label %B538870.thread
+B557224.endif.thread:                             ; preds = %B557224
+  switch i32 %.2002, label %B557224.endif.if.if [
+    i32 -2, label %B558054.thread
+    i32 0, label %B558054.thread
   ], !prof !0
 
-B538016.endif.if.if:                              ; preds = %B538016.endif.thread, %B538016.endif
+B557224.endif.if.if:                              ; preds = %B557224.endif.thread, %B557224.endif
   %.2010.le = icmp sgt i32 %.2002, 0
   %.2011.le = select i1 %.2010.le, ptr %.2003, ptr undef
   store ptr %.2011.le, ptr %excinfo, align 8
   br label %common.ret
 
-B539222.endif:                                    ; preds = %B539222
-  switch i32 %.2093, label %B539222.endif.if.if [
-    i32 -2, label %B539372
-    i32 0, label %B539372
+B558406.endif:                                    ; preds = %B558406
+  switch i32 %.2093, label %B558406.endif.if.if [
+    i32 -2, label %B558448
+    i32 0, label %B558448
   ], !prof !0
 
-B539222.endif.thread:                             ; preds = %B539222
-  switch i32 %.2093, label %B539222.endif.if.if [
-    i32 -2, label %B539376
-    i32 0, label %B539376
+B558406.endif.thread:                             ; preds = %B558406
+  switch i32 %.2093, label %B558406.endif.if.if [
+    i32 -2, label %B558480
+    i32 0, label %B558480
   ], !prof !0
 
-B539222.endif.if.if:                              ; preds = %B539222.endif.thread, %B539222.endif
+B558406.endif.if.if:                              ; preds = %B558406.endif.thread, %B558406.endif
   %.2101.le = icmp sgt i32 %.2093, 0
   %.2102.le = select i1 %.2101.le, ptr %.2094, ptr undef
   store ptr %.2102.le, ptr %excinfo, align 8
   br label %common.ret
 
-B540136.if.if:                                    ; preds = %B540136
+B558682.if.if:                                    ; preds = %B558682
   %.2172 = icmp sgt i32 %.2164, 0
   %.2165 = load ptr, ptr %excinfo.14, align 8
   %.2173 = select i1 %.2172, ptr %.2165, ptr undef
   store ptr %.2173, ptr %excinfo, align 8
   br label %common.ret
 
-B542279.endif:                                    ; preds = %B542279, %B542279
+B561449.endif:                                    ; preds = %B561449, %B561449
   %.2268 = load i64, ptr %.2266, align 8, !invariant.load !1
   %.2269 = inttoptr i64 %.2268 to ptr
   %.2298 = load i64, ptr %.2269, align 8
@@ -1560,410 +1587,417 @@ B542279.endif:                                    ; preds = %B542279, %B542279
   %.2337 = add nsw i64 %.2336, -1
   store i64 %.2337, ptr %.2218, align 8
   %.2346 = icmp sgt i64 %.2336, 1025
-  br i1 %.2346, label %B542363, label %B542547
+  br i1 %.2346, label %B561481, label %B561495
 
-B542279.if.if:                                    ; preds = %B542279
+B561449.if.if:                                    ; preds = %B561449
   %.2249 = icmp sgt i32 %.2241, 0
   %.2242 = load ptr, ptr %excinfo.15, align 8
   %.2250 = select i1 %.2249, ptr %.2242, ptr undef
   store ptr %.2250, ptr %excinfo, align 8
   br label %common.ret
 
-B542363.if.if:                                    ; preds = %B542363
+B561481.if.if:                                    ; preds = %B561481
   %.2362 = icmp sgt i32 %.2354, 0
   %.2355 = load ptr, ptr %excinfo.16, align 8
   %.2363 = select i1 %.2362, ptr %.2355, ptr undef
   store ptr %.2363, ptr %excinfo, align 8
   br label %common.ret
 
-B542548.if.if:                                    ; preds = %B542548
+B561683.if.if:                                    ; preds = %B561683
   %.2397 = icmp sgt i32 %.2389, 0
   %.2390 = load ptr, ptr %excinfo.17, align 8
   %.2398 = select i1 %.2397, ptr %.2390, ptr undef
   store ptr %.2398, ptr %excinfo, align 8
   br label %common.ret
 
-B542940.if.if:                                    ; preds = %B542940
+B561952.if.if:                                    ; preds = %B561952
   %.2465 = icmp sgt i32 %.2457, 0
   %.2458 = load ptr, ptr %excinfo.18, align 8
   %.2466 = select i1 %.2465, ptr %.2458, ptr undef
   store ptr %.2466, ptr %excinfo, align 8
   br label %common.ret
 
-B543064.if.if:                                    ; preds = %B543064
+B562372.if.if:                                    ; preds = %B562372
   %.2536 = icmp sgt i32 %.2528, 0
   %.2529 = load ptr, ptr %excinfo.19, align 8
   %.2537 = select i1 %.2536, ptr %.2529, ptr undef
   store ptr %.2537, ptr %excinfo, align 8
   br label %common.ret
 
-B543096.if.if:                                    ; preds = %B543096
+B562404.if.if:                                    ; preds = %B562404
   %.2570 = icmp sgt i32 %.2562, 0
   %.2563 = load ptr, ptr %excinfo.20, align 8
   %.2571 = select i1 %.2570, ptr %.2563, ptr undef
   store ptr %.2571, ptr %excinfo, align 8
   br label %common.ret
 
-B547887.if.if:                                    ; preds = %B547887
+B562500.if.if:                                    ; preds = %B562500
   %.2612 = icmp sgt i32 %.2604, 0
   %.2605 = load ptr, ptr %excinfo.21, align 8
   %.2613 = select i1 %.2612, ptr %.2605, ptr undef
   store ptr %.2613, ptr %excinfo, align 8
   br label %common.ret
 
-B547924.if.if:                                    ; preds = %B547924
+B562568.if.if:                                    ; preds = %B562568
   %.2653 = icmp sgt i32 %.2645, 0
   %.2646 = load ptr, ptr %excinfo.22, align 8
   %.2654 = select i1 %.2653, ptr %.2646, ptr undef
   store ptr %.2654, ptr %excinfo, align 8
   br label %common.ret
 
-B548808.endif:                                    ; preds = %B548808, %B548808
+B567525.endif:                                    ; preds = %B567525, %B567525
   %.2824 = load i64, ptr %.3155, align 8, !invariant.load !1
   %.2825 = inttoptr i64 %.2824 to ptr
   %.2845 = sext i32 %.2844 to i64
-  %.2852 = shl nsw i64 %.2845, 7
+  %.2852 = mul nsw i64 %.2845, 144
   %.2855 = getelementptr inbounds i8, ptr %.2825, i64 %.2852
   store i32 -1, ptr %.2858, align 4
   %.2900 = getelementptr inbounds nuw i8, ptr %.2855, i64 44
   %.2902 = load i32, ptr %.2900, align 4
   %.2904.not = icmp eq i32 %.2902, -1
-  br i1 %.2904.not, label %B548880, label %B548830
+  br i1 %.2904.not, label %B568378, label %B567526
 
-B548808.if.if:                                    ; preds = %B548808
+B567525.if.if:                                    ; preds = %B567525
   %.2882 = icmp sgt i32 %.2874, 0
   %.2875 = load ptr, ptr %excinfo.23, align 8
   %.2883 = select i1 %.2882, ptr %.2875, ptr undef
   store ptr %.2883, ptr %excinfo, align 8
   br label %common.ret
 
-B548880.endif:                                    ; preds = %B548880, %B548880
-  br i1 %.776.not, label %B549348, label %B548902
+B568378.endif:                                    ; preds = %B568378, %B568378
+  br i1 %.776.not, label %B568856, label %B568408
 
-B548880.if.if:                                    ; preds = %B548880
+B568378.if.if:                                    ; preds = %B568378
   %.2996 = icmp sgt i32 %.2988, 0
   %.2989 = load ptr, ptr %excinfo.24, align 8
   %.2997 = select i1 %.2996, ptr %.2989, ptr undef
   store ptr %.2997, ptr %excinfo, align 8
   br label %common.ret
 
-B549138.endif:                                    ; preds = %B549138, %B549138
+B568584.endif:                                    ; preds = %B568584, %B568584
   %.3114 = load i64, ptr %.3100, align 8
-  br label %B549348
+  br label %B568856
 
-B549138.if.if:                                    ; preds = %B549138
+B568584.if.if:                                    ; preds = %B568584
   %.3112 = icmp sgt i32 %.3104, 0
   %.3105 = load ptr, ptr %excinfo.25, align 8
   %.3113 = select i1 %.3112, ptr %.3105, ptr undef
   store ptr %.3113, ptr %excinfo, align 8
   br label %common.ret
 
-B549234.if.if:                                    ; preds = %B549234
+B568738.if.if:                                    ; preds = %B568738
   %.3248 = icmp sgt i32 %.3240, 0
   %.3241 = load ptr, ptr %excinfo.26, align 8
   %.3249 = select i1 %.3248, ptr %.3241, ptr undef
   store ptr %.3249, ptr %excinfo, align 8
   br label %common.ret
 
-B549256.if.if:                                    ; preds = %B549256
+B568772.if.if:                                    ; preds = %B568772
   %.3284 = icmp sgt i32 %.3276, 0
   %.3277 = load ptr, ptr %excinfo.27, align 8
   %.3285 = select i1 %.3284, ptr %.3277, ptr undef
   store ptr %.3285, ptr %excinfo, align 8
   br label %common.ret
 
-B549554.endif:                                    ; preds = %B549554, %B549554
+B569068.endif:                                    ; preds = %B569068, %B569068
   store ptr null, ptr %.3469, align 8
-  %.3473 = call i32 @tokens.end(ptr nonnull %.3469, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682027)
-  switch i32 %.3473, label %B549554.endif.if.if [
-    i32 -2, label %B702250
-    i32 0, label %B702250
+  %.3473 = call i32 @tokens.end(ptr nonnull %.3469, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812066)
+  switch i32 %.3473, label %B569068.endif.if.if [
+    i32 -2, label %B727338
+    i32 0, label %B727338
   ], !prof !0
 
-B549554.if.if:                                    ; preds = %B549554
+B569068.if.if:                                    ; preds = %B569068
   %.3454 = icmp sgt i32 %.3446, 0
   %.3447 = load ptr, ptr %excinfo.28, align 8
   %.3455 = select i1 %.3454, ptr %.3447, ptr undef
   store ptr %.3455, ptr %excinfo, align 8
   br label %common.ret
 
-B549554.endif.if.if:                              ; preds = %B549554.endif
+B569068.endif.if.if:                              ; preds = %B569068.endif
   %.3481 = icmp sgt i32 %.3473, 0
   %.3474 = load ptr, ptr %excinfo.29, align 8
   %.3482 = select i1 %.3481, ptr %.3474, ptr undef
   store ptr %.3482, ptr %excinfo, align 8
   br label %common.ret
 
-B569605.endif:                                    ; preds = %B569605
-  switch i32 %.3736, label %B569605.endif.if.if [
-    i32 -2, label %B569723
-    i32 0, label %B569723
+B569176.endif:                                    ; preds = %B569176
+  switch i32 %.3736, label %B569176.endif.if.if [
+    i32 -2, label %B569212
+    i32 0, label %B569212
   ], !prof !0
 
-B569605.endif.thread:                             ; preds = %B569605
-  switch i32 %.3736, label %B569605.endif.if.if [
-    i32 -2, label %B569781
-    i32 0, label %B569781
+B569176.endif.thread:                             ; preds = %B569176
+  switch i32 %.3736, label %B569176.endif.if.if [
+    i32 -2, label %B569248
+    i32 0, label %B569248
   ], !prof !0
 
-B569605.endif.if.if:                              ; preds = %B569605.endif.thread, %B569605.endif
+B569176.endif.if.if:                              ; preds = %B569176.endif.thread, %B569176.endif
   %.3744.le = icmp sgt i32 %.3736, 0
   %.3745.le = select i1 %.3744.le, ptr %.3737, ptr undef
   store ptr %.3745.le, ptr %excinfo, align 8
   br label %common.ret
 
-B569723.if.if:                                    ; preds = %B569723
+B569212.if.if:                                    ; preds = %B569212
   %.3783 = icmp sgt i32 %.3775, 0
   %.3776 = load ptr, ptr %excinfo.31, align 8
   %.3784 = select i1 %.3783, ptr %.3776, ptr undef
   store ptr %.3784, ptr %excinfo, align 8
   br label %common.ret
 
-B569984.endif:                                    ; preds = %B569984
-  switch i32 %.3825, label %B569984.endif.if.if [
-    i32 -2, label %B570128
-    i32 0, label %B570128
+B590107.endif:                                    ; preds = %B590107
+  switch i32 %.3825, label %B590107.endif.if.if [
+    i32 -2, label %B590166
+    i32 0, label %B590166
   ], !prof !0
 
-B569984.endif.thread:                             ; preds = %B569984
-  switch i32 %.3825, label %B569984.endif.if.if [
-    i32 -2, label %B570040
-    i32 0, label %B570040
+B590107.endif.thread:                             ; preds = %B590107
+  switch i32 %.3825, label %B590107.endif.if.if [
+    i32 -2, label %B590165
+    i32 0, label %B590165
   ], !prof !0
 
-B569984.endif.if.if:                              ; preds = %B569984.endif.thread, %B569984.endif
+B590107.endif.if.if:                              ; preds = %B590107.endif.thread, %B590107.endif
   %.3833.le = icmp sgt i32 %.3825, 0
   %.3834.le = select i1 %.3833.le, ptr %.3826, ptr undef
   store ptr %.3834.le, ptr %excinfo, align 8
   br label %common.ret
 
-B570128.endif:                                    ; preds = %B570128, %B570128
+B590166.endif:                                    ; preds = %B590166, %B590166
   %.3932 = load i32, ptr %.3426, align 4
   %.3933 = sext i32 %.3932 to i64
-  %.3940 = shl nsw i64 %.3933, 7
+  %.3940 = mul nsw i64 %.3933, 144
   %.3943 = getelementptr inbounds i8, ptr %.3522, i64 %.3940
   %.3945 = getelementptr inbounds nuw i8, ptr %.3943, i64 12
   %.3947 = load i32, ptr %.3945, align 4
   %.3949 = icmp eq i32 %.3947, 0
-  br i1 %.3949, label %B570190, label %B615101
+  br i1 %.3949, label %B590368, label %B636919
 
-B570128.if.if:                                    ; preds = %B570128
+B590166.if.if:                                    ; preds = %B590166
   %.3880 = icmp sgt i32 %.3872, 0
   %.3873 = load ptr, ptr %excinfo.33, align 8
   %.3881 = select i1 %.3880, ptr %.3873, ptr undef
   store ptr %.3881, ptr %excinfo, align 8
   br label %common.ret
 
-B570190.if.if:                                    ; preds = %B570190
+B590368.if.if:                                    ; preds = %B590368
   %.3966 = icmp sgt i32 %.3958, 0
   %.3959 = load ptr, ptr %excinfo.34, align 8
   %.3967 = select i1 %.3966, ptr %.3959, ptr undef
   store ptr %.3967, ptr %excinfo, align 8
   br label %common.ret
 
-B615161.endif:                                    ; preds = %B615161, %B615161
+B637053.endif:                                    ; preds = %B637053, %B637053
   %.4100 = load i64, ptr %.4086, align 8
-  switch i64 %.4100, label %B701982 [
-    i64 1, label %B615225
-    i64 4, label %B702553
+  switch i64 %.4100, label %B727070 [
+    i64 1, label %B637089
+    i64 4, label %B727641
   ]
 
-B615161.if.if:                                    ; preds = %B615161
+B637053.if.if:                                    ; preds = %B637053
   %.4098 = icmp sgt i32 %.4090, 0
   %.4091 = load ptr, ptr %excinfo.35, align 8
   %.4099 = select i1 %.4098, ptr %.4091, ptr undef
   store ptr %.4099, ptr %excinfo, align 8
   br label %common.ret
 
-B615283.if.if:                                    ; preds = %B615283
+B637145.if.if:                                    ; preds = %B637145
   %.4240 = icmp sgt i32 %.4232, 0
   %.4233 = load ptr, ptr %excinfo.36, align 8
   %.4241 = select i1 %.4240, ptr %.4233, ptr undef
   store ptr %.4241, ptr %excinfo, align 8
   br label %common.ret
 
-B615385.endif:                                    ; preds = %B615385, %B615385
+B637267.endif:                                    ; preds = %B637267, %B637267
   %.4448 = load i32, ptr %.4314, align 4
   %.4450.not = icmp eq i32 %.4448, -1
-  br i1 %.4450.not, label %B615469, label %B615409
+  br i1 %.4450.not, label %B637337, label %B637271
 
-B615385.if.if:                                    ; preds = %B615385
+B637267.if.if:                                    ; preds = %B637267
   %.4433 = icmp sgt i32 %.4425, 0
   %.4426 = load ptr, ptr %excinfo.37, align 8
   %.4434 = select i1 %.4433, ptr %.4426, ptr undef
   store ptr %.4434, ptr %excinfo, align 8
   br label %common.ret
 
-B615437.endif:                                    ; preds = %B615437, %B615437
+B637273.endif:                                    ; preds = %B637273, %B637273
   %.4524 = load i64, ptr %.4510, align 8
   %.4537 = getelementptr inbounds nuw i8, ptr %.4490, i64 4
   %.4539 = load i32, ptr %.4537, align 4
   %.4543 = sext i32 %.4539 to i64
   store i64 0, ptr %.4544, align 8
   %.4548 = call i32 @hours.after(ptr nonnull %.4544, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %.4524, i64 %.4543)
-  switch i32 %.4548, label %B615437.endif.if.if [
-    i32 -2, label %B615437.endif.endif
-    i32 0, label %B615437.endif.endif
+  switch i32 %.4548, label %B637273.endif.if.if [
+    i32 -2, label %B637273.endif.endif
+    i32 0, label %B637273.endif.endif
   ], !prof !0
 
-B615437.if.if:                                    ; preds = %B615437
+B637273.if.if:                                    ; preds = %B637273
   %.4522 = icmp sgt i32 %.4514, 0
   %.4515 = load ptr, ptr %excinfo.38, align 8
   %.4523 = select i1 %.4522, ptr %.4515, ptr undef
   store ptr %.4523, ptr %excinfo, align 8
   br label %common.ret
 
-B615437.endif.endif:                              ; preds = %B615437.endif, %B615437.endif
+B637273.endif.endif:                              ; preds = %B637273.endif, %B637273.endif
   %.4558 = load i64, ptr %.4544, align 8
-  %.4569 = getelementptr inbounds nuw i8, ptr %.34162032, i64 32
+  %.4569 = getelementptr inbounds nuw i8, ptr %.34162070, i64 32
   %.4571 = load i32, ptr %.4569, align 4
   %.4572 = sext i32 %.4571 to i64
   %.4573 = add nsw i64 %.4572, 2199023255552
-  %.4575 = getelementptr inbounds nuw i8, ptr %.34162032, i64 60
+  %.4575 = getelementptr inbounds nuw i8, ptr %.34162070, i64 60
   %.4577 = load i32, ptr %.4575, align 4
   %.4582 = sext i32 %.4577 to i64
   store ptr null, ptr %.4583, align 8
-  %.4587 = call i32 @events.schedule(ptr nonnull %.4583, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %.4558, i64 %.4573, i64 %advance_v2_do_next_v3_slot.5.412682026, i64 %.4582)
-  switch i32 %.4587, label %B615437.endif.endif.if.if [
-    i32 -2, label %B702250
-    i32 0, label %B702250
+  %.4587 = call i32 @events.schedule(ptr nonnull %.4583, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %.4558, i64 %.4573, i64 %advance_v2_do_next_v3_slot.5.412812065, i64 %.4582)
+  switch i32 %.4587, label %B637273.endif.endif.if.if [
+    i32 -2, label %B727338
+    i32 0, label %B727338
   ], !prof !0
 
-B615437.endif.if.if:                              ; preds = %B615437.endif
+B637273.endif.if.if:                              ; preds = %B637273.endif
   %.4556 = icmp sgt i32 %.4548, 0
   %.4549 = load ptr, ptr %excinfo.39, align 8
   %.4557 = select i1 %.4556, ptr %.4549, ptr undef
   store ptr %.4557, ptr %excinfo, align 8
   br label %common.ret
 
-B615437.endif.endif.if.if:                        ; preds = %B615437.endif.endif
+B637273.endif.endif.if.if:                        ; preds = %B637273.endif.endif
   %.4595 = icmp sgt i32 %.4587, 0
   %.4588 = load ptr, ptr %excinfo.40, align 8
   %.4596 = select i1 %.4595, ptr %.4588, ptr undef
   store ptr %.4596, ptr %excinfo, align 8
   br label %common.ret
 
-B615469.if.if:                                    ; preds = %B615469
+B637337.if.if:                                    ; preds = %B637337
   %.4633 = icmp sgt i32 %.4625, 0
   %.4626 = load ptr, ptr %excinfo.41, align 8
   %.4634 = select i1 %.4633, ptr %.4626, ptr undef
   store ptr %.4634, ptr %excinfo, align 8
   br label %common.ret
 
-B615587.endif:                                    ; preds = %B615587, %B615587
-  %.4799 = getelementptr inbounds nuw i8, ptr %.34162033, i64 8
-  store i64 %.4788, ptr %.4799, align 8
-  %.4803 = getelementptr inbounds nuw i8, ptr %.34162033, i64 76
-  %.4805 = load i32, ptr %.4803, align 4
-  %.4807.not = icmp eq i32 %.4805, -1
-  br i1 %.4807.not, label %B615665, label %B615601
+B637435.endif:                                    ; preds = %B637435, %B637435
+  %.4794 = getelementptr inbounds nuw i8, ptr %.34162071, i64 8
+  store i64 %.4783, ptr %.4794, align 8
+  %.4798 = getelementptr inbounds nuw i8, ptr %.34162071, i64 76
+  %.4800 = load i32, ptr %.4798, align 4
+  %.4802.not = icmp eq i32 %.4800, -1
+  br i1 %.4802.not, label %B637539, label %B637467
 
-B615587.if.if:                                    ; preds = %B615587
-  %.4786 = icmp sgt i32 %.4778, 0
-  %.4779 = load ptr, ptr %excinfo.42, align 8
-  %.4787 = select i1 %.4786, ptr %.4779, ptr undef
-  store ptr %.4787, ptr %excinfo, align 8
+B637435.if.if:                                    ; preds = %B637435
+  %.4781 = icmp sgt i32 %.4773, 0
+  %.4774 = load ptr, ptr %excinfo.42, align 8
+  %.4782 = select i1 %.4781, ptr %.4774, ptr undef
+  store ptr %.4782, ptr %excinfo, align 8
   br label %common.ret
 
-B615665.endif:                                    ; preds = %B615665, %B615665
-  %.4957 = getelementptr inbounds nuw i8, ptr %.34162033, i64 44
-  %.4959 = load i32, ptr %.4957, align 4
-  %.4961 = sext i32 %.4959 to i64
-  store ptr null, ptr %.4962, align 8
-  %.4966 = call i32 @work.work_has_come(ptr nonnull %.4962, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %.4961)
-  switch i32 %.4966, label %B615665.endif.if.if [
-    i32 -2, label %B615665.endif.endif
-    i32 0, label %B615665.endif.endif
+B637539.endif:                                    ; preds = %B637539, %B637539
+  %.4952 = getelementptr inbounds nuw i8, ptr %.34162071, i64 44
+  %.4954 = load i32, ptr %.4952, align 4
+  %.4956 = sext i32 %.4954 to i64
+  store ptr null, ptr %.4957, align 8
+  %.4961 = call i32 @work.work_has_come(ptr nonnull %.4957, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %.4956)
+  switch i32 %.4961, label %B637539.endif.if.if [
+    i32 -2, label %B637539.endif.endif
+    i32 0, label %B637539.endif.endif
   ], !prof !0
 
-B615665.if.if:                                    ; preds = %B615665
-  %.4943 = icmp sgt i32 %.4935, 0
-  %.4936 = load ptr, ptr %excinfo.43, align 8
-  %.4944 = select i1 %.4943, ptr %.4936, ptr undef
-  store ptr %.4944, ptr %excinfo, align 8
+B637539.if.if:                                    ; preds = %B637539
+  %.4938 = icmp sgt i32 %.4930, 0
+  %.4931 = load ptr, ptr %excinfo.43, align 8
+  %.4939 = select i1 %.4938, ptr %.4931, ptr undef
+  store ptr %.4939, ptr %excinfo, align 8
   br label %common.ret
 
-B615665.endif.endif:                              ; preds = %B615665.endif, %B615665.endif
-  br i1 %.776.not, label %B658796, label %B658686
+B637539.endif.endif:                              ; preds = %B637539.endif, %B637539.endif
+  br i1 %.776.not, label %B637617, label %B637553
 
-B615665.endif.if.if:                              ; preds = %B615665.endif
-  %.4974 = icmp sgt i32 %.4966, 0
-  %.4967 = load ptr, ptr %excinfo.44, align 8
-  %.4975 = select i1 %.4974, ptr %.4967, ptr undef
-  store ptr %.4975, ptr %excinfo, align 8
+B637539.endif.if.if:                              ; preds = %B637539.endif
+  %.4969 = icmp sgt i32 %.4961, 0
+  %.4962 = load ptr, ptr %excinfo.44, align 8
+  %.4970 = select i1 %.4969, ptr %.4962, ptr undef
+  store ptr %.4970, ptr %excinfo, align 8
   br label %common.ret
 
-B658796.endif:                                    ; preds = %B658796, %B658796
-  %.5160.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.5160.fca.0.load = load i64, ptr %.5146, align 8
-  store ptr null, ptr %.5181, align 8
-  %.5185 = call i32 @lanes.join_lane(ptr nonnull %.5181, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412682025, i64 %.5160.fca.0.load, i64 %.5160.fca.1.load)
-  switch i32 %.5185, label %B658796.endif.if.if [
-    i32 -2, label %B658796.endif.endif
-    i32 0, label %B658796.endif.endif
+B637617.endif:                                    ; preds = %B637617, %B637617
+  %.5155.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.5155.fca.0.load = load i64, ptr %.5141, align 8
+  store ptr null, ptr %.5176, align 8
+  %.5180 = call i32 @lanes.join_lane(ptr nonnull %.5176, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812064, i64 %.5155.fca.0.load, i64 %.5155.fca.1.load)
+  switch i32 %.5180, label %B637617.endif.if.if [
+    i32 -2, label %B637617.endif.endif
+    i32 0, label %B637617.endif.endif
   ], !prof !0
 
-B658796.if.if:                                    ; preds = %B658796
-  %.5158 = icmp sgt i32 %.5150, 0
-  %.5151 = load ptr, ptr %excinfo.45, align 8
-  %.5159 = select i1 %.5158, ptr %.5151, ptr undef
-  store ptr %.5159, ptr %excinfo, align 8
+B637617.if.if:                                    ; preds = %B637617
+  %.5153 = icmp sgt i32 %.5145, 0
+  %.5146 = load ptr, ptr %excinfo.45, align 8
+  %.5154 = select i1 %.5153, ptr %.5146, ptr undef
+  store ptr %.5154, ptr %excinfo, align 8
   br label %common.ret
 
-B658796.endif.endif:                              ; preds = %B658796.endif, %B658796.endif
-  br i1 %.5206.not, label %B702250, label %B658856
+B637617.endif.endif:                              ; preds = %B637617.endif, %B637617.endif
+  br i1 %.5201.not, label %B727338, label %B682206
 
-B658796.endif.if.if:                              ; preds = %B658796.endif
-  %.5193 = icmp sgt i32 %.5185, 0
-  %.5186 = load ptr, ptr %excinfo.46, align 8
-  %.5194 = select i1 %.5193, ptr %.5186, ptr undef
-  store ptr %.5194, ptr %excinfo, align 8
+B637617.endif.if.if:                              ; preds = %B637617.endif
+  %.5188 = icmp sgt i32 %.5180, 0
+  %.5181 = load ptr, ptr %excinfo.46, align 8
+  %.5189 = select i1 %.5188, ptr %.5181, ptr undef
+  store ptr %.5189, ptr %excinfo, align 8
   br label %common.ret
 
-B658920.endif:                                    ; preds = %B658920, %B658920
-  %.5239 = load i64, ptr %.5225, align 8
-  %.5253 = load i64, ptr %.2148, align 8
-  %.5254 = add nsw i64 %.5253, %.5239
-  %.5256 = getelementptr inbounds nuw i8, ptr %.34162033, i64 32
-  %.5258 = load i32, ptr %.5256, align 4
-  %.5259 = sext i32 %.5258 to i64
-  %.5260 = add nsw i64 %.5259, 6597069766656
-  %.5262 = getelementptr inbounds nuw i8, ptr %.34162033, i64 60
-  %.5264 = load i32, ptr %.5262, align 4
-  %.5269 = sext i32 %.5264 to i64
-  store ptr null, ptr %.5270, align 8
-  %.5274 = call i32 @events.schedule(ptr nonnull %.5270, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %.5254, i64 %.5260, i64 %advance_v2_do_next_v3_slot.5.412682025, i64 %.5269)
-  switch i32 %.5274, label %B658920.endif.if.if [
-    i32 -2, label %B702250
-    i32 0, label %B702250
+B682376.if.if:                                    ; preds = %B682376
+  %.5268 = icmp sgt i32 %.5260, 0
+  %.5261 = load ptr, ptr %excinfo.47, align 8
+  %.5269 = select i1 %.5268, ptr %.5261, ptr undef
+  store ptr %.5269, ptr %excinfo, align 8
+  br label %common.ret
+
+B682440.endif:                                    ; preds = %B682440, %B682440
+  %.5307 = load i64, ptr %.5293, align 8
+  %.5323 = load i64, ptr %.2148, align 8
+  %.5324 = add nsw i64 %.5323, %.5307
+  %.5326 = getelementptr inbounds nuw i8, ptr %.34162071, i64 32
+  %.5328 = load i32, ptr %.5326, align 4
+  %.5329 = sext i32 %.5328 to i64
+  %.5330 = add nsw i64 %.5329, 6597069766656
+  %.5332 = getelementptr inbounds nuw i8, ptr %.34162071, i64 60
+  %.5334 = load i32, ptr %.5332, align 4
+  %.5339 = sext i32 %.5334 to i64
+  store ptr null, ptr %.5340, align 8
+  %.5344 = call i32 @events.schedule(ptr nonnull %.5340, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %.5324, i64 %.5330, i64 %advance_v2_do_next_v3_slot.5.412812064, i64 %.5339)
+  switch i32 %.5344, label %B682440.endif.if.if [
+    i32 -2, label %B727338
+    i32 0, label %B727338
   ], !prof !0
 
-B658920.if.if:                                    ; preds = %B658920
-  %.5237 = icmp sgt i32 %.5229, 0
-  %.5230 = load ptr, ptr %excinfo.47, align 8
-  %.5238 = select i1 %.5237, ptr %.5230, ptr undef
-  store ptr %.5238, ptr %excinfo, align 8
+B682440.if.if:                                    ; preds = %B682440
+  %.5305 = icmp sgt i32 %.5297, 0
+  %.5298 = load ptr, ptr %excinfo.48, align 8
+  %.5306 = select i1 %.5305, ptr %.5298, ptr undef
+  store ptr %.5306, ptr %excinfo, align 8
   br label %common.ret
 
-B658920.endif.if.if:                              ; preds = %B658920.endif
-  %.5282 = icmp sgt i32 %.5274, 0
-  %.5275 = load ptr, ptr %excinfo.48, align 8
-  %.5283 = select i1 %.5282, ptr %.5275, ptr undef
-  store ptr %.5283, ptr %excinfo, align 8
+B682440.endif.if.if:                              ; preds = %B682440.endif
+  %.5352 = icmp sgt i32 %.5344, 0
+  %.5345 = load ptr, ptr %excinfo.49, align 8
+  %.5353 = select i1 %.5352, ptr %.5345, ptr undef
+  store ptr %.5353, ptr %excinfo, align 8
   br label %common.ret
 
-B702272.if.if:                                    ; preds = %B702272
-  %.5393 = icmp sgt i32 %.5385, 0
-  %.5386 = load ptr, ptr %excinfo.49, align 8
-  %.5394 = select i1 %.5393, ptr %.5386, ptr undef
-  store ptr %.5394, ptr %excinfo, align 8
+B727360.if.if:                                    ; preds = %B727360
+  %.5463 = icmp sgt i32 %.5455, 0
+  %.5456 = load ptr, ptr %excinfo.50, align 8
+  %.5464 = select i1 %.5463, ptr %.5456, ptr undef
+  store ptr %.5464, ptr %excinfo, align 8
   br label %common.ret
 
-B702527.if.if:                                    ; preds = %B702527
-  %.5465 = icmp sgt i32 %.5457, 0
-  %.5458 = load ptr, ptr %excinfo.50, align 8
-  %.5466 = select i1 %.5465, ptr %.5458, ptr undef
-  store ptr %.5466, ptr %excinfo, align 8
+B727615.if.if:                                    ; preds = %B727615
+  %.5535 = icmp sgt i32 %.5527, 0
+  %.5528 = load ptr, ptr %excinfo.51, align 8
+  %.5536 = select i1 %.5535, ptr %.5528, ptr undef
+  store ptr %.5536, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -1995,7 +2029,7 @@ B18:                                              ; preds = %B0
   %.21 = sext i32 %.20 to i64
   %.22 = mul nsw i64 %.21, 48
   %.23 = add nsw i64 %.22, %.16
-  %.36 = getelementptr i8, ptr %arg.run, i64 1120
+  %.36 = getelementptr i8, ptr %arg.run, i64 1136
   %.38 = load i64, ptr %.36, align 8, !invariant.load !1
   %.54 = icmp sgt i64 %.23, %.38
   br i1 %.54, label %common.ret, label %B272
@@ -2010,7 +2044,7 @@ B152:                                             ; preds = %B0
   %.69 = load i32, ptr %.67, align 4
   %.71 = sext i32 %.69 to i64
   %.72 = add nsw i64 %.71, 96
-  %.85 = getelementptr i8, ptr %arg.run, i64 1168
+  %.85 = getelementptr i8, ptr %arg.run, i64 1184
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.103 = icmp sgt i64 %.72, %.87
   br i1 %.103, label %common.ret, label %B272
@@ -2020,7 +2054,7 @@ B272:                                             ; preds = %B152, %B18
   %.112 = load i32, ptr %.110, align 4
   %.113 = sext i32 %.112 to i64
   %.114 = add nsw i64 %.113, 48
-  %.127 = getelementptr i8, ptr %arg.run, i64 1072
+  %.127 = getelementptr i8, ptr %arg.run, i64 1088
   %.129 = load i64, ptr %.127, align 8, !invariant.load !1
   %.145 = icmp sgt i64 %.114, %.129
   br i1 %.145, label %common.ret, label %B376
@@ -2030,7 +2064,7 @@ B376:                                             ; preds = %B272
   %.154 = load i32, ptr %.152, align 4
   %.156 = sext i32 %.154 to i64
   %.157 = add nsw i64 %.156, 96
-  %.170 = getelementptr i8, ptr %arg.run, i64 1096
+  %.170 = getelementptr i8, ptr %arg.run, i64 1112
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.188 = icmp sgt i64 %.157, %.172
   br i1 %.188, label %common.ret, label %B496
@@ -2044,7 +2078,7 @@ B496:                                             ; preds = %B376
   %.203 = sext i32 %.202 to i64
   %.204 = mul nsw i64 %.203, 48
   %.205 = add nsw i64 %.198, %.204
-  %.218 = getelementptr i8, ptr %arg.run, i64 1104
+  %.218 = getelementptr i8, ptr %arg.run, i64 1120
   %.220 = load i64, ptr %.218, align 8, !invariant.load !1
   %.236 = icmp sgt i64 %.205, %.220
   br i1 %.236, label %common.ret, label %B632
@@ -2063,121 +2097,111 @@ B632:                                             ; preds = %B496
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @sources.make_of_source(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.84 = alloca i64, align 8
+  %.65 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.113 = alloca i32, align 4
+  %.93 = alloca i32, align 4
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.161 = alloca i64, align 8
+  %.120 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.204 = alloca ptr, align 8
+  %.150 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 536
-  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
-  %.15 = inttoptr i64 %.14 to ptr
-  %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
-  %.34 = load i32, ptr %.32, align 4
-  %.35 = sext i32 %.34 to i64
-  %.42 = mul nsw i64 %.35, 144
-  %.45 = getelementptr inbounds i8, ptr %.15, i64 %.42
-  %.51 = getelementptr inbounds nuw i8, ptr %.45, i64 96
-  %.53 = load i64, ptr %.51, align 8
-  %.61 = add nsw i64 %.53, 1
-  store i64 %.61, ptr %.51, align 8
-  %.69 = load i64, ptr %.45, align 8
-  %.71 = add i64 %.69, %.53
-  %.74 = getelementptr inbounds nuw i8, ptr %.45, i64 12
-  %.76 = load i32, ptr %.74, align 4
-  %.78 = getelementptr inbounds nuw i8, ptr %.45, i64 16
-  %.80 = load i32, ptr %.78, align 4
-  store i64 0, ptr %.84, align 8
-  %.88 = call i32 @sources.class_of(ptr nonnull %.84, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %.45, i64 %.71)
-  switch i32 %.88, label %B0.if.if [
+  %.9 = getelementptr i8, ptr %arg.run, i64 544
+  %.11 = load i64, ptr %.9, align 8, !invariant.load !1
+  %.12 = inttoptr i64 %.11 to ptr
+  %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  %.30 = load i32, ptr %.28, align 4
+  %.31 = sext i32 %.30 to i64
+  %.38 = mul nsw i64 %.31, 152
+  %.41 = getelementptr inbounds i8, ptr %.12, i64 %.38
+  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 104
+  %.45 = load i64, ptr %.43, align 8
+  %.49 = add nsw i64 %.45, 1
+  store i64 %.49, ptr %.43, align 8
+  %.55 = load i64, ptr %.41, align 8
+  %.56 = add i64 %.55, %.45
+  %.58 = getelementptr inbounds nuw i8, ptr %.41, i64 12
+  %.60 = load i32, ptr %.58, align 4
+  %.61 = getelementptr inbounds nuw i8, ptr %.41, i64 16
+  %.63 = load i32, ptr %.61, align 4
+  store i64 0, ptr %.65, align 8
+  %.69 = call i32 @sources.class_of(ptr nonnull %.65, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %.41, i64 %.56)
+  switch i32 %.69, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B292:                                             ; preds = %B0.endif.endif
-  %.156 = getelementptr inbounds nuw i8, ptr %.45, i64 36
-  %.158 = load i32, ptr %.156, align 4
-  %.160 = sext i32 %.158 to i64
-  store i64 0, ptr %.161, align 8
-  %.165 = call i32 @hours.after(ptr nonnull %.161, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.143, i64 %.160)
-  %.175 = load i64, ptr %.161, align 8
-  switch i32 %.165, label %B292.if.if [
-    i32 -2, label %B344
-    i32 0, label %B344
-  ], !prof !0
-
-B344:                                             ; preds = %B0.endif.endif, %B292, %B292
-  %"$phi344.0.2.0" = phi i64 [ -1, %B0.endif.endif ], [ %.175, %B292 ], [ %.175, %B292 ]
-  %.193 = getelementptr inbounds nuw i8, ptr %.45, i64 8
-  %.195 = load i32, ptr %.193, align 4
-  %.199 = icmp eq i32 %.195, 4
-  %.202 = sext i32 %.127 to i64
-  store ptr null, ptr %.204, align 8
-  %.208 = zext i1 %.199 to i8
-  %.209 = call i32 @item.item_comes(ptr nonnull %.204, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.202, i64 %.53, i64 %"$phi344.0.2.0", i8 %.208)
-  switch i32 %.209, label %B344.if.if [
-    i32 -2, label %B344.endif
-    i32 0, label %B344.endif
-  ], !prof !0
-
 B0.endif:                                         ; preds = %B0, %B0
-  %.98 = load i64, ptr %.84, align 8
-  %.111 = sext i32 %.76 to i64
-  %.112 = sext i32 %.80 to i64
-  store i32 0, ptr %.113, align 4
-  %.117 = call i32 @item.next_item(ptr nonnull %.113, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.71, i64 %.111, i64 %.112, i64 %.98)
-  %.127 = load i32, ptr %.113, align 4
-  switch i32 %.117, label %B0.endif.if.if [
+  %.79 = load i64, ptr %.65, align 8
+  %.91 = sext i32 %.60 to i64
+  %.92 = sext i32 %.63 to i64
+  store i32 0, ptr %.93, align 4
+  %.97 = call i32 @item.next_item(ptr nonnull %.93, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.56, i64 %.91, i64 %.92, i64 %.79)
+  %.107 = load i32, ptr %.93, align 4
+  switch i32 %.97, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B344.if.if, %B344.endif, %B292.if.if, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.88, %B0.if.if ], [ %.117, %B0.endif.if.if ], [ %.165, %B292.if.if ], [ 0, %B344.endif ], [ %.209, %B344.if.if ]
+common.ret:                                       ; preds = %B0.endif.endif.endif.if.if, %B0.endif.endif.endif.endif, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.69, %B0.if.if ], [ %.97, %B0.endif.if.if ], [ %.124, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.155, %B0.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
-  %.96 = icmp sgt i32 %.88, 0
-  %.89 = load ptr, ptr %excinfo.1, align 8
-  %.97 = select i1 %.96, ptr %.89, ptr undef
-  store ptr %.97, ptr %excinfo, align 8
+  %.77 = icmp sgt i32 %.69, 0
+  %.70 = load ptr, ptr %excinfo.1, align 8
+  %.78 = select i1 %.77, ptr %.70, ptr undef
+  store ptr %.78, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.141 = getelementptr inbounds nuw i8, ptr %.45, i64 80
-  %.143 = load i64, ptr %.141, align 8
-  %.144 = icmp eq i64 %.143, -1
-  br i1 %.144, label %B344, label %B292
+  %.119 = sext i32 %.107 to i64
+  store i64 0, ptr %.120, align 8
+  %.124 = call i32 @sources.due_of(ptr nonnull %.120, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.119, ptr nonnull %.41)
+  switch i32 %.124, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.125 = icmp sgt i32 %.117, 0
-  %.118 = load ptr, ptr %excinfo.2, align 8
-  %.126 = select i1 %.125, ptr %.118, ptr undef
-  store ptr %.126, ptr %excinfo, align 8
+  %.105 = icmp sgt i32 %.97, 0
+  %.98 = load ptr, ptr %excinfo.2, align 8
+  %.106 = select i1 %.105, ptr %.98, ptr undef
+  store ptr %.106, ptr %excinfo, align 8
   br label %common.ret
 
-B292.if.if:                                       ; preds = %B292
-  %.173 = icmp sgt i32 %.165, 0
-  %.166 = load ptr, ptr %excinfo.3, align 8
-  %.174 = select i1 %.173, ptr %.166, ptr undef
-  store ptr %.174, ptr %excinfo, align 8
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  %.134 = load i64, ptr %.120, align 8
+  %.144 = getelementptr inbounds nuw i8, ptr %.41, i64 8
+  %.146 = load i32, ptr %.144, align 4
+  %.148 = icmp eq i32 %.146, 4
+  store ptr null, ptr %.150, align 8
+  %.154 = zext i1 %.148 to i8
+  %.155 = call i32 @item.item_comes(ptr nonnull %.150, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.119, i64 %.45, i64 %.134, i8 %.154)
+  switch i32 %.155, label %B0.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif
+  ], !prof !0
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.132 = icmp sgt i32 %.124, 0
+  %.125 = load ptr, ptr %excinfo.3, align 8
+  %.133 = select i1 %.132, ptr %.125, ptr undef
+  store ptr %.133, ptr %excinfo, align 8
   br label %common.ret
 
-B344.endif:                                       ; preds = %B344, %B344
-  store i32 %.127, ptr %retptr, align 4
+B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
+  store i32 %.107, ptr %retptr, align 4
   br label %common.ret
 
-B344.if.if:                                       ; preds = %B344
-  %.217 = icmp sgt i32 %.209, 0
-  %.210 = load ptr, ptr %excinfo.4, align 8
-  %.218 = select i1 %.217, ptr %.210, ptr undef
-  store ptr %.218, ptr %excinfo, align 8
+B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
+  %.163 = icmp sgt i32 %.155, 0
+  %.156 = load ptr, ptr %excinfo.4, align 8
+  %.164 = select i1 %.163, ptr %.156, ptr undef
+  store ptr %.164, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2302,7 +2326,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 576
+  %.81 = getelementptr i8, ptr %arg.run, i64 584
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -2330,10 +2354,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 568
+  %.146 = getelementptr i8, ptr %arg.run, i64 576
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 1544
+  %.159 = getelementptr i8, ptr %arg.run, i64 1568
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -2404,7 +2428,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 576
+  %.119 = getelementptr i8, ptr %arg.run, i64 584
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -2438,10 +2462,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 568
+  %.238 = getelementptr i8, ptr %arg.run, i64 576
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 1544
+  %.251 = getelementptr i8, ptr %arg.run, i64 1568
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -2548,8 +2572,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 568
-  %.443 = getelementptr i8, ptr %arg.run, i64 1544
+  %.430 = getelementptr i8, ptr %arg.run, i64 576
+  %.443 = getelementptr i8, ptr %arg.run, i64 1568
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -3906,9 +3930,9 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1304
+  %.28 = getelementptr i8, ptr %arg.run, i64 1320
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 816
+  %.22 = getelementptr i8, ptr %arg.run, i64 824
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.15 = getelementptr i8, ptr %arg.run, i64 328
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -4128,7 +4152,7 @@ B40:                                              ; preds = %B0
   %.35 = load i32, ptr %.33, align 4
   %.44 = add i32 %.35, 1
   store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 584
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 592
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre81 = sext i32 %.35 to i64
@@ -4137,7 +4161,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 584
+  %.59 = getelementptr i8, ptr %arg.run, i64 592
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.86 = mul nsw i64 %.27, 104
@@ -4215,10 +4239,10 @@ B150.endif:                                       ; preds = %B88, %B40
   br i1 %.34075.not, label %B574, label %B530.lr.ph
 
 B530.lr.ph:                                       ; preds = %B150.endif
-  %.383 = getelementptr i8, ptr %arg.run, i64 592
+  %.383 = getelementptr i8, ptr %arg.run, i64 600
   %.385 = load i64, ptr %.383, align 8, !invariant.load !1
   %.386 = inttoptr i64 %.385 to ptr
-  %.396 = getelementptr i8, ptr %arg.run, i64 1568
+  %.396 = getelementptr i8, ptr %arg.run, i64 1592
   %.398 = load i64, ptr %.396, align 8, !invariant.load !1
   %.426 = mul i64 %.398, %.126.pre-phi
   %0 = shl i64 %.426, 2
@@ -4242,7 +4266,7 @@ B0.endif:
   %.530 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -4259,11 +4283,11 @@ B116.lr.ph:                                       ; preds = %B0.endif
   %.231 = getelementptr i8, ptr %arg.run, i64 440
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 1416
+  %.244 = getelementptr i8, ptr %arg.run, i64 1432
   %.246 = load i64, ptr %.244, align 8, !invariant.load !1
   %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.561 = getelementptr i8, ptr %arg.run, i64 600
-  %.574 = getelementptr i8, ptr %arg.run, i64 1576
+  %.561 = getelementptr i8, ptr %arg.run, i64 608
+  %.574 = getelementptr i8, ptr %arg.run, i64 1600
   %wide.trip.count = zext nneg i32 %.52 to i64
   br label %B116
 
@@ -4436,6 +4460,394 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 }
 
 ; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @sources.due_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.source) #3 {
+B0:
+  %.39 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.115 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.182 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.241 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.13 = load i8, ptr @switch.cases, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B298, label %B32
+
+B32:                                              ; preds = %B0
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.source, i64 76
+  %.19 = load i32, ptr %.17, align 4
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.source, i64 80
+  %.23 = load i32, ptr %.21, align 4
+  %.24 = icmp slt i32 %.19, %.23
+  br i1 %.24, label %B64, label %B298
+
+B64:                                              ; preds = %B32
+  %.37 = sext i32 %.19 to i64
+  %.38 = sext i32 %.23 to i64
+  store i64 0, ptr %.39, align 8
+  %.43 = call i32 @conditions.case_of(ptr nonnull %.39, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.37, i64 %.38)
+  %.53 = load i64, ptr %.39, align 8
+  switch i32 %.43, label %B64.if.if [
+    i32 -2, label %B64.endif
+    i32 0, label %B64.endif
+  ], !prof !0
+
+B142:                                             ; preds = %B64.endif
+  %.81 = getelementptr i8, ptr %arg.run, i64 464
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.107 = shl nsw i64 %.53, 4
+  %.110 = getelementptr inbounds i8, ptr %.84, i64 %.107
+  %.112 = getelementptr inbounds nuw i8, ptr %.110, i64 8
+  %.114 = load double, ptr %.112, align 8
+  store i64 0, ptr %.115, align 8
+  %.119 = call i32 @ol_int.impl(ptr nonnull %.115, ptr nonnull %excinfo.2, double %.114)
+  switch i32 %.119, label %B142.if.if [
+    i32 -2, label %B142.endif
+    i32 0, label %B142.endif
+  ], !prof !0
+
+B298:                                             ; preds = %B64.endif, %B32, %B0
+  %.215 = getelementptr inbounds nuw i8, ptr %arg.source, i64 88
+  %.217 = load i64, ptr %.215, align 8
+  %.218 = icmp eq i64 %.217, -1
+  br i1 %.218, label %B396, label %B344
+
+B344:                                             ; preds = %B298
+  %.234 = getelementptr inbounds nuw i8, ptr %arg.source, i64 36
+  %.236 = load i32, ptr %.234, align 4
+  %.240 = sext i32 %.236 to i64
+  store i64 0, ptr %.241, align 8
+  %.245 = call i32 @hours.after(ptr nonnull %.241, ptr nonnull %excinfo.4, ptr %arg.run, i64 %.217, i64 %.240)
+  %.255 = load i64, ptr %.241, align 8
+  switch i32 %.245, label %B344.if.if [
+    i32 -2, label %B396
+    i32 0, label %B396
+  ], !prof !0
+
+common.ret:                                       ; preds = %B344.if.if, %B142.endif.if.if, %B142.endif.endif, %B142.if.if, %B64.if.if, %B396
+  %common.ret.op = phi i32 [ 0, %B396 ], [ %.43, %B64.if.if ], [ %.119, %B142.if.if ], [ 0, %B142.endif.endif ], [ %.186, %B142.endif.if.if ], [ %.245, %B344.if.if ]
+  ret i32 %common.ret.op
+
+B396:                                             ; preds = %B344, %B344, %B298
+  %"$phi396.0.2.0" = phi i64 [ -1, %B298 ], [ %.255, %B344 ], [ %.255, %B344 ]
+  store i64 %"$phi396.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B64.endif:                                        ; preds = %B64, %B64
+  %.71.not = icmp eq i64 %.53, -1
+  br i1 %.71.not, label %B298, label %B142
+
+B64.if.if:                                        ; preds = %B64
+  %.51 = icmp sgt i32 %.43, 0
+  %.44 = load ptr, ptr %excinfo.1, align 8
+  %.52 = select i1 %.51, ptr %.44, ptr undef
+  store ptr %.52, ptr %excinfo, align 8
+  br label %common.ret
+
+B142.endif:                                       ; preds = %B142, %B142
+  %.129 = load i64, ptr %.115, align 8
+  %.177 = getelementptr inbounds nuw i8, ptr %.110, i64 4
+  %.179 = load i32, ptr %.177, align 4
+  %.181 = sext i32 %.179 to i64
+  store i64 0, ptr %.182, align 8
+  %.186 = call i32 @hours.after(ptr nonnull %.182, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.129, i64 %.181)
+  switch i32 %.186, label %B142.endif.if.if [
+    i32 -2, label %B142.endif.endif
+    i32 0, label %B142.endif.endif
+  ], !prof !0
+
+B142.if.if:                                       ; preds = %B142
+  %.127 = icmp sgt i32 %.119, 0
+  %.120 = load ptr, ptr %excinfo.2, align 8
+  %.128 = select i1 %.127, ptr %.120, ptr undef
+  store ptr %.128, ptr %excinfo, align 8
+  br label %common.ret
+
+B142.endif.endif:                                 ; preds = %B142.endif, %B142.endif
+  %.196 = load i64, ptr %.182, align 8
+  store i64 %.196, ptr %retptr, align 8
+  br label %common.ret
+
+B142.endif.if.if:                                 ; preds = %B142.endif
+  %.194 = icmp sgt i32 %.186, 0
+  %.187 = load ptr, ptr %excinfo.3, align 8
+  %.195 = select i1 %.194, ptr %.187, ptr undef
+  store ptr %.195, ptr %excinfo, align 8
+  br label %common.ret
+
+B344.if.if:                                       ; preds = %B344
+  %.253 = icmp sgt i32 %.245, 0
+  %.246 = load ptr, ptr %excinfo.4, align 8
+  %.254 = select i1 %.253, ptr %.246, ptr undef
+  store ptr %.254, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @conditions.case_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first, i64 %arg.last) #4 {
+B0.endif:
+  %.177 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.48 = sub i64 %arg.last, %arg.first
+  %.9376.not = icmp slt i64 %.48, 1
+  br i1 %.9376.not, label %B160, label %B66.lr.ph
+
+B66.lr.ph:                                        ; preds = %B0.endif
+  %.140 = getelementptr i8, ptr %arg.run, i64 464
+  %.142 = load i64, ptr %.140, align 8, !invariant.load !1
+  %.143 = inttoptr i64 %.142 to ptr
+  br label %B66
+
+B66:                                              ; preds = %B64.backedge, %B66.lr.ph
+  %.927278 = phi i64 [ %.48, %B66.lr.ph ], [ %.102, %B64.backedge ]
+  %.997477 = phi i64 [ %arg.first, %B66.lr.ph ], [ %.106, %B64.backedge ]
+  %.102 = add nsw i64 %.927278, -1
+  %.106 = add i64 %.997477, 1
+  %.166 = shl nsw i64 %.997477, 4
+  %.169 = getelementptr inbounds i8, ptr %.143, i64 %.166
+  %.173 = load i32, ptr %.169, align 4
+  %.176 = sext i32 %.173 to i64
+  store i8 0, ptr %.177, align 1
+  %.181 = call i32 @conditions.condition_holds(ptr nonnull %.177, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.176)
+  %.191 = load i8, ptr %.177, align 1
+  %.194 = icmp eq i8 %.191, 0
+  br i1 %.194, label %B66.endif.thread, label %B66.endif
+
+common.ret:                                       ; preds = %B66.endif.if.if, %B160, %B150
+  %common.ret.op = phi i32 [ 0, %B150 ], [ 0, %B160 ], [ %.181, %B66.endif.if.if ]
+  ret i32 %common.ret.op
+
+B150:                                             ; preds = %B66.endif, %B66.endif
+  store i64 %.997477, ptr %retptr, align 8
+  br label %common.ret
+
+B160:                                             ; preds = %B64.backedge, %B0.endif
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B66.endif:                                        ; preds = %B66
+  %.182.le = load ptr, ptr %excinfo.1, align 8
+  %.189.le = icmp sgt i32 %.181, 0
+  %.190.le65 = select i1 %.189.le, ptr %.182.le, ptr undef
+  switch i32 %.181, label %B66.endif.if.if [
+    i32 -2, label %B150
+    i32 0, label %B150
+  ], !prof !0
+
+B66.endif.thread:                                 ; preds = %B66
+  switch i32 %.181, label %B66.endif.if.if.loopexit [
+    i32 -2, label %B64.backedge
+    i32 0, label %B64.backedge
+  ], !prof !0
+
+B64.backedge:                                     ; preds = %B66.endif.thread, %B66.endif.thread
+  %.93 = icmp samesign ugt i64 %.927278, 1
+  br i1 %.93, label %B66, label %B160
+
+B66.endif.if.if.loopexit:                         ; preds = %B66.endif.thread
+  %.182.le71 = load ptr, ptr %excinfo.1, align 8
+  %.189.le69 = icmp sgt i32 %.181, 0
+  %.190.le = select i1 %.189.le69, ptr %.182.le71, ptr undef
+  br label %B66.endif.if.if
+
+B66.endif.if.if:                                  ; preds = %B66.endif.if.if.loopexit, %B66.endif
+  %.19061 = phi ptr [ %.190.le, %B66.endif.if.if.loopexit ], [ %.190.le65, %B66.endif ]
+  store ptr %.19061, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @conditions.condition_holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first) #4 {
+B0:
+  %.73 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.17 = icmp sgt i64 %arg.first, -1
+  br i1 %.17, label %B48.preheader, label %B226
+
+B48.preheader:                                    ; preds = %B0
+  %.29 = getelementptr i8, ptr %arg.run, i64 416
+  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
+  %.32 = inttoptr i64 %.31 to ptr
+  br label %B48
+
+B48:                                              ; preds = %B212, %B48.preheader
+  %row.2.0 = phi i64 [ %.143, %B212 ], [ %arg.first, %B48.preheader ]
+  %.55 = shl nsw i64 %row.2.0, 5
+  %.58 = getelementptr inbounds nuw i8, ptr %.32, i64 %.55
+  %.69 = load i32, ptr %.58, align 4
+  %.72 = sext i32 %.69 to i64
+  store i64 0, ptr %.73, align 8
+  %.77 = call i32 @conditions.trait_of(ptr nonnull %.73, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.72)
+  %.87 = load i64, ptr %.73, align 8
+  switch i32 %.77, label %B48.if.if [
+    i32 -2, label %B48.endif
+    i32 0, label %B48.endif
+  ], !prof !0
+
+B160:                                             ; preds = %B48.endif
+  %.109 = getelementptr inbounds nuw i8, ptr %.58, i64 24
+  %.111 = load i64, ptr %.109, align 8
+  %.113.not = icmp sgt i64 %.87, %.111
+  br i1 %.113.not, label %B200, label %B212
+
+B200:                                             ; preds = %B48.endif, %B160
+  br label %B212
+
+B212:                                             ; preds = %B200, %B160
+  %.sink = phi i64 [ 8, %B200 ], [ 4, %B160 ]
+  %.132 = getelementptr inbounds nuw i8, ptr %.58, i64 %.sink
+  %"$phi212.0.2.1" = load i32, ptr %.132, align 4
+  %.143 = sext i32 %"$phi212.0.2.1" to i64
+  %.150 = icmp sgt i32 %"$phi212.0.2.1", -1
+  br i1 %.150, label %B48, label %B226
+
+common.ret:                                       ; preds = %B48.if.if, %B226
+  %common.ret.op = phi i32 [ 0, %B226 ], [ %.77, %B48.if.if ]
+  ret i32 %common.ret.op
+
+B226:                                             ; preds = %B212, %B0
+  %row.3.1 = phi i64 [ %arg.first, %B0 ], [ %.143, %B212 ]
+  %.164 = icmp eq i64 %row.3.1, -1
+  %.167 = zext i1 %.164 to i8
+  store i8 %.167, ptr %retptr, align 1
+  br label %common.ret
+
+B48.endif:                                        ; preds = %B48, %B48
+  %.100 = getelementptr inbounds nuw i8, ptr %.58, i64 16
+  %.102 = load i64, ptr %.100, align 8
+  %.103.not = icmp sgt i64 %.102, %.87
+  br i1 %.103.not, label %B200, label %B160
+
+B48.if.if:                                        ; preds = %B48
+  %.85 = icmp sgt i32 %.77, 0
+  %.78 = load ptr, ptr %excinfo.1, align 8
+  %.86 = select i1 %.85, ptr %.78, ptr undef
+  store ptr %.86, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @conditions.trait_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.trait) #3 {
+B0:
+  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.53 = icmp sgt i64 %arg.trait, 6
+  br i1 %.53, label %B68, label %B130
+
+common.ret:                                       ; preds = %B516, %B414, %B332, %B296, %B260, %B224, %B188, %B152, %B68
+  %"$phi534.0.2.0.sink" = phi i64 [ %.113, %B68 ], [ %.268, %B332 ], [ %.197, %B296 ], [ %.181, %B260 ], [ %.165, %B224 ], [ %.149, %B188 ], [ %.133, %B152 ], [ %.349, %B516 ], [ 4611686018427387904, %B414 ]
+  store i64 %"$phi534.0.2.0.sink", ptr %retptr, align 8
+  ret i32 0
+
+B68:                                              ; preds = %B0
+  %.62 = getelementptr i8, ptr %arg.run, i64 608
+  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
+  %.65 = inttoptr i64 %.64 to ptr
+  %.75 = getelementptr i8, ptr %arg.run, i64 1600
+  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
+  %.84 = add nsw i64 %arg.trait, -7
+  %.106 = mul i64 %.77, %arg.slot
+  %.107 = add i64 %.84, %.106
+  %.108 = shl nsw i64 %.107, 3
+  %.111 = getelementptr inbounds i8, ptr %.65, i64 %.108
+  %.113 = load i64, ptr %.111, align 8
+  br label %common.ret
+
+B130:                                             ; preds = %B0
+  switch i64 %arg.trait, label %B414 [
+    i64 0, label %B152
+    i64 1, label %B188
+    i64 2, label %B224
+    i64 3, label %B260
+    i64 4, label %B296
+    i64 5, label %B332
+  ]
+
+B152:                                             ; preds = %B130
+  %.128 = getelementptr inbounds nuw i8, ptr %.47, i64 96
+  %.130 = load i16, ptr %.128, align 2
+  %.133 = sext i16 %.130 to i64
+  br label %common.ret
+
+B188:                                             ; preds = %B130
+  %.144 = getelementptr inbounds nuw i8, ptr %.47, i64 98
+  %.146 = load i16, ptr %.144, align 2
+  %.149 = sext i16 %.146 to i64
+  br label %common.ret
+
+B224:                                             ; preds = %B130
+  %.160 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.162 = load i32, ptr %.160, align 4
+  %.165 = sext i32 %.162 to i64
+  br label %common.ret
+
+B260:                                             ; preds = %B130
+  %.176 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.178 = load i32, ptr %.176, align 4
+  %.181 = sext i32 %.178 to i64
+  br label %common.ret
+
+B296:                                             ; preds = %B130
+  %.192 = getelementptr inbounds nuw i8, ptr %.47, i64 40
+  %.194 = load i32, ptr %.192, align 4
+  %.197 = sext i32 %.194 to i64
+  br label %common.ret
+
+B332:                                             ; preds = %B130
+  %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.208 = load i64, ptr %.206, align 8
+  %.214 = getelementptr i8, ptr %arg.run, i64 632
+  %.216 = load i64, ptr %.214, align 8, !invariant.load !1
+  %.217 = inttoptr i64 %.216 to ptr
+  %.227 = getelementptr i8, ptr %arg.run, i64 1624
+  %.229 = load i64, ptr %.227, align 8, !invariant.load !1
+  %.236 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.238 = load i32, ptr %.236, align 4
+  %.245 = sext i32 %.238 to i64
+  %.260 = mul i64 %.229, 5
+  %.261 = add i64 %.260, %.245
+  %.262 = shl nsw i64 %.261, 3
+  %.265 = getelementptr inbounds i8, ptr %.217, i64 %.262
+  %.267 = load i64, ptr %.265, align 8
+  %.268 = sub nsw i64 %.208, %.267
+  br label %common.ret
+
+B414:                                             ; preds = %B130
+  %.276 = getelementptr i8, ptr %arg.run, i64 632
+  %.278 = load i64, ptr %.276, align 8, !invariant.load !1
+  %.279 = inttoptr i64 %.278 to ptr
+  %.289 = getelementptr i8, ptr %arg.run, i64 1624
+  %.291 = load i64, ptr %.289, align 8, !invariant.load !1
+  %.296 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.298 = load i32, ptr %.296, align 4
+  %.305 = sext i32 %.298 to i64
+  %.320 = mul i64 %.291, 6
+  %.321 = add i64 %.320, %.305
+  %.322 = shl nsw i64 %.321, 3
+  %.325 = getelementptr inbounds i8, ptr %.279, i64 %.322
+  %.327 = load i64, ptr %.325, align 8
+  %.332 = icmp eq i64 %.327, -1
+  br i1 %.332, label %common.ret, label %B516
+
+B516:                                             ; preds = %B414
+  %.343 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.345 = load i64, ptr %.343, align 8
+  %.349 = sub nsw i64 %.327, %.345
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @hours.after(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.length, i64 %arg.number) #3 {
 B0:
   %.34 = alloca i64, align 8
@@ -4576,7 +4988,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 520
+  %.13 = getelementptr i8, ptr %arg.run, i64 528
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -4787,9 +5199,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1352
+  %.73 = getelementptr i8, ptr %arg.run, i64 1368
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 864
+  %.67 = getelementptr i8, ptr %arg.run, i64 872
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -4933,15 +5345,15 @@ entry:
   %.312 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 584
+  %.27 = getelementptr i8, ptr %arg.run, i64 592
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.53 = mul nsw i64 %arg.slot, 104
   %.56 = getelementptr inbounds i8, ptr %.30, i64 %.53
-  %.63 = getelementptr i8, ptr %arg.run, i64 624
+  %.63 = getelementptr i8, ptr %arg.run, i64 632
   %.65 = load i64, ptr %.63, align 8, !invariant.load !1
   %.66 = inttoptr i64 %.65 to ptr
-  %.76 = getelementptr i8, ptr %arg.run, i64 1600
+  %.76 = getelementptr i8, ptr %arg.run, i64 1624
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.83 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.85 = load i64, ptr %.83, align 8
@@ -5070,7 +5482,7 @@ B84:                                              ; preds = %B62
   ]
 
 B114:                                             ; preds = %B84, %B84, %B84, %B84, %B62
-  %.131 = getelementptr i8, ptr %arg.run, i64 584
+  %.131 = getelementptr i8, ptr %arg.run, i64 592
   %.133 = load i64, ptr %.131, align 8, !invariant.load !1
   %.134 = inttoptr i64 %.133 to ptr
   %.157 = mul nsw i64 %arg.slot, 104
@@ -5083,7 +5495,7 @@ B114:                                             ; preds = %B84, %B84, %B84, %B
   ], !prof !0
 
 B196:                                             ; preds = %B84
-  %.213 = getelementptr i8, ptr %arg.run, i64 584
+  %.213 = getelementptr i8, ptr %arg.run, i64 592
   %.215 = load i64, ptr %.213, align 8, !invariant.load !1
   %.216 = inttoptr i64 %.215 to ptr
   %.239 = mul nsw i64 %arg.slot, 104
@@ -5265,7 +5677,7 @@ B590:                                             ; preds = %B478
   %.388 = icmp eq i64 %arg.verb, 9
   %.386 = icmp eq i64 %arg.verb, 8
   %.376 = icmp eq i64 %arg.verb, 3
-  %.502 = getelementptr i8, ptr %arg.run, i64 640
+  %.502 = getelementptr i8, ptr %arg.run, i64 648
   %.504 = load i64, ptr %.502, align 8, !invariant.load !1
   %.505 = inttoptr i64 %.504 to ptr
   %.528 = mul nsw i64 %arg.slot, 120
@@ -5521,7 +5933,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 640
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 120
@@ -5554,10 +5966,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 688
+  %.257 = getelementptr i8, ptr %arg.run, i64 696
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 1664
+  %.270 = getelementptr i8, ptr %arg.run, i64 1688
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -5584,14 +5996,14 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 4
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 4
-  %.95 = getelementptr i8, ptr %arg.run, i64 656
+  %.95 = getelementptr i8, ptr %arg.run, i64 664
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 1632
+  %.108 = getelementptr i8, ptr %arg.run, i64 1656
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 584
+  %.123 = getelementptr i8, ptr %arg.run, i64 592
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.slot, 104
@@ -5666,10 +6078,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 688
+  %.160 = getelementptr i8, ptr %arg.run, i64 696
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 1664
+  %.173 = getelementptr i8, ptr %arg.run, i64 1688
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -5692,14 +6104,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 656
+  %.48 = getelementptr i8, ptr %arg.run, i64 664
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 1632
+  %.61 = getelementptr i8, ptr %arg.run, i64 1656
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 584
+  %.76 = getelementptr i8, ptr %arg.run, i64 592
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = mul nsw i64 %arg.slot, 104
@@ -5732,7 +6144,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 584
+  %.16 = getelementptr i8, ptr %arg.run, i64 592
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -5752,10 +6164,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 656
+  %.179 = getelementptr i8, ptr %arg.run, i64 664
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 1632
+  %.192 = getelementptr i8, ptr %arg.run, i64 1656
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -5888,10 +6300,10 @@ B0:
   %.189 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 512
+  %.14 = getelementptr i8, ptr %arg.run, i64 520
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 584
+  %.38 = getelementptr i8, ptr %arg.run, i64 592
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = mul nsw i64 %arg.slot, 104
@@ -6080,7 +6492,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 640
+  %.11 = getelementptr i8, ptr %arg.run, i64 648
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -6132,12 +6544,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 640
+  %.12 = getelementptr i8, ptr %arg.run, i64 648
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 120
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 512
+  %.46 = getelementptr i8, ptr %arg.run, i64 520
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 96
@@ -6194,7 +6606,7 @@ B0:
   %.456 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 584
+  %.22 = getelementptr i8, ptr %arg.run, i64 592
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -6205,7 +6617,7 @@ B0:
   %.58 = load i64, ptr %.56, align 8
   %.62 = load i64, ptr %arg.fact, align 8
   %.63 = sub nsw i64 %.58, %.62
-  %.75 = getelementptr i8, ptr %arg.run, i64 512
+  %.75 = getelementptr i8, ptr %arg.run, i64 520
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
   %.101 = mul nsw i64 %arg.number, 96
@@ -6238,10 +6650,10 @@ B0:
   br i1 %.307, label %B298, label %B436
 
 B298:                                             ; preds = %B0
-  %.315 = getelementptr i8, ptr %arg.run, i64 656
+  %.315 = getelementptr i8, ptr %arg.run, i64 664
   %.317 = load i64, ptr %.315, align 8, !invariant.load !1
   %.318 = inttoptr i64 %.317 to ptr
-  %.328 = getelementptr i8, ptr %arg.run, i64 1632
+  %.328 = getelementptr i8, ptr %arg.run, i64 1656
   %.330 = load i64, ptr %.328, align 8, !invariant.load !1
   %.347 = sext i32 %.302 to i64
   %.348 = sext i32 %.54 to i64
@@ -6327,10 +6739,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 664
+  %.20 = getelementptr i8, ptr %arg.run, i64 672
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 1640
+  %.33 = getelementptr i8, ptr %arg.run, i64 1664
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -6349,7 +6761,7 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 648
+  %.99 = getelementptr i8, ptr %arg.run, i64 656
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.127 = mul nsw i64 %arg.place, 168
@@ -6379,7 +6791,7 @@ B0.endif:
   %.579 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 512
+  %.21 = getelementptr i8, ptr %arg.run, i64 520
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 96
@@ -6407,14 +6819,14 @@ B204.lr.ph:                                       ; preds = %B0.endif
   %.277 = getelementptr i8, ptr %arg.run, i64 408
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 1384
+  %.290 = getelementptr i8, ptr %arg.run, i64 1400
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.303 = sext i32 %.54 to i64
   %.318 = mul i64 %.292, %.303
-  %.332 = getelementptr i8, ptr %arg.run, i64 656
+  %.332 = getelementptr i8, ptr %arg.run, i64 664
   %.334 = load i64, ptr %.332, align 8, !invariant.load !1
   %.335 = inttoptr i64 %.334 to ptr
-  %.345 = getelementptr i8, ptr %arg.run, i64 1632
+  %.345 = getelementptr i8, ptr %arg.run, i64 1656
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   br label %B204
 
@@ -6491,10 +6903,10 @@ B204.endif.if.if:                                 ; preds = %B204.endif
 B448.endif:                                       ; preds = %B448, %B448
   %.464 = load i64, ptr %.450, align 8
   %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
-  %.486 = getelementptr i8, ptr %arg.run, i64 656
+  %.486 = getelementptr i8, ptr %arg.run, i64 664
   %.488 = load i64, ptr %.486, align 8, !invariant.load !1
   %.489 = inttoptr i64 %.488 to ptr
-  %.499 = getelementptr i8, ptr %arg.run, i64 1632
+  %.499 = getelementptr i8, ptr %arg.run, i64 1656
   %.501 = load i64, ptr %.499, align 8, !invariant.load !1
   %.508 = load i32, ptr %.112, align 4
   %.516 = sext i32 %.508 to i64
@@ -6557,12 +6969,12 @@ B0:
   %.122 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 640
+  %.17 = getelementptr i8, ptr %arg.run, i64 648
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 120
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 512
+  %.57 = getelementptr i8, ptr %arg.run, i64 520
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.82 = mul nsw i64 %arg.number, 96
@@ -6581,7 +6993,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B236:                                             ; preds = %B0.endif.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 584
+  %.169 = getelementptr i8, ptr %arg.run, i64 592
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.195 = mul nsw i64 %arg.slot, 104
@@ -6645,12 +7057,12 @@ B0.endif.endif:
   store ptr null, ptr %.337, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 640
+  %.13 = getelementptr i8, ptr %arg.run, i64 648
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 648
+  %.48 = getelementptr i8, ptr %arg.run, i64 656
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
@@ -6757,7 +7169,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 640
+  %.11 = getelementptr i8, ptr %arg.run, i64 648
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -6801,7 +7213,7 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 640
+  %.10 = getelementptr i8, ptr %arg.run, i64 648
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 120
@@ -6815,7 +7227,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 584
+  %.44 = getelementptr i8, ptr %arg.run, i64 592
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 104
@@ -6849,10 +7261,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 96
   store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 688
+  %.142 = getelementptr i8, ptr %arg.run, i64 696
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 1664
+  %.155 = getelementptr i8, ptr %arg.run, i64 1688
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -6916,7 +7328,7 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 648
+  %.142 = getelementptr i8, ptr %arg.run, i64 656
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
@@ -6981,10 +7393,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 672
+  %.18 = getelementptr i8, ptr %arg.run, i64 680
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1648
+  %.31 = getelementptr i8, ptr %arg.run, i64 1672
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -7032,20 +7444,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 672
+  %.32 = getelementptr i8, ptr %arg.run, i64 680
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 1648
+  %.45 = getelementptr i8, ptr %arg.run, i64 1672
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 680
+  %.84 = getelementptr i8, ptr %arg.run, i64 688
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 1656
+  %.97 = getelementptr i8, ptr %arg.run, i64 1680
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -7053,16 +7465,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1136
+  %.195 = getelementptr i8, ptr %arg.run, i64 1152
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 688
+  %.337 = getelementptr i8, ptr %arg.run, i64 696
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 1664
+  %.350 = getelementptr i8, ptr %arg.run, i64 1688
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -7085,12 +7497,12 @@ B0:
   %.223 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 640
+  %.13 = getelementptr i8, ptr %arg.run, i64 648
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 584
+  %.48 = getelementptr i8, ptr %arg.run, i64 592
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.73 = mul nsw i64 %arg.slot, 104
@@ -7122,10 +7534,10 @@ B410:                                             ; preds = %B0.endif
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.121 = getelementptr i8, ptr %arg.run, i64 656
+  %.121 = getelementptr i8, ptr %arg.run, i64 664
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.124 = inttoptr i64 %.123 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 1632
+  %.134 = getelementptr i8, ptr %arg.run, i64 1656
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.143 = load i32, ptr %.141, align 4
@@ -7153,9 +7565,9 @@ B0.if.if:                                         ; preds = %B0
 
 B258.endif:                                       ; preds = %B258, %B258
   %.237 = load i64, ptr %.223, align 8
-  %.208 = getelementptr i8, ptr %arg.run, i64 1664
+  %.208 = getelementptr i8, ptr %arg.run, i64 1688
   %.210 = load i64, ptr %.208, align 8, !invariant.load !1
-  %.195 = getelementptr i8, ptr %arg.run, i64 688
+  %.195 = getelementptr i8, ptr %arg.run, i64 696
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.198 = inttoptr i64 %.197 to ptr
   %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 104
@@ -7190,7 +7602,7 @@ B0:
   %.73 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 640
+  %.11 = getelementptr i8, ptr %arg.run, i64 648
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -7252,7 +7664,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 640
+  %.11 = getelementptr i8, ptr %arg.run, i64 648
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -7307,7 +7719,7 @@ B0:
   %.358 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 640
+  %.18 = getelementptr i8, ptr %arg.run, i64 648
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 120
@@ -7321,10 +7733,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 688
+  %.206 = getelementptr i8, ptr %arg.run, i64 696
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 1664
+  %.219 = getelementptr i8, ptr %arg.run, i64 1688
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -7365,14 +7777,14 @@ B566:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 656
+  %.87 = getelementptr i8, ptr %arg.run, i64 664
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 1632
+  %.100 = getelementptr i8, ptr %arg.run, i64 1656
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 584
+  %.115 = getelementptr i8, ptr %arg.run, i64 592
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.slot, 104
@@ -7434,7 +7846,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 648
+  %.11 = getelementptr i8, ptr %arg.run, i64 656
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -7497,22 +7909,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 640
+  %.12 = getelementptr i8, ptr %arg.run, i64 648
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 120
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 584
+  %.46 = getelementptr i8, ptr %arg.run, i64 592
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.slot, 104
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 4
-  %.83 = getelementptr i8, ptr %arg.run, i64 624
+  %.83 = getelementptr i8, ptr %arg.run, i64 632
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 1600
+  %.96 = getelementptr i8, ptr %arg.run, i64 1624
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -7676,9 +8088,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 1608
+  %.27 = getelementptr i8, ptr %arg.run, i64 1632
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 632
+  %.14 = getelementptr i8, ptr %arg.run, i64 640
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -7709,10 +8121,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 632
+  %.11 = getelementptr i8, ptr %arg.run, i64 640
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 1608
+  %.24 = getelementptr i8, ptr %arg.run, i64 1632
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -7764,9 +8176,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 1608
+  %.26 = getelementptr i8, ptr %arg.run, i64 1632
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 632
+  %.13 = getelementptr i8, ptr %arg.run, i64 640
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -7801,10 +8213,10 @@ B0.endif:
   br i1 %.9580.not, label %B298, label %B74.lr.ph
 
 B74.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 600
+  %.141 = getelementptr i8, ptr %arg.run, i64 608
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
-  %.154 = getelementptr i8, ptr %arg.run, i64 1576
+  %.154 = getelementptr i8, ptr %arg.run, i64 1600
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.181 = mul i64 %.156, %arg.slot
   %wide.trip.count = zext nneg i32 %.13 to i64
@@ -7863,7 +8275,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 584
+  %.12 = getelementptr i8, ptr %arg.run, i64 592
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -7979,7 +8391,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 616
+  %.9 = getelementptr i8, ptr %arg.run, i64 624
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -7997,9 +8409,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1592
+  %.22 = getelementptr i8, ptr %arg.run, i64 1616
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1104
+  %.16 = getelementptr i8, ptr %arg.run, i64 1120
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -8175,14 +8587,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 512
+  %.59 = getelementptr i8, ptr %arg.run, i64 520
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 96
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 584
+  %.105 = getelementptr i8, ptr %arg.run, i64 592
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -8317,12 +8729,12 @@ B76.endif.lr.ph:                                  ; preds = %B0.endif
   %.159 = getelementptr i8, ptr %arg.run, i64 272
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 472
+  %.196 = getelementptr i8, ptr %arg.run, i64 480
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.362 = getelementptr i8, ptr %arg.run, i64 224
-  %.404 = getelementptr i8, ptr %arg.run, i64 512
-  %.457 = getelementptr i8, ptr %arg.run, i64 584
+  %.404 = getelementptr i8, ptr %arg.run, i64 520
+  %.457 = getelementptr i8, ptr %arg.run, i64 592
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -8443,12 +8855,12 @@ B0:
   store ptr null, ptr %.573, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 584
+  %.18 = getelementptr i8, ptr %arg.run, i64 592
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 512
+  %.54 = getelementptr i8, ptr %arg.run, i64 520
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 96
@@ -8465,10 +8877,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 504
+  %.111 = getelementptr i8, ptr %arg.run, i64 512
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 472
+  %.135 = getelementptr i8, ptr %arg.run, i64 480
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -8545,7 +8957,7 @@ B724:                                             ; preds = %B628, %B628, %B530,
   %.451 = getelementptr inbounds nuw i8, ptr %.47, i64 36
   %.453 = load i32, ptr %.451, align 4
   %.454 = sext i32 %.453 to i64
-  %.461 = shl nsw i64 %.454, 7
+  %.461 = mul nsw i64 %.454, 144
   %.464 = getelementptr inbounds i8, ptr %.434, i64 %.461
   %.466 = getelementptr inbounds nuw i8, ptr %.464, i64 20
   %.468 = load i32, ptr %.466, align 4
@@ -8695,14 +9107,14 @@ B0:
   %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 472
+  %.58 = getelementptr i8, ptr %arg.run, i64 480
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -8710,7 +9122,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 608
+  %.104 = getelementptr i8, ptr %arg.run, i64 616
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -8812,7 +9224,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 584
+  %.18 = getelementptr i8, ptr %arg.run, i64 592
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -8916,7 +9328,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 584
+  %.29 = getelementptr i8, ptr %arg.run, i64 592
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -9044,7 +9456,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 584
+  %.60 = getelementptr i8, ptr %arg.run, i64 592
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.two, 104
@@ -9187,16 +9599,16 @@ B294:                                             ; preds = %B272
   %.165 = getelementptr inbounds nuw i8, ptr %arg.one, i64 36
   %.167 = load i32, ptr %.165, align 4
   %.168 = sext i32 %.167 to i64
-  %.175 = shl nsw i64 %.168, 7
+  %.175 = mul nsw i64 %.168, 144
   %.178 = getelementptr inbounds i8, ptr %.148, i64 %.175
-  %.180 = getelementptr inbounds nuw i8, ptr %.178, i64 120
+  %.180 = getelementptr inbounds nuw i8, ptr %.178, i64 136
   %.182 = load double, ptr %.180, align 8
   %.208 = getelementptr inbounds nuw i8, ptr %arg.two, i64 36
   %.210 = load i32, ptr %.208, align 4
   %.211 = sext i32 %.210 to i64
-  %.218 = shl nsw i64 %.211, 7
+  %.218 = mul nsw i64 %.211, 144
   %.221 = getelementptr inbounds i8, ptr %.148, i64 %.218
-  %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 120
+  %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 136
   %.225 = load double, ptr %.223, align 8
   %.226 = fcmp une double %.182, %.225
   br i1 %.226, label %B422, label %B664
@@ -9264,7 +9676,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 584
+  %.38 = getelementptr i8, ptr %arg.run, i64 592
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -9291,7 +9703,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 584
+  %.111 = getelementptr i8, ptr %arg.run, i64 592
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -9304,7 +9716,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 608
+  %.15 = getelementptr i8, ptr %arg.run, i64 616
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -9317,7 +9729,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 472
+  %.65 = getelementptr i8, ptr %arg.run, i64 480
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -9383,7 +9795,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 480
+  %.68 = getelementptr i8, ptr %arg.run, i64 488
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -9417,7 +9829,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 488
+  %.222 = getelementptr i8, ptr %arg.run, i64 496
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -9508,12 +9920,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 616
+  %.134 = getelementptr i8, ptr %arg.run, i64 624
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1104
+  %.141 = getelementptr i8, ptr %arg.run, i64 1120
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 1592
+  %.147 = getelementptr i8, ptr %arg.run, i64 1616
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -9555,12 +9967,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 616
+  %.21 = getelementptr i8, ptr %arg.run, i64 624
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1104
+  %.28 = getelementptr i8, ptr %arg.run, i64 1120
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 1592
+  %.34 = getelementptr i8, ptr %arg.run, i64 1616
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -9684,7 +10096,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 616
+  %.9 = getelementptr i8, ptr %arg.run, i64 624
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -9910,9 +10322,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1336
+  %.119 = getelementptr i8, ptr %arg.run, i64 1352
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 848
+  %.113 = getelementptr i8, ptr %arg.run, i64 856
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -10050,7 +10462,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 472
+  %.18 = getelementptr i8, ptr %arg.run, i64 480
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -10102,10 +10514,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 584
+  %.28 = getelementptr i8, ptr %arg.run, i64 592
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 608
+  %.52 = getelementptr i8, ptr %arg.run, i64 616
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -10157,13 +10569,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 488
+  %.158 = getelementptr i8, ptr %arg.run, i64 496
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.226 = getelementptr i8, ptr %arg.run, i64 224
-  %.268 = getelementptr i8, ptr %arg.run, i64 512
-  %.377 = getelementptr i8, ptr %arg.run, i64 496
+  %.268 = getelementptr i8, ptr %arg.run, i64 520
+  %.377 = getelementptr i8, ptr %arg.run, i64 504
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -10292,7 +10704,7 @@ B0:
   %.339 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 472
+  %.16 = getelementptr i8, ptr %arg.run, i64 480
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.38 = load i32, ptr %arg.lane, align 4
@@ -10374,7 +10786,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.195105.not, label %B336, label %B172.lr.ph
 
 B172.lr.ph:                                       ; preds = %B0.endif.endif
-  %.242 = getelementptr i8, ptr %arg.run, i64 496
+  %.242 = getelementptr i8, ptr %arg.run, i64 504
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.327 = getelementptr inbounds nuw i8, ptr %.49, i64 8
@@ -10504,7 +10916,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.232 = getelementptr i8, ptr %arg.run, i64 224
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 512
+  %.313 = getelementptr i8, ptr %arg.run, i64 520
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -10588,7 +11000,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 312
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 512
+  %.34 = getelementptr i8, ptr %arg.run, i64 520
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 96
@@ -10676,7 +11088,7 @@ B52:                                              ; preds = %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 312
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 512
+  %.69 = getelementptr i8, ptr %arg.run, i64 520
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 96
@@ -10701,7 +11113,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 512
+  %.215 = getelementptr i8, ptr %arg.run, i64 520
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 96
@@ -10719,10 +11131,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 584
+  %.10 = getelementptr i8, ptr %arg.run, i64 592
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 608
+  %.33 = getelementptr i8, ptr %arg.run, i64 616
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -10745,12 +11157,12 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 480
+  %.220 = getelementptr i8, ptr %arg.run, i64 488
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 472
+  %.138 = getelementptr i8, ptr %arg.run, i64 480
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
   %.162 = getelementptr i8, ptr %arg.run, i64 272
@@ -10822,11 +11234,11 @@ B88.lr.ph:                                        ; preds = %B0.endif
   %.139 = getelementptr i8, ptr %arg.run, i64 272
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 472
+  %.176 = getelementptr i8, ptr %arg.run, i64 480
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 584
-  %.288 = getelementptr i8, ptr %arg.run, i64 608
+  %.264 = getelementptr i8, ptr %arg.run, i64 592
+  %.288 = getelementptr i8, ptr %arg.run, i64 616
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -11014,14 +11426,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 472
+  %.13 = getelementptr i8, ptr %arg.run, i64 480
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 584
+  %.52 = getelementptr i8, ptr %arg.run, i64 592
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -11146,7 +11558,7 @@ B246.lr.ph:                                       ; preds = %B0.endif.endif
   %.281 = getelementptr i8, ptr %arg.run, i64 224
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 512
+  %.323 = getelementptr i8, ptr %arg.run, i64 520
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -11216,7 +11628,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 472
+  %.18 = getelementptr i8, ptr %arg.run, i64 480
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -11263,7 +11675,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 584
+  %.16 = getelementptr i8, ptr %arg.run, i64 592
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -11357,14 +11769,14 @@ B0:
   %.353 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 512
+  %.11 = getelementptr i8, ptr %arg.run, i64 520
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.number, 96
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
   %.43 = load i32, ptr %.41, align 4
-  %.48 = getelementptr i8, ptr %arg.run, i64 584
+  %.48 = getelementptr i8, ptr %arg.run, i64 592
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.67 = sext i32 %.43 to i64
@@ -11389,7 +11801,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.189 = getelementptr inbounds nuw i8, ptr %.77, i64 36
   %.191 = load i32, ptr %.189, align 4
   %.192 = sext i32 %.191 to i64
-  %.199 = shl nsw i64 %.192, 7
+  %.199 = mul nsw i64 %.192, 144
   %.202 = getelementptr inbounds i8, ptr %.173, i64 %.199
   %.204 = getelementptr inbounds nuw i8, ptr %.202, i64 20
   %.206 = load i32, ptr %.204, align 4
@@ -11513,7 +11925,7 @@ B0:
   %.274 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.15 = getelementptr i8, ptr %arg.run, i64 520
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -11580,10 +11992,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.134 = getelementptr i8, ptr %arg.run, i64 504
+  %.134 = getelementptr i8, ptr %arg.run, i64 512
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.158 = getelementptr i8, ptr %arg.run, i64 472
+  %.158 = getelementptr i8, ptr %arg.run, i64 480
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.178 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -11627,17 +12039,17 @@ B432.if.if:                                       ; preds = %B432
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 472
+  %.13 = getelementptr i8, ptr %arg.run, i64 480
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 560
+  %.51 = getelementptr i8, ptr %arg.run, i64 568
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 504
+  %.81 = getelementptr i8, ptr %arg.run, i64 512
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -11703,7 +12115,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 208
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 584
+  %.39 = getelementptr i8, ptr %arg.run, i64 592
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 104
@@ -11711,7 +12123,7 @@ B0:
   %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
   %.72 = load i32, ptr %.70, align 4
   %.73 = sext i32 %.72 to i64
-  %.80 = shl nsw i64 %.73, 7
+  %.80 = mul nsw i64 %.73, 144
   %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
   %.88 = load i8, ptr @switch.wishes, align 1
   %.89.not = icmp eq i8 %.88, 0
@@ -11725,10 +12137,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 592
+  %.103 = getelementptr i8, ptr %arg.run, i64 600
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 1568
+  %.116 = getelementptr i8, ptr %arg.run, i64 1592
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -11748,10 +12160,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 592
+  %.184 = getelementptr i8, ptr %arg.run, i64 600
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 1568
+  %.197 = getelementptr i8, ptr %arg.run, i64 1592
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -11786,7 +12198,7 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 584
+  %.17 = getelementptr i8, ptr %arg.run, i64 592
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 104
@@ -11844,7 +12256,7 @@ B498:                                             ; preds = %B420.endif, %B420.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 472
+  %.81 = getelementptr i8, ptr %arg.run, i64 480
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -11852,7 +12264,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 608
+  %.123 = getelementptr i8, ptr %arg.run, i64 616
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -11928,7 +12340,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 472
+  %.21 = getelementptr i8, ptr %arg.run, i64 480
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -11942,7 +12354,7 @@ B0:
   %.84 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.86 = load i32, ptr %.84, align 4
   %.87 = sext i32 %.86 to i64
-  %.94 = shl nsw i64 %.87, 7
+  %.94 = mul nsw i64 %.87, 144
   %.97 = getelementptr inbounds i8, ptr %.67, i64 %.94
   %.99 = getelementptr inbounds nuw i8, ptr %.97, i64 20
   %.101 = load i32, ptr %.99, align 4
@@ -11958,7 +12370,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 608
+  %.170 = getelementptr i8, ptr %arg.run, i64 616
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -12003,7 +12415,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 608
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 616
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -12012,7 +12424,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 608
+  %.446 = getelementptr i8, ptr %arg.run, i64 616
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -12141,7 +12553,7 @@ B62:                                              ; preds = %B0
   %.61 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.63 = load i32, ptr %.61, align 4
   %.66 = sext i32 %.63 to i64
-  %.73 = shl nsw i64 %.66, 7
+  %.73 = mul nsw i64 %.66, 144
   %.76 = getelementptr inbounds i8, ptr %.42, i64 %.73
   %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 92
   %.80 = load i32, ptr %.78, align 4
@@ -12198,7 +12610,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 584
+  %.22 = getelementptr i8, ptr %arg.run, i64 592
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 104
@@ -12345,7 +12757,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 584
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 592
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -12361,7 +12773,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 584
+  %.32 = getelementptr i8, ptr %arg.run, i64 592
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 104
@@ -12516,7 +12928,7 @@ B164.lr.ph:                                       ; preds = %B110.endif
   %.191 = getelementptr i8, ptr %arg.run, i64 272
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 472
+  %.231 = getelementptr i8, ptr %arg.run, i64 480
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -12573,14 +12985,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 472
+  %.147 = getelementptr i8, ptr %arg.run, i64 480
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.171 = getelementptr i8, ptr %arg.run, i64 272
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.342 = getelementptr i8, ptr %arg.run, i64 304
-  %.419 = getelementptr i8, ptr %arg.run, i64 520
+  %.419 = getelementptr i8, ptr %arg.run, i64 528
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -12822,13 +13234,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 608
+  %.42 = getelementptr i8, ptr %arg.run, i64 616
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.272 = getelementptr i8, ptr %arg.run, i64 224
-  %.311 = getelementptr i8, ptr %arg.run, i64 512
+  %.311 = getelementptr i8, ptr %arg.run, i64 520
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -13005,7 +13417,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 616
+  %.27 = getelementptr i8, ptr %arg.run, i64 624
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -13047,12 +13459,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 616
+  %.12 = getelementptr i8, ptr %arg.run, i64 624
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1104
+  %.19 = getelementptr i8, ptr %arg.run, i64 1120
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 1592
+  %.25 = getelementptr i8, ptr %arg.run, i64 1616
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -13066,7 +13478,7 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 640
+  %.171 = getelementptr i8, ptr %arg.run, i64 648
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.198 = mul nsw i64 %.100, 120
@@ -13089,7 +13501,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 584
+  %.80 = getelementptr i8, ptr %arg.run, i64 592
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -13100,10 +13512,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 96
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 592
+  %.126 = getelementptr i8, ptr %arg.run, i64 600
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 1568
+  %.139 = getelementptr i8, ptr %arg.run, i64 1592
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -13143,16 +13555,16 @@ B0:
   %.583 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 536
+  %.15 = getelementptr i8, ptr %arg.run, i64 544
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1024
+  %.22 = getelementptr i8, ptr %arg.run, i64 1040
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.45 = icmp slt i64 %arg.number, %.24
   br i1 %.45, label %B100, label %B252
 
 B100:                                             ; preds = %B0
-  %.78 = mul nsw i64 %arg.number, 144
+  %.78 = mul nsw i64 %arg.number, 152
   %.81 = getelementptr inbounds i8, ptr %.18, i64 %.78
   %.83 = getelementptr inbounds nuw i8, ptr %.81, i64 8
   %.85 = load i32, ptr %.83, align 4
@@ -13160,7 +13572,7 @@ B100:                                             ; preds = %B0
   br i1 %.87, label %B170, label %B808
 
 B170:                                             ; preds = %B100
-  %.125 = getelementptr inbounds nuw i8, ptr %.81, i64 88
+  %.125 = getelementptr inbounds nuw i8, ptr %.81, i64 96
   %.127 = load i64, ptr %.125, align 8
   %.130 = trunc i64 %arg.number to i32
   %.131 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -13176,7 +13588,7 @@ B252:                                             ; preds = %B0
 
 B270:                                             ; preds = %B252
   %.171 = sub nsw i64 %arg.number, %.24
-  %.178 = mul nsw i64 %.171, 144
+  %.178 = mul nsw i64 %.171, 152
   %.181 = getelementptr inbounds i8, ptr %.18, i64 %.178
   %.183 = getelementptr inbounds nuw i8, ptr %.181, i64 8
   %.185 = load i32, ptr %.183, align 4
@@ -13201,14 +13613,14 @@ B396:                                             ; preds = %B252
   br i1 %.263.not, label %B678, label %B424
 
 B424:                                             ; preds = %B396
-  %.279 = getelementptr i8, ptr %arg.run, i64 1016
+  %.279 = getelementptr i8, ptr %arg.run, i64 1032
   %.281 = load i64, ptr %.279, align 8, !invariant.load !1
   %.297 = add nsw i64 %.281, %.141
   %.299 = icmp slt i64 %arg.number, %.297
   br i1 %.299, label %B500, label %B678
 
 B500:                                             ; preds = %B424
-  %.272 = getelementptr i8, ptr %arg.run, i64 528
+  %.272 = getelementptr i8, ptr %arg.run, i64 536
   %.274 = load i64, ptr %.272, align 8, !invariant.load !1
   %.275 = inttoptr i64 %.274 to ptr
   %.304 = sub nsw i64 %arg.number, %.141
@@ -13236,7 +13648,7 @@ B678:                                             ; preds = %B424, %B396
   br i1 %.443.not, label %B808, label %B706
 
 B706:                                             ; preds = %B678
-  %.462 = getelementptr i8, ptr %arg.run, i64 1016
+  %.462 = getelementptr i8, ptr %arg.run, i64 1032
   %.464 = load i64, ptr %.462, align 8, !invariant.load !1
   %0 = add i64 %.141, %.464
   %.480 = sub i64 %arg.number, %0
@@ -13250,10 +13662,10 @@ B706:                                             ; preds = %B678
 B808:                                             ; preds = %B270.endif.endif, %B706, %B706, %B678, %B500, %B500, %B356, %B356, %B170, %B100
   %.508 = add nsw i64 %arg.number, 1
   %.510 = shl nsw i64 %.24, 1
-  %.525 = getelementptr i8, ptr %arg.run, i64 1016
+  %.525 = getelementptr i8, ptr %arg.run, i64 1032
   %.527 = load i64, ptr %.525, align 8, !invariant.load !1
   %.543 = add nsw i64 %.527, %.510
-  %.556 = getelementptr i8, ptr %arg.run, i64 1000
+  %.556 = getelementptr i8, ptr %arg.run, i64 1016
   %.558 = load i64, ptr %.556, align 8, !invariant.load !1
   %.574 = add nsw i64 %.543, %.558
   %.575 = icmp slt i64 %.508, %.574
@@ -13340,14 +13752,14 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 536
+  %.15 = getelementptr i8, ptr %arg.run, i64 544
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 144
+  %.41 = mul nsw i64 %arg.number, 152
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.52 = load i64, ptr %.50, align 8
-  %.54 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.54 = getelementptr inbounds nuw i8, ptr %.44, i64 96
   %.56 = load i64, ptr %.54, align 8
   %.57 = icmp slt i64 %.52, %.56
   br i1 %.57, label %B78, label %B190
@@ -13416,7 +13828,7 @@ B0:
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.13 = load i64, ptr %arg.source, align 8
-  %.15 = getelementptr inbounds nuw i8, ptr %arg.source, i64 104
+  %.15 = getelementptr inbounds nuw i8, ptr %arg.source, i64 112
   %.17 = load i64, ptr %.15, align 8
   %.18 = add i64 %.17, %.13
   %.23 = getelementptr inbounds nuw i8, ptr %arg.source, i64 8
@@ -13435,7 +13847,7 @@ B102:                                             ; preds = %B0
   ], !prof !0
 
 B168:                                             ; preds = %B0
-  %.75 = getelementptr inbounds nuw i8, ptr %arg.source, i64 136
+  %.75 = getelementptr inbounds nuw i8, ptr %arg.source, i64 144
   %.77 = load i64, ptr %.75, align 8
   %.80 = getelementptr inbounds nuw i8, ptr %arg.source, i64 68
   %.82 = load i32, ptr %.80, align 4
@@ -13515,7 +13927,7 @@ B0:
   %.49 = alloca double, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr inbounds nuw i8, ptr %arg.source, i64 128
+  %.12 = getelementptr inbounds nuw i8, ptr %arg.source, i64 136
   %.14 = load double, ptr %.12, align 8
   %.18 = getelementptr inbounds nuw i8, ptr %arg.source, i64 68
   %.20 = load i32, ptr %.18, align 4
@@ -13610,7 +14022,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.63 = load double, ptr %.49, align 8
   %.73 = fadd double %.14, %.63
   store double %.73, ptr %.12, align 8
-  %.79 = getelementptr inbounds nuw i8, ptr %arg.source, i64 112
+  %.79 = getelementptr inbounds nuw i8, ptr %arg.source, i64 120
   %.81 = load i32, ptr %.79, align 4
   %.83 = getelementptr inbounds nuw i8, ptr %arg.source, i64 56
   %.85 = load i32, ptr %.83, align 4
@@ -13623,7 +14035,7 @@ B150.preheader:                                   ; preds = %B0.endif.endif
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.113 = getelementptr i8, ptr %arg.run, i64 336
-  %.206 = getelementptr inbounds nuw i8, ptr %arg.source, i64 120
+  %.206 = getelementptr inbounds nuw i8, ptr %arg.source, i64 128
   br label %B150
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -13664,7 +14076,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 536
+  %.25 = getelementptr i8, ptr %arg.run, i64 544
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -13672,16 +14084,16 @@ B64.preheader:                                    ; preds = %B0
 B64:                                              ; preds = %B284, %B64.preheader
   %.47 = phi i32 [ %.13, %B64.preheader ], [ %.157.pre, %B284 ]
   %.48 = sext i32 %.47 to i64
-  %.55 = mul nsw i64 %.48, 144
+  %.55 = mul nsw i64 %.48, 152
   %.58 = getelementptr inbounds i8, ptr %.28, i64 %.55
   %.88 = getelementptr inbounds nuw i8, ptr %.58, i64 32
   %.90 = load i32, ptr %.88, align 4
   %.91 = sext i32 %.90 to i64
-  %.98 = mul nsw i64 %.91, 144
+  %.98 = mul nsw i64 %.91, 152
   %.101 = getelementptr inbounds i8, ptr %.28, i64 %.98
-  %.107 = getelementptr inbounds nuw i8, ptr %.101, i64 96
+  %.107 = getelementptr inbounds nuw i8, ptr %.101, i64 104
   %.109 = load i64, ptr %.107, align 8
-  %.111 = getelementptr inbounds nuw i8, ptr %.101, i64 88
+  %.111 = getelementptr inbounds nuw i8, ptr %.101, i64 96
   %.113 = load i64, ptr %.111, align 8
   %.114 = icmp slt i64 %.109, %.113
   br i1 %.114, label %B348, label %B202
@@ -13704,10 +14116,10 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 536
+  %.178 = getelementptr i8, ptr %arg.run, i64 544
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
-  %.210 = mul nsw i64 %.170, 144
+  %.210 = mul nsw i64 %.170, 152
   %.213 = getelementptr inbounds i8, ptr %.181, i64 %.210
   %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 32
   %.217 = load i32, ptr %.215, align 4
@@ -13751,7 +14163,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.15 = getelementptr i8, ptr %arg.run, i64 520
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -13813,7 +14225,7 @@ B160.if.if:                                       ; preds = %B160
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1136
+  %.19 = getelementptr i8, ptr %arg.run, i64 1152
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -13880,13 +14292,13 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 528
+  %.13 = getelementptr i8, ptr %arg.run, i64 536
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 536
+  %.37 = getelementptr i8, ptr %arg.run, i64 544
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
-  %.62 = mul nsw i64 %arg.number, 144
+  %.62 = mul nsw i64 %arg.number, 152
   %.65 = getelementptr inbounds i8, ptr %.40, i64 %.62
   %.67 = getelementptr inbounds nuw i8, ptr %.65, i64 28
   %.69 = load i32, ptr %.67, align 4
@@ -13919,16 +14331,16 @@ B156:                                             ; preds = %B126.endif, %B126.e
 B160:                                             ; preds = %B126.endif.thread, %B126.endif.thread
   %.163 = load i32, ptr %.86, align 4
   %.164 = sext i32 %.163 to i64
-  %.171 = mul nsw i64 %.164, 144
+  %.171 = mul nsw i64 %.164, 152
   %.174 = getelementptr inbounds i8, ptr %.40, i64 %.171
   %.176 = getelementptr inbounds nuw i8, ptr %.174, i64 32
   %.178 = load i32, ptr %.176, align 4
   %.207 = sext i32 %.178 to i64
-  %.214 = mul nsw i64 %.207, 144
+  %.214 = mul nsw i64 %.207, 152
   %.217 = getelementptr inbounds i8, ptr %.40, i64 %.214
-  %.219 = getelementptr inbounds nuw i8, ptr %.217, i64 96
+  %.219 = getelementptr inbounds nuw i8, ptr %.217, i64 104
   %.221 = load i64, ptr %.219, align 8
-  %.259 = getelementptr inbounds nuw i8, ptr %.217, i64 88
+  %.259 = getelementptr inbounds nuw i8, ptr %.217, i64 96
   %.261 = load i64, ptr %.259, align 8
   %.262 = icmp slt i64 %.221, %.261
   br i1 %.262, label %B330, label %B378
@@ -13997,10 +14409,10 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 536
+  %.15 = getelementptr i8, ptr %arg.run, i64 544
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 144
+  %.41 = mul nsw i64 %arg.number, 152
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.53 = getelementptr inbounds nuw i8, ptr %.44, i64 24
   %.55 = load i32, ptr %.53, align 4
@@ -14010,7 +14422,7 @@ B0:
 B82:                                              ; preds = %B0
   %.56 = sext i32 %.55 to i64
   %.62 = load i64, ptr %.44, align 8
-  %.64 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.64 = getelementptr inbounds nuw i8, ptr %.44, i64 112
   %.66 = load i64, ptr %.64, align 8
   %.67 = add i64 %.66, %.62
   store i64 0, ptr %.75, align 8
@@ -14023,13 +14435,13 @@ B82:                                              ; preds = %B0
 
 B218:                                             ; preds = %B82, %B82, %B0
   %size.2.0 = phi i64 [ 1, %B0 ], [ %.89, %B82 ], [ %.89, %B82 ]
-  %.105 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.105 = getelementptr inbounds nuw i8, ptr %.44, i64 112
   %.107 = load i64, ptr %.105, align 8
   %.108 = add nsw i64 %.107, 1
   store i64 %.108, ptr %.105, align 8
-  %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 96
   %.116 = load i64, ptr %.114, align 8
-  %.118 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.118 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.120 = load i64, ptr %.118, align 8
   %.123 = sub nsw i64 %.116, %.120
   store i64 0, ptr %.127, align 8
@@ -14116,7 +14528,7 @@ B0:
   ], !prof !0
 
 B98:                                              ; preds = %B76.endif
-  %.77 = getelementptr i8, ptr %arg.run, i64 512
+  %.77 = getelementptr i8, ptr %arg.run, i64 520
   %.79 = load i64, ptr %.77, align 8, !invariant.load !1
   %.80 = inttoptr i64 %.79 to ptr
   %.103 = mul nsw i64 %arg.number, 96
@@ -14230,10 +14642,10 @@ B18.if.if:                                        ; preds = %B18
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 632
+  %.18 = getelementptr i8, ptr %arg.run, i64 640
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1608
+  %.31 = getelementptr i8, ptr %arg.run, i64 1632
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -14326,7 +14738,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 512
+  %.15 = getelementptr i8, ptr %arg.run, i64 520
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -14353,13 +14765,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 504
+  %.111 = getelementptr i8, ptr %arg.run, i64 512
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 472
+  %.135 = getelementptr i8, ptr %arg.run, i64 480
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 584
+  %.159 = getelementptr i8, ptr %arg.run, i64 592
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = mul nsw i64 %.94, 104
@@ -14460,7 +14872,7 @@ B0:
   %.374 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 584
+  %.18 = getelementptr i8, ptr %arg.run, i64 592
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -14476,7 +14888,7 @@ B74:                                              ; preds = %B0
   %.81 = getelementptr inbounds nuw i8, ptr %.47, i64 36
   %.83 = load i32, ptr %.81, align 4
   %.84 = sext i32 %.83 to i64
-  %.91 = shl nsw i64 %.84, 7
+  %.91 = mul nsw i64 %.84, 144
   %.94 = getelementptr inbounds i8, ptr %.64, i64 %.91
   %.96 = getelementptr inbounds nuw i8, ptr %.94, i64 96
   %.98 = load i32, ptr %.96, align 4
@@ -14507,7 +14919,7 @@ B316:                                             ; preds = %B226.endif
   %.227 = getelementptr i8, ptr %arg.run, i64 216
   %.229 = load i64, ptr %.227, align 8, !invariant.load !1
   %.230 = inttoptr i64 %.229 to ptr
-  %.253 = mul nsw i64 %.190.fca.2.load, 48
+  %.253 = mul nsw i64 %.190.fca.2.load, 56
   %.256 = getelementptr inbounds i8, ptr %.230, i64 %.253
   %.258 = getelementptr inbounds nuw i8, ptr %.256, i64 20
   %.260 = load i32, ptr %.258, align 4
@@ -14620,8 +15032,8 @@ B66.lr.ph:                                        ; preds = %B0.endif
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
   %.290 = getelementptr i8, ptr %arg.run, i64 424
-  %.339 = getelementptr i8, ptr %arg.run, i64 600
-  %.352 = getelementptr i8, ptr %arg.run, i64 1576
+  %.339 = getelementptr i8, ptr %arg.run, i64 608
+  %.352 = getelementptr i8, ptr %arg.run, i64 1600
   br label %B66
 
 B66:                                              ; preds = %B504, %B66.lr.ph
@@ -14782,190 +15194,6 @@ B376.endif.if.if:                                 ; preds = %B376.endif
   br label %common.ret
 }
 
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @conditions.condition_holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first) #4 {
-B0:
-  %.73 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.17 = icmp sgt i64 %arg.first, -1
-  br i1 %.17, label %B48.preheader, label %B226
-
-B48.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 416
-  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
-  %.32 = inttoptr i64 %.31 to ptr
-  br label %B48
-
-B48:                                              ; preds = %B212, %B48.preheader
-  %row.2.0 = phi i64 [ %.143, %B212 ], [ %arg.first, %B48.preheader ]
-  %.55 = shl nsw i64 %row.2.0, 5
-  %.58 = getelementptr inbounds nuw i8, ptr %.32, i64 %.55
-  %.69 = load i32, ptr %.58, align 4
-  %.72 = sext i32 %.69 to i64
-  store i64 0, ptr %.73, align 8
-  %.77 = call i32 @conditions.trait_of(ptr nonnull %.73, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.72)
-  %.87 = load i64, ptr %.73, align 8
-  switch i32 %.77, label %B48.if.if [
-    i32 -2, label %B48.endif
-    i32 0, label %B48.endif
-  ], !prof !0
-
-B160:                                             ; preds = %B48.endif
-  %.109 = getelementptr inbounds nuw i8, ptr %.58, i64 24
-  %.111 = load i64, ptr %.109, align 8
-  %.113.not = icmp sgt i64 %.87, %.111
-  br i1 %.113.not, label %B200, label %B212
-
-B200:                                             ; preds = %B48.endif, %B160
-  br label %B212
-
-B212:                                             ; preds = %B200, %B160
-  %.sink = phi i64 [ 8, %B200 ], [ 4, %B160 ]
-  %.132 = getelementptr inbounds nuw i8, ptr %.58, i64 %.sink
-  %"$phi212.0.2.1" = load i32, ptr %.132, align 4
-  %.143 = sext i32 %"$phi212.0.2.1" to i64
-  %.150 = icmp sgt i32 %"$phi212.0.2.1", -1
-  br i1 %.150, label %B48, label %B226
-
-common.ret:                                       ; preds = %B48.if.if, %B226
-  %common.ret.op = phi i32 [ 0, %B226 ], [ %.77, %B48.if.if ]
-  ret i32 %common.ret.op
-
-B226:                                             ; preds = %B212, %B0
-  %row.3.1 = phi i64 [ %arg.first, %B0 ], [ %.143, %B212 ]
-  %.164 = icmp eq i64 %row.3.1, -1
-  %.167 = zext i1 %.164 to i8
-  store i8 %.167, ptr %retptr, align 1
-  br label %common.ret
-
-B48.endif:                                        ; preds = %B48, %B48
-  %.100 = getelementptr inbounds nuw i8, ptr %.58, i64 16
-  %.102 = load i64, ptr %.100, align 8
-  %.103.not = icmp sgt i64 %.102, %.87
-  br i1 %.103.not, label %B200, label %B160
-
-B48.if.if:                                        ; preds = %B48
-  %.85 = icmp sgt i32 %.77, 0
-  %.78 = load ptr, ptr %excinfo.1, align 8
-  %.86 = select i1 %.85, ptr %.78, ptr undef
-  store ptr %.86, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @conditions.trait_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.trait) #3 {
-B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 584
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.53 = icmp sgt i64 %arg.trait, 6
-  br i1 %.53, label %B68, label %B130
-
-common.ret:                                       ; preds = %B516, %B414, %B332, %B296, %B260, %B224, %B188, %B152, %B68
-  %"$phi534.0.2.0.sink" = phi i64 [ %.113, %B68 ], [ %.268, %B332 ], [ %.197, %B296 ], [ %.181, %B260 ], [ %.165, %B224 ], [ %.149, %B188 ], [ %.133, %B152 ], [ %.349, %B516 ], [ 4611686018427387904, %B414 ]
-  store i64 %"$phi534.0.2.0.sink", ptr %retptr, align 8
-  ret i32 0
-
-B68:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 600
-  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
-  %.65 = inttoptr i64 %.64 to ptr
-  %.75 = getelementptr i8, ptr %arg.run, i64 1576
-  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.84 = add nsw i64 %arg.trait, -7
-  %.106 = mul i64 %.77, %arg.slot
-  %.107 = add i64 %.84, %.106
-  %.108 = shl nsw i64 %.107, 3
-  %.111 = getelementptr inbounds i8, ptr %.65, i64 %.108
-  %.113 = load i64, ptr %.111, align 8
-  br label %common.ret
-
-B130:                                             ; preds = %B0
-  switch i64 %arg.trait, label %B414 [
-    i64 0, label %B152
-    i64 1, label %B188
-    i64 2, label %B224
-    i64 3, label %B260
-    i64 4, label %B296
-    i64 5, label %B332
-  ]
-
-B152:                                             ; preds = %B130
-  %.128 = getelementptr inbounds nuw i8, ptr %.47, i64 96
-  %.130 = load i16, ptr %.128, align 2
-  %.133 = sext i16 %.130 to i64
-  br label %common.ret
-
-B188:                                             ; preds = %B130
-  %.144 = getelementptr inbounds nuw i8, ptr %.47, i64 98
-  %.146 = load i16, ptr %.144, align 2
-  %.149 = sext i16 %.146 to i64
-  br label %common.ret
-
-B224:                                             ; preds = %B130
-  %.160 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.162 = load i32, ptr %.160, align 4
-  %.165 = sext i32 %.162 to i64
-  br label %common.ret
-
-B260:                                             ; preds = %B130
-  %.176 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.178 = load i32, ptr %.176, align 4
-  %.181 = sext i32 %.178 to i64
-  br label %common.ret
-
-B296:                                             ; preds = %B130
-  %.192 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.194 = load i32, ptr %.192, align 4
-  %.197 = sext i32 %.194 to i64
-  br label %common.ret
-
-B332:                                             ; preds = %B130
-  %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.208 = load i64, ptr %.206, align 8
-  %.214 = getelementptr i8, ptr %arg.run, i64 624
-  %.216 = load i64, ptr %.214, align 8, !invariant.load !1
-  %.217 = inttoptr i64 %.216 to ptr
-  %.227 = getelementptr i8, ptr %arg.run, i64 1600
-  %.229 = load i64, ptr %.227, align 8, !invariant.load !1
-  %.236 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.238 = load i32, ptr %.236, align 4
-  %.245 = sext i32 %.238 to i64
-  %.260 = mul i64 %.229, 5
-  %.261 = add i64 %.260, %.245
-  %.262 = shl nsw i64 %.261, 3
-  %.265 = getelementptr inbounds i8, ptr %.217, i64 %.262
-  %.267 = load i64, ptr %.265, align 8
-  %.268 = sub nsw i64 %.208, %.267
-  br label %common.ret
-
-B414:                                             ; preds = %B130
-  %.276 = getelementptr i8, ptr %arg.run, i64 624
-  %.278 = load i64, ptr %.276, align 8, !invariant.load !1
-  %.279 = inttoptr i64 %.278 to ptr
-  %.289 = getelementptr i8, ptr %arg.run, i64 1600
-  %.291 = load i64, ptr %.289, align 8, !invariant.load !1
-  %.296 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.298 = load i32, ptr %.296, align 4
-  %.305 = sext i32 %.298 to i64
-  %.320 = mul i64 %.291, 6
-  %.321 = add i64 %.320, %.305
-  %.322 = shl nsw i64 %.321, 3
-  %.325 = getelementptr inbounds i8, ptr %.279, i64 %.322
-  %.327 = load i64, ptr %.325, align 8
-  %.332 = icmp eq i64 %.327, -1
-  br i1 %.332, label %common.ret, label %B516
-
-B516:                                             ; preds = %B414
-  %.343 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.345 = load i64, ptr %.343, align 8
-  %.349 = sub nsw i64 %.327, %.345
-  br label %common.ret
-}
-
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @marks.happens(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.row) #3 {
 B0:
@@ -14989,7 +15217,7 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 584
+  %.33 = getelementptr i8, ptr %arg.run, i64 592
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.59 = mul nsw i64 %arg.slot, 104
@@ -15009,7 +15237,7 @@ B30:                                              ; preds = %B0
   %.105 = getelementptr inbounds nuw i8, ptr %.62, i64 36
   %.107 = load i32, ptr %.105, align 4
   %.108 = sext i32 %.107 to i64
-  %.115 = shl nsw i64 %.108, 7
+  %.115 = mul nsw i64 %.108, 144
   %.118 = getelementptr inbounds i8, ptr %.89, i64 %.115
   %.122 = load i64, ptr %.118, align 8
   store i64 0, ptr %.124, align 8
@@ -15057,19 +15285,19 @@ B0:
   %.129 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.155 = alloca double, align 8
+  %.157 = alloca double, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.391 = alloca double, align 8
+  %.390 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.438 = alloca i8, align 1
+  %.437 = alloca i8, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.531 = alloca i8, align 1
+  %.530 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -15080,15 +15308,15 @@ B0:
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
   %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
-  %.84 = shl nsw i64 %.77, 7
+  %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
   %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 60
   %.95 = load i32, ptr %.93, align 4
   %.97.not = icmp eq i32 %.95, -2
   br i1 %.97.not, label %B160, label %B130
 
-common.ret:                                       ; preds = %B572.endif.if.if, %B472.endif.if.if, %B402.if.if, %B160.endif.if.if, %B160.if.if, %B760, %B700, %B130
-  %common.ret.op = phi i32 [ 0, %B130 ], [ 0, %B700 ], [ 0, %B760 ], [ %.133, %B160.if.if ], [ %.159, %B160.endif.if.if ], [ %.us-phi176, %B402.if.if ], [ %.442, %B472.endif.if.if ], [ %.535, %B572.endif.if.if ]
+common.ret:                                       ; preds = %B564.endif.if.if, %B464.endif.if.if, %B402.if.if, %B160.endif.if.if, %B160.if.if, %B752, %B692, %B130
+  %common.ret.op = phi i32 [ 0, %B130 ], [ 0, %B692 ], [ 0, %B752 ], [ %.133, %B160.if.if ], [ %.161, %B160.endif.if.if ], [ %.us-phi177, %B402.if.if ], [ %.441, %B464.endif.if.if ], [ %.534, %B564.endif.if.if ]
   ret i32 %common.ret.op
 
 B130:                                             ; preds = %B0
@@ -15106,138 +15334,136 @@ B160:                                             ; preds = %B0
     i32 0, label %B160.endif
   ], !prof !0
 
-B344:                                             ; preds = %B344.lr.ph, %B761
-  %taken.2.0172 = phi i64 [ %taken.3.1, %B761 ], [ %.187, %B344.lr.ph ]
-  %case.2.0171 = phi i64 [ %case.3.1, %B761 ], [ -1, %B344.lr.ph ]
-  %left.2.0170 = phi double [ %left.3.1, %B761 ], [ 1.000000e+00, %B344.lr.ph ]
-  %passed.2.0168 = phi double [ %passed.3.1, %B761 ], [ 0.000000e+00, %B344.lr.ph ]
-  %.296157167 = phi i32 [ %.306, %B761 ], [ %.254, %B344.lr.ph ]
-  %.303161166 = phi i32 [ %.310, %B761 ], [ %.211, %B344.lr.ph ]
-  %.306 = add nsw i32 %.296157167, -1
-  %.310 = add i32 %.303161166, 1
-  %.363 = sext i32 %.303161166 to i64
-  %.370 = mul nsw i64 %.363, 48
-  %.373 = getelementptr inbounds i8, ptr %.pre, i64 %.370
-  %.379 = getelementptr inbounds nuw i8, ptr %.373, i64 8
-  %.381 = load i32, ptr %.379, align 4
-  %.382.not = icmp eq i32 %.381, 0
-  br i1 %.382.not, label %B522, label %B402
+B344:                                             ; preds = %B344.lr.ph, %B753
+  %taken.2.0173 = phi i64 [ %taken.3.1, %B753 ], [ %.189, %B344.lr.ph ]
+  %case.2.0172 = phi i64 [ %case.3.1, %B753 ], [ -1, %B344.lr.ph ]
+  %left.2.0171 = phi double [ %left.3.1, %B753 ], [ 1.000000e+00, %B344.lr.ph ]
+  %passed.2.0169 = phi double [ %passed.3.1, %B753 ], [ 0.000000e+00, %B344.lr.ph ]
+  %.298158168 = phi i32 [ %.308, %B753 ], [ %.256, %B344.lr.ph ]
+  %.305162167 = phi i32 [ %.312, %B753 ], [ %.213, %B344.lr.ph ]
+  %.308 = add nsw i32 %.298158168, -1
+  %.312 = add i32 %.305162167, 1
+  %.365 = sext i32 %.305162167 to i64
+  %.372 = mul nsw i64 %.365, 56
+  %.375 = getelementptr inbounds i8, ptr %.pre, i64 %.372
+  %.381 = getelementptr inbounds nuw i8, ptr %.375, i64 8
+  %.383 = load i32, ptr %.381, align 4
+  %.384.not = icmp eq i32 %.383, 0
+  br i1 %.384.not, label %B514, label %B402
 
 B402:                                             ; preds = %B344
-  %.388 = load i32, ptr %.386, align 4
-  %.390 = sext i32 %.388 to i64
-  store double 0.000000e+00, ptr %.391, align 8
-  %.395 = call i32 @choices.chance_of_return(ptr nonnull %.391, ptr nonnull %excinfo.3, ptr nonnull %.373, i64 %.390)
-  switch i32 %.395, label %B402.if.if [
-    i32 -2, label %B472
-    i32 0, label %B472
+  store double 0.000000e+00, ptr %.390, align 8
+  %.394 = call i32 @choices.chance_of_return(ptr nonnull %.390, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.375)
+  switch i32 %.394, label %B402.if.if [
+    i32 -2, label %B464
+    i32 0, label %B464
   ], !prof !0
 
-B472:                                             ; preds = %B402, %B402
-  %.405 = load double, ptr %.391, align 8
-  %.432 = getelementptr inbounds nuw i8, ptr %.373, i64 12
-  %.434 = load i32, ptr %.432, align 4
-  %.437 = sext i32 %.434 to i64
-  store i8 0, ptr %.438, align 1
-  %.442 = call i32 @conditions.condition_holds(ptr nonnull %.438, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.437)
-  %.452 = load i8, ptr %.438, align 1
-  %.455 = icmp eq i8 %.452, 0
-  %..405 = select i1 %.455, double 0.000000e+00, double %.405
-  switch i32 %.442, label %B472.endif.if.if [
-    i32 -2, label %B678
-    i32 0, label %B678
+B464:                                             ; preds = %B402, %B402
+  %.404 = load double, ptr %.390, align 8
+  %.431 = getelementptr inbounds nuw i8, ptr %.375, i64 12
+  %.433 = load i32, ptr %.431, align 4
+  %.436 = sext i32 %.433 to i64
+  store i8 0, ptr %.437, align 1
+  %.441 = call i32 @conditions.condition_holds(ptr nonnull %.437, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot, i64 %.436)
+  %.451 = load i8, ptr %.437, align 1
+  %.454 = icmp eq i8 %.451, 0
+  %..404 = select i1 %.454, double 0.000000e+00, double %.404
+  switch i32 %.441, label %B464.endif.if.if [
+    i32 -2, label %B670
+    i32 0, label %B670
   ], !prof !0
 
-B522:                                             ; preds = %B344
-  %.516 = icmp eq i64 %case.2.0171, -1
-  br i1 %.516, label %B572, label %B630
+B514:                                             ; preds = %B344
+  %.515 = icmp eq i64 %case.2.0172, -1
+  br i1 %.515, label %B564, label %B622
 
-B572:                                             ; preds = %B522
-  %.525 = getelementptr inbounds nuw i8, ptr %.373, i64 12
-  %.527 = load i32, ptr %.525, align 4
-  %.530 = sext i32 %.527 to i64
-  store i8 0, ptr %.531, align 1
-  %.535 = call i32 @conditions.condition_holds(ptr nonnull %.531, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.530)
-  %.536 = load ptr, ptr %excinfo.5, align 8
-  %.545 = load i8, ptr %.531, align 1
-  %.548 = icmp eq i8 %.545, 0
-  br i1 %.548, label %B572.endif.thread, label %B572.endif
+B564:                                             ; preds = %B514
+  %.524 = getelementptr inbounds nuw i8, ptr %.375, i64 12
+  %.526 = load i32, ptr %.524, align 4
+  %.529 = sext i32 %.526 to i64
+  store i8 0, ptr %.530, align 1
+  %.534 = call i32 @conditions.condition_holds(ptr nonnull %.530, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.529)
+  %.535 = load ptr, ptr %excinfo.5, align 8
+  %.544 = load i8, ptr %.530, align 1
+  %.547 = icmp eq i8 %.544, 0
+  br i1 %.547, label %B564.endif.thread, label %B564.endif
 
-B616:                                             ; preds = %B572.endif, %B572.endif
-  %.566 = getelementptr inbounds nuw i8, ptr %.373, i64 16
-  %.568 = load i32, ptr %.566, align 4
-  %.569 = sext i32 %.568 to i64
-  br label %B630
+B608:                                             ; preds = %B564.endif, %B564.endif
+  %.565 = getelementptr inbounds nuw i8, ptr %.375, i64 16
+  %.567 = load i32, ptr %.565, align 4
+  %.568 = sext i32 %.567 to i64
+  br label %B622
 
-B630:                                             ; preds = %B572.endif.thread, %B572.endif.thread, %B616, %B522
-  %case.4.3 = phi i64 [ %.569, %B616 ], [ %case.2.0171, %B522 ], [ -1, %B572.endif.thread ], [ -1, %B572.endif.thread ]
-  %.576 = getelementptr inbounds nuw i8, ptr %.373, i64 16
-  %.578 = load i32, ptr %.576, align 4
-  %.580 = sext i32 %.578 to i64
-  %.581.not = icmp eq i64 %case.4.3, %.580
-  br i1 %.581.not, label %B658, label %B761
+B622:                                             ; preds = %B564.endif.thread, %B564.endif.thread, %B608, %B514
+  %case.4.3 = phi i64 [ %.568, %B608 ], [ %case.2.0172, %B514 ], [ -1, %B564.endif.thread ], [ -1, %B564.endif.thread ]
+  %.575 = getelementptr inbounds nuw i8, ptr %.375, i64 16
+  %.577 = load i32, ptr %.575, align 4
+  %.579 = sext i32 %.577 to i64
+  %.580.not = icmp eq i64 %case.4.3, %.579
+  br i1 %.580.not, label %B650, label %B753
 
-B658:                                             ; preds = %B630
-  %.639 = getelementptr inbounds nuw i8, ptr %.373, i64 32
-  %.641 = load double, ptr %.639, align 8
-  %.643 = fmul double %left.2.0170, %.641
-  br label %B678
+B650:                                             ; preds = %B622
+  %.638 = getelementptr inbounds nuw i8, ptr %.375, i64 40
+  %.640 = load double, ptr %.638, align 8
+  %.642 = fmul double %left.2.0171, %.640
+  br label %B670
 
-B678:                                             ; preds = %B658, %B472, %B472
-  %case.5.1 = phi i64 [ %case.4.3, %B658 ], [ %case.2.0171, %B472 ], [ %case.2.0171, %B472 ]
-  %taken.4.1 = phi i64 [ %.363, %B658 ], [ %taken.2.0172, %B472 ], [ %taken.2.0172, %B472 ]
-  %chance.3.1 = phi double [ %.643, %B658 ], [ %..405, %B472 ], [ %..405, %B472 ]
-  %.649 = fadd double %passed.2.0168, %chance.3.1
-  %.657 = fcmp olt double %.169, %.649
-  br i1 %.657, label %B700, label %B734
+B670:                                             ; preds = %B650, %B464, %B464
+  %case.5.1 = phi i64 [ %case.4.3, %B650 ], [ %case.2.0172, %B464 ], [ %case.2.0172, %B464 ]
+  %taken.4.1 = phi i64 [ %.365, %B650 ], [ %taken.2.0173, %B464 ], [ %taken.2.0173, %B464 ]
+  %chance.3.1 = phi double [ %.642, %B650 ], [ %..404, %B464 ], [ %..404, %B464 ]
+  %.648 = fadd double %passed.2.0169, %chance.3.1
+  %.656 = fcmp olt double %.171, %.648
+  br i1 %.656, label %B692, label %B726
 
-B700:                                             ; preds = %B678.us.us, %B678
-  %.us-phi182 = phi i64 [ %.363.us.us, %B678.us.us ], [ %.363, %B678 ]
-  %.us-phi183 = phi ptr [ %.373.us.us, %B678.us.us ], [ %.373, %B678 ]
-  %.us-phi184 = phi ptr [ %.379.us.us, %B678.us.us ], [ %.379, %B678 ]
-  %.682 = load i32, ptr %.us-phi183, align 4
-  %.686 = load i32, ptr %.us-phi184, align 4
-  %.701 = sext i32 %.686 to i64
-  %.703 = insertvalue { i32, i64, i64 } undef, i32 %.682, 0
-  %.704 = insertvalue { i32, i64, i64 } %.703, i64 %.701, 1
-  %.705 = insertvalue { i32, i64, i64 } %.704, i64 %.us-phi182, 2
-  store { i32, i64, i64 } %.705, ptr %retptr, align 8
+B692:                                             ; preds = %B670.us.us, %B670
+  %.us-phi183 = phi i64 [ %.365.us.us, %B670.us.us ], [ %.365, %B670 ]
+  %.us-phi184 = phi ptr [ %.375.us.us, %B670.us.us ], [ %.375, %B670 ]
+  %.us-phi185 = phi ptr [ %.381.us.us, %B670.us.us ], [ %.381, %B670 ]
+  %.679 = load i32, ptr %.us-phi184, align 4
+  %.683 = load i32, ptr %.us-phi185, align 4
+  %.698 = sext i32 %.683 to i64
+  %.700 = insertvalue { i32, i64, i64 } undef, i32 %.679, 0
+  %.701 = insertvalue { i32, i64, i64 } %.700, i64 %.698, 1
+  %.702 = insertvalue { i32, i64, i64 } %.701, i64 %.us-phi183, 2
+  store { i32, i64, i64 } %.702, ptr %retptr, align 8
   br label %common.ret
 
-B734:                                             ; preds = %B678
-  %.723 = load i32, ptr %.379, align 4
-  %.726.not = icmp eq i32 %.723, 0
-  br i1 %.726.not, label %B761, label %B748
+B726:                                             ; preds = %B670
+  %.720 = load i32, ptr %.381, align 4
+  %.723.not = icmp eq i32 %.720, 0
+  br i1 %.723.not, label %B753, label %B740
 
-B748:                                             ; preds = %B734
-  %.730 = fsub double %left.2.0170, %chance.3.1
-  br label %B761
+B740:                                             ; preds = %B726
+  %.727 = fsub double %left.2.0171, %chance.3.1
+  br label %B753
 
-B760:                                             ; preds = %B734.us.us, %B160.endif.endif.endif, %B761
-  %taken.2.0.lcssa = phi i64 [ %taken.3.1, %B761 ], [ %.187, %B734.us.us ], [ %.187, %B160.endif.endif.endif ]
-  %.812 = mul nsw i64 %taken.2.0.lcssa, 48
-  %.815 = getelementptr inbounds i8, ptr %.pre, i64 %.812
-  %.819 = load i32, ptr %.815, align 4
-  %.821 = insertvalue { i32, i64, i64 } undef, i32 %.819, 0
-  %.822 = insertvalue { i32, i64, i64 } %.821, i64 0, 1
-  %.823 = insertvalue { i32, i64, i64 } %.822, i64 %taken.2.0.lcssa, 2
-  store { i32, i64, i64 } %.823, ptr %retptr, align 8
+B752:                                             ; preds = %B726.us.us, %B160.endif.endif.endif, %B753
+  %taken.2.0.lcssa = phi i64 [ %taken.3.1, %B753 ], [ %.189, %B726.us.us ], [ %.189, %B160.endif.endif.endif ]
+  %.807 = mul nsw i64 %taken.2.0.lcssa, 56
+  %.810 = getelementptr inbounds i8, ptr %.pre, i64 %.807
+  %.814 = load i32, ptr %.810, align 4
+  %.816 = insertvalue { i32, i64, i64 } undef, i32 %.814, 0
+  %.817 = insertvalue { i32, i64, i64 } %.816, i64 0, 1
+  %.818 = insertvalue { i32, i64, i64 } %.817, i64 %taken.2.0.lcssa, 2
+  store { i32, i64, i64 } %.818, ptr %retptr, align 8
   br label %common.ret
 
-B761:                                             ; preds = %B748, %B734, %B630
-  %passed.3.1 = phi double [ %passed.2.0168, %B630 ], [ %.649, %B748 ], [ %.649, %B734 ]
-  %left.3.1 = phi double [ %left.2.0170, %B630 ], [ %.730, %B748 ], [ %left.2.0170, %B734 ]
-  %case.3.1 = phi i64 [ %case.4.3, %B630 ], [ %case.5.1, %B748 ], [ %case.5.1, %B734 ]
-  %taken.3.1 = phi i64 [ %taken.2.0172, %B630 ], [ %taken.4.1, %B748 ], [ %taken.4.1, %B734 ]
-  %.297 = icmp samesign ugt i32 %.296157167, 1
-  br i1 %.297, label %B344, label %B760
+B753:                                             ; preds = %B740, %B726, %B622
+  %passed.3.1 = phi double [ %passed.2.0169, %B622 ], [ %.648, %B740 ], [ %.648, %B726 ]
+  %left.3.1 = phi double [ %left.2.0171, %B622 ], [ %.727, %B740 ], [ %left.2.0171, %B726 ]
+  %case.3.1 = phi i64 [ %case.4.3, %B622 ], [ %case.5.1, %B740 ], [ %case.5.1, %B726 ]
+  %taken.3.1 = phi i64 [ %taken.2.0173, %B622 ], [ %taken.4.1, %B740 ], [ %taken.4.1, %B726 ]
+  %.299 = icmp samesign ugt i32 %.298158168, 1
+  br i1 %.299, label %B344, label %B752
 
 B160.endif:                                       ; preds = %B160, %B160
   %.143 = load i64, ptr %.129, align 8
-  store double 0.000000e+00, ptr %.155, align 8
-  %.159 = call i32 @draws.as_uniform(ptr nonnull %.155, ptr nonnull %excinfo.2, i64 %.143)
-  %.169 = load double, ptr %.155, align 8
-  switch i32 %.159, label %B160.endif.if.if [
+  store double 0.000000e+00, ptr %.157, align 8
+  %.161 = call i32 @draws.as_uniform(ptr nonnull %.157, ptr nonnull %excinfo.2, i64 %.143)
+  %.171 = load double, ptr %.157, align 8
+  switch i32 %.161, label %B160.endif.if.if [
     i32 -2, label %B160.endif.endif.endif
     i32 0, label %B160.endif.endif.endif
   ], !prof !0
@@ -15250,110 +15476,107 @@ B160.if.if:                                       ; preds = %B160
   br label %common.ret
 
 B160.endif.if.if:                                 ; preds = %B160.endif
-  %.167 = icmp sgt i32 %.159, 0
-  %.160 = load ptr, ptr %excinfo.2, align 8
-  %.168 = select i1 %.167, ptr %.160, ptr undef
-  store ptr %.168, ptr %excinfo, align 8
+  %.169 = icmp sgt i32 %.161, 0
+  %.162 = load ptr, ptr %excinfo.2, align 8
+  %.170 = select i1 %.169, ptr %.162, ptr undef
+  store ptr %.170, ptr %excinfo, align 8
   br label %common.ret
 
 B160.endif.endif.endif:                           ; preds = %B160.endif, %B160.endif
-  %.183 = getelementptr inbounds nuw i8, ptr %.87, i64 56
-  %.185 = load i32, ptr %.183, align 4
-  %.186 = sext i32 %.185 to i64
-  %.187 = add nsw i64 %.186, -1
-  %.209 = getelementptr inbounds nuw i8, ptr %.87, i64 52
-  %.211 = load i32, ptr %.209, align 4
-  %.254 = sub i32 %.185, %.211
-  %.297165.not = icmp slt i32 %.254, 1
-  %.784.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 216
-  %.786.pre = load i64, ptr %.784.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.786.pre to ptr
-  br i1 %.297165.not, label %B760, label %B344.lr.ph
+  %.185 = getelementptr inbounds nuw i8, ptr %.87, i64 56
+  %.187 = load i32, ptr %.185, align 4
+  %.188 = sext i32 %.187 to i64
+  %.189 = add nsw i64 %.188, -1
+  %.211 = getelementptr inbounds nuw i8, ptr %.87, i64 52
+  %.213 = load i32, ptr %.211, align 4
+  %.256 = sub i32 %.187, %.213
+  %.299166.not = icmp slt i32 %.256, 1
+  %.779.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 216
+  %.781.pre = load i64, ptr %.779.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.781.pre to ptr
+  br i1 %.299166.not, label %B752, label %B344.lr.ph
 
 B344.lr.ph:                                       ; preds = %B160.endif.endif.endif
-  %.386 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.422 = load i8, ptr @switch.conditions, align 1
-  %.422.fr = freeze i8 %.422
-  %.423.not = icmp eq i8 %.422.fr, 0
-  br i1 %.423.not, label %B344.us.us, label %B344
+  %.421 = load i8, ptr @switch.conditions, align 1
+  %.421.fr = freeze i8 %.421
+  %.422.not = icmp eq i8 %.421.fr, 0
+  br i1 %.422.not, label %B344.us.us, label %B344
 
-B344.us.us:                                       ; preds = %B734.us.us, %B344.lr.ph
-  %left.2.0170.us.us = phi double [ %left.3.1.us.us, %B734.us.us ], [ 1.000000e+00, %B344.lr.ph ]
-  %passed.2.0168.us.us = phi double [ %.649.us.us, %B734.us.us ], [ 0.000000e+00, %B344.lr.ph ]
-  %.296157167.us.us = phi i32 [ %.306.us.us, %B734.us.us ], [ %.254, %B344.lr.ph ]
-  %.303161166.us.us = phi i32 [ %.310.us.us, %B734.us.us ], [ %.211, %B344.lr.ph ]
-  %.306.us.us = add nsw i32 %.296157167.us.us, -1
-  %.310.us.us = add i32 %.303161166.us.us, 1
-  %.363.us.us = sext i32 %.303161166.us.us to i64
-  %.370.us.us = mul nsw i64 %.363.us.us, 48
-  %.373.us.us = getelementptr inbounds i8, ptr %.pre, i64 %.370.us.us
-  %.379.us.us = getelementptr inbounds nuw i8, ptr %.373.us.us, i64 8
-  %.381.us.us = load i32, ptr %.379.us.us, align 4
-  %.382.not.us.us = icmp eq i32 %.381.us.us, 0
-  br i1 %.382.not.us.us, label %B522.us.us, label %B402.us.us
+B344.us.us:                                       ; preds = %B726.us.us, %B344.lr.ph
+  %left.2.0171.us.us = phi double [ %left.3.1.us.us, %B726.us.us ], [ 1.000000e+00, %B344.lr.ph ]
+  %passed.2.0169.us.us = phi double [ %.648.us.us, %B726.us.us ], [ 0.000000e+00, %B344.lr.ph ]
+  %.298158168.us.us = phi i32 [ %.308.us.us, %B726.us.us ], [ %.256, %B344.lr.ph ]
+  %.305162167.us.us = phi i32 [ %.312.us.us, %B726.us.us ], [ %.213, %B344.lr.ph ]
+  %.308.us.us = add nsw i32 %.298158168.us.us, -1
+  %.312.us.us = add i32 %.305162167.us.us, 1
+  %.365.us.us = sext i32 %.305162167.us.us to i64
+  %.372.us.us = mul nsw i64 %.365.us.us, 56
+  %.375.us.us = getelementptr inbounds i8, ptr %.pre, i64 %.372.us.us
+  %.381.us.us = getelementptr inbounds nuw i8, ptr %.375.us.us, i64 8
+  %.383.us.us = load i32, ptr %.381.us.us, align 4
+  %.384.not.us.us = icmp eq i32 %.383.us.us, 0
+  br i1 %.384.not.us.us, label %B514.us.us, label %B402.us.us
 
 B402.us.us:                                       ; preds = %B344.us.us
-  %.388.us.us = load i32, ptr %.386, align 4
-  %.390.us.us = sext i32 %.388.us.us to i64
-  store double 0.000000e+00, ptr %.391, align 8
-  %.395.us.us = call i32 @choices.chance_of_return(ptr nonnull %.391, ptr nonnull %excinfo.3, ptr nonnull %.373.us.us, i64 %.390.us.us)
-  %.405.us.us = load double, ptr %.391, align 8
-  switch i32 %.395.us.us, label %B402.if.if [
-    i32 -2, label %B678.us.us
-    i32 0, label %B678.us.us
+  store double 0.000000e+00, ptr %.390, align 8
+  %.394.us.us = call i32 @choices.chance_of_return(ptr nonnull %.390, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.375.us.us)
+  %.404.us.us = load double, ptr %.390, align 8
+  switch i32 %.394.us.us, label %B402.if.if [
+    i32 -2, label %B670.us.us
+    i32 0, label %B670.us.us
   ], !prof !0
 
-B522.us.us:                                       ; preds = %B344.us.us
-  %.639.us.us = getelementptr inbounds nuw i8, ptr %.373.us.us, i64 32
-  %.641.us.us = load double, ptr %.639.us.us, align 8
-  %.643.us.us = fmul double %left.2.0170.us.us, %.641.us.us
-  br label %B678.us.us
+B514.us.us:                                       ; preds = %B344.us.us
+  %.638.us.us = getelementptr inbounds nuw i8, ptr %.375.us.us, i64 40
+  %.640.us.us = load double, ptr %.638.us.us, align 8
+  %.642.us.us = fmul double %left.2.0171.us.us, %.640.us.us
+  br label %B670.us.us
 
-B678.us.us:                                       ; preds = %B522.us.us, %B402.us.us, %B402.us.us
-  %chance.3.1.us.us = phi double [ %.643.us.us, %B522.us.us ], [ %.405.us.us, %B402.us.us ], [ %.405.us.us, %B402.us.us ]
-  %.649.us.us = fadd double %passed.2.0168.us.us, %chance.3.1.us.us
-  %.657.us.us = fcmp olt double %.169, %.649.us.us
-  br i1 %.657.us.us, label %B700, label %B734.us.us
+B670.us.us:                                       ; preds = %B514.us.us, %B402.us.us, %B402.us.us
+  %chance.3.1.us.us = phi double [ %.642.us.us, %B514.us.us ], [ %.404.us.us, %B402.us.us ], [ %.404.us.us, %B402.us.us ]
+  %.648.us.us = fadd double %passed.2.0169.us.us, %chance.3.1.us.us
+  %.656.us.us = fcmp olt double %.171, %.648.us.us
+  br i1 %.656.us.us, label %B692, label %B726.us.us
 
-B734.us.us:                                       ; preds = %B678.us.us
-  %.723.us.us = load i32, ptr %.379.us.us, align 4
-  %.726.not.us.us = icmp eq i32 %.723.us.us, 0
-  %.730.us.us = fsub double %left.2.0170.us.us, %chance.3.1.us.us
-  %left.3.1.us.us = select i1 %.726.not.us.us, double %left.2.0170.us.us, double %.730.us.us
-  %.297.us.us = icmp samesign ugt i32 %.296157167.us.us, 1
-  br i1 %.297.us.us, label %B344.us.us, label %B760
+B726.us.us:                                       ; preds = %B670.us.us
+  %.720.us.us = load i32, ptr %.381.us.us, align 4
+  %.723.not.us.us = icmp eq i32 %.720.us.us, 0
+  %.727.us.us = fsub double %left.2.0171.us.us, %chance.3.1.us.us
+  %left.3.1.us.us = select i1 %.723.not.us.us, double %left.2.0171.us.us, double %.727.us.us
+  %.299.us.us = icmp samesign ugt i32 %.298158168.us.us, 1
+  br i1 %.299.us.us, label %B344.us.us, label %B752
 
 B402.if.if:                                       ; preds = %B402.us.us, %B402
-  %.us-phi176 = phi i32 [ %.395.us.us, %B402.us.us ], [ %.395, %B402 ]
-  %.403 = icmp sgt i32 %.us-phi176, 0
-  %.396 = load ptr, ptr %excinfo.3, align 8
-  %.404 = select i1 %.403, ptr %.396, ptr undef
-  store ptr %.404, ptr %excinfo, align 8
+  %.us-phi177 = phi i32 [ %.394.us.us, %B402.us.us ], [ %.394, %B402 ]
+  %.402 = icmp sgt i32 %.us-phi177, 0
+  %.395 = load ptr, ptr %excinfo.3, align 8
+  %.403 = select i1 %.402, ptr %.395, ptr undef
+  store ptr %.403, ptr %excinfo, align 8
   br label %common.ret
 
-B472.endif.if.if:                                 ; preds = %B472
-  %.443.pre = load ptr, ptr %excinfo.4, align 8
-  %.450 = icmp sgt i32 %.442, 0
-  %.451 = select i1 %.450, ptr %.443.pre, ptr undef
-  store ptr %.451, ptr %excinfo, align 8
+B464.endif.if.if:                                 ; preds = %B464
+  %.442.pre = load ptr, ptr %excinfo.4, align 8
+  %.449 = icmp sgt i32 %.441, 0
+  %.450 = select i1 %.449, ptr %.442.pre, ptr undef
+  store ptr %.450, ptr %excinfo, align 8
   br label %common.ret
 
-B572.endif:                                       ; preds = %B572
-  switch i32 %.535, label %B572.endif.if.if [
-    i32 -2, label %B616
-    i32 0, label %B616
+B564.endif:                                       ; preds = %B564
+  switch i32 %.534, label %B564.endif.if.if [
+    i32 -2, label %B608
+    i32 0, label %B608
   ], !prof !0
 
-B572.endif.thread:                                ; preds = %B572
-  switch i32 %.535, label %B572.endif.if.if [
-    i32 -2, label %B630
-    i32 0, label %B630
+B564.endif.thread:                                ; preds = %B564
+  switch i32 %.534, label %B564.endif.if.if [
+    i32 -2, label %B622
+    i32 0, label %B622
   ], !prof !0
 
-B572.endif.if.if:                                 ; preds = %B572.endif.thread, %B572.endif
-  %.543.le = icmp sgt i32 %.535, 0
-  %.544.le = select i1 %.543.le, ptr %.536, ptr undef
-  store ptr %.544.le, ptr %excinfo, align 8
+B564.endif.if.if:                                 ; preds = %B564.endif.thread, %B564.endif
+  %.542.le = icmp sgt i32 %.534, 0
+  %.543.le = select i1 %.542.le, ptr %.535, ptr undef
+  store ptr %.543.le, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -15397,38 +15620,106 @@ B0.if.if:                                         ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @choices.chance_of_return(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.way, i64 %arg.visit) #3 {
+define internal range(i32 -1, -2) i32 @choices.chance_of_return(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.way) #3 {
 B0:
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.way, i64 4
-  %.13 = load i32, ptr %.11, align 4
-  %.14 = sext i32 %.13 to i64
-  %.15 = icmp sgt i32 %.13, -1
-  %.23 = icmp sgt i64 %arg.visit, %.14
-  %or.cond = select i1 %.15, i1 %.23, i1 false
-  br i1 %or.cond, label %common.ret, label %B50
+  %.130 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 40
+  %.51 = load i32, ptr %.49, align 4
+  %.56 = getelementptr inbounds nuw i8, ptr %arg.way, i64 4
+  %.58 = load i32, ptr %.56, align 4
+  %.60 = icmp sgt i32 %.58, -1
+  %.67 = icmp slt i32 %.58, %.51
+  %or.cond = select i1 %.60, i1 %.67, i1 false
+  br i1 %or.cond, label %B98, label %B102
 
-common.ret:                                       ; preds = %B124, %B50, %B0
-  %storemerge44 = phi double [ 0.000000e+00, %B0 ], [ %.40, %B50 ], [ %.195, %B124 ]
-  store double %storemerge44, ptr %retptr, align 8
-  ret i32 0
+common.ret:                                       ; preds = %B176.if.if, %B390, %B98
+  %common.ret.op = phi i32 [ 0, %B98 ], [ 0, %B390 ], [ %.134, %B176.if.if ]
+  ret i32 %common.ret.op
 
-B50:                                              ; preds = %B0
-  %.38 = getelementptr inbounds nuw i8, ptr %arg.way, i64 32
-  %.40 = load double, ptr %.38, align 8
-  %.49 = getelementptr inbounds nuw i8, ptr %arg.way, i64 40
-  %.51 = load double, ptr %.49, align 8
-  %.52 = fcmp une double %.51, 1.000000e+00
-  %.15046 = icmp sgt i64 %arg.visit, 1
-  %or.cond51 = select i1 %.52, i1 %.15046, i1 false
-  br i1 %or.cond51, label %B124, label %common.ret
+B98:                                              ; preds = %B0
+  store double 0.000000e+00, ptr %retptr, align 8
+  br label %common.ret
 
-B124:                                             ; preds = %B124, %B50
-  %chance.2.149 = phi double [ %.195, %B124 ], [ %.40, %B50 ]
-  %.14948.in = phi i64 [ %.14948, %B124 ], [ %arg.visit, %B50 ]
-  %.14948 = add nsw i64 %.14948.in, -1
-  %.195 = fmul double %.51, %chance.2.149
-  %.150 = icmp samesign ugt i64 %.14948.in, 2
-  br i1 %.150, label %B124, label %common.ret
+B102:                                             ; preds = %B0
+  %.86 = getelementptr inbounds nuw i8, ptr %arg.way, i64 40
+  %.88 = load double, ptr %.86, align 8
+  %.96 = load i8, ptr @switch.cases, align 1
+  %.97.not = icmp eq i8 %.96, 0
+  br i1 %.97.not, label %B306, label %B144
+
+B144:                                             ; preds = %B102
+  %.103 = getelementptr inbounds nuw i8, ptr %arg.way, i64 28
+  %.105 = load i32, ptr %.103, align 4
+  %.107 = getelementptr inbounds nuw i8, ptr %arg.way, i64 32
+  %.109 = load i32, ptr %.107, align 4
+  %.110 = icmp slt i32 %.105, %.109
+  br i1 %.110, label %B176, label %B306
+
+B176:                                             ; preds = %B144
+  %.128 = sext i32 %.105 to i64
+  %.129 = sext i32 %.109 to i64
+  store i64 0, ptr %.130, align 8
+  %.134 = call i32 @conditions.case_of(ptr nonnull %.130, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.128, i64 %.129)
+  %.144 = load i64, ptr %.130, align 8
+  switch i32 %.134, label %B176.if.if [
+    i32 -2, label %B176.endif
+    i32 0, label %B176.endif
+  ], !prof !0
+
+B254:                                             ; preds = %B176.endif
+  %.169 = getelementptr i8, ptr %arg.run, i64 464
+  %.171 = load i64, ptr %.169, align 8, !invariant.load !1
+  %.172 = inttoptr i64 %.171 to ptr
+  %.197 = shl nsw i64 %.144, 4
+  %.200 = getelementptr inbounds i8, ptr %.172, i64 %.197
+  %.204 = getelementptr inbounds nuw i8, ptr %.200, i64 8
+  %.206 = load double, ptr %.204, align 8
+  br label %B306
+
+B306:                                             ; preds = %B176.endif, %B254, %B144, %B102
+  %chance.4.0 = phi double [ %.206, %B254 ], [ %.88, %B176.endif ], [ %.88, %B144 ], [ %.88, %B102 ]
+  %.223 = getelementptr inbounds nuw i8, ptr %arg.way, i64 48
+  %.225 = load double, ptr %.223, align 8
+  %.226 = fcmp une double %.225, 1.000000e+00
+  %.32367 = icmp sgt i32 %.51, 1
+  %or.cond73 = select i1 %.226, i1 %.32367, i1 false
+  br i1 %or.cond73, label %B366.preheader, label %B390
+
+B366:                                             ; preds = %B366.preheader, %B366
+  %chance.3.170 = phi double [ %.368, %B366 ], [ %chance.4.0, %B366.preheader ]
+  %.32269 = phi i64 [ %.332, %B366 ], [ %storemerge, %B366.preheader ]
+  %.332 = add nsw i64 %.32269, -1
+  %.368 = fmul double %.225, %chance.3.170
+  %.323 = icmp samesign ugt i64 %.32269, 1
+  br i1 %.323, label %B366, label %B390
+
+B390:                                             ; preds = %B366, %B306
+  %chance.5.0 = phi double [ %chance.4.0, %B306 ], [ %.368, %B366 ]
+  store double %chance.5.0, ptr %retptr, align 8
+  br label %common.ret
+
+B176.endif:                                       ; preds = %B176, %B176
+  %.162.not = icmp eq i64 %.144, -1
+  br i1 %.162.not, label %B306, label %B254
+
+B176.if.if:                                       ; preds = %B176
+  %.142 = icmp sgt i32 %.134, 0
+  %.135 = load ptr, ptr %excinfo.1, align 8
+  %.143 = select i1 %.142, ptr %.135, ptr undef
+  store ptr %.143, ptr %excinfo, align 8
+  br label %common.ret
+
+B366.preheader:                                   ; preds = %B306
+  %narrow72 = add nsw i32 %.51, -1
+  %storemerge = zext nneg i32 %narrow72 to i64
+  br label %B366
 }
 
 ; Function Attrs: noinline
@@ -15443,7 +15734,7 @@ B0:
   %.169 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -15478,7 +15769,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.73 = sext i32 %.72 to i64
-  %.80 = shl nsw i64 %.73, 7
+  %.80 = mul nsw i64 %.73, 144
   %.83 = getelementptr inbounds i8, ptr %.54, i64 %.80
   %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 60
   %.116 = load i32, ptr %.114, align 4
@@ -15535,7 +15826,7 @@ B0:
   %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -15620,7 +15911,7 @@ common.ret:                                       ; preds = %B36, %B0
 
 B36:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 472
+  %.22 = getelementptr i8, ptr %arg.run, i64 480
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
@@ -15645,15 +15936,15 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 584
+  %.16 = getelementptr i8, ptr %arg.run, i64 592
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 104
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 592
+  %.52 = getelementptr i8, ptr %arg.run, i64 600
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 1568
+  %.65 = getelementptr i8, ptr %arg.run, i64 1592
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
@@ -15690,7 +15981,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 528
+  %.348 = getelementptr i8, ptr %arg.run, i64 536
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -15809,7 +16100,7 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 584
+  %.21 = getelementptr i8, ptr %arg.run, i64 592
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -15820,20 +16111,20 @@ B0.endif:
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 592
+  %.180 = getelementptr i8, ptr %arg.run, i64 600
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 1568
+  %.193 = getelementptr i8, ptr %arg.run, i64 1592
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 528
+  %.232 = getelementptr i8, ptr %arg.run, i64 536
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 544
+  %.278 = getelementptr i8, ptr %arg.run, i64 552
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 1520
+  %.291 = getelementptr i8, ptr %arg.run, i64 1544
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -15870,15 +16161,15 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 584
+  %.11 = getelementptr i8, ptr %arg.run, i64 592
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 592
+  %.45 = getelementptr i8, ptr %arg.run, i64 600
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 1568
+  %.58 = getelementptr i8, ptr %arg.run, i64 1592
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
   %.66 = load i16, ptr %.64, align 2
@@ -15892,7 +16183,7 @@ B0:
   %.97 = load i16, ptr %.64, align 2
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 2
-  %.108 = getelementptr i8, ptr %arg.run, i64 528
+  %.108 = getelementptr i8, ptr %arg.run, i64 536
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -15911,7 +16202,7 @@ B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 584
+  %.11 = getelementptr i8, ptr %arg.run, i64 592
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
@@ -15954,7 +16245,7 @@ B0:
   %.219 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -15965,9 +16256,9 @@ B0:
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
   %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
-  %.84 = shl nsw i64 %.77, 7
+  %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
-  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 112
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 128
   %.95 = load double, ptr %.93, align 8
   %.96 = fcmp ugt double %.95, 0.000000e+00
   br i1 %.96, label %B120, label %B192
@@ -16081,7 +16372,7 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 584
+  %.10 = getelementptr i8, ptr %arg.run, i64 592
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -16144,7 +16435,7 @@ B0:
   %.406 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -16155,7 +16446,7 @@ B0:
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
   %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
-  %.84 = shl nsw i64 %.77, 7
+  %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
   %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 60
   %.95 = load i32, ptr %.93, align 4
@@ -16187,7 +16478,7 @@ B312:                                             ; preds = %B312.lr.ph, %B589
   %.279 = add nsw i32 %.269128134, -1
   %.283 = add i32 %.276130133, 1
   %.336 = sext i32 %.276130133 to i64
-  %.343 = mul nsw i64 %.336, 48
+  %.343 = mul nsw i64 %.336, 56
   %.346 = getelementptr inbounds i8, ptr %.pre, i64 %.343
   %.352 = getelementptr inbounds nuw i8, ptr %.346, i64 8
   %.354 = load i32, ptr %.352, align 4
@@ -16223,7 +16514,7 @@ B508:                                             ; preds = %B422.endif.thread, 
   br i1 %.459.not, label %B532, label %B589
 
 B532:                                             ; preds = %B508
-  %.490 = getelementptr inbounds nuw i8, ptr %.346, i64 32
+  %.490 = getelementptr inbounds nuw i8, ptr %.346, i64 40
   %.492 = load double, ptr %.490, align 8
   %.494 = fadd double %passed.2.0137, %.492
   %.502 = fcmp olt double %.159, %.494
@@ -16237,7 +16528,7 @@ B568:                                             ; preds = %B372.us, %B532
 
 B588:                                             ; preds = %B589.us, %B144.endif.endif.endif, %B589
   %taken.2.0.lcssa = phi i64 [ %taken.3.1, %B589 ], [ %taken.3.1.us, %B589.us ], [ -1, %B144.endif.endif.endif ]
-  %.590 = mul nsw i64 %taken.2.0.lcssa, 48
+  %.590 = mul nsw i64 %taken.2.0.lcssa, 56
   %.593 = getelementptr inbounds i8, ptr %.pre, i64 %.590
   %.599 = load i32, ptr %.593, align 4
   store i32 %.599, ptr %retptr, align 4
@@ -16300,7 +16591,7 @@ B312.us:                                          ; preds = %B589.us, %B312.lr.p
   %.279.us = add nsw i32 %.269128134.us, -1
   %.283.us = add i32 %.276130133.us, 1
   %.336.us = sext i32 %.276130133.us to i64
-  %.343.us = mul nsw i64 %.336.us, 48
+  %.343.us = mul nsw i64 %.336.us, 56
   %.346.us = getelementptr inbounds i8, ptr %.pre, i64 %.343.us
   %.352.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 8
   %.354.us = load i32, ptr %.352.us, align 4
@@ -16308,7 +16599,7 @@ B312.us:                                          ; preds = %B589.us, %B312.lr.p
   br i1 %.355.not.us, label %B372.us, label %B589.us
 
 B372.us:                                          ; preds = %B312.us
-  %.490.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 32
+  %.490.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 40
   %.492.us = load double, ptr %.490.us, align 8
   %.494.us = fadd double %passed.2.0137.us, %.492.us
   %.502.us = fcmp olt double %.159, %.494.us
@@ -16370,7 +16661,7 @@ B0:
   %.537 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 584
+  %.18 = getelementptr i8, ptr %arg.run, i64 592
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -16381,9 +16672,9 @@ B0:
   %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 36
   %.79 = load i32, ptr %.77, align 4
   %.80 = sext i32 %.79 to i64
-  %.87 = shl nsw i64 %.80, 7
+  %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 472
+  %.97 = getelementptr i8, ptr %arg.run, i64 480
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -16407,7 +16698,7 @@ B182:                                             ; preds = %B0
   br i1 %.172, label %B182.endif.thread, label %B182.endif
 
 B226:                                             ; preds = %B182.endif, %B182.endif
-  %.196 = getelementptr i8, ptr %arg.run, i64 512
+  %.196 = getelementptr i8, ptr %arg.run, i64 520
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.222 = mul nsw i64 %arg.number, 96
@@ -16503,7 +16794,7 @@ B300.endif:                                       ; preds = %B300, %B300
   br i1 %.286.not, label %B552, label %B378.preheader
 
 B378.preheader:                                   ; preds = %B300.endif
-  %.335 = getelementptr i8, ptr %arg.run, i64 528
+  %.335 = getelementptr i8, ptr %arg.run, i64 536
   br label %B378
 
 B300.if.if:                                       ; preds = %B300
@@ -16701,7 +16992,7 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 584
+  %.18 = getelementptr i8, ptr %arg.run, i64 592
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -16710,8 +17001,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 592
-  %.190 = getelementptr i8, ptr %arg.run, i64 1568
+  %.177 = getelementptr i8, ptr %arg.run, i64 600
+  %.190 = getelementptr i8, ptr %arg.run, i64 1592
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -16837,7 +17128,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.221 = getelementptr i8, ptr %arg.run, i64 224
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 512
+  %.302 = getelementptr i8, ptr %arg.run, i64 520
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -16939,7 +17230,7 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 %.33, ptr %.34, align 4
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.33, ptr %.40, align 4
-  %.47 = getelementptr i8, ptr %arg.run, i64 472
+  %.47 = getelementptr i8, ptr %arg.run, i64 480
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %sext = shl i64 %.21, 32
@@ -16979,7 +17270,7 @@ B0:
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.37 = load i32, ptr %.35, align 4
   %.38 = sext i32 %.37 to i64
-  %.45 = shl nsw i64 %.38, 7
+  %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
   %.54 = getelementptr inbounds nuw i8, ptr %.48, i64 68
   %.56 = load i32, ptr %.54, align 4
@@ -17118,7 +17409,7 @@ B0:
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.37 = load i32, ptr %.35, align 4
   %.38 = sext i32 %.37 to i64
-  %.45 = shl nsw i64 %.38, 7
+  %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
   %.54 = getelementptr inbounds nuw i8, ptr %.48, i64 68
   %.56 = load i32, ptr %.54, align 4
@@ -17135,7 +17426,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 552
+  %.81 = getelementptr i8, ptr %arg.run, i64 560
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -17315,7 +17606,7 @@ B660.lr.ph:                                       ; preds = %B568.endif
   %.575 = getelementptr i8, ptr %arg.run, i64 256
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 472
+  %.615 = getelementptr i8, ptr %arg.run, i64 480
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -17379,7 +17670,7 @@ B0:
   %.664 = alloca ptr, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -17390,7 +17681,7 @@ B0:
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
   %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
-  %.84 = shl nsw i64 %.77, 7
+  %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
   store i64 0, ptr %.92, align 8
   %.96 = call i32 @tokens.team_limit(ptr nonnull %.92, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
@@ -17486,10 +17777,10 @@ B752:                                             ; preds = %B692.endif, %B0.end
   br i1 %.553, label %B778.preheader, label %B924
 
 B778.preheader:                                   ; preds = %B752
-  %.564 = getelementptr i8, ptr %arg.run, i64 592
+  %.564 = getelementptr i8, ptr %arg.run, i64 600
   %.566 = load i64, ptr %.564, align 8, !invariant.load !1
   %.567 = inttoptr i64 %.566 to ptr
-  %.577 = getelementptr i8, ptr %arg.run, i64 1568
+  %.577 = getelementptr i8, ptr %arg.run, i64 1592
   %.579 = load i64, ptr %.577, align 8, !invariant.load !1
   %.601 = mul i64 %.579, %arg.slot
   br label %B778
@@ -17552,7 +17843,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B752, label %B228.preheader
 
 B228.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 528
+  %.203 = getelementptr i8, ptr %arg.run, i64 536
   br label %B228
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -17722,7 +18013,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 472
+  %.30 = getelementptr i8, ptr %arg.run, i64 480
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -17744,12 +18035,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 584
+  %.18 = getelementptr i8, ptr %arg.run, i64 592
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 528
+  %.54 = getelementptr i8, ptr %arg.run, i64 536
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -17818,10 +18109,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 528
+  %.12 = getelementptr i8, ptr %arg.run, i64 536
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1016
+  %.19 = getelementptr i8, ptr %arg.run, i64 1032
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -17911,7 +18202,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 528
+  %.15 = getelementptr i8, ptr %arg.run, i64 536
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -17951,16 +18242,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1016
+  %.22 = getelementptr i8, ptr %arg.run, i64 1032
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 544
+  %.254 = getelementptr i8, ptr %arg.run, i64 552
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 1520
+  %.267 = getelementptr i8, ptr %arg.run, i64 1544
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -18009,19 +18300,19 @@ B20.endif:                                        ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @delay.begin_delay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.83 = alloca i64, align 8
+  %.79 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.110 = alloca ptr, align 8
+  %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.177 = alloca i64, align 8
+  %.173 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.210 = alloca ptr, align 8
+  %.206 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 584
+  %.10 = getelementptr i8, ptr %arg.run, i64 592
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -18032,83 +18323,80 @@ B0:
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
   %.65 = load i32, ptr %.63, align 4
   %.66 = sext i32 %.65 to i64
-  %.73 = shl nsw i64 %.66, 7
+  %.73 = mul nsw i64 %.66, 144
   %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
-  %.79 = getelementptr inbounds nuw i8, ptr %.76, i64 24
-  %.81 = load i32, ptr %.79, align 4
-  %.82 = sext i32 %.81 to i64
-  store i64 0, ptr %.83, align 8
-  %.87 = call i32 @choices.draw_of_step(ptr nonnull %.83, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 0, i64 %.82)
-  %.97 = load i64, ptr %.83, align 8
-  switch i32 %.87, label %B0.if.if [
+  store i64 0, ptr %.79, align 8
+  %.83 = call i32 @choices.length_of(ptr nonnull %.79, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.93 = load i64, ptr %.79, align 8
+  switch i32 %.83, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %.110, align 8
-  %.114 = call i32 @journal.note(ptr nonnull %.110, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 8, i64 %arg.slot, i64 -1, i64 -1, i64 %.97)
-  switch i32 %.114, label %B0.endif.if.if [
+  store ptr null, ptr %.106, align 8
+  %.110 = call i32 @journal.note(ptr nonnull %.106, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 8, i64 %arg.slot, i64 -1, i64 -1, i64 %.93)
+  switch i32 %.110, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.endif.endif.endif.if.if, %B0.endif.endif.endif.endif, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.87, %B0.if.if ], [ %.114, %B0.endif.if.if ], [ %.181, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.214, %B0.endif.endif.endif.if.if ]
+  %common.ret.op = phi i32 [ %.83, %B0.if.if ], [ %.110, %B0.endif.if.if ], [ %.177, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.210, %B0.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
-  %.95 = icmp sgt i32 %.87, 0
-  %.88 = load ptr, ptr %excinfo.1, align 8
-  %.96 = select i1 %.95, ptr %.88, ptr undef
-  store ptr %.96, ptr %excinfo, align 8
+  %.91 = icmp sgt i32 %.83, 0
+  %.84 = load ptr, ptr %excinfo.1, align 8
+  %.92 = select i1 %.91, ptr %.84, ptr undef
+  store ptr %.92, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.140 = getelementptr i8, ptr %arg.run, i64 464
-  %.142 = load i64, ptr %.140, align 8, !invariant.load !1
-  %.143 = inttoptr i64 %.142 to ptr
-  %.159 = getelementptr inbounds nuw i8, ptr %.76, i64 16
-  %.161 = load i32, ptr %.159, align 4
-  %.162 = sext i32 %.161 to i64
-  %.169 = shl nsw i64 %.162, 3
-  %.172 = getelementptr inbounds i8, ptr %.143, i64 %.169
-  %.176 = load i64, ptr %.172, align 8
-  store i64 0, ptr %.177, align 8
-  %.181 = call i32 @hours.after(ptr nonnull %.177, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.97, i64 %.176)
-  switch i32 %.181, label %B0.endif.endif.if.if [
+  %.136 = getelementptr i8, ptr %arg.run, i64 472
+  %.138 = load i64, ptr %.136, align 8, !invariant.load !1
+  %.139 = inttoptr i64 %.138 to ptr
+  %.155 = getelementptr inbounds nuw i8, ptr %.76, i64 16
+  %.157 = load i32, ptr %.155, align 4
+  %.158 = sext i32 %.157 to i64
+  %.165 = shl nsw i64 %.158, 3
+  %.168 = getelementptr inbounds i8, ptr %.139, i64 %.165
+  %.172 = load i64, ptr %.168, align 8
+  store i64 0, ptr %.173, align 8
+  %.177 = call i32 @hours.after(ptr nonnull %.173, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.93, i64 %.172)
+  switch i32 %.177, label %B0.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif
     i32 0, label %B0.endif.endif.endif
   ], !prof !0
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.122 = icmp sgt i32 %.114, 0
-  %.115 = load ptr, ptr %excinfo.2, align 8
-  %.123 = select i1 %.122, ptr %.115, ptr undef
-  store ptr %.123, ptr %excinfo, align 8
+  %.118 = icmp sgt i32 %.110, 0
+  %.111 = load ptr, ptr %excinfo.2, align 8
+  %.119 = select i1 %.118, ptr %.111, ptr undef
+  store ptr %.119, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  %.191 = load i64, ptr %.177, align 8
-  %.201 = getelementptr inbounds nuw i8, ptr %.38, i64 32
-  %.203 = load i32, ptr %.201, align 4
-  %.204 = sext i32 %.203 to i64
-  %.205 = add nsw i64 %.204, 2199023255552
-  %.206 = getelementptr inbounds nuw i8, ptr %.38, i64 60
-  %.208 = load i32, ptr %.206, align 4
-  %.209 = sext i32 %.208 to i64
-  store ptr null, ptr %.210, align 8
-  %.214 = call i32 @events.schedule(ptr nonnull %.210, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.191, i64 %.205, i64 %arg.slot, i64 %.209)
-  switch i32 %.214, label %B0.endif.endif.endif.if.if [
+  %.187 = load i64, ptr %.173, align 8
+  %.197 = getelementptr inbounds nuw i8, ptr %.38, i64 32
+  %.199 = load i32, ptr %.197, align 4
+  %.200 = sext i32 %.199 to i64
+  %.201 = add nsw i64 %.200, 2199023255552
+  %.202 = getelementptr inbounds nuw i8, ptr %.38, i64 60
+  %.204 = load i32, ptr %.202, align 4
+  %.205 = sext i32 %.204 to i64
+  store ptr null, ptr %.206, align 8
+  %.210 = call i32 @events.schedule(ptr nonnull %.206, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.187, i64 %.201, i64 %arg.slot, i64 %.205)
+  switch i32 %.210, label %B0.endif.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif.endif
     i32 0, label %B0.endif.endif.endif.endif
   ], !prof !0
 
 B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.189 = icmp sgt i32 %.181, 0
-  %.182 = load ptr, ptr %excinfo.3, align 8
-  %.190 = select i1 %.189, ptr %.182, ptr undef
-  store ptr %.190, ptr %excinfo, align 8
+  %.185 = icmp sgt i32 %.177, 0
+  %.178 = load ptr, ptr %excinfo.3, align 8
+  %.186 = select i1 %.185, ptr %.178, ptr undef
+  store ptr %.186, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
@@ -18116,10 +18404,152 @@ B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endi
   br label %common.ret
 
 B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
-  %.222 = icmp sgt i32 %.214, 0
-  %.215 = load ptr, ptr %excinfo.4, align 8
-  %.223 = select i1 %.222, ptr %.215, ptr undef
-  store ptr %.223, ptr %excinfo, align 8
+  %.218 = icmp sgt i32 %.210, 0
+  %.211 = load ptr, ptr %excinfo.4, align 8
+  %.219 = select i1 %.218, ptr %.211, ptr undef
+  store ptr %.219, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.length_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.138 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.181 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 208
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 144
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 24
+  %.95 = load i32, ptr %.93, align 4
+  %.100 = sext i32 %.95 to i64
+  %.104 = load i8, ptr @switch.cases, align 1
+  %.105.not = icmp eq i8 %.104, 0
+  br i1 %.105.not, label %B230, label %B140
+
+B140:                                             ; preds = %B0
+  %.112 = getelementptr inbounds nuw i8, ptr %.87, i64 108
+  %.114 = load i32, ptr %.112, align 4
+  %.116 = getelementptr inbounds nuw i8, ptr %.87, i64 112
+  %.118 = load i32, ptr %.116, align 4
+  %.119 = icmp slt i32 %.114, %.118
+  br i1 %.119, label %B172, label %B230
+
+B172:                                             ; preds = %B140
+  %.134 = sext i32 %.114 to i64
+  %.135 = sext i32 %.118 to i64
+  store i64 0, ptr %.138, align 8
+  %.142 = call i32 @conditions.row_of_case(ptr nonnull %.138, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.134, i64 %.135, i64 %.100)
+  %.152 = load i64, ptr %.138, align 8
+  switch i32 %.142, label %B172.if.if [
+    i32 -2, label %B230
+    i32 0, label %B230
+  ], !prof !0
+
+B230:                                             ; preds = %B172, %B172, %B140, %B0
+  %row.2.0 = phi i64 [ %.100, %B0 ], [ %.100, %B140 ], [ %.152, %B172 ], [ %.152, %B172 ]
+  store i64 0, ptr %.181, align 8
+  %.185 = call i32 @choices.draw_of_step(ptr nonnull %.181, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.44, i64 0, i64 %row.2.0)
+  switch i32 %.185, label %B230.if.if [
+    i32 -2, label %B230.endif
+    i32 0, label %B230.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B230.if.if, %B230.endif, %B172.if.if
+  %common.ret.op = phi i32 [ %.142, %B172.if.if ], [ 0, %B230.endif ], [ %.185, %B230.if.if ]
+  ret i32 %common.ret.op
+
+B172.if.if:                                       ; preds = %B172
+  %.150 = icmp sgt i32 %.142, 0
+  %.143 = load ptr, ptr %excinfo.1, align 8
+  %.151 = select i1 %.150, ptr %.143, ptr undef
+  store ptr %.151, ptr %excinfo, align 8
+  br label %common.ret
+
+B230.endif:                                       ; preds = %B230, %B230
+  %.195 = load i64, ptr %.181, align 8
+  store i64 %.195, ptr %retptr, align 8
+  br label %common.ret
+
+B230.if.if:                                       ; preds = %B230
+  %.193 = icmp sgt i32 %.185, 0
+  %.186 = load ptr, ptr %excinfo.2, align 8
+  %.194 = select i1 %.193, ptr %.186, ptr undef
+  store ptr %.194, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @conditions.row_of_case(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first, i64 %arg.last, i64 %arg.otherwise) #3 {
+B0:
+  %.15 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.103 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  store i64 0, ptr %.15, align 8
+  %.19 = call i32 @conditions.case_of(ptr nonnull %.15, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.first, i64 %arg.last)
+  %.29 = load i64, ptr %.15, align 8
+  switch i32 %.19, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B66:                                              ; preds = %B0.endif
+  %.65 = getelementptr i8, ptr %arg.run, i64 464
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.68 = inttoptr i64 %.67 to ptr
+  %.93 = shl nsw i64 %.29, 4
+  %.96 = getelementptr inbounds i8, ptr %.68, i64 %.93
+  %.100 = getelementptr inbounds nuw i8, ptr %.96, i64 8
+  %.102 = load double, ptr %.100, align 8
+  store i64 0, ptr %.103, align 8
+  %.107 = call i32 @ol_int.impl(ptr nonnull %.103, ptr nonnull %excinfo.2, double %.102)
+  %.117 = load i64, ptr %.103, align 8
+  switch i32 %.107, label %B66.if.if [
+    i32 -2, label %B142
+    i32 0, label %B142
+  ], !prof !0
+
+common.ret:                                       ; preds = %B66.if.if, %B0.if.if, %B142
+  %common.ret.op = phi i32 [ 0, %B142 ], [ %.19, %B0.if.if ], [ %.107, %B66.if.if ]
+  ret i32 %common.ret.op
+
+B142:                                             ; preds = %B0.endif, %B66, %B66
+  %"$phi142.0.2.0" = phi i64 [ %arg.otherwise, %B0.endif ], [ %.117, %B66 ], [ %.117, %B66 ]
+  store i64 %"$phi142.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.45 = icmp eq i64 %.29, -1
+  br i1 %.45, label %B142, label %B66
+
+B0.if.if:                                         ; preds = %B0
+  %.27 = icmp sgt i32 %.19, 0
+  %.20 = load ptr, ptr %excinfo.1, align 8
+  %.28 = select i1 %.27, ptr %.20, ptr undef
+  store ptr %.28, ptr %excinfo, align 8
+  br label %common.ret
+
+B66.if.if:                                        ; preds = %B66
+  %.115 = icmp sgt i32 %.107, 0
+  %.108 = load ptr, ptr %excinfo.2, align 8
+  %.116 = select i1 %.115, ptr %.108, ptr undef
+  store ptr %.116, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -18129,10 +18559,10 @@ B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 480
+  %.15 = getelementptr i8, ptr %arg.run, i64 488
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 472
+  %.39 = getelementptr i8, ptr %arg.run, i64 480
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -18147,7 +18577,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 504
+  %.93 = getelementptr i8, ptr %arg.run, i64 512
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -18205,13 +18635,13 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 536
+  %.27 = getelementptr i8, ptr %arg.run, i64 544
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
   %.49 = load i32, ptr %.47, align 4
   %.50 = sext i32 %.49 to i64
-  %.57 = mul nsw i64 %.50, 144
+  %.57 = mul nsw i64 %.50, 152
   %.60 = getelementptr inbounds i8, ptr %.30, i64 %.57
   %.65 = load i8, ptr @switch.limits, align 1
   %.66.not = icmp ne i8 %.65, 0
@@ -18222,7 +18652,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 528
+  %.81 = getelementptr i8, ptr %arg.run, i64 536
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -18303,7 +18733,7 @@ B0.endif:
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1136
+  %.23 = getelementptr i8, ptr %arg.run, i64 1152
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -18319,14 +18749,14 @@ B0.endif:
   br i1 %.14191.not, label %B752, label %B198.lr.ph
 
 B198.lr.ph:                                       ; preds = %B0.endif
-  %.187 = getelementptr i8, ptr %arg.run, i64 584
+  %.187 = getelementptr i8, ptr %arg.run, i64 592
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.224 = getelementptr i8, ptr %arg.run, i64 640
+  %.224 = getelementptr i8, ptr %arg.run, i64 648
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
-  %.281 = getelementptr i8, ptr %arg.run, i64 512
-  %.401 = getelementptr i8, ptr %arg.run, i64 472
+  %.281 = getelementptr i8, ptr %arg.run, i64 520
+  %.401 = getelementptr i8, ptr %arg.run, i64 480
   %wide.trip.count = zext nneg i32 %.58 to i64
   br label %B198
 

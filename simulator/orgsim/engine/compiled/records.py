@@ -78,6 +78,10 @@ class Step(Protocol):
     first_set: int
     last_set: int
     skip_when: int
+    first_length: int
+    last_length: int
+    first_patience: int
+    last_patience: int
     skips: float
     urgency: float
 
@@ -92,8 +96,18 @@ class Exit(Protocol):
     case: int
     first_set: int
     last_set: int
+    first_chance: int
+    last_chance: int
     chance: float
     falling: float
+
+
+class Case(Protocol):
+    """A condition, and what holds then."""
+
+    when: int
+    clock: int
+    value: float
 
 
 class Clause(Protocol):
@@ -248,6 +262,8 @@ class Source(Protocol):
     end_date: int
     interval_stream: int
     class_stream: int
+    first_promise: int
+    last_promise: int
     promise: int
     at_most: int
     made: int

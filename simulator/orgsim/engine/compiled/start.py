@@ -14,6 +14,7 @@ from orgsim.engine.compiled.tables import BLOCK, WORD
 from orgsim.engine.compiled.tabulate import (
     ENDLESS,
     bounds,
+    bounds_of_cases,
     clock_rows,
     counts_of_people,
     group_rows,
@@ -202,7 +203,7 @@ def _sources(model: Model) -> Records:
         tables.SOURCE, len(sources.work), word=sources.word, kind=sources.kind, work=sources.work,
         first_step=sources.first_step,
         sampler=sources.sampler, batch=sources.batch, valve=sources.valve, after=_turns(model),
-        promise=works.promise[sources.work], promise_clock=works.clock[sources.work],
+        **_promises(model), promise=works.promise[sources.work], promise_clock=works.clock[sources.work],
         only_class=[_certain(row) for row in works.classes[sources.work].tolist()],
         first_class=sources.work * classes, classes=classes,
         first_piece=first_piece, end_piece=end_piece, piece=first_piece, first_date=first_date,
@@ -225,6 +226,12 @@ def _turns(model: Model) -> list[int]:
         for source, following in zip(ring, [*ring[1:], ring[0]], strict=True):
             turns[source] = following
     return turns
+
+
+def _promises(model: Model) -> dict[str, list[int]]:
+    """Where the cases of the promise of each source begin and end."""
+    of_works = bounds_of_cases("promise", model.works.promises)
+    return {name: [of_work[work] for work in model.sources.work] for name, of_work in of_works.items()}
 
 
 def _certain(cumulative: list[float]) -> int:

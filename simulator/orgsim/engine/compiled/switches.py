@@ -58,6 +58,7 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "conditions": lambda model: len(model.conditions.trait) > 0,
     "marks": lambda model: len(model.marks.initial) > 0,
     "skips": lambda model: bool(model.steps.skips.any()),
+    "cases": lambda model: len(model.cases.when) > 0,
 }
 """The switches by name, and whether a model needs them."""
 NO_SWITCH: Final = Switches()

@@ -22,14 +22,18 @@ STEP: Final = _record(
     first_exit="i4", last_exit="i4", only_way="i4", first_queue="i4", last_queue="i4", serve="i4",
     chooser="i4",
     first_limit="i4", last_limit="i4", limited="i4", bucket="i4", first_set="i4", last_set="i4",
-    skip_when="i4", skips="f8", urgency="f8",
+    skip_when="i4", first_length="i4", last_length="i4", first_patience="i4", last_patience="i4",
+    skips="f8", urgency="f8",
 )  # fmt: skip
 """A step. Columns are places in an item's row of ``memory``; ``only_way`` is the step that surely follows,
 `NONE` for the end, or `UNSURE`; ``bucket`` is the rank of its urgency among all."""
 EXIT: Final = _record(
-    to="i4", at_most="i4", rework="i4", when="i4", case="i4", first_set="i4", last_set="i4", chance="f8",
-    falling="f8",
+    to="i4", at_most="i4", rework="i4", when="i4", case="i4", first_set="i4", last_set="i4",
+    first_chance="i4", last_chance="i4", chance="f8", falling="f8",
 )  # fmt: skip
+CASE: Final = _record(when="i4", clock="i4", value="f8")
+"""A case: the row of a condition, and what holds then. Tables with cases have their ``first`` and ``last``
+one."""
 CLAUSE: Final = _record(trait="i4", yes="i4", no="i4", low="i8", high="i8")
 MARK_KIND: Final = _record(word="u8", initial="i8", least="i8", most="i8", first_level="i4", last_level="i4")
 SETTER: Final = _record(mark="i4", adds="i4", when="i4", place="i4", amount="i8", chance="f8")
@@ -80,8 +84,8 @@ SOURCE: Final = _record(
     promise_clock="i4",
     only_class="i4", first_class="i4", classes="i4", first_piece="i4", end_piece="i4", first_date="i4",
     end_date="i4",
-    interval_stream="i4", class_stream="i4", promise="i8", at_most="i8", made="i8", arrivals="i8", piece="i4",
-    integral="f8", target="f8",
+    interval_stream="i4", class_stream="i4", first_promise="i4", last_promise="i4",
+    promise="i8", at_most="i8", made="i8", arrivals="i8", piece="i4", integral="f8", target="f8",
     moment="i8",
 )  # fmt: skip
 """A source; ``after`` is the one that takes its turn next at the same valve. ``arrivals`` counts moments,
@@ -151,6 +155,7 @@ _READ: Final = (
     Table("worked_edges", grid=True),
     Table("clauses", CLAUSE), Table("mark_kinds", MARK_KIND), Table("levels", FLOAT),
     Table("carried", grid=True), Table("setters", SETTER), Table("setter_rows"),
+    Table("cases", CASE),
 )  # fmt: skip
 _KEPT: Final = (
     Table("teams", TEAM, life=Life.KEPT), Table("idle", life=Life.KEPT), Table("idlers", life=Life.KEPT),

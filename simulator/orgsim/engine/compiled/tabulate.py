@@ -76,7 +76,17 @@ def marks_and_conditions(model: Model) -> dict[str, Records]:
         "levels": _copy(marks.levels, np.float64),
         "carried": _copy(marks.carried),
         "setters": filled(tables.SETTER, len(sets.mark), **vars(sets)),
+        "cases": filled(tables.CASE, len(model.cases.when), **vars(model.cases)),
         "setter_rows": _joined([model.steps.sets.values, model.exits.sets.values]),
+    }
+
+
+def bounds_of_cases(name: str, rows: Ragged) -> dict[str, list[int]]:
+    """Where the cases of each row begin and end, which follow one another in the table of cases."""
+    listed = rows.rows()
+    return {
+        f"first_{name}": [row[0] if row else 0 for row in listed],
+        f"last_{name}": [row[-1] + 1 if row else 0 for row in listed],
     }
 
 
@@ -89,6 +99,7 @@ def _exits(model: Model) -> Records:
         len(exits.to),
         first_set=before + exits.sets.start[:-1],
         last_set=before + exits.sets.start[1:],
+        **bounds_of_cases("chance", exits.chances),
         **{name: getattr(exits, name) for name in plain},
     )
 
@@ -205,6 +216,8 @@ def _steps(model: Model) -> Records:
         first_set=steps.sets.start[:-1],
         last_set=steps.sets.start[1:],
         skip_when=steps.skip_when,
+        **bounds_of_cases("length", steps.lengths),
+        **bounds_of_cases("patience", steps.patiences),
         skips=steps.skips,
     )
 

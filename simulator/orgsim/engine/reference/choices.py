@@ -18,7 +18,7 @@ def way_out(item: Item, stage: Stage, conditions: Conditions, *, onward: bool = 
     for way in stage.exits:
         if way.rework:
             holds = not onward and conditions.hold(way.when, item)
-            chance = way.chance_at(item.visit) if holds else 0.0
+            chance = way.chance_at(item.visit, _chance(way, item, conditions)) if holds else 0.0
             left -= chance
         else:
             if case == NONE and conditions.hold(way.when, item):
@@ -30,3 +30,8 @@ def way_out(item: Item, stage: Stage, conditions: Conditions, *, onward: bool = 
         if u < passed:
             return way
     return taken
+
+
+def _chance(way: Exit, item: Item, conditions: Conditions) -> float:
+    """The chance of a return at the first visit."""
+    return conditions.first(way.chances, way.chance, item) if way.chances else way.chance

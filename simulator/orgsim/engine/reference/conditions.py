@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, TypeVar
 
 from orgsim.engine.reference.instants import Instants
 from orgsim.engine.reference.item import Item
@@ -12,6 +12,7 @@ from orgsim.model.model import Model, Trait
 from orgsim.units.work_clock import NEVER
 
 MARK: Final = int(Trait.MARK)
+Value = TypeVar("Value")
 
 
 class Conditions:
@@ -40,3 +41,7 @@ class Conditions:
             value = item.marks[trait - MARK] if trait >= MARK else self._traits[trait](item)
             row = yes if low <= value <= high else no
         return row == NONE
+
+    def first(self, cases: Sequence[tuple[int, Value]], otherwise: Value, item: Item) -> Value:
+        """What the first of some cases says whose condition holds of an item."""
+        return next((value for when, value in cases if self.hold(when, item)), otherwise)

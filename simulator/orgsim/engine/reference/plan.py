@@ -9,7 +9,7 @@ from orgsim.chance.philox import Purpose
 from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
 from orgsim.log.vocabulary import NONE
 from orgsim.model.loops import looped
-from orgsim.model.model import ELAPSED, Model
+from orgsim.model.model import ELAPSED, Model, Ragged
 from orgsim.units.work_clock import WorkClock
 
 HANDOFF = Purpose.HANDOFF
@@ -27,12 +27,13 @@ class Exit:
     when: int
     case: int
     sets: list[int]
+    chances: list[tuple[int, float]]
+    """Conditions and what stands in for ``chance`` where they hold."""
 
-    def chance_at(self, visit: int) -> float:
-        """The chance of this return after the given visit."""
+    def chance_at(self, visit: int, chance: float) -> float:
+        """The chance of this return after the given visit, ``chance`` being that at the first."""
         if 0 <= self.at_most < visit:
             return 0.0
-        chance = self.chance
         if self.falling != 1.0:
             for _ in range(visit - 1):
                 chance *= self.falling
@@ -63,6 +64,8 @@ class Stage:
     way_out: Stream
     sets: list[int]
     """Rows of what sets marks as it ends."""
+    lengths: list[tuple[int, Stream]]
+    """Conditions and what stands in for ``length`` where they hold."""
 
 
 class Plan:
@@ -92,13 +95,20 @@ def _crossings(model: Model) -> list[list[Crossing | None]]:
     return [[None if kind == NONE else kinds[kind] for kind in row] for row in handoffs.kind.tolist()]
 
 
+def cases_of(model: Model, rows: Ragged) -> list[list[tuple[int, float]]]:
+    """Conditions and values of the cases in some rows."""
+    pairs = list(zip(model.cases.when.tolist(), model.cases.value.tolist(), strict=True))
+    return [[pairs[place] for place in row] for row in rows.rows()]
+
+
 def _exits(model: Model) -> list[list[Exit]]:
     exits = model.exits
     columns = (
         *(exits.to, exits.chance, exits.falling, exits.at_most, exits.rework.astype(bool)),
         *(exits.when, exits.case),
     )
-    rows = zip(*(column.tolist() for column in columns), exits.sets.rows(), strict=True)
+    chances = cases_of(model, exits.chances)
+    rows = zip(*(column.tolist() for column in columns), exits.sets.rows(), chances, strict=True)
     ways = [Exit(*row) for row in rows]
     return [[ways[place] for place in row] for row in model.steps.exits.rows()]
 
@@ -106,6 +116,7 @@ def _exits(model: Model) -> list[list[Exit]]:
 def _stages(model: Model, draws: Draws) -> list[Stage]:
     steps, exits = model.steps, _exits(model)
     limits, again, sets = steps.limits.rows(), looped(model), steps.sets.rows()
+    lengths = cases_of(model, steps.lengths)
     any_team_limit = bool((model.queues.limit != NONE).any())
     return [
         Stage(
@@ -118,6 +129,7 @@ def _stages(model: Model, draws: Draws) -> list[Stage]:
             length=draws.stream(Purpose.EFFORT, int(steps.sampler[number]), word),
             way_out=draws.stream(Purpose.WAY_OUT, UNIFORM, word),
             sets=sets[number],
+            lengths=[(when, draws.stream(Purpose.EFFORT, int(row), word)) for when, row in lengths[number]],
         )
         for number, word in enumerate(steps.word.tolist())
     ]

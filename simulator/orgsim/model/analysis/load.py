@@ -75,8 +75,9 @@ class OfferedLoad:
         for items, first in zip(self.sources, model.sources.first_step.tolist(), strict=True):
             if not items:
                 continue
-            for (step, teams), visits in self.visits(first).asked.items():
-                efforts[step, teams] += items * visits * float(model.samplers.mean[model.steps.sampler[step]])
+            visits = self.visits(first)
+            for step, teams in visits.asked:
+                efforts[step, teams] += _effort(model, visits, items, (step, teams))
         return dict(efforts)
 
     def _groups(self, model: Model) -> tuple[GroupLoad, ...]:
@@ -111,6 +112,13 @@ class OfferedLoad:
                 if speed > 0.0 and shifts[group] > 0:
                     row[group] = effort / speed / shifts[group]
             yield row
+
+
+def _effort(model: Model, visits: Visits, items: float, asked: tuple[int, Teams]) -> float:
+    """What some items ask for at a step of the teams one of which does it."""
+    if asked in visits.efforts:
+        return items * visits.efforts[asked]
+    return items * visits.asked[asked] * float(model.samplers.mean[model.steps.sampler[asked[0]]])
 
 
 @once

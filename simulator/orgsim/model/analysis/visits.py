@@ -44,14 +44,23 @@ class Visits:
 
     ``steps``: visits by step. ``asked``: visits by step and the teams one of which does it, each counted 1 +
     context loss; where the crossing is not certain, the least that it may lose. ``crossings``: hand-offs by
-    teams left and teams reached.
+    teams left and teams reached. ``lengths`` and ``efforts`` are the time that visits and ``asked`` take, of
+    steps that take other times in some cases.
     ``unfollowed``: probability that was still under way at the end.
     """
 
     steps: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     asked: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
     crossings: dict[tuple[Teams, Teams], float] = field(default_factory=lambda: defaultdict(float))
+    lengths: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    efforts: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
     unfollowed: float = 0.0
+
+    def length(self, model: Model, step: int) -> float:
+        """Return the mean length of a visit of a step in microseconds, without context lost."""
+        if step not in self.lengths:
+            return float(model.samplers.mean[model.steps.sampler[step]])
+        return self.lengths[step] / self.steps[step]
 
 
 class ExpectedVisits:
@@ -116,6 +125,9 @@ class _Chain:
             )
         )
         self.traits = Traits(model)
+        self.cases, self.means = model.cases, model.samplers.mean
+        self.lengths, self.samplers = model.steps.lengths.rows(), model.steps.sampler.tolist()
+        self.chances = exits.chances.rows()
         self.skips, self.skip_when = model.steps.skips.tolist(), model.steps.skip_when.tolist()
         self.rows = model.steps.exits.rows()
         self.ways: list[list[Way]] = [[ways[place] for place in row] for row in self.rows]
@@ -124,16 +136,26 @@ class _Chain:
         self.loss = np.append(model.handoffs.loss, 0.0)
         self.losses: dict[tuple[Teams, Teams], float] = {}
         again = looped(model) if self.traits.highest_visit else set()
-        self.caps = [
-            max((self.traits.highest_visit * (step in again), *(_last_visit(way) for way in row if way[4])))
-            for step, row in enumerate(self.ways)
-        ]
+        asked = self.traits.highest_visit
+        self.caps = [max(self._cap(step), asked * (step in again)) for step in range(len(self.ways))]
         self.work = model.steps.work.tolist()
         self.counted: dict[int, int] = defaultdict(int)
         self.places: dict[int, int] = {}
         for step in (step for step, cap in enumerate(self.caps) if cap):
             self.places[step] = self.counted[self.work[step]]
             self.counted[self.work[step]] += 1
+
+    def _cap(self, step: int) -> int:
+        """The visit of a step from which on the chances of its ways back no longer change; 0 when they never
+        do."""
+        last = 0
+        for row, (_, chance, falling, at_most, rework, *_) in zip(
+            self.rows[step], self.ways[step], strict=True
+        ):
+            if rework:
+                chances = [float(self.cases.value[case]) for case in self.chances[row]]
+                last = max(last, _last_visit(max([chance, *chances]), falling, at_most))
+        return last
 
     def move(self, state: State, mass: float, visits: Visits) -> Iterator[tuple[State, float]]:
         """Take the visit of a state, note what it asks for, and yield where it goes from there."""
@@ -148,9 +170,15 @@ class _Chain:
             mass *= 1.0 - skipped
         visits.steps[step] += mass
         for teams, chosen, share in self._teams(step, present, home):
+            length = self._length(replace(here, team=min(teams, default=NONE)))
+            if length is not None:
+                visits.lengths[step] += mass * share * length
             if self.takes_people[step]:
                 loss = self._cross(present, teams, mass * share, visits)
-                visits.asked[step, teams] += mass * share * (1.0 + loss)
+                asked = mass * share * (1.0 + loss)
+                visits.asked[step, teams] += asked
+                if length is not None:
+                    visits.efforts[step, teams] += asked * length
             for target, after, chance in self._ends(step, visit, teams, carried):
                 if target != NONE and chance > 0.0:
                     yield (target, counts, teams, chosen, after), mass * share * chance
@@ -215,6 +243,16 @@ class _Chain:
                 left -= share
                 yield to, share
 
+    def _length(self, visit: Visit) -> float | None:
+        """The mean length of a visit to a step that takes other times in some cases; `None` for others."""
+        cases = self.lengths[visit.step]
+        if not cases:
+            return None
+        holding = (case for case in cases if self.traits.hold(int(self.cases.when[case]), visit))
+        case = next(holding, None)
+        row = self.samplers[visit.step] if case is None else int(self.cases.value[case])
+        return float(self.means[row])
+
     def _skipped(self, visit: Visit) -> float:
         """How likely it is that a visit is skipped."""
         chance = self.skips[visit.step]
@@ -227,10 +265,18 @@ class _Chain:
             to, chance, falling, at_most, rework, when, _ = way
             possible = rework and (at_most == NONE or visit.number <= at_most)
             if possible and self.traits.hold(when, visit):
+                chance = self._chance(row, chance, visit)
                 share = min(chance * falling ** (visit.number - 1), left)
                 left -= share
                 yield row, to, share
         yield from self._onward(visit, left)
+
+    def _chance(self, row: int, usual: float, visit: Visit) -> float:
+        """The chance of a way back at a first visit."""
+        cases = self.cases
+        holding = (case for case in self.chances[row] if self.traits.hold(int(cases.when[case]), visit))
+        case = next(holding, None)
+        return usual if case is None else float(cases.value[case])
 
     def _onward(self, visit: Visit, left: float) -> Iterator[tuple[int, int, float]]:
         """The row, the target and the chance of each way on, of the first case that holds."""
@@ -245,9 +291,8 @@ class _Chain:
                 yield row, to, chance * left
 
 
-def _last_visit(way: Way) -> int:
+def _last_visit(chance: float, falling: float, at_most: int) -> int:
     """The visit from which on a rework chance no longer changes; 0 when it never does."""
-    _, chance, falling, at_most, *_ = way
     visits = 0 if at_most == NONE else at_most + 1
     if falling >= 1.0 or chance <= 0.0:
         return visits

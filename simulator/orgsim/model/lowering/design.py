@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 import numpy as np
@@ -14,14 +15,15 @@ from orgsim.log import Header, MarkFacts, PersonFacts, StepFacts, TeamFacts, Wor
 from orgsim.log.vocabulary import NONE
 from orgsim.model.joined import Joined
 from orgsim.model.lowering.calendars import Clocks, Timetable
+from orgsim.model.lowering.cases import CaseTable
 from orgsim.model.lowering.charges import charge_facts
 from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.crossings import lower_handoffs
 from orgsim.model.lowering.demand import lower_sources
 from orgsim.model.lowering.exits import Ways, ways_of
-from orgsim.model.lowering.kinds import kind_of, lower_length, lower_stops
+from orgsim.model.lowering.kinds import Lengths, kind_of, lower_stops
 from orgsim.model.lowering.marks import SetsTable, lower_marks
-from orgsim.model.lowering.routes import Routes, lower_patience, working_calendar
+from orgsim.model.lowering.routes import Routes, patience_of, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
 from orgsim.model.lowering.tokens import Tokens, lower_tokens
@@ -41,6 +43,7 @@ from orgsim.model.model import (
 )
 from orgsim.scenario import Design, Scenario
 from orgsim.scenario.checks.terms import currency_of
+from orgsim.units import Span
 
 ORDERS = {
     "fifo": Order.FIFO,
@@ -102,9 +105,10 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     tokens = lower_tokens(routes, spec)
     conditions = Collected(routes, spec)
     sets = SetsTable(routes, conditions)
-    ways = ways_of(routes, conditions, sets)
+    cases = CaseTable(conditions)
+    ways = ways_of(routes, conditions, sets, cases)
     handoffs = lower_handoffs(routes, spec, members, clocks, table)
-    stops, steps, works = lower_stops(routes, clocks), _steps(part, tokens, ways), _works(part)
+    stops, steps, works = lower_stops(routes, clocks), _steps(part, tokens, ways), _works(part, cases)
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
     return Model(
         header=_header(part, facts, design, tokens, currency),
@@ -120,6 +124,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
         conditions=conditions.finish(),
         marks=lower_marks(routes),
         sets=sets.finish(),
+        cases=cases.finish(),
         samplers=table.finish(),
     )
 
@@ -184,10 +189,13 @@ def _able(members: list[Member], teams: int) -> list[set[str]]:
 
 
 def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
-    routes, table = part.routes, part.table
-    lengths = [lower_length(routes, part.clocks, table, step) for _, step in routes.steps]
+    routes, table, cases = part.routes, part.table, ways.cases
+    by_step = Lengths(routes, part.clocks, table)
+    lengths = [by_step.row(step, step.lengths.otherwise) for _, step in routes.steps]
     kinds = [kind_of(step) for _, step in routes.steps]
-    patience = [lower_patience(routes.work(work), step, table) for work, step in routes.steps]
+    patience = [patience_of(routes.work(work), step) for work, step in routes.steps]
+    waits = [NONE if one is None else table.add(one.times.otherwise) for one in patience]
+    then = [None if one is None else one.then for one in patience]
     queues = [tuple(teams) for teams in part.queues]
     choosers = {teams: number for number, teams in enumerate(queues)}
     return Steps(
@@ -203,9 +211,9 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
         other_person=_integers(
             [routes.position(work, step.different_person_from) for work, step in routes.steps]
         ),
-        patience=_integers([row for row, _ in patience]),
+        patience=_integers(waits),
         patience_to=_integers(
-            [routes.position(work, then) for (work, _), (_, then) in zip(routes.steps, patience, strict=True)]
+            [routes.position(work, to) for (work, _), to in zip(routes.steps, then, strict=True)]
         ),
         queues=Ragged.of(part.queues),
         serve=_integers([SERVES[part.design.serve]] * len(routes.steps)),
@@ -213,6 +221,8 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
         sets=Ragged.of(ways.sets_of_steps),
         skips=np.array(ways.skips, dtype=np.float64),
         skip_when=_integers(ways.skip_whens),
+        lengths=Ragged.of([cases.add(step.lengths, partial(by_step.row, step)) for _, step in routes.steps]),
+        patiences=Ragged.of([cases.add(None if one is None else one.times, table.add) for one in patience]),
         urgency=np.array([_urgency(part, place, row) for place, row in enumerate(lengths)], dtype=np.float64),
     )
 
@@ -270,17 +280,25 @@ def _people(members: list[Member], queues: int) -> list[int]:
     return [count[queue] for queue in range(queues)]
 
 
-def _works(part: Lowering) -> Works:
-    scenario = part.routes.scenario
-    promises, clocks = [], []
-    for work in scenario.work.values():
-        calendar = working_calendar(scenario)
-        working = work.promise is not None and work.promise.working
-        day = part.clocks.usual_day(calendar) if working else None
-        promises.append(NONE if work.promise is None else work.promise.microseconds(day))
-        clocks.append(part.clocks.place(calendar) if working else ELAPSED)
-    chances = [[work.classes.get(name, 0.0) for name in scenario.classes] for work in scenario.work.values()]
-    return Works(np.cumsum(np.array(chances), axis=1), _integers(promises), _integers(clocks))
+def _works(part: Lowering, cases: CaseTable) -> Works:
+    works = list(part.routes.scenario.work.values())
+    promise = partial(_promise, part)
+    usual = [(NONE, ELAPSED) if work.promise is None else promise(work.promise) for work in works]
+    chances = [[work.classes.get(name, 0.0) for name in part.routes.scenario.classes] for work in works]
+    return Works(
+        classes=np.cumsum(np.array(chances), axis=1),
+        promise=_integers([length for length, _ in usual]),
+        clock=_integers([clock for _, clock in usual]),
+        promises=Ragged.of([cases.add_timed(work.promises, promise) for work in works]),
+    )
+
+
+def _promise(part: Lowering, span: Span) -> tuple[int, int]:
+    """A promise in microseconds, and the clock on which it passes."""
+    if not span.working:
+        return span.microseconds(), ELAPSED
+    calendar = working_calendar(part.routes.scenario)
+    return span.microseconds(part.clocks.usual_day(calendar)), part.clocks.place(calendar)
 
 
 def _work_facts(routes: Routes) -> tuple[WorkFacts, ...]:

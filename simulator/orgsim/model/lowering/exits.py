@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
+from orgsim.model.lowering.cases import CaseTable
 from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.marks import SetsTable
 from orgsim.model.lowering.routes import Routes
@@ -24,10 +25,12 @@ class Ways:
     routes: Routes
     conditions: Collected
     sets: SetsTable
+    cases: CaseTable
     rows: list[list[int]] = field(default_factory=list)
     flat: list[Row] = field(default_factory=list)
     sets_of_steps: list[list[int]] = field(default_factory=list)
     sets_of_ways: list[list[int]] = field(default_factory=list)
+    chances: list[list[int]] = field(default_factory=list)
     skips: list[float] = field(default_factory=list)
     skip_whens: list[int] = field(default_factory=list)
 
@@ -40,6 +43,7 @@ class Ways:
         for back in step.rework:
             self.flat.append(self._rework(work, back))
             self.sets_of_ways.append(self.sets.add(back.sets, place))
+            self.chances.append(self.cases.add(back.chances, float))
             place += len(back.sets)
         for number, case in enumerate(step.ways):
             when = self.conditions.add(case.when)
@@ -48,12 +52,13 @@ class Ways:
                 (self.routes.position(work, to), chance, 1.0, NONE, 0, when, number) for to, chance in ways
             ]
             self.sets_of_ways += [[] for _ in ways]
+            self.chances += [[] for _ in ways]
         self.rows.append(list(range(begin, len(self.flat))))
 
     def _rework(self, work: str, back: Rework) -> Row:
         most = NONE if back.at_most is None else back.at_most
         when = self.conditions.add(back.when)
-        return self.routes.position(work, back.to), back.chance, back.falling, most, 1, when, 0
+        return self.routes.position(work, back.to), back.chances.otherwise, back.falling, most, 1, when, 0
 
     def exits(self) -> Exits:
         """The table as arrays."""
@@ -67,12 +72,13 @@ class Ways:
             when=np.array(when, dtype=np.int64),
             case=np.array(case, dtype=np.int64),
             sets=Ragged.of(self.sets_of_ways),
+            chances=Ragged.of(self.chances),
         )
 
 
-def ways_of(routes: Routes, conditions: Collected, sets: SetsTable) -> Ways:
+def ways_of(routes: Routes, conditions: Collected, sets: SetsTable, cases: CaseTable) -> Ways:
     """The ways out of every step."""
-    ways = Ways(routes, conditions, sets)
+    ways = Ways(routes, conditions, sets, cases)
     for work, step in routes.steps:
         ways.add(work, step)
     return ways

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
+from orgsim.chance.distribution import Distribution
 from orgsim.model.lowering.calendars import Clocks
 from orgsim.model.lowering.routes import Routes, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
@@ -16,13 +19,22 @@ def kind_of(step: Step) -> StepKind:
     return StepKind.WORK if step.takes_people else StepKind[step.kind.upper()]
 
 
-def lower_length(routes: Routes, clocks: Clocks, table: SamplerTable, step: Step) -> int:
-    """The sampler row of a step's effort or delay."""
-    if step.delay is not None:
-        calendar = step.calendar or working_calendar(routes.scenario)
-        return table.add(step.delay, clocks.usual_day(calendar) if step.delay.counts_days else None)
-    assert step.effort is not None
-    return table.add(step.effort, _effort_day(routes, clocks, step) if step.effort.counts_days else None)
+@dataclass(frozen=True)
+class Lengths:
+    """What efforts and delays become samplers with."""
+
+    routes: Routes
+    clocks: Clocks
+    table: SamplerTable
+
+    def row(self, step: Step, length: Distribution) -> int:
+        """The sampler row of an effort or a delay of a step."""
+        if not length.counts_days:
+            return self.table.add(length, None)
+        if step.takes_people:
+            return self.table.add(length, _effort_day(self.routes, self.clocks, step))
+        calendar = step.calendar or working_calendar(self.routes.scenario)
+        return self.table.add(length, self.clocks.usual_day(calendar))
 
 
 def lower_stops(routes: Routes, clocks: Clocks) -> Stops:

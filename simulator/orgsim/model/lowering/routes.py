@@ -8,8 +8,7 @@ from functools import cached_property
 from itertools import chain, product
 
 from orgsim.log.vocabulary import NONE
-from orgsim.model.lowering.samplers import SamplerTable
-from orgsim.scenario import Scenario, Step, Work
+from orgsim.scenario import Patience, Scenario, Step, Work
 
 DONE = "done"
 
@@ -81,9 +80,6 @@ def working_calendar(scenario: Scenario) -> str:
     return scenario.working_time or next(iter(scenario.calendars), "always")
 
 
-def lower_patience(work: Work, step: Step, table: SamplerTable) -> tuple[int, str | None]:
-    """The sampler row of a step's patience and the step to go to; the work type's where the step has none."""
-    patience = step.patience or work.patience
-    if patience is None or step.skill is None:
-        return NONE, None
-    return table.add(patience.time), patience.then
+def patience_of(work: Work, step: Step) -> Patience | None:
+    """The patience of items at a step; the work type's where the step has none."""
+    return (step.patience or work.patience) if step.skill is not None else None

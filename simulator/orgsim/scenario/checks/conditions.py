@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import Final, NamedTuple
 
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.sections.cases import ByClass
 from orgsim.scenario.sections.conditions import KEYS, Bound, ReadWhen, Test
 from orgsim.scenario.sections.marks import Mark
 from orgsim.scenario.tables.shape import found_in
 from orgsim.units import Span, listed, nearest, short
 
 _TIMES: Final = ("age", "due_in")
+_LATER: Final = ("step", "team", "unit", "visit", "age", "due_in", "late")
+"""What is known of an item only once it is on its way."""
 
 
 class Tested(NamedTuple):
@@ -34,12 +37,16 @@ def tests_in(scenario: Scenario) -> Iterator[Tested]:
 
 
 def check_conditions(scenario: Scenario, findings: Findings) -> None:
-    """Add faults for keys that there are not, and for what cannot be compared with what stands at them."""
+    """Add faults for keys that there are not, for what cannot be compared with what stands at them, and for
+    classes of which nothing is said."""
+    _check_classes(scenario, findings)
     names = _names(scenario)
     for tested in tests_in(scenario):
         at, key, test = tested
         if key in scenario.marks:
             _check_mark(scenario, tested, findings)
+        elif key in _LATER and at[2:3] == ("promise",):
+            findings.add(at, f"'{key}' is not known on arrival, when a promise is made")
         elif key in names:
             _check_names(names[key], tested, findings)
         elif key == "visit":
@@ -51,6 +58,16 @@ def check_conditions(scenario: Scenario, findings: Findings) -> None:
         else:
             findings.add(at, _unknown(scenario, key), nearest(key, (*KEYS, *scenario.marks)))
         _check_order(at, test, findings)
+
+
+def _check_classes(scenario: Scenario, findings: Findings) -> None:
+    """Add a fault for a value by class that leaves out some."""
+    for found in found_in(Scenario, scenario, ByClass):
+        if not isinstance(found.value, Mapping):
+            continue
+        missing = [name for name in scenario.classes if name not in found.value]
+        if missing:
+            findings.add(found.location, f"nothing is said for the class {short(missing[0])}")
 
 
 def _names(scenario: Scenario) -> dict[str, tuple[str, ...]]:

@@ -70,7 +70,8 @@ def _check_always_enough(scenario: Scenario, name: str, findings: Findings) -> N
         message = "'always enough' of work that takes no time at any step brings endless items at one moment"
         findings.add(at, message)
     patience = work.steps[0].patience or work.patience
-    if patience is not None and takes_no_time(patience.time, numbers_in(scenario)):
+    column = numbers_in(scenario)
+    if patience is not None and any(takes_no_time(time, column) for time in patience.times.values):
         findings.add(
             at, "'always enough' of work that has no patience at its first step gives up without end"
         )
@@ -97,8 +98,7 @@ def _no_time_at_all(scenario: Scenario, work: Work) -> bool:
 def _instant(step: Step, column: Column) -> bool:
     if step.skip.is_certain:
         return True
-    time = step.effort or step.delay
-    return time is not None and takes_no_time(time, column)
+    return all(takes_no_time(time, column) for time in step.lengths.values)
 
 
 def _days_of_skills(scenario: Scenario) -> dict[str, dict[str, int]]:
@@ -114,7 +114,7 @@ def _check_person_days(
     of_skills: Mapping[str, dict[str, int]], step: Step, at: Location, findings: Findings
 ) -> None:
     """Add a fault where a person-day of a step is longer for some people than for others."""
-    if step.effort is None or not step.effort.counts_days:
+    if not step.takes_people or not any(effort.counts_days for effort in step.lengths.values):
         return
     days = of_skills.get(step.skill or "", {})
     if len(set(days.values())) > 1:

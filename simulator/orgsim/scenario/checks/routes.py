@@ -90,7 +90,11 @@ def _given_up_at_once(scenario: Scenario, name: str) -> dict[str, str]:
     for step in work.steps:
         patience = step.patience or work.patience
         waits = step.takes_people and not step.skip.is_certain
-        if patience is not None and waits and takes_no_time(patience.time, column):
+        if (
+            patience is not None
+            and waits
+            and all(takes_no_time(time, column) for time in patience.times.values)
+        ):
             found[step.name] = patience.then or DONE
     return {step: then for step, then in found.items() if not _is_brought(scenario, name, step)}
 

@@ -1,15 +1,21 @@
-"""Cases: values of which the first whose condition holds counts; the last has no condition."""
+"""Cases: values of which the first whose condition holds counts; the last has no condition.
+
+By class there is a short form: a table with a value for each.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 
-from orgsim.scenario.sections.conditions import When
+from orgsim.scenario.sections.conditions import Test, When
 from orgsim.scenario.sections.spec import Spec
 from orgsim.units import MisreadError
+
+Value = TypeVar("Value")
 
 
 class Case(Spec):
@@ -53,3 +59,57 @@ def in_turn(cases: tuple[ACase, ...]) -> tuple[ACase, ...]:
 def is_cases(value: object) -> bool:
     """Return whether a value is a list of cases, written or read."""
     return isinstance(value, list | tuple)
+
+
+def form_of(value: object) -> str:
+    """Return the tag of one of the forms of a value: one value, a value by class, or cases."""
+    if is_cases(value):
+        return "<cases>"
+    return "<class>" if isinstance(value, Mapping) else "<one>"
+
+
+@dataclass(frozen=True)
+class ByClass:
+    """Marks a table that has a value for each class."""
+
+
+@dataclass(frozen=True)
+class Chosen(Generic[Value]):
+    """A value in each case: the first whose condition holds, ``otherwise`` where none does."""
+
+    cases: tuple[tuple[When, Value], ...]
+    otherwise: Value
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """Return the values of all cases."""
+        return (*(value for _, value in self.cases), self.otherwise)
+
+
+def chosen(written: Any) -> Chosen[Any]:
+    """Return the cases of a value that has been read in one of its forms."""
+    if isinstance(written, Mapping):
+        *before, (_, otherwise) = written.items()
+        return Chosen(tuple((_of_class(name), value) for name, value in before), otherwise)
+    if is_cases(written):
+        *cases, last = written
+        return Chosen(tuple((case.when, case.value) for case in cases), last.value)
+    return Chosen((), written)
+
+
+def _of_class(name: str) -> When:
+    return ({"class": Test(name, names=(name,))},)
+
+
+def any_form(value: Mapping[str, Any]) -> WithJsonSchema:
+    """Return the JSON Schema of one value, of a value by class, and of cases."""
+    case = {"type": "object", "properties": {"when": {}, "is": value}}
+    return WithJsonSchema(
+        {
+            "anyOf": [
+                value,
+                {"type": "object", "additionalProperties": value},
+                {"type": "array", "items": case},
+            ]
+        }
+    )

@@ -29,7 +29,8 @@ class Uses:
     ``also`` are words that may stand for a name, ``of`` is the key beside it that names the table in which it
     is looked for, and with ``ranges`` ``Stream {1..3}`` is three names. Where the key is absent the value at
     the key ``default`` beside it is the name; beside one of the keys ``unless`` there is none. An
-    entry of a list that is no text names nothing, unless names are looked for ``deep`` inside.
+    entry of a list that is no text names nothing, unless names are looked for ``deep`` inside. With ``keys``
+    only the keys of a table name something.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class Uses:
     default: str | None = None
     unless: frozenset[str] = frozenset()
     deep: bool = False
+    keys: bool = False
 
     @property
     def absent_too(self) -> bool:
@@ -118,4 +120,5 @@ DesignName = Annotated[Name, Uses(DESIGN, deep=True)]
 MarkName = Annotated[Name, Uses(MARK)]
 RoleKey = Annotated[str, Uses(ROLE)]
 ClassKey = Annotated[str, Uses(CLASS)]
+EachClass = Annotated[str, Uses(CLASS, keys=True)]
 StepKey = Annotated[str, Uses(STEP)]

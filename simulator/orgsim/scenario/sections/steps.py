@@ -18,7 +18,8 @@ from pydantic import (
     model_validator,
 )
 
-from orgsim.scenario.sections.cases import Case, in_turn, is_cases
+from orgsim.chance.distribution import Distribution
+from orgsim.scenario.sections.cases import ByClass, Case, Chosen, any_form, chosen, form_of, in_turn, is_cases
 from orgsim.scenario.sections.conditions import When
 from orgsim.scenario.sections.fields import (
     Chance,
@@ -28,13 +29,14 @@ from orgsim.scenario.sections.fields import (
     Interval,
     Items,
     Name,
+    TableAt,
     TableOf,
     factor,
     number,
     one_or_many,
 )
 from orgsim.scenario.sections.marks import SetsField
-from orgsim.scenario.sections.names import SKILL, STEP, CalendarName, StepName, Unsaid, Uses
+from orgsim.scenario.sections.names import SKILL, STEP, CalendarName, EachClass, StepName, Unsaid, Uses
 from orgsim.scenario.sections.spec import Spec
 from orgsim.units import MisreadError, parse_chance, short
 
@@ -70,15 +72,79 @@ Next = Annotated[
 ]
 
 
+class EffortCase(Case):
+    """An effort in a case."""
+
+    value: Effort = Field(alias="is", description="The effort.")
+
+
+class DelayCase(Case):
+    """A delay in a case."""
+
+    value: Delay = Field(alias="is", description="The delay.")
+
+
+class IntervalCase(Case):
+    """An elapsed time in a case."""
+
+    value: Interval = Field(alias="is", description="The time.")
+
+
+class ChanceCase(Case):
+    """A chance in a case."""
+
+    value: Chance = Field(alias="is", description="The chance.")
+
+
+_TEXT: Final = {"type": "string"}
+EffortField = Annotated[
+    Annotated[Effort, Tag("<one>")]
+    | Annotated[dict[EachClass, Effort], ByClass(), Tag("<class>")]
+    | Annotated[tuple[EffortCase, ...], AfterValidator(in_turn), Tag("<cases>")],
+    Discriminator(form_of),
+    any_form({**_TEXT, "examples": ["90min", "lognormal(median=90min, p90=4h)"]}),
+]
+DelayField = Annotated[
+    Annotated[Delay, Tag("<one>")]
+    | Annotated[dict[EachClass, Delay], ByClass(), Tag("<class>")]
+    | Annotated[tuple[DelayCase, ...], AfterValidator(in_turn), Tag("<cases>")],
+    Discriminator(form_of),
+    any_form({**_TEXT, "examples": ["6h", "exponential(5d)"]}),
+]
+IntervalField = Annotated[
+    Annotated[Interval, Tag("<one>")]
+    | Annotated[dict[EachClass, Interval], ByClass(), Tag("<class>")]
+    | Annotated[tuple[IntervalCase, ...], AfterValidator(in_turn), Tag("<cases>")],
+    Discriminator(form_of),
+    any_form({**_TEXT, "examples": ["erlang(k=4, mean=75min)"]}),
+]
+ChanceField = Annotated[
+    Annotated[Chance, Tag("<one>")]
+    | Annotated[dict[EachClass, Chance], ByClass(), Tag("<class>")]
+    | Annotated[tuple[ChanceCase, ...], AfterValidator(in_turn), Tag("<cases>")],
+    Discriminator(form_of),
+    any_form({"type": ["number", "string"], "examples": [0.15, "15%"]}),
+]
+
+
 class Patience(Spec):
     """How long an item waits in a queue before it gives up, and the step it goes to then; ``None`` means it
     leaves."""
 
-    time: Interval = Field(description="The longest wait in one queue.")
+    written: IntervalField = Field(alias="time", description="The longest wait in one queue, or cases.")
     then: StepName | None = Field(None, description="The step it goes to instead; default: it leaves.")
 
+    @property
+    def times(self) -> Chosen[Distribution]:
+        """Return the longest wait in each case."""
+        return chosen(self.written)
 
-PatienceField = Annotated[Patience, BeforeValidator(TableOf("time"), json_schema_input_type=str | Patience)]
+
+PatienceField = Annotated[
+    Patience,
+    BeforeValidator(TableAt("time", frozenset({"time", "then"}))),
+    BeforeValidator(TableOf("time"), json_schema_input_type=str | Patience),
+]
 
 
 class Rework(Spec):
@@ -88,13 +154,23 @@ class Rework(Spec):
     """
 
     to: StepName = Field(description="The step to go back to.")
-    chance: Chance = Field(description="How likely it is at the first visit.")
+    written: ChanceField = Field(alias="chance", description="How likely it is at the first visit, or cases.")
     falling: Annotated[float, factor(0, 1), number("number", 0, 1)] = Field(
         1.0, description="What the chance is multiplied by for each earlier visit."
     )
     at_most: Items | None = Field(None, description="The most returns of one item.")
     when: When = Field((), description="What must be so for it to happen at all; default: always.")
     sets: SetsField = Field((), description="The marks that it sets.")
+
+    @property
+    def chances(self) -> Chosen[float]:
+        """Return the chance in each case."""
+        return chosen(self.written)
+
+    @property
+    def chance(self) -> float:
+        """Return the highest chance of any case."""
+        return max(self.chances.values)
 
 
 def read_skip_chance(value: object) -> float:
@@ -137,8 +213,12 @@ class Step(Spec):
     )
     name: Name = Field(description="The name of the step.")
     skill: SkillName | None = Field(None, description="The skill it takes; default: the step's own name.")
-    effort: Effort | None = Field(None, description="Hands-on work of one person at speed 1.")
-    delay: Delay | None = Field(None, description="Time that passes without people, instead of an effort.")
+    effort_written: EffortField | None = Field(
+        None, alias="effort", description="Hands-on work of one person at speed 1, or cases."
+    )
+    delay_written: DelayField | None = Field(
+        None, alias="delay", description="Time that passes without people, instead of an effort; or cases."
+    )
     calendar: CalendarName | None = Field(
         None, description="Of a delay in working time; default: the scenario's working_time."
     )
@@ -169,6 +249,21 @@ class Step(Spec):
         return str(getattr(self, self.kind))
 
     @property
+    def effort(self) -> Distribution | None:
+        """Return the effort where no case holds."""
+        return None if self.effort_written is None else self.lengths.otherwise
+
+    @property
+    def delay(self) -> Distribution | None:
+        """Return the delay where no case holds."""
+        return None if self.delay_written is None else self.lengths.otherwise
+
+    @property
+    def lengths(self) -> Chosen[Distribution]:
+        """Return the effort or the delay in each case."""
+        return chosen(self.delay_written if self.effort_written is None else self.effort_written)
+
+    @property
     def ways(self) -> tuple[NextCase, ...]:
         """Return the chances of next steps by case; the last case holds always."""
         return self.next if isinstance(self.next, tuple) else (NextCase.model_validate({"is": self.next}),)
@@ -184,7 +279,7 @@ class Step(Spec):
     @property
     def takes_people(self) -> bool:
         """Return whether people of a team do the step."""
-        return self.effort is not None
+        return self.effort_written is not None
 
     @field_validator("skill", mode="before")
     @classmethod
@@ -228,6 +323,8 @@ class Step(Spec):
             raise MisreadError(
                 f"a {self.kind} takes no people, so '{people[0]}' means nothing here", key=people[0]
             )
+        if len({length.working for length in self.lengths.values}) > 1:
+            raise MisreadError("the cases of a delay are all elapsed or all working time", key="delay")
         if self.calendar is not None and (self.delay is None or not self.delay.working):
             raise MisreadError("'calendar' is for a delay in working time", key="calendar")
         if self.same_person_as is not None and self.different_person_from is not None:

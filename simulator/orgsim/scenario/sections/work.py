@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationInfo,
+    field_validator,
+)
 
 from orgsim.scenario.sections.arrivals import ArrivalsField
+from orgsim.scenario.sections.cases import ByClass, Case, Chosen, any_form, chosen, form_of, in_turn
 from orgsim.scenario.sections.fields import (
     Chances,
     Items,
@@ -20,9 +29,10 @@ from orgsim.scenario.sections.fields import (
     whole,
     words,
 )
-from orgsim.scenario.sections.names import STEP, ClassKey, Defines, StepKey
+from orgsim.scenario.sections.names import STEP, ClassKey, Defines, EachClass, StepKey
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.steps import DONE, PatienceField, Step
+from orgsim.units import Span
 
 WhenFull = Annotated[
     Literal["wait", "refuse"], choice("what happens when full", "wait", "refuse"), words("wait", "refuse")
@@ -47,6 +57,21 @@ def _at_first_step(value: Any, info: ValidationInfo) -> Any:
     return {steps[0].name if steps else "": value}
 
 
+class WaitCase(Case):
+    """A promise in a case."""
+
+    value: Wait = Field(alias="is", description="The lead time promised.")
+
+
+PromiseField = Annotated[
+    Annotated[Wait, Tag("<one>")]
+    | Annotated[dict[EachClass, Wait], ByClass(), Tag("<class>")]
+    | Annotated[tuple[WaitCase, ...], AfterValidator(in_turn), Tag("<cases>")],
+    Discriminator(form_of),
+    any_form({"type": "string", "examples": ["15 working days", "3d"]}),
+]
+
+
 class Work(Spec):
     """A kind of work. ``classes`` and each step's ``next`` are always filled in once the scenario is read."""
 
@@ -59,7 +84,9 @@ class Work(Spec):
     )
     value: MoneyField | None = Field(None, description="Earned when an item is delivered.")
     cost_of_delay: MoneyRateField | None = Field(None, description="Lost for each unit of lead time.")
-    promise: Wait | None = Field(None, description="The lead time promised.")
+    promise_written: PromiseField | None = Field(
+        None, alias="promise", description="The lead time promised, or cases."
+    )
     patience: PatienceField | None = Field(None, description="The longest wait in any one queue.")
     limit: LimitField | None = Field(None, description="The most items of this work in progress.")
     steps: Annotated[tuple[Step, ...], Defines(STEP, by="name")] = Field(
@@ -69,6 +96,16 @@ class Work(Spec):
         dict[StepKey, Waiting],
         BeforeValidator(_at_first_step, json_schema_input_type=int | dict[str, Waiting]),
     ] = Field(default_factory=dict, description="Items that wait at the start, at the first step or by step.")
+
+    @property
+    def promises(self) -> Chosen[Span] | None:
+        """Return the lead time promised in each case."""
+        return None if self.promise_written is None else chosen(self.promise_written)
+
+    @property
+    def promise(self) -> Span | None:
+        """Return the lead time promised where no case holds."""
+        return None if self.promises is None else self.promises.otherwise
 
     @field_validator("steps")
     @classmethod

@@ -109,6 +109,8 @@ def _listed(found: Found) -> Names:
 def _used(found: Found) -> Iterator[tuple[Location, str]]:
     """Every name that is used in a place, and where it stands."""
     use, location, value, table = found.mark, found.location, found.value, found.table or {}
+    if use.keys and not isinstance(value, dict):
+        return
     is_entry = found.table is None and not use.deep
     if not use.unless.isdisjoint(table) or (is_entry and not isinstance(value, str)):
         return

@@ -176,13 +176,14 @@ def _only(shape: Shape, wanted: tuple[type, ...], is_read: bool) -> Shape | None
 def _visit(shape: Shape, value: Any, at: Location, table: Any = None) -> Iterator[Found]:
     for reader in shape.readers:
         value = reader(value)
-    if shape.otherwise is not None and isinstance(value, dict) != shape.by_name:
+    if shape.otherwise is not None and isinstance(value, (list | tuple) if shape.by_name else dict):
         yield from _visit(shape.otherwise, value, at, table)
         return
-    if shape.by_name and not shape.readers and not isinstance(value, dict):
+    if shape.by_name and not (shape.readers or shape.otherwise) and not isinstance(value, dict):
         value = None
     for mark in shape.absent if value is None else shape.marks:
-        yield Found(at, value, mark, table)
+        if not (shape.is_read and isinstance(mark, type) and not isinstance(value, mark)):
+            yield Found(at, value, mark, table)
     if shape.keys:
         yield from _visit_table(shape, value, at)
     elif shape.entries is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from orgsim.engine.compiled.access import items, steps, table_of
-from orgsim.engine.compiled.choices import draw_of_step
+from orgsim.engine.compiled.choices import length_of
 from orgsim.engine.compiled.codes import REST
 from orgsim.engine.compiled.events import END_OF_DELAY, schedule
 from orgsim.engine.compiled.hours import after
@@ -14,7 +14,6 @@ from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.records import Rows, Run
 from orgsim.engine.compiled.switched import switch
-from orgsim.engine.compiled.tables import LENGTH
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import StepKind
@@ -37,7 +36,7 @@ def begin_delay(run: Run, slot: int) -> int:
     """The time begins to pass."""
     item = items(run)[slot]
     step = steps(run)[item.step]
-    length = draw_of_step(run, item, LENGTH, step.sampler)
+    length = length_of(run, slot)
     note(run, STARTED, slot, NONE, NONE, length)
     schedule(
         run, after(run, length, delays(run)[step.row].clock), END_OF_DELAY + item.number, slot, item.ticket

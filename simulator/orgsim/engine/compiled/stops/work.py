@@ -15,8 +15,9 @@ from orgsim.engine.compiled.access import (
     steps,
     teams,
 )
-from orgsim.engine.compiled.choices import draw_of_step
+from orgsim.engine.compiled.choices import draw_of_step, length_of
 from orgsim.engine.compiled.codes import ASK, ENTER, REST
+from orgsim.engine.compiled.conditions import row_of_case
 from orgsim.engine.compiled.events import END_OF_DELAY, PATIENCE, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart, surely
@@ -27,8 +28,8 @@ from orgsim.engine.compiled.people import can_take, wanted
 from orgsim.engine.compiled.places import serves
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.stops.over import step_over
-from orgsim.engine.compiled.switched import has_case_workers, has_patience
-from orgsim.engine.compiled.tables import HANDOFF, LENGTH
+from orgsim.engine.compiled.switched import has_case_workers, has_cases, has_patience
+from orgsim.engine.compiled.tables import HANDOFF
 from orgsim.engine.compiled.tables import PATIENCE as PATIENCE_DRAW
 from orgsim.engine.compiled.tokens import end
 from orgsim.engine.compiled.work import release, wish, work_has_come
@@ -71,7 +72,7 @@ def ask(run: Run, slot: int) -> None:
     """Join the queue with the effort of this visit, or stay with the case worker who keeps the item."""
     item = items(run)[slot]
     step = steps(run)[item.step]
-    item.effort = draw_of_step(run, item, LENGTH, step.sampler)
+    item.effort = length_of(run, slot)
     if item.crossing != NONE and crossings(run)[item.crossing].loss != 0.0:
         item.effort = math.floor(item.effort * (1.0 + crossings(run)[item.crossing].loss) + 0.5)
     item.joined, item.head = run.now, 0
@@ -85,7 +86,10 @@ def ask(run: Run, slot: int) -> None:
     only, never = wish(run, slot)
     join_lane(run, slot, only, never)
     if has_patience() and step.patience != NONE:
-        length = draw_of_step(run, item, PATIENCE_DRAW, step.patience)
+        row = step.patience
+        if has_cases() and step.first_patience < step.last_patience:
+            row = row_of_case(run, slot, step.first_patience, step.last_patience, row)
+        length = draw_of_step(run, item, PATIENCE_DRAW, row)
         schedule(run, run.now + length, PATIENCE + item.number, slot, item.ticket)
 
 

@@ -25,10 +25,23 @@ ENDLESS = 1 << 31
 BACKLOG = int(Arrivals.BACKLOG)
 
 
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A lead time promised: microseconds or `NONE`, on a ``clock`` (None: elapsed)."""
+
+    length: int
+    clock: WorkClock | None
+
+    def due(self, now: int) -> int:
+        """The moment promised to an item that comes now, or `NONE`."""
+        if self.length == NONE:
+            return NONE
+        return now + self.length if self.clock is None else self.clock.finish(now, self.length)
+
+
 @dataclass(slots=True)
 class Source:
-    """A source of items; ``made`` counts those that have come. ``promise`` is `NONE` or microseconds on
-    ``clock`` (None: elapsed)."""
+    """A source of items; ``made`` counts those that have come."""
 
     number: int
     kind: int
@@ -41,8 +54,9 @@ class Source:
     classes: list[float]
     only_class: int | None
     class_draws: Stream
-    promise: int
-    clock: WorkClock | None
+    promise: Promise
+    promises: list[tuple[int, Promise]]
+    """Conditions and what stands in for ``promise`` where they hold."""
     made: int = 0
 
     @property
@@ -65,18 +79,13 @@ class Source:
             return self.only_class
         return min(bisect_right(self.classes, self.class_draws.value(word)), len(self.classes) - 1)
 
-    def due(self, now: int) -> int:
-        """The moment promised to an item that comes now, or `NONE`."""
-        if self.promise == NONE:
-            return NONE
-        return now + self.promise if self.clock is None else self.clock.finish(now, self.promise)
-
 
 def sources_of(model: Model, draws: Draws) -> list[Source]:
     """All sources of a model, in order."""
     sources, works, found = model.sources, model.works, []
+    promises = works.promises.rows()
     for number, work in enumerate(sources.work.tolist()):
-        clock, batch, most = int(works.clock[work]), int(sources.batch[number]), int(sources.at_most[number])
+        batch, most = int(sources.batch[number]), int(sources.at_most[number])
         found.append(
             Source(
                 number=number,
@@ -90,11 +99,20 @@ def sources_of(model: Model, draws: Draws) -> list[Source]:
                 classes=works.classes[work].tolist(),
                 only_class=_certain(works.classes[work].tolist()),
                 class_draws=draws.stream(Purpose.SERVICE_CLASS, UNIFORM),
-                promise=int(works.promise[work]),
-                clock=None if clock == ELAPSED else model.header.clocks[clock],
+                promise=_promise(model, int(works.promise[work]), int(works.clock[work])),
+                promises=[_promise_case(model, row) for row in promises[work]],
             )
         )
     return found
+
+
+def _promise(model: Model, length: int, clock: int) -> Promise:
+    return Promise(length, None if clock == ELAPSED else model.header.clocks[clock])
+
+
+def _promise_case(model: Model, row: int) -> tuple[int, Promise]:
+    cases = model.cases
+    return int(cases.when[row]), _promise(model, int(cases.value[row]), int(cases.clock[row]))
 
 
 def _certain(cumulative: list[float]) -> int | None:
@@ -148,6 +166,7 @@ class SourceMaker:
     def __init__(self, scene: Scene, entrance: Entrance, model: Model, draws: Draws) -> None:
         self.env = scene.env
         self.limits = scene.tokens.limits
+        self.conditions = scene.conditions
         self.entrance = entrance
         self.model = model
         self.draws = draws
@@ -201,4 +220,5 @@ class SourceMaker:
             source.made += 1
             word = source.word + ordinal
             item = self.entrance.next_item(word, source.work, source.first_step, source.service_class(word))
-            self.entrance.come(item, ordinal, source.due(now), backlog)
+            promise = self.conditions.first(source.promises, source.promise, item)
+            self.entrance.come(item, ordinal, promise.due(now), backlog)

@@ -12,7 +12,7 @@ from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.instants import Moment, Steps
 from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.plan import Stage
-from orgsim.engine.reference.stops.stop import Scene, step_over
+from orgsim.engine.reference.stops.stop import Scene, length_of, step_over
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model, StepKind
@@ -35,7 +35,7 @@ class Delay:
         """Wait until the time is over."""
         scene = self.scene
         now = scene.env.moment
-        length = self.stage.length.value(item.word, item.visit)
+        length = length_of(scene, self.stage, item)
         scene.journal.note(STARTED, item, NONE, NONE, NONE, length)
         yield Moment(scene.env, scene.plan.after(now, length, self.clock), END_OF_DELAY + item.number)
         step_over(scene, self.stage, item, NONE, NONE)

@@ -63,3 +63,11 @@ def step_over(scene: Scene, stage: Stage, item: Item, queue: int, person: int) -
     scene.journal.note(FINISHED, item, queue, person, way.to, int(way.rework))
     scene.marks.tell_changed(item, before)
     item.step = way.to
+
+
+def length_of(scene: Scene, stage: Stage, item: Item) -> int:
+    """The effort or the delay of a visit."""
+    stream = stage.length
+    if stage.lengths:
+        stream = scene.conditions.first(stage.lengths, stream, item)
+    return int(stream.value(item.word, item.visit))

@@ -15,8 +15,8 @@ from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
 from orgsim.engine.reference.instants import Moment, Steps, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.places import Teams
-from orgsim.engine.reference.plan import Stage
-from orgsim.engine.reference.stops.stop import Scene, step_over
+from orgsim.engine.reference.plan import Stage, cases_of
+from orgsim.engine.reference.stops.stop import Scene, length_of, step_over
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.loops import remembered
@@ -44,6 +44,8 @@ class Work:
     other_person: int
     remembered: bool
     patience: Stream | None
+    patiences: list[tuple[int, Stream]]
+    """Conditions and what stands in for ``patience`` where they hold."""
     patience_to: int
 
     def come(self, item: Item) -> None:
@@ -86,7 +88,7 @@ class Work:
     def _ask(self, item: Item, loss: float) -> Turn:
         """Join the queue with the effort of this visit, or stay with the case worker who keeps the item."""
         floor, now = self.scene.floor, self.scene.env.moment
-        effort = self.stage.length.value(item.word, item.visit)
+        effort = length_of(self.scene, self.stage, item)
         item.effort = math.floor(effort * (1.0 + loss) + 0.5) if loss else effort
         item.joined, item.head = now, 0
         item.lane = self.lane(item)
@@ -98,7 +100,8 @@ class Work:
             return floor.keep(item, keeper)
         turn = team.request(item)
         if self.patience is not None:
-            self._lose_patience(item, self.patience.value(item.word, item.visit))
+            stream = self.scene.conditions.first(self.patiences, self.patience, item)
+            self._lose_patience(item, stream.value(item.word, item.visit))
         return turn
 
     def _lose_patience(self, item: Item, length: int) -> None:
@@ -139,6 +142,7 @@ def keeps(scene: Scene, item: Item, person: Person) -> bool:
 def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
     """The stops of the steps that people do."""
     steps, queues, asked_for = model.steps, model.steps.queues.rows(), remembered(model)
+    patiences = cases_of(model, steps.patiences)
     found = {}
     for step in np.flatnonzero(steps.takes_people).tolist():
         stage, patience = scene.plan.stages[step], int(steps.patience[step])
@@ -152,6 +156,9 @@ def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
             other_person=int(steps.other_person[step]),
             remembered=step in asked_for,
             patience=None if patience == NONE else draws.stream(Purpose.PATIENCE, patience, stage.word),
+            patiences=[
+                (when, draws.stream(Purpose.PATIENCE, int(row), stage.word)) for when, row in patiences[step]
+            ],
             patience_to=int(steps.patience_to[step]),
         )
     return found
