@@ -266,6 +266,40 @@ CASES: Final = {
         handoff.delay = "mixture(0.5 * 6h, 0.5 * exponential(20h))"
         teams = { A = ["ann"], B = ["bob"] }
     """,
+    "work that makes work, also of items that are late, turned away or gone": """
+        classes = ["expedite", "standard"]
+        people.ann = { count = 2, skills = ["do", "fix"] }
+        work.job.class = { expedite = 0.2, standard = 0.8 }
+        work.job.arrivals = { rate = "4 per h", at_most = 300, batch = 2 }
+        work.job.limit = { items = 30, when_full = "refuse" }
+        work.job.promise = "3h"
+        work.job.patience = "5h"
+        work.job.steps = [{ name = "do", effort = "exponential(20min)", rework = { to = "do", chance = 0.2 }}]
+        work.job.leads_to = [
+            { work = "fix", on = ["late", "refused", "gave up"], after = "0h", inherits = ["class"] },
+            { work = "job", chance = 0.2, number = "poisson(mean=1.5)", after = "uniform(0h, 5h)" },
+            { work = "fix", on = { finished = "do" }, chance = 0.3, after = "2 working h" },
+            { work = "fix", on = { started = "do" }, chance = 0.2, number = "uniform(0, 3)" },
+        ]
+        work.fix.promise = "1h"
+        work.fix.class = { expedite = 0.5, standard = 0.5 }
+        work.fix.steps = [{ name = "fix", effort = "10min" }]
+        work.fix.leads_to = { fix = { on = "late", chance = 0.3, after = "1h" } }
+        [calendars.day]
+        open = "Mon-Fri 09:00-17:00"
+        [designs.d]
+        order = "class"
+        preempt = true
+        teams.Desk = ["ann"]
+    """,
+    "a flood of children of one item": """
+        people.ann = { count = 2, skills = ["do", "fix"] }
+        work.job.arrivals = { dates = [2027-01-04T01:00:00] }
+        work.job.steps = [{ name = "do", effort = "1h" }]
+        work.job.leads_to = { fix = { number = "uniform(4000, 4100)", after = "uniform(0h, 8d)" } }
+        work.fix.steps = [{ name = "fix", effort = "2min" }]
+        designs.d.teams.Desk = ["ann"]
+    """,
     "patience of next to no time that comes back": """
         people.ann = { skills = ["do"], from = 2027-01-05 }
         work.job.arrivals = { dates = [2027-01-04T09:00:00] }

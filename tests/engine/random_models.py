@@ -114,7 +114,7 @@ class RandomModel:
 def random_model(seed: int, number: int, *, wide: bool = False) -> tuple[RandomModel, Model]:
     """Random model ``number`` of a series; attempts that make no sense as a scenario are passed over."""
     for attempt in range(1000):
-        found = Writer(random.Random(f"{seed} {number} {attempt}"), wide=wide).model()
+        found = Writer(f"{seed} {number} {attempt}", wide=wide).model()
         try:
             return found, lower(loads(found.text()), "d")
         except ScenarioError:
@@ -125,8 +125,11 @@ def random_model(seed: int, number: int, *, wide: bool = False) -> tuple[RandomM
 class Writer:
     """Writes one random scenario."""
 
-    def __init__(self, dice: random.Random, *, wide: bool = False) -> None:
-        self.dice = dice
+    def __init__(self, key: str, *, wide: bool = False) -> None:
+        self.dice = dice = random.Random(key)
+        self.parents = random.Random(f"{key} children")
+        """Dice of its own for each mechanism that came later, so that the rest of a model stays the same."""
+        self.works: list[str] = []
         self.wide = wide
         self.skills = [
             f"s{n}" for n in range(1, dice.choice((2, 3, 5, 6) if wide else (1, 2, 2, 3, 3, 3)) + 1)
@@ -207,10 +210,49 @@ class Writer:
                 yield f"until = {self.moment(1)}"
 
     def write_works(self) -> Iterator[str]:
-        for number in range(1, self.dice.choice((1, 2, 4, 6) if self.wide else (1, 1, 2, 2, 3)) + 1):
-            yield from self.write_work(f"w{number}")
+        count = self.dice.choice((1, 2, 4, 6) if self.wide else (1, 1, 2, 2, 3))
+        self.works = [f"w{number}" for number in range(1, count + 1)]
+        only_led_to = [] if self.parents.random() < 0.8 else ["k"]
+        for name in self.works:
+            yield from self.write_work(name, only_led_to)
+        if only_led_to:
+            yield from self.write_led_to("k")
 
-    def write_work(self, name: str) -> Iterator[str]:
+    def write_led_to(self, name: str) -> Iterator[str]:
+        """Work that nothing but other work brings."""
+        self.dice, kept = self.parents, self.dice
+        steps = [f"{name}a", f"{name}b"]
+        yield f"[work.{name}]"
+        if self.often(0.5):
+            yield 'promise = "3h"'
+        for place, step in enumerate(steps):
+            yield from self.write_step(place, step, "skill", steps, ["skill", "skill"])
+        self.dice = kept
+
+    def leads_to(self, name: str, steps: list[str], only_led_to: list[str]) -> Iterator[str]:
+        """What a work leads to, seldom enough that it ends."""
+        dice = self.parents
+        count = 1 if only_led_to and name == "w1" else 0
+        entries = []
+        for place in range(max(count, dice.choice((0, 0, 0, 0, 1, 1, 2, 3)))):
+            target = only_led_to[0] if place < count else dice.choice([*self.works, *only_led_to])
+            chance = dice.choice((0.05, 0.1, 0.15, "1" if target > name else 0.15))
+            entry = f'work = "{target}", chance = {chance}'
+            step = dice.choice(steps)
+            events = ("", "", '"delivered"', '"gave up"', '"refused"', '"late"', '"arrived"')
+            of_steps = (f'{{ finished = "{step}" }}', f'{{ started = "{step}" }}', '["late", "abandoned"]')
+            on = dice.choice((*events, *of_steps))
+            entry += f", on = {on}" if on else ""
+            numbers = ("2", '"poisson(mean=1.4)"', '"uniform(0, 2)"', '"mixture(0.5 * 0, 0.5 * 3)"')
+            entry += f", number = {dice.choice(numbers)}" if chance != "1" and dice.random() < 0.4 else ""
+            after = ("0h", "1h", "2h", "uniform(0h, 2h)", "exponential(3h)", "5 working h", "3d")
+            entry += f', after = "{dice.choice(after)}"' if dice.random() < 0.6 else ""
+            entry += ', inherits = ["class"]' if dice.random() < 0.3 else ""
+            entries.append(f"{{ {entry} }}")
+        if entries:
+            yield f"leads_to = [{', '.join(entries)}]"
+
+    def write_work(self, name: str, only_led_to: list[str]) -> Iterator[str]:
         kinds = [
             "skill" if self.often(0.85) else "delay"
             for _ in range(self.dice.choice((1, 3, 5, 8) if self.wide else (1, 2, 3, 3, 4)))
@@ -237,6 +279,7 @@ class Writer:
             promise = self.dice.choice(("1d", "2d"))
             yield f"promise = {self.marks.value_on_arrival(promise, ('3h', '1 working d', '12h'))}"
         steps = self.steps[name] = [f"{name}{letter}" for letter in "abcdefgh"[: len(kinds)]]
+        yield from self.leads_to(name, steps, only_led_to)
         if self.often(0.12):
             yield f"patience = {self.patience(steps)}"
         if self.often(0.25):

@@ -13,12 +13,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
+from replayed_children import ENDS, Children, Expected
 
 from orgsim.chance.philox import Purpose, block, source_word, uniform
 from orgsim.chance.portable import log as natural_log
 from orgsim.chance.sampler import sample
 from orgsim.log import NONE, Log, Verb
-from orgsim.model.model import ELAPSED, LACKING, Arrivals, Model, Order, Serve, StepKind, Takes, Trait
+from orgsim.model.model import (
+    ELAPSED,
+    LACKING,
+    Arrivals,
+    Model,
+    Order,
+    Serve,
+    StepKind,
+    Takes,
+    Trait,
+    Trigger,
+)
 from orgsim.units.work_clock import NEVER
 
 LEGAL = {None: frozenset({Verb.ARRIVED}), **{verb: verb.followers for verb in Verb}}
@@ -61,6 +73,7 @@ class Piece:
     gives_up: int = NEVER
     goes_to: int = NONE
     must_skip: bool = False
+    is_gone: bool = False
     until: int = NEVER
     """When work in hand, a delay or a hand-off ends."""
 
@@ -126,6 +139,10 @@ class Replay:
             if kind == Arrivals.ALWAYS:
                 self.endless[int(model.sources.valve[source])].append(source)
         self.on_the_way: set[Piece] = set()
+        self.children = Children(model, self.key)
+        self.to_be_late: list[Piece] = []
+        self.dispatching = False
+        """Whether the last record was of people who take up work; what they bring comes when all have."""
         self.displacing: tuple[Piece, Worker] | None = None
         self.now = 0
         self.last_event = (0, 0)
@@ -137,16 +154,18 @@ class Replay:
         moment."""
         moment, record = 0, None
         try:
+            self.ask(self.children.words_are_right(), "the word of a cause is that of its name")
             if not cut_off:
                 self.check_arrivals()
             for record in self.log.records.tolist():
                 if record[0] != moment:
                     self.end_of_moment(moment, record[0])
-                    moment = record[0]
+                    moment, self.dispatching = record[0], False
                     self.last_event, self.last_group, self.dispatched = (0, 0), -1, False
                 self.read(record)
             if not cut_off:
                 self.end_of_moment(moment, self.facts.horizon + 1)
+                self.check_too_late()
         except BrokenRuleError as broken:
             return [f"at {moment / 3.6e9:.6f} h, record {record}: {broken}"]
         return []
@@ -181,7 +200,7 @@ class Replay:
             self.ask(
                 int(sources.word[source]) == source_word(name), "the word of a source is that of its name"
             )
-            mine = (items["work"] == work) & (items["backlog"] == backlog)
+            mine = (items["work"] == work) & (items["backlog"] == backlog) & (items["parent"] == NONE)
             if backlog:
                 starts = self.log.column("cause")[self.log.column("verb") == Verb.ARRIVED]
                 mine &= starts == first
@@ -247,6 +266,7 @@ class Replay:
     def read(self, record: list[int]) -> None:
         now, verb, number, _, _, _, person, cause, value = record
         kind, self.now = Verb(verb), now
+        self.let_be_late(now, kind, number, person, cause)
         self.ask(0 <= now <= self.facts.horizon, "nothing happens after the horizon")
         if self.displacing is not None:
             item, worker = self.displacing
@@ -298,6 +318,8 @@ class Replay:
                 Verb.DELIVERED: lambda: self.gone(piece),
             }[kind]()
         piece.last, piece.since = kind, now
+        piece.is_gone = kind in ENDS and (kind != Verb.ABANDONED or cause == NONE)
+        self.children.after_fact(now, kind, piece, cause)
         if kind in (Verb.FINISHED, Verb.SKIPPED):
             piece.goes_to = cause
         onward = kind in (Verb.FINISHED, Verb.SKIPPED, Verb.MARKED) and not piece.untold
@@ -319,7 +341,7 @@ class Replay:
             self.last_event = (kind, number)
 
     def come_or_go(self, now: int, kind: Verb, worker: Worker) -> None:
-        self.event(now, 4, worker.number, -1)
+        self.event(now, 5, worker.number, -1)
         self.ask(
             now == (worker.starts if kind == Verb.JOINED else worker.ends),
             "people come and go on their dates",
@@ -328,9 +350,59 @@ class Replay:
             self.waiting[worker.kept.queue].append(worker.kept)
             worker.kept.keeper, worker.kept = None, None
 
+    def let_be_late(self, now: int, kind: Verb, number: int, person: int, cause: int) -> None:
+        """Due moments have no record: they pass after all else that is due, lowest number first, before work
+        starts and before a child comes that nothing else has brought."""
+        if kind == Verb.ARRIVED and int(self.log.items["parent"][number]) != NONE:
+            while not self.children.any_due(now) and self.next_late(now):
+                pass
+        is_taken_up = kind in (Verb.STARTED, Verb.RESUMED) and person != NONE
+        was_dispatching = self.dispatching
+        self.dispatching = is_taken_up or (kind == Verb.PAUSED and cause != NONE)
+        if self.dispatching and not was_dispatching:
+            while self.next_late(now):
+                pass
+            self.ask(not self.children.any_due(now), "all children that are due come before work starts")
+
+    def next_late(self, now: int) -> bool:
+        """Let the next item whose due moment has come be late, if it is open."""
+        late = [piece for piece in self.to_be_late if piece.due <= now]
+        if not late:
+            return False
+        piece = min(late, key=lambda one: (one.due, one.number))
+        self.to_be_late.remove(piece)
+        if not piece.is_gone:
+            self.children.set_off(piece.due, Trigger.LATE, piece)
+        return True
+
+    def check_too_late(self) -> None:
+        found, want = self.log.too_late, self.children.too_late
+        self.ask(found == want, f"{want} children come too late, not {found}")
+
+    def bear(self, now: int, number: int, step: int, ordinal: int) -> None:
+        """A child comes: the first of those that are to."""
+        items, children = self.log.items, self.model.children
+        self.ask(self.children.any_due(now), "a child comes when it is due")
+        child: Expected = self.children.next()
+        self.event(now, 3, child.made, child.since)
+        work = int(children.work[child.rule])
+        self.ask(
+            (int(items["parent"][number]), ordinal, int(items["work"][number]), step)
+            == (child.parent, child.ordinal, work, int(children.first_step[child.rule])),
+            f"the child of {child.parent} with number {child.ordinal} comes next",
+        )
+        self.come(now, number, work, child.word, step, child.cls)
+
     def arrive(self, now: int, number: int, step: int, ordinal: int) -> None:
-        items, works = self.log.items, self.model.works
+        items = self.log.items
         self.ask(number == len(self.pieces), "items are numbered in the order of their arrival")
+        self.ask(
+            (now, ordinal) == (int(items["arrived"][number]), int(items["number"][number])),
+            "the table of items agrees",
+        )
+        if int(items["parent"][number]) != NONE:
+            self.bear(now, number, step, ordinal)
+            return
         work, backlog = int(items["work"][number]), int(items["backlog"][number])
         kinds = self.model.sources.kind.tolist()
         source = next(
@@ -340,20 +412,20 @@ class Replay:
             and (kind == Arrivals.BACKLOG) == bool(backlog)
             and self.model.sources.first_step[n] == step
         )
-        self.ask(
-            (now, ordinal) == (int(items["arrived"][number]), int(items["number"][number])),
-            "the table of items agrees",
-        )
-        self.event(now, 3, source, now if kinds[source] in (Arrivals.ALWAYS, Arrivals.BACKLOG) else -1)
+        self.event(now, 4, source, now if kinds[source] in (Arrivals.ALWAYS, Arrivals.BACKLOG) else -1)
         if kinds[source] == Arrivals.ALWAYS:
             self.take_turns(source)
-        piece = Piece(
-            number, work, int(self.model.sources.word[source]) + ordinal, int(items["service_class"][number])
-        )
+        self.come(now, number, work, int(self.model.sources.word[source]) + ordinal, step, None)
+
+    def come(self, now: int, number: int, work: int, word: int, step: int, cls: int | None) -> None:
+        """An item comes, with a class of its own or the one it has from its parent."""
+        items, works = self.log.items, self.model.works
+        piece = Piece(number, work, word, int(items["service_class"][number]))
         u = self.u(Purpose.SERVICE_CLASS, piece.word)
         self.ask(
-            piece.cls == int(np.searchsorted(works.classes[work][:-1], u, side="right")),
-            "the class follows its draw",
+            piece.cls
+            == (int(np.searchsorted(works.classes[work][:-1], u, side="right")) if cls is None else cls),
+            "the class follows its draw, or is the parent's",
         )
         self.begin_marks(piece)
         case = self.case(self.promises[work], piece)
@@ -364,8 +436,12 @@ class Replay:
         self.ask(int(items["due"][number]) == due, "the promise runs from the arrival")
         piece.last, piece.since, piece.due, piece.arrived = Verb.ARRIVED, now, due, now
         self.pieces.append(piece)
+        piece.step = step
+        if due != NONE and self.children.minds_lateness(work):
+            self.to_be_late.append(piece)
+        self.children.after_fact(now, Verb.ARRIVED, piece, step)
         if piece.untold:
-            piece.step, piece.goes_to = step, step
+            piece.goes_to = step
         else:
             self.enter(piece, step)
 
@@ -615,7 +691,7 @@ class Replay:
     def abandoned(self, now: int, piece: Piece, then: int) -> None:
         self.ask(now == piece.gives_up, "it gives up when its patience runs out")
         self.ask(then == int(self.model.steps.patience_to[piece.step]), "it goes to the step stated")
-        self.event(now, 6, piece.number, piece.joined)
+        self.event(now, 7, piece.number, piece.joined)
         self.waiting[piece.queue].remove(piece)
         piece.gives_up = NEVER
         if then == NONE:
@@ -862,6 +938,8 @@ class Replay:
         """Nothing that could start at ``now`` is left, and nothing is due before the moment of the next
         record."""
         self.ask(self.displacing is None, "displaced for nothing")
+        while self.next_late(following - 1):
+            pass
         for limit, outside in enumerate(self.outside):
             self.ask(
                 not outside or len(self.holders[limit]) == self.sizes[limit],
@@ -906,6 +984,8 @@ class Replay:
                 )
 
     def due(self, now: int) -> Iterator[tuple[int, str]]:
+        for child in self.children.ahead[:1]:
+            yield child.due, f"the child {child.ordinal} of {child.parent}"
         for piece in self.on_the_way:
             yield piece.until, f"the end of the way of item {piece.number}"
         for queue, waiting in self.waiting.items():

@@ -18,6 +18,7 @@ RECORDS = {table.name: table.record for table in tables.TABLES.values() if table
 }
 NAMES = {
     "people": "Person",
+    "children": "Child",
     "crossings": "Crossing",
     "mark_kinds": "MarkKind",
     "bins_of_teams": "BinOfTeam",

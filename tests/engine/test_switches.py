@@ -47,6 +47,8 @@ LEFT_OUT = {
     "marks": "marks.set_marks",
     "skips": "skips.skip",
     "cases": "conditions.case_of",
+    "children": "broods.begin_broods",
+    "lateness": "item.minds_lateness",
 }
 """A function that no other mechanism needs; the rest of a mechanism stands in functions that go on without
 it."""

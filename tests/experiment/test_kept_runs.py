@@ -272,7 +272,7 @@ DAMAGED: dict[str, Callable[[bytes], bytes]] = {
     "cut": lambda written: written[:-1],
     "longer": lambda written: written + b"x",
     "a bit": lambda written: written[:60] + bytes([written[60] ^ 1]) + written[61:],
-    "header": lambda written: b"SUM2" + written[4:],
+    "header": lambda written: b"SUM1" + written[4:],
 }
 
 

@@ -16,7 +16,7 @@ import pytest
 from loans import VALID
 from pydantic import BaseModel
 
-from orgsim.chance.distribution import Distribution, parse_distribution
+from orgsim.chance.distribution import Counts, Distribution, parse_distribution
 from orgsim.errors import Fault, OrgsimError, ScenarioError, UsageError
 from orgsim.scenario import (
     AlwaysEnough,
@@ -557,10 +557,11 @@ def page_table(heading: str) -> list[tuple[str, list[str]]]:
 
 def test_the_distributions_of_the_page_are_read() -> None:
     rows = page_table("distribution")
-    assert len(rows) == 12
+    assert len(rows) == 13
+    of = {"geometric": Counts.FROM_ONE, "poisson": Counts.FROM_ZERO}
     for first, _ in rows:
         for text in re.findall(r"`([^`]+)`", first):
-            counts = text.startswith("geometric")
+            counts = of.get(text.partition("(")[0], Counts.NOTHING)
             assert parse_distribution(text, counts=counts).name in text or text == "2h"
 
 

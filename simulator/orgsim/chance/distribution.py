@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from orgsim.chance.distribution_kind import Distribution, Value
+from orgsim.chance.distribution_kind import Counts, Distribution, Value
 from orgsim.chance.distribution_limits import check
 from orgsim.chance.distribution_reader import Reader
 from orgsim.units import MisreadError, parse_number, parse_span, short
 
-__all__ = ["Distribution", "Value", "parse_distribution"]
+__all__ = ["Counts", "Distribution", "Value", "parse_distribution"]
 
 
-def parse_distribution(text: object, *, counts: bool = False) -> Distribution:
+def parse_distribution(text: object, *, counts: Counts = Counts.NOTHING) -> Distribution:
     """Return the distribution that a text, or for ``counts`` also a plain number, describes.
 
-    ``counts`` asks for a distribution of whole numbers from 1, as the size of a batch is. Raises
+    ``counts`` asks for a distribution of whole numbers, such as the size of a batch. Raises
     `MisreadError` (a `ValueError`) with a message in plain words for everything else.
     """
     if isinstance(text, Distribution):
@@ -27,7 +27,7 @@ def parse_distribution(text: object, *, counts: bool = False) -> Distribution:
 
 
 @lru_cache(maxsize=1024)
-def _read(text: str, counts: bool) -> Distribution:
+def _read(text: str, counts: Counts) -> Distribution:
     """The distribution in a text; those of a scenario are read again for each end of each of its
     assumptions."""
     found = Reader(text, counts).whole()

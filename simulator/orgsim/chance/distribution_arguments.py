@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
 
-from orgsim.chance.distribution_kind import Value
+from orgsim.chance.distribution_kind import Counts, Value
 from orgsim.units import MisreadError, nearest, number_text, parse_number, parse_span, parse_unit, short
 
 PERCENTILE = re.compile(r"p(\d{1,2}(?:\.\d{1,6})?)")
@@ -24,9 +24,13 @@ FORMS = MappingProxyType(
         "hyperexponential": (("mean", "cv"),),
         "empirical": (("file", "column", "unit"),),
         "geometric": (("mean",),),
+        "poisson": (("mean",),),
     }
 )
 OF_COUNTS = ("constant", "uniform", "geometric", "empirical", "mixture")
+OF_CHILDREN = (*OF_COUNTS, "poisson")
+_WHOLE = MappingProxyType({"geometric": "a batch", "poisson": "the number of items that work leads to"})
+"""Distributions that give whole numbers only, and what they can be of."""
 _NUMBERS = ("cv", "shape", "k")
 _TEXTS = ("file", "column", "unit")
 
@@ -43,7 +47,7 @@ class Argument:
     kind: str
 
 
-def arranged(name: str, written: list[Argument], counts: bool) -> dict[str, Value]:
+def arranged(name: str, written: list[Argument], counts: Counts) -> dict[str, Value]:
     """Return the parameters of the distribution ``name`` in the order of its form, parsed.
 
     Raises `MisreadError` otherwise.
@@ -54,19 +58,27 @@ def arranged(name: str, written: list[Argument], counts: bool) -> dict[str, Valu
     return {key: _value(key, named[key], counts) for key in form} | _missing_unit(name, counts)
 
 
-def known_name(name: str, counts: bool) -> None:
+def known_name(name: str, counts: Counts) -> None:
     """Raise `MisreadError` unless ``name`` is a distribution, and one of counts where ``counts`` asks for
     that."""
-    known = OF_COUNTS if counts else tuple(key for key in (*FORMS, "mixture") if key != "geometric")
+    known = _known(counts)
     if name in known:
         return
-    if name == "geometric":
-        raise MisreadError("geometric gives whole numbers, so it can only be a batch")
+    if name in _WHOLE:
+        raise MisreadError(f"{name} gives whole numbers, so it can only be {_WHOLE[name]}")
     if name in FORMS:
+        what = "a batch" if counts == Counts.FROM_ONE else "this"
         raise MisreadError(
-            f"{name} does not give whole numbers: a batch is a number, or {', '.join(OF_COUNTS[1:])}"
+            f"{name} does not give whole numbers: {what} is a number, or {', '.join(known[1:])}"
         )
     raise MisreadError(f"unknown distribution {short(name)}", nearest(name, known))
+
+
+def _known(counts: Counts) -> tuple[str, ...]:
+    """The distributions that may stand where counts, or times, are asked for."""
+    if counts == Counts.FROM_ONE:
+        return OF_COUNTS
+    return OF_CHILDREN if counts else tuple(key for key in (*FORMS, "mixture") if key not in _WHOLE)
 
 
 def _named(name: str, written: list[Argument]) -> dict[str, Argument]:
@@ -94,7 +106,7 @@ def _by_place(name: str, place: int) -> str:
     return order[place]
 
 
-def _form(name: str, given: tuple[str, ...], counts: bool) -> tuple[str, ...]:
+def _form(name: str, given: tuple[str, ...], counts: Counts) -> tuple[str, ...]:
     forms = _forms(name, given, counts)
     for form in forms:
         if set(form) == set(given):
@@ -107,7 +119,7 @@ def _form(name: str, given: tuple[str, ...], counts: bool) -> tuple[str, ...]:
     raise MisreadError(f"{name} takes {_choices(forms)}, and here it has {has}")
 
 
-def _forms(name: str, given: tuple[str, ...], counts: bool) -> list[tuple[str, ...]]:
+def _forms(name: str, given: tuple[str, ...], counts: Counts) -> list[tuple[str, ...]]:
     """The forms of a distribution, with the percentile that is given in the place of any."""
     if counts and name == "empirical":
         return [("file", "column")]
@@ -116,7 +128,7 @@ def _forms(name: str, given: tuple[str, ...], counts: bool) -> list[tuple[str, .
     return [tuple(in_place.get(key, key) for key in form) for form in FORMS[name]]
 
 
-def _value(key: str, argument: Argument, counts: bool) -> Value:
+def _value(key: str, argument: Argument, counts: Counts) -> Value:
     if key == "unit":
         return parse_unit(argument.text)
     if key in _TEXTS:
@@ -138,7 +150,7 @@ def _text(key: str, argument: Argument) -> str:
     return argument.text
 
 
-def _missing_unit(name: str, counts: bool) -> dict[str, Value]:
+def _missing_unit(name: str, counts: Counts) -> dict[str, Value]:
     if counts and name == "empirical":
         return {"unit": ""}
     return {}

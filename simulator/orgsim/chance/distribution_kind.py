@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 
 from orgsim.units import Span, number_text
 
 Value = Span | float | str
+
+
+class Counts(IntEnum):
+    """What a distribution is to be of: times, or whole numbers."""
+
+    NOTHING = 0
+    """Times."""
+    FROM_ONE = 1
+    """Items that come together, at least one."""
+    FROM_ZERO = 2
+    """Items that something leads to, perhaps none."""
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 
 from orgsim.chance.distribution_arguments import PERCENTILE
-from orgsim.chance.distribution_kind import Distribution, Value
+from orgsim.chance.distribution_kind import Counts, Distribution, Value
 from orgsim.units import DAY, MisreadError, Span, number_text
 
 MOST_PARTS = 100
 LARGEST_COUNT = 100_000
+LARGEST_POISSON = 1_000
 
 
-def check(found: Distribution, counts: bool) -> Distribution:
+def check(found: Distribution, counts: Counts) -> Distribution:
     """Return the distribution; raise `MisreadError` when its parameters contradict each other or are out of
     range."""
     if found.name == "mixture":
@@ -21,7 +22,7 @@ def check(found: Distribution, counts: bool) -> Distribution:
     for key, value in found.parameters.items():
         _check_one(found.name, key, value)
         if counts and isinstance(value, float):
-            _check_count(found.name, key, value)
+            _check_count(found.name, key, value, counts)
     for low, high in (("low", "likely"), ("likely", "high"), ("low", "high")):
         _check_order(found, low, high)
     _check_percentile(found)
@@ -51,9 +52,12 @@ def _check_one(name: str, key: str, value: Value) -> None:
             raise MisreadError(f"{name}: 'k' is a whole number")
 
 
-def _check_count(name: str, key: str, value: float) -> None:
+def _check_count(name: str, key: str, value: float, counts: Counts) -> None:
     what = "the number" if name == "constant" else f"{name}: '{key}'"
-    _within(what, value, 1, LARGEST_COUNT)
+    if name == "poisson":
+        _within(what, value, 0, LARGEST_POISSON, open_below=True)
+        return
+    _within(what, value, 0 if counts == Counts.FROM_ZERO and name != "geometric" else 1, LARGEST_COUNT)
     if name != "geometric" and value != int(value):
         raise MisreadError(f"{what} is {number_text(value)}, and should be a whole number")
 

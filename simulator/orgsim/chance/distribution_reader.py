@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from orgsim.chance.distribution_arguments import Argument, arranged, known_name
-from orgsim.chance.distribution_kind import Distribution, Value
+from orgsim.chance.distribution_kind import Counts, Distribution, Value
 from orgsim.chance.distribution_limits import check
 from orgsim.chance.distribution_tokens import Token, tokens
 from orgsim.units import MisreadError, parse_chance, parse_number, parse_span, short
@@ -18,7 +18,7 @@ Piece = TypeVar("Piece")
 class Reader:
     """Holds the tokens that are still ahead, last one first."""
 
-    def __init__(self, text: str, counts: bool) -> None:
+    def __init__(self, text: str, counts: Counts) -> None:
         """Cut ``text`` into tokens; ``counts`` asks for distributions of whole numbers."""
         self._text = text
         self._counts = counts

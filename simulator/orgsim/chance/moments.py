@@ -23,6 +23,8 @@ def second_moment(samplers: Samplers, row: int) -> float:
         )
     if shape == Shape.EMPIRICAL:
         return float(np.mean(values**2))
+    if shape == Shape.POISSON:
+        return _of_table(values)
     if shape == Shape.GAMMA:
         return a * a * _of_scores(values)
     return _closed(shape, a, b, c)
@@ -51,6 +53,11 @@ def _closed(shape: int, a: float, b: float, c: float) -> float:
         return a * a * math.gamma(1.0 + 2.0 * b)
     success = -math.expm1(a)
     return (2.0 - success) / success**2
+
+
+def _of_table(cumulative: Floats) -> float:
+    """E[X^2] of a number from 0 with these cumulative chances."""
+    return float(np.diff(cumulative, prepend=0.0) @ np.arange(len(cumulative)) ** 2)
 
 
 def _of_scores(quantiles: Floats) -> float:

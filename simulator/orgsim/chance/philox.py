@@ -35,6 +35,8 @@ class Purpose(IntEnum):
     CHOICE = 8
     SKIP = 11
     MARK = 12
+    CHILDREN = 13
+    CHILD_DELAY = 14
 
 
 def source_word(name: str) -> int:
@@ -48,8 +50,25 @@ def step_word(work: str, step: str) -> int:
     return int.from_bytes(hashlib.sha256(f"{work}/{step}".encode()).digest()[:8], "big")
 
 
+def cause_word(cause: str) -> int:
+    """The word of a cause of children, such as ``ticket/delivered//bug``: the first 64 bits of its
+    SHA-256."""
+    return int.from_bytes(hashlib.sha256(cause.encode()).digest()[:8], "big")
+
+
+def child_word(parent: int, cause: int, occurrence: int, ordinal: int) -> int:
+    """The item word of a child: of the key (0, 0), which no replication has, and of where it comes from."""
+    return block((0, 0), (parent, cause, occurrence, ordinal))[0]
+
+
 def block(key: tuple[int, int], counter: tuple[int, int, int, int]) -> tuple[int, int]:
     """The first two of the four 64-bit words for one counter; all arguments are unsigned 64-bit integers."""
+    c0, c1, _, _ = whole_block(key, counter)
+    return c0, c1
+
+
+def whole_block(key: tuple[int, int], counter: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """All four words for one counter."""
     c0, c1, c2, c3 = _plus_one(counter)
     k0, k1 = key
     for _ in range(ROUNDS):
@@ -57,7 +76,7 @@ def block(key: tuple[int, int], counter: tuple[int, int, int, int]) -> tuple[int
         c0, c1 = (second >> 64) ^ c1 ^ k0, second & MASK
         c2, c3 = (first >> 64) ^ c3 ^ k1, first & MASK
         k0, k1 = (k0 + WEYL[0]) & MASK, (k1 + WEYL[1]) & MASK
-    return c0, c1
+    return c0, c1, c2, c3
 
 
 def _plus_one(counter: tuple[int, int, int, int]) -> tuple[int, int, int, int]:

@@ -51,6 +51,8 @@ class Shape(IntEnum):
     """One of ``size`` distributions from number a on; cumulative weights begin at ``start``."""
     GEOMETRIC = 9
     """1 + floor(log(1 - u) / a) with a = log(1 - 1 / mean)."""
+    POISSON = 10
+    """As many as of the ``size`` cumulative chances from ``start`` on lie below u, the last left out."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,7 +107,22 @@ def _quantile(samplers: Samplers, row: int, u: float) -> float:
     values = samplers.values[start : start + size]
     if shape == Shape.GAMMA:
         return a * gamma_at(values, normal_quantile(u))
-    return float(values[min(int(u * size), size - 1)])
+    return _of_table(shape, values, u)
+
+
+def _of_table(shape: int, values: Floats, u: float) -> float:
+    """The quantile of a table of cumulative chances, or of values that are equally likely."""
+    if shape == Shape.POISSON:
+        return float(np.searchsorted(values[:-1], u, side="right"))
+    return float(values[min(int(u * len(values)), len(values) - 1)])
+
+
+def _of_tables(shape: int, values: Floats, u: Floats) -> Floats:
+    """`_of_table` of an array."""
+    if shape == Shape.POISSON:
+        return np.searchsorted(values[:-1], u, side="right").astype(np.float64)
+    places = np.minimum((u * len(values)).astype(np.int64), len(values) - 1)
+    return np.asarray(values[places])
 
 
 def _triangular(low: float, likely: float, high: float, u: float) -> float:
@@ -156,4 +173,4 @@ def _quantiles(samplers: Samplers, row: int, u: Floats) -> Floats:
     values = samplers.values[start : start + size]
     if shape == Shape.GAMMA:
         return a * gamma_at_array(values, normal_quantile_array(u))
-    return np.asarray(values[np.minimum((u * size).astype(np.int64), size - 1)])
+    return _of_tables(shape, values, u)

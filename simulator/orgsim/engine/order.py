@@ -16,18 +16,22 @@ class Kind(IntEnum):
 
     END_OF_WORK = 1
     END_OF_DELAY = 2
-    ARRIVAL = 3
-    PEOPLE = 4
-    SHIFT = 5
-    PATIENCE = 6
+    CHILD = 3
+    ARRIVAL = 4
+    PEOPLE = 5
+    SHIFT = 6
+    PATIENCE = 7
+    DUE = 8
 
 
 END_OF_WORK: Final = NUMBERS * Kind.END_OF_WORK
 END_OF_DELAY: Final = NUMBERS * Kind.END_OF_DELAY
+CHILD: Final = NUMBERS * Kind.CHILD
 ARRIVAL: Final = NUMBERS * Kind.ARRIVAL
 PEOPLE: Final = NUMBERS * Kind.PEOPLE
 SHIFT: Final = NUMBERS * Kind.SHIFT
 PATIENCE: Final = NUMBERS * Kind.PATIENCE
+DUE: Final = NUMBERS * Kind.DUE
 
 
 def in_words(key: int) -> tuple[str, int]:

@@ -62,7 +62,8 @@ def scaled(scenario: Scenario, multiple: float) -> dict[str, Any]:
 def _places(scenario: Scenario) -> Iterator[tuple[tuple[str, ...], object]]:
     """Where arrivals stand, and what they are: of every work, and in designs that say them otherwise."""
     for name, work in scenario.work.items():
-        yield ("work", name, "arrivals"), work.arrivals
+        if work.arrivals is not None:
+            yield ("work", name, "arrivals"), work.arrivals
     for design, spec in scenario.designs.items():
         for name, own in spec.work.items():
             if "arrivals" in own:

@@ -20,15 +20,14 @@ from orgsim.measures import identities
 if TYPE_CHECKING:
     from orgsim.experiment.jobs import Job
 
-_MARK: Final = b"SUM1"
-_HEADER: Final = struct.Struct("<4sIq5I")
-"""Mark, checksum and seed, then the lengths B, Q, P, S and N."""
+_MARK: Final = b"SUM2"
+_HEADER: Final = struct.Struct("<4sI2q5I")
+"""Mark, checksum, seed and children too late, then the lengths B, Q, P, S and N."""
 _WIDTHS: Final = (1, 2, 4, 8)
 """Bytes of a number: as few as all of an array need, which takes less than half the room and hardly any
 time."""
-_FIELDS: Final = tuple(
-    field.name for field in fields(Summary) if field.name not in ("items", "seed", "replication")
-)
+_NUMBERS: Final = ("seed", "replication", "too_late")
+_FIELDS: Final = tuple(field.name for field in fields(Summary) if field.name not in ("items", *_NUMBERS))
 
 
 def to_bytes(summary: Summary) -> bytes:
@@ -46,7 +45,7 @@ def to_bytes(summary: Summary) -> bytes:
     body = b"".join((bytes(widths), *numbers))
     bins, teams = summary.queue_length.shape
     lengths = bins, teams, len(summary.double_booked), len(summary.seams), len(summary.items["arrived"])
-    shape = summary.seed, *lengths
+    shape = summary.seed, summary.too_late, *lengths
     return _HEADER.pack(_MARK, _checksum(summary.replication, shape, body), *shape) + body
 
 
@@ -59,7 +58,7 @@ def from_bytes(replication: object, written: object) -> Summary | None:
     body = memoryview(written)[_HEADER.size :]
     if mark != _MARK or checksum != _checksum(replication, tuple(shape), body):
         return None
-    seed, *lengths = shape
+    seed, too_late, *lengths = shape
     shapes = _shapes(*lengths)
     widths, numbers = bytes(body[: len(shapes)]), body[len(shapes) :]
     if len(widths) != len(shapes) or not set(widths) <= set(_WIDTHS):
@@ -71,7 +70,7 @@ def from_bytes(replication: object, written: object) -> Summary | None:
     arrays = [_array(numbers, *where) for where in zip(begins, widths, shapes, strict=False)]
     found: dict[str, Integers] = dict(zip(_FIELDS, arrays, strict=False))
     items = dict(zip(ITEM_SUMMARY_COLUMNS, arrays[len(_FIELDS) :], strict=True))
-    return Summary(items=items, seed=seed, replication=replication, **found)
+    return Summary(items=items, seed=seed, replication=replication, too_late=too_late, **found)
 
 
 def _width(array: Integers) -> int:
@@ -91,7 +90,7 @@ def _array(numbers: memoryview, begin: int, width: int, shape: tuple[int, ...]) 
 
 def _checksum(replication: int, shape: tuple[int, ...], body: bytes | memoryview) -> int:
     """CRC-32 of all that is written, and of the replication it is written for."""
-    return zlib.crc32(body, zlib.crc32(struct.pack("<2q5I", replication, *shape)))
+    return zlib.crc32(body, zlib.crc32(struct.pack("<3q5I", replication, *shape)))
 
 
 def _shapes(bins: int, teams: int, people: int, seams: int, items: int) -> list[tuple[int, ...]]:

@@ -35,6 +35,8 @@ class Log:
     items: Mapping[str, Integers]
     seed: int = 0
     replication: int = 0
+    too_late: int = 0
+    """Children that were due at the horizon or after it, and never came."""
 
     def column(self, name: str) -> Integers:
         """One column of the records by its name."""

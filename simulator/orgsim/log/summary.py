@@ -98,7 +98,8 @@ class Summary:
     For the checks: ``off_shift_starts`` (P,) how many spells in hand begin when the person's clock is closed
     or they are not there (outside ``[starts, ends)``). ``double_booked`` (P,): of a person's spells in hand
     in the order of their beginnings, then of their ends, how many begin before the end of the one just
-    before. Both are zero in a sound run. ``seed`` and ``replication`` say where the summary came from.
+    before. Both are zero in a sound run. ``too_late`` counts the children that were due at the horizon or
+    after it, and never came. ``seed`` and ``replication`` say where the summary came from.
     """
 
     edges: Integers
@@ -128,6 +129,7 @@ class Summary:
     double_booked: Integers
     seed: int = 0
     replication: int = 0
+    too_late: int = 0
 
     @property
     def widths(self) -> Integers:

@@ -53,6 +53,7 @@ def summarise(log: Log, edges: npt.ArrayLike) -> Summary:
         items=item_columns(log, spells, worked_time(spells, log.header)),
         seed=log.seed,
         replication=log.replication,
+        too_late=log.too_late,
         **occupancy(log, spells, limits),
         **hours_faults(spells, log.header),
         **queue_events(spells, bins, teams),

@@ -101,6 +101,22 @@ class Arrivals(IntEnum):
     BACKLOG = 4
 
 
+class Trigger(IntEnum):
+    """What sets off children of an item: a fact of it, or (`LATE`) that its due moment has passed while it is
+    open."""
+
+    ARRIVED = 0
+    STARTED = 1
+    """A visit of a step has begun."""
+    FINISHED = 2
+    """A visit of a step is over."""
+    ABANDONED = 3
+    """It has stopped waiting and is gone."""
+    REFUSED = 4
+    DELIVERED = 5
+    LATE = 6
+
+
 @dataclass(frozen=True, eq=False)
 class Ragged:
     """Rows of unequal length in one array: row i is ``values[start[i]:start[i + 1]]``."""
@@ -377,6 +393,33 @@ class Works:
 
 
 @dataclass(frozen=True, eq=False)
+class Children:
+    """Rules by which an item brings others, its children; ``of_work`` are those of each work type.
+
+    ``trigger`` is a `Trigger` and ``at_step`` the step that it is of, else `NONE`; ``word`` the word of the
+    cause. ``work`` and ``first_step`` are those of the children. They come with a ``chance``, as many as the
+    sampler ``number`` says (`NONE`: one), after the sampler ``delay`` (`NONE`: at once) on ``clock``, with
+    the class of the item (``same_class``) or one of their own."""
+
+    trigger: Integers
+    at_step: Integers
+    word: npt.NDArray[np.uint64]
+    work: Integers
+    first_step: Integers
+    chance: Floats
+    number: Integers
+    delay: Integers
+    clock: Integers
+    same_class: Integers
+    of_work: Ragged
+
+    @property
+    def any(self) -> bool:
+        """Whether there are rules."""
+        return len(self.work) > 0
+
+
+@dataclass(frozen=True, eq=False)
 class Model:
     """One design, lowered. It is all that an engine is given besides seed and replication."""
 
@@ -390,6 +433,7 @@ class Model:
     handoffs: Handoffs
     sources: Sources
     works: Works
+    children: Children = field(metadata=OPTIONAL)
     samplers: Samplers
     conditions: Conditions = field(metadata=OPTIONAL)
     marks: Marks = field(metadata=OPTIONAL)

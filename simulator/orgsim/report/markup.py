@@ -117,7 +117,7 @@ def _replications(scenario: Scenario) -> str:
 
 def _work(scenario: Scenario) -> str:
     names = tuple(scenario.work)
-    arrivals = tuple(_shortened(scenario.document["work"][name]["arrivals"]) for name in names)
+    arrivals = tuple(_shortened(scenario.document["work"][name].get("arrivals", "")) for name in names)
     steps = tuple(str(len(work.steps)) for work in scenario.work.values())
     columns = [Column("arrivals", arrivals, left=True), Column("steps", steps)]
     return table_html(Column("work", names, left=True), columns)

@@ -22,6 +22,7 @@ from orgsim.scenario.sections.assumptions import Assumption
 from orgsim.scenario.sections.calendars import ALWAYS, Calendar
 from orgsim.scenario.sections.designs import Design, Handoff, HandoffBetween, RouteLimit, Shared
 from orgsim.scenario.sections.hours import WeeklyHours
+from orgsim.scenario.sections.leads_to import LeadsTo, Occasion
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.steps import DONE, Patience, Rework, Step
 from orgsim.scenario.sections.teams import GeneralistSpeed, Team
@@ -43,7 +44,9 @@ __all__ = [
     "GeneralistSpeed",
     "Handoff",
     "HandoffBetween",
+    "LeadsTo",
     "Limit",
+    "Occasion",
     "Patience",
     "Piece",
     "Pieces",

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from orgsim.chance.distribution import Distribution
 from orgsim.errors import Fault, ScenarioError, UsageError
 from orgsim.scenario.checks.assumptions import check_assumptions
+from orgsim.scenario.checks.children import check_brought
 from orgsim.scenario.checks.sizes import check_designs, check_teams
 from orgsim.scenario.checks.terms import check_currencies_of_designs
 from orgsim.scenario.checks.whole import check, check_references
@@ -111,6 +112,7 @@ def build(source: Source) -> Scenario:
     check_teams(whole, findings)
     whole = without_abstract(whole)
     whole = check_own_values(whole, findings)
+    check_brought(whole, findings)
     scenario = _checked(whole, source, findings)
     check_assumptions(scenario.assumptions, whole, lambda changed: _faults(changed, source), findings)
     findings.raise_any()

@@ -19,7 +19,9 @@ from orgsim.engine.compiled.records import (
     Bin,
     BinOfSeam,
     BinOfTeam,
+    Brood,
     Case,
+    Child,
     Clause,
     Clock,
     Crossing,
@@ -37,6 +39,7 @@ from orgsim.engine.compiled.records import (
     Numbers,
     Person,
     Rows,
+    Rule,
     Run,
     Sampler,
     Setter,
@@ -101,6 +104,10 @@ rates: Callable[[Run], Rows[float]] = table_of("rates")
 dates: Callable[[Run], Numbers] = table_of("dates")
 opens: Callable[[Run], Numbers] = table_of("opens")
 closes: Callable[[Run], Numbers] = table_of("closes")
+rules: Callable[[Run], Rows[Rule]] = table_of("rules")
+work_rules: Callable[[Run], Numbers] = table_of("work_rules")
+broods: Callable[[Run], Rows[Brood]] = table_of("broods")
+children: Callable[[Run], Rows[Child]] = table_of("children")
 before: Callable[[Run], Numbers] = table_of("before")
 streams: Callable[[Run], Rows[Stream]] = table_of("streams")
 valves: Callable[[Run], Numbers] = table_of("valves")

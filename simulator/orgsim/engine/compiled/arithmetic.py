@@ -32,15 +32,23 @@ LOWEST_SCORE, NODES_PER_SCORE, NODES = gamma.LOWEST_SCORE, gamma.NODES_PER_SCORE
 
 
 @inlined
-def block(key_0: Word, key_1: Word, item: Word, purpose: Word, step: Word, visit: Word) -> tuple[Word, Word]:
-    """The first two words of the Philox block for a counter, all uint64; the item is never the largest
-    integer."""
+def whole_block(
+    key_0: Word, key_1: Word, item: Word, purpose: Word, step: Word, visit: Word
+) -> tuple[Word, Word, Word, Word]:
+    """The four words of the Philox block for a counter, all uint64; the item is never the largest integer."""
     c0, c1, c2, c3 = item + ONE, purpose, step, visit
     for _ in range(10):
         high_0, low_0 = wide_product(MULTIPLIER_0, c0)
         high_1, low_1 = wide_product(MULTIPLIER_1, c2)
         c0, c1, c2, c3 = high_1 ^ c1 ^ key_0, low_1, high_0 ^ c3 ^ key_1, low_0
         key_0, key_1 = key_0 + WEYL_0, key_1 + WEYL_1
+    return c0, c1, c2, c3
+
+
+@inlined
+def block(key_0: Word, key_1: Word, item: Word, purpose: Word, step: Word, visit: Word) -> tuple[Word, Word]:
+    """The first two words of a block."""
+    c0, c1, _, _ = whole_block(key_0, key_1, item, purpose, step, visit)
     return c0, c1
 
 

@@ -26,6 +26,7 @@ LOG_BLOCK: Final = BLOCK.bit_length() - 1
 CONSTANT, UNIFORMLY, TRIANGULAR = int(Shape.CONSTANT), int(Shape.UNIFORM), int(Shape.TRIANGULAR)
 EXPONENTIAL, LOGNORMAL, WEIBULL = int(Shape.EXPONENTIAL), int(Shape.LOGNORMAL), int(Shape.WEIBULL)
 GAMMA, MIXTURE, GEOMETRIC = int(Shape.GAMMA), int(Shape.MIXTURE), int(Shape.GEOMETRIC)
+POISSON = int(Shape.POISSON)
 
 
 @inlined
@@ -41,6 +42,16 @@ def quantile_of_gamma(run: Run, sampler: Sampler, u: float) -> float:
     """The quantile of a gamma distribution."""
     stays_apart()
     return sampler.a * gamma_at(values(run), sampler.start, normal_quantile(u))
+
+
+@part
+def quantile_of_poisson(run: Run, sampler: Sampler, u: float) -> float:
+    """The quantile of a Poisson distribution, from its cumulative chances."""
+    stays_apart()
+    found = 0
+    while found < sampler.size - 1 and values(run)[sampler.start + found] <= u:
+        found += 1
+    return float(found)
 
 
 @inlined
@@ -63,6 +74,14 @@ def quantile(run: Run, sampler: Sampler, u: float) -> float:
         return 1.0 + math.floor(log(1.0 - u) / a)
     if shape == GAMMA:
         return quantile_of_gamma(run, sampler, u)
+    return quantile_of_table(run, sampler, u)
+
+
+@inlined
+def quantile_of_table(run: Run, sampler: Sampler, u: float) -> float:
+    """The quantile of a sampler that has a table of values or of cumulative chances."""
+    if sampler.shape == POISSON:
+        return quantile_of_poisson(run, sampler, u)
     return values(run)[sampler.start + min(int(u * sampler.size), sampler.size - 1)]
 
 

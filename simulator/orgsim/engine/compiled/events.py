@@ -23,10 +23,12 @@ LOG_WAYS: Final = WAYS.bit_length() - 1
 
 END_OF_WORK: Final = NUMBERS * Kind.END_OF_WORK
 END_OF_DELAY: Final = NUMBERS * Kind.END_OF_DELAY
+CHILD: Final = NUMBERS * Kind.CHILD
 ARRIVAL: Final = NUMBERS * Kind.ARRIVAL
 PEOPLE: Final = NUMBERS * Kind.PEOPLE
 SHIFT: Final = NUMBERS * Kind.SHIFT
 PATIENCE: Final = NUMBERS * Kind.PATIENCE
+DUE: Final = NUMBERS * Kind.DUE
 
 
 @inlined

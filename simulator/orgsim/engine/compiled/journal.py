@@ -7,8 +7,10 @@ from typing import Final
 
 from orgsim.engine.compiled.access import items, log
 from orgsim.engine.compiled.book import book
+from orgsim.engine.compiled.broods import set_off
 from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
 from orgsim.engine.compiled.records import Item, Run
+from orgsim.engine.compiled.switched import has_children
 from orgsim.log.facts import by_verb
 from orgsim.log.vocabulary import COLUMNS, NONE
 
@@ -66,6 +68,8 @@ def note(run: Run, verb: int, slot: int, person: int, cause: int, value: int) ->
         write_of_team(run, verb, items(run)[slot], person, cause, value)
     else:
         write(run, verb, items(run)[slot], cause, value)
+    if has_children():
+        set_off(run, verb, slot, cause)
 
 
 @inlined

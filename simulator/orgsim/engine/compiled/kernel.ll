@@ -6,6 +6,8 @@
 @switch.hours = external constant i8
 @switch.shortest_first = external constant i8
 @switch.turnover = external constant i8
+@switch.children = external constant i8
+@switch.lateness = external constant i8
 @switch.marks = external constant i8
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
@@ -18,264 +20,281 @@ B0.endif:
   store i64 0, ptr %.177, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.471 = alloca i32, align 4
-  store i32 0, ptr %.471, align 4
+  %.347 = alloca ptr, align 8
+  store ptr null, ptr %.347, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.522 = alloca i32, align 4
-  store i32 0, ptr %.522, align 4
+  %.508 = alloca i32, align 4
+  store i32 0, ptr %.508, align 4
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.554 = alloca i8, align 1
-  store i8 0, ptr %.554, align 1
+  %.559 = alloca i32, align 4
+  store i32 0, ptr %.559, align 4
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.788 = alloca i8, align 1
-  store i8 0, ptr %.788, align 1
+  %.591 = alloca i8, align 1
+  store i8 0, ptr %.591, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.1430 = alloca i8, align 1
-  store i8 0, ptr %.1430, align 1
+  %.825 = alloca i8, align 1
+  store i8 0, ptr %.825, align 1
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.1486 = alloca i64, align 8
-  store i64 0, ptr %.1486, align 8
+  %.1467 = alloca i8, align 1
+  store i8 0, ptr %.1467, align 1
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.1566 = alloca i64, align 8
-  store i64 0, ptr %.1566, align 8
+  %.1523 = alloca i64, align 8
+  store i64 0, ptr %.1523, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.1801 = alloca i64, align 8
-  store i64 0, ptr %.1801, align 8
+  %.1603 = alloca i64, align 8
+  store i64 0, ptr %.1603, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.1828 = alloca i64, align 8
-  store i64 0, ptr %.1828, align 8
+  %.1838 = alloca i64, align 8
+  store i64 0, ptr %.1838, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.1954 = alloca ptr, align 8
-  store ptr null, ptr %.1954, align 8
+  %.1865 = alloca i64, align 8
+  store i64 0, ptr %.1865, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.1998 = alloca i8, align 1
-  store i8 0, ptr %.1998, align 1
+  %.1991 = alloca ptr, align 8
+  store ptr null, ptr %.1991, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.2089 = alloca i8, align 1
-  store i8 0, ptr %.2089, align 1
+  %.2035 = alloca i8, align 1
+  store i8 0, ptr %.2035, align 1
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.2160 = alloca ptr, align 8
-  store ptr null, ptr %.2160, align 8
+  %.2126 = alloca i8, align 1
+  store i8 0, ptr %.2126, align 1
   %excinfo.14 = alloca ptr, align 8
   store ptr null, ptr %excinfo.14, align 8
-  %.2237 = alloca ptr, align 8
-  store ptr null, ptr %.2237, align 8
+  %.2197 = alloca ptr, align 8
+  store ptr null, ptr %.2197, align 8
   %excinfo.15 = alloca ptr, align 8
   store ptr null, ptr %excinfo.15, align 8
-  %.2350 = alloca ptr, align 8
-  store ptr null, ptr %.2350, align 8
+  %.2274 = alloca ptr, align 8
+  store ptr null, ptr %.2274, align 8
   %excinfo.16 = alloca ptr, align 8
   store ptr null, ptr %excinfo.16, align 8
-  %.2385 = alloca ptr, align 8
-  store ptr null, ptr %.2385, align 8
+  %.2387 = alloca ptr, align 8
+  store ptr null, ptr %.2387, align 8
   %excinfo.17 = alloca ptr, align 8
   store ptr null, ptr %excinfo.17, align 8
-  %.2453 = alloca ptr, align 8
-  store ptr null, ptr %.2453, align 8
+  %.2422 = alloca ptr, align 8
+  store ptr null, ptr %.2422, align 8
   %excinfo.18 = alloca ptr, align 8
   store ptr null, ptr %excinfo.18, align 8
-  %.2524 = alloca ptr, align 8
-  store ptr null, ptr %.2524, align 8
+  %.2490 = alloca ptr, align 8
+  store ptr null, ptr %.2490, align 8
   %excinfo.19 = alloca ptr, align 8
   store ptr null, ptr %excinfo.19, align 8
-  %.2558 = alloca ptr, align 8
-  store ptr null, ptr %.2558, align 8
+  %.2580 = alloca ptr, align 8
+  store ptr null, ptr %.2580, align 8
   %excinfo.20 = alloca ptr, align 8
   store ptr null, ptr %excinfo.20, align 8
-  %.2600 = alloca ptr, align 8
-  store ptr null, ptr %.2600, align 8
+  %.2614 = alloca ptr, align 8
+  store ptr null, ptr %.2614, align 8
   %excinfo.21 = alloca ptr, align 8
   store ptr null, ptr %excinfo.21, align 8
-  %.2641 = alloca ptr, align 8
-  store ptr null, ptr %.2641, align 8
+  %.2656 = alloca ptr, align 8
+  store ptr null, ptr %.2656, align 8
   %excinfo.22 = alloca ptr, align 8
   store ptr null, ptr %excinfo.22, align 8
-  %.2870 = alloca ptr, align 8
-  store ptr null, ptr %.2870, align 8
+  %.2697 = alloca ptr, align 8
+  store ptr null, ptr %.2697, align 8
   %excinfo.23 = alloca ptr, align 8
   store ptr null, ptr %excinfo.23, align 8
-  %.2984 = alloca ptr, align 8
-  store ptr null, ptr %.2984, align 8
+  %.2742 = alloca i32, align 4
+  store i32 0, ptr %.2742, align 4
   %excinfo.24 = alloca ptr, align 8
   store ptr null, ptr %excinfo.24, align 8
-  %.3100 = alloca i64, align 8
-  store i64 0, ptr %.3100, align 8
+  %.2863 = alloca ptr, align 8
+  store ptr null, ptr %.2863, align 8
   %excinfo.25 = alloca ptr, align 8
   store ptr null, ptr %excinfo.25, align 8
-  %.3236 = alloca ptr, align 8
-  store ptr null, ptr %.3236, align 8
+  %.3048 = alloca ptr, align 8
+  store ptr null, ptr %.3048, align 8
   %excinfo.26 = alloca ptr, align 8
   store ptr null, ptr %excinfo.26, align 8
-  %.3272 = alloca i64, align 8
-  store i64 0, ptr %.3272, align 8
+  %.3162 = alloca ptr, align 8
+  store ptr null, ptr %.3162, align 8
   %excinfo.27 = alloca ptr, align 8
   store ptr null, ptr %excinfo.27, align 8
-  %.3442 = alloca ptr, align 8
-  store ptr null, ptr %.3442, align 8
+  %.3270 = alloca i64, align 8
+  store i64 0, ptr %.3270, align 8
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3469 = alloca ptr, align 8
-  store ptr null, ptr %.3469, align 8
+  %.3405 = alloca ptr, align 8
+  store ptr null, ptr %.3405, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3732 = alloca i8, align 1
-  store i8 0, ptr %.3732, align 1
+  %.3441 = alloca i64, align 8
+  store i64 0, ptr %.3441, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3771 = alloca ptr, align 8
-  store ptr null, ptr %.3771, align 8
+  %.3632 = alloca ptr, align 8
+  store ptr null, ptr %.3632, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3821 = alloca i8, align 1
-  store i8 0, ptr %.3821, align 1
+  %.3659 = alloca ptr, align 8
+  store ptr null, ptr %.3659, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3868 = alloca ptr, align 8
-  store ptr null, ptr %.3868, align 8
+  %.3922 = alloca i8, align 1
+  store i8 0, ptr %.3922, align 1
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.3954 = alloca ptr, align 8
-  store ptr null, ptr %.3954, align 8
+  %.3961 = alloca ptr, align 8
+  store ptr null, ptr %.3961, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.4086 = alloca i64, align 8
-  store i64 0, ptr %.4086, align 8
+  %.4011 = alloca i8, align 1
+  store i8 0, ptr %.4011, align 1
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.4228 = alloca i64, align 8
-  store i64 0, ptr %.4228, align 8
+  %.4058 = alloca ptr, align 8
+  store ptr null, ptr %.4058, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.4421 = alloca ptr, align 8
-  store ptr null, ptr %.4421, align 8
+  %.4144 = alloca ptr, align 8
+  store ptr null, ptr %.4144, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4510 = alloca i64, align 8
-  store i64 0, ptr %.4510, align 8
+  %.4276 = alloca i64, align 8
+  store i64 0, ptr %.4276, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4544 = alloca i64, align 8
-  store i64 0, ptr %.4544, align 8
+  %.4418 = alloca i64, align 8
+  store i64 0, ptr %.4418, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4583 = alloca ptr, align 8
-  store ptr null, ptr %.4583, align 8
+  %.4611 = alloca ptr, align 8
+  store ptr null, ptr %.4611, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4621 = alloca i64, align 8
-  store i64 0, ptr %.4621, align 8
+  %.4700 = alloca i64, align 8
+  store i64 0, ptr %.4700, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4769 = alloca i64, align 8
-  store i64 0, ptr %.4769, align 8
+  %.4734 = alloca i64, align 8
+  store i64 0, ptr %.4734, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4926 = alloca ptr, align 8
-  store ptr null, ptr %.4926, align 8
+  %.4773 = alloca ptr, align 8
+  store ptr null, ptr %.4773, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4957 = alloca ptr, align 8
-  store ptr null, ptr %.4957, align 8
+  %.4811 = alloca i64, align 8
+  store i64 0, ptr %.4811, align 8
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.5141 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.5141, i64 8
+  %.4959 = alloca i64, align 8
+  store i64 0, ptr %.4959, align 8
   %excinfo.45 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5141, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.45, align 8
-  %.5176 = alloca ptr, align 8
-  store ptr null, ptr %.5176, align 8
+  %.5116 = alloca ptr, align 8
+  store ptr null, ptr %.5116, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5256 = alloca i64, align 8
-  store i64 0, ptr %.5256, align 8
+  %.5147 = alloca ptr, align 8
+  store ptr null, ptr %.5147, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5293 = alloca i64, align 8
-  store i64 0, ptr %.5293, align 8
+  %.5331 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.5331, i64 8
   %excinfo.48 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5331, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.48, align 8
-  %.5340 = alloca ptr, align 8
-  store ptr null, ptr %.5340, align 8
+  %.5366 = alloca ptr, align 8
+  store ptr null, ptr %.5366, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5451 = alloca ptr, align 8
-  store ptr null, ptr %.5451, align 8
+  %.5446 = alloca i64, align 8
+  store i64 0, ptr %.5446, align 8
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5523 = alloca ptr, align 8
-  store ptr null, ptr %.5523, align 8
+  %.5483 = alloca i64, align 8
+  store i64 0, ptr %.5483, align 8
   %excinfo.51 = alloca ptr, align 8
   store ptr null, ptr %excinfo.51, align 8
+  %.5530 = alloca ptr, align 8
+  store ptr null, ptr %.5530, align 8
+  %excinfo.52 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.52, align 8
+  %.5641 = alloca ptr, align 8
+  store ptr null, ptr %.5641, align 8
+  %excinfo.53 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.53, align 8
+  %.5714 = alloca ptr, align 8
+  store ptr null, ptr %.5714, align 8
+  %excinfo.54 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.54, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
-  %.348 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
-  %.378 = load i8, ptr @switch.skips, align 1
-  %.379 = icmp ne i8 %.378, 0
-  %.382 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
-  %.399 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 204
-  %.417 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
-  %.501 = load i8, ptr @switch.limits, align 1
-  %.502 = icmp ne i8 %.501, 0
-  %.505 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
-  %.594 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
-  %.601 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.616 = getelementptr i8, ptr %arg.runs.4, i64 568
-  %.667 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
-  %.672 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
-  %.677 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.685 = getelementptr i8, ptr %arg.runs.4, i64 512
-  %.775 = load i8, ptr @switch.case_workers, align 1
-  %.776.not = icmp eq i8 %.775, 0
-  %.1008 = getelementptr i8, ptr %arg.runs.4, i64 272
-  %.1048 = getelementptr i8, ptr %arg.runs.4, i64 480
-  %.1100 = getelementptr i8, ptr %arg.runs.4, i64 488
-  %.1276 = getelementptr i8, ptr %arg.runs.4, i64 616
-  %.1252 = getelementptr i8, ptr %arg.runs.4, i64 592
-  %.2070 = load i8, ptr @switch.preemption, align 1
-  %.2071.not = icmp ne i8 %.2070, 0
-  %.2138 = load i8, ptr @switch.hours, align 1
-  %.2139.not = icmp eq i8 %.2138, 0
-  %.2148 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
-  %.2218 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2266 = getelementptr i8, ptr %arg.runs.4, i64 624
-  %.2330 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
-  %.2443 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
-  %.2491 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
-  %.2587 = load i8, ptr @switch.turnover, align 1
-  %.2588 = icmp ne i8 %.2587, 0
-  %.3088 = load i8, ptr @switch.patience, align 1
-  %.3089 = icmp ne i8 %.3088, 0
-  %.3147 = load i8, ptr @switch.delay, align 1
-  %.3148.not = icmp eq i8 %.3147, 0
-  %.3155 = getelementptr i8, ptr %arg.runs.4, i64 208
-  %.2914 = getelementptr i8, ptr %arg.runs.4, i64 600
-  %.2927 = getelementptr i8, ptr %arg.runs.4, i64 1592
-  %.4062.not = icmp eq i8 %.501, 0
-  %.4349 = getelementptr i8, ptr %arg.runs.4, i64 240
-  %.4362 = getelementptr i8, ptr %arg.runs.4, i64 1232
-  %.4457 = getelementptr i8, ptr %arg.runs.4, i64 232
-  %.4998 = getelementptr i8, ptr %arg.runs.4, i64 520
-  %.5201.not = icmp eq i8 %.3088, 0
-  %.5222 = load i8, ptr @switch.cases, align 1
-  %.5223.not = icmp eq i8 %.5222, 0
+  %.335 = load i8, ptr @switch.children, align 1
+  %.336 = icmp ne i8 %.335, 0
+  %.339 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
+  %.385 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
+  %.415 = load i8, ptr @switch.skips, align 1
+  %.416 = icmp ne i8 %.415, 0
+  %.419 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
+  %.436 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 204
+  %.454 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
+  %.538 = load i8, ptr @switch.limits, align 1
+  %.539 = icmp ne i8 %.538, 0
+  %.542 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
+  %.631 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
+  %.638 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
+  %.653 = getelementptr i8, ptr %arg.runs.4, i64 624
+  %.704 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
+  %.709 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
+  %.714 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
+  %.722 = getelementptr i8, ptr %arg.runs.4, i64 568
+  %.812 = load i8, ptr @switch.case_workers, align 1
+  %.813.not = icmp eq i8 %.812, 0
+  %.1045 = getelementptr i8, ptr %arg.runs.4, i64 312
+  %.1085 = getelementptr i8, ptr %arg.runs.4, i64 536
+  %.1137 = getelementptr i8, ptr %arg.runs.4, i64 544
+  %.1313 = getelementptr i8, ptr %arg.runs.4, i64 672
+  %.1289 = getelementptr i8, ptr %arg.runs.4, i64 648
+  %.2107 = load i8, ptr @switch.preemption, align 1
+  %.2108.not = icmp ne i8 %.2107, 0
+  %.2175 = load i8, ptr @switch.hours, align 1
+  %.2176.not = icmp eq i8 %.2175, 0
+  %.2185 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
+  %.2255 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
+  %.2303 = getelementptr i8, ptr %arg.runs.4, i64 696
+  %.2367 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
+  %.2480 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
+  %.2528 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
+  %.2643 = load i8, ptr @switch.turnover, align 1
+  %.2644 = icmp ne i8 %.2643, 0
+  %.2849 = load i8, ptr @switch.lateness, align 1
+  %.2850 = icmp ne i8 %.2849, 0
+  %.3258 = load i8, ptr @switch.patience, align 1
+  %.3259 = icmp ne i8 %.3258, 0
+  %.3316 = load i8, ptr @switch.delay, align 1
+  %.3317.not = icmp eq i8 %.3316, 0
+  %.3324 = getelementptr i8, ptr %arg.runs.4, i64 248
+  %.3092 = getelementptr i8, ptr %arg.runs.4, i64 656
+  %.3105 = getelementptr i8, ptr %arg.runs.4, i64 1712
+  %.4252.not = icmp eq i8 %.538, 0
+  %.4539 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.4552 = getelementptr i8, ptr %arg.runs.4, i64 1336
+  %.4647 = getelementptr i8, ptr %arg.runs.4, i64 272
+  %.5188 = getelementptr i8, ptr %arg.runs.4, i64 576
+  %.5391.not = icmp eq i8 %.3258, 0
+  %.5412 = load i8, ptr @switch.cases, align 1
+  %.5413.not = icmp eq i8 %.5412, 0
   br label %B50
 
-B50:                                              ; preds = %B727583, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B727583 ]
+B50:                                              ; preds = %B2880815, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B2880815 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B727643
+  br i1 %.132, label %B52, label %B2880875
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -286,1089 +305,1131 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B150:                                             ; preds = %B52.endif, %B727488
-  %.244.0 = phi i64 [ %.306, %B727488 ], [ 48, %B52.endif ]
-  %.297 = icmp sgt i64 %.244.0, 0
-  br i1 %.297, label %B172, label %B727583
+B172:                                             ; preds = %B52.endif, %B2880802
+  %.2961960 = phi i64 [ %.306, %B2880802 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2961960, -1
+  br i1 %.336, label %B180, label %B1440494
 
-B172:                                             ; preds = %B150
-  %.306 = add nsw i64 %.244.0, -1
-  %.350 = load i64, ptr %.348, align 8
-  %.351 = icmp slt i64 %.350, 1
-  br i1 %.379, label %B363882, label %B363986
+B180:                                             ; preds = %B172
+  %.341 = load i32, ptr %.339, align 4
+  %.343 = icmp sgt i32 %.341, 0
+  br i1 %.343, label %B182, label %B1440494
 
-B363882:                                          ; preds = %B172
-  %.384 = load i32, ptr %.382, align 4
-  %.386.not = icmp eq i32 %.384, -1
-  br i1 %.386.not, label %B363986, label %B363922
-
-B363922:                                          ; preds = %B363882
-  %.401 = load i32, ptr %.399, align 4
-  store i32 -1, ptr %.382, align 4
-  %.419 = load i64, ptr %.417, align 8
-  %.420 = icmp sgt i64 %.419, 1000000
-  br i1 %.420, label %B727641, label %B363978
-
-B363978:                                          ; preds = %B363922
-  %.435 = sext i32 %.401 to i64
-  br label %B568948.thread
-
-B363986:                                          ; preds = %B363882, %B172
-  br i1 %.351, label %B545823, label %B363988
-
-B363988:                                          ; preds = %B363986
-  store i32 0, ptr %.471, align 4
-  %.475 = call i32 @sources.make_of_source(ptr nonnull %.471, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
-  switch i32 %.475, label %B363988.if.if [
-    i32 -2, label %B363988.endif
-    i32 0, label %B363988.endif
+B182:                                             ; preds = %B180
+  store ptr null, ptr %.347, align 8
+  %.351 = call i32 @broods.make_child(ptr nonnull %.347, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
+  switch i32 %.351, label %B182.if.if [
+    i32 -2, label %B2880802
+    i32 0, label %B2880802
   ], !prof !0
 
-B545823:                                          ; preds = %B363986
-  br i1 %.502, label %B545855, label %B545967
+B1440494:                                         ; preds = %B180, %B172
+  %.387 = load i64, ptr %.385, align 8
+  %.388 = icmp slt i64 %.387, 1
+  br i1 %.416, label %B1440570, label %B1440684
 
-B545855:                                          ; preds = %B545823
-  %.507 = load i32, ptr %.505, align 4
-  %.509.not = icmp eq i32 %.507, -1
-  br i1 %.509.not, label %B545967, label %B545953
+B1440570:                                         ; preds = %B1440494
+  %.421 = load i32, ptr %.419, align 4
+  %.423.not = icmp eq i32 %.421, -1
+  br i1 %.423.not, label %B1440684, label %B1440592
 
-B545953:                                          ; preds = %B545855
-  store i32 0, ptr %.522, align 4
-  %.526 = call i32 @tokens.let_in(ptr nonnull %.522, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.526, label %B545953.if.if [
-    i32 -2, label %B568948.thread2072
-    i32 0, label %B568948.thread2072
+B1440592:                                         ; preds = %B1440570
+  %.438 = load i32, ptr %.436, align 4
+  store i32 -1, ptr %.419, align 4
+  %.456 = load i64, ptr %.454, align 8
+  %.457 = icmp sgt i64 %.456, 1000000
+  br i1 %.457, label %B2880873, label %B1440676
+
+B1440676:                                         ; preds = %B1440592
+  %.472 = sext i32 %.438 to i64
+  br label %B2317761.thread
+
+B1440684:                                         ; preds = %B1440570, %B1440494
+  br i1 %.388, label %B1440687, label %B1440686
+
+B1440686:                                         ; preds = %B1440684
+  store i32 0, ptr %.508, align 4
+  %.512 = call i32 @sources.make_of_source(ptr nonnull %.508, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
+  switch i32 %.512, label %B1440686.if.if [
+    i32 -2, label %B1440686.endif
+    i32 0, label %B1440686.endif
   ], !prof !0
 
-B545967:                                          ; preds = %B545855, %B545823
-  store i8 0, ptr %.554, align 1
-  %.558 = call i32 @kernel.is_dispatching(ptr nonnull %.554, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
-  %.559 = load ptr, ptr %excinfo.4, align 8
-  %.568 = load i8, ptr %.554, align 1
-  %.571 = icmp eq i8 %.568, 0
-  br i1 %.571, label %B545967.endif.thread, label %B545967.endif
+B1440687:                                         ; preds = %B1440684
+  br i1 %.539, label %B2160747, label %B2160877
 
-B545969:                                          ; preds = %B545967.endif, %B545967.endif
-  %.596 = load i32, ptr %.594, align 4
-  %.598 = icmp eq i32 %.596, -1
-  %.732.pre = load i64, ptr %.685, align 8, !invariant.load !1
-  br i1 %.598, label %B545991, label %B545969.B546039_crit_edge
+B2160747:                                         ; preds = %B1440687
+  %.544 = load i32, ptr %.542, align 4
+  %.546.not = icmp eq i32 %.544, -1
+  br i1 %.546.not, label %B2160877, label %B2160779
 
-B545969.B546039_crit_edge:                        ; preds = %B545969
-  %.pre2036 = inttoptr i64 %.732.pre to ptr
-  br label %B546039
+B2160779:                                         ; preds = %B2160747
+  store i32 0, ptr %.559, align 4
+  %.563 = call i32 @tokens.let_in(ptr nonnull %.559, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
+  switch i32 %.563, label %B2160779.if.if [
+    i32 -2, label %B2317761.thread2173
+    i32 0, label %B2317761.thread2173
+  ], !prof !0
 
-B545991:                                          ; preds = %B545969
-  %.603 = load i32, ptr %.601, align 4
-  %.605 = add i32 %.603, -1
-  store i32 %.605, ptr %.601, align 4
-  %.618 = load i64, ptr %.616, align 8, !invariant.load !1
-  %.619 = inttoptr i64 %.618 to ptr
-  %.639 = sext i32 %.605 to i64
-  %.646 = shl nsw i64 %.639, 3
-  %.649 = getelementptr inbounds i8, ptr %.619, i64 %.646
-  %.651 = load i64, ptr %.649, align 8
-  %.661 = trunc i64 %.651 to i32
-  store i32 %.661, ptr %.594, align 4
-  store i32 0, ptr %.667, align 4
-  store i32 0, ptr %.672, align 4
-  store i32 -1, ptr %.677, align 4
-  %.688 = inttoptr i64 %.732.pre to ptr
-  %sext = shl i64 %.651, 32
-  %.708 = ashr exact i64 %sext, 32
-  %.715 = mul nsw i64 %.708, 40
-  %.718 = getelementptr inbounds i8, ptr %.688, i64 %.715
-  %.721 = getelementptr inbounds nuw i8, ptr %.718, i64 24
-  store i32 0, ptr %.721, align 4
-  %.752.pre = load i32, ptr %.594, align 4
-  br label %B546039
+B2160877:                                         ; preds = %B2160747, %B1440687
+  store i8 0, ptr %.591, align 1
+  %.595 = call i32 @kernel.is_dispatching(ptr nonnull %.591, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
+  %.596 = load ptr, ptr %excinfo.5, align 8
+  %.605 = load i8, ptr %.591, align 1
+  %.608 = icmp eq i8 %.605, 0
+  br i1 %.608, label %B2160877.endif.thread, label %B2160877.endif
 
-B546039:                                          ; preds = %B545969.B546039_crit_edge, %B545991
-  %.733.pre-phi = phi ptr [ %.pre2036, %B545969.B546039_crit_edge ], [ %.688, %B545991 ]
-  %.752 = phi i32 [ %.596, %B545969.B546039_crit_edge ], [ %.752.pre, %B545991 ]
-  %.753 = sext i32 %.752 to i64
-  %.760 = mul nsw i64 %.753, 40
-  %.763 = getelementptr inbounds i8, ptr %.733.pre-phi, i64 %.760
-  %.771 = load i32, ptr %.667, align 4
-  switch i32 %.771, label %B558054 [
-    i32 0, label %B546067
-    i32 1, label %B546243
+B2160891:                                         ; preds = %B2160877.endif, %B2160877.endif
+  %.633 = load i32, ptr %.631, align 4
+  %.635 = icmp eq i32 %.633, -1
+  %.769.pre = load i64, ptr %.722, align 8, !invariant.load !1
+  br i1 %.635, label %B2160893, label %B2160891.B2160915_crit_edge
+
+B2160891.B2160915_crit_edge:                      ; preds = %B2160891
+  %.pre2137 = inttoptr i64 %.769.pre to ptr
+  br label %B2160915
+
+B2160893:                                         ; preds = %B2160891
+  %.640 = load i32, ptr %.638, align 4
+  %.642 = add i32 %.640, -1
+  store i32 %.642, ptr %.638, align 4
+  %.655 = load i64, ptr %.653, align 8, !invariant.load !1
+  %.656 = inttoptr i64 %.655 to ptr
+  %.676 = sext i32 %.642 to i64
+  %.683 = shl nsw i64 %.676, 3
+  %.686 = getelementptr inbounds i8, ptr %.656, i64 %.683
+  %.688 = load i64, ptr %.686, align 8
+  %.698 = trunc i64 %.688 to i32
+  store i32 %.698, ptr %.631, align 4
+  store i32 0, ptr %.704, align 4
+  store i32 0, ptr %.709, align 4
+  store i32 -1, ptr %.714, align 4
+  %.725 = inttoptr i64 %.769.pre to ptr
+  %sext = shl i64 %.688, 32
+  %.745 = ashr exact i64 %sext, 32
+  %.752 = mul nsw i64 %.745, 40
+  %.755 = getelementptr inbounds i8, ptr %.725, i64 %.752
+  %.758 = getelementptr inbounds nuw i8, ptr %.755, i64 24
+  store i32 0, ptr %.758, align 4
+  %.789.pre = load i32, ptr %.631, align 4
+  br label %B2160915
+
+B2160915:                                         ; preds = %B2160891.B2160915_crit_edge, %B2160893
+  %.770.pre-phi = phi ptr [ %.pre2137, %B2160891.B2160915_crit_edge ], [ %.725, %B2160893 ]
+  %.789 = phi i32 [ %.633, %B2160891.B2160915_crit_edge ], [ %.789.pre, %B2160893 ]
+  %.790 = sext i32 %.789 to i64
+  %.797 = mul nsw i64 %.790, 40
+  %.800 = getelementptr inbounds i8, ptr %.770.pre-phi, i64 %.797
+  %.808 = load i32, ptr %.704, align 4
+  switch i32 %.808, label %B2172946 [
+    i32 0, label %B2160963
+    i32 1, label %B2161153
   ]
 
-B546067:                                          ; preds = %B546039
-  br i1 %.776.not, label %B546229.thread, label %B546099
+B2160963:                                         ; preds = %B2160915
+  br i1 %.813.not, label %B2161131.thread, label %B2160991
 
-B546099:                                          ; preds = %B546067
-  %.779 = getelementptr inbounds nuw i8, ptr %.763, i64 20
-  %.781 = load i32, ptr %.779, align 4
-  %.783 = icmp sgt i32 %.781, 0
-  br i1 %.783, label %B546145, label %B546229.thread
+B2160991:                                         ; preds = %B2160963
+  %.816 = getelementptr inbounds nuw i8, ptr %.800, i64 20
+  %.818 = load i32, ptr %.816, align 4
+  %.820 = icmp sgt i32 %.818, 0
+  br i1 %.820, label %B2161023, label %B2161131.thread
 
-B546145:                                          ; preds = %B546099
-  store i8 0, ptr %.788, align 1
-  %.792 = call i32 @dispatch.start_kept(ptr nonnull %.788, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4, ptr nonnull %.763)
-  %.793 = load ptr, ptr %excinfo.5, align 8
-  %.802 = load i8, ptr %.788, align 1
-  %.805 = icmp eq i8 %.802, 0
-  br i1 %.805, label %B546145.endif.thread, label %B546145.endif
+B2161023:                                         ; preds = %B2160991
+  store i8 0, ptr %.825, align 1
+  %.829 = call i32 @dispatch.start_kept(ptr nonnull %.825, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, ptr nonnull %.800)
+  %.830 = load ptr, ptr %excinfo.6, align 8
+  %.839 = load i8, ptr %.825, align 1
+  %.842 = icmp eq i8 %.839, 0
+  br i1 %.842, label %B2161023.endif.thread, label %B2161023.endif
 
-B546229.thread:                                   ; preds = %B546067, %B546099, %B546145.endif.thread, %B546145.endif.thread
-  store i32 1, ptr %.667, align 4
-  br label %B546243
+B2161131.thread:                                  ; preds = %B2160963, %B2160991, %B2161023.endif.thread, %B2161023.endif.thread
+  store i32 1, ptr %.704, align 4
+  br label %B2161153
 
-B546243:                                          ; preds = %B546039, %B546229.thread
-  %.843 = load i32, ptr %.672, align 4
-  %.845 = getelementptr inbounds nuw i8, ptr %.763, i64 8
-  %.847 = load i32, ptr %.845, align 4
-  %.848.not = icmp sgt i32 %.843, %.847
-  br i1 %.848.not, label %B558054.thread, label %B546311.endif.preheader
+B2161153:                                         ; preds = %B2160915, %B2161131.thread
+  %.880 = load i32, ptr %.709, align 4
+  %.882 = getelementptr inbounds nuw i8, ptr %.800, i64 8
+  %.884 = load i32, ptr %.882, align 4
+  %.885.not = icmp sgt i32 %.880, %.884
+  br i1 %.885.not, label %B2172946.thread, label %B2161167.endif.preheader
 
-B546311.endif.preheader:                          ; preds = %B546243
-  %.875 = getelementptr inbounds nuw i8, ptr %.763, i64 4
-  br label %B546311.endif
+B2161167.endif.preheader:                         ; preds = %B2161153
+  %.912 = getelementptr inbounds nuw i8, ptr %.800, i64 4
+  br label %B2161167.endif
 
-B546347:                                          ; preds = %B546347.lr.ph, %B557066
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849 = phi i64 [ -1, %B546347.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10, %B557066 ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91848 = phi i64 [ -1, %B546347.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.10, %B557066 ]
-  %.95618351847 = phi i32 [ %.914, %B546347.lr.ph ], [ %.966, %B557066 ]
-  %.96318401846 = phi i32 [ %.874, %B546347.lr.ph ], [ %.970, %B557066 ]
-  %.966 = add nsw i32 %.95618351847, -1
-  %.970 = add i32 %.96318401846, 1
-  %.1027 = sext i32 %.96318401846 to i64
-  %.1034 = shl nsw i64 %.1027, 3
-  %.1037 = getelementptr inbounds i8, ptr %.1011, i64 %.1034
-  %.1039 = load i64, ptr %.1037, align 8
-  %.1074 = mul nsw i64 %.1039, 88
-  %.1077 = getelementptr inbounds i8, ptr %.1051, i64 %.1074
-  %.1083 = getelementptr inbounds nuw i8, ptr %.1077, i64 56
-  %.1085 = load i32, ptr %.1083, align 4
-  %.1087 = icmp sgt i32 %.1085, 0
-  br i1 %.1087, label %B546403, label %B557066
-
-B546403:                                          ; preds = %B546347
-  %.1102 = load i64, ptr %.1100, align 8, !invariant.load !1
-  %.1103 = inttoptr i64 %.1102 to ptr
-  %.1120 = getelementptr inbounds nuw i8, ptr %.1077, i64 44
+B2161249:                                         ; preds = %B2161249.lr.ph, %B2171968
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936 = phi i64 [ -1, %B2161249.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10, %B2171968 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91935 = phi i64 [ -1, %B2161249.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.10, %B2171968 ]
+  %.99319221934 = phi i32 [ %.951, %B2161249.lr.ph ], [ %.1003, %B2171968 ]
+  %.100019271933 = phi i32 [ %.911, %B2161249.lr.ph ], [ %.1007, %B2171968 ]
+  %.1003 = add nsw i32 %.99319221934, -1
+  %.1007 = add i32 %.100019271933, 1
+  %.1064 = sext i32 %.100019271933 to i64
+  %.1071 = shl nsw i64 %.1064, 3
+  %.1074 = getelementptr inbounds i8, ptr %.1048, i64 %.1071
+  %.1076 = load i64, ptr %.1074, align 8
+  %.1111 = mul nsw i64 %.1076, 88
+  %.1114 = getelementptr inbounds i8, ptr %.1088, i64 %.1111
+  %.1120 = getelementptr inbounds nuw i8, ptr %.1114, i64 56
   %.1122 = load i32, ptr %.1120, align 4
-  %.1123 = sext i32 %.1122 to i64
-  %.1130 = shl nsw i64 %.1123, 3
-  %.1133 = getelementptr inbounds i8, ptr %.1103, i64 %.1130
-  %.1135 = load i64, ptr %.1133, align 8
-  %.1136 = icmp sgt i64 %.1135, 0
-  br i1 %.1136, label %B546417, label %B557066
+  %.1124 = icmp sgt i32 %.1122, 0
+  br i1 %.1124, label %B2161271, label %B2171968
 
-B546417:                                          ; preds = %B546403
-  %.1161 = getelementptr inbounds nuw i8, ptr %.1077, i64 64
-  %.1163 = load i32, ptr %.1161, align 4
-  %.1194.not = icmp eq i32 %.1163, -1
-  br i1 %.1194.not, label %B557066, label %B546467.preheader
+B2161271:                                         ; preds = %B2161249
+  %.1139 = load i64, ptr %.1137, align 8, !invariant.load !1
+  %.1140 = inttoptr i64 %.1139 to ptr
+  %.1157 = getelementptr inbounds nuw i8, ptr %.1114, i64 44
+  %.1159 = load i32, ptr %.1157, align 4
+  %.1160 = sext i32 %.1159 to i64
+  %.1167 = shl nsw i64 %.1160, 3
+  %.1170 = getelementptr inbounds i8, ptr %.1140, i64 %.1167
+  %.1172 = load i64, ptr %.1170, align 8
+  %.1173 = icmp sgt i64 %.1172, 0
+  br i1 %.1173, label %B2161327, label %B2171968
 
-B546467.preheader:                                ; preds = %B546417
-  %.1278 = load i64, ptr %.1276, align 8, !invariant.load !1
-  %.1279 = inttoptr i64 %.1278 to ptr
-  br label %B546467
+B2161327:                                         ; preds = %B2161271
+  %.1198 = getelementptr inbounds nuw i8, ptr %.1114, i64 64
+  %.1200 = load i32, ptr %.1198, align 4
+  %.1231.not = icmp eq i32 %.1200, -1
+  br i1 %.1231.not, label %B2171968, label %B2161369.preheader
 
-B546467:                                          ; preds = %B546467.preheader, %B556880
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13, %B556880 ], [ -1, %B546467.preheader ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.13, %B556880 ], [ -1, %B546467.preheader ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_lane.2.12 = phi i32 [ %.1670, %B556880 ], [ %.1163, %B546467.preheader ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.13, %B556880 ], [ -1, %B546467.preheader ]
-  %.1296 = sext i32 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_lane.2.12 to i64
-  %.1303 = mul nsw i64 %.1296, 36
-  %.1306 = getelementptr inbounds i8, ptr %.1279, i64 %.1303
-  %.1353 = load i32, ptr %.1120, align 4
-  %.1354 = sext i32 %.1353 to i64
-  %.1355 = add nsw i64 %.1354, 1
-  %.1393 = getelementptr inbounds nuw i8, ptr %.1306, i64 4
-  %.1395 = load i32, ptr %.1393, align 4
-  %.1396 = sext i32 %.1395 to i64
-  %.1397 = add nsw i64 %.1355, %.1396
-  %.1404 = shl nsw i64 %.1397, 3
-  %.1407 = getelementptr inbounds i8, ptr %.1103, i64 %.1404
-  %.1409 = load i64, ptr %.1407, align 8
-  %.1410 = icmp sgt i64 %.1409, 0
-  br i1 %.1410, label %B546499, label %B556880
+B2161369.preheader:                               ; preds = %B2161327
+  %.1315 = load i64, ptr %.1313, align 8, !invariant.load !1
+  %.1316 = inttoptr i64 %.1315 to ptr
+  br label %B2161369
 
-B546499:                                          ; preds = %B546467
-  %.1254 = load i64, ptr %.1252, align 8, !invariant.load !1
-  %.1255 = inttoptr i64 %.1254 to ptr
-  %.1308 = getelementptr inbounds nuw i8, ptr %.1306, i64 20
-  %.1310 = load i32, ptr %.1308, align 4
-  %.1311 = sext i32 %.1310 to i64
-  %.1318 = mul nsw i64 %.1311, 104
-  %.1321 = getelementptr inbounds i8, ptr %.1255, i64 %.1318
-  %.1425 = load i32, ptr %.1077, align 4
-  %.1427 = sext i32 %.1425 to i64
-  store i8 0, ptr %.1430, align 1
-  %.1434 = call i32 @dispatch.comes_before(ptr nonnull %.1430, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, i64 %.1427, ptr %.1321, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12)
-  %.1435 = load ptr, ptr %excinfo.6, align 8
-  %.1444 = load i8, ptr %.1430, align 1
-  %.1447 = icmp eq i8 %.1444, 0
-  br i1 %.1447, label %B546499.endif.thread, label %B546499.endif
+B2161369:                                         ; preds = %B2161369.preheader, %B2171654
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13, %B2171654 ], [ -1, %B2161369.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.13, %B2171654 ], [ -1, %B2161369.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.12 = phi i32 [ %.1707, %B2171654 ], [ %.1200, %B2161369.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.13, %B2171654 ], [ -1, %B2161369.preheader ]
+  %.1333 = sext i32 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.12 to i64
+  %.1340 = mul nsw i64 %.1333, 36
+  %.1343 = getelementptr inbounds i8, ptr %.1316, i64 %.1340
+  %.1390 = load i32, ptr %.1157, align 4
+  %.1391 = sext i32 %.1390 to i64
+  %.1392 = add nsw i64 %.1391, 1
+  %.1430 = getelementptr inbounds nuw i8, ptr %.1343, i64 4
+  %.1432 = load i32, ptr %.1430, align 4
+  %.1433 = sext i32 %.1432 to i64
+  %.1434 = add nsw i64 %.1392, %.1433
+  %.1441 = shl nsw i64 %.1434, 3
+  %.1444 = getelementptr inbounds i8, ptr %.1140, i64 %.1441
+  %.1446 = load i64, ptr %.1444, align 8
+  %.1447 = icmp sgt i64 %.1446, 0
+  br i1 %.1447, label %B2161391, label %B2171654
 
-B546521:                                          ; preds = %B546499.endif, %B546499.endif
-  %.1477 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, -1
-  br i1 %.1477, label %B546553, label %B556698
+B2161391:                                         ; preds = %B2161369
+  %.1291 = load i64, ptr %.1289, align 8, !invariant.load !1
+  %.1292 = inttoptr i64 %.1291 to ptr
+  %.1345 = getelementptr inbounds nuw i8, ptr %.1343, i64 20
+  %.1347 = load i32, ptr %.1345, align 4
+  %.1348 = sext i32 %.1347 to i64
+  %.1355 = mul nsw i64 %.1348, 104
+  %.1358 = getelementptr inbounds i8, ptr %.1292, i64 %.1355
+  %.1462 = load i32, ptr %.1114, align 4
+  %.1464 = sext i32 %.1462 to i64
+  store i8 0, ptr %.1467, align 1
+  %.1471 = call i32 @dispatch.comes_before(ptr nonnull %.1467, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, i64 %.1464, ptr %.1358, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12)
+  %.1472 = load ptr, ptr %excinfo.7, align 8
+  %.1481 = load i8, ptr %.1467, align 1
+  %.1484 = icmp eq i8 %.1481, 0
+  br i1 %.1484, label %B2161391.endif.thread, label %B2161391.endif
 
-B546553:                                          ; preds = %B546521
-  store i64 0, ptr %.1486, align 8
-  %.1490 = call i32 @people.gather_free(ptr nonnull %.1486, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.1077, i64 %.1485)
-  %.1500 = load i64, ptr %.1486, align 8
-  switch i32 %.1490, label %B546553.if.if [
-    i32 -2, label %B556698
-    i32 0, label %B556698
+B2161423:                                         ; preds = %B2161391.endif, %B2161391.endif
+  %.1514 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, -1
+  br i1 %.1514, label %B2161445, label %B2161477
+
+B2161445:                                         ; preds = %B2161423
+  store i64 0, ptr %.1523, align 8
+  %.1527 = call i32 @people.gather_free(ptr nonnull %.1523, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1114, i64 %.1522)
+  %.1537 = load i64, ptr %.1523, align 8
+  switch i32 %.1527, label %B2161445.if.if [
+    i32 -2, label %B2161477
+    i32 0, label %B2161477
   ], !prof !0
 
-B556698:                                          ; preds = %B546553, %B546553, %B546521
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B546521 ], [ %.1500, %B546553 ], [ %.1500, %B546553 ]
-  store i64 0, ptr %.1566, align 8
-  %.1570 = call i32 @people.taker(ptr nonnull %.1566, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1306, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.14)
-  switch i32 %.1570, label %B556698.if.if [
-    i32 -2, label %B556698.endif
-    i32 0, label %B556698.endif
+B2161477:                                         ; preds = %B2161445, %B2161445, %B2161423
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2161423 ], [ %.1537, %B2161445 ], [ %.1537, %B2161445 ]
+  store i64 0, ptr %.1603, align 8
+  %.1607 = call i32 @people.taker(ptr nonnull %.1603, ptr nonnull %excinfo.9, ptr nonnull %arg.runs.4, ptr nonnull %.1343, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.14)
+  switch i32 %.1607, label %B2161477.if.if [
+    i32 -2, label %B2161477.endif
+    i32 0, label %B2161477.endif
   ], !prof !0
 
-B556880:                                          ; preds = %B546499.endif.thread, %B546499.endif.thread, %B556698.endif, %B546467
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, %B546499.endif.thread ], [ %spec.select1664, %B556698.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, %B546467 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, %B546499.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, %B546499.endif.thread ], [ %spec.select1665, %B556698.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, %B546467 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, %B546499.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B546499.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.4.14, %B556698.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B546467 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.2.12, %B546499.endif.thread ]
-  %.1668 = getelementptr inbounds nuw i8, ptr %.1306, i64 32
-  %.1670 = load i32, ptr %.1668, align 4
-  %.1676 = icmp ne i32 %.1670, -1
-  %.1703 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_count.3.13, 0
-  %or.cond = select i1 %.1676, i1 %.1703, i1 false
-  br i1 %or.cond, label %B546467, label %B556928
+B2171654:                                         ; preds = %B2161391.endif.thread, %B2161391.endif.thread, %B2161477.endif, %B2161369
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, %B2161391.endif.thread ], [ %spec.select1742, %B2161477.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, %B2161369 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, %B2161391.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, %B2161391.endif.thread ], [ %spec.select1743, %B2161477.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, %B2161369 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, %B2161391.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2161391.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.14, %B2161477.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2161369 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2161391.endif.thread ]
+  %.1705 = getelementptr inbounds nuw i8, ptr %.1343, i64 32
+  %.1707 = load i32, ptr %.1705, align 4
+  %.1713 = icmp ne i32 %.1707, -1
+  %.1740 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.13, 0
+  %or.cond = select i1 %.1713, i1 %.1740, i1 false
+  br i1 %or.cond, label %B2161369, label %B2171838
 
-B556928:                                          ; preds = %B556880
-  %.1781.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13, -1
-  br i1 %.1781.not, label %B557066, label %B556942
+B2171838:                                         ; preds = %B2171654
+  %.1818.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13, -1
+  br i1 %.1818.not, label %B2171968, label %B2171852
 
-B556942:                                          ; preds = %B556928
-  %.1788 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849, -1
-  br i1 %.1788, label %B557044, label %B556964
+B2171852:                                         ; preds = %B2171838
+  %.1825 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936, -1
+  br i1 %.1825, label %B2171888, label %B2171866
 
-B556964:                                          ; preds = %B556942
-  store i64 0, ptr %.1801, align 8
-  %.1805 = call i32 @dispatch.joined(ptr nonnull %.1801, ptr nonnull %excinfo.9, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13)
-  %.1815 = load i64, ptr %.1801, align 8
-  switch i32 %.1805, label %B556964.if.if [
-    i32 -2, label %B556964.endif
-    i32 0, label %B556964.endif
+B2171866:                                         ; preds = %B2171852
+  store i64 0, ptr %.1838, align 8
+  %.1842 = call i32 @dispatch.joined(ptr nonnull %.1838, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13)
+  %.1852 = load i64, ptr %.1838, align 8
+  switch i32 %.1842, label %B2171866.if.if [
+    i32 -2, label %B2171866.endif
+    i32 0, label %B2171866.endif
   ], !prof !0
 
-B557044:                                          ; preds = %B556964.endif.endif, %B556942
-  br label %B557066
+B2171888:                                         ; preds = %B2171866.endif.endif, %B2171852
+  br label %B2171968
 
-B557066:                                          ; preds = %B546417, %B556964.endif.endif, %B557044, %B556928, %B546403, %B546347
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.3.13, %B557044 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91848, %B556964.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91848, %B556928 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91848, %B546403 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91848, %B546347 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.2.91848, %B546417 ]
-  %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.3.13, %B557044 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849, %B556964.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849, %B556928 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849, %B546403 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849, %B546347 ], [ %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849, %B546417 ]
-  %.957 = icmp sgt i32 %.95618351847, 1
-  br i1 %.957, label %B546347, label %B557080
+B2171968:                                         ; preds = %B2161327, %B2171866.endif.endif, %B2171888, %B2171838, %B2161271, %B2161249
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.13, %B2171888 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91935, %B2171866.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91935, %B2171838 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91935, %B2161271 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91935, %B2161249 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91935, %B2161327 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13, %B2171888 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936, %B2171866.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936, %B2171838 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936, %B2161271 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936, %B2161249 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936, %B2161327 ]
+  %.994 = icmp sgt i32 %.99319221934, 1
+  br i1 %.994, label %B2161249, label %B2171990
 
-B557080:                                          ; preds = %B557066
-  %.1897 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10, -1
-  br i1 %.1897, label %B557832, label %B557138
+B2171990:                                         ; preds = %B2171968
+  %.1934 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10, -1
+  br i1 %.1934, label %B2172620, label %B2172058
 
-B557138:                                          ; preds = %B557080
-  %.1917 = load i64, ptr %.1276, align 8, !invariant.load !1
-  %.1918 = inttoptr i64 %.1917 to ptr
-  %.1941 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.3.10, 36
-  %.1944 = getelementptr inbounds i8, ptr %.1918, i64 %.1941
-  %.1948 = getelementptr inbounds nuw i8, ptr %.1944, i64 20
-  %.1950 = load i32, ptr %.1948, align 4
-  %.1952 = sext i32 %.1950 to i64
-  store ptr null, ptr %.1954, align 8
-  %.1958 = call i32 @work.start(ptr nonnull %.1954, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %.1952, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_person.3.10)
-  switch i32 %.1958, label %B557138.if.if [
-    i32 -2, label %B557192
-    i32 0, label %B557192
+B2172058:                                         ; preds = %B2171990
+  %.1954 = load i64, ptr %.1313, align 8, !invariant.load !1
+  %.1955 = inttoptr i64 %.1954 to ptr
+  %.1978 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10, 36
+  %.1981 = getelementptr inbounds i8, ptr %.1955, i64 %.1978
+  %.1985 = getelementptr inbounds nuw i8, ptr %.1981, i64 20
+  %.1987 = load i32, ptr %.1985, align 4
+  %.1989 = sext i32 %.1987 to i64
+  store ptr null, ptr %.1991, align 8
+  %.1995 = call i32 @work.start(ptr nonnull %.1991, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %.1989, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.10)
+  switch i32 %.1995, label %B2172058.if.if [
+    i32 -2, label %B2172094
+    i32 0, label %B2172094
   ], !prof !0
 
-B557192:                                          ; preds = %B557138, %B557138
-  %.1990 = getelementptr inbounds nuw i8, ptr %.763, i64 12
-  %.1992 = load i32, ptr %.1990, align 4
-  %.1993.not = icmp eq i32 %.1992, 0
-  br i1 %.1993.not, label %B557224, label %B727488
+B2172094:                                         ; preds = %B2172058, %B2172058
+  %.2027 = getelementptr inbounds nuw i8, ptr %.800, i64 12
+  %.2029 = load i32, ptr %.2027, align 4
+  %.2030.not = icmp eq i32 %.2029, 0
+  br i1 %.2030.not, label %B2172116, label %B2880802
 
-B557224:                                          ; preds = %B557192
-  store i8 0, ptr %.1998, align 1
-  %.2002 = call i32 @dispatch.may_offer(ptr nonnull %.1998, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, ptr nonnull %.763)
-  %.2003 = load ptr, ptr %excinfo.12, align 8
-  %.2012 = load i8, ptr %.1998, align 1
-  %.2015 = icmp eq i8 %.2012, 0
-  br i1 %.2015, label %B557224.endif.thread, label %B557224.endif
+B2172116:                                         ; preds = %B2172094
+  store i8 0, ptr %.2035, align 1
+  %.2039 = call i32 @dispatch.may_offer(ptr nonnull %.2035, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.800)
+  %.2040 = load ptr, ptr %excinfo.13, align 8
+  %.2049 = load i8, ptr %.2035, align 1
+  %.2052 = icmp eq i8 %.2049, 0
+  br i1 %.2052, label %B2172116.endif.thread, label %B2172116.endif
 
-B557832:                                          ; preds = %B546311.endif, %B557080
-  %.2041 = load i32, ptr %.672, align 4
-  %.2043 = add i32 %.2041, 1
-  store i32 %.2043, ptr %.672, align 4
-  %.2056 = load i32, ptr %.845, align 4
-  %.2057.not = icmp sgt i32 %.2043, %.2056
-  br i1 %.2057.not, label %B558054.thread, label %B546311.endif
+B2172620:                                         ; preds = %B2161167.endif, %B2171990
+  %.2078 = load i32, ptr %.709, align 4
+  %.2080 = add i32 %.2078, 1
+  store i32 %.2080, ptr %.709, align 4
+  %.2093 = load i32, ptr %.882, align 4
+  %.2094.not = icmp sgt i32 %.2080, %.2093
+  br i1 %.2094.not, label %B2172946.thread, label %B2161167.endif
 
-B558054:                                          ; preds = %B546039
-  %.2078 = icmp eq i32 %.771, 2
-  %or.cond2258 = and i1 %.2071.not, %.2078
-  br i1 %or.cond2258, label %B558374, label %B558480
+B2172946:                                         ; preds = %B2160915
+  %.2115 = icmp eq i32 %.808, 2
+  %or.cond2367 = and i1 %.2108.not, %.2115
+  br i1 %or.cond2367, label %B2173196, label %B2173372
 
-B558054.thread:                                   ; preds = %B557832, %B546243, %B557224.endif.thread, %B557224.endif.thread
-  store i32 2, ptr %.667, align 4
-  br i1 %.2071.not, label %B558374, label %B558480
+B2172946.thread:                                  ; preds = %B2172620, %B2161153, %B2172116.endif.thread, %B2172116.endif.thread
+  store i32 2, ptr %.704, align 4
+  br i1 %.2108.not, label %B2173196, label %B2173372
 
-B558374:                                          ; preds = %B558054, %B558054.thread
-  %.2081 = getelementptr inbounds nuw i8, ptr %.763, i64 12
-  %.2083 = load i32, ptr %.2081, align 4
-  %.2084.not = icmp eq i32 %.2083, 0
-  br i1 %.2084.not, label %B558480, label %B558406
+B2173196:                                         ; preds = %B2172946, %B2172946.thread
+  %.2118 = getelementptr inbounds nuw i8, ptr %.800, i64 12
+  %.2120 = load i32, ptr %.2118, align 4
+  %.2121.not = icmp eq i32 %.2120, 0
+  br i1 %.2121.not, label %B2173372, label %B2173298
 
-B558406:                                          ; preds = %B558374
-  store i8 0, ptr %.2089, align 1
-  %.2093 = call i32 @dispatch.interrupt(ptr nonnull %.2089, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.763)
-  %.2094 = load ptr, ptr %excinfo.13, align 8
-  %.2103 = load i8, ptr %.2089, align 1
-  %.2106 = icmp eq i8 %.2103, 0
-  br i1 %.2106, label %B558406.endif.thread, label %B558406.endif
+B2173298:                                         ; preds = %B2173196
+  store i8 0, ptr %.2126, align 1
+  %.2130 = call i32 @dispatch.interrupt(ptr nonnull %.2126, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.800)
+  %.2131 = load ptr, ptr %excinfo.14, align 8
+  %.2140 = load i8, ptr %.2126, align 1
+  %.2143 = icmp eq i8 %.2140, 0
+  br i1 %.2143, label %B2173298.endif.thread, label %B2173298.endif
 
-B558448:                                          ; preds = %B558406.endif, %B558406.endif
-  store i32 1, ptr %.667, align 4
-  store i32 0, ptr %.672, align 4
-  br label %B727488
+B2173330:                                         ; preds = %B2173298.endif, %B2173298.endif
+  store i32 1, ptr %.704, align 4
+  store i32 0, ptr %.709, align 4
+  br label %B2880802
 
-B558480:                                          ; preds = %B558054.thread, %B558406.endif.thread, %B558406.endif.thread, %B558374, %B558054
-  br i1 %.2139.not, label %B558683, label %B558538
+B2173372:                                         ; preds = %B2172946.thread, %B2173298.endif.thread, %B2173298.endif.thread, %B2173196, %B2172946
+  br i1 %.2176.not, label %B2173606, label %B2173404
 
-B558538:                                          ; preds = %B558480
-  %.2142 = getelementptr inbounds nuw i8, ptr %.763, i64 16
-  %.2144 = load i32, ptr %.2142, align 4
-  %.2145.not = icmp eq i32 %.2144, 0
-  br i1 %.2145.not, label %B558683, label %B558678
+B2173404:                                         ; preds = %B2173372
+  %.2179 = getelementptr inbounds nuw i8, ptr %.800, i64 16
+  %.2181 = load i32, ptr %.2179, align 4
+  %.2182.not = icmp eq i32 %.2181, 0
+  br i1 %.2182.not, label %B2173606, label %B2173462
 
-B558678:                                          ; preds = %B558538
-  %.2150 = load i64, ptr %.2148, align 8
-  %.2152 = getelementptr inbounds nuw i8, ptr %.763, i64 32
-  %.2154 = load i64, ptr %.2152, align 8
-  %.2155.not = icmp slt i64 %.2150, %.2154
-  br i1 %.2155.not, label %B558683, label %B558682
+B2173462:                                         ; preds = %B2173404
+  %.2187 = load i64, ptr %.2185, align 8
+  %.2189 = getelementptr inbounds nuw i8, ptr %.800, i64 32
+  %.2191 = load i64, ptr %.2189, align 8
+  %.2192.not = icmp slt i64 %.2187, %.2191
+  br i1 %.2192.not, label %B2173606, label %B2173602
 
-B558682:                                          ; preds = %B558678
-  store ptr null, ptr %.2160, align 8
-  %.2164 = call i32 @dispatch.wake_all(ptr nonnull %.2160, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.763)
-  switch i32 %.2164, label %B558682.if.if [
-    i32 -2, label %B558683
-    i32 0, label %B558683
+B2173602:                                         ; preds = %B2173462
+  store ptr null, ptr %.2197, align 8
+  %.2201 = call i32 @dispatch.wake_all(ptr nonnull %.2197, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.800)
+  switch i32 %.2201, label %B2173602.if.if [
+    i32 -2, label %B2173606
+    i32 0, label %B2173606
   ], !prof !0
 
-B558683:                                          ; preds = %B558682, %B558682, %B558678, %B558538, %B558480
-  store i32 -1, ptr %.594, align 4
-  br label %B727488
+B2173606:                                         ; preds = %B2173602, %B2173602, %B2173462, %B2173404, %B2173372
+  store i32 -1, ptr %.631, align 4
+  br label %B2880802
 
-B559442:                                          ; preds = %B545967.endif.thread, %B545967.endif.thread
-  %.2220 = load i64, ptr %.2218, align 8
-  %.2221 = icmp eq i64 %.2220, 0
-  br i1 %.2221, label %B727584, label %B561449
+B2174248:                                         ; preds = %B2160877.endif.thread, %B2160877.endif.thread
+  %.2257 = load i64, ptr %.2255, align 8
+  %.2258 = icmp eq i64 %.2257, 0
+  br i1 %.2258, label %B2880816, label %B2174398
 
-B561449:                                          ; preds = %B559442
-  store ptr null, ptr %.2237, align 8
-  %.2241 = call i32 @events.close_gap(ptr nonnull %.2237, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4)
-  switch i32 %.2241, label %B561449.if.if [
-    i32 -2, label %B561449.endif
-    i32 0, label %B561449.endif
+B2174398:                                         ; preds = %B2174248
+  store ptr null, ptr %.2274, align 8
+  %.2278 = call i32 @events.close_gap(ptr nonnull %.2274, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4)
+  switch i32 %.2278, label %B2174398.if.if [
+    i32 -2, label %B2174398.endif
+    i32 0, label %B2174398.endif
   ], !prof !0
 
-B561481:                                          ; preds = %B561449.endif
-  store ptr null, ptr %.2350, align 8
-  %.2354 = call i32 @kernel.look_ahead(ptr nonnull %.2350, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4)
-  switch i32 %.2354, label %B561481.if.if [
-    i32 -2, label %B561495
-    i32 0, label %B561495
+B2176373:                                         ; preds = %B2174398.endif
+  store ptr null, ptr %.2387, align 8
+  %.2391 = call i32 @kernel.look_ahead(ptr nonnull %.2387, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4)
+  switch i32 %.2391, label %B2176373.if.if [
+    i32 -2, label %B2176405
+    i32 0, label %B2176405
   ], !prof !0
 
-B561495:                                          ; preds = %B561481, %B561481, %B561449.endif
-  %.2376 = icmp eq i64 %.2298, -1
-  br i1 %.2376, label %B561683, label %B561767
+B2176405:                                         ; preds = %B2176373, %B2176373, %B2174398.endif
+  %.2413 = icmp eq i64 %.2335, -1
+  br i1 %.2413, label %B2176419, label %B2176607
 
-B561683:                                          ; preds = %B561495
-  store ptr null, ptr %.2385, align 8
-  %.2389 = call i32 @kernel.set_going(ptr nonnull %.2385, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, i64 %.2301)
-  switch i32 %.2389, label %B561683.if.if [
-    i32 -2, label %B568856
-    i32 0, label %B568856
+B2176419:                                         ; preds = %B2176405
+  store ptr null, ptr %.2422, align 8
+  %.2426 = call i32 @kernel.set_going(ptr nonnull %.2422, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4, i64 %.2338)
+  switch i32 %.2426, label %B2176419.if.if [
+    i32 -2, label %B2295704
+    i32 0, label %B2295704
   ], !prof !0
 
-B561767:                                          ; preds = %B561495
-  %.2429 = load i64, ptr %.2148, align 8
-  %.2431 = icmp sgt i64 %.2298, %.2429
-  br i1 %.2431, label %B561951, label %B561953
+B2176607:                                         ; preds = %B2176405
+  %.2466 = load i64, ptr %.2185, align 8
+  %.2468 = icmp sgt i64 %.2335, %.2466
+  br i1 %.2468, label %B2176691, label %B2176876
 
-B561951:                                          ; preds = %B561767
-  store i64 %.2298, ptr %.2148, align 8
-  store i64 0, ptr %.417, align 8
-  %.2445 = load i64, ptr %.2443, align 8
-  %.2447.not = icmp slt i64 %.2298, %.2445
-  br i1 %.2447.not, label %B561953, label %B561952
+B2176691:                                         ; preds = %B2176607
+  store i64 %.2335, ptr %.2185, align 8
+  store i64 0, ptr %.454, align 8
+  %.2482 = load i64, ptr %.2480, align 8
+  %.2484.not = icmp slt i64 %.2335, %.2482
+  br i1 %.2484.not, label %B2176876, label %B2176875
 
-B561952:                                          ; preds = %B561951
-  store ptr null, ptr %.2453, align 8
-  %.2457 = call i32 @spells.next_bin(ptr nonnull %.2453, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
-  switch i32 %.2457, label %B561952.if.if [
-    i32 -2, label %B561953
-    i32 0, label %B561953
+B2176875:                                         ; preds = %B2176691
+  store ptr null, ptr %.2490, align 8
+  %.2494 = call i32 @spells.next_bin(ptr nonnull %.2490, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4)
+  switch i32 %.2494, label %B2176875.if.if [
+    i32 -2, label %B2176876
+    i32 0, label %B2176876
   ], !prof !0
 
-B561953:                                          ; preds = %B561952, %B561952, %B561951, %B561767
-  %.2483 = load i64, ptr %.417, align 8
-  %.2484 = add nsw i64 %.2483, 1
-  store i64 %.2484, ptr %.417, align 8
-  store i64 %.2301, ptr %.2491, align 8
-  %.2495 = ashr i64 %.2301, 40
-  %.2498 = and i64 %.2301, 1099511627775
-  %.2508 = icmp eq i64 %.2495, 3
-  br i1 %.2508, label %B562206, label %B562440
+B2176876:                                         ; preds = %B2176875, %B2176875, %B2176691, %B2176607
+  %.2520 = load i64, ptr %.454, align 8
+  %.2521 = add nsw i64 %.2520, 1
+  store i64 %.2521, ptr %.454, align 8
+  store i64 %.2338, ptr %.2528, align 8
+  %.2533 = ashr i64 %.2338, 40
+  %.2536 = and i64 %.2338, 1099511627775
+  %.2564 = icmp eq i64 %.2533, 4
+  br i1 %.2564, label %B2176877, label %B2177328
 
-B562206:                                          ; preds = %B561953
-  %.2517 = icmp eq i32 %.2307, 0
-  %or.cond1660 = select i1 %.502, i1 %.2517, i1 false
-  br i1 %or.cond1660, label %B562372, label %B562404
+B2176877:                                         ; preds = %B2176876
+  %.2573 = icmp eq i32 %.2344, 0
+  %or.cond1736 = select i1 %.539, i1 %.2573, i1 false
+  br i1 %or.cond1736, label %B2177268, label %B2177296
 
-B562372:                                          ; preds = %B562206
-  store ptr null, ptr %.2524, align 8
-  %.2528 = call i32 @sources.fill_limit(ptr nonnull %.2524, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2498)
-  switch i32 %.2528, label %B562372.if.if [
-    i32 -2, label %B568856
-    i32 0, label %B568856
+B2177268:                                         ; preds = %B2176877
+  store ptr null, ptr %.2580, align 8
+  %.2584 = call i32 @sources.fill_limit(ptr nonnull %.2580, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2536)
+  switch i32 %.2584, label %B2177268.if.if [
+    i32 -2, label %B2295704
+    i32 0, label %B2295704
   ], !prof !0
 
-B562404:                                          ; preds = %B562206
-  store ptr null, ptr %.2558, align 8
-  %.2562 = call i32 @sources.arrive(ptr nonnull %.2558, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2498)
-  switch i32 %.2562, label %B562404.if.if [
-    i32 -2, label %B568856
-    i32 0, label %B568856
+B2177296:                                         ; preds = %B2176877
+  store ptr null, ptr %.2614, align 8
+  %.2618 = call i32 @sources.arrive(ptr nonnull %.2614, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2536)
+  switch i32 %.2618, label %B2177296.if.if [
+    i32 -2, label %B2295704
+    i32 0, label %B2295704
   ], !prof !0
 
-B562440:                                          ; preds = %B561953
-  %.2591 = icmp eq i64 %.2495, 4
-  %or.cond1661 = and i1 %.2591, %.2588
-  br i1 %or.cond1661, label %B562500, label %B562544
+B2177328:                                         ; preds = %B2176876
+  %.2647 = icmp eq i64 %.2533, 5
+  %or.cond1737 = and i1 %.2647, %.2644
+  br i1 %or.cond1737, label %B2177392, label %B2177424
 
-B562500:                                          ; preds = %B562440
-  %.2599 = sext i32 %.2307 to i64
-  store ptr null, ptr %.2600, align 8
-  %.2604 = call i32 @kernel.come_or_go(ptr nonnull %.2600, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2498, i64 %.2599)
-  switch i32 %.2604, label %B562500.if.if [
-    i32 -2, label %B568856
-    i32 0, label %B568856
+B2177392:                                         ; preds = %B2177328
+  %.2655 = sext i32 %.2344 to i64
+  store ptr null, ptr %.2656, align 8
+  %.2660 = call i32 @kernel.come_or_go(ptr nonnull %.2656, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2536, i64 %.2655)
+  switch i32 %.2660, label %B2177392.if.if [
+    i32 -2, label %B2295704
+    i32 0, label %B2295704
   ], !prof !0
 
-B562544:                                          ; preds = %B562440
-  %.2632 = icmp eq i64 %.2495, 5
-  br i1 %.2632, label %B562568, label %B567487
+B2177424:                                         ; preds = %B2177328
+  %.2688 = icmp eq i64 %.2533, 6
+  br i1 %.2688, label %B2177468, label %B2177492
 
-B562568:                                          ; preds = %B562544
-  store ptr null, ptr %.2641, align 8
-  %.2645 = call i32 @work.stir(ptr nonnull %.2641, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2498)
-  switch i32 %.2645, label %B562568.if.if [
-    i32 -2, label %B568856
-    i32 0, label %B568856
+B2177468:                                         ; preds = %B2177424
+  store ptr null, ptr %.2697, align 8
+  %.2701 = call i32 @work.stir(ptr nonnull %.2697, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2536)
+  switch i32 %.2701, label %B2177468.if.if [
+    i32 -2, label %B2295704
+    i32 0, label %B2295704
   ], !prof !0
 
-B567487:                                          ; preds = %B562544
-  %.2677 = load i64, ptr %.1252, align 8, !invariant.load !1
-  %.2678 = inttoptr i64 %.2677 to ptr
-  %.2695 = sext i32 %.2304 to i64
-  %.2702 = mul nsw i64 %.2695, 104
-  %.2705 = getelementptr inbounds i8, ptr %.2678, i64 %.2702
-  %.2707 = getelementptr inbounds nuw i8, ptr %.2705, i64 32
-  %.2709 = load i32, ptr %.2707, align 4
-  %.2711 = sext i32 %.2709 to i64
-  %.2712 = icmp eq i64 %.2498, %.2711
-  br i1 %.2712, label %B567523, label %B568856
+B2177492:                                         ; preds = %B2177424
+  %.2730 = icmp eq i64 %.2533, 3
+  %or.cond1738 = and i1 %.336, %.2730
+  br i1 %or.cond1738, label %B2182447, label %B2182448
 
-B567523:                                          ; preds = %B567487
-  %.2753 = getelementptr inbounds nuw i8, ptr %.2705, i64 60
-  %.2755 = load i32, ptr %.2753, align 4
-  %.2757 = icmp eq i32 %.2755, %.2307
-  br i1 %.2757, label %B567524, label %B568856
-
-B567524:                                          ; preds = %B567523
-  %.2762 = icmp eq i64 %.2495, 1
-  br i1 %.2762, label %B567525, label %B568502
-
-B567525:                                          ; preds = %B567524
-  %.2842 = getelementptr inbounds nuw i8, ptr %.2705, i64 36
-  %.2844 = load i32, ptr %.2842, align 4
-  %.2858 = getelementptr inbounds nuw i8, ptr %.2705, i64 68
-  %.2860 = load i32, ptr %.2858, align 4
-  store ptr null, ptr %.2870, align 8
-  %.2874 = call i32 @work.release(ptr nonnull %.2870, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, ptr nonnull %.2705)
-  switch i32 %.2874, label %B567525.if.if [
-    i32 -2, label %B567525.endif
-    i32 0, label %B567525.endif
+B2182447:                                         ; preds = %B2177492
+  %.2741 = sext i32 %.2341 to i64
+  store i32 0, ptr %.2742, align 4
+  %.2746 = call i32 @children.child_comes(ptr nonnull %.2742, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2741)
+  switch i32 %.2746, label %B2182447.if.if [
+    i32 -2, label %B2182447.endif
+    i32 0, label %B2182447.endif
   ], !prof !0
 
-B567526:                                          ; preds = %B567525.endif
-  %.2903 = sext i32 %.2902 to i64
-  %.2908 = add i32 %.2860, 1
-  %.2916 = load i64, ptr %.2914, align 8, !invariant.load !1
-  %.2917 = inttoptr i64 %.2916 to ptr
-  %.2929 = load i64, ptr %.2927, align 8, !invariant.load !1
-  %.2963 = mul i64 %.2929, %.2695
-  %.2964 = add i64 %.2963, %.2903
-  %.2965 = shl nsw i64 %.2964, 2
-  %.2968 = getelementptr inbounds i8, ptr %.2917, i64 %.2965
-  store i32 %.2908, ptr %.2968, align 4
-  br label %B568378
+B2182448:                                         ; preds = %B2177492
+  %.2787 = load i64, ptr %.1289, align 8, !invariant.load !1
+  %.2788 = inttoptr i64 %.2787 to ptr
+  %.2805 = sext i32 %.2341 to i64
+  %.2812 = mul nsw i64 %.2805, 104
+  %.2815 = getelementptr inbounds i8, ptr %.2788, i64 %.2812
+  %.2817 = getelementptr inbounds nuw i8, ptr %.2815, i64 32
+  %.2819 = load i32, ptr %.2817, align 4
+  %.2821 = sext i32 %.2819 to i64
+  %.2822 = icmp eq i64 %.2536, %.2821
+  br i1 %.2822, label %B2182449, label %B2295704
 
-B568378:                                          ; preds = %B567525.endif, %B567526
-  %.2978 = sext i32 %.2860 to i64
-  %.2979 = icmp ne i32 %.2860, -1
-  tail call void @llvm.assume(i1 %.2979)
-  store ptr null, ptr %.2984, align 8
-  %.2988 = call i32 @over.step_over(ptr nonnull %.2984, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2695, i64 %.2978)
-  switch i32 %.2988, label %B568378.if.if [
-    i32 -2, label %B568378.endif
-    i32 0, label %B568378.endif
+B2182449:                                         ; preds = %B2182448
+  %.2853 = icmp eq i64 %.2533, 8
+  %or.cond1739 = and i1 %.2853, %.2850
+  br i1 %or.cond1739, label %B2250590, label %B2250620
+
+B2250590:                                         ; preds = %B2182449
+  store ptr null, ptr %.2863, align 8
+  %.2867 = call i32 @broods.begin_broods(ptr nonnull %.2863, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2805, i64 6)
+  switch i32 %.2867, label %B2250590.if.if [
+    i32 -2, label %B2295704
+    i32 0, label %B2295704
   ], !prof !0
 
-B568408:                                          ; preds = %B568378.endif
-  %.3020 = load i64, ptr %.1048, align 8, !invariant.load !1
-  %.3021 = inttoptr i64 %.3020 to ptr
-  %.3040 = getelementptr inbounds nuw i8, ptr %.2705, i64 44
-  %.3042 = load i32, ptr %.3040, align 4
-  %.3043 = sext i32 %.3042 to i64
-  %.3050 = mul nsw i64 %.3043, 88
-  %.3053 = getelementptr inbounds i8, ptr %.3021, i64 %.3050
-  %.3055 = getelementptr inbounds nuw i8, ptr %.3053, i64 16
-  %.3057 = load i32, ptr %.3055, align 4
-  %.3058.not = icmp eq i32 %.3057, 0
-  br i1 %.3058.not, label %B568856, label %B568430
+B2250620:                                         ; preds = %B2182449
+  %.2929 = getelementptr inbounds nuw i8, ptr %.2815, i64 60
+  %.2931 = load i32, ptr %.2929, align 4
+  %.2933 = icmp eq i32 %.2931, %.2344
+  br i1 %.2933, label %B2250642, label %B2295704
 
-B568430:                                          ; preds = %B568408
-  %.3062 = getelementptr inbounds nuw i8, ptr %.2705, i64 72
-  store i32 %.2860, ptr %.3062, align 4
-  br label %B568856
+B2250642:                                         ; preds = %B2250620
+  %.2938 = icmp eq i64 %.2533, 1
+  br i1 %.2938, label %B2250692, label %B2295298
 
-B568502:                                          ; preds = %B567524
-  %.3092 = icmp eq i64 %.2495, 6
-  %or.cond1662 = and i1 %.3092, %.3089
-  br i1 %or.cond1662, label %B568584, label %B568698
-
-B568584:                                          ; preds = %B568502
-  store i64 0, ptr %.3100, align 8
-  %.3104 = call i32 @work.give_up(ptr nonnull %.3100, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2695)
-  switch i32 %.3104, label %B568584.if.if [
-    i32 -2, label %B568584.endif
-    i32 0, label %B568584.endif
+B2250692:                                         ; preds = %B2250642
+  %.3020 = getelementptr inbounds nuw i8, ptr %.2815, i64 36
+  %.3022 = load i32, ptr %.3020, align 4
+  %.3036 = getelementptr inbounds nuw i8, ptr %.2815, i64 68
+  %.3038 = load i32, ptr %.3036, align 4
+  store ptr null, ptr %.3048, align 8
+  %.3052 = call i32 @work.release(ptr nonnull %.3048, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, ptr nonnull %.2815)
+  switch i32 %.3052, label %B2250692.if.if [
+    i32 -2, label %B2250692.endif
+    i32 0, label %B2250692.endif
   ], !prof !0
 
-B568698:                                          ; preds = %B568502
-  br i1 %.3148.not, label %B568772, label %B568726
+B2250714:                                         ; preds = %B2250692.endif
+  %.3081 = sext i32 %.3080 to i64
+  %.3086 = add i32 %.3038, 1
+  %.3094 = load i64, ptr %.3092, align 8, !invariant.load !1
+  %.3095 = inttoptr i64 %.3094 to ptr
+  %.3107 = load i64, ptr %.3105, align 8, !invariant.load !1
+  %.3141 = mul i64 %.3107, %.2805
+  %.3142 = add i64 %.3141, %.3081
+  %.3143 = shl nsw i64 %.3142, 2
+  %.3146 = getelementptr inbounds i8, ptr %.3095, i64 %.3143
+  store i32 %.3086, ptr %.3146, align 4
+  br label %B2250766
 
-B568726:                                          ; preds = %B568698
-  %.3157 = load i64, ptr %.3155, align 8, !invariant.load !1
-  %.3158 = inttoptr i64 %.3157 to ptr
-  %.3211 = getelementptr inbounds nuw i8, ptr %.2705, i64 36
-  %.3213 = load i32, ptr %.3211, align 4
-  %.3214 = sext i32 %.3213 to i64
-  %.3221 = mul nsw i64 %.3214, 144
-  %.3224 = getelementptr inbounds i8, ptr %.3158, i64 %.3221
-  %.3226 = getelementptr inbounds nuw i8, ptr %.3224, i64 12
-  %.3228 = load i32, ptr %.3226, align 4
-  %.3230 = icmp eq i32 %.3228, 1
-  br i1 %.3230, label %B568738, label %B568772
-
-B568738:                                          ; preds = %B568726
-  store ptr null, ptr %.3236, align 8
-  %.3240 = call i32 @over.step_over(ptr nonnull %.3236, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2695, i64 -1)
-  switch i32 %.3240, label %B568738.if.if [
-    i32 -2, label %B568856
-    i32 0, label %B568856
+B2250766:                                         ; preds = %B2250692.endif, %B2250714
+  %.3156 = sext i32 %.3038 to i64
+  %.3157 = icmp ne i32 %.3038, -1
+  tail call void @llvm.assume(i1 %.3157)
+  store ptr null, ptr %.3162, align 8
+  %.3166 = call i32 @over.step_over(ptr nonnull %.3162, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2805, i64 %.3156)
+  switch i32 %.3166, label %B2250766.if.if [
+    i32 -2, label %B2250766.endif
+    i32 0, label %B2250766.endif
   ], !prof !0
 
-B568772:                                          ; preds = %B568726, %B568698
-  store i64 0, ptr %.3272, align 8
-  %.3276 = call i32 @work.receive(ptr nonnull %.3272, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2695)
-  switch i32 %.3276, label %B568772.if.if [
-    i32 -2, label %B568856
-    i32 0, label %B568856
+B2250796:                                         ; preds = %B2250766.endif
+  %.3198 = load i64, ptr %.1085, align 8, !invariant.load !1
+  %.3199 = inttoptr i64 %.3198 to ptr
+  %.3218 = getelementptr inbounds nuw i8, ptr %.2815, i64 44
+  %.3220 = load i32, ptr %.3218, align 4
+  %.3221 = sext i32 %.3220 to i64
+  %.3228 = mul nsw i64 %.3221, 88
+  %.3231 = getelementptr inbounds i8, ptr %.3199, i64 %.3228
+  %.3233 = getelementptr inbounds nuw i8, ptr %.3231, i64 16
+  %.3235 = load i32, ptr %.3233, align 4
+  %.3236.not = icmp eq i32 %.3235, 0
+  br i1 %.3236.not, label %B2295704, label %B2295258
+
+B2295258:                                         ; preds = %B2250796
+  %.3240 = getelementptr inbounds nuw i8, ptr %.2815, i64 72
+  store i32 %.3038, ptr %.3240, align 4
+  br label %B2295704
+
+B2295298:                                         ; preds = %B2250642
+  %.3262 = icmp eq i64 %.2533, 7
+  %or.cond1740 = and i1 %.3262, %.3259
+  br i1 %or.cond1740, label %B2295366, label %B2295394
+
+B2295366:                                         ; preds = %B2295298
+  store i64 0, ptr %.3270, align 8
+  %.3274 = call i32 @work.give_up(ptr nonnull %.3270, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2805)
+  %.3284 = load i64, ptr %.3270, align 8
+  switch i32 %.3274, label %B2295366.if.if [
+    i32 -2, label %B2295704
+    i32 0, label %B2295704
   ], !prof !0
 
-B568856:                                          ; preds = %B561683, %B561683, %B567487, %B567523, %B562372, %B562372, %B562404, %B562404, %B562500, %B562500, %B562568, %B562568, %B568738, %B568738, %B568772, %B568772, %B568408, %B568430, %B568378.endif, %B568584.endif
-  %advance_v2_do_next_v3__v528call_3.5.sroa.14.5 = phi i64 [ 3, %B567487 ], [ 2, %B568772 ], [ 0, %B568408 ], [ %.3114, %B568584.endif ], [ 0, %B568378.endif ], [ 0, %B568430 ], [ 0, %B568738 ], [ 2, %B568772 ], [ 0, %B568738 ], [ 3, %B562568 ], [ 3, %B562568 ], [ 3, %B562500 ], [ 3, %B562500 ], [ 3, %B562404 ], [ 3, %B562404 ], [ 3, %B562372 ], [ 3, %B562372 ], [ 3, %B567523 ], [ 3, %B561683 ], [ 3, %B561683 ]
-  %.3350 = load i64, ptr %.417, align 8
-  %.3351 = icmp sgt i64 %.3350, 1000000
-  br i1 %.3351, label %B727641, label %B568914
+B2295394:                                         ; preds = %B2295298
+  br i1 %.3317.not, label %B2295474, label %B2295416
 
-B568914:                                          ; preds = %B568856
-  %.3365.not = icmp eq i64 %advance_v2_do_next_v3__v528call_3.5.sroa.14.5, 3
-  br i1 %.3365.not, label %B727488, label %B568948
+B2295416:                                         ; preds = %B2295394
+  %.3326 = load i64, ptr %.3324, align 8, !invariant.load !1
+  %.3327 = inttoptr i64 %.3326 to ptr
+  %.3380 = getelementptr inbounds nuw i8, ptr %.2815, i64 36
+  %.3382 = load i32, ptr %.3380, align 4
+  %.3383 = sext i32 %.3382 to i64
+  %.3390 = mul nsw i64 %.3383, 144
+  %.3393 = getelementptr inbounds i8, ptr %.3327, i64 %.3390
+  %.3395 = getelementptr inbounds nuw i8, ptr %.3393, i64 12
+  %.3397 = load i32, ptr %.3395, align 4
+  %.3399 = icmp eq i32 %.3397, 1
+  br i1 %.3399, label %B2295452, label %B2295474
 
-B568948.thread:                                   ; preds = %B363988.endif, %B363978
-  %advance_v2_do_next_v3_slot.5.41281.in.ph = phi i32 [ %.384, %B363978 ], [ %.485, %B363988.endif ]
-  %advance_v2_do_next_v3_maker.2.41279.ph = phi i64 [ %.435, %B363978 ], [ 0, %B363988.endif ]
-  %advance_v2_do_next_v3_slot.5.412812049 = sext i32 %advance_v2_do_next_v3_slot.5.41281.in.ph to i64
-  %.33892050 = load i64, ptr %.1252, align 8, !invariant.load !1
-  %.33902051 = inttoptr i64 %.33892050 to ptr
-  %.34132052 = mul nsw i64 %advance_v2_do_next_v3_slot.5.412812049, 104
-  %.34162053 = getelementptr inbounds i8, ptr %.33902051, i64 %.34132052
-  br label %B569008
+B2295452:                                         ; preds = %B2295416
+  store ptr null, ptr %.3405, align 8
+  %.3409 = call i32 @over.step_over(ptr nonnull %.3405, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2805, i64 -1)
+  switch i32 %.3409, label %B2295452.if.if [
+    i32 -2, label %B2295704
+    i32 0, label %B2295704
+  ], !prof !0
 
-B568948:                                          ; preds = %B568914
-  %advance_v2_do_next_v3_slot.5.41281 = sext i32 %.2304 to i64
-  %.3389 = load i64, ptr %.1252, align 8, !invariant.load !1
-  %.3390 = inttoptr i64 %.3389 to ptr
-  %.3413 = mul nsw i64 %advance_v2_do_next_v3_slot.5.41281, 104
-  %.3416 = getelementptr inbounds i8, ptr %.3390, i64 %.3413
-  switch i64 %advance_v2_do_next_v3__v528call_3.5.sroa.14.5, label %B727488 [
-    i64 0, label %B569008
-    i64 1, label %B568948.B636919_crit_edge
-    i64 2, label %B568948.B637435_crit_edge
+B2295474:                                         ; preds = %B2295416, %B2295394
+  store i64 0, ptr %.3441, align 8
+  %.3445 = call i32 @work.receive(ptr nonnull %.3441, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.2805)
+  switch i32 %.3445, label %B2295474.if.if [
+    i32 -2, label %B2295704
+    i32 0, label %B2295704
+  ], !prof !0
+
+B2295704:                                         ; preds = %B2176419, %B2176419, %B2182447.endif, %B2295474, %B2295474, %B2295452, %B2295452, %B2295366, %B2295366, %B2250590, %B2250590, %B2250620, %B2250796, %B2295258, %B2250766.endif, %B2177468, %B2177468, %B2177392, %B2177392, %B2177296, %B2177296, %B2177268, %B2177268, %B2182448
+  %advance_v2_do_next_v3__v528call_3.2.sroa.8.5 = phi i64 [ 3, %B2182448 ], [ 2, %B2295474 ], [ 0, %B2182447.endif ], [ 0, %B2295452 ], [ 0, %B2250796 ], [ 3, %B2250590 ], [ 0, %B2250766.endif ], [ 0, %B2295258 ], [ %.3284, %B2295366 ], [ 3, %B2250620 ], [ 2, %B2295474 ], [ 3, %B2250590 ], [ %.3284, %B2295366 ], [ 0, %B2295452 ], [ 3, %B2177468 ], [ 3, %B2177468 ], [ 3, %B2177392 ], [ 3, %B2177392 ], [ 3, %B2177296 ], [ 3, %B2177296 ], [ 3, %B2177268 ], [ 3, %B2177268 ], [ 3, %B2176419 ], [ 3, %B2176419 ]
+  %advance_v2_do_next_v3__v528call_3.2.sroa.0.5 = phi i32 [ %.2341, %B2182448 ], [ %.2341, %B2295474 ], [ %.2756, %B2182447.endif ], [ %.2341, %B2295452 ], [ %.2341, %B2250796 ], [ %.2341, %B2250590 ], [ %.2341, %B2250766.endif ], [ %.2341, %B2295258 ], [ %.2341, %B2295366 ], [ %.2341, %B2250620 ], [ %.2341, %B2295474 ], [ %.2341, %B2250590 ], [ %.2341, %B2295366 ], [ %.2341, %B2295452 ], [ %.2341, %B2177468 ], [ %.2341, %B2177468 ], [ %.2341, %B2177392 ], [ %.2341, %B2177392 ], [ %.2341, %B2177296 ], [ %.2341, %B2177296 ], [ %.2341, %B2177268 ], [ %.2341, %B2177268 ], [ %.2341, %B2176419 ], [ %.2341, %B2176419 ]
+  %.3540 = load i64, ptr %.454, align 8
+  %.3541 = icmp sgt i64 %.3540, 1000000
+  br i1 %.3541, label %B2880873, label %B2317715
+
+B2317715:                                         ; preds = %B2295704
+  %.3555.not = icmp eq i64 %advance_v2_do_next_v3__v528call_3.2.sroa.8.5, 3
+  br i1 %.3555.not, label %B2880802, label %B2317761
+
+B2317761.thread:                                  ; preds = %B1440686.endif, %B1440676
+  %advance_v2_do_next_v3_slot.5.41347.in.ph = phi i32 [ %.421, %B1440676 ], [ %.522, %B1440686.endif ]
+  %advance_v2_do_next_v3_maker.2.41345.ph = phi i64 [ %.472, %B1440676 ], [ 0, %B1440686.endif ]
+  %advance_v2_do_next_v3_slot.5.413472150 = sext i32 %advance_v2_do_next_v3_slot.5.41347.in.ph to i64
+  %.35792151 = load i64, ptr %.1289, align 8, !invariant.load !1
+  %.35802152 = inttoptr i64 %.35792151 to ptr
+  %.36032153 = mul nsw i64 %advance_v2_do_next_v3_slot.5.413472150, 104
+  %.36062154 = getelementptr inbounds i8, ptr %.35802152, i64 %.36032153
+  br label %B2317821
+
+B2317761:                                         ; preds = %B2317715
+  %advance_v2_do_next_v3_slot.5.41347 = sext i32 %advance_v2_do_next_v3__v528call_3.2.sroa.0.5 to i64
+  %.3579 = load i64, ptr %.1289, align 8, !invariant.load !1
+  %.3580 = inttoptr i64 %.3579 to ptr
+  %.3603 = mul nsw i64 %advance_v2_do_next_v3_slot.5.41347, 104
+  %.3606 = getelementptr inbounds i8, ptr %.3580, i64 %.3603
+  switch i64 %advance_v2_do_next_v3__v528call_3.2.sroa.8.5, label %B2880802 [
+    i64 0, label %B2317821
+    i64 1, label %B2317761.B2520773_crit_edge
+    i64 2, label %B2317761.B2521499_crit_edge
   ]
 
-B568948.B637435_crit_edge:                        ; preds = %B568948
-  %.4730.pre = load i64, ptr %.3155, align 8, !invariant.load !1
-  %.pre2035 = inttoptr i64 %.4730.pre to ptr
-  br label %B637435
+B2317761.B2521499_crit_edge:                      ; preds = %B2317761
+  %.4920.pre = load i64, ptr %.3324, align 8, !invariant.load !1
+  %.pre2136 = inttoptr i64 %.4920.pre to ptr
+  br label %B2521499
 
-B568948.B636919_crit_edge:                        ; preds = %B568948.thread2072, %B568948
-  %.34162084 = phi ptr [ %.34162080, %B568948.thread2072 ], [ %.3416, %B568948 ]
-  %advance_v2_do_next_v3_slot.5.412812083 = phi i64 [ %advance_v2_do_next_v3_slot.5.412812076, %B568948.thread2072 ], [ %advance_v2_do_next_v3_slot.5.41281, %B568948 ]
-  %advance_v2_do_next_v3_slot.5.41281.in2081 = phi i32 [ %.536, %B568948.thread2072 ], [ %.2304, %B568948 ]
-  %.4025.pre = load i64, ptr %.3155, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.4025.pre to ptr
-  br label %B636919
+B2317761.B2520773_crit_edge:                      ; preds = %B2317761.thread2173, %B2317761
+  %.36062185 = phi ptr [ %.36062181, %B2317761.thread2173 ], [ %.3606, %B2317761 ]
+  %advance_v2_do_next_v3_slot.5.413472184 = phi i64 [ %advance_v2_do_next_v3_slot.5.413472177, %B2317761.thread2173 ], [ %advance_v2_do_next_v3_slot.5.41347, %B2317761 ]
+  %advance_v2_do_next_v3_slot.5.41347.in2182 = phi i32 [ %.573, %B2317761.thread2173 ], [ %advance_v2_do_next_v3__v528call_3.2.sroa.0.5, %B2317761 ]
+  %.4215.pre = load i64, ptr %.3324, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.4215.pre to ptr
+  br label %B2520773
 
-B569008:                                          ; preds = %B568948.thread, %B568948
-  %.34162067 = phi ptr [ %.34162053, %B568948.thread ], [ %.3416, %B568948 ]
-  %advance_v2_do_next_v3_slot.5.412812066 = phi i64 [ %advance_v2_do_next_v3_slot.5.412812049, %B568948.thread ], [ %advance_v2_do_next_v3_slot.5.41281, %B568948 ]
-  %advance_v2_do_next_v3_maker.2.412792062 = phi i64 [ %advance_v2_do_next_v3_maker.2.41279.ph, %B568948.thread ], [ -1, %B568948 ]
-  %advance_v2_do_next_v3_slot.5.41281.in2056 = phi i32 [ %advance_v2_do_next_v3_slot.5.41281.in.ph, %B568948.thread ], [ %.2304, %B568948 ]
-  %.3426 = getelementptr inbounds nuw i8, ptr %.34162067, i64 36
-  %.3428 = load i32, ptr %.3426, align 4
-  %.3430 = icmp eq i32 %.3428, -1
-  br i1 %.3430, label %B569068, label %B569090
+B2317821:                                         ; preds = %B2317761.thread, %B2317761
+  %.36062168 = phi ptr [ %.36062154, %B2317761.thread ], [ %.3606, %B2317761 ]
+  %advance_v2_do_next_v3_slot.5.413472167 = phi i64 [ %advance_v2_do_next_v3_slot.5.413472150, %B2317761.thread ], [ %advance_v2_do_next_v3_slot.5.41347, %B2317761 ]
+  %advance_v2_do_next_v3_maker.2.413452163 = phi i64 [ %advance_v2_do_next_v3_maker.2.41345.ph, %B2317761.thread ], [ -1, %B2317761 ]
+  %advance_v2_do_next_v3_slot.5.41347.in2157 = phi i32 [ %advance_v2_do_next_v3_slot.5.41347.in.ph, %B2317761.thread ], [ %advance_v2_do_next_v3__v528call_3.2.sroa.0.5, %B2317761 ]
+  %.3616 = getelementptr inbounds nuw i8, ptr %.36062168, i64 36
+  %.3618 = load i32, ptr %.3616, align 4
+  %.3620 = icmp eq i32 %.3618, -1
+  br i1 %.3620, label %B2317843, label %B2317875
 
-B569068:                                          ; preds = %B569008
-  %.3434 = getelementptr inbounds nuw i8, ptr %.34162067, i64 40
-  store i32 -1, ptr %.3434, align 4
-  store ptr null, ptr %.3442, align 8
-  %.3446 = call i32 @journal.note(ptr nonnull %.3442, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.412812066, i64 -1, i64 -1, i64 -1)
-  switch i32 %.3446, label %B569068.if.if [
-    i32 -2, label %B569068.endif
-    i32 0, label %B569068.endif
+B2317843:                                         ; preds = %B2317821
+  %.3624 = getelementptr inbounds nuw i8, ptr %.36062168, i64 40
+  store i32 -1, ptr %.3624, align 4
+  store ptr null, ptr %.3632, align 8
+  %.3636 = call i32 @journal.note(ptr nonnull %.3632, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.413472167, i64 -1, i64 -1, i64 -1)
+  switch i32 %.3636, label %B2317843.if.if [
+    i32 -2, label %B2317843.endif
+    i32 0, label %B2317843.endif
   ], !prof !0
 
-B569090:                                          ; preds = %B569008
-  %.3429 = sext i32 %.3428 to i64
-  %.3521 = load i64, ptr %.3155, align 8, !invariant.load !1
-  %.3522 = inttoptr i64 %.3521 to ptr
-  %.3549 = mul nsw i64 %.3429, 144
-  %.3552 = getelementptr inbounds i8, ptr %.3522, i64 %.3549
-  %.3558 = getelementptr inbounds nuw i8, ptr %.34162067, i64 44
-  %.3560 = load i32, ptr %.3558, align 4
-  %.3563 = getelementptr inbounds nuw i8, ptr %.34162067, i64 40
-  store i32 1, ptr %.3563, align 4
-  %.3567 = getelementptr inbounds nuw i8, ptr %.34162067, i64 48
-  store i32 %.3560, ptr %.3567, align 4
-  %.3571 = getelementptr inbounds nuw i8, ptr %.3552, i64 48
-  %.3573 = load i32, ptr %.3571, align 4
-  %.3575.not = icmp eq i32 %.3573, -1
-  br i1 %.3575.not, label %B569154, label %B569126
+B2317875:                                         ; preds = %B2317821
+  %.3619 = sext i32 %.3618 to i64
+  %.3711 = load i64, ptr %.3324, align 8, !invariant.load !1
+  %.3712 = inttoptr i64 %.3711 to ptr
+  %.3739 = mul nsw i64 %.3619, 144
+  %.3742 = getelementptr inbounds i8, ptr %.3712, i64 %.3739
+  %.3748 = getelementptr inbounds nuw i8, ptr %.36062168, i64 44
+  %.3750 = load i32, ptr %.3748, align 4
+  %.3753 = getelementptr inbounds nuw i8, ptr %.36062168, i64 40
+  store i32 1, ptr %.3753, align 4
+  %.3757 = getelementptr inbounds nuw i8, ptr %.36062168, i64 48
+  store i32 %.3750, ptr %.3757, align 4
+  %.3761 = getelementptr inbounds nuw i8, ptr %.3742, i64 48
+  %.3763 = load i32, ptr %.3761, align 4
+  %.3765.not = icmp eq i32 %.3763, -1
+  br i1 %.3765.not, label %B2317925, label %B2317903
 
-B569126:                                          ; preds = %B569090
-  %.3574 = sext i32 %.3573 to i64
-  %.3584 = load i64, ptr %.2914, align 8, !invariant.load !1
-  %.3585 = inttoptr i64 %.3584 to ptr
-  %.3597 = load i64, ptr %.2927, align 8, !invariant.load !1
-  %.3625 = mul i64 %.3597, %advance_v2_do_next_v3_slot.5.412812066
-  %.3626 = add i64 %.3625, %.3574
-  %.3627 = shl nsw i64 %.3626, 2
-  %.3630 = getelementptr inbounds i8, ptr %.3585, i64 %.3627
-  %.3632 = load i32, ptr %.3630, align 4
-  %.3634 = add i32 %.3632, 1
-  store i32 %.3634, ptr %.3630, align 4
-  %.3688 = load i32, ptr %.3571, align 4
-  %.3696 = sext i32 %.3688 to i64
-  %.3712 = add i64 %.3625, %.3696
-  %.3713 = shl nsw i64 %.3712, 2
-  %.3716 = getelementptr inbounds i8, ptr %.3585, i64 %.3713
-  %.3718 = load i32, ptr %.3716, align 4
-  store i32 %.3718, ptr %.3563, align 4
-  br label %B569154
+B2317903:                                         ; preds = %B2317875
+  %.3764 = sext i32 %.3763 to i64
+  %.3774 = load i64, ptr %.3092, align 8, !invariant.load !1
+  %.3775 = inttoptr i64 %.3774 to ptr
+  %.3787 = load i64, ptr %.3105, align 8, !invariant.load !1
+  %.3815 = mul i64 %.3787, %advance_v2_do_next_v3_slot.5.413472167
+  %.3816 = add i64 %.3815, %.3764
+  %.3817 = shl nsw i64 %.3816, 2
+  %.3820 = getelementptr inbounds i8, ptr %.3775, i64 %.3817
+  %.3822 = load i32, ptr %.3820, align 4
+  %.3824 = add i32 %.3822, 1
+  store i32 %.3824, ptr %.3820, align 4
+  %.3878 = load i32, ptr %.3761, align 4
+  %.3886 = sext i32 %.3878 to i64
+  %.3902 = add i64 %.3815, %.3886
+  %.3903 = shl nsw i64 %.3902, 2
+  %.3906 = getelementptr inbounds i8, ptr %.3775, i64 %.3903
+  %.3908 = load i32, ptr %.3906, align 4
+  store i32 %.3908, ptr %.3753, align 4
+  br label %B2317925
 
-B569154:                                          ; preds = %B569126, %B569090
-  br i1 %.379, label %B569176, label %B569248
+B2317925:                                         ; preds = %B2317903, %B2317875
+  br i1 %.416, label %B2317957, label %B2339488
 
-B569176:                                          ; preds = %B569154
-  store i8 0, ptr %.3732, align 1
-  %.3736 = call i32 @skips.is_skipped(ptr nonnull %.3732, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812066)
-  %.3737 = load ptr, ptr %excinfo.30, align 8
-  %.3746 = load i8, ptr %.3732, align 1
-  %.3749 = icmp eq i8 %.3746, 0
-  br i1 %.3749, label %B569176.endif.thread, label %B569176.endif
+B2317957:                                         ; preds = %B2317925
+  store i8 0, ptr %.3922, align 1
+  %.3926 = call i32 @skips.is_skipped(ptr nonnull %.3922, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472167)
+  %.3927 = load ptr, ptr %excinfo.33, align 8
+  %.3936 = load i8, ptr %.3922, align 1
+  %.3939 = icmp eq i8 %.3936, 0
+  br i1 %.3939, label %B2317957.endif.thread, label %B2317957.endif
 
-B569212:                                          ; preds = %B569176.endif, %B569176.endif
-  store ptr null, ptr %.3771, align 8
-  %.3775 = call i32 @skips.skip(ptr nonnull %.3771, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812066)
-  switch i32 %.3775, label %B569212.if.if [
-    i32 -2, label %B727292
-    i32 0, label %B727292
+B2317989:                                         ; preds = %B2317957.endif, %B2317957.endif
+  store ptr null, ptr %.3961, align 8
+  %.3965 = call i32 @skips.skip(ptr nonnull %.3961, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472167)
+  switch i32 %.3965, label %B2317989.if.if [
+    i32 -2, label %B2880314
+    i32 0, label %B2880314
   ], !prof !0
 
-B569248:                                          ; preds = %B569176.endif.thread, %B569176.endif.thread, %B569154
-  br i1 %.776.not, label %B590166, label %B589989
+B2339488:                                         ; preds = %B2317957.endif.thread, %B2317957.endif.thread, %B2317925
+  br i1 %.813.not, label %B2339867, label %B2339606
 
-B589989:                                          ; preds = %B569248
-  %.3807 = getelementptr inbounds nuw i8, ptr %.34162067, i64 72
-  %.3809 = load i32, ptr %.3807, align 4
-  %.3811.not = icmp eq i32 %.3809, -1
-  br i1 %.3811.not, label %B590166, label %B590107
+B2339606:                                         ; preds = %B2339488
+  %.3997 = getelementptr inbounds nuw i8, ptr %.36062168, i64 72
+  %.3999 = load i32, ptr %.3997, align 4
+  %.4001.not = icmp eq i32 %.3999, -1
+  br i1 %.4001.not, label %B2339867, label %B2339664
 
-B590107:                                          ; preds = %B589989
-  %.3810 = sext i32 %.3809 to i64
-  store i8 0, ptr %.3821, align 1
-  %.3825 = call i32 @work.keeps(ptr nonnull %.3821, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812066, i64 %.3810)
-  %.3826 = load ptr, ptr %excinfo.32, align 8
-  %.3835 = load i8, ptr %.3821, align 1
-  %.3838 = icmp eq i8 %.3835, 0
-  br i1 %.3838, label %B590107.endif.thread, label %B590107.endif
+B2339664:                                         ; preds = %B2339606
+  %.4000 = sext i32 %.3999 to i64
+  store i8 0, ptr %.4011, align 1
+  %.4015 = call i32 @work.keeps(ptr nonnull %.4011, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472167, i64 %.4000)
+  %.4016 = load ptr, ptr %excinfo.35, align 8
+  %.4025 = load i8, ptr %.4011, align 1
+  %.4028 = icmp eq i8 %.4025, 0
+  br i1 %.4028, label %B2339664.endif.thread, label %B2339664.endif
 
-B590165:                                          ; preds = %B590107.endif.thread, %B590107.endif.thread
-  store i32 -1, ptr %.3807, align 4
-  br label %B590166
+B2339665:                                         ; preds = %B2339664.endif.thread, %B2339664.endif.thread
+  store i32 -1, ptr %.3997, align 4
+  br label %B2339867
 
-B590166:                                          ; preds = %B590107.endif, %B590107.endif, %B590165, %B589989, %B569248
-  store ptr null, ptr %.3868, align 8
-  %.3872 = call i32 @places.leave_team(ptr nonnull %.3868, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, ptr nonnull %.34162067)
-  switch i32 %.3872, label %B590166.if.if [
-    i32 -2, label %B590166.endif
-    i32 0, label %B590166.endif
+B2339867:                                         ; preds = %B2339664.endif, %B2339664.endif, %B2339665, %B2339606, %B2339488
+  store ptr null, ptr %.4058, align 8
+  %.4062 = call i32 @places.leave_team(ptr nonnull %.4058, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, ptr nonnull %.36062168)
+  switch i32 %.4062, label %B2339867.if.if [
+    i32 -2, label %B2339867.endif
+    i32 0, label %B2339867.endif
   ], !prof !0
 
-B590368:                                          ; preds = %B590166.endif
-  store ptr null, ptr %.3954, align 8
-  %.3958 = call i32 @places.come_to_team(ptr nonnull %.3954, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.34162067)
-  switch i32 %.3958, label %B590368.if.if [
-    i32 -2, label %B636919
-    i32 0, label %B636919
+B2339923:                                         ; preds = %B2339867.endif
+  store ptr null, ptr %.4144, align 8
+  %.4148 = call i32 @places.come_to_team(ptr nonnull %.4144, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, ptr nonnull %.36062168)
+  switch i32 %.4148, label %B2339923.if.if [
+    i32 -2, label %B2520773
+    i32 0, label %B2520773
   ], !prof !0
 
-B636919:                                          ; preds = %B568948.B636919_crit_edge, %B590368, %B590368, %B590166.endif
-  %.34162070 = phi ptr [ %.34162084, %B568948.B636919_crit_edge ], [ %.34162067, %B590368 ], [ %.34162067, %B590368 ], [ %.34162067, %B590166.endif ]
-  %advance_v2_do_next_v3_slot.5.412812065 = phi i64 [ %advance_v2_do_next_v3_slot.5.412812083, %B568948.B636919_crit_edge ], [ %advance_v2_do_next_v3_slot.5.412812066, %B590368 ], [ %advance_v2_do_next_v3_slot.5.412812066, %B590368 ], [ %advance_v2_do_next_v3_slot.5.412812066, %B590166.endif ]
-  %advance_v2_do_next_v3_maker.2.412792060 = phi i64 [ -1, %B568948.B636919_crit_edge ], [ %advance_v2_do_next_v3_maker.2.412792062, %B590368 ], [ %advance_v2_do_next_v3_maker.2.412792062, %B590368 ], [ %advance_v2_do_next_v3_maker.2.412792062, %B590166.endif ]
-  %advance_v2_do_next_v3_slot.5.41281.in2055 = phi i32 [ %advance_v2_do_next_v3_slot.5.41281.in2081, %B568948.B636919_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41281.in2056, %B590368 ], [ %advance_v2_do_next_v3_slot.5.41281.in2056, %B590368 ], [ %advance_v2_do_next_v3_slot.5.41281.in2056, %B590166.endif ]
-  %.4026.pre-phi = phi ptr [ %.pre, %B568948.B636919_crit_edge ], [ %.3522, %B590368 ], [ %.3522, %B590368 ], [ %.3522, %B590166.endif ]
-  %.4043 = getelementptr inbounds nuw i8, ptr %.34162070, i64 36
-  %.4045 = load i32, ptr %.4043, align 4
-  %.4046 = sext i32 %.4045 to i64
-  %.4053 = mul nsw i64 %.4046, 144
-  %.4056 = getelementptr inbounds i8, ptr %.4026.pre-phi, i64 %.4053
-  br i1 %.4062.not, label %B637089, label %B637003
+B2520773:                                         ; preds = %B2317761.B2520773_crit_edge, %B2339923, %B2339923, %B2339867.endif
+  %.36062171 = phi ptr [ %.36062185, %B2317761.B2520773_crit_edge ], [ %.36062168, %B2339923 ], [ %.36062168, %B2339923 ], [ %.36062168, %B2339867.endif ]
+  %advance_v2_do_next_v3_slot.5.413472166 = phi i64 [ %advance_v2_do_next_v3_slot.5.413472184, %B2317761.B2520773_crit_edge ], [ %advance_v2_do_next_v3_slot.5.413472167, %B2339923 ], [ %advance_v2_do_next_v3_slot.5.413472167, %B2339923 ], [ %advance_v2_do_next_v3_slot.5.413472167, %B2339867.endif ]
+  %advance_v2_do_next_v3_maker.2.413452161 = phi i64 [ -1, %B2317761.B2520773_crit_edge ], [ %advance_v2_do_next_v3_maker.2.413452163, %B2339923 ], [ %advance_v2_do_next_v3_maker.2.413452163, %B2339923 ], [ %advance_v2_do_next_v3_maker.2.413452163, %B2339867.endif ]
+  %advance_v2_do_next_v3_slot.5.41347.in2156 = phi i32 [ %advance_v2_do_next_v3_slot.5.41347.in2182, %B2317761.B2520773_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41347.in2157, %B2339923 ], [ %advance_v2_do_next_v3_slot.5.41347.in2157, %B2339923 ], [ %advance_v2_do_next_v3_slot.5.41347.in2157, %B2339867.endif ]
+  %.4216.pre-phi = phi ptr [ %.pre, %B2317761.B2520773_crit_edge ], [ %.3712, %B2339923 ], [ %.3712, %B2339923 ], [ %.3712, %B2339867.endif ]
+  %.4233 = getelementptr inbounds nuw i8, ptr %.36062171, i64 36
+  %.4235 = load i32, ptr %.4233, align 4
+  %.4236 = sext i32 %.4235 to i64
+  %.4243 = mul nsw i64 %.4236, 144
+  %.4246 = getelementptr inbounds i8, ptr %.4216.pre-phi, i64 %.4243
+  br i1 %.4252.not, label %B2521163, label %B2520997
 
-B637003:                                          ; preds = %B636919
-  %.4065 = getelementptr inbounds nuw i8, ptr %.34162070, i64 100
-  %.4067 = load i16, ptr %.4065, align 2
-  %.4071 = icmp sgt i16 %.4067, 0
-  br i1 %.4071, label %B637053, label %B637031
+B2520997:                                         ; preds = %B2520773
+  %.4255 = getelementptr inbounds nuw i8, ptr %.36062171, i64 100
+  %.4257 = load i16, ptr %.4255, align 2
+  %.4261 = icmp sgt i16 %.4257, 0
+  br i1 %.4261, label %B2521109, label %B2521081
 
-B637031:                                          ; preds = %B637003
-  %.4074 = getelementptr inbounds nuw i8, ptr %.4056, i64 88
-  %.4076 = load i32, ptr %.4074, align 4
-  %.4079.not = icmp eq i32 %.4076, 0
-  br i1 %.4079.not, label %B637089, label %B637053
+B2521081:                                         ; preds = %B2520997
+  %.4264 = getelementptr inbounds nuw i8, ptr %.4246, i64 88
+  %.4266 = load i32, ptr %.4264, align 4
+  %.4269.not = icmp eq i32 %.4266, 0
+  br i1 %.4269.not, label %B2521163, label %B2521109
 
-B637053:                                          ; preds = %B637031, %B637003
-  store i64 0, ptr %.4086, align 8
-  %.4090 = call i32 @tokens.pass_limits(ptr nonnull %.4086, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812065)
-  switch i32 %.4090, label %B637053.if.if [
-    i32 -2, label %B637053.endif
-    i32 0, label %B637053.endif
+B2521109:                                         ; preds = %B2521081, %B2520997
+  store i64 0, ptr %.4276, align 8
+  %.4280 = call i32 @tokens.pass_limits(ptr nonnull %.4276, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472166)
+  switch i32 %.4280, label %B2521109.if.if [
+    i32 -2, label %B2521109.endif
+    i32 0, label %B2521109.endif
   ], !prof !0
 
-B637089:                                          ; preds = %B637053.endif, %B637031, %B636919
-  br i1 %.3148.not, label %B637177, label %B637113
+B2521163:                                         ; preds = %B2521109.endif, %B2521081, %B2520773
+  br i1 %.3317.not, label %B2521223, label %B2521167
 
-B637113:                                          ; preds = %B637089
-  %.4206 = load i32, ptr %.4043, align 4
-  %.4207 = sext i32 %.4206 to i64
-  %.4214 = mul nsw i64 %.4207, 144
-  %.4217 = getelementptr inbounds i8, ptr %.4026.pre-phi, i64 %.4214
-  %.4219 = getelementptr inbounds nuw i8, ptr %.4217, i64 12
-  %.4221 = load i32, ptr %.4219, align 4
-  %.4223 = icmp eq i32 %.4221, 1
-  br i1 %.4223, label %B637145, label %B637177
+B2521167:                                         ; preds = %B2521163
+  %.4396 = load i32, ptr %.4233, align 4
+  %.4397 = sext i32 %.4396 to i64
+  %.4404 = mul nsw i64 %.4397, 144
+  %.4407 = getelementptr inbounds i8, ptr %.4216.pre-phi, i64 %.4404
+  %.4409 = getelementptr inbounds nuw i8, ptr %.4407, i64 12
+  %.4411 = load i32, ptr %.4409, align 4
+  %.4413 = icmp eq i32 %.4411, 1
+  br i1 %.4413, label %B2521191, label %B2521223
 
-B637145:                                          ; preds = %B637113
-  store i64 0, ptr %.4228, align 8
-  %.4232 = call i32 @delay.begin_delay(ptr nonnull %.4228, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812065)
-  switch i32 %.4232, label %B637145.if.if [
-    i32 -2, label %B727338
-    i32 0, label %B727338
+B2521191:                                         ; preds = %B2521167
+  store i64 0, ptr %.4418, align 8
+  %.4422 = call i32 @delay.begin_delay(ptr nonnull %.4418, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472166)
+  switch i32 %.4422, label %B2521191.if.if [
+    i32 -2, label %B2880524
+    i32 0, label %B2880524
   ], !prof !0
 
-B637177:                                          ; preds = %B637113, %B637089
-  %.4314 = getelementptr inbounds nuw i8, ptr %.34162070, i64 76
-  store i32 -1, ptr %.4314, align 4
-  %.4318 = getelementptr inbounds nuw i8, ptr %.34162070, i64 48
-  %.4320 = load i32, ptr %.4318, align 4
-  %.4321 = sext i32 %.4320 to i64
-  %.4322 = icmp eq i32 %.4320, -1
-  br i1 %.4322, label %B637435, label %B637221
+B2521223:                                         ; preds = %B2521167, %B2521163
+  %.4504 = getelementptr inbounds nuw i8, ptr %.36062171, i64 76
+  store i32 -1, ptr %.4504, align 4
+  %.4508 = getelementptr inbounds nuw i8, ptr %.36062171, i64 48
+  %.4510 = load i32, ptr %.4508, align 4
+  %.4511 = sext i32 %.4510 to i64
+  %.4512 = icmp eq i32 %.4510, -1
+  br i1 %.4512, label %B2521499, label %B2521255
 
-B637221:                                          ; preds = %B637177
-  %.4329 = getelementptr inbounds nuw i8, ptr %.34162070, i64 44
-  %.4331 = load i32, ptr %.4329, align 4
-  %.4332 = icmp eq i32 %.4320, %.4331
-  br i1 %.4332, label %B637435, label %B637267
+B2521255:                                         ; preds = %B2521223
+  %.4519 = getelementptr inbounds nuw i8, ptr %.36062171, i64 44
+  %.4521 = load i32, ptr %.4519, align 4
+  %.4522 = icmp eq i32 %.4510, %.4521
+  br i1 %.4522, label %B2521499, label %B2521313
 
-B637267:                                          ; preds = %B637221
-  %.4351 = load i64, ptr %.4349, align 8, !invariant.load !1
-  %.4352 = inttoptr i64 %.4351 to ptr
-  %.4364 = load i64, ptr %.4362, align 8, !invariant.load !1
-  %.4383 = sext i32 %.4331 to i64
-  %.4398 = mul i64 %.4364, %.4321
-  %.4399 = add i64 %.4398, %.4383
-  %.4400 = shl nsw i64 %.4399, 3
-  %.4403 = getelementptr inbounds i8, ptr %.4352, i64 %.4400
-  %.4405 = load i64, ptr %.4403, align 8
-  %.4409 = trunc i64 %.4405 to i32
-  store i32 %.4409, ptr %.4314, align 4
-  store ptr null, ptr %.4421, align 8
-  %.4425 = call i32 @journal.note(ptr nonnull %.4421, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.412812065, i64 -1, i64 %.4321, i64 -1)
-  switch i32 %.4425, label %B637267.if.if [
-    i32 -2, label %B637267.endif
-    i32 0, label %B637267.endif
+B2521313:                                         ; preds = %B2521255
+  %.4541 = load i64, ptr %.4539, align 8, !invariant.load !1
+  %.4542 = inttoptr i64 %.4541 to ptr
+  %.4554 = load i64, ptr %.4552, align 8, !invariant.load !1
+  %.4573 = sext i32 %.4521 to i64
+  %.4588 = mul i64 %.4554, %.4511
+  %.4589 = add i64 %.4588, %.4573
+  %.4590 = shl nsw i64 %.4589, 3
+  %.4593 = getelementptr inbounds i8, ptr %.4542, i64 %.4590
+  %.4595 = load i64, ptr %.4593, align 8
+  %.4599 = trunc i64 %.4595 to i32
+  store i32 %.4599, ptr %.4504, align 4
+  store ptr null, ptr %.4611, align 8
+  %.4615 = call i32 @journal.note(ptr nonnull %.4611, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.413472166, i64 -1, i64 %.4511, i64 -1)
+  switch i32 %.4615, label %B2521313.if.if [
+    i32 -2, label %B2521313.endif
+    i32 0, label %B2521313.endif
   ], !prof !0
 
-B637271:                                          ; preds = %B637267.endif
-  %.4449 = sext i32 %.4448 to i64
-  %.4459 = load i64, ptr %.4457, align 8, !invariant.load !1
-  %.4460 = inttoptr i64 %.4459 to ptr
-  %.4487 = shl nsw i64 %.4449, 4
-  %.4490 = getelementptr inbounds i8, ptr %.4460, i64 %.4487
-  %.4498 = load i32, ptr %.4490, align 4
-  %.4500.not = icmp eq i32 %.4498, -1
-  br i1 %.4500.not, label %B637337, label %B637273
+B2521345:                                         ; preds = %B2521313.endif
+  %.4639 = sext i32 %.4638 to i64
+  %.4649 = load i64, ptr %.4647, align 8, !invariant.load !1
+  %.4650 = inttoptr i64 %.4649 to ptr
+  %.4677 = shl nsw i64 %.4639, 4
+  %.4680 = getelementptr inbounds i8, ptr %.4650, i64 %.4677
+  %.4688 = load i32, ptr %.4680, align 4
+  %.4690.not = icmp eq i32 %.4688, -1
+  br i1 %.4690.not, label %B2521351, label %B2521349
 
-B637273:                                          ; preds = %B637271
-  %.4499 = sext i32 %.4498 to i64
-  store i64 0, ptr %.4510, align 8
-  %.4514 = call i32 @choices.draw_of_step(ptr nonnull %.4510, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, ptr nonnull %.34162070, i64 2, i64 %.4499)
-  switch i32 %.4514, label %B637273.if.if [
-    i32 -2, label %B637273.endif
-    i32 0, label %B637273.endif
+B2521349:                                         ; preds = %B2521345
+  %.4689 = sext i32 %.4688 to i64
+  store i64 0, ptr %.4700, align 8
+  %.4704 = call i32 @choices.draw_of_step(ptr nonnull %.4700, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, ptr nonnull %.36062171, i64 2, i64 %.4689)
+  switch i32 %.4704, label %B2521349.if.if [
+    i32 -2, label %B2521349.endif
+    i32 0, label %B2521349.endif
   ], !prof !0
 
-B637337:                                          ; preds = %B637267.endif, %B637271
-  store i64 0, ptr %.4621, align 8
-  %.4625 = call i32 @work.receive(ptr nonnull %.4621, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812065)
-  switch i32 %.4625, label %B637337.if.if [
-    i32 -2, label %B637435
-    i32 0, label %B637435
+B2521351:                                         ; preds = %B2521313.endif, %B2521345
+  store i64 0, ptr %.4811, align 8
+  %.4815 = call i32 @work.receive(ptr nonnull %.4811, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472166)
+  switch i32 %.4815, label %B2521351.if.if [
+    i32 -2, label %B2521499
+    i32 0, label %B2521499
   ], !prof !0
 
-B637435:                                          ; preds = %B568948.B637435_crit_edge, %B637337, %B637337, %B637177, %B637221
-  %.34162071 = phi ptr [ %.3416, %B568948.B637435_crit_edge ], [ %.34162070, %B637337 ], [ %.34162070, %B637337 ], [ %.34162070, %B637177 ], [ %.34162070, %B637221 ]
-  %advance_v2_do_next_v3_slot.5.412812064 = phi i64 [ %advance_v2_do_next_v3_slot.5.41281, %B568948.B637435_crit_edge ], [ %advance_v2_do_next_v3_slot.5.412812065, %B637337 ], [ %advance_v2_do_next_v3_slot.5.412812065, %B637337 ], [ %advance_v2_do_next_v3_slot.5.412812065, %B637177 ], [ %advance_v2_do_next_v3_slot.5.412812065, %B637221 ]
-  %advance_v2_do_next_v3_maker.2.412792059 = phi i64 [ -1, %B568948.B637435_crit_edge ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637337 ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637337 ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637177 ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637221 ]
-  %advance_v2_do_next_v3_slot.5.41281.in2054 = phi i32 [ %.2304, %B568948.B637435_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41281.in2055, %B637337 ], [ %advance_v2_do_next_v3_slot.5.41281.in2055, %B637337 ], [ %advance_v2_do_next_v3_slot.5.41281.in2055, %B637177 ], [ %advance_v2_do_next_v3_slot.5.41281.in2055, %B637221 ]
-  %.4731.pre-phi = phi ptr [ %.pre2035, %B568948.B637435_crit_edge ], [ %.4026.pre-phi, %B637337 ], [ %.4026.pre-phi, %B637337 ], [ %.4026.pre-phi, %B637177 ], [ %.4026.pre-phi, %B637221 ]
-  %.4748 = getelementptr inbounds nuw i8, ptr %.34162071, i64 36
-  %.4750 = load i32, ptr %.4748, align 4
-  %.4751 = sext i32 %.4750 to i64
-  %.4758 = mul nsw i64 %.4751, 144
-  %.4761 = getelementptr inbounds i8, ptr %.4731.pre-phi, i64 %.4758
-  store i64 0, ptr %.4769, align 8
-  %.4773 = call i32 @choices.length_of(ptr nonnull %.4769, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812064)
-  %.4783 = load i64, ptr %.4769, align 8
-  switch i32 %.4773, label %B637435.if.if [
-    i32 -2, label %B637435.endif
-    i32 0, label %B637435.endif
+B2521499:                                         ; preds = %B2317761.B2521499_crit_edge, %B2521351, %B2521351, %B2521223, %B2521255
+  %.36062172 = phi ptr [ %.3606, %B2317761.B2521499_crit_edge ], [ %.36062171, %B2521351 ], [ %.36062171, %B2521351 ], [ %.36062171, %B2521223 ], [ %.36062171, %B2521255 ]
+  %advance_v2_do_next_v3_slot.5.413472165 = phi i64 [ %advance_v2_do_next_v3_slot.5.41347, %B2317761.B2521499_crit_edge ], [ %advance_v2_do_next_v3_slot.5.413472166, %B2521351 ], [ %advance_v2_do_next_v3_slot.5.413472166, %B2521351 ], [ %advance_v2_do_next_v3_slot.5.413472166, %B2521223 ], [ %advance_v2_do_next_v3_slot.5.413472166, %B2521255 ]
+  %advance_v2_do_next_v3_maker.2.413452160 = phi i64 [ -1, %B2317761.B2521499_crit_edge ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521351 ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521351 ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521223 ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521255 ]
+  %advance_v2_do_next_v3_slot.5.41347.in2155 = phi i32 [ %advance_v2_do_next_v3__v528call_3.2.sroa.0.5, %B2317761.B2521499_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41347.in2156, %B2521351 ], [ %advance_v2_do_next_v3_slot.5.41347.in2156, %B2521351 ], [ %advance_v2_do_next_v3_slot.5.41347.in2156, %B2521223 ], [ %advance_v2_do_next_v3_slot.5.41347.in2156, %B2521255 ]
+  %.4921.pre-phi = phi ptr [ %.pre2136, %B2317761.B2521499_crit_edge ], [ %.4216.pre-phi, %B2521351 ], [ %.4216.pre-phi, %B2521351 ], [ %.4216.pre-phi, %B2521223 ], [ %.4216.pre-phi, %B2521255 ]
+  %.4938 = getelementptr inbounds nuw i8, ptr %.36062172, i64 36
+  %.4940 = load i32, ptr %.4938, align 4
+  %.4941 = sext i32 %.4940 to i64
+  %.4948 = mul nsw i64 %.4941, 144
+  %.4951 = getelementptr inbounds i8, ptr %.4921.pre-phi, i64 %.4948
+  store i64 0, ptr %.4959, align 8
+  %.4963 = call i32 @choices.length_of(ptr nonnull %.4959, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472165)
+  %.4973 = load i64, ptr %.4959, align 8
+  switch i32 %.4963, label %B2521499.if.if [
+    i32 -2, label %B2521499.endif
+    i32 0, label %B2521499.endif
   ], !prof !0
 
-B637467:                                          ; preds = %B637435.endif
-  %.4801 = sext i32 %.4800 to i64
-  %.4811 = load i64, ptr %.4457, align 8, !invariant.load !1
-  %.4812 = inttoptr i64 %.4811 to ptr
-  %.4839 = shl nsw i64 %.4801, 4
-  %.4842 = getelementptr inbounds i8, ptr %.4812, i64 %.4839
-  %.4844 = getelementptr inbounds nuw i8, ptr %.4842, i64 8
-  %.4846 = load double, ptr %.4844, align 8
-  %.4847 = fcmp une double %.4846, 0.000000e+00
-  br i1 %.4847, label %B637511, label %B637539
+B2521513:                                         ; preds = %B2521499.endif
+  %.4991 = sext i32 %.4990 to i64
+  %.5001 = load i64, ptr %.4647, align 8, !invariant.load !1
+  %.5002 = inttoptr i64 %.5001 to ptr
+  %.5029 = shl nsw i64 %.4991, 4
+  %.5032 = getelementptr inbounds i8, ptr %.5002, i64 %.5029
+  %.5034 = getelementptr inbounds nuw i8, ptr %.5032, i64 8
+  %.5036 = load double, ptr %.5034, align 8
+  %.5037 = fcmp une double %.5036, 0.000000e+00
+  br i1 %.5037, label %B2521545, label %B2521589
 
-B637511:                                          ; preds = %B637467
-  %.4896 = fadd double %.4846, 1.000000e+00
-  %.4897 = sitofp i64 %.4783 to double
-  %.4898 = fmul double %.4896, %.4897
-  %.4899 = fadd double %.4898, 5.000000e-01
-  %.4900 = tail call double @llvm.floor.f64(double %.4899)
-  %.4901 = fptosi double %.4900 to i64
-  store i64 %.4901, ptr %.4794, align 8
-  br label %B637539
+B2521545:                                         ; preds = %B2521513
+  %.5086 = fadd double %.5036, 1.000000e+00
+  %.5087 = sitofp i64 %.4973 to double
+  %.5088 = fmul double %.5086, %.5087
+  %.5089 = fadd double %.5088, 5.000000e-01
+  %.5090 = tail call double @llvm.floor.f64(double %.5089)
+  %.5091 = fptosi double %.5090 to i64
+  store i64 %.5091, ptr %.4984, align 8
+  br label %B2521589
 
-B637539:                                          ; preds = %B637435.endif, %B637511, %B637467
-  %.4923 = phi i64 [ %.4783, %B637435.endif ], [ %.4901, %B637511 ], [ %.4783, %B637467 ]
-  %.4910 = load i64, ptr %.2148, align 8
-  %.4912 = getelementptr inbounds nuw i8, ptr %.34162071, i64 16
-  store i64 %.4910, ptr %.4912, align 8
-  %.4916 = getelementptr inbounds nuw i8, ptr %.34162071, i64 24
-  store i64 0, ptr %.4916, align 8
-  store ptr null, ptr %.4926, align 8
-  %.4930 = call i32 @journal.note(ptr nonnull %.4926, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.412812064, i64 -1, i64 -1, i64 %.4923)
-  switch i32 %.4930, label %B637539.if.if [
-    i32 -2, label %B637539.endif
-    i32 0, label %B637539.endif
+B2521589:                                         ; preds = %B2521499.endif, %B2521545, %B2521513
+  %.5113 = phi i64 [ %.4973, %B2521499.endif ], [ %.5091, %B2521545 ], [ %.4973, %B2521513 ]
+  %.5100 = load i64, ptr %.2185, align 8
+  %.5102 = getelementptr inbounds nuw i8, ptr %.36062172, i64 16
+  store i64 %.5100, ptr %.5102, align 8
+  %.5106 = getelementptr inbounds nuw i8, ptr %.36062172, i64 24
+  store i64 0, ptr %.5106, align 8
+  store ptr null, ptr %.5116, align 8
+  %.5120 = call i32 @journal.note(ptr nonnull %.5116, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.413472165, i64 -1, i64 -1, i64 %.5113)
+  switch i32 %.5120, label %B2521589.if.if [
+    i32 -2, label %B2521589.endif
+    i32 0, label %B2521589.endif
   ], !prof !0
 
-B637553:                                          ; preds = %B637539.endif.endif
-  %.4985 = getelementptr inbounds nuw i8, ptr %.34162071, i64 72
-  %.4987 = load i32, ptr %.4985, align 4
-  %.4989.not = icmp eq i32 %.4987, -1
-  br i1 %.4989.not, label %B637617, label %B637585
+B2521617:                                         ; preds = %B2521589.endif.endif
+  %.5175 = getelementptr inbounds nuw i8, ptr %.36062172, i64 72
+  %.5177 = load i32, ptr %.5175, align 4
+  %.5179.not = icmp eq i32 %.5177, -1
+  br i1 %.5179.not, label %B2521663, label %B2521631
 
-B637585:                                          ; preds = %B637553
-  %.4988 = sext i32 %.4987 to i64
-  %.5000 = load i64, ptr %.4998, align 8, !invariant.load !1
-  %.5001 = inttoptr i64 %.5000 to ptr
-  %.5028 = mul nsw i64 %.4988, 96
-  %.5031 = getelementptr inbounds i8, ptr %.5001, i64 %.5028
-  %.5035 = getelementptr inbounds nuw i8, ptr %.5031, i64 44
-  store i32 %advance_v2_do_next_v3_slot.5.41281.in2054, ptr %.5035, align 4
-  %.5047 = load i64, ptr %.685, align 8, !invariant.load !1
-  %.5048 = inttoptr i64 %.5047 to ptr
-  %.5071 = load i64, ptr %.1048, align 8, !invariant.load !1
-  %.5072 = inttoptr i64 %.5071 to ptr
-  %.5093 = load i32, ptr %.4952, align 4
-  %.5094 = sext i32 %.5093 to i64
-  %.5101 = mul nsw i64 %.5094, 88
-  %.5104 = getelementptr inbounds i8, ptr %.5072, i64 %.5101
-  %.5106 = getelementptr inbounds nuw i8, ptr %.5104, i64 20
-  %.5108 = load i32, ptr %.5106, align 4
-  %.5109 = sext i32 %.5108 to i64
-  %.5116 = mul nsw i64 %.5109, 40
-  %.5119 = getelementptr inbounds i8, ptr %.5048, i64 %.5116
-  %.5121 = getelementptr inbounds nuw i8, ptr %.5119, i64 20
-  %.5123 = load i32, ptr %.5121, align 4
-  %.5125 = add i32 %.5123, 1
-  store i32 %.5125, ptr %.5121, align 4
-  store i32 -1, ptr %.4985, align 4
-  br label %B727338
+B2521631:                                         ; preds = %B2521617
+  %.5178 = sext i32 %.5177 to i64
+  %.5190 = load i64, ptr %.5188, align 8, !invariant.load !1
+  %.5191 = inttoptr i64 %.5190 to ptr
+  %.5218 = mul nsw i64 %.5178, 96
+  %.5221 = getelementptr inbounds i8, ptr %.5191, i64 %.5218
+  %.5225 = getelementptr inbounds nuw i8, ptr %.5221, i64 44
+  store i32 %advance_v2_do_next_v3_slot.5.41347.in2155, ptr %.5225, align 4
+  %.5237 = load i64, ptr %.722, align 8, !invariant.load !1
+  %.5238 = inttoptr i64 %.5237 to ptr
+  %.5261 = load i64, ptr %.1085, align 8, !invariant.load !1
+  %.5262 = inttoptr i64 %.5261 to ptr
+  %.5283 = load i32, ptr %.5142, align 4
+  %.5284 = sext i32 %.5283 to i64
+  %.5291 = mul nsw i64 %.5284, 88
+  %.5294 = getelementptr inbounds i8, ptr %.5262, i64 %.5291
+  %.5296 = getelementptr inbounds nuw i8, ptr %.5294, i64 20
+  %.5298 = load i32, ptr %.5296, align 4
+  %.5299 = sext i32 %.5298 to i64
+  %.5306 = mul nsw i64 %.5299, 40
+  %.5309 = getelementptr inbounds i8, ptr %.5238, i64 %.5306
+  %.5311 = getelementptr inbounds nuw i8, ptr %.5309, i64 20
+  %.5313 = load i32, ptr %.5311, align 4
+  %.5315 = add i32 %.5313, 1
+  store i32 %.5315, ptr %.5311, align 4
+  store i32 -1, ptr %.5175, align 4
+  br label %B2880524
 
-B637617:                                          ; preds = %B637539.endif.endif, %B637553
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5141, i8 0, i64 16, i1 false)
-  %.5145 = call i32 @work.wish(ptr nonnull %.5141, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812064)
-  switch i32 %.5145, label %B637617.if.if [
-    i32 -2, label %B637617.endif
-    i32 0, label %B637617.endif
+B2521663:                                         ; preds = %B2521589.endif.endif, %B2521617
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5331, i8 0, i64 16, i1 false)
+  %.5335 = call i32 @work.wish(ptr nonnull %.5331, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472165)
+  switch i32 %.5335, label %B2521663.if.if [
+    i32 -2, label %B2521663.endif
+    i32 0, label %B2521663.endif
   ], !prof !0
 
-B682206:                                          ; preds = %B637617.endif.endif
-  %.5204 = getelementptr inbounds nuw i8, ptr %.4761, i64 28
-  %.5206 = load i32, ptr %.5204, align 4
-  %.5207 = sext i32 %.5206 to i64
-  %.5208.not = icmp eq i32 %.5206, -1
-  br i1 %.5208.not, label %B727338, label %B682208
+B2521695:                                         ; preds = %B2521663.endif.endif
+  %.5394 = getelementptr inbounds nuw i8, ptr %.4951, i64 28
+  %.5396 = load i32, ptr %.5394, align 4
+  %.5397 = sext i32 %.5396 to i64
+  %.5398.not = icmp eq i32 %.5396, -1
+  br i1 %.5398.not, label %B2880524, label %B2700861
 
-B682208:                                          ; preds = %B682206
-  br i1 %.5223.not, label %B682440, label %B682316
+B2700861:                                         ; preds = %B2521695
+  br i1 %.5413.not, label %B2701031, label %B2700863
 
-B682316:                                          ; preds = %B682208
-  %.5230 = getelementptr inbounds nuw i8, ptr %.4761, i64 116
-  %.5232 = load i32, ptr %.5230, align 4
-  %.5234 = getelementptr inbounds nuw i8, ptr %.4761, i64 120
-  %.5236 = load i32, ptr %.5234, align 4
-  %.5237 = icmp slt i32 %.5232, %.5236
-  br i1 %.5237, label %B682376, label %B682440
+B2700863:                                         ; preds = %B2700861
+  %.5420 = getelementptr inbounds nuw i8, ptr %.4951, i64 116
+  %.5422 = load i32, ptr %.5420, align 4
+  %.5424 = getelementptr inbounds nuw i8, ptr %.4951, i64 120
+  %.5426 = load i32, ptr %.5424, align 4
+  %.5427 = icmp slt i32 %.5422, %.5426
+  br i1 %.5427, label %B2700971, label %B2701031
 
-B682376:                                          ; preds = %B682316
-  %.5252 = sext i32 %.5232 to i64
-  %.5253 = sext i32 %.5236 to i64
-  store i64 0, ptr %.5256, align 8
-  %.5260 = call i32 @conditions.row_of_case(ptr nonnull %.5256, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812064, i64 %.5252, i64 %.5253, i64 %.5207)
-  %.5270 = load i64, ptr %.5256, align 8
-  switch i32 %.5260, label %B682376.if.if [
-    i32 -2, label %B682440
-    i32 0, label %B682440
+B2700971:                                         ; preds = %B2700863
+  %.5442 = sext i32 %.5422 to i64
+  %.5443 = sext i32 %.5426 to i64
+  store i64 0, ptr %.5446, align 8
+  %.5450 = call i32 @conditions.row_of_case(ptr nonnull %.5446, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472165, i64 %.5442, i64 %.5443, i64 %.5397)
+  %.5460 = load i64, ptr %.5446, align 8
+  switch i32 %.5450, label %B2700971.if.if [
+    i32 -2, label %B2701031
+    i32 0, label %B2701031
   ], !prof !0
 
-B682440:                                          ; preds = %B682376, %B682376, %B682316, %B682208
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.5207, %B682208 ], [ %.5207, %B682316 ], [ %.5270, %B682376 ], [ %.5270, %B682376 ]
-  store i64 0, ptr %.5293, align 8
-  %.5297 = call i32 @choices.draw_of_step(ptr nonnull %.5293, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.34162071, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
-  switch i32 %.5297, label %B682440.if.if [
-    i32 -2, label %B682440.endif
-    i32 0, label %B682440.endif
+B2701031:                                         ; preds = %B2700971, %B2700971, %B2700863, %B2700861
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.5397, %B2700861 ], [ %.5397, %B2700863 ], [ %.5460, %B2700971 ], [ %.5460, %B2700971 ]
+  store i64 0, ptr %.5483, align 8
+  %.5487 = call i32 @choices.draw_of_step(ptr nonnull %.5483, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, ptr nonnull %.36062172, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
+  switch i32 %.5487, label %B2701031.if.if [
+    i32 -2, label %B2701031.endif
+    i32 0, label %B2701031.endif
   ], !prof !0
 
-B727070:                                          ; preds = %B637053.endif
-  %.5413 = icmp eq i64 %.4100, 0
-  %or.cond1663 = and i1 %.379, %.5413
-  br i1 %or.cond1663, label %B727292, label %B727338
+B2701221:                                         ; preds = %B2521109.endif
+  %.5603 = icmp eq i64 %.4290, 0
+  %or.cond1741 = and i1 %.416, %.5603
+  br i1 %or.cond1741, label %B2880314, label %B2880524
 
-B727292:                                          ; preds = %B569212, %B569212, %B727070
-  %advance_v2_do_next_v3_maker.2.412792061 = phi i64 [ %advance_v2_do_next_v3_maker.2.412792062, %B569212 ], [ %advance_v2_do_next_v3_maker.2.412792062, %B569212 ], [ %advance_v2_do_next_v3_maker.2.412792060, %B727070 ]
-  %advance_v2_do_next_v3_slot.5.41281.in2057 = phi i32 [ %advance_v2_do_next_v3_slot.5.41281.in2056, %B569212 ], [ %advance_v2_do_next_v3_slot.5.41281.in2056, %B569212 ], [ %advance_v2_do_next_v3_slot.5.41281.in2055, %B727070 ]
-  store i32 %advance_v2_do_next_v3_slot.5.41281.in2057, ptr %.382, align 4
-  %.5427 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.412792061 to i32
-  store i32 %.5427, ptr %.399, align 4
-  br label %B727488
+B2880314:                                         ; preds = %B2317989, %B2317989, %B2701221
+  %advance_v2_do_next_v3_maker.2.413452162 = phi i64 [ %advance_v2_do_next_v3_maker.2.413452163, %B2317989 ], [ %advance_v2_do_next_v3_maker.2.413452163, %B2317989 ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2701221 ]
+  %advance_v2_do_next_v3_slot.5.41347.in2158 = phi i32 [ %advance_v2_do_next_v3_slot.5.41347.in2157, %B2317989 ], [ %advance_v2_do_next_v3_slot.5.41347.in2157, %B2317989 ], [ %advance_v2_do_next_v3_slot.5.41347.in2156, %B2701221 ]
+  store i32 %advance_v2_do_next_v3_slot.5.41347.in2158, ptr %.419, align 4
+  %.5617 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.413452162 to i32
+  store i32 %.5617, ptr %.436, align 4
+  br label %B2880802
 
-B727338:                                          ; preds = %B682440.endif, %B682440.endif, %B569068.endif, %B569068.endif, %B637585, %B637273.endif.endif, %B637273.endif.endif, %B682206, %B637617.endif.endif, %B637145, %B637145, %B727070
-  %advance_v2_do_next_v3_maker.2.4127920632090 = phi i64 [ %advance_v2_do_next_v3_maker.2.412792060, %B727070 ], [ %advance_v2_do_next_v3_maker.2.412792059, %B682440.endif ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637273.endif.endif ], [ %advance_v2_do_next_v3_maker.2.412792062, %B569068.endif ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637145 ], [ %advance_v2_do_next_v3_maker.2.412792059, %B682440.endif ], [ %advance_v2_do_next_v3_maker.2.412792062, %B569068.endif ], [ %advance_v2_do_next_v3_maker.2.412792059, %B637585 ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637273.endif.endif ], [ %advance_v2_do_next_v3_maker.2.412792059, %B682206 ], [ %advance_v2_do_next_v3_maker.2.412792059, %B637617.endif.endif ], [ %advance_v2_do_next_v3_maker.2.412792060, %B637145 ]
-  %.5441.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.4127920632090, -1
-  br i1 %.5441.not, label %B727488, label %B727360
+B2880524:                                         ; preds = %B2701031.endif, %B2701031.endif, %B2317843.endif, %B2317843.endif, %B2521631, %B2521349.endif.endif, %B2521349.endif.endif, %B2521695, %B2521663.endif.endif, %B2521191, %B2521191, %B2701221
+  %advance_v2_do_next_v3_maker.2.4134521642191 = phi i64 [ %advance_v2_do_next_v3_maker.2.413452161, %B2701221 ], [ %advance_v2_do_next_v3_maker.2.413452160, %B2701031.endif ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521349.endif.endif ], [ %advance_v2_do_next_v3_maker.2.413452163, %B2317843.endif ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521191 ], [ %advance_v2_do_next_v3_maker.2.413452160, %B2701031.endif ], [ %advance_v2_do_next_v3_maker.2.413452163, %B2317843.endif ], [ %advance_v2_do_next_v3_maker.2.413452160, %B2521631 ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521349.endif.endif ], [ %advance_v2_do_next_v3_maker.2.413452160, %B2521695 ], [ %advance_v2_do_next_v3_maker.2.413452160, %B2521663.endif.endif ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521191 ]
+  %.5631.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.4134521642191, -1
+  br i1 %.5631.not, label %B2880802, label %B2880570
 
-B727360:                                          ; preds = %B727338
-  store ptr null, ptr %.5451, align 8
-  %.5455 = call i32 @sources.item_of_source_rests(ptr nonnull %.5451, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4)
-  switch i32 %.5455, label %B727360.if.if [
-    i32 -2, label %B727488
-    i32 0, label %B727488
+B2880570:                                         ; preds = %B2880524
+  store ptr null, ptr %.5641, align 8
+  %.5645 = call i32 @sources.item_of_source_rests(ptr nonnull %.5641, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4)
+  switch i32 %.5645, label %B2880570.if.if [
+    i32 -2, label %B2880802
+    i32 0, label %B2880802
   ], !prof !0
 
-B727488:                                          ; preds = %B568948, %B557224.endif, %B557224.endif, %B546145.endif, %B546145.endif, %B727360, %B727360, %B558448, %B558683, %B557192, %B568914, %B727292, %B727338
-  br label %B150
+B2880802:                                         ; preds = %B2317761, %B2317715, %B2173330, %B2880524, %B2880314, %B2172094, %B2161023.endif, %B2161023.endif, %B2880570, %B2880570, %B2173606, %B2172116.endif, %B2172116.endif, %B182, %B182
+  %.297 = icmp sgt i64 %.2961960, 1
+  br i1 %.297, label %B172, label %B2880815
 
-B727583:                                          ; preds = %B150, %B52.endif
-  %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B150 ]
-  switch i64 %code.3.1, label %B727641 [
-    i64 1, label %B727584
+B2880815:                                         ; preds = %B2880802, %B52.endif
+  %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B2880802 ]
+  switch i64 %code.3.1, label %B2880873 [
+    i64 1, label %B2880816
     i64 0, label %B50
   ]
 
-B727584:                                          ; preds = %B727583, %B559442
-  %.5516 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.5518 = load i32, ptr %.5516, align 4
-  %.5519.not = icmp eq i32 %.5518, 0
-  br i1 %.5519.not, label %B727641, label %B727615
+B2880816:                                         ; preds = %B2880815, %B2174248
+  %.5707 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.5709 = load i32, ptr %.5707, align 4
+  %.5710.not = icmp eq i32 %.5709, 0
+  br i1 %.5710.not, label %B2880873, label %B2880847
 
-B727615:                                          ; preds = %B727584
-  store ptr null, ptr %.5523, align 8
-  %.5527 = call i32 @book.close_book(ptr nonnull %.5523, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4)
-  switch i32 %.5527, label %B727615.if.if [
-    i32 -2, label %B727641
-    i32 0, label %B727641
+B2880847:                                         ; preds = %B2880816
+  store ptr null, ptr %.5714, align 8
+  %.5718 = call i32 @book.close_book(ptr nonnull %.5714, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4)
+  switch i32 %.5718, label %B2880847.if.if [
+    i32 -2, label %B2880873
+    i32 0, label %B2880873
   ], !prof !0
 
-common.ret:                                       ; preds = %B727615.if.if, %B727360.if.if, %B682440.endif.if.if, %B682440.if.if, %B682376.if.if, %B637617.endif.if.if, %B637617.if.if, %B637539.endif.if.if, %B637539.if.if, %B637435.if.if, %B637337.if.if, %B637273.endif.endif.if.if, %B637273.endif.if.if, %B637273.if.if, %B637267.if.if, %B637145.if.if, %B637053.if.if, %B590368.if.if, %B590166.if.if, %B590107.endif.if.if, %B569212.if.if, %B569176.endif.if.if, %B569068.endif.if.if, %B569068.if.if, %B568772.if.if, %B568738.if.if, %B568584.if.if, %B568378.if.if, %B567525.if.if, %B562568.if.if, %B562500.if.if, %B562404.if.if, %B562372.if.if, %B561952.if.if, %B561683.if.if, %B561481.if.if, %B561449.if.if, %B558682.if.if, %B558406.endif.if.if, %B557224.endif.if.if, %B557138.if.if, %B556964.endif.if.if, %B556964.if.if, %B556698.if.if, %B546553.if.if, %B546499.endif.if.if, %B546145.endif.if.if, %B545967.endif.if.if, %B545953.if.if, %B363988.if.if, %B52.if.if, %B727643, %B727641
-  %common.ret.op = phi i32 [ 0, %B727641 ], [ 0, %B727643 ], [ %.181, %B52.if.if ], [ %.475, %B363988.if.if ], [ %.526, %B545953.if.if ], [ %.558, %B545967.endif.if.if ], [ %.792, %B546145.endif.if.if ], [ %.1434, %B546499.endif.if.if ], [ %.1490, %B546553.if.if ], [ %.1570, %B556698.if.if ], [ %.1805, %B556964.if.if ], [ %.1832, %B556964.endif.if.if ], [ %.1958, %B557138.if.if ], [ %.2002, %B557224.endif.if.if ], [ %.2093, %B558406.endif.if.if ], [ %.2164, %B558682.if.if ], [ %.2241, %B561449.if.if ], [ %.2354, %B561481.if.if ], [ %.2389, %B561683.if.if ], [ %.2457, %B561952.if.if ], [ %.2528, %B562372.if.if ], [ %.2562, %B562404.if.if ], [ %.2604, %B562500.if.if ], [ %.2645, %B562568.if.if ], [ %.2874, %B567525.if.if ], [ %.2988, %B568378.if.if ], [ %.3104, %B568584.if.if ], [ %.3240, %B568738.if.if ], [ %.3276, %B568772.if.if ], [ %.3446, %B569068.if.if ], [ %.3473, %B569068.endif.if.if ], [ %.3736, %B569176.endif.if.if ], [ %.3775, %B569212.if.if ], [ %.3825, %B590107.endif.if.if ], [ %.3872, %B590166.if.if ], [ %.3958, %B590368.if.if ], [ %.4090, %B637053.if.if ], [ %.4232, %B637145.if.if ], [ %.4425, %B637267.if.if ], [ %.4514, %B637273.if.if ], [ %.4548, %B637273.endif.if.if ], [ %.4587, %B637273.endif.endif.if.if ], [ %.4625, %B637337.if.if ], [ %.4773, %B637435.if.if ], [ %.4930, %B637539.if.if ], [ %.4961, %B637539.endif.if.if ], [ %.5145, %B637617.if.if ], [ %.5180, %B637617.endif.if.if ], [ %.5260, %B682376.if.if ], [ %.5297, %B682440.if.if ], [ %.5344, %B682440.endif.if.if ], [ %.5455, %B727360.if.if ], [ %.5527, %B727615.if.if ]
+common.ret:                                       ; preds = %B2880847.if.if, %B2880570.if.if, %B2701031.endif.if.if, %B2701031.if.if, %B2700971.if.if, %B2521663.endif.if.if, %B2521663.if.if, %B2521589.endif.if.if, %B2521589.if.if, %B2521499.if.if, %B2521351.if.if, %B2521349.endif.endif.if.if, %B2521349.endif.if.if, %B2521349.if.if, %B2521313.if.if, %B2521191.if.if, %B2521109.if.if, %B2339923.if.if, %B2339867.if.if, %B2339664.endif.if.if, %B2317989.if.if, %B2317957.endif.if.if, %B2317843.endif.if.if, %B2317843.if.if, %B2295474.if.if, %B2295452.if.if, %B2295366.if.if, %B2250766.if.if, %B2250692.if.if, %B2250590.if.if, %B2182447.if.if, %B2177468.if.if, %B2177392.if.if, %B2177296.if.if, %B2177268.if.if, %B2176875.if.if, %B2176419.if.if, %B2176373.if.if, %B2174398.if.if, %B2173602.if.if, %B2173298.endif.if.if, %B2172116.endif.if.if, %B2172058.if.if, %B2171866.endif.if.if, %B2171866.if.if, %B2161477.if.if, %B2161445.if.if, %B2161391.endif.if.if, %B2161023.endif.if.if, %B2160877.endif.if.if, %B2160779.if.if, %B1440686.if.if, %B182.if.if, %B52.if.if, %B2880875, %B2880873
+  %common.ret.op = phi i32 [ 0, %B2880873 ], [ 0, %B2880875 ], [ %.181, %B52.if.if ], [ %.351, %B182.if.if ], [ %.512, %B1440686.if.if ], [ %.563, %B2160779.if.if ], [ %.595, %B2160877.endif.if.if ], [ %.829, %B2161023.endif.if.if ], [ %.1471, %B2161391.endif.if.if ], [ %.1527, %B2161445.if.if ], [ %.1607, %B2161477.if.if ], [ %.1842, %B2171866.if.if ], [ %.1869, %B2171866.endif.if.if ], [ %.1995, %B2172058.if.if ], [ %.2039, %B2172116.endif.if.if ], [ %.2130, %B2173298.endif.if.if ], [ %.2201, %B2173602.if.if ], [ %.2278, %B2174398.if.if ], [ %.2391, %B2176373.if.if ], [ %.2426, %B2176419.if.if ], [ %.2494, %B2176875.if.if ], [ %.2584, %B2177268.if.if ], [ %.2618, %B2177296.if.if ], [ %.2660, %B2177392.if.if ], [ %.2701, %B2177468.if.if ], [ %.2746, %B2182447.if.if ], [ %.2867, %B2250590.if.if ], [ %.3052, %B2250692.if.if ], [ %.3166, %B2250766.if.if ], [ %.3274, %B2295366.if.if ], [ %.3409, %B2295452.if.if ], [ %.3445, %B2295474.if.if ], [ %.3636, %B2317843.if.if ], [ %.3663, %B2317843.endif.if.if ], [ %.3926, %B2317957.endif.if.if ], [ %.3965, %B2317989.if.if ], [ %.4015, %B2339664.endif.if.if ], [ %.4062, %B2339867.if.if ], [ %.4148, %B2339923.if.if ], [ %.4280, %B2521109.if.if ], [ %.4422, %B2521191.if.if ], [ %.4615, %B2521313.if.if ], [ %.4704, %B2521349.if.if ], [ %.4738, %B2521349.endif.if.if ], [ %.4777, %B2521349.endif.endif.if.if ], [ %.4815, %B2521351.if.if ], [ %.4963, %B2521499.if.if ], [ %.5120, %B2521589.if.if ], [ %.5151, %B2521589.endif.if.if ], [ %.5335, %B2521663.if.if ], [ %.5370, %B2521663.endif.if.if ], [ %.5450, %B2700971.if.if ], [ %.5487, %B2701031.if.if ], [ %.5534, %B2701031.endif.if.if ], [ %.5645, %B2880570.if.if ], [ %.5718, %B2880847.if.if ]
   ret i32 %common.ret.op
 
-B727641:                                          ; preds = %B727583, %B568856, %B637053.endif, %B363922, %B727615, %B727615, %B727584
-  %code.3.12027 = phi i64 [ 1, %B727584 ], [ 1, %B727615 ], [ 1, %B727615 ], [ 9, %B568856 ], [ 9, %B363922 ], [ 8, %B637053.endif ], [ %code.3.1, %B727583 ]
-  store i64 %code.3.12027, ptr %retptr, align 8
+B2880873:                                         ; preds = %B2880815, %B1440592, %B2295704, %B2521109.endif, %B2880847, %B2880847, %B2880816
+  %code.3.12128 = phi i64 [ 1, %B2880816 ], [ 1, %B2880847 ], [ 1, %B2880847 ], [ 9, %B1440592 ], [ 8, %B2521109.endif ], [ 9, %B2295704 ], [ %code.3.1, %B2880815 ]
+  store i64 %code.3.12128, ptr %retptr, align 8
   br label %common.ret
 
-B727643:                                          ; preds = %B50
+B2880875:                                         ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B150, label %B727583
+  br i1 %.205.not, label %B172, label %B2880815
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1377,627 +1438,648 @@ B52.if.if:                                        ; preds = %B52
   store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B363988.endif:                                    ; preds = %B363988, %B363988
-  %.485 = load i32, ptr %.471, align 4
-  br label %B568948.thread
-
-B363988.if.if:                                    ; preds = %B363988
-  %.483 = icmp sgt i32 %.475, 0
-  %.476 = load ptr, ptr %excinfo.2, align 8
-  %.484 = select i1 %.483, ptr %.476, ptr undef
-  store ptr %.484, ptr %excinfo, align 8
+B182.if.if:                                       ; preds = %B182
+  %.359 = icmp sgt i32 %.351, 0
+  %.352 = load ptr, ptr %excinfo.2, align 8
+  %.360 = select i1 %.359, ptr %.352, ptr undef
+  store ptr %.360, ptr %excinfo, align 8
   br label %common.ret
 
-B568948.thread2072:                               ; preds = %B545953, %B545953
-  %.536 = load i32, ptr %.522, align 4
-  %advance_v2_do_next_v3_slot.5.412812076 = sext i32 %.536 to i64
-  %.33892077 = load i64, ptr %.1252, align 8, !invariant.load !1
-  %.33902078 = inttoptr i64 %.33892077 to ptr
-  %.34132079 = mul nsw i64 %advance_v2_do_next_v3_slot.5.412812076, 104
-  %.34162080 = getelementptr inbounds i8, ptr %.33902078, i64 %.34132079
-  br label %B568948.B636919_crit_edge
+B1440686.endif:                                   ; preds = %B1440686, %B1440686
+  %.522 = load i32, ptr %.508, align 4
+  br label %B2317761.thread
 
-B545953.if.if:                                    ; preds = %B545953
-  %.534 = icmp sgt i32 %.526, 0
-  %.527 = load ptr, ptr %excinfo.3, align 8
-  %.535 = select i1 %.534, ptr %.527, ptr undef
-  store ptr %.535, ptr %excinfo, align 8
+B1440686.if.if:                                   ; preds = %B1440686
+  %.520 = icmp sgt i32 %.512, 0
+  %.513 = load ptr, ptr %excinfo.3, align 8
+  %.521 = select i1 %.520, ptr %.513, ptr undef
+  store ptr %.521, ptr %excinfo, align 8
   br label %common.ret
 
-B545967.endif:                                    ; preds = %B545967
-  switch i32 %.558, label %B545967.endif.if.if [
-    i32 -2, label %B545969
-    i32 0, label %B545969
+B2317761.thread2173:                              ; preds = %B2160779, %B2160779
+  %.573 = load i32, ptr %.559, align 4
+  %advance_v2_do_next_v3_slot.5.413472177 = sext i32 %.573 to i64
+  %.35792178 = load i64, ptr %.1289, align 8, !invariant.load !1
+  %.35802179 = inttoptr i64 %.35792178 to ptr
+  %.36032180 = mul nsw i64 %advance_v2_do_next_v3_slot.5.413472177, 104
+  %.36062181 = getelementptr inbounds i8, ptr %.35802179, i64 %.36032180
+  br label %B2317761.B2520773_crit_edge
+
+B2160779.if.if:                                   ; preds = %B2160779
+  %.571 = icmp sgt i32 %.563, 0
+  %.564 = load ptr, ptr %excinfo.4, align 8
+  %.572 = select i1 %.571, ptr %.564, ptr undef
+  store ptr %.572, ptr %excinfo, align 8
+  br label %common.ret
+
+B2160877.endif:                                   ; preds = %B2160877
+  switch i32 %.595, label %B2160877.endif.if.if [
+    i32 -2, label %B2160891
+    i32 0, label %B2160891
   ], !prof !0
 
-B545967.endif.thread:                             ; preds = %B545967
-  switch i32 %.558, label %B545967.endif.if.if [
-    i32 -2, label %B559442
-    i32 0, label %B559442
+B2160877.endif.thread:                            ; preds = %B2160877
+  switch i32 %.595, label %B2160877.endif.if.if [
+    i32 -2, label %B2174248
+    i32 0, label %B2174248
   ], !prof !0
 
-B545967.endif.if.if:                              ; preds = %B545967.endif.thread, %B545967.endif
-  %.566.le = icmp sgt i32 %.558, 0
-  %.567.le = select i1 %.566.le, ptr %.559, ptr undef
-  store ptr %.567.le, ptr %excinfo, align 8
+B2160877.endif.if.if:                             ; preds = %B2160877.endif.thread, %B2160877.endif
+  %.603.le = icmp sgt i32 %.595, 0
+  %.604.le = select i1 %.603.le, ptr %.596, ptr undef
+  store ptr %.604.le, ptr %excinfo, align 8
   br label %common.ret
 
-B546145.endif:                                    ; preds = %B546145
-  switch i32 %.792, label %B546145.endif.if.if [
-    i32 -2, label %B727488
-    i32 0, label %B727488
+B2161023.endif:                                   ; preds = %B2161023
+  switch i32 %.829, label %B2161023.endif.if.if [
+    i32 -2, label %B2880802
+    i32 0, label %B2880802
   ], !prof !0
 
-B546145.endif.thread:                             ; preds = %B546145
-  switch i32 %.792, label %B546145.endif.if.if [
-    i32 -2, label %B546229.thread
-    i32 0, label %B546229.thread
+B2161023.endif.thread:                            ; preds = %B2161023
+  switch i32 %.829, label %B2161023.endif.if.if [
+    i32 -2, label %B2161131.thread
+    i32 0, label %B2161131.thread
   ], !prof !0
 
-B546145.endif.if.if:                              ; preds = %B546145.endif.thread, %B546145.endif
-  %.800.le = icmp sgt i32 %.792, 0
-  %.801.le = select i1 %.800.le, ptr %.793, ptr undef
-  store ptr %.801.le, ptr %excinfo, align 8
+B2161023.endif.if.if:                             ; preds = %B2161023.endif.thread, %B2161023.endif
+  %.837.le = icmp sgt i32 %.829, 0
+  %.838.le = select i1 %.837.le, ptr %.830, ptr undef
+  store ptr %.838.le, ptr %excinfo, align 8
   br label %common.ret
 
-B546311.endif:                                    ; preds = %B546311.endif.preheader, %B557832
-  %.857 = phi i32 [ %.843, %B546311.endif.preheader ], [ %.2043, %B557832 ]
-  %.874 = load i32, ptr %.763, align 4
-  %.877 = load i32, ptr %.875, align 4
-  %.914 = sub i32 %.877, %.874
-  %.9571845.not = icmp slt i32 %.914, 1
-  br i1 %.9571845.not, label %B557832, label %B546347.lr.ph
+B2161167.endif:                                   ; preds = %B2161167.endif.preheader, %B2172620
+  %.894 = phi i32 [ %.880, %B2161167.endif.preheader ], [ %.2080, %B2172620 ]
+  %.911 = load i32, ptr %.800, align 4
+  %.914 = load i32, ptr %.912, align 4
+  %.951 = sub i32 %.914, %.911
+  %.9941932.not = icmp slt i32 %.951, 1
+  br i1 %.9941932.not, label %B2172620, label %B2161249.lr.ph
 
-B546347.lr.ph:                                    ; preds = %B546311.endif
-  %.1010 = load i64, ptr %.1008, align 8, !invariant.load !1
-  %.1011 = inttoptr i64 %.1010 to ptr
-  %.1050 = load i64, ptr %.1048, align 8, !invariant.load !1
-  %.1051 = inttoptr i64 %.1050 to ptr
-  %.1485 = sext i32 %.857 to i64
-  br label %B546347
+B2161249.lr.ph:                                   ; preds = %B2161167.endif
+  %.1047 = load i64, ptr %.1045, align 8, !invariant.load !1
+  %.1048 = inttoptr i64 %.1047 to ptr
+  %.1087 = load i64, ptr %.1085, align 8, !invariant.load !1
+  %.1088 = inttoptr i64 %.1087 to ptr
+  %.1522 = sext i32 %.894 to i64
+  br label %B2161249
 
-B546499.endif:                                    ; preds = %B546499
-  switch i32 %.1434, label %B546499.endif.if.if [
-    i32 -2, label %B546521
-    i32 0, label %B546521
+B2161391.endif:                                   ; preds = %B2161391
+  switch i32 %.1471, label %B2161391.endif.if.if [
+    i32 -2, label %B2161423
+    i32 0, label %B2161423
   ], !prof !0
 
-B546499.endif.thread:                             ; preds = %B546499
-  switch i32 %.1434, label %B546499.endif.if.if [
-    i32 -2, label %B556880
-    i32 0, label %B556880
+B2161391.endif.thread:                            ; preds = %B2161391
+  switch i32 %.1471, label %B2161391.endif.if.if [
+    i32 -2, label %B2171654
+    i32 0, label %B2171654
   ], !prof !0
 
-B546499.endif.if.if:                              ; preds = %B546499.endif.thread, %B546499.endif
-  %.1442.le = icmp sgt i32 %.1434, 0
-  %.1443.le = select i1 %.1442.le, ptr %.1435, ptr undef
-  store ptr %.1443.le, ptr %excinfo, align 8
+B2161391.endif.if.if:                             ; preds = %B2161391.endif.thread, %B2161391.endif
+  %.1479.le = icmp sgt i32 %.1471, 0
+  %.1480.le = select i1 %.1479.le, ptr %.1472, ptr undef
+  store ptr %.1480.le, ptr %excinfo, align 8
   br label %common.ret
 
-B546553.if.if:                                    ; preds = %B546553
-  %.1498 = icmp sgt i32 %.1490, 0
-  %.1491 = load ptr, ptr %excinfo.7, align 8
-  %.1499 = select i1 %.1498, ptr %.1491, ptr undef
-  store ptr %.1499, ptr %excinfo, align 8
+B2161445.if.if:                                   ; preds = %B2161445
+  %.1535 = icmp sgt i32 %.1527, 0
+  %.1528 = load ptr, ptr %excinfo.8, align 8
+  %.1536 = select i1 %.1535, ptr %.1528, ptr undef
+  store ptr %.1536, ptr %excinfo, align 8
   br label %common.ret
 
-B556698.endif:                                    ; preds = %B556698, %B556698
-  %.1580 = load i64, ptr %.1566, align 8
-  %.1594.not = icmp eq i64 %.1580, -1
-  %spec.select1664 = select i1 %.1594.not, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_lane.2.12, i64 %.1296
-  %spec.select1665 = select i1 %.1594.not, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_offer_v16_best_person.4.12, i64 %.1580
-  br label %B556880
+B2161477.endif:                                   ; preds = %B2161477, %B2161477
+  %.1617 = load i64, ptr %.1603, align 8
+  %.1631.not = icmp eq i64 %.1617, -1
+  %spec.select1742 = select i1 %.1631.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, i64 %.1333
+  %spec.select1743 = select i1 %.1631.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, i64 %.1617
+  br label %B2171654
 
-B556698.if.if:                                    ; preds = %B556698
-  %.1578 = icmp sgt i32 %.1570, 0
-  %.1571 = load ptr, ptr %excinfo.8, align 8
-  %.1579 = select i1 %.1578, ptr %.1571, ptr undef
-  store ptr %.1579, ptr %excinfo, align 8
+B2161477.if.if:                                   ; preds = %B2161477
+  %.1615 = icmp sgt i32 %.1607, 0
+  %.1608 = load ptr, ptr %excinfo.9, align 8
+  %.1616 = select i1 %.1615, ptr %.1608, ptr undef
+  store ptr %.1616, ptr %excinfo, align 8
   br label %common.ret
 
-B556964.endif:                                    ; preds = %B556964, %B556964
-  store i64 0, ptr %.1828, align 8
-  %.1832 = call i32 @dispatch.joined(ptr nonnull %.1828, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v14_start_next_v15_best_lane.2.91849)
-  switch i32 %.1832, label %B556964.endif.if.if [
-    i32 -2, label %B556964.endif.endif
-    i32 0, label %B556964.endif.endif
+B2171866.endif:                                   ; preds = %B2171866, %B2171866
+  store i64 0, ptr %.1865, align 8
+  %.1869 = call i32 @dispatch.joined(ptr nonnull %.1865, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936)
+  switch i32 %.1869, label %B2171866.endif.if.if [
+    i32 -2, label %B2171866.endif.endif
+    i32 0, label %B2171866.endif.endif
   ], !prof !0
 
-B556964.if.if:                                    ; preds = %B556964
-  %.1813 = icmp sgt i32 %.1805, 0
-  %.1806 = load ptr, ptr %excinfo.9, align 8
-  %.1814 = select i1 %.1813, ptr %.1806, ptr undef
-  store ptr %.1814, ptr %excinfo, align 8
+B2171866.if.if:                                   ; preds = %B2171866
+  %.1850 = icmp sgt i32 %.1842, 0
+  %.1843 = load ptr, ptr %excinfo.10, align 8
+  %.1851 = select i1 %.1850, ptr %.1843, ptr undef
+  store ptr %.1851, ptr %excinfo, align 8
   br label %common.ret
 
-B556964.endif.endif:                              ; preds = %B556964.endif, %B556964.endif
-  %.1842 = load i64, ptr %.1828, align 8
-  %.1854 = icmp slt i64 %.1815, %.1842
-  br i1 %.1854, label %B557044, label %B557066
+B2171866.endif.endif:                             ; preds = %B2171866.endif, %B2171866.endif
+  %.1879 = load i64, ptr %.1865, align 8
+  %.1891 = icmp slt i64 %.1852, %.1879
+  br i1 %.1891, label %B2171888, label %B2171968
 
-B556964.endif.if.if:                              ; preds = %B556964.endif
-  %.1840 = icmp sgt i32 %.1832, 0
-  %.1833 = load ptr, ptr %excinfo.10, align 8
-  %.1841 = select i1 %.1840, ptr %.1833, ptr undef
-  store ptr %.1841, ptr %excinfo, align 8
+B2171866.endif.if.if:                             ; preds = %B2171866.endif
+  %.1877 = icmp sgt i32 %.1869, 0
+  %.1870 = load ptr, ptr %excinfo.11, align 8
+  %.1878 = select i1 %.1877, ptr %.1870, ptr undef
+  store ptr %.1878, ptr %excinfo, align 8
   br label %common.ret
 
-B557138.if.if:                                    ; preds = %B557138
-  %.1966 = icmp sgt i32 %.1958, 0
-  %.1959 = load ptr, ptr %excinfo.11, align 8
-  %.1967 = select i1 %.1966, ptr %.1959, ptr undef
-  store ptr %.1967, ptr %excinfo, align 8
+B2172058.if.if:                                   ; preds = %B2172058
+  %.2003 = icmp sgt i32 %.1995, 0
+  %.1996 = load ptr, ptr %excinfo.12, align 8
+  %.2004 = select i1 %.2003, ptr %.1996, ptr undef
+  store ptr %.2004, ptr %excinfo, align 8
   br label %common.ret
 
-B557224.endif:                                    ; preds = %B557224
-  switch i32 %.2002, label %B557224.endif.if.if [
-    i32 -2, label %B727488
-    i32 0, label %B727488
+B2172116.endif:                                   ; preds = %B2172116
+  switch i32 %.2039, label %B2172116.endif.if.if [
+    i32 -2, label %B2880802
+    i32 0, label %B2880802
   ], !prof !0
 
-B557224.endif.thread:                             ; preds = %B557224
-  switch i32 %.2002, label %B557224.endif.if.if [
-    i32 -2, label %B558054.thread
-    i32 0, label %B558054.thread
+B2172116.endif.thread:                            ; preds = %B2172116
+  switch i32 %.2039, label %B2172116.endif.if.if [
+    i32 -2, label %B2172946.thread
+    i32 0, label %B2172946.thread
   ], !prof !0
 
-B557224.endif.if.if:                              ; preds = %B557224.endif.thread, %B557224.endif
-  %.2010.le = icmp sgt i32 %.2002, 0
-  %.2011.le = select i1 %.2010.le, ptr %.2003, ptr undef
-  store ptr %.2011.le, ptr %excinfo, align 8
+B2172116.endif.if.if:                             ; preds = %B2172116.endif.thread, %B2172116.endif
+  %.2047.le = icmp sgt i32 %.2039, 0
+  %.2048.le = select i1 %.2047.le, ptr %.2040, ptr undef
+  store ptr %.2048.le, ptr %excinfo, align 8
   br label %common.ret
 
-B558406.endif:                                    ; preds = %B558406
-  switch i32 %.2093, label %B558406.endif.if.if [
-    i32 -2, label %B558448
-    i32 0, label %B558448
+B2173298.endif:                                   ; preds = %B2173298
+  switch i32 %.2130, label %B2173298.endif.if.if [
+    i32 -2, label %B2173330
+    i32 0, label %B2173330
   ], !prof !0
 
-B558406.endif.thread:                             ; preds = %B558406
-  switch i32 %.2093, label %B558406.endif.if.if [
-    i32 -2, label %B558480
-    i32 0, label %B558480
+B2173298.endif.thread:                            ; preds = %B2173298
+  switch i32 %.2130, label %B2173298.endif.if.if [
+    i32 -2, label %B2173372
+    i32 0, label %B2173372
   ], !prof !0
 
-B558406.endif.if.if:                              ; preds = %B558406.endif.thread, %B558406.endif
-  %.2101.le = icmp sgt i32 %.2093, 0
-  %.2102.le = select i1 %.2101.le, ptr %.2094, ptr undef
-  store ptr %.2102.le, ptr %excinfo, align 8
+B2173298.endif.if.if:                             ; preds = %B2173298.endif.thread, %B2173298.endif
+  %.2138.le = icmp sgt i32 %.2130, 0
+  %.2139.le = select i1 %.2138.le, ptr %.2131, ptr undef
+  store ptr %.2139.le, ptr %excinfo, align 8
   br label %common.ret
 
-B558682.if.if:                                    ; preds = %B558682
-  %.2172 = icmp sgt i32 %.2164, 0
-  %.2165 = load ptr, ptr %excinfo.14, align 8
-  %.2173 = select i1 %.2172, ptr %.2165, ptr undef
-  store ptr %.2173, ptr %excinfo, align 8
+B2173602.if.if:                                   ; preds = %B2173602
+  %.2209 = icmp sgt i32 %.2201, 0
+  %.2202 = load ptr, ptr %excinfo.15, align 8
+  %.2210 = select i1 %.2209, ptr %.2202, ptr undef
+  store ptr %.2210, ptr %excinfo, align 8
   br label %common.ret
 
-B561449.endif:                                    ; preds = %B561449, %B561449
-  %.2268 = load i64, ptr %.2266, align 8, !invariant.load !1
-  %.2269 = inttoptr i64 %.2268 to ptr
-  %.2298 = load i64, ptr %.2269, align 8
-  %.2299 = getelementptr inbounds nuw i8, ptr %.2269, i64 8
-  %.2301 = load i64, ptr %.2299, align 8
-  %.2302 = getelementptr inbounds nuw i8, ptr %.2269, i64 16
-  %.2304 = load i32, ptr %.2302, align 4
-  %.2305 = getelementptr inbounds nuw i8, ptr %.2269, i64 20
-  %.2307 = load i32, ptr %.2305, align 4
-  store i32 1, ptr %.2330, align 4
-  %.2336 = load i64, ptr %.2218, align 8
-  %.2337 = add nsw i64 %.2336, -1
-  store i64 %.2337, ptr %.2218, align 8
-  %.2346 = icmp sgt i64 %.2336, 1025
-  br i1 %.2346, label %B561481, label %B561495
+B2174398.endif:                                   ; preds = %B2174398, %B2174398
+  %.2305 = load i64, ptr %.2303, align 8, !invariant.load !1
+  %.2306 = inttoptr i64 %.2305 to ptr
+  %.2335 = load i64, ptr %.2306, align 8
+  %.2336 = getelementptr inbounds nuw i8, ptr %.2306, i64 8
+  %.2338 = load i64, ptr %.2336, align 8
+  %.2339 = getelementptr inbounds nuw i8, ptr %.2306, i64 16
+  %.2341 = load i32, ptr %.2339, align 4
+  %.2342 = getelementptr inbounds nuw i8, ptr %.2306, i64 20
+  %.2344 = load i32, ptr %.2342, align 4
+  store i32 1, ptr %.2367, align 4
+  %.2373 = load i64, ptr %.2255, align 8
+  %.2374 = add nsw i64 %.2373, -1
+  store i64 %.2374, ptr %.2255, align 8
+  %.2383 = icmp sgt i64 %.2373, 1025
+  br i1 %.2383, label %B2176373, label %B2176405
 
-B561449.if.if:                                    ; preds = %B561449
-  %.2249 = icmp sgt i32 %.2241, 0
-  %.2242 = load ptr, ptr %excinfo.15, align 8
-  %.2250 = select i1 %.2249, ptr %.2242, ptr undef
-  store ptr %.2250, ptr %excinfo, align 8
+B2174398.if.if:                                   ; preds = %B2174398
+  %.2286 = icmp sgt i32 %.2278, 0
+  %.2279 = load ptr, ptr %excinfo.16, align 8
+  %.2287 = select i1 %.2286, ptr %.2279, ptr undef
+  store ptr %.2287, ptr %excinfo, align 8
   br label %common.ret
 
-B561481.if.if:                                    ; preds = %B561481
-  %.2362 = icmp sgt i32 %.2354, 0
-  %.2355 = load ptr, ptr %excinfo.16, align 8
-  %.2363 = select i1 %.2362, ptr %.2355, ptr undef
-  store ptr %.2363, ptr %excinfo, align 8
+B2176373.if.if:                                   ; preds = %B2176373
+  %.2399 = icmp sgt i32 %.2391, 0
+  %.2392 = load ptr, ptr %excinfo.17, align 8
+  %.2400 = select i1 %.2399, ptr %.2392, ptr undef
+  store ptr %.2400, ptr %excinfo, align 8
   br label %common.ret
 
-B561683.if.if:                                    ; preds = %B561683
-  %.2397 = icmp sgt i32 %.2389, 0
-  %.2390 = load ptr, ptr %excinfo.17, align 8
-  %.2398 = select i1 %.2397, ptr %.2390, ptr undef
-  store ptr %.2398, ptr %excinfo, align 8
+B2176419.if.if:                                   ; preds = %B2176419
+  %.2434 = icmp sgt i32 %.2426, 0
+  %.2427 = load ptr, ptr %excinfo.18, align 8
+  %.2435 = select i1 %.2434, ptr %.2427, ptr undef
+  store ptr %.2435, ptr %excinfo, align 8
   br label %common.ret
 
-B561952.if.if:                                    ; preds = %B561952
-  %.2465 = icmp sgt i32 %.2457, 0
-  %.2458 = load ptr, ptr %excinfo.18, align 8
-  %.2466 = select i1 %.2465, ptr %.2458, ptr undef
-  store ptr %.2466, ptr %excinfo, align 8
+B2176875.if.if:                                   ; preds = %B2176875
+  %.2502 = icmp sgt i32 %.2494, 0
+  %.2495 = load ptr, ptr %excinfo.19, align 8
+  %.2503 = select i1 %.2502, ptr %.2495, ptr undef
+  store ptr %.2503, ptr %excinfo, align 8
   br label %common.ret
 
-B562372.if.if:                                    ; preds = %B562372
-  %.2536 = icmp sgt i32 %.2528, 0
-  %.2529 = load ptr, ptr %excinfo.19, align 8
-  %.2537 = select i1 %.2536, ptr %.2529, ptr undef
-  store ptr %.2537, ptr %excinfo, align 8
+B2177268.if.if:                                   ; preds = %B2177268
+  %.2592 = icmp sgt i32 %.2584, 0
+  %.2585 = load ptr, ptr %excinfo.20, align 8
+  %.2593 = select i1 %.2592, ptr %.2585, ptr undef
+  store ptr %.2593, ptr %excinfo, align 8
   br label %common.ret
 
-B562404.if.if:                                    ; preds = %B562404
-  %.2570 = icmp sgt i32 %.2562, 0
-  %.2563 = load ptr, ptr %excinfo.20, align 8
-  %.2571 = select i1 %.2570, ptr %.2563, ptr undef
-  store ptr %.2571, ptr %excinfo, align 8
+B2177296.if.if:                                   ; preds = %B2177296
+  %.2626 = icmp sgt i32 %.2618, 0
+  %.2619 = load ptr, ptr %excinfo.21, align 8
+  %.2627 = select i1 %.2626, ptr %.2619, ptr undef
+  store ptr %.2627, ptr %excinfo, align 8
   br label %common.ret
 
-B562500.if.if:                                    ; preds = %B562500
-  %.2612 = icmp sgt i32 %.2604, 0
-  %.2605 = load ptr, ptr %excinfo.21, align 8
-  %.2613 = select i1 %.2612, ptr %.2605, ptr undef
-  store ptr %.2613, ptr %excinfo, align 8
+B2177392.if.if:                                   ; preds = %B2177392
+  %.2668 = icmp sgt i32 %.2660, 0
+  %.2661 = load ptr, ptr %excinfo.22, align 8
+  %.2669 = select i1 %.2668, ptr %.2661, ptr undef
+  store ptr %.2669, ptr %excinfo, align 8
   br label %common.ret
 
-B562568.if.if:                                    ; preds = %B562568
-  %.2653 = icmp sgt i32 %.2645, 0
-  %.2646 = load ptr, ptr %excinfo.22, align 8
-  %.2654 = select i1 %.2653, ptr %.2646, ptr undef
-  store ptr %.2654, ptr %excinfo, align 8
+B2177468.if.if:                                   ; preds = %B2177468
+  %.2709 = icmp sgt i32 %.2701, 0
+  %.2702 = load ptr, ptr %excinfo.23, align 8
+  %.2710 = select i1 %.2709, ptr %.2702, ptr undef
+  store ptr %.2710, ptr %excinfo, align 8
   br label %common.ret
 
-B567525.endif:                                    ; preds = %B567525, %B567525
-  %.2824 = load i64, ptr %.3155, align 8, !invariant.load !1
-  %.2825 = inttoptr i64 %.2824 to ptr
-  %.2845 = sext i32 %.2844 to i64
-  %.2852 = mul nsw i64 %.2845, 144
-  %.2855 = getelementptr inbounds i8, ptr %.2825, i64 %.2852
-  store i32 -1, ptr %.2858, align 4
-  %.2900 = getelementptr inbounds nuw i8, ptr %.2855, i64 44
-  %.2902 = load i32, ptr %.2900, align 4
-  %.2904.not = icmp eq i32 %.2902, -1
-  br i1 %.2904.not, label %B568378, label %B567526
+B2182447.endif:                                   ; preds = %B2182447, %B2182447
+  %.2756 = load i32, ptr %.2742, align 4
+  br label %B2295704
 
-B567525.if.if:                                    ; preds = %B567525
-  %.2882 = icmp sgt i32 %.2874, 0
-  %.2875 = load ptr, ptr %excinfo.23, align 8
-  %.2883 = select i1 %.2882, ptr %.2875, ptr undef
-  store ptr %.2883, ptr %excinfo, align 8
+B2182447.if.if:                                   ; preds = %B2182447
+  %.2754 = icmp sgt i32 %.2746, 0
+  %.2747 = load ptr, ptr %excinfo.24, align 8
+  %.2755 = select i1 %.2754, ptr %.2747, ptr undef
+  store ptr %.2755, ptr %excinfo, align 8
   br label %common.ret
 
-B568378.endif:                                    ; preds = %B568378, %B568378
-  br i1 %.776.not, label %B568856, label %B568408
-
-B568378.if.if:                                    ; preds = %B568378
-  %.2996 = icmp sgt i32 %.2988, 0
-  %.2989 = load ptr, ptr %excinfo.24, align 8
-  %.2997 = select i1 %.2996, ptr %.2989, ptr undef
-  store ptr %.2997, ptr %excinfo, align 8
+B2250590.if.if:                                   ; preds = %B2250590
+  %.2875 = icmp sgt i32 %.2867, 0
+  %.2868 = load ptr, ptr %excinfo.25, align 8
+  %.2876 = select i1 %.2875, ptr %.2868, ptr undef
+  store ptr %.2876, ptr %excinfo, align 8
   br label %common.ret
 
-B568584.endif:                                    ; preds = %B568584, %B568584
-  %.3114 = load i64, ptr %.3100, align 8
-  br label %B568856
+B2250692.endif:                                   ; preds = %B2250692, %B2250692
+  %.3002 = load i64, ptr %.3324, align 8, !invariant.load !1
+  %.3003 = inttoptr i64 %.3002 to ptr
+  %.3023 = sext i32 %.3022 to i64
+  %.3030 = mul nsw i64 %.3023, 144
+  %.3033 = getelementptr inbounds i8, ptr %.3003, i64 %.3030
+  store i32 -1, ptr %.3036, align 4
+  %.3078 = getelementptr inbounds nuw i8, ptr %.3033, i64 44
+  %.3080 = load i32, ptr %.3078, align 4
+  %.3082.not = icmp eq i32 %.3080, -1
+  br i1 %.3082.not, label %B2250766, label %B2250714
 
-B568584.if.if:                                    ; preds = %B568584
-  %.3112 = icmp sgt i32 %.3104, 0
-  %.3105 = load ptr, ptr %excinfo.25, align 8
-  %.3113 = select i1 %.3112, ptr %.3105, ptr undef
-  store ptr %.3113, ptr %excinfo, align 8
+B2250692.if.if:                                   ; preds = %B2250692
+  %.3060 = icmp sgt i32 %.3052, 0
+  %.3053 = load ptr, ptr %excinfo.26, align 8
+  %.3061 = select i1 %.3060, ptr %.3053, ptr undef
+  store ptr %.3061, ptr %excinfo, align 8
   br label %common.ret
 
-B568738.if.if:                                    ; preds = %B568738
-  %.3248 = icmp sgt i32 %.3240, 0
-  %.3241 = load ptr, ptr %excinfo.26, align 8
-  %.3249 = select i1 %.3248, ptr %.3241, ptr undef
-  store ptr %.3249, ptr %excinfo, align 8
+B2250766.endif:                                   ; preds = %B2250766, %B2250766
+  br i1 %.813.not, label %B2295704, label %B2250796
+
+B2250766.if.if:                                   ; preds = %B2250766
+  %.3174 = icmp sgt i32 %.3166, 0
+  %.3167 = load ptr, ptr %excinfo.27, align 8
+  %.3175 = select i1 %.3174, ptr %.3167, ptr undef
+  store ptr %.3175, ptr %excinfo, align 8
   br label %common.ret
 
-B568772.if.if:                                    ; preds = %B568772
-  %.3284 = icmp sgt i32 %.3276, 0
-  %.3277 = load ptr, ptr %excinfo.27, align 8
-  %.3285 = select i1 %.3284, ptr %.3277, ptr undef
-  store ptr %.3285, ptr %excinfo, align 8
+B2295366.if.if:                                   ; preds = %B2295366
+  %.3282 = icmp sgt i32 %.3274, 0
+  %.3275 = load ptr, ptr %excinfo.28, align 8
+  %.3283 = select i1 %.3282, ptr %.3275, ptr undef
+  store ptr %.3283, ptr %excinfo, align 8
   br label %common.ret
 
-B569068.endif:                                    ; preds = %B569068, %B569068
-  store ptr null, ptr %.3469, align 8
-  %.3473 = call i32 @tokens.end(ptr nonnull %.3469, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812066)
-  switch i32 %.3473, label %B569068.endif.if.if [
-    i32 -2, label %B727338
-    i32 0, label %B727338
+B2295452.if.if:                                   ; preds = %B2295452
+  %.3417 = icmp sgt i32 %.3409, 0
+  %.3410 = load ptr, ptr %excinfo.29, align 8
+  %.3418 = select i1 %.3417, ptr %.3410, ptr undef
+  store ptr %.3418, ptr %excinfo, align 8
+  br label %common.ret
+
+B2295474.if.if:                                   ; preds = %B2295474
+  %.3453 = icmp sgt i32 %.3445, 0
+  %.3446 = load ptr, ptr %excinfo.30, align 8
+  %.3454 = select i1 %.3453, ptr %.3446, ptr undef
+  store ptr %.3454, ptr %excinfo, align 8
+  br label %common.ret
+
+B2317843.endif:                                   ; preds = %B2317843, %B2317843
+  store ptr null, ptr %.3659, align 8
+  %.3663 = call i32 @tokens.end(ptr nonnull %.3659, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472167)
+  switch i32 %.3663, label %B2317843.endif.if.if [
+    i32 -2, label %B2880524
+    i32 0, label %B2880524
   ], !prof !0
 
-B569068.if.if:                                    ; preds = %B569068
-  %.3454 = icmp sgt i32 %.3446, 0
-  %.3447 = load ptr, ptr %excinfo.28, align 8
-  %.3455 = select i1 %.3454, ptr %.3447, ptr undef
-  store ptr %.3455, ptr %excinfo, align 8
+B2317843.if.if:                                   ; preds = %B2317843
+  %.3644 = icmp sgt i32 %.3636, 0
+  %.3637 = load ptr, ptr %excinfo.31, align 8
+  %.3645 = select i1 %.3644, ptr %.3637, ptr undef
+  store ptr %.3645, ptr %excinfo, align 8
   br label %common.ret
 
-B569068.endif.if.if:                              ; preds = %B569068.endif
-  %.3481 = icmp sgt i32 %.3473, 0
-  %.3474 = load ptr, ptr %excinfo.29, align 8
-  %.3482 = select i1 %.3481, ptr %.3474, ptr undef
-  store ptr %.3482, ptr %excinfo, align 8
+B2317843.endif.if.if:                             ; preds = %B2317843.endif
+  %.3671 = icmp sgt i32 %.3663, 0
+  %.3664 = load ptr, ptr %excinfo.32, align 8
+  %.3672 = select i1 %.3671, ptr %.3664, ptr undef
+  store ptr %.3672, ptr %excinfo, align 8
   br label %common.ret
 
-B569176.endif:                                    ; preds = %B569176
-  switch i32 %.3736, label %B569176.endif.if.if [
-    i32 -2, label %B569212
-    i32 0, label %B569212
+B2317957.endif:                                   ; preds = %B2317957
+  switch i32 %.3926, label %B2317957.endif.if.if [
+    i32 -2, label %B2317989
+    i32 0, label %B2317989
   ], !prof !0
 
-B569176.endif.thread:                             ; preds = %B569176
-  switch i32 %.3736, label %B569176.endif.if.if [
-    i32 -2, label %B569248
-    i32 0, label %B569248
+B2317957.endif.thread:                            ; preds = %B2317957
+  switch i32 %.3926, label %B2317957.endif.if.if [
+    i32 -2, label %B2339488
+    i32 0, label %B2339488
   ], !prof !0
 
-B569176.endif.if.if:                              ; preds = %B569176.endif.thread, %B569176.endif
-  %.3744.le = icmp sgt i32 %.3736, 0
-  %.3745.le = select i1 %.3744.le, ptr %.3737, ptr undef
-  store ptr %.3745.le, ptr %excinfo, align 8
+B2317957.endif.if.if:                             ; preds = %B2317957.endif.thread, %B2317957.endif
+  %.3934.le = icmp sgt i32 %.3926, 0
+  %.3935.le = select i1 %.3934.le, ptr %.3927, ptr undef
+  store ptr %.3935.le, ptr %excinfo, align 8
   br label %common.ret
 
-B569212.if.if:                                    ; preds = %B569212
-  %.3783 = icmp sgt i32 %.3775, 0
-  %.3776 = load ptr, ptr %excinfo.31, align 8
-  %.3784 = select i1 %.3783, ptr %.3776, ptr undef
-  store ptr %.3784, ptr %excinfo, align 8
+B2317989.if.if:                                   ; preds = %B2317989
+  %.3973 = icmp sgt i32 %.3965, 0
+  %.3966 = load ptr, ptr %excinfo.34, align 8
+  %.3974 = select i1 %.3973, ptr %.3966, ptr undef
+  store ptr %.3974, ptr %excinfo, align 8
   br label %common.ret
 
-B590107.endif:                                    ; preds = %B590107
-  switch i32 %.3825, label %B590107.endif.if.if [
-    i32 -2, label %B590166
-    i32 0, label %B590166
+B2339664.endif:                                   ; preds = %B2339664
+  switch i32 %.4015, label %B2339664.endif.if.if [
+    i32 -2, label %B2339867
+    i32 0, label %B2339867
   ], !prof !0
 
-B590107.endif.thread:                             ; preds = %B590107
-  switch i32 %.3825, label %B590107.endif.if.if [
-    i32 -2, label %B590165
-    i32 0, label %B590165
+B2339664.endif.thread:                            ; preds = %B2339664
+  switch i32 %.4015, label %B2339664.endif.if.if [
+    i32 -2, label %B2339665
+    i32 0, label %B2339665
   ], !prof !0
 
-B590107.endif.if.if:                              ; preds = %B590107.endif.thread, %B590107.endif
-  %.3833.le = icmp sgt i32 %.3825, 0
-  %.3834.le = select i1 %.3833.le, ptr %.3826, ptr undef
-  store ptr %.3834.le, ptr %excinfo, align 8
+B2339664.endif.if.if:                             ; preds = %B2339664.endif.thread, %B2339664.endif
+  %.4023.le = icmp sgt i32 %.4015, 0
+  %.4024.le = select i1 %.4023.le, ptr %.4016, ptr undef
+  store ptr %.4024.le, ptr %excinfo, align 8
   br label %common.ret
 
-B590166.endif:                                    ; preds = %B590166, %B590166
-  %.3932 = load i32, ptr %.3426, align 4
-  %.3933 = sext i32 %.3932 to i64
-  %.3940 = mul nsw i64 %.3933, 144
-  %.3943 = getelementptr inbounds i8, ptr %.3522, i64 %.3940
-  %.3945 = getelementptr inbounds nuw i8, ptr %.3943, i64 12
-  %.3947 = load i32, ptr %.3945, align 4
-  %.3949 = icmp eq i32 %.3947, 0
-  br i1 %.3949, label %B590368, label %B636919
+B2339867.endif:                                   ; preds = %B2339867, %B2339867
+  %.4122 = load i32, ptr %.3616, align 4
+  %.4123 = sext i32 %.4122 to i64
+  %.4130 = mul nsw i64 %.4123, 144
+  %.4133 = getelementptr inbounds i8, ptr %.3712, i64 %.4130
+  %.4135 = getelementptr inbounds nuw i8, ptr %.4133, i64 12
+  %.4137 = load i32, ptr %.4135, align 4
+  %.4139 = icmp eq i32 %.4137, 0
+  br i1 %.4139, label %B2339923, label %B2520773
 
-B590166.if.if:                                    ; preds = %B590166
-  %.3880 = icmp sgt i32 %.3872, 0
-  %.3873 = load ptr, ptr %excinfo.33, align 8
-  %.3881 = select i1 %.3880, ptr %.3873, ptr undef
-  store ptr %.3881, ptr %excinfo, align 8
+B2339867.if.if:                                   ; preds = %B2339867
+  %.4070 = icmp sgt i32 %.4062, 0
+  %.4063 = load ptr, ptr %excinfo.36, align 8
+  %.4071 = select i1 %.4070, ptr %.4063, ptr undef
+  store ptr %.4071, ptr %excinfo, align 8
   br label %common.ret
 
-B590368.if.if:                                    ; preds = %B590368
-  %.3966 = icmp sgt i32 %.3958, 0
-  %.3959 = load ptr, ptr %excinfo.34, align 8
-  %.3967 = select i1 %.3966, ptr %.3959, ptr undef
-  store ptr %.3967, ptr %excinfo, align 8
+B2339923.if.if:                                   ; preds = %B2339923
+  %.4156 = icmp sgt i32 %.4148, 0
+  %.4149 = load ptr, ptr %excinfo.37, align 8
+  %.4157 = select i1 %.4156, ptr %.4149, ptr undef
+  store ptr %.4157, ptr %excinfo, align 8
   br label %common.ret
 
-B637053.endif:                                    ; preds = %B637053, %B637053
-  %.4100 = load i64, ptr %.4086, align 8
-  switch i64 %.4100, label %B727070 [
-    i64 1, label %B637089
-    i64 4, label %B727641
+B2521109.endif:                                   ; preds = %B2521109, %B2521109
+  %.4290 = load i64, ptr %.4276, align 8
+  switch i64 %.4290, label %B2701221 [
+    i64 1, label %B2521163
+    i64 4, label %B2880873
   ]
 
-B637053.if.if:                                    ; preds = %B637053
-  %.4098 = icmp sgt i32 %.4090, 0
-  %.4091 = load ptr, ptr %excinfo.35, align 8
-  %.4099 = select i1 %.4098, ptr %.4091, ptr undef
-  store ptr %.4099, ptr %excinfo, align 8
+B2521109.if.if:                                   ; preds = %B2521109
+  %.4288 = icmp sgt i32 %.4280, 0
+  %.4281 = load ptr, ptr %excinfo.38, align 8
+  %.4289 = select i1 %.4288, ptr %.4281, ptr undef
+  store ptr %.4289, ptr %excinfo, align 8
   br label %common.ret
 
-B637145.if.if:                                    ; preds = %B637145
-  %.4240 = icmp sgt i32 %.4232, 0
-  %.4233 = load ptr, ptr %excinfo.36, align 8
-  %.4241 = select i1 %.4240, ptr %.4233, ptr undef
-  store ptr %.4241, ptr %excinfo, align 8
+B2521191.if.if:                                   ; preds = %B2521191
+  %.4430 = icmp sgt i32 %.4422, 0
+  %.4423 = load ptr, ptr %excinfo.39, align 8
+  %.4431 = select i1 %.4430, ptr %.4423, ptr undef
+  store ptr %.4431, ptr %excinfo, align 8
   br label %common.ret
 
-B637267.endif:                                    ; preds = %B637267, %B637267
-  %.4448 = load i32, ptr %.4314, align 4
-  %.4450.not = icmp eq i32 %.4448, -1
-  br i1 %.4450.not, label %B637337, label %B637271
+B2521313.endif:                                   ; preds = %B2521313, %B2521313
+  %.4638 = load i32, ptr %.4504, align 4
+  %.4640.not = icmp eq i32 %.4638, -1
+  br i1 %.4640.not, label %B2521351, label %B2521345
 
-B637267.if.if:                                    ; preds = %B637267
-  %.4433 = icmp sgt i32 %.4425, 0
-  %.4426 = load ptr, ptr %excinfo.37, align 8
-  %.4434 = select i1 %.4433, ptr %.4426, ptr undef
-  store ptr %.4434, ptr %excinfo, align 8
+B2521313.if.if:                                   ; preds = %B2521313
+  %.4623 = icmp sgt i32 %.4615, 0
+  %.4616 = load ptr, ptr %excinfo.40, align 8
+  %.4624 = select i1 %.4623, ptr %.4616, ptr undef
+  store ptr %.4624, ptr %excinfo, align 8
   br label %common.ret
 
-B637273.endif:                                    ; preds = %B637273, %B637273
-  %.4524 = load i64, ptr %.4510, align 8
-  %.4537 = getelementptr inbounds nuw i8, ptr %.4490, i64 4
-  %.4539 = load i32, ptr %.4537, align 4
-  %.4543 = sext i32 %.4539 to i64
-  store i64 0, ptr %.4544, align 8
-  %.4548 = call i32 @hours.after(ptr nonnull %.4544, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %.4524, i64 %.4543)
-  switch i32 %.4548, label %B637273.endif.if.if [
-    i32 -2, label %B637273.endif.endif
-    i32 0, label %B637273.endif.endif
+B2521349.endif:                                   ; preds = %B2521349, %B2521349
+  %.4714 = load i64, ptr %.4700, align 8
+  %.4727 = getelementptr inbounds nuw i8, ptr %.4680, i64 4
+  %.4729 = load i32, ptr %.4727, align 4
+  %.4733 = sext i32 %.4729 to i64
+  store i64 0, ptr %.4734, align 8
+  %.4738 = call i32 @hours.after(ptr nonnull %.4734, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %.4714, i64 %.4733)
+  switch i32 %.4738, label %B2521349.endif.if.if [
+    i32 -2, label %B2521349.endif.endif
+    i32 0, label %B2521349.endif.endif
   ], !prof !0
 
-B637273.if.if:                                    ; preds = %B637273
-  %.4522 = icmp sgt i32 %.4514, 0
-  %.4515 = load ptr, ptr %excinfo.38, align 8
-  %.4523 = select i1 %.4522, ptr %.4515, ptr undef
-  store ptr %.4523, ptr %excinfo, align 8
+B2521349.if.if:                                   ; preds = %B2521349
+  %.4712 = icmp sgt i32 %.4704, 0
+  %.4705 = load ptr, ptr %excinfo.41, align 8
+  %.4713 = select i1 %.4712, ptr %.4705, ptr undef
+  store ptr %.4713, ptr %excinfo, align 8
   br label %common.ret
 
-B637273.endif.endif:                              ; preds = %B637273.endif, %B637273.endif
-  %.4558 = load i64, ptr %.4544, align 8
-  %.4569 = getelementptr inbounds nuw i8, ptr %.34162070, i64 32
-  %.4571 = load i32, ptr %.4569, align 4
-  %.4572 = sext i32 %.4571 to i64
-  %.4573 = add nsw i64 %.4572, 2199023255552
-  %.4575 = getelementptr inbounds nuw i8, ptr %.34162070, i64 60
-  %.4577 = load i32, ptr %.4575, align 4
-  %.4582 = sext i32 %.4577 to i64
-  store ptr null, ptr %.4583, align 8
-  %.4587 = call i32 @events.schedule(ptr nonnull %.4583, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %.4558, i64 %.4573, i64 %advance_v2_do_next_v3_slot.5.412812065, i64 %.4582)
-  switch i32 %.4587, label %B637273.endif.endif.if.if [
-    i32 -2, label %B727338
-    i32 0, label %B727338
+B2521349.endif.endif:                             ; preds = %B2521349.endif, %B2521349.endif
+  %.4748 = load i64, ptr %.4734, align 8
+  %.4759 = getelementptr inbounds nuw i8, ptr %.36062171, i64 32
+  %.4761 = load i32, ptr %.4759, align 4
+  %.4762 = sext i32 %.4761 to i64
+  %.4763 = add nsw i64 %.4762, 2199023255552
+  %.4765 = getelementptr inbounds nuw i8, ptr %.36062171, i64 60
+  %.4767 = load i32, ptr %.4765, align 4
+  %.4772 = sext i32 %.4767 to i64
+  store ptr null, ptr %.4773, align 8
+  %.4777 = call i32 @events.schedule(ptr nonnull %.4773, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %.4748, i64 %.4763, i64 %advance_v2_do_next_v3_slot.5.413472166, i64 %.4772)
+  switch i32 %.4777, label %B2521349.endif.endif.if.if [
+    i32 -2, label %B2880524
+    i32 0, label %B2880524
   ], !prof !0
 
-B637273.endif.if.if:                              ; preds = %B637273.endif
-  %.4556 = icmp sgt i32 %.4548, 0
-  %.4549 = load ptr, ptr %excinfo.39, align 8
-  %.4557 = select i1 %.4556, ptr %.4549, ptr undef
-  store ptr %.4557, ptr %excinfo, align 8
+B2521349.endif.if.if:                             ; preds = %B2521349.endif
+  %.4746 = icmp sgt i32 %.4738, 0
+  %.4739 = load ptr, ptr %excinfo.42, align 8
+  %.4747 = select i1 %.4746, ptr %.4739, ptr undef
+  store ptr %.4747, ptr %excinfo, align 8
   br label %common.ret
 
-B637273.endif.endif.if.if:                        ; preds = %B637273.endif.endif
-  %.4595 = icmp sgt i32 %.4587, 0
-  %.4588 = load ptr, ptr %excinfo.40, align 8
-  %.4596 = select i1 %.4595, ptr %.4588, ptr undef
-  store ptr %.4596, ptr %excinfo, align 8
+B2521349.endif.endif.if.if:                       ; preds = %B2521349.endif.endif
+  %.4785 = icmp sgt i32 %.4777, 0
+  %.4778 = load ptr, ptr %excinfo.43, align 8
+  %.4786 = select i1 %.4785, ptr %.4778, ptr undef
+  store ptr %.4786, ptr %excinfo, align 8
   br label %common.ret
 
-B637337.if.if:                                    ; preds = %B637337
-  %.4633 = icmp sgt i32 %.4625, 0
-  %.4626 = load ptr, ptr %excinfo.41, align 8
-  %.4634 = select i1 %.4633, ptr %.4626, ptr undef
-  store ptr %.4634, ptr %excinfo, align 8
+B2521351.if.if:                                   ; preds = %B2521351
+  %.4823 = icmp sgt i32 %.4815, 0
+  %.4816 = load ptr, ptr %excinfo.44, align 8
+  %.4824 = select i1 %.4823, ptr %.4816, ptr undef
+  store ptr %.4824, ptr %excinfo, align 8
   br label %common.ret
 
-B637435.endif:                                    ; preds = %B637435, %B637435
-  %.4794 = getelementptr inbounds nuw i8, ptr %.34162071, i64 8
-  store i64 %.4783, ptr %.4794, align 8
-  %.4798 = getelementptr inbounds nuw i8, ptr %.34162071, i64 76
-  %.4800 = load i32, ptr %.4798, align 4
-  %.4802.not = icmp eq i32 %.4800, -1
-  br i1 %.4802.not, label %B637539, label %B637467
+B2521499.endif:                                   ; preds = %B2521499, %B2521499
+  %.4984 = getelementptr inbounds nuw i8, ptr %.36062172, i64 8
+  store i64 %.4973, ptr %.4984, align 8
+  %.4988 = getelementptr inbounds nuw i8, ptr %.36062172, i64 76
+  %.4990 = load i32, ptr %.4988, align 4
+  %.4992.not = icmp eq i32 %.4990, -1
+  br i1 %.4992.not, label %B2521589, label %B2521513
 
-B637435.if.if:                                    ; preds = %B637435
-  %.4781 = icmp sgt i32 %.4773, 0
-  %.4774 = load ptr, ptr %excinfo.42, align 8
-  %.4782 = select i1 %.4781, ptr %.4774, ptr undef
-  store ptr %.4782, ptr %excinfo, align 8
+B2521499.if.if:                                   ; preds = %B2521499
+  %.4971 = icmp sgt i32 %.4963, 0
+  %.4964 = load ptr, ptr %excinfo.45, align 8
+  %.4972 = select i1 %.4971, ptr %.4964, ptr undef
+  store ptr %.4972, ptr %excinfo, align 8
   br label %common.ret
 
-B637539.endif:                                    ; preds = %B637539, %B637539
-  %.4952 = getelementptr inbounds nuw i8, ptr %.34162071, i64 44
-  %.4954 = load i32, ptr %.4952, align 4
-  %.4956 = sext i32 %.4954 to i64
-  store ptr null, ptr %.4957, align 8
-  %.4961 = call i32 @work.work_has_come(ptr nonnull %.4957, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %.4956)
-  switch i32 %.4961, label %B637539.endif.if.if [
-    i32 -2, label %B637539.endif.endif
-    i32 0, label %B637539.endif.endif
+B2521589.endif:                                   ; preds = %B2521589, %B2521589
+  %.5142 = getelementptr inbounds nuw i8, ptr %.36062172, i64 44
+  %.5144 = load i32, ptr %.5142, align 4
+  %.5146 = sext i32 %.5144 to i64
+  store ptr null, ptr %.5147, align 8
+  %.5151 = call i32 @work.work_has_come(ptr nonnull %.5147, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %.5146)
+  switch i32 %.5151, label %B2521589.endif.if.if [
+    i32 -2, label %B2521589.endif.endif
+    i32 0, label %B2521589.endif.endif
   ], !prof !0
 
-B637539.if.if:                                    ; preds = %B637539
-  %.4938 = icmp sgt i32 %.4930, 0
-  %.4931 = load ptr, ptr %excinfo.43, align 8
-  %.4939 = select i1 %.4938, ptr %.4931, ptr undef
-  store ptr %.4939, ptr %excinfo, align 8
+B2521589.if.if:                                   ; preds = %B2521589
+  %.5128 = icmp sgt i32 %.5120, 0
+  %.5121 = load ptr, ptr %excinfo.46, align 8
+  %.5129 = select i1 %.5128, ptr %.5121, ptr undef
+  store ptr %.5129, ptr %excinfo, align 8
   br label %common.ret
 
-B637539.endif.endif:                              ; preds = %B637539.endif, %B637539.endif
-  br i1 %.776.not, label %B637617, label %B637553
+B2521589.endif.endif:                             ; preds = %B2521589.endif, %B2521589.endif
+  br i1 %.813.not, label %B2521663, label %B2521617
 
-B637539.endif.if.if:                              ; preds = %B637539.endif
-  %.4969 = icmp sgt i32 %.4961, 0
-  %.4962 = load ptr, ptr %excinfo.44, align 8
-  %.4970 = select i1 %.4969, ptr %.4962, ptr undef
-  store ptr %.4970, ptr %excinfo, align 8
+B2521589.endif.if.if:                             ; preds = %B2521589.endif
+  %.5159 = icmp sgt i32 %.5151, 0
+  %.5152 = load ptr, ptr %excinfo.47, align 8
+  %.5160 = select i1 %.5159, ptr %.5152, ptr undef
+  store ptr %.5160, ptr %excinfo, align 8
   br label %common.ret
 
-B637617.endif:                                    ; preds = %B637617, %B637617
-  %.5155.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.5155.fca.0.load = load i64, ptr %.5141, align 8
-  store ptr null, ptr %.5176, align 8
-  %.5180 = call i32 @lanes.join_lane(ptr nonnull %.5176, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.412812064, i64 %.5155.fca.0.load, i64 %.5155.fca.1.load)
-  switch i32 %.5180, label %B637617.endif.if.if [
-    i32 -2, label %B637617.endif.endif
-    i32 0, label %B637617.endif.endif
+B2521663.endif:                                   ; preds = %B2521663, %B2521663
+  %.5345.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.5345.fca.0.load = load i64, ptr %.5331, align 8
+  store ptr null, ptr %.5366, align 8
+  %.5370 = call i32 @lanes.join_lane(ptr nonnull %.5366, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472165, i64 %.5345.fca.0.load, i64 %.5345.fca.1.load)
+  switch i32 %.5370, label %B2521663.endif.if.if [
+    i32 -2, label %B2521663.endif.endif
+    i32 0, label %B2521663.endif.endif
   ], !prof !0
 
-B637617.if.if:                                    ; preds = %B637617
-  %.5153 = icmp sgt i32 %.5145, 0
-  %.5146 = load ptr, ptr %excinfo.45, align 8
-  %.5154 = select i1 %.5153, ptr %.5146, ptr undef
-  store ptr %.5154, ptr %excinfo, align 8
+B2521663.if.if:                                   ; preds = %B2521663
+  %.5343 = icmp sgt i32 %.5335, 0
+  %.5336 = load ptr, ptr %excinfo.48, align 8
+  %.5344 = select i1 %.5343, ptr %.5336, ptr undef
+  store ptr %.5344, ptr %excinfo, align 8
   br label %common.ret
 
-B637617.endif.endif:                              ; preds = %B637617.endif, %B637617.endif
-  br i1 %.5201.not, label %B727338, label %B682206
+B2521663.endif.endif:                             ; preds = %B2521663.endif, %B2521663.endif
+  br i1 %.5391.not, label %B2880524, label %B2521695
 
-B637617.endif.if.if:                              ; preds = %B637617.endif
-  %.5188 = icmp sgt i32 %.5180, 0
-  %.5181 = load ptr, ptr %excinfo.46, align 8
-  %.5189 = select i1 %.5188, ptr %.5181, ptr undef
-  store ptr %.5189, ptr %excinfo, align 8
+B2521663.endif.if.if:                             ; preds = %B2521663.endif
+  %.5378 = icmp sgt i32 %.5370, 0
+  %.5371 = load ptr, ptr %excinfo.49, align 8
+  %.5379 = select i1 %.5378, ptr %.5371, ptr undef
+  store ptr %.5379, ptr %excinfo, align 8
   br label %common.ret
 
-B682376.if.if:                                    ; preds = %B682376
-  %.5268 = icmp sgt i32 %.5260, 0
-  %.5261 = load ptr, ptr %excinfo.47, align 8
-  %.5269 = select i1 %.5268, ptr %.5261, ptr undef
-  store ptr %.5269, ptr %excinfo, align 8
+B2700971.if.if:                                   ; preds = %B2700971
+  %.5458 = icmp sgt i32 %.5450, 0
+  %.5451 = load ptr, ptr %excinfo.50, align 8
+  %.5459 = select i1 %.5458, ptr %.5451, ptr undef
+  store ptr %.5459, ptr %excinfo, align 8
   br label %common.ret
 
-B682440.endif:                                    ; preds = %B682440, %B682440
-  %.5307 = load i64, ptr %.5293, align 8
-  %.5323 = load i64, ptr %.2148, align 8
-  %.5324 = add nsw i64 %.5323, %.5307
-  %.5326 = getelementptr inbounds nuw i8, ptr %.34162071, i64 32
-  %.5328 = load i32, ptr %.5326, align 4
-  %.5329 = sext i32 %.5328 to i64
-  %.5330 = add nsw i64 %.5329, 6597069766656
-  %.5332 = getelementptr inbounds nuw i8, ptr %.34162071, i64 60
-  %.5334 = load i32, ptr %.5332, align 4
-  %.5339 = sext i32 %.5334 to i64
-  store ptr null, ptr %.5340, align 8
-  %.5344 = call i32 @events.schedule(ptr nonnull %.5340, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %.5324, i64 %.5330, i64 %advance_v2_do_next_v3_slot.5.412812064, i64 %.5339)
-  switch i32 %.5344, label %B682440.endif.if.if [
-    i32 -2, label %B727338
-    i32 0, label %B727338
+B2701031.endif:                                   ; preds = %B2701031, %B2701031
+  %.5497 = load i64, ptr %.5483, align 8
+  %.5513 = load i64, ptr %.2185, align 8
+  %.5514 = add nsw i64 %.5513, %.5497
+  %.5516 = getelementptr inbounds nuw i8, ptr %.36062172, i64 32
+  %.5518 = load i32, ptr %.5516, align 4
+  %.5519 = sext i32 %.5518 to i64
+  %.5520 = add nsw i64 %.5519, 7696581394432
+  %.5522 = getelementptr inbounds nuw i8, ptr %.36062172, i64 60
+  %.5524 = load i32, ptr %.5522, align 4
+  %.5529 = sext i32 %.5524 to i64
+  store ptr null, ptr %.5530, align 8
+  %.5534 = call i32 @events.schedule(ptr nonnull %.5530, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %.5514, i64 %.5520, i64 %advance_v2_do_next_v3_slot.5.413472165, i64 %.5529)
+  switch i32 %.5534, label %B2701031.endif.if.if [
+    i32 -2, label %B2880524
+    i32 0, label %B2880524
   ], !prof !0
 
-B682440.if.if:                                    ; preds = %B682440
-  %.5305 = icmp sgt i32 %.5297, 0
-  %.5298 = load ptr, ptr %excinfo.48, align 8
-  %.5306 = select i1 %.5305, ptr %.5298, ptr undef
-  store ptr %.5306, ptr %excinfo, align 8
+B2701031.if.if:                                   ; preds = %B2701031
+  %.5495 = icmp sgt i32 %.5487, 0
+  %.5488 = load ptr, ptr %excinfo.51, align 8
+  %.5496 = select i1 %.5495, ptr %.5488, ptr undef
+  store ptr %.5496, ptr %excinfo, align 8
   br label %common.ret
 
-B682440.endif.if.if:                              ; preds = %B682440.endif
-  %.5352 = icmp sgt i32 %.5344, 0
-  %.5345 = load ptr, ptr %excinfo.49, align 8
-  %.5353 = select i1 %.5352, ptr %.5345, ptr undef
-  store ptr %.5353, ptr %excinfo, align 8
+B2701031.endif.if.if:                             ; preds = %B2701031.endif
+  %.5542 = icmp sgt i32 %.5534, 0
+  %.5535 = load ptr, ptr %excinfo.52, align 8
+  %.5543 = select i1 %.5542, ptr %.5535, ptr undef
+  store ptr %.5543, ptr %excinfo, align 8
   br label %common.ret
 
-B727360.if.if:                                    ; preds = %B727360
-  %.5463 = icmp sgt i32 %.5455, 0
-  %.5456 = load ptr, ptr %excinfo.50, align 8
-  %.5464 = select i1 %.5463, ptr %.5456, ptr undef
-  store ptr %.5464, ptr %excinfo, align 8
+B2880570.if.if:                                   ; preds = %B2880570
+  %.5653 = icmp sgt i32 %.5645, 0
+  %.5646 = load ptr, ptr %excinfo.53, align 8
+  %.5654 = select i1 %.5653, ptr %.5646, ptr undef
+  store ptr %.5654, ptr %excinfo, align 8
   br label %common.ret
 
-B727615.if.if:                                    ; preds = %B727615
-  %.5535 = icmp sgt i32 %.5527, 0
-  %.5528 = load ptr, ptr %excinfo.51, align 8
-  %.5536 = select i1 %.5535, ptr %.5528, ptr undef
-  store ptr %.5536, ptr %excinfo, align 8
+B2880847.if.if:                                   ; preds = %B2880847
+  %.5726 = icmp sgt i32 %.5718, 0
+  %.5719 = load ptr, ptr %excinfo.54, align 8
+  %.5727 = select i1 %.5726, ptr %.5719, ptr undef
+  store ptr %.5727, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2029,13 +2111,13 @@ B18:                                              ; preds = %B0
   %.21 = sext i32 %.20 to i64
   %.22 = mul nsw i64 %.21, 48
   %.23 = add nsw i64 %.22, %.16
-  %.36 = getelementptr i8, ptr %arg.run, i64 1136
+  %.36 = getelementptr i8, ptr %arg.run, i64 1240
   %.38 = load i64, ptr %.36, align 8, !invariant.load !1
   %.54 = icmp sgt i64 %.23, %.38
   br i1 %.54, label %common.ret, label %B272
 
-common.ret:                                       ; preds = %B632, %B496, %B376, %B272, %B152, %B18
-  %spec.select.sink = phi i64 [ %spec.select, %B632 ], [ 4, %B376 ], [ 3, %B272 ], [ 7, %B152 ], [ 2, %B18 ], [ 5, %B496 ]
+common.ret:                                       ; preds = %B764, %B660, %B496, %B376, %B272, %B152, %B18
+  %spec.select.sink = phi i64 [ %spec.select, %B764 ], [ 5, %B496 ], [ 4, %B376 ], [ 3, %B272 ], [ 7, %B152 ], [ 2, %B18 ], [ 10, %B660 ]
   store i64 %spec.select.sink, ptr %retptr, align 8
   ret i32 0
 
@@ -2044,7 +2126,7 @@ B152:                                             ; preds = %B0
   %.69 = load i32, ptr %.67, align 4
   %.71 = sext i32 %.69 to i64
   %.72 = add nsw i64 %.71, 96
-  %.85 = getelementptr i8, ptr %arg.run, i64 1184
+  %.85 = getelementptr i8, ptr %arg.run, i64 1288
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.103 = icmp sgt i64 %.72, %.87
   br i1 %.103, label %common.ret, label %B272
@@ -2054,7 +2136,7 @@ B272:                                             ; preds = %B152, %B18
   %.112 = load i32, ptr %.110, align 4
   %.113 = sext i32 %.112 to i64
   %.114 = add nsw i64 %.113, 48
-  %.127 = getelementptr i8, ptr %arg.run, i64 1088
+  %.127 = getelementptr i8, ptr %arg.run, i64 1176
   %.129 = load i64, ptr %.127, align 8, !invariant.load !1
   %.145 = icmp sgt i64 %.114, %.129
   br i1 %.145, label %common.ret, label %B376
@@ -2064,7 +2146,7 @@ B376:                                             ; preds = %B272
   %.154 = load i32, ptr %.152, align 4
   %.156 = sext i32 %.154 to i64
   %.157 = add nsw i64 %.156, 96
-  %.170 = getelementptr i8, ptr %arg.run, i64 1112
+  %.170 = getelementptr i8, ptr %arg.run, i64 1200
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.188 = icmp sgt i64 %.157, %.172
   br i1 %.188, label %common.ret, label %B496
@@ -2078,653 +2160,278 @@ B496:                                             ; preds = %B376
   %.203 = sext i32 %.202 to i64
   %.204 = mul nsw i64 %.203, 48
   %.205 = add nsw i64 %.198, %.204
-  %.218 = getelementptr i8, ptr %arg.run, i64 1120
+  %.218 = getelementptr i8, ptr %arg.run, i64 1224
   %.220 = load i64, ptr %.218, align 8, !invariant.load !1
   %.236 = icmp sgt i64 %.205, %.220
   br i1 %.236, label %common.ret, label %B632
 
 B632:                                             ; preds = %B496
-  %.243 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.245 = load i64, ptr %.243, align 8
-  %.246 = add nsw i64 %.245, 48
-  %.248 = getelementptr inbounds nuw i8, ptr %arg.run, i64 56
-  %.250 = load i64, ptr %.248, align 8
-  %.253 = icmp sgt i64 %.246, %.250
-  %spec.select = select i1 %.253, i64 6, i64 0
-  br label %common.ret
-}
+  %.242 = load i8, ptr @switch.children, align 1
+  %.243.not = icmp eq i8 %.242, 0
+  br i1 %.243.not, label %B764, label %B660
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @sources.make_of_source(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
-B0:
-  %.65 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.93 = alloca i32, align 4
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.120 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.150 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 544
-  %.11 = load i64, ptr %.9, align 8, !invariant.load !1
-  %.12 = inttoptr i64 %.11 to ptr
-  %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
-  %.30 = load i32, ptr %.28, align 4
-  %.31 = sext i32 %.30 to i64
-  %.38 = mul nsw i64 %.31, 152
-  %.41 = getelementptr inbounds i8, ptr %.12, i64 %.38
-  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 104
-  %.45 = load i64, ptr %.43, align 8
-  %.49 = add nsw i64 %.45, 1
-  store i64 %.49, ptr %.43, align 8
-  %.55 = load i64, ptr %.41, align 8
-  %.56 = add i64 %.55, %.45
-  %.58 = getelementptr inbounds nuw i8, ptr %.41, i64 12
-  %.60 = load i32, ptr %.58, align 4
-  %.61 = getelementptr inbounds nuw i8, ptr %.41, i64 16
-  %.63 = load i32, ptr %.61, align 4
-  store i64 0, ptr %.65, align 8
-  %.69 = call i32 @sources.class_of(ptr nonnull %.65, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %.41, i64 %.56)
-  switch i32 %.69, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
+B660:                                             ; preds = %B632
+  %.246 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
+  %.248 = load i64, ptr %.246, align 8
+  %.249 = add nsw i64 %.248, 48
+  %.262 = getelementptr i8, ptr %arg.run, i64 1216
+  %.264 = load i64, ptr %.262, align 8, !invariant.load !1
+  %.280 = icmp sgt i64 %.249, %.264
+  br i1 %.280, label %common.ret, label %B764
 
-B0.endif:                                         ; preds = %B0, %B0
-  %.79 = load i64, ptr %.65, align 8
-  %.91 = sext i32 %.60 to i64
-  %.92 = sext i32 %.63 to i64
-  store i32 0, ptr %.93, align 4
-  %.97 = call i32 @item.next_item(ptr nonnull %.93, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.56, i64 %.91, i64 %.92, i64 %.79)
-  %.107 = load i32, ptr %.93, align 4
-  switch i32 %.97, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.endif.endif.if.if, %B0.endif.endif.endif.endif, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.69, %B0.if.if ], [ %.97, %B0.endif.if.if ], [ %.124, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.155, %B0.endif.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.77 = icmp sgt i32 %.69, 0
-  %.70 = load ptr, ptr %excinfo.1, align 8
-  %.78 = select i1 %.77, ptr %.70, ptr undef
-  store ptr %.78, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.119 = sext i32 %.107 to i64
-  store i64 0, ptr %.120, align 8
-  %.124 = call i32 @sources.due_of(ptr nonnull %.120, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.119, ptr nonnull %.41)
-  switch i32 %.124, label %B0.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.105 = icmp sgt i32 %.97, 0
-  %.98 = load ptr, ptr %excinfo.2, align 8
-  %.106 = select i1 %.105, ptr %.98, ptr undef
-  store ptr %.106, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  %.134 = load i64, ptr %.120, align 8
-  %.144 = getelementptr inbounds nuw i8, ptr %.41, i64 8
-  %.146 = load i32, ptr %.144, align 4
-  %.148 = icmp eq i32 %.146, 4
-  store ptr null, ptr %.150, align 8
-  %.154 = zext i1 %.148 to i8
-  %.155 = call i32 @item.item_comes(ptr nonnull %.150, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.119, i64 %.45, i64 %.134, i8 %.154)
-  switch i32 %.155, label %B0.endif.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif.endif
-  ], !prof !0
-
-B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.132 = icmp sgt i32 %.124, 0
-  %.125 = load ptr, ptr %excinfo.3, align 8
-  %.133 = select i1 %.132, ptr %.125, ptr undef
-  store ptr %.133, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
-  store i32 %.107, ptr %retptr, align 4
-  br label %common.ret
-
-B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
-  %.163 = icmp sgt i32 %.155, 0
-  %.156 = load ptr, ptr %excinfo.4, align 8
-  %.164 = select i1 %.163, ptr %.156, ptr undef
-  store ptr %.164, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @sources.class_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source, i64 %arg.word) #3 {
-B0:
-  %.42 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.70 = alloca double, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.source, i64 40
-  %.16 = load i32, ptr %.14, align 4
-  %.18.not = icmp eq i32 %.16, -1
-  br i1 %.18.not, label %B50, label %B36
-
-common.ret:                                       ; preds = %B50.endif.if.if, %B50.if.if, %B336, %B36
-  %common.ret.op = phi i32 [ 0, %B36 ], [ 0, %B336 ], [ %.46, %B50.if.if ], [ %.74, %B50.endif.if.if ]
-  ret i32 %common.ret.op
-
-B36:                                              ; preds = %B0
-  %.17 = sext i32 %.16 to i64
-  store i64 %.17, ptr %retptr, align 8
-  br label %common.ret
-
-B50:                                              ; preds = %B0
-  %.36 = getelementptr inbounds nuw i8, ptr %arg.source, i64 72
-  %.38 = load i32, ptr %.36, align 4
-  %.40 = sext i32 %.38 to i64
-  store i64 0, ptr %.42, align 8
-  %.46 = call i32 @draws.draw(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.40, i64 -1, i64 %arg.word, i64 0)
-  switch i32 %.46, label %B50.if.if [
-    i32 -2, label %B50.endif
-    i32 0, label %B50.endif
-  ], !prof !0
-
-B166:                                             ; preds = %B50.endif.endif
-  %.125 = getelementptr i8, ptr %arg.run, i64 320
-  %.127 = load i64, ptr %.125, align 8, !invariant.load !1
-  %.128 = inttoptr i64 %.127 to ptr
-  %.145 = getelementptr inbounds nuw i8, ptr %arg.source, i64 44
-  %.147 = load i32, ptr %.145, align 4
-  %.149 = sext i32 %.147 to i64
-  %.159 = shl nsw i64 %.149, 3
-  %.162 = getelementptr inbounds i8, ptr %.128, i64 %.159
-  %.164 = load double, ptr %.162, align 8
-  %.166 = fcmp ugt double %.164, %.84
-  br i1 %.166, label %B336, label %B232.preheader
-
-B232.preheader:                                   ; preds = %B166
-  %0 = add nsw i64 %.108, -2
-  br label %B232
-
-B232:                                             ; preds = %B270, %B232.preheader
-  %found.2.0 = phi i64 [ %.172, %B270 ], [ 0, %B232.preheader ]
-  %exitcond.not = icmp eq i64 %found.2.0, %0
-  br i1 %exitcond.not, label %B336, label %B270
-
-B270:                                             ; preds = %B232
-  %.172 = add nuw nsw i64 %found.2.0, 1
-  %.226 = add nsw i64 %.172, %.149
-  %.235 = shl nsw i64 %.226, 3
-  %.238 = getelementptr inbounds i8, ptr %.128, i64 %.235
-  %.240 = load double, ptr %.238, align 8
-  %.242 = fcmp ugt double %.240, %.84
-  br i1 %.242, label %B336, label %B232
-
-B336:                                             ; preds = %B50.endif.endif, %B270, %B232, %B166
-  %found.3.1 = phi i64 [ 0, %B166 ], [ 0, %B50.endif.endif ], [ %.172, %B270 ], [ %.109, %B232 ]
-  store i64 %found.3.1, ptr %retptr, align 8
-  br label %common.ret
-
-B50.endif:                                        ; preds = %B50, %B50
-  %.56 = load i64, ptr %.42, align 8
-  store double 0.000000e+00, ptr %.70, align 8
-  %.74 = call i32 @draws.as_uniform(ptr nonnull %.70, ptr nonnull %excinfo.2, i64 %.56)
-  %.84 = load double, ptr %.70, align 8
-  switch i32 %.74, label %B50.endif.if.if [
-    i32 -2, label %B50.endif.endif
-    i32 0, label %B50.endif.endif
-  ], !prof !0
-
-B50.if.if:                                        ; preds = %B50
-  %.54 = icmp sgt i32 %.46, 0
-  %.47 = load ptr, ptr %excinfo.1, align 8
-  %.55 = select i1 %.54, ptr %.47, ptr undef
-  store ptr %.55, ptr %excinfo, align 8
-  br label %common.ret
-
-B50.endif.endif:                                  ; preds = %B50.endif, %B50.endif
-  %.105 = getelementptr inbounds nuw i8, ptr %arg.source, i64 48
-  %.107 = load i32, ptr %.105, align 4
-  %.108 = sext i32 %.107 to i64
-  %.109 = add nsw i64 %.108, -1
-  %.111 = icmp sgt i32 %.107, 1
-  br i1 %.111, label %B166, label %B336
-
-B50.endif.if.if:                                  ; preds = %B50.endif
-  %.82 = icmp sgt i32 %.74, 0
-  %.75 = load ptr, ptr %excinfo.2, align 8
-  %.83 = select i1 %.82, ptr %.75, ptr undef
-  store ptr %.83, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @draws.draw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit) #3 {
-B0:
-  %.215 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 384
-  %.26 = load i64, ptr %.24, align 8, !invariant.load !1
-  %.27 = inttoptr i64 %.26 to ptr
-  %.50 = shl nsw i64 %arg.number, 5
-  %.53 = getelementptr inbounds i8, ptr %.27, i64 %.50
-  %.59 = getelementptr inbounds nuw i8, ptr %.53, i64 8
-  %.61 = load i64, ptr %.59, align 8
-  %.63 = sub i64 %arg.word, %.61
-  %.68 = ashr i64 %.63, 6
-  %.70 = shl nsw i64 %arg.number, 1
-  %.71 = and i64 %.68, 1
-  %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 584
-  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
-  %.84 = inttoptr i64 %.83 to ptr
-  %.107 = shl nsw i64 %.72, 3
-  %.110 = getelementptr inbounds i8, ptr %.84, i64 %.107
-  %.112 = load i64, ptr %.110, align 8
-  %.113 = icmp eq i64 %.112, %.68
-  br i1 %.113, label %B194, label %B306
-
-B194:                                             ; preds = %B0
-  %.116 = getelementptr inbounds nuw i8, ptr %.53, i64 28
-  %.118 = load i32, ptr %.116, align 4
-  %.120 = sext i32 %.118 to i64
-  %.121 = icmp eq i64 %arg.visit, %.120
-  br i1 %.121, label %B216, label %B306
-
-B216:                                             ; preds = %B194
-  %.124 = getelementptr inbounds nuw i8, ptr %.53, i64 24
-  %.126 = load i32, ptr %.124, align 4
-  %.130 = sext i32 %.126 to i64
-  %.131 = icmp eq i64 %arg.row, %.130
-  br i1 %.131, label %B238, label %B306
-
-common.ret:                                       ; preds = %B306.if.if, %B306.endif, %B238
-  %common.ret.op = phi i32 [ 0, %B238 ], [ 0, %B306.endif ], [ %.219, %B306.if.if ]
-  ret i32 %common.ret.op
-
-B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 576
-  %.148 = load i64, ptr %.146, align 8, !invariant.load !1
-  %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 1568
-  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
-  %.169 = and i64 %.63, 63
-  %.191 = mul i64 %.161, %.72
-  %.192 = add i64 %.191, %.169
-  %.193 = shl nsw i64 %.192, 3
-  %.196 = getelementptr inbounds i8, ptr %.149, i64 %.193
-  %.198 = load i64, ptr %.196, align 8
-  store i64 %.198, ptr %retptr, align 8
-  br label %common.ret
-
-B306:                                             ; preds = %B216, %B194, %B0
-  store i64 0, ptr %.215, align 8
-  %.219 = call i32 @draws.redraw(ptr nonnull %.215, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit)
-  switch i32 %.219, label %B306.if.if [
-    i32 -2, label %B306.endif
-    i32 0, label %B306.endif
-  ], !prof !0
-
-B306.endif:                                       ; preds = %B306, %B306
-  %.229 = load i64, ptr %.215, align 8
-  store i64 %.229, ptr %retptr, align 8
-  br label %common.ret
-
-B306.if.if:                                       ; preds = %B306
-  %.227 = icmp sgt i32 %.219, 0
-  %.220 = load ptr, ptr %excinfo.1, align 8
-  %.228 = select i1 %.227, ptr %.220, ptr undef
-  store ptr %.228, ptr %excinfo, align 8
+B764:                                             ; preds = %B660, %B632
+  %.287 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.289 = load i64, ptr %.287, align 8
+  %.290 = add nsw i64 %.289, 48
+  %.292 = getelementptr inbounds nuw i8, ptr %arg.run, i64 56
+  %.294 = load i64, ptr %.292, align 8
+  %.297 = icmp sgt i64 %.290, %.294
+  %spec.select = select i1 %.297, i64 6, i64 0
   br label %common.ret
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @draws.redraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit) #4 {
+define internal range(i32 -1, -2) i32 @broods.make_child(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
 B0:
-  %.165 = alloca ptr, align 8
+  %.111 = alloca [2 x i64], align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.316 = alloca i64, align 8
+  %.170 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 384
-  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.25 = inttoptr i64 %.24 to ptr
-  %.47 = shl nsw i64 %arg.number, 5
-  %.50 = getelementptr inbounds i8, ptr %.25, i64 %.47
-  %.56 = getelementptr inbounds nuw i8, ptr %.50, i64 8
-  %.58 = load i64, ptr %.56, align 8
-  %.60 = sub i64 %arg.word, %.58
-  %.65 = ashr i64 %.60, 6
-  %.69 = shl nsw i64 %arg.number, 1
-  %.71 = and i64 %.65, 1
-  %.72 = or disjoint i64 %.71, %.69
-  %.77 = getelementptr inbounds nuw i8, ptr %.50, i64 28
-  %.79 = load i32, ptr %.77, align 4
-  %.81 = sext i32 %.79 to i64
-  %.82 = icmp eq i64 %arg.visit, %.81
-  br i1 %.82, label %B194, label %B448
-
-B194:                                             ; preds = %B0
-  %.85 = getelementptr inbounds nuw i8, ptr %.50, i64 24
-  %.87 = load i32, ptr %.85, align 4
-  %.89 = sext i32 %.87 to i64
-  %.90 = icmp eq i64 %arg.row, %.89
-  %.93 = icmp sgt i64 %.60, -1
-  %or.cond = select i1 %.90, i1 %.93, i1 false
-  %.100 = icmp samesign ult i64 %.60, 4294967296
-  %or.cond60 = select i1 %or.cond, i1 %.100, i1 false
-  br i1 %or.cond60, label %B258, label %B448
-
-B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 584
-  %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.122 = inttoptr i64 %.121 to ptr
-  %.145 = shl nsw i64 %.72, 3
-  %.148 = getelementptr inbounds i8, ptr %.122, i64 %.145
-  %.150 = load i64, ptr %.148, align 8
-  %.152 = icmp slt i64 %.150, %.65
-  br i1 %.152, label %B308, label %B448
-
-B308:                                             ; preds = %B258
-  store ptr null, ptr %.165, align 8
-  %.169 = call i32 @draws.fill_block(ptr nonnull %.165, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50, i64 %.65, i64 %.72)
-  switch i32 %.169, label %B308.if.if [
-    i32 -2, label %B308.endif
-    i32 0, label %B308.endif
-  ], !prof !0
-
-B448:                                             ; preds = %B258, %B194, %B0
-  %.303 = getelementptr inbounds nuw i8, ptr %.50, i64 16
-  %.305 = load i64, ptr %.303, align 8
-  %.309 = load i64, ptr %.50, align 8
-  store i64 0, ptr %.316, align 8
-  %.320 = call i32 @draws.single_draw(ptr nonnull %.316, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.row, i64 %arg.word, i64 %.305, i64 %.309, i64 %arg.visit)
-  switch i32 %.320, label %B448.if.if [
-    i32 -2, label %B448.endif
-    i32 0, label %B448.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B448.if.if, %B448.endif, %B308.if.if, %B308.endif
-  %common.ret.op = phi i32 [ 0, %B308.endif ], [ %.169, %B308.if.if ], [ 0, %B448.endif ], [ %.320, %B448.if.if ]
-  ret i32 %common.ret.op
-
-B308.endif:                                       ; preds = %B308, %B308
-  store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 576
-  %.240 = load i64, ptr %.238, align 8, !invariant.load !1
-  %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 1568
-  %.253 = load i64, ptr %.251, align 8, !invariant.load !1
-  %.261 = and i64 %.60, 63
-  %.283 = mul i64 %.253, %.72
-  %.284 = add i64 %.283, %.261
-  %.285 = shl nsw i64 %.284, 3
-  %.288 = getelementptr inbounds i8, ptr %.241, i64 %.285
-  %.290 = load i64, ptr %.288, align 8
-  store i64 %.290, ptr %retptr, align 8
-  br label %common.ret
-
-B308.if.if:                                       ; preds = %B308
-  %.177 = icmp sgt i32 %.169, 0
-  %.170 = load ptr, ptr %excinfo.1, align 8
-  %.178 = select i1 %.177, ptr %.170, ptr undef
-  store ptr %.178, ptr %excinfo, align 8
-  br label %common.ret
-
-B448.endif:                                       ; preds = %B448, %B448
-  %.330 = load i64, ptr %.316, align 8
-  store i64 %.330, ptr %retptr, align 8
-  br label %common.ret
-
-B448.if.if:                                       ; preds = %B448
-  %.328 = icmp sgt i32 %.320, 0
-  %.321 = load ptr, ptr %excinfo.2, align 8
-  %.329 = select i1 %.328, ptr %.321, ptr undef
-  store ptr %.329, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @draws.fill_block(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.stream, i64 %arg.number, i64 %arg.half) #3 {
-B0:
-  %.38 = alloca double, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.208 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.208, i64 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.257 = alloca double, align 8
+  %.207 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.284 = alloca double, align 8
+  %.245 = alloca i32, align 4
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.309 = alloca i64, align 8
+  %.357 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.397 = alloca i64, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 8
-  %.17 = load i64, ptr %.15, align 8
-  %.18 = shl nsw i64 %arg.number, 6
-  %.19 = add i64 %.17, %.18
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 28
-  %.23 = load i32, ptr %.21, align 4
-  %.24 = sext i32 %.23 to i64
-  %.33 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 24
-  %.35 = load i32, ptr %.33, align 4
-  %.37 = sext i32 %.35 to i64
-  store double 0.000000e+00, ptr %.38, align 8
-  %.42 = call i32 @draws.exponential_mean(ptr nonnull %.38, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.37)
-  switch i32 %.42, label %B0.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
+  %.12 = getelementptr i8, ptr %arg.run, i64 680
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 208
+  %.34 = load i32, ptr %.32, align 4
+  %.35 = sext i32 %.34 to i64
+  %.42 = mul nsw i64 %.35, 40
+  %.45 = getelementptr inbounds i8, ptr %.15, i64 %.42
+  %.55 = getelementptr i8, ptr %arg.run, i64 416
+  %.57 = load i64, ptr %.55, align 8, !invariant.load !1
+  %.58 = inttoptr i64 %.57 to ptr
+  %.75 = getelementptr inbounds nuw i8, ptr %.45, i64 8
+  %.77 = load i32, ptr %.75, align 4
+  %.78 = sext i32 %.77 to i64
+  %.85 = mul nsw i64 %.78, 88
+  %.88 = getelementptr inbounds i8, ptr %.58, i64 %.85
+  %.97 = load i64, ptr %.45, align 8
+  %.101 = load i64, ptr %.88, align 8
+  %.103 = getelementptr inbounds nuw i8, ptr %.45, i64 16
+  %.105 = load i32, ptr %.103, align 4
+  %.106 = sext i32 %.105 to i64
+  %.108 = getelementptr inbounds nuw i8, ptr %.45, i64 24
+  %.110 = load i64, ptr %.108, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.111, i8 0, i64 16, i1 false)
+  %.115 = call i32 @arithmetic.block(ptr nonnull %.111, ptr nonnull %excinfo.1, i64 0, i64 0, i64 %.97, i64 %.101, i64 %.106, i64 %.110)
+  %.125.fca.0.load = load i64, ptr %.111, align 8
+  switch i32 %.115, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
   ], !prof !0
 
-B210:                                             ; preds = %B486.endif, %B0.endif.endif.endif
-  %.152101111 = phi i64 [ %.159, %B486.endif ], [ 0, %B0.endif.endif.endif ]
-  %.159 = add nuw nsw i64 %.152101111, 1
-  %.191 = load i64, ptr %.189, align 8
-  %.195 = load i64, ptr %.193, align 8
-  %.198 = add i64 %.19, %.152101111
-  %.202 = load i64, ptr %.200, align 8
-  %.206 = load i64, ptr %arg.stream, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.208, i8 0, i64 16, i1 false)
-  %.212 = call i32 @arithmetic.block(ptr nonnull %.208, ptr nonnull %excinfo.2, i64 %.191, i64 %.195, i64 %.198, i64 %.202, i64 %.206, i64 %.24)
-  switch i32 %.212, label %B210.if.if [
-    i32 -2, label %B210.endif
-    i32 0, label %B210.endif
+B350:                                             ; preds = %B0.endif
+  %.155 = sext i32 %.154 to i64
+  %.166 = load i64, ptr %.88, align 8
+  store i64 0, ptr %.170, align 8
+  %.174 = call i32 @draws.single_draw(ptr nonnull %.170, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.155, i64 %.125.fca.0.load, i64 14, i64 %.166, i64 0)
+  %.184 = load i64, ptr %.170, align 8
+  switch i32 %.174, label %B350.if.if [
+    i32 -2, label %B420
+    i32 0, label %B420
   ], !prof !0
 
-common.ret:                                       ; preds = %B486.if.if, %B352.endif.endif.if.if, %B352.endif.if.if, %B352.if.if, %B210.if.if, %B0.if.if, %B570
-  %common.ret.op = phi i32 [ 0, %B570 ], [ %.42, %B0.if.if ], [ %.us-phi114, %B210.if.if ], [ %.261.us, %B352.if.if ], [ %.288.us, %B352.endif.if.if ], [ %.313.us, %B352.endif.endif.if.if ], [ %.401, %B486.if.if ]
-  ret i32 %common.ret.op
-
-B570:                                             ; preds = %B486.endif, %B352.endif.endif.endif.us
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.50 = icmp sgt i32 %.42, 0
-  %.43 = load ptr, ptr %excinfo.1, align 8
-  %.51 = select i1 %.50, ptr %.43, ptr undef
-  store ptr %.51, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif:                             ; preds = %B0, %B0
-  %.52 = load double, ptr %.38, align 8
-  %.52.fr = freeze double %.52
-  %.189 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
-  %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
-  %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
-  %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 576
-  %.443 = getelementptr i8, ptr %arg.run, i64 1568
-  %.253 = fneg double %.52.fr
-  br i1 %.247, label %B210.us, label %B210
-
-B210.us:                                          ; preds = %B352.endif.endif.endif.us, %B0.endif.endif.endif
-  %.152101111.us = phi i64 [ %.159.us, %B352.endif.endif.endif.us ], [ 0, %B0.endif.endif.endif ]
-  %.159.us = add nuw nsw i64 %.152101111.us, 1
-  %.191.us = load i64, ptr %.189, align 8
-  %.195.us = load i64, ptr %.193, align 8
-  %.198.us = add i64 %.19, %.152101111.us
-  %.202.us = load i64, ptr %.200, align 8
-  %.206.us = load i64, ptr %arg.stream, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.208, i8 0, i64 16, i1 false)
-  %.212.us = call i32 @arithmetic.block(ptr nonnull %.208, ptr nonnull %excinfo.2, i64 %.191.us, i64 %.195.us, i64 %.198.us, i64 %.202.us, i64 %.206.us, i64 %.24)
-  switch i32 %.212.us, label %B210.if.if [
-    i32 -2, label %B210.endif.us
-    i32 0, label %B210.endif.us
+B420:                                             ; preds = %B0.endif, %B350, %B350
+  %delay.2.0 = phi i64 [ 0, %B0.endif ], [ %.184, %B350 ], [ %.184, %B350 ]
+  %.199 = getelementptr inbounds nuw i8, ptr %.88, i64 40
+  %.201 = load i32, ptr %.199, align 4
+  %.206 = sext i32 %.201 to i64
+  store i64 0, ptr %.207, align 8
+  %.211 = call i32 @hours.after(ptr nonnull %.207, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %delay.2.0, i64 %.206)
+  %.221 = load i64, ptr %.207, align 8
+  switch i32 %.211, label %B420.if.if [
+    i32 -2, label %B420.endif
+    i32 0, label %B420.endif
   ], !prof !0
 
-B210.endif.us:                                    ; preds = %B210.us, %B210.us
-  %.222.fca.0.load.us = load i64, ptr %.208, align 8
-  store double 0.000000e+00, ptr %.257, align 8
-  %.261.us = call i32 @arithmetic.uniform(ptr nonnull %.257, ptr nonnull %excinfo.3, i64 %.222.fca.0.load.us)
-  switch i32 %.261.us, label %B352.if.if [
-    i32 -2, label %B352.endif.us
-    i32 0, label %B352.endif.us
-  ], !prof !0
-
-B352.endif.us:                                    ; preds = %B210.endif.us, %B210.endif.us
-  %.271.us = load double, ptr %.257, align 8
-  %.283.us = fsub double 1.000000e+00, %.271.us
-  store double 0.000000e+00, ptr %.284, align 8
-  %.288.us = call i32 @arithmetic.log(ptr nonnull %.284, ptr nonnull %excinfo.4, double %.283.us)
-  switch i32 %.288.us, label %B352.endif.if.if [
-    i32 -2, label %B352.endif.endif.us
-    i32 0, label %B352.endif.endif.us
-  ], !prof !0
-
-B352.endif.endif.us:                              ; preds = %B352.endif.us, %B352.endif.us
-  %.298.us = load double, ptr %.284, align 8
-  %.308.us = fmul double %.298.us, %.253
-  store i64 0, ptr %.309, align 8
-  %.313.us = call i32 @draws.rounded(ptr nonnull %.309, ptr nonnull %excinfo.5, double %.308.us)
-  switch i32 %.313.us, label %B352.endif.endif.if.if [
-    i32 -2, label %B352.endif.endif.endif.us
-    i32 0, label %B352.endif.endif.endif.us
-  ], !prof !0
-
-B352.endif.endif.endif.us:                        ; preds = %B352.endif.endif.us, %B352.endif.endif.us
-  %.323.us = load i64, ptr %.309, align 8
-  %.340.us = load i64, ptr %.430, align 8, !invariant.load !1
-  %.341.us = inttoptr i64 %.340.us to ptr
-  %.353.us = load i64, ptr %.443, align 8, !invariant.load !1
-  %.377.us = mul i64 %.353.us, %arg.half
-  %.378.us = add i64 %.377.us, %.152101111.us
-  %.379.us = shl nsw i64 %.378.us, 3
-  %.382.us = getelementptr inbounds i8, ptr %.341.us, i64 %.379.us
-  store i64 %.323.us, ptr %.382.us, align 8
-  %exitcond141.not = icmp eq i64 %.159.us, 64
-  br i1 %exitcond141.not, label %B570, label %B210.us
-
-B210.endif:                                       ; preds = %B210, %B210
-  %.222.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.222.fca.0.load = load i64, ptr %.208, align 8
-  %.392 = load i32, ptr %.33, align 4
-  %.394 = sext i32 %.392 to i64
-  store i64 0, ptr %.397, align 8
-  %.401 = call i32 @draws.draw_of_words(ptr nonnull %.397, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.394, i64 %.222.fca.0.load, i64 %.222.fca.1.load)
-  switch i32 %.401, label %B486.if.if [
+B486:                                             ; preds = %B420.endif
+  store i32 0, ptr %.245, align 4
+  %.249 = call i32 @broods.free_row(ptr nonnull %.245, ptr nonnull %excinfo.4, ptr nonnull %arg.run)
+  switch i32 %.249, label %B486.if.if [
     i32 -2, label %B486.endif
     i32 0, label %B486.endif
   ], !prof !0
 
-B210.if.if:                                       ; preds = %B210.us, %B210
-  %.us-phi114 = phi i32 [ %.212.us, %B210.us ], [ %.212, %B210 ]
-  %.220 = icmp sgt i32 %.us-phi114, 0
-  %.213 = load ptr, ptr %excinfo.2, align 8
-  %.221 = select i1 %.220, ptr %.213, ptr undef
-  store ptr %.221, ptr %excinfo, align 8
+B770:                                             ; preds = %B420.endif
+  %.389 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.391 = load i64, ptr %.389, align 8
+  %.392 = add nsw i64 %.391, 1
+  store i64 %.392, ptr %.389, align 8
+  br label %B802
+
+B802:                                             ; preds = %B486.endif, %B486.endif, %B770
+  %.401 = load i64, ptr %.108, align 8
+  %.402 = add nsw i64 %.401, 1
+  store i64 %.402, ptr %.108, align 8
+  %.412 = getelementptr inbounds nuw i8, ptr %.45, i64 32
+  %.414 = load i64, ptr %.412, align 8
+  %.417 = icmp eq i64 %.402, %.414
+  br i1 %.417, label %B866, label %B962
+
+B866:                                             ; preds = %B802
+  %.422 = load i32, ptr %.32, align 4
+  %.424 = add i32 %.422, 1
+  store i32 %.424, ptr %.32, align 4
+  %.435 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
+  %.437 = load i32, ptr %.435, align 4
+  %.438 = icmp eq i32 %.424, %.437
+  br i1 %.438, label %B930, label %B966
+
+common.ret:                                       ; preds = %B486.endif.if.if, %B486.if.if, %B420.if.if, %B350.if.if, %B0.if.if, %B966, %B962, %B930
+  %common.ret.op = phi i32 [ 0, %B930 ], [ 0, %B962 ], [ 0, %B966 ], [ %.115, %B0.if.if ], [ %.174, %B350.if.if ], [ %.211, %B420.if.if ], [ %.249, %B486.if.if ], [ %.361, %B486.endif.if.if ]
+  ret i32 %common.ret.op
+
+B930:                                             ; preds = %B866
+  store i32 0, ptr %.32, align 4
+  store i32 0, ptr %.435, align 4
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B352.if.if:                                       ; preds = %B210.endif.us
-  %.269 = icmp sgt i32 %.261.us, 0
-  %.262 = load ptr, ptr %excinfo.3, align 8
-  %.270 = select i1 %.269, ptr %.262, ptr undef
-  store ptr %.270, ptr %excinfo, align 8
+B962:                                             ; preds = %B802
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B352.endif.if.if:                                 ; preds = %B352.endif.us
-  %.296 = icmp sgt i32 %.288.us, 0
-  %.289 = load ptr, ptr %excinfo.4, align 8
-  %.297 = select i1 %.296, ptr %.289, ptr undef
-  store ptr %.297, ptr %excinfo, align 8
+B966:                                             ; preds = %B866
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B352.endif.endif.if.if:                           ; preds = %B352.endif.endif.us
-  %.321 = icmp sgt i32 %.313.us, 0
-  %.314 = load ptr, ptr %excinfo.5, align 8
-  %.322 = select i1 %.321, ptr %.314, ptr undef
-  store ptr %.322, ptr %excinfo, align 8
+B0.endif:                                         ; preds = %B0, %B0
+  %.152 = getelementptr inbounds nuw i8, ptr %.88, i64 36
+  %.154 = load i32, ptr %.152, align 4
+  %.156.not = icmp eq i32 %.154, -1
+  br i1 %.156.not, label %B420, label %B350
+
+B0.if.if:                                         ; preds = %B0
+  %.123 = icmp sgt i32 %.115, 0
+  %.116 = load ptr, ptr %excinfo.1, align 8
+  %.124 = select i1 %.123, ptr %.116, ptr undef
+  store ptr %.124, ptr %excinfo, align 8
   br label %common.ret
 
-B486.endif:                                       ; preds = %B210.endif, %B210.endif
-  %.411 = load i64, ptr %.397, align 8
-  %.432 = load i64, ptr %.430, align 8, !invariant.load !1
-  %.433 = inttoptr i64 %.432 to ptr
-  %.445 = load i64, ptr %.443, align 8, !invariant.load !1
-  %.469 = mul i64 %.445, %arg.half
-  %.470 = add i64 %.469, %.152101111
-  %.471 = shl nsw i64 %.470, 3
-  %.474 = getelementptr inbounds i8, ptr %.433, i64 %.471
-  store i64 %.411, ptr %.474, align 8
-  %exitcond.not = icmp eq i64 %.159, 64
-  br i1 %exitcond.not, label %B570, label %B210
+B350.if.if:                                       ; preds = %B350
+  %.182 = icmp sgt i32 %.174, 0
+  %.175 = load ptr, ptr %excinfo.2, align 8
+  %.183 = select i1 %.182, ptr %.175, ptr undef
+  store ptr %.183, ptr %excinfo, align 8
+  br label %common.ret
 
-B486.if.if:                                       ; preds = %B210.endif
-  %.409 = icmp sgt i32 %.401, 0
-  %.402 = load ptr, ptr %excinfo.6, align 8
-  %.410 = select i1 %.409, ptr %.402, ptr undef
-  store ptr %.410, ptr %excinfo, align 8
+B420.endif:                                       ; preds = %B420, %B420
+  %.239 = load i64, ptr %arg.run, align 8
+  %.241 = icmp slt i64 %.221, %.239
+  br i1 %.241, label %B486, label %B770
+
+B420.if.if:                                       ; preds = %B420
+  %.219 = icmp sgt i32 %.211, 0
+  %.212 = load ptr, ptr %excinfo.3, align 8
+  %.220 = select i1 %.219, ptr %.212, ptr undef
+  store ptr %.220, ptr %excinfo, align 8
+  br label %common.ret
+
+B486.endif:                                       ; preds = %B486, %B486
+  %.259 = load i32, ptr %.245, align 4
+  %.274 = getelementptr i8, ptr %arg.run, i64 688
+  %.276 = load i64, ptr %.274, align 8, !invariant.load !1
+  %.277 = inttoptr i64 %.276 to ptr
+  %.293 = sext i32 %.259 to i64
+  %.300 = shl nsw i64 %.293, 5
+  %.303 = getelementptr inbounds i8, ptr %.277, i64 %.300
+  %.308 = load i64, ptr %.108, align 8
+  %.312 = load i32, ptr %.75, align 4
+  store i64 %.125.fca.0.load, ptr %.303, align 8
+  %.319 = getelementptr inbounds nuw i8, ptr %.303, i64 8
+  store i64 %.308, ptr %.319, align 8
+  %.322 = getelementptr inbounds nuw i8, ptr %.303, i64 16
+  store i32 %.312, ptr %.322, align 4
+  %.326 = getelementptr inbounds nuw i8, ptr %.45, i64 12
+  %.328 = load i32, ptr %.326, align 4
+  %.330 = getelementptr inbounds nuw i8, ptr %.45, i64 20
+  %.332 = load i32, ptr %.330, align 4
+  %.333 = getelementptr inbounds nuw i8, ptr %.303, i64 20
+  store i32 %.328, ptr %.333, align 4
+  %.336 = getelementptr inbounds nuw i8, ptr %.303, i64 24
+  store i32 %.332, ptr %.336, align 4
+  %.340 = getelementptr inbounds nuw i8, ptr %arg.run, i64 232
+  %.342 = load i64, ptr %.340, align 8
+  %.343 = add nsw i64 %.342, 1
+  store i64 %.343, ptr %.340, align 8
+  %.353 = add nsw i64 %.342, 3298534883329
+  store ptr null, ptr %.357, align 8
+  %.361 = call i32 @events.schedule(ptr nonnull %.357, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.221, i64 %.353, i64 %.293, i64 0)
+  switch i32 %.361, label %B486.endif.if.if [
+    i32 -2, label %B802
+    i32 0, label %B802
+  ], !prof !0
+
+B486.if.if:                                       ; preds = %B486
+  %.257 = icmp sgt i32 %.249, 0
+  %.250 = load ptr, ptr %excinfo.4, align 8
+  %.258 = select i1 %.257, ptr %.250, ptr undef
+  store ptr %.258, ptr %excinfo, align 8
+  br label %common.ret
+
+B486.endif.if.if:                                 ; preds = %B486.endif
+  %.369 = icmp sgt i32 %.361, 0
+  %.362 = load ptr, ptr %excinfo.5, align 8
+  %.370 = select i1 %.369, ptr %.362, ptr undef
+  store ptr %.370, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @draws.exponential_mean(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row) #3 {
+define internal range(i32 -1, -2) i32 @arithmetic.block(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.key_0, i64 %arg.key_1, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #3 {
 B0:
-  %.11 = icmp sgt i64 %arg.row, -1
-  br i1 %.11, label %B16, label %B140
+  %.11 = alloca [4 x i64], align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.11, i8 0, i64 32, i1 false)
+  %.15 = call i32 @arithmetic.whole_block(ptr nonnull %.11, ptr nonnull %excinfo.1, i64 %arg.key_0, i64 %arg.key_1, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit)
+  switch i32 %.15, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
 
-B16:                                              ; preds = %B0
-  %.18 = getelementptr i8, ptr %arg.run, i64 248
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nuw nsw i64 %arg.row, 40
-  %.47 = getelementptr inbounds nuw i8, ptr %.21, i64 %.44
-  %.51 = load i32, ptr %.47, align 4
-  %.53 = icmp eq i32 %.51, 3
-  br i1 %.53, label %B86, label %B140
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.15, %B0.if.if ]
+  ret i32 %common.ret.op
 
-B86:                                              ; preds = %B16
-  %.95 = getelementptr inbounds nuw i8, ptr %.47, i64 16
-  %.97 = load double, ptr %.95, align 8
-  br label %B140
+B0.endif:                                         ; preds = %B0, %B0
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.11, i64 8
+  %.25.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.25.fca.0.load = load i64, ptr %.11, align 8
+  store i64 %.25.fca.0.load, ptr %retptr, align 8
+  %retptr.repack5 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 %.25.fca.1.load, ptr %retptr.repack5, align 8
+  br label %common.ret
 
-B140:                                             ; preds = %B86, %B16, %B0
-  %"$phi140.0.2.0" = phi double [ %.97, %B86 ], [ 0.000000e+00, %B16 ], [ 0.000000e+00, %B0 ]
-  store double %"$phi140.0.2.0", ptr %retptr, align 8
-  ret i32 0
+B0.if.if:                                         ; preds = %B0
+  %.23 = icmp sgt i32 %.15, 0
+  %.16 = load ptr, ptr %excinfo.1, align 8
+  %.24 = select i1 %.23, ptr %.16, ptr undef
+  store ptr %.24, ptr %excinfo, align 8
+  br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @arithmetic.block(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.key_0, i64 %arg.key_1, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #3 {
+define internal i32 @arithmetic.whole_block(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.key_0, i64 %arg.key_1, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #3 {
 B0.endif.endif:
   %.16 = add i64 %arg.item, 1
   %.174 = zext i64 %.16 to i128
@@ -2837,191 +2544,99 @@ B0.endif.endif:
   %28 = xor i128 %.175.6, %.176.7
   %29 = trunc i128 %28 to i64
   %.213.7 = xor i64 %.249.6, %29
+  %.247.7 = add i64 %arg.key_0, -1028001813962170200
   %.249.7 = add i64 %arg.key_1, -2648833272853481000
   %.174.8 = zext i64 %.209.7 to i128
   %.175.8 = mul nuw i128 %.174.8, 15197193596820024467
   %.176.8 = lshr i128 %.175.8, 64
-  %.192.8 = mul i64 %.213.7, -3865633965929787049
-  %30 = xor i128 %.175.7, %.176.8
+  %.191.8 = zext i64 %.213.7 to i128
+  %.192.8 = mul nuw i128 %.191.8, 14581110107779764567
+  %.193.8 = lshr i128 %.192.8, 64
+  %30 = xor i128 %.192.7, %.193.8
   %31 = trunc i128 %30 to i64
-  %.213.8 = xor i64 %.249.7, %31
+  %.209.8 = xor i64 %.247.7, %31
+  %32 = xor i128 %.175.7, %.176.8
+  %33 = trunc i128 %32 to i64
+  %.213.8 = xor i64 %.249.7, %33
   %.247.8 = add i64 %arg.key_0, -8074031068348523331
+  %.249.8 = add i64 %arg.key_1, -7591623450387554029
+  %.174.9 = zext i64 %.209.8 to i128
+  %.175.9 = mul nuw i128 %.174.9, 15197193596820024467
+  %.176.9 = lshr i128 %.175.9, 64
+  %.178.9 = trunc i128 %.175.9 to i64
   %.191.9 = zext i64 %.213.8 to i128
   %.192.9 = mul nuw i128 %.191.9, 14581110107779764567
   %.193.9 = lshr i128 %.192.9, 64
-  %.194.9 = trunc nuw i128 %.193.9 to i64
   %.195.9 = trunc i128 %.192.9 to i64
-  %32 = xor i64 %.192.8, %.194.9
-  %.209.9 = xor i64 %32, %.247.8
+  %34 = xor i128 %.192.8, %.193.9
+  %35 = trunc i128 %34 to i64
+  %.209.9 = xor i64 %.247.8, %35
+  %36 = xor i128 %.175.8, %.176.9
+  %37 = trunc i128 %36 to i64
+  %.213.9 = xor i64 %.249.8, %37
   store i64 %.209.9, ptr %retptr, align 8
-  %retptr.repack59 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
-  store i64 %.195.9, ptr %retptr.repack59, align 8
+  %retptr.repack61 = getelementptr inbounds nuw i8, ptr %retptr, i64 8
+  store i64 %.195.9, ptr %retptr.repack61, align 8
+  %retptr.repack63 = getelementptr inbounds nuw i8, ptr %retptr, i64 16
+  store i64 %.213.9, ptr %retptr.repack63, align 8
+  %retptr.repack65 = getelementptr inbounds nuw i8, ptr %retptr, i64 24
+  store i64 %.178.9, ptr %retptr.repack65, align 8
   ret i32 0
 }
 
-; Function Attrs: alwaysinline
-define internal i32 @arithmetic.uniform(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.word) #3 {
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @draws.single_draw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #4 {
 B0:
-  %.5 = lshr i64 %arg.word, 12
-  %.6 = uitofp nneg i64 %.5 to double
-  %.7 = fadd double %.6, 5.000000e-01
-  %.8 = fmul double %.7, 0x3CB0000000000000
-  store double %.8, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @arithmetic.log(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #3 {
-B0:
-  %.95 = alloca double, align 8
+  %.17 = alloca [2 x i64], align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.5 = bitcast double %arg.x to i64
-  %.15 = and i64 %.5, 4503599627370495
-  %.16 = or disjoint i64 %.15, 4602678819172646912
-  %.17 = bitcast i64 %.16 to double
-  %.26 = fcmp olt double %.17, 0x3FE6A09E667F3BCD
-  %.30 = select i1 %.26, double %.17, double -0.000000e+00
-  %mantissa.2.0 = fadd double %.30, %.17
-  %.47 = fadd double %mantissa.2.0, -1.000000e+00
-  %.49 = fadd double %mantissa.2.0, 1.000000e+00
-  %.55 = fdiv double %.47, %.49
-  %.57 = fmul double %.55, %.55
-  store double 0.000000e+00, ptr %.95, align 8
-  %.111 = call i32 @arithmetic.horner(ptr nonnull %.95, ptr nonnull %excinfo.1, double 4.000000e-02, double 0x3FA642C8590B2164, double 0x3FA8618618618618, double 0x3FAAF286BCA1AF28, double 0x3FAE1E1E1E1E1E1E, double 0x3FB1111111111111, double 0x3FB3B13B13B13B14, double 0x3FB745D1745D1746, double 0x3FBC71C71C71C71C, double 0x3FC2492492492492, double 2.000000e-01, double 0x3FD5555555555555, double %.57)
-  switch i32 %.111, label %B154.endif.if.if [
-    i32 -2, label %B154.endif.endif
-    i32 0, label %B154.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B154.endif.if.if, %B154.endif.endif
-  %common.ret.op = phi i32 [ 0, %B154.endif.endif ], [ %.111, %B154.endif.if.if ]
-  ret i32 %common.ret.op
-
-B154.endif.endif:                                 ; preds = %B0, %B0
-  %.121 = load double, ptr %.95, align 8
-  %.56 = fadd double %.55, %.55
-  %.6 = ashr i64 %.5, 52
-  %exponent.2.0.v = select i1 %.26, i64 -1023, i64 -1022
-  %exponent.2.0 = add nsw i64 %exponent.2.0.v, %.6
-  %.145 = fmul double %.57, %.121
-  %.146 = fmul double %.56, %.145
-  %.148 = sitofp i64 %exponent.2.0 to double
-  %.149 = fmul double %.148, 0x3FE62E42FEE00000
-  %.152 = fmul double %.148, 0x3DEA39EF35793C76
-  %.155 = fadd double %.152, %.146
-  %.156 = fadd double %.56, %.155
-  %.157 = fadd double %.149, %.156
-  store double %.157, ptr %retptr, align 8
-  br label %common.ret
-
-B154.endif.if.if:                                 ; preds = %B0
-  %.119 = icmp sgt i32 %.111, 0
-  %.112 = load ptr, ptr %excinfo.1, align 8
-  %.120 = select i1 %.119, ptr %.112, ptr undef
-  store ptr %.120, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 0, 2) i32 @arithmetic.horner(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.coefficients.0, double %arg.coefficients.1, double %arg.coefficients.2, double %arg.coefficients.3, double %arg.coefficients.4, double %arg.coefficients.5, double %arg.coefficients.6, double %arg.coefficients.7, double %arg.coefficients.8, double %arg.coefficients.9, double %arg.coefficients.10, double %arg.coefficients.11, double %arg.x) #3 {
-common.ret:
-  %.46 = fmul double %arg.x, 0.000000e+00
-  %.49 = fadd double %arg.coefficients.0, %.46
-  %.174 = fmul double %arg.x, %.49
-  %.207 = fadd double %.174, %arg.coefficients.1
-  %.174.1 = fmul double %arg.x, %.207
-  %.207.1 = fadd double %.174.1, %arg.coefficients.2
-  %.174.2 = fmul double %arg.x, %.207.1
-  %.207.2 = fadd double %.174.2, %arg.coefficients.3
-  %.174.3 = fmul double %arg.x, %.207.2
-  %.207.3 = fadd double %.174.3, %arg.coefficients.4
-  %.174.4 = fmul double %arg.x, %.207.3
-  %.207.4 = fadd double %.174.4, %arg.coefficients.5
-  %.174.5 = fmul double %arg.x, %.207.4
-  %.207.5 = fadd double %.174.5, %arg.coefficients.6
-  %.174.6 = fmul double %arg.x, %.207.5
-  %.207.6 = fadd double %.174.6, %arg.coefficients.7
-  %.174.7 = fmul double %arg.x, %.207.6
-  %.207.7 = fadd double %.174.7, %arg.coefficients.8
-  %.174.8 = fmul double %arg.x, %.207.7
-  %.207.8 = fadd double %.174.8, %arg.coefficients.9
-  %.174.9 = fmul double %arg.x, %.207.8
-  %.207.9 = fadd double %.174.9, %arg.coefficients.10
-  %.174.10 = fmul double %arg.x, %.207.9
-  %.207.10 = fadd double %.174.10, %arg.coefficients.11
-  store double %.207.10, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @draws.rounded(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #3 {
-B0:
-  %.7 = alloca double, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.37 = alloca double, align 8
+  %.52 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  store double 0.000000e+00, ptr %.7, align 8
-  %.13 = call i32 @ol_max.impl(ptr nonnull %.7, ptr nonnull %excinfo.1, double %arg.x, double 0.000000e+00)
-  switch i32 %.13, label %B0.if.if [
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.13 = load i64, ptr %.11, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.16 = load i64, ptr %.14, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.17, i8 0, i64 16, i1 false)
+  %.21 = call i32 @arithmetic.block(ptr nonnull %.17, ptr nonnull %excinfo.1, i64 %.13, i64 %.16, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit)
+  switch i32 %.21, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.23 = load double, ptr %.7, align 8
-  store double 0.000000e+00, ptr %.37, align 8
-  %.43 = call i32 @ol_min.impl(ptr nonnull %.37, ptr nonnull %excinfo.2, double %.23, double 0x43C0000000000000)
-  switch i32 %.43, label %B0.endif.if.if [
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.17, i64 8
+  %.31.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.31.fca.0.load = load i64, ptr %.17, align 8
+  store i64 0, ptr %.52, align 8
+  %.56 = call i32 @draws.draw_of_words(ptr nonnull %.52, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.row, i64 %.31.fca.0.load, i64 %.31.fca.1.load)
+  switch i32 %.56, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.13, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.43, %B0.endif.if.if ]
+  %common.ret.op = phi i32 [ %.21, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.56, %B0.endif.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
-  %.21 = icmp sgt i32 %.13, 0
-  %.14 = load ptr, ptr %excinfo.1, align 8
-  %.22 = select i1 %.21, ptr %.14, ptr undef
-  store ptr %.22, ptr %excinfo, align 8
+  %.29 = icmp sgt i32 %.21, 0
+  %.22 = load ptr, ptr %excinfo.1, align 8
+  %.30 = select i1 %.29, ptr %.22, ptr undef
+  store ptr %.30, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.53 = load double, ptr %.37, align 8
-  %.63 = fadd double %.53, 5.000000e-01
-  %.64 = tail call double @llvm.floor.f64(double %.63)
-  %.65 = fptosi double %.64 to i64
-  store i64 %.65, ptr %retptr, align 8
+  %.66 = load i64, ptr %.52, align 8
+  store i64 %.66, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.51 = icmp sgt i32 %.43, 0
-  %.44 = load ptr, ptr %excinfo.2, align 8
-  %.52 = select i1 %.51, ptr %.44, ptr undef
-  store ptr %.52, ptr %excinfo, align 8
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.2, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
   br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @ol_max.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x.0, double %arg.x.1) #3 {
-B0:
-  %.12 = fcmp ogt double %arg.x.1, %arg.x.0
-  %.13 = select i1 %.12, double %arg.x.1, double %arg.x.0
-  store double %.13, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @ol_min.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x.0, double %arg.x.1) #3 {
-B0:
-  %.12 = fcmp olt double %arg.x.1, %arg.x.0
-  %.13 = select i1 %.12, double %arg.x.1, double %arg.x.0
-  store double %.13, ptr %retptr, align 8
-  ret i32 0
 }
 
 ; Function Attrs: alwaysinline
@@ -3076,7 +2691,7 @@ B134:                                             ; preds = %B82.endif
   ], !prof !0
 
 B198:                                             ; preds = %B82.endif
-  %.115 = getelementptr i8, ptr %arg.run, i64 248
+  %.115 = getelementptr i8, ptr %arg.run, i64 288
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.row, 40
@@ -3176,7 +2791,7 @@ B388.lr.ph:                                       ; preds = %B272.endif.endif
   %.198 = getelementptr inbounds nuw i8, ptr %.144, i64 4
   %.200 = load i32, ptr %.198, align 4
   %.211 = sext i32 %.200 to i64
-  %.338 = getelementptr i8, ptr %arg.run, i64 328
+  %.338 = getelementptr i8, ptr %arg.run, i64 368
   %.340 = load i64, ptr %.338, align 8, !invariant.load !1
   %.341 = inttoptr i64 %.340 to ptr
   br label %B388
@@ -3218,6 +2833,101 @@ B520.endif.if.if:                                 ; preds = %B520.endif
 }
 
 ; Function Attrs: alwaysinline
+define internal i32 @arithmetic.uniform(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.word) #3 {
+B0:
+  %.5 = lshr i64 %arg.word, 12
+  %.6 = uitofp nneg i64 %.5 to double
+  %.7 = fadd double %.6, 5.000000e-01
+  %.8 = fmul double %.7, 0x3CB0000000000000
+  store double %.8, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @arithmetic.log(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #3 {
+B0:
+  %.95 = alloca double, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.5 = bitcast double %arg.x to i64
+  %.15 = and i64 %.5, 4503599627370495
+  %.16 = or disjoint i64 %.15, 4602678819172646912
+  %.17 = bitcast i64 %.16 to double
+  %.26 = fcmp olt double %.17, 0x3FE6A09E667F3BCD
+  %.30 = select i1 %.26, double %.17, double -0.000000e+00
+  %mantissa.2.0 = fadd double %.30, %.17
+  %.47 = fadd double %mantissa.2.0, -1.000000e+00
+  %.49 = fadd double %mantissa.2.0, 1.000000e+00
+  %.55 = fdiv double %.47, %.49
+  %.57 = fmul double %.55, %.55
+  store double 0.000000e+00, ptr %.95, align 8
+  %.111 = call i32 @arithmetic.horner(ptr nonnull %.95, ptr nonnull %excinfo.1, double 4.000000e-02, double 0x3FA642C8590B2164, double 0x3FA8618618618618, double 0x3FAAF286BCA1AF28, double 0x3FAE1E1E1E1E1E1E, double 0x3FB1111111111111, double 0x3FB3B13B13B13B14, double 0x3FB745D1745D1746, double 0x3FBC71C71C71C71C, double 0x3FC2492492492492, double 2.000000e-01, double 0x3FD5555555555555, double %.57)
+  switch i32 %.111, label %B154.endif.if.if [
+    i32 -2, label %B154.endif.endif
+    i32 0, label %B154.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B154.endif.if.if, %B154.endif.endif
+  %common.ret.op = phi i32 [ 0, %B154.endif.endif ], [ %.111, %B154.endif.if.if ]
+  ret i32 %common.ret.op
+
+B154.endif.endif:                                 ; preds = %B0, %B0
+  %.121 = load double, ptr %.95, align 8
+  %.56 = fadd double %.55, %.55
+  %.6 = ashr i64 %.5, 52
+  %exponent.2.0.v = select i1 %.26, i64 -1023, i64 -1022
+  %exponent.2.0 = add nsw i64 %exponent.2.0.v, %.6
+  %.145 = fmul double %.57, %.121
+  %.146 = fmul double %.56, %.145
+  %.148 = sitofp i64 %exponent.2.0 to double
+  %.149 = fmul double %.148, 0x3FE62E42FEE00000
+  %.152 = fmul double %.148, 0x3DEA39EF35793C76
+  %.155 = fadd double %.152, %.146
+  %.156 = fadd double %.56, %.155
+  %.157 = fadd double %.149, %.156
+  store double %.157, ptr %retptr, align 8
+  br label %common.ret
+
+B154.endif.if.if:                                 ; preds = %B0
+  %.119 = icmp sgt i32 %.111, 0
+  %.112 = load ptr, ptr %excinfo.1, align 8
+  %.120 = select i1 %.119, ptr %.112, ptr undef
+  store ptr %.120, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 0, 2) i32 @arithmetic.horner(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.coefficients.0, double %arg.coefficients.1, double %arg.coefficients.2, double %arg.coefficients.3, double %arg.coefficients.4, double %arg.coefficients.5, double %arg.coefficients.6, double %arg.coefficients.7, double %arg.coefficients.8, double %arg.coefficients.9, double %arg.coefficients.10, double %arg.coefficients.11, double %arg.x) #3 {
+common.ret:
+  %.46 = fmul double %arg.x, 0.000000e+00
+  %.49 = fadd double %arg.coefficients.0, %.46
+  %.174 = fmul double %arg.x, %.49
+  %.207 = fadd double %.174, %arg.coefficients.1
+  %.174.1 = fmul double %arg.x, %.207
+  %.207.1 = fadd double %.174.1, %arg.coefficients.2
+  %.174.2 = fmul double %arg.x, %.207.1
+  %.207.2 = fadd double %.174.2, %arg.coefficients.3
+  %.174.3 = fmul double %arg.x, %.207.2
+  %.207.3 = fadd double %.174.3, %arg.coefficients.4
+  %.174.4 = fmul double %arg.x, %.207.3
+  %.207.4 = fadd double %.174.4, %arg.coefficients.5
+  %.174.5 = fmul double %arg.x, %.207.4
+  %.207.5 = fadd double %.174.5, %arg.coefficients.6
+  %.174.6 = fmul double %arg.x, %.207.5
+  %.207.6 = fadd double %.174.6, %arg.coefficients.7
+  %.174.7 = fmul double %arg.x, %.207.6
+  %.207.7 = fadd double %.174.7, %arg.coefficients.8
+  %.174.8 = fmul double %arg.x, %.207.7
+  %.207.8 = fadd double %.174.8, %arg.coefficients.9
+  %.174.9 = fmul double %arg.x, %.207.8
+  %.207.9 = fadd double %.174.9, %arg.coefficients.10
+  %.174.10 = fmul double %arg.x, %.207.9
+  %.207.10 = fadd double %.174.10, %arg.coefficients.11
+  store double %.207.10, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
 define internal i32 @ol_int.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #3 {
 B0:
   %.5 = fptosi double %arg.x to i64
@@ -3233,11 +2943,9 @@ B0:
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.116 = alloca double, align 8
-  store double 0.000000e+00, ptr %.116, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.150 = alloca double, align 8
-  store double 0.000000e+00, ptr %.150, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
   %.219 = alloca double, align 8
@@ -3258,12 +2966,9 @@ B0:
   %.417 = alloca double, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.488 = alloca i64, align 8
+  %.453 = alloca double, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.522 = alloca i64, align 8
-  %excinfo.11 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.11, align 8
   %.16 = load i32, ptr %arg.sampler, align 4
   %.18 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 16
   %.20 = load double, ptr %.18, align 8
@@ -3289,8 +2994,8 @@ B68:                                              ; preds = %B0
     i32 0, label %B68.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B626.endif.if.if, %B626.endif.endif, %B626.if.if, %B592.if.if, %B592.endif, %B486.endif.endif, %B486.if.if, %B362.endif.endif.if.if, %B362.endif.endif.endif, %B362.endif.if.if, %B362.if.if, %B294.if.if, %B294.endif, %B160.endif.if.if, %B160.endif.endif, %B160.if.if, %B68.if.if, %B68.endif, %B250, %B134
-  %common.ret.op = phi i32 [ 0, %B134 ], [ 0, %B250 ], [ 0, %B68.endif ], [ %.59, %B68.if.if ], [ %.120, %B160.if.if ], [ 0, %B160.endif.endif ], [ %.154, %B160.endif.if.if ], [ 0, %B294.endif ], [ %.223, %B294.if.if ], [ %.272, %B362.if.if ], [ %.297, %B362.endif.if.if ], [ 0, %B362.endif.endif.endif ], [ %.325, %B362.endif.endif.if.if ], [ %.372, %B486.if.if ], [ 0, %B486.endif.endif ], [ 0, %B592.endif ], [ %.421, %B592.if.if ], [ %.492, %B626.if.if ], [ 0, %B626.endif.endif ], [ %.528, %B626.endif.if.if ]
+common.ret:                                       ; preds = %B626.if.if, %B626.endif, %B592.if.if, %B592.endif, %B486.endif.endif, %B486.if.if, %B362.endif.endif.if.if, %B362.endif.endif.endif, %B362.endif.if.if, %B362.if.if, %B294.if.if, %B294.endif, %B160.endif.if.if, %B160.endif.endif, %B160.if.if, %B68.if.if, %B68.endif, %B250, %B134
+  %common.ret.op = phi i32 [ 0, %B134 ], [ 0, %B250 ], [ 0, %B68.endif ], [ %.59, %B68.if.if ], [ %.120, %B160.if.if ], [ 0, %B160.endif.endif ], [ %.154, %B160.endif.if.if ], [ 0, %B294.endif ], [ %.223, %B294.if.if ], [ %.272, %B362.if.if ], [ %.297, %B362.endif.if.if ], [ 0, %B362.endif.endif.endif ], [ %.325, %B362.endif.endif.if.if ], [ %.372, %B486.if.if ], [ 0, %B486.endif.endif ], [ 0, %B592.endif ], [ %.421, %B592.if.if ], [ 0, %B626.endif ], [ %.457, %B626.if.if ]
   ret i32 %common.ret.op
 
 B134:                                             ; preds = %B0
@@ -3349,18 +3054,9 @@ B592:                                             ; preds = %B0
   ], !prof !0
 
 B626:                                             ; preds = %B0
-  %.454 = getelementptr i8, ptr %arg.run, i64 328
-  %.456 = load i64, ptr %.454, align 8, !invariant.load !1
-  %.457 = inttoptr i64 %.456 to ptr
-  %.476 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 4
-  %.478 = load i32, ptr %.476, align 4
-  %.480 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 8
-  %.482 = load i32, ptr %.480, align 4
-  %.484 = sitofp i32 %.482 to double
-  %.485 = fmul double %arg.u, %.484
-  store i64 0, ptr %.488, align 8
-  %.492 = call i32 @ol_int.impl(ptr nonnull %.488, ptr nonnull %excinfo.10, double %.485)
-  switch i32 %.492, label %B626.if.if [
+  store double 0.000000e+00, ptr %.453, align 8
+  %.457 = call i32 @draws.quantile_of_table(ptr nonnull %.453, ptr nonnull %excinfo.10, ptr %arg.run, ptr nonnull %arg.sampler, double %arg.u)
+  switch i32 %.457, label %B626.if.if [
     i32 -2, label %B626.endif
     i32 0, label %B626.endif
   ], !prof !0
@@ -3498,39 +3194,15 @@ B592.if.if:                                       ; preds = %B592
   br label %common.ret
 
 B626.endif:                                       ; preds = %B626, %B626
-  %.502 = load i64, ptr %.488, align 8
-  %.515 = load i32, ptr %.480, align 4
-  %.518 = sext i32 %.515 to i64
-  %.519 = add nsw i64 %.518, -1
-  store i64 0, ptr %.522, align 8
-  %.528 = call i32 @ol_min.impl.2(ptr nonnull %.522, ptr nonnull %excinfo.11, i64 %.502, i64 %.519)
-  switch i32 %.528, label %B626.endif.if.if [
-    i32 -2, label %B626.endif.endif
-    i32 0, label %B626.endif.endif
-  ], !prof !0
+  %.467 = load double, ptr %.453, align 8
+  store double %.467, ptr %retptr, align 8
+  br label %common.ret
 
 B626.if.if:                                       ; preds = %B626
-  %.500 = icmp sgt i32 %.492, 0
-  %.493 = load ptr, ptr %excinfo.10, align 8
-  %.501 = select i1 %.500, ptr %.493, ptr undef
-  store ptr %.501, ptr %excinfo, align 8
-  br label %common.ret
-
-B626.endif.endif:                                 ; preds = %B626.endif, %B626.endif
-  %.538 = load i64, ptr %.522, align 8
-  %.548 = sext i32 %.478 to i64
-  %.549 = add nsw i64 %.538, %.548
-  %.556 = shl nsw i64 %.549, 3
-  %.559 = getelementptr inbounds i8, ptr %.457, i64 %.556
-  %.561 = load double, ptr %.559, align 8
-  store double %.561, ptr %retptr, align 8
-  br label %common.ret
-
-B626.endif.if.if:                                 ; preds = %B626.endif
-  %.536 = icmp sgt i32 %.528, 0
-  %.529 = load ptr, ptr %excinfo.11, align 8
-  %.537 = select i1 %.536, ptr %.529, ptr undef
-  store ptr %.537, ptr %excinfo, align 8
+  %.465 = icmp sgt i32 %.457, 0
+  %.458 = load ptr, ptr %excinfo.10, align 8
+  %.466 = select i1 %.465, ptr %.458, ptr undef
+  store ptr %.466, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -3755,6 +3427,15 @@ common.ret:
 }
 
 ; Function Attrs: alwaysinline
+define internal i32 @ol_min.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x.0, double %arg.x.1) #3 {
+B0:
+  %.12 = fcmp olt double %arg.x.1, %arg.x.0
+  %.13 = select i1 %.12, double %arg.x.1, double %arg.x.0
+  store double %.13, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @arithmetic.exp(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #3 {
 B0:
   %.8 = alloca double, align 8
@@ -3846,6 +3527,15 @@ B0.endif.endif.endif.else.if:                     ; preds = %B0.endif.endif, %B0
 }
 
 ; Function Attrs: alwaysinline
+define internal i32 @ol_max.impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x.0, double %arg.x.1) #3 {
+B0:
+  %.12 = fcmp ogt double %arg.x.1, %arg.x.0
+  %.13 = select i1 %.12, double %arg.x.1, double %arg.x.0
+  store double %.13, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
 define internal range(i32 0, 2) i32 @arithmetic.horner.3(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.coefficients.0, double %arg.coefficients.1, double %arg.coefficients.2, double %arg.coefficients.3, double %arg.coefficients.4, double %arg.coefficients.5, double %arg.coefficients.6, double %arg.coefficients.7, double %arg.coefficients.8, double %arg.coefficients.9, double %arg.coefficients.10, double %arg.coefficients.11, double %arg.coefficients.12, double %arg.x) #3 {
 common.ret:
   %.49 = fmul double %arg.x, 0.000000e+00
@@ -3930,11 +3620,11 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1320
+  %.28 = getelementptr i8, ptr %arg.run, i64 1424
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 824
+  %.22 = getelementptr i8, ptr %arg.run, i64 896
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.15 = getelementptr i8, ptr %arg.run, i64 328
+  %.15 = getelementptr i8, ptr %arg.run, i64 368
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.64 = sext i32 %.36 to i64
@@ -4070,780 +3760,201 @@ B0:
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i64 @llvm.smin.i64(i64, i64) #1
 
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @draws.single_draw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit) #4 {
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @draws.quantile_of_table(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.sampler, double %arg.u) #3 {
 B0:
-  %.17 = alloca [2 x i64], align 8
+  %.24 = alloca double, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.52 = alloca i64, align 8
+  %.97 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
-  %.13 = load i64, ptr %.11, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
-  %.16 = load i64, ptr %.14, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.17, i8 0, i64 16, i1 false)
-  %.21 = call i32 @arithmetic.block(ptr nonnull %.17, ptr nonnull %excinfo.1, i64 %.13, i64 %.16, i64 %arg.item, i64 %arg.purpose, i64 %arg.step, i64 %arg.visit)
-  switch i32 %.21, label %B0.if.if [
+  %.131 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.16 = load i32, ptr %arg.sampler, align 4
+  %.18 = icmp eq i32 %.16, 10
+  br i1 %.18, label %B36, label %B70
+
+B36:                                              ; preds = %B0
+  store double 0.000000e+00, ptr %.24, align 8
+  %.28 = call i32 @draws.quantile_of_poisson(ptr nonnull %.24, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %arg.sampler, double %arg.u)
+  switch i32 %.28, label %B36.if.if [
+    i32 -2, label %B36.endif
+    i32 0, label %B36.endif
+  ], !prof !0
+
+B70:                                              ; preds = %B0
+  %.63 = getelementptr i8, ptr %arg.run, i64 368
+  %.65 = load i64, ptr %.63, align 8, !invariant.load !1
+  %.66 = inttoptr i64 %.65 to ptr
+  %.85 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 4
+  %.87 = load i32, ptr %.85, align 4
+  %.89 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 8
+  %.91 = load i32, ptr %.89, align 4
+  %.93 = sitofp i32 %.91 to double
+  %.94 = fmul double %arg.u, %.93
+  store i64 0, ptr %.97, align 8
+  %.101 = call i32 @ol_int.impl(ptr nonnull %.97, ptr nonnull %excinfo.2, double %.94)
+  switch i32 %.101, label %B70.if.if [
+    i32 -2, label %B70.endif
+    i32 0, label %B70.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B70.endif.if.if, %B70.endif.endif, %B70.if.if, %B36.if.if, %B36.endif
+  %common.ret.op = phi i32 [ 0, %B36.endif ], [ %.28, %B36.if.if ], [ %.101, %B70.if.if ], [ 0, %B70.endif.endif ], [ %.137, %B70.endif.if.if ]
+  ret i32 %common.ret.op
+
+B36.endif:                                        ; preds = %B36, %B36
+  %.38 = load double, ptr %.24, align 8
+  store double %.38, ptr %retptr, align 8
+  br label %common.ret
+
+B36.if.if:                                        ; preds = %B36
+  %.36 = icmp sgt i32 %.28, 0
+  %.29 = load ptr, ptr %excinfo.1, align 8
+  %.37 = select i1 %.36, ptr %.29, ptr undef
+  store ptr %.37, ptr %excinfo, align 8
+  br label %common.ret
+
+B70.endif:                                        ; preds = %B70, %B70
+  %.111 = load i64, ptr %.97, align 8
+  %.124 = load i32, ptr %.89, align 4
+  %.127 = sext i32 %.124 to i64
+  %.128 = add nsw i64 %.127, -1
+  store i64 0, ptr %.131, align 8
+  %.137 = call i32 @ol_min.impl.2(ptr nonnull %.131, ptr nonnull %excinfo.3, i64 %.111, i64 %.128)
+  switch i32 %.137, label %B70.endif.if.if [
+    i32 -2, label %B70.endif.endif
+    i32 0, label %B70.endif.endif
+  ], !prof !0
+
+B70.if.if:                                        ; preds = %B70
+  %.109 = icmp sgt i32 %.101, 0
+  %.102 = load ptr, ptr %excinfo.2, align 8
+  %.110 = select i1 %.109, ptr %.102, ptr undef
+  store ptr %.110, ptr %excinfo, align 8
+  br label %common.ret
+
+B70.endif.endif:                                  ; preds = %B70.endif, %B70.endif
+  %.147 = load i64, ptr %.131, align 8
+  %.157 = sext i32 %.87 to i64
+  %.158 = add nsw i64 %.147, %.157
+  %.165 = shl nsw i64 %.158, 3
+  %.168 = getelementptr inbounds i8, ptr %.66, i64 %.165
+  %.170 = load double, ptr %.168, align 8
+  store double %.170, ptr %retptr, align 8
+  br label %common.ret
+
+B70.endif.if.if:                                  ; preds = %B70.endif
+  %.145 = icmp sgt i32 %.137, 0
+  %.138 = load ptr, ptr %excinfo.3, align 8
+  %.146 = select i1 %.145, ptr %.138, ptr undef
+  store ptr %.146, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal i32 @draws.quantile_of_poisson(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.sampler, double %arg.u) #4 {
+B0:
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 8
+  %.23 = load i32, ptr %.21, align 4
+  %.24 = sext i32 %.23 to i64
+  %.25 = add nsw i64 %.24, -1
+  %.27 = icmp sgt i32 %.23, 1
+  br i1 %.27, label %B64, label %B234
+
+B64:                                              ; preds = %B0
+  %.41 = getelementptr i8, ptr %arg.run, i64 368
+  %.43 = load i64, ptr %.41, align 8, !invariant.load !1
+  %.44 = inttoptr i64 %.43 to ptr
+  %.61 = getelementptr inbounds nuw i8, ptr %arg.sampler, i64 4
+  %.63 = load i32, ptr %.61, align 4
+  %.65 = sext i32 %.63 to i64
+  %.75 = shl nsw i64 %.65, 3
+  %.78 = getelementptr inbounds i8, ptr %.44, i64 %.75
+  %.80 = load double, ptr %.78, align 8
+  %.82 = fcmp ugt double %.80, %arg.u
+  br i1 %.82, label %B234, label %B130.preheader
+
+B130.preheader:                                   ; preds = %B64
+  %0 = add nsw i64 %.24, -2
+  br label %B130
+
+B130:                                             ; preds = %B168, %B130.preheader
+  %found.2.1 = phi i64 [ %.88, %B168 ], [ 0, %B130.preheader ]
+  %exitcond.not = icmp eq i64 %found.2.1, %0
+  br i1 %exitcond.not, label %B234.loopexit, label %B168
+
+B168:                                             ; preds = %B130
+  %.88 = add nuw nsw i64 %found.2.1, 1
+  %.142 = add nsw i64 %.88, %.65
+  %.151 = shl nsw i64 %.142, 3
+  %.154 = getelementptr inbounds i8, ptr %.44, i64 %.151
+  %.156 = load double, ptr %.154, align 8
+  %.158 = fcmp ugt double %.156, %arg.u
+  br i1 %.158, label %B234.loopexit, label %B130
+
+B234.loopexit:                                    ; preds = %B168, %B130
+  %.88.lcssa = phi i64 [ %.25, %B130 ], [ %.88, %B168 ]
+  %1 = sitofp i64 %.88.lcssa to double
+  br label %B234
+
+B234:                                             ; preds = %B234.loopexit, %B64, %B0
+  %found.3.0 = phi double [ 0.000000e+00, %B64 ], [ 0.000000e+00, %B0 ], [ %1, %B234.loopexit ]
+  store double %found.3.0, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @draws.rounded(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) #3 {
+B0:
+  %.7 = alloca double, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.37 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  store double 0.000000e+00, ptr %.7, align 8
+  %.13 = call i32 @ol_max.impl(ptr nonnull %.7, ptr nonnull %excinfo.1, double %arg.x, double 0.000000e+00)
+  switch i32 %.13, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.17, i64 8
-  %.31.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.31.fca.0.load = load i64, ptr %.17, align 8
-  store i64 0, ptr %.52, align 8
-  %.56 = call i32 @draws.draw_of_words(ptr nonnull %.52, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.row, i64 %.31.fca.0.load, i64 %.31.fca.1.load)
-  switch i32 %.56, label %B0.endif.if.if [
+  %.23 = load double, ptr %.7, align 8
+  store double 0.000000e+00, ptr %.37, align 8
+  %.43 = call i32 @ol_min.impl(ptr nonnull %.37, ptr nonnull %excinfo.2, double %.23, double 0x43C0000000000000)
+  switch i32 %.43, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.21, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.56, %B0.endif.if.if ]
+  %common.ret.op = phi i32 [ %.13, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.43, %B0.endif.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
-  %.29 = icmp sgt i32 %.21, 0
-  %.22 = load ptr, ptr %excinfo.1, align 8
-  %.30 = select i1 %.29, ptr %.22, ptr undef
-  store ptr %.30, ptr %excinfo, align 8
+  %.21 = icmp sgt i32 %.13, 0
+  %.14 = load ptr, ptr %excinfo.1, align 8
+  %.22 = select i1 %.21, ptr %.14, ptr undef
+  store ptr %.22, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.66 = load i64, ptr %.52, align 8
-  store i64 %.66, ptr %retptr, align 8
+  %.53 = load double, ptr %.37, align 8
+  %.63 = fadd double %.53, 5.000000e-01
+  %.64 = tail call double @llvm.floor.f64(double %.63)
+  %.65 = fptosi double %.64 to i64
+  store i64 %.65, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.64 = icmp sgt i32 %.56, 0
-  %.57 = load ptr, ptr %excinfo.2, align 8
-  %.65 = select i1 %.64, ptr %.57, ptr undef
-  store ptr %.65, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @draws.as_uniform(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.drawn) #3 {
-B0:
-  %.5 = sitofp i64 %arg.drawn to double
-  %.6 = fadd double %.5, 5.000000e-01
-  %.7 = fmul double %.6, 0x3CB0000000000000
-  store double %.7, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
-B0:
-  %.448 = alloca ptr, align 8
-  store ptr null, ptr %.448, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
-  %.22 = load i32, ptr %.20, align 4
-  %.28 = icmp eq i32 %.22, -1
-  br i1 %.28, label %B40, label %B88
-
-B40:                                              ; preds = %B0
-  %.33 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
-  %.35 = load i32, ptr %.33, align 4
-  %.44 = add i32 %.35, 1
-  store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 592
-  %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.108.pre to ptr
-  %.pre81 = sext i32 %.35 to i64
-  %.pre82 = mul nsw i64 %.pre81, 104
-  br label %B150.endif
-
-B88:                                              ; preds = %B0
-  %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 592
-  %.61 = load i64, ptr %.59, align 8, !invariant.load !1
-  %.62 = inttoptr i64 %.61 to ptr
-  %.86 = mul nsw i64 %.27, 104
-  %.89 = getelementptr inbounds i8, ptr %.62, i64 %.86
-  %.93 = getelementptr inbounds nuw i8, ptr %.89, i64 88
-  %.95 = load i32, ptr %.93, align 4
-  store i32 %.95, ptr %.20, align 4
-  br label %B150.endif
-
-B574:                                             ; preds = %B530.lr.ph, %B150.endif
-  %.441 = load i8, ptr @switch.marks, align 1
-  %.442.not = icmp eq i8 %.441, 0
-  br i1 %.442.not, label %B634, label %B602
-
-B602:                                             ; preds = %B574
-  store ptr null, ptr %.448, align 8
-  %.452 = call i32 @marks.begin_marks(ptr nonnull %.448, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
-  switch i32 %.452, label %B602.if.if [
-    i32 -2, label %B634
-    i32 0, label %B634
-  ], !prof !0
-
-common.ret:                                       ; preds = %B602.if.if, %B634
-  %common.ret.op = phi i32 [ 0, %B634 ], [ %.452, %B602.if.if ]
-  ret i32 %common.ret.op
-
-B634:                                             ; preds = %B602, %B602, %B574
-  store i32 %slot.2.0, ptr %retptr, align 4
-  br label %common.ret
-
-B150.endif:                                       ; preds = %B88, %B40
-  %.133.pre-phi = phi i64 [ %.pre82, %B40 ], [ %.86, %B88 ]
-  %.126.pre-phi = phi i64 [ %.pre81, %B40 ], [ %.27, %B88 ]
-  %.109.pre-phi = phi ptr [ %.pre, %B40 ], [ %.62, %B88 ]
-  %slot.2.0 = phi i32 [ %.35, %B40 ], [ %.22, %B88 ]
-  %.136 = getelementptr inbounds i8, ptr %.109.pre-phi, i64 %.133.pre-phi
-  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.141 = load i32, ptr %.139, align 4
-  %.143 = add i32 %.141, 1
-  store i32 %.143, ptr %.139, align 4
-  store i64 %arg.word, ptr %.136, align 8
-  %.156 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.158 = load i64, ptr %.156, align 8
-  %.192 = trunc i64 %.158 to i32
-  %.193 = getelementptr inbounds nuw i8, ptr %.136, i64 32
-  store i32 %.192, ptr %.193, align 4
-  %.196 = trunc i64 %arg.step to i32
-  %.197 = getelementptr inbounds nuw i8, ptr %.136, i64 36
-  store i32 %.196, ptr %.197, align 4
-  %.200 = trunc i64 %arg.work to i16
-  %.201 = getelementptr inbounds nuw i8, ptr %.136, i64 96
-  store i16 %.200, ptr %.201, align 2
-  %.204 = trunc i64 %arg.service_class to i16
-  %.205 = getelementptr inbounds nuw i8, ptr %.136, i64 98
-  store i16 %.204, ptr %.205, align 2
-  %.209 = getelementptr inbounds nuw i8, ptr %.136, i64 44
-  store i32 -1, ptr %.209, align 4
-  %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 52
-  store i32 -1, ptr %.213, align 4
-  %.217 = getelementptr inbounds nuw i8, ptr %.136, i64 56
-  store i32 -1, ptr %.217, align 4
-  %.221 = getelementptr inbounds nuw i8, ptr %.136, i64 64
-  %.240 = getelementptr inbounds nuw i8, ptr %.136, i64 24
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.221, i8 -1, i64 20, i1 false)
-  store i64 0, ptr %.240, align 8
-  %.244 = getelementptr inbounds nuw i8, ptr %.136, i64 40
-  store i32 0, ptr %.244, align 4
-  %.248 = getelementptr inbounds nuw i8, ptr %.136, i64 60
-  store i32 0, ptr %.248, align 4
-  %.252 = getelementptr inbounds nuw i8, ptr %.136, i64 100
-  store i16 0, ptr %.252, align 2
-  %.256 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
-  %.258 = load i32, ptr %.256, align 4
-  %.34075.not = icmp slt i32 %.258, 1
-  br i1 %.34075.not, label %B574, label %B530.lr.ph
-
-B530.lr.ph:                                       ; preds = %B150.endif
-  %.383 = getelementptr i8, ptr %arg.run, i64 600
-  %.385 = load i64, ptr %.383, align 8, !invariant.load !1
-  %.386 = inttoptr i64 %.385 to ptr
-  %.396 = getelementptr i8, ptr %arg.run, i64 1592
-  %.398 = load i64, ptr %.396, align 8, !invariant.load !1
-  %.426 = mul i64 %.398, %.126.pre-phi
-  %0 = shl i64 %.426, 2
-  %scevgep = getelementptr i8, ptr %.386, i64 %0
-  %1 = zext nneg i32 %.258 to i64
-  %2 = shl nuw nsw i64 %1, 2
-  call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
-  br label %B574
-
-B602.if.if:                                       ; preds = %B602
-  %.460 = icmp sgt i32 %.452, 0
-  %.453 = load ptr, ptr %excinfo.1, align 8
-  %.461 = select i1 %.460, ptr %.453, ptr undef
-  store ptr %.461, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @marks.begin_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0.endif:
-  %.530 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
-  %.52 = load i32, ptr %.50, align 4
-  %.134124.not = icmp slt i32 %.52, 1
-  br i1 %.134124.not, label %B586, label %B116.lr.ph
-
-B116.lr.ph:                                       ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 424
-  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
-  %.183 = inttoptr i64 %.182 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 440
-  %.233 = load i64, ptr %.231, align 8, !invariant.load !1
-  %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 1432
-  %.246 = load i64, ptr %.244, align 8, !invariant.load !1
-  %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.561 = getelementptr i8, ptr %arg.run, i64 608
-  %.574 = getelementptr i8, ptr %arg.run, i64 1600
-  %wide.trip.count = zext nneg i32 %.52 to i64
-  br label %B116
-
-B116:                                             ; preds = %B587, %B116.lr.ph
-  %indvars.iv = phi i64 [ 0, %B116.lr.ph ], [ %indvars.iv.next, %B587 ]
-  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.207 = mul nuw nsw i64 %indvars.iv, 40
-  %.210 = getelementptr inbounds nuw i8, ptr %.183, i64 %.207
-  %.215 = load i32, ptr %.50, align 4
-  %.217 = sext i32 %.215 to i64
-  %.219 = add nsw i64 %indvars.iv, %.217
-  %.253 = load i16, ptr %.251, align 2
-  %.259 = sext i16 %.253 to i64
-  %.275 = mul i64 %.246, %.259
-  %.276 = add i64 %.275, %indvars.iv
-  %.277 = shl nsw i64 %.276, 3
-  %.280 = getelementptr inbounds i8, ptr %.234, i64 %.277
-  %.282 = load i64, ptr %.280, align 8
-  %.283.not = icmp eq i64 %.282, 0
-  br i1 %.283.not, label %B587, label %B328
-
-B328:                                             ; preds = %B116
-  %.398 = getelementptr inbounds nuw i8, ptr %.210, i64 32
-  %.400 = load i32, ptr %.398, align 4
-  %.402 = getelementptr inbounds nuw i8, ptr %.210, i64 36
-  %.404 = load i32, ptr %.402, align 4
-  %.405 = icmp eq i32 %.400, %.404
-  br i1 %.405, label %B360, label %B452
-
-B360:                                             ; preds = %B328
-  %.408 = getelementptr inbounds nuw i8, ptr %.210, i64 8
-  %.410 = load i64, ptr %.408, align 8
-  br label %B587
-
-B452:                                             ; preds = %B328
-  %.527 = load i64, ptr %.44, align 8
-  store i64 0, ptr %.530, align 8
-  %.534 = call i32 @marks.level_of(ptr nonnull %.530, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.210, i64 %.527)
-  switch i32 %.534, label %B452.if.if [
-    i32 -2, label %B452.endif
-    i32 0, label %B452.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B452.if.if, %B586
-  %common.ret.op = phi i32 [ 0, %B586 ], [ %.534, %B452.if.if ]
-  ret i32 %common.ret.op
-
-B586:                                             ; preds = %B587, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B587:                                             ; preds = %B452.endif, %B360, %B116
-  %.544.sink = phi i64 [ %.544, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
-  %.sink = phi i64 [ -1099511627777, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
-  %.563 = load i64, ptr %.561, align 8, !invariant.load !1
-  %.564 = inttoptr i64 %.563 to ptr
-  %.576 = load i64, ptr %.574, align 8, !invariant.load !1
-  %.603 = mul i64 %.576, %arg.slot
-  %.604 = add i64 %.603, %indvars.iv
-  %.605 = shl nsw i64 %.604, 3
-  %.608 = getelementptr inbounds i8, ptr %.564, i64 %.605
-  store i64 %.544.sink, ptr %.608, align 8
-  %.656 = add i64 %.603, %.219
-  %.657 = shl nsw i64 %.656, 3
-  %.660 = getelementptr inbounds i8, ptr %.564, i64 %.657
-  store i64 %.sink, ptr %.660, align 8
-  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond.not, label %B586, label %B116
-
-B452.endif:                                       ; preds = %B452, %B452
-  %.544 = load i64, ptr %.530, align 8
-  br label %B587
-
-B452.if.if:                                       ; preds = %B452
-  %.542 = icmp sgt i32 %.534, 0
-  %.535 = load ptr, ptr %excinfo.1, align 8
-  %.543 = select i1 %.542, ptr %.535, ptr undef
-  store ptr %.543, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @marks.level_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.kind, i64 %arg.word) #3 {
-B0:
-  %.18 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.44 = alloca double, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.16 = load i64, ptr %arg.kind, align 8
-  store i64 0, ptr %.18, align 8
-  %.22 = call i32 @draws.single_draw(ptr nonnull %.18, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 12, i64 %.16, i64 0)
-  switch i32 %.22, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B142:                                             ; preds = %B0.endif.endif
-  %.107 = getelementptr i8, ptr %arg.run, i64 432
-  %.109 = load i64, ptr %.107, align 8, !invariant.load !1
-  %.110 = inttoptr i64 %.109 to ptr
-  %.134 = shl nsw i64 %.79, 3
-  %.137 = getelementptr inbounds i8, ptr %.110, i64 %.134
-  %.139 = load double, ptr %.137, align 8
-  %.143 = fcmp ugt double %.139, %.58
-  br i1 %.143, label %B280, label %B192.preheader
-
-B192.preheader:                                   ; preds = %B142
-  %0 = add nsw i64 %.87, -2
-  br label %B192
-
-B192:                                             ; preds = %B230, %B192.preheader
-  %place.2.0 = phi i64 [ %.149, %B230 ], [ %.79, %B192.preheader ]
-  %exitcond.not = icmp eq i64 %place.2.0, %0
-  br i1 %exitcond.not, label %B280, label %B230
-
-B230:                                             ; preds = %B192
-  %.149 = add nsw i64 %place.2.0, 1
-  %.204 = shl nsw i64 %.149, 3
-  %.207 = getelementptr inbounds i8, ptr %.110, i64 %.204
-  %.209 = load double, ptr %.207, align 8
-  %.213 = fcmp ugt double %.209, %.58
-  br i1 %.213, label %B280, label %B192
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B280
-  %common.ret.op = phi i32 [ 0, %B280 ], [ %.22, %B0.if.if ], [ %.48, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B280:                                             ; preds = %B0.endif.endif, %B230, %B192, %B142
-  %place.3.1 = phi i64 [ %.79, %B142 ], [ %.79, %B0.endif.endif ], [ %.149, %B230 ], [ %.88, %B192 ]
-  %.238 = sub nsw i64 %place.3.1, %.79
-  store i64 %.238, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.32 = load i64, ptr %.18, align 8
-  store double 0.000000e+00, ptr %.44, align 8
-  %.48 = call i32 @draws.as_uniform(ptr nonnull %.44, ptr nonnull %excinfo.2, i64 %.32)
-  %.58 = load double, ptr %.44, align 8
-  switch i32 %.48, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-B0.if.if:                                         ; preds = %B0
-  %.30 = icmp sgt i32 %.22, 0
-  %.23 = load ptr, ptr %excinfo.1, align 8
-  %.31 = select i1 %.30, ptr %.23, ptr undef
-  store ptr %.31, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.72 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 32
-  %.74 = load i32, ptr %.72, align 4
-  %.79 = sext i32 %.74 to i64
-  %.84 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 36
-  %.86 = load i32, ptr %.84, align 4
-  %.87 = sext i32 %.86 to i64
-  %.88 = add nsw i64 %.87, -1
-  %.91 = icmp sgt i64 %.88, %.79
-  br i1 %.91, label %B142, label %B280
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.56 = icmp sgt i32 %.48, 0
-  %.49 = load ptr, ptr %excinfo.2, align 8
-  %.57 = select i1 %.56, ptr %.49, ptr undef
-  store ptr %.57, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @sources.due_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.source) #3 {
-B0:
-  %.39 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.115 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.182 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.241 = alloca i64, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.13 = load i8, ptr @switch.cases, align 1
-  %.14.not = icmp eq i8 %.13, 0
-  br i1 %.14.not, label %B298, label %B32
-
-B32:                                              ; preds = %B0
-  %.17 = getelementptr inbounds nuw i8, ptr %arg.source, i64 76
-  %.19 = load i32, ptr %.17, align 4
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.source, i64 80
-  %.23 = load i32, ptr %.21, align 4
-  %.24 = icmp slt i32 %.19, %.23
-  br i1 %.24, label %B64, label %B298
-
-B64:                                              ; preds = %B32
-  %.37 = sext i32 %.19 to i64
-  %.38 = sext i32 %.23 to i64
-  store i64 0, ptr %.39, align 8
-  %.43 = call i32 @conditions.case_of(ptr nonnull %.39, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.37, i64 %.38)
-  %.53 = load i64, ptr %.39, align 8
-  switch i32 %.43, label %B64.if.if [
-    i32 -2, label %B64.endif
-    i32 0, label %B64.endif
-  ], !prof !0
-
-B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 464
-  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
-  %.84 = inttoptr i64 %.83 to ptr
-  %.107 = shl nsw i64 %.53, 4
-  %.110 = getelementptr inbounds i8, ptr %.84, i64 %.107
-  %.112 = getelementptr inbounds nuw i8, ptr %.110, i64 8
-  %.114 = load double, ptr %.112, align 8
-  store i64 0, ptr %.115, align 8
-  %.119 = call i32 @ol_int.impl(ptr nonnull %.115, ptr nonnull %excinfo.2, double %.114)
-  switch i32 %.119, label %B142.if.if [
-    i32 -2, label %B142.endif
-    i32 0, label %B142.endif
-  ], !prof !0
-
-B298:                                             ; preds = %B64.endif, %B32, %B0
-  %.215 = getelementptr inbounds nuw i8, ptr %arg.source, i64 88
-  %.217 = load i64, ptr %.215, align 8
-  %.218 = icmp eq i64 %.217, -1
-  br i1 %.218, label %B396, label %B344
-
-B344:                                             ; preds = %B298
-  %.234 = getelementptr inbounds nuw i8, ptr %arg.source, i64 36
-  %.236 = load i32, ptr %.234, align 4
-  %.240 = sext i32 %.236 to i64
-  store i64 0, ptr %.241, align 8
-  %.245 = call i32 @hours.after(ptr nonnull %.241, ptr nonnull %excinfo.4, ptr %arg.run, i64 %.217, i64 %.240)
-  %.255 = load i64, ptr %.241, align 8
-  switch i32 %.245, label %B344.if.if [
-    i32 -2, label %B396
-    i32 0, label %B396
-  ], !prof !0
-
-common.ret:                                       ; preds = %B344.if.if, %B142.endif.if.if, %B142.endif.endif, %B142.if.if, %B64.if.if, %B396
-  %common.ret.op = phi i32 [ 0, %B396 ], [ %.43, %B64.if.if ], [ %.119, %B142.if.if ], [ 0, %B142.endif.endif ], [ %.186, %B142.endif.if.if ], [ %.245, %B344.if.if ]
-  ret i32 %common.ret.op
-
-B396:                                             ; preds = %B344, %B344, %B298
-  %"$phi396.0.2.0" = phi i64 [ -1, %B298 ], [ %.255, %B344 ], [ %.255, %B344 ]
-  store i64 %"$phi396.0.2.0", ptr %retptr, align 8
-  br label %common.ret
-
-B64.endif:                                        ; preds = %B64, %B64
-  %.71.not = icmp eq i64 %.53, -1
-  br i1 %.71.not, label %B298, label %B142
-
-B64.if.if:                                        ; preds = %B64
   %.51 = icmp sgt i32 %.43, 0
-  %.44 = load ptr, ptr %excinfo.1, align 8
+  %.44 = load ptr, ptr %excinfo.2, align 8
   %.52 = select i1 %.51, ptr %.44, ptr undef
   store ptr %.52, ptr %excinfo, align 8
-  br label %common.ret
-
-B142.endif:                                       ; preds = %B142, %B142
-  %.129 = load i64, ptr %.115, align 8
-  %.177 = getelementptr inbounds nuw i8, ptr %.110, i64 4
-  %.179 = load i32, ptr %.177, align 4
-  %.181 = sext i32 %.179 to i64
-  store i64 0, ptr %.182, align 8
-  %.186 = call i32 @hours.after(ptr nonnull %.182, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.129, i64 %.181)
-  switch i32 %.186, label %B142.endif.if.if [
-    i32 -2, label %B142.endif.endif
-    i32 0, label %B142.endif.endif
-  ], !prof !0
-
-B142.if.if:                                       ; preds = %B142
-  %.127 = icmp sgt i32 %.119, 0
-  %.120 = load ptr, ptr %excinfo.2, align 8
-  %.128 = select i1 %.127, ptr %.120, ptr undef
-  store ptr %.128, ptr %excinfo, align 8
-  br label %common.ret
-
-B142.endif.endif:                                 ; preds = %B142.endif, %B142.endif
-  %.196 = load i64, ptr %.182, align 8
-  store i64 %.196, ptr %retptr, align 8
-  br label %common.ret
-
-B142.endif.if.if:                                 ; preds = %B142.endif
-  %.194 = icmp sgt i32 %.186, 0
-  %.187 = load ptr, ptr %excinfo.3, align 8
-  %.195 = select i1 %.194, ptr %.187, ptr undef
-  store ptr %.195, ptr %excinfo, align 8
-  br label %common.ret
-
-B344.if.if:                                       ; preds = %B344
-  %.253 = icmp sgt i32 %.245, 0
-  %.246 = load ptr, ptr %excinfo.4, align 8
-  %.254 = select i1 %.253, ptr %.246, ptr undef
-  store ptr %.254, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @conditions.case_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first, i64 %arg.last) #4 {
-B0.endif:
-  %.177 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.48 = sub i64 %arg.last, %arg.first
-  %.9376.not = icmp slt i64 %.48, 1
-  br i1 %.9376.not, label %B160, label %B66.lr.ph
-
-B66.lr.ph:                                        ; preds = %B0.endif
-  %.140 = getelementptr i8, ptr %arg.run, i64 464
-  %.142 = load i64, ptr %.140, align 8, !invariant.load !1
-  %.143 = inttoptr i64 %.142 to ptr
-  br label %B66
-
-B66:                                              ; preds = %B64.backedge, %B66.lr.ph
-  %.927278 = phi i64 [ %.48, %B66.lr.ph ], [ %.102, %B64.backedge ]
-  %.997477 = phi i64 [ %arg.first, %B66.lr.ph ], [ %.106, %B64.backedge ]
-  %.102 = add nsw i64 %.927278, -1
-  %.106 = add i64 %.997477, 1
-  %.166 = shl nsw i64 %.997477, 4
-  %.169 = getelementptr inbounds i8, ptr %.143, i64 %.166
-  %.173 = load i32, ptr %.169, align 4
-  %.176 = sext i32 %.173 to i64
-  store i8 0, ptr %.177, align 1
-  %.181 = call i32 @conditions.condition_holds(ptr nonnull %.177, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.176)
-  %.191 = load i8, ptr %.177, align 1
-  %.194 = icmp eq i8 %.191, 0
-  br i1 %.194, label %B66.endif.thread, label %B66.endif
-
-common.ret:                                       ; preds = %B66.endif.if.if, %B160, %B150
-  %common.ret.op = phi i32 [ 0, %B150 ], [ 0, %B160 ], [ %.181, %B66.endif.if.if ]
-  ret i32 %common.ret.op
-
-B150:                                             ; preds = %B66.endif, %B66.endif
-  store i64 %.997477, ptr %retptr, align 8
-  br label %common.ret
-
-B160:                                             ; preds = %B64.backedge, %B0.endif
-  store i64 -1, ptr %retptr, align 8
-  br label %common.ret
-
-B66.endif:                                        ; preds = %B66
-  %.182.le = load ptr, ptr %excinfo.1, align 8
-  %.189.le = icmp sgt i32 %.181, 0
-  %.190.le65 = select i1 %.189.le, ptr %.182.le, ptr undef
-  switch i32 %.181, label %B66.endif.if.if [
-    i32 -2, label %B150
-    i32 0, label %B150
-  ], !prof !0
-
-B66.endif.thread:                                 ; preds = %B66
-  switch i32 %.181, label %B66.endif.if.if.loopexit [
-    i32 -2, label %B64.backedge
-    i32 0, label %B64.backedge
-  ], !prof !0
-
-B64.backedge:                                     ; preds = %B66.endif.thread, %B66.endif.thread
-  %.93 = icmp samesign ugt i64 %.927278, 1
-  br i1 %.93, label %B66, label %B160
-
-B66.endif.if.if.loopexit:                         ; preds = %B66.endif.thread
-  %.182.le71 = load ptr, ptr %excinfo.1, align 8
-  %.189.le69 = icmp sgt i32 %.181, 0
-  %.190.le = select i1 %.189.le69, ptr %.182.le71, ptr undef
-  br label %B66.endif.if.if
-
-B66.endif.if.if:                                  ; preds = %B66.endif.if.if.loopexit, %B66.endif
-  %.19061 = phi ptr [ %.190.le, %B66.endif.if.if.loopexit ], [ %.190.le65, %B66.endif ]
-  store ptr %.19061, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @conditions.condition_holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first) #4 {
-B0:
-  %.73 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.17 = icmp sgt i64 %arg.first, -1
-  br i1 %.17, label %B48.preheader, label %B226
-
-B48.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 416
-  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
-  %.32 = inttoptr i64 %.31 to ptr
-  br label %B48
-
-B48:                                              ; preds = %B212, %B48.preheader
-  %row.2.0 = phi i64 [ %.143, %B212 ], [ %arg.first, %B48.preheader ]
-  %.55 = shl nsw i64 %row.2.0, 5
-  %.58 = getelementptr inbounds nuw i8, ptr %.32, i64 %.55
-  %.69 = load i32, ptr %.58, align 4
-  %.72 = sext i32 %.69 to i64
-  store i64 0, ptr %.73, align 8
-  %.77 = call i32 @conditions.trait_of(ptr nonnull %.73, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.72)
-  %.87 = load i64, ptr %.73, align 8
-  switch i32 %.77, label %B48.if.if [
-    i32 -2, label %B48.endif
-    i32 0, label %B48.endif
-  ], !prof !0
-
-B160:                                             ; preds = %B48.endif
-  %.109 = getelementptr inbounds nuw i8, ptr %.58, i64 24
-  %.111 = load i64, ptr %.109, align 8
-  %.113.not = icmp sgt i64 %.87, %.111
-  br i1 %.113.not, label %B200, label %B212
-
-B200:                                             ; preds = %B48.endif, %B160
-  br label %B212
-
-B212:                                             ; preds = %B200, %B160
-  %.sink = phi i64 [ 8, %B200 ], [ 4, %B160 ]
-  %.132 = getelementptr inbounds nuw i8, ptr %.58, i64 %.sink
-  %"$phi212.0.2.1" = load i32, ptr %.132, align 4
-  %.143 = sext i32 %"$phi212.0.2.1" to i64
-  %.150 = icmp sgt i32 %"$phi212.0.2.1", -1
-  br i1 %.150, label %B48, label %B226
-
-common.ret:                                       ; preds = %B48.if.if, %B226
-  %common.ret.op = phi i32 [ 0, %B226 ], [ %.77, %B48.if.if ]
-  ret i32 %common.ret.op
-
-B226:                                             ; preds = %B212, %B0
-  %row.3.1 = phi i64 [ %arg.first, %B0 ], [ %.143, %B212 ]
-  %.164 = icmp eq i64 %row.3.1, -1
-  %.167 = zext i1 %.164 to i8
-  store i8 %.167, ptr %retptr, align 1
-  br label %common.ret
-
-B48.endif:                                        ; preds = %B48, %B48
-  %.100 = getelementptr inbounds nuw i8, ptr %.58, i64 16
-  %.102 = load i64, ptr %.100, align 8
-  %.103.not = icmp sgt i64 %.102, %.87
-  br i1 %.103.not, label %B200, label %B160
-
-B48.if.if:                                        ; preds = %B48
-  %.85 = icmp sgt i32 %.77, 0
-  %.78 = load ptr, ptr %excinfo.1, align 8
-  %.86 = select i1 %.85, ptr %.78, ptr undef
-  store ptr %.86, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @conditions.trait_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.trait) #3 {
-B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 592
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.53 = icmp sgt i64 %arg.trait, 6
-  br i1 %.53, label %B68, label %B130
-
-common.ret:                                       ; preds = %B516, %B414, %B332, %B296, %B260, %B224, %B188, %B152, %B68
-  %"$phi534.0.2.0.sink" = phi i64 [ %.113, %B68 ], [ %.268, %B332 ], [ %.197, %B296 ], [ %.181, %B260 ], [ %.165, %B224 ], [ %.149, %B188 ], [ %.133, %B152 ], [ %.349, %B516 ], [ 4611686018427387904, %B414 ]
-  store i64 %"$phi534.0.2.0.sink", ptr %retptr, align 8
-  ret i32 0
-
-B68:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 608
-  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
-  %.65 = inttoptr i64 %.64 to ptr
-  %.75 = getelementptr i8, ptr %arg.run, i64 1600
-  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.84 = add nsw i64 %arg.trait, -7
-  %.106 = mul i64 %.77, %arg.slot
-  %.107 = add i64 %.84, %.106
-  %.108 = shl nsw i64 %.107, 3
-  %.111 = getelementptr inbounds i8, ptr %.65, i64 %.108
-  %.113 = load i64, ptr %.111, align 8
-  br label %common.ret
-
-B130:                                             ; preds = %B0
-  switch i64 %arg.trait, label %B414 [
-    i64 0, label %B152
-    i64 1, label %B188
-    i64 2, label %B224
-    i64 3, label %B260
-    i64 4, label %B296
-    i64 5, label %B332
-  ]
-
-B152:                                             ; preds = %B130
-  %.128 = getelementptr inbounds nuw i8, ptr %.47, i64 96
-  %.130 = load i16, ptr %.128, align 2
-  %.133 = sext i16 %.130 to i64
-  br label %common.ret
-
-B188:                                             ; preds = %B130
-  %.144 = getelementptr inbounds nuw i8, ptr %.47, i64 98
-  %.146 = load i16, ptr %.144, align 2
-  %.149 = sext i16 %.146 to i64
-  br label %common.ret
-
-B224:                                             ; preds = %B130
-  %.160 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.162 = load i32, ptr %.160, align 4
-  %.165 = sext i32 %.162 to i64
-  br label %common.ret
-
-B260:                                             ; preds = %B130
-  %.176 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.178 = load i32, ptr %.176, align 4
-  %.181 = sext i32 %.178 to i64
-  br label %common.ret
-
-B296:                                             ; preds = %B130
-  %.192 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.194 = load i32, ptr %.192, align 4
-  %.197 = sext i32 %.194 to i64
-  br label %common.ret
-
-B332:                                             ; preds = %B130
-  %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.208 = load i64, ptr %.206, align 8
-  %.214 = getelementptr i8, ptr %arg.run, i64 632
-  %.216 = load i64, ptr %.214, align 8, !invariant.load !1
-  %.217 = inttoptr i64 %.216 to ptr
-  %.227 = getelementptr i8, ptr %arg.run, i64 1624
-  %.229 = load i64, ptr %.227, align 8, !invariant.load !1
-  %.236 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.238 = load i32, ptr %.236, align 4
-  %.245 = sext i32 %.238 to i64
-  %.260 = mul i64 %.229, 5
-  %.261 = add i64 %.260, %.245
-  %.262 = shl nsw i64 %.261, 3
-  %.265 = getelementptr inbounds i8, ptr %.217, i64 %.262
-  %.267 = load i64, ptr %.265, align 8
-  %.268 = sub nsw i64 %.208, %.267
-  br label %common.ret
-
-B414:                                             ; preds = %B130
-  %.276 = getelementptr i8, ptr %arg.run, i64 632
-  %.278 = load i64, ptr %.276, align 8, !invariant.load !1
-  %.279 = inttoptr i64 %.278 to ptr
-  %.289 = getelementptr i8, ptr %arg.run, i64 1624
-  %.291 = load i64, ptr %.289, align 8, !invariant.load !1
-  %.296 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.298 = load i32, ptr %.296, align 4
-  %.305 = sext i32 %.298 to i64
-  %.320 = mul i64 %.291, 6
-  %.321 = add i64 %.320, %.305
-  %.322 = shl nsw i64 %.321, 3
-  %.325 = getelementptr inbounds i8, ptr %.279, i64 %.322
-  %.327 = load i64, ptr %.325, align 8
-  %.332 = icmp eq i64 %.327, -1
-  br i1 %.332, label %common.ret, label %B516
-
-B516:                                             ; preds = %B414
-  %.343 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.345 = load i64, ptr %.343, align 8
-  %.349 = sub nsw i64 %.327, %.345
   br label %common.ret
 }
 
@@ -4988,7 +4099,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 528
+  %.13 = getelementptr i8, ptr %arg.run, i64 584
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -5038,7 +4149,7 @@ B0:
   br i1 %.21, label %B70, label %B292
 
 B70:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 360
+  %.28 = getelementptr i8, ptr %arg.run, i64 400
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
   %.59 = shl nsw i64 %.15, 3
@@ -5074,7 +4185,7 @@ B292:                                             ; preds = %B216, %B146, %B70, 
   br i1 %.162, label %B330, label %B400
 
 B330:                                             ; preds = %B292
-  %.169 = getelementptr i8, ptr %arg.run, i64 360
+  %.169 = getelementptr i8, ptr %arg.run, i64 400
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.200 = shl nsw i64 %.156.pre-phi, 3
@@ -5095,7 +4206,7 @@ common.ret:                                       ; preds = %B444, %B400
   ret i32 0
 
 B444:                                             ; preds = %B400
-  %.235 = getelementptr i8, ptr %arg.run, i64 368
+  %.235 = getelementptr i8, ptr %arg.run, i64 408
   %.237 = load i64, ptr %.235, align 8, !invariant.load !1
   %.238 = inttoptr i64 %.237 to ptr
   %.265 = shl nsw i64 %.155.pre-phi, 3
@@ -5103,12 +4214,12 @@ B444:                                             ; preds = %B400
   %.270 = load i64, ptr %.268, align 8
   %.272 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
   store i64 %.270, ptr %.272, align 8
-  %.280 = getelementptr i8, ptr %arg.run, i64 376
+  %.280 = getelementptr i8, ptr %arg.run, i64 432
   %.282 = load i64, ptr %.280, align 8, !invariant.load !1
   %.283 = inttoptr i64 %.282 to ptr
   %.313 = getelementptr inbounds i8, ptr %.283, i64 %.265
   %.315 = load i64, ptr %.313, align 8
-  %.321 = getelementptr i8, ptr %arg.run, i64 360
+  %.321 = getelementptr i8, ptr %arg.run, i64 400
   %.323 = load i64, ptr %.321, align 8, !invariant.load !1
   %.324 = inttoptr i64 %.323 to ptr
   %.356 = getelementptr inbounds i8, ptr %.324, i64 %.265
@@ -5153,7 +4264,7 @@ B248:                                             ; preds = %B0.endif.endif.endi
   br label %common.ret
 
 B262:                                             ; preds = %B0.endif.endif.endif
-  %.166 = getelementptr i8, ptr %arg.run, i64 360
+  %.166 = getelementptr i8, ptr %arg.run, i64 400
   %.168 = load i64, ptr %.166, align 8, !invariant.load !1
   %.169 = inttoptr i64 %.168 to ptr
   %.192 = shl nsw i64 %.133, 3
@@ -5163,7 +4274,7 @@ B262:                                             ; preds = %B0.endif.endif.endi
   %.236 = getelementptr inbounds i8, ptr %.63, i64 %.192
   %.238 = load i64, ptr %.236, align 8
   %.239 = sub i64 %.199, %.238
-  %.248 = getelementptr i8, ptr %arg.run, i64 368
+  %.248 = getelementptr i8, ptr %arg.run, i64 408
   %.250 = load i64, ptr %.248, align 8, !invariant.load !1
   %.251 = inttoptr i64 %.250 to ptr
   %.279 = getelementptr inbounds i8, ptr %.251, i64 %.192
@@ -5177,7 +4288,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.37 = load i64, ptr %.21, align 8
   %.49 = add i64 %.11, %arg.amount
   %.50 = add i64 %.49, %.37
-  %.60 = getelementptr i8, ptr %arg.run, i64 376
+  %.60 = getelementptr i8, ptr %arg.run, i64 432
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.79 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
@@ -5199,9 +4310,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1368
+  %.73 = getelementptr i8, ptr %arg.run, i64 1488
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 872
+  %.67 = getelementptr i8, ptr %arg.run, i64 960
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -5336,112 +4447,2096 @@ B218.else.if:                                     ; preds = %B218.else.if, %B162
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @item.item_comes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.ordinal, i64 %arg.due, i8 %arg.backlogged) #3 {
-entry:
-  %.11 = icmp ne i8 %arg.backlogged, 0
-  %.280 = alloca ptr, align 8
+define internal i32 @broods.free_row(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0:
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
+  %.10 = load i32, ptr %.8, align 4
+  %.16 = icmp eq i32 %.10, -1
+  br i1 %.16, label %B40, label %B88
+
+B40:                                              ; preds = %B0
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.run, i64 220
+  %.23 = load i32, ptr %.21, align 4
+  %.32 = add i32 %.23, 1
+  store i32 %.32, ptr %.21, align 4
+  br label %B150
+
+B88:                                              ; preds = %B0
+  %.15 = sext i32 %.10 to i64
+  %.47 = getelementptr i8, ptr %arg.run, i64 688
+  %.49 = load i64, ptr %.47, align 8, !invariant.load !1
+  %.50 = inttoptr i64 %.49 to ptr
+  %.74 = shl nsw i64 %.15, 5
+  %.77 = getelementptr inbounds i8, ptr %.50, i64 %.74
+  %.81 = getelementptr inbounds nuw i8, ptr %.77, i64 28
+  %.83 = load i32, ptr %.81, align 4
+  store i32 %.83, ptr %.8, align 4
+  br label %B150
+
+B150:                                             ; preds = %B88, %B40
+  %row.2.0 = phi i32 [ %.23, %B40 ], [ %.10, %B88 ]
+  %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
+  %.92 = load i64, ptr %.90, align 8
+  %.93 = add nsw i64 %.92, 1
+  store i64 %.93, ptr %.90, align 8
+  store i32 %row.2.0, ptr %retptr, align 4
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.schedule(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #3 {
+B0:
+  %.64 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.312 = alloca ptr, align 8
+  %.104 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 592
-  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.30 = inttoptr i64 %.29 to ptr
-  %.53 = mul nsw i64 %arg.slot, 104
-  %.56 = getelementptr inbounds i8, ptr %.30, i64 %.53
-  %.63 = getelementptr i8, ptr %arg.run, i64 632
-  %.65 = load i64, ptr %.63, align 8, !invariant.load !1
-  %.66 = inttoptr i64 %.65 to ptr
-  %.76 = getelementptr i8, ptr %arg.run, i64 1624
-  %.78 = load i64, ptr %.76, align 8, !invariant.load !1
-  %.83 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.85 = load i64, ptr %.83, align 8
-  %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.89 = load i64, ptr %.87, align 8
-  %.90 = getelementptr inbounds nuw i8, ptr %.56, i64 96
-  %.92 = load i16, ptr %.90, align 2
-  %.93 = getelementptr inbounds nuw i8, ptr %.56, i64 98
-  %.95 = load i16, ptr %.93, align 2
-  %.122 = mul i64 %.78, 5
-  %.123 = add i64 %.122, %.85
-  %.124 = shl nsw i64 %.123, 3
-  %.127 = getelementptr inbounds i8, ptr %.66, i64 %.124
-  store i64 %.89, ptr %.127, align 8
-  %0 = shl i64 %.78, 4
-  %1 = shl i64 %.85, 3
-  %2 = getelementptr i8, ptr %.66, i64 %0
-  %.153 = getelementptr i8, ptr %2, i64 %1
-  store i64 %arg.ordinal, ptr %.153, align 8
-  %.162 = sext i16 %.92 to i64
-  %.180 = getelementptr inbounds i8, ptr %.66, i64 %1
-  store i64 %.162, ptr %.180, align 8
-  %.189 = sext i16 %.95 to i64
-  %.203 = add i64 %.85, %.78
-  %.204 = shl nsw i64 %.203, 3
-  %.207 = getelementptr inbounds i8, ptr %.66, i64 %.204
-  store i64 %.189, ptr %.207, align 8
-  %.217 = zext i1 %.11 to i64
-  %3 = shl i64 %.78, 5
-  %4 = getelementptr i8, ptr %.66, i64 %3
-  %.235 = getelementptr i8, ptr %4, i64 %1
-  store i64 %.217, ptr %.235, align 8
-  %.256 = mul i64 %.78, 6
-  %.257 = add i64 %.256, %.85
-  %.258 = shl nsw i64 %.257, 3
-  %.261 = getelementptr inbounds i8, ptr %.66, i64 %.258
-  store i64 %arg.due, ptr %.261, align 8
-  %.267 = load i64, ptr %.83, align 8
-  %.268 = add nsw i64 %.267, 1
-  store i64 %.268, ptr %.83, align 8
-  %.274 = getelementptr inbounds nuw i8, ptr %.56, i64 36
-  %.276 = load i32, ptr %.274, align 4
-  %.279 = sext i32 %.276 to i64
-  store ptr null, ptr %.280, align 8
-  %.284 = call i32 @journal.note(ptr nonnull %.280, ptr nonnull %excinfo.1, ptr %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.279, i64 %arg.ordinal)
-  switch i32 %.284, label %B0.if.if [
+  %.164 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.22 = load i64, ptr %arg.run, align 8
+  %.24 = icmp sgt i64 %arg.time, %.22
+  br i1 %.24, label %B26, label %B30
+
+common.ret:                                       ; preds = %B132.endif.if.if, %B132.endif.endif, %B132.if.if, %B76.if.if, %B76.endif, %B26
+  %common.ret.op = phi i32 [ 0, %B26 ], [ 0, %B76.endif ], [ %.68, %B76.if.if ], [ %.108, %B132.if.if ], [ 0, %B132.endif.endif ], [ %.168, %B132.endif.if.if ]
+  ret i32 %common.ret.op
+
+B26:                                              ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B30:                                              ; preds = %B0
+  %.39 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.41 = load i64, ptr %.39, align 8
+  %.42 = add nsw i64 %.41, 1
+  store i64 %.42, ptr %.39, align 8
+  %.48 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
+  %.50 = load i32, ptr %.48, align 4
+  %.51.not = icmp eq i32 %.50, 0
+  br i1 %.51.not, label %B132, label %B76
+
+B76:                                              ; preds = %B30
+  store i32 0, ptr %.48, align 4
+  store ptr null, ptr %.64, align 8
+  %.68 = call i32 @events.sink(ptr nonnull %.64, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
+  switch i32 %.68, label %B76.if.if [
+    i32 -2, label %B76.endif
+    i32 0, label %B76.endif
+  ], !prof !0
+
+B132:                                             ; preds = %B30
+  store ptr null, ptr %.104, align 8
+  %.108 = call i32 @events.fence(ptr nonnull %.104, ptr nonnull %excinfo.2, ptr nonnull %arg.run)
+  switch i32 %.108, label %B132.if.if [
+    i32 -2, label %B132.endif
+    i32 0, label %B132.endif
+  ], !prof !0
+
+B76.endif:                                        ; preds = %B76, %B76
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B76.if.if:                                        ; preds = %B76
+  %.76 = icmp sgt i32 %.68, 0
+  %.69 = load ptr, ptr %excinfo.1, align 8
+  %.77 = select i1 %.76, ptr %.69, ptr undef
+  store ptr %.77, ptr %excinfo, align 8
+  br label %common.ret
+
+B132.endif:                                       ; preds = %B132, %B132
+  %.134 = getelementptr i8, ptr %arg.run, i64 696
+  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
+  %.137 = inttoptr i64 %.136 to ptr
+  %.141 = getelementptr i8, ptr %arg.run, i64 1224
+  %.143 = load i64, ptr %.141, align 8, !invariant.load !1
+  %.147 = getelementptr i8, ptr %arg.run, i64 1752
+  %.149 = load i64, ptr %.147, align 8, !invariant.load !1
+  %.156 = load i64, ptr %.39, align 8
+  %.159 = add nsw i64 %.156, -1
+  store ptr null, ptr %.164, align 8
+  %.168 = call i32 @events.rise(ptr nonnull %.164, ptr nonnull %excinfo.3, ptr %.137, i64 %.143, i64 %.149, i64 %.159, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
+  switch i32 %.168, label %B132.endif.if.if [
+    i32 -2, label %B132.endif.endif
+    i32 0, label %B132.endif.endif
+  ], !prof !0
+
+B132.if.if:                                       ; preds = %B132
+  %.116 = icmp sgt i32 %.108, 0
+  %.109 = load ptr, ptr %excinfo.2, align 8
+  %.117 = select i1 %.116, ptr %.109, ptr undef
+  store ptr %.117, ptr %excinfo, align 8
+  br label %common.ret
+
+B132.endif.endif:                                 ; preds = %B132.endif, %B132.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B132.endif.if.if:                                 ; preds = %B132.endif
+  %.176 = icmp sgt i32 %.168, 0
+  %.169 = load ptr, ptr %excinfo.3, align 8
+  %.177 = select i1 %.176, ptr %.169, ptr undef
+  store ptr %.177, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.sink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #3 {
+B0:
+  %.73 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.186 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.258 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 696
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.28 = getelementptr i8, ptr %arg.run, i64 1224
+  %.30 = load i64, ptr %.28, align 8, !invariant.load !1
+  %.34 = getelementptr i8, ptr %arg.run, i64 1752
+  %.36 = load i64, ptr %.34, align 8, !invariant.load !1
+  %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.42 = load i64, ptr %.40, align 8
+  %.63 = icmp sgt i64 %.42, 1
+  br i1 %.63, label %B70.preheader, label %B308
+
+B70.preheader:                                    ; preds = %B0
+  %.130 = sext i64 %arg.time to i128
+  %.131 = shl nsw i128 %.130, 64
+  %.132 = zext i64 %arg.key to i128
+  %.133 = or disjoint i128 %.131, %.132
+  br label %B70
+
+B70:                                              ; preds = %B176.endif, %B70.preheader
+  %place.2.0 = phi i64 [ %.87, %B176.endif ], [ 0, %B70.preheader ]
+  %child.3.0 = phi i64 [ %.215, %B176.endif ], [ 1, %B70.preheader ]
+  store i64 0, ptr %.73, align 8
+  %.77 = call i32 @events.soonest_from(ptr nonnull %.73, ptr nonnull %excinfo.1, ptr %.24, i64 %.30, i64 %.36, i64 %child.3.0)
+  %.87 = load i64, ptr %.73, align 8
+  switch i32 %.77, label %B70.if.if [
+    i32 -2, label %B70.endif
+    i32 0, label %B70.endif
+  ], !prof !0
+
+B176:                                             ; preds = %B70.endif
+  %.161 = mul nsw i64 %place.2.0, 24
+  %.164 = getelementptr inbounds i8, ptr %.24, i64 %.161
+  %.175 = getelementptr inbounds nuw i8, ptr %.115, i64 16
+  %.177 = load i32, ptr %.175, align 4
+  %.179 = getelementptr inbounds nuw i8, ptr %.115, i64 20
+  %.181 = load i32, ptr %.179, align 4
+  %.184 = sext i32 %.177 to i64
+  %.185 = sext i32 %.181 to i64
+  store ptr null, ptr %.186, align 8
+  %.190 = call i32 @events.put(ptr nonnull %.186, ptr nonnull %excinfo.2, ptr %.164, i64 %.123, i64 %.127, i64 %.184, i64 %.185)
+  switch i32 %.190, label %B176.if [
+    i32 -2, label %B176.endif
+    i32 0, label %B176.endif
+  ], !prof !0
+
+B308.loopexit:                                    ; preds = %B176.endif, %B70.endif
+  %place.3.1.ph = phi i64 [ %.87, %B176.endif ], [ %place.2.0, %B70.endif ]
+  %0 = mul nsw i64 %place.3.1.ph, 24
+  br label %B308
+
+B308:                                             ; preds = %B308.loopexit, %B0
+  %place.3.1 = phi i64 [ 0, %B0 ], [ %0, %B308.loopexit ]
+  %.248 = getelementptr inbounds i8, ptr %.24, i64 %place.3.1
+  store ptr null, ptr %.258, align 8
+  %.262 = call i32 @events.put(ptr nonnull %.258, ptr nonnull %excinfo.3, ptr %.248, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
+  switch i32 %.262, label %B308.if [
+    i32 -2, label %B308.endif
+    i32 0, label %B308.endif
+  ], !prof !0
+
+B70.endif:                                        ; preds = %B70, %B70
+  %.112 = mul nsw i64 %.87, 24
+  %.115 = getelementptr inbounds i8, ptr %.24, i64 %.112
+  %.123 = load i64, ptr %.115, align 8
+  %.125 = getelementptr inbounds nuw i8, ptr %.115, i64 8
+  %.127 = load i64, ptr %.125, align 8
+  %.134 = sext i64 %.123 to i128
+  %.135 = shl nsw i128 %.134, 64
+  %.136 = zext i64 %.127 to i128
+  %.137 = or disjoint i128 %.135, %.136
+  %.138 = icmp slt i128 %.133, %.137
+  br i1 %.138, label %B308.loopexit, label %B176
+
+common.ret:                                       ; preds = %B308.endif, %B308.if, %B176.if, %B70.if.if
+  %common.ret.op = phi i32 [ %.77, %B70.if.if ], [ %.190, %B176.if ], [ 0, %B308.endif ], [ %.262, %B308.if ]
+  ret i32 %common.ret.op
+
+B70.if.if:                                        ; preds = %B70
+  %.85 = icmp sgt i32 %.77, 0
+  %.78 = load ptr, ptr %excinfo.1, align 8
+  %.86 = select i1 %.85, ptr %.78, ptr undef
+  store ptr %.86, ptr %excinfo, align 8
+  br label %common.ret
+
+B176.if:                                          ; preds = %B176
+  %.198 = icmp sgt i32 %.190, 0
+  %.191 = load ptr, ptr %excinfo.2, align 8
+  %.199 = select i1 %.198, ptr %.191, ptr undef
+  store ptr %.199, ptr %excinfo, align 8
+  br label %common.ret
+
+B176.endif:                                       ; preds = %B176, %B176
+  %.212 = shl nsw i64 %.87, 2
+  %.215 = or disjoint i64 %.212, 1
+  %.223 = icmp slt i64 %.215, %.42
+  br i1 %.223, label %B70, label %B308.loopexit
+
+B308.if:                                          ; preds = %B308
+  %.270 = icmp sgt i32 %.262, 0
+  %.263 = load ptr, ptr %excinfo.3, align 8
+  %.271 = select i1 %.270, ptr %.263, ptr undef
+  store ptr %.271, ptr %excinfo, align 8
+  br label %common.ret
+
+B308.endif:                                       ; preds = %B308, %B308
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.soonest_from(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.heap.0, i64 %arg.heap.1, i64 %arg.heap.2, i64 %arg.first) #3 {
+B0:
+  %.32 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.96 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.156 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %0 = mul i64 %arg.first, 24
+  %1 = getelementptr i8, ptr %arg.heap.0, i64 %0
+  %.19 = getelementptr i8, ptr %1, i64 24
+  store i8 0, ptr %.32, align 1
+  %.36 = call i32 @events.is_sooner(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.19, ptr %1)
+  switch i32 %.36, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.endif.endif:                                   ; preds = %B0, %B0
+  %.46 = load i8, ptr %.32, align 1
+  %.49 = icmp ne i8 %.46, 0
+  %.68 = zext i1 %.49 to i64
+  %.69 = add nsw i64 %arg.first, %.68
+  %.70 = add nsw i64 %arg.first, 2
+  %.82 = getelementptr i8, ptr %1, i64 72
+  %.91 = mul nsw i64 %.70, 24
+  %.94 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.91
+  store i8 0, ptr %.96, align 1
+  %.100 = call i32 @events.is_sooner(ptr nonnull %.96, ptr nonnull %excinfo.2, ptr %.82, ptr %.94)
+  switch i32 %.100, label %B0.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.endif.endif.endif.if.if, %B0.endif.endif.endif.endif.endif.endif, %B0.endif.endif.endif.if.if, %B0.endif.if.if
+  %common.ret.op = phi i32 [ %.36, %B0.endif.if.if ], [ %.100, %B0.endif.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif.endif.endif ], [ %.160, %B0.endif.endif.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif.if.if:                                   ; preds = %B0
+  %.44 = icmp sgt i32 %.36, 0
+  %.37 = load ptr, ptr %excinfo.1, align 8
+  %.45 = select i1 %.44, ptr %.37, ptr undef
+  store ptr %.45, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif, %B0.endif.endif
+  %.110 = load i8, ptr %.96, align 1
+  %.113 = icmp ne i8 %.110, 0
+  %.130 = zext i1 %.113 to i64
+  %.131 = add nsw i64 %.70, %.130
+  %.140 = mul nsw i64 %.131, 24
+  %.143 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.140
+  %.151 = mul nsw i64 %.69, 24
+  %.154 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.151
+  store i8 0, ptr %.156, align 1
+  %.160 = call i32 @events.is_sooner(ptr nonnull %.156, ptr nonnull %excinfo.3, ptr %.143, ptr %.154)
+  switch i32 %.160, label %B0.endif.endif.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif.endif.endif
+  ], !prof !0
+
+B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif
+  %.108 = icmp sgt i32 %.100, 0
+  %.101 = load ptr, ptr %excinfo.2, align 8
+  %.109 = select i1 %.108, ptr %.101, ptr undef
+  store ptr %.109, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif.endif.endif:           ; preds = %B0.endif.endif.endif.endif, %B0.endif.endif.endif.endif
+  %.170 = load i8, ptr %.156, align 1
+  %.173.not = icmp eq i8 %.170, 0
+  %.192 = select i1 %.173.not, i64 %.69, i64 %.131
+  store i64 %.192, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif.endif.if.if:           ; preds = %B0.endif.endif.endif.endif
+  %.168 = icmp sgt i32 %.160, 0
+  %.161 = load ptr, ptr %excinfo.3, align 8
+  %.169 = select i1 %.168, ptr %.161, ptr undef
+  store ptr %.169, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @events.is_sooner(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.one, ptr %arg.two) #3 {
+B0:
+  %.8 = load i64, ptr %arg.one, align 8
+  %.9 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
+  %.11 = load i64, ptr %.9, align 8
+  %.14 = load i64, ptr %arg.two, align 8
+  %.15 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
+  %.17 = load i64, ptr %.15, align 8
+  %.18 = sext i64 %.8 to i128
+  %.19 = shl nsw i128 %.18, 64
+  %.20 = zext i64 %.11 to i128
+  %.21 = or disjoint i128 %.19, %.20
+  %.22 = sext i64 %.14 to i128
+  %.23 = shl nsw i128 %.22, 64
+  %.24 = zext i64 %.17 to i128
+  %.25 = or disjoint i128 %.23, %.24
+  %.26 = icmp slt i128 %.21, %.25
+  %.27 = zext i1 %.26 to i8
+  store i8 %.27, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @events.put(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.event, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #3 {
+B0:
+  store i64 %arg.time, ptr %arg.event, align 8
+  %.36 = getelementptr inbounds nuw i8, ptr %arg.event, i64 8
+  store i64 %arg.key, ptr %.36, align 8
+  %.39 = trunc i64 %arg.slot to i32
+  %.40 = getelementptr inbounds nuw i8, ptr %arg.event, i64 16
+  store i32 %.39, ptr %.40, align 4
+  %.43 = trunc i64 %arg.ticket to i32
+  %.44 = getelementptr inbounds nuw i8, ptr %arg.event, i64 20
+  store i32 %.43, ptr %.44, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0.endif.endif:
+  %.9 = getelementptr i8, ptr %arg.run, i64 696
+  %.11 = load i64, ptr %.9, align 8, !invariant.load !1
+  %.12 = inttoptr i64 %.11 to ptr
+  %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.30 = load i64, ptr %.28, align 8
+  %.166 = mul nsw i64 %.30, 24
+  %.169 = getelementptr inbounds i8, ptr %.12, i64 %.166
+  store i64 4611686018427387904, ptr %.169, align 8
+  %0 = mul i64 %.30, 24
+  %1 = getelementptr i8, ptr %.12, i64 %0
+  %.169.1 = getelementptr i8, ptr %1, i64 24
+  store i64 4611686018427387904, ptr %.169.1, align 8
+  %2 = mul i64 %.30, 24
+  %3 = getelementptr i8, ptr %.12, i64 %2
+  %.169.2 = getelementptr i8, ptr %3, i64 48
+  store i64 4611686018427387904, ptr %.169.2, align 8
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @events.rise(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.heap.0, i64 %arg.heap.1, i64 %arg.heap.2, i64 %arg.place, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #3 {
+B0:
+  %.121 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.185 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.28 = icmp sgt i64 %arg.place, 0
+  br i1 %.28, label %B16.preheader, label %B222
+
+B16.preheader:                                    ; preds = %B0
+  %.71 = sext i64 %arg.time to i128
+  %.72 = shl nsw i128 %.71, 64
+  %.73 = zext i64 %arg.key to i128
+  %.74 = or disjoint i128 %.72, %.73
+  br label %B16
+
+B16:                                              ; preds = %B116.endif, %B16.preheader
+  %place.2.0 = phi i64 [ %.37, %B116.endif ], [ %arg.place, %B16.preheader ]
+  %.36 = add nsw i64 %place.2.0, -1
+  %.37 = lshr i64 %.36, 2
+  %.49 = mul nuw nsw i64 %.37, 24
+  %.52 = getelementptr inbounds nuw i8, ptr %arg.heap.0, i64 %.49
+  %.60 = load i64, ptr %.52, align 8
+  %.62 = getelementptr inbounds nuw i8, ptr %.52, i64 8
+  %.64 = load i64, ptr %.62, align 8
+  %.67 = sext i64 %.60 to i128
+  %.68 = shl nsw i128 %.67, 64
+  %.69 = zext i64 %.64 to i128
+  %.70 = or disjoint i128 %.68, %.69
+  %.75 = icmp slt i128 %.70, %.74
+  br i1 %.75, label %B222, label %B116
+
+B116:                                             ; preds = %B16
+  %.96 = mul nuw nsw i64 %place.2.0, 24
+  %.99 = getelementptr inbounds nuw i8, ptr %arg.heap.0, i64 %.96
+  %.110 = getelementptr inbounds nuw i8, ptr %.52, i64 16
+  %.112 = load i32, ptr %.110, align 4
+  %.114 = getelementptr inbounds nuw i8, ptr %.52, i64 20
+  %.116 = load i32, ptr %.114, align 4
+  %.119 = sext i32 %.112 to i64
+  %.120 = sext i32 %.116 to i64
+  store ptr null, ptr %.121, align 8
+  %.125 = call i32 @events.put(ptr nonnull %.121, ptr nonnull %excinfo.1, ptr nonnull %.99, i64 %.60, i64 %.64, i64 %.119, i64 %.120)
+  switch i32 %.125, label %B116.if.if [
+    i32 -2, label %B116.endif
+    i32 0, label %B116.endif
+  ], !prof !0
+
+B222:                                             ; preds = %B116.endif, %B16, %B0
+  %place.3.1 = phi i64 [ %arg.place, %B0 ], [ %place.2.0, %B16 ], [ 0, %B116.endif ]
+  %.172 = mul nsw i64 %place.3.1, 24
+  %.175 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.172
+  store ptr null, ptr %.185, align 8
+  %.189 = call i32 @events.put(ptr nonnull %.185, ptr nonnull %excinfo.2, ptr %.175, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
+  switch i32 %.189, label %B222.if [
+    i32 -2, label %B222.endif
+    i32 0, label %B222.endif
+  ], !prof !0
+
+B116.endif:                                       ; preds = %B116, %B116
+  %.154.not = icmp eq i64 %.37, 0
+  br i1 %.154.not, label %B222, label %B16
+
+common.ret:                                       ; preds = %B222.endif, %B222.if, %B116.if.if
+  %common.ret.op = phi i32 [ %.125, %B116.if.if ], [ 0, %B222.endif ], [ %.189, %B222.if ]
+  ret i32 %common.ret.op
+
+B116.if.if:                                       ; preds = %B116
+  %.133 = icmp sgt i32 %.125, 0
+  %.126 = load ptr, ptr %excinfo.1, align 8
+  %.134 = select i1 %.133, ptr %.126, ptr undef
+  store ptr %.134, ptr %excinfo, align 8
+  br label %common.ret
+
+B222.if:                                          ; preds = %B222
+  %.197 = icmp sgt i32 %.189, 0
+  %.190 = load ptr, ptr %excinfo.2, align 8
+  %.198 = select i1 %.197, ptr %.190, ptr undef
+  store ptr %.198, ptr %excinfo, align 8
+  br label %common.ret
+
+B222.endif:                                       ; preds = %B222, %B222
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @sources.make_of_source(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0:
+  %.65 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.93 = alloca i32, align 4
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.120 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.150 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.9 = getelementptr i8, ptr %arg.run, i64 600
+  %.11 = load i64, ptr %.9, align 8, !invariant.load !1
+  %.12 = inttoptr i64 %.11 to ptr
+  %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  %.30 = load i32, ptr %.28, align 4
+  %.31 = sext i32 %.30 to i64
+  %.38 = mul nsw i64 %.31, 152
+  %.41 = getelementptr inbounds i8, ptr %.12, i64 %.38
+  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 104
+  %.45 = load i64, ptr %.43, align 8
+  %.49 = add nsw i64 %.45, 1
+  store i64 %.49, ptr %.43, align 8
+  %.55 = load i64, ptr %.41, align 8
+  %.56 = add i64 %.55, %.45
+  %.58 = getelementptr inbounds nuw i8, ptr %.41, i64 12
+  %.60 = load i32, ptr %.58, align 4
+  %.61 = getelementptr inbounds nuw i8, ptr %.41, i64 16
+  %.63 = load i32, ptr %.61, align 4
+  store i64 0, ptr %.65, align 8
+  %.69 = call i32 @sources.class_of(ptr nonnull %.65, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %.41, i64 %.56)
+  switch i32 %.69, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B402:                                             ; preds = %B0.endif
-  store ptr null, ptr %.312, align 8
-  %.316 = call i32 @marks.tell_marks(ptr nonnull %.312, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.316, label %B402.if.if [
-    i32 -2, label %B402.endif
-    i32 0, label %B402.endif
+B0.endif:                                         ; preds = %B0, %B0
+  %.79 = load i64, ptr %.65, align 8
+  %.91 = sext i32 %.60 to i64
+  %.92 = sext i32 %.63 to i64
+  store i32 0, ptr %.93, align 4
+  %.97 = call i32 @item.next_item(ptr nonnull %.93, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.56, i64 %.91, i64 %.92, i64 %.79)
+  %.107 = load i32, ptr %.93, align 4
+  switch i32 %.97, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B402.if.if, %B402.endif, %B0.if.if, %B438
-  %common.ret.op = phi i32 [ 0, %B438 ], [ %.284, %B0.if.if ], [ 0, %B402.endif ], [ %.316, %B402.if.if ]
+common.ret:                                       ; preds = %B0.endif.endif.endif.if.if, %B0.endif.endif.endif.endif, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.69, %B0.if.if ], [ %.97, %B0.endif.if.if ], [ %.124, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.155, %B0.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
 
-B438:                                             ; preds = %B0.endif
+B0.if.if:                                         ; preds = %B0
+  %.77 = icmp sgt i32 %.69, 0
+  %.70 = load ptr, ptr %excinfo.1, align 8
+  %.78 = select i1 %.77, ptr %.70, ptr undef
+  store ptr %.78, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.119 = sext i32 %.107 to i64
+  store i64 0, ptr %.120, align 8
+  %.124 = call i32 @item.due_of(ptr nonnull %.120, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.119, ptr nonnull %.41)
+  switch i32 %.124, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.105 = icmp sgt i32 %.97, 0
+  %.98 = load ptr, ptr %excinfo.2, align 8
+  %.106 = select i1 %.105, ptr %.98, ptr undef
+  store ptr %.106, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  %.134 = load i64, ptr %.120, align 8
+  %.144 = getelementptr inbounds nuw i8, ptr %.41, i64 8
+  %.146 = load i32, ptr %.144, align 4
+  %.148 = icmp eq i32 %.146, 4
+  store ptr null, ptr %.150, align 8
+  %.154 = zext i1 %.148 to i8
+  %.155 = call i32 @item.item_comes(ptr nonnull %.150, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.119, i64 -1, i64 %.45, i64 %.134, i8 %.154)
+  switch i32 %.155, label %B0.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif
+  ], !prof !0
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.132 = icmp sgt i32 %.124, 0
+  %.125 = load ptr, ptr %excinfo.3, align 8
+  %.133 = select i1 %.132, ptr %.125, ptr undef
+  store ptr %.133, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
+  store i32 %.107, ptr %retptr, align 4
+  br label %common.ret
+
+B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
+  %.163 = icmp sgt i32 %.155, 0
+  %.156 = load ptr, ptr %excinfo.4, align 8
+  %.164 = select i1 %.163, ptr %.156, ptr undef
+  store ptr %.164, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @sources.class_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source, i64 %arg.word) #3 {
+B0:
+  %.42 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.70 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.108 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.source, i64 40
+  %.16 = load i32, ptr %.14, align 4
+  %.18.not = icmp eq i32 %.16, -1
+  br i1 %.18.not, label %B50, label %B36
+
+common.ret:                                       ; preds = %B50.endif.endif.if.if, %B50.endif.endif.endif, %B50.endif.if.if, %B50.if.if, %B36
+  %common.ret.op = phi i32 [ 0, %B36 ], [ %.46, %B50.if.if ], [ %.74, %B50.endif.if.if ], [ 0, %B50.endif.endif.endif ], [ %.112, %B50.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B36:                                              ; preds = %B0
+  %.17 = sext i32 %.16 to i64
+  store i64 %.17, ptr %retptr, align 8
+  br label %common.ret
+
+B50:                                              ; preds = %B0
+  %.36 = getelementptr inbounds nuw i8, ptr %arg.source, i64 72
+  %.38 = load i32, ptr %.36, align 4
+  %.40 = sext i32 %.38 to i64
+  store i64 0, ptr %.42, align 8
+  %.46 = call i32 @draws.draw(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.40, i64 -1, i64 %arg.word, i64 0)
+  switch i32 %.46, label %B50.if.if [
+    i32 -2, label %B50.endif
+    i32 0, label %B50.endif
+  ], !prof !0
+
+B50.endif:                                        ; preds = %B50, %B50
+  %.56 = load i64, ptr %.42, align 8
+  store double 0.000000e+00, ptr %.70, align 8
+  %.74 = call i32 @draws.as_uniform(ptr nonnull %.70, ptr nonnull %excinfo.2, i64 %.56)
+  switch i32 %.74, label %B50.endif.if.if [
+    i32 -2, label %B50.endif.endif
+    i32 0, label %B50.endif.endif
+  ], !prof !0
+
+B50.if.if:                                        ; preds = %B50
+  %.54 = icmp sgt i32 %.46, 0
+  %.47 = load ptr, ptr %excinfo.1, align 8
+  %.55 = select i1 %.54, ptr %.47, ptr undef
+  store ptr %.55, ptr %excinfo, align 8
+  br label %common.ret
+
+B50.endif.endif:                                  ; preds = %B50.endif, %B50.endif
+  %.84 = load double, ptr %.70, align 8
+  %.96 = getelementptr inbounds nuw i8, ptr %arg.source, i64 44
+  %.98 = load i32, ptr %.96, align 4
+  %.100 = getelementptr inbounds nuw i8, ptr %arg.source, i64 48
+  %.102 = load i32, ptr %.100, align 4
+  %.106 = sext i32 %.98 to i64
+  %.107 = sext i32 %.102 to i64
+  store i64 0, ptr %.108, align 8
+  %.112 = call i32 @item.chosen_class(ptr nonnull %.108, ptr nonnull %excinfo.3, ptr %arg.run, double %.84, i64 %.106, i64 %.107)
+  switch i32 %.112, label %B50.endif.endif.if.if [
+    i32 -2, label %B50.endif.endif.endif
+    i32 0, label %B50.endif.endif.endif
+  ], !prof !0
+
+B50.endif.if.if:                                  ; preds = %B50.endif
+  %.82 = icmp sgt i32 %.74, 0
+  %.75 = load ptr, ptr %excinfo.2, align 8
+  %.83 = select i1 %.82, ptr %.75, ptr undef
+  store ptr %.83, ptr %excinfo, align 8
+  br label %common.ret
+
+B50.endif.endif.endif:                            ; preds = %B50.endif.endif, %B50.endif.endif
+  %.122 = load i64, ptr %.108, align 8
+  store i64 %.122, ptr %retptr, align 8
+  br label %common.ret
+
+B50.endif.endif.if.if:                            ; preds = %B50.endif.endif
+  %.120 = icmp sgt i32 %.112, 0
+  %.113 = load ptr, ptr %excinfo.3, align 8
+  %.121 = select i1 %.120, ptr %.113, ptr undef
+  store ptr %.121, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @draws.draw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit) #3 {
+B0:
+  %.215 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.24 = getelementptr i8, ptr %arg.run, i64 440
+  %.26 = load i64, ptr %.24, align 8, !invariant.load !1
+  %.27 = inttoptr i64 %.26 to ptr
+  %.50 = shl nsw i64 %arg.number, 5
+  %.53 = getelementptr inbounds i8, ptr %.27, i64 %.50
+  %.59 = getelementptr inbounds nuw i8, ptr %.53, i64 8
+  %.61 = load i64, ptr %.59, align 8
+  %.63 = sub i64 %arg.word, %.61
+  %.68 = ashr i64 %.63, 6
+  %.70 = shl nsw i64 %arg.number, 1
+  %.71 = and i64 %.68, 1
+  %.72 = or disjoint i64 %.71, %.70
+  %.81 = getelementptr i8, ptr %arg.run, i64 640
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.107 = shl nsw i64 %.72, 3
+  %.110 = getelementptr inbounds i8, ptr %.84, i64 %.107
+  %.112 = load i64, ptr %.110, align 8
+  %.113 = icmp eq i64 %.112, %.68
+  br i1 %.113, label %B194, label %B306
+
+B194:                                             ; preds = %B0
+  %.116 = getelementptr inbounds nuw i8, ptr %.53, i64 28
+  %.118 = load i32, ptr %.116, align 4
+  %.120 = sext i32 %.118 to i64
+  %.121 = icmp eq i64 %arg.visit, %.120
+  br i1 %.121, label %B216, label %B306
+
+B216:                                             ; preds = %B194
+  %.124 = getelementptr inbounds nuw i8, ptr %.53, i64 24
+  %.126 = load i32, ptr %.124, align 4
+  %.130 = sext i32 %.126 to i64
+  %.131 = icmp eq i64 %arg.row, %.130
+  br i1 %.131, label %B238, label %B306
+
+common.ret:                                       ; preds = %B306.if.if, %B306.endif, %B238
+  %common.ret.op = phi i32 [ 0, %B238 ], [ 0, %B306.endif ], [ %.219, %B306.if.if ]
+  ret i32 %common.ret.op
+
+B238:                                             ; preds = %B216
+  %.146 = getelementptr i8, ptr %arg.run, i64 632
+  %.148 = load i64, ptr %.146, align 8, !invariant.load !1
+  %.149 = inttoptr i64 %.148 to ptr
+  %.159 = getelementptr i8, ptr %arg.run, i64 1688
+  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
+  %.169 = and i64 %.63, 63
+  %.191 = mul i64 %.161, %.72
+  %.192 = add i64 %.191, %.169
+  %.193 = shl nsw i64 %.192, 3
+  %.196 = getelementptr inbounds i8, ptr %.149, i64 %.193
+  %.198 = load i64, ptr %.196, align 8
+  store i64 %.198, ptr %retptr, align 8
+  br label %common.ret
+
+B306:                                             ; preds = %B216, %B194, %B0
+  store i64 0, ptr %.215, align 8
+  %.219 = call i32 @draws.redraw(ptr nonnull %.215, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit)
+  switch i32 %.219, label %B306.if.if [
+    i32 -2, label %B306.endif
+    i32 0, label %B306.endif
+  ], !prof !0
+
+B306.endif:                                       ; preds = %B306, %B306
+  %.229 = load i64, ptr %.215, align 8
+  store i64 %.229, ptr %retptr, align 8
+  br label %common.ret
+
+B306.if.if:                                       ; preds = %B306
+  %.227 = icmp sgt i32 %.219, 0
+  %.220 = load ptr, ptr %excinfo.1, align 8
+  %.228 = select i1 %.227, ptr %.220, ptr undef
+  store ptr %.228, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @draws.redraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.row, i64 %arg.word, i64 %arg.visit) #4 {
+B0:
+  %.165 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.316 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.22 = getelementptr i8, ptr %arg.run, i64 440
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.47 = shl nsw i64 %arg.number, 5
+  %.50 = getelementptr inbounds i8, ptr %.25, i64 %.47
+  %.56 = getelementptr inbounds nuw i8, ptr %.50, i64 8
+  %.58 = load i64, ptr %.56, align 8
+  %.60 = sub i64 %arg.word, %.58
+  %.65 = ashr i64 %.60, 6
+  %.69 = shl nsw i64 %arg.number, 1
+  %.71 = and i64 %.65, 1
+  %.72 = or disjoint i64 %.71, %.69
+  %.77 = getelementptr inbounds nuw i8, ptr %.50, i64 28
+  %.79 = load i32, ptr %.77, align 4
+  %.81 = sext i32 %.79 to i64
+  %.82 = icmp eq i64 %arg.visit, %.81
+  br i1 %.82, label %B194, label %B448
+
+B194:                                             ; preds = %B0
+  %.85 = getelementptr inbounds nuw i8, ptr %.50, i64 24
+  %.87 = load i32, ptr %.85, align 4
+  %.89 = sext i32 %.87 to i64
+  %.90 = icmp eq i64 %arg.row, %.89
+  %.93 = icmp sgt i64 %.60, -1
+  %or.cond = select i1 %.90, i1 %.93, i1 false
+  %.100 = icmp samesign ult i64 %.60, 4294967296
+  %or.cond60 = select i1 %or.cond, i1 %.100, i1 false
+  br i1 %or.cond60, label %B258, label %B448
+
+B258:                                             ; preds = %B194
+  %.119 = getelementptr i8, ptr %arg.run, i64 640
+  %.121 = load i64, ptr %.119, align 8, !invariant.load !1
+  %.122 = inttoptr i64 %.121 to ptr
+  %.145 = shl nsw i64 %.72, 3
+  %.148 = getelementptr inbounds i8, ptr %.122, i64 %.145
+  %.150 = load i64, ptr %.148, align 8
+  %.152 = icmp slt i64 %.150, %.65
+  br i1 %.152, label %B308, label %B448
+
+B308:                                             ; preds = %B258
+  store ptr null, ptr %.165, align 8
+  %.169 = call i32 @draws.fill_block(ptr nonnull %.165, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50, i64 %.65, i64 %.72)
+  switch i32 %.169, label %B308.if.if [
+    i32 -2, label %B308.endif
+    i32 0, label %B308.endif
+  ], !prof !0
+
+B448:                                             ; preds = %B258, %B194, %B0
+  %.303 = getelementptr inbounds nuw i8, ptr %.50, i64 16
+  %.305 = load i64, ptr %.303, align 8
+  %.309 = load i64, ptr %.50, align 8
+  store i64 0, ptr %.316, align 8
+  %.320 = call i32 @draws.single_draw(ptr nonnull %.316, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.row, i64 %arg.word, i64 %.305, i64 %.309, i64 %arg.visit)
+  switch i32 %.320, label %B448.if.if [
+    i32 -2, label %B448.endif
+    i32 0, label %B448.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B448.if.if, %B448.endif, %B308.if.if, %B308.endif
+  %common.ret.op = phi i32 [ 0, %B308.endif ], [ %.169, %B308.if.if ], [ 0, %B448.endif ], [ %.320, %B448.if.if ]
+  ret i32 %common.ret.op
+
+B308.endif:                                       ; preds = %B308, %B308
+  store i64 %.65, ptr %.148, align 8
+  %.238 = getelementptr i8, ptr %arg.run, i64 632
+  %.240 = load i64, ptr %.238, align 8, !invariant.load !1
+  %.241 = inttoptr i64 %.240 to ptr
+  %.251 = getelementptr i8, ptr %arg.run, i64 1688
+  %.253 = load i64, ptr %.251, align 8, !invariant.load !1
+  %.261 = and i64 %.60, 63
+  %.283 = mul i64 %.253, %.72
+  %.284 = add i64 %.283, %.261
+  %.285 = shl nsw i64 %.284, 3
+  %.288 = getelementptr inbounds i8, ptr %.241, i64 %.285
+  %.290 = load i64, ptr %.288, align 8
+  store i64 %.290, ptr %retptr, align 8
+  br label %common.ret
+
+B308.if.if:                                       ; preds = %B308
+  %.177 = icmp sgt i32 %.169, 0
+  %.170 = load ptr, ptr %excinfo.1, align 8
+  %.178 = select i1 %.177, ptr %.170, ptr undef
+  store ptr %.178, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.endif:                                       ; preds = %B448, %B448
+  %.330 = load i64, ptr %.316, align 8
+  store i64 %.330, ptr %retptr, align 8
+  br label %common.ret
+
+B448.if.if:                                       ; preds = %B448
+  %.328 = icmp sgt i32 %.320, 0
+  %.321 = load ptr, ptr %excinfo.2, align 8
+  %.329 = select i1 %.328, ptr %.321, ptr undef
+  store ptr %.329, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @draws.fill_block(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.stream, i64 %arg.number, i64 %arg.half) #3 {
+B0:
+  %.38 = alloca double, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.208 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.208, i64 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.257 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.284 = alloca double, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.309 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.397 = alloca i64, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.15 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 8
+  %.17 = load i64, ptr %.15, align 8
+  %.18 = shl nsw i64 %arg.number, 6
+  %.19 = add i64 %.17, %.18
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 28
+  %.23 = load i32, ptr %.21, align 4
+  %.24 = sext i32 %.23 to i64
+  %.33 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 24
+  %.35 = load i32, ptr %.33, align 4
+  %.37 = sext i32 %.35 to i64
+  store double 0.000000e+00, ptr %.38, align 8
+  %.42 = call i32 @draws.exponential_mean(ptr nonnull %.38, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.37)
+  switch i32 %.42, label %B0.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B210:                                             ; preds = %B486.endif, %B0.endif.endif.endif
+  %.152101111 = phi i64 [ %.159, %B486.endif ], [ 0, %B0.endif.endif.endif ]
+  %.159 = add nuw nsw i64 %.152101111, 1
+  %.191 = load i64, ptr %.189, align 8
+  %.195 = load i64, ptr %.193, align 8
+  %.198 = add i64 %.19, %.152101111
+  %.202 = load i64, ptr %.200, align 8
+  %.206 = load i64, ptr %arg.stream, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.208, i8 0, i64 16, i1 false)
+  %.212 = call i32 @arithmetic.block(ptr nonnull %.208, ptr nonnull %excinfo.2, i64 %.191, i64 %.195, i64 %.198, i64 %.202, i64 %.206, i64 %.24)
+  switch i32 %.212, label %B210.if.if [
+    i32 -2, label %B210.endif
+    i32 0, label %B210.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B486.if.if, %B352.endif.endif.if.if, %B352.endif.if.if, %B352.if.if, %B210.if.if, %B0.if.if, %B570
+  %common.ret.op = phi i32 [ 0, %B570 ], [ %.42, %B0.if.if ], [ %.us-phi114, %B210.if.if ], [ %.261.us, %B352.if.if ], [ %.288.us, %B352.endif.if.if ], [ %.313.us, %B352.endif.endif.if.if ], [ %.401, %B486.if.if ]
+  ret i32 %common.ret.op
+
+B570:                                             ; preds = %B486.endif, %B352.endif.endif.endif.us
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif:                                         ; preds = %entry, %entry
-  %.306 = load i8, ptr @switch.marks, align 1
-  %.307.not = icmp eq i8 %.306, 0
-  br i1 %.307.not, label %B438, label %B402
-
-B0.if.if:                                         ; preds = %entry
-  %.292 = icmp sgt i32 %.284, 0
-  %.285 = load ptr, ptr %excinfo.1, align 8
-  %.293 = select i1 %.292, ptr %.285, ptr undef
-  store ptr %.293, ptr %excinfo, align 8
+B0.if.if:                                         ; preds = %B0
+  %.50 = icmp sgt i32 %.42, 0
+  %.43 = load ptr, ptr %excinfo.1, align 8
+  %.51 = select i1 %.50, ptr %.43, ptr undef
+  store ptr %.51, ptr %excinfo, align 8
   br label %common.ret
 
-B402.endif:                                       ; preds = %B402, %B402
+B0.endif.endif.endif:                             ; preds = %B0, %B0
+  %.52 = load double, ptr %.38, align 8
+  %.52.fr = freeze double %.52
+  %.189 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
+  %.247 = fcmp ogt double %.52.fr, 0.000000e+00
+  %.430 = getelementptr i8, ptr %arg.run, i64 632
+  %.443 = getelementptr i8, ptr %arg.run, i64 1688
+  %.253 = fneg double %.52.fr
+  br i1 %.247, label %B210.us, label %B210
+
+B210.us:                                          ; preds = %B352.endif.endif.endif.us, %B0.endif.endif.endif
+  %.152101111.us = phi i64 [ %.159.us, %B352.endif.endif.endif.us ], [ 0, %B0.endif.endif.endif ]
+  %.159.us = add nuw nsw i64 %.152101111.us, 1
+  %.191.us = load i64, ptr %.189, align 8
+  %.195.us = load i64, ptr %.193, align 8
+  %.198.us = add i64 %.19, %.152101111.us
+  %.202.us = load i64, ptr %.200, align 8
+  %.206.us = load i64, ptr %arg.stream, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.208, i8 0, i64 16, i1 false)
+  %.212.us = call i32 @arithmetic.block(ptr nonnull %.208, ptr nonnull %excinfo.2, i64 %.191.us, i64 %.195.us, i64 %.198.us, i64 %.202.us, i64 %.206.us, i64 %.24)
+  switch i32 %.212.us, label %B210.if.if [
+    i32 -2, label %B210.endif.us
+    i32 0, label %B210.endif.us
+  ], !prof !0
+
+B210.endif.us:                                    ; preds = %B210.us, %B210.us
+  %.222.fca.0.load.us = load i64, ptr %.208, align 8
+  store double 0.000000e+00, ptr %.257, align 8
+  %.261.us = call i32 @arithmetic.uniform(ptr nonnull %.257, ptr nonnull %excinfo.3, i64 %.222.fca.0.load.us)
+  switch i32 %.261.us, label %B352.if.if [
+    i32 -2, label %B352.endif.us
+    i32 0, label %B352.endif.us
+  ], !prof !0
+
+B352.endif.us:                                    ; preds = %B210.endif.us, %B210.endif.us
+  %.271.us = load double, ptr %.257, align 8
+  %.283.us = fsub double 1.000000e+00, %.271.us
+  store double 0.000000e+00, ptr %.284, align 8
+  %.288.us = call i32 @arithmetic.log(ptr nonnull %.284, ptr nonnull %excinfo.4, double %.283.us)
+  switch i32 %.288.us, label %B352.endif.if.if [
+    i32 -2, label %B352.endif.endif.us
+    i32 0, label %B352.endif.endif.us
+  ], !prof !0
+
+B352.endif.endif.us:                              ; preds = %B352.endif.us, %B352.endif.us
+  %.298.us = load double, ptr %.284, align 8
+  %.308.us = fmul double %.298.us, %.253
+  store i64 0, ptr %.309, align 8
+  %.313.us = call i32 @draws.rounded(ptr nonnull %.309, ptr nonnull %excinfo.5, double %.308.us)
+  switch i32 %.313.us, label %B352.endif.endif.if.if [
+    i32 -2, label %B352.endif.endif.endif.us
+    i32 0, label %B352.endif.endif.endif.us
+  ], !prof !0
+
+B352.endif.endif.endif.us:                        ; preds = %B352.endif.endif.us, %B352.endif.endif.us
+  %.323.us = load i64, ptr %.309, align 8
+  %.340.us = load i64, ptr %.430, align 8, !invariant.load !1
+  %.341.us = inttoptr i64 %.340.us to ptr
+  %.353.us = load i64, ptr %.443, align 8, !invariant.load !1
+  %.377.us = mul i64 %.353.us, %arg.half
+  %.378.us = add i64 %.377.us, %.152101111.us
+  %.379.us = shl nsw i64 %.378.us, 3
+  %.382.us = getelementptr inbounds i8, ptr %.341.us, i64 %.379.us
+  store i64 %.323.us, ptr %.382.us, align 8
+  %exitcond141.not = icmp eq i64 %.159.us, 64
+  br i1 %exitcond141.not, label %B570, label %B210.us
+
+B210.endif:                                       ; preds = %B210, %B210
+  %.222.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.222.fca.0.load = load i64, ptr %.208, align 8
+  %.392 = load i32, ptr %.33, align 4
+  %.394 = sext i32 %.392 to i64
+  store i64 0, ptr %.397, align 8
+  %.401 = call i32 @draws.draw_of_words(ptr nonnull %.397, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.394, i64 %.222.fca.0.load, i64 %.222.fca.1.load)
+  switch i32 %.401, label %B486.if.if [
+    i32 -2, label %B486.endif
+    i32 0, label %B486.endif
+  ], !prof !0
+
+B210.if.if:                                       ; preds = %B210.us, %B210
+  %.us-phi114 = phi i32 [ %.212.us, %B210.us ], [ %.212, %B210 ]
+  %.220 = icmp sgt i32 %.us-phi114, 0
+  %.213 = load ptr, ptr %excinfo.2, align 8
+  %.221 = select i1 %.220, ptr %.213, ptr undef
+  store ptr %.221, ptr %excinfo, align 8
+  br label %common.ret
+
+B352.if.if:                                       ; preds = %B210.endif.us
+  %.269 = icmp sgt i32 %.261.us, 0
+  %.262 = load ptr, ptr %excinfo.3, align 8
+  %.270 = select i1 %.269, ptr %.262, ptr undef
+  store ptr %.270, ptr %excinfo, align 8
+  br label %common.ret
+
+B352.endif.if.if:                                 ; preds = %B352.endif.us
+  %.296 = icmp sgt i32 %.288.us, 0
+  %.289 = load ptr, ptr %excinfo.4, align 8
+  %.297 = select i1 %.296, ptr %.289, ptr undef
+  store ptr %.297, ptr %excinfo, align 8
+  br label %common.ret
+
+B352.endif.endif.if.if:                           ; preds = %B352.endif.endif.us
+  %.321 = icmp sgt i32 %.313.us, 0
+  %.314 = load ptr, ptr %excinfo.5, align 8
+  %.322 = select i1 %.321, ptr %.314, ptr undef
+  store ptr %.322, ptr %excinfo, align 8
+  br label %common.ret
+
+B486.endif:                                       ; preds = %B210.endif, %B210.endif
+  %.411 = load i64, ptr %.397, align 8
+  %.432 = load i64, ptr %.430, align 8, !invariant.load !1
+  %.433 = inttoptr i64 %.432 to ptr
+  %.445 = load i64, ptr %.443, align 8, !invariant.load !1
+  %.469 = mul i64 %.445, %arg.half
+  %.470 = add i64 %.469, %.152101111
+  %.471 = shl nsw i64 %.470, 3
+  %.474 = getelementptr inbounds i8, ptr %.433, i64 %.471
+  store i64 %.411, ptr %.474, align 8
+  %exitcond.not = icmp eq i64 %.159, 64
+  br i1 %exitcond.not, label %B570, label %B210
+
+B486.if.if:                                       ; preds = %B210.endif
+  %.409 = icmp sgt i32 %.401, 0
+  %.402 = load ptr, ptr %excinfo.6, align 8
+  %.410 = select i1 %.409, ptr %.402, ptr undef
+  store ptr %.410, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @draws.exponential_mean(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row) #3 {
+B0:
+  %.11 = icmp sgt i64 %arg.row, -1
+  br i1 %.11, label %B16, label %B140
+
+B16:                                              ; preds = %B0
+  %.18 = getelementptr i8, ptr %arg.run, i64 288
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nuw nsw i64 %arg.row, 40
+  %.47 = getelementptr inbounds nuw i8, ptr %.21, i64 %.44
+  %.51 = load i32, ptr %.47, align 4
+  %.53 = icmp eq i32 %.51, 3
+  br i1 %.53, label %B86, label %B140
+
+B86:                                              ; preds = %B16
+  %.95 = getelementptr inbounds nuw i8, ptr %.47, i64 16
+  %.97 = load double, ptr %.95, align 8
+  br label %B140
+
+B140:                                             ; preds = %B86, %B16, %B0
+  %"$phi140.0.2.0" = phi double [ %.97, %B86 ], [ 0.000000e+00, %B16 ], [ 0.000000e+00, %B0 ]
+  store double %"$phi140.0.2.0", ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @draws.as_uniform(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.drawn) #3 {
+B0:
+  %.5 = sitofp i64 %arg.drawn to double
+  %.6 = fadd double %.5, 5.000000e-01
+  %.7 = fmul double %.6, 0x3CB0000000000000
+  store double %.7, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @item.chosen_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, double %arg.u, i64 %arg.first, i64 %arg.count) #3 {
+B0:
+  %.24 = add i64 %arg.count, -1
+  %.26 = icmp sgt i64 %arg.count, 1
+  br i1 %.26, label %B26, label %B166
+
+B26:                                              ; preds = %B0
+  %.40 = getelementptr i8, ptr %arg.run, i64 360
+  %.42 = load i64, ptr %.40, align 8, !invariant.load !1
+  %.43 = inttoptr i64 %.42 to ptr
+  %.70 = shl nsw i64 %arg.first, 3
+  %.73 = getelementptr inbounds i8, ptr %.43, i64 %.70
+  %.75 = load double, ptr %.73, align 8
+  %.77 = fcmp ugt double %.75, %arg.u
+  br i1 %.77, label %B166, label %B82.preheader
+
+B82.preheader:                                    ; preds = %B26
+  %0 = add nsw i64 %arg.count, -2
+  br label %B82
+
+B82:                                              ; preds = %B110, %B82.preheader
+  %found.2.1 = phi i64 [ %.83, %B110 ], [ 0, %B82.preheader ]
+  %exitcond.not = icmp eq i64 %found.2.1, %0
+  br i1 %exitcond.not, label %B166, label %B110
+
+B110:                                             ; preds = %B82
+  %.83 = add nuw nsw i64 %found.2.1, 1
+  %.129 = add nsw i64 %.83, %arg.first
+  %.138 = shl nsw i64 %.129, 3
+  %.141 = getelementptr inbounds i8, ptr %.43, i64 %.138
+  %.143 = load double, ptr %.141, align 8
+  %.145 = fcmp ugt double %.143, %arg.u
+  br i1 %.145, label %B166, label %B82
+
+B166:                                             ; preds = %B110, %B82, %B26, %B0
+  %found.3.0 = phi i64 [ 0, %B26 ], [ 0, %B0 ], [ %.83, %B110 ], [ %.24, %B82 ]
+  store i64 %found.3.0, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
+B0:
+  %.448 = alloca ptr, align 8
+  store ptr null, ptr %.448, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.22 = load i32, ptr %.20, align 4
+  %.28 = icmp eq i32 %.22, -1
+  br i1 %.28, label %B40, label %B88
+
+B40:                                              ; preds = %B0
+  %.33 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
+  %.35 = load i32, ptr %.33, align 4
+  %.44 = add i32 %.35, 1
+  store i32 %.44, ptr %.33, align 4
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 648
+  %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.108.pre to ptr
+  %.pre81 = sext i32 %.35 to i64
+  %.pre82 = mul nsw i64 %.pre81, 104
+  br label %B150.endif
+
+B88:                                              ; preds = %B0
+  %.27 = sext i32 %.22 to i64
+  %.59 = getelementptr i8, ptr %arg.run, i64 648
+  %.61 = load i64, ptr %.59, align 8, !invariant.load !1
+  %.62 = inttoptr i64 %.61 to ptr
+  %.86 = mul nsw i64 %.27, 104
+  %.89 = getelementptr inbounds i8, ptr %.62, i64 %.86
+  %.93 = getelementptr inbounds nuw i8, ptr %.89, i64 88
+  %.95 = load i32, ptr %.93, align 4
+  store i32 %.95, ptr %.20, align 4
+  br label %B150.endif
+
+B574:                                             ; preds = %B530.lr.ph, %B150.endif
+  %.441 = load i8, ptr @switch.marks, align 1
+  %.442.not = icmp eq i8 %.441, 0
+  br i1 %.442.not, label %B634, label %B602
+
+B602:                                             ; preds = %B574
+  store ptr null, ptr %.448, align 8
+  %.452 = call i32 @marks.begin_marks(ptr nonnull %.448, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
+  switch i32 %.452, label %B602.if.if [
+    i32 -2, label %B634
+    i32 0, label %B634
+  ], !prof !0
+
+common.ret:                                       ; preds = %B602.if.if, %B634
+  %common.ret.op = phi i32 [ 0, %B634 ], [ %.452, %B602.if.if ]
+  ret i32 %common.ret.op
+
+B634:                                             ; preds = %B602, %B602, %B574
+  store i32 %slot.2.0, ptr %retptr, align 4
+  br label %common.ret
+
+B150.endif:                                       ; preds = %B88, %B40
+  %.133.pre-phi = phi i64 [ %.pre82, %B40 ], [ %.86, %B88 ]
+  %.126.pre-phi = phi i64 [ %.pre81, %B40 ], [ %.27, %B88 ]
+  %.109.pre-phi = phi ptr [ %.pre, %B40 ], [ %.62, %B88 ]
+  %slot.2.0 = phi i32 [ %.35, %B40 ], [ %.22, %B88 ]
+  %.136 = getelementptr inbounds i8, ptr %.109.pre-phi, i64 %.133.pre-phi
+  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.141 = load i32, ptr %.139, align 4
+  %.143 = add i32 %.141, 1
+  store i32 %.143, ptr %.139, align 4
+  store i64 %arg.word, ptr %.136, align 8
+  %.156 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.158 = load i64, ptr %.156, align 8
+  %.192 = trunc i64 %.158 to i32
+  %.193 = getelementptr inbounds nuw i8, ptr %.136, i64 32
+  store i32 %.192, ptr %.193, align 4
+  %.196 = trunc i64 %arg.step to i32
+  %.197 = getelementptr inbounds nuw i8, ptr %.136, i64 36
+  store i32 %.196, ptr %.197, align 4
+  %.200 = trunc i64 %arg.work to i16
+  %.201 = getelementptr inbounds nuw i8, ptr %.136, i64 96
+  store i16 %.200, ptr %.201, align 2
+  %.204 = trunc i64 %arg.service_class to i16
+  %.205 = getelementptr inbounds nuw i8, ptr %.136, i64 98
+  store i16 %.204, ptr %.205, align 2
+  %.209 = getelementptr inbounds nuw i8, ptr %.136, i64 44
+  store i32 -1, ptr %.209, align 4
+  %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 52
+  store i32 -1, ptr %.213, align 4
+  %.217 = getelementptr inbounds nuw i8, ptr %.136, i64 56
+  store i32 -1, ptr %.217, align 4
+  %.221 = getelementptr inbounds nuw i8, ptr %.136, i64 64
+  %.240 = getelementptr inbounds nuw i8, ptr %.136, i64 24
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.221, i8 -1, i64 20, i1 false)
+  store i64 0, ptr %.240, align 8
+  %.244 = getelementptr inbounds nuw i8, ptr %.136, i64 40
+  store i32 0, ptr %.244, align 4
+  %.248 = getelementptr inbounds nuw i8, ptr %.136, i64 60
+  store i32 0, ptr %.248, align 4
+  %.252 = getelementptr inbounds nuw i8, ptr %.136, i64 100
+  store i16 0, ptr %.252, align 2
+  %.256 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
+  %.258 = load i32, ptr %.256, align 4
+  %.34075.not = icmp slt i32 %.258, 1
+  br i1 %.34075.not, label %B574, label %B530.lr.ph
+
+B530.lr.ph:                                       ; preds = %B150.endif
+  %.383 = getelementptr i8, ptr %arg.run, i64 656
+  %.385 = load i64, ptr %.383, align 8, !invariant.load !1
+  %.386 = inttoptr i64 %.385 to ptr
+  %.396 = getelementptr i8, ptr %arg.run, i64 1712
+  %.398 = load i64, ptr %.396, align 8, !invariant.load !1
+  %.426 = mul i64 %.398, %.126.pre-phi
+  %0 = shl i64 %.426, 2
+  %scevgep = getelementptr i8, ptr %.386, i64 %0
+  %1 = zext nneg i32 %.258 to i64
+  %2 = shl nuw nsw i64 %1, 2
+  call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
+  br label %B574
+
+B602.if.if:                                       ; preds = %B602
+  %.460 = icmp sgt i32 %.452, 0
+  %.453 = load ptr, ptr %excinfo.1, align 8
+  %.461 = select i1 %.460, ptr %.453, ptr undef
+  store ptr %.461, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @marks.begin_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0.endif:
+  %.530 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.52 = load i32, ptr %.50, align 4
+  %.134124.not = icmp slt i32 %.52, 1
+  br i1 %.134124.not, label %B586, label %B116.lr.ph
+
+B116.lr.ph:                                       ; preds = %B0.endif
+  %.180 = getelementptr i8, ptr %arg.run, i64 480
+  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
+  %.183 = inttoptr i64 %.182 to ptr
+  %.231 = getelementptr i8, ptr %arg.run, i64 496
+  %.233 = load i64, ptr %.231, align 8, !invariant.load !1
+  %.234 = inttoptr i64 %.233 to ptr
+  %.244 = getelementptr i8, ptr %arg.run, i64 1552
+  %.246 = load i64, ptr %.244, align 8, !invariant.load !1
+  %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.561 = getelementptr i8, ptr %arg.run, i64 664
+  %.574 = getelementptr i8, ptr %arg.run, i64 1720
+  %wide.trip.count = zext nneg i32 %.52 to i64
+  br label %B116
+
+B116:                                             ; preds = %B587, %B116.lr.ph
+  %indvars.iv = phi i64 [ 0, %B116.lr.ph ], [ %indvars.iv.next, %B587 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.207 = mul nuw nsw i64 %indvars.iv, 40
+  %.210 = getelementptr inbounds nuw i8, ptr %.183, i64 %.207
+  %.215 = load i32, ptr %.50, align 4
+  %.217 = sext i32 %.215 to i64
+  %.219 = add nsw i64 %indvars.iv, %.217
+  %.253 = load i16, ptr %.251, align 2
+  %.259 = sext i16 %.253 to i64
+  %.275 = mul i64 %.246, %.259
+  %.276 = add i64 %.275, %indvars.iv
+  %.277 = shl nsw i64 %.276, 3
+  %.280 = getelementptr inbounds i8, ptr %.234, i64 %.277
+  %.282 = load i64, ptr %.280, align 8
+  %.283.not = icmp eq i64 %.282, 0
+  br i1 %.283.not, label %B587, label %B328
+
+B328:                                             ; preds = %B116
+  %.398 = getelementptr inbounds nuw i8, ptr %.210, i64 32
+  %.400 = load i32, ptr %.398, align 4
+  %.402 = getelementptr inbounds nuw i8, ptr %.210, i64 36
+  %.404 = load i32, ptr %.402, align 4
+  %.405 = icmp eq i32 %.400, %.404
+  br i1 %.405, label %B360, label %B452
+
+B360:                                             ; preds = %B328
+  %.408 = getelementptr inbounds nuw i8, ptr %.210, i64 8
+  %.410 = load i64, ptr %.408, align 8
+  br label %B587
+
+B452:                                             ; preds = %B328
+  %.527 = load i64, ptr %.44, align 8
+  store i64 0, ptr %.530, align 8
+  %.534 = call i32 @marks.level_of(ptr nonnull %.530, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.210, i64 %.527)
+  switch i32 %.534, label %B452.if.if [
+    i32 -2, label %B452.endif
+    i32 0, label %B452.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B452.if.if, %B586
+  %common.ret.op = phi i32 [ 0, %B586 ], [ %.534, %B452.if.if ]
+  ret i32 %common.ret.op
+
+B586:                                             ; preds = %B587, %B0.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B402.if.if:                                       ; preds = %B402
-  %.324 = icmp sgt i32 %.316, 0
-  %.317 = load ptr, ptr %excinfo.2, align 8
-  %.325 = select i1 %.324, ptr %.317, ptr undef
-  store ptr %.325, ptr %excinfo, align 8
+B587:                                             ; preds = %B452.endif, %B360, %B116
+  %.544.sink = phi i64 [ %.544, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
+  %.sink = phi i64 [ -1099511627777, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
+  %.563 = load i64, ptr %.561, align 8, !invariant.load !1
+  %.564 = inttoptr i64 %.563 to ptr
+  %.576 = load i64, ptr %.574, align 8, !invariant.load !1
+  %.603 = mul i64 %.576, %arg.slot
+  %.604 = add i64 %.603, %indvars.iv
+  %.605 = shl nsw i64 %.604, 3
+  %.608 = getelementptr inbounds i8, ptr %.564, i64 %.605
+  store i64 %.544.sink, ptr %.608, align 8
+  %.656 = add i64 %.603, %.219
+  %.657 = shl nsw i64 %.656, 3
+  %.660 = getelementptr inbounds i8, ptr %.564, i64 %.657
+  store i64 %.sink, ptr %.660, align 8
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B586, label %B116
+
+B452.endif:                                       ; preds = %B452, %B452
+  %.544 = load i64, ptr %.530, align 8
+  br label %B587
+
+B452.if.if:                                       ; preds = %B452
+  %.542 = icmp sgt i32 %.534, 0
+  %.535 = load ptr, ptr %excinfo.1, align 8
+  %.543 = select i1 %.542, ptr %.535, ptr undef
+  store ptr %.543, ptr %excinfo, align 8
   br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @marks.level_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.kind, i64 %arg.word) #3 {
+B0:
+  %.18 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.44 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.16 = load i64, ptr %arg.kind, align 8
+  store i64 0, ptr %.18, align 8
+  %.22 = call i32 @draws.single_draw(ptr nonnull %.18, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 12, i64 %.16, i64 0)
+  switch i32 %.22, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B142:                                             ; preds = %B0.endif.endif
+  %.107 = getelementptr i8, ptr %arg.run, i64 488
+  %.109 = load i64, ptr %.107, align 8, !invariant.load !1
+  %.110 = inttoptr i64 %.109 to ptr
+  %.134 = shl nsw i64 %.79, 3
+  %.137 = getelementptr inbounds i8, ptr %.110, i64 %.134
+  %.139 = load double, ptr %.137, align 8
+  %.143 = fcmp ugt double %.139, %.58
+  br i1 %.143, label %B280, label %B192.preheader
+
+B192.preheader:                                   ; preds = %B142
+  %0 = add nsw i64 %.87, -2
+  br label %B192
+
+B192:                                             ; preds = %B230, %B192.preheader
+  %place.2.0 = phi i64 [ %.149, %B230 ], [ %.79, %B192.preheader ]
+  %exitcond.not = icmp eq i64 %place.2.0, %0
+  br i1 %exitcond.not, label %B280, label %B230
+
+B230:                                             ; preds = %B192
+  %.149 = add nsw i64 %place.2.0, 1
+  %.204 = shl nsw i64 %.149, 3
+  %.207 = getelementptr inbounds i8, ptr %.110, i64 %.204
+  %.209 = load double, ptr %.207, align 8
+  %.213 = fcmp ugt double %.209, %.58
+  br i1 %.213, label %B280, label %B192
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B280
+  %common.ret.op = phi i32 [ 0, %B280 ], [ %.22, %B0.if.if ], [ %.48, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B280:                                             ; preds = %B0.endif.endif, %B230, %B192, %B142
+  %place.3.1 = phi i64 [ %.79, %B142 ], [ %.79, %B0.endif.endif ], [ %.149, %B230 ], [ %.88, %B192 ]
+  %.238 = sub nsw i64 %place.3.1, %.79
+  store i64 %.238, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.32 = load i64, ptr %.18, align 8
+  store double 0.000000e+00, ptr %.44, align 8
+  %.48 = call i32 @draws.as_uniform(ptr nonnull %.44, ptr nonnull %excinfo.2, i64 %.32)
+  %.58 = load double, ptr %.44, align 8
+  switch i32 %.48, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.30 = icmp sgt i32 %.22, 0
+  %.23 = load ptr, ptr %excinfo.1, align 8
+  %.31 = select i1 %.30, ptr %.23, ptr undef
+  store ptr %.31, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.72 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 32
+  %.74 = load i32, ptr %.72, align 4
+  %.79 = sext i32 %.74 to i64
+  %.84 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 36
+  %.86 = load i32, ptr %.84, align 4
+  %.87 = sext i32 %.86 to i64
+  %.88 = add nsw i64 %.87, -1
+  %.91 = icmp sgt i64 %.88, %.79
+  br i1 %.91, label %B142, label %B280
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.56 = icmp sgt i32 %.48, 0
+  %.49 = load ptr, ptr %excinfo.2, align 8
+  %.57 = select i1 %.56, ptr %.49, ptr undef
+  store ptr %.57, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @item.due_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.maker) #3 {
+B0:
+  %.39 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.115 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.182 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.241 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.13 = load i8, ptr @switch.cases, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B298, label %B32
+
+B32:                                              ; preds = %B0
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 76
+  %.19 = load i32, ptr %.17, align 4
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 80
+  %.23 = load i32, ptr %.21, align 4
+  %.24 = icmp slt i32 %.19, %.23
+  br i1 %.24, label %B64, label %B298
+
+B64:                                              ; preds = %B32
+  %.37 = sext i32 %.19 to i64
+  %.38 = sext i32 %.23 to i64
+  store i64 0, ptr %.39, align 8
+  %.43 = call i32 @conditions.case_of(ptr nonnull %.39, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.37, i64 %.38)
+  %.53 = load i64, ptr %.39, align 8
+  switch i32 %.43, label %B64.if.if [
+    i32 -2, label %B64.endif
+    i32 0, label %B64.endif
+  ], !prof !0
+
+B142:                                             ; preds = %B64.endif
+  %.81 = getelementptr i8, ptr %arg.run, i64 520
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.107 = shl nsw i64 %.53, 4
+  %.110 = getelementptr inbounds i8, ptr %.84, i64 %.107
+  %.112 = getelementptr inbounds nuw i8, ptr %.110, i64 8
+  %.114 = load double, ptr %.112, align 8
+  store i64 0, ptr %.115, align 8
+  %.119 = call i32 @ol_int.impl(ptr nonnull %.115, ptr nonnull %excinfo.2, double %.114)
+  switch i32 %.119, label %B142.if.if [
+    i32 -2, label %B142.endif
+    i32 0, label %B142.endif
+  ], !prof !0
+
+B298:                                             ; preds = %B64.endif, %B32, %B0
+  %.215 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 88
+  %.217 = load i64, ptr %.215, align 8
+  %.218 = icmp eq i64 %.217, -1
+  br i1 %.218, label %B396, label %B344
+
+B344:                                             ; preds = %B298
+  %.234 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 36
+  %.236 = load i32, ptr %.234, align 4
+  %.240 = sext i32 %.236 to i64
+  store i64 0, ptr %.241, align 8
+  %.245 = call i32 @hours.after(ptr nonnull %.241, ptr nonnull %excinfo.4, ptr %arg.run, i64 %.217, i64 %.240)
+  %.255 = load i64, ptr %.241, align 8
+  switch i32 %.245, label %B344.if.if [
+    i32 -2, label %B396
+    i32 0, label %B396
+  ], !prof !0
+
+common.ret:                                       ; preds = %B344.if.if, %B142.endif.if.if, %B142.endif.endif, %B142.if.if, %B64.if.if, %B396
+  %common.ret.op = phi i32 [ 0, %B396 ], [ %.43, %B64.if.if ], [ %.119, %B142.if.if ], [ 0, %B142.endif.endif ], [ %.186, %B142.endif.if.if ], [ %.245, %B344.if.if ]
+  ret i32 %common.ret.op
+
+B396:                                             ; preds = %B344, %B344, %B298
+  %"$phi396.0.2.0" = phi i64 [ -1, %B298 ], [ %.255, %B344 ], [ %.255, %B344 ]
+  store i64 %"$phi396.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B64.endif:                                        ; preds = %B64, %B64
+  %.71.not = icmp eq i64 %.53, -1
+  br i1 %.71.not, label %B298, label %B142
+
+B64.if.if:                                        ; preds = %B64
+  %.51 = icmp sgt i32 %.43, 0
+  %.44 = load ptr, ptr %excinfo.1, align 8
+  %.52 = select i1 %.51, ptr %.44, ptr undef
+  store ptr %.52, ptr %excinfo, align 8
+  br label %common.ret
+
+B142.endif:                                       ; preds = %B142, %B142
+  %.129 = load i64, ptr %.115, align 8
+  %.177 = getelementptr inbounds nuw i8, ptr %.110, i64 4
+  %.179 = load i32, ptr %.177, align 4
+  %.181 = sext i32 %.179 to i64
+  store i64 0, ptr %.182, align 8
+  %.186 = call i32 @hours.after(ptr nonnull %.182, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.129, i64 %.181)
+  switch i32 %.186, label %B142.endif.if.if [
+    i32 -2, label %B142.endif.endif
+    i32 0, label %B142.endif.endif
+  ], !prof !0
+
+B142.if.if:                                       ; preds = %B142
+  %.127 = icmp sgt i32 %.119, 0
+  %.120 = load ptr, ptr %excinfo.2, align 8
+  %.128 = select i1 %.127, ptr %.120, ptr undef
+  store ptr %.128, ptr %excinfo, align 8
+  br label %common.ret
+
+B142.endif.endif:                                 ; preds = %B142.endif, %B142.endif
+  %.196 = load i64, ptr %.182, align 8
+  store i64 %.196, ptr %retptr, align 8
+  br label %common.ret
+
+B142.endif.if.if:                                 ; preds = %B142.endif
+  %.194 = icmp sgt i32 %.186, 0
+  %.187 = load ptr, ptr %excinfo.3, align 8
+  %.195 = select i1 %.194, ptr %.187, ptr undef
+  store ptr %.195, ptr %excinfo, align 8
+  br label %common.ret
+
+B344.if.if:                                       ; preds = %B344
+  %.253 = icmp sgt i32 %.245, 0
+  %.246 = load ptr, ptr %excinfo.4, align 8
+  %.254 = select i1 %.253, ptr %.246, ptr undef
+  store ptr %.254, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @conditions.case_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first, i64 %arg.last) #4 {
+B0.endif:
+  %.177 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.48 = sub i64 %arg.last, %arg.first
+  %.9376.not = icmp slt i64 %.48, 1
+  br i1 %.9376.not, label %B160, label %B66.lr.ph
+
+B66.lr.ph:                                        ; preds = %B0.endif
+  %.140 = getelementptr i8, ptr %arg.run, i64 520
+  %.142 = load i64, ptr %.140, align 8, !invariant.load !1
+  %.143 = inttoptr i64 %.142 to ptr
+  br label %B66
+
+B66:                                              ; preds = %B64.backedge, %B66.lr.ph
+  %.927278 = phi i64 [ %.48, %B66.lr.ph ], [ %.102, %B64.backedge ]
+  %.997477 = phi i64 [ %arg.first, %B66.lr.ph ], [ %.106, %B64.backedge ]
+  %.102 = add nsw i64 %.927278, -1
+  %.106 = add i64 %.997477, 1
+  %.166 = shl nsw i64 %.997477, 4
+  %.169 = getelementptr inbounds i8, ptr %.143, i64 %.166
+  %.173 = load i32, ptr %.169, align 4
+  %.176 = sext i32 %.173 to i64
+  store i8 0, ptr %.177, align 1
+  %.181 = call i32 @conditions.condition_holds(ptr nonnull %.177, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.176)
+  %.191 = load i8, ptr %.177, align 1
+  %.194 = icmp eq i8 %.191, 0
+  br i1 %.194, label %B66.endif.thread, label %B66.endif
+
+common.ret:                                       ; preds = %B66.endif.if.if, %B160, %B150
+  %common.ret.op = phi i32 [ 0, %B150 ], [ 0, %B160 ], [ %.181, %B66.endif.if.if ]
+  ret i32 %common.ret.op
+
+B150:                                             ; preds = %B66.endif, %B66.endif
+  store i64 %.997477, ptr %retptr, align 8
+  br label %common.ret
+
+B160:                                             ; preds = %B64.backedge, %B0.endif
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B66.endif:                                        ; preds = %B66
+  %.182.le = load ptr, ptr %excinfo.1, align 8
+  %.189.le = icmp sgt i32 %.181, 0
+  %.190.le65 = select i1 %.189.le, ptr %.182.le, ptr undef
+  switch i32 %.181, label %B66.endif.if.if [
+    i32 -2, label %B150
+    i32 0, label %B150
+  ], !prof !0
+
+B66.endif.thread:                                 ; preds = %B66
+  switch i32 %.181, label %B66.endif.if.if.loopexit [
+    i32 -2, label %B64.backedge
+    i32 0, label %B64.backedge
+  ], !prof !0
+
+B64.backedge:                                     ; preds = %B66.endif.thread, %B66.endif.thread
+  %.93 = icmp samesign ugt i64 %.927278, 1
+  br i1 %.93, label %B66, label %B160
+
+B66.endif.if.if.loopexit:                         ; preds = %B66.endif.thread
+  %.182.le71 = load ptr, ptr %excinfo.1, align 8
+  %.189.le69 = icmp sgt i32 %.181, 0
+  %.190.le = select i1 %.189.le69, ptr %.182.le71, ptr undef
+  br label %B66.endif.if.if
+
+B66.endif.if.if:                                  ; preds = %B66.endif.if.if.loopexit, %B66.endif
+  %.19061 = phi ptr [ %.190.le, %B66.endif.if.if.loopexit ], [ %.190.le65, %B66.endif ]
+  store ptr %.19061, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @conditions.condition_holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first) #4 {
+B0:
+  %.73 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.17 = icmp sgt i64 %arg.first, -1
+  br i1 %.17, label %B48.preheader, label %B226
+
+B48.preheader:                                    ; preds = %B0
+  %.29 = getelementptr i8, ptr %arg.run, i64 472
+  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
+  %.32 = inttoptr i64 %.31 to ptr
+  br label %B48
+
+B48:                                              ; preds = %B212, %B48.preheader
+  %row.2.0 = phi i64 [ %.143, %B212 ], [ %arg.first, %B48.preheader ]
+  %.55 = shl nsw i64 %row.2.0, 5
+  %.58 = getelementptr inbounds nuw i8, ptr %.32, i64 %.55
+  %.69 = load i32, ptr %.58, align 4
+  %.72 = sext i32 %.69 to i64
+  store i64 0, ptr %.73, align 8
+  %.77 = call i32 @conditions.trait_of(ptr nonnull %.73, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.72)
+  %.87 = load i64, ptr %.73, align 8
+  switch i32 %.77, label %B48.if.if [
+    i32 -2, label %B48.endif
+    i32 0, label %B48.endif
+  ], !prof !0
+
+B160:                                             ; preds = %B48.endif
+  %.109 = getelementptr inbounds nuw i8, ptr %.58, i64 24
+  %.111 = load i64, ptr %.109, align 8
+  %.113.not = icmp sgt i64 %.87, %.111
+  br i1 %.113.not, label %B200, label %B212
+
+B200:                                             ; preds = %B48.endif, %B160
+  br label %B212
+
+B212:                                             ; preds = %B200, %B160
+  %.sink = phi i64 [ 8, %B200 ], [ 4, %B160 ]
+  %.132 = getelementptr inbounds nuw i8, ptr %.58, i64 %.sink
+  %"$phi212.0.2.1" = load i32, ptr %.132, align 4
+  %.143 = sext i32 %"$phi212.0.2.1" to i64
+  %.150 = icmp sgt i32 %"$phi212.0.2.1", -1
+  br i1 %.150, label %B48, label %B226
+
+common.ret:                                       ; preds = %B48.if.if, %B226
+  %common.ret.op = phi i32 [ 0, %B226 ], [ %.77, %B48.if.if ]
+  ret i32 %common.ret.op
+
+B226:                                             ; preds = %B212, %B0
+  %row.3.1 = phi i64 [ %arg.first, %B0 ], [ %.143, %B212 ]
+  %.164 = icmp eq i64 %row.3.1, -1
+  %.167 = zext i1 %.164 to i8
+  store i8 %.167, ptr %retptr, align 1
+  br label %common.ret
+
+B48.endif:                                        ; preds = %B48, %B48
+  %.100 = getelementptr inbounds nuw i8, ptr %.58, i64 16
+  %.102 = load i64, ptr %.100, align 8
+  %.103.not = icmp sgt i64 %.102, %.87
+  br i1 %.103.not, label %B200, label %B160
+
+B48.if.if:                                        ; preds = %B48
+  %.85 = icmp sgt i32 %.77, 0
+  %.78 = load ptr, ptr %excinfo.1, align 8
+  %.86 = select i1 %.85, ptr %.78, ptr undef
+  store ptr %.86, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @conditions.trait_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.trait) #3 {
+B0:
+  %.18 = getelementptr i8, ptr %arg.run, i64 648
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.53 = icmp sgt i64 %arg.trait, 6
+  br i1 %.53, label %B68, label %B130
+
+common.ret:                                       ; preds = %B516, %B414, %B332, %B296, %B260, %B224, %B188, %B152, %B68
+  %"$phi534.0.2.0.sink" = phi i64 [ %.113, %B68 ], [ %.268, %B332 ], [ %.197, %B296 ], [ %.181, %B260 ], [ %.165, %B224 ], [ %.149, %B188 ], [ %.133, %B152 ], [ %.349, %B516 ], [ 4611686018427387904, %B414 ]
+  store i64 %"$phi534.0.2.0.sink", ptr %retptr, align 8
+  ret i32 0
+
+B68:                                              ; preds = %B0
+  %.62 = getelementptr i8, ptr %arg.run, i64 664
+  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
+  %.65 = inttoptr i64 %.64 to ptr
+  %.75 = getelementptr i8, ptr %arg.run, i64 1720
+  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
+  %.84 = add nsw i64 %arg.trait, -7
+  %.106 = mul i64 %.77, %arg.slot
+  %.107 = add i64 %.84, %.106
+  %.108 = shl nsw i64 %.107, 3
+  %.111 = getelementptr inbounds i8, ptr %.65, i64 %.108
+  %.113 = load i64, ptr %.111, align 8
+  br label %common.ret
+
+B130:                                             ; preds = %B0
+  switch i64 %arg.trait, label %B414 [
+    i64 0, label %B152
+    i64 1, label %B188
+    i64 2, label %B224
+    i64 3, label %B260
+    i64 4, label %B296
+    i64 5, label %B332
+  ]
+
+B152:                                             ; preds = %B130
+  %.128 = getelementptr inbounds nuw i8, ptr %.47, i64 96
+  %.130 = load i16, ptr %.128, align 2
+  %.133 = sext i16 %.130 to i64
+  br label %common.ret
+
+B188:                                             ; preds = %B130
+  %.144 = getelementptr inbounds nuw i8, ptr %.47, i64 98
+  %.146 = load i16, ptr %.144, align 2
+  %.149 = sext i16 %.146 to i64
+  br label %common.ret
+
+B224:                                             ; preds = %B130
+  %.160 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.162 = load i32, ptr %.160, align 4
+  %.165 = sext i32 %.162 to i64
+  br label %common.ret
+
+B260:                                             ; preds = %B130
+  %.176 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.178 = load i32, ptr %.176, align 4
+  %.181 = sext i32 %.178 to i64
+  br label %common.ret
+
+B296:                                             ; preds = %B130
+  %.192 = getelementptr inbounds nuw i8, ptr %.47, i64 40
+  %.194 = load i32, ptr %.192, align 4
+  %.197 = sext i32 %.194 to i64
+  br label %common.ret
+
+B332:                                             ; preds = %B130
+  %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.208 = load i64, ptr %.206, align 8
+  %.214 = getelementptr i8, ptr %arg.run, i64 704
+  %.216 = load i64, ptr %.214, align 8, !invariant.load !1
+  %.217 = inttoptr i64 %.216 to ptr
+  %.227 = getelementptr i8, ptr %arg.run, i64 1760
+  %.229 = load i64, ptr %.227, align 8, !invariant.load !1
+  %.236 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.238 = load i32, ptr %.236, align 4
+  %.245 = sext i32 %.238 to i64
+  %.260 = mul i64 %.229, 5
+  %.261 = add i64 %.260, %.245
+  %.262 = shl nsw i64 %.261, 3
+  %.265 = getelementptr inbounds i8, ptr %.217, i64 %.262
+  %.267 = load i64, ptr %.265, align 8
+  %.268 = sub nsw i64 %.208, %.267
+  br label %common.ret
+
+B414:                                             ; preds = %B130
+  %.276 = getelementptr i8, ptr %arg.run, i64 704
+  %.278 = load i64, ptr %.276, align 8, !invariant.load !1
+  %.279 = inttoptr i64 %.278 to ptr
+  %.289 = getelementptr i8, ptr %arg.run, i64 1760
+  %.291 = load i64, ptr %.289, align 8, !invariant.load !1
+  %.296 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.298 = load i32, ptr %.296, align 4
+  %.305 = sext i32 %.298 to i64
+  %.320 = mul i64 %.291, 6
+  %.321 = add i64 %.320, %.305
+  %.322 = shl nsw i64 %.321, 3
+  %.325 = getelementptr inbounds i8, ptr %.279, i64 %.322
+  %.327 = load i64, ptr %.325, align 8
+  %.332 = icmp eq i64 %.327, -1
+  br i1 %.332, label %common.ret, label %B516
+
+B516:                                             ; preds = %B414
+  %.343 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.345 = load i64, ptr %.343, align 8
+  %.349 = sub nsw i64 %.327, %.345
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @item.item_comes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.parent, i64 %arg.ordinal, i64 %arg.due, i8 %arg.backlogged) #3 {
+entry:
+  %.12 = icmp ne i8 %arg.backlogged, 0
+  %.359 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.403 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.445 = alloca ptr, align 8
+  store ptr null, ptr %.445, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.477 = alloca ptr, align 8
+  store ptr null, ptr %.477, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.34 = getelementptr i8, ptr %arg.run, i64 648
+  %.36 = load i64, ptr %.34, align 8, !invariant.load !1
+  %.37 = inttoptr i64 %.36 to ptr
+  %.60 = mul nsw i64 %arg.slot, 104
+  %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
+  %.70 = getelementptr i8, ptr %arg.run, i64 704
+  %.72 = load i64, ptr %.70, align 8, !invariant.load !1
+  %.73 = inttoptr i64 %.72 to ptr
+  %.83 = getelementptr i8, ptr %arg.run, i64 1760
+  %.85 = load i64, ptr %.83, align 8, !invariant.load !1
+  %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.92 = load i64, ptr %.90, align 8
+  %.103 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.105 = load i64, ptr %.103, align 8
+  %.107 = getelementptr inbounds nuw i8, ptr %.63, i64 96
+  %.109 = load i16, ptr %.107, align 2
+  %.111 = getelementptr inbounds nuw i8, ptr %.63, i64 98
+  %.113 = load i16, ptr %.111, align 2
+  %.143 = mul i64 %.85, 5
+  %.144 = add i64 %.143, %.92
+  %.145 = shl nsw i64 %.144, 3
+  %.148 = getelementptr inbounds i8, ptr %.73, i64 %.145
+  store i64 %.105, ptr %.148, align 8
+  %0 = shl i64 %.85, 4
+  %1 = shl i64 %.92, 3
+  %2 = getelementptr i8, ptr %.73, i64 %0
+  %.176 = getelementptr i8, ptr %2, i64 %1
+  store i64 %arg.ordinal, ptr %.176, align 8
+  %.187 = sext i16 %.109 to i64
+  %.205 = getelementptr inbounds i8, ptr %.73, i64 %1
+  store i64 %.187, ptr %.205, align 8
+  %.216 = sext i16 %.113 to i64
+  %.230 = add i64 %.92, %.85
+  %.231 = shl nsw i64 %.230, 3
+  %.234 = getelementptr inbounds i8, ptr %.73, i64 %.231
+  store i64 %.216, ptr %.234, align 8
+  %.246 = zext i1 %.12 to i64
+  %3 = shl i64 %.85, 5
+  %4 = getelementptr i8, ptr %.73, i64 %3
+  %.264 = getelementptr i8, ptr %4, i64 %1
+  store i64 %.246, ptr %.264, align 8
+  %.288 = mul i64 %.85, 6
+  %.289 = add i64 %.288, %.92
+  %.290 = shl nsw i64 %.289, 3
+  %.293 = getelementptr inbounds i8, ptr %.73, i64 %.290
+  store i64 %arg.due, ptr %.293, align 8
+  %.296 = load i8, ptr @switch.children, align 1
+  %.297.not = icmp eq i8 %.296, 0
+  br i1 %.297.not, label %B324, label %B300
+
+B300:                                             ; preds = %entry
+  %.320 = mul i64 %.85, 3
+  %.321 = add i64 %.320, %.92
+  %.322 = shl nsw i64 %.321, 3
+  %.325 = getelementptr inbounds i8, ptr %.73, i64 %.322
+  store i64 %arg.parent, ptr %.325, align 8
+  br label %B324
+
+B324:                                             ; preds = %B300, %entry
+  %.340 = load i64, ptr %.90, align 8
+  %.341 = add nsw i64 %.340, 1
+  store i64 %.341, ptr %.90, align 8
+  %.346 = load i8, ptr @switch.lateness, align 1
+  %.347 = icmp ne i8 %.346, 0
+  %.350 = icmp ne i64 %arg.due, -1
+  %or.cond = select i1 %.347, i1 %.350, i1 false
+  br i1 %or.cond, label %B406, label %B502
+
+B406:                                             ; preds = %B324
+  %.356 = load i16, ptr %.107, align 2
+  %.358 = sext i16 %.356 to i64
+  store i8 0, ptr %.359, align 1
+  %.363 = call i32 @item.minds_lateness(ptr nonnull %.359, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.358)
+  %.364 = load ptr, ptr %excinfo.1, align 8
+  %.371 = icmp sgt i32 %.363, 0
+  %.372 = select i1 %.371, ptr %.364, ptr undef
+  %.373 = load i8, ptr %.359, align 1
+  %.376 = icmp eq i8 %.373, 0
+  br i1 %.376, label %B406.endif.thread, label %B406.endif
+
+B448:                                             ; preds = %B406.endif, %B406.endif
+  %.397 = add nsw i64 %.92, 8796093022208
+  store ptr null, ptr %.403, align 8
+  %.407 = call i32 @events.schedule(ptr nonnull %.403, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.397, i64 %arg.slot, i64 0)
+  switch i32 %.407, label %B448.if.if [
+    i32 -2, label %B502
+    i32 0, label %B502
+  ], !prof !0
+
+B502:                                             ; preds = %B406.endif.thread, %B406.endif.thread, %B448, %B448, %B324
+  %.436 = getelementptr inbounds nuw i8, ptr %.63, i64 36
+  %.438 = load i32, ptr %.436, align 4
+  %.443 = sext i32 %.438 to i64
+  store ptr null, ptr %.445, align 8
+  %.449 = call i32 @journal.note(ptr nonnull %.445, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.443, i64 %arg.ordinal)
+  switch i32 %.449, label %B502.if.if [
+    i32 -2, label %B502.endif
+    i32 0, label %B502.endif
+  ], !prof !0
+
+B600:                                             ; preds = %B502.endif
+  store ptr null, ptr %.477, align 8
+  %.481 = call i32 @marks.tell_marks(ptr nonnull %.477, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.481, label %B600.if.if [
+    i32 -2, label %B600.endif
+    i32 0, label %B600.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B600.if.if, %B600.endif, %B502.if.if, %B448.if.if, %B406.endif.if.if, %B636
+  %common.ret.op = phi i32 [ 0, %B636 ], [ %.363, %B406.endif.if.if ], [ %.407, %B448.if.if ], [ %.449, %B502.if.if ], [ 0, %B600.endif ], [ %.481, %B600.if.if ]
+  ret i32 %common.ret.op
+
+B636:                                             ; preds = %B502.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B406.endif:                                       ; preds = %B406
+  switch i32 %.363, label %B406.endif.if.if [
+    i32 -2, label %B448
+    i32 0, label %B448
+  ], !prof !0
+
+B406.endif.thread:                                ; preds = %B406
+  switch i32 %.363, label %B406.endif.if.if [
+    i32 -2, label %B502
+    i32 0, label %B502
+  ], !prof !0
+
+B406.endif.if.if:                                 ; preds = %B406.endif.thread, %B406.endif
+  store ptr %.372, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.if.if:                                       ; preds = %B448
+  %.415 = icmp sgt i32 %.407, 0
+  %.408 = load ptr, ptr %excinfo.2, align 8
+  %.416 = select i1 %.415, ptr %.408, ptr undef
+  store ptr %.416, ptr %excinfo, align 8
+  br label %common.ret
+
+B502.endif:                                       ; preds = %B502, %B502
+  %.471 = load i8, ptr @switch.marks, align 1
+  %.472.not = icmp eq i8 %.471, 0
+  br i1 %.472.not, label %B636, label %B600
+
+B502.if.if:                                       ; preds = %B502
+  %.457 = icmp sgt i32 %.449, 0
+  %.450 = load ptr, ptr %excinfo.3, align 8
+  %.458 = select i1 %.457, ptr %.450, ptr undef
+  store ptr %.458, ptr %excinfo, align 8
+  br label %common.ret
+
+B600.endif:                                       ; preds = %B600, %B600
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B600.if.if:                                       ; preds = %B600
+  %.489 = icmp sgt i32 %.481, 0
+  %.482 = load ptr, ptr %excinfo.4, align 8
+  %.490 = select i1 %.489, ptr %.482, ptr undef
+  store ptr %.490, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal i32 @item.minds_lateness(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.work) #4 {
+B0.endif:
+  %.13 = getelementptr i8, ptr %arg.run, i64 424
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = shl i64 %arg.work, 3
+  %.41 = getelementptr i8, ptr %.16, i64 %.38
+  %.43 = load i64, ptr %.41, align 8
+  %.78 = getelementptr i8, ptr %.41, i64 8
+  %.80 = load i64, ptr %.78, align 8
+  %.117 = sub i64 %.80, %.43
+  %..117 = call i64 @llvm.smax.i64(i64 %.117, i64 0)
+  %.205 = getelementptr i8, ptr %arg.run, i64 416
+  br label %B146
+
+B146:                                             ; preds = %B148, %B0.endif
+  %.16865 = phi i64 [ %.175, %B148 ], [ %.43, %B0.endif ]
+  %.16163 = phi i64 [ %.171, %B148 ], [ %..117, %B0.endif ]
+  %.162 = icmp sgt i64 %.16163, 0
+  br i1 %.162, label %B148, label %common.ret
+
+B148:                                             ; preds = %B146
+  %.171 = add nsw i64 %.16163, -1
+  %.175 = add i64 %.16865, 1
+  %.207 = load i64, ptr %.205, align 8, !invariant.load !1
+  %.208 = inttoptr i64 %.207 to ptr
+  %.230 = mul nsw i64 %.16865, 88
+  %.233 = getelementptr inbounds i8, ptr %.208, i64 %.230
+  %.235 = getelementptr inbounds nuw i8, ptr %.233, i64 8
+  %.237 = load i32, ptr %.235, align 4
+  %.239 = icmp eq i32 %.237, 6
+  br i1 %.239, label %common.ret, label %B146
+
+common.ret:                                       ; preds = %B148, %B146
+  %storemerge62 = phi i8 [ 1, %B148 ], [ 0, %B146 ]
+  store i8 %storemerge62, ptr %retptr, align 1
+  ret i32 0
 }
 
 ; Function Attrs: alwaysinline
@@ -5450,68 +6545,84 @@ B0:
   %.35 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.169 = alloca ptr, align 8
+  %.158 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.250 = alloca ptr, align 8
+  %.230 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
+  %.265 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
   %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
   %.25 = load i32, ptr %.23, align 4
   %.26.not = icmp eq i32 %.25, 0
-  br i1 %.26.not, label %B62, label %B18
+  br i1 %.26.not, label %B60, label %B18
 
 B18:                                              ; preds = %B0
   store ptr null, ptr %.35, align 8
   %.39 = call i32 @book.book(ptr nonnull %.35, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
   switch i32 %.39, label %B18.if.if [
-    i32 -2, label %B18.endif
-    i32 0, label %B18.endif
+    i32 -2, label %B268
+    i32 0, label %B268
   ], !prof !0
 
-B62:                                              ; preds = %B0
-  %.76.not = icmp eq i64 %arg.person, -1
-  br i1 %.76.not, label %B84, label %B114
+B60:                                              ; preds = %B0
+  %.67.not = icmp eq i64 %arg.person, -1
+  br i1 %.67.not, label %B82, label %B112
 
-B84:                                              ; preds = %B62
-  switch i64 %arg.verb, label %B196 [
-    i64 12, label %B114
-    i64 7, label %B114
-    i64 6, label %B114
-    i64 5, label %B114
+B82:                                              ; preds = %B60
+  switch i64 %arg.verb, label %B192 [
+    i64 12, label %B112
+    i64 7, label %B112
+    i64 6, label %B112
+    i64 5, label %B112
   ]
 
-B114:                                             ; preds = %B84, %B84, %B84, %B84, %B62
-  %.131 = getelementptr i8, ptr %arg.run, i64 592
-  %.133 = load i64, ptr %.131, align 8, !invariant.load !1
-  %.134 = inttoptr i64 %.133 to ptr
-  %.157 = mul nsw i64 %arg.slot, 104
-  %.160 = getelementptr inbounds i8, ptr %.134, i64 %.157
-  store ptr null, ptr %.169, align 8
-  %.173 = call i32 @journal.write_of_team(ptr nonnull %.169, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.160, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.173, label %B114.if.if [
-    i32 -2, label %B114.endif
-    i32 0, label %B114.endif
+B112:                                             ; preds = %B82, %B82, %B82, %B82, %B60
+  %.122 = getelementptr i8, ptr %arg.run, i64 648
+  %.124 = load i64, ptr %.122, align 8, !invariant.load !1
+  %.125 = inttoptr i64 %.124 to ptr
+  %.148 = mul nsw i64 %arg.slot, 104
+  %.151 = getelementptr inbounds i8, ptr %.125, i64 %.148
+  store ptr null, ptr %.158, align 8
+  %.162 = call i32 @journal.write_of_team(ptr nonnull %.158, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.151, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.162, label %B112.if.if [
+    i32 -2, label %B268
+    i32 0, label %B268
   ], !prof !0
 
-B196:                                             ; preds = %B84
-  %.213 = getelementptr i8, ptr %arg.run, i64 592
-  %.215 = load i64, ptr %.213, align 8, !invariant.load !1
-  %.216 = inttoptr i64 %.215 to ptr
-  %.239 = mul nsw i64 %arg.slot, 104
-  %.242 = getelementptr inbounds i8, ptr %.216, i64 %.239
-  store ptr null, ptr %.250, align 8
-  %.254 = call i32 @journal.write(ptr nonnull %.250, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.242, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.254, label %B196.if.if [
-    i32 -2, label %B196.endif
-    i32 0, label %B196.endif
+B192:                                             ; preds = %B82
+  %.195 = getelementptr i8, ptr %arg.run, i64 648
+  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
+  %.198 = inttoptr i64 %.197 to ptr
+  %.221 = mul nsw i64 %arg.slot, 104
+  %.224 = getelementptr inbounds i8, ptr %.198, i64 %.221
+  store ptr null, ptr %.230, align 8
+  %.234 = call i32 @journal.write(ptr nonnull %.230, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.224, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.234, label %B192.if.if [
+    i32 -2, label %B268
+    i32 0, label %B268
   ], !prof !0
 
-common.ret:                                       ; preds = %B196.if.if, %B196.endif, %B114.if.if, %B114.endif, %B18.if.if, %B18.endif
-  %common.ret.op = phi i32 [ 0, %B18.endif ], [ %.39, %B18.if.if ], [ 0, %B114.endif ], [ %.173, %B114.if.if ], [ 0, %B196.endif ], [ %.254, %B196.if.if ]
+B268:                                             ; preds = %B192, %B192, %B112, %B112, %B18, %B18
+  %.257 = load i8, ptr @switch.children, align 1
+  %.258.not = icmp eq i8 %.257, 0
+  br i1 %.258.not, label %B336, label %B296
+
+B296:                                             ; preds = %B268
+  store ptr null, ptr %.265, align 8
+  %.269 = call i32 @broods.set_off(ptr nonnull %.265, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.269, label %B296.if.if [
+    i32 -2, label %B296.endif
+    i32 0, label %B296.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B296.if.if, %B296.endif, %B192.if.if, %B112.if.if, %B18.if.if, %B336
+  %common.ret.op = phi i32 [ 0, %B336 ], [ %.39, %B18.if.if ], [ %.162, %B112.if.if ], [ %.234, %B192.if.if ], [ 0, %B296.endif ], [ %.269, %B296.if.if ]
   ret i32 %common.ret.op
 
-B18.endif:                                        ; preds = %B18, %B18
+B336:                                             ; preds = %B268
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -5522,26 +6633,29 @@ B18.if.if:                                        ; preds = %B18
   store ptr %.48, ptr %excinfo, align 8
   br label %common.ret
 
-B114.endif:                                       ; preds = %B114, %B114
+B112.if.if:                                       ; preds = %B112
+  %.170 = icmp sgt i32 %.162, 0
+  %.163 = load ptr, ptr %excinfo.2, align 8
+  %.171 = select i1 %.170, ptr %.163, ptr undef
+  store ptr %.171, ptr %excinfo, align 8
+  br label %common.ret
+
+B192.if.if:                                       ; preds = %B192
+  %.242 = icmp sgt i32 %.234, 0
+  %.235 = load ptr, ptr %excinfo.3, align 8
+  %.243 = select i1 %.242, ptr %.235, ptr undef
+  store ptr %.243, ptr %excinfo, align 8
+  br label %common.ret
+
+B296.endif:                                       ; preds = %B296, %B296
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B114.if.if:                                       ; preds = %B114
-  %.181 = icmp sgt i32 %.173, 0
-  %.174 = load ptr, ptr %excinfo.2, align 8
-  %.182 = select i1 %.181, ptr %.174, ptr undef
-  store ptr %.182, ptr %excinfo, align 8
-  br label %common.ret
-
-B196.endif:                                       ; preds = %B196, %B196
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B196.if.if:                                       ; preds = %B196
-  %.262 = icmp sgt i32 %.254, 0
-  %.255 = load ptr, ptr %excinfo.3, align 8
-  %.263 = select i1 %.262, ptr %.255, ptr undef
-  store ptr %.263, ptr %excinfo, align 8
+B296.if.if:                                       ; preds = %B296
+  %.277 = icmp sgt i32 %.269, 0
+  %.270 = load ptr, ptr %excinfo.4, align 8
+  %.278 = select i1 %.277, ptr %.270, ptr undef
+  store ptr %.278, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -5677,7 +6791,7 @@ B590:                                             ; preds = %B478
   %.388 = icmp eq i64 %arg.verb, 9
   %.386 = icmp eq i64 %arg.verb, 8
   %.376 = icmp eq i64 %arg.verb, 3
-  %.502 = getelementptr i8, ptr %arg.run, i64 648
+  %.502 = getelementptr i8, ptr %arg.run, i64 720
   %.504 = load i64, ptr %.502, align 8, !invariant.load !1
   %.505 = inttoptr i64 %.504 to ptr
   %.528 = mul nsw i64 %arg.slot, 120
@@ -5933,7 +7047,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 720
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 120
@@ -5966,10 +7080,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 696
+  %.257 = getelementptr i8, ptr %arg.run, i64 768
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 1688
+  %.270 = getelementptr i8, ptr %arg.run, i64 1824
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -5996,14 +7110,14 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 4
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 4
-  %.95 = getelementptr i8, ptr %arg.run, i64 664
+  %.95 = getelementptr i8, ptr %arg.run, i64 736
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 1656
+  %.108 = getelementptr i8, ptr %arg.run, i64 1792
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 592
+  %.123 = getelementptr i8, ptr %arg.run, i64 648
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.slot, 104
@@ -6078,10 +7192,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 696
+  %.160 = getelementptr i8, ptr %arg.run, i64 768
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 1688
+  %.173 = getelementptr i8, ptr %arg.run, i64 1824
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -6104,14 +7218,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 664
+  %.48 = getelementptr i8, ptr %arg.run, i64 736
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 1656
+  %.61 = getelementptr i8, ptr %arg.run, i64 1792
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 592
+  %.76 = getelementptr i8, ptr %arg.run, i64 648
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = mul nsw i64 %arg.slot, 104
@@ -6144,7 +7258,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 592
+  %.16 = getelementptr i8, ptr %arg.run, i64 648
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -6164,10 +7278,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 664
+  %.179 = getelementptr i8, ptr %arg.run, i64 736
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 1656
+  %.192 = getelementptr i8, ptr %arg.run, i64 1792
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -6184,7 +7298,7 @@ B178:                                             ; preds = %B0
   br label %B670
 
 B254:                                             ; preds = %B0
-  %.311 = getelementptr i8, ptr %arg.run, i64 400
+  %.311 = getelementptr i8, ptr %arg.run, i64 456
   %.313 = load i64, ptr %.311, align 8, !invariant.load !1
   %.314 = inttoptr i64 %.313 to ptr
   %.332 = shl nsw i64 %.212, 3
@@ -6300,10 +7414,10 @@ B0:
   %.189 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 520
+  %.14 = getelementptr i8, ptr %arg.run, i64 576
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 592
+  %.38 = getelementptr i8, ptr %arg.run, i64 648
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = mul nsw i64 %arg.slot, 104
@@ -6492,7 +7606,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 648
+  %.11 = getelementptr i8, ptr %arg.run, i64 720
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -6544,12 +7658,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 648
+  %.12 = getelementptr i8, ptr %arg.run, i64 720
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 120
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 520
+  %.46 = getelementptr i8, ptr %arg.run, i64 576
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 96
@@ -6606,7 +7720,7 @@ B0:
   %.456 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 592
+  %.22 = getelementptr i8, ptr %arg.run, i64 648
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -6617,7 +7731,7 @@ B0:
   %.58 = load i64, ptr %.56, align 8
   %.62 = load i64, ptr %arg.fact, align 8
   %.63 = sub nsw i64 %.58, %.62
-  %.75 = getelementptr i8, ptr %arg.run, i64 520
+  %.75 = getelementptr i8, ptr %arg.run, i64 576
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
   %.101 = mul nsw i64 %arg.number, 96
@@ -6650,10 +7764,10 @@ B0:
   br i1 %.307, label %B298, label %B436
 
 B298:                                             ; preds = %B0
-  %.315 = getelementptr i8, ptr %arg.run, i64 664
+  %.315 = getelementptr i8, ptr %arg.run, i64 736
   %.317 = load i64, ptr %.315, align 8, !invariant.load !1
   %.318 = inttoptr i64 %.317 to ptr
-  %.328 = getelementptr i8, ptr %arg.run, i64 1656
+  %.328 = getelementptr i8, ptr %arg.run, i64 1792
   %.330 = load i64, ptr %.328, align 8, !invariant.load !1
   %.347 = sext i32 %.302 to i64
   %.348 = sext i32 %.54 to i64
@@ -6739,10 +7853,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 672
+  %.20 = getelementptr i8, ptr %arg.run, i64 744
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 1664
+  %.33 = getelementptr i8, ptr %arg.run, i64 1800
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -6761,7 +7875,7 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 656
+  %.99 = getelementptr i8, ptr %arg.run, i64 728
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.127 = mul nsw i64 %arg.place, 168
@@ -6791,7 +7905,7 @@ B0.endif:
   %.579 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 520
+  %.21 = getelementptr i8, ptr %arg.run, i64 576
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 96
@@ -6813,20 +7927,20 @@ B0.endif.B448_crit_edge:                          ; preds = %B0.endif
   br label %B448
 
 B204.lr.ph:                                       ; preds = %B0.endif
-  %.239 = getelementptr i8, ptr %arg.run, i64 400
+  %.239 = getelementptr i8, ptr %arg.run, i64 456
   %.241 = load i64, ptr %.239, align 8, !invariant.load !1
   %.242 = inttoptr i64 %.241 to ptr
-  %.277 = getelementptr i8, ptr %arg.run, i64 408
+  %.277 = getelementptr i8, ptr %arg.run, i64 464
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 1400
+  %.290 = getelementptr i8, ptr %arg.run, i64 1520
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.303 = sext i32 %.54 to i64
   %.318 = mul i64 %.292, %.303
-  %.332 = getelementptr i8, ptr %arg.run, i64 664
+  %.332 = getelementptr i8, ptr %arg.run, i64 736
   %.334 = load i64, ptr %.332, align 8, !invariant.load !1
   %.335 = inttoptr i64 %.334 to ptr
-  %.345 = getelementptr i8, ptr %arg.run, i64 1656
+  %.345 = getelementptr i8, ptr %arg.run, i64 1792
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   br label %B204
 
@@ -6903,10 +8017,10 @@ B204.endif.if.if:                                 ; preds = %B204.endif
 B448.endif:                                       ; preds = %B448, %B448
   %.464 = load i64, ptr %.450, align 8
   %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
-  %.486 = getelementptr i8, ptr %arg.run, i64 664
+  %.486 = getelementptr i8, ptr %arg.run, i64 736
   %.488 = load i64, ptr %.486, align 8, !invariant.load !1
   %.489 = inttoptr i64 %.488 to ptr
-  %.499 = getelementptr i8, ptr %arg.run, i64 1656
+  %.499 = getelementptr i8, ptr %arg.run, i64 1792
   %.501 = load i64, ptr %.499, align 8, !invariant.load !1
   %.508 = load i32, ptr %.112, align 4
   %.516 = sext i32 %.508 to i64
@@ -6969,12 +8083,12 @@ B0:
   %.122 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 648
+  %.17 = getelementptr i8, ptr %arg.run, i64 720
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 120
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 520
+  %.57 = getelementptr i8, ptr %arg.run, i64 576
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.82 = mul nsw i64 %arg.number, 96
@@ -6993,7 +8107,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B236:                                             ; preds = %B0.endif.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 592
+  %.169 = getelementptr i8, ptr %arg.run, i64 648
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.195 = mul nsw i64 %arg.slot, 104
@@ -7057,12 +8171,12 @@ B0.endif.endif:
   store ptr null, ptr %.337, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 648
+  %.13 = getelementptr i8, ptr %arg.run, i64 720
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 656
+  %.48 = getelementptr i8, ptr %arg.run, i64 728
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
@@ -7134,7 +8248,7 @@ B258.endif.endif:                                 ; preds = %B258.endif, %B258.e
   %.367 = add nsw i64 %.366, 1
   store i64 %.367, ptr %.364, align 8
   %.375 = load i64, ptr %.81, align 8
-  %.381 = getelementptr i8, ptr %arg.run, i64 400
+  %.381 = getelementptr i8, ptr %arg.run, i64 456
   %.383 = load i64, ptr %.381, align 8, !invariant.load !1
   %.384 = inttoptr i64 %.383 to ptr
   %.403 = load i32, ptr %.68, align 4
@@ -7169,7 +8283,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 648
+  %.11 = getelementptr i8, ptr %arg.run, i64 720
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -7213,7 +8327,7 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 648
+  %.10 = getelementptr i8, ptr %arg.run, i64 720
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 120
@@ -7227,7 +8341,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 592
+  %.44 = getelementptr i8, ptr %arg.run, i64 648
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 104
@@ -7261,10 +8375,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 96
   store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 696
+  %.142 = getelementptr i8, ptr %arg.run, i64 768
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 1688
+  %.155 = getelementptr i8, ptr %arg.run, i64 1824
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -7328,7 +8442,7 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 656
+  %.142 = getelementptr i8, ptr %arg.run, i64 728
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
@@ -7345,7 +8459,7 @@ B116:                                             ; preds = %B0
   br label %B638
 
 B198:                                             ; preds = %B0
-  %.366 = getelementptr i8, ptr %arg.run, i64 400
+  %.366 = getelementptr i8, ptr %arg.run, i64 456
   %.368 = load i64, ptr %.366, align 8, !invariant.load !1
   %.369 = inttoptr i64 %.368 to ptr
   %.387 = shl nsw i64 %.164, 3
@@ -7393,10 +8507,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 680
+  %.18 = getelementptr i8, ptr %arg.run, i64 752
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1672
+  %.31 = getelementptr i8, ptr %arg.run, i64 1808
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -7444,20 +8558,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 680
+  %.32 = getelementptr i8, ptr %arg.run, i64 752
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 1672
+  %.45 = getelementptr i8, ptr %arg.run, i64 1808
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 688
+  %.84 = getelementptr i8, ptr %arg.run, i64 760
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 1680
+  %.97 = getelementptr i8, ptr %arg.run, i64 1816
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -7465,16 +8579,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1152
+  %.195 = getelementptr i8, ptr %arg.run, i64 1256
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 696
+  %.337 = getelementptr i8, ptr %arg.run, i64 768
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 1688
+  %.350 = getelementptr i8, ptr %arg.run, i64 1824
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -7497,12 +8611,12 @@ B0:
   %.223 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 648
+  %.13 = getelementptr i8, ptr %arg.run, i64 720
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 592
+  %.48 = getelementptr i8, ptr %arg.run, i64 648
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.73 = mul nsw i64 %arg.slot, 104
@@ -7534,10 +8648,10 @@ B410:                                             ; preds = %B0.endif
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.121 = getelementptr i8, ptr %arg.run, i64 664
+  %.121 = getelementptr i8, ptr %arg.run, i64 736
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.124 = inttoptr i64 %.123 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 1656
+  %.134 = getelementptr i8, ptr %arg.run, i64 1792
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.143 = load i32, ptr %.141, align 4
@@ -7565,9 +8679,9 @@ B0.if.if:                                         ; preds = %B0
 
 B258.endif:                                       ; preds = %B258, %B258
   %.237 = load i64, ptr %.223, align 8
-  %.208 = getelementptr i8, ptr %arg.run, i64 1688
+  %.208 = getelementptr i8, ptr %arg.run, i64 1824
   %.210 = load i64, ptr %.208, align 8, !invariant.load !1
-  %.195 = getelementptr i8, ptr %arg.run, i64 696
+  %.195 = getelementptr i8, ptr %arg.run, i64 768
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.198 = inttoptr i64 %.197 to ptr
   %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 104
@@ -7602,7 +8716,7 @@ B0:
   %.73 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 648
+  %.11 = getelementptr i8, ptr %arg.run, i64 720
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -7664,7 +8778,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 648
+  %.11 = getelementptr i8, ptr %arg.run, i64 720
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -7719,7 +8833,7 @@ B0:
   %.358 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 648
+  %.18 = getelementptr i8, ptr %arg.run, i64 720
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 120
@@ -7733,10 +8847,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 696
+  %.206 = getelementptr i8, ptr %arg.run, i64 768
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 1688
+  %.219 = getelementptr i8, ptr %arg.run, i64 1824
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -7777,14 +8891,14 @@ B566:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 664
+  %.87 = getelementptr i8, ptr %arg.run, i64 736
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 1656
+  %.100 = getelementptr i8, ptr %arg.run, i64 1792
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 592
+  %.115 = getelementptr i8, ptr %arg.run, i64 648
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.slot, 104
@@ -7846,7 +8960,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 656
+  %.11 = getelementptr i8, ptr %arg.run, i64 728
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -7855,7 +8969,7 @@ B0:
   %.40 = mul nsw i64 %.33, 168
   %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
   %.47 = load i64, ptr %.43, align 8
-  %.52 = getelementptr i8, ptr %arg.run, i64 400
+  %.52 = getelementptr i8, ptr %arg.run, i64 456
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.75 = shl nsw i64 %.33, 3
@@ -7909,22 +9023,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 648
+  %.12 = getelementptr i8, ptr %arg.run, i64 720
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 120
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 592
+  %.46 = getelementptr i8, ptr %arg.run, i64 648
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.slot, 104
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 4
-  %.83 = getelementptr i8, ptr %arg.run, i64 632
+  %.83 = getelementptr i8, ptr %arg.run, i64 704
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 1624
+  %.96 = getelementptr i8, ptr %arg.run, i64 1760
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -8088,9 +9202,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 1632
+  %.27 = getelementptr i8, ptr %arg.run, i64 1768
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 640
+  %.14 = getelementptr i8, ptr %arg.run, i64 712
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -8121,10 +9235,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 640
+  %.11 = getelementptr i8, ptr %arg.run, i64 712
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 1632
+  %.24 = getelementptr i8, ptr %arg.run, i64 1768
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -8176,9 +9290,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 1632
+  %.26 = getelementptr i8, ptr %arg.run, i64 1768
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 640
+  %.13 = getelementptr i8, ptr %arg.run, i64 712
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -8201,6 +9315,348 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 }
 
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @broods.set_off(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause) #3 {
+B0:
+  %.123 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.19 = icmp ne i64 %arg.verb, 1
+  %.20 = sext i1 %.19 to i64
+  %.21 = icmp eq i64 %arg.verb, 2
+  %.22 = select i1 %.21, i64 4, i64 %.20
+  %.33 = icmp eq i64 %arg.verb, 8
+  %.34 = select i1 %.33, i64 1, i64 %.22
+  %0 = add i64 %arg.verb, -9
+  %1 = icmp ult i64 %0, 2
+  %.38 = select i1 %1, i64 -1, i64 %.34
+  %.39 = icmp eq i64 %arg.verb, 11
+  %.40 = select i1 %.39, i64 2, i64 %.38
+  %.41 = icmp eq i64 %arg.verb, 12
+  %.42 = select i1 %.41, i64 3, i64 %.40
+  %.43 = icmp eq i64 %arg.verb, 13
+  %.44 = select i1 %.43, i64 5, i64 %.42
+  %2 = add i64 %arg.verb, -14
+  %3 = icmp ult i64 %2, 8
+  %.61.not12 = icmp eq i64 %.44, -1
+  %.61.not = select i1 %3, i1 true, i1 %.61.not12
+  br i1 %.61.not, label %B160, label %B52
+
+B52:                                              ; preds = %B0
+  %.67 = icmp ne i64 %arg.cause, -1
+  %or.cond = select i1 %.41, i1 %.67, i1 false
+  br i1 %or.cond, label %B164, label %B96
+
+B96:                                              ; preds = %B52
+  store ptr null, ptr %.123, align 8
+  %.127 = call i32 @broods.begin_broods(ptr nonnull %.123, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.44)
+  switch i32 %.127, label %B96.if.if [
+    i32 -2, label %B96.endif
+    i32 0, label %B96.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B96.if.if, %B96.endif, %B164, %B160
+  %common.ret.op = phi i32 [ 0, %B160 ], [ 0, %B164 ], [ 0, %B96.endif ], [ %.127, %B96.if.if ]
+  ret i32 %common.ret.op
+
+B160:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B164:                                             ; preds = %B52
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B96.endif:                                        ; preds = %B96, %B96
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B96.if.if:                                        ; preds = %B96
+  %.135 = icmp sgt i32 %.127, 0
+  %.128 = load ptr, ptr %excinfo.1, align 8
+  %.136 = select i1 %.135, ptr %.128, ptr undef
+  store ptr %.136, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @broods.begin_broods(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.trigger) #4 {
+B0.endif:
+  %.326 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 648
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 424
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.76 = load i16, ptr %.74, align 2
+  %.77 = sext i16 %.76 to i64
+  %.84 = shl nsw i64 %.77, 3
+  %.87 = getelementptr i8, ptr %.57, i64 %.84
+  %.89 = load i64, ptr %.87, align 8
+  %.129 = getelementptr i8, ptr %.87, i64 8
+  %.131 = load i64, ptr %.129, align 8
+  %.168 = sub i64 %.131, %.89
+  %.21370.not = icmp slt i64 %.168, 1
+  br i1 %.21370.not, label %B376, label %B210.lr.ph
+
+B210.lr.ph:                                       ; preds = %B0.endif
+  %.259 = getelementptr i8, ptr %arg.run, i64 416
+  %.261 = load i64, ptr %.259, align 8, !invariant.load !1
+  %.262 = inttoptr i64 %.261 to ptr
+  %.315 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  br label %B210
+
+B210:                                             ; preds = %B374, %B210.lr.ph
+  %.2126872 = phi i64 [ %.168, %B210.lr.ph ], [ %.222, %B374 ]
+  %.2196971 = phi i64 [ %.89, %B210.lr.ph ], [ %.226, %B374 ]
+  %.222 = add nsw i64 %.2126872, -1
+  %.226 = add i64 %.2196971, 1
+  %.285 = mul nsw i64 %.2196971, 88
+  %.288 = getelementptr inbounds i8, ptr %.262, i64 %.285
+  %.294 = getelementptr inbounds nuw i8, ptr %.288, i64 8
+  %.296 = load i32, ptr %.294, align 4
+  %.298 = sext i32 %.296 to i64
+  %.299 = icmp eq i64 %arg.trigger, %.298
+  br i1 %.299, label %B276, label %B374
+
+B276:                                             ; preds = %B210
+  %.302 = getelementptr inbounds nuw i8, ptr %.288, i64 12
+  %.304 = load i32, ptr %.302, align 4
+  %.306 = icmp eq i32 %.304, -1
+  br i1 %.306, label %B340, label %B308
+
+B308:                                             ; preds = %B276
+  %.317 = load i32, ptr %.315, align 4
+  %.318 = icmp eq i32 %.304, %.317
+  br i1 %.318, label %B340, label %B374
+
+B340:                                             ; preds = %B308, %B276
+  store ptr null, ptr %.326, align 8
+  %.330 = call i32 @broods.begin_brood(ptr nonnull %.326, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %.44, i64 %.2196971)
+  switch i32 %.330, label %B340.if.if [
+    i32 -2, label %B374
+    i32 0, label %B374
+  ], !prof !0
+
+B374:                                             ; preds = %B340, %B340, %B308, %B210
+  %.213 = icmp samesign ugt i64 %.2126872, 1
+  br i1 %.213, label %B210, label %B376
+
+common.ret:                                       ; preds = %B340.if.if, %B376
+  %common.ret.op = phi i32 [ 0, %B376 ], [ %.330, %B340.if.if ]
+  ret i32 %common.ret.op
+
+B376:                                             ; preds = %B374, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B340.if.if:                                       ; preds = %B340
+  %.338 = icmp sgt i32 %.330, 0
+  %.331 = load ptr, ptr %excinfo.1, align 8
+  %.339 = select i1 %.338, ptr %.331, ptr undef
+  store ptr %.339, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @broods.begin_brood(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item, i64 %arg.place) #3 {
+B0:
+  %.85 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 416
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.place, 88
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 12
+  %.55 = load i32, ptr %.53, align 4
+  %.57 = icmp eq i32 %.55, -1
+  br i1 %.57, label %B94, label %B82
+
+B82:                                              ; preds = %B0
+  %.64 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
+  %.66 = load i32, ptr %.64, align 4
+  %.67 = sext i32 %.66 to i64
+  br label %B94
+
+B94:                                              ; preds = %B82, %B0
+  %"$phi94.0.2.0" = phi i64 [ %.67, %B82 ], [ 0, %B0 ]
+  %.81 = load i64, ptr %arg.item, align 8
+  store i64 0, ptr %.85, align 8
+  %.89 = call i32 @broods.brood_size(ptr nonnull %.85, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.47, i64 %.81, i64 %"$phi94.0.2.0")
+  %.99 = load i64, ptr %.85, align 8
+  switch i32 %.89, label %B94.if.if [
+    i32 -2, label %B94.endif
+    i32 0, label %B94.endif
+  ], !prof !0
+
+B190:                                             ; preds = %B94.endif
+  %.122 = getelementptr i8, ptr %arg.run, i64 680
+  %.124 = load i64, ptr %.122, align 8, !invariant.load !1
+  %.125 = inttoptr i64 %.124 to ptr
+  %.142 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
+  %.144 = load i32, ptr %.142, align 4
+  %.145 = sext i32 %.144 to i64
+  %.152 = mul nsw i64 %.145, 40
+  %.155 = getelementptr inbounds i8, ptr %.125, i64 %.152
+  %.165 = add i32 %.144, 1
+  store i32 %.165, ptr %.142, align 4
+  %.174 = getelementptr inbounds nuw i8, ptr %arg.item, i64 32
+  %.176 = load i32, ptr %.174, align 4
+  %.179 = trunc i64 %arg.place to i32
+  %.180 = getelementptr inbounds nuw i8, ptr %.155, i64 8
+  store i32 %.179, ptr %.180, align 4
+  %.186 = getelementptr inbounds nuw i8, ptr %.155, i64 12
+  store i32 %.176, ptr %.186, align 4
+  %.191 = trunc nsw i64 %"$phi94.0.2.0" to i32
+  %.192 = getelementptr inbounds nuw i8, ptr %.155, i64 16
+  store i32 %.191, ptr %.192, align 4
+  %.198 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.200 = load i32, ptr %.198, align 4
+  %.203.not = icmp eq i32 %.200, 0
+  br i1 %.203.not, label %B368, label %B342
+
+B342:                                             ; preds = %B190
+  %.206 = getelementptr inbounds nuw i8, ptr %arg.item, i64 98
+  %.208 = load i16, ptr %.206, align 2
+  %0 = sext i16 %.208 to i32
+  br label %B368
+
+common.ret:                                       ; preds = %B94.if.if, %B438, %B368
+  %common.ret.op = phi i32 [ 0, %B368 ], [ 0, %B438 ], [ %.89, %B94.if.if ]
+  ret i32 %common.ret.op
+
+B368:                                             ; preds = %B342, %B190
+  %"$phi368.0.2.0" = phi i32 [ %0, %B342 ], [ -1, %B190 ]
+  %.220 = getelementptr inbounds nuw i8, ptr %.155, i64 20
+  store i32 %"$phi368.0.2.0", ptr %.220, align 4
+  %.228 = load i64, ptr %arg.item, align 8
+  store i64 %.228, ptr %.155, align 8
+  %.236 = getelementptr inbounds nuw i8, ptr %.155, i64 24
+  store i64 0, ptr %.236, align 8
+  %.241 = getelementptr inbounds nuw i8, ptr %.155, i64 32
+  store i64 %.99, ptr %.241, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B438:                                             ; preds = %B94.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B94.endif:                                        ; preds = %B94, %B94
+  %.115 = icmp sgt i64 %.99, 0
+  br i1 %.115, label %B190, label %B438
+
+B94.if.if:                                        ; preds = %B94
+  %.97 = icmp sgt i32 %.89, 0
+  %.90 = load ptr, ptr %excinfo.1, align 8
+  %.98 = select i1 %.97, ptr %.90, ptr undef
+  store ptr %.98, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @broods.brood_size(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.rule, i64 %arg.parent, i64 %arg.occurrence) #3 {
+B0:
+  %.25 = alloca [4 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.25, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.25, i64 16
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.74 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.144 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.16 = load i64, ptr %.14, align 8
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.20 = load i64, ptr %.18, align 8
+  %.24 = load i64, ptr %arg.rule, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.25, i8 0, i64 32, i1 false)
+  %.29 = call i32 @arithmetic.whole_block(ptr nonnull %.25, ptr nonnull %excinfo.1, i64 %.16, i64 %.20, i64 %arg.parent, i64 13, i64 %.24, i64 %arg.occurrence)
+  %.39.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.39.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  switch i32 %.29, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B182.if.if, %B0.endif.if.if, %B0.if.if, %B226, %B142
+  %common.ret.op = phi i32 [ 0, %B142 ], [ 0, %B226 ], [ %.29, %B0.if.if ], [ %.78, %B0.endif.if.if ], [ %.148, %B182.if.if ]
+  ret i32 %common.ret.op
+
+B142:                                             ; preds = %B0.endif.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B146:                                             ; preds = %B0.endif.endif
+  %.115 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 32
+  %.117 = load i32, ptr %.115, align 4
+  %.119 = icmp eq i32 %.117, -1
+  br i1 %.119, label %B226, label %B182
+
+B182:                                             ; preds = %B146
+  %.118 = sext i32 %.117 to i64
+  store i64 0, ptr %.144, align 8
+  %.148 = call i32 @draws.draw_of_words(ptr nonnull %.144, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.118, i64 %.39.fca.1.load, i64 %.39.fca.2.load)
+  %.158 = load i64, ptr %.144, align 8
+  switch i32 %.148, label %B182.if.if [
+    i32 -2, label %B226
+    i32 0, label %B226
+  ], !prof !0
+
+B226:                                             ; preds = %B182, %B182, %B146
+  %"$phi226.0.2.0" = phi i64 [ 1, %B146 ], [ %.158, %B182 ], [ %.158, %B182 ]
+  store i64 %"$phi226.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.39.fca.0.load = load i64, ptr %.25, align 8
+  store double 0.000000e+00, ptr %.74, align 8
+  %.78 = call i32 @arithmetic.uniform(ptr nonnull %.74, ptr nonnull %excinfo.2, i64 %.39.fca.0.load)
+  switch i32 %.78, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.37 = icmp sgt i32 %.29, 0
+  %.30 = load ptr, ptr %excinfo.1, align 8
+  %.38 = select i1 %.37, ptr %.30, ptr undef
+  store ptr %.38, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.88 = load double, ptr %.74, align 8
+  %.99 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 24
+  %.101 = load double, ptr %.99, align 8
+  %.102 = fcmp ult double %.88, %.101
+  br i1 %.102, label %B146, label %B142
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.86 = icmp sgt i32 %.78, 0
+  %.79 = load ptr, ptr %excinfo.2, align 8
+  %.87 = select i1 %.86, ptr %.79, ptr undef
+  store ptr %.87, ptr %excinfo, align 8
+  br label %common.ret
+
+B182.if.if:                                       ; preds = %B182
+  %.156 = icmp sgt i32 %.148, 0
+  %.149 = load ptr, ptr %excinfo.3, align 8
+  %.157 = select i1 %.156, ptr %.149, ptr undef
+  store ptr %.157, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @marks.tell_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0.endif:
@@ -8213,10 +9669,10 @@ B0.endif:
   br i1 %.9580.not, label %B298, label %B74.lr.ph
 
 B74.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 608
+  %.141 = getelementptr i8, ptr %arg.run, i64 664
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
-  %.154 = getelementptr i8, ptr %arg.run, i64 1600
+  %.154 = getelementptr i8, ptr %arg.run, i64 1720
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.181 = mul i64 %.156, %arg.slot
   %wide.trip.count = zext nneg i32 %.13 to i64
@@ -8275,7 +9731,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 592
+  %.12 = getelementptr i8, ptr %arg.run, i64 648
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -8391,7 +9847,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 624
+  %.9 = getelementptr i8, ptr %arg.run, i64 696
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -8409,9 +9865,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1616
+  %.22 = getelementptr i8, ptr %arg.run, i64 1752
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1120
+  %.16 = getelementptr i8, ptr %arg.run, i64 1224
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -8434,116 +9890,6 @@ B74.if.if:                                        ; preds = %B74
   %.70 = select i1 %.69, ptr %.62, ptr undef
   store ptr %.70, ptr %excinfo, align 8
   br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @events.soonest_from(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.heap.0, i64 %arg.heap.1, i64 %arg.heap.2, i64 %arg.first) #3 {
-B0:
-  %.32 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.96 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.156 = alloca i8, align 1
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %0 = mul i64 %arg.first, 24
-  %1 = getelementptr i8, ptr %arg.heap.0, i64 %0
-  %.19 = getelementptr i8, ptr %1, i64 24
-  store i8 0, ptr %.32, align 1
-  %.36 = call i32 @events.is_sooner(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.19, ptr %1)
-  switch i32 %.36, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-B0.endif.endif:                                   ; preds = %B0, %B0
-  %.46 = load i8, ptr %.32, align 1
-  %.49 = icmp ne i8 %.46, 0
-  %.68 = zext i1 %.49 to i64
-  %.69 = add nsw i64 %arg.first, %.68
-  %.70 = add nsw i64 %arg.first, 2
-  %.82 = getelementptr i8, ptr %1, i64 72
-  %.91 = mul nsw i64 %.70, 24
-  %.94 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.91
-  store i8 0, ptr %.96, align 1
-  %.100 = call i32 @events.is_sooner(ptr nonnull %.96, ptr nonnull %excinfo.2, ptr %.82, ptr %.94)
-  switch i32 %.100, label %B0.endif.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.endif.endif.endif.endif.if.if, %B0.endif.endif.endif.endif.endif.endif, %B0.endif.endif.endif.if.if, %B0.endif.if.if
-  %common.ret.op = phi i32 [ %.36, %B0.endif.if.if ], [ %.100, %B0.endif.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif.endif.endif ], [ %.160, %B0.endif.endif.endif.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif.if.if:                                   ; preds = %B0
-  %.44 = icmp sgt i32 %.36, 0
-  %.37 = load ptr, ptr %excinfo.1, align 8
-  %.45 = select i1 %.44, ptr %.37, ptr undef
-  store ptr %.45, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif, %B0.endif.endif
-  %.110 = load i8, ptr %.96, align 1
-  %.113 = icmp ne i8 %.110, 0
-  %.130 = zext i1 %.113 to i64
-  %.131 = add nsw i64 %.70, %.130
-  %.140 = mul nsw i64 %.131, 24
-  %.143 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.140
-  %.151 = mul nsw i64 %.69, 24
-  %.154 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.151
-  store i8 0, ptr %.156, align 1
-  %.160 = call i32 @events.is_sooner(ptr nonnull %.156, ptr nonnull %excinfo.3, ptr %.143, ptr %.154)
-  switch i32 %.160, label %B0.endif.endif.endif.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif.endif.endif.endif
-  ], !prof !0
-
-B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif
-  %.108 = icmp sgt i32 %.100, 0
-  %.101 = load ptr, ptr %excinfo.2, align 8
-  %.109 = select i1 %.108, ptr %.101, ptr undef
-  store ptr %.109, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif.endif.endif.endif:           ; preds = %B0.endif.endif.endif.endif, %B0.endif.endif.endif.endif
-  %.170 = load i8, ptr %.156, align 1
-  %.173.not = icmp eq i8 %.170, 0
-  %.192 = select i1 %.173.not, i64 %.69, i64 %.131
-  store i64 %.192, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.endif.endif.endif.endif.if.if:           ; preds = %B0.endif.endif.endif.endif
-  %.168 = icmp sgt i32 %.160, 0
-  %.161 = load ptr, ptr %excinfo.3, align 8
-  %.169 = select i1 %.168, ptr %.161, ptr undef
-  store ptr %.169, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @events.is_sooner(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.one, ptr %arg.two) #3 {
-B0:
-  %.8 = load i64, ptr %arg.one, align 8
-  %.9 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
-  %.11 = load i64, ptr %.9, align 8
-  %.14 = load i64, ptr %arg.two, align 8
-  %.15 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
-  %.17 = load i64, ptr %.15, align 8
-  %.18 = sext i64 %.8 to i128
-  %.19 = shl nsw i128 %.18, 64
-  %.20 = zext i64 %.11 to i128
-  %.21 = or disjoint i128 %.19, %.20
-  %.22 = sext i64 %.14 to i128
-  %.23 = shl nsw i128 %.22, 64
-  %.24 = zext i64 %.17 to i128
-  %.25 = or disjoint i128 %.23, %.24
-  %.26 = icmp slt i128 %.21, %.25
-  %.27 = zext i1 %.26 to i8
-  store i8 %.27, ptr %retptr, align 1
-  ret i32 0
 }
 
 ; Function Attrs: noinline
@@ -8587,14 +9933,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 520
+  %.59 = getelementptr i8, ptr %arg.run, i64 576
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 96
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 592
+  %.105 = getelementptr i8, ptr %arg.run, i64 648
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -8726,15 +10072,15 @@ B0.endif:
   br i1 %.104186.not, label %B546, label %B76.endif.lr.ph
 
 B76.endif.lr.ph:                                  ; preds = %B0.endif
-  %.159 = getelementptr i8, ptr %arg.run, i64 272
+  %.159 = getelementptr i8, ptr %arg.run, i64 312
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 480
+  %.196 = getelementptr i8, ptr %arg.run, i64 536
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
-  %.362 = getelementptr i8, ptr %arg.run, i64 224
-  %.404 = getelementptr i8, ptr %arg.run, i64 520
-  %.457 = getelementptr i8, ptr %arg.run, i64 592
+  %.362 = getelementptr i8, ptr %arg.run, i64 264
+  %.404 = getelementptr i8, ptr %arg.run, i64 576
+  %.457 = getelementptr i8, ptr %arg.run, i64 648
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -8855,12 +10201,12 @@ B0:
   store ptr null, ptr %.573, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.18 = getelementptr i8, ptr %arg.run, i64 648
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 520
+  %.54 = getelementptr i8, ptr %arg.run, i64 576
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 96
@@ -8877,10 +10223,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 512
+  %.111 = getelementptr i8, ptr %arg.run, i64 568
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 480
+  %.135 = getelementptr i8, ptr %arg.run, i64 536
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -8946,12 +10292,12 @@ B628:                                             ; preds = %B334.endif.endif
   ], !prof !0
 
 B724:                                             ; preds = %B628, %B628, %B530, %B530
-  %.403 = getelementptr i8, ptr %arg.run, i64 312
+  %.403 = getelementptr i8, ptr %arg.run, i64 352
   %.405 = load i64, ptr %.403, align 8, !invariant.load !1
   %.406 = inttoptr i64 %.405 to ptr
   %.423 = getelementptr inbounds nuw i8, ptr %.83, i64 4
   %.425 = load i32, ptr %.423, align 4
-  %.431 = getelementptr i8, ptr %arg.run, i64 208
+  %.431 = getelementptr i8, ptr %arg.run, i64 248
   %.433 = load i64, ptr %.431, align 8, !invariant.load !1
   %.434 = inttoptr i64 %.433 to ptr
   %.451 = getelementptr inbounds nuw i8, ptr %.47, i64 36
@@ -9107,14 +10453,14 @@ B0:
   %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 480
+  %.58 = getelementptr i8, ptr %arg.run, i64 536
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -9122,7 +10468,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 616
+  %.104 = getelementptr i8, ptr %arg.run, i64 672
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -9224,7 +10570,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.18 = getelementptr i8, ptr %arg.run, i64 648
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -9328,7 +10674,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 592
+  %.29 = getelementptr i8, ptr %arg.run, i64 648
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -9456,7 +10802,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 592
+  %.60 = getelementptr i8, ptr %arg.run, i64 648
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.two, 104
@@ -9593,7 +10939,7 @@ B272:                                             ; preds = %B208
   br i1 %.138, label %B294, label %B550
 
 B294:                                             ; preds = %B272
-  %.145 = getelementptr i8, ptr %arg.run, i64 208
+  %.145 = getelementptr i8, ptr %arg.run, i64 248
   %.147 = load i64, ptr %.145, align 8, !invariant.load !1
   %.148 = inttoptr i64 %.147 to ptr
   %.165 = getelementptr inbounds nuw i8, ptr %arg.one, i64 36
@@ -9676,7 +11022,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 592
+  %.38 = getelementptr i8, ptr %arg.run, i64 648
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -9703,7 +11049,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 592
+  %.111 = getelementptr i8, ptr %arg.run, i64 648
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -9716,7 +11062,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 616
+  %.15 = getelementptr i8, ptr %arg.run, i64 672
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -9729,7 +11075,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 480
+  %.65 = getelementptr i8, ptr %arg.run, i64 536
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -9785,7 +11131,7 @@ B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.person, i64 16
   %.16 = load i32, ptr %.14, align 4
   %.17 = sext i32 %.16 to i64
-  %.26 = getelementptr i8, ptr %arg.run, i64 288
+  %.26 = getelementptr i8, ptr %arg.run, i64 328
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
   %.29 = inttoptr i64 %.28 to ptr
   %.52 = shl nsw i64 %.17, 3
@@ -9795,7 +11141,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 488
+  %.68 = getelementptr i8, ptr %arg.run, i64 544
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -9819,7 +11165,7 @@ B214:                                             ; preds = %B82, %B0
   %.166 = getelementptr inbounds nuw i8, ptr %arg.person, i64 20
   %.168 = load i32, ptr %.166, align 4
   %.171 = sext i32 %.168 to i64
-  %.180 = getelementptr i8, ptr %arg.run, i64 296
+  %.180 = getelementptr i8, ptr %arg.run, i64 336
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
   %.206 = shl nsw i64 %.171, 3
@@ -9829,7 +11175,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 496
+  %.222 = getelementptr i8, ptr %arg.run, i64 552
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -9855,354 +11201,6 @@ B292:                                             ; preds = %B292, %B292.prehead
 common.ret:                                       ; preds = %B292, %B214
   store ptr null, ptr %retptr, align 8
   ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @events.schedule(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #3 {
-B0:
-  %.64 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.104 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.164 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.22 = load i64, ptr %arg.run, align 8
-  %.24 = icmp sgt i64 %arg.time, %.22
-  br i1 %.24, label %B26, label %B30
-
-common.ret:                                       ; preds = %B132.endif.if.if, %B132.endif.endif, %B132.if.if, %B76.if.if, %B76.endif, %B26
-  %common.ret.op = phi i32 [ 0, %B26 ], [ 0, %B76.endif ], [ %.68, %B76.if.if ], [ %.108, %B132.if.if ], [ 0, %B132.endif.endif ], [ %.168, %B132.endif.if.if ]
-  ret i32 %common.ret.op
-
-B26:                                              ; preds = %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B30:                                              ; preds = %B0
-  %.39 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
-  %.41 = load i64, ptr %.39, align 8
-  %.42 = add nsw i64 %.41, 1
-  store i64 %.42, ptr %.39, align 8
-  %.48 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
-  %.50 = load i32, ptr %.48, align 4
-  %.51.not = icmp eq i32 %.50, 0
-  br i1 %.51.not, label %B132, label %B76
-
-B76:                                              ; preds = %B30
-  store i32 0, ptr %.48, align 4
-  store ptr null, ptr %.64, align 8
-  %.68 = call i32 @events.sink(ptr nonnull %.64, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
-  switch i32 %.68, label %B76.if.if [
-    i32 -2, label %B76.endif
-    i32 0, label %B76.endif
-  ], !prof !0
-
-B132:                                             ; preds = %B30
-  store ptr null, ptr %.104, align 8
-  %.108 = call i32 @events.fence(ptr nonnull %.104, ptr nonnull %excinfo.2, ptr nonnull %arg.run)
-  switch i32 %.108, label %B132.if.if [
-    i32 -2, label %B132.endif
-    i32 0, label %B132.endif
-  ], !prof !0
-
-B76.endif:                                        ; preds = %B76, %B76
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B76.if.if:                                        ; preds = %B76
-  %.76 = icmp sgt i32 %.68, 0
-  %.69 = load ptr, ptr %excinfo.1, align 8
-  %.77 = select i1 %.76, ptr %.69, ptr undef
-  store ptr %.77, ptr %excinfo, align 8
-  br label %common.ret
-
-B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 624
-  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
-  %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1120
-  %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 1616
-  %.149 = load i64, ptr %.147, align 8, !invariant.load !1
-  %.156 = load i64, ptr %.39, align 8
-  %.159 = add nsw i64 %.156, -1
-  store ptr null, ptr %.164, align 8
-  %.168 = call i32 @events.rise(ptr nonnull %.164, ptr nonnull %excinfo.3, ptr %.137, i64 %.143, i64 %.149, i64 %.159, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
-  switch i32 %.168, label %B132.endif.if.if [
-    i32 -2, label %B132.endif.endif
-    i32 0, label %B132.endif.endif
-  ], !prof !0
-
-B132.if.if:                                       ; preds = %B132
-  %.116 = icmp sgt i32 %.108, 0
-  %.109 = load ptr, ptr %excinfo.2, align 8
-  %.117 = select i1 %.116, ptr %.109, ptr undef
-  store ptr %.117, ptr %excinfo, align 8
-  br label %common.ret
-
-B132.endif.endif:                                 ; preds = %B132.endif, %B132.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B132.endif.if.if:                                 ; preds = %B132.endif
-  %.176 = icmp sgt i32 %.168, 0
-  %.169 = load ptr, ptr %excinfo.3, align 8
-  %.177 = select i1 %.176, ptr %.169, ptr undef
-  store ptr %.177, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @events.sink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #3 {
-B0:
-  %.73 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.186 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.258 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 624
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1120
-  %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 1616
-  %.36 = load i64, ptr %.34, align 8, !invariant.load !1
-  %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
-  %.42 = load i64, ptr %.40, align 8
-  %.63 = icmp sgt i64 %.42, 1
-  br i1 %.63, label %B70.preheader, label %B308
-
-B70.preheader:                                    ; preds = %B0
-  %.130 = sext i64 %arg.time to i128
-  %.131 = shl nsw i128 %.130, 64
-  %.132 = zext i64 %arg.key to i128
-  %.133 = or disjoint i128 %.131, %.132
-  br label %B70
-
-B70:                                              ; preds = %B176.endif, %B70.preheader
-  %place.2.0 = phi i64 [ %.87, %B176.endif ], [ 0, %B70.preheader ]
-  %child.3.0 = phi i64 [ %.215, %B176.endif ], [ 1, %B70.preheader ]
-  store i64 0, ptr %.73, align 8
-  %.77 = call i32 @events.soonest_from(ptr nonnull %.73, ptr nonnull %excinfo.1, ptr %.24, i64 %.30, i64 %.36, i64 %child.3.0)
-  %.87 = load i64, ptr %.73, align 8
-  switch i32 %.77, label %B70.if.if [
-    i32 -2, label %B70.endif
-    i32 0, label %B70.endif
-  ], !prof !0
-
-B176:                                             ; preds = %B70.endif
-  %.161 = mul nsw i64 %place.2.0, 24
-  %.164 = getelementptr inbounds i8, ptr %.24, i64 %.161
-  %.175 = getelementptr inbounds nuw i8, ptr %.115, i64 16
-  %.177 = load i32, ptr %.175, align 4
-  %.179 = getelementptr inbounds nuw i8, ptr %.115, i64 20
-  %.181 = load i32, ptr %.179, align 4
-  %.184 = sext i32 %.177 to i64
-  %.185 = sext i32 %.181 to i64
-  store ptr null, ptr %.186, align 8
-  %.190 = call i32 @events.put(ptr nonnull %.186, ptr nonnull %excinfo.2, ptr %.164, i64 %.123, i64 %.127, i64 %.184, i64 %.185)
-  switch i32 %.190, label %B176.if [
-    i32 -2, label %B176.endif
-    i32 0, label %B176.endif
-  ], !prof !0
-
-B308.loopexit:                                    ; preds = %B176.endif, %B70.endif
-  %place.3.1.ph = phi i64 [ %.87, %B176.endif ], [ %place.2.0, %B70.endif ]
-  %0 = mul nsw i64 %place.3.1.ph, 24
-  br label %B308
-
-B308:                                             ; preds = %B308.loopexit, %B0
-  %place.3.1 = phi i64 [ 0, %B0 ], [ %0, %B308.loopexit ]
-  %.248 = getelementptr inbounds i8, ptr %.24, i64 %place.3.1
-  store ptr null, ptr %.258, align 8
-  %.262 = call i32 @events.put(ptr nonnull %.258, ptr nonnull %excinfo.3, ptr %.248, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
-  switch i32 %.262, label %B308.if [
-    i32 -2, label %B308.endif
-    i32 0, label %B308.endif
-  ], !prof !0
-
-B70.endif:                                        ; preds = %B70, %B70
-  %.112 = mul nsw i64 %.87, 24
-  %.115 = getelementptr inbounds i8, ptr %.24, i64 %.112
-  %.123 = load i64, ptr %.115, align 8
-  %.125 = getelementptr inbounds nuw i8, ptr %.115, i64 8
-  %.127 = load i64, ptr %.125, align 8
-  %.134 = sext i64 %.123 to i128
-  %.135 = shl nsw i128 %.134, 64
-  %.136 = zext i64 %.127 to i128
-  %.137 = or disjoint i128 %.135, %.136
-  %.138 = icmp slt i128 %.133, %.137
-  br i1 %.138, label %B308.loopexit, label %B176
-
-common.ret:                                       ; preds = %B308.endif, %B308.if, %B176.if, %B70.if.if
-  %common.ret.op = phi i32 [ %.77, %B70.if.if ], [ %.190, %B176.if ], [ 0, %B308.endif ], [ %.262, %B308.if ]
-  ret i32 %common.ret.op
-
-B70.if.if:                                        ; preds = %B70
-  %.85 = icmp sgt i32 %.77, 0
-  %.78 = load ptr, ptr %excinfo.1, align 8
-  %.86 = select i1 %.85, ptr %.78, ptr undef
-  store ptr %.86, ptr %excinfo, align 8
-  br label %common.ret
-
-B176.if:                                          ; preds = %B176
-  %.198 = icmp sgt i32 %.190, 0
-  %.191 = load ptr, ptr %excinfo.2, align 8
-  %.199 = select i1 %.198, ptr %.191, ptr undef
-  store ptr %.199, ptr %excinfo, align 8
-  br label %common.ret
-
-B176.endif:                                       ; preds = %B176, %B176
-  %.212 = shl nsw i64 %.87, 2
-  %.215 = or disjoint i64 %.212, 1
-  %.223 = icmp slt i64 %.215, %.42
-  br i1 %.223, label %B70, label %B308.loopexit
-
-B308.if:                                          ; preds = %B308
-  %.270 = icmp sgt i32 %.262, 0
-  %.263 = load ptr, ptr %excinfo.3, align 8
-  %.271 = select i1 %.270, ptr %.263, ptr undef
-  store ptr %.271, ptr %excinfo, align 8
-  br label %common.ret
-
-B308.endif:                                       ; preds = %B308, %B308
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @events.put(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.event, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #3 {
-B0:
-  store i64 %arg.time, ptr %arg.event, align 8
-  %.36 = getelementptr inbounds nuw i8, ptr %arg.event, i64 8
-  store i64 %arg.key, ptr %.36, align 8
-  %.39 = trunc i64 %arg.slot to i32
-  %.40 = getelementptr inbounds nuw i8, ptr %arg.event, i64 16
-  store i32 %.39, ptr %.40, align 4
-  %.43 = trunc i64 %arg.ticket to i32
-  %.44 = getelementptr inbounds nuw i8, ptr %arg.event, i64 20
-  store i32 %.43, ptr %.44, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
-B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 624
-  %.11 = load i64, ptr %.9, align 8, !invariant.load !1
-  %.12 = inttoptr i64 %.11 to ptr
-  %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
-  %.30 = load i64, ptr %.28, align 8
-  %.166 = mul nsw i64 %.30, 24
-  %.169 = getelementptr inbounds i8, ptr %.12, i64 %.166
-  store i64 4611686018427387904, ptr %.169, align 8
-  %0 = mul i64 %.30, 24
-  %1 = getelementptr i8, ptr %.12, i64 %0
-  %.169.1 = getelementptr i8, ptr %1, i64 24
-  store i64 4611686018427387904, ptr %.169.1, align 8
-  %2 = mul i64 %.30, 24
-  %3 = getelementptr i8, ptr %.12, i64 %2
-  %.169.2 = getelementptr i8, ptr %3, i64 48
-  store i64 4611686018427387904, ptr %.169.2, align 8
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @events.rise(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.heap.0, i64 %arg.heap.1, i64 %arg.heap.2, i64 %arg.place, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket) #3 {
-B0:
-  %.121 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.185 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.28 = icmp sgt i64 %arg.place, 0
-  br i1 %.28, label %B16.preheader, label %B222
-
-B16.preheader:                                    ; preds = %B0
-  %.71 = sext i64 %arg.time to i128
-  %.72 = shl nsw i128 %.71, 64
-  %.73 = zext i64 %arg.key to i128
-  %.74 = or disjoint i128 %.72, %.73
-  br label %B16
-
-B16:                                              ; preds = %B116.endif, %B16.preheader
-  %place.2.0 = phi i64 [ %.37, %B116.endif ], [ %arg.place, %B16.preheader ]
-  %.36 = add nsw i64 %place.2.0, -1
-  %.37 = lshr i64 %.36, 2
-  %.49 = mul nuw nsw i64 %.37, 24
-  %.52 = getelementptr inbounds nuw i8, ptr %arg.heap.0, i64 %.49
-  %.60 = load i64, ptr %.52, align 8
-  %.62 = getelementptr inbounds nuw i8, ptr %.52, i64 8
-  %.64 = load i64, ptr %.62, align 8
-  %.67 = sext i64 %.60 to i128
-  %.68 = shl nsw i128 %.67, 64
-  %.69 = zext i64 %.64 to i128
-  %.70 = or disjoint i128 %.68, %.69
-  %.75 = icmp slt i128 %.70, %.74
-  br i1 %.75, label %B222, label %B116
-
-B116:                                             ; preds = %B16
-  %.96 = mul nuw nsw i64 %place.2.0, 24
-  %.99 = getelementptr inbounds nuw i8, ptr %arg.heap.0, i64 %.96
-  %.110 = getelementptr inbounds nuw i8, ptr %.52, i64 16
-  %.112 = load i32, ptr %.110, align 4
-  %.114 = getelementptr inbounds nuw i8, ptr %.52, i64 20
-  %.116 = load i32, ptr %.114, align 4
-  %.119 = sext i32 %.112 to i64
-  %.120 = sext i32 %.116 to i64
-  store ptr null, ptr %.121, align 8
-  %.125 = call i32 @events.put(ptr nonnull %.121, ptr nonnull %excinfo.1, ptr nonnull %.99, i64 %.60, i64 %.64, i64 %.119, i64 %.120)
-  switch i32 %.125, label %B116.if.if [
-    i32 -2, label %B116.endif
-    i32 0, label %B116.endif
-  ], !prof !0
-
-B222:                                             ; preds = %B116.endif, %B16, %B0
-  %place.3.1 = phi i64 [ %arg.place, %B0 ], [ %place.2.0, %B16 ], [ 0, %B116.endif ]
-  %.172 = mul nsw i64 %place.3.1, 24
-  %.175 = getelementptr inbounds i8, ptr %arg.heap.0, i64 %.172
-  store ptr null, ptr %.185, align 8
-  %.189 = call i32 @events.put(ptr nonnull %.185, ptr nonnull %excinfo.2, ptr %.175, i64 %arg.time, i64 %arg.key, i64 %arg.slot, i64 %arg.ticket)
-  switch i32 %.189, label %B222.if [
-    i32 -2, label %B222.endif
-    i32 0, label %B222.endif
-  ], !prof !0
-
-B116.endif:                                       ; preds = %B116, %B116
-  %.154.not = icmp eq i64 %.37, 0
-  br i1 %.154.not, label %B222, label %B16
-
-common.ret:                                       ; preds = %B222.endif, %B222.if, %B116.if.if
-  %common.ret.op = phi i32 [ %.125, %B116.if.if ], [ 0, %B222.endif ], [ %.189, %B222.if ]
-  ret i32 %common.ret.op
-
-B116.if.if:                                       ; preds = %B116
-  %.133 = icmp sgt i32 %.125, 0
-  %.126 = load ptr, ptr %excinfo.1, align 8
-  %.134 = select i1 %.133, ptr %.126, ptr undef
-  store ptr %.134, ptr %excinfo, align 8
-  br label %common.ret
-
-B222.if:                                          ; preds = %B222
-  %.197 = icmp sgt i32 %.189, 0
-  %.190 = load ptr, ptr %excinfo.2, align 8
-  %.198 = select i1 %.197, ptr %.190, ptr undef
-  store ptr %.198, ptr %excinfo, align 8
-  br label %common.ret
-
-B222.endif:                                       ; preds = %B222, %B222
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
 }
 
 define internal i32 @ol_max.impl.4(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) {
@@ -10262,7 +11260,7 @@ B128:                                             ; preds = %B116, %B90
   br label %common.ret
 
 B130:                                             ; preds = %B36.endif
-  %.106 = getelementptr i8, ptr %arg.run, i64 360
+  %.106 = getelementptr i8, ptr %arg.run, i64 400
   %.108 = load i64, ptr %.106, align 8, !invariant.load !1
   %.109 = inttoptr i64 %.108 to ptr
   %.126 = getelementptr inbounds nuw i8, ptr %.42, i64 8
@@ -10276,7 +11274,7 @@ B130:                                             ; preds = %B36.endif
   ], !prof !0
 
 B278:                                             ; preds = %B130.endif.endif
-  %.209 = getelementptr i8, ptr %arg.run, i64 368
+  %.209 = getelementptr i8, ptr %arg.run, i64 408
   %.211 = load i64, ptr %.209, align 8, !invariant.load !1
   %.212 = inttoptr i64 %.211 to ptr
   %.235 = shl nsw i64 %.183, 3
@@ -10322,9 +11320,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1352
+  %.119 = getelementptr i8, ptr %arg.run, i64 1456
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 856
+  %.113 = getelementptr i8, ptr %arg.run, i64 928
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -10462,7 +11460,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 480
+  %.18 = getelementptr i8, ptr %arg.run, i64 536
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -10484,7 +11482,7 @@ B124:                                             ; preds = %B82, %B0
 
 B128:                                             ; preds = %B82
   store i64 %arg.moment, ptr %.63, align 8
-  %.113 = add nsw i64 %arg.number, 5497558138880
+  %.113 = add nsw i64 %arg.number, 6597069766656
   store ptr null, ptr %.118, align 8
   %.122 = call i32 @events.schedule(ptr nonnull %.118, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.moment, i64 %.113, i64 -1, i64 0)
   switch i32 %.122, label %B128.if.if [
@@ -10514,10 +11512,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 592
+  %.28 = getelementptr i8, ptr %arg.run, i64 648
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 616
+  %.52 = getelementptr i8, ptr %arg.run, i64 672
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -10569,13 +11567,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 496
+  %.158 = getelementptr i8, ptr %arg.run, i64 552
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
-  %.226 = getelementptr i8, ptr %arg.run, i64 224
-  %.268 = getelementptr i8, ptr %arg.run, i64 520
-  %.377 = getelementptr i8, ptr %arg.run, i64 504
+  %.226 = getelementptr i8, ptr %arg.run, i64 264
+  %.268 = getelementptr i8, ptr %arg.run, i64 576
+  %.377 = getelementptr i8, ptr %arg.run, i64 560
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -10704,7 +11702,7 @@ B0:
   %.339 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 480
+  %.16 = getelementptr i8, ptr %arg.run, i64 536
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.38 = load i32, ptr %arg.lane, align 4
@@ -10786,7 +11784,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.195105.not, label %B336, label %B172.lr.ph
 
 B172.lr.ph:                                       ; preds = %B0.endif.endif
-  %.242 = getelementptr i8, ptr %arg.run, i64 504
+  %.242 = getelementptr i8, ptr %arg.run, i64 560
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.327 = getelementptr inbounds nuw i8, ptr %.49, i64 8
@@ -10913,10 +11911,10 @@ B344.endif:                                       ; preds = %B290
   br i1 %.189135.not, label %B746, label %B398.lr.ph
 
 B398.lr.ph:                                       ; preds = %B344.endif
-  %.232 = getelementptr i8, ptr %arg.run, i64 224
+  %.232 = getelementptr i8, ptr %arg.run, i64 264
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 520
+  %.313 = getelementptr i8, ptr %arg.run, i64 576
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -10997,10 +11995,10 @@ B398.endif.if.if:                                 ; preds = %B398.endif.thread, 
 ; Function Attrs: alwaysinline
 define internal i32 @people.is_skilled(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.skill) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 312
+  %.11 = getelementptr i8, ptr %arg.run, i64 352
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 520
+  %.34 = getelementptr i8, ptr %arg.run, i64 576
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 96
@@ -11085,10 +12083,10 @@ common.ret:                                       ; preds = %B248, %B52, %B0
   ret i32 0
 
 B52:                                              ; preds = %B0
-  %.45 = getelementptr i8, ptr %arg.run, i64 312
+  %.45 = getelementptr i8, ptr %arg.run, i64 352
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 520
+  %.69 = getelementptr i8, ptr %arg.run, i64 576
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 96
@@ -11113,7 +12111,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 520
+  %.215 = getelementptr i8, ptr %arg.run, i64 576
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 96
@@ -11131,10 +12129,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 592
+  %.10 = getelementptr i8, ptr %arg.run, i64 648
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 616
+  %.33 = getelementptr i8, ptr %arg.run, i64 672
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -11157,15 +12155,15 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 488
+  %.220 = getelementptr i8, ptr %arg.run, i64 544
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 480
+  %.138 = getelementptr i8, ptr %arg.run, i64 536
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
-  %.162 = getelementptr i8, ptr %arg.run, i64 272
+  %.162 = getelementptr i8, ptr %arg.run, i64 312
   %.164 = load i64, ptr %.162, align 8, !invariant.load !1
   %.165 = inttoptr i64 %.164 to ptr
   br label %B58
@@ -11231,14 +12229,14 @@ B0.endif:
   br i1 %.96160.not, label %B788, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0.endif
-  %.139 = getelementptr i8, ptr %arg.run, i64 272
+  %.139 = getelementptr i8, ptr %arg.run, i64 312
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 480
+  %.176 = getelementptr i8, ptr %arg.run, i64 536
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 592
-  %.288 = getelementptr i8, ptr %arg.run, i64 616
+  %.264 = getelementptr i8, ptr %arg.run, i64 648
+  %.288 = getelementptr i8, ptr %arg.run, i64 672
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -11426,14 +12424,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 480
+  %.13 = getelementptr i8, ptr %arg.run, i64 536
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 592
+  %.52 = getelementptr i8, ptr %arg.run, i64 648
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -11555,10 +12553,10 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.238168.not, label %B650, label %B246.lr.ph
 
 B246.lr.ph:                                       ; preds = %B0.endif.endif
-  %.281 = getelementptr i8, ptr %arg.run, i64 224
+  %.281 = getelementptr i8, ptr %arg.run, i64 264
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 520
+  %.323 = getelementptr i8, ptr %arg.run, i64 576
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -11628,7 +12626,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 480
+  %.18 = getelementptr i8, ptr %arg.run, i64 536
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -11675,7 +12673,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 592
+  %.16 = getelementptr i8, ptr %arg.run, i64 648
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -11769,14 +12767,14 @@ B0:
   %.353 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 520
+  %.11 = getelementptr i8, ptr %arg.run, i64 576
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.number, 96
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
   %.43 = load i32, ptr %.41, align 4
-  %.48 = getelementptr i8, ptr %arg.run, i64 592
+  %.48 = getelementptr i8, ptr %arg.run, i64 648
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.67 = sext i32 %.43 to i64
@@ -11790,12 +12788,12 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.144 = getelementptr i8, ptr %arg.run, i64 312
+  %.144 = getelementptr i8, ptr %arg.run, i64 352
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
   %.163 = getelementptr inbounds nuw i8, ptr %.39, i64 4
   %.165 = load i32, ptr %.163, align 4
-  %.170 = getelementptr i8, ptr %arg.run, i64 208
+  %.170 = getelementptr i8, ptr %arg.run, i64 248
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.189 = getelementptr inbounds nuw i8, ptr %.77, i64 36
@@ -11925,7 +12923,7 @@ B0:
   %.274 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 520
+  %.15 = getelementptr i8, ptr %arg.run, i64 576
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -11992,10 +12990,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.134 = getelementptr i8, ptr %arg.run, i64 512
+  %.134 = getelementptr i8, ptr %arg.run, i64 568
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.158 = getelementptr i8, ptr %arg.run, i64 480
+  %.158 = getelementptr i8, ptr %arg.run, i64 536
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.178 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -12039,17 +13037,17 @@ B432.if.if:                                       ; preds = %B432
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 480
+  %.13 = getelementptr i8, ptr %arg.run, i64 536
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 568
+  %.51 = getelementptr i8, ptr %arg.run, i64 624
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 512
+  %.81 = getelementptr i8, ptr %arg.run, i64 568
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -12112,10 +13110,10 @@ B296:                                             ; preds = %B266, %B216, %B186,
 ; Function Attrs: alwaysinline
 define internal i32 @work.wish(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 208
+  %.15 = getelementptr i8, ptr %arg.run, i64 248
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 592
+  %.39 = getelementptr i8, ptr %arg.run, i64 648
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 104
@@ -12137,10 +13135,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 600
+  %.103 = getelementptr i8, ptr %arg.run, i64 656
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 1592
+  %.116 = getelementptr i8, ptr %arg.run, i64 1712
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -12160,10 +13158,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 600
+  %.184 = getelementptr i8, ptr %arg.run, i64 656
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 1592
+  %.197 = getelementptr i8, ptr %arg.run, i64 1712
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -12198,7 +13196,7 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 592
+  %.17 = getelementptr i8, ptr %arg.run, i64 648
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 104
@@ -12256,7 +13254,7 @@ B498:                                             ; preds = %B420.endif, %B420.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 480
+  %.81 = getelementptr i8, ptr %arg.run, i64 536
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -12264,7 +13262,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 616
+  %.123 = getelementptr i8, ptr %arg.run, i64 672
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -12340,7 +13338,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 480
+  %.21 = getelementptr i8, ptr %arg.run, i64 536
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -12348,7 +13346,7 @@ B0:
   %.44 = sext i32 %.43 to i64
   %.51 = mul nsw i64 %.44, 88
   %.54 = getelementptr inbounds i8, ptr %.24, i64 %.51
-  %.64 = getelementptr i8, ptr %arg.run, i64 208
+  %.64 = getelementptr i8, ptr %arg.run, i64 248
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.67 = inttoptr i64 %.66 to ptr
   %.84 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
@@ -12370,7 +13368,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 616
+  %.170 = getelementptr i8, ptr %arg.run, i64 672
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -12415,7 +13413,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 616
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 672
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -12424,7 +13422,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 616
+  %.446 = getelementptr i8, ptr %arg.run, i64 672
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -12547,7 +13545,7 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B62:                                              ; preds = %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 208
+  %.39 = getelementptr i8, ptr %arg.run, i64 248
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.61 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
@@ -12610,7 +13608,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 592
+  %.22 = getelementptr i8, ptr %arg.run, i64 648
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 104
@@ -12757,7 +13755,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 592
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 648
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -12773,7 +13771,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 592
+  %.32 = getelementptr i8, ptr %arg.run, i64 648
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 104
@@ -12925,10 +13923,10 @@ B110.endif:                                       ; preds = %B0.endif
   br i1 %.14875.not, label %B440, label %B164.lr.ph
 
 B164.lr.ph:                                       ; preds = %B110.endif
-  %.191 = getelementptr i8, ptr %arg.run, i64 272
+  %.191 = getelementptr i8, ptr %arg.run, i64 312
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 480
+  %.231 = getelementptr i8, ptr %arg.run, i64 536
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -12985,14 +13983,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 480
+  %.147 = getelementptr i8, ptr %arg.run, i64 536
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
-  %.171 = getelementptr i8, ptr %arg.run, i64 272
+  %.171 = getelementptr i8, ptr %arg.run, i64 312
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.342 = getelementptr i8, ptr %arg.run, i64 304
-  %.419 = getelementptr i8, ptr %arg.run, i64 528
+  %.342 = getelementptr i8, ptr %arg.run, i64 344
+  %.419 = getelementptr i8, ptr %arg.run, i64 584
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -13118,7 +14116,7 @@ B0.endif:
   br i1 %.9884.not, label %B256, label %B72.lr.ph
 
 B72.lr.ph:                                        ; preds = %B0.endif
-  %.149 = getelementptr i8, ptr %arg.run, i64 304
+  %.149 = getelementptr i8, ptr %arg.run, i64 344
   %.151 = load i64, ptr %.149, align 8, !invariant.load !1
   %.152 = inttoptr i64 %.151 to ptr
   %.259 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
@@ -13234,13 +14232,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 616
+  %.42 = getelementptr i8, ptr %arg.run, i64 672
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
-  %.272 = getelementptr i8, ptr %arg.run, i64 224
-  %.311 = getelementptr i8, ptr %arg.run, i64 520
+  %.272 = getelementptr i8, ptr %arg.run, i64 264
+  %.311 = getelementptr i8, ptr %arg.run, i64 576
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -13417,7 +14415,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 624
+  %.27 = getelementptr i8, ptr %arg.run, i64 696
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -13459,12 +14457,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 624
+  %.12 = getelementptr i8, ptr %arg.run, i64 696
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1120
+  %.19 = getelementptr i8, ptr %arg.run, i64 1224
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 1616
+  %.25 = getelementptr i8, ptr %arg.run, i64 1752
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -13478,7 +14476,7 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 648
+  %.171 = getelementptr i8, ptr %arg.run, i64 720
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.198 = mul nsw i64 %.100, 120
@@ -13501,7 +14499,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 592
+  %.80 = getelementptr i8, ptr %arg.run, i64 648
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -13512,10 +14510,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 96
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 600
+  %.126 = getelementptr i8, ptr %arg.run, i64 656
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 1592
+  %.139 = getelementptr i8, ptr %arg.run, i64 1712
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -13555,10 +14553,10 @@ B0:
   %.583 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 544
+  %.15 = getelementptr i8, ptr %arg.run, i64 600
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1040
+  %.22 = getelementptr i8, ptr %arg.run, i64 1128
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.45 = icmp slt i64 %arg.number, %.24
   br i1 %.45, label %B100, label %B252
@@ -13613,18 +14611,18 @@ B396:                                             ; preds = %B252
   br i1 %.263.not, label %B678, label %B424
 
 B424:                                             ; preds = %B396
-  %.279 = getelementptr i8, ptr %arg.run, i64 1032
+  %.279 = getelementptr i8, ptr %arg.run, i64 1120
   %.281 = load i64, ptr %.279, align 8, !invariant.load !1
   %.297 = add nsw i64 %.281, %.141
   %.299 = icmp slt i64 %arg.number, %.297
   br i1 %.299, label %B500, label %B678
 
 B500:                                             ; preds = %B424
-  %.272 = getelementptr i8, ptr %arg.run, i64 536
+  %.272 = getelementptr i8, ptr %arg.run, i64 592
   %.274 = load i64, ptr %.272, align 8, !invariant.load !1
   %.275 = inttoptr i64 %.274 to ptr
   %.304 = sub nsw i64 %arg.number, %.141
-  %.310 = getelementptr i8, ptr %arg.run, i64 392
+  %.310 = getelementptr i8, ptr %arg.run, i64 448
   %.312 = load i64, ptr %.310, align 8, !invariant.load !1
   %.313 = inttoptr i64 %.312 to ptr
   %.335 = shl nsw i64 %.304, 3
@@ -13648,7 +14646,7 @@ B678:                                             ; preds = %B424, %B396
   br i1 %.443.not, label %B808, label %B706
 
 B706:                                             ; preds = %B678
-  %.462 = getelementptr i8, ptr %arg.run, i64 1032
+  %.462 = getelementptr i8, ptr %arg.run, i64 1120
   %.464 = load i64, ptr %.462, align 8, !invariant.load !1
   %0 = add i64 %.141, %.464
   %.480 = sub i64 %arg.number, %0
@@ -13662,10 +14660,10 @@ B706:                                             ; preds = %B678
 B808:                                             ; preds = %B270.endif.endif, %B706, %B706, %B678, %B500, %B500, %B356, %B356, %B170, %B100
   %.508 = add nsw i64 %arg.number, 1
   %.510 = shl nsw i64 %.24, 1
-  %.525 = getelementptr i8, ptr %arg.run, i64 1032
+  %.525 = getelementptr i8, ptr %arg.run, i64 1120
   %.527 = load i64, ptr %.525, align 8, !invariant.load !1
   %.543 = add nsw i64 %.527, %.510
-  %.556 = getelementptr i8, ptr %arg.run, i64 1016
+  %.556 = getelementptr i8, ptr %arg.run, i64 1104
   %.558 = load i64, ptr %.556, align 8, !invariant.load !1
   %.574 = add nsw i64 %.543, %.558
   %.575 = icmp slt i64 %.508, %.574
@@ -13752,7 +14750,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 544
+  %.15 = getelementptr i8, ptr %arg.run, i64 600
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -13774,7 +14772,7 @@ B78:                                              ; preds = %B0
   ], !prof !0
 
 B132:                                             ; preds = %B78.endif
-  %.102 = add nsw i64 %arg.number, 3298534883328
+  %.102 = add nsw i64 %arg.number, 4398046511104
   store ptr null, ptr %.106, align 8
   %.110 = call i32 @events.schedule(ptr nonnull %.106, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.76, i64 %.102, i64 %arg.number, i64 1)
   switch i32 %.110, label %B132.if.if [
@@ -13874,7 +14872,7 @@ B268:                                             ; preds = %B0
   br i1 %.155, label %B320, label %B374
 
 B320:                                             ; preds = %B268
-  %.162 = getelementptr i8, ptr %arg.run, i64 352
+  %.162 = getelementptr i8, ptr %arg.run, i64 392
   %.164 = load i64, ptr %.162, align 8, !invariant.load !1
   %.165 = inttoptr i64 %.164 to ptr
   %.190 = shl nsw i64 %.143, 3
@@ -14031,10 +15029,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
 
 B150.preheader:                                   ; preds = %B0.endif.endif
   %.105 = sext i32 %.85 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 344
+  %.170 = getelementptr i8, ptr %arg.run, i64 384
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
-  %.113 = getelementptr i8, ptr %arg.run, i64 336
+  %.113 = getelementptr i8, ptr %arg.run, i64 376
   %.206 = getelementptr inbounds nuw i8, ptr %arg.source, i64 128
   br label %B150
 
@@ -14076,7 +15074,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 544
+  %.25 = getelementptr i8, ptr %arg.run, i64 600
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -14116,7 +15114,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 544
+  %.178 = getelementptr i8, ptr %arg.run, i64 600
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 152
@@ -14126,7 +15124,7 @@ B348:                                             ; preds = %B64
   %.220 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.222 = load i64, ptr %.220, align 8
   %.223 = sext i32 %.217 to i64
-  %.224 = add nsw i64 %.223, 3298534883328
+  %.224 = add nsw i64 %.223, 4398046511104
   store ptr null, ptr %.227, align 8
   %.231 = call i32 @events.schedule(ptr nonnull %.227, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.222, i64 %.224, i64 %.223, i64 0)
   switch i32 %.231, label %B348.if.if [
@@ -14163,7 +15161,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 520
+  %.15 = getelementptr i8, ptr %arg.run, i64 576
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -14176,7 +15174,7 @@ B0:
   br i1 %.57, label %B82, label %B160
 
 B82:                                              ; preds = %B0
-  %.67 = add nsw i64 %arg.number, 4398046511104
+  %.67 = add nsw i64 %arg.number, 5497558138880
   store ptr null, ptr %.71, align 8
   %.75 = call i32 @events.schedule(ptr nonnull %.71, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.56, i64 %.67, i64 -1, i64 1)
   switch i32 %.75, label %B82.if.if [
@@ -14187,7 +15185,7 @@ B82:                                              ; preds = %B0
 B160:                                             ; preds = %B0
   %.103 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.105 = load i64, ptr %.103, align 8
-  %.109 = add nsw i64 %arg.number, 4398046511104
+  %.109 = add nsw i64 %arg.number, 5497558138880
   store ptr null, ptr %.113, align 8
   %.117 = call i32 @events.schedule(ptr nonnull %.113, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.105, i64 %.109, i64 -1, i64 0)
   switch i32 %.117, label %B160.if.if [
@@ -14225,7 +15223,7 @@ B160.if.if:                                       ; preds = %B160
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1152
+  %.19 = getelementptr i8, ptr %arg.run, i64 1256
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -14237,7 +15235,7 @@ B0:
 B88:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.58 = getelementptr i8, ptr %arg.run, i64 400
+  %.58 = getelementptr i8, ptr %arg.run, i64 456
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.82 = shl nsw i64 %.46, 3
@@ -14269,7 +15267,7 @@ B294:                                             ; preds = %B218, %B164, %B88, 
   br i1 %.178, label %B316, label %B386
 
 B316:                                             ; preds = %B294
-  %.187 = getelementptr i8, ptr %arg.run, i64 400
+  %.187 = getelementptr i8, ptr %arg.run, i64 456
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
   %.211 = shl nsw i64 %.177.pre-phi, 3
@@ -14292,10 +15290,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 536
+  %.13 = getelementptr i8, ptr %arg.run, i64 592
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 544
+  %.37 = getelementptr i8, ptr %arg.run, i64 600
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 152
@@ -14409,7 +15407,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 544
+  %.15 = getelementptr i8, ptr %arg.run, i64 600
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -14528,7 +15526,7 @@ B0:
   ], !prof !0
 
 B98:                                              ; preds = %B76.endif
-  %.77 = getelementptr i8, ptr %arg.run, i64 520
+  %.77 = getelementptr i8, ptr %arg.run, i64 576
   %.79 = load i64, ptr %.77, align 8, !invariant.load !1
   %.80 = inttoptr i64 %.79 to ptr
   %.103 = mul nsw i64 %arg.number, 96
@@ -14642,10 +15640,10 @@ B18.if.if:                                        ; preds = %B18
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 640
+  %.18 = getelementptr i8, ptr %arg.run, i64 712
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1632
+  %.31 = getelementptr i8, ptr %arg.run, i64 1768
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -14681,7 +15679,7 @@ B0.endif:
   br i1 %.9547.not, label %B132, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.139 = getelementptr i8, ptr %arg.run, i64 280
+  %.139 = getelementptr i8, ptr %arg.run, i64 320
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
   br label %B58
@@ -14738,7 +15736,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 520
+  %.15 = getelementptr i8, ptr %arg.run, i64 576
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -14765,13 +15763,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 512
+  %.111 = getelementptr i8, ptr %arg.run, i64 568
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 480
+  %.135 = getelementptr i8, ptr %arg.run, i64 536
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 592
+  %.159 = getelementptr i8, ptr %arg.run, i64 648
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = mul nsw i64 %.94, 104
@@ -14852,6 +15850,531 @@ B460.if.if:                                       ; preds = %B460
   br label %common.ret
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @children.child_comes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row) #4 {
+B0:
+  %.110 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.156 = alloca i32, align 4
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.186 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.251 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 688
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.row, 5
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 416
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 16
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 88
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.44, i64 24
+  %.95 = load i32, ptr %.93, align 4
+  %.96 = sext i32 %.95 to i64
+  %.101 = icmp eq i32 %.95, -1
+  br i1 %.101, label %B162, label %B206
+
+B162:                                             ; preds = %B0
+  %.107 = load i64, ptr %.44, align 8
+  store i64 0, ptr %.110, align 8
+  %.114 = call i32 @children.class_of_child(ptr nonnull %.110, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %.87, i64 %.107)
+  %.124 = load i64, ptr %.110, align 8
+  switch i32 %.114, label %B162.if.if [
+    i32 -2, label %B206
+    i32 0, label %B206
+  ], !prof !0
+
+B206:                                             ; preds = %B162, %B162, %B0
+  %service_class.2.0 = phi i64 [ %.96, %B0 ], [ %.124, %B162 ], [ %.124, %B162 ]
+  %.143 = load i64, ptr %.44, align 8
+  %.145 = getelementptr inbounds nuw i8, ptr %.87, i64 16
+  %.147 = load i32, ptr %.145, align 4
+  %.149 = getelementptr inbounds nuw i8, ptr %.87, i64 20
+  %.151 = load i32, ptr %.149, align 4
+  %.153 = sext i32 %.147 to i64
+  %.154 = sext i32 %.151 to i64
+  store i32 0, ptr %.156, align 4
+  %.160 = call i32 @item.next_item(ptr nonnull %.156, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.143, i64 %.153, i64 %.154, i64 %service_class.2.0)
+  %.170 = load i32, ptr %.156, align 4
+  switch i32 %.160, label %B206.if.if [
+    i32 -2, label %B206.endif
+    i32 0, label %B206.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B206.endif.endif.if.if, %B206.endif.endif.endif, %B206.endif.if.if, %B206.if.if, %B162.if.if
+  %common.ret.op = phi i32 [ %.114, %B162.if.if ], [ %.160, %B206.if.if ], [ %.190, %B206.endif.if.if ], [ 0, %B206.endif.endif.endif ], [ %.255, %B206.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B162.if.if:                                       ; preds = %B162
+  %.122 = icmp sgt i32 %.114, 0
+  %.115 = load ptr, ptr %excinfo.1, align 8
+  %.123 = select i1 %.122, ptr %.115, ptr undef
+  store ptr %.123, ptr %excinfo, align 8
+  br label %common.ret
+
+B206.endif:                                       ; preds = %B206, %B206
+  %.184 = sext i32 %.170 to i64
+  store i64 0, ptr %.186, align 8
+  %.190 = call i32 @item.due_of.2(ptr nonnull %.186, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.184, ptr nonnull %.87)
+  switch i32 %.190, label %B206.endif.if.if [
+    i32 -2, label %B206.endif.endif
+    i32 0, label %B206.endif.endif
+  ], !prof !0
+
+B206.if.if:                                       ; preds = %B206
+  %.168 = icmp sgt i32 %.160, 0
+  %.161 = load ptr, ptr %excinfo.2, align 8
+  %.169 = select i1 %.168, ptr %.161, ptr undef
+  store ptr %.169, ptr %excinfo, align 8
+  br label %common.ret
+
+B206.endif.endif:                                 ; preds = %B206.endif, %B206.endif
+  %.200 = load i64, ptr %.186, align 8
+  %.213 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
+  %.215 = load i32, ptr %.213, align 4
+  %.217 = getelementptr inbounds nuw i8, ptr %.44, i64 28
+  store i32 %.215, ptr %.217, align 4
+  %.222 = trunc i64 %arg.row to i32
+  store i32 %.222, ptr %.213, align 4
+  %.229 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
+  %.231 = load i64, ptr %.229, align 8
+  %.232 = add nsw i64 %.231, -1
+  store i64 %.232, ptr %.229, align 8
+  %.239 = getelementptr inbounds nuw i8, ptr %.44, i64 20
+  %.241 = load i32, ptr %.239, align 4
+  %.243 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  %.245 = load i64, ptr %.243, align 8
+  %.250 = sext i32 %.241 to i64
+  store ptr null, ptr %.251, align 8
+  %.255 = call i32 @item.item_comes.2(ptr nonnull %.251, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.184, i64 %.250, i64 %.245, i64 %.200, i64 0)
+  switch i32 %.255, label %B206.endif.endif.if.if [
+    i32 -2, label %B206.endif.endif.endif
+    i32 0, label %B206.endif.endif.endif
+  ], !prof !0
+
+B206.endif.if.if:                                 ; preds = %B206.endif
+  %.198 = icmp sgt i32 %.190, 0
+  %.191 = load ptr, ptr %excinfo.3, align 8
+  %.199 = select i1 %.198, ptr %.191, ptr undef
+  store ptr %.199, ptr %excinfo, align 8
+  br label %common.ret
+
+B206.endif.endif.endif:                           ; preds = %B206.endif.endif, %B206.endif.endif
+  store i32 %.170, ptr %retptr, align 4
+  br label %common.ret
+
+B206.endif.endif.if.if:                           ; preds = %B206.endif.endif
+  %.263 = icmp sgt i32 %.255, 0
+  %.256 = load ptr, ptr %excinfo.4, align 8
+  %.264 = select i1 %.263, ptr %.256, ptr undef
+  store ptr %.264, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @children.class_of_child(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.rule, i64 %arg.word) #3 {
+B0:
+  %.37 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.65 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.103 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 48
+  %.16 = load i32, ptr %.14, align 4
+  %.18.not = icmp eq i32 %.16, -1
+  br i1 %.18.not, label %B50, label %B36
+
+common.ret:                                       ; preds = %B50.endif.endif.if.if, %B50.endif.endif.endif, %B50.endif.if.if, %B50.if.if, %B36
+  %common.ret.op = phi i32 [ 0, %B36 ], [ %.41, %B50.if.if ], [ %.69, %B50.endif.if.if ], [ 0, %B50.endif.endif.endif ], [ %.107, %B50.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B36:                                              ; preds = %B0
+  %.17 = sext i32 %.16 to i64
+  store i64 %.17, ptr %retptr, align 8
+  br label %common.ret
+
+B50:                                              ; preds = %B0
+  store i64 0, ptr %.37, align 8
+  %.41 = call i32 @draws.single_draw(ptr nonnull %.37, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 3, i64 0, i64 0)
+  switch i32 %.41, label %B50.if.if [
+    i32 -2, label %B50.endif
+    i32 0, label %B50.endif
+  ], !prof !0
+
+B50.endif:                                        ; preds = %B50, %B50
+  %.51 = load i64, ptr %.37, align 8
+  store double 0.000000e+00, ptr %.65, align 8
+  %.69 = call i32 @draws.as_uniform(ptr nonnull %.65, ptr nonnull %excinfo.2, i64 %.51)
+  switch i32 %.69, label %B50.endif.if.if [
+    i32 -2, label %B50.endif.endif
+    i32 0, label %B50.endif.endif
+  ], !prof !0
+
+B50.if.if:                                        ; preds = %B50
+  %.49 = icmp sgt i32 %.41, 0
+  %.42 = load ptr, ptr %excinfo.1, align 8
+  %.50 = select i1 %.49, ptr %.42, ptr undef
+  store ptr %.50, ptr %excinfo, align 8
+  br label %common.ret
+
+B50.endif.endif:                                  ; preds = %B50.endif, %B50.endif
+  %.79 = load double, ptr %.65, align 8
+  %.91 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 52
+  %.93 = load i32, ptr %.91, align 4
+  %.95 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 56
+  %.97 = load i32, ptr %.95, align 4
+  %.101 = sext i32 %.93 to i64
+  %.102 = sext i32 %.97 to i64
+  store i64 0, ptr %.103, align 8
+  %.107 = call i32 @item.chosen_class(ptr nonnull %.103, ptr nonnull %excinfo.3, ptr %arg.run, double %.79, i64 %.101, i64 %.102)
+  switch i32 %.107, label %B50.endif.endif.if.if [
+    i32 -2, label %B50.endif.endif.endif
+    i32 0, label %B50.endif.endif.endif
+  ], !prof !0
+
+B50.endif.if.if:                                  ; preds = %B50.endif
+  %.77 = icmp sgt i32 %.69, 0
+  %.70 = load ptr, ptr %excinfo.2, align 8
+  %.78 = select i1 %.77, ptr %.70, ptr undef
+  store ptr %.78, ptr %excinfo, align 8
+  br label %common.ret
+
+B50.endif.endif.endif:                            ; preds = %B50.endif.endif, %B50.endif.endif
+  %.117 = load i64, ptr %.103, align 8
+  store i64 %.117, ptr %retptr, align 8
+  br label %common.ret
+
+B50.endif.endif.if.if:                            ; preds = %B50.endif.endif
+  %.115 = icmp sgt i32 %.107, 0
+  %.108 = load ptr, ptr %excinfo.3, align 8
+  %.116 = select i1 %.115, ptr %.108, ptr undef
+  store ptr %.116, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @item.due_of.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.maker) #3 {
+B0:
+  %.39 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.115 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.182 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.241 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.13 = load i8, ptr @switch.cases, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B298, label %B32
+
+B32:                                              ; preds = %B0
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 76
+  %.19 = load i32, ptr %.17, align 4
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 80
+  %.23 = load i32, ptr %.21, align 4
+  %.24 = icmp slt i32 %.19, %.23
+  br i1 %.24, label %B64, label %B298
+
+B64:                                              ; preds = %B32
+  %.37 = sext i32 %.19 to i64
+  %.38 = sext i32 %.23 to i64
+  store i64 0, ptr %.39, align 8
+  %.43 = call i32 @conditions.case_of(ptr nonnull %.39, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.37, i64 %.38)
+  %.53 = load i64, ptr %.39, align 8
+  switch i32 %.43, label %B64.if.if [
+    i32 -2, label %B64.endif
+    i32 0, label %B64.endif
+  ], !prof !0
+
+B142:                                             ; preds = %B64.endif
+  %.81 = getelementptr i8, ptr %arg.run, i64 520
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.107 = shl nsw i64 %.53, 4
+  %.110 = getelementptr inbounds i8, ptr %.84, i64 %.107
+  %.112 = getelementptr inbounds nuw i8, ptr %.110, i64 8
+  %.114 = load double, ptr %.112, align 8
+  store i64 0, ptr %.115, align 8
+  %.119 = call i32 @ol_int.impl(ptr nonnull %.115, ptr nonnull %excinfo.2, double %.114)
+  switch i32 %.119, label %B142.if.if [
+    i32 -2, label %B142.endif
+    i32 0, label %B142.endif
+  ], !prof !0
+
+B298:                                             ; preds = %B64.endif, %B32, %B0
+  %.215 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 64
+  %.217 = load i64, ptr %.215, align 8
+  %.218 = icmp eq i64 %.217, -1
+  br i1 %.218, label %B396, label %B344
+
+B344:                                             ; preds = %B298
+  %.234 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 72
+  %.236 = load i32, ptr %.234, align 4
+  %.240 = sext i32 %.236 to i64
+  store i64 0, ptr %.241, align 8
+  %.245 = call i32 @hours.after(ptr nonnull %.241, ptr nonnull %excinfo.4, ptr %arg.run, i64 %.217, i64 %.240)
+  %.255 = load i64, ptr %.241, align 8
+  switch i32 %.245, label %B344.if.if [
+    i32 -2, label %B396
+    i32 0, label %B396
+  ], !prof !0
+
+common.ret:                                       ; preds = %B344.if.if, %B142.endif.if.if, %B142.endif.endif, %B142.if.if, %B64.if.if, %B396
+  %common.ret.op = phi i32 [ 0, %B396 ], [ %.43, %B64.if.if ], [ %.119, %B142.if.if ], [ 0, %B142.endif.endif ], [ %.186, %B142.endif.if.if ], [ %.245, %B344.if.if ]
+  ret i32 %common.ret.op
+
+B396:                                             ; preds = %B344, %B344, %B298
+  %"$phi396.0.2.0" = phi i64 [ -1, %B298 ], [ %.255, %B344 ], [ %.255, %B344 ]
+  store i64 %"$phi396.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B64.endif:                                        ; preds = %B64, %B64
+  %.71.not = icmp eq i64 %.53, -1
+  br i1 %.71.not, label %B298, label %B142
+
+B64.if.if:                                        ; preds = %B64
+  %.51 = icmp sgt i32 %.43, 0
+  %.44 = load ptr, ptr %excinfo.1, align 8
+  %.52 = select i1 %.51, ptr %.44, ptr undef
+  store ptr %.52, ptr %excinfo, align 8
+  br label %common.ret
+
+B142.endif:                                       ; preds = %B142, %B142
+  %.129 = load i64, ptr %.115, align 8
+  %.177 = getelementptr inbounds nuw i8, ptr %.110, i64 4
+  %.179 = load i32, ptr %.177, align 4
+  %.181 = sext i32 %.179 to i64
+  store i64 0, ptr %.182, align 8
+  %.186 = call i32 @hours.after(ptr nonnull %.182, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.129, i64 %.181)
+  switch i32 %.186, label %B142.endif.if.if [
+    i32 -2, label %B142.endif.endif
+    i32 0, label %B142.endif.endif
+  ], !prof !0
+
+B142.if.if:                                       ; preds = %B142
+  %.127 = icmp sgt i32 %.119, 0
+  %.120 = load ptr, ptr %excinfo.2, align 8
+  %.128 = select i1 %.127, ptr %.120, ptr undef
+  store ptr %.128, ptr %excinfo, align 8
+  br label %common.ret
+
+B142.endif.endif:                                 ; preds = %B142.endif, %B142.endif
+  %.196 = load i64, ptr %.182, align 8
+  store i64 %.196, ptr %retptr, align 8
+  br label %common.ret
+
+B142.endif.if.if:                                 ; preds = %B142.endif
+  %.194 = icmp sgt i32 %.186, 0
+  %.187 = load ptr, ptr %excinfo.3, align 8
+  %.195 = select i1 %.194, ptr %.187, ptr undef
+  store ptr %.195, ptr %excinfo, align 8
+  br label %common.ret
+
+B344.if.if:                                       ; preds = %B344
+  %.253 = icmp sgt i32 %.245, 0
+  %.246 = load ptr, ptr %excinfo.4, align 8
+  %.254 = select i1 %.253, ptr %.246, ptr undef
+  store ptr %.254, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @item.item_comes.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.parent, i64 %arg.ordinal, i64 %arg.due, i64 %arg.backlogged) #3 {
+B0:
+  %.348 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.392 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.434 = alloca ptr, align 8
+  store ptr null, ptr %.434, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.466 = alloca ptr, align 8
+  store ptr null, ptr %.466, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.25 = getelementptr i8, ptr %arg.run, i64 648
+  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
+  %.28 = inttoptr i64 %.27 to ptr
+  %.51 = mul nsw i64 %arg.slot, 104
+  %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
+  %.61 = getelementptr i8, ptr %arg.run, i64 704
+  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
+  %.64 = inttoptr i64 %.63 to ptr
+  %.74 = getelementptr i8, ptr %arg.run, i64 1760
+  %.76 = load i64, ptr %.74, align 8, !invariant.load !1
+  %.81 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.83 = load i64, ptr %.81, align 8
+  %.94 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.96 = load i64, ptr %.94, align 8
+  %.98 = getelementptr inbounds nuw i8, ptr %.54, i64 96
+  %.100 = load i16, ptr %.98, align 2
+  %.102 = getelementptr inbounds nuw i8, ptr %.54, i64 98
+  %.104 = load i16, ptr %.102, align 2
+  %.134 = mul i64 %.76, 5
+  %.135 = add i64 %.134, %.83
+  %.136 = shl nsw i64 %.135, 3
+  %.139 = getelementptr inbounds i8, ptr %.64, i64 %.136
+  store i64 %.96, ptr %.139, align 8
+  %0 = shl i64 %.76, 4
+  %1 = shl i64 %.83, 3
+  %2 = getelementptr i8, ptr %.64, i64 %0
+  %.167 = getelementptr i8, ptr %2, i64 %1
+  store i64 %arg.ordinal, ptr %.167, align 8
+  %.178 = sext i16 %.100 to i64
+  %.196 = getelementptr inbounds i8, ptr %.64, i64 %1
+  store i64 %.178, ptr %.196, align 8
+  %.207 = sext i16 %.104 to i64
+  %.221 = add i64 %.83, %.76
+  %.222 = shl nsw i64 %.221, 3
+  %.225 = getelementptr inbounds i8, ptr %.64, i64 %.222
+  store i64 %.207, ptr %.225, align 8
+  %3 = shl i64 %.76, 5
+  %4 = getelementptr i8, ptr %.64, i64 %3
+  %.253 = getelementptr i8, ptr %4, i64 %1
+  store i64 %arg.backlogged, ptr %.253, align 8
+  %.277 = mul i64 %.76, 6
+  %.278 = add i64 %.277, %.83
+  %.279 = shl nsw i64 %.278, 3
+  %.282 = getelementptr inbounds i8, ptr %.64, i64 %.279
+  store i64 %arg.due, ptr %.282, align 8
+  %.285 = load i8, ptr @switch.children, align 1
+  %.286.not = icmp eq i8 %.285, 0
+  br i1 %.286.not, label %B324, label %B300
+
+B300:                                             ; preds = %B0
+  %.309 = mul i64 %.76, 3
+  %.310 = add i64 %.309, %.83
+  %.311 = shl nsw i64 %.310, 3
+  %.314 = getelementptr inbounds i8, ptr %.64, i64 %.311
+  store i64 %arg.parent, ptr %.314, align 8
+  br label %B324
+
+B324:                                             ; preds = %B300, %B0
+  %.329 = load i64, ptr %.81, align 8
+  %.330 = add nsw i64 %.329, 1
+  store i64 %.330, ptr %.81, align 8
+  %.335 = load i8, ptr @switch.lateness, align 1
+  %.336 = icmp ne i8 %.335, 0
+  %.339 = icmp ne i64 %arg.due, -1
+  %or.cond = select i1 %.336, i1 %.339, i1 false
+  br i1 %or.cond, label %B406, label %B502
+
+B406:                                             ; preds = %B324
+  %.345 = load i16, ptr %.98, align 2
+  %.347 = sext i16 %.345 to i64
+  store i8 0, ptr %.348, align 1
+  %.352 = call i32 @item.minds_lateness(ptr nonnull %.348, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.347)
+  %.353 = load ptr, ptr %excinfo.1, align 8
+  %.360 = icmp sgt i32 %.352, 0
+  %.361 = select i1 %.360, ptr %.353, ptr undef
+  %.362 = load i8, ptr %.348, align 1
+  %.365 = icmp eq i8 %.362, 0
+  br i1 %.365, label %B406.endif.thread, label %B406.endif
+
+B448:                                             ; preds = %B406.endif, %B406.endif
+  %.386 = add nsw i64 %.83, 8796093022208
+  store ptr null, ptr %.392, align 8
+  %.396 = call i32 @events.schedule(ptr nonnull %.392, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.386, i64 %arg.slot, i64 0)
+  switch i32 %.396, label %B448.if.if [
+    i32 -2, label %B502
+    i32 0, label %B502
+  ], !prof !0
+
+B502:                                             ; preds = %B406.endif.thread, %B406.endif.thread, %B448, %B448, %B324
+  %.425 = getelementptr inbounds nuw i8, ptr %.54, i64 36
+  %.427 = load i32, ptr %.425, align 4
+  %.432 = sext i32 %.427 to i64
+  store ptr null, ptr %.434, align 8
+  %.438 = call i32 @journal.note(ptr nonnull %.434, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.432, i64 %arg.ordinal)
+  switch i32 %.438, label %B502.if.if [
+    i32 -2, label %B502.endif
+    i32 0, label %B502.endif
+  ], !prof !0
+
+B600:                                             ; preds = %B502.endif
+  store ptr null, ptr %.466, align 8
+  %.470 = call i32 @marks.tell_marks(ptr nonnull %.466, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.470, label %B600.if.if [
+    i32 -2, label %B600.endif
+    i32 0, label %B600.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B600.if.if, %B600.endif, %B502.if.if, %B448.if.if, %B406.endif.if.if, %B636
+  %common.ret.op = phi i32 [ 0, %B636 ], [ %.352, %B406.endif.if.if ], [ %.396, %B448.if.if ], [ %.438, %B502.if.if ], [ 0, %B600.endif ], [ %.470, %B600.if.if ]
+  ret i32 %common.ret.op
+
+B636:                                             ; preds = %B502.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B406.endif:                                       ; preds = %B406
+  switch i32 %.352, label %B406.endif.if.if [
+    i32 -2, label %B448
+    i32 0, label %B448
+  ], !prof !0
+
+B406.endif.thread:                                ; preds = %B406
+  switch i32 %.352, label %B406.endif.if.if [
+    i32 -2, label %B502
+    i32 0, label %B502
+  ], !prof !0
+
+B406.endif.if.if:                                 ; preds = %B406.endif.thread, %B406.endif
+  store ptr %.361, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.if.if:                                       ; preds = %B448
+  %.404 = icmp sgt i32 %.396, 0
+  %.397 = load ptr, ptr %excinfo.2, align 8
+  %.405 = select i1 %.404, ptr %.397, ptr undef
+  store ptr %.405, ptr %excinfo, align 8
+  br label %common.ret
+
+B502.endif:                                       ; preds = %B502, %B502
+  %.460 = load i8, ptr @switch.marks, align 1
+  %.461.not = icmp eq i8 %.460, 0
+  br i1 %.461.not, label %B636, label %B600
+
+B502.if.if:                                       ; preds = %B502
+  %.446 = icmp sgt i32 %.438, 0
+  %.439 = load ptr, ptr %excinfo.3, align 8
+  %.447 = select i1 %.446, ptr %.439, ptr undef
+  store ptr %.447, ptr %excinfo, align 8
+  br label %common.ret
+
+B600.endif:                                       ; preds = %B600, %B600
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B600.if.if:                                       ; preds = %B600
+  %.478 = icmp sgt i32 %.470, 0
+  %.471 = load ptr, ptr %excinfo.4, align 8
+  %.479 = select i1 %.478, ptr %.471, ptr undef
+  store ptr %.479, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @over.step_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.person) #3 {
 B0:
@@ -14872,7 +16395,7 @@ B0:
   %.374 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.18 = getelementptr i8, ptr %arg.run, i64 648
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -14882,7 +16405,7 @@ B0:
   br i1 %.53, label %B74, label %B226
 
 B74:                                              ; preds = %B0
-  %.61 = getelementptr i8, ptr %arg.run, i64 208
+  %.61 = getelementptr i8, ptr %arg.run, i64 248
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.64 = inttoptr i64 %.63 to ptr
   %.81 = getelementptr inbounds nuw i8, ptr %.47, i64 36
@@ -14916,7 +16439,7 @@ B226:                                             ; preds = %B74, %B74, %B0
   ], !prof !0
 
 B316:                                             ; preds = %B226.endif
-  %.227 = getelementptr i8, ptr %arg.run, i64 216
+  %.227 = getelementptr i8, ptr %arg.run, i64 256
   %.229 = load i64, ptr %.227, align 8, !invariant.load !1
   %.230 = inttoptr i64 %.229 to ptr
   %.253 = mul nsw i64 %.190.fca.2.load, 56
@@ -15025,15 +16548,15 @@ B0.endif:
   br i1 %.93108.not, label %B506, label %B66.lr.ph
 
 B66.lr.ph:                                        ; preds = %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 448
+  %.136 = getelementptr i8, ptr %arg.run, i64 504
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 456
+  %.160 = getelementptr i8, ptr %arg.run, i64 512
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 424
-  %.339 = getelementptr i8, ptr %arg.run, i64 608
-  %.352 = getelementptr i8, ptr %arg.run, i64 1600
+  %.290 = getelementptr i8, ptr %arg.run, i64 480
+  %.339 = getelementptr i8, ptr %arg.run, i64 664
+  %.352 = getelementptr i8, ptr %arg.run, i64 1720
   br label %B66
 
 B66:                                              ; preds = %B504, %B66.lr.ph
@@ -15217,7 +16740,7 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 592
+  %.33 = getelementptr i8, ptr %arg.run, i64 648
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.59 = mul nsw i64 %arg.slot, 104
@@ -15231,7 +16754,7 @@ B30:                                              ; preds = %B0
   %.75 = sext i32 %.68 to i64
   %.76 = add nsw i64 %.74, %.75
   %.80 = load i64, ptr %.62, align 8
-  %.86 = getelementptr i8, ptr %arg.run, i64 208
+  %.86 = getelementptr i8, ptr %arg.run, i64 248
   %.88 = load i64, ptr %.86, align 8, !invariant.load !1
   %.89 = inttoptr i64 %.88 to ptr
   %.105 = getelementptr inbounds nuw i8, ptr %.62, i64 36
@@ -15297,12 +16820,12 @@ B0:
   %.530 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 208
+  %.54 = getelementptr i8, ptr %arg.run, i64 248
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
@@ -15491,7 +17014,7 @@ B160.endif.endif.endif:                           ; preds = %B160.endif, %B160.e
   %.213 = load i32, ptr %.211, align 4
   %.256 = sub i32 %.187, %.213
   %.299166.not = icmp slt i32 %.256, 1
-  %.779.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 216
+  %.779.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 256
   %.781.pre = load i64, ptr %.779.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.781.pre to ptr
   br i1 %.299166.not, label %B752, label %B344.lr.ph
@@ -15625,7 +17148,7 @@ B0:
   %.130 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.18 = getelementptr i8, ptr %arg.run, i64 648
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -15674,7 +17197,7 @@ B176:                                             ; preds = %B144
   ], !prof !0
 
 B254:                                             ; preds = %B176.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 464
+  %.169 = getelementptr i8, ptr %arg.run, i64 520
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.197 = shl nsw i64 %.144, 4
@@ -15734,7 +17257,7 @@ B0:
   %.169 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -15765,7 +17288,7 @@ B372:                                             ; preds = %B0.endif.endif
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.51 = getelementptr i8, ptr %arg.run, i64 208
+  %.51 = getelementptr i8, ptr %arg.run, i64 248
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.73 = sext i32 %.72 to i64
@@ -15826,7 +17349,7 @@ B0:
   %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -15911,7 +17434,7 @@ common.ret:                                       ; preds = %B36, %B0
 
 B36:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 480
+  %.22 = getelementptr i8, ptr %arg.run, i64 536
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
@@ -15936,15 +17459,15 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 592
+  %.16 = getelementptr i8, ptr %arg.run, i64 648
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 104
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 600
+  %.52 = getelementptr i8, ptr %arg.run, i64 656
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 1592
+  %.65 = getelementptr i8, ptr %arg.run, i64 1712
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
@@ -15981,7 +17504,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 536
+  %.348 = getelementptr i8, ptr %arg.run, i64 592
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -16100,7 +17623,7 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 592
+  %.21 = getelementptr i8, ptr %arg.run, i64 648
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -16111,20 +17634,20 @@ B0.endif:
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 600
+  %.180 = getelementptr i8, ptr %arg.run, i64 656
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 1592
+  %.193 = getelementptr i8, ptr %arg.run, i64 1712
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 536
+  %.232 = getelementptr i8, ptr %arg.run, i64 592
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 552
+  %.278 = getelementptr i8, ptr %arg.run, i64 608
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 1544
+  %.291 = getelementptr i8, ptr %arg.run, i64 1664
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -16161,15 +17684,15 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 592
+  %.11 = getelementptr i8, ptr %arg.run, i64 648
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 600
+  %.45 = getelementptr i8, ptr %arg.run, i64 656
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 1592
+  %.58 = getelementptr i8, ptr %arg.run, i64 1712
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
   %.66 = load i16, ptr %.64, align 2
@@ -16183,7 +17706,7 @@ B0:
   %.97 = load i16, ptr %.64, align 2
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 2
-  %.108 = getelementptr i8, ptr %arg.run, i64 536
+  %.108 = getelementptr i8, ptr %arg.run, i64 592
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -16202,7 +17725,7 @@ B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 592
+  %.11 = getelementptr i8, ptr %arg.run, i64 648
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
@@ -16245,12 +17768,12 @@ B0:
   %.219 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 208
+  %.54 = getelementptr i8, ptr %arg.run, i64 248
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
@@ -16372,7 +17895,7 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 592
+  %.10 = getelementptr i8, ptr %arg.run, i64 648
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -16435,12 +17958,12 @@ B0:
   %.406 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 208
+  %.54 = getelementptr i8, ptr %arg.run, i64 248
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
@@ -16572,7 +18095,7 @@ B144.endif.endif.endif:                           ; preds = %B144.endif, %B144.e
   %.188 = load i32, ptr %.186, align 4
   %.227 = sub i32 %.188, %.184
   %.270132.not = icmp slt i32 %.227, 1
-  %.562.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 216
+  %.562.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 256
   %.564.pre = load i64, ptr %.562.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.564.pre to ptr
   br i1 %.270132.not, label %B588, label %B312.lr.ph
@@ -16661,12 +18184,12 @@ B0:
   %.537 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.18 = getelementptr i8, ptr %arg.run, i64 648
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.57 = getelementptr i8, ptr %arg.run, i64 208
+  %.57 = getelementptr i8, ptr %arg.run, i64 248
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 36
@@ -16674,7 +18197,7 @@ B0:
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 480
+  %.97 = getelementptr i8, ptr %arg.run, i64 536
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -16698,7 +18221,7 @@ B182:                                             ; preds = %B0
   br i1 %.172, label %B182.endif.thread, label %B182.endif
 
 B226:                                             ; preds = %B182.endif, %B182.endif
-  %.196 = getelementptr i8, ptr %arg.run, i64 520
+  %.196 = getelementptr i8, ptr %arg.run, i64 576
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.222 = mul nsw i64 %arg.number, 96
@@ -16794,7 +18317,7 @@ B300.endif:                                       ; preds = %B300, %B300
   br i1 %.286.not, label %B552, label %B378.preheader
 
 B378.preheader:                                   ; preds = %B300.endif
-  %.335 = getelementptr i8, ptr %arg.run, i64 536
+  %.335 = getelementptr i8, ptr %arg.run, i64 592
   br label %B378
 
 B300.if.if:                                       ; preds = %B300
@@ -16919,7 +18442,7 @@ B0.endif:
   %.16 = load i32, ptr %.14, align 4
   %.53 = sub i32 %.16, %.13
   %..53 = call i32 @llvm.smax.i32(i32 %.53, i32 0)
-  %.141 = getelementptr i8, ptr %arg.run, i64 256
+  %.141 = getelementptr i8, ptr %arg.run, i64 296
   br label %B56
 
 B56:                                              ; preds = %B58, %B0.endif
@@ -16960,7 +18483,7 @@ B0:
   br i1 %.12974.not, label %B184, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0
-  %.176 = getelementptr i8, ptr %arg.run, i64 264
+  %.176 = getelementptr i8, ptr %arg.run, i64 304
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
   br label %B88
@@ -16992,7 +18515,7 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.18 = getelementptr i8, ptr %arg.run, i64 648
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -17001,8 +18524,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 600
-  %.190 = getelementptr i8, ptr %arg.run, i64 1592
+  %.177 = getelementptr i8, ptr %arg.run, i64 656
+  %.190 = getelementptr i8, ptr %arg.run, i64 1712
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -17125,10 +18648,10 @@ B344.endif:                                       ; preds = %B290
   br i1 %.178135.not, label %B746, label %B398.lr.ph
 
 B398.lr.ph:                                       ; preds = %B344.endif
-  %.221 = getelementptr i8, ptr %arg.run, i64 224
+  %.221 = getelementptr i8, ptr %arg.run, i64 264
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 520
+  %.302 = getelementptr i8, ptr %arg.run, i64 576
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -17230,7 +18753,7 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 %.33, ptr %.34, align 4
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.33, ptr %.40, align 4
-  %.47 = getelementptr i8, ptr %arg.run, i64 480
+  %.47 = getelementptr i8, ptr %arg.run, i64 536
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %sext = shl i64 %.21, 32
@@ -17264,7 +18787,7 @@ B0:
   %.219 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 208
+  %.15 = getelementptr i8, ptr %arg.run, i64 248
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
@@ -17287,7 +18810,7 @@ common.ret:                                       ; preds = %B248.if.if, %B204.e
   ret i32 %common.ret.op
 
 B94:                                              ; preds = %B0
-  %.73 = getelementptr i8, ptr %arg.run, i64 256
+  %.73 = getelementptr i8, ptr %arg.run, i64 296
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
   %.76 = inttoptr i64 %.75 to ptr
   %.107 = shl nsw i64 %.62, 3
@@ -17403,7 +18926,7 @@ B0:
   %.391 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 208
+  %.15 = getelementptr i8, ptr %arg.run, i64 248
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
@@ -17426,7 +18949,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 560
+  %.81 = getelementptr i8, ptr %arg.run, i64 616
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -17437,7 +18960,7 @@ B146:                                             ; preds = %B0
   %.116 = load i64, ptr %.114, align 8
   %.158 = add nsw i64 %.116, 1
   store i64 %.158, ptr %.114, align 8
-  %.177 = getelementptr i8, ptr %arg.run, i64 256
+  %.177 = getelementptr i8, ptr %arg.run, i64 296
   %.179 = load i64, ptr %.177, align 8, !invariant.load !1
   %.180 = inttoptr i64 %.179 to ptr
   %.201 = load i32, ptr %.58, align 4
@@ -17543,7 +19066,7 @@ B362.if.if:                                       ; preds = %B362
 
 B362.endif.endif:                                 ; preds = %B362.endif, %B362.endif
   %.316 = load double, ptr %.302, align 8
-  %.331 = getelementptr i8, ptr %arg.run, i64 256
+  %.331 = getelementptr i8, ptr %arg.run, i64 296
   %.333 = load i64, ptr %.331, align 8, !invariant.load !1
   %.334 = inttoptr i64 %.333 to ptr
   %.355 = load i32, ptr %.58, align 4
@@ -17603,10 +19126,10 @@ B568.endif:                                       ; preds = %B0
   br i1 %.532122.not, label %B856, label %B660.lr.ph
 
 B660.lr.ph:                                       ; preds = %B568.endif
-  %.575 = getelementptr i8, ptr %arg.run, i64 256
+  %.575 = getelementptr i8, ptr %arg.run, i64 296
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 480
+  %.615 = getelementptr i8, ptr %arg.run, i64 536
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -17670,12 +19193,12 @@ B0:
   %.664 = alloca ptr, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 208
+  %.54 = getelementptr i8, ptr %arg.run, i64 248
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
@@ -17777,10 +19300,10 @@ B752:                                             ; preds = %B692.endif, %B0.end
   br i1 %.553, label %B778.preheader, label %B924
 
 B778.preheader:                                   ; preds = %B752
-  %.564 = getelementptr i8, ptr %arg.run, i64 600
+  %.564 = getelementptr i8, ptr %arg.run, i64 656
   %.566 = load i64, ptr %.564, align 8, !invariant.load !1
   %.567 = inttoptr i64 %.566 to ptr
-  %.577 = getelementptr i8, ptr %arg.run, i64 1592
+  %.577 = getelementptr i8, ptr %arg.run, i64 1712
   %.579 = load i64, ptr %.577, align 8, !invariant.load !1
   %.601 = mul i64 %.579, %arg.slot
   br label %B778
@@ -17843,7 +19366,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B752, label %B228.preheader
 
 B228.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 536
+  %.203 = getelementptr i8, ptr %arg.run, i64 592
   br label %B228
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -18013,7 +19536,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 480
+  %.30 = getelementptr i8, ptr %arg.run, i64 536
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -18035,12 +19558,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.18 = getelementptr i8, ptr %arg.run, i64 648
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 536
+  %.54 = getelementptr i8, ptr %arg.run, i64 592
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -18109,10 +19632,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 536
+  %.12 = getelementptr i8, ptr %arg.run, i64 592
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1032
+  %.19 = getelementptr i8, ptr %arg.run, i64 1120
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -18202,7 +19725,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 536
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -18242,16 +19765,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1032
+  %.22 = getelementptr i8, ptr %arg.run, i64 1120
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 552
+  %.254 = getelementptr i8, ptr %arg.run, i64 608
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 1544
+  %.267 = getelementptr i8, ptr %arg.run, i64 1664
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -18293,7 +19816,7 @@ B20.endif:                                        ; preds = %B0
   %.33 = load i32, ptr %.31, align 4
   %.72 = sub i32 %.33, %.29
   %..72 = call i32 @llvm.smax.i32(i32 %.72, i32 0)
-  %.160 = getelementptr i8, ptr %arg.run, i64 264
+  %.160 = getelementptr i8, ptr %arg.run, i64 304
   br label %B72
 }
 
@@ -18312,12 +19835,12 @@ B0:
   %.206 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 592
+  %.10 = getelementptr i8, ptr %arg.run, i64 648
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 208
+  %.44 = getelementptr i8, ptr %arg.run, i64 248
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
@@ -18353,7 +19876,7 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 472
+  %.136 = getelementptr i8, ptr %arg.run, i64 528
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.76, i64 16
@@ -18420,12 +19943,12 @@ B0:
   %.181 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 208
+  %.54 = getelementptr i8, ptr %arg.run, i64 248
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
@@ -18510,7 +20033,7 @@ B0:
   ], !prof !0
 
 B66:                                              ; preds = %B0.endif
-  %.65 = getelementptr i8, ptr %arg.run, i64 464
+  %.65 = getelementptr i8, ptr %arg.run, i64 520
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.93 = shl nsw i64 %.29, 4
@@ -18559,10 +20082,10 @@ B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 488
+  %.15 = getelementptr i8, ptr %arg.run, i64 544
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 480
+  %.39 = getelementptr i8, ptr %arg.run, i64 536
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -18577,7 +20100,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 512
+  %.93 = getelementptr i8, ptr %arg.run, i64 568
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -18635,7 +20158,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 544
+  %.27 = getelementptr i8, ptr %arg.run, i64 600
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -18652,7 +20175,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 536
+  %.81 = getelementptr i8, ptr %arg.run, i64 592
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -18733,7 +20256,7 @@ B0.endif:
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1152
+  %.23 = getelementptr i8, ptr %arg.run, i64 1256
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -18749,14 +20272,14 @@ B0.endif:
   br i1 %.14191.not, label %B752, label %B198.lr.ph
 
 B198.lr.ph:                                       ; preds = %B0.endif
-  %.187 = getelementptr i8, ptr %arg.run, i64 592
+  %.187 = getelementptr i8, ptr %arg.run, i64 648
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.224 = getelementptr i8, ptr %arg.run, i64 648
+  %.224 = getelementptr i8, ptr %arg.run, i64 720
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
-  %.281 = getelementptr i8, ptr %arg.run, i64 520
-  %.401 = getelementptr i8, ptr %arg.run, i64 480
+  %.281 = getelementptr i8, ptr %arg.run, i64 576
+  %.401 = getelementptr i8, ptr %arg.run, i64 536
   %wide.trip.count = zext nneg i32 %.58 to i64
   br label %B198
 

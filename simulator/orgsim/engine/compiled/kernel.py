@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from orgsim.engine.compiled.access import (
+    children,
     events,
     facts,
     items,
@@ -22,8 +23,10 @@ from orgsim.engine.compiled.access import (
     sources,
     valves,
 )
+from orgsim.engine.compiled.broods import begin_broods, make_child
 from orgsim.engine.compiled.codes import (
     BEFORE_ALL,
+    CHILDREN_FULL,
     CHUNK,
     DEADLOCK,
     DONE,
@@ -48,6 +51,7 @@ from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.journal import note_person
 from orgsim.engine.compiled.journey import go_on
 from orgsim.engine.compiled.limits import open_valve
+from orgsim.engine.compiled.makers.children import child_comes
 from orgsim.engine.compiled.makers.in_turn import item_rests, make, maker_in_turn
 from orgsim.engine.compiled.makers.sources import (
     ALWAYS,
@@ -60,17 +64,30 @@ from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.stops.at_step import time_is_over
 from orgsim.engine.compiled.stops.work import finish_work, give_up
-from orgsim.engine.compiled.switched import has_limits, has_patience, has_skips, has_turnover
+from orgsim.engine.compiled.switched import (
+    has_children,
+    has_lateness,
+    has_limits,
+    has_patience,
+    has_skips,
+    has_turnover,
+)
 from orgsim.engine.compiled.table_type import fetch_ahead
 from orgsim.engine.compiled.tokens import let_in
 from orgsim.engine.compiled.work import depart, stir, stir_all
 from orgsim.engine.order import MOST_EVENTS, NUMBERS, Kind
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
+from orgsim.model.model import Trigger
 
-WORK, ARRIVING, COMING, OPENING, GIVING_UP = (
-    int(kind) for kind in (Kind.END_OF_WORK, Kind.ARRIVAL, Kind.PEOPLE, Kind.SHIFT, Kind.PATIENCE)
+WORK, BEARING, ARRIVING, COMING, OPENING, GIVING_UP, BEING_DUE = (
+    int(kind)
+    for kind in (
+        *(Kind.END_OF_WORK, Kind.CHILD, Kind.ARRIVAL, Kind.PEOPLE, Kind.SHIFT),
+        *(Kind.PATIENCE, Kind.DUE),
+    )
 )
+LATE = int(Trigger.LATE)
 JOINED, LEFT = int(Verb.JOINED), int(Verb.LEFT)
 
 LOG_NUMBERS: Final = NUMBERS.bit_length() - 1
@@ -85,6 +102,9 @@ def advance(run: Run) -> int:
     if code != GOING:
         return code
     for _ in range(CHUNK):
+        if has_children() and run.last_brood > 0:
+            make_child(run)
+            continue
         code = do_next(run)
         if code != GOING:
             return code
@@ -104,6 +124,8 @@ def lack_of_room(run: Run) -> int:
         return LANES_FULL
     if run.due + WAYS + CHUNK * run.event_margin > len(events(run)):
         return EVENTS_FULL
+    if has_children() and run.children_due + CHUNK > len(children(run)):
+        return CHILDREN_FULL
     return RESULTS_FULL if run.numbered + CHUNK > run.capacity else GOING
 
 
@@ -201,7 +223,12 @@ def happen(run: Run) -> tuple[int, int]:
             next_bin(run)
     run.at_this_moment += 1
     run.last_key = key
-    kind, number = key >> LOG_NUMBERS, key & (NUMBERS - 1)
+    return befall(run, key >> LOG_NUMBERS, key & (NUMBERS - 1), slot, ticket)
+
+
+@merged
+def befall(run: Run, kind: int, number: int, slot: int, ticket: int) -> tuple[int, int]:
+    """Apply an event by its kind; returns the item that goes on and from where."""
     if kind == ARRIVING:
         if has_limits() and ticket == 0:
             fill_limit(run, number)
@@ -211,13 +238,25 @@ def happen(run: Run) -> tuple[int, int]:
         come_or_go(run, number, ticket)
     elif kind == OPENING:
         stir(run, number)
-    elif items(run)[slot].number == number and items(run)[slot].ticket == ticket:
-        if kind == WORK:
-            return slot, finish_work(run, slot)
-        if has_patience() and kind == GIVING_UP:
-            return slot, give_up(run, slot)
-        return slot, time_is_over(run, slot)
+    elif has_children() and kind == BEARING:
+        return child_comes(run, slot), ENTER
+    elif items(run)[slot].number == number:
+        return slot, befall_item(run, kind, slot, ticket)
     return slot, REST
+
+
+@merged
+def befall_item(run: Run, kind: int, slot: int, ticket: int) -> int:
+    """Apply an event to an item that is still there; returns from where it goes on."""
+    if has_lateness() and kind == BEING_DUE:
+        begin_broods(run, slot, LATE)
+    elif items(run)[slot].ticket == ticket:
+        if kind == WORK:
+            return finish_work(run, slot)
+        if has_patience() and kind == GIVING_UP:
+            return give_up(run, slot)
+        return time_is_over(run, slot)
+    return REST
 
 
 @inlined

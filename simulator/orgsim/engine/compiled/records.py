@@ -274,6 +274,51 @@ class Source(Protocol):
     moment: int
 
 
+class Rule(Protocol):
+    """What brings children."""
+
+    word: Word
+    trigger: int
+    at_step: int
+    work: int
+    first_step: int
+    chance: float
+    number: int
+    delay: int
+    clock: int
+    same_class: int
+    only_class: int
+    first_class: int
+    classes: int
+    promise: int
+    promise_clock: int
+    first_promise: int
+    last_promise: int
+
+
+class Brood(Protocol):
+    """Children of one fact that are to be scheduled."""
+
+    word: Word
+    rule: int
+    parent: int
+    occurrence: int
+    service_class: int
+    made: int
+    size: int
+
+
+class Child(Protocol):
+    """A child that is to come."""
+
+    word: Word
+    ordinal: int
+    rule: int
+    parent: int
+    service_class: int
+    after: int
+
+
 class Sampler(Protocol):
     """A distribution."""
 
@@ -440,6 +485,13 @@ class Run(Protocol):
     most_records: int
     going_on: int
     going_on_for: int
+    first_brood: int
+    last_brood: int
+    free_child: int
+    children_used: int
+    children_due: int
+    children_made: int
+    too_late: int
     at: Numbers
     length: Numbers
     width: Numbers

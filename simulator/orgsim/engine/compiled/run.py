@@ -36,7 +36,7 @@ def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
         else:
             provide(state, code, model.header)
         ask(stop)
-    log = Log(model.header, np.concatenate(parts), _items(state), *key)
+    log = Log(model.header, np.concatenate(parts), _items(state), *key, state["too_late"])
     start.take_back(state)
     return log
 

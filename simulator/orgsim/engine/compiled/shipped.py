@@ -35,6 +35,7 @@ _HERE: Final = (
         "access",
         "arithmetic",
         "book",
+        "broods",
         "build",
         "choices",
         "codes",

@@ -14,13 +14,14 @@ from orgsim.engine.compiled.tables import BLOCK, WORD
 from orgsim.engine.compiled.tabulate import (
     ENDLESS,
     bounds,
-    bounds_of_cases,
+    certain,
     clock_rows,
     counts_of_people,
     group_rows,
     idle_places,
     interval_stream,
     memory_width,
+    promises_of,
     read_tables,
     seats_of_people,
     words_of_teams,
@@ -46,7 +47,8 @@ def first_run(model: Model, edges: Integers | None) -> Records:
         tables.RUN, 1, horizon=model.header.horizon, event_margin=_most_events(model),
         memory_width=memory_width(model), marks=len(model.marks.initial), most_records=_most_records(model),
         going_on=NONE,
-        first_in=NONE, group=NONE, free_item=NONE, free_lane=NONE, due=1, summed=edges is not None,
+        first_in=NONE, group=NONE, free_item=NONE, free_lane=NONE, free_child=NONE, due=1,
+        summed=edges is not None,
         working_clock=model.header.working_clock,
         bin_ends=NEVER if edges is None or len(edges) == 2 else edges[1],
     )  # fmt: skip
@@ -55,7 +57,7 @@ def first_run(model: Model, edges: Integers | None) -> Records:
 def _most_events(model: Model) -> int:
     """The most events that one thing schedules: a shift of each team of a group, or an arrival for each token
     given back."""
-    return len(model.queues.order) + len(model.limits.items) + 4
+    return len(model.queues.order) + len(model.limits.items) + 5
 
 
 def _most_records(model: Model) -> int:
@@ -83,6 +85,8 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         ),
         blocked=np.zeros((limits, limits), dtype=np.int64),
         sources=_sources(model),
+        broods=filled(tables.BROOD, MOST_RECORDS * len(model.children.work)),
+        children=filled(tables.CHILD, FEWEST),
         turns=np.zeros(int(max(model.steps.chooser, default=0)) + 1, dtype=np.int64),
         stirred=np.zeros(len(model.queues.order), dtype=np.int64),
         drawn=np.empty((2 * len(read["streams"]), BLOCK), dtype=np.int64),
@@ -203,8 +207,9 @@ def _sources(model: Model) -> Records:
         tables.SOURCE, len(sources.work), word=sources.word, kind=sources.kind, work=sources.work,
         first_step=sources.first_step,
         sampler=sources.sampler, batch=sources.batch, valve=sources.valve, after=_turns(model),
-        **_promises(model), promise=works.promise[sources.work], promise_clock=works.clock[sources.work],
-        only_class=[_certain(row) for row in works.classes[sources.work].tolist()],
+        promise=works.promise[sources.work], promise_clock=works.clock[sources.work],
+        **promises_of(model, sources.work),
+        only_class=[certain(row) for row in works.classes[sources.work].tolist()],
         first_class=sources.work * classes, classes=classes,
         first_piece=first_piece, end_piece=end_piece, piece=first_piece, first_date=first_date,
         end_date=end_date,
@@ -226,15 +231,3 @@ def _turns(model: Model) -> list[int]:
         for source, following in zip(ring, [*ring[1:], ring[0]], strict=True):
             turns[source] = following
     return turns
-
-
-def _promises(model: Model) -> dict[str, list[int]]:
-    """Where the cases of the promise of each source begin and end."""
-    of_works = bounds_of_cases("promise", model.works.promises)
-    return {name: [of_work[work] for work in model.sources.work] for name, of_work in of_works.items()}
-
-
-def _certain(cumulative: list[float]) -> int:
-    """The class that every item has, or `NONE` where there is a choice."""
-    chances = [high - low for low, high in zip([0.0, *cumulative], cumulative, strict=False)]
-    return chances.index(1.0) if 1.0 in chances else NONE

@@ -26,7 +26,8 @@ def results_of(state: State) -> dict[str, Integers]:
     """What is known of each item, in a copy unless nobody will use the table again."""
     rows = state.tables["results"][:, : state["numbered"]]
     columns = dict(zip(ITEM_SUMMARY_COLUMNS, rows.copy() if state.is_spare else rows, strict=False))
-    columns["parent"][:] = NONE
+    if not len(state.tables["rules"]):
+        columns["parent"][:] = NONE
     return columns
 
 
@@ -57,6 +58,7 @@ def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
         double_booked=book["people"]["double_booked"].astype(np.int64),
         seed=key[0],
         replication=key[1],
+        too_late=state["too_late"],
         **_seams(book, state["seams_found"]),
     )
 

@@ -16,7 +16,7 @@ from functools import partial
 from typing import Final
 
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Integers, Model, Order, StepKind
+from orgsim.model.model import Integers, Model, Order, StepKind, Trigger
 
 PREFIX: Final = "switch."
 """How the names of the constants begin."""
@@ -53,6 +53,8 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "wishes": _wishes,
     "turnover": _turnover,
     "hours": lambda model: not all(clock.is_always for clock in model.header.clocks),
+    "children": lambda model: model.children.any,
+    "lateness": lambda model: bool((model.children.trigger == Trigger.LATE).any()),
     "shortest_first": lambda model: bool((model.queues.order == Order.SHORTEST).any()),
     **{kind.name.lower(): partial(_kind, kind) for kind in StepKind if kind != StepKind.WORK},
     "conditions": lambda model: len(model.conditions.trait) > 0,

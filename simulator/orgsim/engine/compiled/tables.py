@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from orgsim.engine.compiled import stops
-from orgsim.engine.compiled.codes import EVENTS_FULL, ITEMS_FULL, LANES_FULL, SEAMS_FULL
+from orgsim.engine.compiled.codes import CHILDREN_FULL, EVENTS_FULL, ITEMS_FULL, LANES_FULL, SEAMS_FULL
 from orgsim.engine.compiled.layout import FLOAT, Life, Table
 from orgsim.engine.compiled.layout import record_type as _record
 from orgsim.log.facts import Outcome, State
@@ -90,6 +90,20 @@ SOURCE: Final = _record(
 )  # fmt: skip
 """A source; ``after`` is the one that takes its turn next at the same valve. ``arrivals`` counts moments,
 ``made`` items."""
+RULE: Final = _record(
+    word="u8", trigger="i4", at_step="i4", work="i4", first_step="i4", chance="f8", number="i4", delay="i4",
+    clock="i4", same_class="i4",
+    only_class="i4", first_class="i4", classes="i4", promise="i8", promise_clock="i4", first_promise="i4",
+    last_promise="i4",
+)  # fmt: skip
+"""What brings children: the columns of `Children` of the Model, and what the children's work gives them."""
+BROOD: Final = _record(
+    word="u8", rule="i4", parent="i4", occurrence="i4", service_class="i4", made="i8", size="i8"
+)
+"""Children of one fact by one rule that are to be scheduled, ``made`` of them already; ``word`` is that of
+the parent, and ``service_class`` `NONE` where they draw their own."""
+CHILD: Final = _record(word="u8", ordinal="i8", rule="i4", parent="i4", service_class="i4", after="i4")
+"""A child that is to come; of a row without one ``after`` is the next such row."""
 SAMPLER: Final = _record(shape="i4", start="i4", size="i4", a="f8", b="f8", c="f8")
 STREAM: Final = _record(step="u8", base="u8", purpose="u8", row="i4", visit="i4")
 """Draws for one purpose, distribution, step and visit, of the items whose words begin at ``base``, kept in
@@ -151,6 +165,7 @@ _READ: Final = (
     Table("classes", FLOAT),
     Table("values", FLOAT), Table("piece_moments"), Table("rates", FLOAT), Table("dates"), Table("opens"),
     Table("closes"),
+    Table("rules", RULE), Table("work_rules"),
     Table("before"), Table("streams", STREAM), Table("valves"), Table("edges"),
     Table("worked_edges", grid=True),
     Table("clauses", CLAUSE), Table("mark_kinds", MARK_KIND), Table("levels", FLOAT),
@@ -170,6 +185,8 @@ _KEPT: Final = (
     Table("memory", np.dtype(np.int32), grid=True, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("marks", grid=True, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("lanes", LANE, life=Life.WRITTEN, full=LANES_FULL),
+    Table("broods", BROOD, life=Life.WRITTEN),
+    Table("children", CHILD, life=Life.WRITTEN, full=CHILDREN_FULL),
     Table("events", EVENT, life=Life.WRITTEN, full=EVENTS_FULL),
     Table("results", grid=True, life=Life.WRITTEN), Table("log", grid=True, life=Life.WRITTEN),
 )  # fmt: skip
@@ -193,7 +210,8 @@ one limit wait outside another; ``idle`` (1 + skills for each team) how many hav
 not, all and by skill, and ``person_counts`` the places in it at which each person counts, up to a `NONE`;
 ``idlers`` who they are, a bit for each member of a team from its ``first_word`` on, and ``person_seats`` the
 bits of each person, up to a `NONE`; ``free`` room to list people; ``turns`` the counters of teams chosen in
-turn; ``stirred`` the groups to be dispatched, the next one last; ``memory`` (items, width) each item's
+turn; ``work_rules`` (W + 1) where the rules of each work type begin; ``stirred`` the groups to be dispatched,
+the next one last; ``memory`` (items, width) each item's
 tokens, visits and last people (plus 1, so that 0 is none); ``carried`` (works, marks) whether work carries
 a mark, ``marks`` (items, 2 marks) what each item's marks are and what of them has been told; ``setter_rows``
 the rows of ``setters`` of steps, then those of ways out; ``results`` (columns, items) the columns of
@@ -214,6 +232,8 @@ RUN: Final = _record(
     event_margin="i4", memory_width="i4", inside="i4", summed="i4", working_clock="i4", seams_found="i4",
     bin="i4", bin_ends="i8",
     marks="i4", most_records="i4", going_on="i4", going_on_for="i4",
+    first_brood="i4", last_brood="i4", free_child="i4", children_used="i4", children_due="i8",
+    children_made="i8", too_late="i8",
     at=f"({len(TABLES)},)i8", length=f"({len(TABLES)},)i8", width=f"({len(TABLES)},)i8",
 )  # fmt: skip
 """The run as a whole, with the address of each of `TABLES`, how many rows it has and how wide they are.
@@ -223,4 +243,7 @@ them are not gone; ``slots_used`` and ``lanes_used`` have been in use, of which 
 a list from ``free_item`` and ``free_lane`` on; ``to_dispatch`` groups are stirred; ``event_margin`` is the
 most events that one thing schedules; ``bin`` is that of now and ``bin_ends`` when the next begins; items have
 so many ``marks``, and one thing adds ``most_records`` to the log at most; the item in the slot ``going_on``,
-made by the maker ``going_on_for`` or `NONE`, has skipped a step and goes on next."""
+made by the maker ``going_on_for`` or `NONE`, has skipped a step and goes on next. ``children_due`` are to
+come, in ``children_used`` rows with those that are free again from ``free_child`` on; the broods from
+``first_brood`` to ``last_brood`` are to be scheduled; ``children_made`` have been, and ``too_late`` will
+never come."""

@@ -57,6 +57,8 @@ def read_tables(model: Model) -> dict[str, Records]:
         before=_joined([np.cumsum([0, *(clock.closes - clock.opens)])[:-1] for clock in clocks]),
         samplers=filled(tables.SAMPLER, len(samplers.shape), **shape),
         values=_copy(samplers.values, np.float64),
+        rules=_rules(model),
+        work_rules=_copy(model.children.of_work.start),
         streams=_streams(model),
         valves=_valves(model),
     )
@@ -239,6 +241,40 @@ def _members(model: Model, teams: list[Any]) -> Records:
     return filled(tables.MEMBER, len(people), person=people, rank=ranks)
 
 
+def _rules(model: Model) -> Records:
+    """The rules by which items bring children, those of each work type in order, with what the work of the
+    children gives them."""
+    children, works = model.children, model.works
+    order = children.of_work.values
+    columns = {
+        name: getattr(children, name)[order] for name in tables.RULE.names or () if hasattr(children, name)
+    }
+    of, classes = columns["work"], works.classes.shape[1]
+    return filled(
+        tables.RULE,
+        len(order),
+        **columns,
+        only_class=[certain(row) for row in works.classes[of].tolist()],
+        first_class=of * classes,
+        classes=classes,
+        promise=works.promise[of],
+        promise_clock=works.clock[of],
+        **promises_of(model, of),
+    )
+
+
+def promises_of(model: Model, works: Any) -> dict[str, list[int]]:
+    """Where the cases of the promise of some work types begin and end."""
+    of_works = bounds_of_cases("promise", model.works.promises)
+    return {name: [of_work[work] for work in works] for name, of_work in of_works.items()}
+
+
+def certain(cumulative: list[float]) -> int:
+    """The class that every item has, or `NONE` where there is a choice."""
+    chances = [high - low for low, high in zip([0.0, *cumulative], cumulative, strict=False)]
+    return chances.index(1.0) if 1.0 in chances else NONE
+
+
 def _streams(model: Model) -> Records:
     """The streams of each step, then those of each source: intervals and classes of service."""
     steps, handoffs, sources = model.steps, model.handoffs, model.sources
@@ -256,7 +292,7 @@ def _streams(model: Model) -> Records:
         kinds = (effort, UNIFORM, handoff, patience, UNIFORM)
         purposes = (Purpose.EFFORT, Purpose.WAY_OUT, Purpose.HANDOFF, Purpose.PATIENCE, Purpose.CHOICE)
         rows += [
-            (int(word), int(bases[int(work)]), purpose, int(row), 1)
+            (int(word), int(bases.get(int(work), 0)), purpose, int(row), 1)
             for purpose, row in zip(purposes, kinds, strict=True)
         ]
     for word, kind, sampler in zip(sources.word, sources.kind, sources.sampler, strict=True):

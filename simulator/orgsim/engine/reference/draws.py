@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
-from orgsim.chance.philox import Purpose, block, blocks, uniform, uniforms
+from orgsim.chance.philox import Purpose, block, blocks, uniform, uniforms, whole_block
 from orgsim.chance.portable import log, log_array
 from orgsim.chance.sampler import Samplers, Shape, sample, sample_many
 
@@ -15,6 +16,8 @@ MOST_BLOCKS: Final = 64
 by one."""
 SINGLE_DRAWS: Final = 6
 """Later visits are rare: so many draws one by one before a block is filled for them."""
+SOURCE_BITS: Final = 32
+"""By so many bits the word of an item is above its number in its source."""
 UNIFORM: Final = -1
 """Instead of the row of a distribution: the bare uniform."""
 UNIT_EXPONENTIAL: Final = -2
@@ -29,6 +32,7 @@ class Stream:
         "_constant",
         "_first",
         "_gone",
+        "_in_line",
         "_key",
         "_samplers",
         "_singles",
@@ -37,7 +41,10 @@ class Stream:
         "_what",
     )
 
-    def __init__(self, samplers: Samplers, key: tuple[int, int], what: tuple[int, int, int]) -> None:
+    def __init__(
+        self, samplers: Samplers, key: tuple[int, int], what: tuple[int, int, int], in_line: frozenset[int]
+    ) -> None:
+        self._in_line = in_line
         self._samplers = samplers
         self._key = key
         self._what = what
@@ -62,6 +69,8 @@ class Stream:
         return self._look_up(item, visit)
 
     def _look_up(self, item: int, visit: int) -> Any:
+        if item >> SOURCE_BITS not in self._in_line:
+            return self._single(item, visit)
         slot = (item // BLOCK, visit)
         values = self._blocks.get(slot)
         if values is None:
@@ -101,7 +110,12 @@ class Draws:
     """All chance of one replication. The same arguments give the same value, in whatever order they are asked
     for."""
 
-    def __init__(self, samplers: Samplers, seed: int, replication: int) -> None:
+    def __init__(
+        self, samplers: Samplers, seed: int, replication: int, sources: Iterable[int] = (0,)
+    ) -> None:
+        """``sources`` are the words of sources, whose items follow one another; others are drawn one by
+        one."""
+        self._in_line = frozenset(word >> SOURCE_BITS for word in sources)
         self._samplers = samplers
         self._key = (seed, replication)
         self._streams: dict[tuple[int, int, int], Stream] = {}
@@ -111,13 +125,21 @@ class Draws:
         found = self._streams.get((purpose, row, step))
         if found is None:
             found = self._streams[purpose, row, step] = Stream(
-                self._samplers, self._key, (int(purpose), row, step)
+                self._samplers, self._key, (int(purpose), row, step), self._in_line
             )
         return found
 
     def value(self, purpose: Purpose, row: int, item: int, step: int = 0, visit: int = 0) -> int:
         """A value of distribution ``row`` for an item word, step word and visit."""
         return int(self.stream(purpose, row, step).value(item, visit))
+
+    def words(self, counter: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+        """All four words of a block."""
+        return whole_block(self._key, counter)
+
+    def sampled(self, row: int, first: int, second: int) -> int:
+        """The value of distribution ``row`` from two words."""
+        return sample(self._samplers, row, first, second)
 
     def uniform(self, purpose: Purpose, item: int, step: int = 0, visit: int = 0) -> float:
         """A uniform in (0, 1) for an item word, step word and visit."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from struct import Struct
 
 import numpy as np
@@ -16,12 +17,20 @@ record = Struct(f"={len(COLUMNS)}q").pack
 """The nine integers of a record as bytes, the fastest way to put them away."""
 
 
+Effect = Callable[[int, Item, int], None]
+"""What a fact sets off: it is given the verb, the item and the record's cause."""
+
+
 class Journal:
     """Appends records to one run of bytes, in the order in which things happen."""
 
     def __init__(self, env: Instants) -> None:
         self._env = env
         self._cells = bytearray()
+        self.effects: list[Effect] = []
+        """What facts set off, each of which is told every fact of an item before it goes on."""
+        self.too_late = 0
+        """Children that were due at the horizon or after it, and never came."""
         self.items: list[tuple[int, int, int, int, int, int, int]] = []
 
     def note(self, verb: int, item: Item, queue: int, person: int, cause: int, value: int) -> None:
@@ -31,6 +40,8 @@ class Journal:
         """
         now, step, visit = self._env.moment, item.step, item.visit
         self._cells += record(now, verb, item.number, step, visit, queue, person, cause, value)
+        for effect in self.effects:
+            effect(verb, item, cause)
 
     def note_person(self, verb: int, person: int) -> None:
         """Somebody comes or goes now."""
@@ -43,4 +54,4 @@ class Journal:
         items = {
             name: np.ascontiguousarray(column) for name, column in zip(ITEM_COLUMNS, columns, strict=True)
         }
-        return Log(header, records, items, seed, replication)
+        return Log(header, records, items, seed, replication, self.too_late)

@@ -58,7 +58,7 @@ class Run:
         self.model = model
         self.env = Instants()
         self.journal = Journal(self.env)
-        self.draws = Draws(model.samplers, seed, replication)
+        self.draws = Draws(model.samplers, seed, replication, model.sources.word.tolist())
         self.people = _people(model)
         self.teams = _teams(model, self.env, self.people)
         self.floor = Floor(self.env, self.teams, _groups(model, self.teams), self.journal)

@@ -77,6 +77,8 @@ def lower_sources(
                         at_most=count,
                     )
                 )
+        if work.arrivals is None:
+            continue
         rows.append(_with_arrivals(SourceRow(number, name, Arrivals.ALWAYS, first), work.arrivals, demand))
         if rows[-1].kind == Arrivals.ALWAYS:
             rows[-1].valve = valves[first]

@@ -17,6 +17,7 @@ from orgsim.model.joined import Joined
 from orgsim.model.lowering.calendars import Clocks, Timetable
 from orgsim.model.lowering.cases import CaseTable
 from orgsim.model.lowering.charges import charge_facts
+from orgsim.model.lowering.children import lower_children
 from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.crossings import lower_handoffs
 from orgsim.model.lowering.demand import lower_sources
@@ -110,6 +111,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     handoffs = lower_handoffs(routes, spec, members, clocks, table)
     stops, steps, works = lower_stops(routes, clocks), _steps(part, tokens, ways), _works(part, cases)
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
+    children = lower_children(routes, clocks, table)
     return Model(
         header=_header(part, facts, design, tokens, currency),
         steps=steps,
@@ -121,6 +123,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
         handoffs=handoffs,
         sources=sources,
         works=works,
+        children=children,
         conditions=conditions.finish(),
         marks=lower_marks(routes),
         sets=sets.finish(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,10 @@ from orgsim.units import Span
 
 Row = tuple[Shape, float, float, float, tuple[float, ...], float]
 """Shape, a, b, c, tabled values, mean."""
+
+
+_LEAST_CHANCE = 1e-18
+"""Chances, as shares of the largest, below which no uniform leads to a number."""
 
 
 class SamplerTable:
@@ -173,6 +177,21 @@ def _geometric(values: dict[str, float]) -> Row:
     return Shape.GEOMETRIC, log(1.0 - 1.0 / mean), 0.0, 0.0, (), mean
 
 
+def _poisson(values: dict[str, float]) -> Row:
+    """Cumulative chances from the likeliest number down and up, each from the one before."""
+    mean = values["mean"]
+    likeliest = math.floor(mean)
+    below, above = [1.0], [1.0]
+    for number in range(likeliest, 0, -1):
+        below.append(below[-1] * number / mean)
+    while above[-1] > _LEAST_CHANCE:
+        above.append(above[-1] * mean / (likeliest + len(above)))
+    chances = [*below[:0:-1], *above]
+    whole = math.fsum(chances)
+    cumulative = tuple(accumulate(chance / whole for chance in chances))
+    return Shape.POISSON, 0.0, 0.0, 0.0, cumulative, mean
+
+
 _LOWERINGS: dict[str, Callable[[dict[str, float]], Row]] = {
     "constant": _constant,
     "uniform": _uniform,
@@ -183,4 +202,5 @@ _LOWERINGS: dict[str, Callable[[dict[str, float]], Row]] = {
     "erlang": _gamma,
     "weibull": _weibull,
     "geometric": _geometric,
+    "poisson": _poisson,
 }

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 
 from orgsim.chance.distribution_mean import mean_of
+from orgsim.scenario.checks.children import with_children
 from orgsim.scenario.checks.files import numbers_in
 from orgsim.scenario.checks.valves import at_start, place_of
 from orgsim.scenario.findings import Findings
@@ -73,7 +74,8 @@ def expected_items(scenario: Scenario) -> dict[str, float]:
     """
     starts = [at_start(scenario, key) for key in scenario.designs]
     filled = {name: max(start[name][1] for start in starts if name in start) for name in set().union(*starts)}
-    return {name: _items(scenario, work, filled.get(name, 0.0)) for name, work in scenario.work.items()}
+    items = {name: _items(scenario, work, filled.get(name, 0.0)) for name, work in scenario.work.items()}
+    return with_children(scenario, items)
 
 
 def _check_people(scenario: Scenario, findings: Findings) -> None:
@@ -134,7 +136,7 @@ def _check_rates(scenario: Scenario, findings: Findings) -> None:
             findings.add(("work", name, "arrivals"), message)
 
 
-def _rate_changes(scenario: Scenario, arrivals: AnyArrivals) -> float:
+def _rate_changes(scenario: Scenario, arrivals: AnyArrivals | None) -> float:
     if not isinstance(arrivals, Poisson | Pieces):
         return 0.0
     horizon = scenario.horizon.microseconds()
@@ -178,6 +180,8 @@ def _items(scenario: Scenario, work: Work, filled: float) -> float:
     """Expected items of a work, of which ``filled`` are those that fill its limit where there is always
     enough of it."""
     waiting = float(sum(work.backlog.values()))
+    if work.arrivals is None:
+        return waiting
     if isinstance(work.arrivals, AlwaysEnough):
         return waiting + filled
     batch = 1.0 if work.arrivals.batch is None else mean_of(work.arrivals.batch, numbers_in(scenario))

@@ -9,6 +9,7 @@ from typing import Any, Final
 from orgsim.scenario.checks.arrivals import arrival_notes
 from orgsim.scenario.checks.calendars import calendar_notes, presence_notes, working_time_notes
 from orgsim.scenario.checks.charges import charge_notes
+from orgsim.scenario.checks.children import check_children, child_notes
 from orgsim.scenario.checks.conditions import check_conditions
 from orgsim.scenario.checks.experiments import check_experiments
 from orgsim.scenario.checks.files import check_files
@@ -32,6 +33,7 @@ _NOTES: Final = (
     people_notes,
     route_notes,
     mark_notes,
+    child_notes,
     staffing_notes,
     overridden_notes,
     handoff_notes,
@@ -62,6 +64,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_marks(scenario, findings)
     check_conditions(scenario, findings)
     check_routes(scenario, findings)
+    check_children(scenario, findings)
     check_people(scenario, findings)
     check_staffing(scenario, findings)
     left_out = check_files(scenario, findings)

@@ -12,7 +12,7 @@ from orgsim.units import MisreadError, nearest, short
 _PART = re.compile(r'\s*(?:"((?:[^"\\]|\\.)*)"|\'([^\']*)\'|([^."\'\s][^."\']*?))\s*(?:\.|$)')
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _DEEPEST = 20
-NAMING = ("name", "mark")
+NAMING = ("name", "mark", "work")
 """The keys by which an entry of a list goes, the first that it has."""
 
 
@@ -60,6 +60,8 @@ def written_part(document: Any, location: Location) -> Location:
     """
     kept: list[str | int] = []
     for key, following in zip(location, (*location[1:], None), strict=True):
+        if isinstance(document, list) and isinstance(key, str):
+            key = _place(document, key)
         if isinstance(document, list) and isinstance(key, int) and key < len(document):
             document = document[key]
         elif isinstance(document, Mapping) and key not in document and following in document:
@@ -88,6 +90,14 @@ def entry_number(entries: list[Any], key: str) -> int:
         f"nothing is called {short(key)} here",
         nearest(key, [name for name in names if isinstance(name, str)]),
     )
+
+
+def _place(entries: list[Any], key: str) -> str | int:
+    """The place of an entry that is called by its name or number; the key itself where there is none."""
+    try:
+        return entry_number(entries, key)
+    except MisreadError:
+        return key
 
 
 def _called(entry: Any) -> Any:

@@ -16,7 +16,7 @@ from pydantic import (
     field_validator,
 )
 
-from orgsim.chance.distribution import Distribution, parse_distribution
+from orgsim.chance.distribution import Counts, Distribution, parse_distribution
 from orgsim.scenario.sections.fields import (
     Chance,
     Elapsed,
@@ -39,7 +39,7 @@ _BATCH_SCHEMA = {"type": ["integer", "string"], "examples": [5, "geometric(mean=
 
 def read_batch(value: object) -> Distribution:
     """Return the distribution of the size of a batch."""
-    return parse_distribution(value, counts=True)
+    return parse_distribution(value, counts=Counts.FROM_ONE)
 
 
 class Arrivals(Spec):

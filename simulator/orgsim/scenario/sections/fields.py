@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -91,6 +92,43 @@ class TableAt:
         """Return the table with its own keys."""
         is_short = isinstance(value, Mapping) and self.own.isdisjoint(value)
         return {self.key: value} if is_short else value
+
+
+@dataclass(frozen=True)
+class EntriesBy:
+    """The reader of entries by what stands in each at a ``key``, or by number where several have the same.
+
+    They may be a list, a single one, a table by that key, or the key alone; anything but a table is the entry
+    with the one key ``short``.
+    """
+
+    key: str
+    short: str
+
+    def __call__(self, value: Any) -> Any:
+        """Return the table; what cannot be read as it stands."""
+        if isinstance(value, str):
+            return {value: {self.key: value}}
+        if isinstance(value, Mapping):
+            if isinstance(value.get(self.key), str):
+                return self._by_name([value])
+            return {name: self._entry(name, inner) for name, inner in value.items()}
+        if isinstance(value, list | tuple) and all(isinstance(entry, Mapping) for entry in value):
+            return self._by_name(list(value))
+        return value
+
+    def _entry(self, name: str, value: Any) -> Any:
+        if not isinstance(value, Mapping):
+            return {self.key: name, self.short: value}
+        return value if self.key in value else {self.key: name, **value}
+
+    def _by_name(self, entries: list[Any]) -> dict[str, Any]:
+        names = [entry.get(self.key) for entry in entries]
+        count = Counter(name for name in names if isinstance(name, str))
+        return {
+            name if count[name] == 1 else str(number): entry
+            for number, (name, entry) in enumerate(zip(names, entries, strict=True), 1)
+        }
 
 
 def one_or_many(value: Any) -> Any:

@@ -302,6 +302,10 @@ class Step(Spec):
     @model_validator(mode="before")
     @classmethod
     def _own_skill(cls, value: Any) -> Any:
+        if isinstance(value, dict) and "leads_to" in value:
+            name = value.get("name", "the step")
+            message = f"'leads_to' stands on the work, above its steps: on = {{ finished = \"{name}\" }}"
+            raise MisreadError(message, key="leads_to")
         if not isinstance(value, dict) or "name" not in value or "skill" in value:
             return value
         if any(key in value for key in KINDS if key != WORK):

@@ -29,6 +29,7 @@ from orgsim.scenario.sections.fields import (
     whole,
     words,
 )
+from orgsim.scenario.sections.leads_to import LeadsToField
 from orgsim.scenario.sections.names import STEP, ClassKey, Defines, EachClass, StepKey
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.steps import DONE, PatienceField, Step
@@ -76,7 +77,11 @@ class Work(Spec):
     """A kind of work. ``classes`` and each step's ``next`` are always filled in once the scenario is read."""
 
     told_first: ClassVar = ("class", "arrivals", "patience", "backlog")
-    arrivals: ArrivalsField = Field(description="How items arrive: '40 per w', 'always enough' or a table.")
+    arrivals: ArrivalsField | None = Field(
+        None,
+        description="How items arrive: '40 per w', 'always enough' or a table; may be left out of work that "
+        "comes only because other work leads to it.",
+    )
     classes: Chances[ClassKey] = Field(
         default_factory=dict,
         alias="class",
@@ -91,6 +96,9 @@ class Work(Spec):
     limit: LimitField | None = Field(None, description="The most items of this work in progress.")
     steps: Annotated[tuple[Step, ...], Defines(STEP, by="name")] = Field(
         min_length=1, description="The steps, in order."
+    )
+    leads_to: LeadsToField = Field(
+        default_factory=dict, description="Other work that an item brings about: { bug = 0.3 }, or a list."
     )
     backlog: Annotated[
         dict[StepKey, Waiting],

@@ -8,6 +8,7 @@ from typing import Any, Final
 from orgsim.scenario.reading.paths import entry_number
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.sections.fields import EntriesBy
 from orgsim.scenario.sections.teams import Team, everybody, team_table
 from orgsim.scenario.tables.shape import Shape, shape_of
 from orgsim.units import MisreadError
@@ -81,6 +82,9 @@ def _place_of_new(entries: list[Any], value: Mapping[str, Any]) -> int:
 def _long_form(value: Any, shape: Shape) -> Any:
     if Team in shape.models:
         return _whole_team(value)
+    by_name = next((reader for reader in shape.readers if isinstance(reader, EntriesBy)), None)
+    if by_name is not None:
+        return by_name(value)
     if isinstance(value, Mapping | list) or value is None or shape.short_for is None:
         return value
     return {shape.short_for: value}

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from orgsim.engine.compiled.access import items, memory, results
-from orgsim.engine.compiled.jit import inlined
+from orgsim.engine.compiled.access import cases, classes, items, memory, results, rules, work_rules
+from orgsim.engine.compiled.conditions import case_of
+from orgsim.engine.compiled.events import DUE, schedule
+from orgsim.engine.compiled.hours import after
+from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.marks import begin_marks, tell_marks
-from orgsim.engine.compiled.records import Run, Word
-from orgsim.engine.compiled.switched import has_marks
+from orgsim.engine.compiled.records import Rule, Run, Source, Word
+from orgsim.engine.compiled.switched import has_cases, has_children, has_lateness, has_marks
 from orgsim.log.facts import Verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
+from orgsim.model.model import Trigger
 
-ARRIVED = int(Verb.ARRIVED)
-WORK, CLASS, NUMBER, BACKLOGGED, ARRIVED_AT, DUE = (
+ARRIVED, LATE = int(Verb.ARRIVED), int(Trigger.LATE)
+WORK, CLASS, NUMBER, PARENT, BACKLOGGED, ARRIVED_AT, DUE_AT = (
     ITEM_SUMMARY_COLUMNS.index(name)
-    for name in ("work", "service_class", "number", "backlog", "arrived", "due")
+    for name in ("work", "service_class", "number", "parent", "backlog", "arrived", "due")
 )
 
 
@@ -44,8 +48,11 @@ def next_item(run: Run, word: Word, work: int, step: int, service_class: int) ->
 
 
 @inlined
-def item_comes(run: Run, slot: int, ordinal: int, due: int, backlogged: int) -> None:
-    """It comes now, with this number among those of its maker: what it brings is written down."""
+def item_comes(run: Run, slot: int, parent: int, ordinal: int, due: int, backlogged: int) -> None:
+    """It comes now, with this number among those of its maker: what it brings is written down.
+
+    ``parent`` is the number of the item that has brought it about, or `NONE`.
+    """
     item, of, number = items(run)[slot], results(run), run.numbered
     of[ARRIVED_AT, number], of[NUMBER, number], of[WORK, number], of[CLASS, number] = (
         run.now,
@@ -53,8 +60,41 @@ def item_comes(run: Run, slot: int, ordinal: int, due: int, backlogged: int) -> 
         item.work,
         item.service_class,
     )
-    of[BACKLOGGED, number], of[DUE, number] = backlogged, due
+    of[BACKLOGGED, number], of[DUE_AT, number] = backlogged, due
+    if has_children():
+        of[PARENT, number] = parent
     run.numbered += 1
+    if has_lateness() and due != NONE and minds_lateness(run, item.work):
+        schedule(run, due, DUE + number, slot, 0)
     note(run, ARRIVED, slot, NONE, item.step, ordinal)
     if has_marks():
         tell_marks(run, slot)
+
+
+@inlined
+def due_of(run: Run, slot: int, maker: Source | Rule) -> int:
+    """The moment promised to an item that comes now, by what has made it, or `NONE`."""
+    if has_cases() and maker.first_promise < maker.last_promise:
+        place = case_of(run, slot, maker.first_promise, maker.last_promise)
+        if place != NONE:
+            return after(run, int(cases(run)[place].value), cases(run)[place].clock)
+    return NONE if maker.promise == NONE else after(run, maker.promise, maker.promise_clock)
+
+
+@part
+def minds_lateness(run: Run, work: int) -> bool:
+    """Whether items of a work type bring about others when they are late."""
+    stays_apart()
+    for place in range(work_rules(run)[work], work_rules(run)[work + 1]):
+        if rules(run)[place].trigger == LATE:
+            return True
+    return False
+
+
+@inlined
+def chosen_class(run: Run, u: float, first: int, count: int) -> int:
+    """The class of service that a uniform chooses among ``count`` cumulative chances from ``first`` on."""
+    found = 0
+    while found < count - 1 and classes(run)[first + found] <= u:
+        found += 1
+    return found

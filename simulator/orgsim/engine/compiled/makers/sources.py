@@ -10,23 +10,19 @@ import numpy as np
 
 from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled.access import (
-    cases,
-    classes,
     dates,
     limits,
     piece_moments,
     rates,
     sources,
 )
-from orgsim.engine.compiled.conditions import case_of
 from orgsim.engine.compiled.draws import UNIFORM, UNIT_EXPONENTIAL, as_float, as_uniform, draw, single_draw
 from orgsim.engine.compiled.events import ARRIVAL, schedule
-from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.limits import is_full, open_valve
-from orgsim.engine.compiled.makers.item import item_comes, next_item
+from orgsim.engine.compiled.makers.item import chosen_class, due_of, item_comes, next_item
 from orgsim.engine.compiled.records import Run, Source, Word
-from orgsim.engine.compiled.switched import has_cases, has_limits
+from orgsim.engine.compiled.switched import has_limits
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Arrivals
 from orgsim.units.work_clock import NEVER
@@ -117,18 +113,8 @@ def make_of_source(run: Run) -> int:
     source.made += 1
     word = source.word + np.uint64(ordinal)
     slot = next_item(run, word, source.work, source.first_step, class_of(run, source, word))
-    item_comes(run, slot, ordinal, due_of(run, slot, source), source.kind == BACKLOG)
+    item_comes(run, slot, NONE, ordinal, due_of(run, slot, source), source.kind == BACKLOG)
     return slot
-
-
-@inlined
-def due_of(run: Run, slot: int, source: Source) -> int:
-    """The moment promised to an item that comes now, or `NONE`."""
-    if has_cases() and source.first_promise < source.last_promise:
-        place = case_of(run, slot, source.first_promise, source.last_promise)
-        if place != NONE:
-            return after(run, int(cases(run)[place].value), cases(run)[place].clock)
-    return NONE if source.promise == NONE else after(run, source.promise, source.promise_clock)
 
 
 @inlined
@@ -149,7 +135,4 @@ def class_of(run: Run, source: Source, word: Word) -> int:
     if source.only_class != NONE:
         return source.only_class
     u = as_uniform(draw(run, source.class_stream, UNIFORM, word, 0))
-    found = 0
-    while found < source.classes - 1 and classes(run)[source.first_class + found] <= u:
-        found += 1
-    return found
+    return chosen_class(run, u, source.first_class, source.classes)

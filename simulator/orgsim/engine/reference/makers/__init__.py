@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from orgsim.engine.reference.draws import Draws
+from orgsim.engine.reference.makers.children import ChildMaker
 from orgsim.engine.reference.makers.entrance import Entrance
 from orgsim.engine.reference.makers.sources import SourceMaker
 from orgsim.engine.reference.stops import Scene
 from orgsim.model.model import Model
 
-__all__ = ["makers_of"]
+__all__ = ["Maker", "makers_of"]
 
 
-def makers_of(scene: Scene, model: Model, draws: Draws) -> list[SourceMaker]:
+class Maker(Protocol):
+    """Something that makes items."""
+
+    def start(self) -> None:
+        """Set going what it makes."""
+
+
+def makers_of(scene: Scene, model: Model, draws: Draws) -> list[Maker]:
     """The makers of a run, in the order in which they begin."""
-    entrance = Entrance(scene)
-    return [SourceMaker(scene, entrance, model, draws)]
+    entrance = Entrance(scene, model, draws)
+    return [SourceMaker(scene, entrance, model, draws), ChildMaker(scene, entrance, model, draws)]

@@ -1,38 +1,108 @@
-"""Where items come in, whoever has made them."""
+"""Where items come in, whoever has made them, with what their work gives them."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import dataclass
 from typing import Final
 
+from orgsim.chance.philox import Purpose
+from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
 from orgsim.engine.reference.instants import Life
 from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.journey import Journeys
 from orgsim.engine.reference.stops import Scene
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
+from orgsim.model.model import ELAPSED, Model
+from orgsim.units.work_clock import WorkClock
 
 ARRIVED: Final = int(Verb.ARRIVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A lead time promised: microseconds or `NONE`, on a ``clock`` (None: elapsed)."""
+
+    length: int
+    clock: WorkClock | None
+
+    def due(self, now: int) -> int:
+        """The moment promised to an item that comes now, or `NONE`."""
+        if self.length == NONE:
+            return NONE
+        return now + self.length if self.clock is None else self.clock.finish(now, self.length)
+
+
+@dataclass(slots=True)
+class Gift:
+    """What items of a work type are given as they come: a class of service and a promise.
+
+    ``promises`` are conditions and what stands in for ``promise`` where they hold.
+    """
+
+    classes: list[float]
+    only_class: int | None
+    class_draws: Stream
+    promise: Promise
+    promises: list[tuple[int, Promise]]
+
+    def service_class(self, word: int) -> int:
+        """The class of service of an item: a draw where there is a choice."""
+        if self.only_class is not None:
+            return self.only_class
+        return min(bisect_right(self.classes, self.class_draws.value(word)), len(self.classes) - 1)
 
 
 class Entrance:
     """Gives items their numbers in the order in which they come, and sends them on their way."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, model: Model, draws: Draws) -> None:
         self.scene = scene
         self.journeys = Journeys(scene)
+        self._gifts = _gifts(model, draws)
 
-    def next_item(self, word: int, work: int, step: int, service_class: int) -> Item:
-        """The item that comes next, which must `come` before another is made."""
+    def next_item(self, word: int, work: int, step: int, service_class: int | None = None) -> Item:
+        """The item that comes next, which must `come` before another is made; without a class it draws its
+        own."""
+        if service_class is None:
+            service_class = self._gifts[work].service_class(word)
         item = Item(len(self.scene.journal.items), word, work, step, service_class)
         self.scene.marks.begin(item)
         return item
 
-    def come(self, item: Item, ordinal: int, due: int, backlog: int) -> None:
+    def come(self, item: Item, ordinal: int, backlog: int = 0, parent: int = NONE) -> None:
         """The item comes now and goes on as far as it can; ``ordinal`` counts those of its maker."""
         scene = self.scene
         now, journal = scene.env.moment, scene.journal
+        gift = self._gifts[item.work]
+        due = scene.conditions.first(gift.promises, gift.promise, item).due(now)
         item.arrived, item.due = now, due
-        journal.items.append((item.work, ordinal, NONE, item.service_class, now, due, backlog))
+        journal.items.append((item.work, ordinal, parent, item.service_class, now, due, backlog))
         journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
         scene.marks.tell_drawn(item)
         Life(scene.env, self.journeys.journey(item))
+
+
+def _gifts(model: Model, draws: Draws) -> list[Gift]:
+    """What items are given, by work type."""
+    works, cases, class_draws = model.works, model.cases, draws.stream(Purpose.SERVICE_CLASS, UNIFORM)
+
+    def promise(length: int, clock: int) -> Promise:
+        return Promise(length, None if clock == ELAPSED else model.header.clocks[clock])
+
+    def promise_case(row: int) -> tuple[int, Promise]:
+        return int(cases.when[row]), promise(int(cases.value[row]), int(cases.clock[row]))
+
+    found = []
+    for work, rows in enumerate(works.promises.rows()):
+        classes = works.classes[work].tolist()
+        usual = promise(int(works.promise[work]), int(works.clock[work]))
+        found.append(Gift(classes, _certain(classes), class_draws, usual, list(map(promise_case, rows))))
+    return found
+
+
+def _certain(cumulative: list[float]) -> int | None:
+    """The class that every item has, if there is one."""
+    chances = [high - low for low, high in zip([0.0, *cumulative], cumulative, strict=False)]
+    return chances.index(1.0) if 1.0 in chances else None

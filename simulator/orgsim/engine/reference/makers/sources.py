@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,31 +11,16 @@ from itertools import count
 
 from orgsim.chance.philox import Purpose
 from orgsim.engine.order import ARRIVAL
-from orgsim.engine.reference.draws import UNIFORM, UNIT_EXPONENTIAL, Draws, Stream
+from orgsim.engine.reference.draws import UNIT_EXPONENTIAL, Draws, Stream
 from orgsim.engine.reference.instants import Moment, Steps
 from orgsim.engine.reference.limits import Limit
 from orgsim.engine.reference.makers.entrance import Entrance
 from orgsim.engine.reference.stops import Scene
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import ELAPSED, Arrivals, Model
-from orgsim.units.work_clock import WorkClock
+from orgsim.model.model import Arrivals, Model
 
 ENDLESS = 1 << 31
 BACKLOG = int(Arrivals.BACKLOG)
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """A lead time promised: microseconds or `NONE`, on a ``clock`` (None: elapsed)."""
-
-    length: int
-    clock: WorkClock | None
-
-    def due(self, now: int) -> int:
-        """The moment promised to an item that comes now, or `NONE`."""
-        if self.length == NONE:
-            return NONE
-        return now + self.length if self.clock is None else self.clock.finish(now, self.length)
 
 
 @dataclass(slots=True)
@@ -51,12 +35,6 @@ class Source:
     at_most: int
     valve: int
     batch: Stream | None
-    classes: list[float]
-    only_class: int | None
-    class_draws: Stream
-    promise: Promise
-    promises: list[tuple[int, Promise]]
-    """Conditions and what stands in for ``promise`` where they hold."""
     made: int = 0
 
     @property
@@ -73,17 +51,10 @@ class Source:
         """How many items come with an arrival."""
         return 1 if self.batch is None else int(self.batch.value(self.word + ordinal))
 
-    def service_class(self, word: int) -> int:
-        """The class of service of an item: a draw where there is a choice."""
-        if self.only_class is not None:
-            return self.only_class
-        return min(bisect_right(self.classes, self.class_draws.value(word)), len(self.classes) - 1)
-
 
 def sources_of(model: Model, draws: Draws) -> list[Source]:
     """All sources of a model, in order."""
-    sources, works, found = model.sources, model.works, []
-    promises = works.promises.rows()
+    sources, found = model.sources, []
     for number, work in enumerate(sources.work.tolist()):
         batch, most = int(sources.batch[number]), int(sources.at_most[number])
         found.append(
@@ -96,29 +67,9 @@ def sources_of(model: Model, draws: Draws) -> list[Source]:
                 at_most=ENDLESS if most == NONE else most,
                 valve=int(sources.valve[number]),
                 batch=None if batch == NONE else draws.stream(Purpose.BATCH, batch),
-                classes=works.classes[work].tolist(),
-                only_class=_certain(works.classes[work].tolist()),
-                class_draws=draws.stream(Purpose.SERVICE_CLASS, UNIFORM),
-                promise=_promise(model, int(works.promise[work]), int(works.clock[work])),
-                promises=[_promise_case(model, row) for row in promises[work]],
             )
         )
     return found
-
-
-def _promise(model: Model, length: int, clock: int) -> Promise:
-    return Promise(length, None if clock == ELAPSED else model.header.clocks[clock])
-
-
-def _promise_case(model: Model, row: int) -> tuple[int, Promise]:
-    cases = model.cases
-    return int(cases.when[row]), _promise(model, int(cases.value[row]), int(cases.clock[row]))
-
-
-def _certain(cumulative: list[float]) -> int | None:
-    """The class that every item has, if there is one."""
-    chances = [high - low for low, high in zip([0.0, *cumulative], cumulative, strict=False)]
-    return chances.index(1.0) if 1.0 in chances else None
 
 
 def arrival_moments(model: Model, draws: Draws, source: Source) -> Iterator[int]:
@@ -166,7 +117,6 @@ class SourceMaker:
     def __init__(self, scene: Scene, entrance: Entrance, model: Model, draws: Draws) -> None:
         self.env = scene.env
         self.limits = scene.tokens.limits
-        self.conditions = scene.conditions
         self.entrance = entrance
         self.model = model
         self.draws = draws
@@ -214,11 +164,10 @@ class SourceMaker:
 
     def _make(self, source: Source, count: int) -> None:
         """Let ``count`` items of a source come, one after the other."""
-        now, backlog = self.env.moment, int(source.is_backlog)
+        backlog = int(source.is_backlog)
         for _ in range(count):
             ordinal = source.made
             source.made += 1
             word = source.word + ordinal
-            item = self.entrance.next_item(word, source.work, source.first_step, source.service_class(word))
-            promise = self.conditions.first(source.promises, source.promise, item)
-            self.entrance.come(item, ordinal, promise.due(now), backlog)
+            item = self.entrance.next_item(word, source.work, source.first_step)
+            self.entrance.come(item, ordinal, backlog)

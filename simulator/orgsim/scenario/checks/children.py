@@ -1,0 +1,186 @@
+"""Check what work leads to: whether it ever ends, whether something brings all work, and how many items it
+makes."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any, Final
+
+from orgsim.chance.distribution_mean import mean_of
+from orgsim.scenario.checks.files import numbers_in
+from orgsim.scenario.checks.routes import reachable
+from orgsim.scenario.checks.visits import expected_visits
+from orgsim.scenario.findings import Findings
+from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.sections.fields import EntriesBy
+from orgsim.scenario.sections.leads_to import LeadsTo, Occasion
+from orgsim.scenario.sections.work import Work
+from orgsim.scenario.tables.own_values import designs_with_own, own_values
+from orgsim.units import number_text
+
+Matrix = dict[str, dict[str, float]]
+"""By work the number of items of each work that one of its items brings on average."""
+
+_ENDS: Final = 1.0 - 1e-9
+"""From so many children of each item in a generation on there is no end of them."""
+_MOST_ROUNDS: Final = 10_000
+_CLOSE: Final = 1e-9
+"""Rounds of a sum that is approached from below, and the share by which it then no longer grows."""
+_SURE: Final = ("arrived", "delivered")
+"""What happens once to every item that does not give up and is not refused."""
+_ENTRIES: Final = EntriesBy("work", "chance")
+
+
+def check_brought(document: Mapping[str, Any], findings: Findings) -> None:
+    """Add a fault for work that no design brings: it has no arrivals, and nothing that comes leads to it.
+
+    The tables may be wrong in other ways.
+    """
+    work = document.get("work")
+    if not isinstance(work, Mapping):
+        return
+    own = (own_values(document["designs"][name]).get("work") for name in designs_with_own(document))
+    tables = [work, *(table for table in own if isinstance(table, Mapping))]
+    led_to: dict[str, set[str]] = defaultdict(set)
+    brought: set[str] = set()
+    for name, values in chain.from_iterable(table.items() for table in tables):
+        if not isinstance(values, Mapping):
+            brought.add(name)
+            continue
+        led_to[name].update(_led_to(values.get("leads_to")))
+        if "arrivals" in values:
+            brought.add(name)
+    brought = reachable(brought, led_to)
+    for name in work:
+        if name not in brought:
+            message = "'arrivals' is missing, and no other work that comes leads to this"
+            findings.add(("work", name, "arrivals"), message)
+
+
+def _led_to(value: Any) -> Iterator[str]:
+    entries = _ENTRIES(value)
+    for entry in entries.values() if isinstance(entries, Mapping) else ():
+        if isinstance(entry, Mapping) and isinstance(entry.get("work"), str):
+            yield entry["work"]
+
+
+def check_children(scenario: Scenario, findings: Findings) -> None:
+    """Add a fault where items bring so many others that there is no end of them."""
+    matrix = children_per_item(scenario)
+    for circle in _circles(matrix):
+        growth = _growth(matrix, circle)
+        if growth < _ENDS:
+            continue
+        found = scenario.work[circle[0]].leads_to
+        key = next(key for key, one in found.items() if one.work in circle)
+        findings.add(("work", circle[0], "leads_to", key), _endless(circle, growth))
+
+
+def _endless(names: list[str], growth: float) -> str:
+    """What to say of work that brings itself, or of several that bring each other, without end."""
+    number = number_text(float(f"{growth:.3g}"))
+    if len(names) == 1:
+        return f"each '{names[0]}' leads to {number} more of them on average: it never ends"
+    listed = ", ".join(f"'{name}'" for name in names)
+    return f"{listed} lead to one another, and there are {number} times as many each time: it never ends"
+
+
+def child_notes(scenario: Scenario) -> list[str]:
+    """Return a sentence for everything that never happens, so that it leads to nothing."""
+    notes = []
+    for name, work in scenario.work.items():
+        for key, found in work.leads_to.items():
+            reasons = (_never(work, occasion) for occasion in found.occasions)
+            notes += [f"work.{name}.leads_to.{key}: {reason}." for reason in reasons if reason]
+    return notes
+
+
+def _never(work: Work, occasion: Occasion) -> str:
+    """Why an occasion never comes; nothing where it may."""
+    patient = work.patience is None and all(step.patience is None for step in work.steps)
+    if occasion.event == "abandoned" and patient:
+        return "no item is ever abandoned, since none has a patience"
+    if occasion.event == "late" and work.promise is None:
+        return "no item is ever late, since none has a promise"
+    return ""
+
+
+def children_per_item(scenario: Scenario) -> Matrix:
+    """Return how many children of each work an item of each work brings on average, if it does not give up
+    and is not refused.
+
+    Not a number where a file cannot be read.
+    """
+    matrix: Matrix = {name: defaultdict(float) for name in scenario.work}
+    for name, work in scenario.work.items():
+        for found in work.leads_to.values():
+            matrix[name][found.work] += _mean(scenario, found) * _times(work, found)
+    return matrix
+
+
+def with_children(scenario: Scenario, items: dict[str, float]) -> dict[str, float]:
+    """Return how many items of each work there are with the children of all, children of children and so on,
+    where so many come by themselves; no more than these where there would be no end."""
+    matrix = children_per_item(scenario)
+    if any(not _growth(matrix, circle) < _ENDS for circle in _circles(matrix)):
+        return items
+    whole, change = dict(items), 1.0
+    for _ in range(_MOST_ROUNDS):
+        if not change > _CLOSE:
+            break
+        before = math.fsum(whole.values())
+        for name in whole:
+            brought = math.fsum(whole[parent] * row.get(name, 0.0) for parent, row in matrix.items())
+            whole[name] = items[name] + brought
+        change = math.fsum(whole.values()) / before - 1.0 if before else 0.0
+    return whole
+
+
+def _mean(scenario: Scenario, found: LeadsTo) -> float:
+    """How many children there are on average each time."""
+    return found.chance * (1.0 if found.number is None else mean_of(found.number, numbers_in(scenario)))
+
+
+def _times(work: Work, found: LeadsTo) -> float:
+    """How often an item brings children, as far as its chances alone say."""
+    of_steps = [occasion.step for occasion in found.occasions if occasion.step is not None]
+    visits = expected_visits(work) if of_steps else {}
+    sure = sum(occasion.event in _SURE for occasion in found.occasions)
+    return math.fsum([sure, *(visits.get(step, 0.0) for step in of_steps)])
+
+
+def _growth(matrix: Matrix, circle: list[str]) -> float:
+    """How many times as many items of a circle there are in each generation, in the long run.
+
+    That is the spectral radius, between the least and the most that any work grows by (Collatz 1942, *Math.
+    Z.* 48:221); with the items themselves counted in (then less 1), the two come together.
+    """
+    counts = dict.fromkeys(circle, 1.0)
+    growth = 0.0
+    for _ in range(_MOST_ROUNDS):
+        after = {
+            name: counts[name] + math.fsum(matrix[name].get(to, 0.0) * counts[to] for to in circle)
+            for name in circle
+        }
+        ratios = [after[name] / counts[name] - 1.0 for name in circle]
+        growth = max(ratios)
+        if growth - min(ratios) < 1e-12:
+            break
+        most = max(after.values())
+        counts = {name: value / most for name, value in after.items()}
+    return growth
+
+
+def _circles(matrix: Matrix) -> list[list[str]]:
+    """The sets of work that bring one another, or themselves, directly or through others."""
+    following = {name: {to for to, mean in row.items() if mean > 0.0} for name, row in matrix.items()}
+    reached = {name: reachable(following[name], following) for name in matrix}
+    found: list[list[str]] = []
+    for name in matrix:
+        circle = [other for other in matrix if other in reached[name] and name in reached[other]]
+        if circle and circle not in found:
+            found.append(circle)
+    return found
