@@ -180,10 +180,11 @@ def test_one_replication_has_no_intervals_and_says_so(orgsim_command):
     assert "nan" not in ran.out.lower().replace("nanosecond", "")
 
 
-def test_a_bad_format_is_bad_usage(orgsim_command):
-    ran = orgsim_command(*RUN, "--format", "png,gif")
+@pytest.mark.parametrize(("formats", "wrong"), [("png,gif", "gif"), ("png,,svg", ""), ("", "")])
+def test_a_bad_format_is_bad_usage(orgsim_command, formats, wrong):
+    ran = orgsim_command(*RUN, "--format", formats)
     assert ran.code == 2
-    assert "'gif' is not one of png, svg, pdf" in ran.err
+    assert f"'{wrong}' is not one of png, svg, pdf" in ran.err
 
 
 def test_a_run_that_fails_is_said_on_one_line(orgsim_command, monkeypatch):

@@ -2,6 +2,8 @@
 
 import math
 import re
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from quick import QUICK
@@ -55,11 +57,16 @@ class Fixed:
     baseline = "silos"
 
     def __init__(
-        self, base: float, change: Interval, name: str = "lead time", basis: str = "guessed"
+        self,
+        base: float,
+        change: Interval,
+        name: str = "lead time",
+        basis: str = "guessed",
+        stated: bool = True,
     ) -> None:
         self.scenario = loads(TEXT, overrides=guessed(basis) | {"decide_on": name})
         self.base, self.change = base, change
-        self.headers = {"silos": result_header(), "streams": result_header()}
+        self.headers = dict.fromkeys(self.designs, result_header(float(stated)))
 
     def title(self, design: str) -> str:
         return {"silos": "Y", "streams": "X"}[design]
@@ -72,11 +79,17 @@ class Fixed:
         return self.change
 
 
-def result_header() -> object:
-    return type("Header", (), {"currency": "GBP"})()
+def result_header(amount: float) -> SimpleNamespace:
+    """A header in which one person and one kind of work have an amount of money each."""
+    return SimpleNamespace(
+        currency="GBP",
+        people=[SimpleNamespace(cost=amount)],
+        works=[SimpleNamespace(cost_of_delay=amount, value=amount)],
+        charges=(),
+    )
 
 
-def told(base: float, change: tuple[float, float, float], size: float = 1.0, **more: str) -> str:
+def told(base: float, change: tuple[float, float, float], size: float = 1.0, **more: Any) -> str:
     interval = Interval(*(limit * size for limit in change), 20)
     return comparison_sentence(Fixed(base * size, interval, **more), "streams")  # type: ignore[arg-type]
 
@@ -164,10 +177,22 @@ def test_an_interval_narrower_than_the_digits_is_told_by_its_half_width() -> Non
     assert told(24.76, (-2.19, -2.191, -2.189), 24 * HOUR).endswith("; 95% interval ±0.001).")
 
 
-@pytest.mark.parametrize("name", ["cost", "cost per item"])
-def test_costs_that_nobody_has_are_not_called_the_same(name: str) -> None:
-    said = told(0.0, (0.0, 0.0, 0.0), name=name)
-    assert said == f"'X' and 'Y' cannot be compared on {name}: no role has a cost."
+@pytest.mark.parametrize(
+    ("name", "words", "why"),
+    [
+        ("cost", "cost", "no role has a cost"),
+        ("cost per item", "cost per item", "no role has a cost"),
+        ("cost of delay", "cost of delay", "no work has a cost of delay"),
+        ("cost of delay per item of case", "cost of delay per item of 'case'", "no work has a cost of delay"),
+        ("value", "value delivered", "no work has a value"),
+    ],
+)
+def test_money_of_which_nothing_is_stated_is_not_called_the_same(name: str, words: str, why: str) -> None:
+    said = told(0.0, (0.0, 0.0, 0.0), name=name, stated=False)
+    assert said == f"'X' and 'Y' cannot be compared on {words}: {why}."
+    assert told(0.0, (0.0, 0.0, 0.0), name=name).endswith(
+        " the same with 'X' as with 'Y' in every simulated run."
+    )
     assert told(5.0, (0.0, 0.0, 0.0), name=name).endswith(
         " the same with 'X' as with 'Y' in every simulated run."
     )

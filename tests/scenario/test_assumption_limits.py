@@ -60,3 +60,12 @@ def test_limits_of_one_part_are_tried_apart(readings: list[None]) -> None:
     )
     loads(text)
     assert len(readings) == 4
+
+
+def test_an_assumption_with_one_end_of_a_range_is_noted() -> None:
+    lines = written({}).split("\n")
+    first = lines.index("high = 3")
+    notes = loads("\n".join(lines[:first] + lines[first + 1 :])).notes
+    assert [note for note in notes if "assumption" in note] == [
+        "The assumption about people.r0.count is not varied: it has no high end."
+    ]

@@ -15,7 +15,7 @@ import numpy as np
 from orgsim.charts.change import limits_of, open_limits, ratio_interval, relative
 from orgsim.charts.quantity import Quantity, decimals_for, quantity_for
 from orgsim.charts.words import named
-from orgsim.experiment.wording import COSTS, SpokenMeasure, capital, shown_in, spoken
+from orgsim.experiment.wording import SpokenMeasure, capital, nothing_stated, shown_in, spoken
 from orgsim.measures import find, unstable
 from orgsim.statistics import Interval
 
@@ -180,11 +180,12 @@ def _telling(known: dict[str, Interval], lower_wins: bool) -> str:
 
 def _one(result: Result, about: Subject, design: str, difference: Interval) -> str:
     ours, base = named(result, design), named(result, result.baseline)
-    if result.digests[design] == result.digests[result.baseline]:
+    if result.same.get(design) == result.baseline:
         value = about.unit.text(result.estimate(design, about.name).mean)
         return f"{ours} is the same model as {base}: with both, {about.text} {value}"
-    if about.name in COSTS and difference.mean == result.estimate(design, about.name).mean == 0:
-        return f"{ours} and {base} cannot be compared on {about.words.text}: no role has a cost"
+    why = nothing_stated(result, about.name)
+    if why:
+        return f"{ours} and {base} cannot be compared on {about.words.text}: {why}"
     if math.isnan(difference.low):
         return _single(result, about, design)
     if difference.low == difference.high == 0:

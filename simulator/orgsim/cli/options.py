@@ -24,13 +24,10 @@ def _flag_json(ctx: click.Context, _: click.Parameter, value: bool) -> bool:
 
 def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
     parts = [part.strip().lower() for part in value.split(",")]
-    chosen = tuple(dict.fromkeys(part for part in parts if part))
-    for part in chosen:
+    for part in parts:
         if part not in FORMATS:
             raise click.BadParameter(f"{part!r} is not one of {', '.join(FORMATS)}")
-    if not chosen:
-        raise click.BadParameter(f"{value!r} is not one of {', '.join(FORMATS)}")
-    return chosen
+    return tuple(dict.fromkeys(parts))
 
 
 FILE = click.argument("file", type=click.Path(allow_dash=True))

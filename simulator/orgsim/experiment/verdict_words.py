@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from orgsim.experiment.wording import (
-    COSTS,
     Scale,
     SpokenMeasure,
     basis_of,
     counted,
     digits_of,
     fixed,
+    nothing_stated,
     place_of,
     shown_in,
     spoken,
@@ -61,8 +61,9 @@ def comparison_sentence(result: Result, design: str) -> str:
             f"{found.ours} and {found.base} cannot be compared on {found.about.text}: {known} not known in "
             "both."
         )
-    if result.scenario.decide_on in COSTS and found.value == found.other == 0:
-        return f"{found.ours} and {found.base} cannot be compared on {found.about.text}: no role has a cost."
+    why = nothing_stated(result, result.scenario.decide_on)
+    if why:
+        return f"{found.ours} and {found.base} cannot be compared on {found.about.text}: {why}."
     if math.isnan(found.change.low):
         return _single(found)
     if found.change.low == found.change.high == 0:

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from statistics import median
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -29,8 +30,6 @@ NAMED: Final = 5
 """What is named in a sentence before the rest is counted."""
 NEARLY_NONE: Final = 0.0005
 """A share that would read as 0.0%."""
-COSTS: Final = ("cost", "cost per item")
-"""Measures that are zero where no role has a cost, which compares nothing."""
 POINTS: Final = "points"
 """The unit of a difference of two shares, which is no share of anything."""
 
@@ -207,6 +206,24 @@ def counted(count: int, word: str, words: str = "") -> str:
 def capital(text: str) -> str:
     """The text with a capital at its beginning."""
     return text[:1].upper() + text[1:]
+
+
+def nothing_stated(result: Result, name: str) -> str:
+    """Why a measure of money is zero whatever happens, which compares nothing; empty where it need not be."""
+    headers = list(result.headers.values())
+    people = chain.from_iterable(header.people for header in headers)
+    works = list(chain.from_iterable(header.works for header in headers))
+    match base_of(name):
+        case "cost" | "cost per item":
+            stated = any(person.cost for person in people) or any(header.charges for header in headers)
+            why = "no role has a cost"
+        case "cost of delay" | "cost of delay per item":
+            stated, why = any(work.cost_of_delay for work in works), "no work has a cost of delay"
+        case "value":
+            stated, why = any(work.value for work in works), "no work has a value"
+        case _:
+            return ""
+    return "" if stated else why
 
 
 _FEWEST, _MOST = 2, 3

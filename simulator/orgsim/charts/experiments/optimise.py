@@ -66,10 +66,7 @@ def before_and_after(result: OptimiseResult) -> Figure:
 
 
 def _shown(result: OptimiseResult) -> str:
-    return (
-        f"'{result.title}': base case and best version found, with the same demand and random draws, and "
-        "what differs."
-    )
+    return f"'{result.title}': base case and best version found on the same random draws, and what differs."
 
 
 def _panels(result: OptimiseResult) -> list[_Panel]:

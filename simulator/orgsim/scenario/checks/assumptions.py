@@ -11,6 +11,7 @@ from typing import Any
 from orgsim.errors import Fault
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
+from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.assumptions import Assumption
 from orgsim.scenario.tables import editing
 from orgsim.units import MisreadError, parse_number, parse_span, short
@@ -64,6 +65,16 @@ def _refused(limits: list[_Limit], document: dict[str, Any], trial: Trial, findi
                 findings.add(at, f"would not do there: {faults[0].message}", faults[0].suggestion)
                 refused.add(limit.number)
     return refused
+
+
+def assumption_notes(scenario: Scenario) -> list[str]:
+    """Return a sentence for each assumption with one end of a range, which no experiment varies."""
+    ends = [(line.about, line.low is None, line.high is None) for line in scenario.assumptions]
+    return [
+        f"The assumption about {about} is not varied: it has {'no low' if no_low else 'no high'} end."
+        for about, no_low, no_high in ends
+        if no_low != no_high
+    ]
 
 
 def _location(about: str, document: Mapping[str, Any], at: Location, findings: Findings) -> Location | None:

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any, Final
 
 from orgsim.scenario.checks.arrivals import arrival_notes
+from orgsim.scenario.checks.assumptions import assumption_notes
 from orgsim.scenario.checks.calendars import calendar_notes, presence_notes, working_time_notes
 from orgsim.scenario.checks.charges import charge_notes
 from orgsim.scenario.checks.children import check_children, child_notes
@@ -43,6 +44,7 @@ _NOTES: Final = (
     working_time_notes,
     zone_notes,
     charge_notes,
+    assumption_notes,
 )
 """What is worth knowing but is no fault, in the order in which it is said."""
 
