@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from orgsim.model import lower
+from orgsim.scenario import loads
+
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.M | re.S)
@@ -34,6 +37,14 @@ def test_the_python_of_a_page_runs_from_top_to_bottom(
 def test_the_toml_of_a_page_parses(page: Path) -> None:
     for block in blocks(page, "toml"):
         tomllib.loads(block)
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs" / "mechanisms").glob("*.md")), ids=lambda p: p.stem)
+def test_the_whole_scenarios_of_a_mechanism_can_be_lowered(page: Path) -> None:
+    for block in (block for block in blocks(page, "toml") if "horizon =" in block):
+        scenario = loads(block)
+        for design in scenario.designs:
+            lower(scenario, design)
 
 
 def test_the_readme_shows_the_scenario_it_names() -> None:

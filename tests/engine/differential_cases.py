@@ -300,6 +300,34 @@ CASES: Final = {
         work.fix.steps = [{ name = "fix", effort = "2min" }]
         designs.d.teams.Desk = ["ann"]
     """,
+    "a cost of delay by class, and marks, values and cases that decide the way": """
+        classes = ["urgent", "usual"]
+        people.ann = { count = 3, skills = ["do", "check"] }
+        marks = { defect = 0, risk = { low = 0.5, high = 0.5 } }
+        [work.job]
+        arrivals = { rate = "4 per h", at_most = 400 }
+        class = { urgent = 0.3, usual = 0.7 }
+        value = { urgent = "exponential(GBP 50)", usual = "uniform(GBP 0, GBP 40)" }
+        cost_of_delay = { urgent = "GBP 9/h", usual = "GBP 2/h" }
+        promise = [{ when = { risk = "low" }, is = "3h" }, { is = "1d" }]
+        patience = { time = [{ when = { class = "urgent" }, is = "9h" }, { is = "20h" }] }
+        [[work.job.steps]]
+        name = "do"
+        effort = [{ when = { risk = "high" }, is = "exponential(1h)" }, { is = "30min" }]
+        sets = [{ mark = "defect", add = 1, chance = 0.4, when = { value = "> GBP 15" } }]
+        [[work.job.steps]]
+        name = "check"
+        effort = "15min"
+        skip = { when = { value = "< GBP 10", risk = "low" }, chance = 0.8 }
+        [work.job.steps.rework]
+        to = "do"
+        chance = [{ when = { visit = 1 }, is = 0.9 }, { is = 0.5 }]
+        when = { defect = ">= 1" }
+        sets = { defect = 0 }
+        [designs.d]
+        order = "cost of delay over effort"
+        teams.One = ["ann"]
+    """,
     "patience of next to no time that comes back": """
         people.ann = { skills = ["do"], from = 2027-01-05 }
         work.job.arrivals = { dates = [2027-01-04T09:00:00] }

@@ -23,6 +23,7 @@ class MarkWriter:
         self.dice = random.Random(deepcopy(dice).getrandbits(64) ^ 0x6D61726B)
         self.classes = classes
         count = self.dice.choice((0, 0, 1, 2, 3))
+        self.has_values = self.often(0.3)
         self.kinds = {f"m{number}": self.dice.choice(KINDS) for number in range(1, count + 1)}
 
     def often(self, chance: float) -> bool:
@@ -67,6 +68,13 @@ class MarkWriter:
         classes = [f'{{ class = "{name}" }}' for name in self.classes]
         return self.in_cases(usual, others, lambda: self.dice.choice([*marks, *classes]))
 
+    def money(self, usual: str, *others: str) -> str:
+        """An amount, or one for each class."""
+        if len(self.classes) == 1 or not self.often(0.4):
+            return f'"{others[0] if len(others) > 1 else usual}"'
+        values = [f'"{name}" = "{self.dice.choice((usual, *others))}"' for name in self.classes]
+        return f"{{ {', '.join(values)} }}"
+
     def chance(self, usual: str, steps: list[str]) -> str:
         """A chance as it is, or lower ones in cases."""
         if not self.often(0.2):
@@ -106,6 +114,8 @@ class MarkWriter:
         return "{ " + ", ".join(f"{key} = {test}" for key, test in asked.items()) + " }"
 
     def test(self, steps: list[str]) -> tuple[str, str]:
+        if self.has_values and self.often(0.2):
+            return "value", self.dice.choice(('"> GBP 5"', '"GBP 2..GBP 6"', '"< GBP 3.5"'))
         if self.kinds and self.often(0.6):
             mark = self.dice.choice(list(self.kinds))
             return mark, self.of_mark(self.kinds[mark])

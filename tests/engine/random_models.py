@@ -274,10 +274,13 @@ class Writer:
             refuses = "" if closed or self.often(0.5) else ', when_full = "refuse"'
             yield f"limit = {{ items = {self.dice.randint(1, 5)}{refuses} }}"
         if self.often(0.3):
-            yield f'cost_of_delay = "GBP {self.dice.choice((1, 2, 10))}/h"'
+            cost = f"GBP {self.dice.choice((1, 2, 10))}/h"
+            yield f"cost_of_delay = {self.marks.money(cost, 'GBP 5/h')}"
         if self.often(0.2):
             promise = self.dice.choice(("1d", "2d"))
             yield f"promise = {self.marks.value_on_arrival(promise, ('3h', '1 working d', '12h'))}"
+        if self.marks.has_values:
+            yield f"value = {self.marks.money('GBP 7', 'uniform(GBP 1, GBP 9)', 'exponential(GBP 6)')}"
         steps = self.steps[name] = [f"{name}{letter}" for letter in "abcdefgh"[: len(kinds)]]
         yield from self.leads_to(name, steps, only_led_to)
         if self.often(0.12):

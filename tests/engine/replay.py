@@ -503,6 +503,7 @@ class Replay:
             Trait.VISIT: piece.visit,
             Trait.AGE: self.now - piece.arrived,
             Trait.DUE_IN: NEVER if piece.due == NONE else piece.due - self.now,
+            Trait.VALUE: self.value(piece),
         }[Trait(trait)]
 
     def take_turns(self, source: int) -> None:
@@ -514,6 +515,11 @@ class Replay:
         self.ask(turns[0] == source, "sources with the same valve take turns")
         self.made[source] += 1
         turns.append(turns.pop(0))
+
+    def value(self, piece: Piece) -> int:
+        """What an item earns, in hundredths."""
+        row = int(self.model.works.value[piece.work, piece.cls])
+        return LACKING if row == NONE else self.draw(Purpose.VALUE, row, piece.word)
 
     # The way of an item (section 4)
 
@@ -803,11 +809,17 @@ class Replay:
         order = self.order[piece.queue]
         head = 0 if order == Order.NEWEST else piece.head
         value = {
-            Order.COST_OF_DELAY: -float(self.model.steps.urgency[piece.step]),
+            Order.COST_OF_DELAY: -self.urgency(piece),
             Order.SHORTEST: piece.effort,
             Order.NEWEST: -piece.joined,
         }.get(order, 0)
         return (piece.cls if order == Order.CLASS else 0, head, value, piece.joined, piece.number)
+
+    def urgency(self, piece: Piece) -> float:
+        steps = self.model.steps
+        if len(steps.urgencies):
+            return float(steps.urgencies[piece.step, piece.cls])
+        return float(steps.urgency[piece.step])
 
     def queues_of(self, group: int) -> list[int]:
         return [queue for queue, mine in enumerate(self.group) if mine == group]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 import numpy as np
 
 from orgsim.chance.gamma import HALF_LOG_TWO_PI, LOWEST_SCORE, NODES_PER_SCORE
 from orgsim.chance.portable import Floats
-from orgsim.chance.sampler import Samplers, Shape
+from orgsim.chance.sampler import Samplers, Shape, quantile
+
+HALVINGS: Final = 50
 
 
 def second_moment(samplers: Samplers, row: int) -> float:
@@ -28,6 +31,23 @@ def second_moment(samplers: Samplers, row: int) -> float:
     if shape == Shape.GAMMA:
         return a * a * _of_scores(values)
     return _closed(shape, a, b, c)
+
+
+def share_below(samplers: Samplers, row: int, limit: float) -> float:
+    """P(X < limit) of a row, before values are rounded to whole ones; by halving, since quantiles rise."""
+    if samplers.shape[row] == Shape.MIXTURE:
+        start, size = int(samplers.start[row]), int(samplers.size[row])
+        weights = np.diff(samplers.values[start : start + size], prepend=0.0).tolist()
+        first = int(samplers.a[row])
+        return math.fsum(
+            weight * share_below(samplers, first + part, limit) for part, weight in enumerate(weights)
+        )
+    low, high = 0.0, 1.0
+    for _ in range(HALVINGS):
+        middle = 0.5 * (low + high)
+        below = quantile(samplers, row, middle) < limit
+        low, high = (middle, high) if below else (low, middle)
+    return low if high < 1.0 else 1.0
 
 
 def squared_variation(samplers: Samplers, row: int) -> float:

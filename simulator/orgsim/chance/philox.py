@@ -37,6 +37,7 @@ class Purpose(IntEnum):
     MARK = 12
     CHILDREN = 13
     CHILD_DELAY = 14
+    VALUE = 24
 
 
 def source_word(name: str) -> int:

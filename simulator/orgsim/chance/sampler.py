@@ -82,11 +82,12 @@ def sample(samplers: Samplers, row: int, first: int, second: int) -> int:
         weights = samplers.values[start : start + int(samplers.size[row])]
         row = int(samplers.a[row]) + int(np.searchsorted(weights[:-1], u, side="right"))
         u = uniform(second)
-    x = _quantile(samplers, row, u)
+    x = quantile(samplers, row, u)
     return math.floor(min(max(x, 0.0), LARGEST) + 0.5)
 
 
-def _quantile(samplers: Samplers, row: int, u: float) -> float:
+def quantile(samplers: Samplers, row: int, u: float) -> float:
+    """The inverse distribution function of a row that is no mixture, before values are rounded."""
     shape = int(samplers.shape[row])
     a, b, c = float(samplers.a[row]), float(samplers.b[row]), float(samplers.c[row])
     if shape == Shape.CONSTANT:

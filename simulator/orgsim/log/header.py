@@ -13,13 +13,35 @@ from orgsim.units.work_clock import WorkClock
 
 
 @dataclass(frozen=True)
+class DrawnValue:
+    """A value drawn on arrival, in hundredths: by a row of a table of distributions, in plain tuples."""
+
+    row: int
+    columns: tuple[tuple[float, ...], ...]
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Worth:
+    """What items of a work and a class earn and lose: as in `WorkFacts`; ``drawn`` stands in for a value."""
+
+    value: float
+    cost_of_delay: float
+    drawn: DrawnValue | None = None
+
+
+@dataclass(frozen=True)
 class WorkFacts:
-    """A work type. ``value`` is earned at delivery; ``cost_of_delay`` is money per microsecond of lead
-    time."""
+    """A work type. ``value`` is earned at delivery; ``cost_of_delay`` is money per microsecond of lead time.
+
+    Where these differ among items, they are the highest of any class (of what is drawn the mean), and
+    ``worths`` has them by class; else it is empty.
+    """
 
     name: str
     value: float = 0.0
     cost_of_delay: float = 0.0
+    worths: tuple[Worth, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,7 +157,7 @@ class Header:
     @property
     def worth(self) -> tuple[object, ...]:
         """What money measures are reckoned with, which the flow of work does not depend on."""
-        works = tuple((work.value, work.cost_of_delay) for work in self.works)
+        works = tuple((work.value, work.cost_of_delay, *work.worths) for work in self.works)
         people = tuple(
             (person.cost, person.teams, person.clock, person.starts, person.ends) for person in self.people
         )

@@ -23,6 +23,7 @@ from orgsim.log.facts import UNDELIVERED, WAITING, WORK
 from orgsim.log.log import Integers
 from orgsim.measures.spells import Flags
 from orgsim.measures.times import Watched, item_times
+from orgsim.measures.worth import ItemWorth, worth_of
 from orgsim.statistics import kaplan_meier_quantile
 
 WEEK: Final = 7 * 24 * 3600 * 1_000_000
@@ -74,7 +75,7 @@ def item_measures(
         **_states(items, came[items["outcome"][came] == Outcome.DELIVERED]),
         **_promises(_rows(items, _PROMISED, came), header.horizon),
         "arrivals": len(came) / ((header.horizon - warm_up) / WEEK),
-        **_flows(everybody, header, warm_up),
+        **_flows(everybody, worth_of(summary, header, where), header, warm_up),
         **_shares(items["outcome"][came], items["queue"][came]),
     }
 
@@ -182,21 +183,19 @@ def _promises(came: Mapping[str, Integers], horizon: int) -> dict[str, float]:
     }
 
 
-def _flows(items: Mapping[str, Integers], header: Header, warm_up: int) -> dict[str, float]:
+def _flows(items: Mapping[str, Integers], worth: ItemWorth, header: Header, warm_up: int) -> dict[str, float]:
     """Rates and averages over the window, of every item that was inside it."""
     window, weeks = header.horizon - warm_up, (header.horizon - warm_up) / WEEK
     until = np.where(items["ended"] == NONE, header.horizon, items["ended"])
     inside = np.maximum(until - np.maximum(items["arrived"], warm_up), 0)
     out = (items["outcome"] == Outcome.DELIVERED) & (items["ended"] >= warm_up)
-    delay = np.array([work.cost_of_delay for work in header.works], dtype=np.float64)[items["work"]]
-    value = np.array([work.value for work in header.works], dtype=np.float64)[items["work"]]
-    accrued = float(inside @ delay)
+    accrued = float(inside @ worth.cost_of_delay)
     return {
         "throughput": float(np.count_nonzero(out) / weeks),
         "work in progress": float(inside.sum()) / window,
         "cost of delay": accrued / weeks,
         "cost of delay per item": ratio(accrued, int(np.count_nonzero(out))),
-        "value": float(value[out].sum()) / weeks,
+        "value": float(worth.value[out].sum()) / weeks,
     }
 
 

@@ -74,7 +74,9 @@ class Trait(IntEnum):
     """Microseconds since it arrived."""
     DUE_IN = 6
     """Microseconds left of its promise, `NEVER` without one."""
-    MARK = 7
+    VALUE = 7
+    """What it earns, in hundredths; `LACKING` where its work earns nothing."""
+    MARK = 8
 
 
 FAILS = -2
@@ -197,6 +199,8 @@ class Steps:
     """Cost of delay per microsecond over mean effort in microseconds."""
     sets: Ragged = field(metadata=OPTIONAL)
     """Rows of `Sets`, in order, of a step that ends."""
+    urgencies: Floats = field(metadata=UNUSED_AT_0)
+    """``urgency`` by class (S, classes), where that is not the same for all; else no row."""
     skips: Floats = field(metadata=UNUSED_AT_0)
     """How likely it is that an item that comes skips the step, and under which condition."""
     skip_when: Integers = field(metadata=OPTIONAL)
@@ -390,6 +394,8 @@ class Works:
     clock: Integers
     promises: Ragged = field(metadata=OPTIONAL)
     """Rows of `Cases`: the first whose condition holds stands in for ``promise``."""
+    value: Integers = field(metadata=OPTIONAL)
+    """Samplers of the value in hundredths (W, classes), all `NONE` where no condition asks for it."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from orgsim.engine.compiled.access import cases, clauses, items, marks, results
+import numpy as np
+
+from orgsim.chance.philox import Purpose
+from orgsim.engine.compiled.access import cases, clauses, items, marks, results, worths
+from orgsim.engine.compiled.draws import single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import Run
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Trait
+from orgsim.model.model import LACKING, Trait
 from orgsim.units.work_clock import NEVER
 
 WORK, CLASS, STEP, TEAM, VISIT = (
     int(trait) for trait in (Trait.WORK, Trait.CLASS, Trait.STEP, Trait.TEAM, Trait.VISIT)
 )
-AGE, MARK = int(Trait.AGE), int(Trait.MARK)
+AGE, VALUE, MARK = int(Trait.AGE), int(Trait.VALUE), int(Trait.MARK)
+OF_VALUE, ZERO = np.uint64(int(Purpose.VALUE)), np.uint64(0)
 ARRIVED_AT, DUE = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("arrived", "due"))
 
 
@@ -47,8 +52,19 @@ def trait_of(run: Run, slot: int, trait: int) -> int:
         return item.visit
     if trait == AGE:
         return run.now - results(run)[ARRIVED_AT, item.number]
+    if trait == VALUE:
+        return value_of(run, slot)
     due = results(run)[DUE, item.number]
     return NEVER if due == NONE else due - run.now
+
+
+@part
+def value_of(run: Run, slot: int) -> int:
+    """What an item earns, in hundredths."""
+    stays_apart()
+    item = items(run)[slot]
+    row = worths(run)[item.work, item.service_class]
+    return LACKING if row == NONE else single_draw(run, row, item.word, OF_VALUE, ZERO, 0)
 
 
 @part

@@ -3,6 +3,7 @@
 @switch.patience = external constant i8
 @switch.delay = external constant i8
 @switch.case_workers = external constant i8
+@switch.class_costs = external constant i8
 @switch.hours = external constant i8
 @switch.shortest_first = external constant i8
 @switch.turnover = external constant i8
@@ -248,25 +249,25 @@ B0.endif:
   %.542 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.631 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.638 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.653 = getelementptr i8, ptr %arg.runs.4, i64 624
+  %.653 = getelementptr i8, ptr %arg.runs.4, i64 640
   %.704 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
   %.709 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
   %.714 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.722 = getelementptr i8, ptr %arg.runs.4, i64 568
+  %.722 = getelementptr i8, ptr %arg.runs.4, i64 584
   %.812 = load i8, ptr @switch.case_workers, align 1
   %.813.not = icmp eq i8 %.812, 0
   %.1045 = getelementptr i8, ptr %arg.runs.4, i64 312
-  %.1085 = getelementptr i8, ptr %arg.runs.4, i64 536
-  %.1137 = getelementptr i8, ptr %arg.runs.4, i64 544
-  %.1313 = getelementptr i8, ptr %arg.runs.4, i64 672
-  %.1289 = getelementptr i8, ptr %arg.runs.4, i64 648
+  %.1085 = getelementptr i8, ptr %arg.runs.4, i64 552
+  %.1137 = getelementptr i8, ptr %arg.runs.4, i64 560
+  %.1313 = getelementptr i8, ptr %arg.runs.4, i64 688
+  %.1289 = getelementptr i8, ptr %arg.runs.4, i64 664
   %.2107 = load i8, ptr @switch.preemption, align 1
   %.2108.not = icmp ne i8 %.2107, 0
   %.2175 = load i8, ptr @switch.hours, align 1
   %.2176.not = icmp eq i8 %.2175, 0
   %.2185 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
   %.2255 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2303 = getelementptr i8, ptr %arg.runs.4, i64 696
+  %.2303 = getelementptr i8, ptr %arg.runs.4, i64 712
   %.2367 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
   %.2480 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
   %.2528 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
@@ -279,13 +280,13 @@ B0.endif:
   %.3316 = load i8, ptr @switch.delay, align 1
   %.3317.not = icmp eq i8 %.3316, 0
   %.3324 = getelementptr i8, ptr %arg.runs.4, i64 248
-  %.3092 = getelementptr i8, ptr %arg.runs.4, i64 656
-  %.3105 = getelementptr i8, ptr %arg.runs.4, i64 1712
+  %.3092 = getelementptr i8, ptr %arg.runs.4, i64 672
+  %.3105 = getelementptr i8, ptr %arg.runs.4, i64 1760
   %.4252.not = icmp eq i8 %.538, 0
   %.4539 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.4552 = getelementptr i8, ptr %arg.runs.4, i64 1336
+  %.4552 = getelementptr i8, ptr %arg.runs.4, i64 1368
   %.4647 = getelementptr i8, ptr %arg.runs.4, i64 272
-  %.5188 = getelementptr i8, ptr %arg.runs.4, i64 576
+  %.5188 = getelementptr i8, ptr %arg.runs.4, i64 592
   %.5391.not = icmp eq i8 %.3258, 0
   %.5412 = load i8, ptr @switch.cases, align 1
   %.5413.not = icmp eq i8 %.5412, 0
@@ -2111,7 +2112,7 @@ B18:                                              ; preds = %B0
   %.21 = sext i32 %.20 to i64
   %.22 = mul nsw i64 %.21, 48
   %.23 = add nsw i64 %.22, %.16
-  %.36 = getelementptr i8, ptr %arg.run, i64 1240
+  %.36 = getelementptr i8, ptr %arg.run, i64 1272
   %.38 = load i64, ptr %.36, align 8, !invariant.load !1
   %.54 = icmp sgt i64 %.23, %.38
   br i1 %.54, label %common.ret, label %B272
@@ -2126,7 +2127,7 @@ B152:                                             ; preds = %B0
   %.69 = load i32, ptr %.67, align 4
   %.71 = sext i32 %.69 to i64
   %.72 = add nsw i64 %.71, 96
-  %.85 = getelementptr i8, ptr %arg.run, i64 1288
+  %.85 = getelementptr i8, ptr %arg.run, i64 1320
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.103 = icmp sgt i64 %.72, %.87
   br i1 %.103, label %common.ret, label %B272
@@ -2136,7 +2137,7 @@ B272:                                             ; preds = %B152, %B18
   %.112 = load i32, ptr %.110, align 4
   %.113 = sext i32 %.112 to i64
   %.114 = add nsw i64 %.113, 48
-  %.127 = getelementptr i8, ptr %arg.run, i64 1176
+  %.127 = getelementptr i8, ptr %arg.run, i64 1208
   %.129 = load i64, ptr %.127, align 8, !invariant.load !1
   %.145 = icmp sgt i64 %.114, %.129
   br i1 %.145, label %common.ret, label %B376
@@ -2146,7 +2147,7 @@ B376:                                             ; preds = %B272
   %.154 = load i32, ptr %.152, align 4
   %.156 = sext i32 %.154 to i64
   %.157 = add nsw i64 %.156, 96
-  %.170 = getelementptr i8, ptr %arg.run, i64 1200
+  %.170 = getelementptr i8, ptr %arg.run, i64 1232
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.188 = icmp sgt i64 %.157, %.172
   br i1 %.188, label %common.ret, label %B496
@@ -2160,7 +2161,7 @@ B496:                                             ; preds = %B376
   %.203 = sext i32 %.202 to i64
   %.204 = mul nsw i64 %.203, 48
   %.205 = add nsw i64 %.198, %.204
-  %.218 = getelementptr i8, ptr %arg.run, i64 1224
+  %.218 = getelementptr i8, ptr %arg.run, i64 1256
   %.220 = load i64, ptr %.218, align 8, !invariant.load !1
   %.236 = icmp sgt i64 %.205, %.220
   br i1 %.236, label %common.ret, label %B632
@@ -2174,7 +2175,7 @@ B660:                                             ; preds = %B632
   %.246 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
   %.248 = load i64, ptr %.246, align 8
   %.249 = add nsw i64 %.248, 48
-  %.262 = getelementptr i8, ptr %arg.run, i64 1216
+  %.262 = getelementptr i8, ptr %arg.run, i64 1248
   %.264 = load i64, ptr %.262, align 8, !invariant.load !1
   %.280 = icmp sgt i64 %.249, %.264
   br i1 %.280, label %common.ret, label %B764
@@ -2208,7 +2209,7 @@ B0:
   %.357 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 680
+  %.12 = getelementptr i8, ptr %arg.run, i64 696
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 208
@@ -2348,7 +2349,7 @@ B420.if.if:                                       ; preds = %B420
 
 B486.endif:                                       ; preds = %B486, %B486
   %.259 = load i32, ptr %.245, align 4
-  %.274 = getelementptr i8, ptr %arg.run, i64 688
+  %.274 = getelementptr i8, ptr %arg.run, i64 704
   %.276 = load i64, ptr %.274, align 8, !invariant.load !1
   %.277 = inttoptr i64 %.276 to ptr
   %.293 = sext i32 %.259 to i64
@@ -3620,9 +3621,9 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1424
+  %.28 = getelementptr i8, ptr %arg.run, i64 1456
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 896
+  %.22 = getelementptr i8, ptr %arg.run, i64 912
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.15 = getelementptr i8, ptr %arg.run, i64 368
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -4099,7 +4100,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 584
+  %.13 = getelementptr i8, ptr %arg.run, i64 600
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -4310,9 +4311,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1488
+  %.73 = getelementptr i8, ptr %arg.run, i64 1520
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 960
+  %.67 = getelementptr i8, ptr %arg.run, i64 976
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -4463,7 +4464,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.15 = sext i32 %.10 to i64
-  %.47 = getelementptr i8, ptr %arg.run, i64 688
+  %.47 = getelementptr i8, ptr %arg.run, i64 704
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %.74 = shl nsw i64 %.15, 5
@@ -4546,12 +4547,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 696
+  %.134 = getelementptr i8, ptr %arg.run, i64 712
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1224
+  %.141 = getelementptr i8, ptr %arg.run, i64 1256
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 1752
+  %.147 = getelementptr i8, ptr %arg.run, i64 1800
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -4593,12 +4594,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 696
+  %.21 = getelementptr i8, ptr %arg.run, i64 712
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1224
+  %.28 = getelementptr i8, ptr %arg.run, i64 1256
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 1752
+  %.34 = getelementptr i8, ptr %arg.run, i64 1800
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -4832,7 +4833,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 696
+  %.9 = getelementptr i8, ptr %arg.run, i64 712
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -4956,7 +4957,7 @@ B0:
   %.150 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 600
+  %.9 = getelementptr i8, ptr %arg.run, i64 616
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -5158,7 +5159,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 640
+  %.81 = getelementptr i8, ptr %arg.run, i64 656
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -5186,10 +5187,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 632
+  %.146 = getelementptr i8, ptr %arg.run, i64 648
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 1688
+  %.159 = getelementptr i8, ptr %arg.run, i64 1736
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -5260,7 +5261,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 640
+  %.119 = getelementptr i8, ptr %arg.run, i64 656
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -5294,10 +5295,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 632
+  %.238 = getelementptr i8, ptr %arg.run, i64 648
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 1688
+  %.251 = getelementptr i8, ptr %arg.run, i64 1736
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -5404,8 +5405,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 632
-  %.443 = getelementptr i8, ptr %arg.run, i64 1688
+  %.430 = getelementptr i8, ptr %arg.run, i64 648
+  %.443 = getelementptr i8, ptr %arg.run, i64 1736
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -5623,7 +5624,7 @@ B40:                                              ; preds = %B0
   %.35 = load i32, ptr %.33, align 4
   %.44 = add i32 %.35, 1
   store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 648
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 664
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre81 = sext i32 %.35 to i64
@@ -5632,7 +5633,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 648
+  %.59 = getelementptr i8, ptr %arg.run, i64 664
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.86 = mul nsw i64 %.27, 104
@@ -5710,10 +5711,10 @@ B150.endif:                                       ; preds = %B88, %B40
   br i1 %.34075.not, label %B574, label %B530.lr.ph
 
 B530.lr.ph:                                       ; preds = %B150.endif
-  %.383 = getelementptr i8, ptr %arg.run, i64 656
+  %.383 = getelementptr i8, ptr %arg.run, i64 672
   %.385 = load i64, ptr %.383, align 8, !invariant.load !1
   %.386 = inttoptr i64 %.385 to ptr
-  %.396 = getelementptr i8, ptr %arg.run, i64 1712
+  %.396 = getelementptr i8, ptr %arg.run, i64 1760
   %.398 = load i64, ptr %.396, align 8, !invariant.load !1
   %.426 = mul i64 %.398, %.126.pre-phi
   %0 = shl i64 %.426, 2
@@ -5737,7 +5738,7 @@ B0.endif:
   %.530 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -5754,11 +5755,11 @@ B116.lr.ph:                                       ; preds = %B0.endif
   %.231 = getelementptr i8, ptr %arg.run, i64 496
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 1552
+  %.244 = getelementptr i8, ptr %arg.run, i64 1584
   %.246 = load i64, ptr %.244, align 8, !invariant.load !1
   %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.561 = getelementptr i8, ptr %arg.run, i64 664
-  %.574 = getelementptr i8, ptr %arg.run, i64 1720
+  %.561 = getelementptr i8, ptr %arg.run, i64 680
+  %.574 = getelementptr i8, ptr %arg.run, i64 1768
   %wide.trip.count = zext nneg i32 %.52 to i64
   br label %B116
 
@@ -6206,115 +6207,207 @@ B48.if.if:                                        ; preds = %B48
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @conditions.trait_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.trait) #3 {
+define internal range(i32 -1, -2) i32 @conditions.trait_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.trait) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 648
+  %.291 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 664
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.53 = icmp sgt i64 %arg.trait, 6
+  %.53 = icmp sgt i64 %arg.trait, 7
   br i1 %.53, label %B68, label %B130
 
-common.ret:                                       ; preds = %B516, %B414, %B332, %B296, %B260, %B224, %B188, %B152, %B68
-  %"$phi534.0.2.0.sink" = phi i64 [ %.113, %B68 ], [ %.268, %B332 ], [ %.197, %B296 ], [ %.181, %B260 ], [ %.165, %B224 ], [ %.149, %B188 ], [ %.133, %B152 ], [ %.349, %B516 ], [ 4611686018427387904, %B414 ]
-  store i64 %"$phi534.0.2.0.sink", ptr %retptr, align 8
-  ret i32 0
+common.ret:                                       ; preds = %B436.if.if, %B436.endif, %B588, %B332, %B296, %B260, %B224, %B188, %B152, %B68
+  %common.ret.op = phi i32 [ 0, %B68 ], [ 0, %B152 ], [ 0, %B188 ], [ 0, %B224 ], [ 0, %B260 ], [ 0, %B296 ], [ 0, %B332 ], [ 0, %B588 ], [ 0, %B436.endif ], [ %.295, %B436.if.if ]
+  ret i32 %common.ret.op
 
 B68:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 664
+  %.62 = getelementptr i8, ptr %arg.run, i64 680
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
-  %.75 = getelementptr i8, ptr %arg.run, i64 1720
+  %.75 = getelementptr i8, ptr %arg.run, i64 1768
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.84 = add nsw i64 %arg.trait, -7
+  %.84 = add nsw i64 %arg.trait, -8
   %.106 = mul i64 %.77, %arg.slot
   %.107 = add i64 %.84, %.106
   %.108 = shl nsw i64 %.107, 3
   %.111 = getelementptr inbounds i8, ptr %.65, i64 %.108
   %.113 = load i64, ptr %.111, align 8
+  store i64 %.113, ptr %retptr, align 8
   br label %common.ret
 
 B130:                                             ; preds = %B0
-  switch i64 %arg.trait, label %B414 [
+  switch i64 %arg.trait, label %B468 [
     i64 0, label %B152
     i64 1, label %B188
     i64 2, label %B224
     i64 3, label %B260
     i64 4, label %B296
     i64 5, label %B332
+    i64 7, label %B436
   ]
 
 B152:                                             ; preds = %B130
   %.128 = getelementptr inbounds nuw i8, ptr %.47, i64 96
   %.130 = load i16, ptr %.128, align 2
   %.133 = sext i16 %.130 to i64
+  store i64 %.133, ptr %retptr, align 8
   br label %common.ret
 
 B188:                                             ; preds = %B130
-  %.144 = getelementptr inbounds nuw i8, ptr %.47, i64 98
-  %.146 = load i16, ptr %.144, align 2
-  %.149 = sext i16 %.146 to i64
+  %.146 = getelementptr inbounds nuw i8, ptr %.47, i64 98
+  %.148 = load i16, ptr %.146, align 2
+  %.151 = sext i16 %.148 to i64
+  store i64 %.151, ptr %retptr, align 8
   br label %common.ret
 
 B224:                                             ; preds = %B130
-  %.160 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.162 = load i32, ptr %.160, align 4
-  %.165 = sext i32 %.162 to i64
+  %.164 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.166 = load i32, ptr %.164, align 4
+  %.169 = sext i32 %.166 to i64
+  store i64 %.169, ptr %retptr, align 8
   br label %common.ret
 
 B260:                                             ; preds = %B130
-  %.176 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.178 = load i32, ptr %.176, align 4
-  %.181 = sext i32 %.178 to i64
+  %.182 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.184 = load i32, ptr %.182, align 4
+  %.187 = sext i32 %.184 to i64
+  store i64 %.187, ptr %retptr, align 8
   br label %common.ret
 
 B296:                                             ; preds = %B130
-  %.192 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.194 = load i32, ptr %.192, align 4
-  %.197 = sext i32 %.194 to i64
+  %.200 = getelementptr inbounds nuw i8, ptr %.47, i64 40
+  %.202 = load i32, ptr %.200, align 4
+  %.205 = sext i32 %.202 to i64
+  store i64 %.205, ptr %retptr, align 8
   br label %common.ret
 
 B332:                                             ; preds = %B130
-  %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.208 = load i64, ptr %.206, align 8
-  %.214 = getelementptr i8, ptr %arg.run, i64 704
-  %.216 = load i64, ptr %.214, align 8, !invariant.load !1
-  %.217 = inttoptr i64 %.216 to ptr
-  %.227 = getelementptr i8, ptr %arg.run, i64 1760
-  %.229 = load i64, ptr %.227, align 8, !invariant.load !1
-  %.236 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.238 = load i32, ptr %.236, align 4
-  %.245 = sext i32 %.238 to i64
-  %.260 = mul i64 %.229, 5
-  %.261 = add i64 %.260, %.245
-  %.262 = shl nsw i64 %.261, 3
-  %.265 = getelementptr inbounds i8, ptr %.217, i64 %.262
-  %.267 = load i64, ptr %.265, align 8
-  %.268 = sub nsw i64 %.208, %.267
+  %.216 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.218 = load i64, ptr %.216, align 8
+  %.224 = getelementptr i8, ptr %arg.run, i64 720
+  %.226 = load i64, ptr %.224, align 8, !invariant.load !1
+  %.227 = inttoptr i64 %.226 to ptr
+  %.237 = getelementptr i8, ptr %arg.run, i64 1808
+  %.239 = load i64, ptr %.237, align 8, !invariant.load !1
+  %.246 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.248 = load i32, ptr %.246, align 4
+  %.255 = sext i32 %.248 to i64
+  %.270 = mul i64 %.239, 5
+  %.271 = add i64 %.270, %.255
+  %.272 = shl nsw i64 %.271, 3
+  %.275 = getelementptr inbounds i8, ptr %.227, i64 %.272
+  %.277 = load i64, ptr %.275, align 8
+  %.278 = sub nsw i64 %.218, %.277
+  store i64 %.278, ptr %retptr, align 8
   br label %common.ret
 
-B414:                                             ; preds = %B130
-  %.276 = getelementptr i8, ptr %arg.run, i64 704
-  %.278 = load i64, ptr %.276, align 8, !invariant.load !1
-  %.279 = inttoptr i64 %.278 to ptr
-  %.289 = getelementptr i8, ptr %arg.run, i64 1760
-  %.291 = load i64, ptr %.289, align 8, !invariant.load !1
-  %.296 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.298 = load i32, ptr %.296, align 4
-  %.305 = sext i32 %.298 to i64
-  %.320 = mul i64 %.291, 6
-  %.321 = add i64 %.320, %.305
-  %.322 = shl nsw i64 %.321, 3
-  %.325 = getelementptr inbounds i8, ptr %.279, i64 %.322
-  %.327 = load i64, ptr %.325, align 8
-  %.332 = icmp eq i64 %.327, -1
-  br i1 %.332, label %common.ret, label %B516
+B436:                                             ; preds = %B130
+  store i64 0, ptr %.291, align 8
+  %.295 = call i32 @conditions.value_of(ptr nonnull %.291, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.295, label %B436.if.if [
+    i32 -2, label %B436.endif
+    i32 0, label %B436.endif
+  ], !prof !0
 
-B516:                                             ; preds = %B414
-  %.343 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.345 = load i64, ptr %.343, align 8
-  %.349 = sub nsw i64 %.327, %.345
+B468:                                             ; preds = %B130
+  %.330 = getelementptr i8, ptr %arg.run, i64 720
+  %.332 = load i64, ptr %.330, align 8, !invariant.load !1
+  %.333 = inttoptr i64 %.332 to ptr
+  %.343 = getelementptr i8, ptr %arg.run, i64 1808
+  %.345 = load i64, ptr %.343, align 8, !invariant.load !1
+  %.350 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.352 = load i32, ptr %.350, align 4
+  %.359 = sext i32 %.352 to i64
+  %.374 = mul i64 %.345, 6
+  %.375 = add i64 %.374, %.359
+  %.376 = shl nsw i64 %.375, 3
+  %.379 = getelementptr inbounds i8, ptr %.333, i64 %.376
+  %.381 = load i64, ptr %.379, align 8
+  %.386 = icmp eq i64 %.381, -1
+  br i1 %.386, label %B588, label %B570
+
+B570:                                             ; preds = %B468
+  %.397 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.399 = load i64, ptr %.397, align 8
+  %.403 = sub nsw i64 %.381, %.399
+  br label %B588
+
+B588:                                             ; preds = %B570, %B468
+  %"$phi588.0.2.0" = phi i64 [ %.403, %B570 ], [ 4611686018427387904, %B468 ]
+  store i64 %"$phi588.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B436.endif:                                       ; preds = %B436, %B436
+  %.305 = load i64, ptr %.291, align 8
+  store i64 %.305, ptr %retptr, align 8
+  br label %common.ret
+
+B436.if.if:                                       ; preds = %B436
+  %.303 = icmp sgt i32 %.295, 0
+  %.296 = load ptr, ptr %excinfo.1, align 8
+  %.304 = select i1 %.303, ptr %.296, ptr undef
+  store ptr %.304, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @conditions.value_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.135 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 104
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.51 = getelementptr i8, ptr %arg.run, i64 528
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.64 = getelementptr i8, ptr %arg.run, i64 1616
+  %.66 = load i64, ptr %.64, align 8, !invariant.load !1
+  %.71 = getelementptr inbounds nuw i8, ptr %.41, i64 96
+  %.73 = load i16, ptr %.71, align 2
+  %.75 = getelementptr inbounds nuw i8, ptr %.41, i64 98
+  %.77 = load i16, ptr %.75, align 2
+  %.84 = sext i16 %.73 to i64
+  %.85 = sext i16 %.77 to i64
+  %.100 = mul i64 %.66, %.84
+  %.101 = add i64 %.100, %.85
+  %.102 = shl nsw i64 %.101, 3
+  %.105 = getelementptr inbounds i8, ptr %.54, i64 %.102
+  %.107 = load i64, ptr %.105, align 8
+  %.114 = icmp eq i64 %.107, -1
+  br i1 %.114, label %B244, label %B176
+
+B176:                                             ; preds = %B0
+  %.130 = load i64, ptr %.41, align 8
+  store i64 0, ptr %.135, align 8
+  %.139 = call i32 @draws.single_draw(ptr nonnull %.135, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.107, i64 %.130, i64 24, i64 0, i64 0)
+  %.149 = load i64, ptr %.135, align 8
+  switch i32 %.139, label %B176.if.if [
+    i32 -2, label %B244
+    i32 0, label %B244
+  ], !prof !0
+
+common.ret:                                       ; preds = %B176.if.if, %B244
+  %common.ret.op = phi i32 [ 0, %B244 ], [ %.139, %B176.if.if ]
+  ret i32 %common.ret.op
+
+B244:                                             ; preds = %B176, %B176, %B0
+  %"$phi244.0.2.0" = phi i64 [ -1099511627776, %B0 ], [ %.149, %B176 ], [ %.149, %B176 ]
+  store i64 %"$phi244.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B176.if.if:                                       ; preds = %B176
+  %.147 = icmp sgt i32 %.139, 0
+  %.140 = load ptr, ptr %excinfo.1, align 8
+  %.148 = select i1 %.147, ptr %.140, ptr undef
+  store ptr %.148, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -6336,15 +6429,15 @@ entry:
   store ptr null, ptr %.477, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.34 = getelementptr i8, ptr %arg.run, i64 648
+  %.34 = getelementptr i8, ptr %arg.run, i64 664
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.60 = mul nsw i64 %arg.slot, 104
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
-  %.70 = getelementptr i8, ptr %arg.run, i64 704
+  %.70 = getelementptr i8, ptr %arg.run, i64 720
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.73 = inttoptr i64 %.72 to ptr
-  %.83 = getelementptr i8, ptr %arg.run, i64 1760
+  %.83 = getelementptr i8, ptr %arg.run, i64 1808
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.92 = load i64, ptr %.90, align 8
@@ -6580,7 +6673,7 @@ B82:                                              ; preds = %B60
   ]
 
 B112:                                             ; preds = %B82, %B82, %B82, %B82, %B60
-  %.122 = getelementptr i8, ptr %arg.run, i64 648
+  %.122 = getelementptr i8, ptr %arg.run, i64 664
   %.124 = load i64, ptr %.122, align 8, !invariant.load !1
   %.125 = inttoptr i64 %.124 to ptr
   %.148 = mul nsw i64 %arg.slot, 104
@@ -6593,7 +6686,7 @@ B112:                                             ; preds = %B82, %B82, %B82, %B
   ], !prof !0
 
 B192:                                             ; preds = %B82
-  %.195 = getelementptr i8, ptr %arg.run, i64 648
+  %.195 = getelementptr i8, ptr %arg.run, i64 664
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.198 = inttoptr i64 %.197 to ptr
   %.221 = mul nsw i64 %arg.slot, 104
@@ -6791,7 +6884,7 @@ B590:                                             ; preds = %B478
   %.388 = icmp eq i64 %arg.verb, 9
   %.386 = icmp eq i64 %arg.verb, 8
   %.376 = icmp eq i64 %arg.verb, 3
-  %.502 = getelementptr i8, ptr %arg.run, i64 720
+  %.502 = getelementptr i8, ptr %arg.run, i64 736
   %.504 = load i64, ptr %.502, align 8, !invariant.load !1
   %.505 = inttoptr i64 %.504 to ptr
   %.528 = mul nsw i64 %arg.slot, 120
@@ -7047,7 +7140,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 720
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 120
@@ -7080,10 +7173,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 768
+  %.257 = getelementptr i8, ptr %arg.run, i64 784
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 1824
+  %.270 = getelementptr i8, ptr %arg.run, i64 1872
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -7110,14 +7203,14 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 4
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 4
-  %.95 = getelementptr i8, ptr %arg.run, i64 736
+  %.95 = getelementptr i8, ptr %arg.run, i64 752
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 1792
+  %.108 = getelementptr i8, ptr %arg.run, i64 1840
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 648
+  %.123 = getelementptr i8, ptr %arg.run, i64 664
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.slot, 104
@@ -7192,10 +7285,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 768
+  %.160 = getelementptr i8, ptr %arg.run, i64 784
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 1824
+  %.173 = getelementptr i8, ptr %arg.run, i64 1872
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -7218,14 +7311,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 736
+  %.48 = getelementptr i8, ptr %arg.run, i64 752
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 1792
+  %.61 = getelementptr i8, ptr %arg.run, i64 1840
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 648
+  %.76 = getelementptr i8, ptr %arg.run, i64 664
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = mul nsw i64 %arg.slot, 104
@@ -7258,7 +7351,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 648
+  %.16 = getelementptr i8, ptr %arg.run, i64 664
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -7278,10 +7371,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 736
+  %.179 = getelementptr i8, ptr %arg.run, i64 752
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 1792
+  %.192 = getelementptr i8, ptr %arg.run, i64 1840
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -7414,10 +7507,10 @@ B0:
   %.189 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 576
+  %.14 = getelementptr i8, ptr %arg.run, i64 592
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 648
+  %.38 = getelementptr i8, ptr %arg.run, i64 664
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = mul nsw i64 %arg.slot, 104
@@ -7606,7 +7699,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 720
+  %.11 = getelementptr i8, ptr %arg.run, i64 736
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -7658,12 +7751,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 720
+  %.12 = getelementptr i8, ptr %arg.run, i64 736
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 120
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 576
+  %.46 = getelementptr i8, ptr %arg.run, i64 592
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 96
@@ -7720,7 +7813,7 @@ B0:
   %.456 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 648
+  %.22 = getelementptr i8, ptr %arg.run, i64 664
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -7731,7 +7824,7 @@ B0:
   %.58 = load i64, ptr %.56, align 8
   %.62 = load i64, ptr %arg.fact, align 8
   %.63 = sub nsw i64 %.58, %.62
-  %.75 = getelementptr i8, ptr %arg.run, i64 576
+  %.75 = getelementptr i8, ptr %arg.run, i64 592
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
   %.101 = mul nsw i64 %arg.number, 96
@@ -7764,10 +7857,10 @@ B0:
   br i1 %.307, label %B298, label %B436
 
 B298:                                             ; preds = %B0
-  %.315 = getelementptr i8, ptr %arg.run, i64 736
+  %.315 = getelementptr i8, ptr %arg.run, i64 752
   %.317 = load i64, ptr %.315, align 8, !invariant.load !1
   %.318 = inttoptr i64 %.317 to ptr
-  %.328 = getelementptr i8, ptr %arg.run, i64 1792
+  %.328 = getelementptr i8, ptr %arg.run, i64 1840
   %.330 = load i64, ptr %.328, align 8, !invariant.load !1
   %.347 = sext i32 %.302 to i64
   %.348 = sext i32 %.54 to i64
@@ -7853,10 +7946,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 744
+  %.20 = getelementptr i8, ptr %arg.run, i64 760
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 1800
+  %.33 = getelementptr i8, ptr %arg.run, i64 1848
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -7875,7 +7968,7 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 728
+  %.99 = getelementptr i8, ptr %arg.run, i64 744
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.127 = mul nsw i64 %arg.place, 168
@@ -7905,7 +7998,7 @@ B0.endif:
   %.579 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 576
+  %.21 = getelementptr i8, ptr %arg.run, i64 592
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 96
@@ -7933,14 +8026,14 @@ B204.lr.ph:                                       ; preds = %B0.endif
   %.277 = getelementptr i8, ptr %arg.run, i64 464
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 1520
+  %.290 = getelementptr i8, ptr %arg.run, i64 1552
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.303 = sext i32 %.54 to i64
   %.318 = mul i64 %.292, %.303
-  %.332 = getelementptr i8, ptr %arg.run, i64 736
+  %.332 = getelementptr i8, ptr %arg.run, i64 752
   %.334 = load i64, ptr %.332, align 8, !invariant.load !1
   %.335 = inttoptr i64 %.334 to ptr
-  %.345 = getelementptr i8, ptr %arg.run, i64 1792
+  %.345 = getelementptr i8, ptr %arg.run, i64 1840
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   br label %B204
 
@@ -8017,10 +8110,10 @@ B204.endif.if.if:                                 ; preds = %B204.endif
 B448.endif:                                       ; preds = %B448, %B448
   %.464 = load i64, ptr %.450, align 8
   %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
-  %.486 = getelementptr i8, ptr %arg.run, i64 736
+  %.486 = getelementptr i8, ptr %arg.run, i64 752
   %.488 = load i64, ptr %.486, align 8, !invariant.load !1
   %.489 = inttoptr i64 %.488 to ptr
-  %.499 = getelementptr i8, ptr %arg.run, i64 1792
+  %.499 = getelementptr i8, ptr %arg.run, i64 1840
   %.501 = load i64, ptr %.499, align 8, !invariant.load !1
   %.508 = load i32, ptr %.112, align 4
   %.516 = sext i32 %.508 to i64
@@ -8083,12 +8176,12 @@ B0:
   %.122 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 720
+  %.17 = getelementptr i8, ptr %arg.run, i64 736
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 120
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 576
+  %.57 = getelementptr i8, ptr %arg.run, i64 592
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.82 = mul nsw i64 %arg.number, 96
@@ -8107,7 +8200,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B236:                                             ; preds = %B0.endif.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 648
+  %.169 = getelementptr i8, ptr %arg.run, i64 664
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.195 = mul nsw i64 %arg.slot, 104
@@ -8171,12 +8264,12 @@ B0.endif.endif:
   store ptr null, ptr %.337, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 720
+  %.13 = getelementptr i8, ptr %arg.run, i64 736
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 728
+  %.48 = getelementptr i8, ptr %arg.run, i64 744
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
@@ -8283,7 +8376,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 720
+  %.11 = getelementptr i8, ptr %arg.run, i64 736
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -8327,7 +8420,7 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 720
+  %.10 = getelementptr i8, ptr %arg.run, i64 736
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 120
@@ -8341,7 +8434,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 648
+  %.44 = getelementptr i8, ptr %arg.run, i64 664
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 104
@@ -8375,10 +8468,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 96
   store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 768
+  %.142 = getelementptr i8, ptr %arg.run, i64 784
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 1824
+  %.155 = getelementptr i8, ptr %arg.run, i64 1872
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -8442,7 +8535,7 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 728
+  %.142 = getelementptr i8, ptr %arg.run, i64 744
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
@@ -8507,10 +8600,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 752
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1808
+  %.31 = getelementptr i8, ptr %arg.run, i64 1856
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -8558,20 +8651,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 752
+  %.32 = getelementptr i8, ptr %arg.run, i64 768
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 1808
+  %.45 = getelementptr i8, ptr %arg.run, i64 1856
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 760
+  %.84 = getelementptr i8, ptr %arg.run, i64 776
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 1816
+  %.97 = getelementptr i8, ptr %arg.run, i64 1864
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -8579,16 +8672,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1256
+  %.195 = getelementptr i8, ptr %arg.run, i64 1288
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 768
+  %.337 = getelementptr i8, ptr %arg.run, i64 784
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 1824
+  %.350 = getelementptr i8, ptr %arg.run, i64 1872
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -8611,12 +8704,12 @@ B0:
   %.223 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 720
+  %.13 = getelementptr i8, ptr %arg.run, i64 736
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 120
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 648
+  %.48 = getelementptr i8, ptr %arg.run, i64 664
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.73 = mul nsw i64 %arg.slot, 104
@@ -8648,10 +8741,10 @@ B410:                                             ; preds = %B0.endif
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.121 = getelementptr i8, ptr %arg.run, i64 736
+  %.121 = getelementptr i8, ptr %arg.run, i64 752
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.124 = inttoptr i64 %.123 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 1792
+  %.134 = getelementptr i8, ptr %arg.run, i64 1840
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.143 = load i32, ptr %.141, align 4
@@ -8679,9 +8772,9 @@ B0.if.if:                                         ; preds = %B0
 
 B258.endif:                                       ; preds = %B258, %B258
   %.237 = load i64, ptr %.223, align 8
-  %.208 = getelementptr i8, ptr %arg.run, i64 1824
+  %.208 = getelementptr i8, ptr %arg.run, i64 1872
   %.210 = load i64, ptr %.208, align 8, !invariant.load !1
-  %.195 = getelementptr i8, ptr %arg.run, i64 768
+  %.195 = getelementptr i8, ptr %arg.run, i64 784
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.198 = inttoptr i64 %.197 to ptr
   %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 104
@@ -8716,7 +8809,7 @@ B0:
   %.73 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 720
+  %.11 = getelementptr i8, ptr %arg.run, i64 736
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -8778,7 +8871,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 720
+  %.11 = getelementptr i8, ptr %arg.run, i64 736
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 120
@@ -8833,7 +8926,7 @@ B0:
   %.358 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 720
+  %.18 = getelementptr i8, ptr %arg.run, i64 736
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 120
@@ -8847,10 +8940,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 768
+  %.206 = getelementptr i8, ptr %arg.run, i64 784
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 1824
+  %.219 = getelementptr i8, ptr %arg.run, i64 1872
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -8891,14 +8984,14 @@ B566:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 736
+  %.87 = getelementptr i8, ptr %arg.run, i64 752
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 1792
+  %.100 = getelementptr i8, ptr %arg.run, i64 1840
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 648
+  %.115 = getelementptr i8, ptr %arg.run, i64 664
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.slot, 104
@@ -8960,7 +9053,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 728
+  %.11 = getelementptr i8, ptr %arg.run, i64 744
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -9023,22 +9116,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 720
+  %.12 = getelementptr i8, ptr %arg.run, i64 736
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 120
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 648
+  %.46 = getelementptr i8, ptr %arg.run, i64 664
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.slot, 104
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 4
-  %.83 = getelementptr i8, ptr %arg.run, i64 704
+  %.83 = getelementptr i8, ptr %arg.run, i64 720
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 1760
+  %.96 = getelementptr i8, ptr %arg.run, i64 1808
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -9202,9 +9295,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 1768
+  %.27 = getelementptr i8, ptr %arg.run, i64 1816
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 712
+  %.14 = getelementptr i8, ptr %arg.run, i64 728
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -9235,10 +9328,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 712
+  %.11 = getelementptr i8, ptr %arg.run, i64 728
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 1768
+  %.24 = getelementptr i8, ptr %arg.run, i64 1816
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -9290,9 +9383,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 1768
+  %.26 = getelementptr i8, ptr %arg.run, i64 1816
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 712
+  %.13 = getelementptr i8, ptr %arg.run, i64 728
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -9385,7 +9478,7 @@ B0.endif:
   %.326 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 648
+  %.16 = getelementptr i8, ptr %arg.run, i64 664
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -9498,7 +9591,7 @@ B94:                                              ; preds = %B82, %B0
   ], !prof !0
 
 B190:                                             ; preds = %B94.endif
-  %.122 = getelementptr i8, ptr %arg.run, i64 680
+  %.122 = getelementptr i8, ptr %arg.run, i64 696
   %.124 = load i64, ptr %.122, align 8, !invariant.load !1
   %.125 = inttoptr i64 %.124 to ptr
   %.142 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -9669,10 +9762,10 @@ B0.endif:
   br i1 %.9580.not, label %B298, label %B74.lr.ph
 
 B74.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 664
+  %.141 = getelementptr i8, ptr %arg.run, i64 680
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
-  %.154 = getelementptr i8, ptr %arg.run, i64 1720
+  %.154 = getelementptr i8, ptr %arg.run, i64 1768
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.181 = mul i64 %.156, %arg.slot
   %wide.trip.count = zext nneg i32 %.13 to i64
@@ -9731,7 +9824,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 648
+  %.12 = getelementptr i8, ptr %arg.run, i64 664
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -9847,7 +9940,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 696
+  %.9 = getelementptr i8, ptr %arg.run, i64 712
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -9865,9 +9958,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1752
+  %.22 = getelementptr i8, ptr %arg.run, i64 1800
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1224
+  %.16 = getelementptr i8, ptr %arg.run, i64 1256
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -9933,14 +10026,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 576
+  %.59 = getelementptr i8, ptr %arg.run, i64 592
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 96
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 648
+  %.105 = getelementptr i8, ptr %arg.run, i64 664
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -10075,12 +10168,12 @@ B76.endif.lr.ph:                                  ; preds = %B0.endif
   %.159 = getelementptr i8, ptr %arg.run, i64 312
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 536
+  %.196 = getelementptr i8, ptr %arg.run, i64 552
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.362 = getelementptr i8, ptr %arg.run, i64 264
-  %.404 = getelementptr i8, ptr %arg.run, i64 576
-  %.457 = getelementptr i8, ptr %arg.run, i64 648
+  %.404 = getelementptr i8, ptr %arg.run, i64 592
+  %.457 = getelementptr i8, ptr %arg.run, i64 664
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -10201,12 +10294,12 @@ B0:
   store ptr null, ptr %.573, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 648
+  %.18 = getelementptr i8, ptr %arg.run, i64 664
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 576
+  %.54 = getelementptr i8, ptr %arg.run, i64 592
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 96
@@ -10223,10 +10316,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 568
+  %.111 = getelementptr i8, ptr %arg.run, i64 584
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 536
+  %.135 = getelementptr i8, ptr %arg.run, i64 552
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -10453,14 +10546,14 @@ B0:
   %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 536
+  %.58 = getelementptr i8, ptr %arg.run, i64 552
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -10468,7 +10561,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 672
+  %.104 = getelementptr i8, ptr %arg.run, i64 688
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -10570,7 +10663,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 648
+  %.18 = getelementptr i8, ptr %arg.run, i64 664
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -10674,7 +10767,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 648
+  %.29 = getelementptr i8, ptr %arg.run, i64 664
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -10802,7 +10895,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 648
+  %.60 = getelementptr i8, ptr %arg.run, i64 664
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.two, 104
@@ -10867,8 +10960,20 @@ B106.endif.if.if:                                 ; preds = %B106
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @lanes.precedes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
+define internal range(i32 -1, -2) i32 @lanes.precedes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
+  %.143 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.172 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.203 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.232 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
   switch i64 %arg.order, label %B208 [
     i64 1, label %B26
     i64 4, label %B112
@@ -10882,14 +10987,14 @@ B26:                                              ; preds = %B0
   %.27.not = icmp eq i16 %.22, %.26
   br i1 %.27.not, label %B208.thread, label %B58
 
-common.ret:                                       ; preds = %B728, %B696, %B664, %B632, %B422, %B240, %B176, %B144, %B112, %B58
-  %"$phi758.0.3.0.sink.shrunk" = phi i1 [ false, %B144 ], [ %.358, %B632 ], [ %.322, %B422 ], [ %.133, %B240 ], [ %.45, %B58 ], [ true, %B112 ], [ %.93, %B176 ], [ true, %B664 ], [ %.401, %B728 ], [ false, %B696 ]
-  %"$phi758.0.3.0.sink" = zext i1 %"$phi758.0.3.0.sink.shrunk" to i8
-  store i8 %"$phi758.0.3.0.sink", ptr %retptr, align 1
-  ret i32 0
+common.ret:                                       ; preds = %B362.endif.if.if, %B362.endif.endif, %B362.if.if, %B294.endif.if.if, %B294.if.if, %B638, %B512, %B240, %B206, %B58
+  %common.ret.op = phi i32 [ 0, %B58 ], [ 0, %B206 ], [ 0, %B240 ], [ 0, %B512 ], [ 0, %B638 ], [ %.147, %B294.if.if ], [ %.176, %B294.endif.if.if ], [ %.207, %B362.if.if ], [ 0, %B362.endif.endif ], [ %.236, %B362.endif.if.if ]
+  ret i32 %common.ret.op
 
 B58:                                              ; preds = %B26
   %.45 = icmp slt i16 %.22, %.26
+  %.46 = zext i1 %.45 to i8
+  store i8 %.46, ptr %retptr, align 1
   br label %common.ret
 
 B112:                                             ; preds = %B0
@@ -10898,11 +11003,11 @@ B112:                                             ; preds = %B0
   %.61 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
   %.63 = load i64, ptr %.61, align 8
   %.64 = icmp sgt i64 %.59, %.63
-  br i1 %.64, label %common.ret, label %B144
+  br i1 %.64, label %B206, label %B144
 
 B144:                                             ; preds = %B112
   %.77 = icmp eq i64 %.59, %.63
-  br i1 %.77, label %B176, label %common.ret
+  br i1 %.77, label %B176, label %B206
 
 B176:                                             ; preds = %B144
   %.82 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
@@ -10910,6 +11015,12 @@ B176:                                             ; preds = %B144
   %.88 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
   %.90 = load i32, ptr %.88, align 4
   %.93 = icmp slt i32 %.84, %.90
+  %0 = zext i1 %.93 to i8
+  br label %B206
+
+B206:                                             ; preds = %B176, %B144, %B112
+  %"$phi206.0.3.0" = phi i8 [ 1, %B112 ], [ %0, %B176 ], [ 0, %B144 ]
+  store i8 %"$phi206.0.3.0", ptr %retptr, align 1
   br label %common.ret
 
 B208:                                             ; preds = %B0
@@ -10921,85 +11032,190 @@ B208:                                             ; preds = %B0
   br i1 %.115.not, label %B272, label %B240
 
 B208.thread:                                      ; preds = %B26
-  %.10835 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.11036 = load i64, ptr %.10835, align 8
-  %.11237 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.11438 = load i64, ptr %.11237, align 8
-  %.11539.not = icmp eq i64 %.11036, %.11438
-  br i1 %.11539.not, label %B664, label %B240
+  %.10814 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
+  %.11015 = load i64, ptr %.10814, align 8
+  %.11216 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
+  %.11417 = load i64, ptr %.11216, align 8
+  %.11518.not = icmp eq i64 %.11015, %.11417
+  br i1 %.11518.not, label %B544, label %B240
 
 B240:                                             ; preds = %B208.thread, %B208
-  %.11441 = phi i64 [ %.11438, %B208.thread ], [ %.114, %B208 ]
-  %.11040 = phi i64 [ %.11036, %B208.thread ], [ %.110, %B208 ]
-  %.133 = icmp slt i64 %.11040, %.11441
+  %.11420 = phi i64 [ %.11417, %B208.thread ], [ %.114, %B208 ]
+  %.11019 = phi i64 [ %.11015, %B208.thread ], [ %.110, %B208 ]
+  %.133 = icmp slt i64 %.11019, %.11420
+  %.134 = zext i1 %.133 to i8
+  store i8 %.134, ptr %retptr, align 1
   br label %common.ret
 
 B272:                                             ; preds = %B208
   %.138 = icmp eq i64 %arg.order, 2
-  br i1 %.138, label %B294, label %B550
+  br i1 %.138, label %B294, label %B430
 
 B294:                                             ; preds = %B272
-  %.145 = getelementptr i8, ptr %arg.run, i64 248
-  %.147 = load i64, ptr %.145, align 8, !invariant.load !1
-  %.148 = inttoptr i64 %.147 to ptr
-  %.165 = getelementptr inbounds nuw i8, ptr %arg.one, i64 36
-  %.167 = load i32, ptr %.165, align 4
-  %.168 = sext i32 %.167 to i64
-  %.175 = mul nsw i64 %.168, 144
-  %.178 = getelementptr inbounds i8, ptr %.148, i64 %.175
-  %.180 = getelementptr inbounds nuw i8, ptr %.178, i64 136
-  %.182 = load double, ptr %.180, align 8
-  %.208 = getelementptr inbounds nuw i8, ptr %arg.two, i64 36
-  %.210 = load i32, ptr %.208, align 4
-  %.211 = sext i32 %.210 to i64
-  %.218 = mul nsw i64 %.211, 144
-  %.221 = getelementptr inbounds i8, ptr %.148, i64 %.218
-  %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 136
-  %.225 = load double, ptr %.223, align 8
-  %.226 = fcmp une double %.182, %.225
-  br i1 %.226, label %B422, label %B664
+  store i64 0, ptr %.143, align 8
+  %.147 = call i32 @lanes.urgency_of(ptr nonnull %.143, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %arg.one)
+  %.157 = load i64, ptr %.143, align 8
+  switch i32 %.147, label %B294.if.if [
+    i32 -2, label %B294.endif
+    i32 0, label %B294.endif
+  ], !prof !0
 
-B422:                                             ; preds = %B294
-  %.322 = fcmp ogt double %.182, %.225
+B362:                                             ; preds = %B294.endif.endif
+  store i64 0, ptr %.203, align 8
+  %.207 = call i32 @lanes.urgency_of(ptr nonnull %.203, ptr nonnull %excinfo.3, ptr %arg.run, ptr nonnull %arg.one)
+  %.217 = load i64, ptr %.203, align 8
+  switch i32 %.207, label %B362.if.if [
+    i32 -2, label %B362.endif
+    i32 0, label %B362.endif
+  ], !prof !0
+
+B430:                                             ; preds = %B272
+  %.266 = load i8, ptr @switch.shortest_first, align 1
+  %.267 = icmp ne i8 %.266, 0
+  %.270 = icmp eq i64 %arg.order, 3
+  %or.cond = and i1 %.270, %.267
+  br i1 %or.cond, label %B480, label %B544
+
+B480:                                             ; preds = %B430
+  %.275 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
+  %.277 = load i64, ptr %.275, align 8
+  %.279 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
+  %.281 = load i64, ptr %.279, align 8
+  %.282.not = icmp eq i64 %.277, %.281
+  br i1 %.282.not, label %B544, label %B512
+
+B512:                                             ; preds = %B480
+  %.296 = icmp slt i64 %.277, %.281
+  %.297 = zext i1 %.296 to i8
+  store i8 %.297, ptr %retptr, align 1
   br label %common.ret
 
-B550:                                             ; preds = %B272
-  %.328 = load i8, ptr @switch.shortest_first, align 1
-  %.329 = icmp ne i8 %.328, 0
-  %.332 = icmp eq i64 %arg.order, 3
-  %or.cond = and i1 %.332, %.329
-  br i1 %or.cond, label %B600, label %B664
+B544:                                             ; preds = %B294.endif.endif, %B480, %B430, %B208.thread
+  %.303 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
+  %.305 = load i64, ptr %.303, align 8
+  %.307 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
+  %.309 = load i64, ptr %.307, align 8
+  %.310 = icmp slt i64 %.305, %.309
+  br i1 %.310, label %B638, label %B576
 
-B600:                                             ; preds = %B550
-  %.337 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
-  %.339 = load i64, ptr %.337, align 8
-  %.341 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
-  %.343 = load i64, ptr %.341, align 8
-  %.344.not = icmp eq i64 %.339, %.343
-  br i1 %.344.not, label %B664, label %B632
+B576:                                             ; preds = %B544
+  %.323 = icmp eq i64 %.305, %.309
+  br i1 %.323, label %B608, label %B638
 
-B632:                                             ; preds = %B600
-  %.358 = icmp slt i64 %.339, %.343
+B608:                                             ; preds = %B576
+  %.328 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
+  %.330 = load i32, ptr %.328, align 4
+  %.334 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
+  %.336 = load i32, ptr %.334, align 4
+  %.339 = icmp slt i32 %.330, %.336
+  %1 = zext i1 %.339 to i8
+  br label %B638
+
+B638:                                             ; preds = %B608, %B576, %B544
+  %"$phi638.0.3.0" = phi i8 [ 1, %B544 ], [ %1, %B608 ], [ 0, %B576 ]
+  store i8 %"$phi638.0.3.0", ptr %retptr, align 1
   br label %common.ret
 
-B664:                                             ; preds = %B600, %B550, %B294, %B208.thread
-  %.365 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.367 = load i64, ptr %.365, align 8
-  %.369 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.371 = load i64, ptr %.369, align 8
-  %.372 = icmp slt i64 %.367, %.371
-  br i1 %.372, label %common.ret, label %B696
+B294.endif:                                       ; preds = %B294, %B294
+  store i64 0, ptr %.172, align 8
+  %.176 = call i32 @lanes.urgency_of(ptr nonnull %.172, ptr nonnull %excinfo.2, ptr %arg.run, ptr nonnull %arg.two)
+  switch i32 %.176, label %B294.endif.if.if [
+    i32 -2, label %B294.endif.endif
+    i32 0, label %B294.endif.endif
+  ], !prof !0
 
-B696:                                             ; preds = %B664
-  %.385 = icmp eq i64 %.367, %.371
-  br i1 %.385, label %B728, label %common.ret
+B294.if.if:                                       ; preds = %B294
+  %.155 = icmp sgt i32 %.147, 0
+  %.148 = load ptr, ptr %excinfo.1, align 8
+  %.156 = select i1 %.155, ptr %.148, ptr undef
+  store ptr %.156, ptr %excinfo, align 8
+  br label %common.ret
 
-B728:                                             ; preds = %B696
-  %.390 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.392 = load i32, ptr %.390, align 4
-  %.396 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.398 = load i32, ptr %.396, align 4
-  %.401 = icmp slt i32 %.392, %.398
+B294.endif.endif:                                 ; preds = %B294.endif, %B294.endif
+  %.186 = load i64, ptr %.172, align 8
+  %.196.not = icmp eq i64 %.157, %.186
+  br i1 %.196.not, label %B544, label %B362
+
+B294.endif.if.if:                                 ; preds = %B294.endif
+  %.184 = icmp sgt i32 %.176, 0
+  %.177 = load ptr, ptr %excinfo.2, align 8
+  %.185 = select i1 %.184, ptr %.177, ptr undef
+  store ptr %.185, ptr %excinfo, align 8
+  br label %common.ret
+
+B362.endif:                                       ; preds = %B362, %B362
+  store i64 0, ptr %.232, align 8
+  %.236 = call i32 @lanes.urgency_of(ptr nonnull %.232, ptr nonnull %excinfo.4, ptr %arg.run, ptr nonnull %arg.two)
+  switch i32 %.236, label %B362.endif.if.if [
+    i32 -2, label %B362.endif.endif
+    i32 0, label %B362.endif.endif
+  ], !prof !0
+
+B362.if.if:                                       ; preds = %B362
+  %.215 = icmp sgt i32 %.207, 0
+  %.208 = load ptr, ptr %excinfo.3, align 8
+  %.216 = select i1 %.215, ptr %.208, ptr undef
+  store ptr %.216, ptr %excinfo, align 8
+  br label %common.ret
+
+B362.endif.endif:                                 ; preds = %B362.endif, %B362.endif
+  %.246 = load i64, ptr %.232, align 8
+  %.260 = icmp sgt i64 %.217, %.246
+  %.261 = zext i1 %.260 to i8
+  store i8 %.261, ptr %retptr, align 1
+  br label %common.ret
+
+B362.endif.if.if:                                 ; preds = %B362.endif
+  %.244 = icmp sgt i32 %.236, 0
+  %.237 = load ptr, ptr %excinfo.4, align 8
+  %.245 = select i1 %.244, ptr %.237, ptr undef
+  store ptr %.245, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.urgency_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
+B0:
+  %.10 = load i8, ptr @switch.class_costs, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B98, label %B32
+
+common.ret:                                       ; preds = %B98, %B32
+  %storemerge = phi i64 [ %.126, %B98 ], [ %.76, %B32 ]
+  store i64 %storemerge, ptr %retptr, align 8
+  ret i32 0
+
+B32:                                              ; preds = %B0
+  %.18 = getelementptr i8, ptr %arg.run, i64 536
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.31 = getelementptr i8, ptr %arg.run, i64 1624
+  %.33 = load i64, ptr %.31, align 8, !invariant.load !1
+  %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.42 = load i32, ptr %.40, align 4
+  %.44 = getelementptr inbounds nuw i8, ptr %arg.item, i64 98
+  %.46 = load i16, ptr %.44, align 2
+  %.53 = sext i32 %.42 to i64
+  %.54 = sext i16 %.46 to i64
+  %.69 = mul i64 %.33, %.53
+  %.70 = add i64 %.69, %.54
+  %.71 = shl nsw i64 %.70, 3
+  %.74 = getelementptr inbounds i8, ptr %.21, i64 %.71
+  %.76 = load i64, ptr %.74, align 8
+  br label %common.ret
+
+B98:                                              ; preds = %B0
+  %.84 = getelementptr i8, ptr %arg.run, i64 248
+  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
+  %.87 = inttoptr i64 %.86 to ptr
+  %.106 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.108 = load i32, ptr %.106, align 4
+  %.111 = sext i32 %.108 to i64
+  %.118 = mul nsw i64 %.111, 144
+  %.121 = getelementptr inbounds i8, ptr %.87, i64 %.118
+  %.123 = getelementptr inbounds nuw i8, ptr %.121, i64 92
+  %.125 = load i32, ptr %.123, align 4
+  %.126 = sext i32 %.125 to i64
   br label %common.ret
 }
 
@@ -11022,7 +11238,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 648
+  %.38 = getelementptr i8, ptr %arg.run, i64 664
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -11049,7 +11265,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 648
+  %.111 = getelementptr i8, ptr %arg.run, i64 664
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -11062,7 +11278,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 672
+  %.15 = getelementptr i8, ptr %arg.run, i64 688
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -11075,7 +11291,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 536
+  %.65 = getelementptr i8, ptr %arg.run, i64 552
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -11141,7 +11357,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 544
+  %.68 = getelementptr i8, ptr %arg.run, i64 560
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -11175,7 +11391,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 552
+  %.222 = getelementptr i8, ptr %arg.run, i64 568
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -11320,9 +11536,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1456
+  %.119 = getelementptr i8, ptr %arg.run, i64 1488
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 928
+  %.113 = getelementptr i8, ptr %arg.run, i64 944
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -11460,7 +11676,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 536
+  %.18 = getelementptr i8, ptr %arg.run, i64 552
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -11512,10 +11728,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 648
+  %.28 = getelementptr i8, ptr %arg.run, i64 664
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 672
+  %.52 = getelementptr i8, ptr %arg.run, i64 688
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -11567,13 +11783,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 552
+  %.158 = getelementptr i8, ptr %arg.run, i64 568
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.226 = getelementptr i8, ptr %arg.run, i64 264
-  %.268 = getelementptr i8, ptr %arg.run, i64 576
-  %.377 = getelementptr i8, ptr %arg.run, i64 560
+  %.268 = getelementptr i8, ptr %arg.run, i64 592
+  %.377 = getelementptr i8, ptr %arg.run, i64 576
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -11702,7 +11918,7 @@ B0:
   %.339 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 536
+  %.16 = getelementptr i8, ptr %arg.run, i64 552
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.38 = load i32, ptr %arg.lane, align 4
@@ -11784,7 +12000,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.195105.not, label %B336, label %B172.lr.ph
 
 B172.lr.ph:                                       ; preds = %B0.endif.endif
-  %.242 = getelementptr i8, ptr %arg.run, i64 560
+  %.242 = getelementptr i8, ptr %arg.run, i64 576
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.327 = getelementptr inbounds nuw i8, ptr %.49, i64 8
@@ -11914,7 +12130,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.232 = getelementptr i8, ptr %arg.run, i64 264
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 576
+  %.313 = getelementptr i8, ptr %arg.run, i64 592
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -11998,7 +12214,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 352
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 576
+  %.34 = getelementptr i8, ptr %arg.run, i64 592
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 96
@@ -12086,7 +12302,7 @@ B52:                                              ; preds = %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 352
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 576
+  %.69 = getelementptr i8, ptr %arg.run, i64 592
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 96
@@ -12111,7 +12327,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 576
+  %.215 = getelementptr i8, ptr %arg.run, i64 592
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 96
@@ -12129,10 +12345,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 648
+  %.10 = getelementptr i8, ptr %arg.run, i64 664
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 672
+  %.33 = getelementptr i8, ptr %arg.run, i64 688
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -12155,12 +12371,12 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 544
+  %.220 = getelementptr i8, ptr %arg.run, i64 560
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 536
+  %.138 = getelementptr i8, ptr %arg.run, i64 552
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
   %.162 = getelementptr i8, ptr %arg.run, i64 312
@@ -12232,11 +12448,11 @@ B88.lr.ph:                                        ; preds = %B0.endif
   %.139 = getelementptr i8, ptr %arg.run, i64 312
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 536
+  %.176 = getelementptr i8, ptr %arg.run, i64 552
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 648
-  %.288 = getelementptr i8, ptr %arg.run, i64 672
+  %.264 = getelementptr i8, ptr %arg.run, i64 664
+  %.288 = getelementptr i8, ptr %arg.run, i64 688
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -12424,14 +12640,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 536
+  %.13 = getelementptr i8, ptr %arg.run, i64 552
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 648
+  %.52 = getelementptr i8, ptr %arg.run, i64 664
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -12556,7 +12772,7 @@ B246.lr.ph:                                       ; preds = %B0.endif.endif
   %.281 = getelementptr i8, ptr %arg.run, i64 264
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 576
+  %.323 = getelementptr i8, ptr %arg.run, i64 592
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -12626,7 +12842,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 536
+  %.18 = getelementptr i8, ptr %arg.run, i64 552
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -12673,7 +12889,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 648
+  %.16 = getelementptr i8, ptr %arg.run, i64 664
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -12767,14 +12983,14 @@ B0:
   %.353 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 576
+  %.11 = getelementptr i8, ptr %arg.run, i64 592
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.number, 96
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
   %.43 = load i32, ptr %.41, align 4
-  %.48 = getelementptr i8, ptr %arg.run, i64 648
+  %.48 = getelementptr i8, ptr %arg.run, i64 664
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.67 = sext i32 %.43 to i64
@@ -12923,7 +13139,7 @@ B0:
   %.274 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 576
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -12990,10 +13206,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.134 = getelementptr i8, ptr %arg.run, i64 568
+  %.134 = getelementptr i8, ptr %arg.run, i64 584
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.158 = getelementptr i8, ptr %arg.run, i64 536
+  %.158 = getelementptr i8, ptr %arg.run, i64 552
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.178 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -13037,17 +13253,17 @@ B432.if.if:                                       ; preds = %B432
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 536
+  %.13 = getelementptr i8, ptr %arg.run, i64 552
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 624
+  %.51 = getelementptr i8, ptr %arg.run, i64 640
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 568
+  %.81 = getelementptr i8, ptr %arg.run, i64 584
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -13113,7 +13329,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 248
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 648
+  %.39 = getelementptr i8, ptr %arg.run, i64 664
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 104
@@ -13135,10 +13351,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 656
+  %.103 = getelementptr i8, ptr %arg.run, i64 672
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 1712
+  %.116 = getelementptr i8, ptr %arg.run, i64 1760
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -13158,10 +13374,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 656
+  %.184 = getelementptr i8, ptr %arg.run, i64 672
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 1712
+  %.197 = getelementptr i8, ptr %arg.run, i64 1760
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -13196,7 +13412,7 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 648
+  %.17 = getelementptr i8, ptr %arg.run, i64 664
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 104
@@ -13254,7 +13470,7 @@ B498:                                             ; preds = %B420.endif, %B420.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 536
+  %.81 = getelementptr i8, ptr %arg.run, i64 552
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -13262,7 +13478,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 672
+  %.123 = getelementptr i8, ptr %arg.run, i64 688
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -13338,7 +13554,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 536
+  %.21 = getelementptr i8, ptr %arg.run, i64 552
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -13368,7 +13584,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 672
+  %.170 = getelementptr i8, ptr %arg.run, i64 688
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -13413,7 +13629,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 672
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 688
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -13422,7 +13638,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 672
+  %.446 = getelementptr i8, ptr %arg.run, i64 688
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -13526,36 +13742,46 @@ B348.endif.if.if:                                 ; preds = %B348
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @lanes.bucket_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.item) #3 {
+define internal range(i32 -1, -2) i32 @lanes.bucket_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.item) #3 {
 B0:
-  switch i64 %arg.order, label %common.ret [
+  %.37 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  switch i64 %arg.order, label %B96 [
     i64 1, label %B26
     i64 2, label %B62
   ]
 
-common.ret:                                       ; preds = %B62, %B26, %B0
-  %storemerge = phi i64 [ %.26, %B26 ], [ %.81, %B62 ], [ 0, %B0 ]
-  store i64 %storemerge, ptr %retptr, align 8
-  ret i32 0
+common.ret:                                       ; preds = %B62.if.if, %B96, %B26
+  %common.ret.op = phi i32 [ 0, %B26 ], [ 0, %B96 ], [ %.41, %B62.if.if ]
+  ret i32 %common.ret.op
 
 B26:                                              ; preds = %B0
   %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 98
   %.23 = load i16, ptr %.21, align 2
   %.26 = sext i16 %.23 to i64
+  store i64 %.26, ptr %retptr, align 8
   br label %common.ret
 
 B62:                                              ; preds = %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 248
-  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
-  %.42 = inttoptr i64 %.41 to ptr
-  %.61 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.63 = load i32, ptr %.61, align 4
-  %.66 = sext i32 %.63 to i64
-  %.73 = mul nsw i64 %.66, 144
-  %.76 = getelementptr inbounds i8, ptr %.42, i64 %.73
-  %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 92
-  %.80 = load i32, ptr %.78, align 4
-  %.81 = sext i32 %.80 to i64
+  store i64 0, ptr %.37, align 8
+  %.41 = call i32 @lanes.urgency_of(ptr nonnull %.37, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.item)
+  %.51 = load i64, ptr %.37, align 8
+  switch i32 %.41, label %B62.if.if [
+    i32 -2, label %B96
+    i32 0, label %B96
+  ], !prof !0
+
+B96:                                              ; preds = %B62, %B62, %B0
+  %"$phi96.0.2.0" = phi i64 [ 0, %B0 ], [ %.51, %B62 ], [ %.51, %B62 ]
+  store i64 %"$phi96.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B62.if.if:                                        ; preds = %B62
+  %.49 = icmp sgt i32 %.41, 0
+  %.42 = load ptr, ptr %excinfo.1, align 8
+  %.50 = select i1 %.49, ptr %.42, ptr undef
+  store ptr %.50, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -13608,7 +13834,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 648
+  %.22 = getelementptr i8, ptr %arg.run, i64 664
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 104
@@ -13755,7 +13981,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 648
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 664
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -13771,7 +13997,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 648
+  %.32 = getelementptr i8, ptr %arg.run, i64 664
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 104
@@ -13926,7 +14152,7 @@ B164.lr.ph:                                       ; preds = %B110.endif
   %.191 = getelementptr i8, ptr %arg.run, i64 312
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 536
+  %.231 = getelementptr i8, ptr %arg.run, i64 552
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -13983,14 +14209,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 536
+  %.147 = getelementptr i8, ptr %arg.run, i64 552
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.171 = getelementptr i8, ptr %arg.run, i64 312
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.342 = getelementptr i8, ptr %arg.run, i64 344
-  %.419 = getelementptr i8, ptr %arg.run, i64 584
+  %.419 = getelementptr i8, ptr %arg.run, i64 600
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -14232,13 +14458,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 672
+  %.42 = getelementptr i8, ptr %arg.run, i64 688
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.272 = getelementptr i8, ptr %arg.run, i64 264
-  %.311 = getelementptr i8, ptr %arg.run, i64 576
+  %.311 = getelementptr i8, ptr %arg.run, i64 592
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -14415,7 +14641,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 696
+  %.27 = getelementptr i8, ptr %arg.run, i64 712
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -14457,12 +14683,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 696
+  %.12 = getelementptr i8, ptr %arg.run, i64 712
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1224
+  %.19 = getelementptr i8, ptr %arg.run, i64 1256
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 1752
+  %.25 = getelementptr i8, ptr %arg.run, i64 1800
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -14476,7 +14702,7 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 720
+  %.171 = getelementptr i8, ptr %arg.run, i64 736
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.198 = mul nsw i64 %.100, 120
@@ -14499,7 +14725,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 648
+  %.80 = getelementptr i8, ptr %arg.run, i64 664
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -14510,10 +14736,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 96
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 656
+  %.126 = getelementptr i8, ptr %arg.run, i64 672
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 1712
+  %.139 = getelementptr i8, ptr %arg.run, i64 1760
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -14553,10 +14779,10 @@ B0:
   %.583 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 600
+  %.15 = getelementptr i8, ptr %arg.run, i64 616
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1128
+  %.22 = getelementptr i8, ptr %arg.run, i64 1160
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.45 = icmp slt i64 %arg.number, %.24
   br i1 %.45, label %B100, label %B252
@@ -14611,14 +14837,14 @@ B396:                                             ; preds = %B252
   br i1 %.263.not, label %B678, label %B424
 
 B424:                                             ; preds = %B396
-  %.279 = getelementptr i8, ptr %arg.run, i64 1120
+  %.279 = getelementptr i8, ptr %arg.run, i64 1152
   %.281 = load i64, ptr %.279, align 8, !invariant.load !1
   %.297 = add nsw i64 %.281, %.141
   %.299 = icmp slt i64 %arg.number, %.297
   br i1 %.299, label %B500, label %B678
 
 B500:                                             ; preds = %B424
-  %.272 = getelementptr i8, ptr %arg.run, i64 592
+  %.272 = getelementptr i8, ptr %arg.run, i64 608
   %.274 = load i64, ptr %.272, align 8, !invariant.load !1
   %.275 = inttoptr i64 %.274 to ptr
   %.304 = sub nsw i64 %arg.number, %.141
@@ -14646,7 +14872,7 @@ B678:                                             ; preds = %B424, %B396
   br i1 %.443.not, label %B808, label %B706
 
 B706:                                             ; preds = %B678
-  %.462 = getelementptr i8, ptr %arg.run, i64 1120
+  %.462 = getelementptr i8, ptr %arg.run, i64 1152
   %.464 = load i64, ptr %.462, align 8, !invariant.load !1
   %0 = add i64 %.141, %.464
   %.480 = sub i64 %arg.number, %0
@@ -14660,10 +14886,10 @@ B706:                                             ; preds = %B678
 B808:                                             ; preds = %B270.endif.endif, %B706, %B706, %B678, %B500, %B500, %B356, %B356, %B170, %B100
   %.508 = add nsw i64 %arg.number, 1
   %.510 = shl nsw i64 %.24, 1
-  %.525 = getelementptr i8, ptr %arg.run, i64 1120
+  %.525 = getelementptr i8, ptr %arg.run, i64 1152
   %.527 = load i64, ptr %.525, align 8, !invariant.load !1
   %.543 = add nsw i64 %.527, %.510
-  %.556 = getelementptr i8, ptr %arg.run, i64 1104
+  %.556 = getelementptr i8, ptr %arg.run, i64 1136
   %.558 = load i64, ptr %.556, align 8, !invariant.load !1
   %.574 = add nsw i64 %.543, %.558
   %.575 = icmp slt i64 %.508, %.574
@@ -14750,7 +14976,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 600
+  %.15 = getelementptr i8, ptr %arg.run, i64 616
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -15074,7 +15300,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 600
+  %.25 = getelementptr i8, ptr %arg.run, i64 616
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -15114,7 +15340,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 600
+  %.178 = getelementptr i8, ptr %arg.run, i64 616
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 152
@@ -15161,7 +15387,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 576
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -15223,7 +15449,7 @@ B160.if.if:                                       ; preds = %B160
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1256
+  %.19 = getelementptr i8, ptr %arg.run, i64 1288
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -15290,10 +15516,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 592
+  %.13 = getelementptr i8, ptr %arg.run, i64 608
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 600
+  %.37 = getelementptr i8, ptr %arg.run, i64 616
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 152
@@ -15407,7 +15633,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 600
+  %.15 = getelementptr i8, ptr %arg.run, i64 616
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -15526,7 +15752,7 @@ B0:
   ], !prof !0
 
 B98:                                              ; preds = %B76.endif
-  %.77 = getelementptr i8, ptr %arg.run, i64 576
+  %.77 = getelementptr i8, ptr %arg.run, i64 592
   %.79 = load i64, ptr %.77, align 8, !invariant.load !1
   %.80 = inttoptr i64 %.79 to ptr
   %.103 = mul nsw i64 %arg.number, 96
@@ -15640,10 +15866,10 @@ B18.if.if:                                        ; preds = %B18
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 712
+  %.18 = getelementptr i8, ptr %arg.run, i64 728
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1768
+  %.31 = getelementptr i8, ptr %arg.run, i64 1816
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -15736,7 +15962,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 576
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -15763,13 +15989,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 568
+  %.111 = getelementptr i8, ptr %arg.run, i64 584
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 536
+  %.135 = getelementptr i8, ptr %arg.run, i64 552
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 648
+  %.159 = getelementptr i8, ptr %arg.run, i64 664
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = mul nsw i64 %.94, 104
@@ -15865,7 +16091,7 @@ B0:
   %.251 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 688
+  %.15 = getelementptr i8, ptr %arg.run, i64 704
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.row, 5
@@ -16213,15 +16439,15 @@ B0:
   store ptr null, ptr %.466, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.25 = getelementptr i8, ptr %arg.run, i64 648
+  %.25 = getelementptr i8, ptr %arg.run, i64 664
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.51 = mul nsw i64 %arg.slot, 104
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
-  %.61 = getelementptr i8, ptr %arg.run, i64 704
+  %.61 = getelementptr i8, ptr %arg.run, i64 720
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.64 = inttoptr i64 %.63 to ptr
-  %.74 = getelementptr i8, ptr %arg.run, i64 1760
+  %.74 = getelementptr i8, ptr %arg.run, i64 1808
   %.76 = load i64, ptr %.74, align 8, !invariant.load !1
   %.81 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.83 = load i64, ptr %.81, align 8
@@ -16395,7 +16621,7 @@ B0:
   %.374 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 648
+  %.18 = getelementptr i8, ptr %arg.run, i64 664
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -16555,8 +16781,8 @@ B66.lr.ph:                                        ; preds = %B0.endif
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
   %.290 = getelementptr i8, ptr %arg.run, i64 480
-  %.339 = getelementptr i8, ptr %arg.run, i64 664
-  %.352 = getelementptr i8, ptr %arg.run, i64 1720
+  %.339 = getelementptr i8, ptr %arg.run, i64 680
+  %.352 = getelementptr i8, ptr %arg.run, i64 1768
   br label %B66
 
 B66:                                              ; preds = %B504, %B66.lr.ph
@@ -16740,7 +16966,7 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 648
+  %.33 = getelementptr i8, ptr %arg.run, i64 664
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.59 = mul nsw i64 %arg.slot, 104
@@ -16820,7 +17046,7 @@ B0:
   %.530 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -17148,7 +17374,7 @@ B0:
   %.130 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 648
+  %.18 = getelementptr i8, ptr %arg.run, i64 664
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -17257,7 +17483,7 @@ B0:
   %.169 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -17349,7 +17575,7 @@ B0:
   %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -17434,7 +17660,7 @@ common.ret:                                       ; preds = %B36, %B0
 
 B36:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 536
+  %.22 = getelementptr i8, ptr %arg.run, i64 552
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
@@ -17459,15 +17685,15 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 648
+  %.16 = getelementptr i8, ptr %arg.run, i64 664
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 104
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 656
+  %.52 = getelementptr i8, ptr %arg.run, i64 672
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 1712
+  %.65 = getelementptr i8, ptr %arg.run, i64 1760
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
@@ -17504,7 +17730,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 592
+  %.348 = getelementptr i8, ptr %arg.run, i64 608
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -17623,7 +17849,7 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 648
+  %.21 = getelementptr i8, ptr %arg.run, i64 664
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -17634,20 +17860,20 @@ B0.endif:
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 656
+  %.180 = getelementptr i8, ptr %arg.run, i64 672
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 1712
+  %.193 = getelementptr i8, ptr %arg.run, i64 1760
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 592
+  %.232 = getelementptr i8, ptr %arg.run, i64 608
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 608
+  %.278 = getelementptr i8, ptr %arg.run, i64 624
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 1664
+  %.291 = getelementptr i8, ptr %arg.run, i64 1712
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -17684,15 +17910,15 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 648
+  %.11 = getelementptr i8, ptr %arg.run, i64 664
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 656
+  %.45 = getelementptr i8, ptr %arg.run, i64 672
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 1712
+  %.58 = getelementptr i8, ptr %arg.run, i64 1760
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
   %.66 = load i16, ptr %.64, align 2
@@ -17706,7 +17932,7 @@ B0:
   %.97 = load i16, ptr %.64, align 2
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 2
-  %.108 = getelementptr i8, ptr %arg.run, i64 592
+  %.108 = getelementptr i8, ptr %arg.run, i64 608
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -17725,7 +17951,7 @@ B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 648
+  %.11 = getelementptr i8, ptr %arg.run, i64 664
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
@@ -17768,7 +17994,7 @@ B0:
   %.219 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -17895,7 +18121,7 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 648
+  %.10 = getelementptr i8, ptr %arg.run, i64 664
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -17958,7 +18184,7 @@ B0:
   %.406 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -18184,7 +18410,7 @@ B0:
   %.537 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 648
+  %.18 = getelementptr i8, ptr %arg.run, i64 664
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -18197,7 +18423,7 @@ B0:
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 536
+  %.97 = getelementptr i8, ptr %arg.run, i64 552
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -18221,7 +18447,7 @@ B182:                                             ; preds = %B0
   br i1 %.172, label %B182.endif.thread, label %B182.endif
 
 B226:                                             ; preds = %B182.endif, %B182.endif
-  %.196 = getelementptr i8, ptr %arg.run, i64 576
+  %.196 = getelementptr i8, ptr %arg.run, i64 592
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.222 = mul nsw i64 %arg.number, 96
@@ -18317,7 +18543,7 @@ B300.endif:                                       ; preds = %B300, %B300
   br i1 %.286.not, label %B552, label %B378.preheader
 
 B378.preheader:                                   ; preds = %B300.endif
-  %.335 = getelementptr i8, ptr %arg.run, i64 592
+  %.335 = getelementptr i8, ptr %arg.run, i64 608
   br label %B378
 
 B300.if.if:                                       ; preds = %B300
@@ -18515,7 +18741,7 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 648
+  %.18 = getelementptr i8, ptr %arg.run, i64 664
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -18524,8 +18750,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 656
-  %.190 = getelementptr i8, ptr %arg.run, i64 1712
+  %.177 = getelementptr i8, ptr %arg.run, i64 672
+  %.190 = getelementptr i8, ptr %arg.run, i64 1760
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -18651,7 +18877,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.221 = getelementptr i8, ptr %arg.run, i64 264
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 576
+  %.302 = getelementptr i8, ptr %arg.run, i64 592
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -18753,7 +18979,7 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 %.33, ptr %.34, align 4
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.33, ptr %.40, align 4
-  %.47 = getelementptr i8, ptr %arg.run, i64 536
+  %.47 = getelementptr i8, ptr %arg.run, i64 552
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %sext = shl i64 %.21, 32
@@ -18949,7 +19175,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 616
+  %.81 = getelementptr i8, ptr %arg.run, i64 632
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -19129,7 +19355,7 @@ B660.lr.ph:                                       ; preds = %B568.endif
   %.575 = getelementptr i8, ptr %arg.run, i64 296
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 536
+  %.615 = getelementptr i8, ptr %arg.run, i64 552
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -19193,7 +19419,7 @@ B0:
   %.664 = alloca ptr, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -19300,10 +19526,10 @@ B752:                                             ; preds = %B692.endif, %B0.end
   br i1 %.553, label %B778.preheader, label %B924
 
 B778.preheader:                                   ; preds = %B752
-  %.564 = getelementptr i8, ptr %arg.run, i64 656
+  %.564 = getelementptr i8, ptr %arg.run, i64 672
   %.566 = load i64, ptr %.564, align 8, !invariant.load !1
   %.567 = inttoptr i64 %.566 to ptr
-  %.577 = getelementptr i8, ptr %arg.run, i64 1712
+  %.577 = getelementptr i8, ptr %arg.run, i64 1760
   %.579 = load i64, ptr %.577, align 8, !invariant.load !1
   %.601 = mul i64 %.579, %arg.slot
   br label %B778
@@ -19366,7 +19592,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B752, label %B228.preheader
 
 B228.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 592
+  %.203 = getelementptr i8, ptr %arg.run, i64 608
   br label %B228
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -19536,7 +19762,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 536
+  %.30 = getelementptr i8, ptr %arg.run, i64 552
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -19558,12 +19784,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 648
+  %.18 = getelementptr i8, ptr %arg.run, i64 664
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 592
+  %.54 = getelementptr i8, ptr %arg.run, i64 608
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -19632,10 +19858,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 592
+  %.12 = getelementptr i8, ptr %arg.run, i64 608
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1120
+  %.19 = getelementptr i8, ptr %arg.run, i64 1152
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -19725,7 +19951,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.15 = getelementptr i8, ptr %arg.run, i64 608
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -19765,16 +19991,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1120
+  %.22 = getelementptr i8, ptr %arg.run, i64 1152
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 608
+  %.254 = getelementptr i8, ptr %arg.run, i64 624
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 1664
+  %.267 = getelementptr i8, ptr %arg.run, i64 1712
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -19835,7 +20061,7 @@ B0:
   %.206 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 648
+  %.10 = getelementptr i8, ptr %arg.run, i64 664
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -19876,7 +20102,7 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 528
+  %.136 = getelementptr i8, ptr %arg.run, i64 544
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.76, i64 16
@@ -19943,7 +20169,7 @@ B0:
   %.181 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -20082,10 +20308,10 @@ B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 544
+  %.15 = getelementptr i8, ptr %arg.run, i64 560
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 536
+  %.39 = getelementptr i8, ptr %arg.run, i64 552
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -20100,7 +20326,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 568
+  %.93 = getelementptr i8, ptr %arg.run, i64 584
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -20158,7 +20384,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 600
+  %.27 = getelementptr i8, ptr %arg.run, i64 616
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -20175,7 +20401,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 592
+  %.81 = getelementptr i8, ptr %arg.run, i64 608
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -20256,7 +20482,7 @@ B0.endif:
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1256
+  %.23 = getelementptr i8, ptr %arg.run, i64 1288
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -20272,14 +20498,14 @@ B0.endif:
   br i1 %.14191.not, label %B752, label %B198.lr.ph
 
 B198.lr.ph:                                       ; preds = %B0.endif
-  %.187 = getelementptr i8, ptr %arg.run, i64 648
+  %.187 = getelementptr i8, ptr %arg.run, i64 664
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.224 = getelementptr i8, ptr %arg.run, i64 720
+  %.224 = getelementptr i8, ptr %arg.run, i64 736
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
-  %.281 = getelementptr i8, ptr %arg.run, i64 576
-  %.401 = getelementptr i8, ptr %arg.run, i64 536
+  %.281 = getelementptr i8, ptr %arg.run, i64 592
+  %.401 = getelementptr i8, ptr %arg.run, i64 552
   %wide.trip.count = zext nneg i32 %.58 to i64
   br label %B198
 

@@ -8,10 +8,10 @@ Lanes are linked lists, into which an item goes near its end, or near its beginn
 
 from __future__ import annotations
 
-from orgsim.engine.compiled.access import items, lanes, steps, teams
+from orgsim.engine.compiled.access import buckets, items, lanes, steps, teams
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import Item, Lane, Run
-from orgsim.engine.compiled.switched import has_shortest_first
+from orgsim.engine.compiled.switched import has_class_costs, has_shortest_first
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Order
 
@@ -28,8 +28,8 @@ def precedes(run: Run, order: int, one: Item, two: Item) -> bool:
         return one.joined > two.joined or (one.joined == two.joined and one.number < two.number)
     if one.head != two.head:
         return one.head < two.head
-    if order == COST_OF_DELAY and steps(run)[one.step].urgency != steps(run)[two.step].urgency:
-        return steps(run)[one.step].urgency > steps(run)[two.step].urgency
+    if order == COST_OF_DELAY and urgency_of(run, one) != urgency_of(run, two):
+        return urgency_of(run, one) > urgency_of(run, two)
     if has_shortest_first() and order == SHORTEST and one.effort != two.effort:
         return one.effort < two.effort
     return one.joined < two.joined or (one.joined == two.joined and one.number < two.number)
@@ -40,7 +40,15 @@ def bucket_of(run: Run, order: int, item: Item) -> int:
     """What divides a queue into lanes beside the people: class or urgency where they order it."""
     if order == CLASS:
         return item.service_class
-    return steps(run)[item.step].bucket if order == COST_OF_DELAY else 0
+    return urgency_of(run, item) if order == COST_OF_DELAY else 0
+
+
+@inlined
+def urgency_of(run: Run, item: Item) -> int:
+    """The rank of the urgency of an item among all, the most urgent last."""
+    if has_class_costs():
+        return buckets(run)[item.step, item.service_class]
+    return steps(run)[item.step].bucket
 
 
 @inlined

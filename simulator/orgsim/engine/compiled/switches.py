@@ -61,6 +61,7 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "marks": lambda model: len(model.marks.initial) > 0,
     "skips": lambda model: bool(model.steps.skips.any()),
     "cases": lambda model: len(model.cases.when) > 0,
+    "class_costs": lambda model: len(model.steps.urgencies) > 0,
 }
 """The switches by name, and whether a model needs them."""
 NO_SWITCH: Final = Switches()

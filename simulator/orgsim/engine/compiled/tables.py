@@ -170,7 +170,7 @@ _READ: Final = (
     Table("worked_edges", grid=True),
     Table("clauses", CLAUSE), Table("mark_kinds", MARK_KIND), Table("levels", FLOAT),
     Table("carried", grid=True), Table("setters", SETTER), Table("setter_rows"),
-    Table("cases", CASE),
+    Table("cases", CASE), Table("worths", grid=True), Table("buckets", grid=True),
 )  # fmt: skip
 _KEPT: Final = (
     Table("teams", TEAM, life=Life.KEPT), Table("idle", life=Life.KEPT), Table("idlers", life=Life.KEPT),
@@ -214,7 +214,9 @@ turn; ``work_rules`` (W + 1) where the rules of each work type begin; ``stirred`
 the next one last; ``memory`` (items, width) each item's
 tokens, visits and last people (plus 1, so that 0 is none); ``carried`` (works, marks) whether work carries
 a mark, ``marks`` (items, 2 marks) what each item's marks are and what of them has been told; ``setter_rows``
-the rows of ``setters`` of steps, then those of ways out; ``results`` (columns, items) the columns of
+the rows of ``setters`` of steps, then those of ways out; ``worths`` (works, classes) the samplers of values;
+``buckets`` (steps, classes) those of steps by class; ``results`` (columns, items) the
+columns of
 `ITEM_SUMMARY_COLUMNS` by the item's number, or the first of them only; ``log`` (rows, 9) the records since it
 was last emptied.
 

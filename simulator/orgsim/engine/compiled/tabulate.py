@@ -78,9 +78,20 @@ def marks_and_conditions(model: Model) -> dict[str, Records]:
         "levels": _copy(marks.levels, np.float64),
         "carried": _copy(marks.carried),
         "setters": filled(tables.SETTER, len(sets.mark), **vars(sets)),
+        "worths": _copy(model.works.value),
+        "buckets": _buckets(model),
         "cases": filled(tables.CASE, len(model.cases.when), **vars(model.cases)),
         "setter_rows": _joined([model.steps.sets.values, model.exits.sets.values]),
     }
+
+
+def _buckets(model: Model) -> Records:
+    """The rank of the urgency of each step and class among all."""
+    steps, classes = model.steps, model.works.classes.shape[1]
+    urgencies = (
+        steps.urgencies if len(steps.urgencies) else np.repeat(steps.urgency[:, None], classes, axis=1)
+    )
+    return _copy(np.unique(urgencies, return_inverse=True)[1].reshape(urgencies.shape))
 
 
 def bounds_of_cases(name: str, rows: Ragged) -> dict[str, list[int]]:

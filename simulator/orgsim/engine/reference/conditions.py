@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
+from orgsim.chance.philox import Purpose
+from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.instants import Instants
 from orgsim.engine.reference.item import Item
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Model, Trait
+from orgsim.model.model import LACKING, Model, Trait
 from orgsim.units.work_clock import NEVER
 
 MARK: Final = int(Trait.MARK)
@@ -18,7 +20,7 @@ Value = TypeVar("Value")
 class Conditions:
     """The conditions of a model, each called by the row with which it begins."""
 
-    def __init__(self, env: Instants, model: Model) -> None:
+    def __init__(self, env: Instants, model: Model, draws: Draws) -> None:
         rows = model.conditions
         columns = (rows.trait, rows.low, rows.high, rows.yes, rows.no)
         self._rows = list(zip(*(column.tolist() for column in columns), strict=True))
@@ -31,7 +33,15 @@ class Conditions:
             Trait.VISIT: lambda item: item.visit,
             Trait.AGE: lambda item: env.moment - item.arrived,
             Trait.DUE_IN: lambda item: NEVER if item.due == NONE else item.due - env.moment,
+            Trait.VALUE: self._value,
         }
+        self._values: list[list[int]] = model.works.value.tolist()
+        self._draws = draws
+
+    def _value(self, item: Item) -> int:
+        """What an item earns, in hundredths."""
+        row = self._values[item.work][item.service_class]
+        return LACKING if row == NONE else self._draws.value(Purpose.VALUE, row, item.word)
 
     def hold(self, first: int, item: Item) -> bool:
         """Whether a condition holds of an item now; `NONE` always does."""

@@ -70,7 +70,7 @@ class Run:
         ]
         plan = Plan(model, self.draws)
         tokens = Tokens(plan, self.limits, self.journal)
-        conditions = Conditions(self.env, model)
+        conditions = Conditions(self.env, model, self.draws)
         scene = Scene(
             env=self.env,
             plan=plan,
@@ -126,7 +126,7 @@ def _teams(model: Model, env: Instants, people: list[Person]) -> list[Team]:
         team.preempt = bool(queues.preempt[number])
         team.case_worker = bool(queues.case_worker[number])
         team.orders = queues.order.tolist()
-        team.urgencies = model.steps.urgency.tolist()
+        team.urgencies = urgencies(model)
         team.people = [person for person in people if person.ranks[number] != NONE]
         team.idle = list(team.people)
         for person in team.people:
@@ -136,6 +136,14 @@ def _teams(model: Model, env: Instants, people: list[Person]) -> list[Team]:
         ]
         teams.append(team)
     return teams
+
+
+def urgencies(model: Model) -> list[list[float]]:
+    """Cost of delay over mean effort by step and class."""
+    if len(model.steps.urgencies):
+        by_class: list[list[float]] = model.steps.urgencies.tolist()
+        return by_class
+    return [[urgency] * len(model.header.classes) for urgency in model.steps.urgency.tolist()]
 
 
 def _ranks_in(team: Team) -> list[int]:

@@ -60,7 +60,7 @@ class Team:
         self.hours: list[Hours] = []
         self.lanes: dict[LaneKey, Lane] = {}
         self.orders: list[int] = []
-        self.urgencies: list[float] = []
+        self.urgencies: list[list[float]] = []
         self.queued = 0
         self.wakes_at = NEVER
 
@@ -81,7 +81,7 @@ class Team:
         elif order == NEWEST:
             entry = (0, 0, -item.joined, item.joined, item.number, item.ticket, item)
         else:
-            value = item.effort if order == SHORTEST else -self.urgencies[item.step]
+            value = item.effort if order == SHORTEST else -self.urgencies[item.step][item.service_class]
             entry = (0, item.head, value, item.joined, item.number, item.ticket, item)
         lane = self.lanes.get(item.lane)
         if lane is None:

@@ -128,7 +128,7 @@ def _kind(keys: Keys) -> str:
     if keys[-1] in _MONEY:
         return "money"
     if keys[0] == "marks":
-        return "process"
+        return "demand"
     if keys[0] != "work":
         return "people"
     if any(key in _DEMAND for key in keys[2:3]):

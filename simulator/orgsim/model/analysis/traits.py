@@ -6,19 +6,25 @@ teams it is with the first.
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise, product
 from typing import Final
 
+from orgsim.chance.moments import share_below
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import LACKING, Model, Trait
 from orgsim.units.work_clock import NEVER
 
 Carried = tuple[int, ...]
-"""The class of an item and its marks, each 0 where no condition asks for it; empty where none asks at all."""
+"""The class of an item, its value and its marks, each 0 where no condition asks for it; empty where none asks
+at all."""
 Likely = tuple[Carried, float]
 """What an item may carry, and how likely it is."""
+FIRST_MARK: Final = 2
+"""Where the marks begin in what is carried."""
 ONLY_IN_A_RUN: Final = {Trait.AGE: "age", Trait.DUE_IN: "promise"}
 """What conditions may ask that is not known beforehand."""
 
@@ -47,6 +53,7 @@ class Traits:
         self._marks = _marks(model)
         self._limits = list(zip(model.marks.least.tolist(), model.marks.most.tolist(), strict=True))
         self._carried = model.marks.carried.tolist()
+        self._worths, self._samplers = model.works.value, model.samplers
         sets = model.sets
         rows_of_sets = (sets.mark, sets.adds, sets.amount, sets.chance, sets.when)
         self._sets = list(zip(*(column.tolist() for column in rows_of_sets), strict=True))
@@ -62,14 +69,13 @@ class Traits:
         """Return what an item may carry when it comes; marks are drawn each by itself."""
         if not self.asked:
             return [((), 1.0)]
-        parts = [self._class_of(work), *(self._mark(work, mark) for mark in range(len(self._marks)))]
-        found = []
-        for some in product(*parts):
-            chance = 1.0
-            for _, share in some:
-                chance *= share
-            found.append((tuple(value for value, _ in some), chance))
-        return found
+        marks = [self._mark(work, mark) for mark in range(len(self._marks))]
+        found: dict[Carried, float] = defaultdict(float)
+        for carried, chance in self._classes_and_values(work):
+            for some in product(*marks):
+                values = tuple(value for value, _ in some)
+                found[*carried, *values] += chance * math.prod(share for _, share in some)
+        return list(found.items())
 
     def hold(self, first: int, visit: Visit) -> bool:
         """Return whether a condition holds at a visit; `NONE` always does."""
@@ -98,14 +104,14 @@ class Traits:
             yield visit.carried, 1.0
             return
         least, most = self._limits[mark]
-        value = amount + (visit.carried[1 + mark] if adds else 0)
-        yield _with(visit.carried, 1 + mark, min(max(value, least), most)), chance
+        value = amount + (visit.carried[FIRST_MARK + mark] if adds else 0)
+        yield _with(visit.carried, FIRST_MARK + mark, min(max(value, least), most)), chance
         if chance < 1.0:
             yield visit.carried, 1.0 - chance
 
     def _value(self, trait: int, visit: Visit) -> int:
         if trait >= Trait.MARK:
-            return visit.carried[1 + trait - Trait.MARK]
+            return visit.carried[FIRST_MARK + trait - Trait.MARK]
         return {
             Trait.WORK: visit.work,
             Trait.CLASS: visit.carried[0],
@@ -114,12 +120,31 @@ class Traits:
             Trait.VISIT: visit.number,
             Trait.AGE: 0,
             Trait.DUE_IN: NEVER,
+            Trait.VALUE: visit.carried[1],
         }[Trait(trait)]
 
-    def _class_of(self, work: int) -> list[tuple[int, float]]:
-        if Trait.CLASS not in self.asked:
+    def _classes_and_values(self, work: int) -> list[Likely]:
+        """Classes with the values that their items may have."""
+        by_class = {Trait.CLASS, Trait.VALUE} & self.asked
+        found: list[Likely] = []
+        for service_class, chance in _levels(self._classes[work]) if by_class else [(0, 1.0)]:
+            shown = service_class if Trait.CLASS in self.asked else 0
+            for value, share in self._value_of(work, service_class):
+                found.append(((shown, value), chance * share))
+        return found
+
+    def _value_of(self, work: int, service_class: int) -> list[tuple[int, float]]:
+        """A value for each stretch between the limits that conditions set, and the chance of it."""
+        if Trait.VALUE not in self.asked:
             return [(0, 1.0)]
-        return _levels(self._classes[work])
+        row = int(self._worths[work, service_class])
+        if row == NONE:
+            return [(LACKING, 1.0)]
+        pairs = [(row[1], row[2] + 1) for row in self._rows if row[0] == Trait.VALUE]
+        limits = sorted({limit for limit in chain.from_iterable(pairs) if 0 < limit < NEVER})
+        below = [share_below(self._samplers, row, limit - 0.5) for limit in limits]
+        shares = [high - low for low, high in pairwise([0.0, *below, 1.0])]
+        return [(value, share) for value, share in zip([0, *limits], shares, strict=True) if share > 0.0]
 
     def _mark(self, work: int, mark: int) -> list[tuple[int, float]]:
         if Trait.MARK + mark not in self.asked:

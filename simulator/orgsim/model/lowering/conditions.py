@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
@@ -13,7 +14,8 @@ from orgsim.model.lowering.routes import Routes
 from orgsim.model.model import FAILS, Conditions, Trait
 from orgsim.scenario import Design
 from orgsim.scenario.sections.conditions import LARGEST, Bound, ConditionTable, Test
-from orgsim.units import Span
+from orgsim.scenario.sections.worth import HUNDREDTHS
+from orgsim.units import Money, Span
 from orgsim.units.work_clock import NEVER
 
 HOLDS: Final = NONE
@@ -26,6 +28,7 @@ Question = tuple[int, list[Interval]]
 _TRAITS: Final = {
     "work": Trait.WORK, "class": Trait.CLASS, "step": Trait.STEP, "team": Trait.TEAM, "unit": Trait.TEAM,
     "visit": Trait.VISIT, "age": Trait.AGE, "due_in": Trait.DUE_IN, "late": Trait.DUE_IN,
+    "value": Trait.VALUE,
 }  # fmt: skip
 
 
@@ -80,7 +83,8 @@ class Collected:
             return trait, _other_than(places, -NEVER, NEVER) if test.excluded else _ones(places)
         if key == "late":
             return trait, [(-NEVER, -1)] if test.truth else [(0, NEVER)]
-        return trait, [_within(test.bounds, -NEVER, NEVER)]
+        lowest = 0 if key == "value" else -NEVER
+        return trait, [_within(test.bounds, lowest, NEVER)]
 
     def _of_mark(self, key: str, test: Test) -> Question:
         mark, trait = self._marks[key], Trait.MARK + list(self._marks).index(key)
@@ -145,9 +149,11 @@ def _within(bounds: Iterable[Bound], low: int, high: int) -> Interval:
 
 
 def _size(bound: Bound) -> int:
-    """A limit as a whole number, a time in microseconds."""
+    """A limit as a whole number: a time in microseconds, money in hundredths."""
     quantity = bound.quantity
     if isinstance(quantity, Span):
         return quantity.microseconds()
+    if isinstance(quantity, Money):
+        return math.floor(HUNDREDTHS * quantity.amount + 0.5)
     assert isinstance(quantity, int)
     return quantity

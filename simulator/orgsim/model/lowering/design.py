@@ -11,7 +11,7 @@ from itertools import chain
 import numpy as np
 
 from orgsim.chance.philox import step_word
-from orgsim.log import Header, MarkFacts, PersonFacts, StepFacts, TeamFacts, WorkFacts
+from orgsim.log import Header, MarkFacts, PersonFacts, StepFacts, TeamFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model.joined import Joined
 from orgsim.model.lowering.calendars import Clocks, Timetable
@@ -28,8 +28,10 @@ from orgsim.model.lowering.routes import Routes, patience_of, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
 from orgsim.model.lowering.tokens import Tokens, lower_tokens
+from orgsim.model.lowering.worth import cost_of_delay, value_rows, work_facts
 from orgsim.model.model import (
     ELAPSED,
+    Floats,
     Integers,
     Limits,
     Model,
@@ -109,7 +111,11 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     cases = CaseTable(conditions)
     ways = ways_of(routes, conditions, sets, cases)
     handoffs = lower_handoffs(routes, spec, members, clocks, table)
-    stops, steps, works = lower_stops(routes, clocks), _steps(part, tokens, ways), _works(part, cases)
+    stops, steps, works = (
+        lower_stops(routes, clocks),
+        _steps(part, tokens, ways),
+        _works(part, cases, conditions),
+    )
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
     children = lower_children(routes, clocks, table)
     return Model(
@@ -143,7 +149,7 @@ def _header(
         title=spec.title or design,
         start=scenario.start,
         horizon=scenario.horizon.microseconds(),
-        works=_work_facts(routes),
+        works=work_facts(routes),
         steps=tuple(StepFacts(s.name, routes.number(w), s.skill, s.takes_people) for w, s in routes.steps),
         teams=tuple(TeamFacts(name, team.unit) for name, team in spec.teams.items()),
         people=people,
@@ -201,6 +207,7 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
     then = [None if one is None else one.then for one in patience]
     queues = [tuple(teams) for teams in part.queues]
     choosers = {teams: number for number, teams in enumerate(queues)}
+    urgencies = _urgencies(part, lengths)
     return Steps(
         work=_integers([routes.number(work) for work, _ in routes.steps]),
         word=np.array([step_word(work, step.name) for work, step in routes.steps], dtype=np.uint64),
@@ -226,7 +233,8 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
         skip_when=_integers(ways.skip_whens),
         lengths=Ragged.of([cases.add(step.lengths, partial(by_step.row, step)) for _, step in routes.steps]),
         patiences=Ragged.of([cases.add(None if one is None else one.times, table.add) for one in patience]),
-        urgency=np.array([_urgency(part, place, row) for place, row in enumerate(lengths)], dtype=np.float64),
+        urgency=np.ascontiguousarray(urgencies[:, -1]),
+        urgencies=urgencies if (urgencies != urgencies[:, -1:]).any() else urgencies[:0],
     )
 
 
@@ -240,10 +248,15 @@ def _rows_of_kinds(kinds: list[StepKind]) -> list[int]:
     return rows
 
 
-def _urgency(part: Lowering, place: int, row: int) -> float:
-    cost = part.routes.work(part.routes.steps[place][0]).cost_of_delay
-    mean = part.table.mean(row)
-    return 0.0 if cost is None or mean <= 0.0 else cost.per_microsecond / mean
+def _urgencies(part: Lowering, lengths: list[int]) -> Floats:
+    """Cost of delay over mean effort of each step by class (S, classes)."""
+    classes = part.routes.scenario.classes
+    rows = []
+    for (name, _), row in zip(part.routes.steps, lengths, strict=True):
+        work, mean = part.routes.work(name), part.table.mean(row)
+        costs = [cost_of_delay(work, name, one) for one in classes]
+        rows.append([0.0 if mean <= 0.0 else cost / mean for cost in costs])
+    return np.array(rows, dtype=np.float64)
 
 
 def _valves(part: Lowering, tokens: Tokens) -> list[int]:
@@ -283,7 +296,7 @@ def _people(members: list[Member], queues: int) -> list[int]:
     return [count[queue] for queue in range(queues)]
 
 
-def _works(part: Lowering, cases: CaseTable) -> Works:
+def _works(part: Lowering, cases: CaseTable, conditions: Collected) -> Works:
     works = list(part.routes.scenario.work.values())
     promise = partial(_promise, part)
     usual = [(NONE, ELAPSED) if work.promise is None else promise(work.promise) for work in works]
@@ -293,6 +306,7 @@ def _works(part: Lowering, cases: CaseTable) -> Works:
         promise=_integers([length for length, _ in usual]),
         clock=_integers([clock for _, clock in usual]),
         promises=Ragged.of([cases.add_timed(work.promises, promise) for work in works]),
+        value=value_rows(part.routes, part.table, conditions.finish()),
     )
 
 
@@ -302,14 +316,3 @@ def _promise(part: Lowering, span: Span) -> tuple[int, int]:
         return span.microseconds(), ELAPSED
     calendar = working_calendar(part.routes.scenario)
     return span.microseconds(part.clocks.usual_day(calendar)), part.clocks.place(calendar)
-
-
-def _work_facts(routes: Routes) -> tuple[WorkFacts, ...]:
-    return tuple(
-        WorkFacts(
-            name,
-            0.0 if work.value is None else work.value.amount,
-            0.0 if work.cost_of_delay is None else work.cost_of_delay.per_microsecond,
-        )
-        for name, work in routes.scenario.work.items()
-    )

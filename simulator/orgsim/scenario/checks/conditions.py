@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import Final, NamedTuple
 
+from orgsim.scenario.checks.worth import is_drawn
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.cases import ByClass
 from orgsim.scenario.sections.conditions import KEYS, Bound, ReadWhen, Test
 from orgsim.scenario.sections.marks import Mark
+from orgsim.scenario.sections.work import Work
 from orgsim.scenario.tables.shape import found_in
-from orgsim.units import Span, listed, nearest, short
+from orgsim.units import Money, Span, listed, nearest, short
 
 _TIMES: Final = ("age", "due_in")
 _LATER: Final = ("step", "team", "unit", "visit", "age", "due_in", "late")
 """What is known of an item only once it is on its way."""
+_WORTH: Final = ("value", "cost_of_delay")
 
 
 class Tested(NamedTuple):
@@ -43,16 +46,20 @@ def check_conditions(scenario: Scenario, findings: Findings) -> None:
     names = _names(scenario)
     for tested in tests_in(scenario):
         at, key, test = tested
-        if key in scenario.marks:
-            _check_mark(scenario, tested, findings)
-        elif key in _LATER and at[2:3] == ("promise",):
+        if key in _LATER and at[2:3] == ("promise",):
             findings.add(at, f"'{key}' is not known on arrival, when a promise is made")
+        elif at[0] == "work" and at[2] in _WORTH and key not in ("class", "work"):
+            findings.add(at, f"{at[2].replace('_', ' ')} goes by class and work only, and not by '{key}'")
+        elif key in scenario.marks:
+            _check_mark(scenario, tested, findings)
         elif key in names:
             _check_names(names[key], tested, findings)
         elif key == "visit":
             _check_whole(tested, findings)
         elif key in _TIMES:
             _check_times(tested, findings)
+        elif key == "value":
+            _check_value(scenario, tested, findings)
         elif key == "late":
             _check_truth(tested, findings)
         else:
@@ -138,6 +145,20 @@ def _check_times(tested: Tested, findings: Findings) -> None:
     at, key, test = tested
     if not _all_are(test, lambda bound: isinstance(bound.quantity, Span) and not bound.quantity.working):
         findings.add(at, f"'{key}' is elapsed time, compared with a limit: write \">= 5d\"")
+
+
+def _check_value(scenario: Scenario, tested: Tested, findings: Findings) -> None:
+    at, _, test = tested
+    if not _all_are(test, lambda bound: isinstance(bound.quantity, Money)):
+        findings.add(at, "'value' is compared with money: write \"> GBP 10000\"")
+    works = [scenario.work[str(at[1])]] if at[0] == "work" else list(scenario.work.values())
+    if not any(_differs(work) for work in works):
+        findings.add(at, "all items have the same value: let it be a distribution, or ask for a mark instead")
+
+
+def _differs(work: Work) -> bool:
+    """Whether items of a work may have different values."""
+    return work.values is not None and (bool(work.values.cases) or is_drawn(work))
 
 
 def _check_truth(tested: Tested, findings: Findings) -> None:

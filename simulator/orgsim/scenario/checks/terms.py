@@ -10,6 +10,7 @@ from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.conditions import ReadWhen, money_in
+from orgsim.scenario.sections.worth import DrawnMoney
 from orgsim.scenario.tables.shape import found_in
 from orgsim.units import Money, MoneyRate, Span, elapsed
 
@@ -33,7 +34,7 @@ def _check_times(scenario: Scenario, findings: Findings) -> None:
 
 def money_terms(scenario: Scenario) -> Iterator[tuple[Location, str]]:
     """Yield where each amount of money stands, and its currency, those of experiments apart."""
-    for found in found_in(type(scenario), scenario, Money, MoneyRate, ReadWhen):
+    for found in found_in(type(scenario), scenario, Money, MoneyRate, DrawnMoney, ReadWhen):
         if found.location[0] in EXPERIMENTS:
             continue
         amounts = money_in(found.value) if isinstance(found.mark, ReadWhen) else (found.value,)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from orgsim.chance.distribution import Distribution, parse_distribution
 from orgsim.scenario.factors.round_numbers import plain
+from orgsim.scenario.sections.worth import AMOUNT, DrawnMoney, read_worth
 from orgsim.units import (
     DAY,
     MisreadError,
@@ -111,6 +112,20 @@ class Wording:
         )
 
 
+@dataclass(frozen=True)
+class DrawnWording(Wording):
+    """A distribution of money by its main parameter: all of its amounts keep their ratio."""
+
+    def at(self, amount: float) -> str:
+        """Return the text with another amount of the main parameter."""
+        if amount == self.amount:
+            return self.text
+        times = amount / self.amount
+        return AMOUNT.sub(
+            lambda found: f"{found[1]} {number_text(plain(float(found[2]) * times))}", self.text
+        )
+
+
 def wording(text: str) -> Wording:
     """Return a text taken apart; raise `MisreadError` where there is no amount that could be varied."""
     for read in _readers():
@@ -123,7 +138,7 @@ def wording(text: str) -> Wording:
 
 def _readers() -> tuple[Callable[[str], Wording], ...]:
     """The readers of each kind of quantity."""
-    return _time, _rate, _money, _money_rate, _percentage
+    return _time, _rate, _money, _drawn_money, _money_rate, _percentage
 
 
 def _out_of_range(text: str, kind: tuple[Any, ...]) -> MisreadError | None:
@@ -189,6 +204,17 @@ def _money(text: str) -> Wording:
     return _single(
         text, lambda written: (("money", parse_money(written).currency), parse_money(written).amount)
     )
+
+
+def _drawn_money(text: str) -> Wording:
+    """A distribution of money, by the first amount in it that is above zero."""
+    found = read_worth(text)
+    amounts = [one for one in AMOUNT.finditer(text) if float(one[2]) > 0]
+    if not isinstance(found, DrawnMoney) or not amounts:
+        raise MisreadError(f"{short(text)} is no distribution of money")
+    main, name = amounts[0], main_parameter(found.hundredths)
+    parameter = "" if name in ("value", "mean", None) else str(name)
+    return DrawnWording(text, main[0], float(main[2]), 1.0, ("money", found.currency), None, parameter)
 
 
 def _money_rate(text: str) -> Wording:

@@ -12,9 +12,9 @@ from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSc
 
 from orgsim.units import MisreadError, Money, Span, parse_money, parse_span, parse_whole, short
 
-KEYS: Final = ("work", "class", "step", "team", "unit", "visit", "age", "due_in", "late")
+KEYS: Final = ("work", "class", "step", "team", "unit", "visit", "age", "due_in", "late", "value")
 """The keys of a condition that are no marks."""
-RESERVED: Final = frozenset({*KEYS, "from", "to", "site", "value", "mark", "add", "chance", "when"})
+RESERVED: Final = frozenset({*KEYS, "from", "to", "site", "mark", "add", "chance", "when"})
 """What no mark may be called: keys of conditions, present and to come, and those beside them."""
 LARGEST: Final = 1_000_000_000
 Quantity = int | Span | Money | str

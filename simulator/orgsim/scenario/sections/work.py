@@ -20,8 +20,6 @@ from orgsim.scenario.sections.cases import ByClass, Case, Chosen, any_form, chos
 from orgsim.scenario.sections.fields import (
     Chances,
     Items,
-    MoneyField,
-    MoneyRateField,
     TableOf,
     Wait,
     choice,
@@ -33,7 +31,8 @@ from orgsim.scenario.sections.leads_to import LeadsToField
 from orgsim.scenario.sections.names import STEP, ClassKey, Defines, EachClass, StepKey
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.steps import DONE, PatienceField, Step
-from orgsim.units import Span
+from orgsim.scenario.sections.worth import CostOfDelayField, DrawnMoney, ValueField
+from orgsim.units import Money, MoneyRate, Span
 
 WhenFull = Annotated[
     Literal["wait", "refuse"], choice("what happens when full", "wait", "refuse"), words("wait", "refuse")
@@ -87,8 +86,14 @@ class Work(Spec):
         alias="class",
         description="Class of service, or chances; default: the last class.",
     )
-    value: MoneyField | None = Field(None, description="Earned when an item is delivered.")
-    cost_of_delay: MoneyRateField | None = Field(None, description="Lost for each unit of lead time.")
+    value_written: ValueField | None = Field(
+        None,
+        alias="value",
+        description="Earned when an item is delivered: money, a distribution, or by class.",
+    )
+    cost_written: CostOfDelayField | None = Field(
+        None, alias="cost_of_delay", description="Lost for each unit of lead time, or by class."
+    )
     promise_written: PromiseField | None = Field(
         None, alias="promise", description="The lead time promised, or cases."
     )
@@ -104,6 +109,26 @@ class Work(Spec):
         dict[StepKey, Waiting],
         BeforeValidator(_at_first_step, json_schema_input_type=int | dict[str, Waiting]),
     ] = Field(default_factory=dict, description="Items that wait at the start, at the first step or by step.")
+
+    @property
+    def values(self) -> Chosen[Money | DrawnMoney] | None:
+        """Return what an item earns in each case."""
+        return None if self.value_written is None else chosen(self.value_written)
+
+    @property
+    def costs_of_delay(self) -> Chosen[MoneyRate] | None:
+        """Return the cost of delay in each case."""
+        return None if self.cost_written is None else chosen(self.cost_written)
+
+    @property
+    def value(self) -> Money | DrawnMoney | None:
+        """Return what an item earns where no case holds."""
+        return None if self.values is None else self.values.otherwise
+
+    @property
+    def cost_of_delay(self) -> MoneyRate | None:
+        """Return the cost of delay where no case holds."""
+        return None if self.costs_of_delay is None else self.costs_of_delay.otherwise
 
     @property
     def promises(self) -> Chosen[Span] | None:
