@@ -145,6 +145,15 @@ def test_a_design_may_have_marks_of_its_own():
     assert scenario.of("e").marks["risk"].levels == {"low": 0.7, "high": 0.3}
 
 
+def test_a_design_changes_what_sets_a_mark_by_the_name_of_the_mark():
+    own = "work.job.steps.build.sets.faults.chance = 0.5\nwork.job.steps.test.rework.when.faults = '>= 2'\n"
+    scenario = loads(TEXT.replace("[designs.d]\n", f"[designs.d]\n{own}"))
+    build, test, _ = scenario.of("d").work["job"].steps
+    assert [(sets.mark, sets.chance) for sets in build.sets] == [("faults", 0.5), ("size", 1.0)]
+    assert str(test.rework[0].when[0]["faults"]) == ">= 2"
+    assert str(test.rework[0].when[0]["size"]) == "<= 8"
+
+
 @pytest.mark.parametrize("value", [1.5, [], [1], "", ">=", ">= ", "=> 2", None, {"a": 1}])
 def test_what_is_no_part_of_the_grammar_is_refused(value):
     with pytest.raises(MisreadError):

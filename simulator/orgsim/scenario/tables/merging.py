@@ -38,7 +38,7 @@ def long_form(value: Any, at: Location) -> Any:
 def _merged(base: Any, over: Any, shape: Shape) -> Any:
     if not isinstance(over, Mapping):
         return _copied(over)
-    if isinstance(base, list) and shape.has_named_entries:
+    if isinstance(base, list) and shape.naming is not None:
         return _laid_over_list(base, over, shape)
     base = _long_form(base, shape)
     if not isinstance(base, Mapping):
@@ -56,7 +56,10 @@ def _laid_over_list(base: list[Any], over: Mapping[str, Any], shape: Shape) -> l
         if place is not None:
             result[place] = _merged(result[place], value, shape.at((place,)))
         elif isinstance(value, Mapping):
-            entry = {"name": name, **{key: inner for key, inner in value.items() if key not in BESIDE}}
+            entry = {
+                str(shape.naming): name,
+                **{key: inner for key, inner in value.items() if key not in BESIDE},
+            }
             result.insert(_place_of_new(result, value), _copied(entry))
     return result
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from inspect import signature
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
 
@@ -19,6 +19,9 @@ from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.sections.fields import TableAt, TableOf
 from orgsim.scenario.sections.names import Partly, Unsaid
 from orgsim.scenario.sections.spec import Spec
+
+_NAMING: Final = ("name", "mark")
+"""The keys by which tables of a list go that a design changes one by one."""
 
 
 @dataclass(eq=False)
@@ -59,9 +62,11 @@ class Shape:
         return self if reader is None or key in reader.own else self.keys[reader.key]
 
     @property
-    def has_named_entries(self) -> bool:
-        """Return whether it is a list of tables that have a name each."""
-        return not self.by_name and self.entries is not None and "name" in self.entries.keys
+    def naming(self) -> str | None:
+        """Return the key by which the tables of a list go; ``None`` where there is no such list."""
+        if self.by_name or self.entries is None:
+            return None
+        return next((key for key in _NAMING if key in self.entries.keys), None)
 
     def at(self, location: Iterable[str | int]) -> Shape:
         """Return what may stand at a location below; nothing where the types know none."""
