@@ -185,3 +185,20 @@ def test_another_order_of_the_same_steps_is_a_difference():
     assert [one.text for one in design_differences(scenario, "rules", "board")] == [
         "'change', steps in order: board, build, check instead of build, board, check"
     ]
+
+
+def test_an_unknown_name_in_a_design_with_own_values_is_a_fault_and_nothing_else():
+    text = """
+        horizon = "1w"
+        people.ann.skills = ["a"]
+        marks.risk = { low = 0.5, high = 0.5 }
+        work.job.arrivals = "1 per d"
+        work.job.steps = [{ name = "x", skill = "a", effort = "1h", sets = { rsk = "high" }, next = "y" }]
+        [designs.d]
+        teams.A = ["anne"]
+        work.job.cost_of_delay = "GBP 1/d"
+    """
+    with pytest.raises(ScenarioError) as caught:
+        loads(text)
+    said = [fault.message for fault in caught.value.faults]
+    assert [name for name in ("'rsk'", "'anne'", "'y'") if not any(name in message for message in said)] == []

@@ -154,11 +154,12 @@ def _as_designed(
     document = as_designed(whole, name, EXPERIMENTS)
     source = dataclasses.replace(source, document=document)
     inner = DesignFindings(findings, document, name, whole)
-    check_references(document, inner)
+    are_known = check_references(document, inner)
     typed = _typed(document, source, inner)
     titled = typed.designs[name].model_copy(update={"title": scenario.designs[name].title})
     designed = typed.with_designs({name: titled})
-    return designed.loaded(Loader(rebuilt, value_at), check(designed, inner))
+    notes = check(designed, inner) if are_known else ()
+    return designed.loaded(Loader(rebuilt, value_at), notes)
 
 
 def _typed(document: dict[str, Any], source: Source, findings: Findings) -> Scenario:

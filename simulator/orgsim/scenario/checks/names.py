@@ -14,10 +14,14 @@ from orgsim.scenario.tables.shape import Found
 from orgsim.units import MisreadError, nearest, short
 
 
-def check_names(document: Mapping[str, Any], findings: Findings) -> None:
-    """Add a fault for every name that stands for nothing, that is no name, or that two things have."""
+def check_names(document: Mapping[str, Any], findings: Findings) -> bool:
+    """Add a fault for every name that stands for nothing, that is no name, or that two things have.
+
+    Return whether every name that is used stands for something, so that it can be looked up.
+    """
     known = Known(document)
-    for used in known.unknown():
+    unknown = list(known.unknown())
+    for used in unknown:
         message = used.kind.missing.format(name=short(used.name), what=used.kind.what)
         findings.add(used.location, message, nearest(used.name, used.known))
     for found in known.given:
@@ -28,6 +32,7 @@ def check_names(document: Mapping[str, Any], findings: Findings) -> None:
     for found in known.given:
         if found.mark.by is not None:
             _are_different(found, findings)
+    return not unknown
 
 
 def _are_names(found: Found, findings: Findings) -> None:

@@ -132,7 +132,8 @@ def _check_end(work: Work, at: Location, at_once: dict[str, str], findings: Find
         return
     number = min(endless, key=lambda place: len(reachable({work.steps[place].name}, lasting)))
     step = work.steps[number]
-    if all(work.step(name).skip.is_certain for name in reachable({step.name}, lasting)):
+    ahead = reachable({step.name}, lasting)
+    if all(other.skip.is_certain for other in work.steps if other.name in ahead):
         message = f"a loop in which every step is always skipped: from '{step.name}' no item comes to 'done'"
         findings.add((*at, "steps", number, "skip"), message)
     elif step.name in at_once:

@@ -52,11 +52,15 @@ _NOTES: Final = (
 __all__ = ["check", "check_references"]
 
 
-def check_references(document: Mapping[str, Any], findings: Findings) -> None:
+def check_references(document: Mapping[str, Any], findings: Findings) -> bool:
     """Add a fault for every name in the tables that stands for nothing; the tables may be wrong in other
-    ways."""
-    check_names(in_common(document), findings)
+    ways.
+
+    Return whether there is none.
+    """
+    are_known = check_names(in_common(document), findings)
     check_experiments(document, findings)
+    return are_known
 
 
 def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:

@@ -122,6 +122,8 @@ def _misplaced_steps(known: Any, own: Any) -> Iterator[tuple[Location, str, str 
     if not isinstance(own, Mapping) or not isinstance(known, list):
         return
     names = [entry.get("name") for entry in known if isinstance(entry, Mapping)]
+    if not names:
+        return
     for step, values in own.items():
         if entry_place(known, step) is not None:
             continue
