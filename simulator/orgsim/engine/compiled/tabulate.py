@@ -19,6 +19,11 @@ from orgsim.model.model import Arrivals, Model, Ragged
 UNIFORM: Final = -1
 UNIT_EXPONENTIAL: Final = -2
 ENDLESS: Final = 1 << 31
+PLAIN: Final = (
+    *("word", "work", "kind", "row", "skill", "sampler", "patience", "patience_to", "serve", "chooser"),
+    "urgency",
+)
+"""The columns of steps that the kernel has as the Model has them."""
 
 
 def read_tables(model: Model) -> dict[str, Records]:
@@ -196,23 +201,10 @@ def _steps(model: Model) -> Records:
     of = np.array([*people, NONE], dtype=np.int64)
     any_team_limit = bool((model.queues.limit != NONE).any())
     _, bucket = np.unique(steps.urgency, return_inverse=True)
-    plain = (
-        "word",
-        "work",
-        "kind",
-        "row",
-        "skill",
-        "sampler",
-        "patience",
-        "patience_to",
-        "serve",
-        "chooser",
-        "urgency",
-    )
     return filled(
         tables.STEP,
         len(steps.work),
-        **{name: getattr(steps, name) for name in plain},
+        **{name: getattr(steps, name) for name in PLAIN},
         same_column=of[steps.same_person],
         other_column=of[steps.other_person],
         person_column=people,

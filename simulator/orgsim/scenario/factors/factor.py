@@ -15,7 +15,7 @@ from orgsim.scenario.factors.round_numbers import evenly, plain, told
 from orgsim.scenario.reading.paths import split_path
 from orgsim.units import MisreadError
 
-_COMMON: Final = frozenset({"work", "designs", "people", "steps", "teams"})
+_COMMON: Final = frozenset({"work", "designs", "people", "steps", "teams", "marks"})
 
 
 @dataclass(frozen=True)
