@@ -93,6 +93,7 @@ CATALOGUE = [
     ("ORG-09", "variance of work in progress", "var_N_ratio"),
     ("MARK-01", "delay time", "hours_in_the_field"),
     ("MARK-01", "lead time", "hours_in_all"),
+    ("MARK-02", "queue time", "Wq"),
     ("SKIP-01", "lead time", "W"),
     ("SKIP-01", "wait, Reviewers", "Wq 1"),
     ("ORG-09", "mean work in progress", "mean_L_ratio"),

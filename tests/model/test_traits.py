@@ -71,3 +71,21 @@ def test_the_visit_is_counted_where_a_condition_asks_for_it():
 def test_a_mark_that_counts_up_ends_a_loop():
     back = ', sets = { n = "+1" }, rework = { to = "a", chance = 1, when = { n = "< 5" } }'
     assert visits("marks.n = 0", back) == near(5)
+
+
+def test_the_mean_square_of_an_effort_is_that_over_its_cases():
+    """2 h with chance 1/4 and exponential with a mean of 1 h else: E[S^2] = 1/4 x 4 + 3/4 x 2."""
+    text = TEXT.format(
+        marks="", steps='{ name = "a", effort = { urgent = "2h", usual = "exponential(1h)" } }'
+    )
+    model = lower(loads(text), "d")
+    found = expected_visits(model).of(0)
+    hour = 3_600_000_000
+    assert found.length(model, 0) / hour == pytest.approx(1.25)
+    assert found.square(model, 0) / hour**2 == pytest.approx(2.5)
+
+
+def test_a_step_that_all_skip_asks_for_nothing():
+    model = lower(loads(TEXT.format(marks="", steps='{ name = "a", effort = "1h", skip = true }')), "d")
+    found = expected_visits(model).of(0)
+    assert (dict(found.steps), dict(found.asked)) == ({}, {})

@@ -7,7 +7,8 @@ from typing import Final
 
 from orgsim.evidence.case import Case, Check, Part, Runs, scenario
 from orgsim.evidence.theory.inspection import inspected
-from orgsim.evidence.theory.single import mm1
+from orgsim.evidence.theory.shapes import Constant, Mixture, exponential
+from orgsim.evidence.theory.single import mg1, mm1
 
 DEFECT: Final = 0.3
 CATCHES: Final = (0.6, 0.8)
@@ -107,7 +108,42 @@ def skipped_review() -> Case:
     )
 
 
+SIZES = """
+people = { clerk = {} }
+marks.size = { small = 0.75, large = 0.25 }
+
+[work.form]
+arrivals = "0.5 per h"
+
+[[work.form.steps]]
+name = "check"
+skill = "clerk"
+effort = [{ when = { size = "large" }, is = "exponential(2h)" }, { is = "40min" }]
+
+[designs.d]
+teams.Desk = ["clerk"]
+"""
+
+
+def two_sizes() -> Case:
+    """Items of two sizes in one queue."""
+    queue = mg1(0.5, Mixture(((0.75, Constant(2 / 3)), (0.25, exponential(2)))))
+    checks = (
+        Check("queue time", queue.wait),
+        Check("lead time", queue.lead_time),
+        Check("utilisation", queue.utilisation),
+    )
+    return Case(
+        "MARK-02",
+        "an effort that depends on the size of an item",
+        "Pollaczek (1930) and Khinchine (1932); Kleinrock I (1975), section 5.6",
+        "The efforts of all items are a mixture: Wq = lambda E[S^2] / 2 (1 - rho), of its mean square.",
+        (Part(scenario("Two sizes", Runs(40, 16_000, 400), SIZES), checks),),
+    )
+
+
 CASES = {
     "MARK-01": two_inspections,
+    "MARK-02": two_sizes,
     "SKIP-01": skipped_review,
 }

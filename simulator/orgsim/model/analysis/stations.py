@@ -13,7 +13,7 @@ from itertools import chain
 
 import numpy as np
 
-from orgsim.chance.moments import second_moment, squared_variation
+from orgsim.chance.moments import squared_variation
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.approximation import Station
 from orgsim.model.analysis.load import offered_load, on_shifts
@@ -79,18 +79,14 @@ class Stations:
         items = self._offered.sources[source]
         if not items:
             return []
-        found, samplers = (
-            self._offered.visits(int(self.model.sources.first_step[source])),
-            self.model.samplers,
-        )
+        found = self._offered.visits(int(self.model.sources.first_step[source]))
         asked: dict[int, float] = defaultdict(float)
         for (step, _), visits in found.asked.items():
             asked[step] += visits
         rows = []
         for (step, teams), visits in found.asked.items():
             longer = asked[step] / found.steps[step]
-            row = int(self.model.steps.sampler[step])
-            mean, square = longer * float(samplers.mean[row]), longer**2 * second_moment(samplers, row)
+            mean, square = longer * found.length(self.model, step), longer**2 * found.square(self.model, step)
             for team, share in self._shares(step, sorted(teams)):
                 slow, slower = self._slowness(step, team)
                 rows.append(

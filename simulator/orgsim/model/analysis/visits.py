@@ -16,6 +16,7 @@ from typing import Final
 
 import numpy as np
 
+from orgsim.chance.moments import second_moment
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.once import once
 from orgsim.model.analysis.traits import Carried, Traits, Visit
@@ -44,8 +45,8 @@ class Visits:
 
     ``steps``: visits by step. ``asked``: visits by step and the teams one of which does it, each counted 1 +
     context loss; where the crossing is not certain, the least that it may lose. ``crossings``: hand-offs by
-    teams left and teams reached. ``lengths`` and ``efforts`` are the time that visits and ``asked`` take, of
-    steps that take other times in some cases.
+    teams left and teams reached. ``lengths`` and ``efforts`` are the time that visits and ``asked`` take, and
+    ``squares`` the sums of its squares, of steps that take other times in some cases.
     ``unfollowed``: probability that was still under way at the end.
     """
 
@@ -53,6 +54,7 @@ class Visits:
     asked: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
     crossings: dict[tuple[Teams, Teams], float] = field(default_factory=lambda: defaultdict(float))
     lengths: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    squares: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     efforts: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
     unfollowed: float = 0.0
 
@@ -61,6 +63,12 @@ class Visits:
         if step not in self.lengths:
             return float(model.samplers.mean[model.steps.sampler[step]])
         return self.lengths[step] / self.steps[step]
+
+    def square(self, model: Model, step: int) -> float:
+        """Return the mean square of the length of a visit of a step, in squared microseconds."""
+        if step not in self.squares:
+            return second_moment(model.samplers, int(model.steps.sampler[step]))
+        return self.squares[step] / self.steps[step]
 
 
 class ExpectedVisits:
@@ -125,8 +133,8 @@ class _Chain:
             )
         )
         self.traits = Traits(model)
-        self.cases, self.means = model.cases, model.samplers.mean
-        self.lengths, self.samplers = model.steps.lengths.rows(), model.steps.sampler.tolist()
+        self.cases, self.samplers = model.cases, model.samplers
+        self.lengths, self.usual = model.steps.lengths.rows(), model.steps.sampler.tolist()
         self.chances = exits.chances.rows()
         self.skips, self.skip_when = model.steps.skips.tolist(), model.steps.skip_when.tolist()
         self.rows = model.steps.exits.rows()
@@ -168,17 +176,20 @@ class _Chain:
                 if target != NONE:
                     yield (target, counts, present, home, carried), mass * skipped * chance
             mass *= 1.0 - skipped
+            if mass <= 0.0:
+                return
         visits.steps[step] += mass
         for teams, chosen, share in self._teams(step, present, home):
-            length = self._length(replace(here, team=min(teams, default=NONE)))
-            if length is not None:
-                visits.lengths[step] += mass * share * length
+            row = self._length(replace(here, team=min(teams, default=NONE)))
+            if row is not None:
+                visits.lengths[step] += mass * share * float(self.samplers.mean[row])
+                visits.squares[step] += mass * share * second_moment(self.samplers, row)
             if self.takes_people[step]:
                 loss = self._cross(present, teams, mass * share, visits)
                 asked = mass * share * (1.0 + loss)
                 visits.asked[step, teams] += asked
-                if length is not None:
-                    visits.efforts[step, teams] += asked * length
+                if row is not None:
+                    visits.efforts[step, teams] += asked * float(self.samplers.mean[row])
             for target, after, chance in self._ends(step, visit, teams, carried):
                 if target != NONE and chance > 0.0:
                     yield (target, counts, teams, chosen, after), mass * share * chance
@@ -243,15 +254,14 @@ class _Chain:
                 left -= share
                 yield to, share
 
-    def _length(self, visit: Visit) -> float | None:
-        """The mean length of a visit to a step that takes other times in some cases; `None` for others."""
+    def _length(self, visit: Visit) -> int | None:
+        """The sampler of a visit to a step that takes other times in some cases; `None` for others."""
         cases = self.lengths[visit.step]
         if not cases:
             return None
         holding = (case for case in cases if self.traits.hold(int(self.cases.when[case]), visit))
         case = next(holding, None)
-        row = self.samplers[visit.step] if case is None else int(self.cases.value[case])
-        return float(self.means[row])
+        return self.usual[visit.step] if case is None else int(self.cases.value[case])
 
     def _skipped(self, visit: Visit) -> float:
         """How likely it is that a visit is skipped."""
