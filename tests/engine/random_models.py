@@ -114,7 +114,7 @@ class RandomModel:
 def random_model(seed: int, number: int, *, wide: bool = False) -> tuple[RandomModel, Model]:
     """Random model ``number`` of a series; attempts that make no sense as a scenario are passed over."""
     for attempt in range(1000):
-        found = Writer(f"{seed} {number} {attempt}", wide=wide).model()
+        found = Writer(random.Random(f"{seed} {number} {attempt}"), wide=wide).model()
         try:
             return found, lower(loads(found.text()), "d")
         except ScenarioError:
@@ -125,10 +125,8 @@ def random_model(seed: int, number: int, *, wide: bool = False) -> tuple[RandomM
 class Writer:
     """Writes one random scenario."""
 
-    def __init__(self, key: str, *, wide: bool = False) -> None:
-        self.dice = dice = random.Random(key)
-        self.parents = random.Random(f"{key} children")
-        """Dice of its own for each mechanism that came later, so that the rest of a model stays the same."""
+    def __init__(self, dice: random.Random, *, wide: bool = False) -> None:
+        self.dice = dice
         self.works: list[str] = []
         self.wide = wide
         self.skills = [
@@ -212,7 +210,7 @@ class Writer:
     def write_works(self) -> Iterator[str]:
         count = self.dice.choice((1, 2, 4, 6) if self.wide else (1, 1, 2, 2, 3))
         self.works = [f"w{number}" for number in range(1, count + 1)]
-        only_led_to = [] if self.parents.random() < 0.8 else ["k"]
+        only_led_to = [] if self.often(0.8) else ["k"]
         for name in self.works:
             yield from self.write_work(name, only_led_to)
         if only_led_to:
@@ -220,18 +218,16 @@ class Writer:
 
     def write_led_to(self, name: str) -> Iterator[str]:
         """Work that nothing but other work brings."""
-        self.dice, kept = self.parents, self.dice
         steps = [f"{name}a", f"{name}b"]
         yield f"[work.{name}]"
         if self.often(0.5):
             yield 'promise = "3h"'
         for place, step in enumerate(steps):
             yield from self.write_step(place, step, "skill", steps, ["skill", "skill"])
-        self.dice = kept
 
     def leads_to(self, name: str, steps: list[str], only_led_to: list[str]) -> Iterator[str]:
         """What a work leads to, seldom enough that it ends."""
-        dice = self.parents
+        dice = self.dice
         count = 1 if only_led_to and name == "w1" else 0
         entries = []
         for place in range(max(count, dice.choice((0, 0, 0, 0, 1, 1, 2, 3)))):

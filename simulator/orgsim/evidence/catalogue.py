@@ -11,6 +11,7 @@ from orgsim.evidence.case import Case
 from orgsim.evidence.cases import (
     arrivals,
     case_workers,
+    children,
     closed_networks,
     counting,
     estimates,
@@ -48,6 +49,7 @@ CASES: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
         **hours.CASES,
         **case_workers.CASES,
         **returns.CASES,
+        **children.CASES,
         **marks_and_skips.CASES,
         **counting.CASES,
         **estimates.CASES,
@@ -67,6 +69,7 @@ FAST: Final = (
     "BAT-05",
     "ORG-07",
     "ORG-09",
+    "ORG-06",
     "MARK-01",
     "STAT-01",
     "STAT-02",

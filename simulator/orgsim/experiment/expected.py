@@ -14,7 +14,7 @@ import numpy as np
 from orgsim.log.log import Integers
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
-from orgsim.model.analysis.load import expected_items, on_shifts
+from orgsim.model.analysis.load import inflows, on_shifts
 from orgsim.model.analysis.visits import Visits, expected_visits
 from orgsim.model.model import Arrivals
 
@@ -39,12 +39,11 @@ def expected_records(model: Model) -> float:
     """
     total, known = 0.0, expected_visits(model)
     records = np.where(model.steps.takes_people, A_VISIT, A_DELAY).tolist()
-    for source, first in enumerate(model.sources.first_step.tolist()):
-        visits = known.of(first)
-        items = expected_items(model, source)
+    for inflow in inflows(model):
+        visits, items = known.of(inflow.first_step), inflow.items
         if items is None:
-            items = _endless(model, source, visits)
-            total += AT_THE_START * _filled(model, source, items)
+            items = _endless(model, inflow.source, visits)
+            total += AT_THE_START * _filled(model, inflow.source, items)
         total += items * _records(records, visits)
     return total
 

@@ -72,6 +72,7 @@ _LITTLE = "Little 1961; Little & Graves 2008"
 _HOPP = "Hopp & Spearman 2011, Factory Physics"
 _REINERTSEN = "Reinertsen 2009, The Principles of Product Development Flow"
 _GANS = "Gans, Koole & Mandelbaum 2003, Telephone Call Centers: speed of answer"
+_SEDDON = "Seddon 2003, Freedom from Command and Control"
 _MEIER = "Kaplan & Meier 1958 for items still open"
 
 PERCENTILES: Final = (50, 85, 95)
@@ -160,6 +161,13 @@ _ITEM: Final = (
         leaves_out=(Outcome.REFUSED,),
     ),
     Measure(Outcome.STILL_OPEN.key, "items", "lower", OUTCOME_WORDS[Outcome.STILL_OPEN].definition),
+    Measure(
+        "failure demand",
+        "share",
+        "lower",
+        "Share of arrivals that came because other items led to them.",
+        _SEDDON,
+    ),
     Measure("still open share", "share", "lower", "The same as a share of those arrivals."),
     Measure("percentiles adjusted", "flag", None, "1 if items still open weigh in the percentiles.", _MEIER),
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 from orgsim.experiment.wording import figures, percent, scale
 from orgsim.model.analysis.design_differences import COST_OF_DESIGN
+from orgsim.report.explained_children import child_sentences
 from orgsim.report.explained_delays import (
     delay_sentences,
     handoff_sentences,
@@ -42,6 +43,8 @@ def _work(page: Page, record: dict[str, Any]) -> None:
     page.heading("Demand")
     for line in record["demand"]:
         page.say(_demand(line), lead="  ")
+        for sentence in child_sentences(line):
+            page.say(sentence, lead="  ")
         promise = promise_sentence(line)
         if promise is not None:
             page.say(promise, lead="  ")

@@ -14,7 +14,7 @@ from orgsim.log import TeamFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model, lower, lower_all
 from orgsim.model.analysis.design_differences import design_differences
-from orgsim.model.analysis.load import GroupLoad, OfferedLoad, offered_load
+from orgsim.model.analysis.load import GroupLoad, OfferedLoad, expected_children, offered_load
 from orgsim.model.analysis.notes import model_notes
 from orgsim.model.analysis.overload import overloads, who
 from orgsim.model.analysis.visits import Teams, Visits
@@ -22,6 +22,7 @@ from orgsim.model.analysis.working_delays import WorkingDelays
 from orgsim.model.lowering.routes import Routes
 from orgsim.model.model import ELAPSED
 from orgsim.report.design_differences import cost_records
+from orgsim.report.explained_children import of_leads_to
 from orgsim.report.explained_delays import of_handoff, of_promise, of_step, working_time
 from orgsim.report.explained_marks import of_cases, of_marks, of_rework, of_sets, of_skip, of_ways
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
@@ -69,6 +70,14 @@ def _record(whole: Scenario, model: Model) -> dict[str, Any]:
     }
 
 
+def _brought(scenario: Scenario, work: str, children: float) -> dict[str, Any]:
+    """What work leads to, and how many of its items come because other work leads to them; nothing where no
+    work of the scenario leads to any."""
+    if not any(one.leads_to for one in scenario.work.values()):
+        return {}
+    return {"brought by other items": children, "leads to": of_leads_to(scenario.work[work])}
+
+
 def _visits(offered: OfferedLoad) -> list[Visits]:
     """For each work type the visits of an item that arrives at its first step."""
     firsts: dict[int, int] = {}
@@ -108,15 +117,16 @@ def _demand(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict
     items: dict[int, list[float | None]] = defaultdict(list)
     for expected, work in zip(offered.sources, model.sources.work.tolist(), strict=True):
         items[work].append(expected)
-    weeks = model.header.horizon / WEEK
+    weeks, children = model.header.horizon / WEEK, expected_children(model)
     demand = []
     for work, facts in enumerate(model.header.works):
-        known = _all(items[work])
+        known = _all([*items[work], children[work]])
         demand.append(
             {
                 "work": facts.name,
                 "items": known,
                 "per week": None if known is None else known / weeks,
+                **_brought(scenario, facts.name, children[work]),
                 "promise": of_promise(scenario, model, work),
             }
         )

@@ -97,6 +97,7 @@ def _columns(design: str, summary: Summary, rows: slice, result: Result) -> dict
     return {
         "design": np.full(count, design),
         "replication": np.full(count, summary.replication),
+        **_lineage(result, rows, found["parent"]),
         "work": _named([work.name for work in header.works], found["work"]),
         "number": found["number"] + 1,
         "backlog": found["backlog"].astype(np.bool_),
@@ -108,6 +109,18 @@ def _columns(design: str, summary: Summary, rows: slice, result: Result) -> dict
         **{state.measure: found[state.column] / HOUR for state in State},
         **{name: found[column] for name, column in _COUNTS.items()},
     }
+
+
+def _lineage(result: Result, rows: slice, parents: Integers) -> dict[str, npt.NDArray[Any]]:
+    """The place of each item in the order of arrival, from 1, and that of its parent, empty for none: where
+    work leads to other work."""
+    scenario = result.scenario
+    works = (scenario.of(design).work.values() for design in result.designs)
+    if not any(work.leads_to for work in chain.from_iterable(works)):
+        return {}
+    places = np.array([str(place + 1) for place in parents.tolist()], dtype=np.str_)
+    places[parents == NONE] = ""
+    return {"item": np.arange(rows.start + 1, rows.start + 1 + len(parents)), "parent": places}
 
 
 def _named(names: Sequence[str], places: Integers) -> npt.NDArray[np.str_]:

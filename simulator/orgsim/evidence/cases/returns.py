@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from orgsim.evidence.case import Calculation, Case, Check, Part, Runs, scenario
+from orgsim.evidence.cases.children import part_of_calls
 from orgsim.evidence.theory import rework, single
 
 ITERATION = """
@@ -61,8 +62,14 @@ def failure_demand() -> Case:
         "ORG-08",
         "failure demand: a share of contacts comes back",
         "Seddon (2009) for the mechanism; Jackson (1957)",
-        "With a share f coming back at once the load is 0.5 / (1 - f); an item makes 1 / (1 - f) contacts.",
-        (_failures(0.2, Runs(40, 5_200, 200)), _failures(0.4, Runs(50, 21_000, 600))),
+        "With a share f coming back at once the load is 0.5 / (1 - f); an item makes 1 / (1 - f) contacts. "
+        "The second two parts have each contact as an item of its own.",
+        (
+            _failures(0.2, Runs(40, 5_200, 200)),
+            _failures(0.4, Runs(50, 21_000, 600)),
+            part_of_calls(0.2, Runs(40, 9_000, 200)),
+            part_of_calls(0.4, Runs(50, 30_000, 600)),
+        ),
     )
 
 

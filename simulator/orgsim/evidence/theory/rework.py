@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -27,6 +28,17 @@ def with_failure_demand(value_rate: float, service: float, share: float) -> Stat
     The result is per contact; source: Seddon (2009) for the mechanism, Jackson (1957) for the queue.
     """
     return mm1(value_rate / (1 - share), service)
+
+
+def growth(matrix: Sequence[Sequence[float]]) -> float:
+    """How many times as much work there is in each generation in the long run: the spectral radius, from a
+    high power of the matrix (Gelfand's formula), which must not vanish."""
+    power, log_scale, doublings = np.array(matrix, dtype=float), 0.0, 40
+    for _ in range(doublings):
+        power = power @ power
+        size = float(power.max())
+        power, log_scale = power / size, 2 * log_scale + math.log(size)
+    return math.exp(log_scale / 2.0**doublings)
 
 
 def load_sensitivity(busy: float) -> float:

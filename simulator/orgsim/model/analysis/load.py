@@ -19,6 +19,7 @@ import numpy as np
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.balance.parts import Row
 from orgsim.model.analysis.balance.shares import shared_out
+from orgsim.model.analysis.children import all_generations, brought, first_steps
 from orgsim.model.analysis.once import once
 from orgsim.model.analysis.visits import Teams, Visits, expected_visits
 from orgsim.model.model import Arrivals, Model
@@ -49,7 +50,7 @@ class GroupLoad:
 
 class OfferedLoad:
     """What is asked of whom. ``groups`` are in the order of the people; ``sources`` holds items by source,
-    `None` for endless.
+    `None` for endless, and ``inflows`` these and the items that others lead to.
 
     ``efforts`` is work asked for over the horizon by step and the teams one of which does it, in microseconds
     at speed 1, and ``endless`` are the work types of which there is always enough. `offered_load` keeps it
@@ -60,6 +61,7 @@ class OfferedLoad:
         """Work everything out."""
         self.header = model.header
         self.sources = items_of_sources(model)
+        self.inflows = inflows(model)
         self._visits = expected_visits(model)
         self.efforts = self._efforts(model)
         pairs = zip(self.sources, model.sources.work.tolist(), strict=True)
@@ -72,12 +74,12 @@ class OfferedLoad:
 
     def _efforts(self, model: Model) -> dict[tuple[int, Teams], float]:
         efforts: dict[tuple[int, Teams], float] = defaultdict(float)
-        for items, first in zip(self.sources, model.sources.first_step.tolist(), strict=True):
-            if not items:
+        for inflow in self.inflows:
+            if not inflow.items:
                 continue
-            visits = self.visits(first)
+            visits = self.visits(inflow.first_step)
             for step, teams in visits.asked:
-                efforts[step, teams] += _effort(model, visits, items, (step, teams))
+                efforts[step, teams] += _effort(model, visits, inflow.items, (step, teams))
         return dict(efforts)
 
     def _groups(self, model: Model) -> tuple[GroupLoad, ...]:
@@ -121,6 +123,28 @@ def _effort(model: Model, visits: Visits, items: float, asked: tuple[int, Teams]
     return items * visits.asked[asked] * float(model.samplers.mean[model.steps.sampler[asked[0]]])
 
 
+@dataclass(frozen=True)
+class Inflow:
+    """Items that begin at a step, so many over the run or (None) always enough, from a ``source`` or, as
+    others lead to them, from `NONE`."""
+
+    first_step: int
+    items: float | None
+    source: int
+
+
+@once
+def inflows(model: Model) -> list[Inflow]:
+    """What comes, by source, and then by work type what other work leads to."""
+    firsts = model.sources.first_step.tolist()
+    found = [
+        Inflow(first, items, source)
+        for source, (first, items) in enumerate(zip(firsts, items_of_sources(model), strict=True))
+    ]
+    children, steps = expected_children(model), first_steps(model)
+    return [*found, *(Inflow(steps[work], children[work], NONE) for work in sorted(steps))]
+
+
 @once
 def offered_load(model: Model) -> OfferedLoad:
     """What the demand of a model asks of its people, worked out once for all who ask."""
@@ -158,6 +182,19 @@ def expected_items(model: Model, source: int) -> float | None:
 def items_of_sources(model: Model) -> list[float | None]:
     """`expected_items` of every source."""
     return [_items(model, source) for source in range(len(model.sources.kind))]
+
+
+@once
+def expected_children(model: Model) -> list[float]:
+    """How many items of each work type others can be expected to lead to, as in the long run and without
+    those of work of which there is always enough."""
+    total = np.zeros(len(model.works.promise))
+    if model.children.any:
+        for first, items in zip(model.sources.first_step.tolist(), items_of_sources(model), strict=True):
+            total += (items or 0.0) * brought(model, first)
+        total = all_generations(model, total)
+    found: list[float] = total.tolist()
+    return found
 
 
 def _items(model: Model, source: int) -> float | None:

@@ -40,10 +40,10 @@ class TeamQueue:
 
 @dataclass(frozen=True)
 class _Visits:
-    """Visits over the horizon of one step to one team, from one source: how many, and moments of the time
+    """Visits over the horizon of one step to one team, from one inflow: how many, and moments of the time
     each takes."""
 
-    source: int
+    inflow: int
     step: int
     team: int
     count: float
@@ -64,7 +64,7 @@ class Stations:
         ]
         self._speeds = model.people.speeds.rows()
         self._known: dict[tuple[int, int], list[int]] = {}
-        self._visits = list(chain.from_iterable(map(self._of_source, range(len(model.sources.kind)))))
+        self._visits = list(chain.from_iterable(map(self._of_inflow, range(len(self._offered.inflows)))))
         self._members = self._joined()
         work: dict[int, list[_Visits]] = defaultdict(list)
         for visits in self._visits:
@@ -75,11 +75,12 @@ class Stations:
         self._stations = {station: self._station(people[station], visits) for station, visits in work.items()}
         self.queues = self._queues()
 
-    def _of_source(self, source: int) -> list[_Visits]:
-        items = self._offered.sources[source]
+    def _of_inflow(self, number: int) -> list[_Visits]:
+        inflow = self._offered.inflows[number]
+        items = inflow.items
         if not items:
             return []
-        found = self._offered.visits(int(self.model.sources.first_step[source]))
+        found = self._offered.visits(inflow.first_step)
         asked: dict[int, float] = defaultdict(float)
         for (step, _), visits in found.asked.items():
             asked[step] += visits
@@ -90,7 +91,7 @@ class Stations:
             for team, share in self._shares(step, sorted(teams)):
                 slow, slower = self._slowness(step, team)
                 rows.append(
-                    _Visits(source, step, team, items * visits / longer * share, mean * slow, square * slower)
+                    _Visits(number, step, team, items * visits / longer * share, mean * slow, square * slower)
                 )
         return rows
 
@@ -144,15 +145,16 @@ class Stations:
     def _arrival_variation(self, work: list[_Visits], count: float) -> float:
         """That of the source, thinned, where all comes straight from one; else 1, as of many streams together
         (Palm 1943)."""
-        sources = {visits.source for visits in work}
-        source = min(sources)
-        first = int(self.model.sources.first_step[source])
-        items = self._offered.sources[source] or 0.0
+        numbers = {visits.inflow for visits in work}
+        inflow = self._offered.inflows[min(numbers)]
+        first = inflow.first_step
         once = abs(self._offered.visits(first).steps[first] - 1.0) < 1e-9
-        if len(sources) > 1 or not once or any(visits.step != first for visits in work):
+        if len(numbers) > 1 or not once or any(visits.step != first for visits in work):
             return 1.0
-        share = min(1.0, count / items)
-        return share * self._source_variation(source) + 1.0 - share
+        if inflow.source == NONE:
+            return 1.0
+        share = min(1.0, count / (inflow.items or 0.0))
+        return share * self._source_variation(inflow.source) + 1.0 - share
 
     def _source_variation(self, source: int) -> float:
         """The variance of the number of arrivals over its mean, in the long run; a batch counts all its

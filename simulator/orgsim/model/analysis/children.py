@@ -1,0 +1,54 @@
+"""How many items come because others lead to them: the children of all generations, a linear system.
+
+An item of a work type, or one that begins at another step, brings on average so many of each work type. The
+items of all generations are what comes by itself times the inverse of one minus that matrix (as in Smith and
+Eppinger 1997, *Management Science* 43:1104, for work that makes work). What is brought by items that give up,
+are refused or are late depends on how long things wait, and is left out.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from orgsim.log.vocabulary import NONE
+from orgsim.model.analysis.visits import expected_visits
+from orgsim.model.model import Floats, Model, Trigger
+
+_ONCE: Final = (Trigger.ARRIVED, Trigger.DELIVERED)
+_OF_STEPS: Final = (Trigger.STARTED, Trigger.FINISHED)
+_ENDS: Final = 1.0 - 1e-9
+"""From so many children of each item in a generation on there is no end of them."""
+
+
+def brought(model: Model, first: int) -> Floats:
+    """How many children of each work type an item that begins at the step ``first`` brings on average: shape
+    (W,)."""
+    children, found = model.children, np.zeros(len(model.works.promise))
+    visits = expected_visits(model).of(first).steps if children.any else {}
+    for rule in children.of_work.rows()[int(model.steps.work[first])]:
+        trigger, number = int(children.trigger[rule]), int(children.number[rule])
+        times = 1.0 if trigger in _ONCE else 0.0
+        if trigger in _OF_STEPS:
+            times = visits.get(int(children.at_step[rule]), 0.0)
+        mean = 1.0 if number == NONE else float(model.samplers.mean[number])
+        found[children.work[rule]] += times * float(children.chance[rule]) * mean
+    return found
+
+
+def first_steps(model: Model) -> dict[int, int]:
+    """The step at which children begin, by the work type of those that there may be."""
+    children = model.children
+    return dict(zip(children.work.tolist(), children.first_step.tolist(), strict=True))
+
+
+def all_generations(model: Model, first_generation: Floats) -> Floats:
+    """The children of all generations by work type where those of the first are so many; only these where
+    there would be no end: shape (W,)."""
+    matrix = np.zeros((len(first_generation), len(first_generation)))
+    for work, first in first_steps(model).items():
+        matrix[work] = brought(model, first)
+    if np.abs(np.linalg.eigvals(matrix)).max(initial=0.0) >= _ENDS:
+        return first_generation
+    return np.asarray(np.linalg.solve(np.eye(len(matrix)) - matrix.T, first_generation))

@@ -1,0 +1,57 @@
+"""What work leads to: its record, and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from orgsim.experiment.wording import figures, percent
+from orgsim.scenario import Occasion, Work
+
+_WHEN: Final[Mapping[str, str]] = {
+    "delivered": "is delivered",
+    "abandoned": "is abandoned",
+    "refused": "is refused entry",
+    "late": "is still open at its due moment",
+    "arrived": "arrives",
+}
+
+
+def of_leads_to(work: Work) -> list[dict[str, Any]]:
+    """Return what work leads to, as the file has it."""
+    return [
+        {
+            "work": found.work,
+            "on": [_occasion(one) for one in found.occasions],
+            "chance": found.chance,
+            "number": "1" if found.number is None else str(found.number),
+            "after": None if found.after is None else str(found.after),
+            "inherits": list(found.inherits),
+        }
+        for found in work.leads_to.values()
+    ]
+
+
+def _occasion(one: Occasion) -> dict[str, str] | str:
+    return one.event if one.step is None else {one.event: one.step}
+
+
+def child_sentences(line: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what a line of the demand says of items that other items bring, a sentence each."""
+    if line.get("brought by other items"):
+        count = figures(line["brought by other items"])
+        yield f"Of these, about {count} come because other items lead to them."
+    for found in line.get("leads to", ()):
+        when = " or ".join(map(_when, found["on"]))
+        what = f"'{found['work']}'" if found["number"] == "1" else f"{found['number']} of '{found['work']}'"
+        chance = "" if found["chance"] == 1 else f" with a chance of {percent(found['chance'])}"
+        after = "at once" if found["after"] is None else f"after {found['after']}"
+        same = ", of the same class" if found["inherits"] else ""
+        yield f"When an item of '{line['work']}' {when}, it leads to {what}{chance}, {after}{same}."
+
+
+def _when(one: Mapping[str, str] | str) -> str:
+    if isinstance(one, str):
+        return _WHEN[one]
+    (event, step), *_ = one.items()
+    return f"has {event} '{step}'" if event == "finished" else f"starts '{step}'"
