@@ -354,6 +354,22 @@ designs.late = {{ extends = "d", work.ticket.leads_to.bug.after = "2h" }}
     assert str(changed.work["ticket"].leads_to["bug"].number) == "3"
 
 
+def test_entries_that_lead_to_the_same_go_by_their_number() -> None:
+    text = f"""title = "A test"
+horizon = "1d"
+{DESK}
+work.ticket.leads_to = [{{ work = "bug", chance = 0.1 }}, {{ work = "bug", on = "arrived" }}]
+designs.good = {{ extends = "d", work.ticket.leads_to.2.chance = 0.5 }}
+"""
+    scenario = loads(text)
+    found = scenario.of("good").work["ticket"].leads_to
+    assert [(one.work, one.chance) for one in found.values()] == [("bug", 0.1), ("bug", 0.5)]
+    assert (
+        scenario.override({"work.ticket.leads_to.1.chance": 0.2}).value("work.ticket.leads_to.1.chance")
+        == 0.2
+    )
+
+
 def test_what_never_happens_is_noted() -> None:
     leads_to = 'work.ticket.leads_to = [{ work = "bug", on = ["late", "gave up"] }]'
     text = f'title = "A test"\nhorizon = "1d"\n{DESK}{leads_to}'

@@ -138,6 +138,13 @@ _ITEM: Final = (
         leaves_out=LOSSES,
     ),
     Measure("arrivals", "per week", None, "Items that arrive per elapsed week."),
+    Measure(
+        "failure demand",
+        "share",
+        "lower",
+        "Share of arrivals that came because other items led to them.",
+        _SEDDON,
+    ),
     Measure("throughput", "per week", "higher", "Items delivered per elapsed week.", _HOPP),
     Measure("work in progress", "items", "lower", "Items in the system, averaged over time.", _LITTLE),
     Measure("cost of delay", "money per week", "lower", "Cost of delay that accrues per week.", _REINERTSEN),
@@ -161,13 +168,6 @@ _ITEM: Final = (
         leaves_out=(Outcome.REFUSED,),
     ),
     Measure(Outcome.STILL_OPEN.key, "items", "lower", OUTCOME_WORDS[Outcome.STILL_OPEN].definition),
-    Measure(
-        "failure demand",
-        "share",
-        "lower",
-        "Share of arrivals that came because other items led to them.",
-        _SEDDON,
-    ),
     Measure("still open share", "share", "lower", "The same as a share of those arrivals."),
     Measure("percentiles adjusted", "flag", None, "1 if items still open weigh in the percentiles.", _MEIER),
 )

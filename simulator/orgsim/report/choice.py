@@ -27,6 +27,7 @@ COMPARED: Final = (
     ("utilisation", "Utilisation"),
     ("hand-offs", "Hand-offs"),
     ("returns", "Returns"),
+    ("failure demand", "Failure demand"),
     ("promises kept", "Promises kept"),
     ("cost per item", "Cost"),
     ("cost of delay", "Cost of delay"),
@@ -34,6 +35,9 @@ COMPARED: Final = (
     *((outcome.key, OUTCOME_WORDS[outcome].label) for outcome in (*UNDELIVERED, Outcome.STILL_OPEN)),
 )
 """Measures in the comparison and the words that stand for them."""
+
+_COUNTED: Final = ("hand-offs", "returns", "failure demand")
+"""Measures that are left out where there is nothing of the kind."""
 
 
 def compared(result: Result) -> list[tuple[str, str]]:
@@ -67,7 +71,7 @@ def states(result: Result) -> list[tuple[str, str]]:
 def _telling(result: Result, name: str) -> bool:
     means = [_mean(result, design, name) for design in result.designs]
     known = [mean for mean in means if not math.isnan(mean)]
-    if find(name).unit in ("money", "money per week") or name in (*LOST, "hand-offs", "returns"):
+    if find(name).unit in ("money", "money per week") or name in (*LOST, *_COUNTED):
         return any(known)
     return bool(known)
 

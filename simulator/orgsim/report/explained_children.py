@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from orgsim.experiment.wording import figures, percent
+from orgsim.log.words import OUTCOME_WORDS
 from orgsim.scenario import Occasion, Work
 
 _WHEN: Final[Mapping[str, str]] = {
-    "delivered": "is delivered",
-    "abandoned": "is abandoned",
-    "refused": "is refused entry",
+    **{outcome.key: f"is {words.label.lower()}" for outcome, words in OUTCOME_WORDS.items()},
     "late": "is still open at its due moment",
     "arrived": "arrives",
 }
@@ -40,7 +39,7 @@ def child_sentences(line: Mapping[str, Any]) -> Iterator[str]:
     """Yield what a line of the demand says of items that other items bring, a sentence each."""
     if line.get("brought by other items"):
         count = figures(line["brought by other items"])
-        yield f"Of these, about {count} come because other items lead to them."
+        yield f"About {count} of them come because other items lead to them."
     for found in line.get("leads to", ()):
         when = " or ".join(map(_when, found["on"]))
         what = f"'{found['work']}'" if found["number"] == "1" else f"{found['number']} of '{found['work']}'"

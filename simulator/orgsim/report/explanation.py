@@ -70,12 +70,19 @@ def _record(whole: Scenario, model: Model) -> dict[str, Any]:
     }
 
 
-def _brought(scenario: Scenario, work: str, children: float) -> dict[str, Any]:
+def _brought(scenario: Scenario, work: str, items: float | None, children: float) -> dict[str, Any]:
     """What work leads to, and how many of its items come because other work leads to them; nothing where no
-    work of the scenario leads to any."""
+    work of the scenario leads to any.
+
+    ``waits decide`` where it comes only from items that are late, abandoned or refused.
+    """
     if not any(one.leads_to for one in scenario.work.values()):
         return {}
-    return {"brought by other items": children, "leads to": of_leads_to(scenario.work[work])}
+    return {
+        "brought by other items": children,
+        "waits decide": items == 0.0 and scenario.work[work].arrivals is None,
+        "leads to": of_leads_to(scenario.work[work]),
+    }
 
 
 def _visits(offered: OfferedLoad) -> list[Visits]:
@@ -126,7 +133,7 @@ def _demand(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict
                 "work": facts.name,
                 "items": known,
                 "per week": None if known is None else known / weeks,
-                **_brought(scenario, facts.name, children[work]),
+                **_brought(scenario, facts.name, known, children[work]),
                 "promise": of_promise(scenario, model, work),
             }
         )

@@ -11,6 +11,7 @@ from typing import Any, Final
 from orgsim.scenario import Scenario
 from orgsim.scenario.checks.people import used
 from orgsim.scenario.factors.movable import same, value_text
+from orgsim.scenario.tables.merging import long_form
 
 KINDS: Final = ("people", "process", "demand", "money")
 """The kinds of difference, in the order in which they are told."""
@@ -90,6 +91,8 @@ def _less(texts: list[str], others: list[str]) -> list[str]:
 
 def _between(value: Any, other: Any, keys: Keys) -> Iterator[DesignDifference]:
     """The differences between two values of files at some keys; entries of lists of tables go by name."""
+    if keys[2:] == ("leads_to",):
+        value, other = (long_form(one, keys) for one in (value, other))
     here, there = _table(value), _table(other)
     if here is None or there is None:
         if not same(value, other):

@@ -120,7 +120,7 @@ class EntriesBy:
     def _entry(self, name: str, value: Any) -> Any:
         if not isinstance(value, Mapping):
             return {self.key: name, self.short: value}
-        return value if self.key in value else {self.key: name, **value}
+        return value if self.key in value or name.isdigit() else {self.key: name, **value}
 
     def _by_name(self, entries: list[Any]) -> dict[str, Any]:
         names = [entry.get(self.key) for entry in entries]
