@@ -68,10 +68,10 @@ def test_loads_count_all_generations() -> None:
 
 
 def test_children_of_a_step_come_at_each_visit() -> None:
-    text = TO_ITSELF.replace(
-        '{ work = "ticket", chance = 0.3 }', '{ work = "b", on = { finished = "answer" } }'
-    )
-    model = lower(loads(text + 'work.b.steps = [{ name = "rest", delay = "1h" }]'), "d")
+    leads_to = '{ work = "b", on = { finished = "answer" } }'
+    text = TO_ITSELF.replace('{ work = "ticket", chance = 0.3 }', leads_to)
+    steps = 'work.b.steps = [{ name = "rest", delay = "1h" }]'
+    model = lower(loads(text.replace("designs.d", f"{steps}\ndesigns.d")), "d")
     assert inflows(model)[-1].items == pytest.approx(500 * 2)
 
 

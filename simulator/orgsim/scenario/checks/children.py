@@ -18,6 +18,7 @@ from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.fields import EntriesBy
 from orgsim.scenario.sections.leads_to import LeadsTo, Occasion
 from orgsim.scenario.sections.work import Work
+from orgsim.scenario.sections.worth import DrawnMoney
 from orgsim.scenario.tables.own_values import designs_with_own, own_values
 from orgsim.units import number_text
 
@@ -68,7 +69,13 @@ def _led_to(value: Any) -> Iterator[str]:
 
 
 def check_children(scenario: Scenario, findings: Findings) -> None:
-    """Add a fault where items bring so many others that there is no end of them."""
+    """Add a fault where items bring so many others that there is no end of them, and where their value is
+    drawn."""
+    for name in dict.fromkeys(chain.from_iterable(map(_targets, scenario.work.values()))):
+        values = scenario.work[name].values
+        if values is not None and any(isinstance(value, DrawnMoney) for value in values.values):
+            message = f"other work leads to '{name}', whose value cannot be drawn: write an amount"
+            findings.add(("work", name, "value"), message)
     matrix = children_per_item(scenario)
     for circle in _circles(matrix):
         growth = _growth(matrix, circle)
@@ -77,6 +84,11 @@ def check_children(scenario: Scenario, findings: Findings) -> None:
         found = scenario.work[circle[0]].leads_to
         key = next(key for key, one in found.items() if one.work in circle)
         findings.add(("work", circle[0], "leads_to", key), _endless(circle, growth))
+
+
+def _targets(work: Work) -> list[str]:
+    """The work that a work leads to."""
+    return [found.work for found in work.leads_to.values()]
 
 
 def _endless(names: list[str], growth: float) -> str:
