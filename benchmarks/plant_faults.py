@@ -19,8 +19,9 @@ TESTS = ("tests/engine", "tests/chance", "tests/model")
 PYTEST = "-m pytest -x -q -p no:cacheprovider --deselect tests/engine/test_fuzz.py"
 FAULTS = (
     Fault("arrivals happen before the ends of delays", "engine/order.py",
-          "END_OF_DELAY = 2\n    ARRIVAL = 3", "END_OF_DELAY = 3\n    ARRIVAL = 2"),
-    Fault("patience runs out before people come", "engine/order.py", "PATIENCE = 6", "PATIENCE = 0"),
+          "END_OF_DELAY = 2\n    CHILD = 3\n    ARRIVAL = 4",
+          "END_OF_DELAY = 4\n    CHILD = 3\n    ARRIVAL = 2"),
+    Fault("patience runs out before people come", "engine/order.py", "PATIENCE = 7", "PATIENCE = 0"),
     Fault("work starts before everything due has happened", f"{ENGINE}/instants.py",
           "if self.stirred and (not queue or queue[0][0] > now):", "if self.stirred:"),
     Fault("the closing moment is still open", "units/work_clock.py",

@@ -95,8 +95,8 @@ FAULTS = (
     # lanes.py
     Fault("lanes forget whom the item does not want", f"{KERNEL}/lanes.py", " and lane.never == never", ""),
     Fault("the cheapest delay goes first", f"{KERNEL}/lanes.py",
-          "return steps(run)[one.step].urgency > steps(run)[two.step].urgency",
-          "return steps(run)[one.step].urgency < steps(run)[two.step].urgency"),
+          "return urgency_of(run, one) > urgency_of(run, two)",
+          "return urgency_of(run, one) < urgency_of(run, two)"),
     Fault("of the newest the higher number goes first", f"{KERNEL}/lanes.py",
           "one.joined > two.joined or (one.joined == two.joined and one.number < two.number)",
           "one.joined > two.joined or (one.joined == two.joined and one.number > two.number)"),
@@ -168,7 +168,7 @@ FAULTS = (
     Fault("work starts before everything due has happened", f"{KERNEL}/kernel.py",
           "next_moment(run) > run.now", "next_moment(run) >= run.now"),
     Fault("some item in the table is taken for another", f"{KERNEL}/kernel.py",
-          "items(run)[slot].number == number and ", ""),
+          "elif items(run)[slot].number == number:", "else:"),
     # book.py and spells.py
     Fault("an event at the limit of two bins is in the first", f"{KERNEL}/kernel.py",
           "if time >= run.bin_ends:", "if time > run.bin_ends:"),

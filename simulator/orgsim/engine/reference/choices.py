@@ -13,6 +13,8 @@ def way_out(item: Item, stage: Stage, conditions: Conditions, *, onward: bool = 
     if stage.only_way is not None:
         return stage.only_way
     u = stage.way_out.value(item.word, item.visit)
+    if stage.unconditional and not onward:
+        return _by_chance(item, stage, u)
     passed, left, case = 0.0, 1.0, NONE
     taken = stage.exits[-1]
     for way in stage.exits:
@@ -30,6 +32,19 @@ def way_out(item: Item, stage: Stage, conditions: Conditions, *, onward: bool = 
         if u < passed:
             return way
     return taken
+
+
+def _by_chance(item: Item, stage: Stage, u: float) -> Exit:
+    """The way that a uniform gives where no way asks for a condition."""
+    passed, left = 0.0, 1.0
+    for way in stage.exits:
+        chance = way.chance_at(item.visit, way.chance) if way.rework else way.chance * left
+        passed += chance
+        if u < passed:
+            return way
+        if way.rework:
+            left -= chance
+    return stage.exits[-1]
 
 
 def _chance(way: Exit, item: Item, conditions: Conditions) -> float:

@@ -103,13 +103,11 @@ class Instants(simpy.Environment):
                 raise event._value
             if self.stirred and (not queue or queue[0][0] > now):
                 dispatch()
-            self._check_end()
+            if self._events > MOST_EVENTS:
+                raise EndlessInstantError(now, *in_words(key))
 
     def count_one(self) -> None:
         """Count what happens within an event and might go on without end."""
         self._events += 1
-        self._check_end()
-
-    def _check_end(self) -> None:
         if self._events > MOST_EVENTS:
             raise EndlessInstantError(self.moment, *in_words(self._key))

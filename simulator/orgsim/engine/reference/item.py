@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 by_number = attrgetter("number")
 
 
+NO_MARKS: list[int] = []
+"""Of items whose work carries none; nobody adds to it."""
+
+
 class Item:
     """A piece of work. ``number`` is its place in the run, ``word`` the key of its draws.
 
@@ -29,7 +33,6 @@ class Item:
 
     arrived: int
     due: int
-    marks: list[int]
     turn: Turn
     effort: int
     joined: int
@@ -47,6 +50,7 @@ class Item:
         self.service_class = service_class
         self.queue = self.home = self.counted = NONE
         self.tokens: list[int] | tuple[()] = ()
+        self.marks: list[int] = NO_MARKS
         self.ticket = self.head = self.visit = 0
         self.last_people = self.visits = self.keeper = None
 

@@ -30,7 +30,7 @@ class Journeys:
             stop = scene.stops[item.step]
             origin = item.queue
             item.visit = self._visits(item) if stop.stage.looped else 1
-            if scene.skips.is_skipped(item):
+            if stop.stage.skippable and scene.skips.is_skipped(item):
                 self._skip(item, stop.stage)
                 continue
             if item.keeper is not None and not keeps(scene, item, item.keeper):

@@ -54,6 +54,8 @@ class Marks:
         self._conditions = conditions
         self._journal = journal
         self._kinds = _kinds(model, draws)
+        self.used = bool(self._kinds)
+        """Whether there are any."""
         self._carried: list[list[int]] = model.marks.carried.tolist()
         self._words: list[int] = model.steps.word.tolist()
         columns = (
@@ -64,11 +66,8 @@ class Marks:
 
     def begin(self, item: Item) -> None:
         """Give an item that comes the marks that its work carries."""
-        carried = self._carried[item.work]
-        item.marks = [
-            _first(kind, item.word) if is_carried else LACKING
-            for kind, is_carried in zip(self._kinds, carried, strict=True)
-        ]
+        carried = zip(self._kinds, self._carried[item.work], strict=True)
+        item.marks = [_first(kind, item.word) if is_carried else LACKING for kind, is_carried in carried]
 
     def tell_drawn(self, item: Item) -> None:
         """Note the marks that have been drawn for an item that has come."""

@@ -64,6 +64,11 @@ class Stage:
     way_out: Stream
     sets: list[int]
     """Rows of what sets marks as it ends."""
+    marking: bool
+    """Whether its end or a way out of it sets marks."""
+    unconditional: bool
+    """Whether its ways out hang on chance alone."""
+    skippable: bool
     lengths: list[tuple[int, Stream]]
     """Conditions and what stands in for ``length`` where they hold."""
 
@@ -129,10 +134,18 @@ def _stages(model: Model, draws: Draws) -> list[Stage]:
             length=draws.stream(Purpose.EFFORT, int(steps.sampler[number]), word),
             way_out=draws.stream(Purpose.WAY_OUT, UNIFORM, word),
             sets=sets[number],
+            marking=bool(sets[number]) or any(way.sets for way in exits[number]),
+            unconditional=all(_is_unconditional(way) for way in exits[number]),
+            skippable=bool(steps.skips[number] > 0.0),
             lengths=[(when, draws.stream(Purpose.EFFORT, int(row), word)) for when, row in lengths[number]],
         )
         for number, word in enumerate(steps.word.tolist())
     ]
+
+
+def _is_unconditional(way: Exit) -> bool:
+    """Whether a way out is taken by chance alone."""
+    return way.when == NONE and not way.chances
 
 
 def _only_way(exits: list[Exit]) -> Exit | None:

@@ -68,7 +68,8 @@ class Entrance:
         if service_class is None:
             service_class = self._gifts[work].service_class(word)
         item = Item(len(self.scene.journal.items), word, work, step, service_class)
-        self.scene.marks.begin(item)
+        if self.scene.marks.used:
+            self.scene.marks.begin(item)
         return item
 
     def come(self, item: Item, ordinal: int, backlog: int = 0, parent: int = NONE) -> None:
@@ -76,11 +77,15 @@ class Entrance:
         scene = self.scene
         now, journal = scene.env.moment, scene.journal
         gift = self._gifts[item.work]
-        due = scene.conditions.first(gift.promises, gift.promise, item).due(now)
+        promise = gift.promise
+        if gift.promises:
+            promise = scene.conditions.first(gift.promises, promise, item)
+        due = promise.due(now)
         item.arrived, item.due = now, due
         journal.items.append((item.work, ordinal, parent, item.service_class, now, due, backlog))
         journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
-        scene.marks.tell_drawn(item)
+        if scene.marks.used:
+            scene.marks.tell_drawn(item)
         Life(scene.env, self.journeys.journey(item))
 
 

@@ -56,12 +56,15 @@ class Scene:
 
 def step_over(scene: Scene, stage: Stage, item: Item, queue: int, person: int) -> None:
     """The step is over, by somebody of a team or by itself (`NONE` twice): the item chooses its way out."""
-    before = list(item.marks)
-    scene.marks.set(item, stage.sets)
+    before = list(item.marks) if stage.marking else item.marks
+    if stage.marking:
+        scene.marks.set(item, stage.sets)
     way = way_out(item, stage, scene.conditions)
-    scene.marks.set(item, way.sets)
+    if stage.marking:
+        scene.marks.set(item, way.sets)
     scene.journal.note(FINISHED, item, queue, person, way.to, int(way.rework))
-    scene.marks.tell_changed(item, before)
+    if stage.marking:
+        scene.marks.tell_changed(item, before)
     item.step = way.to
 
 

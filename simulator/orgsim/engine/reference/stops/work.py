@@ -100,7 +100,9 @@ class Work:
             return floor.keep(item, keeper)
         turn = team.request(item)
         if self.patience is not None:
-            stream = self.scene.conditions.first(self.patiences, self.patience, item)
+            stream = self.patience
+            if self.patiences:
+                stream = self.scene.conditions.first(self.patiences, stream, item)
             self._lose_patience(item, stream.value(item.word, item.visit))
         return turn
 
