@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import Final, NamedTuple
 
-from orgsim.scenario.checks.worth import is_drawn
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
@@ -14,6 +13,7 @@ from orgsim.scenario.sections.cases import ByClass
 from orgsim.scenario.sections.conditions import KEYS, Bound, ReadWhen, Test
 from orgsim.scenario.sections.marks import Mark
 from orgsim.scenario.sections.work import Work
+from orgsim.scenario.sections.worth import DrawnMoney
 from orgsim.scenario.tables.shape import found_in
 from orgsim.units import Money, Span, listed, nearest, short
 
@@ -158,7 +158,8 @@ def _check_value(scenario: Scenario, tested: Tested, findings: Findings) -> None
 
 def _differs(work: Work) -> bool:
     """Whether items of a work may have different values."""
-    return work.values is not None and (bool(work.values.cases) or is_drawn(work))
+    values = work.values
+    return values is not None and (bool(values.cases) or isinstance(values.otherwise, DrawnMoney))
 
 
 def _check_truth(tested: Tested, findings: Findings) -> None:

@@ -25,7 +25,6 @@ from orgsim.scenario.checks.policies import check_policies
 from orgsim.scenario.checks.routes import check_routes, route_notes
 from orgsim.scenario.checks.staffing import check_staffing, staffing_notes
 from orgsim.scenario.checks.terms import check_terms
-from orgsim.scenario.checks.worth import check_worth
 from orgsim.scenario.checks.zones import zone_notes
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
@@ -70,7 +69,6 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_measures(scenario, findings)
     check_marks(scenario, findings)
     check_conditions(scenario, findings)
-    check_worth(scenario, findings)
     check_routes(scenario, findings)
     check_children(scenario, findings)
     check_people(scenario, findings)
