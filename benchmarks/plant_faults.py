@@ -21,7 +21,7 @@ FAULTS = (
     Fault("arrivals happen before the ends of delays", "engine/order.py",
           "END_OF_DELAY = 2\n    CHILD = 3\n    ARRIVAL = 4",
           "END_OF_DELAY = 4\n    CHILD = 3\n    ARRIVAL = 2"),
-    Fault("patience runs out before people come", "engine/order.py", "PATIENCE = 7", "PATIENCE = 0"),
+    Fault("patience runs out before people come", "engine/order.py", "PATIENCE = 9", "PATIENCE = 0"),
     Fault("work starts before everything due has happened", f"{ENGINE}/instants.py",
           "if self.stirred and (not queue or queue[0][0] > now):", "if self.stirred:"),
     Fault("the closing moment is still open", "units/work_clock.py",
@@ -61,10 +61,12 @@ FAULTS = (
           "min(max(value, kind.least), kind.most)", "max(value, kind.least)"),
     Fault("the way out is chosen before marks are set", f"{ENGINE}/stops/stop.py",
           (
-          "    scene.marks.set(item, stage.sets)\n    way = way_out(item, stage, scene.conditions)\n"
+          "    if stage.marking:\n        scene.marks.set(item, stage.sets)\n    way = way_out(item, stage, "
+          "scene.conditions) if decided is None else decided(item, stage)\n"
           ),
           (
-          "    way = way_out(item, stage, scene.conditions)\n    scene.marks.set(item, stage.sets)\n"
+          "    way = way_out(item, stage, scene.conditions) if decided is None else decided(item, stage)\n"
+          "    if stage.marking:\n        scene.marks.set(item, stage.sets)\n"
           )),
     Fault("the limit of a condition is not in it", f"{ENGINE}/conditions.py", "low <= value <= high",
           "low <= value < high"),
@@ -108,6 +110,24 @@ FAULTS = (
           "return math.floor(min(max(x, 0.0), LARGEST))"),
     Fault("sources with one valve do not take turns", f"{ENGINE}/makers/sources.py", "sources.rotate(-1)",
           "sources.rotate(0)"),
+    Fault("gates let go before others open", "engine/order.py", "GATE_OPENS = 6\n    LET_GO = 7",
+          "GATE_OPENS = 7\n    LET_GO = 6"),
+    Fault("papers are due at the opening", f"{ENGINE}/gates.py", "if item.joined <= in_time]", "]"),
+    Fault("an agenda takes one too many", f"{ENGINE}/gates.py", ": min(self.agenda, len(found))]",
+          ": self.agenda + 1]"),
+    Fault("a gate is passed over with the least", f"{ENGINE}/gates.py", "len(found) >= self.least",
+          "len(found) > self.least"),
+    Fault("a gate with a batch waits for one more", f"{ENGINE}/gates.py",
+          "if len(self.waiting) >= self.batch and not self.is_due:",
+          "if len(self.waiting) > self.batch and not self.is_due:"),
+    Fault("a batch that is still full waits for the next item", f"{ENGINE}/gates.py",
+          "            self._sit(self.waiting)\n        self._open_if_full()",
+          "            self._sit(self.waiting)"),
+    Fault("who is rejected goes on", f"{ENGINE}/stops/gate.py", "!= WayOut.REJECTION", "!= WayOut.RETURN"),
+    Fault("the closing moment is outside the hours of a gate", "model/lowering/moments.py",
+          " or self._clock.is_open(moment - 1)", ""),
+    Fault("every second counts from the first of the year", "model/lowering/moments.py",
+          "rule.days)[:: rule.nth]", "rule.days)[1 :: rule.nth]"),
     Fault("summer time is an hour late", "model/lowering/openings.py",
           "moment.replace(tzinfo=self._zone).astimezone(UTC)",
           "moment.replace(tzinfo=self._zone, fold=1).astimezone(UTC)"),

@@ -52,6 +52,7 @@ def line(log: Log, record: list[int]) -> str:
         words.append(facts.steps[step].name)
     if name in ("sent", "received"):
         words += ["to" if name == "sent" else "in", facts.teams[queue].name]
+    words += of_gate(log, name, cause, value)
     if name in ("blocked", "unblocked", "refused"):
         words += ["by", facts.limits[cause]]
     if person != NONE:
@@ -65,3 +66,13 @@ def line(log: Log, record: list[int]) -> str:
     if name == "abandoned" and cause != NONE:
         words += ["for", facts.steps[cause].name]
     return " ".join(words)
+
+
+def of_gate(log: Log, name: str, cause: int, value: int) -> list[str]:
+    """What a record says of a gate."""
+    if name == "decided":
+        outcome = ("approved", "sent back", "rejected")[value]
+        return [outcome] if cause == NONE else [outcome, "for", log.header.steps[cause].name]
+    if name not in ("opened", "tabled", "rejected"):
+        return []
+    return [log.header.gates[cause], *([f"with {value}"] if name == "opened" else [])]

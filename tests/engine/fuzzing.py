@@ -93,6 +93,7 @@ def records_of(whole: Log, part: Log) -> np.ndarray:
     records = whole.records.copy()
     about_item = records[:, 2] != NONE
     keep = np.where(about_item, mine[records[:, 2]], people[records[:, 6]] != NONE)
+    keep |= records[:, 1] == Verb.OPENED
     displaced = (records[:, 1] == Verb.PAUSED) & (records[:, 7] != NONE)
     records[displaced, 7] = items[records[displaced, 7]]
     records[about_item, 2] = items[records[about_item, 2]]

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from random_gates import GateWriter
 from random_marks import MarkWriter
 
 from orgsim.errors import ScenarioError
@@ -127,6 +128,7 @@ class Writer:
 
     def __init__(self, dice: random.Random, *, wide: bool = False) -> None:
         self.dice = dice
+        self.gates = GateWriter(random.Random(f"gates {dice.getstate()}"), self)
         self.works: list[str] = []
         self.wide = wide
         self.skills = [
@@ -159,7 +161,7 @@ class Writer:
             f'horizon = "{self.horizon()}"',
             f"classes = {self.classes}",
         ]
-        for writer in (self.write_calendars, self.write_people, self.write_works):
+        for writer in (self.write_calendars, self.write_people, self.gates.write, self.write_works):
             found.head += writer()
         found.head += self.marks.section(list(self.steps))
         self.write_design(found)
@@ -236,6 +238,7 @@ class Writer:
             entry = f'work = "{target}", chance = {chance}'
             step = dice.choice(steps)
             events = ("", "", '"delivered"', '"gave up"', '"refused"', '"late"', '"arrived"')
+            events = (*events, '"rejected"') if self.gates.are_there else events
             of_steps = (f'{{ finished = "{step}" }}', f'{{ started = "{step}" }}', '["late", "abandoned"]')
             on = dice.choice((*events, *of_steps))
             entry += f", on = {on}" if on else ""
@@ -255,6 +258,7 @@ class Writer:
         ]
         if "skill" not in kinds:
             kinds[0] = "skill"
+        kinds = [kinds[0], *(self.gates.kind(kind) for kind in kinds[1:])]
         closed = self.often(0.7 if self.closed_by_teams else 0.15)
         yield f"[work.{name}]"
         yield f"arrivals = {self.arrivals(closed)}"
@@ -366,7 +370,9 @@ class Writer:
         yield f"[[work.{work}.steps]]"
         yield f'name = "{step}"'
         earlier = [steps[n] for n in range(place) if kinds[n] == "skill"]
-        if kind == "delay":
+        if kind == "gate":
+            yield from self.gates.of_step(steps[: place + 1])
+        elif kind == "delay":
             working = self.often(0.3) and not self.at_once
             choices = ("1 working h", "5 working h") if working else self.delays()
             others = ("2 working h",) if working else ("2h", "0h", "uniform(1h, 3h)")
@@ -387,7 +393,7 @@ class Writer:
                 )
             if self.often(0.1):
                 yield f"patience = {self.patience(steps)}"
-        if self.often(0.25):
+        if self.often(0.25) and kind != "gate":
             yield f"rework = [{', '.join(self.rework(steps[: place + 1]))}]"
         yield from self.marks.of_step(steps)
         cases = self.marks.cases([*steps[place + 1 :], "done"], steps)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
+from replay_gates import LETS_GO, Gates
 from replayed_children import ENDS, Children, Expected
 
 from orgsim.chance.philox import Purpose, block, source_word, uniform
@@ -37,6 +38,7 @@ LEGAL = {None: frozenset({Verb.ARRIVED}), **{verb: verb.followers for verb in Ve
 """The verbs that may follow a verb of the same item."""
 AT_ONCE = frozenset(verb for verb in Verb if verb.facts.at_once)
 """Verbs whose next record of the item, if any, is at the same moment."""
+PATIENCE_RUNS_OUT = LETS_GO + 2
 
 
 @dataclass(eq=False)
@@ -145,6 +147,7 @@ class Replay:
         """Whether the last record was of people who take up work; what they bring comes when all have."""
         self.displacing: tuple[Piece, Worker] | None = None
         self.now = 0
+        self.gates = Gates(self)
         self.last_event = (0, 0)
         self.last_group = -1
         self.dispatched = False
@@ -276,6 +279,8 @@ class Replay:
             )
         if kind in (Verb.JOINED, Verb.LEFT):
             self.come_or_go(now, kind, self.workers[person])
+        elif kind == Verb.OPENED:
+            self.gates.opened(now, cause, value)
         elif kind == Verb.ARRIVED:
             self.arrive(now, number, cause, value)
         else:
@@ -291,7 +296,7 @@ class Replay:
             piece.last not in AT_ONCE or piece.since == now, "what follows at once follows at the same moment"
         )
         self.ask(
-            kind == Verb.DELIVERED or (piece.step, piece.visit) == (step, visit),
+            kind in (Verb.DELIVERED, Verb.REJECTED) or (piece.step, piece.visit) == (step, visit),
             f"step and visit are {piece.step} and {piece.visit}",
         )
         worker = None if person == NONE else self.workers[person]
@@ -315,15 +320,18 @@ class Replay:
                 Verb.ABANDONED: lambda: self.abandoned(now, piece, cause),
                 Verb.MARKED: lambda: self.marked(piece, cause, value),
                 Verb.SKIPPED: lambda: self.skipped(piece, cause),
-                Verb.DELIVERED: lambda: self.gone(piece),
+                Verb.DELIVERED: lambda: self.delivered(piece),
+                Verb.TABLED: lambda: self.gates.tabled(now, piece, cause),
+                Verb.DECIDED: lambda: self.gates.decide(now, piece, cause, value),
+                Verb.REJECTED: lambda: self.gates.rejected(piece, cause),
             }[kind]()
         piece.last, piece.since = kind, now
         piece.is_gone = kind in ENDS and (kind != Verb.ABANDONED or cause == NONE)
         self.children.after_fact(now, kind, piece, cause)
-        if kind in (Verb.FINISHED, Verb.SKIPPED):
+        if kind in (Verb.FINISHED, Verb.DECIDED, Verb.SKIPPED):
             piece.goes_to = cause
-        onward = kind in (Verb.FINISHED, Verb.SKIPPED, Verb.MARKED) and not piece.untold
-        if onward and piece.goes_to != NONE:
+        ends = kind in (Verb.FINISHED, Verb.DECIDED, Verb.SKIPPED, Verb.MARKED)
+        if ends and not piece.untold and piece.goes_to != NONE:
             following, piece.goes_to = piece.goes_to, NONE
             self.enter(piece, following)
         if kind == Verb.ABANDONED and cause != NONE:
@@ -623,6 +631,10 @@ class Replay:
         )
         self.gone(piece)
 
+    def delivered(self, piece: Piece) -> None:
+        self.gates.delivered(piece)
+        self.gone(piece)
+
     def gone(self, piece: Piece) -> None:
         self.uncount(piece)
         self.give_back(piece, [])
@@ -697,7 +709,7 @@ class Replay:
     def abandoned(self, now: int, piece: Piece, then: int) -> None:
         self.ask(now == piece.gives_up, "it gives up when its patience runs out")
         self.ask(then == int(self.model.steps.patience_to[piece.step]), "it goes to the step stated")
-        self.event(now, 7, piece.number, piece.joined)
+        self.event(now, PATIENCE_RUNS_OUT, piece.number, piece.joined)
         self.waiting[piece.queue].remove(piece)
         piece.gives_up = NEVER
         if then == NONE:
@@ -705,14 +717,7 @@ class Replay:
 
     def finish(self, now: int, piece: Piece, worker: Worker | None, way: tuple[int, int]) -> None:
         self.ask(now == piece.until, "it ends when it is done")
-        before = list(piece.marks)
-        self.set_marks(piece, self.sets_of_step[piece.step])
-        taken = self.way_out(piece)
-        wanted = (int(self.model.exits.to[taken]), int(self.model.exits.rework[taken]))
-        self.ask(way == wanted, f"its way out is {wanted}")
-        self.set_marks(piece, self.sets_of_way[taken])
-        pairs = enumerate(zip(before, piece.marks, strict=True))
-        piece.untold = {mark: new for mark, (old, new) in pairs if old != new}
+        self.step_over(piece, way)
         piece.until = NEVER
         self.ask(
             (worker is not None) == self.takes_people[piece.step],
@@ -727,6 +732,17 @@ class Replay:
         self.let_go(now, worker)
         piece.people[piece.step] = worker.number
         piece.keeper = worker if self.model.queues.case_worker[piece.queue] else None
+
+    def step_over(self, piece: Piece, way: tuple[int, int], passes: bool | None = None) -> None:
+        """A step ends: what it sets, the way out, perhaps by a vote, and what that sets."""
+        before = list(piece.marks)
+        self.set_marks(piece, self.sets_of_step[piece.step])
+        taken = self.way_out(piece) if passes is None else self.voted(piece, passes)
+        wanted = (int(self.model.exits.to[taken]), int(self.model.exits.rework[taken]))
+        self.ask(way == wanted, f"its way out is {wanted}")
+        self.set_marks(piece, self.sets_of_way[taken])
+        pairs = enumerate(zip(before, piece.marks, strict=True))
+        piece.untold = {mark: new for mark, (old, new) in pairs if old != new}
 
     def let_go(self, now: int, worker: Worker) -> None:
         worker.booked += self.clocks[worker.number].work(worker.since, now)
@@ -768,6 +784,14 @@ class Replay:
             if u < passed:
                 return row
         return self.onward(piece, u, passed, left)
+
+    def voted(self, piece: Piece, passes: bool) -> int:
+        """The row of the way of an item on which reviewers have voted."""
+        if not passes:
+            return self.exits[piece.step][0]
+        return self.onward(
+            piece, self.u(Purpose.WAY_OUT, piece.word, self.word_of(piece.step), piece.visit), 0.0, 1.0
+        )
 
     def onward(self, piece: Piece, u: float, passed: float, left: float) -> int:
         """The row of the way on, where none of the ways back was taken."""
@@ -959,6 +983,7 @@ class Replay:
             )
         self.ask(not self.stuck(), "items that wait for one another for ever are an error")
         self.check_valves()
+        self.gates.end_of_moment()
         for group in sorted(set(self.group)):
             self.ask(self.next_kept(group, now) is None, "a case worker on shift goes on with what they kept")
             start = self.next_start(group, now)
@@ -998,6 +1023,7 @@ class Replay:
     def due(self, now: int) -> Iterator[tuple[int, str]]:
         for child in self.children.ahead[:1]:
             yield child.due, f"the child {child.ordinal} of {child.parent}"
+        yield from self.gates.due()
         for piece in self.on_the_way:
             yield piece.until, f"the end of the way of item {piece.number}"
         for queue, waiting in self.waiting.items():

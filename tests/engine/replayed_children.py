@@ -11,7 +11,7 @@ from orgsim.chance.sampler import sample
 from orgsim.log import NONE, Verb
 from orgsim.model.model import ELAPSED, Model, Trigger
 
-ENDS = (Verb.DELIVERED, Verb.REFUSED, Verb.ABANDONED)
+ENDS = (Verb.DELIVERED, Verb.REFUSED, Verb.REJECTED, Verb.ABANDONED)
 
 
 @dataclass(order=True)
@@ -59,6 +59,9 @@ class Children:
 
     def after_fact(self, now: int, verb: Verb, piece: Any, cause: int) -> None:
         """Something has happened to an item, of which the log has a record."""
+        at_gates = {Verb.TABLED: Trigger.STARTED, Verb.DECIDED: Trigger.FINISHED}
+        if verb in at_gates:
+            self.set_off(now, at_gates[verb], piece)
         if verb.name in Trigger.__members__ and not (verb == Verb.ABANDONED and cause != NONE):
             self.set_off(now, Trigger[verb.name], piece)
 

@@ -11,7 +11,7 @@ import orgsim
 from orgsim.log import Verb
 
 ENGINES = Path(orgsim.__file__).parent / "engine"
-NOTES = {"note", "note_person"}
+NOTES = {"note", "note_person", "note_gate", "step_over"}
 
 
 def calls(engine: str) -> Iterator[tuple[Path, str, ast.Call]]:
@@ -52,6 +52,7 @@ WRITERS = {
         "write": "journal.py",
         "write_of_team": "journal.py",
         "write_bare": "journal.py",
+        "write_of_gate": "journal.py",
         "book": "journal.py",
     },
 }

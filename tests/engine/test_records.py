@@ -20,6 +20,7 @@ NAMES = {
     "people": "Person",
     "children": "Child",
     "crossings": "Crossing",
+    "at_gates": "AtGate",
     "mark_kinds": "MarkKind",
     "bins_of_teams": "BinOfTeam",
     "bins_of_seams": "BinOfSeam",

@@ -14,6 +14,7 @@ from orgsim.evidence.theory import (
     closed,
     constant_work,
     factory,
+    gates,
     interruptions,
     mixed_speeds,
     networks,
@@ -405,3 +406,28 @@ def test_censoring_fades_with_a_long_look() -> None:
     assert censoring.quantile_of_finished(10.0, 1e5, 0.85) == close(censoring.quantile(10.0, 0.85), rel=1e-3)
     assert censoring.finished_within(10.0, 30.0, 30.0) == 1.0
     assert censoring.finished(5.0, 10.0, 1e6) == close(5e6, rel=1e-4)
+
+
+def test_waits_at_gates_agree_with_one_another_and_with_numbers_computed_elsewhere():
+    # the catalogue's numbers, computed apart: two gates in step, a short agenda, a crowd before one server
+    assert [gates.second_wait(14, work) for work in (0, 3, 14, 15)] == [14, 11, 0, 13]
+    assert gates.second_wait_exponential(14, 3) == pytest.approx(11.13289961, abs=1e-8)
+    assert gates.agenda(5, 5, 0.8) == pytest.approx(3.945300037, abs=1e-8)
+    assert gates.before_one_server(5, 0.8, 1) == pytest.approx(4.756612758, abs=1e-8)
+    # with room for everybody, or meetings all the time, the limits are half a period and M/M/1
+    assert gates.agenda(5, 30, 0.8) == pytest.approx(2.5, abs=1e-9)
+    assert gates.before_one_server(0.02, 0.8, 1) == pytest.approx(0.8 / 0.2, rel=0.01)
+    assert gates.with_quorum(14, 1.0) == gates.sent_back(14, 0.0) == 7
+    assert gates.second_wait_exponential(14, 1e6) == pytest.approx(7, abs=1e-3)
+
+
+def test_an_agenda_that_is_too_short_is_refused():
+    with pytest.raises(ValueError, match="more arrives than is taken"):
+        gates.agenda(5, 4, 0.8)
+
+
+def test_votes_are_binomial():
+    # Sah and Stiglitz 1986: chain of two, any of two, two of three, of reviewers of 0.8 and 0.3
+    for one, accepted in ((0.8, (0.64, 0.96, 0.896)), (0.3, (0.09, 0.51, 0.216))):
+        found = (gates.at_least(2, 2, one), gates.at_least(2, 1, one), gates.at_least(3, 2, one))
+        assert found == pytest.approx(accepted, abs=1e-12)

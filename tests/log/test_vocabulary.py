@@ -22,7 +22,7 @@ def test_the_columns_and_the_numbers_of_the_verbs_are_part_of_the_format():
     assert ITEM_COLUMNS == ("work", "number", "parent", "service_class", "arrived", "due", "backlog")
     names = (
         "arrived refused blocked unblocked sent received queued started paused resumed finished abandoned "
-        "delivered joined left"
+        "delivered joined left opened tabled decided rejected"
     )
     assert {verb.key: int(verb) for verb in Verb} == {
         name: number for number, name in enumerate(names.split(), 1)
@@ -31,9 +31,13 @@ def test_the_columns_and_the_numbers_of_the_verbs_are_part_of_the_format():
 
 
 def test_the_states_and_outcomes_their_order_and_what_they_count_as_are_part_of_the_format():
-    counts = "touch work, rework work, paused wait, queue wait, hand-off wait, blocked wait, delay neither"
+    counts = (
+        "touch work, rework work, paused wait, queue wait, hand-off wait, blocked wait, delay neither, "
+        "gate wait"
+    )
     assert [f"{state.key} {state.counts}" for state in State] == counts.split(", ")
     lost = [("still open", False), ("delivered", False), ("refused", True), ("abandoned", True)]
+    lost.append(("rejected", False))
     assert [(outcome.key, outcome.is_lost) for outcome in Outcome] == lost
 
 

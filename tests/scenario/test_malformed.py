@@ -12,6 +12,7 @@ from loans import VALID
 from orgsim.errors import ScenarioError
 from orgsim.scenario import load, loads, starter
 from orgsim.scenario.sections.steps import KINDS
+from orgsim.units import listed
 
 HORIZON = 'horizon = "52w"'
 TITLE = 'title = "Loans"'
@@ -23,7 +24,7 @@ COUNT = "count = 6"
 HOURS = '"Mon-Fri 09:00-12:30, 13:30-17:00"'
 RATE = 'rate = "40 per w"'
 COST = 'cost = "GBP 62/h"'
-ONE_KIND = " or ".join(KINDS.values())
+ONE_KIND = listed([*KINDS.values()], "or")
 
 MALFORMED = [
     (HORIZON, "", None, "horizon", "'horizon' is missing"),

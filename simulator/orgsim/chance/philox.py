@@ -33,6 +33,8 @@ class Purpose(IntEnum):
     HANDOFF = 6
     PATIENCE = 7
     CHOICE = 8
+    PRESENCE = 9
+    VOTE = 10
     SKIP = 11
     MARK = 12
     CHILDREN = 13
@@ -44,6 +46,11 @@ def source_word(name: str) -> int:
     """The high half of the item words of a source: the first 32 bits of SHA-256 of its name, shifted up by
     32."""
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") << 32
+
+
+def gate_word(name: str) -> int:
+    """The high half of the words by which the presence of members of a gate is drawn."""
+    return source_word(f"gate {name}")
 
 
 def step_word(work: str, step: str) -> int:

@@ -63,6 +63,7 @@ STATE_COLOURS: Final[Mapping[State, str]] = {
     State.HANDOFF: "#D55E00",
     State.BLOCKED: "#7A3B69",
     State.DELAY: "#E5DFD3",
+    State.GATE: "#CC79A7",
 }
 """Blues for work, warm colours for waiting that an organisation can change, pale ones where it hardly can."""
 

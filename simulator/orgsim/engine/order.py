@@ -19,9 +19,11 @@ class Kind(IntEnum):
     CHILD = 3
     ARRIVAL = 4
     PEOPLE = 5
-    SHIFT = 6
-    PATIENCE = 7
-    DUE = 8
+    GATE_OPENS = 6
+    LET_GO = 7
+    SHIFT = 8
+    PATIENCE = 9
+    DUE = 10
 
 
 END_OF_WORK: Final = NUMBERS * Kind.END_OF_WORK
@@ -29,9 +31,15 @@ END_OF_DELAY: Final = NUMBERS * Kind.END_OF_DELAY
 CHILD: Final = NUMBERS * Kind.CHILD
 ARRIVAL: Final = NUMBERS * Kind.ARRIVAL
 PEOPLE: Final = NUMBERS * Kind.PEOPLE
+GATE_OPENS: Final = NUMBERS * Kind.GATE_OPENS
+LET_GO: Final = NUMBERS * Kind.LET_GO
 SHIFT: Final = NUMBERS * Kind.SHIFT
 PATIENCE: Final = NUMBERS * Kind.PATIENCE
 DUE: Final = NUMBERS * Kind.DUE
+
+
+AGENDA: Final = 1 << 25
+"""Room for the places on the agendas of one gate at one moment, in the numbers of those let go."""
 
 
 def in_words(key: int) -> tuple[str, int]:

@@ -23,7 +23,7 @@ AN_ITEM: Final = 2
 A_VISIT: Final = 3
 """Records of a visit by a person: queued, started, finished."""
 A_DELAY: Final = 2
-"""Records of a step without people: started, finished."""
+"""Records of a step without people: started, finished, or tabled, decided."""
 AT_THE_START: Final = 2
 """Records of an item that fills a limit at the start and goes no further: arrived, queued."""
 A_HANDOFF: Final = 2
@@ -32,12 +32,12 @@ A_HANDOFF: Final = 2
 
 def expected_records(model: Model) -> float:
     """Records of one replication: items over the horizon times those of the visits that an item can be
-    expected to make.
+    expected to make, and openings of gates.
 
     Interruptions, limits and people who come and go are left out, and so is work that people have no time
     for.
     """
-    total, known = 0.0, expected_visits(model)
+    total, known = float(len(model.gates.opens.values)), expected_visits(model)
     records = np.where(model.steps.takes_people, A_VISIT, A_DELAY).tolist()
     for inflow in inflows(model):
         visits, items = known.of(inflow.first_step), inflow.items

@@ -27,6 +27,11 @@ abandoned     it gave up waiting in ``queue``           the step it goes to, `NO
 delivered     it left the last step: it is done
 joined        ``person`` has come
 left          ``person`` has gone
+opened        a gate opens (of no item)                 the gate                        items on its agenda
+tabled        it waits at a gate                        the gate
+decided       the gate lets it go                       the next step, `NONE` at the    0 approved, 1 sent
+                                                        end                             back, 2 rejected
+rejected      a gate has rejected it: it is gone        the gate
 skipped       it goes past a step to which it came      the next step, `NONE` at the
                                                         end
 marked        a mark is drawn on arrival, or another    the mark                        what it is now
@@ -52,8 +57,8 @@ class State(IntEnum):
     """Every moment of an item's life is in exactly one of these.
 
     Worked on in a step's first visit, or in a later one; in the hand of a person off shift; waiting in a
-    queue; on its way between teams; outside a full limit; in a delay. ``counts`` says whether its time is
-    ``work``, part of the measure ``wait``, or neither.
+    queue; on its way between teams; outside a full limit; in a delay; at a gate. ``counts`` says whether its
+    time is ``work``, part of the measure ``wait``, or neither.
     """
 
     key: str
@@ -72,6 +77,7 @@ class State(IntEnum):
     HANDOFF = "hand-off", "wait"
     BLOCKED = "blocked", "wait"
     DELAY = "delay", "neither"
+    GATE = "gate", "wait"
 
     @property
     def column(self) -> str:
@@ -91,7 +97,8 @@ WAITING: Final = tuple(state for state in State if state.counts == "wait")
 
 
 class Outcome(IntEnum):
-    """What became of an item by the horizon. Lost items have no lead time, and break their promise."""
+    """What became of an item by the horizon. Lost items have no lead time, and break their promise; one that
+    a gate has rejected has neither a lead time nor a promise any more."""
 
     key: str
     is_lost: bool
@@ -106,6 +113,7 @@ class Outcome(IntEnum):
     DELIVERED = "delivered"
     REFUSED = "refused", True
     ABANDONED = "abandoned", True
+    REJECTED = "rejected"
 
 
 UNDELIVERED: Final = tuple(outcome for outcome in Outcome if outcome > Outcome.DELIVERED)
@@ -122,8 +130,9 @@ class VerbFacts:
     ``alone`` is that state where no person is named. ``ends`` is the outcome with which the item is gone;
     where the verb ``opens`` a state too, only a record without a cause ends it. ``then`` names the verbs that
     may come next of the same item, at the same moment where they follow ``at_once``. ``in_queue`` begins a
-    stay in a team's queue; at ``step_over`` the item is over no seam any more. A record names its queue where
-    it names a person; that of a verb ``of_team`` always does.
+    stay in a team's queue; at ``step_over`` the item is over no seam any more; with value 1 a verb that
+    ``may_return`` sends it back. A record names its queue where it names a person; that of a verb ``of_team``
+    always does.
     """
 
     opens: State | None = None
@@ -134,6 +143,7 @@ class VerbFacts:
     in_queue: bool = False
     step_over: bool = False
     of_team: bool = False
+    may_return: bool = False
 
     @property
     def opens_alone(self) -> State | None:
@@ -141,7 +151,7 @@ class VerbFacts:
         return self.opens if self.alone is None else self.alone
 
 
-_ENTERING: Final = "blocked refused sent queued started"
+_ENTERING: Final = "blocked refused sent queued started tabled"
 _COMING: Final = f"{_ENTERING} skipped delivered"
 _MARKING: Final = f"{_COMING} marked"
 _QUEUE: Final = State.QUEUE
@@ -161,7 +171,9 @@ class Verb(IntEnum):
 
     ARRIVED = (
         1,
-        VerbFacts(_QUEUE, then="blocked refused queued started skipped marked", at_once=True, step_over=True),
+        VerbFacts(
+            _QUEUE, then="blocked refused queued started tabled skipped marked", at_once=True, step_over=True
+        ),
     )
     REFUSED = 2, VerbFacts(ends=Outcome.REFUSED)
     BLOCKED = 3, VerbFacts(State.BLOCKED, then="unblocked")
@@ -172,7 +184,7 @@ class Verb(IntEnum):
     STARTED = 8, VerbFacts(State.TOUCH, alone=State.DELAY, then="paused finished")
     PAUSED = 9, VerbFacts(_QUEUE, then="resumed", in_queue=True)
     RESUMED = 10, VerbFacts(State.TOUCH, then="paused finished")
-    FINISHED = 11, VerbFacts(_QUEUE, then=_MARKING, at_once=True, step_over=True)
+    FINISHED = 11, VerbFacts(_QUEUE, then=_MARKING, at_once=True, step_over=True, may_return=True)
     ABANDONED = (
         12,
         VerbFacts(
@@ -187,8 +199,15 @@ class Verb(IntEnum):
     DELIVERED = 13, VerbFacts(ends=Outcome.DELIVERED)
     JOINED = 14
     LEFT = 15
+    OPENED = 16
+    TABLED = 17, VerbFacts(State.GATE, then="decided")
+    DECIDED = (
+        18,
+        VerbFacts(_QUEUE, then=f"{_MARKING} rejected", at_once=True, step_over=True, may_return=True),
+    )
+    REJECTED = 19, VerbFacts(ends=Outcome.REJECTED)
     SKIPPED = 20, VerbFacts(_QUEUE, then=_COMING, at_once=True, step_over=True)
-    MARKED = 21, VerbFacts(_QUEUE, then=_MARKING, at_once=True)
+    MARKED = 21, VerbFacts(_QUEUE, then=f"{_MARKING} rejected", at_once=True)
 
     @property
     def key(self) -> str:

@@ -44,8 +44,8 @@ class Summary:
     - *Spell.* A record of an item begins a spell, which lasts until the item's next record in the order of
       the log, or to the horizon after its last one. The horizon itself is no event: what is under way there
       does not end. Spells of no length count where spells are counted.
-    - *Gone.* An item is gone after ``refused``, ``delivered``, or ``abandoned`` whose cause is `NONE`; that
-      spell has no length.
+    - *Gone.* An item is gone after ``refused``, ``rejected``, ``delivered``, or ``abandoned`` whose cause is
+      `NONE`; that spell has no length.
     - *In hand.* The spell after ``started`` with a person, or after ``resumed``: of that person, for the
       record's queue. Its *worked* part is the open time of the person's clock in it, whatever the dates of
       their presence.
@@ -65,7 +65,7 @@ class Summary:
     from arrival to the end, or to the horizon. ``lead_working`` and ``cycle_working`` (-1 if never started)
     are open time of the header's working clock from ``arrived`` and ``first_started`` over the same span.
     ``handoffs`` counts ``sent``, arrived or not; ``visits`` the times that a person started a step;
-    ``returns`` each ``finished`` of value 1.
+    ``returns`` each ``finished`` or ``decided`` of value 1.
 
     Integrals over time, by bin: ``wip`` (B,) of the items from their first record until they are gone;
     ``state`` (B, states) of the spells by `State`; ``queue_length`` (B, Q) of the stays by queue; ``in_work``

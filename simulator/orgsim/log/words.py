@@ -56,6 +56,7 @@ STATE_WORDS: Final[Mapping[State, StateWords]] = MappingProxyType(
             "Waiting in queue", "Time an item waits in queues, also after interruptions."
         ),
         State.HANDOFF: StateWords("In hand-off", "Time an item is on its way from one team to another."),
+        State.GATE: StateWords("Waiting at a gate", "Time an item waits at gates until it is decided on."),
         State.BLOCKED: StateWords(
             "Blocked (full limit)",
             "Time an item waits outside a full limit.",
@@ -84,6 +85,10 @@ OUTCOME_WORDS: Final[Mapping[Outcome, OutcomeWords]] = MappingProxyType(
             "Refused entry",
             "Share of arrivals refused entry by a full limit.",
             "were refused entry",
+        ),
+        Outcome.REJECTED: OutcomeWords(
+            "Rejected",
+            "Share of arrivals that a gate rejected: neither delivered nor lost, and in no promise.",
         ),
         Outcome.STILL_OPEN: OutcomeWords(
             "Still open at the end",

@@ -3,12 +3,17 @@ returned."""
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
 from orgsim.log import ITEM_SUMMARY_COLUMNS, NONE, Header, Log, Outcome, State, Verb
+from orgsim.log.facts import by_verb
 from orgsim.log.log import Integers
 from orgsim.measures.spells import ENDS, GONE, Flags, Spells
 from orgsim.measures.tally import total
+
+_RETURNS: Final = np.array(by_verb(lambda facts: facts.may_return, without=False)) > 0
 
 
 def item_columns(log: Log, spells: Spells, worked: Integers) -> dict[str, Integers]:
@@ -22,7 +27,7 @@ def item_columns(log: Log, spells: Spells, worked: Integers) -> dict[str, Intege
     columns |= _working_times(columns, log.header)
     columns["handoffs"] = _times(spells.item[spells.verb == Verb.SENT], n)
     columns["visits"] = _times(spells.item[(spells.verb == Verb.STARTED) & (spells.person != NONE)], n)
-    columns["returns"] = _times(spells.item[(spells.verb == Verb.FINISHED) & (spells.value == 1)], n)
+    columns["returns"] = _times(spells.item[_RETURNS[spells.verb] & (spells.value == 1)], n)
     return {name: columns[name] for name in ITEM_SUMMARY_COLUMNS}
 
 

@@ -175,8 +175,9 @@ def _promises(came: Mapping[str, Integers], horizon: int) -> dict[str, float]:
 
     A promise is broken by whoever is lost, or a design that loses more would keep more. Promises that
     fall due later are left out, kept or not: an early delivery would be counted, and the slow ones not yet.
+    Nothing is promised of an item that a gate has rejected.
     """
-    due = (came["due"] != NONE) & (came["due"] <= horizon)
+    due = (came["due"] != NONE) & (came["due"] <= horizon) & (came["outcome"] != Outcome.REJECTED)
     kept = (came["outcome"] == Outcome.DELIVERED) & (came["ended"] <= came["due"])
     return {
         "promises kept": mean(kept[due]),

@@ -41,6 +41,8 @@ class StepKind(IntEnum):
     """People of a team do it."""
     DELAY = 1
     """Time that passes without people."""
+    GATE = 2
+    """A gate lets it go."""
 
 
 class Order(IntEnum):
@@ -93,6 +95,14 @@ class Serve(IntEnum):
     AT_RANDOM = 2
 
 
+class WayOut(IntEnum):
+    """What a way out of a step is."""
+
+    ONWARD = 0
+    RETURN = 1
+    REJECTION = 2
+
+
 class Arrivals(IntEnum):
     """The kinds of source."""
 
@@ -109,14 +119,16 @@ class Trigger(IntEnum):
 
     ARRIVED = 0
     STARTED = 1
-    """A visit of a step has begun."""
+    """A visit of a step has begun; at a gate, when it is tabled."""
     FINISHED = 2
-    """A visit of a step is over."""
+    """A visit of a step is over; at a gate, when it is decided."""
     ABANDONED = 3
     """It has stopped waiting and is gone."""
     REFUSED = 4
     DELIVERED = 5
     LATE = 6
+    REJECTED = 7
+    """A gate has rejected it, and it is gone."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -196,7 +208,7 @@ class Steps:
     serve: Integers
     chooser: Integers
     urgency: Floats
-    """Cost of delay per microsecond over mean effort in microseconds."""
+    """Cost of delay per microsecond over mean effort in microseconds, at a gate over one microsecond."""
     sets: Ragged = field(metadata=OPTIONAL)
     """Rows of `Sets`, in order, of a step that ends."""
     urgencies: Floats = field(metadata=UNUSED_AT_0)
@@ -224,16 +236,58 @@ class Delays:
 
 
 @dataclass(frozen=True, eq=False)
+class GateSteps:
+    """Steps at which items wait for a gate, by row: which of `Gates`."""
+
+    gate: Integers
+
+
+@dataclass(frozen=True, eq=False)
 class Stops:
     """The tables of the kinds of step, of columns each."""
 
     delays: Delays
+    at_gates: GateSteps = field(metadata=OPTIONAL)
+
+
+@dataclass(frozen=True, eq=False)
+class Gates:
+    """Gates (G). ``opens`` has the moments at which each opens, ``papers`` for each of these the last one at
+    which an item may have been tabled.
+
+    ``members`` of it (0: none need be there) are there with chance ``present`` each, drawn by ``word``, of
+    whom a ``quorum`` is needed. Of ``reviewers`` (0: no vote) ``needed`` must let an item pass, each with the
+    first of the chances ``passes`` from ``first_pass`` to ``last_pass`` whose condition holds.
+
+    ``batch`` items open it at once (`NONE`: no number does); with fewer than ``least`` it is passed over;
+    ``agenda`` is the most items at an opening (`NONE`: all), in an `Order`."""
+
+    batch: Integers
+    least: Integers
+    agenda: Integers
+    order: Integers
+    opens: Ragged
+    papers: Integers
+    word: npt.NDArray[np.uint64]
+    members: Integers
+    quorum: Integers
+    present: Floats
+    reviewers: Integers
+    needed: Integers
+    first_pass: Integers
+    last_pass: Integers
+    passes_when: Integers
+    passes: Floats
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.batch)
 
 
 @dataclass(frozen=True, eq=False)
 class Exits:
-    """Ways out of steps, rework first: target step (`NONE` delivers), chance, its factor per visit, most
-    visits, rework or not.
+    """Ways out of steps: target step (`NONE`: the end), chance, its factor per visit, most visits, and in
+    ``rework`` a `WayOut`. Returns come first, then rejection; the chances of others are of what these leave.
 
     ``when`` is the row of a condition or `NONE`, ``case`` counts the cases of what follows a step: the first
     that holds has all its ways. ``sets`` has rows of `Sets`, of rework that is taken.
@@ -441,6 +495,7 @@ class Model:
     works: Works
     children: Children = field(metadata=OPTIONAL)
     samplers: Samplers
+    gates: Gates = field(metadata=OPTIONAL)
     conditions: Conditions = field(metadata=OPTIONAL)
     marks: Marks = field(metadata=OPTIONAL)
     sets: Sets = field(metadata=OPTIONAL)

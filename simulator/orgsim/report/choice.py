@@ -9,7 +9,7 @@ from typing import Final
 from orgsim.experiment import Result
 from orgsim.experiment.wording import capital
 from orgsim.log.catalogue import DURATIONS
-from orgsim.log.facts import LOST, UNDELIVERED, Outcome
+from orgsim.log.facts import UNDELIVERED, Outcome
 from orgsim.log.measure_names import base_of, part_of
 from orgsim.log.words import OUTCOME_WORDS, STATE_WORDS
 from orgsim.measures import find
@@ -35,6 +35,7 @@ COMPARED: Final = (
     *((outcome.key, OUTCOME_WORDS[outcome].label) for outcome in (*UNDELIVERED, Outcome.STILL_OPEN)),
 )
 """Measures in the comparison and the words that stand for them."""
+_MAY_BE_NONE: Final = tuple(outcome.key for outcome in UNDELIVERED)
 
 _COUNTED: Final = ("hand-offs", "returns", "failure demand")
 """Measures that are left out where there is nothing of the kind."""
@@ -43,7 +44,7 @@ _COUNTED: Final = ("hand-offs", "returns", "failure demand")
 def compared(result: Result) -> list[tuple[str, str]]:
     """The measures that a report of a result compares: those known in some design.
 
-    Money and losses of which there are none are not among them.
+    Money, losses and rejections of which there are none are not among them.
     """
     rows = list(COMPARED)
     decided = result.verdict.measure
@@ -71,7 +72,7 @@ def states(result: Result) -> list[tuple[str, str]]:
 def _telling(result: Result, name: str) -> bool:
     means = [_mean(result, design, name) for design in result.designs]
     known = [mean for mean in means if not math.isnan(mean)]
-    if find(name).unit in ("money", "money per week") or name in (*LOST, *_COUNTED):
+    if find(name).unit in ("money", "money per week") or name in (*_MAY_BE_NONE, *_COUNTED):
         return any(known)
     return bool(known)
 

@@ -15,6 +15,7 @@ from orgsim.report.explained_delays import (
     promise_sentence,
     working_time_sentence,
 )
+from orgsim.report.explained_gates import gate_sentences
 from orgsim.report.explained_marks import mark_sentences, sets_text, way_sentences
 from orgsim.report.explained_people import HOUR
 from orgsim.report.explained_teams import by_work, items, several, teams
@@ -69,11 +70,10 @@ def _demand(line: dict[str, Any]) -> str:
 
 def _steps(page: Page, work: str, steps: list[dict[str, Any]]) -> None:
     page.heading(f"Steps of '{work}'", "visits are the mean number per item")
-    no_skill = Cell("time passes", "faint")
     page.table(
         Column("step", tuple(step["step"] for step in steps), left=True),
         [
-            Column("skill", tuple(step["skill"] or no_skill for step in steps), left=True),
+            Column("skill", tuple(step["skill"] or _no_skill(step) for step in steps), left=True),
             Column("mean effort or delay", tuple(_duration(step) for step in steps)),
             Column("visits", tuple(f"{step['visits per item']:.2f}" for step in steps)),
         ],
@@ -81,12 +81,22 @@ def _steps(page: Page, work: str, steps: list[dict[str, Any]]) -> None:
     for step in steps:
         for sentence in _ways(step):
             page.say(sentence, lead="  ")
-    for sentence in delay_sentences(steps):
+    for sentence in (*delay_sentences(steps), *gate_sentences(steps)):
         page.say(sentence, lead="  ")
 
 
+def _no_skill(step: dict[str, Any]) -> Cell:
+    return Cell("time passes" if step["at gate"] is None else "at a gate", "faint")
+
+
 def _duration(step: dict[str, Any]) -> str:
-    """The mean of a step: a delay as time, an effort in person-days where it is written so, else in hours."""
+    """The mean of a step: a delay as time, an effort in person-days where it is written so, else in hours.
+
+    Of a gate it is the wait for its next opening.
+    """
+    if step["at gate"] is not None:
+        wait = step["at gate"]["mean wait hours"]
+        return "until full" if wait is None else _time(wait, working=False)
     if not step["people"]:
         return _time(step["mean hours"], bool(step["working time"]))
     days = step["mean person-days"]

@@ -24,6 +24,7 @@ from orgsim.model.model import ELAPSED
 from orgsim.report.design_differences import cost_records
 from orgsim.report.explained_children import of_leads_to
 from orgsim.report.explained_delays import of_handoff, of_promise, of_step, working_time
+from orgsim.report.explained_gates import of_gates
 from orgsim.report.explained_marks import of_cases, of_marks, of_rework, of_sets, of_skip, of_ways
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
 from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
@@ -177,6 +178,7 @@ def _team(facts: TeamFacts, spec: Team, people: list[dict[str, Any]]) -> dict[st
 def _steps(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[str, Any]]:
     teams = [team.name for team in model.header.teams]
     days = _usual_days(scenario)
+    gates = of_gates(scenario, model)
     found = []
     rows = zip(model.steps.queues.rows(), Routes.of(scenario).steps, strict=True)
     for number, (row, (work, spec)) in enumerate(rows):
@@ -193,6 +195,7 @@ def _steps(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[
                 "mean person-days": _person_days(spec, mean, days),
                 "working time": spec.takes_people or (spec.delay is not None and spec.delay.working),
                 **of_step(scenario, spec, mean),
+                "at gate": gates.get(number),
                 "visits per item": visits[int(model.steps.work[number])].steps.get(number, 0.0),
                 "rework": [of_rework(back) for back in spec.rework],
                 "cases": of_cases(spec.lengths),

@@ -12,6 +12,7 @@ from orgsim.experiment.losses import losses
 from orgsim.experiment.ranking import is_folded
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import amount, counted, figures
+from orgsim.log.facts import Outcome
 from orgsim.log.words import LOST_ITEMS
 from orgsim.model.analysis.overload import FULL, busiest, overloads
 from orgsim.report.item_table import MOST, count_items
@@ -176,6 +177,20 @@ def _lost(result: Result) -> Iterator[Note]:
         yield Note("lost", text, True)
 
 
+def _rejected(result: Result) -> Iterator[Note]:
+    """Items that a gate rejected, where they are more than a few."""
+    key = Outcome.REJECTED.key
+    shares = {design: result.estimate(design, key).mean for design in result.designs}
+    found = {design: share for design, share in shares.items() if share > MATERIAL}
+    if found:
+        said = {design: amount(share, "share") for design, share in found.items()}
+        text = (
+            f"Items rejected by a gate, as a share of arrivals: {_named(result, found, said)}. They are "
+            "neither delivered nor lost, and have no lead time and no promise."
+        )
+        yield Note(key, text)
+
+
 def _still_open(result: Result) -> Iterator[Note]:
     """Items in the system at the end, where they are more than a few."""
     shares = {design: result.estimate(design, "still open share").mean for design in result.designs}
@@ -293,6 +308,7 @@ _NOTES: Final = (
     _overloaded,
     _load,
     _lost,
+    _rejected,
     _still_open,
     _intervals,
     _precision,

@@ -21,8 +21,10 @@ from orgsim.scenario.sections.arrivals import (
 from orgsim.scenario.sections.assumptions import Assumption
 from orgsim.scenario.sections.calendars import ALWAYS, Calendar
 from orgsim.scenario.sections.designs import Design, Handoff, HandoffBetween, RouteLimit, Shared
+from orgsim.scenario.sections.gates import Gate
 from orgsim.scenario.sections.hours import WeeklyHours
 from orgsim.scenario.sections.leads_to import LeadsTo, Occasion
+from orgsim.scenario.sections.moments import Moments
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.steps import DONE, Patience, Rework, Step
 from orgsim.scenario.sections.teams import GeneralistSpeed, Team
@@ -41,11 +43,13 @@ __all__ = [
     "DatedFile",
     "Design",
     "Files",
+    "Gate",
     "GeneralistSpeed",
     "Handoff",
     "HandoffBetween",
     "LeadsTo",
     "Limit",
+    "Moments",
     "Occasion",
     "Patience",
     "Piece",

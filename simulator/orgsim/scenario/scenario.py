@@ -29,12 +29,14 @@ from orgsim.scenario.sections.assumptions import Assumption
 from orgsim.scenario.sections.calendars import ALWAYS, Calendar, CalendarField
 from orgsim.scenario.sections.designs import Design, distinct_titles
 from orgsim.scenario.sections.fields import MOST_ITEMS, Elapsed, Moment, Name, ZoneName, number, text, whole
+from orgsim.scenario.sections.gates import Gate
 from orgsim.scenario.sections.limits import MOST_EXPECTED
 from orgsim.scenario.sections.marks import MarkField
 from orgsim.scenario.sections.names import (
     CALENDAR,
     CLASS,
     DESIGN,
+    GATE,
     MARK,
     ROLE,
     SITE,
@@ -151,6 +153,9 @@ class Scenario(Spec):
     people: Annotated[dict[str, Role], Defines(ROLE)] = Field(
         min_length=1, description="The people, by role."
     )
+    gates: Annotated[dict[str, Gate], Defines(GATE)] = Field(
+        default_factory=dict, description="Committees and other gates that several steps may share, by name."
+    )
     work: Annotated[dict[str, Work], Defines(WORK, only_tables=True)] = Field(
         min_length=1, description="The work, by name."
     )
@@ -211,6 +216,17 @@ class Scenario(Spec):
     def _hours_of_the_site(cls, people: dict[str, Role], info: ValidationInfo) -> dict[str, Role]:
         sites = info.data.get("sites", {})
         return {name: _at_site(role, sites) for name, role in people.items()}
+
+    @field_validator("gates")
+    @classmethod
+    def _with_names(cls, gates: dict[str, Gate]) -> dict[str, Gate]:
+        return {name: gate.named(name) for name, gate in gates.items()}
+
+    @field_validator("work")
+    @classmethod
+    def _at_gates(cls, work: dict[str, Work], info: ValidationInfo) -> dict[str, Work]:
+        gates = info.data.get("gates", {})
+        return {name: kind.with_gates(name, gates) for name, kind in work.items()}
 
     @field_validator("work")
     @classmethod

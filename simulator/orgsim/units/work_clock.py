@@ -108,6 +108,14 @@ class WorkClock:
         moment = self._opens[place] + target - self._before[place]
         return moment if moment <= self._closes[place] else NEVER
 
+    def last_start(self, end: int, amount: int) -> int:
+        """The last moment from which ``amount`` of open time has passed by ``end``; -1 when there is none."""
+        if amount <= 0:
+            return end
+        target = self.worked(end) - amount
+        place = bisect_right(self._before, target) - 1
+        return -1 if place < 0 else self._opens[place] + target - self._before[place]
+
     def worked_many(self, moments: Any) -> Micros:
         """`worked` of an array of moments of any shape, as int64."""
         times = np.asarray(moments, dtype=np.int64)

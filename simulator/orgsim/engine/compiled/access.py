@@ -28,6 +28,7 @@ from orgsim.engine.compiled.records import (
     Event,
     Exit,
     Fact,
+    Gate,
     Grid,
     Group,
     Item,
@@ -110,6 +111,8 @@ broods: Callable[[Run], Rows[Brood]] = table_of("broods")
 children: Callable[[Run], Rows[Child]] = table_of("children")
 before: Callable[[Run], Numbers] = table_of("before")
 streams: Callable[[Run], Rows[Stream]] = table_of("streams")
+gate_moments: Callable[[Run], Numbers] = table_of("gate_moments")
+gate_papers: Callable[[Run], Numbers] = table_of("gate_papers")
 valves: Callable[[Run], Numbers] = table_of("valves")
 edges: Callable[[Run], Numbers] = table_of("edges")
 worked_edges: Callable[[Run], NumberGrid] = table_of("worked_edges")
@@ -131,6 +134,9 @@ people: Callable[[Run], Rows[Person]] = table_of("people")
 clocks: Callable[[Run], Rows[Clock]] = table_of("clocks")
 limits: Callable[[Run], Rows[Limit]] = table_of("limits")
 sources: Callable[[Run], Rows[Source]] = table_of("sources")
+passes: Callable[[Run], Rows[float]] = table_of("passes")
+passes_when: Callable[[Run], Numbers] = table_of("passes_when")
+gates: Callable[[Run], Rows[Gate]] = table_of("gates")
 blocked: Callable[[Run], NumberGrid] = table_of("blocked")
 turns: Callable[[Run], Numbers] = table_of("turns")
 stirred: Callable[[Run], Numbers] = table_of("stirred")

@@ -28,13 +28,14 @@ from orgsim.engine.compiled.spells import begin_spell, end_away, end_in_hand, en
 from orgsim.log.facts import Outcome, State, Verb, by_verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
+from orgsim.model.model import WayOut
 from orgsim.units.work_clock import NEVER
 
-ARRIVED, UNBLOCKED, SENT, RECEIVED, QUEUED, STARTED, PAUSED, RESUMED, FINISHED, ABANDONED = (
+ARRIVED, UNBLOCKED, SENT, RECEIVED, QUEUED, STARTED, PAUSED, RESUMED, FINISHED, ABANDONED, DECIDED = (
     int(verb)
     for verb in (
         *(Verb.ARRIVED, Verb.UNBLOCKED, Verb.SENT, Verb.RECEIVED, Verb.QUEUED),
-        *(Verb.STARTED, Verb.PAUSED, Verb.RESUMED, Verb.FINISHED, Verb.ABANDONED),
+        *(Verb.STARTED, Verb.PAUSED, Verb.RESUMED, Verb.FINISHED, Verb.ABANDONED, Verb.DECIDED),
     )
 )
 outcome_of = number_in(by_verb(lambda facts: facts.ends, without=NONE))
@@ -43,6 +44,7 @@ state_of = number_in(by_verb(lambda facts: facts.opens_alone, without=NONE))
 TOUCH, REWORK, QUEUE = int(State.TOUCH), int(State.REWORK), int(State.QUEUE)
 HANDOFF, OUTSIDE = int(State.HANDOFF), int(State.BLOCKED)
 STILL_OPEN = int(Outcome.STILL_OPEN)
+RETURN = int(WayOut.RETURN)
 STATES = len(State)
 FIRST_STARTED, ENDED, OUTCOME = (
     ITEM_SUMMARY_COLUMNS.index(name) for name in ("first_started", "ended", "outcome")
@@ -68,6 +70,8 @@ def book(run: Run, verb: int, slot: int, person: int, cause: int, value: int) ->
         book_queued(run, slot)
     elif verb == FINISHED:
         book_finished_alone(run, slot, value)
+    elif verb == DECIDED:
+        book_finished_alone(run, slot, value == RETURN)
     elif verb == UNBLOCKED:
         book_unblocked(run, slot)
     elif verb == ABANDONED:
@@ -171,7 +175,7 @@ def book_finished(run: Run, slot: int, number: int, again: int) -> None:
 
 @inlined
 def book_finished_alone(run: Run, slot: int, again: int) -> None:
-    """A step that takes no people has ended."""
+    """A step that takes no people, or a wait at a gate, has ended."""
     fact = facts(run)[slot]
     end_away(run, fact, fact.state)
     begin_spell(run, fact, QUEUE)

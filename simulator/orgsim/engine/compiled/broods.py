@@ -26,7 +26,11 @@ ABANDONED = int(Verb.ABANDONED)
 CHILDREN: Final = np.uint64(int(Purpose.CHILDREN))
 CHILD_DELAY: Final = np.uint64(int(Purpose.CHILD_DELAY))
 ZERO: Final = np.uint64(0)
-TRIGGERS: Final = {int(verb): int(Trigger[verb.name]) for verb in Verb if verb.name in Trigger.__members__}
+TRIGGERS: Final = {
+    **{int(verb): int(Trigger[verb.name]) for verb in Verb if verb.name in Trigger.__members__},
+    int(Verb.TABLED): int(Trigger.STARTED),
+    int(Verb.DECIDED): int(Trigger.FINISHED),
+}
 trigger_of = number_in([TRIGGERS.get(number, NONE) for number in range(max(Verb) + 1)])
 """By the number of a verb what it sets off, or `NONE`."""
 

@@ -11,6 +11,9 @@ from orgsim.engine.compiled.switched import has_cases, has_conditions
 from orgsim.engine.compiled.tables import LENGTH, STREAMS_OF_STEP, UNSURE, WAY_OUT
 from orgsim.log.vocabulary import NONE
 
+NO_VOTE, FAILED, PASSED = range(3)
+"""What reviewers have said of an item at a gate."""
+
 
 @inlined
 def draw_of_step(run: Run, item: Item, what: int, row: int) -> int:
@@ -31,8 +34,8 @@ def length_of(run: Run, slot: int) -> int:
 
 @inlined
 def way_out(run: Run, slot: int) -> tuple[int, int, int]:
-    """The next step, whether it is a return for rework, and the row of the way if one had to be chosen; one
-    uniform decides."""
+    """The next step, which `WayOut` it is, and the row of the way if one had to be chosen; one uniform
+    decides."""
     item = items(run)[slot]
     step = steps(run)[item.step]
     if step.only_way != UNSURE:
@@ -62,6 +65,18 @@ def way_out(run: Run, slot: int) -> tuple[int, int, int]:
 
 
 @inlined
+def way_decided(run: Run, slot: int, vote: int) -> tuple[int, int, int]:
+    """The same where reviewers may have voted: who has passed goes onward, who has failed on the first way
+    out, and others by chance."""
+    if vote == PASSED:
+        return way_onward(run, slot), 0, NONE
+    if vote == FAILED:
+        place = steps(run)[items(run)[slot].step].first_exit
+        return exits(run)[place].to, exits(run)[place].rework, place
+    return way_out(run, slot)
+
+
+@inlined
 def way_onward(run: Run, slot: int) -> int:
     """The next step of an item that skips its own, which never goes back."""
     item = items(run)[slot]
@@ -87,7 +102,7 @@ def way_onward(run: Run, slot: int) -> int:
 
 @inlined
 def chance_of_return(run: Run, slot: int, way: Exit) -> float:
-    """The chance of a return after the present visit."""
+    """The chance of a return, or a rejection, after the present visit."""
     visit = items(run)[slot].visit
     if 0 <= way.at_most < visit:
         return 0.0

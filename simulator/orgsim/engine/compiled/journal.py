@@ -56,6 +56,14 @@ def write_bare(run: Run, verb: int, person: int) -> None:
     run.rows = row + 1
 
 
+@part
+def write_of_gate(run: Run, verb: int, gate: int, value: int) -> None:
+    """A record of a gate, and of no item."""
+    write_bare(run, verb, NONE)
+    rows, row = log(run), run.rows - 1
+    rows[row, 7], rows[row, 8] = gate, value
+
+
 @inlined
 def note(run: Run, verb: int, slot: int, person: int, cause: int, value: int) -> None:
     """Something happens to an item now, before it goes on: every fact of one passes here, with its verb.
@@ -77,3 +85,10 @@ def note_person(run: Run, verb: int, person: int) -> None:
     """Somebody comes or goes, which is no matter for the book."""
     if not run.summed:
         write_bare(run, verb, person)
+
+
+@inlined
+def note_gate(run: Run, verb: int, gate: int, value: int) -> None:
+    """A gate opens, which is no matter for the book."""
+    if not run.summed:
+        write_of_gate(run, verb, gate, value)

@@ -7,6 +7,7 @@
 @switch.hours = external constant i8
 @switch.shortest_first = external constant i8
 @switch.turnover = external constant i8
+@switch.gate = external constant i8
 @switch.children = external constant i8
 @switch.lateness = external constant i8
 @switch.marks = external constant i8
@@ -113,127 +114,139 @@ B0.endif:
   store i32 0, ptr %.2742, align 4
   %excinfo.24 = alloca ptr, align 8
   store ptr null, ptr %excinfo.24, align 8
-  %.2863 = alloca ptr, align 8
-  store ptr null, ptr %.2863, align 8
+  %.2793 = alloca ptr, align 8
+  store ptr null, ptr %.2793, align 8
   %excinfo.25 = alloca ptr, align 8
   store ptr null, ptr %excinfo.25, align 8
-  %.3048 = alloca ptr, align 8
-  store ptr null, ptr %.3048, align 8
+  %.2838 = alloca i64, align 8
+  store i64 0, ptr %.2838, align 8
   %excinfo.26 = alloca ptr, align 8
   store ptr null, ptr %excinfo.26, align 8
-  %.3162 = alloca ptr, align 8
-  store ptr null, ptr %.3162, align 8
+  %.2955 = alloca ptr, align 8
+  store ptr null, ptr %.2955, align 8
   %excinfo.27 = alloca ptr, align 8
   store ptr null, ptr %excinfo.27, align 8
-  %.3270 = alloca i64, align 8
-  store i64 0, ptr %.3270, align 8
+  %.3140 = alloca ptr, align 8
+  store ptr null, ptr %.3140, align 8
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3405 = alloca ptr, align 8
-  store ptr null, ptr %.3405, align 8
+  %.3254 = alloca i64, align 8
+  store i64 0, ptr %.3254, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3441 = alloca i64, align 8
-  store i64 0, ptr %.3441, align 8
+  %.3362 = alloca i64, align 8
+  store i64 0, ptr %.3362, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3632 = alloca ptr, align 8
-  store ptr null, ptr %.3632, align 8
+  %.3497 = alloca i64, align 8
+  store i64 0, ptr %.3497, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3659 = alloca ptr, align 8
-  store ptr null, ptr %.3659, align 8
+  %.3533 = alloca i64, align 8
+  store i64 0, ptr %.3533, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3922 = alloca i8, align 1
-  store i8 0, ptr %.3922, align 1
+  %.3724 = alloca ptr, align 8
+  store ptr null, ptr %.3724, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.3961 = alloca ptr, align 8
-  store ptr null, ptr %.3961, align 8
+  %.3751 = alloca ptr, align 8
+  store ptr null, ptr %.3751, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.4011 = alloca i8, align 1
-  store i8 0, ptr %.4011, align 1
+  %.4014 = alloca i8, align 1
+  store i8 0, ptr %.4014, align 1
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.4058 = alloca ptr, align 8
-  store ptr null, ptr %.4058, align 8
+  %.4053 = alloca ptr, align 8
+  store ptr null, ptr %.4053, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.4144 = alloca ptr, align 8
-  store ptr null, ptr %.4144, align 8
+  %.4103 = alloca i8, align 1
+  store i8 0, ptr %.4103, align 1
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4276 = alloca i64, align 8
-  store i64 0, ptr %.4276, align 8
+  %.4150 = alloca ptr, align 8
+  store ptr null, ptr %.4150, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4418 = alloca i64, align 8
-  store i64 0, ptr %.4418, align 8
+  %.4236 = alloca ptr, align 8
+  store ptr null, ptr %.4236, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4611 = alloca ptr, align 8
-  store ptr null, ptr %.4611, align 8
+  %.4368 = alloca i64, align 8
+  store i64 0, ptr %.4368, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4700 = alloca i64, align 8
-  store i64 0, ptr %.4700, align 8
+  %.4510 = alloca i64, align 8
+  store i64 0, ptr %.4510, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4734 = alloca i64, align 8
-  store i64 0, ptr %.4734, align 8
+  %.4629 = alloca i64, align 8
+  store i64 0, ptr %.4629, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4773 = alloca ptr, align 8
-  store ptr null, ptr %.4773, align 8
+  %.4821 = alloca ptr, align 8
+  store ptr null, ptr %.4821, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4811 = alloca i64, align 8
-  store i64 0, ptr %.4811, align 8
+  %.4910 = alloca i64, align 8
+  store i64 0, ptr %.4910, align 8
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.4959 = alloca i64, align 8
-  store i64 0, ptr %.4959, align 8
+  %.4944 = alloca i64, align 8
+  store i64 0, ptr %.4944, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.5116 = alloca ptr, align 8
-  store ptr null, ptr %.5116, align 8
+  %.4983 = alloca ptr, align 8
+  store ptr null, ptr %.4983, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5147 = alloca ptr, align 8
-  store ptr null, ptr %.5147, align 8
+  %.5021 = alloca i64, align 8
+  store i64 0, ptr %.5021, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5331 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.5331, i64 8
+  %.5169 = alloca i64, align 8
+  store i64 0, ptr %.5169, align 8
   %excinfo.48 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5331, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.48, align 8
-  %.5366 = alloca ptr, align 8
-  store ptr null, ptr %.5366, align 8
+  %.5326 = alloca ptr, align 8
+  store ptr null, ptr %.5326, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5446 = alloca i64, align 8
-  store i64 0, ptr %.5446, align 8
+  %.5357 = alloca ptr, align 8
+  store ptr null, ptr %.5357, align 8
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5483 = alloca i64, align 8
-  store i64 0, ptr %.5483, align 8
+  %.5541 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.5541, i64 8
   %excinfo.51 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5541, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.51, align 8
-  %.5530 = alloca ptr, align 8
-  store ptr null, ptr %.5530, align 8
+  %.5576 = alloca ptr, align 8
+  store ptr null, ptr %.5576, align 8
   %excinfo.52 = alloca ptr, align 8
   store ptr null, ptr %excinfo.52, align 8
-  %.5641 = alloca ptr, align 8
-  store ptr null, ptr %.5641, align 8
+  %.5656 = alloca i64, align 8
+  store i64 0, ptr %.5656, align 8
   %excinfo.53 = alloca ptr, align 8
   store ptr null, ptr %excinfo.53, align 8
-  %.5714 = alloca ptr, align 8
-  store ptr null, ptr %.5714, align 8
+  %.5693 = alloca i64, align 8
+  store i64 0, ptr %.5693, align 8
   %excinfo.54 = alloca ptr, align 8
   store ptr null, ptr %excinfo.54, align 8
+  %.5740 = alloca ptr, align 8
+  store ptr null, ptr %.5740, align 8
+  %excinfo.55 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.55, align 8
+  %.5851 = alloca ptr, align 8
+  store ptr null, ptr %.5851, align 8
+  %excinfo.56 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.56, align 8
+  %.5924 = alloca ptr, align 8
+  store ptr null, ptr %.5924, align 8
+  %excinfo.57 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.57, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.335 = load i8, ptr @switch.children, align 1
   %.336 = icmp ne i8 %.335, 0
@@ -249,53 +262,55 @@ B0.endif:
   %.542 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.631 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.638 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.653 = getelementptr i8, ptr %arg.runs.4, i64 640
+  %.653 = getelementptr i8, ptr %arg.runs.4, i64 688
   %.704 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
   %.709 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
   %.714 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.722 = getelementptr i8, ptr %arg.runs.4, i64 584
+  %.722 = getelementptr i8, ptr %arg.runs.4, i64 624
   %.812 = load i8, ptr @switch.case_workers, align 1
   %.813.not = icmp eq i8 %.812, 0
   %.1045 = getelementptr i8, ptr %arg.runs.4, i64 312
-  %.1085 = getelementptr i8, ptr %arg.runs.4, i64 552
-  %.1137 = getelementptr i8, ptr %arg.runs.4, i64 560
-  %.1313 = getelementptr i8, ptr %arg.runs.4, i64 688
-  %.1289 = getelementptr i8, ptr %arg.runs.4, i64 664
+  %.1085 = getelementptr i8, ptr %arg.runs.4, i64 592
+  %.1137 = getelementptr i8, ptr %arg.runs.4, i64 600
+  %.1313 = getelementptr i8, ptr %arg.runs.4, i64 736
+  %.1289 = getelementptr i8, ptr %arg.runs.4, i64 712
   %.2107 = load i8, ptr @switch.preemption, align 1
   %.2108.not = icmp ne i8 %.2107, 0
   %.2175 = load i8, ptr @switch.hours, align 1
   %.2176.not = icmp eq i8 %.2175, 0
   %.2185 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
   %.2255 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2303 = getelementptr i8, ptr %arg.runs.4, i64 712
+  %.2303 = getelementptr i8, ptr %arg.runs.4, i64 760
   %.2367 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
   %.2480 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
   %.2528 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
   %.2643 = load i8, ptr @switch.turnover, align 1
   %.2644 = icmp ne i8 %.2643, 0
-  %.2849 = load i8, ptr @switch.lateness, align 1
-  %.2850 = icmp ne i8 %.2849, 0
-  %.3258 = load i8, ptr @switch.patience, align 1
-  %.3259 = icmp ne i8 %.3258, 0
-  %.3316 = load i8, ptr @switch.delay, align 1
-  %.3317.not = icmp eq i8 %.3316, 0
-  %.3324 = getelementptr i8, ptr %arg.runs.4, i64 248
-  %.3092 = getelementptr i8, ptr %arg.runs.4, i64 672
-  %.3105 = getelementptr i8, ptr %arg.runs.4, i64 1760
-  %.4252.not = icmp eq i8 %.538, 0
-  %.4539 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.4552 = getelementptr i8, ptr %arg.runs.4, i64 1368
-  %.4647 = getelementptr i8, ptr %arg.runs.4, i64 272
-  %.5188 = getelementptr i8, ptr %arg.runs.4, i64 592
-  %.5391.not = icmp eq i8 %.3258, 0
-  %.5412 = load i8, ptr @switch.cases, align 1
-  %.5413.not = icmp eq i8 %.5412, 0
+  %.2780 = load i8, ptr @switch.gate, align 1
+  %.2781.not = icmp eq i8 %.2780, 0
+  %.2941 = load i8, ptr @switch.lateness, align 1
+  %.2942 = icmp ne i8 %.2941, 0
+  %.3350 = load i8, ptr @switch.patience, align 1
+  %.3351 = icmp ne i8 %.3350, 0
+  %.3408 = load i8, ptr @switch.delay, align 1
+  %.3409.not = icmp eq i8 %.3408, 0
+  %.3416 = getelementptr i8, ptr %arg.runs.4, i64 248
+  %.3184 = getelementptr i8, ptr %arg.runs.4, i64 720
+  %.3197 = getelementptr i8, ptr %arg.runs.4, i64 1904
+  %.4344.not = icmp eq i8 %.538, 0
+  %.4749 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.4762 = getelementptr i8, ptr %arg.runs.4, i64 1464
+  %.4857 = getelementptr i8, ptr %arg.runs.4, i64 272
+  %.5398 = getelementptr i8, ptr %arg.runs.4, i64 632
+  %.5601.not = icmp eq i8 %.3350, 0
+  %.5622 = load i8, ptr @switch.cases, align 1
+  %.5623.not = icmp eq i8 %.5622, 0
   br label %B50
 
-B50:                                              ; preds = %B2880815, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B2880815 ]
+B50:                                              ; preds = %B2886959, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B2886959 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B2880875
+  br i1 %.132, label %B52, label %B2887019
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -306,91 +321,91 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B172:                                             ; preds = %B52.endif, %B2880802
-  %.2961960 = phi i64 [ %.306, %B2880802 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2961960, -1
-  br i1 %.336, label %B180, label %B1440494
+B172:                                             ; preds = %B52.endif, %B2886946
+  %.2962010 = phi i64 [ %.306, %B2886946 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2962010, -1
+  br i1 %.336, label %B180, label %B1443566
 
 B180:                                             ; preds = %B172
   %.341 = load i32, ptr %.339, align 4
   %.343 = icmp sgt i32 %.341, 0
-  br i1 %.343, label %B182, label %B1440494
+  br i1 %.343, label %B182, label %B1443566
 
 B182:                                             ; preds = %B180
   store ptr null, ptr %.347, align 8
   %.351 = call i32 @broods.make_child(ptr nonnull %.347, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
   switch i32 %.351, label %B182.if.if [
-    i32 -2, label %B2880802
-    i32 0, label %B2880802
+    i32 -2, label %B2886946
+    i32 0, label %B2886946
   ], !prof !0
 
-B1440494:                                         ; preds = %B180, %B172
+B1443566:                                         ; preds = %B180, %B172
   %.387 = load i64, ptr %.385, align 8
   %.388 = icmp slt i64 %.387, 1
-  br i1 %.416, label %B1440570, label %B1440684
+  br i1 %.416, label %B1443642, label %B1443756
 
-B1440570:                                         ; preds = %B1440494
+B1443642:                                         ; preds = %B1443566
   %.421 = load i32, ptr %.419, align 4
   %.423.not = icmp eq i32 %.421, -1
-  br i1 %.423.not, label %B1440684, label %B1440592
+  br i1 %.423.not, label %B1443756, label %B1443664
 
-B1440592:                                         ; preds = %B1440570
+B1443664:                                         ; preds = %B1443642
   %.438 = load i32, ptr %.436, align 4
   store i32 -1, ptr %.419, align 4
   %.456 = load i64, ptr %.454, align 8
   %.457 = icmp sgt i64 %.456, 1000000
-  br i1 %.457, label %B2880873, label %B1440676
+  br i1 %.457, label %B2887017, label %B1443748
 
-B1440676:                                         ; preds = %B1440592
+B1443748:                                         ; preds = %B1443664
   %.472 = sext i32 %.438 to i64
-  br label %B2317761.thread
+  br label %B2300772.thread
 
-B1440684:                                         ; preds = %B1440570, %B1440494
-  br i1 %.388, label %B1440687, label %B1440686
+B1443756:                                         ; preds = %B1443642, %B1443566
+  br i1 %.388, label %B1443759, label %B1443758
 
-B1440686:                                         ; preds = %B1440684
+B1443758:                                         ; preds = %B1443756
   store i32 0, ptr %.508, align 4
   %.512 = call i32 @sources.make_of_source(ptr nonnull %.508, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.512, label %B1440686.if.if [
-    i32 -2, label %B1440686.endif
-    i32 0, label %B1440686.endif
+  switch i32 %.512, label %B1443758.if.if [
+    i32 -2, label %B1443758.endif
+    i32 0, label %B1443758.endif
   ], !prof !0
 
-B1440687:                                         ; preds = %B1440684
-  br i1 %.539, label %B2160747, label %B2160877
+B1443759:                                         ; preds = %B1443756
+  br i1 %.539, label %B2165355, label %B2165485
 
-B2160747:                                         ; preds = %B1440687
+B2165355:                                         ; preds = %B1443759
   %.544 = load i32, ptr %.542, align 4
   %.546.not = icmp eq i32 %.544, -1
-  br i1 %.546.not, label %B2160877, label %B2160779
+  br i1 %.546.not, label %B2165485, label %B2165387
 
-B2160779:                                         ; preds = %B2160747
+B2165387:                                         ; preds = %B2165355
   store i32 0, ptr %.559, align 4
   %.563 = call i32 @tokens.let_in(ptr nonnull %.559, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
-  switch i32 %.563, label %B2160779.if.if [
-    i32 -2, label %B2317761.thread2173
-    i32 0, label %B2317761.thread2173
+  switch i32 %.563, label %B2165387.if.if [
+    i32 -2, label %B2300772.thread2232
+    i32 0, label %B2300772.thread2232
   ], !prof !0
 
-B2160877:                                         ; preds = %B2160747, %B1440687
+B2165485:                                         ; preds = %B2165355, %B1443759
   store i8 0, ptr %.591, align 1
   %.595 = call i32 @kernel.is_dispatching(ptr nonnull %.591, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
   %.596 = load ptr, ptr %excinfo.5, align 8
   %.605 = load i8, ptr %.591, align 1
   %.608 = icmp eq i8 %.605, 0
-  br i1 %.608, label %B2160877.endif.thread, label %B2160877.endif
+  br i1 %.608, label %B2165485.endif.thread, label %B2165485.endif
 
-B2160891:                                         ; preds = %B2160877.endif, %B2160877.endif
+B2165499:                                         ; preds = %B2165485.endif, %B2165485.endif
   %.633 = load i32, ptr %.631, align 4
   %.635 = icmp eq i32 %.633, -1
   %.769.pre = load i64, ptr %.722, align 8, !invariant.load !1
-  br i1 %.635, label %B2160893, label %B2160891.B2160915_crit_edge
+  br i1 %.635, label %B2165501, label %B2165499.B2165523_crit_edge
 
-B2160891.B2160915_crit_edge:                      ; preds = %B2160891
-  %.pre2137 = inttoptr i64 %.769.pre to ptr
-  br label %B2160915
+B2165499.B2165523_crit_edge:                      ; preds = %B2165499
+  %.pre2196 = inttoptr i64 %.769.pre to ptr
+  br label %B2165523
 
-B2160893:                                         ; preds = %B2160891
+B2165501:                                         ; preds = %B2165499
   %.640 = load i32, ptr %.638, align 4
   %.642 = add i32 %.640, -1
   store i32 %.642, ptr %.638, align 4
@@ -413,60 +428,60 @@ B2160893:                                         ; preds = %B2160891
   %.758 = getelementptr inbounds nuw i8, ptr %.755, i64 24
   store i32 0, ptr %.758, align 4
   %.789.pre = load i32, ptr %.631, align 4
-  br label %B2160915
+  br label %B2165523
 
-B2160915:                                         ; preds = %B2160891.B2160915_crit_edge, %B2160893
-  %.770.pre-phi = phi ptr [ %.pre2137, %B2160891.B2160915_crit_edge ], [ %.725, %B2160893 ]
-  %.789 = phi i32 [ %.633, %B2160891.B2160915_crit_edge ], [ %.789.pre, %B2160893 ]
+B2165523:                                         ; preds = %B2165499.B2165523_crit_edge, %B2165501
+  %.770.pre-phi = phi ptr [ %.pre2196, %B2165499.B2165523_crit_edge ], [ %.725, %B2165501 ]
+  %.789 = phi i32 [ %.633, %B2165499.B2165523_crit_edge ], [ %.789.pre, %B2165501 ]
   %.790 = sext i32 %.789 to i64
   %.797 = mul nsw i64 %.790, 40
   %.800 = getelementptr inbounds i8, ptr %.770.pre-phi, i64 %.797
   %.808 = load i32, ptr %.704, align 4
-  switch i32 %.808, label %B2172946 [
-    i32 0, label %B2160963
-    i32 1, label %B2161153
+  switch i32 %.808, label %B2177554 [
+    i32 0, label %B2165571
+    i32 1, label %B2165761
   ]
 
-B2160963:                                         ; preds = %B2160915
-  br i1 %.813.not, label %B2161131.thread, label %B2160991
+B2165571:                                         ; preds = %B2165523
+  br i1 %.813.not, label %B2165739.thread, label %B2165599
 
-B2160991:                                         ; preds = %B2160963
+B2165599:                                         ; preds = %B2165571
   %.816 = getelementptr inbounds nuw i8, ptr %.800, i64 20
   %.818 = load i32, ptr %.816, align 4
   %.820 = icmp sgt i32 %.818, 0
-  br i1 %.820, label %B2161023, label %B2161131.thread
+  br i1 %.820, label %B2165631, label %B2165739.thread
 
-B2161023:                                         ; preds = %B2160991
+B2165631:                                         ; preds = %B2165599
   store i8 0, ptr %.825, align 1
   %.829 = call i32 @dispatch.start_kept(ptr nonnull %.825, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, ptr nonnull %.800)
   %.830 = load ptr, ptr %excinfo.6, align 8
   %.839 = load i8, ptr %.825, align 1
   %.842 = icmp eq i8 %.839, 0
-  br i1 %.842, label %B2161023.endif.thread, label %B2161023.endif
+  br i1 %.842, label %B2165631.endif.thread, label %B2165631.endif
 
-B2161131.thread:                                  ; preds = %B2160963, %B2160991, %B2161023.endif.thread, %B2161023.endif.thread
+B2165739.thread:                                  ; preds = %B2165571, %B2165599, %B2165631.endif.thread, %B2165631.endif.thread
   store i32 1, ptr %.704, align 4
-  br label %B2161153
+  br label %B2165761
 
-B2161153:                                         ; preds = %B2160915, %B2161131.thread
+B2165761:                                         ; preds = %B2165523, %B2165739.thread
   %.880 = load i32, ptr %.709, align 4
   %.882 = getelementptr inbounds nuw i8, ptr %.800, i64 8
   %.884 = load i32, ptr %.882, align 4
   %.885.not = icmp sgt i32 %.880, %.884
-  br i1 %.885.not, label %B2172946.thread, label %B2161167.endif.preheader
+  br i1 %.885.not, label %B2177554.thread, label %B2165775.endif.preheader
 
-B2161167.endif.preheader:                         ; preds = %B2161153
+B2165775.endif.preheader:                         ; preds = %B2165761
   %.912 = getelementptr inbounds nuw i8, ptr %.800, i64 4
-  br label %B2161167.endif
+  br label %B2165775.endif
 
-B2161249:                                         ; preds = %B2161249.lr.ph, %B2171968
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936 = phi i64 [ -1, %B2161249.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10, %B2171968 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91935 = phi i64 [ -1, %B2161249.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.10, %B2171968 ]
-  %.99319221934 = phi i32 [ %.951, %B2161249.lr.ph ], [ %.1003, %B2171968 ]
-  %.100019271933 = phi i32 [ %.911, %B2161249.lr.ph ], [ %.1007, %B2171968 ]
-  %.1003 = add nsw i32 %.99319221934, -1
-  %.1007 = add i32 %.100019271933, 1
-  %.1064 = sext i32 %.100019271933 to i64
+B2165857:                                         ; preds = %B2165857.lr.ph, %B2176576
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986 = phi i64 [ -1, %B2165857.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10, %B2176576 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91985 = phi i64 [ -1, %B2165857.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.10, %B2176576 ]
+  %.99319721984 = phi i32 [ %.951, %B2165857.lr.ph ], [ %.1003, %B2176576 ]
+  %.100019771983 = phi i32 [ %.911, %B2165857.lr.ph ], [ %.1007, %B2176576 ]
+  %.1003 = add nsw i32 %.99319721984, -1
+  %.1007 = add i32 %.100019771983, 1
+  %.1064 = sext i32 %.100019771983 to i64
   %.1071 = shl nsw i64 %.1064, 3
   %.1074 = getelementptr inbounds i8, ptr %.1048, i64 %.1071
   %.1076 = load i64, ptr %.1074, align 8
@@ -475,9 +490,9 @@ B2161249:                                         ; preds = %B2161249.lr.ph, %B2
   %.1120 = getelementptr inbounds nuw i8, ptr %.1114, i64 56
   %.1122 = load i32, ptr %.1120, align 4
   %.1124 = icmp sgt i32 %.1122, 0
-  br i1 %.1124, label %B2161271, label %B2171968
+  br i1 %.1124, label %B2165879, label %B2176576
 
-B2161271:                                         ; preds = %B2161249
+B2165879:                                         ; preds = %B2165857
   %.1139 = load i64, ptr %.1137, align 8, !invariant.load !1
   %.1140 = inttoptr i64 %.1139 to ptr
   %.1157 = getelementptr inbounds nuw i8, ptr %.1114, i64 44
@@ -487,24 +502,24 @@ B2161271:                                         ; preds = %B2161249
   %.1170 = getelementptr inbounds i8, ptr %.1140, i64 %.1167
   %.1172 = load i64, ptr %.1170, align 8
   %.1173 = icmp sgt i64 %.1172, 0
-  br i1 %.1173, label %B2161327, label %B2171968
+  br i1 %.1173, label %B2165935, label %B2176576
 
-B2161327:                                         ; preds = %B2161271
+B2165935:                                         ; preds = %B2165879
   %.1198 = getelementptr inbounds nuw i8, ptr %.1114, i64 64
   %.1200 = load i32, ptr %.1198, align 4
   %.1231.not = icmp eq i32 %.1200, -1
-  br i1 %.1231.not, label %B2171968, label %B2161369.preheader
+  br i1 %.1231.not, label %B2176576, label %B2165977.preheader
 
-B2161369.preheader:                               ; preds = %B2161327
+B2165977.preheader:                               ; preds = %B2165935
   %.1315 = load i64, ptr %.1313, align 8, !invariant.load !1
   %.1316 = inttoptr i64 %.1315 to ptr
-  br label %B2161369
+  br label %B2165977
 
-B2161369:                                         ; preds = %B2161369.preheader, %B2171654
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13, %B2171654 ], [ -1, %B2161369.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.13, %B2171654 ], [ -1, %B2161369.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.12 = phi i32 [ %.1707, %B2171654 ], [ %.1200, %B2161369.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.13, %B2171654 ], [ -1, %B2161369.preheader ]
+B2165977:                                         ; preds = %B2165977.preheader, %B2176262
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13, %B2176262 ], [ -1, %B2165977.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.13, %B2176262 ], [ -1, %B2165977.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.12 = phi i32 [ %.1707, %B2176262 ], [ %.1200, %B2165977.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.13, %B2176262 ], [ -1, %B2165977.preheader ]
   %.1333 = sext i32 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.12 to i64
   %.1340 = mul nsw i64 %.1333, 36
   %.1343 = getelementptr inbounds i8, ptr %.1316, i64 %.1340
@@ -519,9 +534,9 @@ B2161369:                                         ; preds = %B2161369.preheader,
   %.1444 = getelementptr inbounds i8, ptr %.1140, i64 %.1441
   %.1446 = load i64, ptr %.1444, align 8
   %.1447 = icmp sgt i64 %.1446, 0
-  br i1 %.1447, label %B2161391, label %B2171654
+  br i1 %.1447, label %B2165999, label %B2176262
 
-B2161391:                                         ; preds = %B2161369
+B2165999:                                         ; preds = %B2165977
   %.1291 = load i64, ptr %.1289, align 8, !invariant.load !1
   %.1292 = inttoptr i64 %.1291 to ptr
   %.1345 = getelementptr inbounds nuw i8, ptr %.1343, i64 20
@@ -536,72 +551,72 @@ B2161391:                                         ; preds = %B2161369
   %.1472 = load ptr, ptr %excinfo.7, align 8
   %.1481 = load i8, ptr %.1467, align 1
   %.1484 = icmp eq i8 %.1481, 0
-  br i1 %.1484, label %B2161391.endif.thread, label %B2161391.endif
+  br i1 %.1484, label %B2165999.endif.thread, label %B2165999.endif
 
-B2161423:                                         ; preds = %B2161391.endif, %B2161391.endif
+B2166031:                                         ; preds = %B2165999.endif, %B2165999.endif
   %.1514 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, -1
-  br i1 %.1514, label %B2161445, label %B2161477
+  br i1 %.1514, label %B2166053, label %B2166085
 
-B2161445:                                         ; preds = %B2161423
+B2166053:                                         ; preds = %B2166031
   store i64 0, ptr %.1523, align 8
   %.1527 = call i32 @people.gather_free(ptr nonnull %.1523, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1114, i64 %.1522)
   %.1537 = load i64, ptr %.1523, align 8
-  switch i32 %.1527, label %B2161445.if.if [
-    i32 -2, label %B2161477
-    i32 0, label %B2161477
+  switch i32 %.1527, label %B2166053.if.if [
+    i32 -2, label %B2166085
+    i32 0, label %B2166085
   ], !prof !0
 
-B2161477:                                         ; preds = %B2161445, %B2161445, %B2161423
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2161423 ], [ %.1537, %B2161445 ], [ %.1537, %B2161445 ]
+B2166085:                                         ; preds = %B2166053, %B2166053, %B2166031
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2166031 ], [ %.1537, %B2166053 ], [ %.1537, %B2166053 ]
   store i64 0, ptr %.1603, align 8
   %.1607 = call i32 @people.taker(ptr nonnull %.1603, ptr nonnull %excinfo.9, ptr nonnull %arg.runs.4, ptr nonnull %.1343, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.14)
-  switch i32 %.1607, label %B2161477.if.if [
-    i32 -2, label %B2161477.endif
-    i32 0, label %B2161477.endif
+  switch i32 %.1607, label %B2166085.if.if [
+    i32 -2, label %B2166085.endif
+    i32 0, label %B2166085.endif
   ], !prof !0
 
-B2171654:                                         ; preds = %B2161391.endif.thread, %B2161391.endif.thread, %B2161477.endif, %B2161369
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, %B2161391.endif.thread ], [ %spec.select1742, %B2161477.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, %B2161369 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, %B2161391.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, %B2161391.endif.thread ], [ %spec.select1743, %B2161477.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, %B2161369 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, %B2161391.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2161391.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.14, %B2161477.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2161369 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2161391.endif.thread ]
+B2176262:                                         ; preds = %B2165999.endif.thread, %B2165999.endif.thread, %B2166085.endif, %B2165977
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, %B2165999.endif.thread ], [ %spec.select1783, %B2166085.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, %B2165977 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, %B2165999.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, %B2165999.endif.thread ], [ %spec.select1784, %B2166085.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, %B2165977 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, %B2165999.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2165999.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.14, %B2166085.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2165977 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2165999.endif.thread ]
   %.1705 = getelementptr inbounds nuw i8, ptr %.1343, i64 32
   %.1707 = load i32, ptr %.1705, align 4
   %.1713 = icmp ne i32 %.1707, -1
   %.1740 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.13, 0
   %or.cond = select i1 %.1713, i1 %.1740, i1 false
-  br i1 %or.cond, label %B2161369, label %B2171838
+  br i1 %or.cond, label %B2165977, label %B2176446
 
-B2171838:                                         ; preds = %B2171654
+B2176446:                                         ; preds = %B2176262
   %.1818.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13, -1
-  br i1 %.1818.not, label %B2171968, label %B2171852
+  br i1 %.1818.not, label %B2176576, label %B2176460
 
-B2171852:                                         ; preds = %B2171838
-  %.1825 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936, -1
-  br i1 %.1825, label %B2171888, label %B2171866
+B2176460:                                         ; preds = %B2176446
+  %.1825 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986, -1
+  br i1 %.1825, label %B2176496, label %B2176474
 
-B2171866:                                         ; preds = %B2171852
+B2176474:                                         ; preds = %B2176460
   store i64 0, ptr %.1838, align 8
   %.1842 = call i32 @dispatch.joined(ptr nonnull %.1838, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13)
   %.1852 = load i64, ptr %.1838, align 8
-  switch i32 %.1842, label %B2171866.if.if [
-    i32 -2, label %B2171866.endif
-    i32 0, label %B2171866.endif
+  switch i32 %.1842, label %B2176474.if.if [
+    i32 -2, label %B2176474.endif
+    i32 0, label %B2176474.endif
   ], !prof !0
 
-B2171888:                                         ; preds = %B2171866.endif.endif, %B2171852
-  br label %B2171968
+B2176496:                                         ; preds = %B2176474.endif.endif, %B2176460
+  br label %B2176576
 
-B2171968:                                         ; preds = %B2161327, %B2171866.endif.endif, %B2171888, %B2171838, %B2161271, %B2161249
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.13, %B2171888 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91935, %B2171866.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91935, %B2171838 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91935, %B2161271 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91935, %B2161249 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91935, %B2161327 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13, %B2171888 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936, %B2171866.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936, %B2171838 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936, %B2161271 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936, %B2161249 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936, %B2161327 ]
-  %.994 = icmp sgt i32 %.99319221934, 1
-  br i1 %.994, label %B2161249, label %B2171990
+B2176576:                                         ; preds = %B2165935, %B2176474.endif.endif, %B2176496, %B2176446, %B2165879, %B2165857
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.13, %B2176496 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91985, %B2176474.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91985, %B2176446 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91985, %B2165879 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91985, %B2165857 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91985, %B2165935 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13, %B2176496 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986, %B2176474.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986, %B2176446 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986, %B2165879 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986, %B2165857 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986, %B2165935 ]
+  %.994 = icmp sgt i32 %.99319721984, 1
+  br i1 %.994, label %B2165857, label %B2176598
 
-B2171990:                                         ; preds = %B2171968
+B2176598:                                         ; preds = %B2176576
   %.1934 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10, -1
-  br i1 %.1934, label %B2172620, label %B2172058
+  br i1 %.1934, label %B2177228, label %B2176666
 
-B2172058:                                         ; preds = %B2171990
+B2176666:                                         ; preds = %B2176598
   %.1954 = load i64, ptr %.1313, align 8, !invariant.load !1
   %.1955 = inttoptr i64 %.1954 to ptr
   %.1978 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10, 36
@@ -611,143 +626,143 @@ B2172058:                                         ; preds = %B2171990
   %.1989 = sext i32 %.1987 to i64
   store ptr null, ptr %.1991, align 8
   %.1995 = call i32 @work.start(ptr nonnull %.1991, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %.1989, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.10)
-  switch i32 %.1995, label %B2172058.if.if [
-    i32 -2, label %B2172094
-    i32 0, label %B2172094
+  switch i32 %.1995, label %B2176666.if.if [
+    i32 -2, label %B2176702
+    i32 0, label %B2176702
   ], !prof !0
 
-B2172094:                                         ; preds = %B2172058, %B2172058
+B2176702:                                         ; preds = %B2176666, %B2176666
   %.2027 = getelementptr inbounds nuw i8, ptr %.800, i64 12
   %.2029 = load i32, ptr %.2027, align 4
   %.2030.not = icmp eq i32 %.2029, 0
-  br i1 %.2030.not, label %B2172116, label %B2880802
+  br i1 %.2030.not, label %B2176724, label %B2886946
 
-B2172116:                                         ; preds = %B2172094
+B2176724:                                         ; preds = %B2176702
   store i8 0, ptr %.2035, align 1
   %.2039 = call i32 @dispatch.may_offer(ptr nonnull %.2035, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.800)
   %.2040 = load ptr, ptr %excinfo.13, align 8
   %.2049 = load i8, ptr %.2035, align 1
   %.2052 = icmp eq i8 %.2049, 0
-  br i1 %.2052, label %B2172116.endif.thread, label %B2172116.endif
+  br i1 %.2052, label %B2176724.endif.thread, label %B2176724.endif
 
-B2172620:                                         ; preds = %B2161167.endif, %B2171990
+B2177228:                                         ; preds = %B2165775.endif, %B2176598
   %.2078 = load i32, ptr %.709, align 4
   %.2080 = add i32 %.2078, 1
   store i32 %.2080, ptr %.709, align 4
   %.2093 = load i32, ptr %.882, align 4
   %.2094.not = icmp sgt i32 %.2080, %.2093
-  br i1 %.2094.not, label %B2172946.thread, label %B2161167.endif
+  br i1 %.2094.not, label %B2177554.thread, label %B2165775.endif
 
-B2172946:                                         ; preds = %B2160915
+B2177554:                                         ; preds = %B2165523
   %.2115 = icmp eq i32 %.808, 2
-  %or.cond2367 = and i1 %.2108.not, %.2115
-  br i1 %or.cond2367, label %B2173196, label %B2173372
+  %or.cond2435 = and i1 %.2108.not, %.2115
+  br i1 %or.cond2435, label %B2177804, label %B2177980
 
-B2172946.thread:                                  ; preds = %B2172620, %B2161153, %B2172116.endif.thread, %B2172116.endif.thread
+B2177554.thread:                                  ; preds = %B2177228, %B2165761, %B2176724.endif.thread, %B2176724.endif.thread
   store i32 2, ptr %.704, align 4
-  br i1 %.2108.not, label %B2173196, label %B2173372
+  br i1 %.2108.not, label %B2177804, label %B2177980
 
-B2173196:                                         ; preds = %B2172946, %B2172946.thread
+B2177804:                                         ; preds = %B2177554, %B2177554.thread
   %.2118 = getelementptr inbounds nuw i8, ptr %.800, i64 12
   %.2120 = load i32, ptr %.2118, align 4
   %.2121.not = icmp eq i32 %.2120, 0
-  br i1 %.2121.not, label %B2173372, label %B2173298
+  br i1 %.2121.not, label %B2177980, label %B2177906
 
-B2173298:                                         ; preds = %B2173196
+B2177906:                                         ; preds = %B2177804
   store i8 0, ptr %.2126, align 1
   %.2130 = call i32 @dispatch.interrupt(ptr nonnull %.2126, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.800)
   %.2131 = load ptr, ptr %excinfo.14, align 8
   %.2140 = load i8, ptr %.2126, align 1
   %.2143 = icmp eq i8 %.2140, 0
-  br i1 %.2143, label %B2173298.endif.thread, label %B2173298.endif
+  br i1 %.2143, label %B2177906.endif.thread, label %B2177906.endif
 
-B2173330:                                         ; preds = %B2173298.endif, %B2173298.endif
+B2177938:                                         ; preds = %B2177906.endif, %B2177906.endif
   store i32 1, ptr %.704, align 4
   store i32 0, ptr %.709, align 4
-  br label %B2880802
+  br label %B2886946
 
-B2173372:                                         ; preds = %B2172946.thread, %B2173298.endif.thread, %B2173298.endif.thread, %B2173196, %B2172946
-  br i1 %.2176.not, label %B2173606, label %B2173404
+B2177980:                                         ; preds = %B2177554.thread, %B2177906.endif.thread, %B2177906.endif.thread, %B2177804, %B2177554
+  br i1 %.2176.not, label %B2178214, label %B2178012
 
-B2173404:                                         ; preds = %B2173372
+B2178012:                                         ; preds = %B2177980
   %.2179 = getelementptr inbounds nuw i8, ptr %.800, i64 16
   %.2181 = load i32, ptr %.2179, align 4
   %.2182.not = icmp eq i32 %.2181, 0
-  br i1 %.2182.not, label %B2173606, label %B2173462
+  br i1 %.2182.not, label %B2178214, label %B2178070
 
-B2173462:                                         ; preds = %B2173404
+B2178070:                                         ; preds = %B2178012
   %.2187 = load i64, ptr %.2185, align 8
   %.2189 = getelementptr inbounds nuw i8, ptr %.800, i64 32
   %.2191 = load i64, ptr %.2189, align 8
   %.2192.not = icmp slt i64 %.2187, %.2191
-  br i1 %.2192.not, label %B2173606, label %B2173602
+  br i1 %.2192.not, label %B2178214, label %B2178210
 
-B2173602:                                         ; preds = %B2173462
+B2178210:                                         ; preds = %B2178070
   store ptr null, ptr %.2197, align 8
   %.2201 = call i32 @dispatch.wake_all(ptr nonnull %.2197, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.800)
-  switch i32 %.2201, label %B2173602.if.if [
-    i32 -2, label %B2173606
-    i32 0, label %B2173606
+  switch i32 %.2201, label %B2178210.if.if [
+    i32 -2, label %B2178214
+    i32 0, label %B2178214
   ], !prof !0
 
-B2173606:                                         ; preds = %B2173602, %B2173602, %B2173462, %B2173404, %B2173372
+B2178214:                                         ; preds = %B2178210, %B2178210, %B2178070, %B2178012, %B2177980
   store i32 -1, ptr %.631, align 4
-  br label %B2880802
+  br label %B2886946
 
-B2174248:                                         ; preds = %B2160877.endif.thread, %B2160877.endif.thread
+B2178856:                                         ; preds = %B2165485.endif.thread, %B2165485.endif.thread
   %.2257 = load i64, ptr %.2255, align 8
   %.2258 = icmp eq i64 %.2257, 0
-  br i1 %.2258, label %B2880816, label %B2174398
+  br i1 %.2258, label %B2886960, label %B2179006
 
-B2174398:                                         ; preds = %B2174248
+B2179006:                                         ; preds = %B2178856
   store ptr null, ptr %.2274, align 8
   %.2278 = call i32 @events.close_gap(ptr nonnull %.2274, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4)
-  switch i32 %.2278, label %B2174398.if.if [
-    i32 -2, label %B2174398.endif
-    i32 0, label %B2174398.endif
+  switch i32 %.2278, label %B2179006.if.if [
+    i32 -2, label %B2179006.endif
+    i32 0, label %B2179006.endif
   ], !prof !0
 
-B2176373:                                         ; preds = %B2174398.endif
+B2179034:                                         ; preds = %B2179006.endif
   store ptr null, ptr %.2387, align 8
   %.2391 = call i32 @kernel.look_ahead(ptr nonnull %.2387, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4)
-  switch i32 %.2391, label %B2176373.if.if [
-    i32 -2, label %B2176405
-    i32 0, label %B2176405
+  switch i32 %.2391, label %B2179034.if.if [
+    i32 -2, label %B2179152
+    i32 0, label %B2179152
   ], !prof !0
 
-B2176405:                                         ; preds = %B2176373, %B2176373, %B2174398.endif
+B2179152:                                         ; preds = %B2179034, %B2179034, %B2179006.endif
   %.2413 = icmp eq i64 %.2335, -1
-  br i1 %.2413, label %B2176419, label %B2176607
+  br i1 %.2413, label %B2179184, label %B2180981
 
-B2176419:                                         ; preds = %B2176405
+B2179184:                                         ; preds = %B2179152
   store ptr null, ptr %.2422, align 8
   %.2426 = call i32 @kernel.set_going(ptr nonnull %.2422, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4, i64 %.2338)
-  switch i32 %.2426, label %B2176419.if.if [
-    i32 -2, label %B2295704
-    i32 0, label %B2295704
+  switch i32 %.2426, label %B2179184.if.if [
+    i32 -2, label %B2300636
+    i32 0, label %B2300636
   ], !prof !0
 
-B2176607:                                         ; preds = %B2176405
+B2180981:                                         ; preds = %B2179152
   %.2466 = load i64, ptr %.2185, align 8
   %.2468 = icmp sgt i64 %.2335, %.2466
-  br i1 %.2468, label %B2176691, label %B2176876
+  br i1 %.2468, label %B2181013, label %B2181215
 
-B2176691:                                         ; preds = %B2176607
+B2181013:                                         ; preds = %B2180981
   store i64 %.2335, ptr %.2185, align 8
   store i64 0, ptr %.454, align 8
   %.2482 = load i64, ptr %.2480, align 8
   %.2484.not = icmp slt i64 %.2335, %.2482
-  br i1 %.2484.not, label %B2176876, label %B2176875
+  br i1 %.2484.not, label %B2181215, label %B2181027
 
-B2176875:                                         ; preds = %B2176691
+B2181027:                                         ; preds = %B2181013
   store ptr null, ptr %.2490, align 8
   %.2494 = call i32 @spells.next_bin(ptr nonnull %.2490, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4)
-  switch i32 %.2494, label %B2176875.if.if [
-    i32 -2, label %B2176876
-    i32 0, label %B2176876
+  switch i32 %.2494, label %B2181027.if.if [
+    i32 -2, label %B2181215
+    i32 0, label %B2181215
   ], !prof !0
 
-B2176876:                                         ; preds = %B2176875, %B2176875, %B2176691, %B2176607
+B2181215:                                         ; preds = %B2181027, %B2181027, %B2181013, %B2180981
   %.2520 = load i64, ptr %.454, align 8
   %.2521 = add nsw i64 %.2520, 1
   store i64 %.2521, ptr %.454, align 8
@@ -755,682 +770,729 @@ B2176876:                                         ; preds = %B2176875, %B2176875
   %.2533 = ashr i64 %.2338, 40
   %.2536 = and i64 %.2338, 1099511627775
   %.2564 = icmp eq i64 %.2533, 4
-  br i1 %.2564, label %B2176877, label %B2177328
+  br i1 %.2564, label %B2181299, label %B2181738
 
-B2176877:                                         ; preds = %B2176876
+B2181299:                                         ; preds = %B2181215
   %.2573 = icmp eq i32 %.2344, 0
-  %or.cond1736 = select i1 %.539, i1 %.2573, i1 false
-  br i1 %or.cond1736, label %B2177268, label %B2177296
+  %or.cond1777 = select i1 %.539, i1 %.2573, i1 false
+  br i1 %or.cond1777, label %B2181484, label %B2181485
 
-B2177268:                                         ; preds = %B2176877
+B2181484:                                         ; preds = %B2181299
   store ptr null, ptr %.2580, align 8
   %.2584 = call i32 @sources.fill_limit(ptr nonnull %.2580, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2536)
-  switch i32 %.2584, label %B2177268.if.if [
-    i32 -2, label %B2295704
-    i32 0, label %B2295704
+  switch i32 %.2584, label %B2181484.if.if [
+    i32 -2, label %B2300636
+    i32 0, label %B2300636
   ], !prof !0
 
-B2177296:                                         ; preds = %B2176877
+B2181485:                                         ; preds = %B2181299
   store ptr null, ptr %.2614, align 8
   %.2618 = call i32 @sources.arrive(ptr nonnull %.2614, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2536)
-  switch i32 %.2618, label %B2177296.if.if [
-    i32 -2, label %B2295704
-    i32 0, label %B2295704
+  switch i32 %.2618, label %B2181485.if.if [
+    i32 -2, label %B2300636
+    i32 0, label %B2300636
   ], !prof !0
 
-B2177328:                                         ; preds = %B2176876
+B2181738:                                         ; preds = %B2181215
   %.2647 = icmp eq i64 %.2533, 5
-  %or.cond1737 = and i1 %.2647, %.2644
-  br i1 %or.cond1737, label %B2177392, label %B2177424
+  %or.cond1778 = and i1 %.2647, %.2644
+  br i1 %or.cond1778, label %B2181904, label %B2181936
 
-B2177392:                                         ; preds = %B2177328
+B2181904:                                         ; preds = %B2181738
   %.2655 = sext i32 %.2344 to i64
   store ptr null, ptr %.2656, align 8
   %.2660 = call i32 @kernel.come_or_go(ptr nonnull %.2656, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2536, i64 %.2655)
-  switch i32 %.2660, label %B2177392.if.if [
-    i32 -2, label %B2295704
-    i32 0, label %B2295704
+  switch i32 %.2660, label %B2181904.if.if [
+    i32 -2, label %B2300636
+    i32 0, label %B2300636
   ], !prof !0
 
-B2177424:                                         ; preds = %B2177328
-  %.2688 = icmp eq i64 %.2533, 6
-  br i1 %.2688, label %B2177468, label %B2177492
+B2181936:                                         ; preds = %B2181738
+  %.2688 = icmp eq i64 %.2533, 8
+  br i1 %.2688, label %B2181972, label %B2182000
 
-B2177468:                                         ; preds = %B2177424
+B2181972:                                         ; preds = %B2181936
   store ptr null, ptr %.2697, align 8
   %.2701 = call i32 @work.stir(ptr nonnull %.2697, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2536)
-  switch i32 %.2701, label %B2177468.if.if [
-    i32 -2, label %B2295704
-    i32 0, label %B2295704
+  switch i32 %.2701, label %B2181972.if.if [
+    i32 -2, label %B2300636
+    i32 0, label %B2300636
   ], !prof !0
 
-B2177492:                                         ; preds = %B2177424
+B2182000:                                         ; preds = %B2181936
   %.2730 = icmp eq i64 %.2533, 3
-  %or.cond1738 = and i1 %.336, %.2730
-  br i1 %or.cond1738, label %B2182447, label %B2182448
+  %or.cond1779 = and i1 %.336, %.2730
+  br i1 %or.cond1779, label %B2182076, label %B2182100
 
-B2182447:                                         ; preds = %B2177492
+B2182076:                                         ; preds = %B2182000
   %.2741 = sext i32 %.2341 to i64
   store i32 0, ptr %.2742, align 4
   %.2746 = call i32 @children.child_comes(ptr nonnull %.2742, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2741)
-  switch i32 %.2746, label %B2182447.if.if [
-    i32 -2, label %B2182447.endif
-    i32 0, label %B2182447.endif
+  switch i32 %.2746, label %B2182076.if.if [
+    i32 -2, label %B2182076.endif
+    i32 0, label %B2182076.endif
   ], !prof !0
 
-B2182448:                                         ; preds = %B2177492
-  %.2787 = load i64, ptr %.1289, align 8, !invariant.load !1
-  %.2788 = inttoptr i64 %.2787 to ptr
-  %.2805 = sext i32 %.2341 to i64
-  %.2812 = mul nsw i64 %.2805, 104
-  %.2815 = getelementptr inbounds i8, ptr %.2788, i64 %.2812
-  %.2817 = getelementptr inbounds nuw i8, ptr %.2815, i64 32
-  %.2819 = load i32, ptr %.2817, align 4
-  %.2821 = sext i32 %.2819 to i64
-  %.2822 = icmp eq i64 %.2536, %.2821
-  br i1 %.2822, label %B2182449, label %B2295704
+B2182100:                                         ; preds = %B2182000
+  br i1 %.2781.not, label %B2255390, label %B2187019
 
-B2182449:                                         ; preds = %B2182448
-  %.2853 = icmp eq i64 %.2533, 8
-  %or.cond1739 = and i1 %.2853, %.2850
-  br i1 %or.cond1739, label %B2250590, label %B2250620
-
-B2250590:                                         ; preds = %B2182449
-  store ptr null, ptr %.2863, align 8
-  %.2867 = call i32 @broods.begin_broods(ptr nonnull %.2863, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2805, i64 6)
-  switch i32 %.2867, label %B2250590.if.if [
-    i32 -2, label %B2295704
-    i32 0, label %B2295704
-  ], !prof !0
-
-B2250620:                                         ; preds = %B2182449
-  %.2929 = getelementptr inbounds nuw i8, ptr %.2815, i64 60
-  %.2931 = load i32, ptr %.2929, align 4
-  %.2933 = icmp eq i32 %.2931, %.2344
-  br i1 %.2933, label %B2250642, label %B2295704
-
-B2250642:                                         ; preds = %B2250620
-  %.2938 = icmp eq i64 %.2533, 1
-  br i1 %.2938, label %B2250692, label %B2295298
-
-B2250692:                                         ; preds = %B2250642
-  %.3020 = getelementptr inbounds nuw i8, ptr %.2815, i64 36
-  %.3022 = load i32, ptr %.3020, align 4
-  %.3036 = getelementptr inbounds nuw i8, ptr %.2815, i64 68
-  %.3038 = load i32, ptr %.3036, align 4
-  store ptr null, ptr %.3048, align 8
-  %.3052 = call i32 @work.release(ptr nonnull %.3048, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, ptr nonnull %.2815)
-  switch i32 %.3052, label %B2250692.if.if [
-    i32 -2, label %B2250692.endif
-    i32 0, label %B2250692.endif
-  ], !prof !0
-
-B2250714:                                         ; preds = %B2250692.endif
-  %.3081 = sext i32 %.3080 to i64
-  %.3086 = add i32 %.3038, 1
-  %.3094 = load i64, ptr %.3092, align 8, !invariant.load !1
-  %.3095 = inttoptr i64 %.3094 to ptr
-  %.3107 = load i64, ptr %.3105, align 8, !invariant.load !1
-  %.3141 = mul i64 %.3107, %.2805
-  %.3142 = add i64 %.3141, %.3081
-  %.3143 = shl nsw i64 %.3142, 2
-  %.3146 = getelementptr inbounds i8, ptr %.3095, i64 %.3143
-  store i32 %.3086, ptr %.3146, align 4
-  br label %B2250766
-
-B2250766:                                         ; preds = %B2250692.endif, %B2250714
-  %.3156 = sext i32 %.3038 to i64
-  %.3157 = icmp ne i32 %.3038, -1
-  tail call void @llvm.assume(i1 %.3157)
-  store ptr null, ptr %.3162, align 8
-  %.3166 = call i32 @over.step_over(ptr nonnull %.3162, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2805, i64 %.3156)
-  switch i32 %.3166, label %B2250766.if.if [
-    i32 -2, label %B2250766.endif
-    i32 0, label %B2250766.endif
-  ], !prof !0
-
-B2250796:                                         ; preds = %B2250766.endif
-  %.3198 = load i64, ptr %.1085, align 8, !invariant.load !1
-  %.3199 = inttoptr i64 %.3198 to ptr
-  %.3218 = getelementptr inbounds nuw i8, ptr %.2815, i64 44
-  %.3220 = load i32, ptr %.3218, align 4
-  %.3221 = sext i32 %.3220 to i64
-  %.3228 = mul nsw i64 %.3221, 88
-  %.3231 = getelementptr inbounds i8, ptr %.3199, i64 %.3228
-  %.3233 = getelementptr inbounds nuw i8, ptr %.3231, i64 16
-  %.3235 = load i32, ptr %.3233, align 4
-  %.3236.not = icmp eq i32 %.3235, 0
-  br i1 %.3236.not, label %B2295704, label %B2295258
-
-B2295258:                                         ; preds = %B2250796
-  %.3240 = getelementptr inbounds nuw i8, ptr %.2815, i64 72
-  store i32 %.3038, ptr %.3240, align 4
-  br label %B2295704
-
-B2295298:                                         ; preds = %B2250642
-  %.3262 = icmp eq i64 %.2533, 7
-  %or.cond1740 = and i1 %.3262, %.3259
-  br i1 %or.cond1740, label %B2295366, label %B2295394
-
-B2295366:                                         ; preds = %B2295298
-  store i64 0, ptr %.3270, align 8
-  %.3274 = call i32 @work.give_up(ptr nonnull %.3270, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2805)
-  %.3284 = load i64, ptr %.3270, align 8
-  switch i32 %.3274, label %B2295366.if.if [
-    i32 -2, label %B2295704
-    i32 0, label %B2295704
-  ], !prof !0
-
-B2295394:                                         ; preds = %B2295298
-  br i1 %.3317.not, label %B2295474, label %B2295416
-
-B2295416:                                         ; preds = %B2295394
-  %.3326 = load i64, ptr %.3324, align 8, !invariant.load !1
-  %.3327 = inttoptr i64 %.3326 to ptr
-  %.3380 = getelementptr inbounds nuw i8, ptr %.2815, i64 36
-  %.3382 = load i32, ptr %.3380, align 4
-  %.3383 = sext i32 %.3382 to i64
-  %.3390 = mul nsw i64 %.3383, 144
-  %.3393 = getelementptr inbounds i8, ptr %.3327, i64 %.3390
-  %.3395 = getelementptr inbounds nuw i8, ptr %.3393, i64 12
-  %.3397 = load i32, ptr %.3395, align 4
-  %.3399 = icmp eq i32 %.3397, 1
-  br i1 %.3399, label %B2295452, label %B2295474
-
-B2295452:                                         ; preds = %B2295416
-  store ptr null, ptr %.3405, align 8
-  %.3409 = call i32 @over.step_over(ptr nonnull %.3405, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2805, i64 -1)
-  switch i32 %.3409, label %B2295452.if.if [
-    i32 -2, label %B2295704
-    i32 0, label %B2295704
-  ], !prof !0
-
-B2295474:                                         ; preds = %B2295416, %B2295394
-  store i64 0, ptr %.3441, align 8
-  %.3445 = call i32 @work.receive(ptr nonnull %.3441, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.2805)
-  switch i32 %.3445, label %B2295474.if.if [
-    i32 -2, label %B2295704
-    i32 0, label %B2295704
-  ], !prof !0
-
-B2295704:                                         ; preds = %B2176419, %B2176419, %B2182447.endif, %B2295474, %B2295474, %B2295452, %B2295452, %B2295366, %B2295366, %B2250590, %B2250590, %B2250620, %B2250796, %B2295258, %B2250766.endif, %B2177468, %B2177468, %B2177392, %B2177392, %B2177296, %B2177296, %B2177268, %B2177268, %B2182448
-  %advance_v2_do_next_v3__v528call_3.2.sroa.8.5 = phi i64 [ 3, %B2182448 ], [ 2, %B2295474 ], [ 0, %B2182447.endif ], [ 0, %B2295452 ], [ 0, %B2250796 ], [ 3, %B2250590 ], [ 0, %B2250766.endif ], [ 0, %B2295258 ], [ %.3284, %B2295366 ], [ 3, %B2250620 ], [ 2, %B2295474 ], [ 3, %B2250590 ], [ %.3284, %B2295366 ], [ 0, %B2295452 ], [ 3, %B2177468 ], [ 3, %B2177468 ], [ 3, %B2177392 ], [ 3, %B2177392 ], [ 3, %B2177296 ], [ 3, %B2177296 ], [ 3, %B2177268 ], [ 3, %B2177268 ], [ 3, %B2176419 ], [ 3, %B2176419 ]
-  %advance_v2_do_next_v3__v528call_3.2.sroa.0.5 = phi i32 [ %.2341, %B2182448 ], [ %.2341, %B2295474 ], [ %.2756, %B2182447.endif ], [ %.2341, %B2295452 ], [ %.2341, %B2250796 ], [ %.2341, %B2250590 ], [ %.2341, %B2250766.endif ], [ %.2341, %B2295258 ], [ %.2341, %B2295366 ], [ %.2341, %B2250620 ], [ %.2341, %B2295474 ], [ %.2341, %B2250590 ], [ %.2341, %B2295366 ], [ %.2341, %B2295452 ], [ %.2341, %B2177468 ], [ %.2341, %B2177468 ], [ %.2341, %B2177392 ], [ %.2341, %B2177392 ], [ %.2341, %B2177296 ], [ %.2341, %B2177296 ], [ %.2341, %B2177268 ], [ %.2341, %B2177268 ], [ %.2341, %B2176419 ], [ %.2341, %B2176419 ]
-  %.3540 = load i64, ptr %.454, align 8
-  %.3541 = icmp sgt i64 %.3540, 1000000
-  br i1 %.3541, label %B2880873, label %B2317715
-
-B2317715:                                         ; preds = %B2295704
-  %.3555.not = icmp eq i64 %advance_v2_do_next_v3__v528call_3.2.sroa.8.5, 3
-  br i1 %.3555.not, label %B2880802, label %B2317761
-
-B2317761.thread:                                  ; preds = %B1440686.endif, %B1440676
-  %advance_v2_do_next_v3_slot.5.41347.in.ph = phi i32 [ %.421, %B1440676 ], [ %.522, %B1440686.endif ]
-  %advance_v2_do_next_v3_maker.2.41345.ph = phi i64 [ %.472, %B1440676 ], [ 0, %B1440686.endif ]
-  %advance_v2_do_next_v3_slot.5.413472150 = sext i32 %advance_v2_do_next_v3_slot.5.41347.in.ph to i64
-  %.35792151 = load i64, ptr %.1289, align 8, !invariant.load !1
-  %.35802152 = inttoptr i64 %.35792151 to ptr
-  %.36032153 = mul nsw i64 %advance_v2_do_next_v3_slot.5.413472150, 104
-  %.36062154 = getelementptr inbounds i8, ptr %.35802152, i64 %.36032153
-  br label %B2317821
-
-B2317761:                                         ; preds = %B2317715
-  %advance_v2_do_next_v3_slot.5.41347 = sext i32 %advance_v2_do_next_v3__v528call_3.2.sroa.0.5 to i64
-  %.3579 = load i64, ptr %.1289, align 8, !invariant.load !1
-  %.3580 = inttoptr i64 %.3579 to ptr
-  %.3603 = mul nsw i64 %advance_v2_do_next_v3_slot.5.41347, 104
-  %.3606 = getelementptr inbounds i8, ptr %.3580, i64 %.3603
-  switch i64 %advance_v2_do_next_v3__v528call_3.2.sroa.8.5, label %B2880802 [
-    i64 0, label %B2317821
-    i64 1, label %B2317761.B2520773_crit_edge
-    i64 2, label %B2317761.B2521499_crit_edge
+B2187019:                                         ; preds = %B2182100
+  switch i64 %.2533, label %B2255390 [
+    i64 6, label %B2187055
+    i64 7, label %B2187058
   ]
 
-B2317761.B2521499_crit_edge:                      ; preds = %B2317761
-  %.4920.pre = load i64, ptr %.3324, align 8, !invariant.load !1
-  %.pre2136 = inttoptr i64 %.4920.pre to ptr
-  br label %B2521499
-
-B2317761.B2520773_crit_edge:                      ; preds = %B2317761.thread2173, %B2317761
-  %.36062185 = phi ptr [ %.36062181, %B2317761.thread2173 ], [ %.3606, %B2317761 ]
-  %advance_v2_do_next_v3_slot.5.413472184 = phi i64 [ %advance_v2_do_next_v3_slot.5.413472177, %B2317761.thread2173 ], [ %advance_v2_do_next_v3_slot.5.41347, %B2317761 ]
-  %advance_v2_do_next_v3_slot.5.41347.in2182 = phi i32 [ %.573, %B2317761.thread2173 ], [ %advance_v2_do_next_v3__v528call_3.2.sroa.0.5, %B2317761 ]
-  %.4215.pre = load i64, ptr %.3324, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.4215.pre to ptr
-  br label %B2520773
-
-B2317821:                                         ; preds = %B2317761.thread, %B2317761
-  %.36062168 = phi ptr [ %.36062154, %B2317761.thread ], [ %.3606, %B2317761 ]
-  %advance_v2_do_next_v3_slot.5.413472167 = phi i64 [ %advance_v2_do_next_v3_slot.5.413472150, %B2317761.thread ], [ %advance_v2_do_next_v3_slot.5.41347, %B2317761 ]
-  %advance_v2_do_next_v3_maker.2.413452163 = phi i64 [ %advance_v2_do_next_v3_maker.2.41345.ph, %B2317761.thread ], [ -1, %B2317761 ]
-  %advance_v2_do_next_v3_slot.5.41347.in2157 = phi i32 [ %advance_v2_do_next_v3_slot.5.41347.in.ph, %B2317761.thread ], [ %advance_v2_do_next_v3__v528call_3.2.sroa.0.5, %B2317761 ]
-  %.3616 = getelementptr inbounds nuw i8, ptr %.36062168, i64 36
-  %.3618 = load i32, ptr %.3616, align 4
-  %.3620 = icmp eq i32 %.3618, -1
-  br i1 %.3620, label %B2317843, label %B2317875
-
-B2317843:                                         ; preds = %B2317821
-  %.3624 = getelementptr inbounds nuw i8, ptr %.36062168, i64 40
-  store i32 -1, ptr %.3624, align 4
-  store ptr null, ptr %.3632, align 8
-  %.3636 = call i32 @journal.note(ptr nonnull %.3632, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.413472167, i64 -1, i64 -1, i64 -1)
-  switch i32 %.3636, label %B2317843.if.if [
-    i32 -2, label %B2317843.endif
-    i32 0, label %B2317843.endif
+B2187055:                                         ; preds = %B2187019
+  store ptr null, ptr %.2793, align 8
+  %.2797 = call i32 @gate.open_gate(ptr nonnull %.2793, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2536)
+  switch i32 %.2797, label %B2187055.if.if [
+    i32 -2, label %B2300636
+    i32 0, label %B2300636
   ], !prof !0
 
-B2317875:                                         ; preds = %B2317821
-  %.3619 = sext i32 %.3618 to i64
-  %.3711 = load i64, ptr %.3324, align 8, !invariant.load !1
-  %.3712 = inttoptr i64 %.3711 to ptr
-  %.3739 = mul nsw i64 %.3619, 144
-  %.3742 = getelementptr inbounds i8, ptr %.3712, i64 %.3739
-  %.3748 = getelementptr inbounds nuw i8, ptr %.36062168, i64 44
-  %.3750 = load i32, ptr %.3748, align 4
-  %.3753 = getelementptr inbounds nuw i8, ptr %.36062168, i64 40
-  store i32 1, ptr %.3753, align 4
-  %.3757 = getelementptr inbounds nuw i8, ptr %.36062168, i64 48
-  store i32 %.3750, ptr %.3757, align 4
-  %.3761 = getelementptr inbounds nuw i8, ptr %.3742, i64 48
-  %.3763 = load i32, ptr %.3761, align 4
-  %.3765.not = icmp eq i32 %.3763, -1
-  br i1 %.3765.not, label %B2317925, label %B2317903
-
-B2317903:                                         ; preds = %B2317875
-  %.3764 = sext i32 %.3763 to i64
-  %.3774 = load i64, ptr %.3092, align 8, !invariant.load !1
-  %.3775 = inttoptr i64 %.3774 to ptr
-  %.3787 = load i64, ptr %.3105, align 8, !invariant.load !1
-  %.3815 = mul i64 %.3787, %advance_v2_do_next_v3_slot.5.413472167
-  %.3816 = add i64 %.3815, %.3764
-  %.3817 = shl nsw i64 %.3816, 2
-  %.3820 = getelementptr inbounds i8, ptr %.3775, i64 %.3817
-  %.3822 = load i32, ptr %.3820, align 4
-  %.3824 = add i32 %.3822, 1
-  store i32 %.3824, ptr %.3820, align 4
-  %.3878 = load i32, ptr %.3761, align 4
-  %.3886 = sext i32 %.3878 to i64
-  %.3902 = add i64 %.3815, %.3886
-  %.3903 = shl nsw i64 %.3902, 2
-  %.3906 = getelementptr inbounds i8, ptr %.3775, i64 %.3903
-  %.3908 = load i32, ptr %.3906, align 4
-  store i32 %.3908, ptr %.3753, align 4
-  br label %B2317925
-
-B2317925:                                         ; preds = %B2317903, %B2317875
-  br i1 %.416, label %B2317957, label %B2339488
-
-B2317957:                                         ; preds = %B2317925
-  store i8 0, ptr %.3922, align 1
-  %.3926 = call i32 @skips.is_skipped(ptr nonnull %.3922, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472167)
-  %.3927 = load ptr, ptr %excinfo.33, align 8
-  %.3936 = load i8, ptr %.3922, align 1
-  %.3939 = icmp eq i8 %.3936, 0
-  br i1 %.3939, label %B2317957.endif.thread, label %B2317957.endif
-
-B2317989:                                         ; preds = %B2317957.endif, %B2317957.endif
-  store ptr null, ptr %.3961, align 8
-  %.3965 = call i32 @skips.skip(ptr nonnull %.3961, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472167)
-  switch i32 %.3965, label %B2317989.if.if [
-    i32 -2, label %B2880314
-    i32 0, label %B2880314
+B2187058:                                         ; preds = %B2187019
+  %.2837 = sext i32 %.2341 to i64
+  store i64 0, ptr %.2838, align 8
+  %.2842 = call i32 @gate.let_go(ptr nonnull %.2838, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2837)
+  switch i32 %.2842, label %B2187058.if.if [
+    i32 -2, label %B2187058.endif
+    i32 0, label %B2187058.endif
   ], !prof !0
 
-B2339488:                                         ; preds = %B2317957.endif.thread, %B2317957.endif.thread, %B2317925
-  br i1 %.813.not, label %B2339867, label %B2339606
+B2255390:                                         ; preds = %B2187019, %B2182100
+  %.2879 = load i64, ptr %.1289, align 8, !invariant.load !1
+  %.2880 = inttoptr i64 %.2879 to ptr
+  %.2897 = sext i32 %.2341 to i64
+  %.2904 = mul nsw i64 %.2897, 104
+  %.2907 = getelementptr inbounds i8, ptr %.2880, i64 %.2904
+  %.2909 = getelementptr inbounds nuw i8, ptr %.2907, i64 32
+  %.2911 = load i32, ptr %.2909, align 4
+  %.2913 = sext i32 %.2911 to i64
+  %.2914 = icmp eq i64 %.2536, %.2913
+  br i1 %.2914, label %B2255420, label %B2300636
 
-B2339606:                                         ; preds = %B2339488
-  %.3997 = getelementptr inbounds nuw i8, ptr %.36062168, i64 72
-  %.3999 = load i32, ptr %.3997, align 4
-  %.4001.not = icmp eq i32 %.3999, -1
-  br i1 %.4001.not, label %B2339867, label %B2339664
+B2255420:                                         ; preds = %B2255390
+  %.2945 = icmp eq i64 %.2533, 10
+  %or.cond1780 = and i1 %.2945, %.2942
+  br i1 %or.cond1780, label %B2255492, label %B2255514
 
-B2339664:                                         ; preds = %B2339606
-  %.4000 = sext i32 %.3999 to i64
-  store i8 0, ptr %.4011, align 1
-  %.4015 = call i32 @work.keeps(ptr nonnull %.4011, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472167, i64 %.4000)
-  %.4016 = load ptr, ptr %excinfo.35, align 8
-  %.4025 = load i8, ptr %.4011, align 1
-  %.4028 = icmp eq i8 %.4025, 0
-  br i1 %.4028, label %B2339664.endif.thread, label %B2339664.endif
-
-B2339665:                                         ; preds = %B2339664.endif.thread, %B2339664.endif.thread
-  store i32 -1, ptr %.3997, align 4
-  br label %B2339867
-
-B2339867:                                         ; preds = %B2339664.endif, %B2339664.endif, %B2339665, %B2339606, %B2339488
-  store ptr null, ptr %.4058, align 8
-  %.4062 = call i32 @places.leave_team(ptr nonnull %.4058, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, ptr nonnull %.36062168)
-  switch i32 %.4062, label %B2339867.if.if [
-    i32 -2, label %B2339867.endif
-    i32 0, label %B2339867.endif
+B2255492:                                         ; preds = %B2255420
+  store ptr null, ptr %.2955, align 8
+  %.2959 = call i32 @broods.begin_broods(ptr nonnull %.2955, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2897, i64 6)
+  switch i32 %.2959, label %B2255492.if.if [
+    i32 -2, label %B2300636
+    i32 0, label %B2300636
   ], !prof !0
 
-B2339923:                                         ; preds = %B2339867.endif
-  store ptr null, ptr %.4144, align 8
-  %.4148 = call i32 @places.come_to_team(ptr nonnull %.4144, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, ptr nonnull %.36062168)
-  switch i32 %.4148, label %B2339923.if.if [
-    i32 -2, label %B2520773
-    i32 0, label %B2520773
+B2255514:                                         ; preds = %B2255420
+  %.3021 = getelementptr inbounds nuw i8, ptr %.2907, i64 60
+  %.3023 = load i32, ptr %.3021, align 4
+  %.3025 = icmp eq i32 %.3023, %.2344
+  br i1 %.3025, label %B2255566, label %B2300636
+
+B2255566:                                         ; preds = %B2255514
+  %.3030 = icmp eq i64 %.2533, 1
+  br i1 %.3030, label %B2255596, label %B2300292
+
+B2255596:                                         ; preds = %B2255566
+  %.3112 = getelementptr inbounds nuw i8, ptr %.2907, i64 36
+  %.3114 = load i32, ptr %.3112, align 4
+  %.3128 = getelementptr inbounds nuw i8, ptr %.2907, i64 68
+  %.3130 = load i32, ptr %.3128, align 4
+  store ptr null, ptr %.3140, align 8
+  %.3144 = call i32 @work.release(ptr nonnull %.3140, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, ptr nonnull %.2907)
+  switch i32 %.3144, label %B2255596.if.if [
+    i32 -2, label %B2255596.endif
+    i32 0, label %B2255596.endif
   ], !prof !0
 
-B2520773:                                         ; preds = %B2317761.B2520773_crit_edge, %B2339923, %B2339923, %B2339867.endif
-  %.36062171 = phi ptr [ %.36062185, %B2317761.B2520773_crit_edge ], [ %.36062168, %B2339923 ], [ %.36062168, %B2339923 ], [ %.36062168, %B2339867.endif ]
-  %advance_v2_do_next_v3_slot.5.413472166 = phi i64 [ %advance_v2_do_next_v3_slot.5.413472184, %B2317761.B2520773_crit_edge ], [ %advance_v2_do_next_v3_slot.5.413472167, %B2339923 ], [ %advance_v2_do_next_v3_slot.5.413472167, %B2339923 ], [ %advance_v2_do_next_v3_slot.5.413472167, %B2339867.endif ]
-  %advance_v2_do_next_v3_maker.2.413452161 = phi i64 [ -1, %B2317761.B2520773_crit_edge ], [ %advance_v2_do_next_v3_maker.2.413452163, %B2339923 ], [ %advance_v2_do_next_v3_maker.2.413452163, %B2339923 ], [ %advance_v2_do_next_v3_maker.2.413452163, %B2339867.endif ]
-  %advance_v2_do_next_v3_slot.5.41347.in2156 = phi i32 [ %advance_v2_do_next_v3_slot.5.41347.in2182, %B2317761.B2520773_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41347.in2157, %B2339923 ], [ %advance_v2_do_next_v3_slot.5.41347.in2157, %B2339923 ], [ %advance_v2_do_next_v3_slot.5.41347.in2157, %B2339867.endif ]
-  %.4216.pre-phi = phi ptr [ %.pre, %B2317761.B2520773_crit_edge ], [ %.3712, %B2339923 ], [ %.3712, %B2339923 ], [ %.3712, %B2339867.endif ]
-  %.4233 = getelementptr inbounds nuw i8, ptr %.36062171, i64 36
-  %.4235 = load i32, ptr %.4233, align 4
-  %.4236 = sext i32 %.4235 to i64
-  %.4243 = mul nsw i64 %.4236, 144
-  %.4246 = getelementptr inbounds i8, ptr %.4216.pre-phi, i64 %.4243
-  br i1 %.4252.not, label %B2521163, label %B2520997
+B2300154:                                         ; preds = %B2255596.endif
+  %.3173 = sext i32 %.3172 to i64
+  %.3178 = add i32 %.3130, 1
+  %.3186 = load i64, ptr %.3184, align 8, !invariant.load !1
+  %.3187 = inttoptr i64 %.3186 to ptr
+  %.3199 = load i64, ptr %.3197, align 8, !invariant.load !1
+  %.3233 = mul i64 %.3199, %.2897
+  %.3234 = add i64 %.3233, %.3173
+  %.3235 = shl nsw i64 %.3234, 2
+  %.3238 = getelementptr inbounds i8, ptr %.3187, i64 %.3235
+  store i32 %.3178, ptr %.3238, align 4
+  br label %B2300182
 
-B2520997:                                         ; preds = %B2520773
-  %.4255 = getelementptr inbounds nuw i8, ptr %.36062171, i64 100
-  %.4257 = load i16, ptr %.4255, align 2
-  %.4261 = icmp sgt i16 %.4257, 0
-  br i1 %.4261, label %B2521109, label %B2521081
-
-B2521081:                                         ; preds = %B2520997
-  %.4264 = getelementptr inbounds nuw i8, ptr %.4246, i64 88
-  %.4266 = load i32, ptr %.4264, align 4
-  %.4269.not = icmp eq i32 %.4266, 0
-  br i1 %.4269.not, label %B2521163, label %B2521109
-
-B2521109:                                         ; preds = %B2521081, %B2520997
-  store i64 0, ptr %.4276, align 8
-  %.4280 = call i32 @tokens.pass_limits(ptr nonnull %.4276, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472166)
-  switch i32 %.4280, label %B2521109.if.if [
-    i32 -2, label %B2521109.endif
-    i32 0, label %B2521109.endif
+B2300182:                                         ; preds = %B2255596.endif, %B2300154
+  %.3248 = sext i32 %.3130 to i64
+  %.3249 = icmp ne i32 %.3130, -1
+  tail call void @llvm.assume(i1 %.3249)
+  store i64 0, ptr %.3254, align 8
+  %.3258 = call i32 @over.step_over(ptr nonnull %.3254, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2897, i64 %.3248, i64 11, i64 0)
+  switch i32 %.3258, label %B2300182.if.if [
+    i32 -2, label %B2300182.endif
+    i32 0, label %B2300182.endif
   ], !prof !0
 
-B2521163:                                         ; preds = %B2521109.endif, %B2521081, %B2520773
-  br i1 %.3317.not, label %B2521223, label %B2521167
+B2300194:                                         ; preds = %B2300182.endif
+  %.3290 = load i64, ptr %.1085, align 8, !invariant.load !1
+  %.3291 = inttoptr i64 %.3290 to ptr
+  %.3310 = getelementptr inbounds nuw i8, ptr %.2907, i64 44
+  %.3312 = load i32, ptr %.3310, align 4
+  %.3313 = sext i32 %.3312 to i64
+  %.3320 = mul nsw i64 %.3313, 88
+  %.3323 = getelementptr inbounds i8, ptr %.3291, i64 %.3320
+  %.3325 = getelementptr inbounds nuw i8, ptr %.3323, i64 16
+  %.3327 = load i32, ptr %.3325, align 4
+  %.3328.not = icmp eq i32 %.3327, 0
+  br i1 %.3328.not, label %B2300636, label %B2300230
 
-B2521167:                                         ; preds = %B2521163
-  %.4396 = load i32, ptr %.4233, align 4
-  %.4397 = sext i32 %.4396 to i64
-  %.4404 = mul nsw i64 %.4397, 144
-  %.4407 = getelementptr inbounds i8, ptr %.4216.pre-phi, i64 %.4404
-  %.4409 = getelementptr inbounds nuw i8, ptr %.4407, i64 12
-  %.4411 = load i32, ptr %.4409, align 4
-  %.4413 = icmp eq i32 %.4411, 1
-  br i1 %.4413, label %B2521191, label %B2521223
+B2300230:                                         ; preds = %B2300194
+  %.3332 = getelementptr inbounds nuw i8, ptr %.2907, i64 72
+  store i32 %.3130, ptr %.3332, align 4
+  br label %B2300636
 
-B2521191:                                         ; preds = %B2521167
-  store i64 0, ptr %.4418, align 8
-  %.4422 = call i32 @delay.begin_delay(ptr nonnull %.4418, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472166)
-  switch i32 %.4422, label %B2521191.if.if [
-    i32 -2, label %B2880524
-    i32 0, label %B2880524
+B2300292:                                         ; preds = %B2255566
+  %.3354 = icmp eq i64 %.2533, 9
+  %or.cond1781 = and i1 %.3354, %.3351
+  br i1 %or.cond1781, label %B2300350, label %B2300372
+
+B2300350:                                         ; preds = %B2300292
+  store i64 0, ptr %.3362, align 8
+  %.3366 = call i32 @work.give_up(ptr nonnull %.3362, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.2897)
+  %.3376 = load i64, ptr %.3362, align 8
+  switch i32 %.3366, label %B2300350.if.if [
+    i32 -2, label %B2300636
+    i32 0, label %B2300636
   ], !prof !0
 
-B2521223:                                         ; preds = %B2521167, %B2521163
-  %.4504 = getelementptr inbounds nuw i8, ptr %.36062171, i64 76
-  store i32 -1, ptr %.4504, align 4
-  %.4508 = getelementptr inbounds nuw i8, ptr %.36062171, i64 48
-  %.4510 = load i32, ptr %.4508, align 4
-  %.4511 = sext i32 %.4510 to i64
-  %.4512 = icmp eq i32 %.4510, -1
-  br i1 %.4512, label %B2521499, label %B2521255
+B2300372:                                         ; preds = %B2300292
+  br i1 %.3409.not, label %B2300456, label %B2300406
 
-B2521255:                                         ; preds = %B2521223
-  %.4519 = getelementptr inbounds nuw i8, ptr %.36062171, i64 44
-  %.4521 = load i32, ptr %.4519, align 4
-  %.4522 = icmp eq i32 %.4510, %.4521
-  br i1 %.4522, label %B2521499, label %B2521313
+B2300406:                                         ; preds = %B2300372
+  %.3418 = load i64, ptr %.3416, align 8, !invariant.load !1
+  %.3419 = inttoptr i64 %.3418 to ptr
+  %.3472 = getelementptr inbounds nuw i8, ptr %.2907, i64 36
+  %.3474 = load i32, ptr %.3472, align 4
+  %.3475 = sext i32 %.3474 to i64
+  %.3482 = mul nsw i64 %.3475, 144
+  %.3485 = getelementptr inbounds i8, ptr %.3419, i64 %.3482
+  %.3487 = getelementptr inbounds nuw i8, ptr %.3485, i64 12
+  %.3489 = load i32, ptr %.3487, align 4
+  %.3491 = icmp eq i32 %.3489, 1
+  br i1 %.3491, label %B2300434, label %B2300456
 
-B2521313:                                         ; preds = %B2521255
-  %.4541 = load i64, ptr %.4539, align 8, !invariant.load !1
-  %.4542 = inttoptr i64 %.4541 to ptr
-  %.4554 = load i64, ptr %.4552, align 8, !invariant.load !1
-  %.4573 = sext i32 %.4521 to i64
-  %.4588 = mul i64 %.4554, %.4511
-  %.4589 = add i64 %.4588, %.4573
-  %.4590 = shl nsw i64 %.4589, 3
-  %.4593 = getelementptr inbounds i8, ptr %.4542, i64 %.4590
-  %.4595 = load i64, ptr %.4593, align 8
-  %.4599 = trunc i64 %.4595 to i32
-  store i32 %.4599, ptr %.4504, align 4
-  store ptr null, ptr %.4611, align 8
-  %.4615 = call i32 @journal.note(ptr nonnull %.4611, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.413472166, i64 -1, i64 %.4511, i64 -1)
-  switch i32 %.4615, label %B2521313.if.if [
-    i32 -2, label %B2521313.endif
-    i32 0, label %B2521313.endif
+B2300434:                                         ; preds = %B2300406
+  store i64 0, ptr %.3497, align 8
+  %.3501 = call i32 @over.step_over(ptr nonnull %.3497, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.2897, i64 -1, i64 11, i64 0)
+  switch i32 %.3501, label %B2300434.if.if [
+    i32 -2, label %B2300636
+    i32 0, label %B2300636
   ], !prof !0
 
-B2521345:                                         ; preds = %B2521313.endif
-  %.4639 = sext i32 %.4638 to i64
-  %.4649 = load i64, ptr %.4647, align 8, !invariant.load !1
-  %.4650 = inttoptr i64 %.4649 to ptr
-  %.4677 = shl nsw i64 %.4639, 4
-  %.4680 = getelementptr inbounds i8, ptr %.4650, i64 %.4677
-  %.4688 = load i32, ptr %.4680, align 4
-  %.4690.not = icmp eq i32 %.4688, -1
-  br i1 %.4690.not, label %B2521351, label %B2521349
-
-B2521349:                                         ; preds = %B2521345
-  %.4689 = sext i32 %.4688 to i64
-  store i64 0, ptr %.4700, align 8
-  %.4704 = call i32 @choices.draw_of_step(ptr nonnull %.4700, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, ptr nonnull %.36062171, i64 2, i64 %.4689)
-  switch i32 %.4704, label %B2521349.if.if [
-    i32 -2, label %B2521349.endif
-    i32 0, label %B2521349.endif
+B2300456:                                         ; preds = %B2300406, %B2300372
+  store i64 0, ptr %.3533, align 8
+  %.3537 = call i32 @work.receive(ptr nonnull %.3533, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.2897)
+  switch i32 %.3537, label %B2300456.if.if [
+    i32 -2, label %B2300636
+    i32 0, label %B2300636
   ], !prof !0
 
-B2521351:                                         ; preds = %B2521313.endif, %B2521345
-  store i64 0, ptr %.4811, align 8
-  %.4815 = call i32 @work.receive(ptr nonnull %.4811, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472166)
-  switch i32 %.4815, label %B2521351.if.if [
-    i32 -2, label %B2521499
-    i32 0, label %B2521499
+B2300636:                                         ; preds = %B2179184, %B2179184, %B2182076.endif, %B2187058.endif, %B2300456, %B2300456, %B2300434, %B2300434, %B2300350, %B2300350, %B2255492, %B2255492, %B2255514, %B2300194, %B2300230, %B2300182.endif, %B2187055, %B2187055, %B2181972, %B2181972, %B2181904, %B2181904, %B2181485, %B2181485, %B2181484, %B2181484, %B2255390
+  %advance_v2_do_next_v3__v528call_3.2.sroa.8.5 = phi i64 [ 3, %B2255390 ], [ 2, %B2300456 ], [ 0, %B2182076.endif ], [ %.2852, %B2187058.endif ], [ 0, %B2300434 ], [ 0, %B2300194 ], [ 3, %B2255492 ], [ 0, %B2300182.endif ], [ 0, %B2300230 ], [ %.3376, %B2300350 ], [ 3, %B2255514 ], [ 2, %B2300456 ], [ 3, %B2255492 ], [ %.3376, %B2300350 ], [ 0, %B2300434 ], [ 3, %B2187055 ], [ 3, %B2187055 ], [ 3, %B2181972 ], [ 3, %B2181972 ], [ 3, %B2181904 ], [ 3, %B2181904 ], [ 3, %B2181485 ], [ 3, %B2181485 ], [ 3, %B2181484 ], [ 3, %B2181484 ], [ 3, %B2179184 ], [ 3, %B2179184 ]
+  %advance_v2_do_next_v3__v528call_3.2.sroa.0.5 = phi i32 [ %.2341, %B2255390 ], [ %.2341, %B2300456 ], [ %.2756, %B2182076.endif ], [ %.2341, %B2187058.endif ], [ %.2341, %B2300434 ], [ %.2341, %B2300194 ], [ %.2341, %B2255492 ], [ %.2341, %B2300182.endif ], [ %.2341, %B2300230 ], [ %.2341, %B2300350 ], [ %.2341, %B2255514 ], [ %.2341, %B2300456 ], [ %.2341, %B2255492 ], [ %.2341, %B2300350 ], [ %.2341, %B2300434 ], [ %.2341, %B2187055 ], [ %.2341, %B2187055 ], [ %.2341, %B2181972 ], [ %.2341, %B2181972 ], [ %.2341, %B2181904 ], [ %.2341, %B2181904 ], [ %.2341, %B2181485 ], [ %.2341, %B2181485 ], [ %.2341, %B2181484 ], [ %.2341, %B2181484 ], [ %.2341, %B2179184 ], [ %.2341, %B2179184 ]
+  %.3632 = load i64, ptr %.454, align 8
+  %.3633 = icmp sgt i64 %.3632, 1000000
+  br i1 %.3633, label %B2887017, label %B2300732
+
+B2300732:                                         ; preds = %B2300636
+  %.3647.not = icmp eq i64 %advance_v2_do_next_v3__v528call_3.2.sroa.8.5, 3
+  br i1 %.3647.not, label %B2886946, label %B2300772
+
+B2300772.thread:                                  ; preds = %B1443758.endif, %B1443748
+  %advance_v2_do_next_v3_slot.5.41388.in.ph = phi i32 [ %.421, %B1443748 ], [ %.522, %B1443758.endif ]
+  %advance_v2_do_next_v3_maker.2.41386.ph = phi i64 [ %.472, %B1443748 ], [ 0, %B1443758.endif ]
+  %advance_v2_do_next_v3_slot.5.413882209 = sext i32 %advance_v2_do_next_v3_slot.5.41388.in.ph to i64
+  %.36712210 = load i64, ptr %.1289, align 8, !invariant.load !1
+  %.36722211 = inttoptr i64 %.36712210 to ptr
+  %.36952212 = mul nsw i64 %advance_v2_do_next_v3_slot.5.413882209, 104
+  %.36982213 = getelementptr inbounds i8, ptr %.36722211, i64 %.36952212
+  br label %B2322637
+
+B2300772:                                         ; preds = %B2300732
+  %advance_v2_do_next_v3_slot.5.41388 = sext i32 %advance_v2_do_next_v3__v528call_3.2.sroa.0.5 to i64
+  %.3671 = load i64, ptr %.1289, align 8, !invariant.load !1
+  %.3672 = inttoptr i64 %.3671 to ptr
+  %.3695 = mul nsw i64 %advance_v2_do_next_v3_slot.5.41388, 104
+  %.3698 = getelementptr inbounds i8, ptr %.3672, i64 %.3695
+  switch i64 %advance_v2_do_next_v3__v528call_3.2.sroa.8.5, label %B2886946 [
+    i64 0, label %B2322637
+    i64 1, label %B2300772.B2345080_crit_edge
+    i64 2, label %B2300772.B2526875_crit_edge
+  ]
+
+B2300772.B2526875_crit_edge:                      ; preds = %B2300772
+  %.5130.pre = load i64, ptr %.3416, align 8, !invariant.load !1
+  %.pre2195 = inttoptr i64 %.5130.pre to ptr
+  br label %B2526875
+
+B2300772.B2345080_crit_edge:                      ; preds = %B2300772.thread2232, %B2300772
+  %.36982244 = phi ptr [ %.36982240, %B2300772.thread2232 ], [ %.3698, %B2300772 ]
+  %advance_v2_do_next_v3_slot.5.413882243 = phi i64 [ %advance_v2_do_next_v3_slot.5.413882236, %B2300772.thread2232 ], [ %advance_v2_do_next_v3_slot.5.41388, %B2300772 ]
+  %advance_v2_do_next_v3_slot.5.41388.in2241 = phi i32 [ %.573, %B2300772.thread2232 ], [ %advance_v2_do_next_v3__v528call_3.2.sroa.0.5, %B2300772 ]
+  %.4307.pre = load i64, ptr %.3416, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.4307.pre to ptr
+  br label %B2345080
+
+B2322637:                                         ; preds = %B2300772.thread, %B2300772
+  %.36982227 = phi ptr [ %.36982213, %B2300772.thread ], [ %.3698, %B2300772 ]
+  %advance_v2_do_next_v3_slot.5.413882226 = phi i64 [ %advance_v2_do_next_v3_slot.5.413882209, %B2300772.thread ], [ %advance_v2_do_next_v3_slot.5.41388, %B2300772 ]
+  %advance_v2_do_next_v3_maker.2.413862222 = phi i64 [ %advance_v2_do_next_v3_maker.2.41386.ph, %B2300772.thread ], [ -1, %B2300772 ]
+  %advance_v2_do_next_v3_slot.5.41388.in2216 = phi i32 [ %advance_v2_do_next_v3_slot.5.41388.in.ph, %B2300772.thread ], [ %advance_v2_do_next_v3__v528call_3.2.sroa.0.5, %B2300772 ]
+  %.3708 = getelementptr inbounds nuw i8, ptr %.36982227, i64 36
+  %.3710 = load i32, ptr %.3708, align 4
+  %.3712 = icmp eq i32 %.3710, -1
+  br i1 %.3712, label %B2322659, label %B2322705
+
+B2322659:                                         ; preds = %B2322637
+  %.3716 = getelementptr inbounds nuw i8, ptr %.36982227, i64 40
+  store i32 -1, ptr %.3716, align 4
+  store ptr null, ptr %.3724, align 8
+  %.3728 = call i32 @journal.note(ptr nonnull %.3724, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.413882226, i64 -1, i64 -1, i64 -1)
+  switch i32 %.3728, label %B2322659.if.if [
+    i32 -2, label %B2322659.endif
+    i32 0, label %B2322659.endif
   ], !prof !0
 
-B2521499:                                         ; preds = %B2317761.B2521499_crit_edge, %B2521351, %B2521351, %B2521223, %B2521255
-  %.36062172 = phi ptr [ %.3606, %B2317761.B2521499_crit_edge ], [ %.36062171, %B2521351 ], [ %.36062171, %B2521351 ], [ %.36062171, %B2521223 ], [ %.36062171, %B2521255 ]
-  %advance_v2_do_next_v3_slot.5.413472165 = phi i64 [ %advance_v2_do_next_v3_slot.5.41347, %B2317761.B2521499_crit_edge ], [ %advance_v2_do_next_v3_slot.5.413472166, %B2521351 ], [ %advance_v2_do_next_v3_slot.5.413472166, %B2521351 ], [ %advance_v2_do_next_v3_slot.5.413472166, %B2521223 ], [ %advance_v2_do_next_v3_slot.5.413472166, %B2521255 ]
-  %advance_v2_do_next_v3_maker.2.413452160 = phi i64 [ -1, %B2317761.B2521499_crit_edge ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521351 ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521351 ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521223 ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521255 ]
-  %advance_v2_do_next_v3_slot.5.41347.in2155 = phi i32 [ %advance_v2_do_next_v3__v528call_3.2.sroa.0.5, %B2317761.B2521499_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41347.in2156, %B2521351 ], [ %advance_v2_do_next_v3_slot.5.41347.in2156, %B2521351 ], [ %advance_v2_do_next_v3_slot.5.41347.in2156, %B2521223 ], [ %advance_v2_do_next_v3_slot.5.41347.in2156, %B2521255 ]
-  %.4921.pre-phi = phi ptr [ %.pre2136, %B2317761.B2521499_crit_edge ], [ %.4216.pre-phi, %B2521351 ], [ %.4216.pre-phi, %B2521351 ], [ %.4216.pre-phi, %B2521223 ], [ %.4216.pre-phi, %B2521255 ]
-  %.4938 = getelementptr inbounds nuw i8, ptr %.36062172, i64 36
-  %.4940 = load i32, ptr %.4938, align 4
-  %.4941 = sext i32 %.4940 to i64
-  %.4948 = mul nsw i64 %.4941, 144
-  %.4951 = getelementptr inbounds i8, ptr %.4921.pre-phi, i64 %.4948
-  store i64 0, ptr %.4959, align 8
-  %.4963 = call i32 @choices.length_of(ptr nonnull %.4959, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472165)
-  %.4973 = load i64, ptr %.4959, align 8
-  switch i32 %.4963, label %B2521499.if.if [
-    i32 -2, label %B2521499.endif
-    i32 0, label %B2521499.endif
+B2322705:                                         ; preds = %B2322637
+  %.3711 = sext i32 %.3710 to i64
+  %.3803 = load i64, ptr %.3416, align 8, !invariant.load !1
+  %.3804 = inttoptr i64 %.3803 to ptr
+  %.3831 = mul nsw i64 %.3711, 144
+  %.3834 = getelementptr inbounds i8, ptr %.3804, i64 %.3831
+  %.3840 = getelementptr inbounds nuw i8, ptr %.36982227, i64 44
+  %.3842 = load i32, ptr %.3840, align 4
+  %.3845 = getelementptr inbounds nuw i8, ptr %.36982227, i64 40
+  store i32 1, ptr %.3845, align 4
+  %.3849 = getelementptr inbounds nuw i8, ptr %.36982227, i64 48
+  store i32 %.3842, ptr %.3849, align 4
+  %.3853 = getelementptr inbounds nuw i8, ptr %.3834, i64 48
+  %.3855 = load i32, ptr %.3853, align 4
+  %.3857.not = icmp eq i32 %.3855, -1
+  br i1 %.3857.not, label %B2322787, label %B2322765
+
+B2322765:                                         ; preds = %B2322705
+  %.3856 = sext i32 %.3855 to i64
+  %.3866 = load i64, ptr %.3184, align 8, !invariant.load !1
+  %.3867 = inttoptr i64 %.3866 to ptr
+  %.3879 = load i64, ptr %.3197, align 8, !invariant.load !1
+  %.3907 = mul i64 %.3879, %advance_v2_do_next_v3_slot.5.413882226
+  %.3908 = add i64 %.3907, %.3856
+  %.3909 = shl nsw i64 %.3908, 2
+  %.3912 = getelementptr inbounds i8, ptr %.3867, i64 %.3909
+  %.3914 = load i32, ptr %.3912, align 4
+  %.3916 = add i32 %.3914, 1
+  store i32 %.3916, ptr %.3912, align 4
+  %.3970 = load i32, ptr %.3853, align 4
+  %.3978 = sext i32 %.3970 to i64
+  %.3994 = add i64 %.3907, %.3978
+  %.3995 = shl nsw i64 %.3994, 2
+  %.3998 = getelementptr inbounds i8, ptr %.3867, i64 %.3995
+  %.4000 = load i32, ptr %.3998, align 4
+  store i32 %.4000, ptr %.3845, align 4
+  br label %B2322787
+
+B2322787:                                         ; preds = %B2322765, %B2322705
+  br i1 %.416, label %B2322819, label %B2322869
+
+B2322819:                                         ; preds = %B2322787
+  store i8 0, ptr %.4014, align 1
+  %.4018 = call i32 @skips.is_skipped(ptr nonnull %.4014, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882226)
+  %.4019 = load ptr, ptr %excinfo.35, align 8
+  %.4028 = load i8, ptr %.4014, align 1
+  %.4031 = icmp eq i8 %.4028, 0
+  br i1 %.4031, label %B2322819.endif.thread, label %B2322819.endif
+
+B2322847:                                         ; preds = %B2322819.endif, %B2322819.endif
+  store ptr null, ptr %.4053, align 8
+  %.4057 = call i32 @skips.skip(ptr nonnull %.4053, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882226)
+  switch i32 %.4057, label %B2322847.if.if [
+    i32 -2, label %B2886458
+    i32 0, label %B2886458
   ], !prof !0
 
-B2521513:                                         ; preds = %B2521499.endif
-  %.4991 = sext i32 %.4990 to i64
-  %.5001 = load i64, ptr %.4647, align 8, !invariant.load !1
-  %.5002 = inttoptr i64 %.5001 to ptr
-  %.5029 = shl nsw i64 %.4991, 4
-  %.5032 = getelementptr inbounds i8, ptr %.5002, i64 %.5029
-  %.5034 = getelementptr inbounds nuw i8, ptr %.5032, i64 8
-  %.5036 = load double, ptr %.5034, align 8
-  %.5037 = fcmp une double %.5036, 0.000000e+00
-  br i1 %.5037, label %B2521545, label %B2521589
+B2322869:                                         ; preds = %B2322819.endif.thread, %B2322819.endif.thread, %B2322787
+  br i1 %.813.not, label %B2344550, label %B2322901
 
-B2521545:                                         ; preds = %B2521513
-  %.5086 = fadd double %.5036, 1.000000e+00
-  %.5087 = sitofp i64 %.4973 to double
-  %.5088 = fmul double %.5086, %.5087
-  %.5089 = fadd double %.5088, 5.000000e-01
-  %.5090 = tail call double @llvm.floor.f64(double %.5089)
-  %.5091 = fptosi double %.5090 to i64
-  store i64 %.5091, ptr %.4984, align 8
-  br label %B2521589
+B2322901:                                         ; preds = %B2322869
+  %.4089 = getelementptr inbounds nuw i8, ptr %.36982227, i64 72
+  %.4091 = load i32, ptr %.4089, align 4
+  %.4093.not = icmp eq i32 %.4091, -1
+  br i1 %.4093.not, label %B2344550, label %B2322933
 
-B2521589:                                         ; preds = %B2521499.endif, %B2521545, %B2521513
-  %.5113 = phi i64 [ %.4973, %B2521499.endif ], [ %.5091, %B2521545 ], [ %.4973, %B2521513 ]
-  %.5100 = load i64, ptr %.2185, align 8
-  %.5102 = getelementptr inbounds nuw i8, ptr %.36062172, i64 16
-  store i64 %.5100, ptr %.5102, align 8
-  %.5106 = getelementptr inbounds nuw i8, ptr %.36062172, i64 24
-  store i64 0, ptr %.5106, align 8
-  store ptr null, ptr %.5116, align 8
-  %.5120 = call i32 @journal.note(ptr nonnull %.5116, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.413472165, i64 -1, i64 -1, i64 %.5113)
-  switch i32 %.5120, label %B2521589.if.if [
-    i32 -2, label %B2521589.endif
-    i32 0, label %B2521589.endif
+B2322933:                                         ; preds = %B2322901
+  %.4092 = sext i32 %.4091 to i64
+  store i8 0, ptr %.4103, align 1
+  %.4107 = call i32 @work.keeps(ptr nonnull %.4103, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882226, i64 %.4092)
+  %.4108 = load ptr, ptr %excinfo.37, align 8
+  %.4117 = load i8, ptr %.4103, align 1
+  %.4120 = icmp eq i8 %.4117, 0
+  br i1 %.4120, label %B2322933.endif.thread, label %B2322933.endif
+
+B2344432:                                         ; preds = %B2322933.endif.thread, %B2322933.endif.thread
+  store i32 -1, ptr %.4089, align 4
+  br label %B2344550
+
+B2344550:                                         ; preds = %B2322933.endif, %B2322933.endif, %B2344432, %B2322901, %B2322869
+  store ptr null, ptr %.4150, align 8
+  %.4154 = call i32 @places.leave_team(ptr nonnull %.4150, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, ptr nonnull %.36982227)
+  switch i32 %.4154, label %B2344550.if.if [
+    i32 -2, label %B2344550.endif
+    i32 0, label %B2344550.endif
   ], !prof !0
 
-B2521617:                                         ; preds = %B2521589.endif.endif
-  %.5175 = getelementptr inbounds nuw i8, ptr %.36062172, i64 72
-  %.5177 = load i32, ptr %.5175, align 4
-  %.5179.not = icmp eq i32 %.5177, -1
-  br i1 %.5179.not, label %B2521663, label %B2521631
-
-B2521631:                                         ; preds = %B2521617
-  %.5178 = sext i32 %.5177 to i64
-  %.5190 = load i64, ptr %.5188, align 8, !invariant.load !1
-  %.5191 = inttoptr i64 %.5190 to ptr
-  %.5218 = mul nsw i64 %.5178, 96
-  %.5221 = getelementptr inbounds i8, ptr %.5191, i64 %.5218
-  %.5225 = getelementptr inbounds nuw i8, ptr %.5221, i64 44
-  store i32 %advance_v2_do_next_v3_slot.5.41347.in2155, ptr %.5225, align 4
-  %.5237 = load i64, ptr %.722, align 8, !invariant.load !1
-  %.5238 = inttoptr i64 %.5237 to ptr
-  %.5261 = load i64, ptr %.1085, align 8, !invariant.load !1
-  %.5262 = inttoptr i64 %.5261 to ptr
-  %.5283 = load i32, ptr %.5142, align 4
-  %.5284 = sext i32 %.5283 to i64
-  %.5291 = mul nsw i64 %.5284, 88
-  %.5294 = getelementptr inbounds i8, ptr %.5262, i64 %.5291
-  %.5296 = getelementptr inbounds nuw i8, ptr %.5294, i64 20
-  %.5298 = load i32, ptr %.5296, align 4
-  %.5299 = sext i32 %.5298 to i64
-  %.5306 = mul nsw i64 %.5299, 40
-  %.5309 = getelementptr inbounds i8, ptr %.5238, i64 %.5306
-  %.5311 = getelementptr inbounds nuw i8, ptr %.5309, i64 20
-  %.5313 = load i32, ptr %.5311, align 4
-  %.5315 = add i32 %.5313, 1
-  store i32 %.5315, ptr %.5311, align 4
-  store i32 -1, ptr %.5175, align 4
-  br label %B2880524
-
-B2521663:                                         ; preds = %B2521589.endif.endif, %B2521617
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5331, i8 0, i64 16, i1 false)
-  %.5335 = call i32 @work.wish(ptr nonnull %.5331, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472165)
-  switch i32 %.5335, label %B2521663.if.if [
-    i32 -2, label %B2521663.endif
-    i32 0, label %B2521663.endif
+B2344632:                                         ; preds = %B2344550.endif
+  store ptr null, ptr %.4236, align 8
+  %.4240 = call i32 @places.come_to_team(ptr nonnull %.4236, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, ptr nonnull %.36982227)
+  switch i32 %.4240, label %B2344632.if.if [
+    i32 -2, label %B2345080
+    i32 0, label %B2345080
   ], !prof !0
 
-B2521695:                                         ; preds = %B2521663.endif.endif
-  %.5394 = getelementptr inbounds nuw i8, ptr %.4951, i64 28
-  %.5396 = load i32, ptr %.5394, align 4
-  %.5397 = sext i32 %.5396 to i64
-  %.5398.not = icmp eq i32 %.5396, -1
-  br i1 %.5398.not, label %B2880524, label %B2700861
+B2345080:                                         ; preds = %B2300772.B2345080_crit_edge, %B2344632, %B2344632, %B2344550.endif
+  %.36982230 = phi ptr [ %.36982244, %B2300772.B2345080_crit_edge ], [ %.36982227, %B2344632 ], [ %.36982227, %B2344632 ], [ %.36982227, %B2344550.endif ]
+  %advance_v2_do_next_v3_slot.5.413882225 = phi i64 [ %advance_v2_do_next_v3_slot.5.413882243, %B2300772.B2345080_crit_edge ], [ %advance_v2_do_next_v3_slot.5.413882226, %B2344632 ], [ %advance_v2_do_next_v3_slot.5.413882226, %B2344632 ], [ %advance_v2_do_next_v3_slot.5.413882226, %B2344550.endif ]
+  %advance_v2_do_next_v3_maker.2.413862220 = phi i64 [ -1, %B2300772.B2345080_crit_edge ], [ %advance_v2_do_next_v3_maker.2.413862222, %B2344632 ], [ %advance_v2_do_next_v3_maker.2.413862222, %B2344632 ], [ %advance_v2_do_next_v3_maker.2.413862222, %B2344550.endif ]
+  %advance_v2_do_next_v3_slot.5.41388.in2215 = phi i32 [ %advance_v2_do_next_v3_slot.5.41388.in2241, %B2300772.B2345080_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41388.in2216, %B2344632 ], [ %advance_v2_do_next_v3_slot.5.41388.in2216, %B2344632 ], [ %advance_v2_do_next_v3_slot.5.41388.in2216, %B2344550.endif ]
+  %.4308.pre-phi = phi ptr [ %.pre, %B2300772.B2345080_crit_edge ], [ %.3804, %B2344632 ], [ %.3804, %B2344632 ], [ %.3804, %B2344550.endif ]
+  %.4325 = getelementptr inbounds nuw i8, ptr %.36982230, i64 36
+  %.4327 = load i32, ptr %.4325, align 4
+  %.4328 = sext i32 %.4327 to i64
+  %.4335 = mul nsw i64 %.4328, 144
+  %.4338 = getelementptr inbounds i8, ptr %.4308.pre-phi, i64 %.4335
+  br i1 %.4344.not, label %B2526457, label %B2345081
 
-B2700861:                                         ; preds = %B2521695
-  br i1 %.5413.not, label %B2701031, label %B2700863
+B2345081:                                         ; preds = %B2345080
+  %.4347 = getelementptr inbounds nuw i8, ptr %.36982230, i64 100
+  %.4349 = load i16, ptr %.4347, align 2
+  %.4353 = icmp sgt i16 %.4349, 0
+  br i1 %.4353, label %B2526149, label %B2345082
 
-B2700863:                                         ; preds = %B2700861
-  %.5420 = getelementptr inbounds nuw i8, ptr %.4951, i64 116
-  %.5422 = load i32, ptr %.5420, align 4
-  %.5424 = getelementptr inbounds nuw i8, ptr %.4951, i64 120
-  %.5426 = load i32, ptr %.5424, align 4
-  %.5427 = icmp slt i32 %.5422, %.5426
-  br i1 %.5427, label %B2700971, label %B2701031
+B2345082:                                         ; preds = %B2345081
+  %.4356 = getelementptr inbounds nuw i8, ptr %.4338, i64 88
+  %.4358 = load i32, ptr %.4356, align 4
+  %.4361.not = icmp eq i32 %.4358, 0
+  br i1 %.4361.not, label %B2526457, label %B2526149
 
-B2700971:                                         ; preds = %B2700863
-  %.5442 = sext i32 %.5422 to i64
-  %.5443 = sext i32 %.5426 to i64
-  store i64 0, ptr %.5446, align 8
-  %.5450 = call i32 @conditions.row_of_case(ptr nonnull %.5446, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472165, i64 %.5442, i64 %.5443, i64 %.5397)
-  %.5460 = load i64, ptr %.5446, align 8
-  switch i32 %.5450, label %B2700971.if.if [
-    i32 -2, label %B2701031
-    i32 0, label %B2701031
+B2526149:                                         ; preds = %B2345082, %B2345081
+  store i64 0, ptr %.4368, align 8
+  %.4372 = call i32 @tokens.pass_limits(ptr nonnull %.4368, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882225)
+  switch i32 %.4372, label %B2526149.if.if [
+    i32 -2, label %B2526149.endif
+    i32 0, label %B2526149.endif
   ], !prof !0
 
-B2701031:                                         ; preds = %B2700971, %B2700971, %B2700863, %B2700861
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.5397, %B2700861 ], [ %.5397, %B2700863 ], [ %.5460, %B2700971 ], [ %.5460, %B2700971 ]
-  store i64 0, ptr %.5483, align 8
-  %.5487 = call i32 @choices.draw_of_step(ptr nonnull %.5483, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, ptr nonnull %.36062172, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
-  switch i32 %.5487, label %B2701031.if.if [
-    i32 -2, label %B2701031.endif
-    i32 0, label %B2701031.endif
+B2526457:                                         ; preds = %B2526149.endif, %B2345082, %B2345080
+  br i1 %.3409.not, label %B2526539, label %B2526485
+
+B2526485:                                         ; preds = %B2526457
+  %.4488 = load i32, ptr %.4325, align 4
+  %.4489 = sext i32 %.4488 to i64
+  %.4496 = mul nsw i64 %.4489, 144
+  %.4499 = getelementptr inbounds i8, ptr %.4308.pre-phi, i64 %.4496
+  %.4501 = getelementptr inbounds nuw i8, ptr %.4499, i64 12
+  %.4503 = load i32, ptr %.4501, align 4
+  %.4505 = icmp eq i32 %.4503, 1
+  br i1 %.4505, label %B2526507, label %B2526539
+
+B2526507:                                         ; preds = %B2526485
+  store i64 0, ptr %.4510, align 8
+  %.4514 = call i32 @delay.begin_delay(ptr nonnull %.4510, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882225)
+  switch i32 %.4514, label %B2526507.if.if [
+    i32 -2, label %B2886668
+    i32 0, label %B2886668
   ], !prof !0
 
-B2701221:                                         ; preds = %B2521109.endif
-  %.5603 = icmp eq i64 %.4290, 0
-  %or.cond1741 = and i1 %.416, %.5603
-  br i1 %or.cond1741, label %B2880314, label %B2880524
+B2526539:                                         ; preds = %B2526485, %B2526457
+  br i1 %.2781.not, label %B2526599, label %B2526543
 
-B2880314:                                         ; preds = %B2317989, %B2317989, %B2701221
-  %advance_v2_do_next_v3_maker.2.413452162 = phi i64 [ %advance_v2_do_next_v3_maker.2.413452163, %B2317989 ], [ %advance_v2_do_next_v3_maker.2.413452163, %B2317989 ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2701221 ]
-  %advance_v2_do_next_v3_slot.5.41347.in2158 = phi i32 [ %advance_v2_do_next_v3_slot.5.41347.in2157, %B2317989 ], [ %advance_v2_do_next_v3_slot.5.41347.in2157, %B2317989 ], [ %advance_v2_do_next_v3_slot.5.41347.in2156, %B2701221 ]
-  store i32 %advance_v2_do_next_v3_slot.5.41347.in2158, ptr %.419, align 4
-  %.5617 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.413452162 to i32
-  store i32 %.5617, ptr %.436, align 4
-  br label %B2880802
+B2526543:                                         ; preds = %B2526539
+  %.4607 = load i32, ptr %.4325, align 4
+  %.4608 = sext i32 %.4607 to i64
+  %.4615 = mul nsw i64 %.4608, 144
+  %.4618 = getelementptr inbounds i8, ptr %.4308.pre-phi, i64 %.4615
+  %.4620 = getelementptr inbounds nuw i8, ptr %.4618, i64 12
+  %.4622 = load i32, ptr %.4620, align 4
+  %.4624 = icmp eq i32 %.4622, 2
+  br i1 %.4624, label %B2526567, label %B2526599
 
-B2880524:                                         ; preds = %B2701031.endif, %B2701031.endif, %B2317843.endif, %B2317843.endif, %B2521631, %B2521349.endif.endif, %B2521349.endif.endif, %B2521695, %B2521663.endif.endif, %B2521191, %B2521191, %B2701221
-  %advance_v2_do_next_v3_maker.2.4134521642191 = phi i64 [ %advance_v2_do_next_v3_maker.2.413452161, %B2701221 ], [ %advance_v2_do_next_v3_maker.2.413452160, %B2701031.endif ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521349.endif.endif ], [ %advance_v2_do_next_v3_maker.2.413452163, %B2317843.endif ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521191 ], [ %advance_v2_do_next_v3_maker.2.413452160, %B2701031.endif ], [ %advance_v2_do_next_v3_maker.2.413452163, %B2317843.endif ], [ %advance_v2_do_next_v3_maker.2.413452160, %B2521631 ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521349.endif.endif ], [ %advance_v2_do_next_v3_maker.2.413452160, %B2521695 ], [ %advance_v2_do_next_v3_maker.2.413452160, %B2521663.endif.endif ], [ %advance_v2_do_next_v3_maker.2.413452161, %B2521191 ]
-  %.5631.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.4134521642191, -1
-  br i1 %.5631.not, label %B2880802, label %B2880570
-
-B2880570:                                         ; preds = %B2880524
-  store ptr null, ptr %.5641, align 8
-  %.5645 = call i32 @sources.item_of_source_rests(ptr nonnull %.5641, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4)
-  switch i32 %.5645, label %B2880570.if.if [
-    i32 -2, label %B2880802
-    i32 0, label %B2880802
+B2526567:                                         ; preds = %B2526543
+  store i64 0, ptr %.4629, align 8
+  %.4633 = call i32 @gate.table(ptr nonnull %.4629, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882225)
+  switch i32 %.4633, label %B2526567.if.if [
+    i32 -2, label %B2886668
+    i32 0, label %B2886668
   ], !prof !0
 
-B2880802:                                         ; preds = %B2317761, %B2317715, %B2173330, %B2880524, %B2880314, %B2172094, %B2161023.endif, %B2161023.endif, %B2880570, %B2880570, %B2173606, %B2172116.endif, %B2172116.endif, %B182, %B182
-  %.297 = icmp sgt i64 %.2961960, 1
-  br i1 %.297, label %B172, label %B2880815
+B2526599:                                         ; preds = %B2526543, %B2526539
+  %.4714 = getelementptr inbounds nuw i8, ptr %.36982230, i64 76
+  store i32 -1, ptr %.4714, align 4
+  %.4718 = getelementptr inbounds nuw i8, ptr %.36982230, i64 48
+  %.4720 = load i32, ptr %.4718, align 4
+  %.4721 = sext i32 %.4720 to i64
+  %.4722 = icmp eq i32 %.4720, -1
+  br i1 %.4722, label %B2526875, label %B2526631
 
-B2880815:                                         ; preds = %B2880802, %B52.endif
-  %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B2880802 ]
-  switch i64 %code.3.1, label %B2880873 [
-    i64 1, label %B2880816
+B2526631:                                         ; preds = %B2526599
+  %.4729 = getelementptr inbounds nuw i8, ptr %.36982230, i64 44
+  %.4731 = load i32, ptr %.4729, align 4
+  %.4732 = icmp eq i32 %.4720, %.4731
+  br i1 %.4732, label %B2526875, label %B2526689
+
+B2526689:                                         ; preds = %B2526631
+  %.4751 = load i64, ptr %.4749, align 8, !invariant.load !1
+  %.4752 = inttoptr i64 %.4751 to ptr
+  %.4764 = load i64, ptr %.4762, align 8, !invariant.load !1
+  %.4783 = sext i32 %.4731 to i64
+  %.4798 = mul i64 %.4764, %.4721
+  %.4799 = add i64 %.4798, %.4783
+  %.4800 = shl nsw i64 %.4799, 3
+  %.4803 = getelementptr inbounds i8, ptr %.4752, i64 %.4800
+  %.4805 = load i64, ptr %.4803, align 8
+  %.4809 = trunc i64 %.4805 to i32
+  store i32 %.4809, ptr %.4714, align 4
+  store ptr null, ptr %.4821, align 8
+  %.4825 = call i32 @journal.note(ptr nonnull %.4821, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.413882225, i64 -1, i64 %.4721, i64 -1)
+  switch i32 %.4825, label %B2526689.if.if [
+    i32 -2, label %B2526689.endif
+    i32 0, label %B2526689.endif
+  ], !prof !0
+
+B2526721:                                         ; preds = %B2526689.endif
+  %.4849 = sext i32 %.4848 to i64
+  %.4859 = load i64, ptr %.4857, align 8, !invariant.load !1
+  %.4860 = inttoptr i64 %.4859 to ptr
+  %.4887 = shl nsw i64 %.4849, 4
+  %.4890 = getelementptr inbounds i8, ptr %.4860, i64 %.4887
+  %.4898 = load i32, ptr %.4890, align 4
+  %.4900.not = icmp eq i32 %.4898, -1
+  br i1 %.4900.not, label %B2526727, label %B2526725
+
+B2526725:                                         ; preds = %B2526721
+  %.4899 = sext i32 %.4898 to i64
+  store i64 0, ptr %.4910, align 8
+  %.4914 = call i32 @choices.draw_of_step(ptr nonnull %.4910, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, ptr nonnull %.36982230, i64 2, i64 %.4899)
+  switch i32 %.4914, label %B2526725.if.if [
+    i32 -2, label %B2526725.endif
+    i32 0, label %B2526725.endif
+  ], !prof !0
+
+B2526727:                                         ; preds = %B2526689.endif, %B2526721
+  store i64 0, ptr %.5021, align 8
+  %.5025 = call i32 @work.receive(ptr nonnull %.5021, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882225)
+  switch i32 %.5025, label %B2526727.if.if [
+    i32 -2, label %B2526875
+    i32 0, label %B2526875
+  ], !prof !0
+
+B2526875:                                         ; preds = %B2300772.B2526875_crit_edge, %B2526727, %B2526727, %B2526599, %B2526631
+  %.36982231 = phi ptr [ %.3698, %B2300772.B2526875_crit_edge ], [ %.36982230, %B2526727 ], [ %.36982230, %B2526727 ], [ %.36982230, %B2526599 ], [ %.36982230, %B2526631 ]
+  %advance_v2_do_next_v3_slot.5.413882224 = phi i64 [ %advance_v2_do_next_v3_slot.5.41388, %B2300772.B2526875_crit_edge ], [ %advance_v2_do_next_v3_slot.5.413882225, %B2526727 ], [ %advance_v2_do_next_v3_slot.5.413882225, %B2526727 ], [ %advance_v2_do_next_v3_slot.5.413882225, %B2526599 ], [ %advance_v2_do_next_v3_slot.5.413882225, %B2526631 ]
+  %advance_v2_do_next_v3_maker.2.413862219 = phi i64 [ -1, %B2300772.B2526875_crit_edge ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526727 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526727 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526599 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526631 ]
+  %advance_v2_do_next_v3_slot.5.41388.in2214 = phi i32 [ %advance_v2_do_next_v3__v528call_3.2.sroa.0.5, %B2300772.B2526875_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41388.in2215, %B2526727 ], [ %advance_v2_do_next_v3_slot.5.41388.in2215, %B2526727 ], [ %advance_v2_do_next_v3_slot.5.41388.in2215, %B2526599 ], [ %advance_v2_do_next_v3_slot.5.41388.in2215, %B2526631 ]
+  %.5131.pre-phi = phi ptr [ %.pre2195, %B2300772.B2526875_crit_edge ], [ %.4308.pre-phi, %B2526727 ], [ %.4308.pre-phi, %B2526727 ], [ %.4308.pre-phi, %B2526599 ], [ %.4308.pre-phi, %B2526631 ]
+  %.5148 = getelementptr inbounds nuw i8, ptr %.36982231, i64 36
+  %.5150 = load i32, ptr %.5148, align 4
+  %.5151 = sext i32 %.5150 to i64
+  %.5158 = mul nsw i64 %.5151, 144
+  %.5161 = getelementptr inbounds i8, ptr %.5131.pre-phi, i64 %.5158
+  store i64 0, ptr %.5169, align 8
+  %.5173 = call i32 @choices.length_of(ptr nonnull %.5169, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882224)
+  %.5183 = load i64, ptr %.5169, align 8
+  switch i32 %.5173, label %B2526875.if.if [
+    i32 -2, label %B2526875.endif
+    i32 0, label %B2526875.endif
+  ], !prof !0
+
+B2526889:                                         ; preds = %B2526875.endif
+  %.5201 = sext i32 %.5200 to i64
+  %.5211 = load i64, ptr %.4857, align 8, !invariant.load !1
+  %.5212 = inttoptr i64 %.5211 to ptr
+  %.5239 = shl nsw i64 %.5201, 4
+  %.5242 = getelementptr inbounds i8, ptr %.5212, i64 %.5239
+  %.5244 = getelementptr inbounds nuw i8, ptr %.5242, i64 8
+  %.5246 = load double, ptr %.5244, align 8
+  %.5247 = fcmp une double %.5246, 0.000000e+00
+  br i1 %.5247, label %B2526921, label %B2526965
+
+B2526921:                                         ; preds = %B2526889
+  %.5296 = fadd double %.5246, 1.000000e+00
+  %.5297 = sitofp i64 %.5183 to double
+  %.5298 = fmul double %.5296, %.5297
+  %.5299 = fadd double %.5298, 5.000000e-01
+  %.5300 = tail call double @llvm.floor.f64(double %.5299)
+  %.5301 = fptosi double %.5300 to i64
+  store i64 %.5301, ptr %.5194, align 8
+  br label %B2526965
+
+B2526965:                                         ; preds = %B2526875.endif, %B2526921, %B2526889
+  %.5323 = phi i64 [ %.5183, %B2526875.endif ], [ %.5301, %B2526921 ], [ %.5183, %B2526889 ]
+  %.5310 = load i64, ptr %.2185, align 8
+  %.5312 = getelementptr inbounds nuw i8, ptr %.36982231, i64 16
+  store i64 %.5310, ptr %.5312, align 8
+  %.5316 = getelementptr inbounds nuw i8, ptr %.36982231, i64 24
+  store i64 0, ptr %.5316, align 8
+  store ptr null, ptr %.5326, align 8
+  %.5330 = call i32 @journal.note(ptr nonnull %.5326, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.413882224, i64 -1, i64 -1, i64 %.5323)
+  switch i32 %.5330, label %B2526965.if.if [
+    i32 -2, label %B2526965.endif
+    i32 0, label %B2526965.endif
+  ], !prof !0
+
+B2526993:                                         ; preds = %B2526965.endif.endif
+  %.5385 = getelementptr inbounds nuw i8, ptr %.36982231, i64 72
+  %.5387 = load i32, ptr %.5385, align 4
+  %.5389.not = icmp eq i32 %.5387, -1
+  br i1 %.5389.not, label %B2527039, label %B2527007
+
+B2527007:                                         ; preds = %B2526993
+  %.5388 = sext i32 %.5387 to i64
+  %.5400 = load i64, ptr %.5398, align 8, !invariant.load !1
+  %.5401 = inttoptr i64 %.5400 to ptr
+  %.5428 = mul nsw i64 %.5388, 96
+  %.5431 = getelementptr inbounds i8, ptr %.5401, i64 %.5428
+  %.5435 = getelementptr inbounds nuw i8, ptr %.5431, i64 44
+  store i32 %advance_v2_do_next_v3_slot.5.41388.in2214, ptr %.5435, align 4
+  %.5447 = load i64, ptr %.722, align 8, !invariant.load !1
+  %.5448 = inttoptr i64 %.5447 to ptr
+  %.5471 = load i64, ptr %.1085, align 8, !invariant.load !1
+  %.5472 = inttoptr i64 %.5471 to ptr
+  %.5493 = load i32, ptr %.5352, align 4
+  %.5494 = sext i32 %.5493 to i64
+  %.5501 = mul nsw i64 %.5494, 88
+  %.5504 = getelementptr inbounds i8, ptr %.5472, i64 %.5501
+  %.5506 = getelementptr inbounds nuw i8, ptr %.5504, i64 20
+  %.5508 = load i32, ptr %.5506, align 4
+  %.5509 = sext i32 %.5508 to i64
+  %.5516 = mul nsw i64 %.5509, 40
+  %.5519 = getelementptr inbounds i8, ptr %.5448, i64 %.5516
+  %.5521 = getelementptr inbounds nuw i8, ptr %.5519, i64 20
+  %.5523 = load i32, ptr %.5521, align 4
+  %.5525 = add i32 %.5523, 1
+  store i32 %.5525, ptr %.5521, align 4
+  store i32 -1, ptr %.5385, align 4
+  br label %B2886668
+
+B2527039:                                         ; preds = %B2526965.endif.endif, %B2526993
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5541, i8 0, i64 16, i1 false)
+  %.5545 = call i32 @work.wish(ptr nonnull %.5541, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882224)
+  switch i32 %.5545, label %B2527039.if.if [
+    i32 -2, label %B2527039.endif
+    i32 0, label %B2527039.endif
+  ], !prof !0
+
+B2527071:                                         ; preds = %B2527039.endif.endif
+  %.5604 = getelementptr inbounds nuw i8, ptr %.5161, i64 28
+  %.5606 = load i32, ptr %.5604, align 4
+  %.5607 = sext i32 %.5606 to i64
+  %.5608.not = icmp eq i32 %.5606, -1
+  br i1 %.5608.not, label %B2886668, label %B2706621
+
+B2706621:                                         ; preds = %B2527071
+  br i1 %.5623.not, label %B2706791, label %B2706623
+
+B2706623:                                         ; preds = %B2706621
+  %.5630 = getelementptr inbounds nuw i8, ptr %.5161, i64 116
+  %.5632 = load i32, ptr %.5630, align 4
+  %.5634 = getelementptr inbounds nuw i8, ptr %.5161, i64 120
+  %.5636 = load i32, ptr %.5634, align 4
+  %.5637 = icmp slt i32 %.5632, %.5636
+  br i1 %.5637, label %B2706731, label %B2706791
+
+B2706731:                                         ; preds = %B2706623
+  %.5652 = sext i32 %.5632 to i64
+  %.5653 = sext i32 %.5636 to i64
+  store i64 0, ptr %.5656, align 8
+  %.5660 = call i32 @conditions.row_of_case(ptr nonnull %.5656, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882224, i64 %.5652, i64 %.5653, i64 %.5607)
+  %.5670 = load i64, ptr %.5656, align 8
+  switch i32 %.5660, label %B2706731.if.if [
+    i32 -2, label %B2706791
+    i32 0, label %B2706791
+  ], !prof !0
+
+B2706791:                                         ; preds = %B2706731, %B2706731, %B2706623, %B2706621
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.5607, %B2706621 ], [ %.5607, %B2706623 ], [ %.5670, %B2706731 ], [ %.5670, %B2706731 ]
+  store i64 0, ptr %.5693, align 8
+  %.5697 = call i32 @choices.draw_of_step(ptr nonnull %.5693, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, ptr nonnull %.36982231, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
+  switch i32 %.5697, label %B2706791.if.if [
+    i32 -2, label %B2706791.endif
+    i32 0, label %B2706791.endif
+  ], !prof !0
+
+B2706981:                                         ; preds = %B2526149.endif
+  %.5813 = icmp eq i64 %.4382, 0
+  %or.cond1782 = and i1 %.416, %.5813
+  br i1 %or.cond1782, label %B2886458, label %B2886668
+
+B2886458:                                         ; preds = %B2322847, %B2322847, %B2706981
+  %advance_v2_do_next_v3_maker.2.413862221 = phi i64 [ %advance_v2_do_next_v3_maker.2.413862222, %B2322847 ], [ %advance_v2_do_next_v3_maker.2.413862222, %B2322847 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2706981 ]
+  %advance_v2_do_next_v3_slot.5.41388.in2217 = phi i32 [ %advance_v2_do_next_v3_slot.5.41388.in2216, %B2322847 ], [ %advance_v2_do_next_v3_slot.5.41388.in2216, %B2322847 ], [ %advance_v2_do_next_v3_slot.5.41388.in2215, %B2706981 ]
+  store i32 %advance_v2_do_next_v3_slot.5.41388.in2217, ptr %.419, align 4
+  %.5827 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.413862221 to i32
+  store i32 %.5827, ptr %.436, align 4
+  br label %B2886946
+
+B2886668:                                         ; preds = %B2706791.endif, %B2706791.endif, %B2526567, %B2526567, %B2526507, %B2526507, %B2527007, %B2526725.endif.endif, %B2526725.endif.endif, %B2527071, %B2527039.endif.endif, %B2322659.endif, %B2322659.endif, %B2706981
+  %advance_v2_do_next_v3_maker.2.4138622232250 = phi i64 [ %advance_v2_do_next_v3_maker.2.413862220, %B2706981 ], [ %advance_v2_do_next_v3_maker.2.413862219, %B2706791.endif ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526725.endif.endif ], [ %advance_v2_do_next_v3_maker.2.413862222, %B2322659.endif ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526567 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526507 ], [ %advance_v2_do_next_v3_maker.2.413862219, %B2706791.endif ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526567 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526507 ], [ %advance_v2_do_next_v3_maker.2.413862219, %B2527007 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526725.endif.endif ], [ %advance_v2_do_next_v3_maker.2.413862219, %B2527071 ], [ %advance_v2_do_next_v3_maker.2.413862219, %B2527039.endif.endif ], [ %advance_v2_do_next_v3_maker.2.413862222, %B2322659.endif ]
+  %.5841.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.4138622232250, -1
+  br i1 %.5841.not, label %B2886946, label %B2886714
+
+B2886714:                                         ; preds = %B2886668
+  store ptr null, ptr %.5851, align 8
+  %.5855 = call i32 @sources.item_of_source_rests(ptr nonnull %.5851, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4)
+  switch i32 %.5855, label %B2886714.if.if [
+    i32 -2, label %B2886946
+    i32 0, label %B2886946
+  ], !prof !0
+
+B2886946:                                         ; preds = %B2300772, %B2300732, %B2177938, %B2886668, %B2886458, %B2176702, %B2165631.endif, %B2165631.endif, %B2886714, %B2886714, %B2178214, %B2176724.endif, %B2176724.endif, %B182, %B182
+  %.297 = icmp sgt i64 %.2962010, 1
+  br i1 %.297, label %B172, label %B2886959
+
+B2886959:                                         ; preds = %B2886946, %B52.endif
+  %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B2886946 ]
+  switch i64 %code.3.1, label %B2887017 [
+    i64 1, label %B2886960
     i64 0, label %B50
   ]
 
-B2880816:                                         ; preds = %B2880815, %B2174248
-  %.5707 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.5709 = load i32, ptr %.5707, align 4
-  %.5710.not = icmp eq i32 %.5709, 0
-  br i1 %.5710.not, label %B2880873, label %B2880847
+B2886960:                                         ; preds = %B2886959, %B2178856
+  %.5917 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.5919 = load i32, ptr %.5917, align 4
+  %.5920.not = icmp eq i32 %.5919, 0
+  br i1 %.5920.not, label %B2887017, label %B2886991
 
-B2880847:                                         ; preds = %B2880816
-  store ptr null, ptr %.5714, align 8
-  %.5718 = call i32 @book.close_book(ptr nonnull %.5714, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4)
-  switch i32 %.5718, label %B2880847.if.if [
-    i32 -2, label %B2880873
-    i32 0, label %B2880873
+B2886991:                                         ; preds = %B2886960
+  store ptr null, ptr %.5924, align 8
+  %.5928 = call i32 @book.close_book(ptr nonnull %.5924, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4)
+  switch i32 %.5928, label %B2886991.if.if [
+    i32 -2, label %B2887017
+    i32 0, label %B2887017
   ], !prof !0
 
-common.ret:                                       ; preds = %B2880847.if.if, %B2880570.if.if, %B2701031.endif.if.if, %B2701031.if.if, %B2700971.if.if, %B2521663.endif.if.if, %B2521663.if.if, %B2521589.endif.if.if, %B2521589.if.if, %B2521499.if.if, %B2521351.if.if, %B2521349.endif.endif.if.if, %B2521349.endif.if.if, %B2521349.if.if, %B2521313.if.if, %B2521191.if.if, %B2521109.if.if, %B2339923.if.if, %B2339867.if.if, %B2339664.endif.if.if, %B2317989.if.if, %B2317957.endif.if.if, %B2317843.endif.if.if, %B2317843.if.if, %B2295474.if.if, %B2295452.if.if, %B2295366.if.if, %B2250766.if.if, %B2250692.if.if, %B2250590.if.if, %B2182447.if.if, %B2177468.if.if, %B2177392.if.if, %B2177296.if.if, %B2177268.if.if, %B2176875.if.if, %B2176419.if.if, %B2176373.if.if, %B2174398.if.if, %B2173602.if.if, %B2173298.endif.if.if, %B2172116.endif.if.if, %B2172058.if.if, %B2171866.endif.if.if, %B2171866.if.if, %B2161477.if.if, %B2161445.if.if, %B2161391.endif.if.if, %B2161023.endif.if.if, %B2160877.endif.if.if, %B2160779.if.if, %B1440686.if.if, %B182.if.if, %B52.if.if, %B2880875, %B2880873
-  %common.ret.op = phi i32 [ 0, %B2880873 ], [ 0, %B2880875 ], [ %.181, %B52.if.if ], [ %.351, %B182.if.if ], [ %.512, %B1440686.if.if ], [ %.563, %B2160779.if.if ], [ %.595, %B2160877.endif.if.if ], [ %.829, %B2161023.endif.if.if ], [ %.1471, %B2161391.endif.if.if ], [ %.1527, %B2161445.if.if ], [ %.1607, %B2161477.if.if ], [ %.1842, %B2171866.if.if ], [ %.1869, %B2171866.endif.if.if ], [ %.1995, %B2172058.if.if ], [ %.2039, %B2172116.endif.if.if ], [ %.2130, %B2173298.endif.if.if ], [ %.2201, %B2173602.if.if ], [ %.2278, %B2174398.if.if ], [ %.2391, %B2176373.if.if ], [ %.2426, %B2176419.if.if ], [ %.2494, %B2176875.if.if ], [ %.2584, %B2177268.if.if ], [ %.2618, %B2177296.if.if ], [ %.2660, %B2177392.if.if ], [ %.2701, %B2177468.if.if ], [ %.2746, %B2182447.if.if ], [ %.2867, %B2250590.if.if ], [ %.3052, %B2250692.if.if ], [ %.3166, %B2250766.if.if ], [ %.3274, %B2295366.if.if ], [ %.3409, %B2295452.if.if ], [ %.3445, %B2295474.if.if ], [ %.3636, %B2317843.if.if ], [ %.3663, %B2317843.endif.if.if ], [ %.3926, %B2317957.endif.if.if ], [ %.3965, %B2317989.if.if ], [ %.4015, %B2339664.endif.if.if ], [ %.4062, %B2339867.if.if ], [ %.4148, %B2339923.if.if ], [ %.4280, %B2521109.if.if ], [ %.4422, %B2521191.if.if ], [ %.4615, %B2521313.if.if ], [ %.4704, %B2521349.if.if ], [ %.4738, %B2521349.endif.if.if ], [ %.4777, %B2521349.endif.endif.if.if ], [ %.4815, %B2521351.if.if ], [ %.4963, %B2521499.if.if ], [ %.5120, %B2521589.if.if ], [ %.5151, %B2521589.endif.if.if ], [ %.5335, %B2521663.if.if ], [ %.5370, %B2521663.endif.if.if ], [ %.5450, %B2700971.if.if ], [ %.5487, %B2701031.if.if ], [ %.5534, %B2701031.endif.if.if ], [ %.5645, %B2880570.if.if ], [ %.5718, %B2880847.if.if ]
+common.ret:                                       ; preds = %B2886991.if.if, %B2886714.if.if, %B2706791.endif.if.if, %B2706791.if.if, %B2706731.if.if, %B2527039.endif.if.if, %B2527039.if.if, %B2526965.endif.if.if, %B2526965.if.if, %B2526875.if.if, %B2526727.if.if, %B2526725.endif.endif.if.if, %B2526725.endif.if.if, %B2526725.if.if, %B2526689.if.if, %B2526567.if.if, %B2526507.if.if, %B2526149.if.if, %B2344632.if.if, %B2344550.if.if, %B2322933.endif.if.if, %B2322847.if.if, %B2322819.endif.if.if, %B2322659.endif.if.if, %B2322659.if.if, %B2300456.if.if, %B2300434.if.if, %B2300350.if.if, %B2300182.if.if, %B2255596.if.if, %B2255492.if.if, %B2187058.if.if, %B2187055.if.if, %B2182076.if.if, %B2181972.if.if, %B2181904.if.if, %B2181485.if.if, %B2181484.if.if, %B2181027.if.if, %B2179184.if.if, %B2179034.if.if, %B2179006.if.if, %B2178210.if.if, %B2177906.endif.if.if, %B2176724.endif.if.if, %B2176666.if.if, %B2176474.endif.if.if, %B2176474.if.if, %B2166085.if.if, %B2166053.if.if, %B2165999.endif.if.if, %B2165631.endif.if.if, %B2165485.endif.if.if, %B2165387.if.if, %B1443758.if.if, %B182.if.if, %B52.if.if, %B2887019, %B2887017
+  %common.ret.op = phi i32 [ 0, %B2887017 ], [ 0, %B2887019 ], [ %.181, %B52.if.if ], [ %.351, %B182.if.if ], [ %.512, %B1443758.if.if ], [ %.563, %B2165387.if.if ], [ %.595, %B2165485.endif.if.if ], [ %.829, %B2165631.endif.if.if ], [ %.1471, %B2165999.endif.if.if ], [ %.1527, %B2166053.if.if ], [ %.1607, %B2166085.if.if ], [ %.1842, %B2176474.if.if ], [ %.1869, %B2176474.endif.if.if ], [ %.1995, %B2176666.if.if ], [ %.2039, %B2176724.endif.if.if ], [ %.2130, %B2177906.endif.if.if ], [ %.2201, %B2178210.if.if ], [ %.2278, %B2179006.if.if ], [ %.2391, %B2179034.if.if ], [ %.2426, %B2179184.if.if ], [ %.2494, %B2181027.if.if ], [ %.2584, %B2181484.if.if ], [ %.2618, %B2181485.if.if ], [ %.2660, %B2181904.if.if ], [ %.2701, %B2181972.if.if ], [ %.2746, %B2182076.if.if ], [ %.2797, %B2187055.if.if ], [ %.2842, %B2187058.if.if ], [ %.2959, %B2255492.if.if ], [ %.3144, %B2255596.if.if ], [ %.3258, %B2300182.if.if ], [ %.3366, %B2300350.if.if ], [ %.3501, %B2300434.if.if ], [ %.3537, %B2300456.if.if ], [ %.3728, %B2322659.if.if ], [ %.3755, %B2322659.endif.if.if ], [ %.4018, %B2322819.endif.if.if ], [ %.4057, %B2322847.if.if ], [ %.4107, %B2322933.endif.if.if ], [ %.4154, %B2344550.if.if ], [ %.4240, %B2344632.if.if ], [ %.4372, %B2526149.if.if ], [ %.4514, %B2526507.if.if ], [ %.4633, %B2526567.if.if ], [ %.4825, %B2526689.if.if ], [ %.4914, %B2526725.if.if ], [ %.4948, %B2526725.endif.if.if ], [ %.4987, %B2526725.endif.endif.if.if ], [ %.5025, %B2526727.if.if ], [ %.5173, %B2526875.if.if ], [ %.5330, %B2526965.if.if ], [ %.5361, %B2526965.endif.if.if ], [ %.5545, %B2527039.if.if ], [ %.5580, %B2527039.endif.if.if ], [ %.5660, %B2706731.if.if ], [ %.5697, %B2706791.if.if ], [ %.5744, %B2706791.endif.if.if ], [ %.5855, %B2886714.if.if ], [ %.5928, %B2886991.if.if ]
   ret i32 %common.ret.op
 
-B2880873:                                         ; preds = %B2880815, %B1440592, %B2295704, %B2521109.endif, %B2880847, %B2880847, %B2880816
-  %code.3.12128 = phi i64 [ 1, %B2880816 ], [ 1, %B2880847 ], [ 1, %B2880847 ], [ 9, %B1440592 ], [ 8, %B2521109.endif ], [ 9, %B2295704 ], [ %code.3.1, %B2880815 ]
-  store i64 %code.3.12128, ptr %retptr, align 8
+B2887017:                                         ; preds = %B2886959, %B1443664, %B2300636, %B2526149.endif, %B2886991, %B2886991, %B2886960
+  %code.3.12187 = phi i64 [ 1, %B2886960 ], [ 1, %B2886991 ], [ 1, %B2886991 ], [ 9, %B1443664 ], [ 8, %B2526149.endif ], [ 9, %B2300636 ], [ %code.3.1, %B2886959 ]
+  store i64 %code.3.12187, ptr %retptr, align 8
   br label %common.ret
 
-B2880875:                                         ; preds = %B50
+B2887019:                                         ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B172, label %B2880815
+  br i1 %.205.not, label %B172, label %B2886959
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1446,202 +1508,202 @@ B182.if.if:                                       ; preds = %B182
   store ptr %.360, ptr %excinfo, align 8
   br label %common.ret
 
-B1440686.endif:                                   ; preds = %B1440686, %B1440686
+B1443758.endif:                                   ; preds = %B1443758, %B1443758
   %.522 = load i32, ptr %.508, align 4
-  br label %B2317761.thread
+  br label %B2300772.thread
 
-B1440686.if.if:                                   ; preds = %B1440686
+B1443758.if.if:                                   ; preds = %B1443758
   %.520 = icmp sgt i32 %.512, 0
   %.513 = load ptr, ptr %excinfo.3, align 8
   %.521 = select i1 %.520, ptr %.513, ptr undef
   store ptr %.521, ptr %excinfo, align 8
   br label %common.ret
 
-B2317761.thread2173:                              ; preds = %B2160779, %B2160779
+B2300772.thread2232:                              ; preds = %B2165387, %B2165387
   %.573 = load i32, ptr %.559, align 4
-  %advance_v2_do_next_v3_slot.5.413472177 = sext i32 %.573 to i64
-  %.35792178 = load i64, ptr %.1289, align 8, !invariant.load !1
-  %.35802179 = inttoptr i64 %.35792178 to ptr
-  %.36032180 = mul nsw i64 %advance_v2_do_next_v3_slot.5.413472177, 104
-  %.36062181 = getelementptr inbounds i8, ptr %.35802179, i64 %.36032180
-  br label %B2317761.B2520773_crit_edge
+  %advance_v2_do_next_v3_slot.5.413882236 = sext i32 %.573 to i64
+  %.36712237 = load i64, ptr %.1289, align 8, !invariant.load !1
+  %.36722238 = inttoptr i64 %.36712237 to ptr
+  %.36952239 = mul nsw i64 %advance_v2_do_next_v3_slot.5.413882236, 104
+  %.36982240 = getelementptr inbounds i8, ptr %.36722238, i64 %.36952239
+  br label %B2300772.B2345080_crit_edge
 
-B2160779.if.if:                                   ; preds = %B2160779
+B2165387.if.if:                                   ; preds = %B2165387
   %.571 = icmp sgt i32 %.563, 0
   %.564 = load ptr, ptr %excinfo.4, align 8
   %.572 = select i1 %.571, ptr %.564, ptr undef
   store ptr %.572, ptr %excinfo, align 8
   br label %common.ret
 
-B2160877.endif:                                   ; preds = %B2160877
-  switch i32 %.595, label %B2160877.endif.if.if [
-    i32 -2, label %B2160891
-    i32 0, label %B2160891
+B2165485.endif:                                   ; preds = %B2165485
+  switch i32 %.595, label %B2165485.endif.if.if [
+    i32 -2, label %B2165499
+    i32 0, label %B2165499
   ], !prof !0
 
-B2160877.endif.thread:                            ; preds = %B2160877
-  switch i32 %.595, label %B2160877.endif.if.if [
-    i32 -2, label %B2174248
-    i32 0, label %B2174248
+B2165485.endif.thread:                            ; preds = %B2165485
+  switch i32 %.595, label %B2165485.endif.if.if [
+    i32 -2, label %B2178856
+    i32 0, label %B2178856
   ], !prof !0
 
-B2160877.endif.if.if:                             ; preds = %B2160877.endif.thread, %B2160877.endif
+B2165485.endif.if.if:                             ; preds = %B2165485.endif.thread, %B2165485.endif
   %.603.le = icmp sgt i32 %.595, 0
   %.604.le = select i1 %.603.le, ptr %.596, ptr undef
   store ptr %.604.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2161023.endif:                                   ; preds = %B2161023
-  switch i32 %.829, label %B2161023.endif.if.if [
-    i32 -2, label %B2880802
-    i32 0, label %B2880802
+B2165631.endif:                                   ; preds = %B2165631
+  switch i32 %.829, label %B2165631.endif.if.if [
+    i32 -2, label %B2886946
+    i32 0, label %B2886946
   ], !prof !0
 
-B2161023.endif.thread:                            ; preds = %B2161023
-  switch i32 %.829, label %B2161023.endif.if.if [
-    i32 -2, label %B2161131.thread
-    i32 0, label %B2161131.thread
+B2165631.endif.thread:                            ; preds = %B2165631
+  switch i32 %.829, label %B2165631.endif.if.if [
+    i32 -2, label %B2165739.thread
+    i32 0, label %B2165739.thread
   ], !prof !0
 
-B2161023.endif.if.if:                             ; preds = %B2161023.endif.thread, %B2161023.endif
+B2165631.endif.if.if:                             ; preds = %B2165631.endif.thread, %B2165631.endif
   %.837.le = icmp sgt i32 %.829, 0
   %.838.le = select i1 %.837.le, ptr %.830, ptr undef
   store ptr %.838.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2161167.endif:                                   ; preds = %B2161167.endif.preheader, %B2172620
-  %.894 = phi i32 [ %.880, %B2161167.endif.preheader ], [ %.2080, %B2172620 ]
+B2165775.endif:                                   ; preds = %B2165775.endif.preheader, %B2177228
+  %.894 = phi i32 [ %.880, %B2165775.endif.preheader ], [ %.2080, %B2177228 ]
   %.911 = load i32, ptr %.800, align 4
   %.914 = load i32, ptr %.912, align 4
   %.951 = sub i32 %.914, %.911
-  %.9941932.not = icmp slt i32 %.951, 1
-  br i1 %.9941932.not, label %B2172620, label %B2161249.lr.ph
+  %.9941982.not = icmp slt i32 %.951, 1
+  br i1 %.9941982.not, label %B2177228, label %B2165857.lr.ph
 
-B2161249.lr.ph:                                   ; preds = %B2161167.endif
+B2165857.lr.ph:                                   ; preds = %B2165775.endif
   %.1047 = load i64, ptr %.1045, align 8, !invariant.load !1
   %.1048 = inttoptr i64 %.1047 to ptr
   %.1087 = load i64, ptr %.1085, align 8, !invariant.load !1
   %.1088 = inttoptr i64 %.1087 to ptr
   %.1522 = sext i32 %.894 to i64
-  br label %B2161249
+  br label %B2165857
 
-B2161391.endif:                                   ; preds = %B2161391
-  switch i32 %.1471, label %B2161391.endif.if.if [
-    i32 -2, label %B2161423
-    i32 0, label %B2161423
+B2165999.endif:                                   ; preds = %B2165999
+  switch i32 %.1471, label %B2165999.endif.if.if [
+    i32 -2, label %B2166031
+    i32 0, label %B2166031
   ], !prof !0
 
-B2161391.endif.thread:                            ; preds = %B2161391
-  switch i32 %.1471, label %B2161391.endif.if.if [
-    i32 -2, label %B2171654
-    i32 0, label %B2171654
+B2165999.endif.thread:                            ; preds = %B2165999
+  switch i32 %.1471, label %B2165999.endif.if.if [
+    i32 -2, label %B2176262
+    i32 0, label %B2176262
   ], !prof !0
 
-B2161391.endif.if.if:                             ; preds = %B2161391.endif.thread, %B2161391.endif
+B2165999.endif.if.if:                             ; preds = %B2165999.endif.thread, %B2165999.endif
   %.1479.le = icmp sgt i32 %.1471, 0
   %.1480.le = select i1 %.1479.le, ptr %.1472, ptr undef
   store ptr %.1480.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2161445.if.if:                                   ; preds = %B2161445
+B2166053.if.if:                                   ; preds = %B2166053
   %.1535 = icmp sgt i32 %.1527, 0
   %.1528 = load ptr, ptr %excinfo.8, align 8
   %.1536 = select i1 %.1535, ptr %.1528, ptr undef
   store ptr %.1536, ptr %excinfo, align 8
   br label %common.ret
 
-B2161477.endif:                                   ; preds = %B2161477, %B2161477
+B2166085.endif:                                   ; preds = %B2166085, %B2166085
   %.1617 = load i64, ptr %.1603, align 8
   %.1631.not = icmp eq i64 %.1617, -1
-  %spec.select1742 = select i1 %.1631.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, i64 %.1333
-  %spec.select1743 = select i1 %.1631.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, i64 %.1617
-  br label %B2171654
+  %spec.select1783 = select i1 %.1631.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, i64 %.1333
+  %spec.select1784 = select i1 %.1631.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, i64 %.1617
+  br label %B2176262
 
-B2161477.if.if:                                   ; preds = %B2161477
+B2166085.if.if:                                   ; preds = %B2166085
   %.1615 = icmp sgt i32 %.1607, 0
   %.1608 = load ptr, ptr %excinfo.9, align 8
   %.1616 = select i1 %.1615, ptr %.1608, ptr undef
   store ptr %.1616, ptr %excinfo, align 8
   br label %common.ret
 
-B2171866.endif:                                   ; preds = %B2171866, %B2171866
+B2176474.endif:                                   ; preds = %B2176474, %B2176474
   store i64 0, ptr %.1865, align 8
-  %.1869 = call i32 @dispatch.joined(ptr nonnull %.1865, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91936)
-  switch i32 %.1869, label %B2171866.endif.if.if [
-    i32 -2, label %B2171866.endif.endif
-    i32 0, label %B2171866.endif.endif
+  %.1869 = call i32 @dispatch.joined(ptr nonnull %.1865, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986)
+  switch i32 %.1869, label %B2176474.endif.if.if [
+    i32 -2, label %B2176474.endif.endif
+    i32 0, label %B2176474.endif.endif
   ], !prof !0
 
-B2171866.if.if:                                   ; preds = %B2171866
+B2176474.if.if:                                   ; preds = %B2176474
   %.1850 = icmp sgt i32 %.1842, 0
   %.1843 = load ptr, ptr %excinfo.10, align 8
   %.1851 = select i1 %.1850, ptr %.1843, ptr undef
   store ptr %.1851, ptr %excinfo, align 8
   br label %common.ret
 
-B2171866.endif.endif:                             ; preds = %B2171866.endif, %B2171866.endif
+B2176474.endif.endif:                             ; preds = %B2176474.endif, %B2176474.endif
   %.1879 = load i64, ptr %.1865, align 8
   %.1891 = icmp slt i64 %.1852, %.1879
-  br i1 %.1891, label %B2171888, label %B2171968
+  br i1 %.1891, label %B2176496, label %B2176576
 
-B2171866.endif.if.if:                             ; preds = %B2171866.endif
+B2176474.endif.if.if:                             ; preds = %B2176474.endif
   %.1877 = icmp sgt i32 %.1869, 0
   %.1870 = load ptr, ptr %excinfo.11, align 8
   %.1878 = select i1 %.1877, ptr %.1870, ptr undef
   store ptr %.1878, ptr %excinfo, align 8
   br label %common.ret
 
-B2172058.if.if:                                   ; preds = %B2172058
+B2176666.if.if:                                   ; preds = %B2176666
   %.2003 = icmp sgt i32 %.1995, 0
   %.1996 = load ptr, ptr %excinfo.12, align 8
   %.2004 = select i1 %.2003, ptr %.1996, ptr undef
   store ptr %.2004, ptr %excinfo, align 8
   br label %common.ret
 
-B2172116.endif:                                   ; preds = %B2172116
-  switch i32 %.2039, label %B2172116.endif.if.if [
-    i32 -2, label %B2880802
-    i32 0, label %B2880802
+B2176724.endif:                                   ; preds = %B2176724
+  switch i32 %.2039, label %B2176724.endif.if.if [
+    i32 -2, label %B2886946
+    i32 0, label %B2886946
   ], !prof !0
 
-B2172116.endif.thread:                            ; preds = %B2172116
-  switch i32 %.2039, label %B2172116.endif.if.if [
-    i32 -2, label %B2172946.thread
-    i32 0, label %B2172946.thread
+B2176724.endif.thread:                            ; preds = %B2176724
+  switch i32 %.2039, label %B2176724.endif.if.if [
+    i32 -2, label %B2177554.thread
+    i32 0, label %B2177554.thread
   ], !prof !0
 
-B2172116.endif.if.if:                             ; preds = %B2172116.endif.thread, %B2172116.endif
+B2176724.endif.if.if:                             ; preds = %B2176724.endif.thread, %B2176724.endif
   %.2047.le = icmp sgt i32 %.2039, 0
   %.2048.le = select i1 %.2047.le, ptr %.2040, ptr undef
   store ptr %.2048.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2173298.endif:                                   ; preds = %B2173298
-  switch i32 %.2130, label %B2173298.endif.if.if [
-    i32 -2, label %B2173330
-    i32 0, label %B2173330
+B2177906.endif:                                   ; preds = %B2177906
+  switch i32 %.2130, label %B2177906.endif.if.if [
+    i32 -2, label %B2177938
+    i32 0, label %B2177938
   ], !prof !0
 
-B2173298.endif.thread:                            ; preds = %B2173298
-  switch i32 %.2130, label %B2173298.endif.if.if [
-    i32 -2, label %B2173372
-    i32 0, label %B2173372
+B2177906.endif.thread:                            ; preds = %B2177906
+  switch i32 %.2130, label %B2177906.endif.if.if [
+    i32 -2, label %B2177980
+    i32 0, label %B2177980
   ], !prof !0
 
-B2173298.endif.if.if:                             ; preds = %B2173298.endif.thread, %B2173298.endif
+B2177906.endif.if.if:                             ; preds = %B2177906.endif.thread, %B2177906.endif
   %.2138.le = icmp sgt i32 %.2130, 0
   %.2139.le = select i1 %.2138.le, ptr %.2131, ptr undef
   store ptr %.2139.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2173602.if.if:                                   ; preds = %B2173602
+B2178210.if.if:                                   ; preds = %B2178210
   %.2209 = icmp sgt i32 %.2201, 0
   %.2202 = load ptr, ptr %excinfo.15, align 8
   %.2210 = select i1 %.2209, ptr %.2202, ptr undef
   store ptr %.2210, ptr %excinfo, align 8
   br label %common.ret
 
-B2174398.endif:                                   ; preds = %B2174398, %B2174398
+B2179006.endif:                                   ; preds = %B2179006, %B2179006
   %.2305 = load i64, ptr %.2303, align 8, !invariant.load !1
   %.2306 = inttoptr i64 %.2305 to ptr
   %.2335 = load i64, ptr %.2306, align 8
@@ -1656,431 +1718,456 @@ B2174398.endif:                                   ; preds = %B2174398, %B2174398
   %.2374 = add nsw i64 %.2373, -1
   store i64 %.2374, ptr %.2255, align 8
   %.2383 = icmp sgt i64 %.2373, 1025
-  br i1 %.2383, label %B2176373, label %B2176405
+  br i1 %.2383, label %B2179034, label %B2179152
 
-B2174398.if.if:                                   ; preds = %B2174398
+B2179006.if.if:                                   ; preds = %B2179006
   %.2286 = icmp sgt i32 %.2278, 0
   %.2279 = load ptr, ptr %excinfo.16, align 8
   %.2287 = select i1 %.2286, ptr %.2279, ptr undef
   store ptr %.2287, ptr %excinfo, align 8
   br label %common.ret
 
-B2176373.if.if:                                   ; preds = %B2176373
+B2179034.if.if:                                   ; preds = %B2179034
   %.2399 = icmp sgt i32 %.2391, 0
   %.2392 = load ptr, ptr %excinfo.17, align 8
   %.2400 = select i1 %.2399, ptr %.2392, ptr undef
   store ptr %.2400, ptr %excinfo, align 8
   br label %common.ret
 
-B2176419.if.if:                                   ; preds = %B2176419
+B2179184.if.if:                                   ; preds = %B2179184
   %.2434 = icmp sgt i32 %.2426, 0
   %.2427 = load ptr, ptr %excinfo.18, align 8
   %.2435 = select i1 %.2434, ptr %.2427, ptr undef
   store ptr %.2435, ptr %excinfo, align 8
   br label %common.ret
 
-B2176875.if.if:                                   ; preds = %B2176875
+B2181027.if.if:                                   ; preds = %B2181027
   %.2502 = icmp sgt i32 %.2494, 0
   %.2495 = load ptr, ptr %excinfo.19, align 8
   %.2503 = select i1 %.2502, ptr %.2495, ptr undef
   store ptr %.2503, ptr %excinfo, align 8
   br label %common.ret
 
-B2177268.if.if:                                   ; preds = %B2177268
+B2181484.if.if:                                   ; preds = %B2181484
   %.2592 = icmp sgt i32 %.2584, 0
   %.2585 = load ptr, ptr %excinfo.20, align 8
   %.2593 = select i1 %.2592, ptr %.2585, ptr undef
   store ptr %.2593, ptr %excinfo, align 8
   br label %common.ret
 
-B2177296.if.if:                                   ; preds = %B2177296
+B2181485.if.if:                                   ; preds = %B2181485
   %.2626 = icmp sgt i32 %.2618, 0
   %.2619 = load ptr, ptr %excinfo.21, align 8
   %.2627 = select i1 %.2626, ptr %.2619, ptr undef
   store ptr %.2627, ptr %excinfo, align 8
   br label %common.ret
 
-B2177392.if.if:                                   ; preds = %B2177392
+B2181904.if.if:                                   ; preds = %B2181904
   %.2668 = icmp sgt i32 %.2660, 0
   %.2661 = load ptr, ptr %excinfo.22, align 8
   %.2669 = select i1 %.2668, ptr %.2661, ptr undef
   store ptr %.2669, ptr %excinfo, align 8
   br label %common.ret
 
-B2177468.if.if:                                   ; preds = %B2177468
+B2181972.if.if:                                   ; preds = %B2181972
   %.2709 = icmp sgt i32 %.2701, 0
   %.2702 = load ptr, ptr %excinfo.23, align 8
   %.2710 = select i1 %.2709, ptr %.2702, ptr undef
   store ptr %.2710, ptr %excinfo, align 8
   br label %common.ret
 
-B2182447.endif:                                   ; preds = %B2182447, %B2182447
+B2182076.endif:                                   ; preds = %B2182076, %B2182076
   %.2756 = load i32, ptr %.2742, align 4
-  br label %B2295704
+  br label %B2300636
 
-B2182447.if.if:                                   ; preds = %B2182447
+B2182076.if.if:                                   ; preds = %B2182076
   %.2754 = icmp sgt i32 %.2746, 0
   %.2747 = load ptr, ptr %excinfo.24, align 8
   %.2755 = select i1 %.2754, ptr %.2747, ptr undef
   store ptr %.2755, ptr %excinfo, align 8
   br label %common.ret
 
-B2250590.if.if:                                   ; preds = %B2250590
-  %.2875 = icmp sgt i32 %.2867, 0
-  %.2868 = load ptr, ptr %excinfo.25, align 8
-  %.2876 = select i1 %.2875, ptr %.2868, ptr undef
-  store ptr %.2876, ptr %excinfo, align 8
+B2187055.if.if:                                   ; preds = %B2187055
+  %.2805 = icmp sgt i32 %.2797, 0
+  %.2798 = load ptr, ptr %excinfo.25, align 8
+  %.2806 = select i1 %.2805, ptr %.2798, ptr undef
+  store ptr %.2806, ptr %excinfo, align 8
   br label %common.ret
 
-B2250692.endif:                                   ; preds = %B2250692, %B2250692
-  %.3002 = load i64, ptr %.3324, align 8, !invariant.load !1
-  %.3003 = inttoptr i64 %.3002 to ptr
-  %.3023 = sext i32 %.3022 to i64
-  %.3030 = mul nsw i64 %.3023, 144
-  %.3033 = getelementptr inbounds i8, ptr %.3003, i64 %.3030
-  store i32 -1, ptr %.3036, align 4
-  %.3078 = getelementptr inbounds nuw i8, ptr %.3033, i64 44
-  %.3080 = load i32, ptr %.3078, align 4
-  %.3082.not = icmp eq i32 %.3080, -1
-  br i1 %.3082.not, label %B2250766, label %B2250714
+B2187058.endif:                                   ; preds = %B2187058, %B2187058
+  %.2852 = load i64, ptr %.2838, align 8
+  br label %B2300636
 
-B2250692.if.if:                                   ; preds = %B2250692
-  %.3060 = icmp sgt i32 %.3052, 0
-  %.3053 = load ptr, ptr %excinfo.26, align 8
-  %.3061 = select i1 %.3060, ptr %.3053, ptr undef
-  store ptr %.3061, ptr %excinfo, align 8
+B2187058.if.if:                                   ; preds = %B2187058
+  %.2850 = icmp sgt i32 %.2842, 0
+  %.2843 = load ptr, ptr %excinfo.26, align 8
+  %.2851 = select i1 %.2850, ptr %.2843, ptr undef
+  store ptr %.2851, ptr %excinfo, align 8
   br label %common.ret
 
-B2250766.endif:                                   ; preds = %B2250766, %B2250766
-  br i1 %.813.not, label %B2295704, label %B2250796
-
-B2250766.if.if:                                   ; preds = %B2250766
-  %.3174 = icmp sgt i32 %.3166, 0
-  %.3167 = load ptr, ptr %excinfo.27, align 8
-  %.3175 = select i1 %.3174, ptr %.3167, ptr undef
-  store ptr %.3175, ptr %excinfo, align 8
+B2255492.if.if:                                   ; preds = %B2255492
+  %.2967 = icmp sgt i32 %.2959, 0
+  %.2960 = load ptr, ptr %excinfo.27, align 8
+  %.2968 = select i1 %.2967, ptr %.2960, ptr undef
+  store ptr %.2968, ptr %excinfo, align 8
   br label %common.ret
 
-B2295366.if.if:                                   ; preds = %B2295366
-  %.3282 = icmp sgt i32 %.3274, 0
-  %.3275 = load ptr, ptr %excinfo.28, align 8
-  %.3283 = select i1 %.3282, ptr %.3275, ptr undef
-  store ptr %.3283, ptr %excinfo, align 8
+B2255596.endif:                                   ; preds = %B2255596, %B2255596
+  %.3094 = load i64, ptr %.3416, align 8, !invariant.load !1
+  %.3095 = inttoptr i64 %.3094 to ptr
+  %.3115 = sext i32 %.3114 to i64
+  %.3122 = mul nsw i64 %.3115, 144
+  %.3125 = getelementptr inbounds i8, ptr %.3095, i64 %.3122
+  store i32 -1, ptr %.3128, align 4
+  %.3170 = getelementptr inbounds nuw i8, ptr %.3125, i64 44
+  %.3172 = load i32, ptr %.3170, align 4
+  %.3174.not = icmp eq i32 %.3172, -1
+  br i1 %.3174.not, label %B2300182, label %B2300154
+
+B2255596.if.if:                                   ; preds = %B2255596
+  %.3152 = icmp sgt i32 %.3144, 0
+  %.3145 = load ptr, ptr %excinfo.28, align 8
+  %.3153 = select i1 %.3152, ptr %.3145, ptr undef
+  store ptr %.3153, ptr %excinfo, align 8
   br label %common.ret
 
-B2295452.if.if:                                   ; preds = %B2295452
-  %.3417 = icmp sgt i32 %.3409, 0
-  %.3410 = load ptr, ptr %excinfo.29, align 8
-  %.3418 = select i1 %.3417, ptr %.3410, ptr undef
-  store ptr %.3418, ptr %excinfo, align 8
+B2300182.endif:                                   ; preds = %B2300182, %B2300182
+  br i1 %.813.not, label %B2300636, label %B2300194
+
+B2300182.if.if:                                   ; preds = %B2300182
+  %.3266 = icmp sgt i32 %.3258, 0
+  %.3259 = load ptr, ptr %excinfo.29, align 8
+  %.3267 = select i1 %.3266, ptr %.3259, ptr undef
+  store ptr %.3267, ptr %excinfo, align 8
   br label %common.ret
 
-B2295474.if.if:                                   ; preds = %B2295474
-  %.3453 = icmp sgt i32 %.3445, 0
-  %.3446 = load ptr, ptr %excinfo.30, align 8
-  %.3454 = select i1 %.3453, ptr %.3446, ptr undef
-  store ptr %.3454, ptr %excinfo, align 8
+B2300350.if.if:                                   ; preds = %B2300350
+  %.3374 = icmp sgt i32 %.3366, 0
+  %.3367 = load ptr, ptr %excinfo.30, align 8
+  %.3375 = select i1 %.3374, ptr %.3367, ptr undef
+  store ptr %.3375, ptr %excinfo, align 8
   br label %common.ret
 
-B2317843.endif:                                   ; preds = %B2317843, %B2317843
-  store ptr null, ptr %.3659, align 8
-  %.3663 = call i32 @tokens.end(ptr nonnull %.3659, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472167)
-  switch i32 %.3663, label %B2317843.endif.if.if [
-    i32 -2, label %B2880524
-    i32 0, label %B2880524
+B2300434.if.if:                                   ; preds = %B2300434
+  %.3509 = icmp sgt i32 %.3501, 0
+  %.3502 = load ptr, ptr %excinfo.31, align 8
+  %.3510 = select i1 %.3509, ptr %.3502, ptr undef
+  store ptr %.3510, ptr %excinfo, align 8
+  br label %common.ret
+
+B2300456.if.if:                                   ; preds = %B2300456
+  %.3545 = icmp sgt i32 %.3537, 0
+  %.3538 = load ptr, ptr %excinfo.32, align 8
+  %.3546 = select i1 %.3545, ptr %.3538, ptr undef
+  store ptr %.3546, ptr %excinfo, align 8
+  br label %common.ret
+
+B2322659.endif:                                   ; preds = %B2322659, %B2322659
+  store ptr null, ptr %.3751, align 8
+  %.3755 = call i32 @tokens.end(ptr nonnull %.3751, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882226)
+  switch i32 %.3755, label %B2322659.endif.if.if [
+    i32 -2, label %B2886668
+    i32 0, label %B2886668
   ], !prof !0
 
-B2317843.if.if:                                   ; preds = %B2317843
-  %.3644 = icmp sgt i32 %.3636, 0
-  %.3637 = load ptr, ptr %excinfo.31, align 8
-  %.3645 = select i1 %.3644, ptr %.3637, ptr undef
-  store ptr %.3645, ptr %excinfo, align 8
+B2322659.if.if:                                   ; preds = %B2322659
+  %.3736 = icmp sgt i32 %.3728, 0
+  %.3729 = load ptr, ptr %excinfo.33, align 8
+  %.3737 = select i1 %.3736, ptr %.3729, ptr undef
+  store ptr %.3737, ptr %excinfo, align 8
   br label %common.ret
 
-B2317843.endif.if.if:                             ; preds = %B2317843.endif
-  %.3671 = icmp sgt i32 %.3663, 0
-  %.3664 = load ptr, ptr %excinfo.32, align 8
-  %.3672 = select i1 %.3671, ptr %.3664, ptr undef
-  store ptr %.3672, ptr %excinfo, align 8
+B2322659.endif.if.if:                             ; preds = %B2322659.endif
+  %.3763 = icmp sgt i32 %.3755, 0
+  %.3756 = load ptr, ptr %excinfo.34, align 8
+  %.3764 = select i1 %.3763, ptr %.3756, ptr undef
+  store ptr %.3764, ptr %excinfo, align 8
   br label %common.ret
 
-B2317957.endif:                                   ; preds = %B2317957
-  switch i32 %.3926, label %B2317957.endif.if.if [
-    i32 -2, label %B2317989
-    i32 0, label %B2317989
+B2322819.endif:                                   ; preds = %B2322819
+  switch i32 %.4018, label %B2322819.endif.if.if [
+    i32 -2, label %B2322847
+    i32 0, label %B2322847
   ], !prof !0
 
-B2317957.endif.thread:                            ; preds = %B2317957
-  switch i32 %.3926, label %B2317957.endif.if.if [
-    i32 -2, label %B2339488
-    i32 0, label %B2339488
+B2322819.endif.thread:                            ; preds = %B2322819
+  switch i32 %.4018, label %B2322819.endif.if.if [
+    i32 -2, label %B2322869
+    i32 0, label %B2322869
   ], !prof !0
 
-B2317957.endif.if.if:                             ; preds = %B2317957.endif.thread, %B2317957.endif
-  %.3934.le = icmp sgt i32 %.3926, 0
-  %.3935.le = select i1 %.3934.le, ptr %.3927, ptr undef
-  store ptr %.3935.le, ptr %excinfo, align 8
+B2322819.endif.if.if:                             ; preds = %B2322819.endif.thread, %B2322819.endif
+  %.4026.le = icmp sgt i32 %.4018, 0
+  %.4027.le = select i1 %.4026.le, ptr %.4019, ptr undef
+  store ptr %.4027.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2317989.if.if:                                   ; preds = %B2317989
-  %.3973 = icmp sgt i32 %.3965, 0
-  %.3966 = load ptr, ptr %excinfo.34, align 8
-  %.3974 = select i1 %.3973, ptr %.3966, ptr undef
-  store ptr %.3974, ptr %excinfo, align 8
+B2322847.if.if:                                   ; preds = %B2322847
+  %.4065 = icmp sgt i32 %.4057, 0
+  %.4058 = load ptr, ptr %excinfo.36, align 8
+  %.4066 = select i1 %.4065, ptr %.4058, ptr undef
+  store ptr %.4066, ptr %excinfo, align 8
   br label %common.ret
 
-B2339664.endif:                                   ; preds = %B2339664
-  switch i32 %.4015, label %B2339664.endif.if.if [
-    i32 -2, label %B2339867
-    i32 0, label %B2339867
+B2322933.endif:                                   ; preds = %B2322933
+  switch i32 %.4107, label %B2322933.endif.if.if [
+    i32 -2, label %B2344550
+    i32 0, label %B2344550
   ], !prof !0
 
-B2339664.endif.thread:                            ; preds = %B2339664
-  switch i32 %.4015, label %B2339664.endif.if.if [
-    i32 -2, label %B2339665
-    i32 0, label %B2339665
+B2322933.endif.thread:                            ; preds = %B2322933
+  switch i32 %.4107, label %B2322933.endif.if.if [
+    i32 -2, label %B2344432
+    i32 0, label %B2344432
   ], !prof !0
 
-B2339664.endif.if.if:                             ; preds = %B2339664.endif.thread, %B2339664.endif
-  %.4023.le = icmp sgt i32 %.4015, 0
-  %.4024.le = select i1 %.4023.le, ptr %.4016, ptr undef
-  store ptr %.4024.le, ptr %excinfo, align 8
+B2322933.endif.if.if:                             ; preds = %B2322933.endif.thread, %B2322933.endif
+  %.4115.le = icmp sgt i32 %.4107, 0
+  %.4116.le = select i1 %.4115.le, ptr %.4108, ptr undef
+  store ptr %.4116.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2339867.endif:                                   ; preds = %B2339867, %B2339867
-  %.4122 = load i32, ptr %.3616, align 4
-  %.4123 = sext i32 %.4122 to i64
-  %.4130 = mul nsw i64 %.4123, 144
-  %.4133 = getelementptr inbounds i8, ptr %.3712, i64 %.4130
-  %.4135 = getelementptr inbounds nuw i8, ptr %.4133, i64 12
-  %.4137 = load i32, ptr %.4135, align 4
-  %.4139 = icmp eq i32 %.4137, 0
-  br i1 %.4139, label %B2339923, label %B2520773
+B2344550.endif:                                   ; preds = %B2344550, %B2344550
+  %.4214 = load i32, ptr %.3708, align 4
+  %.4215 = sext i32 %.4214 to i64
+  %.4222 = mul nsw i64 %.4215, 144
+  %.4225 = getelementptr inbounds i8, ptr %.3804, i64 %.4222
+  %.4227 = getelementptr inbounds nuw i8, ptr %.4225, i64 12
+  %.4229 = load i32, ptr %.4227, align 4
+  %.4231 = icmp eq i32 %.4229, 0
+  br i1 %.4231, label %B2344632, label %B2345080
 
-B2339867.if.if:                                   ; preds = %B2339867
-  %.4070 = icmp sgt i32 %.4062, 0
-  %.4063 = load ptr, ptr %excinfo.36, align 8
-  %.4071 = select i1 %.4070, ptr %.4063, ptr undef
-  store ptr %.4071, ptr %excinfo, align 8
+B2344550.if.if:                                   ; preds = %B2344550
+  %.4162 = icmp sgt i32 %.4154, 0
+  %.4155 = load ptr, ptr %excinfo.38, align 8
+  %.4163 = select i1 %.4162, ptr %.4155, ptr undef
+  store ptr %.4163, ptr %excinfo, align 8
   br label %common.ret
 
-B2339923.if.if:                                   ; preds = %B2339923
-  %.4156 = icmp sgt i32 %.4148, 0
-  %.4149 = load ptr, ptr %excinfo.37, align 8
-  %.4157 = select i1 %.4156, ptr %.4149, ptr undef
-  store ptr %.4157, ptr %excinfo, align 8
+B2344632.if.if:                                   ; preds = %B2344632
+  %.4248 = icmp sgt i32 %.4240, 0
+  %.4241 = load ptr, ptr %excinfo.39, align 8
+  %.4249 = select i1 %.4248, ptr %.4241, ptr undef
+  store ptr %.4249, ptr %excinfo, align 8
   br label %common.ret
 
-B2521109.endif:                                   ; preds = %B2521109, %B2521109
-  %.4290 = load i64, ptr %.4276, align 8
-  switch i64 %.4290, label %B2701221 [
-    i64 1, label %B2521163
-    i64 4, label %B2880873
+B2526149.endif:                                   ; preds = %B2526149, %B2526149
+  %.4382 = load i64, ptr %.4368, align 8
+  switch i64 %.4382, label %B2706981 [
+    i64 1, label %B2526457
+    i64 4, label %B2887017
   ]
 
-B2521109.if.if:                                   ; preds = %B2521109
-  %.4288 = icmp sgt i32 %.4280, 0
-  %.4281 = load ptr, ptr %excinfo.38, align 8
-  %.4289 = select i1 %.4288, ptr %.4281, ptr undef
-  store ptr %.4289, ptr %excinfo, align 8
+B2526149.if.if:                                   ; preds = %B2526149
+  %.4380 = icmp sgt i32 %.4372, 0
+  %.4373 = load ptr, ptr %excinfo.40, align 8
+  %.4381 = select i1 %.4380, ptr %.4373, ptr undef
+  store ptr %.4381, ptr %excinfo, align 8
   br label %common.ret
 
-B2521191.if.if:                                   ; preds = %B2521191
-  %.4430 = icmp sgt i32 %.4422, 0
-  %.4423 = load ptr, ptr %excinfo.39, align 8
-  %.4431 = select i1 %.4430, ptr %.4423, ptr undef
-  store ptr %.4431, ptr %excinfo, align 8
+B2526507.if.if:                                   ; preds = %B2526507
+  %.4522 = icmp sgt i32 %.4514, 0
+  %.4515 = load ptr, ptr %excinfo.41, align 8
+  %.4523 = select i1 %.4522, ptr %.4515, ptr undef
+  store ptr %.4523, ptr %excinfo, align 8
   br label %common.ret
 
-B2521313.endif:                                   ; preds = %B2521313, %B2521313
-  %.4638 = load i32, ptr %.4504, align 4
-  %.4640.not = icmp eq i32 %.4638, -1
-  br i1 %.4640.not, label %B2521351, label %B2521345
-
-B2521313.if.if:                                   ; preds = %B2521313
-  %.4623 = icmp sgt i32 %.4615, 0
-  %.4616 = load ptr, ptr %excinfo.40, align 8
-  %.4624 = select i1 %.4623, ptr %.4616, ptr undef
-  store ptr %.4624, ptr %excinfo, align 8
+B2526567.if.if:                                   ; preds = %B2526567
+  %.4641 = icmp sgt i32 %.4633, 0
+  %.4634 = load ptr, ptr %excinfo.42, align 8
+  %.4642 = select i1 %.4641, ptr %.4634, ptr undef
+  store ptr %.4642, ptr %excinfo, align 8
   br label %common.ret
 
-B2521349.endif:                                   ; preds = %B2521349, %B2521349
-  %.4714 = load i64, ptr %.4700, align 8
-  %.4727 = getelementptr inbounds nuw i8, ptr %.4680, i64 4
-  %.4729 = load i32, ptr %.4727, align 4
-  %.4733 = sext i32 %.4729 to i64
-  store i64 0, ptr %.4734, align 8
-  %.4738 = call i32 @hours.after(ptr nonnull %.4734, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %.4714, i64 %.4733)
-  switch i32 %.4738, label %B2521349.endif.if.if [
-    i32 -2, label %B2521349.endif.endif
-    i32 0, label %B2521349.endif.endif
+B2526689.endif:                                   ; preds = %B2526689, %B2526689
+  %.4848 = load i32, ptr %.4714, align 4
+  %.4850.not = icmp eq i32 %.4848, -1
+  br i1 %.4850.not, label %B2526727, label %B2526721
+
+B2526689.if.if:                                   ; preds = %B2526689
+  %.4833 = icmp sgt i32 %.4825, 0
+  %.4826 = load ptr, ptr %excinfo.43, align 8
+  %.4834 = select i1 %.4833, ptr %.4826, ptr undef
+  store ptr %.4834, ptr %excinfo, align 8
+  br label %common.ret
+
+B2526725.endif:                                   ; preds = %B2526725, %B2526725
+  %.4924 = load i64, ptr %.4910, align 8
+  %.4937 = getelementptr inbounds nuw i8, ptr %.4890, i64 4
+  %.4939 = load i32, ptr %.4937, align 4
+  %.4943 = sext i32 %.4939 to i64
+  store i64 0, ptr %.4944, align 8
+  %.4948 = call i32 @hours.after(ptr nonnull %.4944, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %.4924, i64 %.4943)
+  switch i32 %.4948, label %B2526725.endif.if.if [
+    i32 -2, label %B2526725.endif.endif
+    i32 0, label %B2526725.endif.endif
   ], !prof !0
 
-B2521349.if.if:                                   ; preds = %B2521349
-  %.4712 = icmp sgt i32 %.4704, 0
-  %.4705 = load ptr, ptr %excinfo.41, align 8
-  %.4713 = select i1 %.4712, ptr %.4705, ptr undef
-  store ptr %.4713, ptr %excinfo, align 8
+B2526725.if.if:                                   ; preds = %B2526725
+  %.4922 = icmp sgt i32 %.4914, 0
+  %.4915 = load ptr, ptr %excinfo.44, align 8
+  %.4923 = select i1 %.4922, ptr %.4915, ptr undef
+  store ptr %.4923, ptr %excinfo, align 8
   br label %common.ret
 
-B2521349.endif.endif:                             ; preds = %B2521349.endif, %B2521349.endif
-  %.4748 = load i64, ptr %.4734, align 8
-  %.4759 = getelementptr inbounds nuw i8, ptr %.36062171, i64 32
-  %.4761 = load i32, ptr %.4759, align 4
-  %.4762 = sext i32 %.4761 to i64
-  %.4763 = add nsw i64 %.4762, 2199023255552
-  %.4765 = getelementptr inbounds nuw i8, ptr %.36062171, i64 60
-  %.4767 = load i32, ptr %.4765, align 4
-  %.4772 = sext i32 %.4767 to i64
-  store ptr null, ptr %.4773, align 8
-  %.4777 = call i32 @events.schedule(ptr nonnull %.4773, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %.4748, i64 %.4763, i64 %advance_v2_do_next_v3_slot.5.413472166, i64 %.4772)
-  switch i32 %.4777, label %B2521349.endif.endif.if.if [
-    i32 -2, label %B2880524
-    i32 0, label %B2880524
+B2526725.endif.endif:                             ; preds = %B2526725.endif, %B2526725.endif
+  %.4958 = load i64, ptr %.4944, align 8
+  %.4969 = getelementptr inbounds nuw i8, ptr %.36982230, i64 32
+  %.4971 = load i32, ptr %.4969, align 4
+  %.4972 = sext i32 %.4971 to i64
+  %.4973 = add nsw i64 %.4972, 2199023255552
+  %.4975 = getelementptr inbounds nuw i8, ptr %.36982230, i64 60
+  %.4977 = load i32, ptr %.4975, align 4
+  %.4982 = sext i32 %.4977 to i64
+  store ptr null, ptr %.4983, align 8
+  %.4987 = call i32 @events.schedule(ptr nonnull %.4983, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %.4958, i64 %.4973, i64 %advance_v2_do_next_v3_slot.5.413882225, i64 %.4982)
+  switch i32 %.4987, label %B2526725.endif.endif.if.if [
+    i32 -2, label %B2886668
+    i32 0, label %B2886668
   ], !prof !0
 
-B2521349.endif.if.if:                             ; preds = %B2521349.endif
-  %.4746 = icmp sgt i32 %.4738, 0
-  %.4739 = load ptr, ptr %excinfo.42, align 8
-  %.4747 = select i1 %.4746, ptr %.4739, ptr undef
-  store ptr %.4747, ptr %excinfo, align 8
+B2526725.endif.if.if:                             ; preds = %B2526725.endif
+  %.4956 = icmp sgt i32 %.4948, 0
+  %.4949 = load ptr, ptr %excinfo.45, align 8
+  %.4957 = select i1 %.4956, ptr %.4949, ptr undef
+  store ptr %.4957, ptr %excinfo, align 8
   br label %common.ret
 
-B2521349.endif.endif.if.if:                       ; preds = %B2521349.endif.endif
-  %.4785 = icmp sgt i32 %.4777, 0
-  %.4778 = load ptr, ptr %excinfo.43, align 8
-  %.4786 = select i1 %.4785, ptr %.4778, ptr undef
-  store ptr %.4786, ptr %excinfo, align 8
+B2526725.endif.endif.if.if:                       ; preds = %B2526725.endif.endif
+  %.4995 = icmp sgt i32 %.4987, 0
+  %.4988 = load ptr, ptr %excinfo.46, align 8
+  %.4996 = select i1 %.4995, ptr %.4988, ptr undef
+  store ptr %.4996, ptr %excinfo, align 8
   br label %common.ret
 
-B2521351.if.if:                                   ; preds = %B2521351
-  %.4823 = icmp sgt i32 %.4815, 0
-  %.4816 = load ptr, ptr %excinfo.44, align 8
-  %.4824 = select i1 %.4823, ptr %.4816, ptr undef
-  store ptr %.4824, ptr %excinfo, align 8
+B2526727.if.if:                                   ; preds = %B2526727
+  %.5033 = icmp sgt i32 %.5025, 0
+  %.5026 = load ptr, ptr %excinfo.47, align 8
+  %.5034 = select i1 %.5033, ptr %.5026, ptr undef
+  store ptr %.5034, ptr %excinfo, align 8
   br label %common.ret
 
-B2521499.endif:                                   ; preds = %B2521499, %B2521499
-  %.4984 = getelementptr inbounds nuw i8, ptr %.36062172, i64 8
-  store i64 %.4973, ptr %.4984, align 8
-  %.4988 = getelementptr inbounds nuw i8, ptr %.36062172, i64 76
-  %.4990 = load i32, ptr %.4988, align 4
-  %.4992.not = icmp eq i32 %.4990, -1
-  br i1 %.4992.not, label %B2521589, label %B2521513
+B2526875.endif:                                   ; preds = %B2526875, %B2526875
+  %.5194 = getelementptr inbounds nuw i8, ptr %.36982231, i64 8
+  store i64 %.5183, ptr %.5194, align 8
+  %.5198 = getelementptr inbounds nuw i8, ptr %.36982231, i64 76
+  %.5200 = load i32, ptr %.5198, align 4
+  %.5202.not = icmp eq i32 %.5200, -1
+  br i1 %.5202.not, label %B2526965, label %B2526889
 
-B2521499.if.if:                                   ; preds = %B2521499
-  %.4971 = icmp sgt i32 %.4963, 0
-  %.4964 = load ptr, ptr %excinfo.45, align 8
-  %.4972 = select i1 %.4971, ptr %.4964, ptr undef
-  store ptr %.4972, ptr %excinfo, align 8
+B2526875.if.if:                                   ; preds = %B2526875
+  %.5181 = icmp sgt i32 %.5173, 0
+  %.5174 = load ptr, ptr %excinfo.48, align 8
+  %.5182 = select i1 %.5181, ptr %.5174, ptr undef
+  store ptr %.5182, ptr %excinfo, align 8
   br label %common.ret
 
-B2521589.endif:                                   ; preds = %B2521589, %B2521589
-  %.5142 = getelementptr inbounds nuw i8, ptr %.36062172, i64 44
-  %.5144 = load i32, ptr %.5142, align 4
-  %.5146 = sext i32 %.5144 to i64
-  store ptr null, ptr %.5147, align 8
-  %.5151 = call i32 @work.work_has_come(ptr nonnull %.5147, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %.5146)
-  switch i32 %.5151, label %B2521589.endif.if.if [
-    i32 -2, label %B2521589.endif.endif
-    i32 0, label %B2521589.endif.endif
+B2526965.endif:                                   ; preds = %B2526965, %B2526965
+  %.5352 = getelementptr inbounds nuw i8, ptr %.36982231, i64 44
+  %.5354 = load i32, ptr %.5352, align 4
+  %.5356 = sext i32 %.5354 to i64
+  store ptr null, ptr %.5357, align 8
+  %.5361 = call i32 @work.work_has_come(ptr nonnull %.5357, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %.5356)
+  switch i32 %.5361, label %B2526965.endif.if.if [
+    i32 -2, label %B2526965.endif.endif
+    i32 0, label %B2526965.endif.endif
   ], !prof !0
 
-B2521589.if.if:                                   ; preds = %B2521589
-  %.5128 = icmp sgt i32 %.5120, 0
-  %.5121 = load ptr, ptr %excinfo.46, align 8
-  %.5129 = select i1 %.5128, ptr %.5121, ptr undef
-  store ptr %.5129, ptr %excinfo, align 8
+B2526965.if.if:                                   ; preds = %B2526965
+  %.5338 = icmp sgt i32 %.5330, 0
+  %.5331 = load ptr, ptr %excinfo.49, align 8
+  %.5339 = select i1 %.5338, ptr %.5331, ptr undef
+  store ptr %.5339, ptr %excinfo, align 8
   br label %common.ret
 
-B2521589.endif.endif:                             ; preds = %B2521589.endif, %B2521589.endif
-  br i1 %.813.not, label %B2521663, label %B2521617
+B2526965.endif.endif:                             ; preds = %B2526965.endif, %B2526965.endif
+  br i1 %.813.not, label %B2527039, label %B2526993
 
-B2521589.endif.if.if:                             ; preds = %B2521589.endif
-  %.5159 = icmp sgt i32 %.5151, 0
-  %.5152 = load ptr, ptr %excinfo.47, align 8
-  %.5160 = select i1 %.5159, ptr %.5152, ptr undef
-  store ptr %.5160, ptr %excinfo, align 8
+B2526965.endif.if.if:                             ; preds = %B2526965.endif
+  %.5369 = icmp sgt i32 %.5361, 0
+  %.5362 = load ptr, ptr %excinfo.50, align 8
+  %.5370 = select i1 %.5369, ptr %.5362, ptr undef
+  store ptr %.5370, ptr %excinfo, align 8
   br label %common.ret
 
-B2521663.endif:                                   ; preds = %B2521663, %B2521663
-  %.5345.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.5345.fca.0.load = load i64, ptr %.5331, align 8
-  store ptr null, ptr %.5366, align 8
-  %.5370 = call i32 @lanes.join_lane(ptr nonnull %.5366, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413472165, i64 %.5345.fca.0.load, i64 %.5345.fca.1.load)
-  switch i32 %.5370, label %B2521663.endif.if.if [
-    i32 -2, label %B2521663.endif.endif
-    i32 0, label %B2521663.endif.endif
+B2527039.endif:                                   ; preds = %B2527039, %B2527039
+  %.5555.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.5555.fca.0.load = load i64, ptr %.5541, align 8
+  store ptr null, ptr %.5576, align 8
+  %.5580 = call i32 @lanes.join_lane(ptr nonnull %.5576, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882224, i64 %.5555.fca.0.load, i64 %.5555.fca.1.load)
+  switch i32 %.5580, label %B2527039.endif.if.if [
+    i32 -2, label %B2527039.endif.endif
+    i32 0, label %B2527039.endif.endif
   ], !prof !0
 
-B2521663.if.if:                                   ; preds = %B2521663
-  %.5343 = icmp sgt i32 %.5335, 0
-  %.5336 = load ptr, ptr %excinfo.48, align 8
-  %.5344 = select i1 %.5343, ptr %.5336, ptr undef
-  store ptr %.5344, ptr %excinfo, align 8
+B2527039.if.if:                                   ; preds = %B2527039
+  %.5553 = icmp sgt i32 %.5545, 0
+  %.5546 = load ptr, ptr %excinfo.51, align 8
+  %.5554 = select i1 %.5553, ptr %.5546, ptr undef
+  store ptr %.5554, ptr %excinfo, align 8
   br label %common.ret
 
-B2521663.endif.endif:                             ; preds = %B2521663.endif, %B2521663.endif
-  br i1 %.5391.not, label %B2880524, label %B2521695
+B2527039.endif.endif:                             ; preds = %B2527039.endif, %B2527039.endif
+  br i1 %.5601.not, label %B2886668, label %B2527071
 
-B2521663.endif.if.if:                             ; preds = %B2521663.endif
-  %.5378 = icmp sgt i32 %.5370, 0
-  %.5371 = load ptr, ptr %excinfo.49, align 8
-  %.5379 = select i1 %.5378, ptr %.5371, ptr undef
-  store ptr %.5379, ptr %excinfo, align 8
+B2527039.endif.if.if:                             ; preds = %B2527039.endif
+  %.5588 = icmp sgt i32 %.5580, 0
+  %.5581 = load ptr, ptr %excinfo.52, align 8
+  %.5589 = select i1 %.5588, ptr %.5581, ptr undef
+  store ptr %.5589, ptr %excinfo, align 8
   br label %common.ret
 
-B2700971.if.if:                                   ; preds = %B2700971
-  %.5458 = icmp sgt i32 %.5450, 0
-  %.5451 = load ptr, ptr %excinfo.50, align 8
-  %.5459 = select i1 %.5458, ptr %.5451, ptr undef
-  store ptr %.5459, ptr %excinfo, align 8
+B2706731.if.if:                                   ; preds = %B2706731
+  %.5668 = icmp sgt i32 %.5660, 0
+  %.5661 = load ptr, ptr %excinfo.53, align 8
+  %.5669 = select i1 %.5668, ptr %.5661, ptr undef
+  store ptr %.5669, ptr %excinfo, align 8
   br label %common.ret
 
-B2701031.endif:                                   ; preds = %B2701031, %B2701031
-  %.5497 = load i64, ptr %.5483, align 8
-  %.5513 = load i64, ptr %.2185, align 8
-  %.5514 = add nsw i64 %.5513, %.5497
-  %.5516 = getelementptr inbounds nuw i8, ptr %.36062172, i64 32
-  %.5518 = load i32, ptr %.5516, align 4
-  %.5519 = sext i32 %.5518 to i64
-  %.5520 = add nsw i64 %.5519, 7696581394432
-  %.5522 = getelementptr inbounds nuw i8, ptr %.36062172, i64 60
-  %.5524 = load i32, ptr %.5522, align 4
-  %.5529 = sext i32 %.5524 to i64
-  store ptr null, ptr %.5530, align 8
-  %.5534 = call i32 @events.schedule(ptr nonnull %.5530, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %.5514, i64 %.5520, i64 %advance_v2_do_next_v3_slot.5.413472165, i64 %.5529)
-  switch i32 %.5534, label %B2701031.endif.if.if [
-    i32 -2, label %B2880524
-    i32 0, label %B2880524
+B2706791.endif:                                   ; preds = %B2706791, %B2706791
+  %.5707 = load i64, ptr %.5693, align 8
+  %.5723 = load i64, ptr %.2185, align 8
+  %.5724 = add nsw i64 %.5723, %.5707
+  %.5726 = getelementptr inbounds nuw i8, ptr %.36982231, i64 32
+  %.5728 = load i32, ptr %.5726, align 4
+  %.5729 = sext i32 %.5728 to i64
+  %.5730 = add nsw i64 %.5729, 9895604649984
+  %.5732 = getelementptr inbounds nuw i8, ptr %.36982231, i64 60
+  %.5734 = load i32, ptr %.5732, align 4
+  %.5739 = sext i32 %.5734 to i64
+  store ptr null, ptr %.5740, align 8
+  %.5744 = call i32 @events.schedule(ptr nonnull %.5740, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %.5724, i64 %.5730, i64 %advance_v2_do_next_v3_slot.5.413882224, i64 %.5739)
+  switch i32 %.5744, label %B2706791.endif.if.if [
+    i32 -2, label %B2886668
+    i32 0, label %B2886668
   ], !prof !0
 
-B2701031.if.if:                                   ; preds = %B2701031
-  %.5495 = icmp sgt i32 %.5487, 0
-  %.5488 = load ptr, ptr %excinfo.51, align 8
-  %.5496 = select i1 %.5495, ptr %.5488, ptr undef
-  store ptr %.5496, ptr %excinfo, align 8
+B2706791.if.if:                                   ; preds = %B2706791
+  %.5705 = icmp sgt i32 %.5697, 0
+  %.5698 = load ptr, ptr %excinfo.54, align 8
+  %.5706 = select i1 %.5705, ptr %.5698, ptr undef
+  store ptr %.5706, ptr %excinfo, align 8
   br label %common.ret
 
-B2701031.endif.if.if:                             ; preds = %B2701031.endif
-  %.5542 = icmp sgt i32 %.5534, 0
-  %.5535 = load ptr, ptr %excinfo.52, align 8
-  %.5543 = select i1 %.5542, ptr %.5535, ptr undef
-  store ptr %.5543, ptr %excinfo, align 8
+B2706791.endif.if.if:                             ; preds = %B2706791.endif
+  %.5752 = icmp sgt i32 %.5744, 0
+  %.5745 = load ptr, ptr %excinfo.55, align 8
+  %.5753 = select i1 %.5752, ptr %.5745, ptr undef
+  store ptr %.5753, ptr %excinfo, align 8
   br label %common.ret
 
-B2880570.if.if:                                   ; preds = %B2880570
-  %.5653 = icmp sgt i32 %.5645, 0
-  %.5646 = load ptr, ptr %excinfo.53, align 8
-  %.5654 = select i1 %.5653, ptr %.5646, ptr undef
-  store ptr %.5654, ptr %excinfo, align 8
+B2886714.if.if:                                   ; preds = %B2886714
+  %.5863 = icmp sgt i32 %.5855, 0
+  %.5856 = load ptr, ptr %excinfo.56, align 8
+  %.5864 = select i1 %.5863, ptr %.5856, ptr undef
+  store ptr %.5864, ptr %excinfo, align 8
   br label %common.ret
 
-B2880847.if.if:                                   ; preds = %B2880847
-  %.5726 = icmp sgt i32 %.5718, 0
-  %.5719 = load ptr, ptr %excinfo.54, align 8
-  %.5727 = select i1 %.5726, ptr %.5719, ptr undef
-  store ptr %.5727, ptr %excinfo, align 8
+B2886991.if.if:                                   ; preds = %B2886991
+  %.5936 = icmp sgt i32 %.5928, 0
+  %.5929 = load ptr, ptr %excinfo.57, align 8
+  %.5937 = select i1 %.5936, ptr %.5929, ptr undef
+  store ptr %.5937, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2112,7 +2199,7 @@ B18:                                              ; preds = %B0
   %.21 = sext i32 %.20 to i64
   %.22 = mul nsw i64 %.21, 48
   %.23 = add nsw i64 %.22, %.16
-  %.36 = getelementptr i8, ptr %arg.run, i64 1272
+  %.36 = getelementptr i8, ptr %arg.run, i64 1368
   %.38 = load i64, ptr %.36, align 8, !invariant.load !1
   %.54 = icmp sgt i64 %.23, %.38
   br i1 %.54, label %common.ret, label %B272
@@ -2127,7 +2214,7 @@ B152:                                             ; preds = %B0
   %.69 = load i32, ptr %.67, align 4
   %.71 = sext i32 %.69 to i64
   %.72 = add nsw i64 %.71, 96
-  %.85 = getelementptr i8, ptr %arg.run, i64 1320
+  %.85 = getelementptr i8, ptr %arg.run, i64 1416
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.103 = icmp sgt i64 %.72, %.87
   br i1 %.103, label %common.ret, label %B272
@@ -2137,7 +2224,7 @@ B272:                                             ; preds = %B152, %B18
   %.112 = load i32, ptr %.110, align 4
   %.113 = sext i32 %.112 to i64
   %.114 = add nsw i64 %.113, 48
-  %.127 = getelementptr i8, ptr %arg.run, i64 1208
+  %.127 = getelementptr i8, ptr %arg.run, i64 1304
   %.129 = load i64, ptr %.127, align 8, !invariant.load !1
   %.145 = icmp sgt i64 %.114, %.129
   br i1 %.145, label %common.ret, label %B376
@@ -2147,7 +2234,7 @@ B376:                                             ; preds = %B272
   %.154 = load i32, ptr %.152, align 4
   %.156 = sext i32 %.154 to i64
   %.157 = add nsw i64 %.156, 96
-  %.170 = getelementptr i8, ptr %arg.run, i64 1232
+  %.170 = getelementptr i8, ptr %arg.run, i64 1328
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.188 = icmp sgt i64 %.157, %.172
   br i1 %.188, label %common.ret, label %B496
@@ -2161,7 +2248,7 @@ B496:                                             ; preds = %B376
   %.203 = sext i32 %.202 to i64
   %.204 = mul nsw i64 %.203, 48
   %.205 = add nsw i64 %.198, %.204
-  %.218 = getelementptr i8, ptr %arg.run, i64 1256
+  %.218 = getelementptr i8, ptr %arg.run, i64 1352
   %.220 = load i64, ptr %.218, align 8, !invariant.load !1
   %.236 = icmp sgt i64 %.205, %.220
   br i1 %.236, label %common.ret, label %B632
@@ -2175,7 +2262,7 @@ B660:                                             ; preds = %B632
   %.246 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
   %.248 = load i64, ptr %.246, align 8
   %.249 = add nsw i64 %.248, 48
-  %.262 = getelementptr i8, ptr %arg.run, i64 1248
+  %.262 = getelementptr i8, ptr %arg.run, i64 1344
   %.264 = load i64, ptr %.262, align 8, !invariant.load !1
   %.280 = icmp sgt i64 %.249, %.264
   br i1 %.280, label %common.ret, label %B764
@@ -2209,7 +2296,7 @@ B0:
   %.357 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 696
+  %.12 = getelementptr i8, ptr %arg.run, i64 744
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 208
@@ -2349,7 +2436,7 @@ B420.if.if:                                       ; preds = %B420
 
 B486.endif:                                       ; preds = %B486, %B486
   %.259 = load i32, ptr %.245, align 4
-  %.274 = getelementptr i8, ptr %arg.run, i64 704
+  %.274 = getelementptr i8, ptr %arg.run, i64 752
   %.276 = load i64, ptr %.274, align 8, !invariant.load !1
   %.277 = inttoptr i64 %.276 to ptr
   %.293 = sext i32 %.259 to i64
@@ -3621,9 +3708,9 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1456
+  %.28 = getelementptr i8, ptr %arg.run, i64 1552
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 912
+  %.22 = getelementptr i8, ptr %arg.run, i64 960
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.15 = getelementptr i8, ptr %arg.run, i64 368
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -4100,7 +4187,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 600
+  %.13 = getelementptr i8, ptr %arg.run, i64 640
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -4311,9 +4398,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1520
+  %.73 = getelementptr i8, ptr %arg.run, i64 1616
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 976
+  %.67 = getelementptr i8, ptr %arg.run, i64 1024
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -4464,7 +4551,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.15 = sext i32 %.10 to i64
-  %.47 = getelementptr i8, ptr %arg.run, i64 704
+  %.47 = getelementptr i8, ptr %arg.run, i64 752
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %.74 = shl nsw i64 %.15, 5
@@ -4547,12 +4634,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 712
+  %.134 = getelementptr i8, ptr %arg.run, i64 760
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1256
+  %.141 = getelementptr i8, ptr %arg.run, i64 1352
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 1800
+  %.147 = getelementptr i8, ptr %arg.run, i64 1944
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -4594,12 +4681,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 712
+  %.21 = getelementptr i8, ptr %arg.run, i64 760
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1256
+  %.28 = getelementptr i8, ptr %arg.run, i64 1352
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 1800
+  %.34 = getelementptr i8, ptr %arg.run, i64 1944
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -4833,7 +4920,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 712
+  %.9 = getelementptr i8, ptr %arg.run, i64 760
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -4957,7 +5044,7 @@ B0:
   %.150 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 616
+  %.9 = getelementptr i8, ptr %arg.run, i64 656
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -5147,7 +5234,7 @@ B0:
   %.215 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 440
+  %.24 = getelementptr i8, ptr %arg.run, i64 472
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = shl nsw i64 %arg.number, 5
@@ -5159,7 +5246,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 656
+  %.81 = getelementptr i8, ptr %arg.run, i64 704
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -5187,10 +5274,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 648
+  %.146 = getelementptr i8, ptr %arg.run, i64 696
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 1736
+  %.159 = getelementptr i8, ptr %arg.run, i64 1880
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -5231,7 +5318,7 @@ B0:
   %.316 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 440
+  %.22 = getelementptr i8, ptr %arg.run, i64 472
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = shl nsw i64 %arg.number, 5
@@ -5261,7 +5348,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 656
+  %.119 = getelementptr i8, ptr %arg.run, i64 704
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -5295,10 +5382,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 648
+  %.238 = getelementptr i8, ptr %arg.run, i64 696
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 1736
+  %.251 = getelementptr i8, ptr %arg.run, i64 1880
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -5405,8 +5492,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 648
-  %.443 = getelementptr i8, ptr %arg.run, i64 1736
+  %.430 = getelementptr i8, ptr %arg.run, i64 696
+  %.443 = getelementptr i8, ptr %arg.run, i64 1880
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -5624,7 +5711,7 @@ B40:                                              ; preds = %B0
   %.35 = load i32, ptr %.33, align 4
   %.44 = add i32 %.35, 1
   store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 664
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 712
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre81 = sext i32 %.35 to i64
@@ -5633,7 +5720,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 664
+  %.59 = getelementptr i8, ptr %arg.run, i64 712
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.86 = mul nsw i64 %.27, 104
@@ -5711,10 +5798,10 @@ B150.endif:                                       ; preds = %B88, %B40
   br i1 %.34075.not, label %B574, label %B530.lr.ph
 
 B530.lr.ph:                                       ; preds = %B150.endif
-  %.383 = getelementptr i8, ptr %arg.run, i64 672
+  %.383 = getelementptr i8, ptr %arg.run, i64 720
   %.385 = load i64, ptr %.383, align 8, !invariant.load !1
   %.386 = inttoptr i64 %.385 to ptr
-  %.396 = getelementptr i8, ptr %arg.run, i64 1760
+  %.396 = getelementptr i8, ptr %arg.run, i64 1904
   %.398 = load i64, ptr %.396, align 8, !invariant.load !1
   %.426 = mul i64 %.398, %.126.pre-phi
   %0 = shl i64 %.426, 2
@@ -5738,7 +5825,7 @@ B0.endif:
   %.530 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -5749,17 +5836,17 @@ B0.endif:
   br i1 %.134124.not, label %B586, label %B116.lr.ph
 
 B116.lr.ph:                                       ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 480
+  %.180 = getelementptr i8, ptr %arg.run, i64 512
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 496
+  %.231 = getelementptr i8, ptr %arg.run, i64 528
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 1584
+  %.244 = getelementptr i8, ptr %arg.run, i64 1712
   %.246 = load i64, ptr %.244, align 8, !invariant.load !1
   %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.561 = getelementptr i8, ptr %arg.run, i64 680
-  %.574 = getelementptr i8, ptr %arg.run, i64 1768
+  %.561 = getelementptr i8, ptr %arg.run, i64 728
+  %.574 = getelementptr i8, ptr %arg.run, i64 1912
   %wide.trip.count = zext nneg i32 %.52 to i64
   br label %B116
 
@@ -5859,7 +5946,7 @@ B0:
   ], !prof !0
 
 B142:                                             ; preds = %B0.endif.endif
-  %.107 = getelementptr i8, ptr %arg.run, i64 488
+  %.107 = getelementptr i8, ptr %arg.run, i64 520
   %.109 = load i64, ptr %.107, align 8, !invariant.load !1
   %.110 = inttoptr i64 %.109 to ptr
   %.134 = shl nsw i64 %.79, 3
@@ -5970,7 +6057,7 @@ B64:                                              ; preds = %B32
   ], !prof !0
 
 B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 520
+  %.81 = getelementptr i8, ptr %arg.run, i64 552
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.53, 4
@@ -6072,7 +6159,7 @@ B0.endif:
   br i1 %.9376.not, label %B160, label %B66.lr.ph
 
 B66.lr.ph:                                        ; preds = %B0.endif
-  %.140 = getelementptr i8, ptr %arg.run, i64 520
+  %.140 = getelementptr i8, ptr %arg.run, i64 552
   %.142 = load i64, ptr %.140, align 8, !invariant.load !1
   %.143 = inttoptr i64 %.142 to ptr
   br label %B66
@@ -6145,7 +6232,7 @@ B0:
   br i1 %.17, label %B48.preheader, label %B226
 
 B48.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 472
+  %.29 = getelementptr i8, ptr %arg.run, i64 504
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B48
@@ -6212,7 +6299,7 @@ B0:
   %.291 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 664
+  %.18 = getelementptr i8, ptr %arg.run, i64 712
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -6225,10 +6312,10 @@ common.ret:                                       ; preds = %B436.if.if, %B436.e
   ret i32 %common.ret.op
 
 B68:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 680
+  %.62 = getelementptr i8, ptr %arg.run, i64 728
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
-  %.75 = getelementptr i8, ptr %arg.run, i64 1768
+  %.75 = getelementptr i8, ptr %arg.run, i64 1912
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.84 = add nsw i64 %arg.trait, -8
   %.106 = mul i64 %.77, %arg.slot
@@ -6288,10 +6375,10 @@ B296:                                             ; preds = %B130
 B332:                                             ; preds = %B130
   %.216 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.218 = load i64, ptr %.216, align 8
-  %.224 = getelementptr i8, ptr %arg.run, i64 720
+  %.224 = getelementptr i8, ptr %arg.run, i64 768
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
-  %.237 = getelementptr i8, ptr %arg.run, i64 1808
+  %.237 = getelementptr i8, ptr %arg.run, i64 1952
   %.239 = load i64, ptr %.237, align 8, !invariant.load !1
   %.246 = getelementptr inbounds nuw i8, ptr %.47, i64 32
   %.248 = load i32, ptr %.246, align 4
@@ -6314,10 +6401,10 @@ B436:                                             ; preds = %B130
   ], !prof !0
 
 B468:                                             ; preds = %B130
-  %.330 = getelementptr i8, ptr %arg.run, i64 720
+  %.330 = getelementptr i8, ptr %arg.run, i64 768
   %.332 = load i64, ptr %.330, align 8, !invariant.load !1
   %.333 = inttoptr i64 %.332 to ptr
-  %.343 = getelementptr i8, ptr %arg.run, i64 1808
+  %.343 = getelementptr i8, ptr %arg.run, i64 1952
   %.345 = load i64, ptr %.343, align 8, !invariant.load !1
   %.350 = getelementptr inbounds nuw i8, ptr %.47, i64 32
   %.352 = load i32, ptr %.350, align 4
@@ -6360,15 +6447,15 @@ B0:
   %.135 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 664
+  %.13 = getelementptr i8, ptr %arg.run, i64 712
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 104
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.51 = getelementptr i8, ptr %arg.run, i64 528
+  %.51 = getelementptr i8, ptr %arg.run, i64 560
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 1616
+  %.64 = getelementptr i8, ptr %arg.run, i64 1744
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.71 = getelementptr inbounds nuw i8, ptr %.41, i64 96
   %.73 = load i16, ptr %.71, align 2
@@ -6429,15 +6516,15 @@ entry:
   store ptr null, ptr %.477, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.34 = getelementptr i8, ptr %arg.run, i64 664
+  %.34 = getelementptr i8, ptr %arg.run, i64 712
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.60 = mul nsw i64 %arg.slot, 104
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
-  %.70 = getelementptr i8, ptr %arg.run, i64 720
+  %.70 = getelementptr i8, ptr %arg.run, i64 768
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.73 = inttoptr i64 %.72 to ptr
-  %.83 = getelementptr i8, ptr %arg.run, i64 1808
+  %.83 = getelementptr i8, ptr %arg.run, i64 1952
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.92 = load i64, ptr %.90, align 8
@@ -6510,7 +6597,7 @@ B406:                                             ; preds = %B324
   br i1 %.376, label %B406.endif.thread, label %B406.endif
 
 B448:                                             ; preds = %B406.endif, %B406.endif
-  %.397 = add nsw i64 %.92, 8796093022208
+  %.397 = add nsw i64 %.92, 10995116277760
   store ptr null, ptr %.403, align 8
   %.407 = call i32 @events.schedule(ptr nonnull %.403, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.397, i64 %arg.slot, i64 0)
   switch i32 %.407, label %B448.if.if [
@@ -6673,7 +6760,7 @@ B82:                                              ; preds = %B60
   ]
 
 B112:                                             ; preds = %B82, %B82, %B82, %B82, %B60
-  %.122 = getelementptr i8, ptr %arg.run, i64 664
+  %.122 = getelementptr i8, ptr %arg.run, i64 712
   %.124 = load i64, ptr %.122, align 8, !invariant.load !1
   %.125 = inttoptr i64 %.124 to ptr
   %.148 = mul nsw i64 %arg.slot, 104
@@ -6686,7 +6773,7 @@ B112:                                             ; preds = %B82, %B82, %B82, %B
   ], !prof !0
 
 B192:                                             ; preds = %B82
-  %.195 = getelementptr i8, ptr %arg.run, i64 664
+  %.195 = getelementptr i8, ptr %arg.run, i64 712
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.198 = inttoptr i64 %.197 to ptr
   %.221 = mul nsw i64 %arg.slot, 104
@@ -6759,6 +6846,7 @@ B0:
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.85 = alloca ptr, align 8
+  store ptr null, ptr %.85, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.127 = alloca ptr, align 8
@@ -6773,18 +6861,21 @@ B0:
   %.252 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.296 = alloca ptr, align 8
+  %.298 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.335 = alloca ptr, align 8
+  %.341 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.466 = alloca ptr, align 8
+  %.380 = alloca ptr, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.583 = alloca ptr, align 8
+  %.511 = alloca ptr, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
+  %.628 = alloca ptr, align 8
+  %excinfo.11 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.11, align 8
   %.23.not = icmp eq i64 %arg.person, -1
   br i1 %.23.not, label %B68, label %B26
 
@@ -6797,14 +6888,15 @@ B26:                                              ; preds = %B0
   ], !prof !0
 
 B68:                                              ; preds = %B0
-  switch i64 %arg.verb, label %B478 [
+  switch i64 %arg.verb, label %B556 [
     i64 1, label %B90
     i64 5, label %B148
     i64 6, label %B206
     i64 7, label %B264
     i64 11, label %B322
-    i64 4, label %B382
-    i64 12, label %B440
+    i64 18, label %B382
+    i64 4, label %B460
+    i64 12, label %B518
   ]
 
 B90:                                              ; preds = %B68
@@ -6848,66 +6940,82 @@ B322:                                             ; preds = %B68
   ], !prof !0
 
 B382:                                             ; preds = %B68
-  store ptr null, ptr %.296, align 8
-  %.300 = call i32 @book.book_unblocked(ptr nonnull %.296, ptr nonnull %excinfo.7, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.300, label %B382.if.if [
+  %.293 = icmp eq i64 %arg.value, 1
+  store ptr null, ptr %.298, align 8
+  %.302 = zext i1 %.293 to i8
+  %.303 = call i32 @book.book_finished_alone.2(ptr nonnull %.298, ptr nonnull %excinfo.7, ptr %arg.run, i64 %arg.slot, i8 %.302)
+  switch i32 %.303, label %B382.if.if [
     i32 -2, label %B382.endif
     i32 0, label %B382.endif
   ], !prof !0
 
-B440:                                             ; preds = %B68
-  store ptr null, ptr %.335, align 8
-  %.339 = call i32 @book.book_abandoned(ptr nonnull %.335, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.slot, i64 %arg.cause)
-  switch i32 %.339, label %B440.if.if [
-    i32 -2, label %B440.endif
-    i32 0, label %B440.endif
+B460:                                             ; preds = %B68
+  store ptr null, ptr %.341, align 8
+  %.345 = call i32 @book.book_unblocked(ptr nonnull %.341, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.345, label %B460.if.if [
+    i32 -2, label %B460.endif
+    i32 0, label %B460.endif
   ], !prof !0
 
-B478:                                             ; preds = %B68
-  %.374 = icmp eq i64 %arg.verb, 2
-  %.375 = select i1 %.374, i64 2, i64 -1
-  %.396 = icmp eq i64 %arg.verb, 13
-  %.397 = select i1 %.396, i64 1, i64 %.375
-  %.414.not = icmp eq i64 %.397, -1
-  br i1 %.414.not, label %B590, label %B526
-
-B526:                                             ; preds = %B478
-  store ptr null, ptr %.466, align 8
-  %.470 = call i32 @book.book_gone(ptr nonnull %.466, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot, i64 %.397)
-  switch i32 %.470, label %B526.if.if [
-    i32 -2, label %B526.endif
-    i32 0, label %B526.endif
+B518:                                             ; preds = %B68
+  store ptr null, ptr %.380, align 8
+  %.384 = call i32 @book.book_abandoned(ptr nonnull %.380, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.384, label %B518.if.if [
+    i32 -2, label %B518.endif
+    i32 0, label %B518.endif
   ], !prof !0
 
-B590:                                             ; preds = %B478
-  %.390 = icmp eq i64 %arg.verb, 10
-  %.388 = icmp eq i64 %arg.verb, 9
-  %.386 = icmp eq i64 %arg.verb, 8
-  %.376 = icmp eq i64 %arg.verb, 3
-  %.502 = getelementptr i8, ptr %arg.run, i64 736
-  %.504 = load i64, ptr %.502, align 8, !invariant.load !1
-  %.505 = inttoptr i64 %.504 to ptr
-  %.528 = mul nsw i64 %arg.slot, 120
-  %.531 = getelementptr inbounds i8, ptr %.505, i64 %.528
-  %.543 = select i1 %.376, i64 5, i64 -1
-  %.553 = select i1 %.386, i64 6, i64 %.543
-  %.555 = select i1 %.388, i64 3, i64 %.553
-  %.557 = select i1 %.390, i64 0, i64 %.555
-  %0 = add i64 %arg.verb, -13
-  %1 = icmp ult i64 %0, 7
-  %.575 = select i1 %1, i64 -1, i64 %.557
-  %2 = and i64 %arg.verb, -2
-  %3 = icmp eq i64 %2, 20
-  %.579 = select i1 %3, i64 3, i64 %.575
-  store ptr null, ptr %.583, align 8
-  %.587 = call i32 @spells.begin_spell(ptr nonnull %.583, ptr nonnull %excinfo.10, ptr %arg.run, ptr %.531, i64 %.579)
-  switch i32 %.587, label %B590.if.if [
-    i32 -2, label %B590.endif
-    i32 0, label %B590.endif
+B556:                                             ; preds = %B68
+  %.419 = icmp eq i64 %arg.verb, 2
+  %.420 = select i1 %.419, i64 2, i64 -1
+  %.441 = icmp eq i64 %arg.verb, 13
+  %.442 = select i1 %.441, i64 1, i64 %.420
+  %.453 = icmp eq i64 %arg.verb, 19
+  %.454 = select i1 %.453, i64 4, i64 %.442
+  %0 = and i64 %arg.verb, -2
+  %1 = icmp eq i64 %0, 20
+  %.459.not83 = icmp eq i64 %.454, -1
+  %.459.not = select i1 %1, i1 true, i1 %.459.not83
+  br i1 %.459.not, label %B668, label %B604
+
+B604:                                             ; preds = %B556
+  store ptr null, ptr %.511, align 8
+  %.515 = call i32 @book.book_gone(ptr nonnull %.511, ptr nonnull %excinfo.10, ptr %arg.run, i64 %arg.slot, i64 %.454)
+  switch i32 %.515, label %B604.if.if [
+    i32 -2, label %B604.endif
+    i32 0, label %B604.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B590.if.if, %B590.endif, %B526.if.if, %B526.endif, %B440.if.if, %B440.endif, %B382.if.if, %B382.endif, %B322.if.if, %B322.endif, %B264.if.if, %B264.endif, %B206.if.if, %B206.endif, %B148.if.if, %B148.endif, %B90.if.if, %B90.endif, %B26.if.if, %B26.endif
-  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ 0, %B148.endif ], [ %.131, %B148.if.if ], [ 0, %B206.endif ], [ %.173, %B206.if.if ], [ 0, %B264.endif ], [ %.215, %B264.if.if ], [ 0, %B322.endif ], [ %.256, %B322.if.if ], [ 0, %B382.endif ], [ %.300, %B382.if.if ], [ 0, %B440.endif ], [ %.339, %B440.if.if ], [ 0, %B526.endif ], [ %.470, %B526.if.if ], [ 0, %B590.endif ], [ %.587, %B590.if.if ]
+B668:                                             ; preds = %B556
+  %.449 = icmp eq i64 %arg.verb, 17
+  %.435 = icmp eq i64 %arg.verb, 10
+  %.433 = icmp eq i64 %arg.verb, 9
+  %.431 = icmp eq i64 %arg.verb, 8
+  %.421 = icmp eq i64 %arg.verb, 3
+  %.547 = getelementptr i8, ptr %arg.run, i64 784
+  %.549 = load i64, ptr %.547, align 8, !invariant.load !1
+  %.550 = inttoptr i64 %.549 to ptr
+  %.573 = shl nsw i64 %arg.slot, 7
+  %.576 = getelementptr inbounds i8, ptr %.550, i64 %.573
+  %.588 = select i1 %.421, i64 5, i64 -1
+  %.598 = select i1 %.431, i64 6, i64 %.588
+  %.600 = select i1 %.433, i64 3, i64 %.598
+  %.602 = select i1 %.435, i64 0, i64 %.600
+  %2 = add i64 %arg.verb, -13
+  %3 = icmp ult i64 %2, 4
+  %.614 = select i1 %3, i64 -1, i64 %.602
+  %.616 = select i1 %.449, i64 7, i64 %.614
+  %.620 = select i1 %.453, i64 -1, i64 %.616
+  %.624 = select i1 %1, i64 3, i64 %.620
+  store ptr null, ptr %.628, align 8
+  %.632 = call i32 @spells.begin_spell(ptr nonnull %.628, ptr nonnull %excinfo.11, ptr %arg.run, ptr %.576, i64 %.624)
+  switch i32 %.632, label %B668.if.if [
+    i32 -2, label %B668.endif
+    i32 0, label %B668.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B668.if.if, %B668.endif, %B604.if.if, %B604.endif, %B518.if.if, %B518.endif, %B460.if.if, %B460.endif, %B382.if.if, %B382.endif, %B322.if.if, %B322.endif, %B264.if.if, %B264.endif, %B206.if.if, %B206.endif, %B148.if.if, %B148.endif, %B90.if.if, %B90.endif, %B26.if.if, %B26.endif
+  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ 0, %B148.endif ], [ %.131, %B148.if.if ], [ 0, %B206.endif ], [ %.173, %B206.if.if ], [ 0, %B264.endif ], [ %.215, %B264.if.if ], [ 0, %B322.endif ], [ %.256, %B322.if.if ], [ 0, %B382.endif ], [ %.303, %B382.if.if ], [ 0, %B460.endif ], [ %.345, %B460.if.if ], [ 0, %B518.endif ], [ %.384, %B518.if.if ], [ 0, %B604.endif ], [ %.515, %B604.if.if ], [ 0, %B668.endif ], [ %.632, %B668.if.if ]
   ret i32 %common.ret.op
 
 B26.endif:                                        ; preds = %B26, %B26
@@ -6981,43 +7089,54 @@ B382.endif:                                       ; preds = %B382, %B382
   br label %common.ret
 
 B382.if.if:                                       ; preds = %B382
-  %.308 = icmp sgt i32 %.300, 0
-  %.301 = load ptr, ptr %excinfo.7, align 8
-  %.309 = select i1 %.308, ptr %.301, ptr undef
-  store ptr %.309, ptr %excinfo, align 8
+  %.311 = icmp sgt i32 %.303, 0
+  %.304 = load ptr, ptr %excinfo.7, align 8
+  %.312 = select i1 %.311, ptr %.304, ptr undef
+  store ptr %.312, ptr %excinfo, align 8
   br label %common.ret
 
-B440.endif:                                       ; preds = %B440, %B440
+B460.endif:                                       ; preds = %B460, %B460
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B440.if.if:                                       ; preds = %B440
-  %.347 = icmp sgt i32 %.339, 0
-  %.340 = load ptr, ptr %excinfo.8, align 8
-  %.348 = select i1 %.347, ptr %.340, ptr undef
-  store ptr %.348, ptr %excinfo, align 8
+B460.if.if:                                       ; preds = %B460
+  %.353 = icmp sgt i32 %.345, 0
+  %.346 = load ptr, ptr %excinfo.8, align 8
+  %.354 = select i1 %.353, ptr %.346, ptr undef
+  store ptr %.354, ptr %excinfo, align 8
   br label %common.ret
 
-B526.endif:                                       ; preds = %B526, %B526
+B518.endif:                                       ; preds = %B518, %B518
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B526.if.if:                                       ; preds = %B526
-  %.478 = icmp sgt i32 %.470, 0
-  %.471 = load ptr, ptr %excinfo.9, align 8
-  %.479 = select i1 %.478, ptr %.471, ptr undef
-  store ptr %.479, ptr %excinfo, align 8
+B518.if.if:                                       ; preds = %B518
+  %.392 = icmp sgt i32 %.384, 0
+  %.385 = load ptr, ptr %excinfo.9, align 8
+  %.393 = select i1 %.392, ptr %.385, ptr undef
+  store ptr %.393, ptr %excinfo, align 8
   br label %common.ret
 
-B590.endif:                                       ; preds = %B590, %B590
+B604.endif:                                       ; preds = %B604, %B604
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B590.if.if:                                       ; preds = %B590
-  %.595 = icmp sgt i32 %.587, 0
-  %.588 = load ptr, ptr %excinfo.10, align 8
-  %.596 = select i1 %.595, ptr %.588, ptr undef
-  store ptr %.596, ptr %excinfo, align 8
+B604.if.if:                                       ; preds = %B604
+  %.523 = icmp sgt i32 %.515, 0
+  %.516 = load ptr, ptr %excinfo.10, align 8
+  %.524 = select i1 %.523, ptr %.516, ptr undef
+  store ptr %.524, ptr %excinfo, align 8
+  br label %common.ret
+
+B668.endif:                                       ; preds = %B668, %B668
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B668.if.if:                                       ; preds = %B668
+  %.640 = icmp sgt i32 %.632, 0
+  %.633 = load ptr, ptr %excinfo.11, align 8
+  %.641 = select i1 %.640, ptr %.633, ptr undef
+  store ptr %.641, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -7140,10 +7259,10 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 120
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   store i64 0, ptr %.53, align 8
   %.57 = call i32 @spells.end_wait(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.44)
@@ -7166,17 +7285,17 @@ B276:                                             ; preds = %B0.endif
   ], !prof !0
 
 B354:                                             ; preds = %B276.endif, %B0.endif
-  %.246 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.246 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.248 = load i32, ptr %.246, align 4
   %.250.not = icmp eq i32 %.248, -1
   br i1 %.250.not, label %B480, label %B386
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 784
+  %.257 = getelementptr i8, ptr %arg.run, i64 832
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 1872
+  %.270 = getelementptr i8, ptr %arg.run, i64 2016
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -7199,18 +7318,18 @@ B480:                                             ; preds = %B386, %B354
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.80 = getelementptr inbounds nuw i8, ptr %.44, i64 112
+  %.80 = getelementptr inbounds nuw i8, ptr %.44, i64 120
   %.82 = load i32, ptr %.80, align 4
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 4
-  %.95 = getelementptr i8, ptr %arg.run, i64 752
+  %.95 = getelementptr i8, ptr %arg.run, i64 800
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 1840
+  %.108 = getelementptr i8, ptr %arg.run, i64 1984
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 664
+  %.123 = getelementptr i8, ptr %arg.run, i64 712
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.slot, 104
@@ -7285,10 +7404,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 784
+  %.160 = getelementptr i8, ptr %arg.run, i64 832
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 1872
+  %.173 = getelementptr i8, ptr %arg.run, i64 2016
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -7311,14 +7430,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 752
+  %.48 = getelementptr i8, ptr %arg.run, i64 800
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 1840
+  %.61 = getelementptr i8, ptr %arg.run, i64 1984
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 664
+  %.76 = getelementptr i8, ptr %arg.run, i64 712
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = mul nsw i64 %arg.slot, 104
@@ -7335,7 +7454,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.142 = load i64, ptr %.140, align 8
   %.144 = add nsw i64 %.142, %.28
   store i64 %.144, ptr %.140, align 8
-  %.149 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
+  %.149 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 104
   %.151 = load i32, ptr %.149, align 4
   %.153.not = icmp eq i32 %.151, -1
   br i1 %.153.not, label %B296, label %B202
@@ -7351,7 +7470,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 664
+  %.16 = getelementptr i8, ptr %arg.run, i64 712
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -7366,15 +7485,15 @@ B0:
   %.117 = load i64, ptr %.116, align 8
   %.119 = add nsw i64 %.117, %.60
   store i64 %.119, ptr %.116, align 8
-  %.153 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.153 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
   %.155 = load i32, ptr %.153, align 4
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 752
+  %.179 = getelementptr i8, ptr %arg.run, i64 800
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 1840
+  %.192 = getelementptr i8, ptr %arg.run, i64 1984
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -7391,7 +7510,7 @@ B178:                                             ; preds = %B0
   br label %B670
 
 B254:                                             ; preds = %B0
-  %.311 = getelementptr i8, ptr %arg.run, i64 456
+  %.311 = getelementptr i8, ptr %arg.run, i64 488
   %.313 = load i64, ptr %.311, align 8, !invariant.load !1
   %.314 = inttoptr i64 %.313 to ptr
   %.332 = shl nsw i64 %.212, 3
@@ -7507,10 +7626,10 @@ B0:
   %.189 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 592
+  %.14 = getelementptr i8, ptr %arg.run, i64 632
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 664
+  %.38 = getelementptr i8, ptr %arg.run, i64 712
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = mul nsw i64 %arg.slot, 104
@@ -7587,10 +7706,10 @@ B0:
   %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.12 = load i32, ptr %.10, align 4
   store i64 %.9, ptr %arg.fact, align 8
-  %.16 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.16 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
   store i32 %.12, ptr %.16, align 4
   %.19 = trunc i64 %arg.state to i32
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 100
   store i32 %.19, ptr %.20, align 4
   store ptr null, ptr %retptr, align 8
   ret i32 0
@@ -7699,10 +7818,10 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 736
+  %.11 = getelementptr i8, ptr %arg.run, i64 784
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
+  %.36 = shl nsw i64 %arg.slot, 7
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store i64 0, ptr %.41, align 8
   %.45 = call i32 @spells.end_wait(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39)
@@ -7751,12 +7870,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 736
+  %.12 = getelementptr i8, ptr %arg.run, i64 784
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.37 = mul nsw i64 %arg.slot, 120
+  %.37 = shl nsw i64 %arg.slot, 7
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 592
+  %.46 = getelementptr i8, ptr %arg.run, i64 632
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 96
@@ -7813,7 +7932,7 @@ B0:
   %.456 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 664
+  %.22 = getelementptr i8, ptr %arg.run, i64 712
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -7824,7 +7943,7 @@ B0:
   %.58 = load i64, ptr %.56, align 8
   %.62 = load i64, ptr %arg.fact, align 8
   %.63 = sub nsw i64 %.58, %.62
-  %.75 = getelementptr i8, ptr %arg.run, i64 592
+  %.75 = getelementptr i8, ptr %arg.run, i64 632
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
   %.101 = mul nsw i64 %arg.number, 96
@@ -7834,11 +7953,11 @@ B0:
   %.110 = add i32 %.108, -1
   store i32 %.110, ptr %.106, align 4
   %.119 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
-  %.141 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
+  %.141 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 100
   %.143 = load i32, ptr %.141, align 4
   %.144 = sext i32 %.143 to i64
   %.157 = icmp slt i32 %.143, 0
-  %.158 = add nsw i64 %.144, 7
+  %.158 = add nsw i64 %.144, 8
   %.159 = select i1 %.157, i64 %.158, i64 %.144
   %.172 = getelementptr i64, ptr %.119, i64 %.159
   %.173 = load i64, ptr %.172, align 8
@@ -7849,7 +7968,7 @@ B0:
   %.265 = sub i64 %.63, %arg.done
   %.266 = add nsw i64 %.265, %.262
   store i64 %.266, ptr %.261, align 8
-  %.300 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.300 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
   %.302 = load i32, ptr %.300, align 4
   %.304 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.306 = load i32, ptr %.304, align 4
@@ -7857,10 +7976,10 @@ B0:
   br i1 %.307, label %B298, label %B436
 
 B298:                                             ; preds = %B0
-  %.315 = getelementptr i8, ptr %arg.run, i64 752
+  %.315 = getelementptr i8, ptr %arg.run, i64 800
   %.317 = load i64, ptr %.315, align 8, !invariant.load !1
   %.318 = inttoptr i64 %.317 to ptr
-  %.328 = getelementptr i8, ptr %arg.run, i64 1840
+  %.328 = getelementptr i8, ptr %arg.run, i64 1984
   %.330 = load i64, ptr %.328, align 8, !invariant.load !1
   %.347 = sext i32 %.302 to i64
   %.348 = sext i32 %.54 to i64
@@ -7946,10 +8065,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 760
+  %.20 = getelementptr i8, ptr %arg.run, i64 808
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 1848
+  %.33 = getelementptr i8, ptr %arg.run, i64 1992
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -7958,7 +8077,7 @@ B0:
   %.63 = load i64, ptr %.61, align 8
   %.65 = add nsw i64 %.63, %arg.done
   store i64 %.65, ptr %.61, align 8
-  %.88 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 92
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 100
   %.90 = load i32, ptr %.88, align 4
   %.92 = icmp eq i32 %.90, 1
   br i1 %.92, label %B98, label %common.ret
@@ -7968,12 +8087,12 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 744
+  %.99 = getelementptr i8, ptr %arg.run, i64 792
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
-  %.127 = mul nsw i64 %arg.place, 168
+  %.127 = mul nsw i64 %arg.place, 192
   %.130 = getelementptr inbounds i8, ptr %.102, i64 %.127
-  %.185 = getelementptr i8, ptr %.130, i64 64
+  %.185 = getelementptr i8, ptr %.130, i64 72
   %.186 = load i64, ptr %.185, align 8
   %.188 = add nsw i64 %.186, %arg.done
   store i64 %.188, ptr %.185, align 8
@@ -7998,7 +8117,7 @@ B0.endif:
   %.579 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 592
+  %.21 = getelementptr i8, ptr %arg.run, i64 632
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 96
@@ -8007,7 +8126,7 @@ B0.endif:
   %.61 = load i64, ptr %arg.fact, align 8
   %.98 = getelementptr inbounds nuw i8, ptr %.50, i64 56
   %.100 = load i64, ptr %.98, align 8
-  %.108 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.108 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
   %.110 = load i32, ptr %.108, align 4
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.114 = load i32, ptr %.112, align 4
@@ -8020,20 +8139,20 @@ B0.endif.B448_crit_edge:                          ; preds = %B0.endif
   br label %B448
 
 B204.lr.ph:                                       ; preds = %B0.endif
-  %.239 = getelementptr i8, ptr %arg.run, i64 456
+  %.239 = getelementptr i8, ptr %arg.run, i64 488
   %.241 = load i64, ptr %.239, align 8, !invariant.load !1
   %.242 = inttoptr i64 %.241 to ptr
-  %.277 = getelementptr i8, ptr %arg.run, i64 464
+  %.277 = getelementptr i8, ptr %arg.run, i64 496
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 1552
+  %.290 = getelementptr i8, ptr %arg.run, i64 1680
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.303 = sext i32 %.54 to i64
   %.318 = mul i64 %.292, %.303
-  %.332 = getelementptr i8, ptr %arg.run, i64 752
+  %.332 = getelementptr i8, ptr %arg.run, i64 800
   %.334 = load i64, ptr %.332, align 8, !invariant.load !1
   %.335 = inttoptr i64 %.334 to ptr
-  %.345 = getelementptr i8, ptr %arg.run, i64 1840
+  %.345 = getelementptr i8, ptr %arg.run, i64 1984
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   br label %B204
 
@@ -8110,10 +8229,10 @@ B204.endif.if.if:                                 ; preds = %B204.endif
 B448.endif:                                       ; preds = %B448, %B448
   %.464 = load i64, ptr %.450, align 8
   %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
-  %.486 = getelementptr i8, ptr %arg.run, i64 752
+  %.486 = getelementptr i8, ptr %arg.run, i64 800
   %.488 = load i64, ptr %.486, align 8, !invariant.load !1
   %.489 = inttoptr i64 %.488 to ptr
-  %.499 = getelementptr i8, ptr %arg.run, i64 1840
+  %.499 = getelementptr i8, ptr %arg.run, i64 1984
   %.501 = load i64, ptr %.499, align 8, !invariant.load !1
   %.508 = load i32, ptr %.112, align 4
   %.516 = sext i32 %.508 to i64
@@ -8176,12 +8295,12 @@ B0:
   %.122 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 736
+  %.17 = getelementptr i8, ptr %arg.run, i64 784
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.43 = mul nsw i64 %arg.slot, 120
+  %.43 = shl nsw i64 %arg.slot, 7
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 592
+  %.57 = getelementptr i8, ptr %arg.run, i64 632
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.82 = mul nsw i64 %arg.number, 96
@@ -8200,7 +8319,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B236:                                             ; preds = %B0.endif.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 664
+  %.169 = getelementptr i8, ptr %arg.run, i64 712
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.195 = mul nsw i64 %arg.slot, 104
@@ -8209,9 +8328,9 @@ B236:                                             ; preds = %B0.endif.endif
   %.204 = load i32, ptr %.202, align 4
   %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.208 = load i32, ptr %.206, align 4
-  %.212 = getelementptr inbounds nuw i8, ptr %.46, i64 100
+  %.212 = getelementptr inbounds nuw i8, ptr %.46, i64 108
   store i32 %.204, ptr %.212, align 4
-  %.216 = getelementptr inbounds nuw i8, ptr %.46, i64 104
+  %.216 = getelementptr inbounds nuw i8, ptr %.46, i64 112
   store i32 %.208, ptr %.216, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
@@ -8236,9 +8355,9 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.148 = getelementptr inbounds nuw i8, ptr %.46, i64 96
+  %.148 = getelementptr inbounds nuw i8, ptr %.46, i64 104
   store i32 -1, ptr %.148, align 4
-  %.152 = getelementptr inbounds nuw i8, ptr %.46, i64 116
+  %.152 = getelementptr inbounds nuw i8, ptr %.46, i64 124
   %.154 = load i32, ptr %.152, align 4
   %0 = trunc i64 %arg.again to i32
   %.158 = add i32 %.154, %0
@@ -8264,44 +8383,46 @@ B0.endif.endif:
   store ptr null, ptr %.337, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 736
+  %.13 = getelementptr i8, ptr %arg.run, i64 784
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 120
+  %.38 = shl nsw i64 %arg.slot, 7
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 744
+  %.48 = getelementptr i8, ptr %arg.run, i64 792
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
   %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 8
   store i64 -1, ptr %.90, align 8
-  %.95 = getelementptr inbounds nuw i8, ptr %.41, i64 96
+  %.95 = getelementptr inbounds nuw i8, ptr %.41, i64 104
   store i32 -1, ptr %.95, align 4
-  %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 100
+  %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 108
   store i32 -1, ptr %.100, align 4
-  %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 108
+  %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 116
   store i32 0, ptr %.105, align 4
-  %.110 = getelementptr inbounds nuw i8, ptr %.41, i64 112
+  %.110 = getelementptr inbounds nuw i8, ptr %.41, i64 120
   store i32 0, ptr %.110, align 4
-  %.115 = getelementptr inbounds nuw i8, ptr %.41, i64 116
+  %.115 = getelementptr inbounds nuw i8, ptr %.41, i64 124
   store i32 0, ptr %.115, align 4
   %.241 = getelementptr inbounds nuw i8, ptr %.41, i64 32
   store i64 0, ptr %.241, align 8
-  %.289.1 = getelementptr i8, ptr %.41, i64 40
-  store i64 0, ptr %.289.1, align 8
-  %.289.2 = getelementptr i8, ptr %.41, i64 48
-  store i64 0, ptr %.289.2, align 8
-  %.289.3 = getelementptr i8, ptr %.41, i64 56
-  store i64 0, ptr %.289.3, align 8
-  %.289.4 = getelementptr i8, ptr %.41, i64 64
-  store i64 0, ptr %.289.4, align 8
-  %.289.5 = getelementptr i8, ptr %.41, i64 72
-  store i64 0, ptr %.289.5, align 8
-  %.289.6 = getelementptr i8, ptr %.41, i64 80
-  store i64 0, ptr %.289.6, align 8
+  %0 = getelementptr i8, ptr %.41, i64 40
+  store i64 0, ptr %0, align 8
+  %1 = getelementptr i8, ptr %.41, i64 48
+  store i64 0, ptr %1, align 8
+  %2 = getelementptr i8, ptr %.41, i64 56
+  store i64 0, ptr %2, align 8
+  %3 = getelementptr i8, ptr %.41, i64 64
+  store i64 0, ptr %3, align 8
+  %4 = getelementptr i8, ptr %.41, i64 72
+  store i64 0, ptr %4, align 8
+  %5 = getelementptr i8, ptr %.41, i64 80
+  store i64 0, ptr %5, align 8
+  %6 = getelementptr i8, ptr %.41, i64 88
+  store i64 0, ptr %6, align 8
   %.51 = inttoptr i64 %.50 to ptr
   %.71 = sext i32 %.70 to i64
-  %.78 = mul nsw i64 %.71, 168
+  %.78 = mul nsw i64 %.71, 192
   %.81 = getelementptr inbounds i8, ptr %.51, i64 %.78
   %.301 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.303 = load i32, ptr %.301, align 4
@@ -8341,14 +8462,14 @@ B258.endif.endif:                                 ; preds = %B258.endif, %B258.e
   %.367 = add nsw i64 %.366, 1
   store i64 %.367, ptr %.364, align 8
   %.375 = load i64, ptr %.81, align 8
-  %.381 = getelementptr i8, ptr %arg.run, i64 456
+  %.381 = getelementptr i8, ptr %arg.run, i64 488
   %.383 = load i64, ptr %.381, align 8, !invariant.load !1
   %.384 = inttoptr i64 %.383 to ptr
   %.403 = load i32, ptr %.68, align 4
   %.404 = sext i32 %.403 to i64
   %.405 = shl nsw i64 %.404, 3
-  %0 = getelementptr i8, ptr %.384, i64 %.405
-  %.415 = getelementptr i8, ptr %0, i64 8
+  %7 = getelementptr i8, ptr %.384, i64 %.405
+  %.415 = getelementptr i8, ptr %7, i64 8
   %.417 = load i64, ptr %.415, align 8
   %.419 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.421 = load i64, ptr %.419, align 8
@@ -8376,10 +8497,10 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 736
+  %.11 = getelementptr i8, ptr %arg.run, i64 784
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
+  %.36 = shl nsw i64 %arg.slot, 7
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store ptr null, ptr %.41, align 8
   %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 4)
@@ -8393,7 +8514,7 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 108
+  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 116
   %.103 = load i32, ptr %.101, align 4
   %.105 = add i32 %.103, 1
   store i32 %.105, ptr %.101, align 4
@@ -8420,10 +8541,10 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 736
+  %.10 = getelementptr i8, ptr %arg.run, i64 784
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 120
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store i64 0, ptr %.75, align 8
   %.79 = call i32 @spells.end_away(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 4)
@@ -8434,7 +8555,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 664
+  %.44 = getelementptr i8, ptr %arg.run, i64 712
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 104
@@ -8466,12 +8587,12 @@ B0.if.if:                                         ; preds = %B0
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.124 = load i64, ptr %.110, align 8
   %.134 = trunc i64 %.124 to i32
-  %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 96
+  %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 104
   store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 784
+  %.142 = getelementptr i8, ptr %arg.run, i64 832
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 1872
+  %.155 = getelementptr i8, ptr %arg.run, i64 2016
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -8523,25 +8644,25 @@ B0:
   %.20 = load i64, ptr %arg.fact, align 8
   %.21 = sub nsw i64 %.16, %.20
   %.29 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
-  %.63 = icmp slt i64 %arg.state, 0
-  %.64 = add i64 %arg.state, 7
-  %.65 = select i1 %.63, i64 %.64, i64 %arg.state
+  %0 = lshr i64 %arg.state, 60
+  %1 = and i64 %0, 8
+  %.65 = add i64 %1, %arg.state
   %.78 = getelementptr i64, ptr %.29, i64 %.65
   %.79 = load i64, ptr %.78, align 8
   %.81 = add nsw i64 %.79, %.21
   store i64 %.81, ptr %.78, align 8
-  %.116 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  %.116 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
   %.118 = load i32, ptr %.116, align 4
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 744
+  %.142 = getelementptr i8, ptr %arg.run, i64 792
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
-  %.171 = mul nsw i64 %.164, 168
+  %.171 = mul nsw i64 %.164, 192
   %.174 = getelementptr inbounds i8, ptr %.145, i64 %.171
-  %.181 = getelementptr inbounds nuw i8, ptr %.174, i64 56
+  %.181 = getelementptr inbounds nuw i8, ptr %.174, i64 64
   %.230 = getelementptr i64, ptr %.181, i64 %.65
   %.231 = load i64, ptr %.230, align 8
   br i1 %.131, label %B116, label %B198
@@ -8552,37 +8673,37 @@ B116:                                             ; preds = %B0
   br label %B638
 
 B198:                                             ; preds = %B0
-  %.366 = getelementptr i8, ptr %arg.run, i64 456
+  %.366 = getelementptr i8, ptr %arg.run, i64 488
   %.368 = load i64, ptr %.366, align 8, !invariant.load !1
   %.369 = inttoptr i64 %.368 to ptr
   %.387 = shl nsw i64 %.164, 3
-  %0 = getelementptr i8, ptr %.369, i64 %.387
-  %.397 = getelementptr i8, ptr %0, i64 8
+  %2 = getelementptr i8, ptr %.369, i64 %.387
+  %.397 = getelementptr i8, ptr %2, i64 8
   %.399 = load i64, ptr %.397, align 8
   %.403 = load i64, ptr %arg.fact, align 8
   %.406 = add i64 %.399, %.231
   %.407 = sub i64 %.406, %.403
   store i64 %.407, ptr %.230, align 8
   %.466 = sext i32 %.122 to i64
-  %.473 = mul nsw i64 %.466, 168
+  %.473 = mul nsw i64 %.466, 192
   %.476 = getelementptr inbounds i8, ptr %.145, i64 %.473
-  %.481 = getelementptr inbounds nuw i8, ptr %.476, i64 56
+  %.481 = getelementptr inbounds nuw i8, ptr %.476, i64 64
   %.530 = getelementptr i64, ptr %.481, i64 %.65
   %.531 = load i64, ptr %.530, align 8
   %.558 = shl nsw i64 %.466, 3
-  %1 = getelementptr i8, ptr %.369, i64 %.558
-  %.568 = getelementptr i8, ptr %1, i64 8
+  %3 = getelementptr i8, ptr %.369, i64 %.558
+  %.568 = getelementptr i8, ptr %3, i64 8
   %.570 = load i64, ptr %.568, align 8
   %.574 = load i64, ptr %.14, align 8
   %.575.neg = sub i64 %.531, %.570
   %.576 = add i64 %.575.neg, %.574
   store i64 %.576, ptr %.530, align 8
-  %.652 = getelementptr inbounds nuw i8, ptr %.174, i64 112
+  %.652 = getelementptr inbounds nuw i8, ptr %.174, i64 128
   %.701 = getelementptr i64, ptr %.652, i64 %.65
   %.702 = load i64, ptr %.701, align 8
   %.703 = add nsw i64 %.702, 1
   store i64 %.703, ptr %.701, align 8
-  %.781 = getelementptr inbounds nuw i8, ptr %.476, i64 112
+  %.781 = getelementptr inbounds nuw i8, ptr %.476, i64 128
   %.830 = getelementptr i64, ptr %.781, i64 %.65
   %.831 = load i64, ptr %.830, align 8
   %.832 = add nsw i64 %.831, -1
@@ -8600,10 +8721,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 768
+  %.18 = getelementptr i8, ptr %arg.run, i64 816
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1856
+  %.31 = getelementptr i8, ptr %arg.run, i64 2000
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -8651,20 +8772,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 768
+  %.32 = getelementptr i8, ptr %arg.run, i64 816
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 1856
+  %.45 = getelementptr i8, ptr %arg.run, i64 2000
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 776
+  %.84 = getelementptr i8, ptr %arg.run, i64 824
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 1864
+  %.97 = getelementptr i8, ptr %arg.run, i64 2008
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -8672,16 +8793,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1288
+  %.195 = getelementptr i8, ptr %arg.run, i64 1384
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 784
+  %.337 = getelementptr i8, ptr %arg.run, i64 832
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 1872
+  %.350 = getelementptr i8, ptr %arg.run, i64 2016
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -8704,12 +8825,12 @@ B0:
   %.223 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 736
+  %.13 = getelementptr i8, ptr %arg.run, i64 784
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 120
+  %.38 = shl nsw i64 %arg.slot, 7
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 664
+  %.48 = getelementptr i8, ptr %arg.run, i64 712
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.73 = mul nsw i64 %arg.slot, 104
@@ -8741,10 +8862,10 @@ B410:                                             ; preds = %B0.endif
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.121 = getelementptr i8, ptr %arg.run, i64 752
+  %.121 = getelementptr i8, ptr %arg.run, i64 800
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.124 = inttoptr i64 %.123 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 1840
+  %.134 = getelementptr i8, ptr %arg.run, i64 1984
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.143 = load i32, ptr %.141, align 4
@@ -8758,7 +8879,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.178 = load i64, ptr %.176, align 8
   %.179 = add nsw i64 %.178, 1
   store i64 %.179, ptr %.176, align 8
-  %.184 = getelementptr inbounds nuw i8, ptr %.41, i64 100
+  %.184 = getelementptr inbounds nuw i8, ptr %.41, i64 108
   %.186 = load i32, ptr %.184, align 4
   %.188.not = icmp eq i32 %.186, -1
   br i1 %.188.not, label %B410, label %B258
@@ -8772,12 +8893,12 @@ B0.if.if:                                         ; preds = %B0
 
 B258.endif:                                       ; preds = %B258, %B258
   %.237 = load i64, ptr %.223, align 8
-  %.208 = getelementptr i8, ptr %arg.run, i64 1872
+  %.208 = getelementptr i8, ptr %arg.run, i64 2016
   %.210 = load i64, ptr %.208, align 8, !invariant.load !1
-  %.195 = getelementptr i8, ptr %arg.run, i64 784
+  %.195 = getelementptr i8, ptr %arg.run, i64 832
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.198 = inttoptr i64 %.197 to ptr
-  %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 104
+  %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 112
   %.254 = load i32, ptr %.252, align 4
   %.259 = sext i32 %.254 to i64
   %.274 = mul i64 %.210, %.237
@@ -8809,12 +8930,12 @@ B0:
   %.73 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 736
+  %.11 = getelementptr i8, ptr %arg.run, i64 784
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
+  %.36 = shl nsw i64 %arg.slot, 7
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.42 = getelementptr inbounds nuw i8, ptr %.39, i64 92
+  %.42 = getelementptr inbounds nuw i8, ptr %.39, i64 100
   %.44 = load i32, ptr %.42, align 4
   %.45 = sext i32 %.44 to i64
   store i64 0, ptr %.46, align 8
@@ -8844,9 +8965,9 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.98 = getelementptr inbounds nuw i8, ptr %.39, i64 96
+  %.98 = getelementptr inbounds nuw i8, ptr %.39, i64 104
   store i32 -1, ptr %.98, align 4
-  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 116
+  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 124
   %.103 = load i32, ptr %.101, align 4
   %0 = trunc i64 %arg.again to i32
   %.106 = add i32 %.103, %0
@@ -8862,6 +8983,69 @@ B0.endif.if.if:                                   ; preds = %B0.endif
   br label %common.ret
 }
 
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_finished_alone.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i8 %arg.again) #3 {
+entry:
+  %.9 = icmp ne i8 %arg.again, 0
+  %.55 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.82 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.20 = getelementptr i8, ptr %arg.run, i64 784
+  %.22 = load i64, ptr %.20, align 8, !invariant.load !1
+  %.23 = inttoptr i64 %.22 to ptr
+  %.45 = shl nsw i64 %arg.slot, 7
+  %.48 = getelementptr inbounds i8, ptr %.23, i64 %.45
+  %.51 = getelementptr inbounds nuw i8, ptr %.48, i64 100
+  %.53 = load i32, ptr %.51, align 4
+  %.54 = sext i32 %.53 to i64
+  store i64 0, ptr %.55, align 8
+  %.59 = call i32 @spells.end_away(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.48, i64 %.54)
+  switch i32 %.59, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %entry, %entry
+  store ptr null, ptr %.82, align 8
+  %.86 = call i32 @spells.begin_spell(ptr nonnull %.82, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 3)
+  switch i32 %.86, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.59, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.86, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %entry
+  %.67 = icmp sgt i32 %.59, 0
+  %.60 = load ptr, ptr %excinfo.1, align 8
+  %.68 = select i1 %.67, ptr %.60, ptr undef
+  store ptr %.68, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.107 = getelementptr inbounds nuw i8, ptr %.48, i64 104
+  store i32 -1, ptr %.107, align 4
+  %.110 = getelementptr inbounds nuw i8, ptr %.48, i64 124
+  %.112 = load i32, ptr %.110, align 4
+  %.115 = zext i1 %.9 to i32
+  %.116 = add i32 %.112, %.115
+  store i32 %.116, ptr %.110, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.94 = icmp sgt i32 %.86, 0
+  %.87 = load ptr, ptr %excinfo.2, align 8
+  %.95 = select i1 %.94, ptr %.87, ptr undef
+  store ptr %.95, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @book.book_unblocked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
@@ -8871,10 +9055,10 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 736
+  %.11 = getelementptr i8, ptr %arg.run, i64 784
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 120
+  %.36 = shl nsw i64 %arg.slot, 7
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store i64 0, ptr %.41, align 8
   %.45 = call i32 @spells.end_away(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 5)
@@ -8926,10 +9110,10 @@ B0:
   %.358 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 736
+  %.18 = getelementptr i8, ptr %arg.run, i64 784
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 120
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   store i64 0, ptr %.56, align 8
   %.60 = call i32 @spells.end_wait(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.47)
@@ -8940,10 +9124,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 784
+  %.206 = getelementptr i8, ptr %arg.run, i64 832
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 1872
+  %.219 = getelementptr i8, ptr %arg.run, i64 2016
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -8984,14 +9168,14 @@ B566:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 752
+  %.87 = getelementptr i8, ptr %arg.run, i64 800
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 1840
+  %.100 = getelementptr i8, ptr %arg.run, i64 1984
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 664
+  %.115 = getelementptr i8, ptr %arg.run, i64 712
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.slot, 104
@@ -9012,7 +9196,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.189 = load i64, ptr %.187, align 8
   %.190 = add nsw i64 %.189, %.70
   store i64 %.190, ptr %.187, align 8
-  %.195 = getelementptr inbounds nuw i8, ptr %.47, i64 96
+  %.195 = getelementptr inbounds nuw i8, ptr %.47, i64 104
   %.197 = load i32, ptr %.195, align 4
   %.199.not = icmp eq i32 %.197, -1
   br i1 %.199.not, label %B402, label %B308
@@ -9053,16 +9237,16 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 744
+  %.11 = getelementptr i8, ptr %arg.run, i64 792
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.32 = load i32, ptr %.30, align 4
   %.33 = sext i32 %.32 to i64
-  %.40 = mul nsw i64 %.33, 168
+  %.40 = mul nsw i64 %.33, 192
   %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
   %.47 = load i64, ptr %.43, align 8
-  %.52 = getelementptr i8, ptr %arg.run, i64 456
+  %.52 = getelementptr i8, ptr %arg.run, i64 488
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.75 = shl nsw i64 %.33, 3
@@ -9079,10 +9263,10 @@ B0:
   %.99 = add nsw i64 %.98, -1
   store i64 %.99, ptr %.96, align 8
   %.106 = getelementptr inbounds nuw i8, ptr %.43, i64 24
-  %1 = lshr i64 %arg.outcome, 61
-  %2 = and i64 %1, 4
-  %3 = getelementptr i64, ptr %.106, i64 %arg.outcome
-  %.154 = getelementptr i64, ptr %3, i64 %2
+  %.139 = icmp slt i64 %arg.outcome, 0
+  %.140 = add i64 %arg.outcome, 5
+  %.141 = select i1 %.139, i64 %.140, i64 %arg.outcome
+  %.154 = getelementptr i64, ptr %.106, i64 %.141
   %.155 = load i64, ptr %.154, align 8
   %.156 = add nsw i64 %.155, 1
   store i64 %.156, ptr %.154, align 8
@@ -9116,22 +9300,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 736
+  %.12 = getelementptr i8, ptr %arg.run, i64 784
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.37 = mul nsw i64 %arg.slot, 120
+  %.37 = shl nsw i64 %arg.slot, 7
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 664
+  %.46 = getelementptr i8, ptr %arg.run, i64 712
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.slot, 104
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 4
-  %.83 = getelementptr i8, ptr %arg.run, i64 720
+  %.83 = getelementptr i8, ptr %arg.run, i64 768
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 1808
+  %.96 = getelementptr i8, ptr %arg.run, i64 1952
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -9156,31 +9340,31 @@ common.ret:                                       ; preds = %B0.if.if, %B456
 
 B456:                                             ; preds = %B0.endif.endif.endif, %B438
   %"$phi456.0.2.0" = phi i64 [ %.497, %B438 ], [ -1, %B0.endif.endif.endif ]
-  %.525 = mul i64 %.98, 18
+  %.525 = mul i64 %.98, 19
   %.526 = add i64 %.525, %.155
   %.527 = shl nsw i64 %.526, 3
   %.530 = getelementptr inbounds i8, ptr %.86, i64 %.527
   store i64 %"$phi456.0.2.0", ptr %.530, align 8
-  %.536 = getelementptr inbounds nuw i8, ptr %.40, i64 108
+  %.536 = getelementptr inbounds nuw i8, ptr %.40, i64 116
   %.538 = load i32, ptr %.536, align 4
-  %.540 = getelementptr inbounds nuw i8, ptr %.40, i64 112
+  %.540 = getelementptr inbounds nuw i8, ptr %.40, i64 120
   %.542 = load i32, ptr %.540, align 4
-  %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 116
+  %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 124
   %.546 = load i32, ptr %.544, align 4
   %.558 = sext i32 %.538 to i64
-  %.571 = mul i64 %.98, 19
+  %.571 = mul i64 %.98, 20
   %.572 = add i64 %.571, %.155
   %.573 = shl nsw i64 %.572, 3
   %.576 = getelementptr inbounds i8, ptr %.86, i64 %.573
   store i64 %.558, ptr %.576, align 8
   %.588 = sext i32 %.542 to i64
-  %.601 = mul i64 %.98, 20
+  %.601 = mul i64 %.98, 21
   %.602 = add i64 %.601, %.155
   %.603 = shl nsw i64 %.602, 3
   %.606 = getelementptr inbounds i8, ptr %.86, i64 %.603
   store i64 %.588, ptr %.606, align 8
   %.620 = sext i32 %.546 to i64
-  %.633 = mul i64 %.98, 21
+  %.633 = mul i64 %.98, 22
   %.634 = add i64 %.633, %.155
   %.635 = shl nsw i64 %.634, 3
   %.638 = getelementptr inbounds i8, ptr %.86, i64 %.635
@@ -9221,52 +9405,59 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.434 = shl nsw i64 %.433, 3
   %.437 = getelementptr inbounds i8, ptr %.86, i64 %.434
   store i64 %.406, ptr %.437, align 8
-  %.405.1 = getelementptr i8, ptr %.40, i64 40
-  %.406.1 = load i64, ptr %.405.1, align 8
+  %3 = getelementptr i8, ptr %.40, i64 40
+  %.406.1 = load i64, ptr %3, align 8
   %.432.1 = mul i64 %.98, 11
   %.433.1 = add i64 %.432.1, %.155
   %.434.1 = shl nsw i64 %.433.1, 3
   %.437.1 = getelementptr inbounds i8, ptr %.86, i64 %.434.1
   store i64 %.406.1, ptr %.437.1, align 8
-  %.405.2 = getelementptr i8, ptr %.40, i64 48
-  %.406.2 = load i64, ptr %.405.2, align 8
+  %4 = getelementptr i8, ptr %.40, i64 48
+  %.406.2 = load i64, ptr %4, align 8
   %.432.2 = mul i64 %.98, 12
   %.433.2 = add i64 %.432.2, %.155
   %.434.2 = shl nsw i64 %.433.2, 3
   %.437.2 = getelementptr inbounds i8, ptr %.86, i64 %.434.2
   store i64 %.406.2, ptr %.437.2, align 8
-  %.405.3 = getelementptr i8, ptr %.40, i64 56
-  %.406.3 = load i64, ptr %.405.3, align 8
+  %5 = getelementptr i8, ptr %.40, i64 56
+  %.406.3 = load i64, ptr %5, align 8
   %.432.3 = mul i64 %.98, 13
   %.433.3 = add i64 %.432.3, %.155
   %.434.3 = shl nsw i64 %.433.3, 3
   %.437.3 = getelementptr inbounds i8, ptr %.86, i64 %.434.3
   store i64 %.406.3, ptr %.437.3, align 8
-  %.405.4 = getelementptr i8, ptr %.40, i64 64
-  %.406.4 = load i64, ptr %.405.4, align 8
+  %6 = getelementptr i8, ptr %.40, i64 64
+  %.406.4 = load i64, ptr %6, align 8
   %.432.4 = mul i64 %.98, 14
   %.433.4 = add i64 %.432.4, %.155
   %.434.4 = shl nsw i64 %.433.4, 3
   %.437.4 = getelementptr inbounds i8, ptr %.86, i64 %.434.4
   store i64 %.406.4, ptr %.437.4, align 8
-  %.405.5 = getelementptr i8, ptr %.40, i64 72
-  %.406.5 = load i64, ptr %.405.5, align 8
+  %7 = getelementptr i8, ptr %.40, i64 72
+  %.406.5 = load i64, ptr %7, align 8
   %.432.5 = mul i64 %.98, 15
   %.433.5 = add i64 %.432.5, %.155
   %.434.5 = shl nsw i64 %.433.5, 3
   %.437.5 = getelementptr inbounds i8, ptr %.86, i64 %.434.5
   store i64 %.406.5, ptr %.437.5, align 8
-  %.405.6 = getelementptr i8, ptr %.40, i64 80
-  %.406.6 = load i64, ptr %.405.6, align 8
-  %3 = shl i64 %.98, 7
-  %4 = shl nsw i64 %.155, 3
-  %5 = getelementptr i8, ptr %.86, i64 %3
-  %.437.6 = getelementptr i8, ptr %5, i64 %4
+  %8 = getelementptr i8, ptr %.40, i64 80
+  %.406.6 = load i64, ptr %8, align 8
+  %9 = shl i64 %.98, 7
+  %10 = shl nsw i64 %.155, 3
+  %11 = getelementptr i8, ptr %.86, i64 %9
+  %.437.6 = getelementptr i8, ptr %11, i64 %10
   store i64 %.406.6, ptr %.437.6, align 8
+  %12 = getelementptr i8, ptr %.40, i64 88
+  %.406.7 = load i64, ptr %12, align 8
+  %.432.7 = mul i64 %.98, 17
+  %.433.7 = add i64 %.432.7, %.155
+  %.434.7 = shl nsw i64 %.433.7, 3
+  %.437.7 = getelementptr inbounds i8, ptr %.86, i64 %.434.7
+  store i64 %.406.7, ptr %.437.7, align 8
   %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 16
   %.448 = load i64, ptr %.446, align 8
   %.450 = sub nsw i64 %.130, %.448
-  %.472 = mul i64 %.98, 17
+  %.472 = mul i64 %.98, 18
   %.473 = add i64 %.472, %.155
   %.474 = shl nsw i64 %.473, 3
   %.477 = getelementptr inbounds i8, ptr %.86, i64 %.474
@@ -9295,9 +9486,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 1816
+  %.27 = getelementptr i8, ptr %arg.run, i64 1960
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 728
+  %.14 = getelementptr i8, ptr %arg.run, i64 776
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -9328,10 +9519,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 728
+  %.11 = getelementptr i8, ptr %arg.run, i64 776
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 1816
+  %.24 = getelementptr i8, ptr %arg.run, i64 1960
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -9383,9 +9574,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 1816
+  %.26 = getelementptr i8, ptr %arg.run, i64 1960
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 728
+  %.13 = getelementptr i8, ptr %arg.run, i64 776
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -9430,9 +9621,18 @@ B0:
   %.43 = icmp eq i64 %arg.verb, 13
   %.44 = select i1 %.43, i64 5, i64 %.42
   %2 = add i64 %arg.verb, -14
-  %3 = icmp ult i64 %2, 8
-  %.61.not12 = icmp eq i64 %.44, -1
-  %.61.not = select i1 %3, i1 true, i1 %.61.not12
+  %3 = icmp ult i64 %2, 3
+  %.50 = select i1 %3, i64 -1, i64 %.44
+  %.51 = icmp eq i64 %arg.verb, 17
+  %.52 = select i1 %.51, i64 1, i64 %.50
+  %.53 = icmp eq i64 %arg.verb, 18
+  %.54 = select i1 %.53, i64 2, i64 %.52
+  %.55 = icmp eq i64 %arg.verb, 19
+  %.56 = select i1 %.55, i64 7, i64 %.54
+  %4 = and i64 %arg.verb, -2
+  %5 = icmp eq i64 %4, 20
+  %.61.not12 = icmp eq i64 %.56, -1
+  %.61.not = select i1 %5, i1 true, i1 %.61.not12
   br i1 %.61.not, label %B160, label %B52
 
 B52:                                              ; preds = %B0
@@ -9442,7 +9642,7 @@ B52:                                              ; preds = %B0
 
 B96:                                              ; preds = %B52
   store ptr null, ptr %.123, align 8
-  %.127 = call i32 @broods.begin_broods(ptr nonnull %.123, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.44)
+  %.127 = call i32 @broods.begin_broods(ptr nonnull %.123, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.56)
   switch i32 %.127, label %B96.if.if [
     i32 -2, label %B96.endif
     i32 0, label %B96.endif
@@ -9478,7 +9678,7 @@ B0.endif:
   %.326 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 664
+  %.16 = getelementptr i8, ptr %arg.run, i64 712
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -9591,7 +9791,7 @@ B94:                                              ; preds = %B82, %B0
   ], !prof !0
 
 B190:                                             ; preds = %B94.endif
-  %.122 = getelementptr i8, ptr %arg.run, i64 696
+  %.122 = getelementptr i8, ptr %arg.run, i64 744
   %.124 = load i64, ptr %.122, align 8, !invariant.load !1
   %.125 = inttoptr i64 %.124 to ptr
   %.142 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -9762,10 +9962,10 @@ B0.endif:
   br i1 %.9580.not, label %B298, label %B74.lr.ph
 
 B74.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 680
+  %.141 = getelementptr i8, ptr %arg.run, i64 728
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
-  %.154 = getelementptr i8, ptr %arg.run, i64 1768
+  %.154 = getelementptr i8, ptr %arg.run, i64 1912
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.181 = mul i64 %.156, %arg.slot
   %wide.trip.count = zext nneg i32 %.13 to i64
@@ -9824,7 +10024,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 664
+  %.12 = getelementptr i8, ptr %arg.run, i64 712
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -9940,7 +10140,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 712
+  %.9 = getelementptr i8, ptr %arg.run, i64 760
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -9958,9 +10158,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1800
+  %.22 = getelementptr i8, ptr %arg.run, i64 1944
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1256
+  %.16 = getelementptr i8, ptr %arg.run, i64 1352
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -10026,14 +10226,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 592
+  %.59 = getelementptr i8, ptr %arg.run, i64 632
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 96
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 664
+  %.105 = getelementptr i8, ptr %arg.run, i64 712
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -10168,12 +10368,12 @@ B76.endif.lr.ph:                                  ; preds = %B0.endif
   %.159 = getelementptr i8, ptr %arg.run, i64 312
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 552
+  %.196 = getelementptr i8, ptr %arg.run, i64 592
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.362 = getelementptr i8, ptr %arg.run, i64 264
-  %.404 = getelementptr i8, ptr %arg.run, i64 592
-  %.457 = getelementptr i8, ptr %arg.run, i64 664
+  %.404 = getelementptr i8, ptr %arg.run, i64 632
+  %.457 = getelementptr i8, ptr %arg.run, i64 712
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -10294,12 +10494,12 @@ B0:
   store ptr null, ptr %.573, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 664
+  %.18 = getelementptr i8, ptr %arg.run, i64 712
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 592
+  %.54 = getelementptr i8, ptr %arg.run, i64 632
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 96
@@ -10316,10 +10516,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 584
+  %.111 = getelementptr i8, ptr %arg.run, i64 624
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 552
+  %.135 = getelementptr i8, ptr %arg.run, i64 592
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -10546,14 +10746,14 @@ B0:
   %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 552
+  %.58 = getelementptr i8, ptr %arg.run, i64 592
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -10561,7 +10761,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 688
+  %.104 = getelementptr i8, ptr %arg.run, i64 736
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -10663,7 +10863,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 664
+  %.18 = getelementptr i8, ptr %arg.run, i64 712
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -10767,7 +10967,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 664
+  %.29 = getelementptr i8, ptr %arg.run, i64 712
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -10895,7 +11095,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 664
+  %.60 = getelementptr i8, ptr %arg.run, i64 712
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.two, 104
@@ -11186,10 +11386,10 @@ common.ret:                                       ; preds = %B98, %B32
   ret i32 0
 
 B32:                                              ; preds = %B0
-  %.18 = getelementptr i8, ptr %arg.run, i64 536
+  %.18 = getelementptr i8, ptr %arg.run, i64 568
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1624
+  %.31 = getelementptr i8, ptr %arg.run, i64 1752
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.42 = load i32, ptr %.40, align 4
@@ -11238,7 +11438,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 664
+  %.38 = getelementptr i8, ptr %arg.run, i64 712
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -11265,7 +11465,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 664
+  %.111 = getelementptr i8, ptr %arg.run, i64 712
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -11278,7 +11478,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 688
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -11291,7 +11491,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 552
+  %.65 = getelementptr i8, ptr %arg.run, i64 592
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -11357,7 +11557,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 560
+  %.68 = getelementptr i8, ptr %arg.run, i64 600
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -11391,7 +11591,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 568
+  %.222 = getelementptr i8, ptr %arg.run, i64 608
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -11536,9 +11736,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1488
+  %.119 = getelementptr i8, ptr %arg.run, i64 1584
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 944
+  %.113 = getelementptr i8, ptr %arg.run, i64 992
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -11676,7 +11876,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 552
+  %.18 = getelementptr i8, ptr %arg.run, i64 592
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -11698,7 +11898,7 @@ B124:                                             ; preds = %B82, %B0
 
 B128:                                             ; preds = %B82
   store i64 %arg.moment, ptr %.63, align 8
-  %.113 = add nsw i64 %arg.number, 6597069766656
+  %.113 = add nsw i64 %arg.number, 8796093022208
   store ptr null, ptr %.118, align 8
   %.122 = call i32 @events.schedule(ptr nonnull %.118, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.moment, i64 %.113, i64 -1, i64 0)
   switch i32 %.122, label %B128.if.if [
@@ -11728,10 +11928,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 664
+  %.28 = getelementptr i8, ptr %arg.run, i64 712
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 688
+  %.52 = getelementptr i8, ptr %arg.run, i64 736
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -11783,13 +11983,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 568
+  %.158 = getelementptr i8, ptr %arg.run, i64 608
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.226 = getelementptr i8, ptr %arg.run, i64 264
-  %.268 = getelementptr i8, ptr %arg.run, i64 592
-  %.377 = getelementptr i8, ptr %arg.run, i64 576
+  %.268 = getelementptr i8, ptr %arg.run, i64 632
+  %.377 = getelementptr i8, ptr %arg.run, i64 616
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -11918,7 +12118,7 @@ B0:
   %.339 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 552
+  %.16 = getelementptr i8, ptr %arg.run, i64 592
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.38 = load i32, ptr %arg.lane, align 4
@@ -12000,7 +12200,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.195105.not, label %B336, label %B172.lr.ph
 
 B172.lr.ph:                                       ; preds = %B0.endif.endif
-  %.242 = getelementptr i8, ptr %arg.run, i64 576
+  %.242 = getelementptr i8, ptr %arg.run, i64 616
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.327 = getelementptr inbounds nuw i8, ptr %.49, i64 8
@@ -12130,7 +12330,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.232 = getelementptr i8, ptr %arg.run, i64 264
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 592
+  %.313 = getelementptr i8, ptr %arg.run, i64 632
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -12214,7 +12414,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 352
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 592
+  %.34 = getelementptr i8, ptr %arg.run, i64 632
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 96
@@ -12302,7 +12502,7 @@ B52:                                              ; preds = %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 352
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 592
+  %.69 = getelementptr i8, ptr %arg.run, i64 632
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 96
@@ -12327,7 +12527,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 592
+  %.215 = getelementptr i8, ptr %arg.run, i64 632
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 96
@@ -12345,10 +12545,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 664
+  %.10 = getelementptr i8, ptr %arg.run, i64 712
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 688
+  %.33 = getelementptr i8, ptr %arg.run, i64 736
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -12371,12 +12571,12 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 560
+  %.220 = getelementptr i8, ptr %arg.run, i64 600
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 552
+  %.138 = getelementptr i8, ptr %arg.run, i64 592
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
   %.162 = getelementptr i8, ptr %arg.run, i64 312
@@ -12448,11 +12648,11 @@ B88.lr.ph:                                        ; preds = %B0.endif
   %.139 = getelementptr i8, ptr %arg.run, i64 312
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 552
+  %.176 = getelementptr i8, ptr %arg.run, i64 592
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 664
-  %.288 = getelementptr i8, ptr %arg.run, i64 688
+  %.264 = getelementptr i8, ptr %arg.run, i64 712
+  %.288 = getelementptr i8, ptr %arg.run, i64 736
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -12640,14 +12840,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 552
+  %.13 = getelementptr i8, ptr %arg.run, i64 592
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 664
+  %.52 = getelementptr i8, ptr %arg.run, i64 712
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -12772,7 +12972,7 @@ B246.lr.ph:                                       ; preds = %B0.endif.endif
   %.281 = getelementptr i8, ptr %arg.run, i64 264
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 592
+  %.323 = getelementptr i8, ptr %arg.run, i64 632
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -12842,7 +13042,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 552
+  %.18 = getelementptr i8, ptr %arg.run, i64 592
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -12889,7 +13089,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 664
+  %.16 = getelementptr i8, ptr %arg.run, i64 712
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -12983,14 +13183,14 @@ B0:
   %.353 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 592
+  %.11 = getelementptr i8, ptr %arg.run, i64 632
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.number, 96
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
   %.43 = load i32, ptr %.41, align 4
-  %.48 = getelementptr i8, ptr %arg.run, i64 664
+  %.48 = getelementptr i8, ptr %arg.run, i64 712
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.67 = sext i32 %.43 to i64
@@ -13139,7 +13339,7 @@ B0:
   %.274 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.15 = getelementptr i8, ptr %arg.run, i64 632
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -13206,10 +13406,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.134 = getelementptr i8, ptr %arg.run, i64 584
+  %.134 = getelementptr i8, ptr %arg.run, i64 624
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.158 = getelementptr i8, ptr %arg.run, i64 552
+  %.158 = getelementptr i8, ptr %arg.run, i64 592
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.178 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -13253,17 +13453,17 @@ B432.if.if:                                       ; preds = %B432
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 552
+  %.13 = getelementptr i8, ptr %arg.run, i64 592
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 640
+  %.51 = getelementptr i8, ptr %arg.run, i64 688
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 584
+  %.81 = getelementptr i8, ptr %arg.run, i64 624
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -13329,7 +13529,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 248
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 664
+  %.39 = getelementptr i8, ptr %arg.run, i64 712
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 104
@@ -13351,10 +13551,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 672
+  %.103 = getelementptr i8, ptr %arg.run, i64 720
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 1760
+  %.116 = getelementptr i8, ptr %arg.run, i64 1904
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -13374,10 +13574,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 672
+  %.184 = getelementptr i8, ptr %arg.run, i64 720
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 1760
+  %.197 = getelementptr i8, ptr %arg.run, i64 1904
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -13412,7 +13612,7 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 664
+  %.17 = getelementptr i8, ptr %arg.run, i64 712
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 104
@@ -13470,7 +13670,7 @@ B498:                                             ; preds = %B420.endif, %B420.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 552
+  %.81 = getelementptr i8, ptr %arg.run, i64 592
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -13478,7 +13678,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 688
+  %.123 = getelementptr i8, ptr %arg.run, i64 736
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -13554,7 +13754,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 552
+  %.21 = getelementptr i8, ptr %arg.run, i64 592
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -13584,7 +13784,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 688
+  %.170 = getelementptr i8, ptr %arg.run, i64 736
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -13629,7 +13829,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 688
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 736
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -13638,7 +13838,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 688
+  %.446 = getelementptr i8, ptr %arg.run, i64 736
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -13834,7 +14034,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 664
+  %.22 = getelementptr i8, ptr %arg.run, i64 712
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 104
@@ -13981,7 +14181,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 664
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 712
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -13997,7 +14197,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 664
+  %.32 = getelementptr i8, ptr %arg.run, i64 712
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 104
@@ -14152,7 +14352,7 @@ B164.lr.ph:                                       ; preds = %B110.endif
   %.191 = getelementptr i8, ptr %arg.run, i64 312
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 552
+  %.231 = getelementptr i8, ptr %arg.run, i64 592
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -14209,14 +14409,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 552
+  %.147 = getelementptr i8, ptr %arg.run, i64 592
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.171 = getelementptr i8, ptr %arg.run, i64 312
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.342 = getelementptr i8, ptr %arg.run, i64 344
-  %.419 = getelementptr i8, ptr %arg.run, i64 600
+  %.419 = getelementptr i8, ptr %arg.run, i64 640
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -14458,13 +14658,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 688
+  %.42 = getelementptr i8, ptr %arg.run, i64 736
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.272 = getelementptr i8, ptr %arg.run, i64 264
-  %.311 = getelementptr i8, ptr %arg.run, i64 592
+  %.311 = getelementptr i8, ptr %arg.run, i64 632
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -14641,7 +14841,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 712
+  %.27 = getelementptr i8, ptr %arg.run, i64 760
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -14683,12 +14883,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 712
+  %.12 = getelementptr i8, ptr %arg.run, i64 760
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1256
+  %.19 = getelementptr i8, ptr %arg.run, i64 1352
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 1800
+  %.25 = getelementptr i8, ptr %arg.run, i64 1944
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -14702,15 +14902,15 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 736
+  %.171 = getelementptr i8, ptr %arg.run, i64 784
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.198 = mul nsw i64 %.100, 120
+  %.198 = shl nsw i64 %.100, 7
   %.202 = getelementptr i8, ptr %.174, i64 %.198
   tail call void @llvm.prefetch.p0(ptr %.202, i32 0, i32 3, i32 1)
   %.207 = getelementptr i8, ptr %.202, i64 64
   tail call void @llvm.prefetch.p0(ptr %.207, i32 0, i32 3, i32 1)
-  %.212 = getelementptr i8, ptr %.202, i64 112
+  %.212 = getelementptr i8, ptr %.202, i64 120
   tail call void @llvm.prefetch.p0(ptr %.212, i32 0, i32 3, i32 1)
   store ptr null, ptr %retptr, align 8
   br label %common.ret
@@ -14725,7 +14925,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 664
+  %.80 = getelementptr i8, ptr %arg.run, i64 712
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -14736,10 +14936,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 96
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 672
+  %.126 = getelementptr i8, ptr %arg.run, i64 720
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 1760
+  %.139 = getelementptr i8, ptr %arg.run, i64 1904
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -14764,195 +14964,217 @@ declare void @llvm.prefetch.p0(ptr readonly captures(none), i32 immarg, i32 imma
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @kernel.set_going(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #4 {
 B0:
-  %.192 = alloca i8, align 1
+  %.269 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.236 = alloca ptr, align 8
+  %.315 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.417 = alloca ptr, align 8
+  %.470 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.482 = alloca ptr, align 8
+  %.511 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.583 = alloca ptr, align 8
+  %.550 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 616
+  %.619 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 656
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1160
+  %.22 = getelementptr i8, ptr %arg.run, i64 1248
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.45 = icmp slt i64 %arg.number, %.24
-  br i1 %.45, label %B100, label %B252
+  %.44 = shl nsw i64 %.24, 1
+  %.50 = getelementptr i8, ptr %arg.run, i64 648
+  %.52 = load i64, ptr %.50, align 8, !invariant.load !1
+  %.53 = inttoptr i64 %.52 to ptr
+  %.57 = getelementptr i8, ptr %arg.run, i64 1240
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.75 = add nsw i64 %.59, %.44
+  %.91 = getelementptr i8, ptr %arg.run, i64 1224
+  %.93 = load i64, ptr %.91, align 8, !invariant.load !1
+  %.110 = add nsw i64 %.75, %.93
+  %.116 = icmp slt i64 %arg.number, %.24
+  br i1 %.116, label %B230, label %B382
 
-B100:                                             ; preds = %B0
-  %.78 = mul nsw i64 %arg.number, 152
-  %.81 = getelementptr inbounds i8, ptr %.18, i64 %.78
-  %.83 = getelementptr inbounds nuw i8, ptr %.81, i64 8
-  %.85 = load i32, ptr %.83, align 4
-  %.87 = icmp eq i32 %.85, 4
-  br i1 %.87, label %B170, label %B808
+B230:                                             ; preds = %B0
+  %.153 = mul nsw i64 %arg.number, 152
+  %.156 = getelementptr inbounds i8, ptr %.18, i64 %.153
+  %.158 = getelementptr inbounds nuw i8, ptr %.156, i64 8
+  %.160 = load i32, ptr %.158, align 4
+  %.162 = icmp eq i32 %.160, 4
+  br i1 %.162, label %B300, label %B902
 
-B170:                                             ; preds = %B100
-  %.125 = getelementptr inbounds nuw i8, ptr %.81, i64 96
-  %.127 = load i64, ptr %.125, align 8
-  %.130 = trunc i64 %arg.number to i32
-  %.131 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
-  store i32 %.130, ptr %.131, align 4
-  %.135 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
-  store i64 %.127, ptr %.135, align 8
-  br label %B808
+B300:                                             ; preds = %B230
+  %.200 = getelementptr inbounds nuw i8, ptr %.156, i64 96
+  %.202 = load i64, ptr %.200, align 8
+  %.205 = trunc i64 %arg.number to i32
+  %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  store i32 %.205, ptr %.206, align 4
+  %.210 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
+  store i64 %.202, ptr %.210, align 8
+  br label %B902
 
-B252:                                             ; preds = %B0
-  %.141 = shl nsw i64 %.24, 1
-  %.143 = icmp slt i64 %arg.number, %.141
-  br i1 %.143, label %B270, label %B396
+B382:                                             ; preds = %B0
+  %.218 = icmp slt i64 %arg.number, %.44
+  br i1 %.218, label %B400, label %B526
 
-B270:                                             ; preds = %B252
-  %.171 = sub nsw i64 %arg.number, %.24
-  %.178 = mul nsw i64 %.171, 152
-  %.181 = getelementptr inbounds i8, ptr %.18, i64 %.178
-  %.183 = getelementptr inbounds nuw i8, ptr %.181, i64 8
-  %.185 = load i32, ptr %.183, align 4
-  store i8 0, ptr %.192, align 1
-  %.198 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.192, ptr nonnull %excinfo.1, i64 4, i64 3, i32 %.185)
-  switch i32 %.198, label %B270.endif.if.if [
-    i32 -2, label %B270.endif.endif
-    i32 0, label %B270.endif.endif
+B400:                                             ; preds = %B382
+  %.248 = sub nsw i64 %arg.number, %.24
+  %.255 = mul nsw i64 %.248, 152
+  %.258 = getelementptr inbounds i8, ptr %.18, i64 %.255
+  %.260 = getelementptr inbounds nuw i8, ptr %.258, i64 8
+  %.262 = load i32, ptr %.260, align 4
+  store i8 0, ptr %.269, align 1
+  %.275 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.269, ptr nonnull %excinfo.1, i64 4, i64 3, i32 %.262)
+  switch i32 %.275, label %B400.endif.if.if [
+    i32 -2, label %B400.endif.endif
+    i32 0, label %B400.endif.endif
   ], !prof !0
 
-B356:                                             ; preds = %B270.endif.endif
-  store ptr null, ptr %.236, align 8
-  %.240 = call i32 @sources.schedule_next(ptr nonnull %.236, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.171)
-  switch i32 %.240, label %B356.if.if [
-    i32 -2, label %B808
-    i32 0, label %B808
+B486:                                             ; preds = %B400.endif.endif
+  store ptr null, ptr %.315, align 8
+  %.319 = call i32 @sources.schedule_next(ptr nonnull %.315, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.248)
+  switch i32 %.319, label %B486.if.if [
+    i32 -2, label %B902
+    i32 0, label %B902
   ], !prof !0
 
-B396:                                             ; preds = %B252
-  %.262 = load i8, ptr @switch.limits, align 1
-  %.263.not = icmp eq i8 %.262, 0
-  br i1 %.263.not, label %B678, label %B424
+B526:                                             ; preds = %B382
+  %.343 = load i8, ptr @switch.limits, align 1
+  %.344 = icmp ne i8 %.343, 0
+  %.348 = icmp slt i64 %arg.number, %.75
+  %or.cond = select i1 %.344, i1 %.348, i1 false
+  br i1 %or.cond, label %B566, label %B744
 
-B424:                                             ; preds = %B396
-  %.279 = getelementptr i8, ptr %arg.run, i64 1152
-  %.281 = load i64, ptr %.279, align 8, !invariant.load !1
-  %.297 = add nsw i64 %.281, %.141
-  %.299 = icmp slt i64 %arg.number, %.297
-  br i1 %.299, label %B500, label %B678
-
-B500:                                             ; preds = %B424
-  %.272 = getelementptr i8, ptr %arg.run, i64 608
-  %.274 = load i64, ptr %.272, align 8, !invariant.load !1
-  %.275 = inttoptr i64 %.274 to ptr
-  %.304 = sub nsw i64 %arg.number, %.141
-  %.310 = getelementptr i8, ptr %arg.run, i64 448
-  %.312 = load i64, ptr %.310, align 8, !invariant.load !1
-  %.313 = inttoptr i64 %.312 to ptr
-  %.335 = shl nsw i64 %.304, 3
-  %.338 = getelementptr inbounds i8, ptr %.313, i64 %.335
-  %.340 = load i64, ptr %.338, align 8
-  %.371 = mul nsw i64 %.304, 36
-  %.374 = getelementptr inbounds i8, ptr %.275, i64 %.371
-  %.376 = trunc i64 %.340 to i32
-  %.377 = getelementptr inbounds nuw i8, ptr %.374, i64 8
-  store i32 %.376, ptr %.377, align 4
-  store ptr null, ptr %.417, align 8
-  %.421 = call i32 @limits.open_valve(ptr nonnull %.417, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.374)
-  switch i32 %.421, label %B500.if.if [
-    i32 -2, label %B808
-    i32 0, label %B808
+B566:                                             ; preds = %B526
+  %.357 = sub nsw i64 %arg.number, %.44
+  %.363 = getelementptr i8, ptr %arg.run, i64 480
+  %.365 = load i64, ptr %.363, align 8, !invariant.load !1
+  %.366 = inttoptr i64 %.365 to ptr
+  %.388 = shl nsw i64 %.357, 3
+  %.391 = getelementptr inbounds i8, ptr %.366, i64 %.388
+  %.393 = load i64, ptr %.391, align 8
+  %.424 = mul nsw i64 %.357, 36
+  %.427 = getelementptr inbounds i8, ptr %.53, i64 %.424
+  %.429 = trunc i64 %.393 to i32
+  %.430 = getelementptr inbounds nuw i8, ptr %.427, i64 8
+  store i32 %.429, ptr %.430, align 4
+  store ptr null, ptr %.470, align 8
+  %.474 = call i32 @limits.open_valve(ptr nonnull %.470, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.427)
+  switch i32 %.474, label %B566.if.if [
+    i32 -2, label %B902
+    i32 0, label %B902
   ], !prof !0
 
-B678:                                             ; preds = %B424, %B396
-  %.442 = load i8, ptr @switch.turnover, align 1
-  %.443.not = icmp eq i8 %.442, 0
-  br i1 %.443.not, label %B808, label %B706
+B744:                                             ; preds = %B526
+  %.497 = load i8, ptr @switch.turnover, align 1
+  %.498 = icmp ne i8 %.497, 0
+  %.502 = icmp slt i64 %arg.number, %.110
+  %or.cond106 = select i1 %.498, i1 %.502, i1 false
+  br i1 %or.cond106, label %B784, label %B824
 
-B706:                                             ; preds = %B678
-  %.462 = getelementptr i8, ptr %arg.run, i64 1152
-  %.464 = load i64, ptr %.462, align 8, !invariant.load !1
-  %0 = add i64 %.141, %.464
-  %.480 = sub i64 %arg.number, %0
-  store ptr null, ptr %.482, align 8
-  %.486 = call i32 @kernel.schedule_coming(ptr nonnull %.482, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.480)
-  switch i32 %.486, label %B706.if.if [
-    i32 -2, label %B808
-    i32 0, label %B808
+B784:                                             ; preds = %B744
+  %.507 = sub nsw i64 %arg.number, %.75
+  store ptr null, ptr %.511, align 8
+  %.515 = call i32 @kernel.schedule_coming(ptr nonnull %.511, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.507)
+  switch i32 %.515, label %B784.if.if [
+    i32 -2, label %B902
+    i32 0, label %B902
   ], !prof !0
 
-B808:                                             ; preds = %B270.endif.endif, %B706, %B706, %B678, %B500, %B500, %B356, %B356, %B170, %B100
-  %.508 = add nsw i64 %arg.number, 1
-  %.510 = shl nsw i64 %.24, 1
-  %.525 = getelementptr i8, ptr %arg.run, i64 1152
-  %.527 = load i64, ptr %.525, align 8, !invariant.load !1
-  %.543 = add nsw i64 %.527, %.510
-  %.556 = getelementptr i8, ptr %arg.run, i64 1136
-  %.558 = load i64, ptr %.556, align 8, !invariant.load !1
-  %.574 = add nsw i64 %.543, %.558
-  %.575 = icmp slt i64 %.508, %.574
-  br i1 %.575, label %B948, label %B1016
+B824:                                             ; preds = %B744
+  %.538 = load i8, ptr @switch.gate, align 1
+  %.539 = icmp ne i8 %.538, 0
+  %.543 = icmp sge i64 %arg.number, %.110
+  %or.cond107 = select i1 %.539, i1 %.543, i1 false
+  br i1 %or.cond107, label %B864, label %B902
 
-B948:                                             ; preds = %B808
-  store ptr null, ptr %.583, align 8
-  %.587 = call i32 @events.schedule(ptr nonnull %.583, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 -1, i64 %.508, i64 -1, i64 0)
-  switch i32 %.587, label %B948.if.if [
-    i32 -2, label %B948.endif
-    i32 0, label %B948.endif
+B864:                                             ; preds = %B824
+  %.548 = sub nsw i64 %arg.number, %.110
+  store ptr null, ptr %.550, align 8
+  %.554 = call i32 @gate.schedule_opening(ptr nonnull %.550, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.548)
+  switch i32 %.554, label %B864.if.if [
+    i32 -2, label %B902
+    i32 0, label %B902
   ], !prof !0
 
-common.ret:                                       ; preds = %B948.if.if, %B948.endif, %B706.if.if, %B500.if.if, %B356.if.if, %B270.endif.if.if, %B1016
-  %common.ret.op = phi i32 [ 0, %B1016 ], [ %.198, %B270.endif.if.if ], [ %.240, %B356.if.if ], [ %.421, %B500.if.if ], [ %.486, %B706.if.if ], [ 0, %B948.endif ], [ %.587, %B948.if.if ]
+B902:                                             ; preds = %B400.endif.endif, %B864, %B864, %B824, %B784, %B784, %B566, %B566, %B486, %B486, %B300, %B230
+  %.576 = add nsw i64 %arg.number, 1
+  %.589 = getelementptr i8, ptr %arg.run, i64 1256
+  %.591 = load i64, ptr %.589, align 8, !invariant.load !1
+  %.608 = add nsw i64 %.591, %.110
+  %.611 = icmp slt i64 %.576, %.608
+  br i1 %.611, label %B978, label %B1046
+
+B978:                                             ; preds = %B902
+  store ptr null, ptr %.619, align 8
+  %.623 = call i32 @events.schedule(ptr nonnull %.619, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 -1, i64 %.576, i64 -1, i64 0)
+  switch i32 %.623, label %B978.if.if [
+    i32 -2, label %B978.endif
+    i32 0, label %B978.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B978.if.if, %B978.endif, %B864.if.if, %B784.if.if, %B566.if.if, %B486.if.if, %B400.endif.if.if, %B1046
+  %common.ret.op = phi i32 [ 0, %B1046 ], [ %.275, %B400.endif.if.if ], [ %.319, %B486.if.if ], [ %.474, %B566.if.if ], [ %.515, %B784.if.if ], [ %.554, %B864.if.if ], [ 0, %B978.endif ], [ %.623, %B978.if.if ]
   ret i32 %common.ret.op
 
-B1016:                                            ; preds = %B808
+B1046:                                            ; preds = %B902
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B270.endif.endif:                                 ; preds = %B270, %B270
-  %.208 = load i8, ptr %.192, align 1
-  %.211.not = icmp eq i8 %.208, 0
-  br i1 %.211.not, label %B356, label %B808
+B400.endif.endif:                                 ; preds = %B400, %B400
+  %.285 = load i8, ptr %.269, align 1
+  %.288.not = icmp eq i8 %.285, 0
+  br i1 %.288.not, label %B486, label %B902
 
-B270.endif.if.if:                                 ; preds = %B270
-  %.206 = icmp sgt i32 %.198, 0
-  %.199 = load ptr, ptr %excinfo.1, align 8
-  %.207 = select i1 %.206, ptr %.199, ptr undef
-  store ptr %.207, ptr %excinfo, align 8
+B400.endif.if.if:                                 ; preds = %B400
+  %.283 = icmp sgt i32 %.275, 0
+  %.276 = load ptr, ptr %excinfo.1, align 8
+  %.284 = select i1 %.283, ptr %.276, ptr undef
+  store ptr %.284, ptr %excinfo, align 8
   br label %common.ret
 
-B356.if.if:                                       ; preds = %B356
-  %.248 = icmp sgt i32 %.240, 0
-  %.241 = load ptr, ptr %excinfo.2, align 8
-  %.249 = select i1 %.248, ptr %.241, ptr undef
-  store ptr %.249, ptr %excinfo, align 8
+B486.if.if:                                       ; preds = %B486
+  %.327 = icmp sgt i32 %.319, 0
+  %.320 = load ptr, ptr %excinfo.2, align 8
+  %.328 = select i1 %.327, ptr %.320, ptr undef
+  store ptr %.328, ptr %excinfo, align 8
   br label %common.ret
 
-B500.if.if:                                       ; preds = %B500
-  %.429 = icmp sgt i32 %.421, 0
-  %.422 = load ptr, ptr %excinfo.3, align 8
-  %.430 = select i1 %.429, ptr %.422, ptr undef
-  store ptr %.430, ptr %excinfo, align 8
+B566.if.if:                                       ; preds = %B566
+  %.482 = icmp sgt i32 %.474, 0
+  %.475 = load ptr, ptr %excinfo.3, align 8
+  %.483 = select i1 %.482, ptr %.475, ptr undef
+  store ptr %.483, ptr %excinfo, align 8
   br label %common.ret
 
-B706.if.if:                                       ; preds = %B706
-  %.494 = icmp sgt i32 %.486, 0
-  %.487 = load ptr, ptr %excinfo.4, align 8
-  %.495 = select i1 %.494, ptr %.487, ptr undef
-  store ptr %.495, ptr %excinfo, align 8
+B784.if.if:                                       ; preds = %B784
+  %.523 = icmp sgt i32 %.515, 0
+  %.516 = load ptr, ptr %excinfo.4, align 8
+  %.524 = select i1 %.523, ptr %.516, ptr undef
+  store ptr %.524, ptr %excinfo, align 8
   br label %common.ret
 
-B948.endif:                                       ; preds = %B948, %B948
+B864.if.if:                                       ; preds = %B864
+  %.562 = icmp sgt i32 %.554, 0
+  %.555 = load ptr, ptr %excinfo.5, align 8
+  %.563 = select i1 %.562, ptr %.555, ptr undef
+  store ptr %.563, ptr %excinfo, align 8
+  br label %common.ret
+
+B978.endif:                                       ; preds = %B978, %B978
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B948.if.if:                                       ; preds = %B948
-  %.595 = icmp sgt i32 %.587, 0
-  %.588 = load ptr, ptr %excinfo.5, align 8
-  %.596 = select i1 %.595, ptr %.588, ptr undef
-  store ptr %.596, ptr %excinfo, align 8
+B978.if.if:                                       ; preds = %B978
+  %.631 = icmp sgt i32 %.623, 0
+  %.624 = load ptr, ptr %excinfo.6, align 8
+  %.632 = select i1 %.631, ptr %.624, ptr undef
+  store ptr %.632, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -14976,7 +15198,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 616
+  %.15 = getelementptr i8, ptr %arg.run, i64 656
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -15300,7 +15522,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 616
+  %.25 = getelementptr i8, ptr %arg.run, i64 656
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -15340,7 +15562,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 616
+  %.178 = getelementptr i8, ptr %arg.run, i64 656
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 152
@@ -15387,7 +15609,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.15 = getelementptr i8, ptr %arg.run, i64 632
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -15447,9 +15669,62 @@ B160.if.if:                                       ; preds = %B160
 }
 
 ; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gate.schedule_opening(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.108 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 120
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.52 = load i32, ptr %.44, align 4
+  %.54 = getelementptr inbounds nuw i8, ptr %.44, i64 4
+  %.56 = load i32, ptr %.54, align 4
+  %.57 = icmp slt i32 %.52, %.56
+  br i1 %.57, label %B78, label %B194
+
+B78:                                              ; preds = %B0
+  %.65 = getelementptr i8, ptr %arg.run, i64 440
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.68 = inttoptr i64 %.67 to ptr
+  %.90 = sext i32 %.52 to i64
+  %.97 = shl nsw i64 %.90, 3
+  %.100 = getelementptr inbounds i8, ptr %.68, i64 %.97
+  %.102 = load i64, ptr %.100, align 8
+  %.104 = add nsw i64 %arg.number, 6597069766656
+  store ptr null, ptr %.108, align 8
+  %.112 = call i32 @events.schedule(ptr nonnull %.108, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.102, i64 %.104, i64 -1, i64 0)
+  switch i32 %.112, label %B78.if.if [
+    i32 -2, label %B78.endif
+    i32 0, label %B78.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B78.if.if, %B78.endif, %B194
+  %common.ret.op = phi i32 [ 0, %B194 ], [ 0, %B78.endif ], [ %.112, %B78.if.if ]
+  ret i32 %common.ret.op
+
+B194:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B78.endif:                                        ; preds = %B78, %B78
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B78.if.if:                                        ; preds = %B78
+  %.120 = icmp sgt i32 %.112, 0
+  %.113 = load ptr, ptr %excinfo.1, align 8
+  %.121 = select i1 %.120, ptr %.113, ptr undef
+  store ptr %.121, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1288
+  %.19 = getelementptr i8, ptr %arg.run, i64 1384
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -15461,7 +15736,7 @@ B0:
 B88:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.58 = getelementptr i8, ptr %arg.run, i64 456
+  %.58 = getelementptr i8, ptr %arg.run, i64 488
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.82 = shl nsw i64 %.46, 3
@@ -15493,7 +15768,7 @@ B294:                                             ; preds = %B218, %B164, %B88, 
   br i1 %.178, label %B316, label %B386
 
 B316:                                             ; preds = %B294
-  %.187 = getelementptr i8, ptr %arg.run, i64 456
+  %.187 = getelementptr i8, ptr %arg.run, i64 488
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
   %.211 = shl nsw i64 %.177.pre-phi, 3
@@ -15516,10 +15791,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 608
+  %.13 = getelementptr i8, ptr %arg.run, i64 648
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 616
+  %.37 = getelementptr i8, ptr %arg.run, i64 656
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 152
@@ -15633,7 +15908,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 616
+  %.15 = getelementptr i8, ptr %arg.run, i64 656
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -15752,7 +16027,7 @@ B0:
   ], !prof !0
 
 B98:                                              ; preds = %B76.endif
-  %.77 = getelementptr i8, ptr %arg.run, i64 592
+  %.77 = getelementptr i8, ptr %arg.run, i64 632
   %.79 = load i64, ptr %.77, align 8, !invariant.load !1
   %.80 = inttoptr i64 %.79 to ptr
   %.103 = mul nsw i64 %arg.number, 96
@@ -15866,10 +16141,10 @@ B18.if.if:                                        ; preds = %B18
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.18 = getelementptr i8, ptr %arg.run, i64 776
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1816
+  %.31 = getelementptr i8, ptr %arg.run, i64 1960
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -15962,7 +16237,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
+  %.15 = getelementptr i8, ptr %arg.run, i64 632
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -15989,13 +16264,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 584
+  %.111 = getelementptr i8, ptr %arg.run, i64 624
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 552
+  %.135 = getelementptr i8, ptr %arg.run, i64 592
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 664
+  %.159 = getelementptr i8, ptr %arg.run, i64 712
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = mul nsw i64 %.94, 104
@@ -16091,7 +16366,7 @@ B0:
   %.251 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 704
+  %.15 = getelementptr i8, ptr %arg.run, i64 752
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.row, 5
@@ -16331,7 +16606,7 @@ B64:                                              ; preds = %B32
   ], !prof !0
 
 B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 520
+  %.81 = getelementptr i8, ptr %arg.run, i64 552
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.53, 4
@@ -16439,15 +16714,15 @@ B0:
   store ptr null, ptr %.466, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.25 = getelementptr i8, ptr %arg.run, i64 664
+  %.25 = getelementptr i8, ptr %arg.run, i64 712
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.51 = mul nsw i64 %arg.slot, 104
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
-  %.61 = getelementptr i8, ptr %arg.run, i64 720
+  %.61 = getelementptr i8, ptr %arg.run, i64 768
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.64 = inttoptr i64 %.63 to ptr
-  %.74 = getelementptr i8, ptr %arg.run, i64 1808
+  %.74 = getelementptr i8, ptr %arg.run, i64 1952
   %.76 = load i64, ptr %.74, align 8, !invariant.load !1
   %.81 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.83 = load i64, ptr %.81, align 8
@@ -16519,7 +16794,7 @@ B406:                                             ; preds = %B324
   br i1 %.365, label %B406.endif.thread, label %B406.endif
 
 B448:                                             ; preds = %B406.endif, %B406.endif
-  %.386 = add nsw i64 %.83, 8796093022208
+  %.386 = add nsw i64 %.83, 10995116277760
   store ptr null, ptr %.392, align 8
   %.396 = call i32 @events.schedule(ptr nonnull %.392, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.386, i64 %arg.slot, i64 0)
   switch i32 %.396, label %B448.if.if [
@@ -16601,156 +16876,1388 @@ B600.if.if:                                       ; preds = %B600
   br label %common.ret
 }
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @over.step_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.person) #3 {
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @gate.open_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #4 {
 B0:
-  %.146 = alloca ptr, align 8
+  %.164 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.176 = alloca { i32, i64, i64 }, align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.176, i64 8
-  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.176, i64 16
+  %.193 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.306 = alloca ptr, align 8
+  %.247 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.340 = alloca ptr, align 8
+  %.293 = alloca i8, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.374 = alloca ptr, align 8
+  %.348 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 664
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.52 = load i8, ptr @switch.marks, align 1
-  %.53 = icmp ne i8 %.52, 0
-  br i1 %.53, label %B74, label %B226
+  %.376 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 120
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.52 = load i32, ptr %.44, align 4
+  %.54 = getelementptr inbounds nuw i8, ptr %.44, i64 4
+  %.56 = load i32, ptr %.54, align 4
+  %.57 = icmp slt i32 %.52, %.56
+  br i1 %.57, label %B106, label %B376
+
+B106:                                             ; preds = %B0
+  %.64 = getelementptr i8, ptr %arg.run, i64 440
+  %.66 = load i64, ptr %.64, align 8, !invariant.load !1
+  %.67 = inttoptr i64 %.66 to ptr
+  %.87 = sext i32 %.52 to i64
+  %.94 = shl nsw i64 %.87, 3
+  %.97 = getelementptr inbounds i8, ptr %.67, i64 %.94
+  %.99 = load i64, ptr %.97, align 8
+  %.101 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.103 = load i64, ptr %.101, align 8
+  %.104 = icmp eq i64 %.99, %.103
+  br i1 %.104, label %B176, label %B376
+
+B176:                                             ; preds = %B106
+  %.111 = getelementptr i8, ptr %arg.run, i64 448
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.114 = inttoptr i64 %.113 to ptr
+  %.144 = getelementptr inbounds i8, ptr %.114, i64 %.94
+  %.146 = load i64, ptr %.144, align 8
+  %.155 = add nsw i32 %.52, 1
+  store i32 %.155, ptr %.44, align 4
+  store ptr null, ptr %.164, align 8
+  %.168 = call i32 @gate.schedule_opening(ptr nonnull %.164, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.number)
+  switch i32 %.168, label %B176.if.if [
+    i32 -2, label %B176.endif
+    i32 0, label %B176.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B514.if.if, %B514.endif, %B458.if.if, %B422.endif.if.if, %B328.if.if, %B176.endif.endif.if.if, %B176.if.if, %B454, %B324
+  %common.ret.op = phi i32 [ 0, %B324 ], [ 0, %B454 ], [ %.168, %B176.if.if ], [ %.197, %B176.endif.endif.if.if ], [ %.251, %B328.if.if ], [ %.297, %B422.endif.if.if ], [ %.352, %B458.if.if ], [ 0, %B514.endif ], [ %.380, %B514.if.if ]
+  ret i32 %common.ret.op
+
+B324:                                             ; preds = %B176.endif.endif.thread, %B176.endif.endif.thread
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B328:                                             ; preds = %B176.endif.endif, %B176.endif.endif
+  %.239 = getelementptr inbounds nuw i8, ptr %.44, i64 16
+  %.241 = load i64, ptr %.239, align 8
+  store ptr null, ptr %.247, align 8
+  %.251 = call i32 @gate.sit(ptr nonnull %.247, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number, i64 %.146, i64 %.241)
+  switch i32 %.251, label %B328.if.if [
+    i32 -2, label %B514
+    i32 0, label %B514
+  ], !prof !0
+
+B376:                                             ; preds = %B106, %B0
+  %.276 = getelementptr inbounds nuw i8, ptr %.44, i64 72
+  store i32 0, ptr %.276, align 4
+  %.280 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.282 = load i32, ptr %.280, align 4
+  %.284 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  %.286 = load i64, ptr %.284, align 8
+  %.287 = sext i32 %.282 to i64
+  %.288 = icmp sgt i64 %.286, %.287
+  br i1 %.288, label %B454, label %B422
+
+B422:                                             ; preds = %B376
+  store i8 0, ptr %.293, align 1
+  %.297 = call i32 @gate.has_quorum(ptr nonnull %.293, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.number)
+  %.298 = load ptr, ptr %excinfo.4, align 8
+  %.305 = icmp sgt i32 %.297, 0
+  %.306 = select i1 %.305, ptr %.298, ptr undef
+  %.307 = load i8, ptr %.293, align 1
+  %.310 = icmp eq i8 %.307, 0
+  br i1 %.310, label %B422.endif.thread, label %B422.endif
+
+B454:                                             ; preds = %B422.endif.thread, %B422.endif.thread, %B376
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B458:                                             ; preds = %B422.endif, %B422.endif
+  %.337 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.339 = load i64, ptr %.337, align 8
+  %.343 = load i64, ptr %.284, align 8
+  store ptr null, ptr %.348, align 8
+  %.352 = call i32 @gate.sit(ptr nonnull %.348, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.number, i64 %.339, i64 %.343)
+  switch i32 %.352, label %B458.if.if [
+    i32 -2, label %B514
+    i32 0, label %B514
+  ], !prof !0
+
+B514:                                             ; preds = %B458, %B458, %B328, %B328
+  store ptr null, ptr %.376, align 8
+  %.380 = call i32 @gate.open_if_full(ptr nonnull %.376, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.number)
+  switch i32 %.380, label %B514.if.if [
+    i32 -2, label %B514.endif
+    i32 0, label %B514.endif
+  ], !prof !0
+
+B176.endif:                                       ; preds = %B176, %B176
+  store i8 0, ptr %.193, align 1
+  %.197 = call i32 @gate.has_quorum(ptr nonnull %.193, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.number)
+  %.198 = load ptr, ptr %excinfo.2, align 8
+  %.205 = icmp sgt i32 %.197, 0
+  %.206 = select i1 %.205, ptr %.198, ptr undef
+  %.207 = load i8, ptr %.193, align 1
+  %.210 = icmp eq i8 %.207, 0
+  br i1 %.210, label %B176.endif.endif.thread, label %B176.endif.endif
+
+B176.if.if:                                       ; preds = %B176
+  %.176 = icmp sgt i32 %.168, 0
+  %.169 = load ptr, ptr %excinfo.1, align 8
+  %.177 = select i1 %.176, ptr %.169, ptr undef
+  store ptr %.177, ptr %excinfo, align 8
+  br label %common.ret
+
+B176.endif.endif:                                 ; preds = %B176.endif
+  switch i32 %.197, label %B176.endif.endif.if.if [
+    i32 -2, label %B328
+    i32 0, label %B328
+  ], !prof !0
+
+B176.endif.endif.thread:                          ; preds = %B176.endif
+  switch i32 %.197, label %B176.endif.endif.if.if [
+    i32 -2, label %B324
+    i32 0, label %B324
+  ], !prof !0
+
+B176.endif.endif.if.if:                           ; preds = %B176.endif.endif.thread, %B176.endif.endif
+  store ptr %.206, ptr %excinfo, align 8
+  br label %common.ret
+
+B328.if.if:                                       ; preds = %B328
+  %.259 = icmp sgt i32 %.251, 0
+  %.252 = load ptr, ptr %excinfo.3, align 8
+  %.260 = select i1 %.259, ptr %.252, ptr undef
+  store ptr %.260, ptr %excinfo, align 8
+  br label %common.ret
+
+B422.endif:                                       ; preds = %B422
+  switch i32 %.297, label %B422.endif.if.if [
+    i32 -2, label %B458
+    i32 0, label %B458
+  ], !prof !0
+
+B422.endif.thread:                                ; preds = %B422
+  switch i32 %.297, label %B422.endif.if.if [
+    i32 -2, label %B454
+    i32 0, label %B454
+  ], !prof !0
+
+B422.endif.if.if:                                 ; preds = %B422.endif.thread, %B422.endif
+  store ptr %.306, ptr %excinfo, align 8
+  br label %common.ret
+
+B458.if.if:                                       ; preds = %B458
+  %.360 = icmp sgt i32 %.352, 0
+  %.353 = load ptr, ptr %excinfo.5, align 8
+  %.361 = select i1 %.360, ptr %.353, ptr undef
+  store ptr %.361, ptr %excinfo, align 8
+  br label %common.ret
+
+B514.endif:                                       ; preds = %B514, %B514
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B514.if.if:                                       ; preds = %B514
+  %.388 = icmp sgt i32 %.380, 0
+  %.381 = load ptr, ptr %excinfo.6, align 8
+  %.389 = select i1 %.388, ptr %.381, ptr undef
+  store ptr %.389, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gate.has_quorum(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0.else.if:
+  %.232 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.257 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.321 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 120
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 80
+  %.52 = load i64, ptr %.50, align 8
+  %.54 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.56 = load i64, ptr %.54, align 8
+  %.75 = sdiv i64 %.56, 60000000
+  %.76 = srem i64 %.56, 60000000
+  %.76.lobit = ashr i64 %.76, 63
+  %.64.1 = add i64 %.75, %.52
+  %.97 = add i64 %.64.1, %.76.lobit
+  %.105 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.107 = load i32, ptr %.105, align 4
+  %.18963.not = icmp slt i32 %.107, 1
+  br i1 %.18963.not, label %B308, label %B174.lr.ph
+
+B174.lr.ph:                                       ; preds = %B0.else.if
+  %.282 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %wide.trip.count = zext nneg i32 %.107 to i64
+  br label %B174
+
+B174:                                             ; preds = %B174.endif.endif, %B174.lr.ph
+  %indvars.iv = phi i64 [ 0, %B174.lr.ph ], [ %indvars.iv.next, %B174.endif.endif ]
+  %there.2.066 = phi i64 [ 0, %B174.lr.ph ], [ %.289, %B174.endif.endif ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.229 = shl nsw i64 %indvars.iv, 32
+  store i64 0, ptr %.232, align 8
+  %.236 = call i32 @draws.single_draw(ptr nonnull %.232, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %.97, i64 9, i64 0, i64 %.229)
+  switch i32 %.236, label %B174.if.if [
+    i32 -2, label %B174.endif
+    i32 0, label %B174.endif
+  ], !prof !0
+
+B308:                                             ; preds = %B174.endif.endif, %B0.else.if
+  %there.2.0.lcssa = phi i64 [ 0, %B0.else.if ], [ %.289, %B174.endif.endif ]
+  %.300 = getelementptr inbounds nuw i8, ptr %.44, i64 92
+  %.302 = load i32, ptr %.300, align 4
+  %.306 = sext i32 %.302 to i64
+  %.307.not = icmp slt i64 %there.2.0.lcssa, %.306
+  br i1 %.307.not, label %B334, label %B330
+
+common.ret:                                       ; preds = %B334.if.if, %B334.endif, %B174.endif.if.if, %B174.if.if, %B330
+  %common.ret.op = phi i32 [ 0, %B330 ], [ %.236, %B174.if.if ], [ %.261, %B174.endif.if.if ], [ 0, %B334.endif ], [ %.325, %B334.if.if ]
+  ret i32 %common.ret.op
+
+B330:                                             ; preds = %B308
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B334:                                             ; preds = %B308
+  store ptr null, ptr %.321, align 8
+  %.325 = call i32 @journal.note_gate(ptr nonnull %.321, ptr nonnull %excinfo.3, ptr %arg.run, i64 16, i64 %arg.number, i64 -1)
+  switch i32 %.325, label %B334.if.if [
+    i32 -2, label %B334.endif
+    i32 0, label %B334.endif
+  ], !prof !0
+
+B174.endif:                                       ; preds = %B174, %B174
+  %.246 = load i64, ptr %.232, align 8
+  store double 0.000000e+00, ptr %.257, align 8
+  %.261 = call i32 @draws.as_uniform(ptr nonnull %.257, ptr nonnull %excinfo.2, i64 %.246)
+  switch i32 %.261, label %B174.endif.if.if [
+    i32 -2, label %B174.endif.endif
+    i32 0, label %B174.endif.endif
+  ], !prof !0
+
+B174.if.if:                                       ; preds = %B174
+  %.244 = icmp sgt i32 %.236, 0
+  %.237 = load ptr, ptr %excinfo.1, align 8
+  %.245 = select i1 %.244, ptr %.237, ptr undef
+  store ptr %.245, ptr %excinfo, align 8
+  br label %common.ret
+
+B174.endif.endif:                                 ; preds = %B174.endif, %B174.endif
+  %.271 = load double, ptr %.257, align 8
+  %.284 = load double, ptr %.282, align 8
+  %.285 = fcmp olt double %.271, %.284
+  %.288 = zext i1 %.285 to i64
+  %.289 = add nuw nsw i64 %there.2.066, %.288
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B308, label %B174
+
+B174.endif.if.if:                                 ; preds = %B174.endif
+  %.269 = icmp sgt i32 %.261, 0
+  %.262 = load ptr, ptr %excinfo.2, align 8
+  %.270 = select i1 %.269, ptr %.262, ptr undef
+  store ptr %.270, ptr %excinfo, align 8
+  br label %common.ret
+
+B334.endif:                                       ; preds = %B334, %B334
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B334.if.if:                                       ; preds = %B334
+  %.333 = icmp sgt i32 %.325, 0
+  %.326 = load ptr, ptr %excinfo.3, align 8
+  %.334 = select i1 %.333, ptr %.326, ptr undef
+  store ptr %.334, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.gate, i64 %arg.value) #3 {
+B0:
+  %.27 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.19 = load i32, ptr %.17, align 4
+  %.20.not = icmp eq i32 %.19, 0
+  br i1 %.20.not, label %B18, label %B58
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.27, align 8
+  %.31 = call i32 @journal.write_of_gate(ptr nonnull %.27, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.gate, i64 %arg.value)
+  switch i32 %.31, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B18.if.if, %B18.endif, %B58
+  %common.ret.op = phi i32 [ 0, %B58 ], [ 0, %B18.endif ], [ %.31, %B18.if.if ]
+  ret i32 %common.ret.op
+
+B58:                                              ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.39 = icmp sgt i32 %.31, 0
+  %.32 = load ptr, ptr %excinfo.1, align 8
+  %.40 = select i1 %.39, ptr %.32, ptr undef
+  store ptr %.40, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define internal range(i32 -1, -2) i32 @journal.write_of_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.gate, i64 %arg.value) {
+B0:
+  %.9 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store ptr null, ptr %.9, align 8
+  %.13 = call i32 @journal.write_bare(ptr nonnull %.9, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.verb, i64 -1)
+  switch i32 %.13, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.13, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.39 = getelementptr i8, ptr %arg.run, i64 776
+  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
+  %.42 = inttoptr i64 %.41 to ptr
+  %.52 = getelementptr i8, ptr %arg.run, i64 1960
+  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
+  %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
+  %.60 = load i64, ptr %.58, align 8
+  %.61 = add i64 %.60, 2305843009213693951
+  %.80 = mul i64 %.61, %.54
+  %.81 = shl i64 %.80, 3
+  %0 = getelementptr i8, ptr %.42, i64 %.81
+  %.85 = getelementptr i8, ptr %0, i64 56
+  store i64 %arg.gate, ptr %.85, align 8
+  %.111 = getelementptr i8, ptr %0, i64 64
+  store i64 %arg.value, ptr %.111, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.21 = icmp sgt i32 %.13, 0
+  %.14 = load ptr, ptr %excinfo.1, align 8
+  %.22 = select i1 %.21, ptr %.14, ptr undef
+  store ptr %.22, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @gate.sit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.in_time, i64 %arg.least) #4 {
+B0:
+  %.96 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.259 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.347 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.387 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 664
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.number, 120
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.56 = getelementptr inbounds nuw i8, ptr %.50, i64 64
+  %.58 = load i64, ptr %.56, align 8
+  %.60 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.62 = load i64, ptr %.60, align 8
+  %.63.not = icmp eq i64 %.58, %.62
+  br i1 %.63.not, label %B0.B160_crit_edge, label %B106
+
+B0.B160_crit_edge:                                ; preds = %B0
+  %.85.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  %.87.pre = load i32, ptr %.85.phi.trans.insert, align 4
+  br label %B160
+
+B106:                                             ; preds = %B0
+  %.71 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  store i32 0, ptr %.71, align 4
+  %.76 = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  store i32 0, ptr %.76, align 4
+  store i64 %.62, ptr %.56, align 8
+  br label %B160
+
+B160:                                             ; preds = %B106, %B0.B160_crit_edge
+  %.87 = phi i32 [ %.87.pre, %B0.B160_crit_edge ], [ 0, %B106 ]
+  %.85 = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  store i8 0, ptr %.96, align 1
+  %.100 = call i32 @gate.are_there(ptr nonnull %.96, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50, i64 %arg.in_time, i64 %arg.least)
+  %.101 = load ptr, ptr %excinfo.1, align 8
+  %.108 = icmp sgt i32 %.100, 0
+  %.109 = select i1 %.108, ptr %.101, ptr undef
+  %.110 = load i8, ptr %.96, align 1
+  %.113 = icmp eq i8 %.110, 0
+  br i1 %.113, label %B160.endif.thread, label %B160.endif
+
+B210:                                             ; preds = %B160.endif, %B160.endif
+  %.135 = getelementptr inbounds nuw i8, ptr %.50, i64 40
+  %.137 = load i32, ptr %.135, align 4
+  %.143.not = icmp eq i32 %.137, -1
+  br i1 %.143.not, label %B494, label %B246
+
+B246:                                             ; preds = %B210
+  %.154 = load i32, ptr %.85, align 4
+  %.156 = sext i32 %.154 to i64
+  %.157 = sext i32 %.87 to i64
+  %.158 = sub nsw i64 %.156, %.157
+  %.160 = getelementptr inbounds nuw i8, ptr %.50, i64 24
+  %.162 = load i64, ptr %.160, align 8
+  %.163 = icmp slt i64 %.158, %.162
+  br i1 %.163, label %B284.preheader, label %B494
+
+B284.preheader:                                   ; preds = %B246
+  %.173 = getelementptr i8, ptr %arg.run, i64 712
+  %.175 = load i64, ptr %.173, align 8, !invariant.load !1
+  %.176 = inttoptr i64 %.175 to ptr
+  br label %B284
+
+B284:                                             ; preds = %B456, %B284.preheader
+  %slot.2.1 = phi i32 [ %.207, %B456 ], [ %.137, %B284.preheader ]
+  %.193 = sext i32 %slot.2.1 to i64
+  %.200 = mul nsw i64 %.193, 104
+  %.203 = getelementptr inbounds i8, ptr %.176, i64 %.200
+  %.205 = getelementptr inbounds nuw i8, ptr %.203, i64 88
+  %.207 = load i32, ptr %.205, align 4
+  %.248 = getelementptr inbounds nuw i8, ptr %.203, i64 16
+  %.250 = load i64, ptr %.248, align 8
+  %.252.not = icmp sgt i64 %.250, %arg.in_time
+  br i1 %.252.not, label %B430, label %B396
+
+B396:                                             ; preds = %B284
+  store ptr null, ptr %.259, align 8
+  %.263 = call i32 @gate.put_up(ptr nonnull %.259, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50, i64 %.193)
+  switch i32 %.263, label %B396.if.if [
+    i32 -2, label %B430
+    i32 0, label %B430
+  ], !prof !0
+
+B430:                                             ; preds = %B396, %B396, %B284
+  %.296.not = icmp eq i32 %.207, -1
+  br i1 %.296.not, label %B494, label %B456
+
+B456:                                             ; preds = %B430
+  %.306 = load i32, ptr %.85, align 4
+  %.308 = sext i32 %.306 to i64
+  %.310 = sub nsw i64 %.308, %.157
+  %.314 = load i64, ptr %.160, align 8
+  %.315 = icmp slt i64 %.310, %.314
+  br i1 %.315, label %B284, label %B494
+
+B494:                                             ; preds = %B160.endif.thread, %B160.endif.thread, %B456, %B430, %B246, %B210
+  %.331 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  %.333 = load i32, ptr %.331, align 4
+  %.335 = icmp eq i32 %.333, %.87
+  br i1 %.335, label %B516, label %B570
+
+B516:                                             ; preds = %B494
+  %.340 = load i32, ptr %.85, align 4
+  %.342 = icmp sgt i32 %.340, %.87
+  br i1 %.342, label %B538, label %B570
+
+B538:                                             ; preds = %B516
+  store ptr null, ptr %.347, align 8
+  %.351 = call i32 @gate.call(ptr nonnull %.347, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
+  switch i32 %.351, label %B538.if.if [
+    i32 -2, label %B570
+    i32 0, label %B570
+  ], !prof !0
+
+B570:                                             ; preds = %B538, %B538, %B516, %B494
+  %.376 = load i32, ptr %.85, align 4
+  %.380 = sext i32 %.376 to i64
+  %.381 = sext i32 %.87 to i64
+  %.382 = sub nsw i64 %.380, %.381
+  store ptr null, ptr %.387, align 8
+  %.391 = call i32 @journal.note_gate(ptr nonnull %.387, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 16, i64 %arg.number, i64 %.382)
+  switch i32 %.391, label %B570.if.if [
+    i32 -2, label %B570.endif
+    i32 0, label %B570.endif
+  ], !prof !0
+
+B160.endif:                                       ; preds = %B160
+  switch i32 %.100, label %B160.endif.if.if [
+    i32 -2, label %B210
+    i32 0, label %B210
+  ], !prof !0
+
+B160.endif.thread:                                ; preds = %B160
+  switch i32 %.100, label %B160.endif.if.if [
+    i32 -2, label %B494
+    i32 0, label %B494
+  ], !prof !0
+
+common.ret:                                       ; preds = %B570.if.if, %B570.endif, %B538.if.if, %B396.if.if, %B160.endif.if.if
+  %common.ret.op = phi i32 [ %.100, %B160.endif.if.if ], [ %.263, %B396.if.if ], [ %.351, %B538.if.if ], [ 0, %B570.endif ], [ %.391, %B570.if.if ]
+  ret i32 %common.ret.op
+
+B160.endif.if.if:                                 ; preds = %B160.endif.thread, %B160.endif
+  store ptr %.109, ptr %excinfo, align 8
+  br label %common.ret
+
+B396.if.if:                                       ; preds = %B396
+  %.271 = icmp sgt i32 %.263, 0
+  %.264 = load ptr, ptr %excinfo.2, align 8
+  %.272 = select i1 %.271, ptr %.264, ptr undef
+  store ptr %.272, ptr %excinfo, align 8
+  br label %common.ret
+
+B538.if.if:                                       ; preds = %B538
+  %.359 = icmp sgt i32 %.351, 0
+  %.352 = load ptr, ptr %excinfo.3, align 8
+  %.360 = select i1 %.359, ptr %.352, ptr undef
+  store ptr %.360, ptr %excinfo, align 8
+  br label %common.ret
+
+B570.endif:                                       ; preds = %B570, %B570
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B570.if.if:                                       ; preds = %B570
+  %.399 = icmp sgt i32 %.391, 0
+  %.392 = load ptr, ptr %excinfo.4, align 8
+  %.400 = select i1 %.399, ptr %.392, ptr undef
+  store ptr %.400, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @gate.are_there(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.in_time, i64 %arg.least) #3 {
+B0:
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 40
+  %.20 = load i32, ptr %.18, align 4
+  %.26 = icmp ne i32 %.20, -1
+  %.42 = icmp sgt i64 %arg.least, 0
+  %or.cond = select i1 %.26, i1 %.42, i1 false
+  br i1 %or.cond, label %B52.preheader, label %B204
+
+B52.preheader:                                    ; preds = %B0
+  %.54 = getelementptr i8, ptr %arg.run, i64 712
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  br label %B52
+
+B52:                                              ; preds = %B52, %B52.preheader
+  %least.2.1 = phi i64 [ %.94, %B52 ], [ %arg.least, %B52.preheader ]
+  %slot.2.1 = phi i32 [ %.144, %B52 ], [ %.20, %B52.preheader ]
+  %.74 = sext i32 %slot.2.1 to i64
+  %.81 = mul nsw i64 %.74, 104
+  %.84 = getelementptr inbounds i8, ptr %.57, i64 %.81
+  %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 16
+  %.88 = load i64, ptr %.86, align 8
+  %.90 = icmp sle i64 %.88, %arg.in_time
+  %.93.neg = sext i1 %.90 to i64
+  %.94 = add nsw i64 %least.2.1, %.93.neg
+  %.142 = getelementptr inbounds nuw i8, ptr %.84, i64 88
+  %.144 = load i32, ptr %.142, align 4
+  %.150 = icmp ne i32 %.144, -1
+  %.164 = icmp ne i64 %.94, 0
+  %or.cond47 = select i1 %.150, i1 %.164, i1 false
+  br i1 %or.cond47, label %B52, label %B204
+
+B204:                                             ; preds = %B52, %B0
+  %least.3.0 = phi i64 [ %arg.least, %B0 ], [ %.94, %B52 ]
+  %.190 = icmp slt i64 %least.3.0, 1
+  %.193 = zext i1 %.190 to i8
+  store i8 %.193, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gate.put_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
+B0:
+  %.52 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.19 = getelementptr i8, ptr %arg.run, i64 712
+  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
+  %.22 = inttoptr i64 %.21 to ptr
+  %.45 = mul nsw i64 %arg.slot, 104
+  %.48 = getelementptr inbounds i8, ptr %.22, i64 %.45
+  store ptr null, ptr %.52, align 8
+  %.56 = call i32 @lanes.unlink.2(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.gate, ptr %.48)
+  switch i32 %.56, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B170:                                             ; preds = %B0.endif
+  %.129 = trunc i64 %arg.slot to i32
+  store i32 %.129, ptr %.119, align 4
+  br label %B248
+
+B186:                                             ; preds = %B0.endif
+  %.161 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
+  %.163 = load i32, ptr %.161, align 4
+  %.164 = sext i32 %.163 to i64
+  %.171 = mul nsw i64 %.164, 104
+  %.174 = getelementptr inbounds i8, ptr %.22, i64 %.171
+  %.177 = trunc i64 %arg.slot to i32
+  %.178 = getelementptr inbounds nuw i8, ptr %.174, i64 88
+  store i32 %.177, ptr %.178, align 4
+  br label %B248
+
+common.ret:                                       ; preds = %B0.if.if, %B248
+  %common.ret.op = phi i32 [ 0, %B248 ], [ %.56, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B248:                                             ; preds = %B186, %B170
+  %.184.pre-phi = phi i32 [ %.177, %B186 ], [ %.129, %B170 ]
+  %.185 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
+  store i32 %.184.pre-phi, ptr %.185, align 4
+  %.191 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 36
+  %.193 = load i32, ptr %.191, align 4
+  %.195 = add i32 %.193, -1
+  store i32 %.195, ptr %.191, align 4
+  %.202 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 60
+  %.204 = load i32, ptr %.202, align 4
+  %.206 = add i32 %.204, 1
+  store i32 %.206, ptr %.202, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.115 = getelementptr inbounds nuw i8, ptr %.48, i64 88
+  store i32 -1, ptr %.115, align 4
+  %.119 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 48
+  %.121 = load i32, ptr %.119, align 4
+  %.123 = icmp eq i32 %.121, -1
+  br i1 %.123, label %B170, label %B186
+
+B0.if.if:                                         ; preds = %B0
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.1, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.unlink.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #3 {
+B0:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
+  %.16 = load i32, ptr %.14, align 4
+  %.18 = icmp eq i32 %.16, -1
+  br i1 %.18, label %B36, label %B62
+
+B36:                                              ; preds = %B0
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.23 = load i32, ptr %.21, align 4
+  %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  store i32 %.23, ptr %.25, align 4
+  br label %B134
+
+B62:                                              ; preds = %B0
+  %.17 = sext i32 %.16 to i64
+  %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.32 = load i32, ptr %.30, align 4
+  %.38 = getelementptr i8, ptr %arg.run, i64 712
+  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
+  %.41 = inttoptr i64 %.40 to ptr
+  %.68 = mul nsw i64 %.17, 104
+  %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
+  %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
+  store i32 %.32, ptr %.73, align 4
+  br label %B134
+
+B134:                                             ; preds = %B62, %B36
+  %.80 = phi i32 [ %.32, %B62 ], [ %.23, %B36 ]
+  %.82 = icmp eq i32 %.80, -1
+  br i1 %.82, label %B166, label %B194
+
+common.ret:                                       ; preds = %B194, %B166
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B166:                                             ; preds = %B134
+  %.89 = load i32, ptr %.14, align 4
+  %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
+  store i32 %.89, ptr %.93, align 4
+  br label %common.ret
+
+B194:                                             ; preds = %B134
+  %.81 = sext i32 %.80 to i64
+  %.105 = load i32, ptr %.14, align 4
+  %.111 = getelementptr i8, ptr %arg.run, i64 712
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.114 = inttoptr i64 %.113 to ptr
+  %.145 = mul nsw i64 %.81, 104
+  %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
+  %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
+  store i32 %.105, ptr %.150, align 4
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gate.call(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.55 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 664
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.number, 120
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.41 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.43 = load i64, ptr %.41, align 8
+  %.44 = shl nsw i64 %arg.number, 25
+  %.45 = add nsw i64 %.44, 7696581394432
+  %.46 = getelementptr inbounds nuw i8, ptr %.38, i64 56
+  %.48 = load i32, ptr %.46, align 4
+  %.49 = sext i32 %.48 to i64
+  %.50 = add nsw i64 %.45, %.49
+  %.51 = getelementptr inbounds nuw i8, ptr %.38, i64 48
+  %.53 = load i32, ptr %.51, align 4
+  %.54 = sext i32 %.53 to i64
+  store ptr null, ptr %.55, align 8
+  %.59 = call i32 @events.schedule(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.43, i64 %.50, i64 %.54, i64 0)
+  switch i32 %.59, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.59, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.67 = icmp sgt i32 %.59, 0
+  %.60 = load ptr, ptr %excinfo.1, align 8
+  %.68 = select i1 %.67, ptr %.60, ptr undef
+  store ptr %.68, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gate.open_if_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.83 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 120
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.52 = load i32, ptr %.50, align 4
+  %.54 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  %.56 = load i64, ptr %.54, align 8
+  %.57 = sext i32 %.52 to i64
+  %.58.not = icmp sgt i64 %.56, %.57
+  br i1 %.58.not, label %B184, label %B78
+
+B78:                                              ; preds = %B0
+  %.61 = getelementptr inbounds nuw i8, ptr %.44, i64 72
+  %.63 = load i32, ptr %.61, align 4
+  %.64.not = icmp eq i32 %.63, 0
+  br i1 %.64.not, label %B92, label %B188
+
+B92:                                              ; preds = %B78
+  store i32 1, ptr %.61, align 4
+  %.75 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.77 = load i64, ptr %.75, align 8
+  %.79 = add nsw i64 %arg.number, 6597069766656
+  store ptr null, ptr %.83, align 8
+  %.87 = call i32 @events.schedule(ptr nonnull %.83, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.77, i64 %.79, i64 -1, i64 0)
+  switch i32 %.87, label %B92.if.if [
+    i32 -2, label %B92.endif
+    i32 0, label %B92.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B92.if.if, %B92.endif, %B188, %B184
+  %common.ret.op = phi i32 [ 0, %B184 ], [ 0, %B188 ], [ 0, %B92.endif ], [ %.87, %B92.if.if ]
+  ret i32 %common.ret.op
+
+B184:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B188:                                             ; preds = %B78
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B92.endif:                                        ; preds = %B92, %B92
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B92.if.if:                                        ; preds = %B92
+  %.95 = icmp sgt i32 %.87, 0
+  %.88 = load ptr, ptr %excinfo.1, align 8
+  %.96 = select i1 %.95, ptr %.88, ptr undef
+  store ptr %.96, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @gate.let_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.230 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.262 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.288 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.335 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.364 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.39 = getelementptr i8, ptr %arg.run, i64 248
+  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
+  %.42 = inttoptr i64 %.41 to ptr
+  %.63 = getelementptr i8, ptr %arg.run, i64 712
+  %.65 = load i64, ptr %.63, align 8, !invariant.load !1
+  %.66 = inttoptr i64 %.65 to ptr
+  %.89 = mul nsw i64 %arg.slot, 104
+  %.92 = getelementptr inbounds i8, ptr %.66, i64 %.89
+  %.94 = getelementptr inbounds nuw i8, ptr %.92, i64 36
+  %.96 = load i32, ptr %.94, align 4
+  %.97 = sext i32 %.96 to i64
+  %.104 = mul nsw i64 %.97, 144
+  %.107 = getelementptr inbounds i8, ptr %.42, i64 %.104
+  %.109 = getelementptr inbounds nuw i8, ptr %.107, i64 16
+  %.111 = load i32, ptr %.109, align 4
+  %.112 = sext i32 %.111 to i64
+  %.119 = shl nsw i64 %.112, 3
+  %.122 = getelementptr inbounds i8, ptr %.18, i64 %.119
+  %.126 = load i64, ptr %.122, align 8
+  %.135 = getelementptr i8, ptr %arg.run, i64 664
+  %.137 = load i64, ptr %.135, align 8, !invariant.load !1
+  %.138 = inttoptr i64 %.137 to ptr
+  %.161 = mul nsw i64 %.126, 120
+  %.164 = getelementptr inbounds i8, ptr %.138, i64 %.161
+  %.206 = getelementptr inbounds nuw i8, ptr %.92, i64 88
+  %.208 = load i32, ptr %.206, align 4
+  %.209 = getelementptr inbounds nuw i8, ptr %.164, i64 48
+  store i32 %.208, ptr %.209, align 4
+  %.212 = getelementptr inbounds nuw i8, ptr %.164, i64 56
+  %.214 = load i32, ptr %.212, align 4
+  %.216 = add i32 %.214, 1
+  store i32 %.216, ptr %.212, align 4
+  %.225.not = icmp eq i32 %.208, -1
+  br i1 %.225.not, label %B384, label %B352
+
+B352:                                             ; preds = %B0
+  store ptr null, ptr %.230, align 8
+  %.234 = call i32 @gate.call(ptr nonnull %.230, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126)
+  switch i32 %.234, label %B352.if.if [
+    i32 -2, label %B384
+    i32 0, label %B384
+  ], !prof !0
+
+B384:                                             ; preds = %B352, %B352, %B0
+  store i64 0, ptr %.262, align 8
+  %.266 = call i32 @gate.vote_on(ptr nonnull %.262, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %.126)
+  switch i32 %.266, label %B384.if.if [
+    i32 -2, label %B384.endif
+    i32 0, label %B384.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B504.endif.if.if, %B504.endif.endif, %B504.if.if, %B384.endif.if.if, %B384.if.if, %B352.if.if, %B490
+  %common.ret.op = phi i32 [ 0, %B490 ], [ %.234, %B352.if.if ], [ %.266, %B384.if.if ], [ %.292, %B384.endif.if.if ], [ %.339, %B504.if.if ], [ 0, %B504.endif.endif ], [ %.368, %B504.endif.if.if ]
+  ret i32 %common.ret.op
+
+B490:                                             ; preds = %B384.endif.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B504:                                             ; preds = %B384.endif.endif
+  %.326 = getelementptr inbounds nuw i8, ptr %.92, i64 40
+  store i32 -1, ptr %.326, align 4
+  store ptr null, ptr %.335, align 8
+  %.339 = call i32 @journal.note(ptr nonnull %.335, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 %.126, i64 -1)
+  switch i32 %.339, label %B504.if.if [
+    i32 -2, label %B504.endif
+    i32 0, label %B504.endif
+  ], !prof !0
+
+B352.if.if:                                       ; preds = %B352
+  %.242 = icmp sgt i32 %.234, 0
+  %.235 = load ptr, ptr %excinfo.1, align 8
+  %.243 = select i1 %.242, ptr %.235, ptr undef
+  store ptr %.243, ptr %excinfo, align 8
+  br label %common.ret
+
+B384.endif:                                       ; preds = %B384, %B384
+  %.276 = load i64, ptr %.262, align 8
+  store i64 0, ptr %.288, align 8
+  %.292 = call i32 @over.step_over(ptr nonnull %.288, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 18, i64 %.276)
+  switch i32 %.292, label %B384.endif.if.if [
+    i32 -2, label %B384.endif.endif
+    i32 0, label %B384.endif.endif
+  ], !prof !0
+
+B384.if.if:                                       ; preds = %B384
+  %.274 = icmp sgt i32 %.266, 0
+  %.267 = load ptr, ptr %excinfo.2, align 8
+  %.275 = select i1 %.274, ptr %.267, ptr undef
+  store ptr %.275, ptr %excinfo, align 8
+  br label %common.ret
+
+B384.endif.endif:                                 ; preds = %B384.endif, %B384.endif
+  %.302 = load i64, ptr %.288, align 8
+  %.312.not = icmp eq i64 %.302, 2
+  br i1 %.312.not, label %B504, label %B490
+
+B384.endif.if.if:                                 ; preds = %B384.endif
+  %.300 = icmp sgt i32 %.292, 0
+  %.293 = load ptr, ptr %excinfo.3, align 8
+  %.301 = select i1 %.300, ptr %.293, ptr undef
+  store ptr %.301, ptr %excinfo, align 8
+  br label %common.ret
+
+B504.endif:                                       ; preds = %B504, %B504
+  store ptr null, ptr %.364, align 8
+  %.368 = call i32 @tokens.end(ptr nonnull %.364, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.368, label %B504.endif.if.if [
+    i32 -2, label %B504.endif.endif
+    i32 0, label %B504.endif.endif
+  ], !prof !0
+
+B504.if.if:                                       ; preds = %B504
+  %.347 = icmp sgt i32 %.339, 0
+  %.340 = load ptr, ptr %excinfo.4, align 8
+  %.348 = select i1 %.347, ptr %.340, ptr undef
+  store ptr %.348, ptr %excinfo, align 8
+  br label %common.ret
+
+B504.endif.endif:                                 ; preds = %B504.endif, %B504.endif
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B504.endif.if.if:                                 ; preds = %B504.endif
+  %.376 = icmp sgt i32 %.368, 0
+  %.369 = load ptr, ptr %excinfo.5, align 8
+  %.377 = select i1 %.376, ptr %.369, ptr undef
+  store ptr %.377, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @gate.vote_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #4 {
+B0:
+  %.179 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.285 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.517 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.542 = alloca double, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 664
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.41 = mul nsw i64 %arg.number, 120
+  %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
+  %.51 = getelementptr i8, ptr %arg.run, i64 712
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = mul nsw i64 %arg.slot, 104
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.89 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.91 = load i32, ptr %.89, align 4
+  %.93 = icmp eq i32 %.91, 0
+  br i1 %.93, label %B138, label %B152
+
+common.ret:                                       ; preds = %B484.endif.if.if, %B484.if.if, %B304.endif.if.if, %B194.endif.if.if, %B662, %B138
+  %common.ret.op = phi i32 [ 0, %B138 ], [ 0, %B662 ], [ %.183, %B194.endif.if.if ], [ %.289, %B304.endif.if.if ], [ %.521, %B484.if.if ], [ %.546, %B484.endif.if.if ]
+  ret i32 %common.ret.op
+
+B138:                                             ; preds = %B0
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B152:                                             ; preds = %B0
+  %.106 = getelementptr inbounds nuw i8, ptr %.44, i64 112
+  %.108 = load i32, ptr %.106, align 4
+  %.113 = sext i32 %.108 to i64
+  %.118 = getelementptr inbounds nuw i8, ptr %.44, i64 116
+  %.120 = load i32, ptr %.118, align 4
+  %.121 = sext i32 %.120 to i64
+  %.122 = add nsw i64 %.121, -1
+  %.125 = icmp sgt i64 %.122, %.113
+  br i1 %.125, label %B194, label %B376.endif
+
+B194:                                             ; preds = %B152
+  %.142 = getelementptr i8, ptr %arg.run, i64 464
+  %.144 = load i64, ptr %.142, align 8, !invariant.load !1
+  %.145 = inttoptr i64 %.144 to ptr
+  %.169 = shl nsw i64 %.113, 3
+  %.172 = getelementptr inbounds i8, ptr %.145, i64 %.169
+  %.174 = load i64, ptr %.172, align 8
+  store i8 0, ptr %.179, align 1
+  %.183 = call i32 @gate.case_holds(ptr nonnull %.179, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.174)
+  switch i32 %.183, label %B194.endif.if.if [
+    i32 -2, label %B194.endif.endif
+    i32 0, label %B194.endif.endif
+  ], !prof !0
+
+B266:                                             ; preds = %B304.endif.endif, %B194.endif.endif
+  %place.2.1 = phi i64 [ %.219, %B304.endif.endif ], [ %.113, %B194.endif.endif ]
+  %.219 = add nsw i64 %place.2.1, 1
+  %.231 = load i32, ptr %.118, align 4
+  %.232 = sext i32 %.231 to i64
+  %.233 = add nsw i64 %.232, -1
+  %.235 = icmp slt i64 %.219, %.233
+  br i1 %.235, label %B304, label %B376.endif
+
+B304:                                             ; preds = %B266
+  %.275 = shl nsw i64 %.219, 3
+  %.278 = getelementptr inbounds i8, ptr %.145, i64 %.275
+  %.280 = load i64, ptr %.278, align 8
+  store i8 0, ptr %.285, align 1
+  %.289 = call i32 @gate.case_holds(ptr nonnull %.285, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.280)
+  switch i32 %.289, label %B304.endif.if.if [
+    i32 -2, label %B304.endif.endif
+    i32 0, label %B304.endif.endif
+  ], !prof !0
+
+B484:                                             ; preds = %B484.endif.endif, %B484.lr.ph
+  %indvars.iv = phi i64 [ 0, %B484.lr.ph ], [ %indvars.iv.next, %B484.endif.endif ]
+  %votes.2.0127 = phi i64 [ 0, %B484.lr.ph ], [ %.607, %B484.endif.endif ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.506 = load i64, ptr %.80, align 8
+  %.510 = load i32, ptr %.508, align 4
+  %.512 = shl nsw i64 %indvars.iv, 32
+  %.513 = sext i32 %.510 to i64
+  %.514 = add nsw i64 %.512, %.513
+  store i64 0, ptr %.517, align 8
+  %.521 = call i32 @draws.single_draw(ptr nonnull %.517, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 -1, i64 %.506, i64 10, i64 %.374, i64 %.514)
+  switch i32 %.521, label %B484.if.if [
+    i32 -2, label %B484.endif
+    i32 0, label %B484.endif
+  ], !prof !0
+
+B662:                                             ; preds = %B484.endif.endif, %B376.endif
+  %votes.2.0.lcssa = phi i64 [ 0, %B376.endif ], [ %.607, %B484.endif.endif ]
+  %.624 = getelementptr inbounds nuw i8, ptr %.44, i64 108
+  %.626 = load i32, ptr %.624, align 4
+  %.630 = sext i32 %.626 to i64
+  %.631.not = icmp slt i64 %votes.2.0.lcssa, %.630
+  %spec.select115 = select i1 %.631.not, i64 1, i64 2
+  store i64 %spec.select115, ptr %retptr, align 8
+  br label %common.ret
+
+B194.endif.endif:                                 ; preds = %B194, %B194
+  %.193 = load i8, ptr %.179, align 1
+  %.196.not = icmp eq i8 %.193, 0
+  br i1 %.196.not, label %B266, label %B376.endif
+
+B194.endif.if.if:                                 ; preds = %B194
+  %.191 = icmp sgt i32 %.183, 0
+  %.184 = load ptr, ptr %excinfo.1, align 8
+  %.192 = select i1 %.191, ptr %.184, ptr undef
+  store ptr %.192, ptr %excinfo, align 8
+  br label %common.ret
+
+B304.endif.endif:                                 ; preds = %B304, %B304
+  %.299 = load i8, ptr %.285, align 1
+  %.302.not = icmp eq i8 %.299, 0
+  br i1 %.302.not, label %B266, label %B376.endif
+
+B304.endif.if.if:                                 ; preds = %B304
+  %.297 = icmp sgt i32 %.289, 0
+  %.290 = load ptr, ptr %excinfo.2, align 8
+  %.298 = select i1 %.297, ptr %.290, ptr undef
+  store ptr %.298, ptr %excinfo, align 8
+  br label %common.ret
+
+B376.endif:                                       ; preds = %B304.endif.endif, %B194.endif.endif, %B266, %B152
+  %place.3.0 = phi i64 [ %.113, %B194.endif.endif ], [ %.113, %B152 ], [ %.219, %B304.endif.endif ], [ %.219, %B266 ]
+  %.337 = getelementptr i8, ptr %arg.run, i64 248
+  %.339 = load i64, ptr %.337, align 8, !invariant.load !1
+  %.340 = inttoptr i64 %.339 to ptr
+  %.357 = getelementptr inbounds nuw i8, ptr %.80, i64 36
+  %.359 = load i32, ptr %.357, align 4
+  %.360 = sext i32 %.359 to i64
+  %.367 = mul nsw i64 %.360, 144
+  %.370 = getelementptr inbounds i8, ptr %.340, i64 %.367
+  %.374 = load i64, ptr %.370, align 8
+  %.384 = load i32, ptr %.89, align 4
+  %.464124.not = icmp slt i32 %.384, 1
+  br i1 %.464124.not, label %B662, label %B484.lr.ph
+
+B484.lr.ph:                                       ; preds = %B376.endif
+  %.508 = getelementptr inbounds nuw i8, ptr %.80, i64 40
+  %.571 = getelementptr i8, ptr %arg.run, i64 456
+  %.597 = shl nsw i64 %place.3.0, 3
+  %wide.trip.count = zext nneg i32 %.384 to i64
+  br label %B484
+
+B484.endif:                                       ; preds = %B484, %B484
+  %.531 = load i64, ptr %.517, align 8
+  store double 0.000000e+00, ptr %.542, align 8
+  %.546 = call i32 @draws.as_uniform(ptr nonnull %.542, ptr nonnull %excinfo.4, i64 %.531)
+  switch i32 %.546, label %B484.endif.if.if [
+    i32 -2, label %B484.endif.endif
+    i32 0, label %B484.endif.endif
+  ], !prof !0
+
+B484.if.if:                                       ; preds = %B484
+  %.529 = icmp sgt i32 %.521, 0
+  %.522 = load ptr, ptr %excinfo.3, align 8
+  %.530 = select i1 %.529, ptr %.522, ptr undef
+  store ptr %.530, ptr %excinfo, align 8
+  br label %common.ret
+
+B484.endif.endif:                                 ; preds = %B484.endif, %B484.endif
+  %.556 = load double, ptr %.542, align 8
+  %.573 = load i64, ptr %.571, align 8, !invariant.load !1
+  %.574 = inttoptr i64 %.573 to ptr
+  %.600 = getelementptr inbounds i8, ptr %.574, i64 %.597
+  %.602 = load double, ptr %.600, align 8
+  %.603 = fcmp olt double %.556, %.602
+  %.606 = zext i1 %.603 to i64
+  %.607 = add nuw nsw i64 %votes.2.0127, %.606
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B662, label %B484
+
+B484.endif.if.if:                                 ; preds = %B484.endif
+  %.554 = icmp sgt i32 %.546, 0
+  %.547 = load ptr, ptr %excinfo.4, align 8
+  %.555 = select i1 %.554, ptr %.547, ptr undef
+  store ptr %.555, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gate.case_holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.when) #3 {
+B0:
+  %.24 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.13 = load i8, ptr @switch.conditions, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B66, label %B34
+
+B34:                                              ; preds = %B0
+  store i8 0, ptr %.24, align 1
+  %.28 = call i32 @conditions.condition_holds(ptr nonnull %.24, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.when)
+  %.38 = load i8, ptr %.24, align 1
+  %.41 = icmp ne i8 %.38, 0
+  switch i32 %.28, label %B34.endif.if.if [
+    i32 -2, label %B66
+    i32 0, label %B66
+  ], !prof !0
+
+common.ret:                                       ; preds = %B34.endif.if.if, %B66
+  %common.ret.op = phi i32 [ 0, %B66 ], [ %.28, %B34.endif.if.if ]
+  ret i32 %common.ret.op
+
+B66:                                              ; preds = %B34, %B34, %B0
+  %"$phi66.0.2.0" = phi i1 [ true, %B0 ], [ %.41, %B34 ], [ %.41, %B34 ]
+  %.77 = zext i1 %"$phi66.0.2.0" to i8
+  store i8 %.77, ptr %retptr, align 1
+  br label %common.ret
+
+B34.endif.if.if:                                  ; preds = %B34
+  %.36 = icmp sgt i32 %.28, 0
+  %.29 = load ptr, ptr %excinfo.1, align 8
+  %.37 = select i1 %.36, ptr %.29, ptr undef
+  store ptr %.37, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @over.step_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.person, i64 %arg.verb, i64 %arg.vote) #3 {
+B0:
+  %.152 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.183 = alloca { i32, i64, i64 }, align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.183, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.183, i64 16
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.315 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.350 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.384 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.24 = getelementptr i8, ptr %arg.run, i64 712
+  %.26 = load i64, ptr %.24, align 8, !invariant.load !1
+  %.27 = inttoptr i64 %.26 to ptr
+  %.50 = mul nsw i64 %arg.slot, 104
+  %.53 = getelementptr inbounds i8, ptr %.27, i64 %.50
+  %.58 = load i8, ptr @switch.marks, align 1
+  %.59 = icmp ne i8 %.58, 0
+  br i1 %.59, label %B74, label %B226
 
 B74:                                              ; preds = %B0
-  %.61 = getelementptr i8, ptr %arg.run, i64 248
-  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
-  %.64 = inttoptr i64 %.63 to ptr
-  %.81 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.83 = load i32, ptr %.81, align 4
-  %.84 = sext i32 %.83 to i64
-  %.91 = mul nsw i64 %.84, 144
-  %.94 = getelementptr inbounds i8, ptr %.64, i64 %.91
-  %.96 = getelementptr inbounds nuw i8, ptr %.94, i64 96
-  %.98 = load i32, ptr %.96, align 4
-  %.139 = getelementptr inbounds nuw i8, ptr %.94, i64 100
-  %.141 = load i32, ptr %.139, align 4
-  %.144 = sext i32 %.98 to i64
-  %.145 = sext i32 %.141 to i64
-  store ptr null, ptr %.146, align 8
-  %.150 = call i32 @marks.set_marks(ptr nonnull %.146, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.144, i64 %.145)
-  switch i32 %.150, label %B74.if.if [
+  %.67 = getelementptr i8, ptr %arg.run, i64 248
+  %.69 = load i64, ptr %.67, align 8, !invariant.load !1
+  %.70 = inttoptr i64 %.69 to ptr
+  %.87 = getelementptr inbounds nuw i8, ptr %.53, i64 36
+  %.89 = load i32, ptr %.87, align 4
+  %.90 = sext i32 %.89 to i64
+  %.97 = mul nsw i64 %.90, 144
+  %.100 = getelementptr inbounds i8, ptr %.70, i64 %.97
+  %.102 = getelementptr inbounds nuw i8, ptr %.100, i64 96
+  %.104 = load i32, ptr %.102, align 4
+  %.145 = getelementptr inbounds nuw i8, ptr %.100, i64 100
+  %.147 = load i32, ptr %.145, align 4
+  %.150 = sext i32 %.104 to i64
+  %.151 = sext i32 %.147 to i64
+  store ptr null, ptr %.152, align 8
+  %.156 = call i32 @marks.set_marks(ptr nonnull %.152, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.150, i64 %.151)
+  switch i32 %.156, label %B74.if.if [
     i32 -2, label %B226
     i32 0, label %B226
   ], !prof !0
 
 B226:                                             ; preds = %B74, %B74, %B0
-  store i32 0, ptr %.176, align 8
+  store i32 0, ptr %.183, align 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.fca.1.gep, i8 0, i64 16, i1 false)
-  %.180 = call i32 @choices.way_out(ptr nonnull %.176, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
-  %.190.fca.0.load = load i32, ptr %.176, align 8
-  %.190.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.190.fca.2.load = load i64, ptr %.fca.2.gep, align 8
-  switch i32 %.180, label %B226.if.if [
+  %.187 = call i32 @choices.way_decided(ptr nonnull %.183, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.vote)
+  %.197.fca.0.load = load i32, ptr %.183, align 8
+  %.197.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.197.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  switch i32 %.187, label %B226.if.if [
     i32 -2, label %B226.endif
     i32 0, label %B226.endif
   ], !prof !0
 
-B316:                                             ; preds = %B226.endif
-  %.227 = getelementptr i8, ptr %arg.run, i64 256
-  %.229 = load i64, ptr %.227, align 8, !invariant.load !1
-  %.230 = inttoptr i64 %.229 to ptr
-  %.253 = mul nsw i64 %.190.fca.2.load, 56
-  %.256 = getelementptr inbounds i8, ptr %.230, i64 %.253
-  %.258 = getelementptr inbounds nuw i8, ptr %.256, i64 20
-  %.260 = load i32, ptr %.258, align 4
-  %.299 = getelementptr inbounds nuw i8, ptr %.256, i64 24
-  %.301 = load i32, ptr %.299, align 4
-  %.304 = sext i32 %.260 to i64
-  %.305 = sext i32 %.301 to i64
-  store ptr null, ptr %.306, align 8
-  %.310 = call i32 @marks.set_marks(ptr nonnull %.306, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.304, i64 %.305)
-  switch i32 %.310, label %B316.if.if [
-    i32 -2, label %B448
-    i32 0, label %B448
+B318:                                             ; preds = %B226.endif
+  %.236 = getelementptr i8, ptr %arg.run, i64 256
+  %.238 = load i64, ptr %.236, align 8, !invariant.load !1
+  %.239 = inttoptr i64 %.238 to ptr
+  %.262 = mul nsw i64 %.197.fca.2.load, 56
+  %.265 = getelementptr inbounds i8, ptr %.239, i64 %.262
+  %.267 = getelementptr inbounds nuw i8, ptr %.265, i64 20
+  %.269 = load i32, ptr %.267, align 4
+  %.308 = getelementptr inbounds nuw i8, ptr %.265, i64 24
+  %.310 = load i32, ptr %.308, align 4
+  %.313 = sext i32 %.269 to i64
+  %.314 = sext i32 %.310 to i64
+  store ptr null, ptr %.315, align 8
+  %.319 = call i32 @marks.set_marks(ptr nonnull %.315, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.313, i64 %.314)
+  switch i32 %.319, label %B318.if.if [
+    i32 -2, label %B450
+    i32 0, label %B450
   ], !prof !0
 
-B448:                                             ; preds = %B226.endif, %B316, %B316
-  %.338 = sext i32 %.190.fca.0.load to i64
-  store ptr null, ptr %.340, align 8
-  %.344 = call i32 @journal.note(ptr nonnull %.340, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 11, i64 %arg.slot, i64 %arg.person, i64 %.338, i64 %.190.fca.1.load)
-  switch i32 %.344, label %B448.if.if [
-    i32 -2, label %B448.endif
-    i32 0, label %B448.endif
+B450:                                             ; preds = %B226.endif, %B318, %B318
+  %.348 = sext i32 %.197.fca.0.load to i64
+  store ptr null, ptr %.350, align 8
+  %.354 = call i32 @journal.note(ptr nonnull %.350, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %.348, i64 %.197.fca.1.load)
+  switch i32 %.354, label %B450.if.if [
+    i32 -2, label %B450.endif
+    i32 0, label %B450.endif
   ], !prof !0
 
-B526:                                             ; preds = %B448.endif
-  store ptr null, ptr %.374, align 8
-  %.378 = call i32 @marks.tell_marks(ptr nonnull %.374, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.378, label %B526.if.if [
-    i32 -2, label %B558
-    i32 0, label %B558
+B518:                                             ; preds = %B450.endif
+  store ptr null, ptr %.384, align 8
+  %.388 = call i32 @marks.tell_marks(ptr nonnull %.384, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.388, label %B518.if.if [
+    i32 -2, label %B550
+    i32 0, label %B550
   ], !prof !0
 
-common.ret:                                       ; preds = %B526.if.if, %B448.if.if, %B316.if.if, %B226.if.if, %B74.if.if, %B558
-  %common.ret.op = phi i32 [ 0, %B558 ], [ %.150, %B74.if.if ], [ %.180, %B226.if.if ], [ %.310, %B316.if.if ], [ %.344, %B448.if.if ], [ %.378, %B526.if.if ]
+common.ret:                                       ; preds = %B518.if.if, %B450.if.if, %B318.if.if, %B226.if.if, %B74.if.if, %B550
+  %common.ret.op = phi i32 [ 0, %B550 ], [ %.156, %B74.if.if ], [ %.187, %B226.if.if ], [ %.319, %B318.if.if ], [ %.354, %B450.if.if ], [ %.388, %B518.if.if ]
   ret i32 %common.ret.op
 
-B558:                                             ; preds = %B448.endif, %B526, %B526
-  %.409 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  store i32 %.190.fca.0.load, ptr %.409, align 4
-  store ptr null, ptr %retptr, align 8
+B550:                                             ; preds = %B450.endif, %B518, %B518
+  %.419 = getelementptr inbounds nuw i8, ptr %.53, i64 36
+  store i32 %.197.fca.0.load, ptr %.419, align 4
+  store i64 %.197.fca.1.load, ptr %retptr, align 8
   br label %common.ret
 
 B74.if.if:                                        ; preds = %B74
-  %.158 = icmp sgt i32 %.150, 0
-  %.151 = load ptr, ptr %excinfo.1, align 8
-  %.159 = select i1 %.158, ptr %.151, ptr undef
-  store ptr %.159, ptr %excinfo, align 8
+  %.164 = icmp sgt i32 %.156, 0
+  %.157 = load ptr, ptr %excinfo.1, align 8
+  %.165 = select i1 %.164, ptr %.157, ptr undef
+  store ptr %.165, ptr %excinfo, align 8
   br label %common.ret
 
 B226.endif:                                       ; preds = %B226, %B226
-  %.219 = icmp ne i64 %.190.fca.2.load, -1
-  %or.cond = select i1 %.53, i1 %.219, i1 false
-  br i1 %or.cond, label %B316, label %B448
+  %.228 = icmp ne i64 %.197.fca.2.load, -1
+  %or.cond = select i1 %.59, i1 %.228, i1 false
+  br i1 %or.cond, label %B318, label %B450
 
 B226.if.if:                                       ; preds = %B226
-  %.188 = icmp sgt i32 %.180, 0
-  %.181 = load ptr, ptr %excinfo.2, align 8
-  %.189 = select i1 %.188, ptr %.181, ptr undef
-  store ptr %.189, ptr %excinfo, align 8
+  %.195 = icmp sgt i32 %.187, 0
+  %.188 = load ptr, ptr %excinfo.2, align 8
+  %.196 = select i1 %.195, ptr %.188, ptr undef
+  store ptr %.196, ptr %excinfo, align 8
   br label %common.ret
 
-B316.if.if:                                       ; preds = %B316
-  %.318 = icmp sgt i32 %.310, 0
-  %.311 = load ptr, ptr %excinfo.3, align 8
-  %.319 = select i1 %.318, ptr %.311, ptr undef
-  store ptr %.319, ptr %excinfo, align 8
+B318.if.if:                                       ; preds = %B318
+  %.327 = icmp sgt i32 %.319, 0
+  %.320 = load ptr, ptr %excinfo.3, align 8
+  %.328 = select i1 %.327, ptr %.320, ptr undef
+  store ptr %.328, ptr %excinfo, align 8
   br label %common.ret
 
-B448.endif:                                       ; preds = %B448, %B448
-  br i1 %.53, label %B526, label %B558
+B450.endif:                                       ; preds = %B450, %B450
+  br i1 %.59, label %B518, label %B550
 
-B448.if.if:                                       ; preds = %B448
-  %.352 = icmp sgt i32 %.344, 0
-  %.345 = load ptr, ptr %excinfo.4, align 8
-  %.353 = select i1 %.352, ptr %.345, ptr undef
-  store ptr %.353, ptr %excinfo, align 8
+B450.if.if:                                       ; preds = %B450
+  %.362 = icmp sgt i32 %.354, 0
+  %.355 = load ptr, ptr %excinfo.4, align 8
+  %.363 = select i1 %.362, ptr %.355, ptr undef
+  store ptr %.363, ptr %excinfo, align 8
   br label %common.ret
 
-B526.if.if:                                       ; preds = %B526
-  %.386 = icmp sgt i32 %.378, 0
-  %.379 = load ptr, ptr %excinfo.5, align 8
-  %.387 = select i1 %.386, ptr %.379, ptr undef
-  store ptr %.387, ptr %excinfo, align 8
+B518.if.if:                                       ; preds = %B518
+  %.396 = icmp sgt i32 %.388, 0
+  %.389 = load ptr, ptr %excinfo.5, align 8
+  %.397 = select i1 %.396, ptr %.389, ptr undef
+  store ptr %.397, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -16774,15 +18281,15 @@ B0.endif:
   br i1 %.93108.not, label %B506, label %B66.lr.ph
 
 B66.lr.ph:                                        ; preds = %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 504
+  %.136 = getelementptr i8, ptr %arg.run, i64 536
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 512
+  %.160 = getelementptr i8, ptr %arg.run, i64 544
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 480
-  %.339 = getelementptr i8, ptr %arg.run, i64 680
-  %.352 = getelementptr i8, ptr %arg.run, i64 1768
+  %.290 = getelementptr i8, ptr %arg.run, i64 512
+  %.339 = getelementptr i8, ptr %arg.run, i64 728
+  %.352 = getelementptr i8, ptr %arg.run, i64 1912
   br label %B66
 
 B66:                                              ; preds = %B504, %B66.lr.ph
@@ -16966,7 +18473,7 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 664
+  %.33 = getelementptr i8, ptr %arg.run, i64 712
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.59 = mul nsw i64 %arg.slot, 104
@@ -17029,6 +18536,355 @@ B30.endif.if.if:                                  ; preds = %B30.endif
 }
 
 ; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.way_decided(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.vote) #3 {
+B0:
+  %.21 = alloca i32, align 4
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.255 = alloca { i32, i64, i64 }, align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.255, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.255, i64 16
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  switch i64 %arg.vote, label %B302 [
+    i64 2, label %B26
+    i64 1, label %B96
+  ]
+
+B26:                                              ; preds = %B0
+  store i32 0, ptr %.21, align 4
+  %.25 = call i32 @choices.way_onward(ptr nonnull %.21, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.25, label %B26.if.if [
+    i32 -2, label %B26.endif
+    i32 0, label %B26.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B302.if.if, %B302.endif, %B26.if.if, %B26.endif, %B96
+  %common.ret.op = phi i32 [ 0, %B96 ], [ 0, %B26.endif ], [ %.25, %B26.if.if ], [ 0, %B302.endif ], [ %.259, %B302.if.if ]
+  ret i32 %common.ret.op
+
+B96:                                              ; preds = %B0
+  %.75 = getelementptr i8, ptr %arg.run, i64 248
+  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
+  %.78 = inttoptr i64 %.77 to ptr
+  %.99 = getelementptr i8, ptr %arg.run, i64 712
+  %.101 = load i64, ptr %.99, align 8, !invariant.load !1
+  %.102 = inttoptr i64 %.101 to ptr
+  %.125 = mul nsw i64 %arg.slot, 104
+  %.128 = getelementptr inbounds i8, ptr %.102, i64 %.125
+  %.132 = getelementptr inbounds nuw i8, ptr %.128, i64 36
+  %.134 = load i32, ptr %.132, align 4
+  %.135 = sext i32 %.134 to i64
+  %.142 = mul nsw i64 %.135, 144
+  %.145 = getelementptr inbounds i8, ptr %.78, i64 %.142
+  %.147 = getelementptr inbounds nuw i8, ptr %.145, i64 52
+  %.149 = load i32, ptr %.147, align 4
+  %.155 = getelementptr i8, ptr %arg.run, i64 256
+  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
+  %.158 = inttoptr i64 %.157 to ptr
+  %.174 = sext i32 %.149 to i64
+  %.181 = mul nsw i64 %.174, 56
+  %.184 = getelementptr inbounds i8, ptr %.158, i64 %.181
+  %.188 = load i32, ptr %.184, align 4
+  %.227 = getelementptr inbounds nuw i8, ptr %.184, i64 8
+  %.229 = load i32, ptr %.227, align 4
+  %.239 = sext i32 %.229 to i64
+  %.241 = insertvalue { i32, i64, i64 } undef, i32 %.188, 0
+  %.242 = insertvalue { i32, i64, i64 } %.241, i64 %.239, 1
+  %.243 = insertvalue { i32, i64, i64 } %.242, i64 %.174, 2
+  store { i32, i64, i64 } %.243, ptr %retptr, align 8
+  br label %common.ret
+
+B302:                                             ; preds = %B0
+  store i32 0, ptr %.255, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.fca.1.gep, i8 0, i64 16, i1 false)
+  %.259 = call i32 @choices.way_out(ptr nonnull %.255, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.259, label %B302.if.if [
+    i32 -2, label %B302.endif
+    i32 0, label %B302.endif
+  ], !prof !0
+
+B26.endif:                                        ; preds = %B26, %B26
+  %.35 = load i32, ptr %.21, align 4
+  %.51 = insertvalue { i32, i64, i64 } undef, i32 %.35, 0
+  %.52 = insertvalue { i32, i64, i64 } %.51, i64 0, 1
+  %.53 = insertvalue { i32, i64, i64 } %.52, i64 -1, 2
+  store { i32, i64, i64 } %.53, ptr %retptr, align 8
+  br label %common.ret
+
+B26.if.if:                                        ; preds = %B26
+  %.33 = icmp sgt i32 %.25, 0
+  %.26 = load ptr, ptr %excinfo.1, align 8
+  %.34 = select i1 %.33, ptr %.26, ptr undef
+  store ptr %.34, ptr %excinfo, align 8
+  br label %common.ret
+
+B302.endif:                                       ; preds = %B302, %B302
+  %.269.fca.0.load = load i32, ptr %.255, align 8
+  %inserted.f0 = insertvalue { i32, i64, i64 } undef, i32 %.269.fca.0.load, 0
+  %.269.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %inserted.f1 = insertvalue { i32, i64, i64 } %inserted.f0, i64 %.269.fca.1.load, 1
+  %.269.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  %inserted.f2 = insertvalue { i32, i64, i64 } %inserted.f1, i64 %.269.fca.2.load, 2
+  store { i32, i64, i64 } %inserted.f2, ptr %retptr, align 8
+  br label %common.ret
+
+B302.if.if:                                       ; preds = %B302
+  %.267 = icmp sgt i32 %.259, 0
+  %.260 = load ptr, ptr %excinfo.2, align 8
+  %.268 = select i1 %.267, ptr %.260, ptr undef
+  store ptr %.268, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.way_onward(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.117 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.145 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.406 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 248
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 144
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 60
+  %.95 = load i32, ptr %.93, align 4
+  %.97.not = icmp eq i32 %.95, -2
+  br i1 %.97.not, label %B144, label %B130
+
+common.ret:                                       ; preds = %B422.endif.if.if, %B144.endif.if.if, %B144.if.if, %B588, %B568, %B130
+  %common.ret.op = phi i32 [ 0, %B130 ], [ 0, %B568 ], [ 0, %B588 ], [ %.121, %B144.if.if ], [ %.149, %B144.endif.if.if ], [ %.410, %B422.endif.if.if ]
+  ret i32 %common.ret.op
+
+B130:                                             ; preds = %B0
+  store i32 %.95, ptr %retptr, align 4
+  br label %common.ret
+
+B144:                                             ; preds = %B0
+  store i64 0, ptr %.117, align 8
+  %.121 = call i32 @choices.draw_of_step(ptr nonnull %.117, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.44, i64 1, i64 -1)
+  switch i32 %.121, label %B144.if.if [
+    i32 -2, label %B144.endif
+    i32 0, label %B144.endif
+  ], !prof !0
+
+B312:                                             ; preds = %B312.lr.ph, %B589
+  %passed.2.0137 = phi double [ %passed.3.1, %B589 ], [ 0.000000e+00, %B312.lr.ph ]
+  %case.2.0136 = phi i64 [ %case.3.1, %B589 ], [ -1, %B312.lr.ph ]
+  %taken.2.0135 = phi i64 [ %taken.3.1, %B589 ], [ -1, %B312.lr.ph ]
+  %.269128134 = phi i32 [ %.279, %B589 ], [ %.227, %B312.lr.ph ]
+  %.276130133 = phi i32 [ %.283, %B589 ], [ %.184, %B312.lr.ph ]
+  %.279 = add nsw i32 %.269128134, -1
+  %.283 = add i32 %.276130133, 1
+  %.336 = sext i32 %.276130133 to i64
+  %.343 = mul nsw i64 %.336, 56
+  %.346 = getelementptr inbounds i8, ptr %.pre, i64 %.343
+  %.352 = getelementptr inbounds nuw i8, ptr %.346, i64 8
+  %.354 = load i32, ptr %.352, align 4
+  %.355.not = icmp eq i32 %.354, 0
+  br i1 %.355.not, label %B372, label %B589
+
+B372:                                             ; preds = %B312
+  %.391 = icmp eq i64 %case.2.0136, -1
+  br i1 %.391, label %B422, label %B508
+
+B422:                                             ; preds = %B372
+  %.400 = getelementptr inbounds nuw i8, ptr %.346, i64 12
+  %.402 = load i32, ptr %.400, align 4
+  %.405 = sext i32 %.402 to i64
+  store i8 0, ptr %.406, align 1
+  %.410 = call i32 @conditions.condition_holds(ptr nonnull %.406, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.405)
+  %.420 = load i8, ptr %.406, align 1
+  %.423 = icmp eq i8 %.420, 0
+  br i1 %.423, label %B422.endif.thread, label %B422.endif
+
+B466:                                             ; preds = %B422.endif, %B422.endif
+  %.441 = getelementptr inbounds nuw i8, ptr %.346, i64 16
+  %.443 = load i32, ptr %.441, align 4
+  %.444 = sext i32 %.443 to i64
+  br label %B508
+
+B508:                                             ; preds = %B422.endif.thread, %B422.endif.thread, %B466, %B372
+  %case.4.2.ph = phi i64 [ %case.2.0136, %B372 ], [ %.444, %B466 ], [ -1, %B422.endif.thread ], [ -1, %B422.endif.thread ]
+  %.454 = getelementptr inbounds nuw i8, ptr %.346, i64 16
+  %.456 = load i32, ptr %.454, align 4
+  %.458 = sext i32 %.456 to i64
+  %.459.not = icmp eq i64 %case.4.2.ph, %.458
+  br i1 %.459.not, label %B532, label %B589
+
+B532:                                             ; preds = %B508
+  %.490 = getelementptr inbounds nuw i8, ptr %.346, i64 40
+  %.492 = load double, ptr %.490, align 8
+  %.494 = fadd double %passed.2.0137, %.492
+  %.502 = fcmp olt double %.159, %.494
+  br i1 %.502, label %B568, label %B589
+
+B568:                                             ; preds = %B372.us, %B532
+  %.us-phi141 = phi ptr [ %.346.us, %B372.us ], [ %.346, %B532 ]
+  %.521 = load i32, ptr %.us-phi141, align 4
+  store i32 %.521, ptr %retptr, align 4
+  br label %common.ret
+
+B588:                                             ; preds = %B589.us, %B144.endif.endif.endif, %B589
+  %taken.2.0.lcssa = phi i64 [ %taken.3.1, %B589 ], [ %taken.3.1.us, %B589.us ], [ -1, %B144.endif.endif.endif ]
+  %.590 = mul nsw i64 %taken.2.0.lcssa, 56
+  %.593 = getelementptr inbounds i8, ptr %.pre, i64 %.590
+  %.599 = load i32, ptr %.593, align 4
+  store i32 %.599, ptr %retptr, align 4
+  br label %common.ret
+
+B589:                                             ; preds = %B532, %B508, %B312
+  %taken.3.1 = phi i64 [ %taken.2.0135, %B508 ], [ %taken.2.0135, %B312 ], [ %.336, %B532 ]
+  %case.3.1 = phi i64 [ %case.4.2.ph, %B508 ], [ %case.2.0136, %B312 ], [ %case.4.2.ph, %B532 ]
+  %passed.3.1 = phi double [ %passed.2.0137, %B508 ], [ %passed.2.0137, %B312 ], [ %.494, %B532 ]
+  %.270 = icmp samesign ugt i32 %.269128134, 1
+  br i1 %.270, label %B312, label %B588
+
+B144.endif:                                       ; preds = %B144, %B144
+  %.131 = load i64, ptr %.117, align 8
+  store double 0.000000e+00, ptr %.145, align 8
+  %.149 = call i32 @draws.as_uniform(ptr nonnull %.145, ptr nonnull %excinfo.2, i64 %.131)
+  %.159 = load double, ptr %.145, align 8
+  switch i32 %.149, label %B144.endif.if.if [
+    i32 -2, label %B144.endif.endif.endif
+    i32 0, label %B144.endif.endif.endif
+  ], !prof !0
+
+B144.if.if:                                       ; preds = %B144
+  %.129 = icmp sgt i32 %.121, 0
+  %.122 = load ptr, ptr %excinfo.1, align 8
+  %.130 = select i1 %.129, ptr %.122, ptr undef
+  store ptr %.130, ptr %excinfo, align 8
+  br label %common.ret
+
+B144.endif.if.if:                                 ; preds = %B144.endif
+  %.157 = icmp sgt i32 %.149, 0
+  %.150 = load ptr, ptr %excinfo.2, align 8
+  %.158 = select i1 %.157, ptr %.150, ptr undef
+  store ptr %.158, ptr %excinfo, align 8
+  br label %common.ret
+
+B144.endif.endif.endif:                           ; preds = %B144.endif, %B144.endif
+  %.182 = getelementptr inbounds nuw i8, ptr %.87, i64 52
+  %.184 = load i32, ptr %.182, align 4
+  %.186 = getelementptr inbounds nuw i8, ptr %.87, i64 56
+  %.188 = load i32, ptr %.186, align 4
+  %.227 = sub i32 %.188, %.184
+  %.270132.not = icmp slt i32 %.227, 1
+  %.562.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 256
+  %.564.pre = load i64, ptr %.562.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.564.pre to ptr
+  br i1 %.270132.not, label %B588, label %B312.lr.ph
+
+B312.lr.ph:                                       ; preds = %B144.endif.endif.endif
+  %.384 = load i8, ptr @switch.conditions, align 1
+  %.384.fr = freeze i8 %.384
+  %.385.not = icmp eq i8 %.384.fr, 0
+  br i1 %.385.not, label %B312.us, label %B312
+
+B312.us:                                          ; preds = %B589.us, %B312.lr.ph
+  %passed.2.0137.us = phi double [ %passed.3.1.us, %B589.us ], [ 0.000000e+00, %B312.lr.ph ]
+  %taken.2.0135.us = phi i64 [ %taken.3.1.us, %B589.us ], [ -1, %B312.lr.ph ]
+  %.269128134.us = phi i32 [ %.279.us, %B589.us ], [ %.227, %B312.lr.ph ]
+  %.276130133.us = phi i32 [ %.283.us, %B589.us ], [ %.184, %B312.lr.ph ]
+  %.279.us = add nsw i32 %.269128134.us, -1
+  %.283.us = add i32 %.276130133.us, 1
+  %.336.us = sext i32 %.276130133.us to i64
+  %.343.us = mul nsw i64 %.336.us, 56
+  %.346.us = getelementptr inbounds i8, ptr %.pre, i64 %.343.us
+  %.352.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 8
+  %.354.us = load i32, ptr %.352.us, align 4
+  %.355.not.us = icmp eq i32 %.354.us, 0
+  br i1 %.355.not.us, label %B372.us, label %B589.us
+
+B372.us:                                          ; preds = %B312.us
+  %.490.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 40
+  %.492.us = load double, ptr %.490.us, align 8
+  %.494.us = fadd double %passed.2.0137.us, %.492.us
+  %.502.us = fcmp olt double %.159, %.494.us
+  br i1 %.502.us, label %B568, label %B589.us
+
+B589.us:                                          ; preds = %B372.us, %B312.us
+  %taken.3.1.us = phi i64 [ %.336.us, %B372.us ], [ %taken.2.0135.us, %B312.us ]
+  %passed.3.1.us = phi double [ %.494.us, %B372.us ], [ %passed.2.0137.us, %B312.us ]
+  %.270.us = icmp samesign ugt i32 %.269128134.us, 1
+  br i1 %.270.us, label %B312.us, label %B588
+
+B422.endif:                                       ; preds = %B422
+  switch i32 %.410, label %B422.endif.if.if [
+    i32 -2, label %B466
+    i32 0, label %B466
+  ], !prof !0
+
+B422.endif.thread:                                ; preds = %B422
+  switch i32 %.410, label %B422.endif.if.if [
+    i32 -2, label %B508
+    i32 0, label %B508
+  ], !prof !0
+
+B422.endif.if.if:                                 ; preds = %B422.endif.thread, %B422.endif
+  %.411.le = load ptr, ptr %excinfo.3, align 8
+  %.418.le = icmp sgt i32 %.410, 0
+  %.419.le = select i1 %.418.le, ptr %.411.le, ptr undef
+  store ptr %.419.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.draw_of_step(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item, i64 %arg.what, i64 %arg.row) #3 {
+B0:
+  %.22 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.9 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.11 = load i32, ptr %.9, align 4
+  %.12 = sext i32 %.11 to i64
+  %.13 = mul nsw i64 %.12, 5
+  %.14 = add nsw i64 %.13, %arg.what
+  %.17 = load i64, ptr %arg.item, align 8
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
+  %.20 = load i32, ptr %.18, align 4
+  %.21 = sext i32 %.20 to i64
+  store i64 0, ptr %.22, align 8
+  %.26 = call i32 @draws.draw(ptr nonnull %.22, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.14, i64 %arg.row, i64 %.17, i64 %.21)
+  switch i32 %.26, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.26, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.36 = load i64, ptr %.22, align 8
+  store i64 %.36, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.34 = icmp sgt i32 %.26, 0
+  %.27 = load ptr, ptr %excinfo.1, align 8
+  %.35 = select i1 %.34, ptr %.27, ptr undef
+  store ptr %.35, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @choices.way_out(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.129 = alloca i64, align 8
@@ -17046,7 +18902,7 @@ B0:
   %.530 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -17330,51 +19186,12 @@ B564.endif.if.if:                                 ; preds = %B564.endif.thread, 
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @choices.draw_of_step(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item, i64 %arg.what, i64 %arg.row) #3 {
-B0:
-  %.22 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.11 = load i32, ptr %.9, align 4
-  %.12 = sext i32 %.11 to i64
-  %.13 = mul nsw i64 %.12, 5
-  %.14 = add nsw i64 %.13, %arg.what
-  %.17 = load i64, ptr %arg.item, align 8
-  %.18 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
-  %.20 = load i32, ptr %.18, align 4
-  %.21 = sext i32 %.20 to i64
-  store i64 0, ptr %.22, align 8
-  %.26 = call i32 @draws.draw(ptr nonnull %.22, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.14, i64 %arg.row, i64 %.17, i64 %.21)
-  switch i32 %.26, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.26, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.36 = load i64, ptr %.22, align 8
-  store i64 %.36, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.34 = icmp sgt i32 %.26, 0
-  %.27 = load ptr, ptr %excinfo.1, align 8
-  %.35 = select i1 %.34, ptr %.27, ptr undef
-  store ptr %.35, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @choices.chance_of_return(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.way) #3 {
 B0:
   %.130 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 664
+  %.18 = getelementptr i8, ptr %arg.run, i64 712
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -17423,7 +19240,7 @@ B176:                                             ; preds = %B144
   ], !prof !0
 
 B254:                                             ; preds = %B176.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 520
+  %.169 = getelementptr i8, ptr %arg.run, i64 552
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.197 = shl nsw i64 %.144, 4
@@ -17471,101 +19288,6 @@ B366.preheader:                                   ; preds = %B306
   br label %B366
 }
 
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.88 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.130 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.169 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.72 = load i32, ptr %.70, align 4
-  store ptr null, ptr %.88, align 8
-  %.92 = call i32 @lanes.leave_lane(ptr nonnull %.88, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.92, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B326:                                             ; preds = %B0.endif.endif
-  store ptr null, ptr %.169, align 8
-  %.173 = call i32 @tokens.end(ptr nonnull %.169, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.173, label %B326.if.if [
-    i32 -2, label %B326.endif
-    i32 0, label %B326.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B326.if.if, %B326.endif, %B0.endif.if.if, %B0.if.if, %B372
-  %common.ret.op = phi i32 [ 0, %B372 ], [ %.92, %B0.if.if ], [ %.134, %B0.endif.if.if ], [ 0, %B326.endif ], [ %.173, %B326.if.if ]
-  ret i32 %common.ret.op
-
-B372:                                             ; preds = %B0.endif.endif
-  store i64 0, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.51 = getelementptr i8, ptr %arg.run, i64 248
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.73 = sext i32 %.72 to i64
-  %.80 = mul nsw i64 %.73, 144
-  %.83 = getelementptr inbounds i8, ptr %.54, i64 %.80
-  %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 60
-  %.116 = load i32, ptr %.114, align 4
-  %.118 = add i32 %.116, 1
-  store i32 %.118, ptr %.114, align 4
-  %.124 = getelementptr inbounds nuw i8, ptr %.83, i64 32
-  %.126 = load i32, ptr %.124, align 4
-  %.129 = sext i32 %.126 to i64
-  store ptr null, ptr %.130, align 8
-  %.134 = call i32 @journal.note(ptr nonnull %.130, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.129, i64 -1)
-  switch i32 %.134, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-B0.if.if:                                         ; preds = %B0
-  %.100 = icmp sgt i32 %.92, 0
-  %.93 = load ptr, ptr %excinfo.1, align 8
-  %.101 = select i1 %.100, ptr %.93, ptr undef
-  store ptr %.101, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.156 = load i32, ptr %.124, align 4
-  store i32 %.156, ptr %.70, align 4
-  %.164 = icmp eq i32 %.156, -1
-  br i1 %.164, label %B326, label %B372
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.142 = icmp sgt i32 %.134, 0
-  %.135 = load ptr, ptr %excinfo.2, align 8
-  %.143 = select i1 %.142, ptr %.135, ptr undef
-  store ptr %.143, ptr %excinfo, align 8
-  br label %common.ret
-
-B326.endif:                                       ; preds = %B326, %B326
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
-B326.if.if:                                       ; preds = %B326
-  %.181 = icmp sgt i32 %.173, 0
-  %.174 = load ptr, ptr %excinfo.3, align 8
-  %.182 = select i1 %.181, ptr %.174, ptr undef
-  store ptr %.182, ptr %excinfo, align 8
-  br label %common.ret
-}
-
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @tokens.end(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
@@ -17575,7 +19297,7 @@ B0:
   %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -17660,7 +19382,7 @@ common.ret:                                       ; preds = %B36, %B0
 
 B36:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 552
+  %.22 = getelementptr i8, ptr %arg.run, i64 592
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
@@ -17685,15 +19407,15 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 664
+  %.16 = getelementptr i8, ptr %arg.run, i64 712
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 104
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 672
+  %.52 = getelementptr i8, ptr %arg.run, i64 720
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 1760
+  %.65 = getelementptr i8, ptr %arg.run, i64 1904
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
@@ -17730,7 +19452,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 608
+  %.348 = getelementptr i8, ptr %arg.run, i64 648
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -17849,7 +19571,7 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 664
+  %.21 = getelementptr i8, ptr %arg.run, i64 712
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -17860,20 +19582,20 @@ B0.endif:
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 672
+  %.180 = getelementptr i8, ptr %arg.run, i64 720
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 1760
+  %.193 = getelementptr i8, ptr %arg.run, i64 1904
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 608
+  %.232 = getelementptr i8, ptr %arg.run, i64 648
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 624
+  %.278 = getelementptr i8, ptr %arg.run, i64 672
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 1712
+  %.291 = getelementptr i8, ptr %arg.run, i64 1856
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -17910,15 +19632,15 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 664
+  %.11 = getelementptr i8, ptr %arg.run, i64 712
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 672
+  %.45 = getelementptr i8, ptr %arg.run, i64 720
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 1760
+  %.58 = getelementptr i8, ptr %arg.run, i64 1904
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
   %.66 = load i16, ptr %.64, align 2
@@ -17932,7 +19654,7 @@ B0:
   %.97 = load i16, ptr %.64, align 2
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 2
-  %.108 = getelementptr i8, ptr %arg.run, i64 608
+  %.108 = getelementptr i8, ptr %arg.run, i64 648
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -17945,13 +19667,108 @@ B0:
   ret i32 0
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.88 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.130 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.169 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.72 = load i32, ptr %.70, align 4
+  store ptr null, ptr %.88, align 8
+  %.92 = call i32 @lanes.leave_lane(ptr nonnull %.88, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.92, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B326:                                             ; preds = %B0.endif.endif
+  store ptr null, ptr %.169, align 8
+  %.173 = call i32 @tokens.end(ptr nonnull %.169, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.173, label %B326.if.if [
+    i32 -2, label %B326.endif
+    i32 0, label %B326.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B326.if.if, %B326.endif, %B0.endif.if.if, %B0.if.if, %B372
+  %common.ret.op = phi i32 [ 0, %B372 ], [ %.92, %B0.if.if ], [ %.134, %B0.endif.if.if ], [ 0, %B326.endif ], [ %.173, %B326.if.if ]
+  ret i32 %common.ret.op
+
+B372:                                             ; preds = %B0.endif.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.51 = getelementptr i8, ptr %arg.run, i64 248
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.73 = sext i32 %.72 to i64
+  %.80 = mul nsw i64 %.73, 144
+  %.83 = getelementptr inbounds i8, ptr %.54, i64 %.80
+  %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 60
+  %.116 = load i32, ptr %.114, align 4
+  %.118 = add i32 %.116, 1
+  store i32 %.118, ptr %.114, align 4
+  %.124 = getelementptr inbounds nuw i8, ptr %.83, i64 32
+  %.126 = load i32, ptr %.124, align 4
+  %.129 = sext i32 %.126 to i64
+  store ptr null, ptr %.130, align 8
+  %.134 = call i32 @journal.note(ptr nonnull %.130, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.129, i64 -1)
+  switch i32 %.134, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.100 = icmp sgt i32 %.92, 0
+  %.93 = load ptr, ptr %excinfo.1, align 8
+  %.101 = select i1 %.100, ptr %.93, ptr undef
+  store ptr %.101, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.156 = load i32, ptr %.124, align 4
+  store i32 %.156, ptr %.70, align 4
+  %.164 = icmp eq i32 %.156, -1
+  br i1 %.164, label %B326, label %B372
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.142 = icmp sgt i32 %.134, 0
+  %.135 = load ptr, ptr %excinfo.2, align 8
+  %.143 = select i1 %.142, ptr %.135, ptr undef
+  store ptr %.143, ptr %excinfo, align 8
+  br label %common.ret
+
+B326.endif:                                       ; preds = %B326, %B326
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B326.if.if:                                       ; preds = %B326
+  %.181 = icmp sgt i32 %.173, 0
+  %.174 = load ptr, ptr %excinfo.3, align 8
+  %.182 = select i1 %.181, ptr %.174, ptr undef
+  store ptr %.182, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 664
+  %.11 = getelementptr i8, ptr %arg.run, i64 712
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
@@ -17994,7 +19811,7 @@ B0:
   %.219 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -18121,7 +19938,7 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 664
+  %.10 = getelementptr i8, ptr %arg.run, i64 712
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -18173,214 +19990,6 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @choices.way_onward(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.117 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.145 = alloca double, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.406 = alloca i8, align 1
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 248
-  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
-  %.57 = inttoptr i64 %.56 to ptr
-  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
-  %.77 = sext i32 %.76 to i64
-  %.84 = mul nsw i64 %.77, 144
-  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
-  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 60
-  %.95 = load i32, ptr %.93, align 4
-  %.97.not = icmp eq i32 %.95, -2
-  br i1 %.97.not, label %B144, label %B130
-
-common.ret:                                       ; preds = %B422.endif.if.if, %B144.endif.if.if, %B144.if.if, %B588, %B568, %B130
-  %common.ret.op = phi i32 [ 0, %B130 ], [ 0, %B568 ], [ 0, %B588 ], [ %.121, %B144.if.if ], [ %.149, %B144.endif.if.if ], [ %.410, %B422.endif.if.if ]
-  ret i32 %common.ret.op
-
-B130:                                             ; preds = %B0
-  store i32 %.95, ptr %retptr, align 4
-  br label %common.ret
-
-B144:                                             ; preds = %B0
-  store i64 0, ptr %.117, align 8
-  %.121 = call i32 @choices.draw_of_step(ptr nonnull %.117, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.44, i64 1, i64 -1)
-  switch i32 %.121, label %B144.if.if [
-    i32 -2, label %B144.endif
-    i32 0, label %B144.endif
-  ], !prof !0
-
-B312:                                             ; preds = %B312.lr.ph, %B589
-  %passed.2.0137 = phi double [ %passed.3.1, %B589 ], [ 0.000000e+00, %B312.lr.ph ]
-  %case.2.0136 = phi i64 [ %case.3.1, %B589 ], [ -1, %B312.lr.ph ]
-  %taken.2.0135 = phi i64 [ %taken.3.1, %B589 ], [ -1, %B312.lr.ph ]
-  %.269128134 = phi i32 [ %.279, %B589 ], [ %.227, %B312.lr.ph ]
-  %.276130133 = phi i32 [ %.283, %B589 ], [ %.184, %B312.lr.ph ]
-  %.279 = add nsw i32 %.269128134, -1
-  %.283 = add i32 %.276130133, 1
-  %.336 = sext i32 %.276130133 to i64
-  %.343 = mul nsw i64 %.336, 56
-  %.346 = getelementptr inbounds i8, ptr %.pre, i64 %.343
-  %.352 = getelementptr inbounds nuw i8, ptr %.346, i64 8
-  %.354 = load i32, ptr %.352, align 4
-  %.355.not = icmp eq i32 %.354, 0
-  br i1 %.355.not, label %B372, label %B589
-
-B372:                                             ; preds = %B312
-  %.391 = icmp eq i64 %case.2.0136, -1
-  br i1 %.391, label %B422, label %B508
-
-B422:                                             ; preds = %B372
-  %.400 = getelementptr inbounds nuw i8, ptr %.346, i64 12
-  %.402 = load i32, ptr %.400, align 4
-  %.405 = sext i32 %.402 to i64
-  store i8 0, ptr %.406, align 1
-  %.410 = call i32 @conditions.condition_holds(ptr nonnull %.406, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.405)
-  %.420 = load i8, ptr %.406, align 1
-  %.423 = icmp eq i8 %.420, 0
-  br i1 %.423, label %B422.endif.thread, label %B422.endif
-
-B466:                                             ; preds = %B422.endif, %B422.endif
-  %.441 = getelementptr inbounds nuw i8, ptr %.346, i64 16
-  %.443 = load i32, ptr %.441, align 4
-  %.444 = sext i32 %.443 to i64
-  br label %B508
-
-B508:                                             ; preds = %B422.endif.thread, %B422.endif.thread, %B466, %B372
-  %case.4.2.ph = phi i64 [ %case.2.0136, %B372 ], [ %.444, %B466 ], [ -1, %B422.endif.thread ], [ -1, %B422.endif.thread ]
-  %.454 = getelementptr inbounds nuw i8, ptr %.346, i64 16
-  %.456 = load i32, ptr %.454, align 4
-  %.458 = sext i32 %.456 to i64
-  %.459.not = icmp eq i64 %case.4.2.ph, %.458
-  br i1 %.459.not, label %B532, label %B589
-
-B532:                                             ; preds = %B508
-  %.490 = getelementptr inbounds nuw i8, ptr %.346, i64 40
-  %.492 = load double, ptr %.490, align 8
-  %.494 = fadd double %passed.2.0137, %.492
-  %.502 = fcmp olt double %.159, %.494
-  br i1 %.502, label %B568, label %B589
-
-B568:                                             ; preds = %B372.us, %B532
-  %.us-phi141 = phi ptr [ %.346.us, %B372.us ], [ %.346, %B532 ]
-  %.521 = load i32, ptr %.us-phi141, align 4
-  store i32 %.521, ptr %retptr, align 4
-  br label %common.ret
-
-B588:                                             ; preds = %B589.us, %B144.endif.endif.endif, %B589
-  %taken.2.0.lcssa = phi i64 [ %taken.3.1, %B589 ], [ %taken.3.1.us, %B589.us ], [ -1, %B144.endif.endif.endif ]
-  %.590 = mul nsw i64 %taken.2.0.lcssa, 56
-  %.593 = getelementptr inbounds i8, ptr %.pre, i64 %.590
-  %.599 = load i32, ptr %.593, align 4
-  store i32 %.599, ptr %retptr, align 4
-  br label %common.ret
-
-B589:                                             ; preds = %B532, %B508, %B312
-  %taken.3.1 = phi i64 [ %taken.2.0135, %B508 ], [ %taken.2.0135, %B312 ], [ %.336, %B532 ]
-  %case.3.1 = phi i64 [ %case.4.2.ph, %B508 ], [ %case.2.0136, %B312 ], [ %case.4.2.ph, %B532 ]
-  %passed.3.1 = phi double [ %passed.2.0137, %B508 ], [ %passed.2.0137, %B312 ], [ %.494, %B532 ]
-  %.270 = icmp samesign ugt i32 %.269128134, 1
-  br i1 %.270, label %B312, label %B588
-
-B144.endif:                                       ; preds = %B144, %B144
-  %.131 = load i64, ptr %.117, align 8
-  store double 0.000000e+00, ptr %.145, align 8
-  %.149 = call i32 @draws.as_uniform(ptr nonnull %.145, ptr nonnull %excinfo.2, i64 %.131)
-  %.159 = load double, ptr %.145, align 8
-  switch i32 %.149, label %B144.endif.if.if [
-    i32 -2, label %B144.endif.endif.endif
-    i32 0, label %B144.endif.endif.endif
-  ], !prof !0
-
-B144.if.if:                                       ; preds = %B144
-  %.129 = icmp sgt i32 %.121, 0
-  %.122 = load ptr, ptr %excinfo.1, align 8
-  %.130 = select i1 %.129, ptr %.122, ptr undef
-  store ptr %.130, ptr %excinfo, align 8
-  br label %common.ret
-
-B144.endif.if.if:                                 ; preds = %B144.endif
-  %.157 = icmp sgt i32 %.149, 0
-  %.150 = load ptr, ptr %excinfo.2, align 8
-  %.158 = select i1 %.157, ptr %.150, ptr undef
-  store ptr %.158, ptr %excinfo, align 8
-  br label %common.ret
-
-B144.endif.endif.endif:                           ; preds = %B144.endif, %B144.endif
-  %.182 = getelementptr inbounds nuw i8, ptr %.87, i64 52
-  %.184 = load i32, ptr %.182, align 4
-  %.186 = getelementptr inbounds nuw i8, ptr %.87, i64 56
-  %.188 = load i32, ptr %.186, align 4
-  %.227 = sub i32 %.188, %.184
-  %.270132.not = icmp slt i32 %.227, 1
-  %.562.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 256
-  %.564.pre = load i64, ptr %.562.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.564.pre to ptr
-  br i1 %.270132.not, label %B588, label %B312.lr.ph
-
-B312.lr.ph:                                       ; preds = %B144.endif.endif.endif
-  %.384 = load i8, ptr @switch.conditions, align 1
-  %.384.fr = freeze i8 %.384
-  %.385.not = icmp eq i8 %.384.fr, 0
-  br i1 %.385.not, label %B312.us, label %B312
-
-B312.us:                                          ; preds = %B589.us, %B312.lr.ph
-  %passed.2.0137.us = phi double [ %passed.3.1.us, %B589.us ], [ 0.000000e+00, %B312.lr.ph ]
-  %taken.2.0135.us = phi i64 [ %taken.3.1.us, %B589.us ], [ -1, %B312.lr.ph ]
-  %.269128134.us = phi i32 [ %.279.us, %B589.us ], [ %.227, %B312.lr.ph ]
-  %.276130133.us = phi i32 [ %.283.us, %B589.us ], [ %.184, %B312.lr.ph ]
-  %.279.us = add nsw i32 %.269128134.us, -1
-  %.283.us = add i32 %.276130133.us, 1
-  %.336.us = sext i32 %.276130133.us to i64
-  %.343.us = mul nsw i64 %.336.us, 56
-  %.346.us = getelementptr inbounds i8, ptr %.pre, i64 %.343.us
-  %.352.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 8
-  %.354.us = load i32, ptr %.352.us, align 4
-  %.355.not.us = icmp eq i32 %.354.us, 0
-  br i1 %.355.not.us, label %B372.us, label %B589.us
-
-B372.us:                                          ; preds = %B312.us
-  %.490.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 40
-  %.492.us = load double, ptr %.490.us, align 8
-  %.494.us = fadd double %passed.2.0137.us, %.492.us
-  %.502.us = fcmp olt double %.159, %.494.us
-  br i1 %.502.us, label %B568, label %B589.us
-
-B589.us:                                          ; preds = %B372.us, %B312.us
-  %taken.3.1.us = phi i64 [ %.336.us, %B372.us ], [ %taken.2.0135.us, %B312.us ]
-  %passed.3.1.us = phi double [ %.494.us, %B372.us ], [ %passed.2.0137.us, %B312.us ]
-  %.270.us = icmp samesign ugt i32 %.269128134.us, 1
-  br i1 %.270.us, label %B312.us, label %B588
-
-B422.endif:                                       ; preds = %B422
-  switch i32 %.410, label %B422.endif.if.if [
-    i32 -2, label %B466
-    i32 0, label %B466
-  ], !prof !0
-
-B422.endif.thread:                                ; preds = %B422
-  switch i32 %.410, label %B422.endif.if.if [
-    i32 -2, label %B508
-    i32 0, label %B508
-  ], !prof !0
-
-B422.endif.if.if:                                 ; preds = %B422.endif.thread, %B422.endif
-  %.411.le = load ptr, ptr %excinfo.3, align 8
-  %.418.le = icmp sgt i32 %.410, 0
-  %.419.le = select i1 %.418.le, ptr %.411.le, ptr undef
-  store ptr %.419.le, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @work.keeps(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
   %.155 = alloca i8, align 1
@@ -18410,7 +20019,7 @@ B0:
   %.537 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 664
+  %.18 = getelementptr i8, ptr %arg.run, i64 712
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -18423,7 +20032,7 @@ B0:
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 552
+  %.97 = getelementptr i8, ptr %arg.run, i64 592
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -18447,7 +20056,7 @@ B182:                                             ; preds = %B0
   br i1 %.172, label %B182.endif.thread, label %B182.endif
 
 B226:                                             ; preds = %B182.endif, %B182.endif
-  %.196 = getelementptr i8, ptr %arg.run, i64 592
+  %.196 = getelementptr i8, ptr %arg.run, i64 632
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.222 = mul nsw i64 %arg.number, 96
@@ -18543,7 +20152,7 @@ B300.endif:                                       ; preds = %B300, %B300
   br i1 %.286.not, label %B552, label %B378.preheader
 
 B378.preheader:                                   ; preds = %B300.endif
-  %.335 = getelementptr i8, ptr %arg.run, i64 608
+  %.335 = getelementptr i8, ptr %arg.run, i64 648
   br label %B378
 
 B300.if.if:                                       ; preds = %B300
@@ -18741,7 +20350,7 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 664
+  %.18 = getelementptr i8, ptr %arg.run, i64 712
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -18750,8 +20359,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 672
-  %.190 = getelementptr i8, ptr %arg.run, i64 1760
+  %.177 = getelementptr i8, ptr %arg.run, i64 720
+  %.190 = getelementptr i8, ptr %arg.run, i64 1904
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -18877,7 +20486,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.221 = getelementptr i8, ptr %arg.run, i64 264
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 592
+  %.302 = getelementptr i8, ptr %arg.run, i64 632
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -18979,7 +20588,7 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 %.33, ptr %.34, align 4
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.33, ptr %.40, align 4
-  %.47 = getelementptr i8, ptr %arg.run, i64 552
+  %.47 = getelementptr i8, ptr %arg.run, i64 592
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %sext = shl i64 %.21, 32
@@ -19175,7 +20784,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 632
+  %.81 = getelementptr i8, ptr %arg.run, i64 680
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -19355,7 +20964,7 @@ B660.lr.ph:                                       ; preds = %B568.endif
   %.575 = getelementptr i8, ptr %arg.run, i64 296
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 552
+  %.615 = getelementptr i8, ptr %arg.run, i64 592
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -19419,7 +21028,7 @@ B0:
   %.664 = alloca ptr, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -19526,10 +21135,10 @@ B752:                                             ; preds = %B692.endif, %B0.end
   br i1 %.553, label %B778.preheader, label %B924
 
 B778.preheader:                                   ; preds = %B752
-  %.564 = getelementptr i8, ptr %arg.run, i64 672
+  %.564 = getelementptr i8, ptr %arg.run, i64 720
   %.566 = load i64, ptr %.564, align 8, !invariant.load !1
   %.567 = inttoptr i64 %.566 to ptr
-  %.577 = getelementptr i8, ptr %arg.run, i64 1760
+  %.577 = getelementptr i8, ptr %arg.run, i64 1904
   %.579 = load i64, ptr %.577, align 8, !invariant.load !1
   %.601 = mul i64 %.579, %arg.slot
   br label %B778
@@ -19592,7 +21201,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B752, label %B228.preheader
 
 B228.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 608
+  %.203 = getelementptr i8, ptr %arg.run, i64 648
   br label %B228
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -19762,7 +21371,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 552
+  %.30 = getelementptr i8, ptr %arg.run, i64 592
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -19784,12 +21393,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 664
+  %.18 = getelementptr i8, ptr %arg.run, i64 712
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 608
+  %.54 = getelementptr i8, ptr %arg.run, i64 648
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -19858,10 +21467,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 608
+  %.12 = getelementptr i8, ptr %arg.run, i64 648
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1152
+  %.19 = getelementptr i8, ptr %arg.run, i64 1240
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -19951,7 +21560,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 608
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -19991,16 +21600,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1152
+  %.22 = getelementptr i8, ptr %arg.run, i64 1240
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 624
+  %.254 = getelementptr i8, ptr %arg.run, i64 672
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 1712
+  %.267 = getelementptr i8, ptr %arg.run, i64 1856
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -20061,7 +21670,7 @@ B0:
   %.206 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 664
+  %.10 = getelementptr i8, ptr %arg.run, i64 712
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -20102,7 +21711,7 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 544
+  %.136 = getelementptr i8, ptr %arg.run, i64 576
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.76, i64 16
@@ -20169,7 +21778,7 @@ B0:
   %.181 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -20259,7 +21868,7 @@ B0:
   ], !prof !0
 
 B66:                                              ; preds = %B0.endif
-  %.65 = getelementptr i8, ptr %arg.run, i64 520
+  %.65 = getelementptr i8, ptr %arg.run, i64 552
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.93 = shl nsw i64 %.29, 4
@@ -20302,16 +21911,379 @@ B66.if.if:                                        ; preds = %B66
   br label %common.ret
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @gate.table(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.183 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.249 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.276 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.319 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.51 = getelementptr i8, ptr %arg.run, i64 584
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.75 = getelementptr i8, ptr %arg.run, i64 248
+  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
+  %.78 = inttoptr i64 %.77 to ptr
+  %.94 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.96 = load i32, ptr %.94, align 4
+  %.97 = sext i32 %.96 to i64
+  %.104 = mul nsw i64 %.97, 144
+  %.107 = getelementptr inbounds i8, ptr %.78, i64 %.104
+  %.109 = getelementptr inbounds nuw i8, ptr %.107, i64 16
+  %.111 = load i32, ptr %.109, align 4
+  %.112 = sext i32 %.111 to i64
+  %.119 = shl nsw i64 %.112, 3
+  %.122 = getelementptr inbounds i8, ptr %.54, i64 %.119
+  %.126 = load i64, ptr %.122, align 8
+  %.135 = getelementptr i8, ptr %arg.run, i64 664
+  %.137 = load i64, ptr %.135, align 8, !invariant.load !1
+  %.138 = inttoptr i64 %.137 to ptr
+  %.161 = mul nsw i64 %.126, 120
+  %.164 = getelementptr inbounds i8, ptr %.138, i64 %.161
+  %.170 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.172 = load i64, ptr %.170, align 8
+  %.173 = getelementptr inbounds nuw i8, ptr %.44, i64 16
+  store i64 %.172, ptr %.173, align 8
+  %.176 = getelementptr inbounds nuw i8, ptr %.44, i64 24
+  store i64 0, ptr %.176, align 8
+  store ptr null, ptr %.183, align 8
+  %.187 = call i32 @journal.note(ptr nonnull %.183, ptr nonnull %excinfo.1, ptr %arg.run, i64 17, i64 %arg.slot, i64 -1, i64 %.126, i64 -1)
+  switch i32 %.187, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B406:                                             ; preds = %B0.endif
+  %.226 = trunc i64 %arg.slot to i32
+  store i32 %.226, ptr %.218, align 4
+  %.233 = getelementptr inbounds nuw i8, ptr %.164, i64 44
+  store i32 %.226, ptr %.233, align 4
+  br label %B514
+
+B436:                                             ; preds = %B0.endif
+  %.242 = getelementptr inbounds nuw i8, ptr %.164, i64 32
+  %.244 = load i32, ptr %.242, align 4
+  %.246 = sext i32 %.244 to i64
+  store i64 0, ptr %.249, align 8
+  %.253 = call i32 @lanes.place_in.2(ptr nonnull %.249, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.246, ptr nonnull %.164, i64 %arg.slot)
+  switch i32 %.253, label %B436.if.if [
+    i32 -2, label %B436.endif
+    i32 0, label %B436.endif
+  ], !prof !0
+
+B514:                                             ; preds = %B436.endif, %B436.endif, %B406
+  %.304 = getelementptr inbounds nuw i8, ptr %.164, i64 36
+  %.306 = load i32, ptr %.304, align 4
+  %.308 = add i32 %.306, 1
+  store i32 %.308, ptr %.304, align 4
+  store ptr null, ptr %.319, align 8
+  %.323 = call i32 @gate.open_if_full(ptr nonnull %.319, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.126)
+  switch i32 %.323, label %B514.if.if [
+    i32 -2, label %B514.endif
+    i32 0, label %B514.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.210 = getelementptr inbounds nuw i8, ptr %.44, i64 84
+  store i32 -1, ptr %.210, align 4
+  %.214 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  store i32 -1, ptr %.214, align 4
+  %.218 = getelementptr inbounds nuw i8, ptr %.164, i64 40
+  %.220 = load i32, ptr %.218, align 4
+  %.222 = icmp eq i32 %.220, -1
+  br i1 %.222, label %B406, label %B436
+
+common.ret:                                       ; preds = %B514.if.if, %B514.endif, %B436.endif.if.if, %B436.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.187, %B0.if.if ], [ %.253, %B436.if.if ], [ %.280, %B436.endif.if.if ], [ 0, %B514.endif ], [ %.323, %B514.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.195 = icmp sgt i32 %.187, 0
+  %.188 = load ptr, ptr %excinfo.1, align 8
+  %.196 = select i1 %.195, ptr %.188, ptr undef
+  store ptr %.196, ptr %excinfo, align 8
+  br label %common.ret
+
+B436.endif:                                       ; preds = %B436, %B436
+  %.263 = load i64, ptr %.249, align 8
+  store ptr null, ptr %.276, align 8
+  %.280 = call i32 @lanes.link.2(ptr nonnull %.276, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.164, i64 %arg.slot, i64 %.263)
+  switch i32 %.280, label %B436.endif.if.if [
+    i32 -2, label %B514
+    i32 0, label %B514
+  ], !prof !0
+
+B436.if.if:                                       ; preds = %B436
+  %.261 = icmp sgt i32 %.253, 0
+  %.254 = load ptr, ptr %excinfo.2, align 8
+  %.262 = select i1 %.261, ptr %.254, ptr undef
+  store ptr %.262, ptr %excinfo, align 8
+  br label %common.ret
+
+B436.endif.if.if:                                 ; preds = %B436.endif
+  %.288 = icmp sgt i32 %.280, 0
+  %.281 = load ptr, ptr %excinfo.3, align 8
+  %.289 = select i1 %.288, ptr %.281, ptr undef
+  store ptr %.289, ptr %excinfo, align 8
+  br label %common.ret
+
+B514.endif:                                       ; preds = %B514, %B514
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B514.if.if:                                       ; preds = %B514
+  %.331 = icmp sgt i32 %.323, 0
+  %.324 = load ptr, ptr %excinfo.4, align 8
+  %.332 = select i1 %.331, ptr %.324, ptr undef
+  store ptr %.332, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @lanes.place_in.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.lane, i64 %arg.slot) #3 {
+B0:
+  %.95 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.228 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.381 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.22 = getelementptr i8, ptr %arg.run, i64 712
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.48 = mul nsw i64 %arg.slot, 104
+  %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
+  %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  %.80 = load i32, ptr %.78, align 4
+  %.81 = sext i32 %.80 to i64
+  %.88 = mul nsw i64 %.81, 104
+  %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
+  store i8 0, ptr %.95, align 1
+  %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
+  %.100 = load ptr, ptr %excinfo.1, align 8
+  %.107 = icmp sgt i32 %.99, 0
+  %.108 = select i1 %.107, ptr %.100, ptr undef
+  %.109 = load i8, ptr %.95, align 1
+  %.112 = icmp eq i8 %.109, 0
+  br i1 %.112, label %B0.endif.thread, label %B0.endif
+
+common.ret:                                       ; preds = %B266.endif.if.if, %B140.endif.if.if, %B0.endif.if.if, %B430, %B126
+  %common.ret.op = phi i32 [ 0, %B126 ], [ 0, %B430 ], [ %.99, %B0.endif.if.if ], [ %.232, %B140.endif.if.if ], [ %.38571, %B266.endif.if.if ]
+  ret i32 %common.ret.op
+
+B126:                                             ; preds = %B0.endif, %B0.endif
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B140:                                             ; preds = %B0.endif.thread, %B0.endif.thread
+  %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
+  %.144 = load i32, ptr %.142, align 4
+  %.214 = sext i32 %.144 to i64
+  %.221 = mul nsw i64 %.214, 104
+  %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
+  store i8 0, ptr %.228, align 1
+  %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
+  %.233 = load ptr, ptr %excinfo.2, align 8
+  %.240 = icmp sgt i32 %.232, 0
+  %.241 = select i1 %.240, ptr %.233, ptr undef
+  %.242 = load i8, ptr %.228, align 1
+  %.245 = icmp eq i8 %.242, 0
+  br i1 %.245, label %B140.endif.thread, label %B140.endif
+
+B430:                                             ; preds = %B266.endif.thread, %B266.endif.thread, %B140.endif.thread, %B140.endif.thread
+  %place.3.1 = phi i32 [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ], [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ]
+  %.424 = sext i32 %place.3.1 to i64
+  store i64 %.424, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.99, label %B0.endif.if.if [
+    i32 -2, label %B126
+    i32 0, label %B126
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.99, label %B0.endif.if.if [
+    i32 -2, label %B140
+    i32 0, label %B140
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.108, ptr %excinfo, align 8
+  br label %common.ret
+
+B140.endif:                                       ; preds = %B140
+  switch i32 %.232, label %B140.endif.if.if [
+    i32 -2, label %B266.preheader
+    i32 0, label %B266.preheader
+  ], !prof !0
+
+B266.preheader:                                   ; preds = %B140.endif, %B140.endif
+  %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
+  %.30184 = load i32, ptr %.29983, align 4
+  %.36785 = sext i32 %.30184 to i64
+  %.37486 = mul nsw i64 %.36785, 104
+  %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
+  store i8 0, ptr %.381, align 1
+  %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
+  %.39589 = load i8, ptr %.381, align 1
+  %.39890 = icmp eq i8 %.39589, 0
+  br i1 %.39890, label %B266.endif.thread, label %B266.endif
+
+B140.endif.thread:                                ; preds = %B140
+  switch i32 %.232, label %B140.endif.if.if [
+    i32 -2, label %B430
+    i32 0, label %B430
+  ], !prof !0
+
+B140.endif.if.if:                                 ; preds = %B140.endif.thread, %B140.endif
+  store ptr %.241, ptr %excinfo, align 8
+  br label %common.ret
+
+B266.endif:                                       ; preds = %B266.backedge, %B266.preheader
+  %.38592 = phi i32 [ %.385, %B266.backedge ], [ %.38588, %B266.preheader ]
+  %.30191 = phi i32 [ %.301, %B266.backedge ], [ %.30184, %B266.preheader ]
+  switch i32 %.38592, label %B266.endif.if.if.loopexit [
+    i32 -2, label %B266.backedge
+    i32 0, label %B266.backedge
+  ], !prof !0
+
+B266.backedge:                                    ; preds = %B266.endif, %B266.endif
+  %.287 = sext i32 %.30191 to i64
+  %.294 = mul nsw i64 %.287, 104
+  %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
+  %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
+  %.301 = load i32, ptr %.299, align 4
+  %.367 = sext i32 %.301 to i64
+  %.374 = mul nsw i64 %.367, 104
+  %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
+  store i8 0, ptr %.381, align 1
+  %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
+  %.395 = load i8, ptr %.381, align 1
+  %.398 = icmp eq i8 %.395, 0
+  br i1 %.398, label %B266.endif.thread, label %B266.endif
+
+B266.endif.thread:                                ; preds = %B266.backedge, %B266.preheader
+  %.385.lcssa76 = phi i32 [ %.38588, %B266.preheader ], [ %.385, %B266.backedge ]
+  %.301.lcssa = phi i32 [ %.30184, %B266.preheader ], [ %.301, %B266.backedge ]
+  %.386.le = load ptr, ptr %excinfo.3, align 8
+  %.393.le = icmp sgt i32 %.385.lcssa76, 0
+  %.394.le73 = select i1 %.393.le, ptr %.386.le, ptr undef
+  switch i32 %.385.lcssa76, label %B266.endif.if.if [
+    i32 -2, label %B430
+    i32 0, label %B430
+  ], !prof !0
+
+B266.endif.if.if.loopexit:                        ; preds = %B266.endif
+  %.386.le79 = load ptr, ptr %excinfo.3, align 8
+  %.393.le77 = icmp sgt i32 %.38592, 0
+  %.394.le = select i1 %.393.le77, ptr %.386.le79, ptr undef
+  br label %B266.endif.if.if
+
+B266.endif.if.if:                                 ; preds = %B266.endif.if.if.loopexit, %B266.endif.thread
+  %.38571 = phi i32 [ %.38592, %B266.endif.if.if.loopexit ], [ %.385.lcssa76, %B266.endif.thread ]
+  %.39469 = phi ptr [ %.394.le, %B266.endif.if.if.loopexit ], [ %.394.le73, %B266.endif.thread ]
+  store ptr %.39469, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.link.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.slot, i64 %arg.place) #3 {
+B0:
+  %.17 = icmp eq i64 %arg.place, -1
+  br i1 %.17, label %B220, label %B236
+
+B220:                                             ; preds = %B0
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 712
+  %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.82.pre to ptr
+  %"$phi90.0.2.055" = load i32, ptr %.20, align 4
+  %.10656 = mul nsw i64 %arg.slot, 104
+  %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
+  %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
+  store i32 -1, ptr %.11359, align 4
+  %.15360 = getelementptr inbounds nuw i8, ptr %.10957, i64 88
+  store i32 %"$phi90.0.2.055", ptr %.15360, align 4
+  %.163 = trunc i64 %arg.slot to i32
+  %.164 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  store i32 %.163, ptr %.164, align 4
+  br label %B288
+
+B236:                                             ; preds = %B0
+  %.32 = getelementptr i8, ptr %arg.run, i64 712
+  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
+  %.35 = inttoptr i64 %.34 to ptr
+  %.58 = mul nsw i64 %arg.place, 104
+  %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
+  %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
+  %"$phi90.0.2.0" = load i32, ptr %.63, align 4
+  %.106 = mul nsw i64 %arg.slot, 104
+  %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
+  %.112 = trunc i64 %arg.place to i32
+  %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
+  store i32 %.112, ptr %.113, align 4
+  %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
+  store i32 %"$phi90.0.2.0", ptr %.153, align 4
+  %.199 = mul nsw i64 %arg.place, 104
+  %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
+  %.207 = trunc i64 %arg.slot to i32
+  %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
+  store i32 %.207, ptr %.208, align 4
+  br label %B288
+
+B288:                                             ; preds = %B236, %B220
+  %"$phi90.0.2.063" = phi i32 [ %"$phi90.0.2.0", %B236 ], [ %"$phi90.0.2.055", %B220 ]
+  %.83.pre-phi61 = phi ptr [ %.35, %B236 ], [ %.pre, %B220 ]
+  %.214 = icmp eq i32 %"$phi90.0.2.063", -1
+  br i1 %.214, label %B310, label %B328
+
+common.ret:                                       ; preds = %B328, %B310
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B310:                                             ; preds = %B288
+  %.222 = trunc i64 %arg.slot to i32
+  %.223 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
+  store i32 %.222, ptr %.223, align 4
+  br label %common.ret
+
+B328:                                             ; preds = %B288
+  %.213 = sext i32 %"$phi90.0.2.063" to i64
+  %.268 = mul nsw i64 %.213, 104
+  %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
+  %.276 = trunc i64 %arg.slot to i32
+  %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
+  store i32 %.276, ptr %.277, align 4
+  br label %common.ret
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @work.work_has_come(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 560
+  %.15 = getelementptr i8, ptr %arg.run, i64 600
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 552
+  %.39 = getelementptr i8, ptr %arg.run, i64 592
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -20326,7 +22298,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 584
+  %.93 = getelementptr i8, ptr %arg.run, i64 624
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -20384,7 +22356,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 616
+  %.27 = getelementptr i8, ptr %arg.run, i64 656
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -20401,7 +22373,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 608
+  %.81 = getelementptr i8, ptr %arg.run, i64 648
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -20482,7 +22454,7 @@ B0.endif:
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1288
+  %.23 = getelementptr i8, ptr %arg.run, i64 1384
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -20498,14 +22470,14 @@ B0.endif:
   br i1 %.14191.not, label %B752, label %B198.lr.ph
 
 B198.lr.ph:                                       ; preds = %B0.endif
-  %.187 = getelementptr i8, ptr %arg.run, i64 664
+  %.187 = getelementptr i8, ptr %arg.run, i64 712
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.224 = getelementptr i8, ptr %arg.run, i64 736
+  %.224 = getelementptr i8, ptr %arg.run, i64 784
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
-  %.281 = getelementptr i8, ptr %arg.run, i64 592
-  %.401 = getelementptr i8, ptr %arg.run, i64 552
+  %.281 = getelementptr i8, ptr %arg.run, i64 632
+  %.401 = getelementptr i8, ptr %arg.run, i64 592
   %wide.trip.count = zext nneg i32 %.58 to i64
   br label %B198
 
@@ -20514,7 +22486,7 @@ B198:                                             ; preds = %B748, %B198.lr.ph
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
   %.214 = mul nuw nsw i64 %indvars.iv, 104
   %.217 = getelementptr inbounds nuw i8, ptr %.190, i64 %.214
-  %.251 = mul nuw nsw i64 %indvars.iv, 120
+  %.251 = shl nsw i64 %indvars.iv, 7
   %.254 = getelementptr inbounds nuw i8, ptr %.227, i64 %.251
   %.263 = getelementptr inbounds nuw i8, ptr %.217, i64 32
   %.265 = load i32, ptr %.263, align 4
@@ -20543,7 +22515,7 @@ B348:                                             ; preds = %B316
   ], !prof !0
 
 B504:                                             ; preds = %B316
-  %.390 = getelementptr inbounds nuw i8, ptr %.254, i64 92
+  %.390 = getelementptr inbounds nuw i8, ptr %.254, i64 100
   %.392 = load i32, ptr %.390, align 4
   %.394 = icmp eq i32 %.392, 3
   br i1 %.394, label %B536, label %B648

@@ -13,6 +13,7 @@ from orgsim.engine.compiled.access import (
     children,
     events,
     facts,
+    gates,
     items,
     lanes,
     limits,
@@ -63,6 +64,7 @@ from orgsim.engine.compiled.makers.sources import (
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.stops.at_step import time_is_over
+from orgsim.engine.compiled.stops.gate import has_gates, let_go, open_gate, schedule_opening
 from orgsim.engine.compiled.stops.work import finish_work, give_up
 from orgsim.engine.compiled.switched import (
     has_children,
@@ -88,6 +90,7 @@ WORK, BEARING, ARRIVING, COMING, OPENING, GIVING_UP, BEING_DUE = (
     )
 )
 LATE = int(Trigger.LATE)
+GATE_OPENING, LETTING_GO = int(Kind.GATE_OPENS), int(Kind.LET_GO)
 JOINED, LEFT = int(Verb.JOINED), int(Verb.LEFT)
 
 LOG_NUMBERS: Final = NUMBERS.bit_length() - 1
@@ -175,22 +178,26 @@ def is_dispatching(run: Run) -> bool:
 @part
 def set_going(run: Run, number: int) -> None:
     """One of the things that set the run going: each backlog arrives, then each source's first arrival, each
-    limit that is to be kept full and each person's coming or going is scheduled."""
+    limit that is to be kept full, each person's coming or going and each gate's opening is scheduled."""
     stays_apart()
     count = len(sources(run))
+    first_person = 2 * count + len(limits(run))
+    first_gate = first_person + len(people(run))
     if number < count:
         if sources(run)[number].kind == BACKLOG:
             run.batch_source, run.batch_left = number, sources(run)[number].at_most
     elif number < 2 * count:
         if sources(run)[number - count].kind not in (BACKLOG, ALWAYS):
             schedule_next(run, number - count)
-    elif has_limits() and number < 2 * count + len(limits(run)):
+    elif has_limits() and number < first_person:
         limit = number - 2 * count
         limits(run)[limit].valve = valves(run)[limit]
         open_valve(run, limits(run)[limit])
-    elif has_turnover():
-        schedule_coming(run, number - 2 * count - len(limits(run)))
-    if number + 1 < 2 * count + len(limits(run)) + len(people(run)):
+    elif has_turnover() and number < first_gate:
+        schedule_coming(run, number - first_person)
+    elif has_gates() and number >= first_gate:
+        schedule_opening(run, number - first_gate)
+    if number + 1 < first_gate + len(gates(run)):
         schedule(run, BEFORE_ALL, number + 1, NONE, 0)
 
 
@@ -240,6 +247,10 @@ def befall(run: Run, kind: int, number: int, slot: int, ticket: int) -> tuple[in
         stir(run, number)
     elif has_children() and kind == BEARING:
         return child_comes(run, slot), ENTER
+    elif has_gates() and kind == GATE_OPENING:
+        open_gate(run, number)
+    elif has_gates() and kind == LETTING_GO:
+        return slot, let_go(run, slot)
     elif items(run)[slot].number == number:
         return slot, befall_item(run, kind, slot, ticket)
     return slot, REST

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from orgsim.engine.compiled.access import buckets, items, lanes, steps, teams
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.records import Item, Lane, Run
+from orgsim.engine.compiled.records import Item, ItemList, Lane, Run
 from orgsim.engine.compiled.switched import has_class_costs, has_shortest_first
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Order
@@ -117,7 +117,7 @@ def join_lane(run: Run, slot: int, only: int, never: int) -> None:
 
 
 @inlined
-def place_in(run: Run, order: int, lane: Lane, slot: int) -> int:
+def place_in(run: Run, order: int, lane: ItemList, slot: int) -> int:
     """The item of a list after which an item belongs, `NONE` for the beginning."""
     if precedes(run, order, items(run)[slot], items(run)[lane.first]):
         return NONE
@@ -128,7 +128,7 @@ def place_in(run: Run, order: int, lane: Lane, slot: int) -> int:
 
 
 @inlined
-def link(run: Run, lane: Lane, slot: int, place: int) -> None:
+def link(run: Run, lane: ItemList, slot: int, place: int) -> None:
     """Put an item into a list after the one at ``place``."""
     following = lane.first if place == NONE else items(run)[place].after
     items(run)[slot].before, items(run)[slot].after = place, following
@@ -159,7 +159,7 @@ def leave_lane(run: Run, slot: int) -> None:
 
 
 @inlined
-def unlink(run: Run, lane: Lane, item: Item) -> None:
+def unlink(run: Run, lane: ItemList, item: Item) -> None:
     """Take an item out of a list."""
     if item.before == NONE:
         lane.first = item.after

@@ -233,6 +233,34 @@ class Limit(Protocol):
     moving: int
 
 
+class Gate(Protocol):
+    """A gate and what waits at it."""
+
+    opened: int
+    last_opening: int
+    batch: int
+    least: int
+    agenda: int
+    order: int
+    waiting: int
+    first: int
+    last: int
+    up: int
+    last_up: int
+    called: int
+    placed: int
+    placed_at: int
+    is_due: int
+    word: Word
+    members: int
+    quorum: int
+    present: float
+    reviewers: int
+    needed: int
+    first_pass: int
+    last_pass: int
+
+
 class Crossing(Protocol):
     """A way over from one team to another."""
 
@@ -366,6 +394,13 @@ class Item(Protocol):
     work: int
     service_class: int
     tokens: int
+
+
+class ItemList(Protocol):
+    """A linked list of items."""
+
+    first: int
+    last: int
 
 
 class Lane(Protocol):

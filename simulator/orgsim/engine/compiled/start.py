@@ -57,7 +57,7 @@ def first_run(model: Model, edges: Integers | None) -> Records:
 def _most_events(model: Model) -> int:
     """The most events that one thing schedules: a shift of each team of a group, or an arrival for each token
     given back."""
-    return len(model.queues.order) + len(model.limits.items) + 5
+    return len(model.queues.order) + len(model.limits.items) + 5 + 4 * (len(model.gates) > 0)
 
 
 def _most_records(model: Model) -> int:
@@ -87,6 +87,7 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         sources=_sources(model),
         broods=filled(tables.BROOD, MOST_RECORDS * len(model.children.work)),
         children=filled(tables.CHILD, FEWEST),
+        gates=_gates(model),
         turns=np.zeros(int(max(model.steps.chooser, default=0)) + 1, dtype=np.int64),
         stirred=np.zeros(len(model.queues.order), dtype=np.int64),
         drawn=np.empty((2 * len(read["streams"]), BLOCK), dtype=np.int64),
@@ -216,6 +217,23 @@ def _sources(model: Model) -> Records:
         interval_stream=stream, class_stream=stream + 1,
         at_most=np.where(sources.at_most == NONE, ENDLESS, sources.at_most),
     )  # fmt: skip
+
+
+def _gates(model: Model) -> Records:
+    gates = model.gates
+    opened, last = _rows(gates.opens)
+    return filled(
+        tables.GATE, len(gates), opened=opened, last_opening=last, batch=_most(gates.batch),
+        least=gates.least, agenda=_most(gates.agenda), order=gates.order, first=NONE, last=NONE,
+        up=NONE, last_up=NONE, placed_at=NONE, word=gates.word, members=gates.members, quorum=gates.quorum,
+        present=gates.present, reviewers=gates.reviewers, needed=gates.needed,
+        first_pass=gates.first_pass, last_pass=gates.last_pass,
+    )  # fmt: skip
+
+
+def _most(numbers: Integers) -> Integers:
+    """Numbers that may be `NONE`, which is as many as there may be."""
+    return np.where(numbers == NONE, ENDLESS, numbers)
 
 
 def _rows(ragged: Any) -> tuple[Any, Any]:

@@ -78,6 +78,15 @@ LIMIT: Final = _record(
 )
 """A limit: tokens held, holders that wait outside some limit, and the items that wait outside it, in
 order."""
+GATE: Final = _record(
+    opened="i4", last_opening="i4", batch="i8", least="i8", agenda="i8", order="i4", waiting="i4",
+    first="i4", last="i4", up="i4", last_up="i4", called="i4", placed="i4", placed_at="i8", is_due="i4",
+    word="u8", members="i4", quorum="i4", present="f8", reviewers="i4", needed="i4", first_pass="i4",
+    last_pass="i4",
+)  # fmt: skip
+"""A gate, and (from ``waiting`` to ``is_due``) its present state: the items that wait, in order, and those
+that are up on its agenda and have not been let go, the first by its place, ``called``; ``placed`` have been
+put there in the moment ``placed_at``. ``opened`` is the place of its next moment among ``gate_moments``."""
 CROSSING: Final = _record(sampler="i4", clock="i4", loss="f8")
 SOURCE: Final = _record(
     word="u8", kind="i4", work="i4", first_step="i4", sampler="i4", batch="i4", valve="i4", after="i4",
@@ -166,7 +175,9 @@ _READ: Final = (
     Table("values", FLOAT), Table("piece_moments"), Table("rates", FLOAT), Table("dates"), Table("opens"),
     Table("closes"),
     Table("rules", RULE), Table("work_rules"),
-    Table("before"), Table("streams", STREAM), Table("valves"), Table("edges"),
+    Table("before"), Table("gate_moments"), Table("gate_papers"),
+    Table("passes", FLOAT), Table("passes_when"), Table("streams", STREAM),
+    Table("valves"), Table("edges"),
     Table("worked_edges", grid=True),
     Table("clauses", CLAUSE), Table("mark_kinds", MARK_KIND), Table("levels", FLOAT),
     Table("carried", grid=True), Table("setters", SETTER), Table("setter_rows"),
@@ -177,7 +188,7 @@ _KEPT: Final = (
     Table("free", life=Life.WRITTEN), Table("groups", GROUP, life=Life.KEPT),
     Table("people", PERSON, life=Life.KEPT),
     Table("clocks", CLOCK, life=Life.KEPT), Table("limits", LIMIT, life=Life.KEPT),
-    Table("sources", SOURCE, life=Life.KEPT),
+    Table("sources", SOURCE, life=Life.KEPT), Table("gates", GATE, life=Life.KEPT),
     Table("blocked", grid=True, life=Life.KEPT), Table("turns", life=Life.KEPT),
     Table("stirred", life=Life.WRITTEN),
     Table("drawn", grid=True, life=Life.WRITTEN), Table("newest", life=Life.KEPT),
@@ -210,7 +221,8 @@ one limit wait outside another; ``idle`` (1 + skills for each team) how many hav
 not, all and by skill, and ``person_counts`` the places in it at which each person counts, up to a `NONE`;
 ``idlers`` who they are, a bit for each member of a team from its ``first_word`` on, and ``person_seats`` the
 bits of each person, up to a `NONE`; ``free`` room to list people; ``turns`` the counters of teams chosen in
-turn; ``work_rules`` (W + 1) where the rules of each work type begin; ``stirred`` the groups to be dispatched,
+turn; ``gate_moments`` when gates open and ``gate_papers`` up to when what is on the agenda then was tabled;
+``work_rules`` (W + 1) where the rules of each work type begin; ``stirred`` the groups to be dispatched,
 the next one last; ``memory`` (items, width) each item's
 tokens, visits and last people (plus 1, so that 0 is none); ``carried`` (works, marks) whether work carries
 a mark, ``marks`` (items, 2 marks) what each item's marks are and what of them has been told; ``setter_rows``

@@ -65,6 +65,10 @@ def read_tables(model: Model) -> dict[str, Records]:
         rules=_rules(model),
         work_rules=_copy(model.children.of_work.start),
         streams=_streams(model),
+        gate_moments=_copy(model.gates.opens.values),
+        gate_papers=_copy(model.gates.papers),
+        passes=_copy(model.gates.passes, np.float64),
+        passes_when=_copy(model.gates.passes_when),
         valves=_valves(model),
     )
     return core | marks_and_conditions(model) | stops.read_tables(model)

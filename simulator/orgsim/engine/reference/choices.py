@@ -18,7 +18,7 @@ def way_out(item: Item, stage: Stage, conditions: Conditions, *, onward: bool = 
     passed, left, case = 0.0, 1.0, NONE
     taken = stage.exits[-1]
     for way in stage.exits:
-        if way.rework:
+        if way.kind:
             holds = not onward and conditions.hold(way.when, item)
             chance = way.chance_at(item.visit, _chance(way, item, conditions)) if holds else 0.0
             left -= chance
@@ -38,11 +38,11 @@ def _by_chance(item: Item, stage: Stage, u: float) -> Exit:
     """The way that a uniform gives where no way asks for a condition."""
     passed, left = 0.0, 1.0
     for way in stage.exits:
-        chance = way.chance_at(item.visit, way.chance) if way.rework else way.chance * left
+        chance = way.chance_at(item.visit, way.chance) if way.kind else way.chance * left
         passed += chance
         if u < passed:
             return way
-        if way.rework:
+        if way.kind:
             left -= chance
     return stage.exits[-1]
 

@@ -141,6 +141,11 @@ class Draws:
         """The value of distribution ``row`` from two words."""
         return sample(self._samplers, row, first, second)
 
+    def single_uniform(self, purpose: Purpose, item: int, step: int, visit: int) -> float:
+        """The same for what nothing is drawn beside of, item after item."""
+        counter = (item, int(purpose), step, visit)
+        return uniform(block(self._key, counter)[0])
+
     def uniform(self, purpose: Purpose, item: int, step: int = 0, visit: int = 0) -> float:
         """A uniform in (0, 1) for an item word, step word and visit."""
         return float(self.stream(purpose, UNIFORM, step).value(item, visit))

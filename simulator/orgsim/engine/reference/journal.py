@@ -47,6 +47,10 @@ class Journal:
         """Somebody comes or goes now."""
         self._cells += record(self._env.moment, verb, NONE, NONE, NONE, NONE, person, NONE, NONE)
 
+    def note_gate(self, verb: int, gate: int, value: int) -> None:
+        """A gate opens now."""
+        self._cells += record(self._env.moment, verb, NONE, NONE, NONE, NONE, NONE, gate, value)
+
     def log(self, header: Header, seed: int, replication: int) -> Log:
         """The finished log."""
         records = np.frombuffer(self._cells, dtype=np.int64).reshape(-1, len(COLUMNS)).copy()

@@ -17,13 +17,13 @@ HANDOFF = Purpose.HANDOFF
 
 @dataclass(frozen=True, slots=True)
 class Exit:
-    """A way out of a step."""
+    """A way out of a step; its ``kind`` is the number of a `WayOut`."""
 
     to: int
     chance: float
     falling: float
     at_most: int
-    rework: bool
+    kind: int
     when: int
     case: int
     sets: list[int]
@@ -31,7 +31,7 @@ class Exit:
     """Conditions and what stands in for ``chance`` where they hold."""
 
     def chance_at(self, visit: int, chance: float) -> float:
-        """The chance of this return after the given visit, ``chance`` being that at the first."""
+        """The chance of this return, or rejection, after the given visit; at the first it is ``chance``."""
         if 0 <= self.at_most < visit:
             return 0.0
         if self.falling != 1.0:
@@ -109,7 +109,7 @@ def cases_of(model: Model, rows: Ragged) -> list[list[tuple[int, float]]]:
 def _exits(model: Model) -> list[list[Exit]]:
     exits = model.exits
     columns = (
-        *(exits.to, exits.chance, exits.falling, exits.at_most, exits.rework.astype(bool)),
+        *(exits.to, exits.chance, exits.falling, exits.at_most, exits.rework),
         *(exits.when, exits.case),
     )
     chances = cases_of(model, exits.chances)
@@ -149,5 +149,5 @@ def _is_unconditional(way: Exit) -> bool:
 
 
 def _only_way(exits: list[Exit]) -> Exit | None:
-    certain = len(exits) == 1 and exits[0].chance >= 1.0 and not exits[0].rework
+    certain = len(exits) == 1 and exits[0].chance >= 1.0 and not exits[0].kind
     return exits[0] if certain else None

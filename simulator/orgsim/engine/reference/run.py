@@ -10,6 +10,7 @@ from orgsim.engine.order import PEOPLE
 from orgsim.engine.reference.conditions import Conditions
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.floor import Floor, Group
+from orgsim.engine.reference.gates import Gate
 from orgsim.engine.reference.hours import Hours
 from orgsim.engine.reference.instants import Instants, Moment, Steps
 from orgsim.engine.reference.item import Person
@@ -22,7 +23,7 @@ from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Plan
 from orgsim.engine.reference.skips import Skips
 from orgsim.engine.reference.stops import Scene, stops_of
-from orgsim.engine.reference.team import Team
+from orgsim.engine.reference.team import Team, urgencies_of
 from orgsim.engine.reference.tokens import Tokens
 from orgsim.log.facts import Verb
 from orgsim.log.log import Log
@@ -71,6 +72,10 @@ class Run:
         plan = Plan(model, self.draws)
         tokens = Tokens(plan, self.limits, self.journal)
         conditions = Conditions(self.env, model, self.draws)
+        self.gates = [
+            Gate(self.env, self.journal, model, number, self.draws, conditions)
+            for number in range(len(model.gates))
+        ]
         scene = Scene(
             env=self.env,
             plan=plan,
@@ -78,6 +83,7 @@ class Run:
             journal=self.journal,
             places=Places(model.queues.people.tolist()),
             tokens=tokens,
+            gates=self.gates,
             conditions=conditions,
             marks=Marks(model, self.draws, conditions, self.journal),
             skips=Skips(model, self.draws, conditions),
@@ -86,11 +92,13 @@ class Run:
         self.makers = makers_of(scene, model, self.draws)
 
     def start(self) -> None:
-        """Set going what makes items, and the comings and goings of people."""
+        """Set going what makes items, the comings and goings of people, and gates."""
         for maker in self.makers:
             maker.start()
         for person in self.people:
             self.env.process(self._come_and_go(person))
+        for gate in self.gates:
+            gate.start()
 
     def _come_and_go(self, person: Person) -> Steps:
         """Somebody joins and leaves on their dates."""
@@ -126,7 +134,7 @@ def _teams(model: Model, env: Instants, people: list[Person]) -> list[Team]:
         team.preempt = bool(queues.preempt[number])
         team.case_worker = bool(queues.case_worker[number])
         team.orders = queues.order.tolist()
-        team.urgencies = urgencies(model)
+        team.urgencies = urgencies_of(model)
         team.people = [person for person in people if person.ranks[number] != NONE]
         team.idle = list(team.people)
         for person in team.people:
@@ -136,14 +144,6 @@ def _teams(model: Model, env: Instants, people: list[Person]) -> list[Team]:
         ]
         teams.append(team)
     return teams
-
-
-def urgencies(model: Model) -> list[list[float]]:
-    """Cost of delay over mean effort by step and class."""
-    if len(model.steps.urgencies):
-        by_class: list[list[float]] = model.steps.urgencies.tolist()
-        return by_class
-    return [[urgency] * len(model.header.classes) for urgency in model.steps.urgency.tolist()]
 
 
 def _ranks_in(team: Team) -> list[int]:

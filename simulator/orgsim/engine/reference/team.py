@@ -11,7 +11,7 @@ from orgsim.engine.reference.instants import Instants, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.errors import EngineError
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Order, Takes
+from orgsim.model.model import Model, Order, Takes
 
 Choose = Callable[[Sequence[Item], Sequence[Person], int], "tuple[Item, Person] | None"]
 """A user's own rule, as a team asks it (`orgsim.engine.reference.offer`)."""
@@ -200,6 +200,14 @@ class Team:
         hours = {person.hours for person in chain.from_iterable(waited_for)}
         closed = {of_person for of_person in hours if not of_person.is_open(now)}
         return min((hours.clock.next_open(now) for hours in closed), default=NEVER)
+
+
+def urgencies_of(model: Model) -> list[list[float]]:
+    """Cost of delay over mean effort by step and class."""
+    if len(model.steps.urgencies):
+        by_class: list[list[float]] = model.steps.urgencies.tolist()
+        return by_class
+    return [[urgency] * len(model.header.classes) for urgency in model.steps.urgency.tolist()]
 
 
 FIFO, CLASS, SHORTEST, NEWEST = int(Order.FIFO), int(Order.CLASS), int(Order.SHORTEST), int(Order.NEWEST)

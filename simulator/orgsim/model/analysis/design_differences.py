@@ -55,7 +55,7 @@ def design_differences(scenario: Scenario, design: str, other: str) -> tuple[Des
     ours, theirs = scenario.of(design), scenario.of(other)
     found = [*_heads(ours, theirs, design, other), *_charges(ours, theirs, design, other)]
     if ours is not theirs:
-        for section in ("people", "calendars", "work", "marks"):
+        for section in ("people", "calendars", "gates", "work", "marks"):
             here, there = (one.document.get(section) for one in (ours, theirs))
             found += _between(here, there, (section,))
     return tuple(sorted(found, key=lambda difference: KINDS.index(difference.kind)))
@@ -132,6 +132,8 @@ def _kind(keys: Keys) -> str:
         return "money"
     if keys[0] == "marks":
         return "demand"
+    if keys[0] == "gates":
+        return "process"
     if keys[0] != "work":
         return "people"
     if any(key in _DEMAND for key in keys[2:3]):
@@ -144,9 +146,8 @@ def _about(keys: Keys) -> str:
     section, name, *rest = keys
     if section == "work" and rest[:1] == ["steps"] and len(rest) > 1:
         return _joined(f"step '{rest[1]}' of '{name}'", rest[2:])
-    what = {"work": f"'{name}'", "people": f"role '{name}'", "calendars": f"calendar '{name}'"}.get(
-        section, f"mark '{name}'"
-    )
+    words = {"work": "", "people": "role ", "calendars": "calendar ", "gates": "gate ", "marks": "mark "}
+    what = f"{words[section]}'{name}'"
     return _joined(what, rest)
 
 

@@ -38,6 +38,7 @@ def _features(model: Model) -> Iterator[tuple[str, bool]]:
     yield "work that gives up waiting", bool((steps.patience != NONE).any())
     yield "demand that varies with time", _varies(model)
     yield "batches", bool((model.sources.batch != NONE).any())
+    yield "gates, which let work go together", len(model.gates) > 0
     yield "the rhythm in which other teams pass work on", int(steps.takes_people.sum()) > 1
 
 

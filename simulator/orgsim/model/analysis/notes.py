@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 
+from orgsim.model.analysis.gates import moment_notes
 from orgsim.model.analysis.same_model import same_model_sentence, same_models
 from orgsim.model.analysis.silent_sources import silent_notes
 from orgsim.model.analysis.traits import condition_notes
@@ -19,7 +21,11 @@ def model_notes(scenario: Scenario, models: Mapping[str, Model]) -> tuple[str, .
     first = next(iter(models.values()), None)
     silent = [] if first is None else list(silent_notes(first))
     only_in_a_run = [] if first is None else list(condition_notes(first))
-    return (*silent, *same, *receiving_calendar_notes(scenario, models), *only_in_a_run)
+    gates = chain.from_iterable(
+        moment_notes(scenario, design) for design, model in models.items() if len(model.gates)
+    )
+    receiving = receiving_calendar_notes(scenario, models)
+    return (*silent, *same, *receiving, *only_in_a_run, *dict.fromkeys(gates))
 
 
 def _same(models: Mapping[str, Model]) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
+from orgsim.model.analysis.gates import overbooked
 from orgsim.model.analysis.load import GroupLoad, offered_load
 from orgsim.model.model import Arrivals, Model
 from orgsim.units import listed
@@ -23,7 +24,8 @@ FULL: Final = 1.0 - 1e-9
 
 @dataclass(frozen=True)
 class Overload:
-    """Groups that together are offered more work than they have time for. ``text`` says so in a sentence."""
+    """Groups that together are offered more work than they have time for, or (without groups) a gate to which
+    more comes than it takes. ``text`` says so in a sentence."""
 
     design: str
     load: float
@@ -32,13 +34,14 @@ class Overload:
 
 
 def overloads(model: Model) -> list[Overload]:
-    """Where the load offered to people is all of their time or more, heaviest first; queues there cannot
-    settle."""
+    """Where the load offered to people is all of their time or more, heaviest first, and then gates that take
+    less than comes to them; queues there cannot settle."""
     by_load: dict[float, list[GroupLoad]] = defaultdict(list)
     for group in offered_load(model).groups:
         if group.load > (FULL if _goes_on(model) else 2.0 - FULL):
             by_load[round(group.load, 9)].append(group)
-    return [_overload(model, tuple(by_load[load])) for load in sorted(by_load, reverse=True)]
+    found = [_overload(model, tuple(by_load[load])) for load in sorted(by_load, reverse=True)]
+    return found + [Overload(model.header.design, load, (), text) for load, text in overbooked(model)]
 
 
 def _overload(model: Model, groups: tuple[GroupLoad, ...]) -> Overload:

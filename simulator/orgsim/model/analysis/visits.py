@@ -60,7 +60,7 @@ class Visits:
 
     def length(self, model: Model, step: int) -> float:
         """Return the mean length of a visit of a step in microseconds, without context lost."""
-        if step not in self.lengths:
+        if step not in self.lengths or not self.steps[step]:
             return float(model.samplers.mean[model.steps.sampler[step]])
         return self.lengths[step] / self.steps[step]
 

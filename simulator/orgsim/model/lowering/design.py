@@ -22,6 +22,7 @@ from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.crossings import lower_handoffs
 from orgsim.model.lowering.demand import lower_sources
 from orgsim.model.lowering.exits import Ways, ways_of
+from orgsim.model.lowering.gates import gates_of, lower_gates
 from orgsim.model.lowering.kinds import Lengths, kind_of, lower_stops
 from orgsim.model.lowering.marks import SetsTable, lower_marks
 from orgsim.model.lowering.routes import Routes, patience_of, working_calendar
@@ -118,6 +119,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     )
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
     children = lower_children(routes, clocks, table)
+    gates = lower_gates(routes, timetable, clocks, conditions)
     return Model(
         header=_header(part, facts, design, tokens, currency),
         steps=steps,
@@ -135,6 +137,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
         sets=sets.finish(),
         cases=cases.finish(),
         samplers=table.finish(),
+        gates=gates,
     )
 
 
@@ -160,6 +163,7 @@ def _header(
         currency=currency,
         charges=charge_facts(spec, part.clocks, scenario.horizon.microseconds()),
         marks=tuple(MarkFacts(name, tuple(mark.levels)) for name, mark in scenario.marks.items()),
+        gates=tuple(gates_of(routes)),
     )
 
 
@@ -252,8 +256,8 @@ def _urgencies(part: Lowering, lengths: list[int]) -> Floats:
     """Cost of delay over mean effort of each step by class (S, classes)."""
     classes = part.routes.scenario.classes
     rows = []
-    for (name, _), row in zip(part.routes.steps, lengths, strict=True):
-        work, mean = part.routes.work(name), part.table.mean(row)
+    for (name, step), row in zip(part.routes.steps, lengths, strict=True):
+        work, mean = part.routes.work(name), part.table.mean(row) if step.gate is None else 1.0
         costs = [cost_of_delay(work, name, one) for one in classes]
         rows.append([0.0 if mean <= 0.0 else cost / mean for cost in costs])
     return np.array(rows, dtype=np.float64)

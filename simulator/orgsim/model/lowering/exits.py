@@ -11,11 +11,11 @@ from orgsim.model.lowering.cases import CaseTable
 from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.marks import SetsTable
 from orgsim.model.lowering.routes import Routes
-from orgsim.model.model import Exits, Ragged
+from orgsim.model.model import Exits, Ragged, WayOut
 from orgsim.scenario import Rework, Step
 
 Row = tuple[int, float, float, int, int, int, int]
-"""Target, chance, falling, most visits, whether rework, condition, case."""
+"""Target, chance, falling, most visits, the number of a `WayOut`, condition, case."""
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Ways:
     skip_whens: list[int] = field(default_factory=list)
 
     def add(self, work: str, step: Step) -> None:
-        """The ways out of a step, rework first; ``next`` chances are of what rework leaves."""
+        """The ways out of a step: rework, rejection by a gate, and ``next``, of what these leave."""
         begin, place = len(self.flat), len(step.sets)
         self.sets_of_steps.append(self.sets.add(step.sets, 0))
         self.skips.append(step.skip.chance)
@@ -45,11 +45,16 @@ class Ways:
             self.sets_of_ways.append(self.sets.add(back.sets, place))
             self.chances.append(self.cases.add(back.chances, float))
             place += len(back.sets)
+        if step.meets is not None and step.meets.may("reject"):
+            self.flat.append((NONE, step.meets.rejects, 1.0, NONE, int(WayOut.REJECTION), NONE, 0))
+            self.sets_of_ways.append([])
+            self.chances.append([])
         for number, case in enumerate(step.ways):
             when = self.conditions.add(case.when)
             ways = [(to, chance) for to, chance in case.ways.items() if chance > 0.0]
             self.flat += [
-                (self.routes.position(work, to), chance, 1.0, NONE, 0, when, number) for to, chance in ways
+                (self.routes.position(work, to), chance, 1.0, NONE, int(WayOut.ONWARD), when, number)
+                for to, chance in ways
             ]
             self.sets_of_ways += [[] for _ in ways]
             self.chances += [[] for _ in ways]
@@ -58,7 +63,15 @@ class Ways:
     def _rework(self, work: str, back: Rework) -> Row:
         most = NONE if back.at_most is None else back.at_most
         when = self.conditions.add(back.when)
-        return self.routes.position(work, back.to), back.chances.otherwise, back.falling, most, 1, when, 0
+        return (
+            self.routes.position(work, back.to),
+            back.chances.otherwise,
+            back.falling,
+            most,
+            int(WayOut.RETURN),
+            when,
+            0,
+        )
 
     def exits(self) -> Exits:
         """The table as arrays."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from orgsim.chance.distribution import Distribution
 from orgsim.model.lowering.calendars import Clocks
+from orgsim.model.lowering.gates import lower_gate_steps
 from orgsim.model.lowering.routes import Routes, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.model import ELAPSED, Delays, StepKind, Stops
@@ -40,7 +41,7 @@ class Lengths:
 def lower_stops(routes: Routes, clocks: Clocks) -> Stops:
     """The tables of all kinds, each of its steps in the order of the file."""
     delays = [_clock_of(routes, clocks, step) for _, step in routes.steps if step.delay is not None]
-    return Stops(delays=Delays(np.array(delays, dtype=np.int64)))
+    return Stops(Delays(np.array(delays, dtype=np.int64)), lower_gate_steps(routes))
 
 
 def _clock_of(routes: Routes, clocks: Clocks, step: Step) -> int:

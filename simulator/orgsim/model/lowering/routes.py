@@ -71,7 +71,7 @@ class Routes:
         return self.scenario.work[name]
 
     def skill(self, step: Step) -> int:
-        """The position of the step's skill; `NONE` for a delay step."""
+        """The position of the step's skill; `NONE` for a step without people."""
         return NONE if step.skill is None else self._skills[step.skill]
 
 

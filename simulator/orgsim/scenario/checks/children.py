@@ -115,6 +115,9 @@ def _never(work: Work, occasion: Occasion) -> str:
     patient = work.patience is None and all(step.patience is None for step in work.steps)
     if occasion.event == "abandoned" and patient:
         return "no item is ever abandoned, since none has a patience"
+    rejects = any(step.meets is not None and step.meets.may("reject") for step in work.steps)
+    if occasion.event == "rejected" and not rejects:
+        return "no item is ever rejected, since it comes to no gate that rejects"
     if occasion.event == "late" and work.promise is None:
         return "no item is ever late, since none has a promise"
     return ""

@@ -98,6 +98,8 @@ def _no_time_at_all(scenario: Scenario, work: Work) -> bool:
 def _instant(step: Step, column: Column) -> bool:
     if step.skip.is_certain:
         return True
+    if step.meets is not None:
+        return step.meets.batch == 1
     return all(takes_no_time(time, column) for time in step.lengths.values)
 
 

@@ -22,10 +22,10 @@ def check_routes(scenario: Scenario, findings: Findings) -> None:
     for name, work in scenario.work.items():
         at = ("work", name)
         check_sum(work.classes, (*at, "class"), findings)
-        delays = {step.name for step in work.steps if not step.takes_people}
+        nobodys = {step.name for step in work.steps if not step.takes_people}
         for number, step in enumerate(work.steps):
             _check_chances(step, (*at, "steps", number), findings)
-            _check_ties(delays, step, (*at, "steps", number), findings)
+            _check_ties(nobodys, step, (*at, "steps", number), findings)
             _check_skip(work, step, (*at, "steps", number, "skip"), findings)
         _check_end(work, at, _given_up_at_once(scenario, name), findings)
     for name, design in scenario.designs.items():
@@ -48,7 +48,9 @@ def route_notes(scenario: Scenario) -> list[str]:
 def _check_chances(step: Step, at: Location, findings: Findings) -> None:
     for place, case in ways_out(step, (*at, "next")):
         check_sum(case.ways, place, findings)
-    total = math.fsum(rework.chance for rework in step.rework if not rework.when)
+    total = (
+        math.fsum(rework.chance for rework in step.rework if not rework.when) if step.gate is None else 0.0
+    )
     if total > 1 + CLOSE:
         findings.add((*at, "rework"), f"the chances of rework add up to {total:.10g}, which is more than 1")
 
@@ -62,15 +64,15 @@ def ways_out(step: Step, at: Location) -> Iterator[tuple[Location, NextCase]]:
         yield (*at, number, "is"), case
 
 
-def _check_ties(delays: set[str], step: Step, at: Location, findings: Findings) -> None:
+def _check_ties(nobodys: set[str], step: Step, at: Location, findings: Findings) -> None:
     for key, other in (
         ("same_person_as", step.same_person_as),
         ("different_person_from", step.different_person_from),
     ):
         if other == step.name:
             findings.add((*at, key), "a step cannot be tied to itself")
-        elif other in delays:
-            findings.add((*at, key), f"'{other}' is a delay, which nobody does")
+        elif other in nobodys:
+            findings.add((*at, key), f"'{other}' takes no people, so nobody does it")
 
 
 def _check_skip(work: Work, step: Step, at: Location, findings: Findings) -> None:
@@ -164,12 +166,19 @@ def ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
         return {name for name, chance in step.following.items() if chance > 0}
     rework = [back for back in step.rework if back.chance > 0]
     back = {way.to for way in rework if not lasting or (way.falling == 1 and way.at_most is None)}
+    rejected = 0.0 if step.meets is None else step.meets.rejects
     lasts = [way for way in rework if way.falling == 1 and way.at_most is None and not way.when]
-    kept = math.fsum(way.chance for way in lasts)
+    kept = rejected + math.fsum(way.chance for way in lasts)
     after = {name for name, chance in step.following.items() if chance > 0}
     forward = after if kept < 1 - CLOSE else set()
     patience = (step.patience or work.patience) if step.takes_people and not lasting else None
-    return back | forward | ({patience.then} if patience is not None and patience.then is not None else set())
+    gone = {DONE} if rejected > 0 else set()
+    return (
+        back
+        | forward
+        | gone
+        | ({patience.then} if patience is not None and patience.then is not None else set())
+    )
 
 
 def reachable(starts: set[str], following: dict[str, set[str]]) -> set[str]:

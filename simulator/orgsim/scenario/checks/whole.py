@@ -14,6 +14,7 @@ from orgsim.scenario.checks.children import check_children, child_notes
 from orgsim.scenario.checks.conditions import check_conditions
 from orgsim.scenario.checks.experiments import check_experiments
 from orgsim.scenario.checks.files import check_files
+from orgsim.scenario.checks.gates import check_gates, gate_notes
 from orgsim.scenario.checks.handoffs import check_handoffs, handoff_notes
 from orgsim.scenario.checks.limits import check_limits
 from orgsim.scenario.checks.marks import check_marks, mark_notes
@@ -33,6 +34,7 @@ from orgsim.scenario.tables.own_values import in_common
 _NOTES: Final = (
     people_notes,
     route_notes,
+    gate_notes,
     mark_notes,
     child_notes,
     staffing_notes,
@@ -70,6 +72,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_marks(scenario, findings)
     check_conditions(scenario, findings)
     check_routes(scenario, findings)
+    check_gates(scenario, findings)
     check_children(scenario, findings)
     check_people(scenario, findings)
     check_staffing(scenario, findings)

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, mo
 from orgsim.scenario.sections.calendars import CalendarField
 from orgsim.scenario.sections.charges import ChargesField
 from orgsim.scenario.sections.fields import Chance, Delay, Items, Name, Names, Switch, TableOf, choice, words
+from orgsim.scenario.sections.gates import Gate
 from orgsim.scenario.sections.marks import MarkField
 from orgsim.scenario.sections.names import (
     STEP,
@@ -33,7 +34,7 @@ from orgsim.units import MisreadError
 from orgsim.visible import one_line
 
 POLICIES = ("order", "preempt", "takes", "wip_limit", "case_worker", "generalist_speed")
-OWN_VALUES = ("work", "people", "calendars", "marks")
+OWN_VALUES = ("work", "people", "calendars", "gates", "marks")
 """The sections of a scenario of which a design may say values otherwise."""
 _SERVES = ("by least load", "in turn", "at random", "by type")
 _PICKS = ("longest wait", "in order")
@@ -173,6 +174,9 @@ class Design(Spec):
     calendars: Annotated[dict[str, Any], Partly(dict[str, CalendarField])] = Field(
         default_factory=dict, description="Values of calendars that are otherwise in this design."
     )
+    gates: Annotated[dict[str, Any], Partly(dict[str, Gate])] = Field(
+        default_factory=dict, description="Values of gates that are otherwise in this design."
+    )
 
     marks: Annotated[dict[str, Any], Partly(dict[str, MarkField])] = Field(
         default_factory=dict, description="Values of marks that are otherwise in this design."
@@ -180,7 +184,7 @@ class Design(Spec):
 
     @property
     def has_own_values(self) -> bool:
-        """Return whether it says values of work, people or calendars otherwise."""
+        """Return whether it says values of work, people, calendars or gates otherwise."""
         return any(getattr(self, key) for key in OWN_VALUES)
 
     @field_validator("teams")

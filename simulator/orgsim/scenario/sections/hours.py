@@ -55,6 +55,15 @@ def parse_day(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def parse_days(text: str, line: str) -> list[int]:
+    """Return the weekdays (0 is Monday) of ``Tue``, ``Tuesday`` or ``Mon-Fri``; raise `MisreadError`, which
+    tells the ``line``, for anything else."""
+    found = _PART.fullmatch(text)
+    if found is None:
+        raise MisreadError(f"{short(line)}: {short(text)} is no day of the week")
+    return _days(found.group(1), found.group(2), line, tuple(day.title() for day in _FULL))
+
+
 def _line(line: str) -> list[WeeklyHours]:
     days: list[int] = []
     found: list[WeeklyHours] = []
@@ -84,20 +93,22 @@ def _split(part: str, line: str) -> tuple[list[int], tuple[int, int] | None]:
     return days, _hours(rest, line)
 
 
-def _days(first: str, last: str | None, line: str) -> list[int]:
+def _days(
+    first: str, last: str | None, line: str, known: tuple[str, ...] = (*WEEKDAYS, "always")
+) -> list[int]:
     if first.lower() in ("daily", "everyday"):
         return list(range(7))
-    start = _day(first, line)
-    end = start if last is None else _day(last, line)
+    start = _day(first, line, known)
+    end = start if last is None else _day(last, line, known)
     return [(start + step) % 7 for step in range((end - start) % 7 + 1)]
 
 
-def _day(word: str, line: str) -> int:
+def _day(word: str, line: str, known: tuple[str, ...]) -> int:
     lower = word.lower()
     for day, full in enumerate(_FULL):
         if lower in (full, full[:3]) or (len(lower) > 3 and lower.rstrip("s") == full):
             return day
-    raise MisreadError(f"{short(line)}: unknown day '{word[:20]}'", nearest(word, (*WEEKDAYS, "always")))
+    raise MisreadError(f"{short(line)}: unknown day '{word[:20]}'", nearest(word, known))
 
 
 def _hours(text: str, line: str) -> tuple[int, int]:

@@ -22,11 +22,11 @@ from orgsim.units import MisreadError
 
 GAVE_UP: Final = "gave up"
 """What may be written for `abandoned`."""
-_EVENTS: Final = ("delivered", "abandoned", "refused", "late", "arrived")
+_EVENTS: Final = ("delivered", "abandoned", "refused", "rejected", "late", "arrived")
 _AT_STEPS: Final = ("started", "finished")
 _INHERITED: Final = ("class",)
 Event = Annotated[
-    Literal["delivered", "abandoned", "refused", "late", "arrived"],
+    Literal["delivered", "abandoned", "refused", "rejected", "late", "arrived"],
     choice("something that happens to work", *_EVENTS),
     BeforeValidator(lambda value: "abandoned" if value == GAVE_UP else value),
     words(*_EVENTS, GAVE_UP),
@@ -84,7 +84,7 @@ class LeadsTo(Spec):
         tuple[OnField, ...], BeforeValidator(one_or_many, json_schema_input_type=OnField | list[OnField])
     ] = Field(
         (On(event="delivered", started=None, finished=None),),
-        description="When: delivered (default), abandoned, refused, late, arrived, or a step that is started "
+        description="When: delivered (default), abandoned, refused, rejected, late, arrived, a step started "
         "or finished; a list means any.",
         min_length=1,
     )

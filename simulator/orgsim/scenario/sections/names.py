@@ -108,6 +108,7 @@ WORK = Kind("work")
 STEP = Kind("step")
 TEAM = Kind("team")
 DESIGN = Kind("design")
+GATE = Kind("gate")
 SITE = Kind("site")
 MARK = Kind("mark")
 

@@ -18,7 +18,7 @@ from pydantic import (
     model_validator,
 )
 
-from orgsim.chance.distribution import Distribution
+from orgsim.chance.distribution import Distribution, parse_distribution
 from orgsim.scenario.sections.cases import ByClass, Case, Chosen, any_form, chosen, form_of, in_turn, is_cases
 from orgsim.scenario.sections.conditions import When
 from orgsim.scenario.sections.fields import (
@@ -35,14 +35,20 @@ from orgsim.scenario.sections.fields import (
     number,
     one_or_many,
 )
+from orgsim.scenario.sections.gates import Gate, GateField
 from orgsim.scenario.sections.marks import SetsField
 from orgsim.scenario.sections.names import SKILL, STEP, CalendarName, EachClass, StepName, Unsaid, Uses
 from orgsim.scenario.sections.spec import Spec
-from orgsim.units import MisreadError, parse_chance, short
+from orgsim.units import MisreadError, listed, parse_chance, short
 
 DONE = "done"
+NOTHING: Final = parse_distribution("0h")
 WORK: Final = "effort"
-KINDS: Final = {WORK: "an effort (work)", "delay": "a delay (time that passes)"}
+KINDS: Final = {
+    WORK: "an effort (work)",
+    "delay": "a delay (time that passes)",
+    "gate": "a gate (a committee, a sign-off, a batch)",
+}
 """The keys of which a step has exactly one, which says of what kind it is, as they are spoken of."""
 
 SkillName = Annotated[Name, Uses(SKILL, default="name", unless=frozenset(KINDS) - {WORK})]
@@ -202,13 +208,15 @@ SkipField = Annotated[Skip, BeforeValidator(TableOf("chance"), json_schema_input
 
 
 class Step(Spec):
-    """One step: work with an ``effort``, or time that passes with a ``delay``.
+    """One step: work with an ``effort``, time that passes with a ``delay``, or a wait for a ``gate``.
 
-    ``skill`` is ``None`` for a delay, and ``next`` holds a chance for each next step.
+    ``skill`` is ``None`` for all but work, and ``next`` holds a chance for each next step. Once the scenario
+    is read, a ``gate`` that was given by its name is that gate, and the way on which items are sent back is
+    ``rework``.
     """
 
     told_first: ClassVar = (
-        *("effort", "delay", "next", "calendar", "patience"),
+        *("effort", "delay", "gate", "next", "calendar", "patience"),
         *("same_person_as", "different_person_from", "rework"),
     )
     name: Name = Field(description="The name of the step.")
@@ -218,6 +226,12 @@ class Step(Spec):
     )
     delay_written: DelayField | None = Field(
         None, alias="delay", description="Time that passes without people, instead of an effort; or cases."
+    )
+    gate: GateField | None = Field(
+        None, description="When a committee decides, or the name of a gate, instead of an effort."
+    )
+    send_back: StepName | None = Field(
+        None, description="The step that its gate sends items back to; default: the one before."
     )
     calendar: CalendarName | None = Field(
         None, description="Of a delay in working time; default: the scenario's working_time."
@@ -249,6 +263,11 @@ class Step(Spec):
         return str(getattr(self, self.kind))
 
     @property
+    def meets(self) -> Gate | None:
+        """Return its gate, once the scenario is read; ``None`` for other steps and for a name of no gate."""
+        return self.gate if isinstance(self.gate, Gate) else None
+
+    @property
     def effort(self) -> Distribution | None:
         """Return the effort where no case holds."""
         return None if self.effort_written is None else self.lengths.otherwise
@@ -260,7 +279,9 @@ class Step(Spec):
 
     @property
     def lengths(self) -> Chosen[Distribution]:
-        """Return the effort or the delay in each case."""
+        """Return the effort or the delay in each case; a gate has no length of its own."""
+        if self.gate is not None:
+            return Chosen((), NOTHING)
         return chosen(self.delay_written if self.effort_written is None else self.effort_written)
 
     @property
@@ -317,7 +338,7 @@ class Step(Spec):
         kinds = [key for key in KINDS if getattr(self, key) is not None]
         if len(kinds) != 1:
             second = kinds[1] if kinds else None
-            raise MisreadError(f"a step has either {' or '.join(KINDS.values())}", key=second)
+            raise MisreadError(f"a step has either {listed([*KINDS.values()], 'or')}", key=second)
         people = [
             key
             for key in ("skill", "same_person_as", "different_person_from", "patience")
@@ -329,6 +350,12 @@ class Step(Spec):
             )
         if len({length.working for length in self.lengths.values}) > 1:
             raise MisreadError("the cases of a delay are all elapsed or all working time", key="delay")
+        if self.send_back is not None and self.gate is None:
+            raise MisreadError("'send_back' is of a gate", key="send_back")
+        if self.gate is not None and self.rework:
+            raise MisreadError(
+                "a gate sends back by its outcomes: outcomes = { 'send back' = 0.15 }", key="rework"
+            )
         if self.calendar is not None and (self.delay is None or not self.delay.working):
             raise MisreadError("'calendar' is for a delay in working time", key="calendar")
         if self.same_person_as is not None and self.different_person_from is not None:

@@ -27,10 +27,11 @@ from orgsim.scenario.sections.fields import (
     whole,
     words,
 )
+from orgsim.scenario.sections.gates import Gate
 from orgsim.scenario.sections.leads_to import LeadsToField
 from orgsim.scenario.sections.names import STEP, ClassKey, Defines, EachClass, StepKey
 from orgsim.scenario.sections.spec import Spec
-from orgsim.scenario.sections.steps import DONE, PatienceField, Step
+from orgsim.scenario.sections.steps import DONE, PatienceField, Rework, Step
 from orgsim.scenario.sections.worth import CostOfDelayField, DrawnMoney, ValueField
 from orgsim.units import Money, MoneyRate, Span
 
@@ -70,6 +71,23 @@ PromiseField = Annotated[
     Discriminator(form_of),
     any_form({"type": "string", "examples": ["15 working days", "3d"]}),
 ]
+
+
+def _at_gate(step: Step, named: Gate | None, work: str, earlier: str | None) -> Step:
+    """The step with its gate, by name or its own, and with the way on which it sends items back."""
+    gate = named
+    if isinstance(step.gate, Gate):
+        gate = step.gate.named(f"{work}/{step.name}")
+    if gate is None:
+        return step
+    back = step.send_back or gate.send_back or earlier
+    chance = gate.sends_back
+    returns = (
+        ()
+        if back is None or not gate.may("send back")
+        else (Rework.model_validate({"to": back, "chance": chance}),)
+    )
+    return step.model_copy(update={"gate": gate, "rework": returns})
 
 
 class Work(Spec):
@@ -148,6 +166,15 @@ class Work(Spec):
             step if step.next else step.model_copy(update={"next": {following: 1.0}})
             for step, following in zip(steps, after, strict=True)
         )
+
+    def with_gates(self, work: str, gates: Mapping[str, Gate]) -> Work:
+        """Return the work, called ``work``, with the gates of its steps in the place of their names."""
+        before = [None, *(step.name for step in self.steps)]
+        steps = [
+            step if step.gate is None else _at_gate(step, gates.get(str(step.gate)), work, earlier)
+            for step, earlier in zip(self.steps, before, strict=False)
+        ]
+        return self.model_copy(update={"steps": tuple(steps)})
 
     def has_in_order(self, first: str, last: str) -> bool:
         """Return whether there are both steps, in this order of the file or one and the same."""

@@ -11,6 +11,8 @@ from orgsim.scenario.sections.arrivals import Seasonal
 from orgsim.scenario.sections.assumptions import Assumption
 from orgsim.scenario.sections.calendars import Calendar
 from orgsim.scenario.sections.designs import OWN_VALUES, Design, Handoff, RouteLimit
+from orgsim.scenario.sections.gates import Gate
+from orgsim.scenario.sections.moments import Moments
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.steps import Rework, Step
 from orgsim.scenario.sections.teams import Team
@@ -34,6 +36,7 @@ _ORGANISED: tuple[tuple[type[BaseModel], str, str], ...] = (
     (Design, "a design", "designs.NAME"),
     (Handoff, "a hand-off", "designs.NAME.handoff"),
     (RouteLimit, "a limit between two steps", "designs.NAME.limits"),
+    (Gate, "a gate", "gates.NAME"),
 )
 
 
@@ -42,6 +45,8 @@ def home_of(key: str, location: Location, top: tuple[str, ...]) -> str | None:
 
     ``top`` has the keys of the top of the file. Within a design, what is organised is looked for first.
     """
+    if {"gate", "gates"} & {*location[:-1]} and key in written_keys(Moments):
+        return f"it belongs to the moments: opens = {{ at = '...', {key} = ... }}"
     within = location[:1] == ("designs",)
     found = next(_homes(key, organised_first=within), None)
     if found is None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from orgsim.engine.compiled.access import items, steps
+from orgsim.engine.compiled.choices import NO_VOTE
 from orgsim.engine.compiled.codes import ENTER
 from orgsim.engine.compiled.jit import merged
 from orgsim.engine.compiled.places import come_to_team
 from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.stops.delay import DELAY, begin_delay, has_delays
-from orgsim.engine.compiled.stops.over import step_over
+from orgsim.engine.compiled.stops.gate import GATE, has_gates, table
+from orgsim.engine.compiled.stops.over import FINISHED, step_over
 from orgsim.engine.compiled.stops.work import WORK, hand_over, receive
 from orgsim.log.vocabulary import NONE
 
@@ -25,6 +27,8 @@ def begin(run: Run, slot: int) -> int:
     """Begin what the step is; returns where the item goes on, or `REST`."""
     if has_delays() and steps(run)[items(run)[slot].step].kind == DELAY:
         return begin_delay(run, slot)
+    if has_gates() and steps(run)[items(run)[slot].step].kind == GATE:
+        return table(run, slot)
     return hand_over(run, slot)
 
 
@@ -32,6 +36,6 @@ def begin(run: Run, slot: int) -> int:
 def time_is_over(run: Run, slot: int) -> int:
     """What passes without people is over: a hand-off, or the step."""
     if has_delays() and steps(run)[items(run)[slot].step].kind == DELAY:
-        step_over(run, slot, NONE)
+        step_over(run, slot, NONE, FINISHED, NO_VOTE)
         return ENTER
     return receive(run, slot)

@@ -15,7 +15,7 @@ from orgsim.engine.compiled.access import (
     steps,
     teams,
 )
-from orgsim.engine.compiled.choices import draw_of_step, length_of
+from orgsim.engine.compiled.choices import NO_VOTE, draw_of_step, length_of
 from orgsim.engine.compiled.codes import ASK, ENTER, REST
 from orgsim.engine.compiled.conditions import row_of_case
 from orgsim.engine.compiled.events import END_OF_DELAY, PATIENCE, schedule
@@ -27,7 +27,7 @@ from orgsim.engine.compiled.limits import holds, is_full, limit_after
 from orgsim.engine.compiled.people import can_take, wanted
 from orgsim.engine.compiled.places import serves
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.stops.over import step_over
+from orgsim.engine.compiled.stops.over import FINISHED, step_over
 from orgsim.engine.compiled.switched import has_case_workers, has_cases, has_patience
 from orgsim.engine.compiled.tables import HANDOFF
 from orgsim.engine.compiled.tables import PATIENCE as PATIENCE_DRAW
@@ -118,7 +118,7 @@ def finish_work(run: Run, slot: int) -> int:
     item.person = NONE
     if step.person_column != NONE:
         memory(run)[slot, step.person_column] = person + 1
-    step_over(run, slot, surely(person))
+    step_over(run, slot, surely(person), FINISHED, NO_VOTE)
     if has_case_workers() and teams(run)[item.queue].case_worker:
         item.keeper = person
     return ENTER

@@ -23,8 +23,12 @@ from orgsim.model.model import Model, Trigger
 
 ABANDONED: Final = int(Verb.ABANDONED)
 DUE_COLUMN: Final = ITEM_COLUMNS.index("due")
-ENDS: Final = (Trigger.ABANDONED, Trigger.REFUSED, Trigger.DELIVERED)
-TRIGGERS: Final = {int(verb): Trigger[verb.name] for verb in Verb if verb.name in Trigger.__members__}
+ENDS: Final = (Trigger.ABANDONED, Trigger.REFUSED, Trigger.REJECTED, Trigger.DELIVERED)
+TRIGGERS: Final = {
+    **{int(verb): Trigger[verb.name] for verb in Verb if verb.name in Trigger.__members__},
+    int(Verb.TABLED): Trigger.STARTED,
+    int(Verb.DECIDED): Trigger.FINISHED,
+}
 """What a verb sets off."""
 
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from orgsim.engine.reference.choices import way_out
 from orgsim.engine.reference.conditions import Conditions
 from orgsim.engine.reference.floor import Floor
+from orgsim.engine.reference.gates import Gate
 from orgsim.engine.reference.instants import Instants, Steps
 from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.marks import Marks
 from orgsim.engine.reference.places import Places
-from orgsim.engine.reference.plan import Plan, Stage
+from orgsim.engine.reference.plan import Exit, Plan, Stage
 from orgsim.engine.reference.skips import Skips
 from orgsim.engine.reference.tokens import Tokens
 from orgsim.log.facts import Verb
+from orgsim.log.vocabulary import NONE
 
 FINISHED: Final = int(Verb.FINISHED)
+DECIDED: Final = int(Verb.DECIDED)
+Decision = Callable[[Item, Stage], Exit]
+"""How a gate chooses the way out of an item."""
 
 
 class Stop(Protocol):
@@ -47,6 +53,7 @@ class Scene:
     journal: Journal
     places: Places
     tokens: Tokens
+    gates: list[Gate]
     conditions: Conditions
     marks: Marks
     skips: Skips
@@ -54,18 +61,31 @@ class Scene:
     """By step."""
 
 
-def step_over(scene: Scene, stage: Stage, item: Item, queue: int, person: int) -> None:
-    """The step is over, by somebody of a team or by itself (`NONE` twice): the item chooses its way out."""
+def step_over(
+    scene: Scene,
+    stage: Stage,
+    item: Item,
+    queue: int = NONE,
+    person: int = NONE,
+    decided: Decision | None = None,
+) -> int:
+    """The step is over, by somebody of a team or by itself (`NONE` twice): the item chooses its way out, or a
+    gate has ``decided``.
+
+    Returns the `WayOut`.
+    """
     before = list(item.marks) if stage.marking else item.marks
     if stage.marking:
         scene.marks.set(item, stage.sets)
-    way = way_out(item, stage, scene.conditions)
+    way = way_out(item, stage, scene.conditions) if decided is None else decided(item, stage)
     if stage.marking:
         scene.marks.set(item, way.sets)
-    scene.journal.note(FINISHED, item, queue, person, way.to, int(way.rework))
+    verb = FINISHED if decided is None else DECIDED
+    scene.journal.note(verb, item, queue, person, way.to, way.kind)
     if stage.marking:
         scene.marks.tell_changed(item, before)
     item.step = way.to
+    return way.kind
 
 
 def length_of(scene: Scene, stage: Stage, item: Item) -> int:

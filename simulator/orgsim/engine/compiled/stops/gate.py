@@ -1,0 +1,217 @@
+"""A step at which items wait until a gate lets them go, and the gates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Protocol
+
+import numpy as np
+
+from orgsim.chance.philox import Purpose
+from orgsim.engine.compiled.access import (
+    gate_moments,
+    gate_papers,
+    gates,
+    items,
+    passes,
+    passes_when,
+    steps,
+    table_of,
+)
+from orgsim.engine.compiled.choices import FAILED, NO_VOTE, PASSED
+from orgsim.engine.compiled.codes import ENTER, REST
+from orgsim.engine.compiled.conditions import condition_holds
+from orgsim.engine.compiled.draws import UNIFORM, as_uniform, single_draw
+from orgsim.engine.compiled.events import GATE_OPENS, LET_GO, schedule
+from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.journal import note, note_gate
+from orgsim.engine.compiled.lanes import link, place_in, unlink
+from orgsim.engine.compiled.records import Gate, Rows, Run
+from orgsim.engine.compiled.stops.over import step_over
+from orgsim.engine.compiled.switched import has_conditions, switch
+from orgsim.engine.compiled.tokens import end
+from orgsim.engine.order import AGENDA
+from orgsim.log.facts import Verb
+from orgsim.log.vocabulary import NONE
+from orgsim.model.model import StepKind, WayOut
+from orgsim.units import MINUTE
+
+PRESENCE: Final = np.uint64(int(Purpose.PRESENCE))
+VOTE: Final = np.uint64(int(Purpose.VOTE))
+ZERO: Final = np.uint64(0)
+GATE, REJECTION = int(StepKind.GATE), int(WayOut.REJECTION)
+OPENED, TABLED, DECIDED, REJECTED = (
+    int(verb) for verb in (Verb.OPENED, Verb.TABLED, Verb.DECIDED, Verb.REJECTED)
+)
+
+
+class AtGate(Protocol):
+    """A step that waits for a gate."""
+
+    gate: int
+
+
+at_gates: Callable[[Run], Rows[AtGate]] = table_of("at_gates")
+has_gates = switch("gate")
+
+
+@part
+def table(run: Run, slot: int) -> int:
+    """An item comes to its gate and waits there, in order."""
+    stays_apart()
+    item = items(run)[slot]
+    number = at_gates(run)[steps(run)[item.step].row].gate
+    gate = gates(run)[number]
+    item.joined, item.head = run.now, 0
+    note(run, TABLED, slot, NONE, number, NONE)
+    item.before = item.after = NONE
+    if gate.first == NONE:
+        gate.first = gate.last = slot
+    else:
+        link(run, gate, slot, place_in(run, gate.order, gate, slot))
+    gate.waiting += 1
+    open_if_full(run, number)
+    return REST
+
+
+@inlined
+def schedule_opening(run: Run, number: int) -> None:
+    """Let a gate open at its next moment, if it has one."""
+    gate = gates(run)[number]
+    if gate.opened < gate.last_opening:
+        schedule(run, gate_moments(run)[gate.opened], GATE_OPENS + number, NONE, 0)
+
+
+@inlined
+def open_if_full(run: Run, number: int) -> None:
+    """Let a gate open within this moment if as many wait as it takes."""
+    gate = gates(run)[number]
+    if gate.waiting >= gate.batch and not gate.is_due:
+        gate.is_due = 1
+        schedule(run, run.now, GATE_OPENS + number, NONE, 0)
+
+
+@part
+def open_gate(run: Run, number: int) -> None:
+    """One of a gate's moments has come, or else its batch may be full."""
+    stays_apart()
+    gate = gates(run)[number]
+    if gate.opened < gate.last_opening and gate_moments(run)[gate.opened] == run.now:
+        in_time = gate_papers(run)[gate.opened]
+        gate.opened += 1
+        schedule_opening(run, number)
+        if not has_quorum(run, number):
+            return
+        sit(run, number, in_time, gate.least)
+    else:
+        gate.is_due = 0
+        if gate.waiting < gate.batch or not has_quorum(run, number):
+            return
+        sit(run, number, run.now, gate.batch)
+    open_if_full(run, number)
+
+
+@inlined
+def has_quorum(run: Run, number: int) -> bool:
+    """Whether enough members are there; if not, that is noted."""
+    gate = gates(run)[number]
+    word, there = gate.word + np.uint64(run.now // MINUTE), 0
+    for member in range(gate.members):
+        drawn = single_draw(run, UNIFORM, word, PRESENCE, ZERO, member << 32)
+        there += as_uniform(drawn) < gate.present
+    if there >= gate.quorum:
+        return True
+    note_gate(run, OPENED, number, NONE)
+    return False
+
+
+@part
+def vote_on(run: Run, slot: int, number: int) -> int:
+    """What the reviewers say of an item, if there are any."""
+    stays_apart()
+    gate, item = gates(run)[number], items(run)[slot]
+    if gate.reviewers == 0:
+        return NO_VOTE
+    place = gate.first_pass
+    while place < gate.last_pass - 1 and not case_holds(run, slot, passes_when(run)[place]):
+        place += 1
+    votes, word = 0, steps(run)[item.step].word
+    for reviewer in range(gate.reviewers):
+        drawn = single_draw(run, UNIFORM, item.word, VOTE, word, item.visit + (reviewer << 32))
+        votes += as_uniform(drawn) < passes(run)[place]
+    return PASSED if votes >= gate.needed else FAILED
+
+
+@inlined
+def case_holds(run: Run, slot: int, when: int) -> bool:
+    """Whether the condition of a case holds."""
+    return not has_conditions() or condition_holds(run, slot, when)
+
+
+@part
+def sit(run: Run, number: int, in_time: int, least: int) -> None:
+    """Put the first of those who were tabled in time on the agenda, if there are enough of them."""
+    stays_apart()
+    gate = gates(run)[number]
+    if gate.placed_at != run.now:
+        gate.called, gate.placed, gate.placed_at = 0, 0, run.now
+    before = gate.placed
+    if are_there(run, gate, in_time, least):
+        slot = gate.first
+        while slot != NONE and gate.placed - before < gate.agenda:
+            following = items(run)[slot].after
+            if items(run)[slot].joined <= in_time:
+                put_up(run, gate, slot)
+            slot = following
+    if gate.called == before and gate.placed > before:
+        call(run, number)
+    note_gate(run, OPENED, number, gate.placed - before)
+
+
+@inlined
+def are_there(run: Run, gate: Gate, in_time: int, least: int) -> bool:
+    """Whether so many at least were tabled in time."""
+    slot = gate.first
+    while slot != NONE and least > 0:
+        least -= items(run)[slot].joined <= in_time
+        slot = items(run)[slot].after
+    return least <= 0
+
+
+@inlined
+def put_up(run: Run, gate: Gate, slot: int) -> None:
+    """Move an item from those who wait to the end of the agenda."""
+    unlink(run, gate, items(run)[slot])
+    items(run)[slot].after = NONE
+    if gate.up == NONE:
+        gate.up = slot
+    else:
+        items(run)[gate.last_up].after = slot
+    gate.last_up = slot
+    gate.waiting -= 1
+    gate.placed += 1
+
+
+@inlined
+def call(run: Run, number: int) -> None:
+    """Let the item that is up first be let go."""
+    gate = gates(run)[number]
+    schedule(run, run.now, LET_GO + number * AGENDA + gate.called, gate.up, 0)
+
+
+@part
+def let_go(run: Run, slot: int) -> int:
+    """The gate decides on the item that is up: it goes on, back, or is gone; the next one is called."""
+    stays_apart()
+    number = at_gates(run)[steps(run)[items(run)[slot].step].row].gate
+    gate, item = gates(run)[number], items(run)[slot]
+    gate.up = item.after
+    gate.called += 1
+    if gate.up != NONE:
+        call(run, number)
+    if step_over(run, slot, NONE, DECIDED, vote_on(run, slot, number)) != REJECTION:
+        return ENTER
+    item.visit = NONE
+    note(run, REJECTED, slot, NONE, number, NONE)
+    end(run, slot)
+    return REST

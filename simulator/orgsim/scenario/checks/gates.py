@@ -1,0 +1,84 @@
+"""Check gates: that there are such, where they send items back to, and that they do not open too often."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from orgsim.scenario.findings import Findings
+from orgsim.scenario.reading.positions import Location
+from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.sections.gates import Gate
+from orgsim.scenario.sections.limits import MOST_OPENINGS
+from orgsim.scenario.sections.moments import EverySpan, is_like_a_moment
+from orgsim.scenario.sections.steps import Step
+from orgsim.units import DAY, nearest, short
+
+
+def check_gates(scenario: Scenario, findings: Findings) -> None:
+    """Add a fault for a gate that there is not, one that sends back to no step, and too many openings."""
+    for name in scenario.gates:
+        if is_like_a_moment(name):
+            findings.add(("gates", name), f"{short(name)} is a moment, and so no name of a gate")
+    for at, step, is_first in _steps_at_gates(scenario):
+        _check_step(scenario, step, at, is_first, findings)
+    for at, gate in _gates(scenario):
+        _check_openings(scenario, gate, at, findings)
+
+
+def gate_notes(scenario: Scenario) -> list[str]:
+    """Return a sentence for every gate at which no step waits."""
+    used = {step.meets.name for _, step, _ in _steps_at_gates(scenario) if step.meets is not None}
+    return [f"gates.{name}: no step waits at this gate." for name in scenario.gates if name not in used]
+
+
+def _steps_at_gates(scenario: Scenario) -> Iterator[tuple[Location, Step, bool]]:
+    """Where each step at a gate stands, and whether it is the first of its work."""
+    for name, work in scenario.work.items():
+        for number, step in enumerate(work.steps):
+            if step.gate is not None:
+                yield ("work", name, "steps", number), step, number == 0
+
+
+def _gates(scenario: Scenario) -> Iterator[tuple[Location, Gate]]:
+    """Where each gate stands, those with a name first."""
+    for name, gate in scenario.gates.items():
+        yield ("gates", name), gate
+    for at, step, _ in _steps_at_gates(scenario):
+        if step.meets is not None and step.meets.name not in scenario.gates:
+            yield (*at, "gate"), step.meets
+
+
+def _check_step(scenario: Scenario, step: Step, at: Location, is_first: bool, findings: Findings) -> None:
+    gate = step.meets
+    if gate is None:
+        message = (
+            f"{short(str(step.gate))} is neither a gate nor a moment: write when it opens, such as 'every "
+            "second Tuesday 14:00', or the name of one of the gates"
+        )
+        findings.add((*at, "gate"), message, nearest(str(step.gate), scenario.gates))
+        return
+    has_target = step.send_back is not None or gate.send_back is not None
+    if gate.may("send back") and is_first and not has_target:
+        message = "there is no step before this one: say where it sends back, such as send_back = 'design'"
+        findings.add((*at, "gate"), message)
+    known = [one.name for one in scenario.work[str(at[1])].steps]
+    if step.send_back is None and gate.send_back is not None and gate.send_back not in known:
+        message = (
+            f"its gate sends back to '{gate.send_back}', which is no step of this work: say send_back here"
+        )
+        findings.add((*at, "gate"), message, nearest(gate.send_back, known))
+
+
+def _check_openings(scenario: Scenario, gate: Gate, at: Location, findings: Findings) -> None:
+    if gate.opens is None:
+        return
+    horizon = scenario.horizon.microseconds()
+    spans = [rule.span for rule in gate.opens.at if isinstance(rule, EverySpan)]
+    others = len(gate.opens.at) - len(spans)
+    openings = math.fsum([others * horizon / DAY, *(horizon / span for span in spans)])
+    if openings > MOST_OPENINGS:
+        message = (
+            f"it opens about {openings:,.0f} times over the horizon; at most {MOST_OPENINGS:,} are allowed"
+        )
+        findings.add((*at, "opens"), message)

@@ -1,0 +1,146 @@
+"""What a log may say of gates, under the rules of the semantics page: part of `replay.Replay`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from orgsim.chance.philox import Purpose
+from orgsim.log import NONE
+from orgsim.model.model import Order
+from orgsim.units.work_clock import NEVER
+
+if TYPE_CHECKING:
+    from replay import Piece, Replay
+
+OPENS, LETS_GO = 6, 7
+"""The kinds of event, by their place on the page."""
+APPROVED, SENT_BACK, REJECTED = range(3)
+
+
+class Gates:
+    """What waits at each gate, and what is on its agenda and has not been let go."""
+
+    def __init__(self, replay: Replay) -> None:
+        self.replay = replay
+        self.table = replay.model.gates
+        self.moments = self.table.opens.rows()
+        self.past = [0] * len(self.moments)
+        self.waiting: dict[int, list[Piece]] = defaultdict(list)
+        self.agenda: dict[int, list[Piece]] = defaultdict(list)
+        self.decided: dict[Piece, int] = {}
+        self.without: set[int] = set()
+        """Gates that had no quorum since the last item was tabled."""
+
+    def of(self, step: int) -> int:
+        """The gate of a step."""
+        return int(self.replay.model.stops.at_gates.gate[self.replay.model.steps.row[step]])
+
+    def next_moment(self, gate: int) -> int:
+        moments, place = self.moments[gate], self.past[gate]
+        return moments[place] if place < len(moments) else NEVER
+
+    def is_full(self, gate: int) -> bool:
+        batch = int(self.table.batch[gate])
+        return batch != NONE and len(self.waiting[gate]) >= batch and gate not in self.without
+
+    def tabled(self, now: int, piece: Piece, gate: int) -> None:
+        self.replay.ask(gate == self.of(piece.step), "it waits at the gate of its step")
+        self.replay.come_in(piece)
+        piece.joined = now
+        self.without.discard(gate)
+        self.waiting[gate].append(piece)
+
+    def opened(self, now: int, gate: int, count: int) -> None:
+        replay, waiting = self.replay, self.waiting[gate]
+        is_moment = self.next_moment(gate) == now
+        if is_moment:
+            place = int(self.table.opens.start[gate]) + self.past[gate]
+            in_time = int(self.table.papers[place])
+            self.past[gate] += 1
+            waiting = [piece for piece in waiting if piece.joined <= in_time]
+            if len(waiting) < int(self.table.least[gate]):
+                waiting = []
+        else:
+            replay.ask(self.is_full(gate), "a gate opens at its moments, and when its batch is full")
+        meets = self.has_quorum(now, gate)
+        replay.ask((count == NONE) == (not meets), "a gate opens with a quorum")
+        self.without.discard(gate)
+        replay.event(now, OPENS, gate, -1 if is_moment else now)
+        replay.last_event = max(replay.last_event, (OPENS, gate))
+        if not meets:
+            self.without.add(gate)
+            return
+        most = int(self.table.agenda[gate])
+        chosen = sorted(waiting, key=lambda piece: self.rank(gate, piece))
+        chosen = chosen if most == NONE else chosen[:most]
+        replay.ask(count == len(chosen), f"{len(chosen)} items are on its agenda")
+        self.waiting[gate] = [piece for piece in self.waiting[gate] if piece not in chosen]
+        self.agenda[gate] += chosen
+
+    def has_quorum(self, now: int, gate: int) -> bool:
+        """Whether so many members are there as it takes."""
+        word = int.from_bytes(
+            hashlib.sha256(f"gate {self.replay.facts.gates[gate]}".encode()).digest()[:4], "big"
+        )
+        word = (word << 32) + now // 60_000_000
+        us = [
+            self.replay.u(Purpose(9), word, 0, member << 32)
+            for member in range(int(self.table.members[gate]))
+        ]
+        return len([u for u in us if u < self.table.present[gate]]) >= self.table.quorum[gate]
+
+    def passes(self, piece: Piece) -> bool | None:
+        """Whether reviewers let it pass; None where there are none."""
+        gate = self.of(piece.step)
+        rows = range(int(self.table.first_pass[gate]), int(self.table.last_pass[gate]))
+        holding = [row for row in rows if self.replay.holds(int(self.table.passes_when[row]), piece)]
+        if not holding:
+            return None
+        word, chance = self.replay.word_of(piece.step), float(self.table.passes[holding[0]])
+        visits = [piece.visit + (reviewer << 32) for reviewer in range(int(self.table.reviewers[gate]))]
+        us = [self.replay.u(Purpose(10), piece.word, word, visit) for visit in visits]
+        return len([u for u in us if u < chance]) >= int(self.table.needed[gate])
+
+    def rank(self, gate: int, piece: Piece) -> tuple[float, ...]:
+        first = {
+            Order.CLASS: piece.cls,
+            Order.COST_OF_DELAY: -self.replay.urgency(piece),
+            Order.NEWEST: -piece.joined,
+        }.get(int(self.table.order[gate]), 0)
+        return first, piece.joined, piece.number
+
+    def decide(self, now: int, piece: Piece, to: int, kind: int) -> None:
+        ask = self.replay.ask
+        ask(
+            all(self.next_moment(gate) > now and not self.is_full(gate) for gate in range(len(self.past))),
+            "all gates open before any lets go",
+        )
+        up = [pieces[0] for _, pieces in sorted(self.agenda.items()) if pieces]
+        ask(bool(up) and up[0] is piece, "gates let go in the order of their numbers and agendas")
+        gate = self.of(piece.step)
+        self.replay.event(now, LETS_GO, 0, now)
+        self.replay.last_event = max(self.replay.last_event, (LETS_GO, 0))
+        self.replay.step_over(piece, (to, kind), self.passes(piece))
+        del self.agenda[gate][0]
+        self.decided[piece] = kind
+
+    def rejected(self, piece: Piece, gate: int) -> None:
+        ask = self.replay.ask
+        ask(self.decided[piece] == REJECTED and gate == self.of(piece.step), "only who is rejected is gone")
+        self.replay.gone(piece)
+
+    def delivered(self, piece: Piece) -> None:
+        self.replay.ask(self.decided.get(piece) != REJECTED, "who is rejected is not delivered")
+
+    def end_of_moment(self) -> None:
+        ask = self.replay.ask
+        for gate in range(len(self.past)):
+            ask(not self.agenda[gate], "who is on an agenda is let go")
+            ask(not self.is_full(gate), "a full gate opens")
+
+    def due(self) -> Iterator[tuple[int, str]]:
+        for gate in range(len(self.past)):
+            yield self.next_moment(gate), f"the opening of gate {gate}"
