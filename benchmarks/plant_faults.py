@@ -134,6 +134,16 @@ FAULTS = (
     Fault("hand-offs take elapsed time", f"{ENGINE}/stops/work.py",
           "scene.plan.after(scene.env.moment, length, crossing.clock),",
           "scene.env.moment + length,"),
+    Fault("the draws of a child hang on how many came before", f"{ENGINE}/makers/children.py",
+          "child_word(parent.word, rule.word, occurrence, ordinal)",
+          "child_word(parent.word, rule.word, occurrence, self.made)"),
+    Fault("children come at the horizon", f"{ENGINE}/makers/children.py", "if due >= self.horizon:",
+          "if due > self.horizon:"),
+    Fault("who is turned away is late all the same", f"{ENGINE}/makers/children.py",
+          "ENDS: Final = (Trigger.ABANDONED, Trigger.REFUSED, Trigger.DELIVERED)",
+          "ENDS: Final = (Trigger.ABANDONED, Trigger.DELIVERED)"),
+    Fault("who goes to another step is gone", f"{ENGINE}/makers/children.py",
+          "if trigger is None or (verb == ABANDONED and cause != NONE):", "if trigger is None:"),
 )  # fmt: skip
 
 

@@ -185,6 +185,17 @@ FAULTS = (
           "next_moment(run) > run.now", "next_moment(run) >= run.now"),
     Fault("some item in the table is taken for another", f"{KERNEL}/kernel.py",
           "elif items(run)[slot].number == number:", "else:"),
+    # broods.py and makers/children.py
+    Fault("children of all visits are the same", f"{KERNEL}/broods.py",
+          "np.uint64(brood.occurrence), np.uint64(brood.made)", "ZERO, np.uint64(brood.made)"),
+    Fault("children come at the horizon", f"{KERNEL}/broods.py", "if due < run.horizon:",
+          "if due <= run.horizon:"),
+    Fault("every child has the class of its parent", f"{KERNEL}/broods.py",
+          "item.service_class if rule.same_class else NONE", "item.service_class"),
+    Fault("children find no room", f"{KERNEL}/kernel.py",
+          "run.children_due + CHUNK > len(children(run))", "run.children_due > len(children(run))"),
+    Fault("a child lets its row be taken twice", f"{KERNEL}/makers/children.py",
+          "    child.after = run.free_child\n", "    child.after = row\n"),
     # book.py and spells.py
     Fault("an event at the limit of two bins is in the first", f"{KERNEL}/kernel.py",
           "if time >= run.bin_ends:", "if time > run.bin_ends:"),
