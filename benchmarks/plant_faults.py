@@ -140,8 +140,7 @@ FAULTS = (
     Fault("children come at the horizon", f"{ENGINE}/makers/children.py", "if due >= self.horizon:",
           "if due > self.horizon:"),
     Fault("who is turned away is late all the same", f"{ENGINE}/makers/children.py",
-          "ENDS: Final = (Trigger.ABANDONED, Trigger.REFUSED, Trigger.DELIVERED)",
-          "ENDS: Final = (Trigger.ABANDONED, Trigger.DELIVERED)"),
+          "ENDS: Final = (Trigger.ABANDONED, Trigger.REFUSED, ", "ENDS: Final = (Trigger.ABANDONED, "),
     Fault("who goes to another step is gone", f"{ENGINE}/makers/children.py",
           "if trigger is None or (verb == ABANDONED and cause != NONE):", "if trigger is None:"),
 )  # fmt: skip
