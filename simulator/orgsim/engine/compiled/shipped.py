@@ -28,7 +28,8 @@ COMMAND: Final = "python -m orgsim.engine.compiled.build"
 
 _ELSEWHERE: Final = (
     *("chance/gamma.py", "chance/philox.py", "chance/portable.py", "chance/sampler.py", "engine/order.py"),
-    *("log/facts.py", "log/summary.py", "log/vocabulary.py", "model/model.py", "units/work_clock.py"),
+    *("log/facts.py", "log/summary.py", "log/vocabulary.py", "model/model.py", "units/span.py"),
+    "units/work_clock.py",
 )
 _HERE: Final = (
     *(

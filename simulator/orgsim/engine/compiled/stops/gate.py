@@ -34,7 +34,7 @@ from orgsim.engine.order import AGENDA
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import StepKind, WayOut
-from orgsim.units import MINUTE
+from orgsim.units.span import MINUTE
 
 PRESENCE: Final = np.uint64(int(Purpose.PRESENCE))
 VOTE: Final = np.uint64(int(Purpose.VOTE))
