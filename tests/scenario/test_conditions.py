@@ -158,3 +158,24 @@ def test_a_design_changes_what_sets_a_mark_by_the_name_of_the_mark():
 def test_what_is_no_part_of_the_grammar_is_refused(value):
     with pytest.raises(MisreadError):
         read_test(value)
+
+
+def test_a_mark_that_one_design_does_not_ask_for_is_of_use_to_the_others():
+    text = """
+    horizon = "4w"
+    people.clerk = {{}}
+    marks.risk = {{ low = 0.5, high = 0.5 }}
+    [work.case]
+    arrivals = "1 per d"
+    steps = [{{ name = "do", skill = "clerk", effort = "1h", skip = {skip} }}]
+    [designs.one]
+    teams.A = ["clerk"]
+    [designs.two]
+    extends = "one"
+    work.case.steps.do.skip = {own}
+    """
+    asks = '{ when = { risk = "low" } }'
+    note = "marks.risk: no condition asks for it, so it changes nothing."
+    for skip, own in ((asks, "false"), ("false", asks), (asks, asks)):
+        assert note not in loads(text.format(skip=skip, own=own)).notes
+    assert note in loads(text.format(skip="false", own="true")).notes

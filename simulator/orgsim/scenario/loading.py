@@ -17,6 +17,7 @@ from orgsim.chance.distribution import Distribution
 from orgsim.errors import Fault, ScenarioError, UsageError
 from orgsim.scenario.checks.assumptions import check_assumptions
 from orgsim.scenario.checks.children import check_brought
+from orgsim.scenario.checks.marks import mark_notes
 from orgsim.scenario.checks.sizes import check_designs, check_teams
 from orgsim.scenario.checks.terms import check_currencies_of_designs
 from orgsim.scenario.checks.whole import check, check_references
@@ -136,7 +137,8 @@ def _checked(whole: dict[str, Any], source: Source, findings: Findings) -> Scena
     check_currencies_of_designs(scenario, designed, findings)
     findings.raise_any()
     further = chain.from_iterable(one.notes for one in designed.values())
-    return scenario.loaded(Loader(rebuilt, value_at), tuple(dict.fromkeys((*notes, *further))), designed)
+    said = dict.fromkeys((*notes, *further, *mark_notes(scenario, designed.values())))
+    return scenario.loaded(Loader(rebuilt, value_at), tuple(said), designed)
 
 
 def _read_designs(whole: dict[str, Any], source: Source, findings: Findings) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from orgsim.scenario.checks.conditions import tests_in
 from orgsim.scenario.checks.sums import check_sum
@@ -37,9 +38,11 @@ def marks_set(scenario: Scenario) -> Iterator[tuple[Location, str, SetsMark]]:
                     yield (*place, entry), name, sets
 
 
-def mark_notes(scenario: Scenario) -> list[str]:
-    """Return a sentence for every mark that no condition asks for."""
-    asked = {tested.key for tested in tests_in(scenario)}
+def mark_notes(scenario: Scenario, designed: Iterable[Scenario]) -> list[str]:
+    """Return a sentence for every mark that no condition asks for: of the scenario, or as designs with
+    values of their own have it."""
+    tests = chain.from_iterable(map(tests_in, (scenario, *designed)))
+    asked = {tested.key for tested in tests}
     return [
         f"marks.{name}: no condition asks for it, so it changes nothing."
         for name in scenario.marks

@@ -17,7 +17,7 @@ from orgsim.scenario.checks.files import check_files
 from orgsim.scenario.checks.gates import check_gates, gate_notes
 from orgsim.scenario.checks.handoffs import check_handoffs, handoff_notes
 from orgsim.scenario.checks.limits import check_limits
-from orgsim.scenario.checks.marks import check_marks, mark_notes
+from orgsim.scenario.checks.marks import check_marks
 from orgsim.scenario.checks.measures import check_measures
 from orgsim.scenario.checks.names import check_names
 from orgsim.scenario.checks.overridden import overridden_notes
@@ -35,7 +35,6 @@ _NOTES: Final = (
     people_notes,
     route_notes,
     gate_notes,
-    mark_notes,
     child_notes,
     staffing_notes,
     overridden_notes,
