@@ -18,6 +18,17 @@ ENGINE = "engine/reference"
 TESTS = ("tests/engine", "tests/chance", "tests/model")
 PYTEST = "-m pytest -x -q -p no:cacheprovider --deselect tests/engine/test_fuzz.py"
 FAULTS = (
+    Fault("a split waits for one part fewer", f"{ENGINE}/stops/split.py",
+          "if self.missing == 0:", "if self.missing <= 1:"),
+    Fault("parts that are not needed go on", f"{ENGINE}/stops/split.py",
+          "if not self.split.finishes:", "if False:"),
+    Fault("an item waits for parts that cannot come", f"{ENGINE}/stops/split.py",
+          "elif self.left < self.missing:", "elif self.left < 0:"),
+    Fault("who has a withdrawn part in hand keeps it", f"{ENGINE}/floor.py",
+          "            self.release(item, person)\n        elif person is not None:",
+          "            pass\n        elif person is not None:"),
+    Fault("a withdrawn part keeps its tokens", f"{ENGINE}/withdrawal.py",
+          "self.tokens.give_back(item, [])", "pass"),
     Fault("arrivals happen before the ends of delays", "engine/order.py",
           "END_OF_DELAY = 2\n    CHILD = 3\n    ARRIVAL = 4",
           "END_OF_DELAY = 4\n    CHILD = 3\n    ARRIVAL = 2"),

@@ -16,6 +16,17 @@ from planting import Fault, hunt, ran
 KERNEL = "engine/compiled"
 CHECKED = {"ORGSIM_KERNEL": "numba", "NUMBA_BOUNDSCHECK": "1"}
 FAULTS = (
+    # joins.py, withdrawal.py
+    Fault("a split waits for one part fewer", f"{KERNEL}/joins.py", "if of.missing == 0:",
+          "if of.missing <= 1:"),
+    Fault("an item waits for parts that cannot come", f"{KERNEL}/joins.py", "elif of.left < of.missing:",
+          "elif of.left < 0:"),
+    Fault("what a part leads to when it is delivered comes", f"{KERNEL}/broods.py",
+          "parts(run)[slot].ordinal == NONE or is_of_step(verb)", "slot >= 0"),
+    Fault("the item is with the team that it was with before", f"{KERNEL}/joins.py",
+          "items(run)[whole].queue, items(run)[whole].home =", "_, items(run)[whole].home ="),
+    Fault("a withdrawn part in a queue stays there", f"{KERNEL}/withdrawal.py",
+          "        leave_lane(run, slot)\n", "        item.ticket += 0\n"),
     # dispatch.py
     Fault("groups are dispatched from the last", f"{KERNEL}/work.py", "waiting[place - 1] < number",
           "waiting[place - 1] > number"),

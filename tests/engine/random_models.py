@@ -129,6 +129,7 @@ class Writer:
     def __init__(self, dice: random.Random, *, wide: bool = False) -> None:
         self.dice = dice
         self.gates = GateWriter(random.Random(f"gates {dice.getstate()}"), self)
+        self.apart = random.Random(f"splits {dice.getstate()}")
         self.works: list[str] = []
         self.wide = wide
         self.skills = [
@@ -291,8 +292,65 @@ class Writer:
                 f"backlog = {{ {step} = "
                 f"{self.dice.choice((1, 2, 4, 20, 280)) if self.wide else self.dice.randint(1, 4)} }}"
             )
+        split = self.apart.randint(-1, len(steps) - 1) if self.apart.random() < 0.2 else None
+        if split == -1:
+            yield from self.write_split(name, steps)
         for place, (step, kind) in enumerate(zip(steps, kinds, strict=True)):
             yield from self.write_step(place, step, kind, steps, kinds)
+            if place == split:
+                yield from self.write_split(name, steps[: place + 1])
+
+    def write_split(self, name: str, before: list[str]) -> Iterator[str]:
+        """A split with its branches, to which items may go back from after the join."""
+        dice = self.apart
+        letters = iter("pqrstuv")
+        count = dice.choice((2, 2, 3))
+        branches = [[f"{name}{next(letters)}" for _ in range(dice.choice((1, 1, 2)))] for _ in range(count)]
+        yield f"[[work.{name}.steps]]"
+        yield f'name = "{name}x"'
+        if all(len(branch) == 1 for branch in branches):
+            yield f"split = {[branch[0] for branch in branches]}"
+        else:
+            yield f"split = {{ {', '.join(f'b{n} = {branch}' for n, branch in enumerate(branches))} }}"
+        join = dice.choice(('"all"', '"any"', "2", "1"))
+        yield f"join = {join}"
+        rest = dice.choice(("stop", "stop", "finish"))
+        yield f'rest = "{rest}"'
+        if dice.random() < 0.2:
+            targets = [*before, f"{name}x"]
+            yield f'rework = {{ to = "{dice.choice(targets)}", chance = 0.3, at_most = 2 }}'
+        yield from self.of_marks(name)
+        for branch in branches:
+            for step in branch:
+                yield from self.write_branch_step(name, step, branch, before)
+
+    def write_branch_step(self, name: str, step: str, branch: list[str], before: list[str]) -> Iterator[str]:
+        dice = self.apart
+        yield f"[[work.{name}.steps]]"
+        yield f'name = "{step}"'
+        if dice.random() < 0.25:
+            delay = dice.choice(("0h", "0h", "1h", "2h", "12h"))
+            yield f'delay = "{delay}"'
+        else:
+            yield f'skill = "{dice.choice(self.skills)}"'
+            effort = dice.choice((*SPANS, "0h", "exponential(1h)"))
+            yield f'effort = "{effort}"'
+            if dice.random() < 0.2:
+                then = f', then = "{dice.choice(branch)}"' if dice.random() < 0.2 else ""
+                time = dice.choice(("30min", "1h", "2h", "4h"))
+                yield f'patience = {{ time = "{time}"{then} }}'
+            if dice.random() < 0.2:
+                tie = dice.choice(("same_person_as", "different_person_from"))
+                yield f'{tie} = "{before[0]}"'
+        if dice.random() < 0.2:
+            yield f'rework = {{ to = "{branch[0]}", chance = 0.3, at_most = 2 }}'
+        yield from self.of_marks(name)
+
+    def of_marks(self, name: str) -> Iterator[str]:
+        """What a step of a split does with marks, by dice that nothing else uses."""
+        self.marks.dice, kept = self.apart, self.marks.dice
+        yield from self.marks.of_step(self.steps[name])
+        self.marks.dice = kept
 
     def arrivals(self, closed: bool) -> str:
         more = (

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from replay_gates import LETS_GO, Gates
 from replayed_children import ENDS, Children, Expected
+from replayed_splits import Splits, Ticket, Wait
 
 from orgsim.chance.philox import Purpose, block, source_word, uniform
 from orgsim.chance.portable import log as natural_log
@@ -76,6 +77,10 @@ class Piece:
     goes_to: int = NONE
     must_skip: bool = False
     is_gone: bool = False
+    is_part: bool = False
+    whole_word: int = 0
+    wait: Wait | None = None
+    """What waits for this part."""
     until: int = NEVER
     """When work in hand, a delay or a hand-off ends."""
 
@@ -142,6 +147,7 @@ class Replay:
                 self.endless[int(model.sources.valve[source])].append(source)
         self.on_the_way: set[Piece] = set()
         self.children = Children(model, self.key)
+        self.splits = Splits(model)
         self.to_be_late: list[Piece] = []
         self.dispatching = False
         """Whether the last record was of people who take up work; what they bring comes when all have."""
@@ -158,6 +164,7 @@ class Replay:
         moment, record = 0, None
         try:
             self.ask(self.children.words_are_right(), "the word of a cause is that of its name")
+            self.ask(self.splits.words_are_right(), "the word of a branch is that of its name")
             if not cut_off:
                 self.check_arrivals()
             for record in self.log.records.tolist():
@@ -271,6 +278,11 @@ class Replay:
         kind, self.now = Verb(verb), now
         self.let_be_late(now, kind, number, person, cause)
         self.ask(0 <= now <= self.facts.horizon, "nothing happens after the horizon")
+        due = self.splits.to_withdraw[:1]
+        self.ask(
+            (kind == Verb.WITHDRAWN) == bool(due) and (not due or due[0].number == number),
+            "parts that are not needed are withdrawn at once, in the order of the file",
+        )
         if self.displacing is not None:
             item, worker = self.displacing
             self.ask(
@@ -308,16 +320,22 @@ class Replay:
             self.ask(worker is not None and queue == piece.queue, "somebody starts it from its queue")
             self.start(now, kind, piece, worker, value)
         else:
+            waits = piece.last == Verb.SPLIT
             {
+                Verb.SPLIT: lambda: self.split(now, piece, value),
+                Verb.MERGED: lambda: self.merged(now, piece, cause),
+                Verb.WITHDRAWN: lambda: self.withdrawn(now, piece, cause),
                 Verb.BLOCKED: lambda: self.blocked(piece, cause),
                 Verb.UNBLOCKED: lambda: self.unblocked(piece, cause),
-                Verb.REFUSED: lambda: self.refused(piece, cause),
+                Verb.REFUSED: lambda: self.failed(piece, kind) if waits else self.refused(piece, cause),
                 Verb.SENT: lambda: self.sent(now, piece, queue, cause),
                 Verb.RECEIVED: lambda: self.received(now, piece, queue),
                 Verb.QUEUED: lambda: self.queued(now, piece, queue, value),
                 Verb.PAUSED: lambda: self.paused(now, piece, worker, cause, value),
                 Verb.FINISHED: lambda: self.finish(now, piece, worker, (cause, value)),
-                Verb.ABANDONED: lambda: self.abandoned(now, piece, cause),
+                Verb.ABANDONED: lambda: (
+                    self.failed(piece, kind) if waits else self.abandoned(now, piece, cause)
+                ),
                 Verb.MARKED: lambda: self.marked(piece, cause, value),
                 Verb.SKIPPED: lambda: self.skipped(piece, cause),
                 Verb.DELIVERED: lambda: self.delivered(piece),
@@ -327,7 +345,10 @@ class Replay:
             }[kind]()
         piece.last, piece.since = kind, now
         piece.is_gone = kind in ENDS and (kind != Verb.ABANDONED or cause == NONE)
-        self.children.after_fact(now, kind, piece, cause)
+        if not piece.is_part or kind in (Verb.STARTED, Verb.FINISHED):
+            self.children.after_fact(now, kind, piece, cause)
+        if piece.is_part and piece.is_gone and kind != Verb.WITHDRAWN:
+            self.splits.ended(piece, kind)
         if kind in (Verb.FINISHED, Verb.DECIDED, Verb.SKIPPED):
             piece.goes_to = cause
         ends = kind in (Verb.FINISHED, Verb.DECIDED, Verb.SKIPPED, Verb.MARKED)
@@ -401,6 +422,65 @@ class Replay:
         )
         self.come(now, number, work, child.word, step, child.cls)
 
+    # Parts (section 4)
+
+    def split(self, now: int, piece: Piece, count: int) -> None:
+        self.ask(self.model.steps.kind[piece.step] == StepKind.SPLIT, "only at a split it is split")
+        self.come_in(piece)
+        tickets = self.splits.split(piece)
+        self.ask(count == len(tickets), f"it has {len(tickets)} parts")
+        if now >= self.facts.horizon:
+            self.children.too_late += len(tickets)
+            return
+        for ticket in tickets:
+            self.children.expect_part(now, ticket)
+
+    def part_comes(self, now: int, number: int, step: int, ordinal: int) -> None:
+        items = self.log.items
+        self.ask(self.children.any_due(now), "a part comes when it is due")
+        child = self.children.next()
+        ticket = child.part
+        self.ask(isinstance(ticket, Ticket), "a part comes next")
+        self.event(now, 3, child.made, child.since)
+        whole = ticket.whole
+        found = (int(items["parent"][number]), ordinal, int(items["work"][number]), step)
+        self.ask(found == (whole.number, ticket.ordinal, whole.work, ticket.step), "the next part comes")
+        self.ask(int(items["due"][number]) == NONE, "a part has no promise")
+        piece = Piece(number, whole.work, ticket.word, int(items["service_class"][number]))
+        self.ask(piece.cls == whole.cls, "a part has the class of the whole")
+        piece.queue, piece.home, piece.people = ticket.queue, ticket.home, ticket.people
+        piece.marks, piece.is_part, piece.wait = ticket.marks, True, ticket.wait
+        piece.arrived, piece.due, piece.whole_word = whole.arrived, whole.due, whole.word
+        if ticket.wait is not None:
+            ticket.wait.open[ticket.wait.open.index(ticket)] = piece
+        piece.last, piece.since = Verb.ARRIVED, now
+        self.pieces.append(piece)
+        self.enter(piece, step)
+
+    def merged(self, now: int, piece: Piece, last: int) -> None:
+        found = self.splits.settled.pop(piece, None)
+        self.ask(found == (Verb.DELIVERED, last), f"what has happened to its parts is {found}")
+        piece.until = now
+
+    def failed(self, piece: Piece, kind: Verb) -> None:
+        found = self.splits.settled.pop(piece, None)
+        self.ask(found is not None and found[0] == kind, f"what has happened to its parts is {found}")
+        self.gone(piece)
+
+    def withdrawn(self, now: int, piece: Piece, cause: int) -> None:
+        self.splits.to_withdraw.pop(0)
+        self.ask(int(self.log.items["parent"][piece.number]) == cause, "it is a part of that item")
+        for worker in self.workers:
+            if worker.piece is piece:
+                self.let_go(now, worker)
+            if worker.kept is piece:
+                worker.kept = None
+        for waiting in (*self.waiting.values(), *self.outside):
+            if piece in waiting:
+                waiting.remove(piece)
+        self.on_the_way.discard(piece)
+        self.gone(piece)
+
     def arrive(self, now: int, number: int, step: int, ordinal: int) -> None:
         items = self.log.items
         self.ask(number == len(self.pieces), "items are numbered in the order of their arrival")
@@ -408,6 +488,9 @@ class Replay:
             (now, ordinal) == (int(items["arrived"][number]), int(items["number"][number])),
             "the table of items agrees",
         )
+        if int(items["part"][number]):
+            self.part_comes(now, number, step, ordinal)
+            return
         if int(items["parent"][number]) != NONE:
             self.bear(now, number, step, ordinal)
             return
@@ -527,7 +610,7 @@ class Replay:
     def value(self, piece: Piece) -> int:
         """What an item earns, in hundredths."""
         row = int(self.model.works.value[piece.work, piece.cls])
-        return LACKING if row == NONE else self.draw(Purpose.VALUE, row, piece.word)
+        return LACKING if row == NONE else self.draw(Purpose.VALUE, row, piece.whole_word or piece.word)
 
     # The way of an item (section 4)
 
@@ -723,6 +806,8 @@ class Replay:
             (worker is not None) == self.takes_people[piece.step],
             "work is finished by a person, a delay by nobody",
         )
+        if self.model.steps.kind[piece.step] == StepKind.SPLIT:
+            return
         if worker is None:
             self.event(now, 2, piece.number, piece.since)
             self.on_the_way.discard(piece)
@@ -974,6 +1059,8 @@ class Replay:
         """Nothing that could start at ``now`` is left, and nothing is due before the moment of the next
         record."""
         self.ask(self.displacing is None, "displaced for nothing")
+        self.ask(not self.splits.to_withdraw, "parts that are not needed are withdrawn")
+        self.ask(not self.splits.settled, "an item goes on when enough of its parts have ended")
         while self.next_late(following - 1):
             pass
         for limit, outside in enumerate(self.outside):
@@ -1021,6 +1108,7 @@ class Replay:
                 )
 
     def due(self, now: int) -> Iterator[tuple[int, str]]:
+        self.children.drop_parts()
         for child in self.children.ahead[:1]:
             yield child.due, f"the child {child.ordinal} of {child.parent}"
         yield from self.gates.due()

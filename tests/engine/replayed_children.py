@@ -11,7 +11,7 @@ from orgsim.chance.sampler import sample
 from orgsim.log import NONE, Verb
 from orgsim.model.model import ELAPSED, Model, Trigger
 
-ENDS = (Verb.DELIVERED, Verb.REFUSED, Verb.REJECTED, Verb.ABANDONED)
+ENDS = (Verb.DELIVERED, Verb.REFUSED, Verb.REJECTED, Verb.ABANDONED, Verb.WITHDRAWN)
 
 
 @dataclass(order=True)
@@ -26,6 +26,7 @@ class Expected:
     ordinal: int = field(compare=False)
     cls: int | None = field(compare=False)
     since: int = field(compare=False)
+    part: Any = field(compare=False, default=None)
 
 
 class Children:
@@ -92,8 +93,24 @@ class Children:
             cls = piece.cls if children.same_class[rule] else None
             heapq.heappush(self.ahead, Expected(due, self.made, rule, piece.number, word, ordinal, cls, now))
 
+    def expect_part(self, now: int, ticket: Any) -> None:
+        """A part comes now, after all that was to come before it."""
+        self.made += 1
+        whole = ticket.whole
+        expected = Expected(
+            now, self.made, NONE, whole.number, ticket.word, ticket.ordinal, whole.cls, now, ticket
+        )
+        heapq.heappush(self.ahead, expected)
+
+    def drop_parts(self) -> None:
+        """Parts that are not needed before they have come never do."""
+        while self.ahead and self.ahead[0].part is not None and self.ahead[0].part.whole is None:
+            heapq.heappop(self.ahead)
+
     def any_due(self, now: int) -> bool:
+        self.drop_parts()
         return bool(self.ahead) and self.ahead[0].due <= now
 
     def next(self) -> Expected:
+        self.drop_parts()
         return heapq.heappop(self.ahead)

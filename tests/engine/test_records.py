@@ -18,6 +18,7 @@ RECORDS = {table.name: table.record for table in tables.TABLES.values() if table
 }
 NAMES = {
     "people": "Person",
+    "branches": "Branch",
     "children": "Child",
     "crossings": "Crossing",
     "at_gates": "AtGate",

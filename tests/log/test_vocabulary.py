@@ -11,6 +11,7 @@ from orgsim.log import COLUMNS, ITEM_COLUMNS, NONE, Header, Log, Outcome, State,
 def log_of(rows, seed=1):
     facts = Header("d", "D", datetime(2027, 1, 4, tzinfo=UTC), 100, (), (), (), (), (), (), (), 0)
     items = {name: np.arange(2, dtype=np.int64) for name in ITEM_COLUMNS}
+    items["part"] = np.zeros(2, dtype=np.int64)
     return Log(facts, np.array(rows, dtype=np.int64).reshape(-1, len(COLUMNS)), items, seed)
 
 
@@ -19,25 +20,25 @@ ROWS = [[0, Verb.ARRIVED, 0, 0, 0, NONE, NONE, 0, 0], [5, Verb.REFUSED, 0, 0, 1,
 
 def test_the_columns_and_the_numbers_of_the_verbs_are_part_of_the_format():
     assert COLUMNS == ("time", "verb", "item", "step", "visit", "queue", "person", "cause", "value")
-    assert ITEM_COLUMNS == ("work", "number", "parent", "service_class", "arrived", "due", "backlog")
+    assert ITEM_COLUMNS == ("work", "number", "parent", "service_class", "arrived", "due", "backlog", "part")
     names = (
         "arrived refused blocked unblocked sent received queued started paused resumed finished abandoned "
         "delivered joined left opened tabled decided rejected"
     )
     assert {verb.key: int(verb) for verb in Verb} == {
         name: number for number, name in enumerate(names.split(), 1)
-    } | {"skipped": 20, "marked": 21}
+    } | {"skipped": 20, "marked": 21, "split": 24, "merged": 25, "withdrawn": 26}
     assert NONE == -1
 
 
 def test_the_states_and_outcomes_their_order_and_what_they_count_as_are_part_of_the_format():
     counts = (
         "touch work, rework work, paused wait, queue wait, hand-off wait, blocked wait, delay neither, "
-        "gate wait"
+        "gate wait, parts wait"
     )
     assert [f"{state.key} {state.counts}" for state in State] == counts.split(", ")
     lost = [("still open", False), ("delivered", False), ("refused", True), ("abandoned", True)]
-    lost.append(("rejected", False))
+    lost += [("rejected", False), ("withdrawn", False)]
     assert [(outcome.key, outcome.is_lost) for outcome in Outcome] == lost
 
 
@@ -61,7 +62,8 @@ def test_the_digest_is_of_all_records_and_items_and_of_nothing_else():
 
 
 def test_the_digest_is_the_same_on_every_machine():
-    # of these two records and seven columns in little-endian 64-bit integers, written down once
+    # of these two records and seven columns in little-endian 64-bit integers, written down once; that of
+    # parts counts only where there are any
     assert log_of(ROWS).digest() == "fda1eb7b9f26a9b2bb19ace19148c77b22b98e96dd4bae35002db34c205c4e2a"
 
 

@@ -64,6 +64,7 @@ STATE_COLOURS: Final[Mapping[State, str]] = {
     State.BLOCKED: "#7A3B69",
     State.DELAY: "#E5DFD3",
     State.GATE: "#CC79A7",
+    State.PARTS: "#9DB4C0",
 }
 """Blues for work, warm colours for waiting that an organisation can change, pale ones where it hardly can."""
 

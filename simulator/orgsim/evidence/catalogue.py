@@ -27,6 +27,7 @@ from orgsim.evidence.cases import (
     one_queue,
     pooling,
     returns,
+    splits,
     two_kinds,
     urgency,
     wip_limits,
@@ -53,6 +54,7 @@ CASES: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
         **returns.CASES,
         **children.CASES,
         **marks_and_skips.CASES,
+        **splits.CASES,
         **counting.CASES,
         **estimates.CASES,
     }

@@ -17,11 +17,14 @@ from orgsim.measures import (
     Summary,
     by_class,
     by_work,
+    counted,
     measure,
     named_measures,
+    part_events,
     person_measures,
     seam_measures,
     team_measures,
+    whole_items,
 )
 from orgsim.measures.slots import slots
 
@@ -65,8 +68,8 @@ class Account:
 
     @property
     def wip(self) -> Integers:
-        """Work in progress, integrated over each time bin: int64 (B,)."""
-        return self._of("wip", lambda summary: summary.wip)
+        """Work in progress without parts, integrated over each time bin: int64 (B,)."""
+        return self._of("wip", whole_items)
 
     @property
     def queued(self) -> Integers:
@@ -135,7 +138,12 @@ PROPERTIES: Final = ("measures", "wip", "queued", "queues", "flow", "lead_times"
 
 def _flow(summary: Summary, header: Header) -> dict[str, Integers]:
     found = slots(summary.edges, header)
-    counts = {"arrived": summary.arrivals, "delivered": summary.deliveries, "gone": summary.losses}
+    arrived, delivered, gone = part_events(summary)
+    counts = {
+        "arrived": summary.arrivals - arrived,
+        "delivered": summary.deliveries - delivered,
+        "gone": summary.losses - gone,
+    }
     return {
         name: np.concatenate([[0], np.cumsum(found.total(count))]).astype(np.int64)
         for name, count in counts.items()
@@ -144,7 +152,7 @@ def _flow(summary: Summary, header: Header) -> dict[str, Integers]:
 
 def _lead_times(summary: Summary, warm_up: int) -> Integers:
     items = summary.items
-    kept = (items["arrived"] >= warm_up) & (items["backlog"] == 0) & (items["outcome"] == Outcome.DELIVERED)
+    kept = counted(items, warm_up) & (items["outcome"] == Outcome.DELIVERED)
     return np.asarray((items["ended"] - items["arrived"])[kept], dtype=np.int64)
 
 

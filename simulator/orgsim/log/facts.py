@@ -9,7 +9,8 @@ of all three are part of the log's format.
 verb          when                                      cause                           value
 ============  ========================================  ==============================  ======================
 arrived       an item is asked for                      its first step                  its number there
-refused       a full limit turns it away: it is gone    the limit
+refused       a full limit turns it away: it is gone    the limit, `NONE` where that
+                                                        was of its parts
 blocked       it must wait outside a full limit         the limit
 unblocked     the limit has let it in                   the limit
 sent          a hand-off to ``queue`` begins            the queue it leaves
@@ -22,8 +23,9 @@ paused        work on it stops and it is back in        the item that displaced 
 resumed       ``person`` takes up paused work                                           effort left at speed 1
 finished      the step, or the delay, is over           the next step, `NONE` at the    1 when it returns for
                                                         end                             rework, else 0
-abandoned     it gave up waiting in ``queue``           the step it goes to, `NONE`
-                                                        when it is gone
+abandoned     it gave up waiting in ``queue``, or so    the step it goes to, `NONE`
+              many of its parts did that it is gone     when it is gone
+              (queue `NONE`)
 delivered     it left the last step: it is done
 joined        ``person`` has come
 left          ``person`` has gone
@@ -37,6 +39,10 @@ skipped       it goes past a step to which it came      the next step, `NONE` at
 marked        a mark is drawn on arrival, or another    the mark                        what it is now
               when a step ends, before the item goes
               on
+split         it is split into parts                                                    how many there are
+merged        as many parts as it waits for have ended  the part that ended last
+withdrawn     a part is not needed any more: it is      the item that it is a part of
+              gone
 ============  ========================================  ==============================  ======================
 
 All efforts are in microseconds. A pause at the end of a shift is not a record: it follows from the person's
@@ -57,8 +63,8 @@ class State(IntEnum):
     """Every moment of an item's life is in exactly one of these.
 
     Worked on in a step's first visit, or in a later one; in the hand of a person off shift; waiting in a
-    queue; on its way between teams; outside a full limit; in a delay; at a gate. ``counts`` says whether its
-    time is ``work``, part of the measure ``wait``, or neither.
+    queue; on its way between teams; outside a full limit; in a delay; at a gate; split into parts. ``counts``
+    says whether its time is ``work``, part of the measure ``wait``, or neither.
     """
 
     key: str
@@ -78,6 +84,7 @@ class State(IntEnum):
     BLOCKED = "blocked", "wait"
     DELAY = "delay", "neither"
     GATE = "gate", "wait"
+    PARTS = "parts", "wait"
 
     @property
     def column(self) -> str:
@@ -98,15 +105,18 @@ WAITING: Final = tuple(state for state in State if state.counts == "wait")
 
 class Outcome(IntEnum):
     """What became of an item by the horizon. Lost items have no lead time, and break their promise; one that
-    a gate has rejected has neither a lead time nor a promise any more."""
+    a gate has rejected has neither a lead time nor a promise any more. Some outcomes are only of parts, which
+    no measure of items counts."""
 
     key: str
     is_lost: bool
+    of_parts: bool
 
-    def __new__(cls, key: str, is_lost: bool = False) -> Self:
+    def __new__(cls, key: str, is_lost: bool = False, of_parts: bool = False) -> Self:
         """The next row."""
         outcome = int.__new__(cls, len(cls.__members__))
         outcome._value_, outcome.key, outcome.is_lost = int(outcome), key, is_lost
+        outcome.of_parts = of_parts
         return outcome
 
     STILL_OPEN = "still open"
@@ -114,9 +124,11 @@ class Outcome(IntEnum):
     REFUSED = "refused", True
     ABANDONED = "abandoned", True
     REJECTED = "rejected"
+    WITHDRAWN = "withdrawn", False, True
 
 
-UNDELIVERED: Final = tuple(outcome for outcome in Outcome if outcome > Outcome.DELIVERED)
+_GONE: Final = tuple(outcome for outcome in Outcome if outcome > Outcome.DELIVERED)
+UNDELIVERED: Final = tuple(outcome for outcome in _GONE if not outcome.of_parts)
 """Outcomes of items gone without having been delivered; the share of each is a measure of its name."""
 LOST: Final = tuple(outcome.key for outcome in Outcome if outcome.is_lost)
 """The measures that count lost items as shares of arrivals."""
@@ -151,7 +163,7 @@ class VerbFacts:
         return self.opens if self.alone is None else self.alone
 
 
-_ENTERING: Final = "blocked refused sent queued started tabled"
+_ENTERING: Final = "blocked refused sent queued started tabled split"
 _COMING: Final = f"{_ENTERING} skipped delivered"
 _MARKING: Final = f"{_COMING} marked"
 _QUEUE: Final = State.QUEUE
@@ -172,18 +184,21 @@ class Verb(IntEnum):
     ARRIVED = (
         1,
         VerbFacts(
-            _QUEUE, then="blocked refused queued started tabled skipped marked", at_once=True, step_over=True
+            _QUEUE,
+            then="blocked refused sent queued started tabled skipped marked split",
+            at_once=True,
+            step_over=True,
         ),
     )
     REFUSED = 2, VerbFacts(ends=Outcome.REFUSED)
-    BLOCKED = 3, VerbFacts(State.BLOCKED, then="unblocked")
+    BLOCKED = 3, VerbFacts(State.BLOCKED, then="unblocked withdrawn")
     UNBLOCKED = 4, VerbFacts(_QUEUE, then=_ENTERING, at_once=True)
-    SENT = 5, VerbFacts(State.HANDOFF, then="received", of_team=True)
+    SENT = 5, VerbFacts(State.HANDOFF, then="received withdrawn", of_team=True)
     RECEIVED = 6, VerbFacts(_QUEUE, then="queued", at_once=True, of_team=True)
-    QUEUED = 7, VerbFacts(_QUEUE, then="started abandoned", in_queue=True, of_team=True)
-    STARTED = 8, VerbFacts(State.TOUCH, alone=State.DELAY, then="paused finished")
-    PAUSED = 9, VerbFacts(_QUEUE, then="resumed", in_queue=True)
-    RESUMED = 10, VerbFacts(State.TOUCH, then="paused finished")
+    QUEUED = 7, VerbFacts(_QUEUE, then="started abandoned withdrawn", in_queue=True, of_team=True)
+    STARTED = 8, VerbFacts(State.TOUCH, alone=State.DELAY, then="paused finished withdrawn")
+    PAUSED = 9, VerbFacts(_QUEUE, then="resumed withdrawn", in_queue=True)
+    RESUMED = 10, VerbFacts(State.TOUCH, then="paused finished withdrawn")
     FINISHED = 11, VerbFacts(_QUEUE, then=_MARKING, at_once=True, step_over=True, may_return=True)
     ABANDONED = (
         12,
@@ -208,6 +223,9 @@ class Verb(IntEnum):
     REJECTED = 19, VerbFacts(ends=Outcome.REJECTED)
     SKIPPED = 20, VerbFacts(_QUEUE, then=_COMING, at_once=True, step_over=True)
     MARKED = 21, VerbFacts(_QUEUE, then=f"{_MARKING} rejected", at_once=True)
+    SPLIT = 24, VerbFacts(State.PARTS, then="merged abandoned refused")
+    MERGED = 25, VerbFacts(_QUEUE, then="finished", at_once=True)
+    WITHDRAWN = 26, VerbFacts(ends=Outcome.WITHDRAWN)
 
     @property
     def key(self) -> str:

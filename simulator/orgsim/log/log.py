@@ -15,7 +15,8 @@ from orgsim.log.vocabulary import COLUMNS
 
 Integers = npt.NDArray[np.int64]
 
-ITEM_COLUMNS: Final = ("work", "number", "parent", "service_class", "arrived", "due", "backlog")
+ITEM_COLUMNS: Final = ("work", "number", "parent", "service_class", "arrived", "due", "backlog", "part")
+PART: Final = "part"
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,8 +27,8 @@ class Log:
     happened.
     ``items``: int64 arrays of equal length, one entry per item, by the names in `ITEM_COLUMNS`: work type,
     number within its source, parent item or -1, class of service (0 is the most urgent), moment of arrival,
-    moment promised or -1, and whether (1) it was there at the start as backlog. ``seed`` and ``replication``
-    say where it came from.
+    moment promised or -1, whether (1) it was there at the start as backlog, and whether (1) it is a part.
+    ``seed`` and ``replication`` say where it came from.
     """
 
     header: Header
@@ -43,9 +44,12 @@ class Log:
         return self.records[:, COLUMNS.index(name)]
 
     def digest(self) -> str:
-        """SHA-256 of all records and item columns, the same on every machine."""
+        """SHA-256 of all records and item columns, the same on every machine; that of parts only where there
+        are any."""
         hasher = hashlib.sha256()
         hasher.update(np.ascontiguousarray(self.records, dtype="<i8").tobytes())
         for name in ITEM_COLUMNS:
+            if name == PART and not self.items[name].any():
+                continue
             hasher.update(np.ascontiguousarray(self.items[name], dtype="<i8").tobytes())
         return hasher.hexdigest()

@@ -19,6 +19,7 @@ ITEM_SUMMARY_COLUMNS: Final = (
         "number",
         "parent",
         "backlog",
+        "part",
         "arrived",
         "due",
         "first_started",

@@ -72,6 +72,11 @@ STATE_WORDS: Final[Mapping[State, StateWords]] = MappingProxyType(
             "Time an item spends in steps that take time without people.",
             note="Waiting on others: steps that take no time of these people.",
         ),
+        State.PARTS: StateWords(
+            "Waiting for parts",
+            "Time an item waits for the parallel parts into which it is split.",
+            "waiting for its parts",
+        ),
     }
 )
 OUTCOME_WORDS: Final[Mapping[Outcome, OutcomeWords]] = MappingProxyType(
@@ -95,6 +100,7 @@ OUTCOME_WORDS: Final[Mapping[Outcome, OutcomeWords]] = MappingProxyType(
             "Arrivals after the warm-up that are still open at the end of the run.",
         ),
         Outcome.DELIVERED: OutcomeWords("Delivered"),
+        Outcome.WITHDRAWN: OutcomeWords("Withdrawn"),
     }
 )
 

@@ -1,11 +1,12 @@
 """The measures of one replication over the window from the end of the warm-up to the horizon.
 
 Measures of an item (lead time, waits, hand-offs) are over the items that *arrived* in the window and were
-delivered, without the backlog of the start; response time is over those taken up by a person. What is lost
-shows in measures over everybody who came: shares abandoned and refused, promises kept, and queue time of all
-arrivals, which is over the delivered, the abandoned and the still open, up to the horizon (who was refused
-entry never waited in a queue). Rates and averages over time (throughput, work in progress, costs) are over
-the window itself, whatever item they come from. A measure that does not exist (no item was delivered) is NaN.
+delivered, without the backlog of the start and without parts; response time is over those taken up by a
+person. What is lost shows in measures over everybody who came: shares abandoned and refused, promises kept,
+and queue time of all arrivals, which is over the delivered, the abandoned and the still open, up to the
+horizon (who was refused entry never waited in a queue). Rates and averages over time (throughput, work in
+progress, costs) are over the window itself, whatever item they come from. A measure that does not exist (no
+item was delivered) is NaN.
 """
 
 from __future__ import annotations
@@ -67,7 +68,9 @@ def item_measures(
 ) -> dict[str, float]:
     """The `ITEM_MEASURES` of all items, or of those that the mask ``where`` (items,) marks."""
     items = summary.items
-    mine = (items["arrived"] >= warm_up) & (items["backlog"] == 0)
+    mine = counted(items, warm_up)
+    if items["part"].any():
+        where = (items["part"] == 0) if where is None else where & (items["part"] == 0)
     came = np.flatnonzero(mine if where is None else mine & where)
     everybody = items if where is None else _rows(items, _FLOWING, np.flatnonzero(where))
     return {
@@ -79,6 +82,13 @@ def item_measures(
         **_flows(everybody, worth_of(summary, header, where), header, warm_up),
         **_shares(items["outcome"][came], items["queue"][came]),
     }
+
+
+def counted(items: Mapping[str, Integers], warm_up: int) -> Flags:
+    """The items that measures of items are over: those that arrived after the warm-up, without backlog and
+    parts."""
+    found: Flags = (items["arrived"] >= warm_up) & (items["backlog"] == 0) & (items["part"] == 0)
+    return found
 
 
 def by_work(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, dict[str, float]]:

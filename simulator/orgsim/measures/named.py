@@ -10,7 +10,7 @@ import numpy as np
 from orgsim.log import Header, Summary
 from orgsim.log.catalogue import MEASURES
 from orgsim.log.measure_names import Asked, find, parameters
-from orgsim.measures.measure import item_measures
+from orgsim.measures.measure import counted, item_measures
 from orgsim.measures.spells import Flags
 from orgsim.measures.times import Watched, item_times
 from orgsim.statistics import kaplan_meier_quantile, kaplan_meier_share
@@ -78,7 +78,7 @@ def _with_parameters(
     if not wanted:
         return {}
     items = summary.items
-    came = (items["arrived"] >= warm_up) & (items["backlog"] == 0)
+    came = counted(items, warm_up)
     chosen = np.flatnonzero(came if where is None else came & where)
     times = dict(item_times(items, chosen, header))
     return {name: _value(times[what.duration], what) for name, what in wanted.items()}

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from orgsim.log import Header, Summary
 from orgsim.log.log import Integers
+from orgsim.measures.whole_items import whole_items
 from orgsim.statistics import Interval, mser5, t_interval
 from orgsim.units import first_text, length_text, verb_after
 
@@ -26,7 +27,7 @@ GROWTH: Final = (
 
 def course(summary: Summary) -> Floats:
     """Work in progress averaged over each time bin: float64 (B,)."""
-    return np.asarray(summary.wip / summary.widths, dtype=np.float64)
+    return np.asarray(whole_items(summary) / summary.widths, dtype=np.float64)
 
 
 @dataclass(frozen=True)

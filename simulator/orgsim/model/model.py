@@ -25,6 +25,7 @@ from orgsim.log.vocabulary import NONE
 
 Integers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
+Words = npt.NDArray[np.uint64]
 
 OPTIONAL: Final = MappingProxyType({"unused": NONE})
 UNUSED_AT_0: Final = MappingProxyType({"unused": 0})
@@ -43,6 +44,8 @@ class StepKind(IntEnum):
     """Time that passes without people."""
     GATE = 2
     """A gate lets it go."""
+    SPLIT = 3
+    """The item waits for parts of it, which go their ways at the same time."""
 
 
 class Order(IntEnum):
@@ -243,11 +246,32 @@ class GateSteps:
 
 
 @dataclass(frozen=True, eq=False)
+class Splits:
+    """Steps that split items into parts, by row: rows of `Branches` from ``first`` to ``last``, how many
+    parts the item waits for, and whether the others are finished (1) or withdrawn (0)."""
+
+    first: Integers
+    last: Integers
+    needed: Integers
+    finishes: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Branches:
+    """The branches of splits: the step at which a part begins, and the word of its cause."""
+
+    first_step: Integers
+    word: Words
+
+
+@dataclass(frozen=True, eq=False)
 class Stops:
-    """The tables of the kinds of step, of columns each."""
+    """The tables of the kinds of step, of columns each, and the branches of splits."""
 
     delays: Delays
     at_gates: GateSteps = field(metadata=OPTIONAL)
+    splits: Splits = field(metadata=OPTIONAL)
+    branches: Branches = field(metadata=OPTIONAL)
 
 
 @dataclass(frozen=True, eq=False)

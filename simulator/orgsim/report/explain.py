@@ -18,6 +18,7 @@ from orgsim.report.explained_delays import (
 from orgsim.report.explained_gates import gate_sentences
 from orgsim.report.explained_marks import mark_sentences, sets_text, way_sentences
 from orgsim.report.explained_people import HOUR
+from orgsim.report.explained_splits import split_sentences
 from orgsim.report.explained_teams import by_work, items, several, teams
 from orgsim.report.explanation import explained
 from orgsim.report.page import Cell, Column, Page
@@ -81,7 +82,7 @@ def _steps(page: Page, work: str, steps: list[dict[str, Any]]) -> None:
     for step in steps:
         for sentence in _ways(step):
             page.say(sentence, lead="  ")
-    for sentence in (*delay_sentences(steps), *gate_sentences(steps)):
+    for sentence in (*delay_sentences(steps), *gate_sentences(steps), *split_sentences(steps)):
         page.say(sentence, lead="  ")
 
 

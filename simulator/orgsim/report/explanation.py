@@ -27,6 +27,7 @@ from orgsim.report.explained_delays import of_handoff, of_promise, of_step, work
 from orgsim.report.explained_gates import of_gates
 from orgsim.report.explained_marks import of_cases, of_marks, of_rework, of_sets, of_skip, of_ways
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
+from orgsim.report.explained_splits import of_split
 from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
 from orgsim.scenario.crossings import site_of
 
@@ -200,6 +201,7 @@ def _steps(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[
                 "rework": [of_rework(back) for back in spec.rework],
                 "cases": of_cases(spec.lengths),
                 "skip": of_skip(spec),
+                "split": of_split(spec),
                 **of_ways(spec),
                 "sets": [of_sets(one) for one in spec.sets],
                 "same person as": spec.same_person_as,

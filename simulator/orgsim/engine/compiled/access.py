@@ -38,6 +38,7 @@ from orgsim.engine.compiled.records import (
     Member,
     NumberGrid,
     Numbers,
+    Part,
     Person,
     Rows,
     Rule,
@@ -145,6 +146,7 @@ newest: Callable[[Run], Numbers] = table_of("newest")
 items: Callable[[Run], Rows[Item]] = table_of("items")
 memory: Callable[[Run], NumberGrid] = table_of("memory")
 marks: Callable[[Run], NumberGrid] = table_of("marks")
+parts: Callable[[Run], Rows[Part]] = table_of("parts")
 lanes: Callable[[Run], Rows[Lane]] = table_of("lanes")
 events: Callable[[Run], Rows[Event]] = table_of("events")
 results: Callable[[Run], NumberGrid] = table_of("results")

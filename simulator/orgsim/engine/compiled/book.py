@@ -25,6 +25,7 @@ from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
 from orgsim.engine.compiled.people import on_shift
 from orgsim.engine.compiled.records import Fact, Run
 from orgsim.engine.compiled.spells import begin_spell, end_away, end_in_hand, end_stay, end_wait
+from orgsim.engine.compiled.switched import switch
 from orgsim.log.facts import Outcome, State, Verb, by_verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
@@ -42,7 +43,9 @@ outcome_of = number_in(by_verb(lambda facts: facts.ends, without=NONE))
 state_of = number_in(by_verb(lambda facts: facts.opens_alone, without=NONE))
 """By the number of a verb how the item ends, and in which state it is from then on if nobody is named."""
 TOUCH, REWORK, QUEUE = int(State.TOUCH), int(State.REWORK), int(State.QUEUE)
-HANDOFF, OUTSIDE = int(State.HANDOFF), int(State.BLOCKED)
+HANDOFF, OUTSIDE, PARTS = int(State.HANDOFF), int(State.BLOCKED), int(State.PARTS)
+WITHDRAWN = int(Verb.WITHDRAWN)
+has_split = switch("split")
 STILL_OPEN = int(Outcome.STILL_OPEN)
 RETURN = int(WayOut.RETURN)
 STATES = len(State)
@@ -62,6 +65,8 @@ def book(run: Run, verb: int, slot: int, person: int, cause: int, value: int) ->
         book_of_person(run, verb, slot, person, value)
     elif verb == ARRIVED:
         book_arrived(run, slot)
+    elif has_split() and (verb == WITHDRAWN or facts(run)[slot].state == PARTS):
+        book_parts(run, slot, verb)
     elif verb == SENT:
         book_sent(run, slot)
     elif verb == RECEIVED:
@@ -246,6 +251,23 @@ def book_abandoned(run: Run, slot: int, to: int) -> None:
     begin_spell(run, fact, QUEUE)
     if to == NONE:
         book_gone(run, slot, outcome_of(ABANDONED))
+
+
+@part
+def book_parts(run: Run, slot: int, verb: int) -> None:
+    """The time of an item in parts is over, or it is withdrawn from wherever it is."""
+    stays_apart()
+    fact, item = facts(run)[slot], items(run)[slot]
+    if item.person != NONE:
+        end_in_hand(run, slot, fact, item.person, people(run)[item.person].done)
+    elif fact.state == QUEUE:
+        end_wait(run, slot, fact)
+    else:
+        end_away(run, fact, fact.state)
+    if outcome_of(verb) == NONE:
+        begin_spell(run, fact, QUEUE)
+    else:
+        book_gone(run, slot, outcome_of(verb))
 
 
 @inlined

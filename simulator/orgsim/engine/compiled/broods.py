@@ -11,18 +11,20 @@ from typing import Final
 import numpy as np
 
 from orgsim.chance.philox import Purpose
-from orgsim.engine.compiled.access import broods, children, items, rules, work_rules
+from orgsim.engine.compiled.access import broods, children, items, parts, rules, work_rules
 from orgsim.engine.compiled.arithmetic import block, uniform, whole_block
 from orgsim.engine.compiled.draws import draw_of_words, single_draw
 from orgsim.engine.compiled.events import CHILD, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
-from orgsim.engine.compiled.records import Item, Rule, Run, Word
+from orgsim.engine.compiled.records import Brood, Item, Rule, Run, Word
+from orgsim.engine.compiled.switched import switch
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Trigger
 
-ABANDONED = int(Verb.ABANDONED)
+ABANDONED, STARTED, FINISHED = int(Verb.ABANDONED), int(Verb.STARTED), int(Verb.FINISHED)
+has_split = switch("split")
 CHILDREN: Final = np.uint64(int(Purpose.CHILDREN))
 CHILD_DELAY: Final = np.uint64(int(Purpose.CHILD_DELAY))
 ZERO: Final = np.uint64(0)
@@ -36,9 +38,17 @@ trigger_of = number_in([TRIGGERS.get(number, NONE) for number in range(max(Verb)
 
 
 @inlined
+def is_of_step(verb: int) -> bool:
+    """Whether something happens at a step; of the rest of their work parts bring nothing."""
+    return verb == STARTED or verb == FINISHED
+
+
+@inlined
 def set_off(run: Run, verb: int, slot: int, cause: int) -> None:
     """Note what a fact of an item brings about; one that is abandoned for another step is not gone."""
-    if trigger_of(verb) != NONE and not (verb == ABANDONED and cause != NONE):
+    if trigger_of(verb) == NONE or (verb == ABANDONED and cause != NONE):
+        return
+    if not has_split() or parts(run)[slot].ordinal == NONE or is_of_step(verb):
         begin_broods(run, slot, trigger_of(verb))
 
 
@@ -96,6 +106,12 @@ def make_child(run: Run) -> None:
         schedule(run, due, CHILD + run.children_made, row, 0)
     else:
         run.too_late += 1
+    count_made(run, brood)
+
+
+@inlined
+def count_made(run: Run, brood: Brood) -> None:
+    """One more of the first brood has been made; after its last comes the next brood."""
     brood.made += 1
     if brood.made == brood.size:
         run.first_brood += 1

@@ -9,9 +9,9 @@ GOING, DONE, LOG_FULL, ITEMS_FULL, LANES_FULL, EVENTS_FULL, RESULTS_FULL, SEAMS_
 )
 CHILDREN_FULL: Final = 10
 """Why the kernel stops: it was told to, the run is over, a table is full, or the run cannot go on."""
-ENTER, PASS, ASK, REST, STANDSTILL = range(5)
+ENTER, PASS, ASK, REST, STANDSTILL, TURNED_AWAY, GAVE_UP = range(7)
 """Where an item goes on: it comes to its step, passes its limits, joins the queue, or has come to rest; or
-nothing can move."""
+nothing can move. What was turned away, or gave up, is gone."""
 BEFORE_ALL: Final = -1
 """The moment of what sets the run going, which is before everything and no event of the organisation's."""
 CHUNK: Final = 48

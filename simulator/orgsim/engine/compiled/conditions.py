@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from orgsim.chance.philox import Purpose
-from orgsim.engine.compiled.access import cases, clauses, items, marks, results, worths
+from orgsim.engine.compiled.access import cases, clauses, items, marks, parts, results, worths
 from orgsim.engine.compiled.draws import single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.switched import switch
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import LACKING, Trait
@@ -19,6 +20,7 @@ WORK, CLASS, STEP, TEAM, VISIT = (
 )
 AGE, VALUE, MARK = int(Trait.AGE), int(Trait.VALUE), int(Trait.MARK)
 OF_VALUE, ZERO = np.uint64(int(Purpose.VALUE)), np.uint64(0)
+has_split = switch("split")
 ARRIVED_AT, DUE = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("arrived", "due"))
 
 
@@ -35,11 +37,19 @@ def condition_holds(run: Run, slot: int, first: int) -> bool:
 
 
 @inlined
+def bearer(run: Run, slot: int) -> int:
+    """The slot of the item whose marks an item reads and sets: a part's are those of the whole."""
+    if has_split() and parts(run)[slot].whole != NONE:
+        return parts(run)[slot].whole
+    return slot
+
+
+@inlined
 def trait_of(run: Run, slot: int, trait: int) -> int:
     """What a condition asks of an item."""
     item = items(run)[slot]
     if trait >= MARK:
-        return marks(run)[slot, trait - MARK]
+        return marks(run)[bearer(run, slot), trait - MARK]
     if trait == WORK:
         return item.work
     if trait == CLASS:
@@ -50,11 +60,14 @@ def trait_of(run: Run, slot: int, trait: int) -> int:
         return item.queue
     if trait == VISIT:
         return item.visit
+    number = item.number
+    if has_split() and parts(run)[slot].ordinal != NONE:
+        number = parts(run)[slot].parent
     if trait == AGE:
-        return run.now - results(run)[ARRIVED_AT, item.number]
+        return run.now - results(run)[ARRIVED_AT, number]
     if trait == VALUE:
         return value_of(run, slot)
-    due = results(run)[DUE, item.number]
+    due = results(run)[DUE, number]
     return NEVER if due == NONE else due - run.now
 
 
@@ -64,7 +77,10 @@ def value_of(run: Run, slot: int) -> int:
     stays_apart()
     item = items(run)[slot]
     row = worths(run)[item.work, item.service_class]
-    return LACKING if row == NONE else single_draw(run, row, item.word, OF_VALUE, ZERO, 0)
+    word = item.word
+    if has_split() and parts(run)[slot].ordinal != NONE:
+        word = parts(run)[slot].word
+    return LACKING if row == NONE else single_draw(run, row, word, OF_VALUE, ZERO, 0)
 
 
 @part

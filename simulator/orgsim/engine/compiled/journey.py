@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from orgsim.engine.compiled.access import items, memory, steps
-from orgsim.engine.compiled.codes import ASK, ENTER, PASS, REST
+from orgsim.engine.compiled.codes import ASK, ENTER, GAVE_UP, PASS, REST, TURNED_AWAY
 from orgsim.engine.compiled.jit import merged
+from orgsim.engine.compiled.joins import leave
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.places import leave_team
 from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.skips import is_skipped, skip
 from orgsim.engine.compiled.stops.at_step import begin, come
 from orgsim.engine.compiled.stops.work import ask, keeps
-from orgsim.engine.compiled.switched import has_case_workers, has_limits, has_skips
-from orgsim.engine.compiled.tokens import end, pass_limits
+from orgsim.engine.compiled.switched import has_case_workers, has_limits, has_patience, has_skips
+from orgsim.engine.compiled.tokens import pass_limits
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 
-DELIVERED = int(Verb.DELIVERED)
+DELIVERED, ABANDONED, REFUSED = int(Verb.DELIVERED), int(Verb.ABANDONED), int(Verb.REFUSED)
 
 
 @merged
@@ -28,7 +29,7 @@ def go_on(run: Run, slot: int, place: int) -> int:
         if item.step == NONE:
             item.visit = NONE
             note(run, DELIVERED, slot, NONE, NONE, NONE)
-            end(run, slot)
+            leave(run, slot, DELIVERED)
             return REST
         if not comes_to_stay(run, item, slot):
             return ENTER
@@ -37,11 +38,16 @@ def go_on(run: Run, slot: int, place: int) -> int:
         step = steps(run)[item.step]
         if has_limits() and (item.tokens > 0 or step.limited):
             place = pass_limits(run, slot)
+            if place == TURNED_AWAY:
+                leave(run, slot, REFUSED)
+                return REST
             if place != PASS:
                 return place
         place = begin(run, slot)
     if place == ASK:
         ask(run, slot)
+    elif has_patience() and place == GAVE_UP:
+        leave(run, slot, ABANDONED)
     return REST
 
 

@@ -2,7 +2,6 @@
 @switch.preemption = external constant i8
 @switch.patience = external constant i8
 @switch.delay = external constant i8
-@switch.case_workers = external constant i8
 @switch.class_costs = external constant i8
 @switch.hours = external constant i8
 @switch.shortest_first = external constant i8
@@ -10,7 +9,9 @@
 @switch.gate = external constant i8
 @switch.children = external constant i8
 @switch.lateness = external constant i8
+@switch.split = external constant i8
 @switch.marks = external constant i8
+@switch.case_workers = external constant i8
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
 @switch.cases = external constant i8
@@ -22,295 +23,323 @@ B0.endif:
   store i64 0, ptr %.177, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.347 = alloca ptr, align 8
-  store ptr null, ptr %.347, align 8
+  %.396 = alloca ptr, align 8
+  store ptr null, ptr %.396, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.508 = alloca i32, align 4
-  store i32 0, ptr %.508, align 4
+  %.423 = alloca ptr, align 8
+  store ptr null, ptr %.423, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.559 = alloca i32, align 4
-  store i32 0, ptr %.559, align 4
+  %.585 = alloca i32, align 4
+  store i32 0, ptr %.585, align 4
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.591 = alloca i8, align 1
-  store i8 0, ptr %.591, align 1
+  %.639 = alloca { i32, i64 }, align 8
+  store i32 0, ptr %.639, align 8
+  %.fca.1.gep909 = getelementptr inbounds nuw i8, ptr %.639, i64 8
+  store i64 0, ptr %.fca.1.gep909, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.825 = alloca i8, align 1
-  store i8 0, ptr %.825, align 1
+  %.675 = alloca i8, align 1
+  store i8 0, ptr %.675, align 1
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.1467 = alloca i8, align 1
-  store i8 0, ptr %.1467, align 1
+  %.909 = alloca i8, align 1
+  store i8 0, ptr %.909, align 1
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.1523 = alloca i64, align 8
-  store i64 0, ptr %.1523, align 8
+  %.1551 = alloca i8, align 1
+  store i8 0, ptr %.1551, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.1603 = alloca i64, align 8
-  store i64 0, ptr %.1603, align 8
+  %.1607 = alloca i64, align 8
+  store i64 0, ptr %.1607, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.1838 = alloca i64, align 8
-  store i64 0, ptr %.1838, align 8
+  %.1687 = alloca i64, align 8
+  store i64 0, ptr %.1687, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.1865 = alloca i64, align 8
-  store i64 0, ptr %.1865, align 8
+  %.1922 = alloca i64, align 8
+  store i64 0, ptr %.1922, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.1991 = alloca ptr, align 8
-  store ptr null, ptr %.1991, align 8
+  %.1949 = alloca i64, align 8
+  store i64 0, ptr %.1949, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.2035 = alloca i8, align 1
-  store i8 0, ptr %.2035, align 1
+  %.2075 = alloca ptr, align 8
+  store ptr null, ptr %.2075, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.2126 = alloca i8, align 1
-  store i8 0, ptr %.2126, align 1
+  %.2119 = alloca i8, align 1
+  store i8 0, ptr %.2119, align 1
   %excinfo.14 = alloca ptr, align 8
   store ptr null, ptr %excinfo.14, align 8
-  %.2197 = alloca ptr, align 8
-  store ptr null, ptr %.2197, align 8
+  %.2210 = alloca i8, align 1
+  store i8 0, ptr %.2210, align 1
   %excinfo.15 = alloca ptr, align 8
   store ptr null, ptr %excinfo.15, align 8
-  %.2274 = alloca ptr, align 8
-  store ptr null, ptr %.2274, align 8
+  %.2281 = alloca ptr, align 8
+  store ptr null, ptr %.2281, align 8
   %excinfo.16 = alloca ptr, align 8
   store ptr null, ptr %excinfo.16, align 8
-  %.2387 = alloca ptr, align 8
-  store ptr null, ptr %.2387, align 8
+  %.2358 = alloca ptr, align 8
+  store ptr null, ptr %.2358, align 8
   %excinfo.17 = alloca ptr, align 8
   store ptr null, ptr %excinfo.17, align 8
-  %.2422 = alloca ptr, align 8
-  store ptr null, ptr %.2422, align 8
+  %.2471 = alloca ptr, align 8
+  store ptr null, ptr %.2471, align 8
   %excinfo.18 = alloca ptr, align 8
   store ptr null, ptr %excinfo.18, align 8
-  %.2490 = alloca ptr, align 8
-  store ptr null, ptr %.2490, align 8
+  %.2506 = alloca ptr, align 8
+  store ptr null, ptr %.2506, align 8
   %excinfo.19 = alloca ptr, align 8
   store ptr null, ptr %excinfo.19, align 8
-  %.2580 = alloca ptr, align 8
-  store ptr null, ptr %.2580, align 8
+  %.2574 = alloca ptr, align 8
+  store ptr null, ptr %.2574, align 8
   %excinfo.20 = alloca ptr, align 8
   store ptr null, ptr %excinfo.20, align 8
-  %.2614 = alloca ptr, align 8
-  store ptr null, ptr %.2614, align 8
+  %.2664 = alloca ptr, align 8
+  store ptr null, ptr %.2664, align 8
   %excinfo.21 = alloca ptr, align 8
   store ptr null, ptr %excinfo.21, align 8
-  %.2656 = alloca ptr, align 8
-  store ptr null, ptr %.2656, align 8
+  %.2698 = alloca ptr, align 8
+  store ptr null, ptr %.2698, align 8
   %excinfo.22 = alloca ptr, align 8
   store ptr null, ptr %excinfo.22, align 8
-  %.2697 = alloca ptr, align 8
-  store ptr null, ptr %.2697, align 8
+  %.2740 = alloca ptr, align 8
+  store ptr null, ptr %.2740, align 8
   %excinfo.23 = alloca ptr, align 8
   store ptr null, ptr %excinfo.23, align 8
-  %.2742 = alloca i32, align 4
-  store i32 0, ptr %.2742, align 4
+  %.2781 = alloca ptr, align 8
+  store ptr null, ptr %.2781, align 8
   %excinfo.24 = alloca ptr, align 8
   store ptr null, ptr %excinfo.24, align 8
-  %.2793 = alloca ptr, align 8
-  store ptr null, ptr %.2793, align 8
+  %.2832 = alloca i64, align 8
+  store i64 0, ptr %.2832, align 8
   %excinfo.25 = alloca ptr, align 8
   store ptr null, ptr %excinfo.25, align 8
-  %.2838 = alloca i64, align 8
-  store i64 0, ptr %.2838, align 8
+  %.2877 = alloca i32, align 4
+  store i32 0, ptr %.2877, align 4
   %excinfo.26 = alloca ptr, align 8
   store ptr null, ptr %excinfo.26, align 8
-  %.2955 = alloca ptr, align 8
-  store ptr null, ptr %.2955, align 8
+  %.2927 = alloca ptr, align 8
+  store ptr null, ptr %.2927, align 8
   %excinfo.27 = alloca ptr, align 8
   store ptr null, ptr %excinfo.27, align 8
-  %.3140 = alloca ptr, align 8
-  store ptr null, ptr %.3140, align 8
+  %.2972 = alloca i64, align 8
+  store i64 0, ptr %.2972, align 8
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3254 = alloca i64, align 8
-  store i64 0, ptr %.3254, align 8
+  %.3089 = alloca ptr, align 8
+  store ptr null, ptr %.3089, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3362 = alloca i64, align 8
-  store i64 0, ptr %.3362, align 8
+  %.3274 = alloca ptr, align 8
+  store ptr null, ptr %.3274, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3497 = alloca i64, align 8
-  store i64 0, ptr %.3497, align 8
+  %.3388 = alloca i64, align 8
+  store i64 0, ptr %.3388, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3533 = alloca i64, align 8
-  store i64 0, ptr %.3533, align 8
+  %.3496 = alloca i64, align 8
+  store i64 0, ptr %.3496, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3724 = alloca ptr, align 8
-  store ptr null, ptr %.3724, align 8
+  %.3631 = alloca i64, align 8
+  store i64 0, ptr %.3631, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.3751 = alloca ptr, align 8
-  store ptr null, ptr %.3751, align 8
+  %.3667 = alloca i64, align 8
+  store i64 0, ptr %.3667, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.4014 = alloca i8, align 1
-  store i8 0, ptr %.4014, align 1
+  %.3858 = alloca ptr, align 8
+  store ptr null, ptr %.3858, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.4053 = alloca ptr, align 8
-  store ptr null, ptr %.4053, align 8
+  %.3885 = alloca ptr, align 8
+  store ptr null, ptr %.3885, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.4103 = alloca i8, align 1
-  store i8 0, ptr %.4103, align 1
+  %.4148 = alloca i8, align 1
+  store i8 0, ptr %.4148, align 1
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4150 = alloca ptr, align 8
-  store ptr null, ptr %.4150, align 8
+  %.4187 = alloca ptr, align 8
+  store ptr null, ptr %.4187, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4236 = alloca ptr, align 8
-  store ptr null, ptr %.4236, align 8
+  %.4237 = alloca i8, align 1
+  store i8 0, ptr %.4237, align 1
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4368 = alloca i64, align 8
-  store i64 0, ptr %.4368, align 8
+  %.4284 = alloca ptr, align 8
+  store ptr null, ptr %.4284, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4510 = alloca i64, align 8
-  store i64 0, ptr %.4510, align 8
+  %.4370 = alloca ptr, align 8
+  store ptr null, ptr %.4370, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4629 = alloca i64, align 8
-  store i64 0, ptr %.4629, align 8
+  %.4502 = alloca i64, align 8
+  store i64 0, ptr %.4502, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4821 = alloca ptr, align 8
-  store ptr null, ptr %.4821, align 8
+  %.4537 = alloca ptr, align 8
+  store ptr null, ptr %.4537, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4910 = alloca i64, align 8
-  store i64 0, ptr %.4910, align 8
+  %.4683 = alloca i64, align 8
+  store i64 0, ptr %.4683, align 8
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.4944 = alloca i64, align 8
-  store i64 0, ptr %.4944, align 8
+  %.4802 = alloca i64, align 8
+  store i64 0, ptr %.4802, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.4983 = alloca ptr, align 8
-  store ptr null, ptr %.4983, align 8
+  %.4920 = alloca i64, align 8
+  store i64 0, ptr %.4920, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5021 = alloca i64, align 8
-  store i64 0, ptr %.5021, align 8
+  %.5112 = alloca ptr, align 8
+  store ptr null, ptr %.5112, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5169 = alloca i64, align 8
-  store i64 0, ptr %.5169, align 8
+  %.5201 = alloca i64, align 8
+  store i64 0, ptr %.5201, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5326 = alloca ptr, align 8
-  store ptr null, ptr %.5326, align 8
+  %.5235 = alloca i64, align 8
+  store i64 0, ptr %.5235, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5357 = alloca ptr, align 8
-  store ptr null, ptr %.5357, align 8
+  %.5274 = alloca ptr, align 8
+  store ptr null, ptr %.5274, align 8
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5541 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.5541, i64 8
+  %.5312 = alloca i64, align 8
+  store i64 0, ptr %.5312, align 8
   %excinfo.51 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5541, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.51, align 8
-  %.5576 = alloca ptr, align 8
-  store ptr null, ptr %.5576, align 8
+  %.5460 = alloca i64, align 8
+  store i64 0, ptr %.5460, align 8
   %excinfo.52 = alloca ptr, align 8
   store ptr null, ptr %excinfo.52, align 8
-  %.5656 = alloca i64, align 8
-  store i64 0, ptr %.5656, align 8
+  %.5617 = alloca ptr, align 8
+  store ptr null, ptr %.5617, align 8
   %excinfo.53 = alloca ptr, align 8
   store ptr null, ptr %excinfo.53, align 8
-  %.5693 = alloca i64, align 8
-  store i64 0, ptr %.5693, align 8
+  %.5648 = alloca ptr, align 8
+  store ptr null, ptr %.5648, align 8
   %excinfo.54 = alloca ptr, align 8
   store ptr null, ptr %excinfo.54, align 8
-  %.5740 = alloca ptr, align 8
-  store ptr null, ptr %.5740, align 8
+  %.5832 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.5832, i64 8
   %excinfo.55 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5832, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.55, align 8
-  %.5851 = alloca ptr, align 8
-  store ptr null, ptr %.5851, align 8
+  %.5867 = alloca ptr, align 8
+  store ptr null, ptr %.5867, align 8
   %excinfo.56 = alloca ptr, align 8
   store ptr null, ptr %excinfo.56, align 8
-  %.5924 = alloca ptr, align 8
-  store ptr null, ptr %.5924, align 8
+  %.5947 = alloca i64, align 8
+  store i64 0, ptr %.5947, align 8
   %excinfo.57 = alloca ptr, align 8
   store ptr null, ptr %excinfo.57, align 8
+  %.5984 = alloca i64, align 8
+  store i64 0, ptr %.5984, align 8
+  %excinfo.58 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.58, align 8
+  %.6031 = alloca ptr, align 8
+  store ptr null, ptr %.6031, align 8
+  %excinfo.59 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.59, align 8
+  %.6090 = alloca ptr, align 8
+  store ptr null, ptr %.6090, align 8
+  %excinfo.60 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.60, align 8
+  %.6184 = alloca ptr, align 8
+  store ptr null, ptr %.6184, align 8
+  %excinfo.61 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.61, align 8
+  %.6257 = alloca ptr, align 8
+  store ptr null, ptr %.6257, align 8
+  %excinfo.62 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.62, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.335 = load i8, ptr @switch.children, align 1
   %.336 = icmp ne i8 %.335, 0
   %.339 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
-  %.385 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
-  %.415 = load i8, ptr @switch.skips, align 1
-  %.416 = icmp ne i8 %.415, 0
-  %.419 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
-  %.436 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 204
-  %.454 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
-  %.538 = load i8, ptr @switch.limits, align 1
-  %.539 = icmp ne i8 %.538, 0
-  %.542 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
-  %.631 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
-  %.638 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.653 = getelementptr i8, ptr %arg.runs.4, i64 688
-  %.704 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
-  %.709 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
-  %.714 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.722 = getelementptr i8, ptr %arg.runs.4, i64 624
-  %.812 = load i8, ptr @switch.case_workers, align 1
-  %.813.not = icmp eq i8 %.812, 0
-  %.1045 = getelementptr i8, ptr %arg.runs.4, i64 312
-  %.1085 = getelementptr i8, ptr %arg.runs.4, i64 592
-  %.1137 = getelementptr i8, ptr %arg.runs.4, i64 600
-  %.1313 = getelementptr i8, ptr %arg.runs.4, i64 736
-  %.1289 = getelementptr i8, ptr %arg.runs.4, i64 712
-  %.2107 = load i8, ptr @switch.preemption, align 1
-  %.2108.not = icmp ne i8 %.2107, 0
-  %.2175 = load i8, ptr @switch.hours, align 1
-  %.2176.not = icmp eq i8 %.2175, 0
-  %.2185 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
-  %.2255 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2303 = getelementptr i8, ptr %arg.runs.4, i64 760
-  %.2367 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
-  %.2480 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
-  %.2528 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
-  %.2643 = load i8, ptr @switch.turnover, align 1
-  %.2644 = icmp ne i8 %.2643, 0
-  %.2780 = load i8, ptr @switch.gate, align 1
-  %.2781.not = icmp eq i8 %.2780, 0
-  %.2941 = load i8, ptr @switch.lateness, align 1
-  %.2942 = icmp ne i8 %.2941, 0
-  %.3350 = load i8, ptr @switch.patience, align 1
-  %.3351 = icmp ne i8 %.3350, 0
-  %.3408 = load i8, ptr @switch.delay, align 1
-  %.3409.not = icmp eq i8 %.3408, 0
-  %.3416 = getelementptr i8, ptr %arg.runs.4, i64 248
-  %.3184 = getelementptr i8, ptr %arg.runs.4, i64 720
-  %.3197 = getelementptr i8, ptr %arg.runs.4, i64 1904
-  %.4344.not = icmp eq i8 %.538, 0
-  %.4749 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.4762 = getelementptr i8, ptr %arg.runs.4, i64 1464
-  %.4857 = getelementptr i8, ptr %arg.runs.4, i64 272
-  %.5398 = getelementptr i8, ptr %arg.runs.4, i64 632
-  %.5601.not = icmp eq i8 %.3350, 0
-  %.5622 = load i8, ptr @switch.cases, align 1
-  %.5623.not = icmp eq i8 %.5622, 0
+  %.462 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
+  %.492 = load i8, ptr @switch.skips, align 1
+  %.493 = icmp ne i8 %.492, 0
+  %.496 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
+  %.513 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 204
+  %.531 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
+  %.615 = load i8, ptr @switch.limits, align 1
+  %.616 = icmp ne i8 %.615, 0
+  %.618 = load i8, ptr @switch.split, align 1
+  %.619 = icmp ne i8 %.618, 0
+  %or.cond = select i1 %.616, i1 true, i1 %.619
+  %.622 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
+  %.715 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
+  %.722 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
+  %.737 = getelementptr i8, ptr %arg.runs.4, i64 704
+  %.788 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
+  %.793 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
+  %.798 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
+  %.806 = getelementptr i8, ptr %arg.runs.4, i64 640
+  %.896 = load i8, ptr @switch.case_workers, align 1
+  %.897.not = icmp eq i8 %.896, 0
+  %.1129 = getelementptr i8, ptr %arg.runs.4, i64 312
+  %.1169 = getelementptr i8, ptr %arg.runs.4, i64 608
+  %.1221 = getelementptr i8, ptr %arg.runs.4, i64 616
+  %.1397 = getelementptr i8, ptr %arg.runs.4, i64 760
+  %.1373 = getelementptr i8, ptr %arg.runs.4, i64 728
+  %.2191 = load i8, ptr @switch.preemption, align 1
+  %.2192.not = icmp ne i8 %.2191, 0
+  %.2259 = load i8, ptr @switch.hours, align 1
+  %.2260.not = icmp eq i8 %.2259, 0
+  %.2269 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
+  %.2339 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
+  %.2387 = getelementptr i8, ptr %arg.runs.4, i64 784
+  %.2451 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
+  %.2564 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
+  %.2612 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
+  %.2727 = load i8, ptr @switch.turnover, align 1
+  %.2728 = icmp ne i8 %.2727, 0
+  %.2914 = load i8, ptr @switch.gate, align 1
+  %.2915.not = icmp eq i8 %.2914, 0
+  %.3075 = load i8, ptr @switch.lateness, align 1
+  %.3076 = icmp ne i8 %.3075, 0
+  %.3484 = load i8, ptr @switch.patience, align 1
+  %.3485 = icmp ne i8 %.3484, 0
+  %.3542 = load i8, ptr @switch.delay, align 1
+  %.3543.not = icmp eq i8 %.3542, 0
+  %.3550 = getelementptr i8, ptr %arg.runs.4, i64 248
+  %.3318 = getelementptr i8, ptr %arg.runs.4, i64 736
+  %.3331 = getelementptr i8, ptr %arg.runs.4, i64 1968
+  %.4478.not = icmp eq i8 %.615, 0
+  %.4834.not = icmp eq i8 %.618, 0
+  %.5040 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.5053 = getelementptr i8, ptr %arg.runs.4, i64 1512
+  %.5148 = getelementptr i8, ptr %arg.runs.4, i64 272
+  %.5689 = getelementptr i8, ptr %arg.runs.4, i64 648
+  %.5892.not = icmp eq i8 %.3484, 0
+  %.5913 = load i8, ptr @switch.cases, align 1
+  %.5914.not = icmp eq i8 %.5913, 0
+  %.353 = getelementptr i8, ptr %arg.runs.4, i64 768
+  %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 208
   br label %B50
 
-B50:                                              ; preds = %B2886959, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B2886959 ]
+B50:                                              ; preds = %B2907439, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B2907439 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B2887019
+  br i1 %.132, label %B52, label %B2907499
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -321,1178 +350,1256 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B172:                                             ; preds = %B52.endif, %B2886946
-  %.2962010 = phi i64 [ %.306, %B2886946 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2962010, -1
-  br i1 %.336, label %B180, label %B1443566
+B172:                                             ; preds = %B52.endif, %B2907426
+  %.2962163 = phi i64 [ %.306, %B2907426 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2962163, -1
+  br i1 %.336, label %B180, label %B1453882
 
 B180:                                             ; preds = %B172
   %.341 = load i32, ptr %.339, align 4
   %.343 = icmp sgt i32 %.341, 0
-  br i1 %.343, label %B182, label %B1443566
+  br i1 %.343, label %B182, label %B1453882
 
 B182:                                             ; preds = %B180
-  store ptr null, ptr %.347, align 8
-  %.351 = call i32 @broods.make_child(ptr nonnull %.347, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
-  switch i32 %.351, label %B182.if.if [
-    i32 -2, label %B2886946
-    i32 0, label %B2886946
+  br i1 %.4834.not, label %B1453850, label %B1453806
+
+B1453806:                                         ; preds = %B182
+  %.355 = load i64, ptr %.353, align 8, !invariant.load !1
+  %.356 = inttoptr i64 %.355 to ptr
+  %.375 = load i32, ptr %.373, align 4
+  %.376 = sext i32 %.375 to i64
+  %.383 = mul nsw i64 %.376, 48
+  %.386 = getelementptr inbounds i8, ptr %.356, i64 %.383
+  %.388 = getelementptr inbounds nuw i8, ptr %.386, i64 8
+  %.390 = load i32, ptr %.388, align 4
+  %.392 = icmp eq i32 %.390, -1
+  br i1 %.392, label %B1453810, label %B1453850
+
+B1453810:                                         ; preds = %B1453806
+  store ptr null, ptr %.396, align 8
+  %.400 = call i32 @parts.make_part(ptr nonnull %.396, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
+  switch i32 %.400, label %B1453810.if.if [
+    i32 -2, label %B2907426
+    i32 0, label %B2907426
   ], !prof !0
 
-B1443566:                                         ; preds = %B180, %B172
-  %.387 = load i64, ptr %.385, align 8
-  %.388 = icmp slt i64 %.387, 1
-  br i1 %.416, label %B1443642, label %B1443756
-
-B1443642:                                         ; preds = %B1443566
-  %.421 = load i32, ptr %.419, align 4
-  %.423.not = icmp eq i32 %.421, -1
-  br i1 %.423.not, label %B1443756, label %B1443664
-
-B1443664:                                         ; preds = %B1443642
-  %.438 = load i32, ptr %.436, align 4
-  store i32 -1, ptr %.419, align 4
-  %.456 = load i64, ptr %.454, align 8
-  %.457 = icmp sgt i64 %.456, 1000000
-  br i1 %.457, label %B2887017, label %B1443748
-
-B1443748:                                         ; preds = %B1443664
-  %.472 = sext i32 %.438 to i64
-  br label %B2300772.thread
-
-B1443756:                                         ; preds = %B1443642, %B1443566
-  br i1 %.388, label %B1443759, label %B1443758
-
-B1443758:                                         ; preds = %B1443756
-  store i32 0, ptr %.508, align 4
-  %.512 = call i32 @sources.make_of_source(ptr nonnull %.508, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.512, label %B1443758.if.if [
-    i32 -2, label %B1443758.endif
-    i32 0, label %B1443758.endif
+B1453850:                                         ; preds = %B1453806, %B182
+  store ptr null, ptr %.423, align 8
+  %.427 = call i32 @broods.make_child(ptr nonnull %.423, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
+  switch i32 %.427, label %B1453850.if.if [
+    i32 -2, label %B2907426
+    i32 0, label %B2907426
   ], !prof !0
 
-B1443759:                                         ; preds = %B1443756
-  br i1 %.539, label %B2165355, label %B2165485
+B1453882:                                         ; preds = %B180, %B172
+  %.464 = load i64, ptr %.462, align 8
+  %.465 = icmp slt i64 %.464, 1
+  br i1 %.493, label %B1454044, label %B1454136
 
-B2165355:                                         ; preds = %B1443759
-  %.544 = load i32, ptr %.542, align 4
-  %.546.not = icmp eq i32 %.544, -1
-  br i1 %.546.not, label %B2165485, label %B2165387
+B1454044:                                         ; preds = %B1453882
+  %.498 = load i32, ptr %.496, align 4
+  %.500.not = icmp eq i32 %.498, -1
+  br i1 %.500.not, label %B1454136, label %B1454074
 
-B2165387:                                         ; preds = %B2165355
-  store i32 0, ptr %.559, align 4
-  %.563 = call i32 @tokens.let_in(ptr nonnull %.559, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
-  switch i32 %.563, label %B2165387.if.if [
-    i32 -2, label %B2300772.thread2232
-    i32 0, label %B2300772.thread2232
+B1454074:                                         ; preds = %B1454044
+  %.515 = load i32, ptr %.513, align 4
+  store i32 -1, ptr %.496, align 4
+  %.533 = load i64, ptr %.531, align 8
+  %.534 = icmp sgt i64 %.533, 1000000
+  br i1 %.534, label %B2907497, label %B1454128
+
+B1454128:                                         ; preds = %B1454074
+  %.549 = sext i32 %.515 to i64
+  br label %B2316912.thread
+
+B1454136:                                         ; preds = %B1454044, %B1453882
+  br i1 %.465, label %B1454139, label %B1454138
+
+B1454138:                                         ; preds = %B1454136
+  store i32 0, ptr %.585, align 4
+  %.589 = call i32 @sources.make_of_source(ptr nonnull %.585, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
+  switch i32 %.589, label %B1454138.if.if [
+    i32 -2, label %B1454138.endif
+    i32 0, label %B1454138.endif
   ], !prof !0
 
-B2165485:                                         ; preds = %B2165355, %B1443759
-  store i8 0, ptr %.591, align 1
-  %.595 = call i32 @kernel.is_dispatching(ptr nonnull %.591, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
-  %.596 = load ptr, ptr %excinfo.5, align 8
-  %.605 = load i8, ptr %.591, align 1
-  %.608 = icmp eq i8 %.605, 0
-  br i1 %.608, label %B2165485.endif.thread, label %B2165485.endif
+B1454139:                                         ; preds = %B1454136
+  br i1 %or.cond, label %B2180747, label %B2180859
 
-B2165499:                                         ; preds = %B2165485.endif, %B2165485.endif
-  %.633 = load i32, ptr %.631, align 4
-  %.635 = icmp eq i32 %.633, -1
-  %.769.pre = load i64, ptr %.722, align 8, !invariant.load !1
-  br i1 %.635, label %B2165501, label %B2165499.B2165523_crit_edge
+B2180747:                                         ; preds = %B1454139
+  %.624 = load i32, ptr %.622, align 4
+  %.626.not = icmp eq i32 %.624, -1
+  br i1 %.626.not, label %B2180859, label %B2180845
 
-B2165499.B2165523_crit_edge:                      ; preds = %B2165499
-  %.pre2196 = inttoptr i64 %.769.pre to ptr
-  br label %B2165523
+B2180845:                                         ; preds = %B2180747
+  store i32 0, ptr %.639, align 8
+  store i64 0, ptr %.fca.1.gep909, align 8
+  %.643 = call i32 @kernel.go_in(ptr nonnull %.639, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
+  switch i32 %.643, label %B2180845.if.if [
+    i32 -2, label %B2180845.endif
+    i32 0, label %B2180845.endif
+  ], !prof !0
 
-B2165501:                                         ; preds = %B2165499
-  %.640 = load i32, ptr %.638, align 4
-  %.642 = add i32 %.640, -1
-  store i32 %.642, ptr %.638, align 4
-  %.655 = load i64, ptr %.653, align 8, !invariant.load !1
-  %.656 = inttoptr i64 %.655 to ptr
-  %.676 = sext i32 %.642 to i64
-  %.683 = shl nsw i64 %.676, 3
-  %.686 = getelementptr inbounds i8, ptr %.656, i64 %.683
-  %.688 = load i64, ptr %.686, align 8
-  %.698 = trunc i64 %.688 to i32
-  store i32 %.698, ptr %.631, align 4
-  store i32 0, ptr %.704, align 4
-  store i32 0, ptr %.709, align 4
-  store i32 -1, ptr %.714, align 4
-  %.725 = inttoptr i64 %.769.pre to ptr
-  %sext = shl i64 %.688, 32
-  %.745 = ashr exact i64 %sext, 32
-  %.752 = mul nsw i64 %.745, 40
-  %.755 = getelementptr inbounds i8, ptr %.725, i64 %.752
-  %.758 = getelementptr inbounds nuw i8, ptr %.755, i64 24
-  store i32 0, ptr %.758, align 4
-  %.789.pre = load i32, ptr %.631, align 4
-  br label %B2165523
+B2180859:                                         ; preds = %B1454139, %B2180747
+  store i8 0, ptr %.675, align 1
+  %.679 = call i32 @kernel.is_dispatching(ptr nonnull %.675, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4)
+  %.680 = load ptr, ptr %excinfo.6, align 8
+  %.689 = load i8, ptr %.675, align 1
+  %.692 = icmp eq i8 %.689, 0
+  br i1 %.692, label %B2180859.endif.thread, label %B2180859.endif
 
-B2165523:                                         ; preds = %B2165499.B2165523_crit_edge, %B2165501
-  %.770.pre-phi = phi ptr [ %.pre2196, %B2165499.B2165523_crit_edge ], [ %.725, %B2165501 ]
-  %.789 = phi i32 [ %.633, %B2165499.B2165523_crit_edge ], [ %.789.pre, %B2165501 ]
-  %.790 = sext i32 %.789 to i64
-  %.797 = mul nsw i64 %.790, 40
-  %.800 = getelementptr inbounds i8, ptr %.770.pre-phi, i64 %.797
-  %.808 = load i32, ptr %.704, align 4
-  switch i32 %.808, label %B2177554 [
-    i32 0, label %B2165571
-    i32 1, label %B2165761
+B2180861:                                         ; preds = %B2180859.endif, %B2180859.endif
+  %.717 = load i32, ptr %.715, align 4
+  %.719 = icmp eq i32 %.717, -1
+  %.853.pre = load i64, ptr %.806, align 8, !invariant.load !1
+  br i1 %.719, label %B2180883, label %B2180861.B2180931_crit_edge
+
+B2180861.B2180931_crit_edge:                      ; preds = %B2180861
+  %.pre2358 = inttoptr i64 %.853.pre to ptr
+  br label %B2180931
+
+B2180883:                                         ; preds = %B2180861
+  %.724 = load i32, ptr %.722, align 4
+  %.726 = add i32 %.724, -1
+  store i32 %.726, ptr %.722, align 4
+  %.739 = load i64, ptr %.737, align 8, !invariant.load !1
+  %.740 = inttoptr i64 %.739 to ptr
+  %.760 = sext i32 %.726 to i64
+  %.767 = shl nsw i64 %.760, 3
+  %.770 = getelementptr inbounds i8, ptr %.740, i64 %.767
+  %.772 = load i64, ptr %.770, align 8
+  %.782 = trunc i64 %.772 to i32
+  store i32 %.782, ptr %.715, align 4
+  store i32 0, ptr %.788, align 4
+  store i32 0, ptr %.793, align 4
+  store i32 -1, ptr %.798, align 4
+  %.809 = inttoptr i64 %.853.pre to ptr
+  %sext = shl i64 %.772, 32
+  %.829 = ashr exact i64 %sext, 32
+  %.836 = mul nsw i64 %.829, 40
+  %.839 = getelementptr inbounds i8, ptr %.809, i64 %.836
+  %.842 = getelementptr inbounds nuw i8, ptr %.839, i64 24
+  store i32 0, ptr %.842, align 4
+  %.873.pre = load i32, ptr %.715, align 4
+  br label %B2180931
+
+B2180931:                                         ; preds = %B2180861.B2180931_crit_edge, %B2180883
+  %.854.pre-phi = phi ptr [ %.pre2358, %B2180861.B2180931_crit_edge ], [ %.809, %B2180883 ]
+  %.873 = phi i32 [ %.717, %B2180861.B2180931_crit_edge ], [ %.873.pre, %B2180883 ]
+  %.874 = sext i32 %.873 to i64
+  %.881 = mul nsw i64 %.874, 40
+  %.884 = getelementptr inbounds i8, ptr %.854.pre-phi, i64 %.881
+  %.892 = load i32, ptr %.788, align 4
+  switch i32 %.892, label %B2192340 [
+    i32 0, label %B2180959
+    i32 1, label %B2181141
   ]
 
-B2165571:                                         ; preds = %B2165523
-  br i1 %.813.not, label %B2165739.thread, label %B2165599
+B2180959:                                         ; preds = %B2180931
+  br i1 %.897.not, label %B2181119.thread, label %B2180987
 
-B2165599:                                         ; preds = %B2165571
-  %.816 = getelementptr inbounds nuw i8, ptr %.800, i64 20
-  %.818 = load i32, ptr %.816, align 4
-  %.820 = icmp sgt i32 %.818, 0
-  br i1 %.820, label %B2165631, label %B2165739.thread
+B2180987:                                         ; preds = %B2180959
+  %.900 = getelementptr inbounds nuw i8, ptr %.884, i64 20
+  %.902 = load i32, ptr %.900, align 4
+  %.904 = icmp sgt i32 %.902, 0
+  br i1 %.904, label %B2181019, label %B2181119.thread
 
-B2165631:                                         ; preds = %B2165599
-  store i8 0, ptr %.825, align 1
-  %.829 = call i32 @dispatch.start_kept(ptr nonnull %.825, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4, ptr nonnull %.800)
-  %.830 = load ptr, ptr %excinfo.6, align 8
-  %.839 = load i8, ptr %.825, align 1
-  %.842 = icmp eq i8 %.839, 0
-  br i1 %.842, label %B2165631.endif.thread, label %B2165631.endif
+B2181019:                                         ; preds = %B2180987
+  store i8 0, ptr %.909, align 1
+  %.913 = call i32 @dispatch.start_kept(ptr nonnull %.909, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.884)
+  %.914 = load ptr, ptr %excinfo.7, align 8
+  %.923 = load i8, ptr %.909, align 1
+  %.926 = icmp eq i8 %.923, 0
+  br i1 %.926, label %B2181019.endif.thread, label %B2181019.endif
 
-B2165739.thread:                                  ; preds = %B2165571, %B2165599, %B2165631.endif.thread, %B2165631.endif.thread
-  store i32 1, ptr %.704, align 4
-  br label %B2165761
+B2181119.thread:                                  ; preds = %B2180959, %B2180987, %B2181019.endif.thread, %B2181019.endif.thread
+  store i32 1, ptr %.788, align 4
+  br label %B2181141
 
-B2165761:                                         ; preds = %B2165523, %B2165739.thread
-  %.880 = load i32, ptr %.709, align 4
-  %.882 = getelementptr inbounds nuw i8, ptr %.800, i64 8
-  %.884 = load i32, ptr %.882, align 4
-  %.885.not = icmp sgt i32 %.880, %.884
-  br i1 %.885.not, label %B2177554.thread, label %B2165775.endif.preheader
+B2181141:                                         ; preds = %B2180931, %B2181119.thread
+  %.964 = load i32, ptr %.793, align 4
+  %.966 = getelementptr inbounds nuw i8, ptr %.884, i64 8
+  %.968 = load i32, ptr %.966, align 4
+  %.969.not = icmp sgt i32 %.964, %.968
+  br i1 %.969.not, label %B2192340.thread, label %B2181155.endif.preheader
 
-B2165775.endif.preheader:                         ; preds = %B2165761
-  %.912 = getelementptr inbounds nuw i8, ptr %.800, i64 4
-  br label %B2165775.endif
+B2181155.endif.preheader:                         ; preds = %B2181141
+  %.996 = getelementptr inbounds nuw i8, ptr %.884, i64 4
+  br label %B2181155.endif
 
-B2165857:                                         ; preds = %B2165857.lr.ph, %B2176576
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986 = phi i64 [ -1, %B2165857.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10, %B2176576 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91985 = phi i64 [ -1, %B2165857.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.10, %B2176576 ]
-  %.99319721984 = phi i32 [ %.951, %B2165857.lr.ph ], [ %.1003, %B2176576 ]
-  %.100019771983 = phi i32 [ %.911, %B2165857.lr.ph ], [ %.1007, %B2176576 ]
-  %.1003 = add nsw i32 %.99319721984, -1
-  %.1007 = add i32 %.100019771983, 1
-  %.1064 = sext i32 %.100019771983 to i64
-  %.1071 = shl nsw i64 %.1064, 3
-  %.1074 = getelementptr inbounds i8, ptr %.1048, i64 %.1071
-  %.1076 = load i64, ptr %.1074, align 8
-  %.1111 = mul nsw i64 %.1076, 88
-  %.1114 = getelementptr inbounds i8, ptr %.1088, i64 %.1111
-  %.1120 = getelementptr inbounds nuw i8, ptr %.1114, i64 56
-  %.1122 = load i32, ptr %.1120, align 4
-  %.1124 = icmp sgt i32 %.1122, 0
-  br i1 %.1124, label %B2165879, label %B2176576
+B2181237:                                         ; preds = %B2181237.lr.ph, %B2192028
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139 = phi i64 [ -1, %B2181237.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2192028 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102138 = phi i64 [ -1, %B2181237.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2192028 ]
+  %.107721252137 = phi i32 [ %.1035, %B2181237.lr.ph ], [ %.1087, %B2192028 ]
+  %.108421302136 = phi i32 [ %.995, %B2181237.lr.ph ], [ %.1091, %B2192028 ]
+  %.1087 = add nsw i32 %.107721252137, -1
+  %.1091 = add i32 %.108421302136, 1
+  %.1148 = sext i32 %.108421302136 to i64
+  %.1155 = shl nsw i64 %.1148, 3
+  %.1158 = getelementptr inbounds i8, ptr %.1132, i64 %.1155
+  %.1160 = load i64, ptr %.1158, align 8
+  %.1195 = mul nsw i64 %.1160, 88
+  %.1198 = getelementptr inbounds i8, ptr %.1172, i64 %.1195
+  %.1204 = getelementptr inbounds nuw i8, ptr %.1198, i64 56
+  %.1206 = load i32, ptr %.1204, align 4
+  %.1208 = icmp sgt i32 %.1206, 0
+  br i1 %.1208, label %B2181259, label %B2192028
 
-B2165879:                                         ; preds = %B2165857
-  %.1139 = load i64, ptr %.1137, align 8, !invariant.load !1
-  %.1140 = inttoptr i64 %.1139 to ptr
-  %.1157 = getelementptr inbounds nuw i8, ptr %.1114, i64 44
-  %.1159 = load i32, ptr %.1157, align 4
-  %.1160 = sext i32 %.1159 to i64
-  %.1167 = shl nsw i64 %.1160, 3
-  %.1170 = getelementptr inbounds i8, ptr %.1140, i64 %.1167
-  %.1172 = load i64, ptr %.1170, align 8
-  %.1173 = icmp sgt i64 %.1172, 0
-  br i1 %.1173, label %B2165935, label %B2176576
+B2181259:                                         ; preds = %B2181237
+  %.1223 = load i64, ptr %.1221, align 8, !invariant.load !1
+  %.1224 = inttoptr i64 %.1223 to ptr
+  %.1241 = getelementptr inbounds nuw i8, ptr %.1198, i64 44
+  %.1243 = load i32, ptr %.1241, align 4
+  %.1244 = sext i32 %.1243 to i64
+  %.1251 = shl nsw i64 %.1244, 3
+  %.1254 = getelementptr inbounds i8, ptr %.1224, i64 %.1251
+  %.1256 = load i64, ptr %.1254, align 8
+  %.1257 = icmp sgt i64 %.1256, 0
+  br i1 %.1257, label %B2181315, label %B2192028
 
-B2165935:                                         ; preds = %B2165879
-  %.1198 = getelementptr inbounds nuw i8, ptr %.1114, i64 64
-  %.1200 = load i32, ptr %.1198, align 4
-  %.1231.not = icmp eq i32 %.1200, -1
-  br i1 %.1231.not, label %B2176576, label %B2165977.preheader
+B2181315:                                         ; preds = %B2181259
+  %.1282 = getelementptr inbounds nuw i8, ptr %.1198, i64 64
+  %.1284 = load i32, ptr %.1282, align 4
+  %.1315.not = icmp eq i32 %.1284, -1
+  br i1 %.1315.not, label %B2192028, label %B2181357.preheader
 
-B2165977.preheader:                               ; preds = %B2165935
-  %.1315 = load i64, ptr %.1313, align 8, !invariant.load !1
-  %.1316 = inttoptr i64 %.1315 to ptr
-  br label %B2165977
+B2181357.preheader:                               ; preds = %B2181315
+  %.1399 = load i64, ptr %.1397, align 8, !invariant.load !1
+  %.1400 = inttoptr i64 %.1399 to ptr
+  br label %B2181357
 
-B2165977:                                         ; preds = %B2165977.preheader, %B2176262
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13, %B2176262 ], [ -1, %B2165977.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.13, %B2176262 ], [ -1, %B2165977.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.12 = phi i32 [ %.1707, %B2176262 ], [ %.1200, %B2165977.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.13, %B2176262 ], [ -1, %B2165977.preheader ]
-  %.1333 = sext i32 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.12 to i64
-  %.1340 = mul nsw i64 %.1333, 36
-  %.1343 = getelementptr inbounds i8, ptr %.1316, i64 %.1340
-  %.1390 = load i32, ptr %.1157, align 4
-  %.1391 = sext i32 %.1390 to i64
-  %.1392 = add nsw i64 %.1391, 1
-  %.1430 = getelementptr inbounds nuw i8, ptr %.1343, i64 4
-  %.1432 = load i32, ptr %.1430, align 4
-  %.1433 = sext i32 %.1432 to i64
-  %.1434 = add nsw i64 %.1392, %.1433
-  %.1441 = shl nsw i64 %.1434, 3
-  %.1444 = getelementptr inbounds i8, ptr %.1140, i64 %.1441
-  %.1446 = load i64, ptr %.1444, align 8
-  %.1447 = icmp sgt i64 %.1446, 0
-  br i1 %.1447, label %B2165999, label %B2176262
+B2181357:                                         ; preds = %B2181357.preheader, %B2191702
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2191702 ], [ -1, %B2181357.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2191702 ], [ -1, %B2181357.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.13 = phi i32 [ %.1791, %B2191702 ], [ %.1284, %B2181357.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14, %B2191702 ], [ -1, %B2181357.preheader ]
+  %.1417 = sext i32 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.13 to i64
+  %.1424 = mul nsw i64 %.1417, 36
+  %.1427 = getelementptr inbounds i8, ptr %.1400, i64 %.1424
+  %.1474 = load i32, ptr %.1241, align 4
+  %.1475 = sext i32 %.1474 to i64
+  %.1476 = add nsw i64 %.1475, 1
+  %.1514 = getelementptr inbounds nuw i8, ptr %.1427, i64 4
+  %.1516 = load i32, ptr %.1514, align 4
+  %.1517 = sext i32 %.1516 to i64
+  %.1518 = add nsw i64 %.1476, %.1517
+  %.1525 = shl nsw i64 %.1518, 3
+  %.1528 = getelementptr inbounds i8, ptr %.1224, i64 %.1525
+  %.1530 = load i64, ptr %.1528, align 8
+  %.1531 = icmp sgt i64 %.1530, 0
+  br i1 %.1531, label %B2181379, label %B2191702
 
-B2165999:                                         ; preds = %B2165977
-  %.1291 = load i64, ptr %.1289, align 8, !invariant.load !1
-  %.1292 = inttoptr i64 %.1291 to ptr
-  %.1345 = getelementptr inbounds nuw i8, ptr %.1343, i64 20
-  %.1347 = load i32, ptr %.1345, align 4
-  %.1348 = sext i32 %.1347 to i64
-  %.1355 = mul nsw i64 %.1348, 104
-  %.1358 = getelementptr inbounds i8, ptr %.1292, i64 %.1355
-  %.1462 = load i32, ptr %.1114, align 4
-  %.1464 = sext i32 %.1462 to i64
-  store i8 0, ptr %.1467, align 1
-  %.1471 = call i32 @dispatch.comes_before(ptr nonnull %.1467, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, i64 %.1464, ptr %.1358, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12)
-  %.1472 = load ptr, ptr %excinfo.7, align 8
-  %.1481 = load i8, ptr %.1467, align 1
-  %.1484 = icmp eq i8 %.1481, 0
-  br i1 %.1484, label %B2165999.endif.thread, label %B2165999.endif
+B2181379:                                         ; preds = %B2181357
+  %.1375 = load i64, ptr %.1373, align 8, !invariant.load !1
+  %.1376 = inttoptr i64 %.1375 to ptr
+  %.1429 = getelementptr inbounds nuw i8, ptr %.1427, i64 20
+  %.1431 = load i32, ptr %.1429, align 4
+  %.1432 = sext i32 %.1431 to i64
+  %.1439 = mul nsw i64 %.1432, 104
+  %.1442 = getelementptr inbounds i8, ptr %.1376, i64 %.1439
+  %.1546 = load i32, ptr %.1198, align 4
+  %.1548 = sext i32 %.1546 to i64
+  store i8 0, ptr %.1551, align 1
+  %.1555 = call i32 @dispatch.comes_before(ptr nonnull %.1551, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, i64 %.1548, ptr %.1442, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13)
+  %.1556 = load ptr, ptr %excinfo.8, align 8
+  %.1565 = load i8, ptr %.1551, align 1
+  %.1568 = icmp eq i8 %.1565, 0
+  br i1 %.1568, label %B2181379.endif.thread, label %B2181379.endif
 
-B2166031:                                         ; preds = %B2165999.endif, %B2165999.endif
-  %.1514 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, -1
-  br i1 %.1514, label %B2166053, label %B2166085
+B2181411:                                         ; preds = %B2181379.endif, %B2181379.endif
+  %.1598 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, -1
+  br i1 %.1598, label %B2181433, label %B2181465
 
-B2166053:                                         ; preds = %B2166031
-  store i64 0, ptr %.1523, align 8
-  %.1527 = call i32 @people.gather_free(ptr nonnull %.1523, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1114, i64 %.1522)
-  %.1537 = load i64, ptr %.1523, align 8
-  switch i32 %.1527, label %B2166053.if.if [
-    i32 -2, label %B2166085
-    i32 0, label %B2166085
+B2181433:                                         ; preds = %B2181411
+  store i64 0, ptr %.1607, align 8
+  %.1611 = call i32 @people.gather_free(ptr nonnull %.1607, ptr nonnull %excinfo.9, ptr nonnull %arg.runs.4, ptr nonnull %.1198, i64 %.1606)
+  %.1621 = load i64, ptr %.1607, align 8
+  switch i32 %.1611, label %B2181433.if.if [
+    i32 -2, label %B2181465
+    i32 0, label %B2181465
   ], !prof !0
 
-B2166085:                                         ; preds = %B2166053, %B2166053, %B2166031
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2166031 ], [ %.1537, %B2166053 ], [ %.1537, %B2166053 ]
-  store i64 0, ptr %.1603, align 8
-  %.1607 = call i32 @people.taker(ptr nonnull %.1603, ptr nonnull %excinfo.9, ptr nonnull %arg.runs.4, ptr nonnull %.1343, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.14)
-  switch i32 %.1607, label %B2166085.if.if [
-    i32 -2, label %B2166085.endif
-    i32 0, label %B2166085.endif
+B2181465:                                         ; preds = %B2181433, %B2181433, %B2181411
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2181411 ], [ %.1621, %B2181433 ], [ %.1621, %B2181433 ]
+  store i64 0, ptr %.1687, align 8
+  %.1691 = call i32 @people.taker(ptr nonnull %.1687, ptr nonnull %excinfo.10, ptr nonnull %arg.runs.4, ptr nonnull %.1427, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15)
+  switch i32 %.1691, label %B2181465.if.if [
+    i32 -2, label %B2181465.endif
+    i32 0, label %B2181465.endif
   ], !prof !0
 
-B2176262:                                         ; preds = %B2165999.endif.thread, %B2165999.endif.thread, %B2166085.endif, %B2165977
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, %B2165999.endif.thread ], [ %spec.select1783, %B2166085.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, %B2165977 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, %B2165999.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, %B2165999.endif.thread ], [ %spec.select1784, %B2166085.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, %B2165977 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, %B2165999.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2165999.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.14, %B2166085.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2165977 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.12, %B2165999.endif.thread ]
-  %.1705 = getelementptr inbounds nuw i8, ptr %.1343, i64 32
-  %.1707 = load i32, ptr %.1705, align 4
-  %.1713 = icmp ne i32 %.1707, -1
-  %.1740 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.13, 0
-  %or.cond = select i1 %.1713, i1 %.1740, i1 false
-  br i1 %or.cond, label %B2165977, label %B2176446
+B2191702:                                         ; preds = %B2181379.endif.thread, %B2181379.endif.thread, %B2181465.endif, %B2181357
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2181379.endif.thread ], [ %spec.select1927, %B2181465.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2181357 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2181379.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2181379.endif.thread ], [ %spec.select1928, %B2181465.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2181357 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2181379.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2181379.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15, %B2181465.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2181357 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2181379.endif.thread ]
+  %.1789 = getelementptr inbounds nuw i8, ptr %.1427, i64 32
+  %.1791 = load i32, ptr %.1789, align 4
+  %.1797 = icmp ne i32 %.1791, -1
+  %.1824 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14, 0
+  %or.cond1918 = select i1 %.1797, i1 %.1824, i1 false
+  br i1 %or.cond1918, label %B2181357, label %B2191898
 
-B2176446:                                         ; preds = %B2176262
-  %.1818.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13, -1
-  br i1 %.1818.not, label %B2176576, label %B2176460
+B2191898:                                         ; preds = %B2191702
+  %.1902.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, -1
+  br i1 %.1902.not, label %B2192028, label %B2191912
 
-B2176460:                                         ; preds = %B2176446
-  %.1825 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986, -1
-  br i1 %.1825, label %B2176496, label %B2176474
+B2191912:                                         ; preds = %B2191898
+  %.1909 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139, -1
+  br i1 %.1909, label %B2191948, label %B2191926
 
-B2176474:                                         ; preds = %B2176460
-  store i64 0, ptr %.1838, align 8
-  %.1842 = call i32 @dispatch.joined(ptr nonnull %.1838, ptr nonnull %excinfo.10, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13)
-  %.1852 = load i64, ptr %.1838, align 8
-  switch i32 %.1842, label %B2176474.if.if [
-    i32 -2, label %B2176474.endif
-    i32 0, label %B2176474.endif
+B2191926:                                         ; preds = %B2191912
+  store i64 0, ptr %.1922, align 8
+  %.1926 = call i32 @dispatch.joined(ptr nonnull %.1922, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14)
+  %.1936 = load i64, ptr %.1922, align 8
+  switch i32 %.1926, label %B2191926.if.if [
+    i32 -2, label %B2191926.endif
+    i32 0, label %B2191926.endif
   ], !prof !0
 
-B2176496:                                         ; preds = %B2176474.endif.endif, %B2176460
-  br label %B2176576
+B2191948:                                         ; preds = %B2191926.endif.endif, %B2191912
+  br label %B2192028
 
-B2176576:                                         ; preds = %B2165935, %B2176474.endif.endif, %B2176496, %B2176446, %B2165879, %B2165857
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.13, %B2176496 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91985, %B2176474.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91985, %B2176446 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91985, %B2165879 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91985, %B2165857 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.91985, %B2165935 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.13, %B2176496 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986, %B2176474.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986, %B2176446 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986, %B2165879 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986, %B2165857 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986, %B2165935 ]
-  %.994 = icmp sgt i32 %.99319721984, 1
-  br i1 %.994, label %B2165857, label %B2176598
+B2192028:                                         ; preds = %B2181315, %B2191926.endif.endif, %B2191948, %B2191898, %B2181259, %B2181237
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2191948 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102138, %B2191926.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102138, %B2191898 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102138, %B2181259 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102138, %B2181237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102138, %B2181315 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2191948 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139, %B2191926.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139, %B2191898 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139, %B2181259 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139, %B2181237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139, %B2181315 ]
+  %.1078 = icmp sgt i32 %.107721252137, 1
+  br i1 %.1078, label %B2181237, label %B2192050
 
-B2176598:                                         ; preds = %B2176576
-  %.1934 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10, -1
-  br i1 %.1934, label %B2177228, label %B2176666
+B2192050:                                         ; preds = %B2192028
+  %.2018 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, -1
+  br i1 %.2018, label %B2192290, label %B2192118
 
-B2176666:                                         ; preds = %B2176598
-  %.1954 = load i64, ptr %.1313, align 8, !invariant.load !1
-  %.1955 = inttoptr i64 %.1954 to ptr
-  %.1978 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.10, 36
-  %.1981 = getelementptr inbounds i8, ptr %.1955, i64 %.1978
-  %.1985 = getelementptr inbounds nuw i8, ptr %.1981, i64 20
-  %.1987 = load i32, ptr %.1985, align 4
-  %.1989 = sext i32 %.1987 to i64
-  store ptr null, ptr %.1991, align 8
-  %.1995 = call i32 @work.start(ptr nonnull %.1991, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %.1989, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.10)
-  switch i32 %.1995, label %B2176666.if.if [
-    i32 -2, label %B2176702
-    i32 0, label %B2176702
+B2192118:                                         ; preds = %B2192050
+  %.2038 = load i64, ptr %.1397, align 8, !invariant.load !1
+  %.2039 = inttoptr i64 %.2038 to ptr
+  %.2062 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, 36
+  %.2065 = getelementptr inbounds i8, ptr %.2039, i64 %.2062
+  %.2069 = getelementptr inbounds nuw i8, ptr %.2065, i64 20
+  %.2071 = load i32, ptr %.2069, align 4
+  %.2073 = sext i32 %.2071 to i64
+  store ptr null, ptr %.2075, align 8
+  %.2079 = call i32 @work.start(ptr nonnull %.2075, ptr nonnull %excinfo.13, ptr %arg.runs.4, i64 %.2073, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11)
+  switch i32 %.2079, label %B2192118.if.if [
+    i32 -2, label %B2192198
+    i32 0, label %B2192198
   ], !prof !0
 
-B2176702:                                         ; preds = %B2176666, %B2176666
-  %.2027 = getelementptr inbounds nuw i8, ptr %.800, i64 12
-  %.2029 = load i32, ptr %.2027, align 4
-  %.2030.not = icmp eq i32 %.2029, 0
-  br i1 %.2030.not, label %B2176724, label %B2886946
+B2192198:                                         ; preds = %B2192118, %B2192118
+  %.2111 = getelementptr inbounds nuw i8, ptr %.884, i64 12
+  %.2113 = load i32, ptr %.2111, align 4
+  %.2114.not = icmp eq i32 %.2113, 0
+  br i1 %.2114.not, label %B2192202, label %B2907426
 
-B2176724:                                         ; preds = %B2176702
-  store i8 0, ptr %.2035, align 1
-  %.2039 = call i32 @dispatch.may_offer(ptr nonnull %.2035, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, ptr nonnull %.800)
-  %.2040 = load ptr, ptr %excinfo.13, align 8
-  %.2049 = load i8, ptr %.2035, align 1
-  %.2052 = icmp eq i8 %.2049, 0
-  br i1 %.2052, label %B2176724.endif.thread, label %B2176724.endif
+B2192202:                                         ; preds = %B2192198
+  store i8 0, ptr %.2119, align 1
+  %.2123 = call i32 @dispatch.may_offer(ptr nonnull %.2119, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.884)
+  %.2124 = load ptr, ptr %excinfo.14, align 8
+  %.2133 = load i8, ptr %.2119, align 1
+  %.2136 = icmp eq i8 %.2133, 0
+  br i1 %.2136, label %B2192202.endif.thread, label %B2192202.endif
 
-B2177228:                                         ; preds = %B2165775.endif, %B2176598
-  %.2078 = load i32, ptr %.709, align 4
-  %.2080 = add i32 %.2078, 1
-  store i32 %.2080, ptr %.709, align 4
-  %.2093 = load i32, ptr %.882, align 4
-  %.2094.not = icmp sgt i32 %.2080, %.2093
-  br i1 %.2094.not, label %B2177554.thread, label %B2165775.endif
+B2192290:                                         ; preds = %B2181155.endif, %B2192050
+  %.2162 = load i32, ptr %.793, align 4
+  %.2164 = add i32 %.2162, 1
+  store i32 %.2164, ptr %.793, align 4
+  %.2177 = load i32, ptr %.966, align 4
+  %.2178.not = icmp sgt i32 %.2164, %.2177
+  br i1 %.2178.not, label %B2192340.thread, label %B2181155.endif
 
-B2177554:                                         ; preds = %B2165523
-  %.2115 = icmp eq i32 %.808, 2
-  %or.cond2435 = and i1 %.2108.not, %.2115
-  br i1 %or.cond2435, label %B2177804, label %B2177980
+B2192340:                                         ; preds = %B2180931
+  %.2199 = icmp eq i32 %.892, 2
+  %or.cond2593 = and i1 %.2192.not, %.2199
+  br i1 %or.cond2593, label %B2192618, label %B2193014
 
-B2177554.thread:                                  ; preds = %B2177228, %B2165761, %B2176724.endif.thread, %B2176724.endif.thread
-  store i32 2, ptr %.704, align 4
-  br i1 %.2108.not, label %B2177804, label %B2177980
+B2192340.thread:                                  ; preds = %B2192290, %B2181141, %B2192202.endif.thread, %B2192202.endif.thread
+  store i32 2, ptr %.788, align 4
+  br i1 %.2192.not, label %B2192618, label %B2193014
 
-B2177804:                                         ; preds = %B2177554, %B2177554.thread
-  %.2118 = getelementptr inbounds nuw i8, ptr %.800, i64 12
-  %.2120 = load i32, ptr %.2118, align 4
-  %.2121.not = icmp eq i32 %.2120, 0
-  br i1 %.2121.not, label %B2177980, label %B2177906
+B2192618:                                         ; preds = %B2192340, %B2192340.thread
+  %.2202 = getelementptr inbounds nuw i8, ptr %.884, i64 12
+  %.2204 = load i32, ptr %.2202, align 4
+  %.2205.not = icmp eq i32 %.2204, 0
+  br i1 %.2205.not, label %B2193014, label %B2192688
 
-B2177906:                                         ; preds = %B2177804
-  store i8 0, ptr %.2126, align 1
-  %.2130 = call i32 @dispatch.interrupt(ptr nonnull %.2126, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.800)
-  %.2131 = load ptr, ptr %excinfo.14, align 8
-  %.2140 = load i8, ptr %.2126, align 1
-  %.2143 = icmp eq i8 %.2140, 0
-  br i1 %.2143, label %B2177906.endif.thread, label %B2177906.endif
+B2192688:                                         ; preds = %B2192618
+  store i8 0, ptr %.2210, align 1
+  %.2214 = call i32 @dispatch.interrupt(ptr nonnull %.2210, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.884)
+  %.2215 = load ptr, ptr %excinfo.15, align 8
+  %.2224 = load i8, ptr %.2210, align 1
+  %.2227 = icmp eq i8 %.2224, 0
+  br i1 %.2227, label %B2192688.endif.thread, label %B2192688.endif
 
-B2177938:                                         ; preds = %B2177906.endif, %B2177906.endif
-  store i32 1, ptr %.704, align 4
-  store i32 0, ptr %.709, align 4
-  br label %B2886946
+B2192824:                                         ; preds = %B2192688.endif, %B2192688.endif
+  store i32 1, ptr %.788, align 4
+  store i32 0, ptr %.793, align 4
+  br label %B2907426
 
-B2177980:                                         ; preds = %B2177554.thread, %B2177906.endif.thread, %B2177906.endif.thread, %B2177804, %B2177554
-  br i1 %.2176.not, label %B2178214, label %B2178012
+B2193014:                                         ; preds = %B2192340.thread, %B2192688.endif.thread, %B2192688.endif.thread, %B2192618, %B2192340
+  br i1 %.2260.not, label %B2193398, label %B2193046
 
-B2178012:                                         ; preds = %B2177980
-  %.2179 = getelementptr inbounds nuw i8, ptr %.800, i64 16
-  %.2181 = load i32, ptr %.2179, align 4
-  %.2182.not = icmp eq i32 %.2181, 0
-  br i1 %.2182.not, label %B2178214, label %B2178070
+B2193046:                                         ; preds = %B2193014
+  %.2263 = getelementptr inbounds nuw i8, ptr %.884, i64 16
+  %.2265 = load i32, ptr %.2263, align 4
+  %.2266.not = icmp eq i32 %.2265, 0
+  br i1 %.2266.not, label %B2193398, label %B2193264
 
-B2178070:                                         ; preds = %B2178012
-  %.2187 = load i64, ptr %.2185, align 8
-  %.2189 = getelementptr inbounds nuw i8, ptr %.800, i64 32
-  %.2191 = load i64, ptr %.2189, align 8
-  %.2192.not = icmp slt i64 %.2187, %.2191
-  br i1 %.2192.not, label %B2178214, label %B2178210
+B2193264:                                         ; preds = %B2193046
+  %.2271 = load i64, ptr %.2269, align 8
+  %.2273 = getelementptr inbounds nuw i8, ptr %.884, i64 32
+  %.2275 = load i64, ptr %.2273, align 8
+  %.2276.not = icmp slt i64 %.2271, %.2275
+  br i1 %.2276.not, label %B2193398, label %B2193366
 
-B2178210:                                         ; preds = %B2178070
-  store ptr null, ptr %.2197, align 8
-  %.2201 = call i32 @dispatch.wake_all(ptr nonnull %.2197, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.800)
-  switch i32 %.2201, label %B2178210.if.if [
-    i32 -2, label %B2178214
-    i32 0, label %B2178214
+B2193366:                                         ; preds = %B2193264
+  store ptr null, ptr %.2281, align 8
+  %.2285 = call i32 @dispatch.wake_all(ptr nonnull %.2281, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, ptr nonnull %.884)
+  switch i32 %.2285, label %B2193366.if.if [
+    i32 -2, label %B2193398
+    i32 0, label %B2193398
   ], !prof !0
 
-B2178214:                                         ; preds = %B2178210, %B2178210, %B2178070, %B2178012, %B2177980
-  store i32 -1, ptr %.631, align 4
-  br label %B2886946
+B2193398:                                         ; preds = %B2193366, %B2193366, %B2193264, %B2193046, %B2193014
+  store i32 -1, ptr %.715, align 4
+  br label %B2907426
 
-B2178856:                                         ; preds = %B2165485.endif.thread, %B2165485.endif.thread
-  %.2257 = load i64, ptr %.2255, align 8
-  %.2258 = icmp eq i64 %.2257, 0
-  br i1 %.2258, label %B2886960, label %B2179006
+B2193472:                                         ; preds = %B2180859.endif.thread, %B2180859.endif.thread
+  %.2341 = load i64, ptr %.2339, align 8
+  %.2342 = icmp eq i64 %.2341, 0
+  br i1 %.2342, label %B2907440, label %B2193670
 
-B2179006:                                         ; preds = %B2178856
-  store ptr null, ptr %.2274, align 8
-  %.2278 = call i32 @events.close_gap(ptr nonnull %.2274, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4)
-  switch i32 %.2278, label %B2179006.if.if [
-    i32 -2, label %B2179006.endif
-    i32 0, label %B2179006.endif
+B2193670:                                         ; preds = %B2193472
+  store ptr null, ptr %.2358, align 8
+  %.2362 = call i32 @events.close_gap(ptr nonnull %.2358, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4)
+  switch i32 %.2362, label %B2193670.if.if [
+    i32 -2, label %B2193670.endif
+    i32 0, label %B2193670.endif
   ], !prof !0
 
-B2179034:                                         ; preds = %B2179006.endif
-  store ptr null, ptr %.2387, align 8
-  %.2391 = call i32 @kernel.look_ahead(ptr nonnull %.2387, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4)
-  switch i32 %.2391, label %B2179034.if.if [
-    i32 -2, label %B2179152
-    i32 0, label %B2179152
+B2193674:                                         ; preds = %B2193670.endif
+  store ptr null, ptr %.2471, align 8
+  %.2475 = call i32 @kernel.look_ahead(ptr nonnull %.2471, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
+  switch i32 %.2475, label %B2193674.if.if [
+    i32 -2, label %B2193675
+    i32 0, label %B2193675
   ], !prof !0
 
-B2179152:                                         ; preds = %B2179034, %B2179034, %B2179006.endif
-  %.2413 = icmp eq i64 %.2335, -1
-  br i1 %.2413, label %B2179184, label %B2180981
+B2193675:                                         ; preds = %B2193674, %B2193674, %B2193670.endif
+  %.2497 = icmp eq i64 %.2419, -1
+  br i1 %.2497, label %B2194316, label %B2194434
 
-B2179184:                                         ; preds = %B2179152
-  store ptr null, ptr %.2422, align 8
-  %.2426 = call i32 @kernel.set_going(ptr nonnull %.2422, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4, i64 %.2338)
-  switch i32 %.2426, label %B2179184.if.if [
-    i32 -2, label %B2300636
-    i32 0, label %B2300636
+B2194316:                                         ; preds = %B2193675
+  store ptr null, ptr %.2506, align 8
+  %.2510 = call i32 @kernel.set_going(ptr nonnull %.2506, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2422)
+  switch i32 %.2510, label %B2194316.if.if [
+    i32 -2, label %B2316806
+    i32 0, label %B2316806
   ], !prof !0
 
-B2180981:                                         ; preds = %B2179152
-  %.2466 = load i64, ptr %.2185, align 8
-  %.2468 = icmp sgt i64 %.2335, %.2466
-  br i1 %.2468, label %B2181013, label %B2181215
+B2194434:                                         ; preds = %B2193675
+  %.2550 = load i64, ptr %.2269, align 8
+  %.2552 = icmp sgt i64 %.2419, %.2550
+  br i1 %.2552, label %B2194466, label %B2194612
 
-B2181013:                                         ; preds = %B2180981
-  store i64 %.2335, ptr %.2185, align 8
-  store i64 0, ptr %.454, align 8
-  %.2482 = load i64, ptr %.2480, align 8
-  %.2484.not = icmp slt i64 %.2335, %.2482
-  br i1 %.2484.not, label %B2181215, label %B2181027
+B2194466:                                         ; preds = %B2194434
+  store i64 %.2419, ptr %.2269, align 8
+  store i64 0, ptr %.531, align 8
+  %.2566 = load i64, ptr %.2564, align 8
+  %.2568.not = icmp slt i64 %.2419, %.2566
+  br i1 %.2568.not, label %B2194612, label %B2194494
 
-B2181027:                                         ; preds = %B2181013
-  store ptr null, ptr %.2490, align 8
-  %.2494 = call i32 @spells.next_bin(ptr nonnull %.2490, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4)
-  switch i32 %.2494, label %B2181027.if.if [
-    i32 -2, label %B2181215
-    i32 0, label %B2181215
+B2194494:                                         ; preds = %B2194466
+  store ptr null, ptr %.2574, align 8
+  %.2578 = call i32 @spells.next_bin(ptr nonnull %.2574, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4)
+  switch i32 %.2578, label %B2194494.if.if [
+    i32 -2, label %B2194612
+    i32 0, label %B2194612
   ], !prof !0
 
-B2181215:                                         ; preds = %B2181027, %B2181027, %B2181013, %B2180981
-  %.2520 = load i64, ptr %.454, align 8
-  %.2521 = add nsw i64 %.2520, 1
-  store i64 %.2521, ptr %.454, align 8
-  store i64 %.2338, ptr %.2528, align 8
-  %.2533 = ashr i64 %.2338, 40
-  %.2536 = and i64 %.2338, 1099511627775
-  %.2564 = icmp eq i64 %.2533, 4
-  br i1 %.2564, label %B2181299, label %B2181738
+B2194612:                                         ; preds = %B2194494, %B2194494, %B2194466, %B2194434
+  %.2604 = load i64, ptr %.531, align 8
+  %.2605 = add nsw i64 %.2604, 1
+  store i64 %.2605, ptr %.531, align 8
+  store i64 %.2422, ptr %.2612, align 8
+  %.2617 = ashr i64 %.2422, 40
+  %.2620 = and i64 %.2422, 1099511627775
+  %.2648 = icmp eq i64 %.2617, 4
+  br i1 %.2648, label %B2194644, label %B2196461
 
-B2181299:                                         ; preds = %B2181215
-  %.2573 = icmp eq i32 %.2344, 0
-  %or.cond1777 = select i1 %.539, i1 %.2573, i1 false
-  br i1 %or.cond1777, label %B2181484, label %B2181485
+B2194644:                                         ; preds = %B2194612
+  %.2657 = icmp eq i32 %.2428, 0
+  %or.cond1919 = select i1 %.616, i1 %.2657, i1 false
+  br i1 %or.cond1919, label %B2194790, label %B2194822
 
-B2181484:                                         ; preds = %B2181299
-  store ptr null, ptr %.2580, align 8
-  %.2584 = call i32 @sources.fill_limit(ptr nonnull %.2580, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4, i64 %.2536)
-  switch i32 %.2584, label %B2181484.if.if [
-    i32 -2, label %B2300636
-    i32 0, label %B2300636
+B2194790:                                         ; preds = %B2194644
+  store ptr null, ptr %.2664, align 8
+  %.2668 = call i32 @sources.fill_limit(ptr nonnull %.2664, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2620)
+  switch i32 %.2668, label %B2194790.if.if [
+    i32 -2, label %B2316806
+    i32 0, label %B2316806
   ], !prof !0
 
-B2181485:                                         ; preds = %B2181299
-  store ptr null, ptr %.2614, align 8
-  %.2618 = call i32 @sources.arrive(ptr nonnull %.2614, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2536)
-  switch i32 %.2618, label %B2181485.if.if [
-    i32 -2, label %B2300636
-    i32 0, label %B2300636
+B2194822:                                         ; preds = %B2194644
+  store ptr null, ptr %.2698, align 8
+  %.2702 = call i32 @sources.arrive(ptr nonnull %.2698, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2620)
+  switch i32 %.2702, label %B2194822.if.if [
+    i32 -2, label %B2316806
+    i32 0, label %B2316806
   ], !prof !0
 
-B2181738:                                         ; preds = %B2181215
-  %.2647 = icmp eq i64 %.2533, 5
-  %or.cond1778 = and i1 %.2647, %.2644
-  br i1 %or.cond1778, label %B2181904, label %B2181936
+B2196461:                                         ; preds = %B2194612
+  %.2731 = icmp eq i64 %.2617, 5
+  %or.cond1920 = and i1 %.2731, %.2728
+  br i1 %or.cond1920, label %B2196507, label %B2196695
 
-B2181904:                                         ; preds = %B2181738
-  %.2655 = sext i32 %.2344 to i64
-  store ptr null, ptr %.2656, align 8
-  %.2660 = call i32 @kernel.come_or_go(ptr nonnull %.2656, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2536, i64 %.2655)
-  switch i32 %.2660, label %B2181904.if.if [
-    i32 -2, label %B2300636
-    i32 0, label %B2300636
+B2196507:                                         ; preds = %B2196461
+  %.2739 = sext i32 %.2428 to i64
+  store ptr null, ptr %.2740, align 8
+  %.2744 = call i32 @kernel.come_or_go(ptr nonnull %.2740, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2620, i64 %.2739)
+  switch i32 %.2744, label %B2196507.if.if [
+    i32 -2, label %B2316806
+    i32 0, label %B2316806
   ], !prof !0
 
-B2181936:                                         ; preds = %B2181738
-  %.2688 = icmp eq i64 %.2533, 8
-  br i1 %.2688, label %B2181972, label %B2182000
+B2196695:                                         ; preds = %B2196461
+  %.2772 = icmp eq i64 %.2617, 8
+  br i1 %.2772, label %B2196779, label %B2196963
 
-B2181972:                                         ; preds = %B2181936
-  store ptr null, ptr %.2697, align 8
-  %.2701 = call i32 @work.stir(ptr nonnull %.2697, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2536)
-  switch i32 %.2701, label %B2181972.if.if [
-    i32 -2, label %B2300636
-    i32 0, label %B2300636
+B2196779:                                         ; preds = %B2196695
+  store ptr null, ptr %.2781, align 8
+  %.2785 = call i32 @work.stir(ptr nonnull %.2781, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2620)
+  switch i32 %.2785, label %B2196779.if.if [
+    i32 -2, label %B2316806
+    i32 0, label %B2316806
   ], !prof !0
 
-B2182000:                                         ; preds = %B2181936
-  %.2730 = icmp eq i64 %.2533, 3
-  %or.cond1779 = and i1 %.336, %.2730
-  br i1 %or.cond1779, label %B2182076, label %B2182100
+B2196963:                                         ; preds = %B2196695
+  %.2814 = icmp eq i64 %.2617, 3
+  %or.cond1921 = and i1 %.336, %.2814
+  br i1 %or.cond1921, label %B2196965, label %B2197416
 
-B2182076:                                         ; preds = %B2182000
-  %.2741 = sext i32 %.2341 to i64
-  store i32 0, ptr %.2742, align 4
-  %.2746 = call i32 @children.child_comes(ptr nonnull %.2742, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2741)
-  switch i32 %.2746, label %B2182076.if.if [
-    i32 -2, label %B2182076.endif
-    i32 0, label %B2182076.endif
+B2196965:                                         ; preds = %B2196963
+  %.2823 = icmp eq i32 %.2428, 1
+  %or.cond1922 = select i1 %.619, i1 %.2823, i1 false
+  %.2830 = sext i32 %.2425 to i64
+  br i1 %or.cond1922, label %B2197356, label %B2197384
+
+B2197356:                                         ; preds = %B2196965
+  store i64 0, ptr %.2832, align 8
+  %.2836 = call i32 @parts.part_comes(ptr nonnull %.2832, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2830, i64 %.2620)
+  switch i32 %.2836, label %B2197356.if.if [
+    i32 -2, label %B2197356.endif
+    i32 0, label %B2197356.endif
   ], !prof !0
 
-B2182100:                                         ; preds = %B2182000
-  br i1 %.2781.not, label %B2255390, label %B2187019
+B2197384:                                         ; preds = %B2196965
+  store i32 0, ptr %.2877, align 4
+  %.2881 = call i32 @children.child_comes(ptr nonnull %.2877, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2830)
+  switch i32 %.2881, label %B2197384.if.if [
+    i32 -2, label %B2197384.endif
+    i32 0, label %B2197384.endif
+  ], !prof !0
 
-B2187019:                                         ; preds = %B2182100
-  switch i64 %.2533, label %B2255390 [
-    i64 6, label %B2187055
-    i64 7, label %B2187058
+B2197416:                                         ; preds = %B2196963
+  br i1 %.2915.not, label %B2202539, label %B2197452
+
+B2197452:                                         ; preds = %B2197416
+  switch i64 %.2617, label %B2202539 [
+    i64 6, label %B2197480
+    i64 7, label %B2197580
   ]
 
-B2187055:                                         ; preds = %B2187019
-  store ptr null, ptr %.2793, align 8
-  %.2797 = call i32 @gate.open_gate(ptr nonnull %.2793, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2536)
-  switch i32 %.2797, label %B2187055.if.if [
-    i32 -2, label %B2300636
-    i32 0, label %B2300636
+B2197480:                                         ; preds = %B2197452
+  store ptr null, ptr %.2927, align 8
+  %.2931 = call i32 @gate.open_gate(ptr nonnull %.2927, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2620)
+  switch i32 %.2931, label %B2197480.if.if [
+    i32 -2, label %B2316806
+    i32 0, label %B2316806
   ], !prof !0
 
-B2187058:                                         ; preds = %B2187019
-  %.2837 = sext i32 %.2341 to i64
-  store i64 0, ptr %.2838, align 8
-  %.2842 = call i32 @gate.let_go(ptr nonnull %.2838, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2837)
-  switch i32 %.2842, label %B2187058.if.if [
-    i32 -2, label %B2187058.endif
-    i32 0, label %B2187058.endif
+B2197580:                                         ; preds = %B2197452
+  %.2971 = sext i32 %.2425 to i64
+  store i64 0, ptr %.2972, align 8
+  %.2976 = call i32 @gate.let_go(ptr nonnull %.2972, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2971)
+  switch i32 %.2976, label %B2197580.if.if [
+    i32 -2, label %B2197580.endif
+    i32 0, label %B2197580.endif
   ], !prof !0
 
-B2255390:                                         ; preds = %B2187019, %B2182100
-  %.2879 = load i64, ptr %.1289, align 8, !invariant.load !1
-  %.2880 = inttoptr i64 %.2879 to ptr
-  %.2897 = sext i32 %.2341 to i64
-  %.2904 = mul nsw i64 %.2897, 104
-  %.2907 = getelementptr inbounds i8, ptr %.2880, i64 %.2904
-  %.2909 = getelementptr inbounds nuw i8, ptr %.2907, i64 32
-  %.2911 = load i32, ptr %.2909, align 4
-  %.2913 = sext i32 %.2911 to i64
-  %.2914 = icmp eq i64 %.2536, %.2913
-  br i1 %.2914, label %B2255420, label %B2300636
+B2202539:                                         ; preds = %B2197452, %B2197416
+  %.3013 = load i64, ptr %.1373, align 8, !invariant.load !1
+  %.3014 = inttoptr i64 %.3013 to ptr
+  %.3031 = sext i32 %.2425 to i64
+  %.3038 = mul nsw i64 %.3031, 104
+  %.3041 = getelementptr inbounds i8, ptr %.3014, i64 %.3038
+  %.3043 = getelementptr inbounds nuw i8, ptr %.3041, i64 32
+  %.3045 = load i32, ptr %.3043, align 4
+  %.3047 = sext i32 %.3045 to i64
+  %.3048 = icmp eq i64 %.2620, %.3047
+  br i1 %.3048, label %B2202575, label %B2316806
 
-B2255420:                                         ; preds = %B2255390
-  %.2945 = icmp eq i64 %.2533, 10
-  %or.cond1780 = and i1 %.2945, %.2942
-  br i1 %or.cond1780, label %B2255492, label %B2255514
+B2202575:                                         ; preds = %B2202539
+  %.3079 = icmp eq i64 %.2617, 10
+  %or.cond1923 = and i1 %.3079, %.3076
+  br i1 %or.cond1923, label %B2202577, label %B2202578
 
-B2255492:                                         ; preds = %B2255420
-  store ptr null, ptr %.2955, align 8
-  %.2959 = call i32 @broods.begin_broods(ptr nonnull %.2955, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2897, i64 6)
-  switch i32 %.2959, label %B2255492.if.if [
-    i32 -2, label %B2300636
-    i32 0, label %B2300636
+B2202577:                                         ; preds = %B2202575
+  store ptr null, ptr %.3089, align 8
+  %.3093 = call i32 @broods.begin_broods(ptr nonnull %.3089, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.3031, i64 6)
+  switch i32 %.3093, label %B2202577.if.if [
+    i32 -2, label %B2316806
+    i32 0, label %B2316806
   ], !prof !0
 
-B2255514:                                         ; preds = %B2255420
-  %.3021 = getelementptr inbounds nuw i8, ptr %.2907, i64 60
-  %.3023 = load i32, ptr %.3021, align 4
-  %.3025 = icmp eq i32 %.3023, %.2344
-  br i1 %.3025, label %B2255566, label %B2300636
+B2202578:                                         ; preds = %B2202575
+  %.3155 = getelementptr inbounds nuw i8, ptr %.3041, i64 60
+  %.3157 = load i32, ptr %.3155, align 4
+  %.3159 = icmp eq i32 %.3157, %.2428
+  br i1 %.3159, label %B2271390, label %B2316806
 
-B2255566:                                         ; preds = %B2255514
-  %.3030 = icmp eq i64 %.2533, 1
-  br i1 %.3030, label %B2255596, label %B2300292
+B2271390:                                         ; preds = %B2202578
+  %.3164 = icmp eq i64 %.2617, 1
+  br i1 %.3164, label %B2271420, label %B2316474
 
-B2255596:                                         ; preds = %B2255566
-  %.3112 = getelementptr inbounds nuw i8, ptr %.2907, i64 36
-  %.3114 = load i32, ptr %.3112, align 4
-  %.3128 = getelementptr inbounds nuw i8, ptr %.2907, i64 68
-  %.3130 = load i32, ptr %.3128, align 4
-  store ptr null, ptr %.3140, align 8
-  %.3144 = call i32 @work.release(ptr nonnull %.3140, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, ptr nonnull %.2907)
-  switch i32 %.3144, label %B2255596.if.if [
-    i32 -2, label %B2255596.endif
-    i32 0, label %B2255596.endif
+B2271420:                                         ; preds = %B2271390
+  %.3246 = getelementptr inbounds nuw i8, ptr %.3041, i64 36
+  %.3248 = load i32, ptr %.3246, align 4
+  %.3262 = getelementptr inbounds nuw i8, ptr %.3041, i64 68
+  %.3264 = load i32, ptr %.3262, align 4
+  store ptr null, ptr %.3274, align 8
+  %.3278 = call i32 @work.release(ptr nonnull %.3274, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, ptr nonnull %.3041)
+  switch i32 %.3278, label %B2271420.if.if [
+    i32 -2, label %B2271420.endif
+    i32 0, label %B2271420.endif
   ], !prof !0
 
-B2300154:                                         ; preds = %B2255596.endif
-  %.3173 = sext i32 %.3172 to i64
-  %.3178 = add i32 %.3130, 1
-  %.3186 = load i64, ptr %.3184, align 8, !invariant.load !1
-  %.3187 = inttoptr i64 %.3186 to ptr
-  %.3199 = load i64, ptr %.3197, align 8, !invariant.load !1
-  %.3233 = mul i64 %.3199, %.2897
-  %.3234 = add i64 %.3233, %.3173
-  %.3235 = shl nsw i64 %.3234, 2
-  %.3238 = getelementptr inbounds i8, ptr %.3187, i64 %.3235
-  store i32 %.3178, ptr %.3238, align 4
-  br label %B2300182
+B2271442:                                         ; preds = %B2271420.endif
+  %.3307 = sext i32 %.3306 to i64
+  %.3312 = add i32 %.3264, 1
+  %.3320 = load i64, ptr %.3318, align 8, !invariant.load !1
+  %.3321 = inttoptr i64 %.3320 to ptr
+  %.3333 = load i64, ptr %.3331, align 8, !invariant.load !1
+  %.3367 = mul i64 %.3333, %.3031
+  %.3368 = add i64 %.3367, %.3307
+  %.3369 = shl nsw i64 %.3368, 2
+  %.3372 = getelementptr inbounds i8, ptr %.3321, i64 %.3369
+  store i32 %.3312, ptr %.3372, align 4
+  br label %B2271492
 
-B2300182:                                         ; preds = %B2255596.endif, %B2300154
-  %.3248 = sext i32 %.3130 to i64
-  %.3249 = icmp ne i32 %.3130, -1
-  tail call void @llvm.assume(i1 %.3249)
-  store i64 0, ptr %.3254, align 8
-  %.3258 = call i32 @over.step_over(ptr nonnull %.3254, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2897, i64 %.3248, i64 11, i64 0)
-  switch i32 %.3258, label %B2300182.if.if [
-    i32 -2, label %B2300182.endif
-    i32 0, label %B2300182.endif
+B2271492:                                         ; preds = %B2271420.endif, %B2271442
+  %.3382 = sext i32 %.3264 to i64
+  %.3383 = icmp ne i32 %.3264, -1
+  tail call void @llvm.assume(i1 %.3383)
+  store i64 0, ptr %.3388, align 8
+  %.3392 = call i32 @over.step_over(ptr nonnull %.3388, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3031, i64 %.3382, i64 11, i64 0)
+  switch i32 %.3392, label %B2271492.if.if [
+    i32 -2, label %B2271492.endif
+    i32 0, label %B2271492.endif
   ], !prof !0
 
-B2300194:                                         ; preds = %B2300182.endif
-  %.3290 = load i64, ptr %.1085, align 8, !invariant.load !1
-  %.3291 = inttoptr i64 %.3290 to ptr
-  %.3310 = getelementptr inbounds nuw i8, ptr %.2907, i64 44
-  %.3312 = load i32, ptr %.3310, align 4
-  %.3313 = sext i32 %.3312 to i64
-  %.3320 = mul nsw i64 %.3313, 88
-  %.3323 = getelementptr inbounds i8, ptr %.3291, i64 %.3320
-  %.3325 = getelementptr inbounds nuw i8, ptr %.3323, i64 16
-  %.3327 = load i32, ptr %.3325, align 4
-  %.3328.not = icmp eq i32 %.3327, 0
-  br i1 %.3328.not, label %B2300636, label %B2300230
+B2271514:                                         ; preds = %B2271492.endif
+  %.3424 = load i64, ptr %.1169, align 8, !invariant.load !1
+  %.3425 = inttoptr i64 %.3424 to ptr
+  %.3444 = getelementptr inbounds nuw i8, ptr %.3041, i64 44
+  %.3446 = load i32, ptr %.3444, align 4
+  %.3447 = sext i32 %.3446 to i64
+  %.3454 = mul nsw i64 %.3447, 88
+  %.3457 = getelementptr inbounds i8, ptr %.3425, i64 %.3454
+  %.3459 = getelementptr inbounds nuw i8, ptr %.3457, i64 16
+  %.3461 = load i32, ptr %.3459, align 4
+  %.3462.not = icmp eq i32 %.3461, 0
+  br i1 %.3462.not, label %B2316806, label %B2271566
 
-B2300230:                                         ; preds = %B2300194
-  %.3332 = getelementptr inbounds nuw i8, ptr %.2907, i64 72
-  store i32 %.3130, ptr %.3332, align 4
-  br label %B2300636
+B2271566:                                         ; preds = %B2271514
+  %.3466 = getelementptr inbounds nuw i8, ptr %.3041, i64 72
+  store i32 %.3264, ptr %.3466, align 4
+  br label %B2316806
 
-B2300292:                                         ; preds = %B2255566
-  %.3354 = icmp eq i64 %.2533, 9
-  %or.cond1781 = and i1 %.3354, %.3351
-  br i1 %or.cond1781, label %B2300350, label %B2300372
+B2316474:                                         ; preds = %B2271390
+  %.3488 = icmp eq i64 %.2617, 9
+  %or.cond1924 = and i1 %.3488, %.3485
+  br i1 %or.cond1924, label %B2316514, label %B2316550
 
-B2300350:                                         ; preds = %B2300292
-  store i64 0, ptr %.3362, align 8
-  %.3366 = call i32 @work.give_up(ptr nonnull %.3362, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.2897)
-  %.3376 = load i64, ptr %.3362, align 8
-  switch i32 %.3366, label %B2300350.if.if [
-    i32 -2, label %B2300636
-    i32 0, label %B2300636
+B2316514:                                         ; preds = %B2316474
+  store i64 0, ptr %.3496, align 8
+  %.3500 = call i32 @work.give_up(ptr nonnull %.3496, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3031)
+  %.3510 = load i64, ptr %.3496, align 8
+  switch i32 %.3500, label %B2316514.if.if [
+    i32 -2, label %B2316806
+    i32 0, label %B2316806
   ], !prof !0
 
-B2300372:                                         ; preds = %B2300292
-  br i1 %.3409.not, label %B2300456, label %B2300406
+B2316550:                                         ; preds = %B2316474
+  br i1 %.3543.not, label %B2316636, label %B2316586
 
-B2300406:                                         ; preds = %B2300372
-  %.3418 = load i64, ptr %.3416, align 8, !invariant.load !1
-  %.3419 = inttoptr i64 %.3418 to ptr
-  %.3472 = getelementptr inbounds nuw i8, ptr %.2907, i64 36
-  %.3474 = load i32, ptr %.3472, align 4
-  %.3475 = sext i32 %.3474 to i64
-  %.3482 = mul nsw i64 %.3475, 144
-  %.3485 = getelementptr inbounds i8, ptr %.3419, i64 %.3482
-  %.3487 = getelementptr inbounds nuw i8, ptr %.3485, i64 12
-  %.3489 = load i32, ptr %.3487, align 4
-  %.3491 = icmp eq i32 %.3489, 1
-  br i1 %.3491, label %B2300434, label %B2300456
+B2316586:                                         ; preds = %B2316550
+  %.3552 = load i64, ptr %.3550, align 8, !invariant.load !1
+  %.3553 = inttoptr i64 %.3552 to ptr
+  %.3606 = getelementptr inbounds nuw i8, ptr %.3041, i64 36
+  %.3608 = load i32, ptr %.3606, align 4
+  %.3609 = sext i32 %.3608 to i64
+  %.3616 = mul nsw i64 %.3609, 144
+  %.3619 = getelementptr inbounds i8, ptr %.3553, i64 %.3616
+  %.3621 = getelementptr inbounds nuw i8, ptr %.3619, i64 12
+  %.3623 = load i32, ptr %.3621, align 4
+  %.3625 = icmp eq i32 %.3623, 1
+  br i1 %.3625, label %B2316614, label %B2316636
 
-B2300434:                                         ; preds = %B2300406
-  store i64 0, ptr %.3497, align 8
-  %.3501 = call i32 @over.step_over(ptr nonnull %.3497, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.2897, i64 -1, i64 11, i64 0)
-  switch i32 %.3501, label %B2300434.if.if [
-    i32 -2, label %B2300636
-    i32 0, label %B2300636
+B2316614:                                         ; preds = %B2316586
+  store i64 0, ptr %.3631, align 8
+  %.3635 = call i32 @over.step_over(ptr nonnull %.3631, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3031, i64 -1, i64 11, i64 0)
+  switch i32 %.3635, label %B2316614.if.if [
+    i32 -2, label %B2316806
+    i32 0, label %B2316806
   ], !prof !0
 
-B2300456:                                         ; preds = %B2300406, %B2300372
-  store i64 0, ptr %.3533, align 8
-  %.3537 = call i32 @work.receive(ptr nonnull %.3533, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.2897)
-  switch i32 %.3537, label %B2300456.if.if [
-    i32 -2, label %B2300636
-    i32 0, label %B2300636
+B2316636:                                         ; preds = %B2316586, %B2316550
+  store i64 0, ptr %.3667, align 8
+  %.3671 = call i32 @work.receive(ptr nonnull %.3667, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %.3031)
+  switch i32 %.3671, label %B2316636.if.if [
+    i32 -2, label %B2316806
+    i32 0, label %B2316806
   ], !prof !0
 
-B2300636:                                         ; preds = %B2179184, %B2179184, %B2182076.endif, %B2187058.endif, %B2300456, %B2300456, %B2300434, %B2300434, %B2300350, %B2300350, %B2255492, %B2255492, %B2255514, %B2300194, %B2300230, %B2300182.endif, %B2187055, %B2187055, %B2181972, %B2181972, %B2181904, %B2181904, %B2181485, %B2181485, %B2181484, %B2181484, %B2255390
-  %advance_v2_do_next_v3__v528call_3.2.sroa.8.5 = phi i64 [ 3, %B2255390 ], [ 2, %B2300456 ], [ 0, %B2182076.endif ], [ %.2852, %B2187058.endif ], [ 0, %B2300434 ], [ 0, %B2300194 ], [ 3, %B2255492 ], [ 0, %B2300182.endif ], [ 0, %B2300230 ], [ %.3376, %B2300350 ], [ 3, %B2255514 ], [ 2, %B2300456 ], [ 3, %B2255492 ], [ %.3376, %B2300350 ], [ 0, %B2300434 ], [ 3, %B2187055 ], [ 3, %B2187055 ], [ 3, %B2181972 ], [ 3, %B2181972 ], [ 3, %B2181904 ], [ 3, %B2181904 ], [ 3, %B2181485 ], [ 3, %B2181485 ], [ 3, %B2181484 ], [ 3, %B2181484 ], [ 3, %B2179184 ], [ 3, %B2179184 ]
-  %advance_v2_do_next_v3__v528call_3.2.sroa.0.5 = phi i32 [ %.2341, %B2255390 ], [ %.2341, %B2300456 ], [ %.2756, %B2182076.endif ], [ %.2341, %B2187058.endif ], [ %.2341, %B2300434 ], [ %.2341, %B2300194 ], [ %.2341, %B2255492 ], [ %.2341, %B2300182.endif ], [ %.2341, %B2300230 ], [ %.2341, %B2300350 ], [ %.2341, %B2255514 ], [ %.2341, %B2300456 ], [ %.2341, %B2255492 ], [ %.2341, %B2300350 ], [ %.2341, %B2300434 ], [ %.2341, %B2187055 ], [ %.2341, %B2187055 ], [ %.2341, %B2181972 ], [ %.2341, %B2181972 ], [ %.2341, %B2181904 ], [ %.2341, %B2181904 ], [ %.2341, %B2181485 ], [ %.2341, %B2181485 ], [ %.2341, %B2181484 ], [ %.2341, %B2181484 ], [ %.2341, %B2179184 ], [ %.2341, %B2179184 ]
-  %.3632 = load i64, ptr %.454, align 8
-  %.3633 = icmp sgt i64 %.3632, 1000000
-  br i1 %.3633, label %B2887017, label %B2300732
+B2316806:                                         ; preds = %B2194316, %B2194316, %B2197356.endif, %B2197384.endif, %B2197580.endif, %B2316636, %B2316636, %B2316614, %B2316614, %B2316514, %B2316514, %B2202577, %B2202577, %B2202578, %B2271514, %B2271566, %B2271492.endif, %B2197480, %B2197480, %B2196779, %B2196779, %B2196507, %B2196507, %B2194822, %B2194822, %B2194790, %B2194790, %B2202539
+  %advance_v2_do_next_v3__v548call_3.2.sroa.8.6 = phi i64 [ 3, %B2202539 ], [ 2, %B2316636 ], [ %.2846, %B2197356.endif ], [ 0, %B2197384.endif ], [ %.2986, %B2197580.endif ], [ 0, %B2316614 ], [ 0, %B2271514 ], [ 3, %B2202577 ], [ 0, %B2271492.endif ], [ 0, %B2271566 ], [ %.3510, %B2316514 ], [ 3, %B2202578 ], [ 2, %B2316636 ], [ 3, %B2202577 ], [ %.3510, %B2316514 ], [ 0, %B2316614 ], [ 3, %B2197480 ], [ 3, %B2197480 ], [ 3, %B2196779 ], [ 3, %B2196779 ], [ 3, %B2196507 ], [ 3, %B2196507 ], [ 3, %B2194822 ], [ 3, %B2194822 ], [ 3, %B2194790 ], [ 3, %B2194790 ], [ 3, %B2194316 ], [ 3, %B2194316 ]
+  %advance_v2_do_next_v3__v548call_3.2.sroa.0.6 = phi i32 [ %.2425, %B2202539 ], [ %.2425, %B2316636 ], [ %.2425, %B2197356.endif ], [ %.2891, %B2197384.endif ], [ %.2425, %B2197580.endif ], [ %.2425, %B2316614 ], [ %.2425, %B2271514 ], [ %.2425, %B2202577 ], [ %.2425, %B2271492.endif ], [ %.2425, %B2271566 ], [ %.2425, %B2316514 ], [ %.2425, %B2202578 ], [ %.2425, %B2316636 ], [ %.2425, %B2202577 ], [ %.2425, %B2316514 ], [ %.2425, %B2316614 ], [ %.2425, %B2197480 ], [ %.2425, %B2197480 ], [ %.2425, %B2196779 ], [ %.2425, %B2196779 ], [ %.2425, %B2196507 ], [ %.2425, %B2196507 ], [ %.2425, %B2194822 ], [ %.2425, %B2194822 ], [ %.2425, %B2194790 ], [ %.2425, %B2194790 ], [ %.2425, %B2194316 ], [ %.2425, %B2194316 ]
+  %.3766 = load i64, ptr %.531, align 8
+  %.3767 = icmp sgt i64 %.3766, 1000000
+  br i1 %.3767, label %B2907497, label %B2316866
 
-B2300732:                                         ; preds = %B2300636
-  %.3647.not = icmp eq i64 %advance_v2_do_next_v3__v528call_3.2.sroa.8.5, 3
-  br i1 %.3647.not, label %B2886946, label %B2300772
+B2316866:                                         ; preds = %B2180845.endif, %B2316806
+  %advance_v2_do_next_v3_place.10.5 = phi i64 [ %.653.fca.1.load, %B2180845.endif ], [ %advance_v2_do_next_v3__v548call_3.2.sroa.8.6, %B2316806 ]
+  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.653.fca.0.load, %B2180845.endif ], [ %advance_v2_do_next_v3__v548call_3.2.sroa.0.6, %B2316806 ]
+  %.3781.not = icmp eq i64 %advance_v2_do_next_v3_place.10.5, 3
+  br i1 %.3781.not, label %B2907426, label %B2316912
 
-B2300772.thread:                                  ; preds = %B1443758.endif, %B1443748
-  %advance_v2_do_next_v3_slot.5.41388.in.ph = phi i32 [ %.421, %B1443748 ], [ %.522, %B1443758.endif ]
-  %advance_v2_do_next_v3_maker.2.41386.ph = phi i64 [ %.472, %B1443748 ], [ 0, %B1443758.endif ]
-  %advance_v2_do_next_v3_slot.5.413882209 = sext i32 %advance_v2_do_next_v3_slot.5.41388.in.ph to i64
-  %.36712210 = load i64, ptr %.1289, align 8, !invariant.load !1
-  %.36722211 = inttoptr i64 %.36712210 to ptr
-  %.36952212 = mul nsw i64 %advance_v2_do_next_v3_slot.5.413882209, 104
-  %.36982213 = getelementptr inbounds i8, ptr %.36722211, i64 %.36952212
-  br label %B2322637
+B2316912.thread:                                  ; preds = %B1454138.endif, %B1454128
+  %advance_v2_do_next_v3_slot.5.51450.in.ph = phi i32 [ %.498, %B1454128 ], [ %.599, %B1454138.endif ]
+  %advance_v2_do_next_v3_maker.2.51448.ph = phi i64 [ %.549, %B1454128 ], [ 0, %B1454138.endif ]
+  %advance_v2_do_next_v3_slot.5.514502371 = sext i32 %advance_v2_do_next_v3_slot.5.51450.in.ph to i64
+  %.38052372 = load i64, ptr %.1373, align 8, !invariant.load !1
+  %.38062373 = inttoptr i64 %.38052372 to ptr
+  %.38292374 = mul nsw i64 %advance_v2_do_next_v3_slot.5.514502371, 104
+  %.38322375 = getelementptr inbounds i8, ptr %.38062373, i64 %.38292374
+  br label %B2316940
 
-B2300772:                                         ; preds = %B2300732
-  %advance_v2_do_next_v3_slot.5.41388 = sext i32 %advance_v2_do_next_v3__v528call_3.2.sroa.0.5 to i64
-  %.3671 = load i64, ptr %.1289, align 8, !invariant.load !1
-  %.3672 = inttoptr i64 %.3671 to ptr
-  %.3695 = mul nsw i64 %advance_v2_do_next_v3_slot.5.41388, 104
-  %.3698 = getelementptr inbounds i8, ptr %.3672, i64 %.3695
-  switch i64 %advance_v2_do_next_v3__v528call_3.2.sroa.8.5, label %B2886946 [
-    i64 0, label %B2322637
-    i64 1, label %B2300772.B2345080_crit_edge
-    i64 2, label %B2300772.B2526875_crit_edge
+B2316912:                                         ; preds = %B2316866
+  %advance_v2_do_next_v3_slot.5.51450 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
+  %.3805 = load i64, ptr %.1373, align 8, !invariant.load !1
+  %.3806 = inttoptr i64 %.3805 to ptr
+  %.3829 = mul nsw i64 %advance_v2_do_next_v3_slot.5.51450, 104
+  %.3832 = getelementptr inbounds i8, ptr %.3806, i64 %.3829
+  switch i64 %advance_v2_do_next_v3_place.10.5, label %B2726055 [
+    i64 0, label %B2316940
+    i64 1, label %B2316912.B2361190_crit_edge
+    i64 2, label %B2316912.B2544711_crit_edge
   ]
 
-B2300772.B2526875_crit_edge:                      ; preds = %B2300772
-  %.5130.pre = load i64, ptr %.3416, align 8, !invariant.load !1
-  %.pre2195 = inttoptr i64 %.5130.pre to ptr
-  br label %B2526875
+B2316912.B2544711_crit_edge:                      ; preds = %B2316912
+  %.5421.pre = load i64, ptr %.3550, align 8, !invariant.load !1
+  %.pre2357 = inttoptr i64 %.5421.pre to ptr
+  br label %B2544711
 
-B2300772.B2345080_crit_edge:                      ; preds = %B2300772.thread2232, %B2300772
-  %.36982244 = phi ptr [ %.36982240, %B2300772.thread2232 ], [ %.3698, %B2300772 ]
-  %advance_v2_do_next_v3_slot.5.413882243 = phi i64 [ %advance_v2_do_next_v3_slot.5.413882236, %B2300772.thread2232 ], [ %advance_v2_do_next_v3_slot.5.41388, %B2300772 ]
-  %advance_v2_do_next_v3_slot.5.41388.in2241 = phi i32 [ %.573, %B2300772.thread2232 ], [ %advance_v2_do_next_v3__v528call_3.2.sroa.0.5, %B2300772 ]
-  %.4307.pre = load i64, ptr %.3416, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.4307.pre to ptr
-  br label %B2345080
+B2316912.B2361190_crit_edge:                      ; preds = %B2316912
+  %.4441.pre = load i64, ptr %.3550, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.4441.pre to ptr
+  br label %B2361190
 
-B2322637:                                         ; preds = %B2300772.thread, %B2300772
-  %.36982227 = phi ptr [ %.36982213, %B2300772.thread ], [ %.3698, %B2300772 ]
-  %advance_v2_do_next_v3_slot.5.413882226 = phi i64 [ %advance_v2_do_next_v3_slot.5.413882209, %B2300772.thread ], [ %advance_v2_do_next_v3_slot.5.41388, %B2300772 ]
-  %advance_v2_do_next_v3_maker.2.413862222 = phi i64 [ %advance_v2_do_next_v3_maker.2.41386.ph, %B2300772.thread ], [ -1, %B2300772 ]
-  %advance_v2_do_next_v3_slot.5.41388.in2216 = phi i32 [ %advance_v2_do_next_v3_slot.5.41388.in.ph, %B2300772.thread ], [ %advance_v2_do_next_v3__v528call_3.2.sroa.0.5, %B2300772 ]
-  %.3708 = getelementptr inbounds nuw i8, ptr %.36982227, i64 36
-  %.3710 = load i32, ptr %.3708, align 4
-  %.3712 = icmp eq i32 %.3710, -1
-  br i1 %.3712, label %B2322659, label %B2322705
+B2316940:                                         ; preds = %B2316912.thread, %B2316912
+  %.38322389 = phi ptr [ %.38322375, %B2316912.thread ], [ %.3832, %B2316912 ]
+  %advance_v2_do_next_v3_slot.5.514502388 = phi i64 [ %advance_v2_do_next_v3_slot.5.514502371, %B2316912.thread ], [ %advance_v2_do_next_v3_slot.5.51450, %B2316912 ]
+  %advance_v2_do_next_v3_maker.2.514482385 = phi i64 [ %advance_v2_do_next_v3_maker.2.51448.ph, %B2316912.thread ], [ -1, %B2316912 ]
+  %advance_v2_do_next_v3_slot.5.51450.in2378 = phi i32 [ %advance_v2_do_next_v3_slot.5.51450.in.ph, %B2316912.thread ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2316912 ]
+  %.3842 = getelementptr inbounds nuw i8, ptr %.38322389, i64 36
+  %.3844 = load i32, ptr %.3842, align 4
+  %.3846 = icmp eq i32 %.3844, -1
+  br i1 %.3846, label %B2316962, label %B2316996
 
-B2322659:                                         ; preds = %B2322637
-  %.3716 = getelementptr inbounds nuw i8, ptr %.36982227, i64 40
-  store i32 -1, ptr %.3716, align 4
-  store ptr null, ptr %.3724, align 8
-  %.3728 = call i32 @journal.note(ptr nonnull %.3724, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.413882226, i64 -1, i64 -1, i64 -1)
-  switch i32 %.3728, label %B2322659.if.if [
-    i32 -2, label %B2322659.endif
-    i32 0, label %B2322659.endif
+B2316962:                                         ; preds = %B2316940
+  %.3850 = getelementptr inbounds nuw i8, ptr %.38322389, i64 40
+  store i32 -1, ptr %.3850, align 4
+  store ptr null, ptr %.3858, align 8
+  %.3862 = call i32 @journal.note(ptr nonnull %.3858, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.514502388, i64 -1, i64 -1, i64 -1)
+  switch i32 %.3862, label %B2316962.if.if [
+    i32 -2, label %B2316962.endif
+    i32 0, label %B2316962.endif
   ], !prof !0
 
-B2322705:                                         ; preds = %B2322637
-  %.3711 = sext i32 %.3710 to i64
-  %.3803 = load i64, ptr %.3416, align 8, !invariant.load !1
-  %.3804 = inttoptr i64 %.3803 to ptr
-  %.3831 = mul nsw i64 %.3711, 144
-  %.3834 = getelementptr inbounds i8, ptr %.3804, i64 %.3831
-  %.3840 = getelementptr inbounds nuw i8, ptr %.36982227, i64 44
-  %.3842 = load i32, ptr %.3840, align 4
-  %.3845 = getelementptr inbounds nuw i8, ptr %.36982227, i64 40
-  store i32 1, ptr %.3845, align 4
-  %.3849 = getelementptr inbounds nuw i8, ptr %.36982227, i64 48
-  store i32 %.3842, ptr %.3849, align 4
-  %.3853 = getelementptr inbounds nuw i8, ptr %.3834, i64 48
-  %.3855 = load i32, ptr %.3853, align 4
-  %.3857.not = icmp eq i32 %.3855, -1
-  br i1 %.3857.not, label %B2322787, label %B2322765
+B2316996:                                         ; preds = %B2316940
+  %.3845 = sext i32 %.3844 to i64
+  %.3937 = load i64, ptr %.3550, align 8, !invariant.load !1
+  %.3938 = inttoptr i64 %.3937 to ptr
+  %.3965 = mul nsw i64 %.3845, 144
+  %.3968 = getelementptr inbounds i8, ptr %.3938, i64 %.3965
+  %.3974 = getelementptr inbounds nuw i8, ptr %.38322389, i64 44
+  %.3976 = load i32, ptr %.3974, align 4
+  %.3979 = getelementptr inbounds nuw i8, ptr %.38322389, i64 40
+  store i32 1, ptr %.3979, align 4
+  %.3983 = getelementptr inbounds nuw i8, ptr %.38322389, i64 48
+  store i32 %.3976, ptr %.3983, align 4
+  %.3987 = getelementptr inbounds nuw i8, ptr %.3968, i64 48
+  %.3989 = load i32, ptr %.3987, align 4
+  %.3991.not = icmp eq i32 %.3989, -1
+  br i1 %.3991.not, label %B2317046, label %B2317024
 
-B2322765:                                         ; preds = %B2322705
-  %.3856 = sext i32 %.3855 to i64
-  %.3866 = load i64, ptr %.3184, align 8, !invariant.load !1
-  %.3867 = inttoptr i64 %.3866 to ptr
-  %.3879 = load i64, ptr %.3197, align 8, !invariant.load !1
-  %.3907 = mul i64 %.3879, %advance_v2_do_next_v3_slot.5.413882226
-  %.3908 = add i64 %.3907, %.3856
-  %.3909 = shl nsw i64 %.3908, 2
-  %.3912 = getelementptr inbounds i8, ptr %.3867, i64 %.3909
-  %.3914 = load i32, ptr %.3912, align 4
-  %.3916 = add i32 %.3914, 1
-  store i32 %.3916, ptr %.3912, align 4
-  %.3970 = load i32, ptr %.3853, align 4
-  %.3978 = sext i32 %.3970 to i64
-  %.3994 = add i64 %.3907, %.3978
-  %.3995 = shl nsw i64 %.3994, 2
-  %.3998 = getelementptr inbounds i8, ptr %.3867, i64 %.3995
-  %.4000 = load i32, ptr %.3998, align 4
-  store i32 %.4000, ptr %.3845, align 4
-  br label %B2322787
+B2317024:                                         ; preds = %B2316996
+  %.3990 = sext i32 %.3989 to i64
+  %.4000 = load i64, ptr %.3318, align 8, !invariant.load !1
+  %.4001 = inttoptr i64 %.4000 to ptr
+  %.4013 = load i64, ptr %.3331, align 8, !invariant.load !1
+  %.4041 = mul i64 %.4013, %advance_v2_do_next_v3_slot.5.514502388
+  %.4042 = add i64 %.4041, %.3990
+  %.4043 = shl nsw i64 %.4042, 2
+  %.4046 = getelementptr inbounds i8, ptr %.4001, i64 %.4043
+  %.4048 = load i32, ptr %.4046, align 4
+  %.4050 = add i32 %.4048, 1
+  store i32 %.4050, ptr %.4046, align 4
+  %.4104 = load i32, ptr %.3987, align 4
+  %.4112 = sext i32 %.4104 to i64
+  %.4128 = add i64 %.4041, %.4112
+  %.4129 = shl nsw i64 %.4128, 2
+  %.4132 = getelementptr inbounds i8, ptr %.4001, i64 %.4129
+  %.4134 = load i32, ptr %.4132, align 4
+  store i32 %.4134, ptr %.3979, align 4
+  br label %B2317046
 
-B2322787:                                         ; preds = %B2322765, %B2322705
-  br i1 %.416, label %B2322819, label %B2322869
+B2317046:                                         ; preds = %B2317024, %B2316996
+  br i1 %.493, label %B2317082, label %B2317182
 
-B2322819:                                         ; preds = %B2322787
-  store i8 0, ptr %.4014, align 1
-  %.4018 = call i32 @skips.is_skipped(ptr nonnull %.4014, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882226)
-  %.4019 = load ptr, ptr %excinfo.35, align 8
-  %.4028 = load i8, ptr %.4014, align 1
-  %.4031 = icmp eq i8 %.4028, 0
-  br i1 %.4031, label %B2322819.endif.thread, label %B2322819.endif
+B2317082:                                         ; preds = %B2317046
+  store i8 0, ptr %.4148, align 1
+  %.4152 = call i32 @skips.is_skipped(ptr nonnull %.4148, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502388)
+  %.4153 = load ptr, ptr %excinfo.37, align 8
+  %.4162 = load i8, ptr %.4148, align 1
+  %.4165 = icmp eq i8 %.4162, 0
+  br i1 %.4165, label %B2317082.endif.thread, label %B2317082.endif
 
-B2322847:                                         ; preds = %B2322819.endif, %B2322819.endif
-  store ptr null, ptr %.4053, align 8
-  %.4057 = call i32 @skips.skip(ptr nonnull %.4053, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882226)
-  switch i32 %.4057, label %B2322847.if.if [
-    i32 -2, label %B2886458
-    i32 0, label %B2886458
+B2317142:                                         ; preds = %B2317082.endif, %B2317082.endif
+  store ptr null, ptr %.4187, align 8
+  %.4191 = call i32 @skips.skip(ptr nonnull %.4187, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502388)
+  switch i32 %.4191, label %B2317142.if.if [
+    i32 -2, label %B2906938
+    i32 0, label %B2906938
   ], !prof !0
 
-B2322869:                                         ; preds = %B2322819.endif.thread, %B2322819.endif.thread, %B2322787
-  br i1 %.813.not, label %B2344550, label %B2322901
+B2317182:                                         ; preds = %B2317082.endif.thread, %B2317082.endif.thread, %B2317046
+  br i1 %.897.not, label %B2339245, label %B2339117
 
-B2322901:                                         ; preds = %B2322869
-  %.4089 = getelementptr inbounds nuw i8, ptr %.36982227, i64 72
-  %.4091 = load i32, ptr %.4089, align 4
-  %.4093.not = icmp eq i32 %.4091, -1
-  br i1 %.4093.not, label %B2344550, label %B2322933
+B2339117:                                         ; preds = %B2317182
+  %.4223 = getelementptr inbounds nuw i8, ptr %.38322389, i64 72
+  %.4225 = load i32, ptr %.4223, align 4
+  %.4227.not = icmp eq i32 %.4225, -1
+  br i1 %.4227.not, label %B2339245, label %B2339139
 
-B2322933:                                         ; preds = %B2322901
-  %.4092 = sext i32 %.4091 to i64
-  store i8 0, ptr %.4103, align 1
-  %.4107 = call i32 @work.keeps(ptr nonnull %.4103, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882226, i64 %.4092)
-  %.4108 = load ptr, ptr %excinfo.37, align 8
-  %.4117 = load i8, ptr %.4103, align 1
-  %.4120 = icmp eq i8 %.4117, 0
-  br i1 %.4120, label %B2322933.endif.thread, label %B2322933.endif
+B2339139:                                         ; preds = %B2339117
+  %.4226 = sext i32 %.4225 to i64
+  store i8 0, ptr %.4237, align 1
+  %.4241 = call i32 @work.keeps(ptr nonnull %.4237, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502388, i64 %.4226)
+  %.4242 = load ptr, ptr %excinfo.39, align 8
+  %.4251 = load i8, ptr %.4237, align 1
+  %.4254 = icmp eq i8 %.4251, 0
+  br i1 %.4254, label %B2339139.endif.thread, label %B2339139.endif
 
-B2344432:                                         ; preds = %B2322933.endif.thread, %B2322933.endif.thread
-  store i32 -1, ptr %.4089, align 4
-  br label %B2344550
+B2339185:                                         ; preds = %B2339139.endif.thread, %B2339139.endif.thread
+  store i32 -1, ptr %.4223, align 4
+  br label %B2339245
 
-B2344550:                                         ; preds = %B2322933.endif, %B2322933.endif, %B2344432, %B2322901, %B2322869
-  store ptr null, ptr %.4150, align 8
-  %.4154 = call i32 @places.leave_team(ptr nonnull %.4150, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, ptr nonnull %.36982227)
-  switch i32 %.4154, label %B2344550.if.if [
-    i32 -2, label %B2344550.endif
-    i32 0, label %B2344550.endif
+B2339245:                                         ; preds = %B2339139.endif, %B2339139.endif, %B2339185, %B2339117, %B2317182
+  store ptr null, ptr %.4284, align 8
+  %.4288 = call i32 @places.leave_team(ptr nonnull %.4284, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, ptr nonnull %.38322389)
+  switch i32 %.4288, label %B2339245.if.if [
+    i32 -2, label %B2339245.endif
+    i32 0, label %B2339245.endif
   ], !prof !0
 
-B2344632:                                         ; preds = %B2344550.endif
-  store ptr null, ptr %.4236, align 8
-  %.4240 = call i32 @places.come_to_team(ptr nonnull %.4236, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, ptr nonnull %.36982227)
-  switch i32 %.4240, label %B2344632.if.if [
-    i32 -2, label %B2345080
-    i32 0, label %B2345080
+B2339267:                                         ; preds = %B2339245.endif
+  store ptr null, ptr %.4370, align 8
+  %.4374 = call i32 @places.come_to_team(ptr nonnull %.4370, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, ptr nonnull %.38322389)
+  switch i32 %.4374, label %B2339267.if.if [
+    i32 -2, label %B2361190
+    i32 0, label %B2361190
   ], !prof !0
 
-B2345080:                                         ; preds = %B2300772.B2345080_crit_edge, %B2344632, %B2344632, %B2344550.endif
-  %.36982230 = phi ptr [ %.36982244, %B2300772.B2345080_crit_edge ], [ %.36982227, %B2344632 ], [ %.36982227, %B2344632 ], [ %.36982227, %B2344550.endif ]
-  %advance_v2_do_next_v3_slot.5.413882225 = phi i64 [ %advance_v2_do_next_v3_slot.5.413882243, %B2300772.B2345080_crit_edge ], [ %advance_v2_do_next_v3_slot.5.413882226, %B2344632 ], [ %advance_v2_do_next_v3_slot.5.413882226, %B2344632 ], [ %advance_v2_do_next_v3_slot.5.413882226, %B2344550.endif ]
-  %advance_v2_do_next_v3_maker.2.413862220 = phi i64 [ -1, %B2300772.B2345080_crit_edge ], [ %advance_v2_do_next_v3_maker.2.413862222, %B2344632 ], [ %advance_v2_do_next_v3_maker.2.413862222, %B2344632 ], [ %advance_v2_do_next_v3_maker.2.413862222, %B2344550.endif ]
-  %advance_v2_do_next_v3_slot.5.41388.in2215 = phi i32 [ %advance_v2_do_next_v3_slot.5.41388.in2241, %B2300772.B2345080_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41388.in2216, %B2344632 ], [ %advance_v2_do_next_v3_slot.5.41388.in2216, %B2344632 ], [ %advance_v2_do_next_v3_slot.5.41388.in2216, %B2344550.endif ]
-  %.4308.pre-phi = phi ptr [ %.pre, %B2300772.B2345080_crit_edge ], [ %.3804, %B2344632 ], [ %.3804, %B2344632 ], [ %.3804, %B2344550.endif ]
-  %.4325 = getelementptr inbounds nuw i8, ptr %.36982230, i64 36
-  %.4327 = load i32, ptr %.4325, align 4
-  %.4328 = sext i32 %.4327 to i64
-  %.4335 = mul nsw i64 %.4328, 144
-  %.4338 = getelementptr inbounds i8, ptr %.4308.pre-phi, i64 %.4335
-  br i1 %.4344.not, label %B2526457, label %B2345081
+B2361190:                                         ; preds = %B2316912.B2361190_crit_edge, %B2339267, %B2339267, %B2339245.endif
+  %.38322392 = phi ptr [ %.3832, %B2316912.B2361190_crit_edge ], [ %.38322389, %B2339267 ], [ %.38322389, %B2339267 ], [ %.38322389, %B2339245.endif ]
+  %advance_v2_do_next_v3_slot.5.514502387 = phi i64 [ %advance_v2_do_next_v3_slot.5.51450, %B2316912.B2361190_crit_edge ], [ %advance_v2_do_next_v3_slot.5.514502388, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.514502388, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.514502388, %B2339245.endif ]
+  %advance_v2_do_next_v3_maker.2.514482384 = phi i64 [ -1, %B2316912.B2361190_crit_edge ], [ %advance_v2_do_next_v3_maker.2.514482385, %B2339267 ], [ %advance_v2_do_next_v3_maker.2.514482385, %B2339267 ], [ %advance_v2_do_next_v3_maker.2.514482385, %B2339245.endif ]
+  %advance_v2_do_next_v3_slot.5.51450.in2377 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2316912.B2361190_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51450.in2378, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.51450.in2378, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.51450.in2378, %B2339245.endif ]
+  %.4442.pre-phi = phi ptr [ %.pre, %B2316912.B2361190_crit_edge ], [ %.3938, %B2339267 ], [ %.3938, %B2339267 ], [ %.3938, %B2339245.endif ]
+  %.4459 = getelementptr inbounds nuw i8, ptr %.38322392, i64 36
+  %.4461 = load i32, ptr %.4459, align 4
+  %.4462 = sext i32 %.4461 to i64
+  %.4469 = mul nsw i64 %.4462, 144
+  %.4472 = getelementptr inbounds i8, ptr %.4442.pre-phi, i64 %.4469
+  br i1 %.4478.not, label %B2361719, label %B2361272
 
-B2345081:                                         ; preds = %B2345080
-  %.4347 = getelementptr inbounds nuw i8, ptr %.36982230, i64 100
-  %.4349 = load i16, ptr %.4347, align 2
-  %.4353 = icmp sgt i16 %.4349, 0
-  br i1 %.4353, label %B2526149, label %B2345082
+B2361272:                                         ; preds = %B2361190
+  %.4481 = getelementptr inbounds nuw i8, ptr %.38322392, i64 100
+  %.4483 = load i16, ptr %.4481, align 2
+  %.4487 = icmp sgt i16 %.4483, 0
+  br i1 %.4487, label %B2361475, label %B2361273
 
-B2345082:                                         ; preds = %B2345081
-  %.4356 = getelementptr inbounds nuw i8, ptr %.4338, i64 88
-  %.4358 = load i32, ptr %.4356, align 4
-  %.4361.not = icmp eq i32 %.4358, 0
-  br i1 %.4361.not, label %B2526457, label %B2526149
+B2361273:                                         ; preds = %B2361272
+  %.4490 = getelementptr inbounds nuw i8, ptr %.4472, i64 88
+  %.4492 = load i32, ptr %.4490, align 4
+  %.4495.not = icmp eq i32 %.4492, 0
+  br i1 %.4495.not, label %B2361719, label %B2361475
 
-B2526149:                                         ; preds = %B2345082, %B2345081
-  store i64 0, ptr %.4368, align 8
-  %.4372 = call i32 @tokens.pass_limits(ptr nonnull %.4368, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882225)
-  switch i32 %.4372, label %B2526149.if.if [
-    i32 -2, label %B2526149.endif
-    i32 0, label %B2526149.endif
+B2361475:                                         ; preds = %B2361273, %B2361272
+  store i64 0, ptr %.4502, align 8
+  %.4506 = call i32 @tokens.pass_limits(ptr nonnull %.4502, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502387)
+  switch i32 %.4506, label %B2361475.if.if [
+    i32 -2, label %B2361475.endif
+    i32 0, label %B2361475.endif
   ], !prof !0
 
-B2526457:                                         ; preds = %B2526149.endif, %B2345082, %B2345080
-  br i1 %.3409.not, label %B2526539, label %B2526485
-
-B2526485:                                         ; preds = %B2526457
-  %.4488 = load i32, ptr %.4325, align 4
-  %.4489 = sext i32 %.4488 to i64
-  %.4496 = mul nsw i64 %.4489, 144
-  %.4499 = getelementptr inbounds i8, ptr %.4308.pre-phi, i64 %.4496
-  %.4501 = getelementptr inbounds nuw i8, ptr %.4499, i64 12
-  %.4503 = load i32, ptr %.4501, align 4
-  %.4505 = icmp eq i32 %.4503, 1
-  br i1 %.4505, label %B2526507, label %B2526539
-
-B2526507:                                         ; preds = %B2526485
-  store i64 0, ptr %.4510, align 8
-  %.4514 = call i32 @delay.begin_delay(ptr nonnull %.4510, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882225)
-  switch i32 %.4514, label %B2526507.if.if [
-    i32 -2, label %B2886668
-    i32 0, label %B2886668
+B2361531:                                         ; preds = %B2361475.endif
+  store ptr null, ptr %.4537, align 8
+  %.4541 = call i32 @joins.leave(ptr nonnull %.4537, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502387, i64 2)
+  switch i32 %.4541, label %B2361531.if.if [
+    i32 -2, label %B2907148
+    i32 0, label %B2907148
   ], !prof !0
 
-B2526539:                                         ; preds = %B2526485, %B2526457
-  br i1 %.2781.not, label %B2526599, label %B2526543
+B2361719:                                         ; preds = %B2361475.endif, %B2361273, %B2361190
+  br i1 %.3543.not, label %B2361722, label %B2361720
 
-B2526543:                                         ; preds = %B2526539
-  %.4607 = load i32, ptr %.4325, align 4
-  %.4608 = sext i32 %.4607 to i64
-  %.4615 = mul nsw i64 %.4608, 144
-  %.4618 = getelementptr inbounds i8, ptr %.4308.pre-phi, i64 %.4615
-  %.4620 = getelementptr inbounds nuw i8, ptr %.4618, i64 12
-  %.4622 = load i32, ptr %.4620, align 4
-  %.4624 = icmp eq i32 %.4622, 2
-  br i1 %.4624, label %B2526567, label %B2526599
+B2361720:                                         ; preds = %B2361719
+  %.4661 = load i32, ptr %.4459, align 4
+  %.4662 = sext i32 %.4661 to i64
+  %.4669 = mul nsw i64 %.4662, 144
+  %.4672 = getelementptr inbounds i8, ptr %.4442.pre-phi, i64 %.4669
+  %.4674 = getelementptr inbounds nuw i8, ptr %.4672, i64 12
+  %.4676 = load i32, ptr %.4674, align 4
+  %.4678 = icmp eq i32 %.4676, 1
+  br i1 %.4678, label %B2361721, label %B2361722
 
-B2526567:                                         ; preds = %B2526543
-  store i64 0, ptr %.4629, align 8
-  %.4633 = call i32 @gate.table(ptr nonnull %.4629, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882225)
-  switch i32 %.4633, label %B2526567.if.if [
-    i32 -2, label %B2886668
-    i32 0, label %B2886668
+B2361721:                                         ; preds = %B2361720
+  store i64 0, ptr %.4683, align 8
+  %.4687 = call i32 @delay.begin_delay(ptr nonnull %.4683, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502387)
+  switch i32 %.4687, label %B2361721.if.if [
+    i32 -2, label %B2907148
+    i32 0, label %B2907148
   ], !prof !0
 
-B2526599:                                         ; preds = %B2526543, %B2526539
-  %.4714 = getelementptr inbounds nuw i8, ptr %.36982230, i64 76
-  store i32 -1, ptr %.4714, align 4
-  %.4718 = getelementptr inbounds nuw i8, ptr %.36982230, i64 48
-  %.4720 = load i32, ptr %.4718, align 4
-  %.4721 = sext i32 %.4720 to i64
-  %.4722 = icmp eq i32 %.4720, -1
-  br i1 %.4722, label %B2526875, label %B2526631
+B2361722:                                         ; preds = %B2361720, %B2361719
+  br i1 %.2915.not, label %B2544377, label %B2544069
 
-B2526631:                                         ; preds = %B2526599
-  %.4729 = getelementptr inbounds nuw i8, ptr %.36982230, i64 44
-  %.4731 = load i32, ptr %.4729, align 4
-  %.4732 = icmp eq i32 %.4720, %.4731
-  br i1 %.4732, label %B2526875, label %B2526689
+B2544069:                                         ; preds = %B2361722
+  %.4780 = load i32, ptr %.4459, align 4
+  %.4781 = sext i32 %.4780 to i64
+  %.4788 = mul nsw i64 %.4781, 144
+  %.4791 = getelementptr inbounds i8, ptr %.4442.pre-phi, i64 %.4788
+  %.4793 = getelementptr inbounds nuw i8, ptr %.4791, i64 12
+  %.4795 = load i32, ptr %.4793, align 4
+  %.4797 = icmp eq i32 %.4795, 2
+  br i1 %.4797, label %B2544293, label %B2544377
 
-B2526689:                                         ; preds = %B2526631
-  %.4751 = load i64, ptr %.4749, align 8, !invariant.load !1
-  %.4752 = inttoptr i64 %.4751 to ptr
-  %.4764 = load i64, ptr %.4762, align 8, !invariant.load !1
-  %.4783 = sext i32 %.4731 to i64
-  %.4798 = mul i64 %.4764, %.4721
-  %.4799 = add i64 %.4798, %.4783
-  %.4800 = shl nsw i64 %.4799, 3
-  %.4803 = getelementptr inbounds i8, ptr %.4752, i64 %.4800
-  %.4805 = load i64, ptr %.4803, align 8
-  %.4809 = trunc i64 %.4805 to i32
-  store i32 %.4809, ptr %.4714, align 4
-  store ptr null, ptr %.4821, align 8
-  %.4825 = call i32 @journal.note(ptr nonnull %.4821, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.413882225, i64 -1, i64 %.4721, i64 -1)
-  switch i32 %.4825, label %B2526689.if.if [
-    i32 -2, label %B2526689.endif
-    i32 0, label %B2526689.endif
+B2544293:                                         ; preds = %B2544069
+  store i64 0, ptr %.4802, align 8
+  %.4806 = call i32 @gate.table(ptr nonnull %.4802, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502387)
+  switch i32 %.4806, label %B2544293.if.if [
+    i32 -2, label %B2907148
+    i32 0, label %B2907148
   ], !prof !0
 
-B2526721:                                         ; preds = %B2526689.endif
-  %.4849 = sext i32 %.4848 to i64
-  %.4859 = load i64, ptr %.4857, align 8, !invariant.load !1
-  %.4860 = inttoptr i64 %.4859 to ptr
-  %.4887 = shl nsw i64 %.4849, 4
-  %.4890 = getelementptr inbounds i8, ptr %.4860, i64 %.4887
-  %.4898 = load i32, ptr %.4890, align 4
-  %.4900.not = icmp eq i32 %.4898, -1
-  br i1 %.4900.not, label %B2526727, label %B2526725
+B2544377:                                         ; preds = %B2544069, %B2361722
+  br i1 %.4834.not, label %B2544459, label %B2544405
 
-B2526725:                                         ; preds = %B2526721
+B2544405:                                         ; preds = %B2544377
+  %.4898 = load i32, ptr %.4459, align 4
   %.4899 = sext i32 %.4898 to i64
-  store i64 0, ptr %.4910, align 8
-  %.4914 = call i32 @choices.draw_of_step(ptr nonnull %.4910, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, ptr nonnull %.36982230, i64 2, i64 %.4899)
-  switch i32 %.4914, label %B2526725.if.if [
-    i32 -2, label %B2526725.endif
-    i32 0, label %B2526725.endif
+  %.4906 = mul nsw i64 %.4899, 144
+  %.4909 = getelementptr inbounds i8, ptr %.4442.pre-phi, i64 %.4906
+  %.4911 = getelementptr inbounds nuw i8, ptr %.4909, i64 12
+  %.4913 = load i32, ptr %.4911, align 4
+  %.4915 = icmp eq i32 %.4913, 3
+  br i1 %.4915, label %B2544427, label %B2544459
+
+B2544427:                                         ; preds = %B2544405
+  store i64 0, ptr %.4920, align 8
+  %.4924 = call i32 @split.begin_split(ptr nonnull %.4920, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502387)
+  switch i32 %.4924, label %B2544427.if.if [
+    i32 -2, label %B2907148
+    i32 0, label %B2907148
   ], !prof !0
 
-B2526727:                                         ; preds = %B2526689.endif, %B2526721
-  store i64 0, ptr %.5021, align 8
-  %.5025 = call i32 @work.receive(ptr nonnull %.5021, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882225)
-  switch i32 %.5025, label %B2526727.if.if [
-    i32 -2, label %B2526875
-    i32 0, label %B2526875
+B2544459:                                         ; preds = %B2544405, %B2544377
+  %.5005 = getelementptr inbounds nuw i8, ptr %.38322392, i64 76
+  store i32 -1, ptr %.5005, align 4
+  %.5009 = getelementptr inbounds nuw i8, ptr %.38322392, i64 48
+  %.5011 = load i32, ptr %.5009, align 4
+  %.5012 = sext i32 %.5011 to i64
+  %.5013 = icmp eq i32 %.5011, -1
+  br i1 %.5013, label %B2544711, label %B2544463
+
+B2544463:                                         ; preds = %B2544459
+  %.5020 = getelementptr inbounds nuw i8, ptr %.38322392, i64 44
+  %.5022 = load i32, ptr %.5020, align 4
+  %.5023 = icmp eq i32 %.5011, %.5022
+  br i1 %.5023, label %B2544711, label %B2544519
+
+B2544519:                                         ; preds = %B2544463
+  %.5042 = load i64, ptr %.5040, align 8, !invariant.load !1
+  %.5043 = inttoptr i64 %.5042 to ptr
+  %.5055 = load i64, ptr %.5053, align 8, !invariant.load !1
+  %.5074 = sext i32 %.5022 to i64
+  %.5089 = mul i64 %.5055, %.5012
+  %.5090 = add i64 %.5089, %.5074
+  %.5091 = shl nsw i64 %.5090, 3
+  %.5094 = getelementptr inbounds i8, ptr %.5043, i64 %.5091
+  %.5096 = load i64, ptr %.5094, align 8
+  %.5100 = trunc i64 %.5096 to i32
+  store i32 %.5100, ptr %.5005, align 4
+  store ptr null, ptr %.5112, align 8
+  %.5116 = call i32 @journal.note(ptr nonnull %.5112, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.514502387, i64 -1, i64 %.5012, i64 -1)
+  switch i32 %.5116, label %B2544519.if.if [
+    i32 -2, label %B2544519.endif
+    i32 0, label %B2544519.endif
   ], !prof !0
 
-B2526875:                                         ; preds = %B2300772.B2526875_crit_edge, %B2526727, %B2526727, %B2526599, %B2526631
-  %.36982231 = phi ptr [ %.3698, %B2300772.B2526875_crit_edge ], [ %.36982230, %B2526727 ], [ %.36982230, %B2526727 ], [ %.36982230, %B2526599 ], [ %.36982230, %B2526631 ]
-  %advance_v2_do_next_v3_slot.5.413882224 = phi i64 [ %advance_v2_do_next_v3_slot.5.41388, %B2300772.B2526875_crit_edge ], [ %advance_v2_do_next_v3_slot.5.413882225, %B2526727 ], [ %advance_v2_do_next_v3_slot.5.413882225, %B2526727 ], [ %advance_v2_do_next_v3_slot.5.413882225, %B2526599 ], [ %advance_v2_do_next_v3_slot.5.413882225, %B2526631 ]
-  %advance_v2_do_next_v3_maker.2.413862219 = phi i64 [ -1, %B2300772.B2526875_crit_edge ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526727 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526727 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526599 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526631 ]
-  %advance_v2_do_next_v3_slot.5.41388.in2214 = phi i32 [ %advance_v2_do_next_v3__v528call_3.2.sroa.0.5, %B2300772.B2526875_crit_edge ], [ %advance_v2_do_next_v3_slot.5.41388.in2215, %B2526727 ], [ %advance_v2_do_next_v3_slot.5.41388.in2215, %B2526727 ], [ %advance_v2_do_next_v3_slot.5.41388.in2215, %B2526599 ], [ %advance_v2_do_next_v3_slot.5.41388.in2215, %B2526631 ]
-  %.5131.pre-phi = phi ptr [ %.pre2195, %B2300772.B2526875_crit_edge ], [ %.4308.pre-phi, %B2526727 ], [ %.4308.pre-phi, %B2526727 ], [ %.4308.pre-phi, %B2526599 ], [ %.4308.pre-phi, %B2526631 ]
-  %.5148 = getelementptr inbounds nuw i8, ptr %.36982231, i64 36
-  %.5150 = load i32, ptr %.5148, align 4
-  %.5151 = sext i32 %.5150 to i64
-  %.5158 = mul nsw i64 %.5151, 144
-  %.5161 = getelementptr inbounds i8, ptr %.5131.pre-phi, i64 %.5158
-  store i64 0, ptr %.5169, align 8
-  %.5173 = call i32 @choices.length_of(ptr nonnull %.5169, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882224)
-  %.5183 = load i64, ptr %.5169, align 8
-  switch i32 %.5173, label %B2526875.if.if [
-    i32 -2, label %B2526875.endif
-    i32 0, label %B2526875.endif
+B2544551:                                         ; preds = %B2544519.endif
+  %.5140 = sext i32 %.5139 to i64
+  %.5150 = load i64, ptr %.5148, align 8, !invariant.load !1
+  %.5151 = inttoptr i64 %.5150 to ptr
+  %.5178 = shl nsw i64 %.5140, 4
+  %.5181 = getelementptr inbounds i8, ptr %.5151, i64 %.5178
+  %.5189 = load i32, ptr %.5181, align 4
+  %.5191.not = icmp eq i32 %.5189, -1
+  br i1 %.5191.not, label %B2544609, label %B2544595
+
+B2544595:                                         ; preds = %B2544551
+  %.5190 = sext i32 %.5189 to i64
+  store i64 0, ptr %.5201, align 8
+  %.5205 = call i32 @choices.draw_of_step(ptr nonnull %.5201, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.38322392, i64 2, i64 %.5190)
+  switch i32 %.5205, label %B2544595.if.if [
+    i32 -2, label %B2544595.endif
+    i32 0, label %B2544595.endif
   ], !prof !0
 
-B2526889:                                         ; preds = %B2526875.endif
-  %.5201 = sext i32 %.5200 to i64
-  %.5211 = load i64, ptr %.4857, align 8, !invariant.load !1
-  %.5212 = inttoptr i64 %.5211 to ptr
-  %.5239 = shl nsw i64 %.5201, 4
-  %.5242 = getelementptr inbounds i8, ptr %.5212, i64 %.5239
-  %.5244 = getelementptr inbounds nuw i8, ptr %.5242, i64 8
-  %.5246 = load double, ptr %.5244, align 8
-  %.5247 = fcmp une double %.5246, 0.000000e+00
-  br i1 %.5247, label %B2526921, label %B2526965
-
-B2526921:                                         ; preds = %B2526889
-  %.5296 = fadd double %.5246, 1.000000e+00
-  %.5297 = sitofp i64 %.5183 to double
-  %.5298 = fmul double %.5296, %.5297
-  %.5299 = fadd double %.5298, 5.000000e-01
-  %.5300 = tail call double @llvm.floor.f64(double %.5299)
-  %.5301 = fptosi double %.5300 to i64
-  store i64 %.5301, ptr %.5194, align 8
-  br label %B2526965
-
-B2526965:                                         ; preds = %B2526875.endif, %B2526921, %B2526889
-  %.5323 = phi i64 [ %.5183, %B2526875.endif ], [ %.5301, %B2526921 ], [ %.5183, %B2526889 ]
-  %.5310 = load i64, ptr %.2185, align 8
-  %.5312 = getelementptr inbounds nuw i8, ptr %.36982231, i64 16
-  store i64 %.5310, ptr %.5312, align 8
-  %.5316 = getelementptr inbounds nuw i8, ptr %.36982231, i64 24
-  store i64 0, ptr %.5316, align 8
-  store ptr null, ptr %.5326, align 8
-  %.5330 = call i32 @journal.note(ptr nonnull %.5326, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.413882224, i64 -1, i64 -1, i64 %.5323)
-  switch i32 %.5330, label %B2526965.if.if [
-    i32 -2, label %B2526965.endif
-    i32 0, label %B2526965.endif
+B2544609:                                         ; preds = %B2544519.endif, %B2544551
+  store i64 0, ptr %.5312, align 8
+  %.5316 = call i32 @work.receive(ptr nonnull %.5312, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502387)
+  switch i32 %.5316, label %B2544609.if.if [
+    i32 -2, label %B2544711
+    i32 0, label %B2544711
   ], !prof !0
 
-B2526993:                                         ; preds = %B2526965.endif.endif
-  %.5385 = getelementptr inbounds nuw i8, ptr %.36982231, i64 72
-  %.5387 = load i32, ptr %.5385, align 4
-  %.5389.not = icmp eq i32 %.5387, -1
-  br i1 %.5389.not, label %B2527039, label %B2527007
-
-B2527007:                                         ; preds = %B2526993
-  %.5388 = sext i32 %.5387 to i64
-  %.5400 = load i64, ptr %.5398, align 8, !invariant.load !1
-  %.5401 = inttoptr i64 %.5400 to ptr
-  %.5428 = mul nsw i64 %.5388, 96
-  %.5431 = getelementptr inbounds i8, ptr %.5401, i64 %.5428
-  %.5435 = getelementptr inbounds nuw i8, ptr %.5431, i64 44
-  store i32 %advance_v2_do_next_v3_slot.5.41388.in2214, ptr %.5435, align 4
-  %.5447 = load i64, ptr %.722, align 8, !invariant.load !1
-  %.5448 = inttoptr i64 %.5447 to ptr
-  %.5471 = load i64, ptr %.1085, align 8, !invariant.load !1
-  %.5472 = inttoptr i64 %.5471 to ptr
-  %.5493 = load i32, ptr %.5352, align 4
-  %.5494 = sext i32 %.5493 to i64
-  %.5501 = mul nsw i64 %.5494, 88
-  %.5504 = getelementptr inbounds i8, ptr %.5472, i64 %.5501
-  %.5506 = getelementptr inbounds nuw i8, ptr %.5504, i64 20
-  %.5508 = load i32, ptr %.5506, align 4
-  %.5509 = sext i32 %.5508 to i64
-  %.5516 = mul nsw i64 %.5509, 40
-  %.5519 = getelementptr inbounds i8, ptr %.5448, i64 %.5516
-  %.5521 = getelementptr inbounds nuw i8, ptr %.5519, i64 20
-  %.5523 = load i32, ptr %.5521, align 4
-  %.5525 = add i32 %.5523, 1
-  store i32 %.5525, ptr %.5521, align 4
-  store i32 -1, ptr %.5385, align 4
-  br label %B2886668
-
-B2527039:                                         ; preds = %B2526965.endif.endif, %B2526993
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5541, i8 0, i64 16, i1 false)
-  %.5545 = call i32 @work.wish(ptr nonnull %.5541, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882224)
-  switch i32 %.5545, label %B2527039.if.if [
-    i32 -2, label %B2527039.endif
-    i32 0, label %B2527039.endif
+B2544711:                                         ; preds = %B2316912.B2544711_crit_edge, %B2544609, %B2544609, %B2544463, %B2544459
+  %.38322393 = phi ptr [ %.3832, %B2316912.B2544711_crit_edge ], [ %.38322392, %B2544609 ], [ %.38322392, %B2544609 ], [ %.38322392, %B2544463 ], [ %.38322392, %B2544459 ]
+  %advance_v2_do_next_v3_slot.5.514502386 = phi i64 [ %advance_v2_do_next_v3_slot.5.51450, %B2316912.B2544711_crit_edge ], [ %advance_v2_do_next_v3_slot.5.514502387, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.514502387, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.514502387, %B2544463 ], [ %advance_v2_do_next_v3_slot.5.514502387, %B2544459 ]
+  %advance_v2_do_next_v3_maker.2.514482383 = phi i64 [ -1, %B2316912.B2544711_crit_edge ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544609 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544609 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544463 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544459 ]
+  %advance_v2_do_next_v3_slot.5.51450.in2376 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2316912.B2544711_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51450.in2377, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.51450.in2377, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.51450.in2377, %B2544463 ], [ %advance_v2_do_next_v3_slot.5.51450.in2377, %B2544459 ]
+  %.5422.pre-phi = phi ptr [ %.pre2357, %B2316912.B2544711_crit_edge ], [ %.4442.pre-phi, %B2544609 ], [ %.4442.pre-phi, %B2544609 ], [ %.4442.pre-phi, %B2544463 ], [ %.4442.pre-phi, %B2544459 ]
+  %.5439 = getelementptr inbounds nuw i8, ptr %.38322393, i64 36
+  %.5441 = load i32, ptr %.5439, align 4
+  %.5442 = sext i32 %.5441 to i64
+  %.5449 = mul nsw i64 %.5442, 144
+  %.5452 = getelementptr inbounds i8, ptr %.5422.pre-phi, i64 %.5449
+  store i64 0, ptr %.5460, align 8
+  %.5464 = call i32 @choices.length_of(ptr nonnull %.5460, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502386)
+  %.5474 = load i64, ptr %.5460, align 8
+  switch i32 %.5464, label %B2544711.if.if [
+    i32 -2, label %B2544711.endif
+    i32 0, label %B2544711.endif
   ], !prof !0
 
-B2527071:                                         ; preds = %B2527039.endif.endif
-  %.5604 = getelementptr inbounds nuw i8, ptr %.5161, i64 28
-  %.5606 = load i32, ptr %.5604, align 4
-  %.5607 = sext i32 %.5606 to i64
-  %.5608.not = icmp eq i32 %.5606, -1
-  br i1 %.5608.not, label %B2886668, label %B2706621
+B2544735:                                         ; preds = %B2544711.endif
+  %.5492 = sext i32 %.5491 to i64
+  %.5502 = load i64, ptr %.5148, align 8, !invariant.load !1
+  %.5503 = inttoptr i64 %.5502 to ptr
+  %.5530 = shl nsw i64 %.5492, 4
+  %.5533 = getelementptr inbounds i8, ptr %.5503, i64 %.5530
+  %.5535 = getelementptr inbounds nuw i8, ptr %.5533, i64 8
+  %.5537 = load double, ptr %.5535, align 8
+  %.5538 = fcmp une double %.5537, 0.000000e+00
+  br i1 %.5538, label %B2544763, label %B2544795
 
-B2706621:                                         ; preds = %B2527071
-  br i1 %.5623.not, label %B2706791, label %B2706623
+B2544763:                                         ; preds = %B2544735
+  %.5587 = fadd double %.5537, 1.000000e+00
+  %.5588 = sitofp i64 %.5474 to double
+  %.5589 = fmul double %.5587, %.5588
+  %.5590 = fadd double %.5589, 5.000000e-01
+  %.5591 = tail call double @llvm.floor.f64(double %.5590)
+  %.5592 = fptosi double %.5591 to i64
+  store i64 %.5592, ptr %.5485, align 8
+  br label %B2544795
 
-B2706623:                                         ; preds = %B2706621
-  %.5630 = getelementptr inbounds nuw i8, ptr %.5161, i64 116
-  %.5632 = load i32, ptr %.5630, align 4
-  %.5634 = getelementptr inbounds nuw i8, ptr %.5161, i64 120
-  %.5636 = load i32, ptr %.5634, align 4
-  %.5637 = icmp slt i32 %.5632, %.5636
-  br i1 %.5637, label %B2706731, label %B2706791
-
-B2706731:                                         ; preds = %B2706623
-  %.5652 = sext i32 %.5632 to i64
-  %.5653 = sext i32 %.5636 to i64
-  store i64 0, ptr %.5656, align 8
-  %.5660 = call i32 @conditions.row_of_case(ptr nonnull %.5656, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882224, i64 %.5652, i64 %.5653, i64 %.5607)
-  %.5670 = load i64, ptr %.5656, align 8
-  switch i32 %.5660, label %B2706731.if.if [
-    i32 -2, label %B2706791
-    i32 0, label %B2706791
+B2544795:                                         ; preds = %B2544711.endif, %B2544763, %B2544735
+  %.5614 = phi i64 [ %.5474, %B2544711.endif ], [ %.5592, %B2544763 ], [ %.5474, %B2544735 ]
+  %.5601 = load i64, ptr %.2269, align 8
+  %.5603 = getelementptr inbounds nuw i8, ptr %.38322393, i64 16
+  store i64 %.5601, ptr %.5603, align 8
+  %.5607 = getelementptr inbounds nuw i8, ptr %.38322393, i64 24
+  store i64 0, ptr %.5607, align 8
+  store ptr null, ptr %.5617, align 8
+  %.5621 = call i32 @journal.note(ptr nonnull %.5617, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.514502386, i64 -1, i64 -1, i64 %.5614)
+  switch i32 %.5621, label %B2544795.if.if [
+    i32 -2, label %B2544795.endif
+    i32 0, label %B2544795.endif
   ], !prof !0
 
-B2706791:                                         ; preds = %B2706731, %B2706731, %B2706623, %B2706621
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.5607, %B2706621 ], [ %.5607, %B2706623 ], [ %.5670, %B2706731 ], [ %.5670, %B2706731 ]
-  store i64 0, ptr %.5693, align 8
-  %.5697 = call i32 @choices.draw_of_step(ptr nonnull %.5693, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, ptr nonnull %.36982231, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
-  switch i32 %.5697, label %B2706791.if.if [
-    i32 -2, label %B2706791.endif
-    i32 0, label %B2706791.endif
+B2544809:                                         ; preds = %B2544795.endif.endif
+  %.5676 = getelementptr inbounds nuw i8, ptr %.38322393, i64 72
+  %.5678 = load i32, ptr %.5676, align 4
+  %.5680.not = icmp eq i32 %.5678, -1
+  br i1 %.5680.not, label %B2544885, label %B2544841
+
+B2544841:                                         ; preds = %B2544809
+  %.5679 = sext i32 %.5678 to i64
+  %.5691 = load i64, ptr %.5689, align 8, !invariant.load !1
+  %.5692 = inttoptr i64 %.5691 to ptr
+  %.5719 = mul nsw i64 %.5679, 96
+  %.5722 = getelementptr inbounds i8, ptr %.5692, i64 %.5719
+  %.5726 = getelementptr inbounds nuw i8, ptr %.5722, i64 44
+  store i32 %advance_v2_do_next_v3_slot.5.51450.in2376, ptr %.5726, align 4
+  %.5738 = load i64, ptr %.806, align 8, !invariant.load !1
+  %.5739 = inttoptr i64 %.5738 to ptr
+  %.5762 = load i64, ptr %.1169, align 8, !invariant.load !1
+  %.5763 = inttoptr i64 %.5762 to ptr
+  %.5784 = load i32, ptr %.5643, align 4
+  %.5785 = sext i32 %.5784 to i64
+  %.5792 = mul nsw i64 %.5785, 88
+  %.5795 = getelementptr inbounds i8, ptr %.5763, i64 %.5792
+  %.5797 = getelementptr inbounds nuw i8, ptr %.5795, i64 20
+  %.5799 = load i32, ptr %.5797, align 4
+  %.5800 = sext i32 %.5799 to i64
+  %.5807 = mul nsw i64 %.5800, 40
+  %.5810 = getelementptr inbounds i8, ptr %.5739, i64 %.5807
+  %.5812 = getelementptr inbounds nuw i8, ptr %.5810, i64 20
+  %.5814 = load i32, ptr %.5812, align 4
+  %.5816 = add i32 %.5814, 1
+  store i32 %.5816, ptr %.5812, align 4
+  store i32 -1, ptr %.5676, align 4
+  br label %B2907148
+
+B2544885:                                         ; preds = %B2544795.endif.endif, %B2544809
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5832, i8 0, i64 16, i1 false)
+  %.5836 = call i32 @work.wish(ptr nonnull %.5832, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502386)
+  switch i32 %.5836, label %B2544885.if.if [
+    i32 -2, label %B2544885.endif
+    i32 0, label %B2544885.endif
   ], !prof !0
 
-B2706981:                                         ; preds = %B2526149.endif
-  %.5813 = icmp eq i64 %.4382, 0
-  %or.cond1782 = and i1 %.416, %.5813
-  br i1 %or.cond1782, label %B2886458, label %B2886668
+B2544913:                                         ; preds = %B2544885.endif.endif
+  %.5895 = getelementptr inbounds nuw i8, ptr %.5452, i64 28
+  %.5897 = load i32, ptr %.5895, align 4
+  %.5898 = sext i32 %.5897 to i64
+  %.5899.not = icmp eq i32 %.5897, -1
+  br i1 %.5899.not, label %B2907148, label %B2544927
 
-B2886458:                                         ; preds = %B2322847, %B2322847, %B2706981
-  %advance_v2_do_next_v3_maker.2.413862221 = phi i64 [ %advance_v2_do_next_v3_maker.2.413862222, %B2322847 ], [ %advance_v2_do_next_v3_maker.2.413862222, %B2322847 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2706981 ]
-  %advance_v2_do_next_v3_slot.5.41388.in2217 = phi i32 [ %advance_v2_do_next_v3_slot.5.41388.in2216, %B2322847 ], [ %advance_v2_do_next_v3_slot.5.41388.in2216, %B2322847 ], [ %advance_v2_do_next_v3_slot.5.41388.in2215, %B2706981 ]
-  store i32 %advance_v2_do_next_v3_slot.5.41388.in2217, ptr %.419, align 4
-  %.5827 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.413862221 to i32
-  store i32 %.5827, ptr %.436, align 4
-  br label %B2886946
+B2544927:                                         ; preds = %B2544913
+  br i1 %.5914.not, label %B2725821, label %B2544959
 
-B2886668:                                         ; preds = %B2706791.endif, %B2706791.endif, %B2526567, %B2526567, %B2526507, %B2526507, %B2527007, %B2526725.endif.endif, %B2526725.endif.endif, %B2527071, %B2527039.endif.endif, %B2322659.endif, %B2322659.endif, %B2706981
-  %advance_v2_do_next_v3_maker.2.4138622232250 = phi i64 [ %advance_v2_do_next_v3_maker.2.413862220, %B2706981 ], [ %advance_v2_do_next_v3_maker.2.413862219, %B2706791.endif ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526725.endif.endif ], [ %advance_v2_do_next_v3_maker.2.413862222, %B2322659.endif ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526567 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526507 ], [ %advance_v2_do_next_v3_maker.2.413862219, %B2706791.endif ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526567 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526507 ], [ %advance_v2_do_next_v3_maker.2.413862219, %B2527007 ], [ %advance_v2_do_next_v3_maker.2.413862220, %B2526725.endif.endif ], [ %advance_v2_do_next_v3_maker.2.413862219, %B2527071 ], [ %advance_v2_do_next_v3_maker.2.413862219, %B2527039.endif.endif ], [ %advance_v2_do_next_v3_maker.2.413862222, %B2322659.endif ]
-  %.5841.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.4138622232250, -1
-  br i1 %.5841.not, label %B2886946, label %B2886714
+B2544959:                                         ; preds = %B2544927
+  %.5921 = getelementptr inbounds nuw i8, ptr %.5452, i64 116
+  %.5923 = load i32, ptr %.5921, align 4
+  %.5925 = getelementptr inbounds nuw i8, ptr %.5452, i64 120
+  %.5927 = load i32, ptr %.5925, align 4
+  %.5928 = icmp slt i32 %.5923, %.5927
+  br i1 %.5928, label %B2544991, label %B2725821
 
-B2886714:                                         ; preds = %B2886668
-  store ptr null, ptr %.5851, align 8
-  %.5855 = call i32 @sources.item_of_source_rests(ptr nonnull %.5851, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4)
-  switch i32 %.5855, label %B2886714.if.if [
-    i32 -2, label %B2886946
-    i32 0, label %B2886946
+B2544991:                                         ; preds = %B2544959
+  %.5943 = sext i32 %.5923 to i64
+  %.5944 = sext i32 %.5927 to i64
+  store i64 0, ptr %.5947, align 8
+  %.5951 = call i32 @conditions.row_of_case(ptr nonnull %.5947, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502386, i64 %.5943, i64 %.5944, i64 %.5898)
+  %.5961 = load i64, ptr %.5947, align 8
+  switch i32 %.5951, label %B2544991.if.if [
+    i32 -2, label %B2725821
+    i32 0, label %B2725821
   ], !prof !0
 
-B2886946:                                         ; preds = %B2300772, %B2300732, %B2177938, %B2886668, %B2886458, %B2176702, %B2165631.endif, %B2165631.endif, %B2886714, %B2886714, %B2178214, %B2176724.endif, %B2176724.endif, %B182, %B182
-  %.297 = icmp sgt i64 %.2962010, 1
-  br i1 %.297, label %B172, label %B2886959
+B2725821:                                         ; preds = %B2544991, %B2544991, %B2544959, %B2544927
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.5898, %B2544927 ], [ %.5898, %B2544959 ], [ %.5961, %B2544991 ], [ %.5961, %B2544991 ]
+  store i64 0, ptr %.5984, align 8
+  %.5988 = call i32 @choices.draw_of_step(ptr nonnull %.5984, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, ptr nonnull %.38322393, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
+  switch i32 %.5988, label %B2725821.if.if [
+    i32 -2, label %B2725821.endif
+    i32 0, label %B2725821.endif
+  ], !prof !0
 
-B2886959:                                         ; preds = %B2886946, %B52.endif
-  %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B2886946 ]
-  switch i64 %code.3.1, label %B2887017 [
-    i64 1, label %B2886960
+B2726055:                                         ; preds = %B2316912
+  %.6083 = icmp eq i64 %advance_v2_do_next_v3_place.10.5, 6
+  %or.cond1925 = and i1 %.6083, %.3485
+  br i1 %or.cond1925, label %B2726145, label %B2907426
+
+B2726145:                                         ; preds = %B2726055
+  store ptr null, ptr %.6090, align 8
+  %.6094 = call i32 @joins.leave(ptr nonnull %.6090, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51450, i64 12)
+  switch i32 %.6094, label %B2726145.if.if [
+    i32 -2, label %B2907426
+    i32 0, label %B2907426
+  ], !prof !0
+
+B2726181:                                         ; preds = %B2361475.endif
+  %.6146 = icmp eq i64 %.4516, 0
+  %or.cond1926 = and i1 %.493, %.6146
+  br i1 %or.cond1926, label %B2906938, label %B2907148
+
+B2906938:                                         ; preds = %B2317142, %B2317142, %B2726181
+  %advance_v2_do_next_v3_maker.2.514482381 = phi i64 [ %advance_v2_do_next_v3_maker.2.514482385, %B2317142 ], [ %advance_v2_do_next_v3_maker.2.514482385, %B2317142 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2726181 ]
+  %advance_v2_do_next_v3_slot.5.51450.in2379 = phi i32 [ %advance_v2_do_next_v3_slot.5.51450.in2378, %B2317142 ], [ %advance_v2_do_next_v3_slot.5.51450.in2378, %B2317142 ], [ %advance_v2_do_next_v3_slot.5.51450.in2377, %B2726181 ]
+  store i32 %advance_v2_do_next_v3_slot.5.51450.in2379, ptr %.496, align 4
+  %.6160 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.514482381 to i32
+  store i32 %.6160, ptr %.513, align 4
+  br label %B2907426
+
+B2907148:                                         ; preds = %B2544293, %B2544293, %B2544427, %B2544427, %B2544595.endif.endif, %B2544595.endif.endif, %B2316962.endif, %B2316962.endif, %B2544841, %B2361531, %B2361531, %B2544913, %B2544885.endif.endif, %B2725821.endif, %B2725821.endif, %B2361721, %B2361721, %B2726181
+  %advance_v2_do_next_v3_maker.2.5144823822399 = phi i64 [ %advance_v2_do_next_v3_maker.2.514482384, %B2726181 ], [ %advance_v2_do_next_v3_maker.2.514482383, %B2725821.endif ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544595.endif.endif ], [ %advance_v2_do_next_v3_maker.2.514482385, %B2316962.endif ], [ %advance_v2_do_next_v3_maker.2.514482383, %B2725821.endif ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544427 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544293 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2361721 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2361531 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544293 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544427 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544595.endif.endif ], [ %advance_v2_do_next_v3_maker.2.514482385, %B2316962.endif ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2361721 ], [ %advance_v2_do_next_v3_maker.2.514482383, %B2544841 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2361531 ], [ %advance_v2_do_next_v3_maker.2.514482383, %B2544913 ], [ %advance_v2_do_next_v3_maker.2.514482383, %B2544885.endif.endif ]
+  %.6174.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5144823822399, -1
+  br i1 %.6174.not, label %B2907426, label %B2907194
+
+B2907194:                                         ; preds = %B2907148
+  store ptr null, ptr %.6184, align 8
+  %.6188 = call i32 @sources.item_of_source_rests(ptr nonnull %.6184, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4)
+  switch i32 %.6188, label %B2907194.if.if [
+    i32 -2, label %B2907426
+    i32 0, label %B2907426
+  ], !prof !0
+
+B2907426:                                         ; preds = %B2726055, %B2726145, %B2726145, %B2316866, %B2192824, %B2907148, %B2906938, %B2192198, %B2181019.endif, %B2181019.endif, %B2907194, %B2907194, %B2193398, %B2192202.endif, %B2192202.endif, %B1453850, %B1453850, %B1453810, %B1453810
+  %.297 = icmp sgt i64 %.2962163, 1
+  br i1 %.297, label %B172, label %B2907439
+
+B2907439:                                         ; preds = %B2907426, %B52.endif
+  %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B2907426 ]
+  switch i64 %code.3.1, label %B2907497 [
+    i64 1, label %B2907440
     i64 0, label %B50
   ]
 
-B2886960:                                         ; preds = %B2886959, %B2178856
-  %.5917 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.5919 = load i32, ptr %.5917, align 4
-  %.5920.not = icmp eq i32 %.5919, 0
-  br i1 %.5920.not, label %B2887017, label %B2886991
+B2907440:                                         ; preds = %B2907439, %B2193472
+  %.6250 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.6252 = load i32, ptr %.6250, align 4
+  %.6253.not = icmp eq i32 %.6252, 0
+  br i1 %.6253.not, label %B2907497, label %B2907471
 
-B2886991:                                         ; preds = %B2886960
-  store ptr null, ptr %.5924, align 8
-  %.5928 = call i32 @book.close_book(ptr nonnull %.5924, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4)
-  switch i32 %.5928, label %B2886991.if.if [
-    i32 -2, label %B2887017
-    i32 0, label %B2887017
+B2907471:                                         ; preds = %B2907440
+  store ptr null, ptr %.6257, align 8
+  %.6261 = call i32 @book.close_book(ptr nonnull %.6257, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4)
+  switch i32 %.6261, label %B2907471.if.if [
+    i32 -2, label %B2907497
+    i32 0, label %B2907497
   ], !prof !0
 
-common.ret:                                       ; preds = %B2886991.if.if, %B2886714.if.if, %B2706791.endif.if.if, %B2706791.if.if, %B2706731.if.if, %B2527039.endif.if.if, %B2527039.if.if, %B2526965.endif.if.if, %B2526965.if.if, %B2526875.if.if, %B2526727.if.if, %B2526725.endif.endif.if.if, %B2526725.endif.if.if, %B2526725.if.if, %B2526689.if.if, %B2526567.if.if, %B2526507.if.if, %B2526149.if.if, %B2344632.if.if, %B2344550.if.if, %B2322933.endif.if.if, %B2322847.if.if, %B2322819.endif.if.if, %B2322659.endif.if.if, %B2322659.if.if, %B2300456.if.if, %B2300434.if.if, %B2300350.if.if, %B2300182.if.if, %B2255596.if.if, %B2255492.if.if, %B2187058.if.if, %B2187055.if.if, %B2182076.if.if, %B2181972.if.if, %B2181904.if.if, %B2181485.if.if, %B2181484.if.if, %B2181027.if.if, %B2179184.if.if, %B2179034.if.if, %B2179006.if.if, %B2178210.if.if, %B2177906.endif.if.if, %B2176724.endif.if.if, %B2176666.if.if, %B2176474.endif.if.if, %B2176474.if.if, %B2166085.if.if, %B2166053.if.if, %B2165999.endif.if.if, %B2165631.endif.if.if, %B2165485.endif.if.if, %B2165387.if.if, %B1443758.if.if, %B182.if.if, %B52.if.if, %B2887019, %B2887017
-  %common.ret.op = phi i32 [ 0, %B2887017 ], [ 0, %B2887019 ], [ %.181, %B52.if.if ], [ %.351, %B182.if.if ], [ %.512, %B1443758.if.if ], [ %.563, %B2165387.if.if ], [ %.595, %B2165485.endif.if.if ], [ %.829, %B2165631.endif.if.if ], [ %.1471, %B2165999.endif.if.if ], [ %.1527, %B2166053.if.if ], [ %.1607, %B2166085.if.if ], [ %.1842, %B2176474.if.if ], [ %.1869, %B2176474.endif.if.if ], [ %.1995, %B2176666.if.if ], [ %.2039, %B2176724.endif.if.if ], [ %.2130, %B2177906.endif.if.if ], [ %.2201, %B2178210.if.if ], [ %.2278, %B2179006.if.if ], [ %.2391, %B2179034.if.if ], [ %.2426, %B2179184.if.if ], [ %.2494, %B2181027.if.if ], [ %.2584, %B2181484.if.if ], [ %.2618, %B2181485.if.if ], [ %.2660, %B2181904.if.if ], [ %.2701, %B2181972.if.if ], [ %.2746, %B2182076.if.if ], [ %.2797, %B2187055.if.if ], [ %.2842, %B2187058.if.if ], [ %.2959, %B2255492.if.if ], [ %.3144, %B2255596.if.if ], [ %.3258, %B2300182.if.if ], [ %.3366, %B2300350.if.if ], [ %.3501, %B2300434.if.if ], [ %.3537, %B2300456.if.if ], [ %.3728, %B2322659.if.if ], [ %.3755, %B2322659.endif.if.if ], [ %.4018, %B2322819.endif.if.if ], [ %.4057, %B2322847.if.if ], [ %.4107, %B2322933.endif.if.if ], [ %.4154, %B2344550.if.if ], [ %.4240, %B2344632.if.if ], [ %.4372, %B2526149.if.if ], [ %.4514, %B2526507.if.if ], [ %.4633, %B2526567.if.if ], [ %.4825, %B2526689.if.if ], [ %.4914, %B2526725.if.if ], [ %.4948, %B2526725.endif.if.if ], [ %.4987, %B2526725.endif.endif.if.if ], [ %.5025, %B2526727.if.if ], [ %.5173, %B2526875.if.if ], [ %.5330, %B2526965.if.if ], [ %.5361, %B2526965.endif.if.if ], [ %.5545, %B2527039.if.if ], [ %.5580, %B2527039.endif.if.if ], [ %.5660, %B2706731.if.if ], [ %.5697, %B2706791.if.if ], [ %.5744, %B2706791.endif.if.if ], [ %.5855, %B2886714.if.if ], [ %.5928, %B2886991.if.if ]
+common.ret:                                       ; preds = %B2907471.if.if, %B2907194.if.if, %B2726145.if.if, %B2725821.endif.if.if, %B2725821.if.if, %B2544991.if.if, %B2544885.endif.if.if, %B2544885.if.if, %B2544795.endif.if.if, %B2544795.if.if, %B2544711.if.if, %B2544609.if.if, %B2544595.endif.endif.if.if, %B2544595.endif.if.if, %B2544595.if.if, %B2544519.if.if, %B2544427.if.if, %B2544293.if.if, %B2361721.if.if, %B2361531.if.if, %B2361475.if.if, %B2339267.if.if, %B2339245.if.if, %B2339139.endif.if.if, %B2317142.if.if, %B2317082.endif.if.if, %B2316962.endif.if.if, %B2316962.if.if, %B2316636.if.if, %B2316614.if.if, %B2316514.if.if, %B2271492.if.if, %B2271420.if.if, %B2202577.if.if, %B2197580.if.if, %B2197480.if.if, %B2197384.if.if, %B2197356.if.if, %B2196779.if.if, %B2196507.if.if, %B2194822.if.if, %B2194790.if.if, %B2194494.if.if, %B2194316.if.if, %B2193674.if.if, %B2193670.if.if, %B2193366.if.if, %B2192688.endif.if.if, %B2192202.endif.if.if, %B2192118.if.if, %B2191926.endif.if.if, %B2191926.if.if, %B2181465.if.if, %B2181433.if.if, %B2181379.endif.if.if, %B2181019.endif.if.if, %B2180859.endif.if.if, %B2180845.if.if, %B1454138.if.if, %B1453850.if.if, %B1453810.if.if, %B52.if.if, %B2907499, %B2907497
+  %common.ret.op = phi i32 [ 0, %B2907497 ], [ 0, %B2907499 ], [ %.181, %B52.if.if ], [ %.400, %B1453810.if.if ], [ %.427, %B1453850.if.if ], [ %.589, %B1454138.if.if ], [ %.643, %B2180845.if.if ], [ %.679, %B2180859.endif.if.if ], [ %.913, %B2181019.endif.if.if ], [ %.1555, %B2181379.endif.if.if ], [ %.1611, %B2181433.if.if ], [ %.1691, %B2181465.if.if ], [ %.1926, %B2191926.if.if ], [ %.1953, %B2191926.endif.if.if ], [ %.2079, %B2192118.if.if ], [ %.2123, %B2192202.endif.if.if ], [ %.2214, %B2192688.endif.if.if ], [ %.2285, %B2193366.if.if ], [ %.2362, %B2193670.if.if ], [ %.2475, %B2193674.if.if ], [ %.2510, %B2194316.if.if ], [ %.2578, %B2194494.if.if ], [ %.2668, %B2194790.if.if ], [ %.2702, %B2194822.if.if ], [ %.2744, %B2196507.if.if ], [ %.2785, %B2196779.if.if ], [ %.2836, %B2197356.if.if ], [ %.2881, %B2197384.if.if ], [ %.2931, %B2197480.if.if ], [ %.2976, %B2197580.if.if ], [ %.3093, %B2202577.if.if ], [ %.3278, %B2271420.if.if ], [ %.3392, %B2271492.if.if ], [ %.3500, %B2316514.if.if ], [ %.3635, %B2316614.if.if ], [ %.3671, %B2316636.if.if ], [ %.3862, %B2316962.if.if ], [ %.3889, %B2316962.endif.if.if ], [ %.4152, %B2317082.endif.if.if ], [ %.4191, %B2317142.if.if ], [ %.4241, %B2339139.endif.if.if ], [ %.4288, %B2339245.if.if ], [ %.4374, %B2339267.if.if ], [ %.4506, %B2361475.if.if ], [ %.4541, %B2361531.if.if ], [ %.4687, %B2361721.if.if ], [ %.4806, %B2544293.if.if ], [ %.4924, %B2544427.if.if ], [ %.5116, %B2544519.if.if ], [ %.5205, %B2544595.if.if ], [ %.5239, %B2544595.endif.if.if ], [ %.5278, %B2544595.endif.endif.if.if ], [ %.5316, %B2544609.if.if ], [ %.5464, %B2544711.if.if ], [ %.5621, %B2544795.if.if ], [ %.5652, %B2544795.endif.if.if ], [ %.5836, %B2544885.if.if ], [ %.5871, %B2544885.endif.if.if ], [ %.5951, %B2544991.if.if ], [ %.5988, %B2725821.if.if ], [ %.6035, %B2725821.endif.if.if ], [ %.6094, %B2726145.if.if ], [ %.6188, %B2907194.if.if ], [ %.6261, %B2907471.if.if ]
   ret i32 %common.ret.op
 
-B2887017:                                         ; preds = %B2886959, %B1443664, %B2300636, %B2526149.endif, %B2886991, %B2886991, %B2886960
-  %code.3.12187 = phi i64 [ 1, %B2886960 ], [ 1, %B2886991 ], [ 1, %B2886991 ], [ 9, %B1443664 ], [ 8, %B2526149.endif ], [ 9, %B2300636 ], [ %code.3.1, %B2886959 ]
-  store i64 %code.3.12187, ptr %retptr, align 8
+B2907497:                                         ; preds = %B2907439, %B1454074, %B2316806, %B2361475.endif, %B2907471, %B2907471, %B2907440
+  %code.3.12349 = phi i64 [ 1, %B2907440 ], [ 1, %B2907471 ], [ 1, %B2907471 ], [ 9, %B1454074 ], [ 8, %B2361475.endif ], [ 9, %B2316806 ], [ %code.3.1, %B2907439 ]
+  store i64 %code.3.12349, ptr %retptr, align 8
   br label %common.ret
 
-B2887019:                                         ; preds = %B50
+B2907499:                                         ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B172, label %B2886959
+  br i1 %.205.not, label %B172, label %B2907439
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1501,673 +1608,709 @@ B52.if.if:                                        ; preds = %B52
   store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B182.if.if:                                       ; preds = %B182
-  %.359 = icmp sgt i32 %.351, 0
-  %.352 = load ptr, ptr %excinfo.2, align 8
-  %.360 = select i1 %.359, ptr %.352, ptr undef
-  store ptr %.360, ptr %excinfo, align 8
+B1453810.if.if:                                   ; preds = %B1453810
+  %.408 = icmp sgt i32 %.400, 0
+  %.401 = load ptr, ptr %excinfo.2, align 8
+  %.409 = select i1 %.408, ptr %.401, ptr undef
+  store ptr %.409, ptr %excinfo, align 8
   br label %common.ret
 
-B1443758.endif:                                   ; preds = %B1443758, %B1443758
-  %.522 = load i32, ptr %.508, align 4
-  br label %B2300772.thread
-
-B1443758.if.if:                                   ; preds = %B1443758
-  %.520 = icmp sgt i32 %.512, 0
-  %.513 = load ptr, ptr %excinfo.3, align 8
-  %.521 = select i1 %.520, ptr %.513, ptr undef
-  store ptr %.521, ptr %excinfo, align 8
+B1453850.if.if:                                   ; preds = %B1453850
+  %.435 = icmp sgt i32 %.427, 0
+  %.428 = load ptr, ptr %excinfo.3, align 8
+  %.436 = select i1 %.435, ptr %.428, ptr undef
+  store ptr %.436, ptr %excinfo, align 8
   br label %common.ret
 
-B2300772.thread2232:                              ; preds = %B2165387, %B2165387
-  %.573 = load i32, ptr %.559, align 4
-  %advance_v2_do_next_v3_slot.5.413882236 = sext i32 %.573 to i64
-  %.36712237 = load i64, ptr %.1289, align 8, !invariant.load !1
-  %.36722238 = inttoptr i64 %.36712237 to ptr
-  %.36952239 = mul nsw i64 %advance_v2_do_next_v3_slot.5.413882236, 104
-  %.36982240 = getelementptr inbounds i8, ptr %.36722238, i64 %.36952239
-  br label %B2300772.B2345080_crit_edge
+B1454138.endif:                                   ; preds = %B1454138, %B1454138
+  %.599 = load i32, ptr %.585, align 4
+  br label %B2316912.thread
 
-B2165387.if.if:                                   ; preds = %B2165387
-  %.571 = icmp sgt i32 %.563, 0
-  %.564 = load ptr, ptr %excinfo.4, align 8
-  %.572 = select i1 %.571, ptr %.564, ptr undef
-  store ptr %.572, ptr %excinfo, align 8
+B1454138.if.if:                                   ; preds = %B1454138
+  %.597 = icmp sgt i32 %.589, 0
+  %.590 = load ptr, ptr %excinfo.4, align 8
+  %.598 = select i1 %.597, ptr %.590, ptr undef
+  store ptr %.598, ptr %excinfo, align 8
   br label %common.ret
 
-B2165485.endif:                                   ; preds = %B2165485
-  switch i32 %.595, label %B2165485.endif.if.if [
-    i32 -2, label %B2165499
-    i32 0, label %B2165499
+B2180845.endif:                                   ; preds = %B2180845, %B2180845
+  %.653.fca.1.load = load i64, ptr %.fca.1.gep909, align 8
+  %.653.fca.0.load = load i32, ptr %.639, align 8
+  br label %B2316866
+
+B2180845.if.if:                                   ; preds = %B2180845
+  %.651 = icmp sgt i32 %.643, 0
+  %.644 = load ptr, ptr %excinfo.5, align 8
+  %.652 = select i1 %.651, ptr %.644, ptr undef
+  store ptr %.652, ptr %excinfo, align 8
+  br label %common.ret
+
+B2180859.endif:                                   ; preds = %B2180859
+  switch i32 %.679, label %B2180859.endif.if.if [
+    i32 -2, label %B2180861
+    i32 0, label %B2180861
   ], !prof !0
 
-B2165485.endif.thread:                            ; preds = %B2165485
-  switch i32 %.595, label %B2165485.endif.if.if [
-    i32 -2, label %B2178856
-    i32 0, label %B2178856
+B2180859.endif.thread:                            ; preds = %B2180859
+  switch i32 %.679, label %B2180859.endif.if.if [
+    i32 -2, label %B2193472
+    i32 0, label %B2193472
   ], !prof !0
 
-B2165485.endif.if.if:                             ; preds = %B2165485.endif.thread, %B2165485.endif
-  %.603.le = icmp sgt i32 %.595, 0
-  %.604.le = select i1 %.603.le, ptr %.596, ptr undef
-  store ptr %.604.le, ptr %excinfo, align 8
+B2180859.endif.if.if:                             ; preds = %B2180859.endif.thread, %B2180859.endif
+  %.687.le = icmp sgt i32 %.679, 0
+  %.688.le = select i1 %.687.le, ptr %.680, ptr undef
+  store ptr %.688.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2165631.endif:                                   ; preds = %B2165631
-  switch i32 %.829, label %B2165631.endif.if.if [
-    i32 -2, label %B2886946
-    i32 0, label %B2886946
+B2181019.endif:                                   ; preds = %B2181019
+  switch i32 %.913, label %B2181019.endif.if.if [
+    i32 -2, label %B2907426
+    i32 0, label %B2907426
   ], !prof !0
 
-B2165631.endif.thread:                            ; preds = %B2165631
-  switch i32 %.829, label %B2165631.endif.if.if [
-    i32 -2, label %B2165739.thread
-    i32 0, label %B2165739.thread
+B2181019.endif.thread:                            ; preds = %B2181019
+  switch i32 %.913, label %B2181019.endif.if.if [
+    i32 -2, label %B2181119.thread
+    i32 0, label %B2181119.thread
   ], !prof !0
 
-B2165631.endif.if.if:                             ; preds = %B2165631.endif.thread, %B2165631.endif
-  %.837.le = icmp sgt i32 %.829, 0
-  %.838.le = select i1 %.837.le, ptr %.830, ptr undef
-  store ptr %.838.le, ptr %excinfo, align 8
+B2181019.endif.if.if:                             ; preds = %B2181019.endif.thread, %B2181019.endif
+  %.921.le = icmp sgt i32 %.913, 0
+  %.922.le = select i1 %.921.le, ptr %.914, ptr undef
+  store ptr %.922.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2165775.endif:                                   ; preds = %B2165775.endif.preheader, %B2177228
-  %.894 = phi i32 [ %.880, %B2165775.endif.preheader ], [ %.2080, %B2177228 ]
-  %.911 = load i32, ptr %.800, align 4
-  %.914 = load i32, ptr %.912, align 4
-  %.951 = sub i32 %.914, %.911
-  %.9941982.not = icmp slt i32 %.951, 1
-  br i1 %.9941982.not, label %B2177228, label %B2165857.lr.ph
+B2181155.endif:                                   ; preds = %B2181155.endif.preheader, %B2192290
+  %.978 = phi i32 [ %.964, %B2181155.endif.preheader ], [ %.2164, %B2192290 ]
+  %.995 = load i32, ptr %.884, align 4
+  %.998 = load i32, ptr %.996, align 4
+  %.1035 = sub i32 %.998, %.995
+  %.10782135.not = icmp slt i32 %.1035, 1
+  br i1 %.10782135.not, label %B2192290, label %B2181237.lr.ph
 
-B2165857.lr.ph:                                   ; preds = %B2165775.endif
-  %.1047 = load i64, ptr %.1045, align 8, !invariant.load !1
-  %.1048 = inttoptr i64 %.1047 to ptr
-  %.1087 = load i64, ptr %.1085, align 8, !invariant.load !1
-  %.1088 = inttoptr i64 %.1087 to ptr
-  %.1522 = sext i32 %.894 to i64
-  br label %B2165857
+B2181237.lr.ph:                                   ; preds = %B2181155.endif
+  %.1131 = load i64, ptr %.1129, align 8, !invariant.load !1
+  %.1132 = inttoptr i64 %.1131 to ptr
+  %.1171 = load i64, ptr %.1169, align 8, !invariant.load !1
+  %.1172 = inttoptr i64 %.1171 to ptr
+  %.1606 = sext i32 %.978 to i64
+  br label %B2181237
 
-B2165999.endif:                                   ; preds = %B2165999
-  switch i32 %.1471, label %B2165999.endif.if.if [
-    i32 -2, label %B2166031
-    i32 0, label %B2166031
+B2181379.endif:                                   ; preds = %B2181379
+  switch i32 %.1555, label %B2181379.endif.if.if [
+    i32 -2, label %B2181411
+    i32 0, label %B2181411
   ], !prof !0
 
-B2165999.endif.thread:                            ; preds = %B2165999
-  switch i32 %.1471, label %B2165999.endif.if.if [
-    i32 -2, label %B2176262
-    i32 0, label %B2176262
+B2181379.endif.thread:                            ; preds = %B2181379
+  switch i32 %.1555, label %B2181379.endif.if.if [
+    i32 -2, label %B2191702
+    i32 0, label %B2191702
   ], !prof !0
 
-B2165999.endif.if.if:                             ; preds = %B2165999.endif.thread, %B2165999.endif
-  %.1479.le = icmp sgt i32 %.1471, 0
-  %.1480.le = select i1 %.1479.le, ptr %.1472, ptr undef
-  store ptr %.1480.le, ptr %excinfo, align 8
+B2181379.endif.if.if:                             ; preds = %B2181379.endif.thread, %B2181379.endif
+  %.1563.le = icmp sgt i32 %.1555, 0
+  %.1564.le = select i1 %.1563.le, ptr %.1556, ptr undef
+  store ptr %.1564.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2166053.if.if:                                   ; preds = %B2166053
-  %.1535 = icmp sgt i32 %.1527, 0
-  %.1528 = load ptr, ptr %excinfo.8, align 8
-  %.1536 = select i1 %.1535, ptr %.1528, ptr undef
-  store ptr %.1536, ptr %excinfo, align 8
+B2181433.if.if:                                   ; preds = %B2181433
+  %.1619 = icmp sgt i32 %.1611, 0
+  %.1612 = load ptr, ptr %excinfo.9, align 8
+  %.1620 = select i1 %.1619, ptr %.1612, ptr undef
+  store ptr %.1620, ptr %excinfo, align 8
   br label %common.ret
 
-B2166085.endif:                                   ; preds = %B2166085, %B2166085
-  %.1617 = load i64, ptr %.1603, align 8
-  %.1631.not = icmp eq i64 %.1617, -1
-  %spec.select1783 = select i1 %.1631.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.12, i64 %.1333
-  %spec.select1784 = select i1 %.1631.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.12, i64 %.1617
-  br label %B2176262
+B2181465.endif:                                   ; preds = %B2181465, %B2181465
+  %.1701 = load i64, ptr %.1687, align 8
+  %.1715.not = icmp eq i64 %.1701, -1
+  %spec.select1927 = select i1 %.1715.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, i64 %.1417
+  %spec.select1928 = select i1 %.1715.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, i64 %.1701
+  br label %B2191702
 
-B2166085.if.if:                                   ; preds = %B2166085
-  %.1615 = icmp sgt i32 %.1607, 0
-  %.1608 = load ptr, ptr %excinfo.9, align 8
-  %.1616 = select i1 %.1615, ptr %.1608, ptr undef
-  store ptr %.1616, ptr %excinfo, align 8
+B2181465.if.if:                                   ; preds = %B2181465
+  %.1699 = icmp sgt i32 %.1691, 0
+  %.1692 = load ptr, ptr %excinfo.10, align 8
+  %.1700 = select i1 %.1699, ptr %.1692, ptr undef
+  store ptr %.1700, ptr %excinfo, align 8
   br label %common.ret
 
-B2176474.endif:                                   ; preds = %B2176474, %B2176474
-  store i64 0, ptr %.1865, align 8
-  %.1869 = call i32 @dispatch.joined(ptr nonnull %.1865, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.91986)
-  switch i32 %.1869, label %B2176474.endif.if.if [
-    i32 -2, label %B2176474.endif.endif
-    i32 0, label %B2176474.endif.endif
+B2191926.endif:                                   ; preds = %B2191926, %B2191926
+  store i64 0, ptr %.1949, align 8
+  %.1953 = call i32 @dispatch.joined(ptr nonnull %.1949, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139)
+  switch i32 %.1953, label %B2191926.endif.if.if [
+    i32 -2, label %B2191926.endif.endif
+    i32 0, label %B2191926.endif.endif
   ], !prof !0
 
-B2176474.if.if:                                   ; preds = %B2176474
-  %.1850 = icmp sgt i32 %.1842, 0
-  %.1843 = load ptr, ptr %excinfo.10, align 8
-  %.1851 = select i1 %.1850, ptr %.1843, ptr undef
-  store ptr %.1851, ptr %excinfo, align 8
+B2191926.if.if:                                   ; preds = %B2191926
+  %.1934 = icmp sgt i32 %.1926, 0
+  %.1927 = load ptr, ptr %excinfo.11, align 8
+  %.1935 = select i1 %.1934, ptr %.1927, ptr undef
+  store ptr %.1935, ptr %excinfo, align 8
   br label %common.ret
 
-B2176474.endif.endif:                             ; preds = %B2176474.endif, %B2176474.endif
-  %.1879 = load i64, ptr %.1865, align 8
-  %.1891 = icmp slt i64 %.1852, %.1879
-  br i1 %.1891, label %B2176496, label %B2176576
+B2191926.endif.endif:                             ; preds = %B2191926.endif, %B2191926.endif
+  %.1963 = load i64, ptr %.1949, align 8
+  %.1975 = icmp slt i64 %.1936, %.1963
+  br i1 %.1975, label %B2191948, label %B2192028
 
-B2176474.endif.if.if:                             ; preds = %B2176474.endif
-  %.1877 = icmp sgt i32 %.1869, 0
-  %.1870 = load ptr, ptr %excinfo.11, align 8
-  %.1878 = select i1 %.1877, ptr %.1870, ptr undef
-  store ptr %.1878, ptr %excinfo, align 8
+B2191926.endif.if.if:                             ; preds = %B2191926.endif
+  %.1961 = icmp sgt i32 %.1953, 0
+  %.1954 = load ptr, ptr %excinfo.12, align 8
+  %.1962 = select i1 %.1961, ptr %.1954, ptr undef
+  store ptr %.1962, ptr %excinfo, align 8
   br label %common.ret
 
-B2176666.if.if:                                   ; preds = %B2176666
-  %.2003 = icmp sgt i32 %.1995, 0
-  %.1996 = load ptr, ptr %excinfo.12, align 8
-  %.2004 = select i1 %.2003, ptr %.1996, ptr undef
-  store ptr %.2004, ptr %excinfo, align 8
+B2192118.if.if:                                   ; preds = %B2192118
+  %.2087 = icmp sgt i32 %.2079, 0
+  %.2080 = load ptr, ptr %excinfo.13, align 8
+  %.2088 = select i1 %.2087, ptr %.2080, ptr undef
+  store ptr %.2088, ptr %excinfo, align 8
   br label %common.ret
 
-B2176724.endif:                                   ; preds = %B2176724
-  switch i32 %.2039, label %B2176724.endif.if.if [
-    i32 -2, label %B2886946
-    i32 0, label %B2886946
+B2192202.endif:                                   ; preds = %B2192202
+  switch i32 %.2123, label %B2192202.endif.if.if [
+    i32 -2, label %B2907426
+    i32 0, label %B2907426
   ], !prof !0
 
-B2176724.endif.thread:                            ; preds = %B2176724
-  switch i32 %.2039, label %B2176724.endif.if.if [
-    i32 -2, label %B2177554.thread
-    i32 0, label %B2177554.thread
+B2192202.endif.thread:                            ; preds = %B2192202
+  switch i32 %.2123, label %B2192202.endif.if.if [
+    i32 -2, label %B2192340.thread
+    i32 0, label %B2192340.thread
   ], !prof !0
 
-B2176724.endif.if.if:                             ; preds = %B2176724.endif.thread, %B2176724.endif
-  %.2047.le = icmp sgt i32 %.2039, 0
-  %.2048.le = select i1 %.2047.le, ptr %.2040, ptr undef
-  store ptr %.2048.le, ptr %excinfo, align 8
+B2192202.endif.if.if:                             ; preds = %B2192202.endif.thread, %B2192202.endif
+  %.2131.le = icmp sgt i32 %.2123, 0
+  %.2132.le = select i1 %.2131.le, ptr %.2124, ptr undef
+  store ptr %.2132.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2177906.endif:                                   ; preds = %B2177906
-  switch i32 %.2130, label %B2177906.endif.if.if [
-    i32 -2, label %B2177938
-    i32 0, label %B2177938
+B2192688.endif:                                   ; preds = %B2192688
+  switch i32 %.2214, label %B2192688.endif.if.if [
+    i32 -2, label %B2192824
+    i32 0, label %B2192824
   ], !prof !0
 
-B2177906.endif.thread:                            ; preds = %B2177906
-  switch i32 %.2130, label %B2177906.endif.if.if [
-    i32 -2, label %B2177980
-    i32 0, label %B2177980
+B2192688.endif.thread:                            ; preds = %B2192688
+  switch i32 %.2214, label %B2192688.endif.if.if [
+    i32 -2, label %B2193014
+    i32 0, label %B2193014
   ], !prof !0
 
-B2177906.endif.if.if:                             ; preds = %B2177906.endif.thread, %B2177906.endif
-  %.2138.le = icmp sgt i32 %.2130, 0
-  %.2139.le = select i1 %.2138.le, ptr %.2131, ptr undef
-  store ptr %.2139.le, ptr %excinfo, align 8
+B2192688.endif.if.if:                             ; preds = %B2192688.endif.thread, %B2192688.endif
+  %.2222.le = icmp sgt i32 %.2214, 0
+  %.2223.le = select i1 %.2222.le, ptr %.2215, ptr undef
+  store ptr %.2223.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2178210.if.if:                                   ; preds = %B2178210
-  %.2209 = icmp sgt i32 %.2201, 0
-  %.2202 = load ptr, ptr %excinfo.15, align 8
-  %.2210 = select i1 %.2209, ptr %.2202, ptr undef
-  store ptr %.2210, ptr %excinfo, align 8
+B2193366.if.if:                                   ; preds = %B2193366
+  %.2293 = icmp sgt i32 %.2285, 0
+  %.2286 = load ptr, ptr %excinfo.16, align 8
+  %.2294 = select i1 %.2293, ptr %.2286, ptr undef
+  store ptr %.2294, ptr %excinfo, align 8
   br label %common.ret
 
-B2179006.endif:                                   ; preds = %B2179006, %B2179006
-  %.2305 = load i64, ptr %.2303, align 8, !invariant.load !1
-  %.2306 = inttoptr i64 %.2305 to ptr
-  %.2335 = load i64, ptr %.2306, align 8
-  %.2336 = getelementptr inbounds nuw i8, ptr %.2306, i64 8
-  %.2338 = load i64, ptr %.2336, align 8
-  %.2339 = getelementptr inbounds nuw i8, ptr %.2306, i64 16
-  %.2341 = load i32, ptr %.2339, align 4
-  %.2342 = getelementptr inbounds nuw i8, ptr %.2306, i64 20
-  %.2344 = load i32, ptr %.2342, align 4
-  store i32 1, ptr %.2367, align 4
-  %.2373 = load i64, ptr %.2255, align 8
-  %.2374 = add nsw i64 %.2373, -1
-  store i64 %.2374, ptr %.2255, align 8
-  %.2383 = icmp sgt i64 %.2373, 1025
-  br i1 %.2383, label %B2179034, label %B2179152
+B2193670.endif:                                   ; preds = %B2193670, %B2193670
+  %.2389 = load i64, ptr %.2387, align 8, !invariant.load !1
+  %.2390 = inttoptr i64 %.2389 to ptr
+  %.2419 = load i64, ptr %.2390, align 8
+  %.2420 = getelementptr inbounds nuw i8, ptr %.2390, i64 8
+  %.2422 = load i64, ptr %.2420, align 8
+  %.2423 = getelementptr inbounds nuw i8, ptr %.2390, i64 16
+  %.2425 = load i32, ptr %.2423, align 4
+  %.2426 = getelementptr inbounds nuw i8, ptr %.2390, i64 20
+  %.2428 = load i32, ptr %.2426, align 4
+  store i32 1, ptr %.2451, align 4
+  %.2457 = load i64, ptr %.2339, align 8
+  %.2458 = add nsw i64 %.2457, -1
+  store i64 %.2458, ptr %.2339, align 8
+  %.2467 = icmp sgt i64 %.2457, 1025
+  br i1 %.2467, label %B2193674, label %B2193675
 
-B2179006.if.if:                                   ; preds = %B2179006
-  %.2286 = icmp sgt i32 %.2278, 0
-  %.2279 = load ptr, ptr %excinfo.16, align 8
-  %.2287 = select i1 %.2286, ptr %.2279, ptr undef
-  store ptr %.2287, ptr %excinfo, align 8
+B2193670.if.if:                                   ; preds = %B2193670
+  %.2370 = icmp sgt i32 %.2362, 0
+  %.2363 = load ptr, ptr %excinfo.17, align 8
+  %.2371 = select i1 %.2370, ptr %.2363, ptr undef
+  store ptr %.2371, ptr %excinfo, align 8
   br label %common.ret
 
-B2179034.if.if:                                   ; preds = %B2179034
-  %.2399 = icmp sgt i32 %.2391, 0
-  %.2392 = load ptr, ptr %excinfo.17, align 8
-  %.2400 = select i1 %.2399, ptr %.2392, ptr undef
-  store ptr %.2400, ptr %excinfo, align 8
+B2193674.if.if:                                   ; preds = %B2193674
+  %.2483 = icmp sgt i32 %.2475, 0
+  %.2476 = load ptr, ptr %excinfo.18, align 8
+  %.2484 = select i1 %.2483, ptr %.2476, ptr undef
+  store ptr %.2484, ptr %excinfo, align 8
   br label %common.ret
 
-B2179184.if.if:                                   ; preds = %B2179184
-  %.2434 = icmp sgt i32 %.2426, 0
-  %.2427 = load ptr, ptr %excinfo.18, align 8
-  %.2435 = select i1 %.2434, ptr %.2427, ptr undef
-  store ptr %.2435, ptr %excinfo, align 8
+B2194316.if.if:                                   ; preds = %B2194316
+  %.2518 = icmp sgt i32 %.2510, 0
+  %.2511 = load ptr, ptr %excinfo.19, align 8
+  %.2519 = select i1 %.2518, ptr %.2511, ptr undef
+  store ptr %.2519, ptr %excinfo, align 8
   br label %common.ret
 
-B2181027.if.if:                                   ; preds = %B2181027
-  %.2502 = icmp sgt i32 %.2494, 0
-  %.2495 = load ptr, ptr %excinfo.19, align 8
-  %.2503 = select i1 %.2502, ptr %.2495, ptr undef
-  store ptr %.2503, ptr %excinfo, align 8
+B2194494.if.if:                                   ; preds = %B2194494
+  %.2586 = icmp sgt i32 %.2578, 0
+  %.2579 = load ptr, ptr %excinfo.20, align 8
+  %.2587 = select i1 %.2586, ptr %.2579, ptr undef
+  store ptr %.2587, ptr %excinfo, align 8
   br label %common.ret
 
-B2181484.if.if:                                   ; preds = %B2181484
-  %.2592 = icmp sgt i32 %.2584, 0
-  %.2585 = load ptr, ptr %excinfo.20, align 8
-  %.2593 = select i1 %.2592, ptr %.2585, ptr undef
-  store ptr %.2593, ptr %excinfo, align 8
+B2194790.if.if:                                   ; preds = %B2194790
+  %.2676 = icmp sgt i32 %.2668, 0
+  %.2669 = load ptr, ptr %excinfo.21, align 8
+  %.2677 = select i1 %.2676, ptr %.2669, ptr undef
+  store ptr %.2677, ptr %excinfo, align 8
   br label %common.ret
 
-B2181485.if.if:                                   ; preds = %B2181485
-  %.2626 = icmp sgt i32 %.2618, 0
-  %.2619 = load ptr, ptr %excinfo.21, align 8
-  %.2627 = select i1 %.2626, ptr %.2619, ptr undef
-  store ptr %.2627, ptr %excinfo, align 8
+B2194822.if.if:                                   ; preds = %B2194822
+  %.2710 = icmp sgt i32 %.2702, 0
+  %.2703 = load ptr, ptr %excinfo.22, align 8
+  %.2711 = select i1 %.2710, ptr %.2703, ptr undef
+  store ptr %.2711, ptr %excinfo, align 8
   br label %common.ret
 
-B2181904.if.if:                                   ; preds = %B2181904
-  %.2668 = icmp sgt i32 %.2660, 0
-  %.2661 = load ptr, ptr %excinfo.22, align 8
-  %.2669 = select i1 %.2668, ptr %.2661, ptr undef
-  store ptr %.2669, ptr %excinfo, align 8
+B2196507.if.if:                                   ; preds = %B2196507
+  %.2752 = icmp sgt i32 %.2744, 0
+  %.2745 = load ptr, ptr %excinfo.23, align 8
+  %.2753 = select i1 %.2752, ptr %.2745, ptr undef
+  store ptr %.2753, ptr %excinfo, align 8
   br label %common.ret
 
-B2181972.if.if:                                   ; preds = %B2181972
-  %.2709 = icmp sgt i32 %.2701, 0
-  %.2702 = load ptr, ptr %excinfo.23, align 8
-  %.2710 = select i1 %.2709, ptr %.2702, ptr undef
-  store ptr %.2710, ptr %excinfo, align 8
+B2196779.if.if:                                   ; preds = %B2196779
+  %.2793 = icmp sgt i32 %.2785, 0
+  %.2786 = load ptr, ptr %excinfo.24, align 8
+  %.2794 = select i1 %.2793, ptr %.2786, ptr undef
+  store ptr %.2794, ptr %excinfo, align 8
   br label %common.ret
 
-B2182076.endif:                                   ; preds = %B2182076, %B2182076
-  %.2756 = load i32, ptr %.2742, align 4
-  br label %B2300636
+B2197356.endif:                                   ; preds = %B2197356, %B2197356
+  %.2846 = load i64, ptr %.2832, align 8
+  br label %B2316806
 
-B2182076.if.if:                                   ; preds = %B2182076
-  %.2754 = icmp sgt i32 %.2746, 0
-  %.2747 = load ptr, ptr %excinfo.24, align 8
-  %.2755 = select i1 %.2754, ptr %.2747, ptr undef
-  store ptr %.2755, ptr %excinfo, align 8
+B2197356.if.if:                                   ; preds = %B2197356
+  %.2844 = icmp sgt i32 %.2836, 0
+  %.2837 = load ptr, ptr %excinfo.25, align 8
+  %.2845 = select i1 %.2844, ptr %.2837, ptr undef
+  store ptr %.2845, ptr %excinfo, align 8
   br label %common.ret
 
-B2187055.if.if:                                   ; preds = %B2187055
-  %.2805 = icmp sgt i32 %.2797, 0
-  %.2798 = load ptr, ptr %excinfo.25, align 8
-  %.2806 = select i1 %.2805, ptr %.2798, ptr undef
-  store ptr %.2806, ptr %excinfo, align 8
+B2197384.endif:                                   ; preds = %B2197384, %B2197384
+  %.2891 = load i32, ptr %.2877, align 4
+  br label %B2316806
+
+B2197384.if.if:                                   ; preds = %B2197384
+  %.2889 = icmp sgt i32 %.2881, 0
+  %.2882 = load ptr, ptr %excinfo.26, align 8
+  %.2890 = select i1 %.2889, ptr %.2882, ptr undef
+  store ptr %.2890, ptr %excinfo, align 8
   br label %common.ret
 
-B2187058.endif:                                   ; preds = %B2187058, %B2187058
-  %.2852 = load i64, ptr %.2838, align 8
-  br label %B2300636
-
-B2187058.if.if:                                   ; preds = %B2187058
-  %.2850 = icmp sgt i32 %.2842, 0
-  %.2843 = load ptr, ptr %excinfo.26, align 8
-  %.2851 = select i1 %.2850, ptr %.2843, ptr undef
-  store ptr %.2851, ptr %excinfo, align 8
+B2197480.if.if:                                   ; preds = %B2197480
+  %.2939 = icmp sgt i32 %.2931, 0
+  %.2932 = load ptr, ptr %excinfo.27, align 8
+  %.2940 = select i1 %.2939, ptr %.2932, ptr undef
+  store ptr %.2940, ptr %excinfo, align 8
   br label %common.ret
 
-B2255492.if.if:                                   ; preds = %B2255492
-  %.2967 = icmp sgt i32 %.2959, 0
-  %.2960 = load ptr, ptr %excinfo.27, align 8
-  %.2968 = select i1 %.2967, ptr %.2960, ptr undef
-  store ptr %.2968, ptr %excinfo, align 8
+B2197580.endif:                                   ; preds = %B2197580, %B2197580
+  %.2986 = load i64, ptr %.2972, align 8
+  br label %B2316806
+
+B2197580.if.if:                                   ; preds = %B2197580
+  %.2984 = icmp sgt i32 %.2976, 0
+  %.2977 = load ptr, ptr %excinfo.28, align 8
+  %.2985 = select i1 %.2984, ptr %.2977, ptr undef
+  store ptr %.2985, ptr %excinfo, align 8
   br label %common.ret
 
-B2255596.endif:                                   ; preds = %B2255596, %B2255596
-  %.3094 = load i64, ptr %.3416, align 8, !invariant.load !1
-  %.3095 = inttoptr i64 %.3094 to ptr
-  %.3115 = sext i32 %.3114 to i64
-  %.3122 = mul nsw i64 %.3115, 144
-  %.3125 = getelementptr inbounds i8, ptr %.3095, i64 %.3122
-  store i32 -1, ptr %.3128, align 4
-  %.3170 = getelementptr inbounds nuw i8, ptr %.3125, i64 44
-  %.3172 = load i32, ptr %.3170, align 4
-  %.3174.not = icmp eq i32 %.3172, -1
-  br i1 %.3174.not, label %B2300182, label %B2300154
-
-B2255596.if.if:                                   ; preds = %B2255596
-  %.3152 = icmp sgt i32 %.3144, 0
-  %.3145 = load ptr, ptr %excinfo.28, align 8
-  %.3153 = select i1 %.3152, ptr %.3145, ptr undef
-  store ptr %.3153, ptr %excinfo, align 8
+B2202577.if.if:                                   ; preds = %B2202577
+  %.3101 = icmp sgt i32 %.3093, 0
+  %.3094 = load ptr, ptr %excinfo.29, align 8
+  %.3102 = select i1 %.3101, ptr %.3094, ptr undef
+  store ptr %.3102, ptr %excinfo, align 8
   br label %common.ret
 
-B2300182.endif:                                   ; preds = %B2300182, %B2300182
-  br i1 %.813.not, label %B2300636, label %B2300194
+B2271420.endif:                                   ; preds = %B2271420, %B2271420
+  %.3228 = load i64, ptr %.3550, align 8, !invariant.load !1
+  %.3229 = inttoptr i64 %.3228 to ptr
+  %.3249 = sext i32 %.3248 to i64
+  %.3256 = mul nsw i64 %.3249, 144
+  %.3259 = getelementptr inbounds i8, ptr %.3229, i64 %.3256
+  store i32 -1, ptr %.3262, align 4
+  %.3304 = getelementptr inbounds nuw i8, ptr %.3259, i64 44
+  %.3306 = load i32, ptr %.3304, align 4
+  %.3308.not = icmp eq i32 %.3306, -1
+  br i1 %.3308.not, label %B2271492, label %B2271442
 
-B2300182.if.if:                                   ; preds = %B2300182
-  %.3266 = icmp sgt i32 %.3258, 0
-  %.3259 = load ptr, ptr %excinfo.29, align 8
-  %.3267 = select i1 %.3266, ptr %.3259, ptr undef
-  store ptr %.3267, ptr %excinfo, align 8
+B2271420.if.if:                                   ; preds = %B2271420
+  %.3286 = icmp sgt i32 %.3278, 0
+  %.3279 = load ptr, ptr %excinfo.30, align 8
+  %.3287 = select i1 %.3286, ptr %.3279, ptr undef
+  store ptr %.3287, ptr %excinfo, align 8
   br label %common.ret
 
-B2300350.if.if:                                   ; preds = %B2300350
-  %.3374 = icmp sgt i32 %.3366, 0
-  %.3367 = load ptr, ptr %excinfo.30, align 8
-  %.3375 = select i1 %.3374, ptr %.3367, ptr undef
-  store ptr %.3375, ptr %excinfo, align 8
+B2271492.endif:                                   ; preds = %B2271492, %B2271492
+  br i1 %.897.not, label %B2316806, label %B2271514
+
+B2271492.if.if:                                   ; preds = %B2271492
+  %.3400 = icmp sgt i32 %.3392, 0
+  %.3393 = load ptr, ptr %excinfo.31, align 8
+  %.3401 = select i1 %.3400, ptr %.3393, ptr undef
+  store ptr %.3401, ptr %excinfo, align 8
   br label %common.ret
 
-B2300434.if.if:                                   ; preds = %B2300434
-  %.3509 = icmp sgt i32 %.3501, 0
-  %.3502 = load ptr, ptr %excinfo.31, align 8
-  %.3510 = select i1 %.3509, ptr %.3502, ptr undef
-  store ptr %.3510, ptr %excinfo, align 8
+B2316514.if.if:                                   ; preds = %B2316514
+  %.3508 = icmp sgt i32 %.3500, 0
+  %.3501 = load ptr, ptr %excinfo.32, align 8
+  %.3509 = select i1 %.3508, ptr %.3501, ptr undef
+  store ptr %.3509, ptr %excinfo, align 8
   br label %common.ret
 
-B2300456.if.if:                                   ; preds = %B2300456
-  %.3545 = icmp sgt i32 %.3537, 0
-  %.3538 = load ptr, ptr %excinfo.32, align 8
-  %.3546 = select i1 %.3545, ptr %.3538, ptr undef
-  store ptr %.3546, ptr %excinfo, align 8
+B2316614.if.if:                                   ; preds = %B2316614
+  %.3643 = icmp sgt i32 %.3635, 0
+  %.3636 = load ptr, ptr %excinfo.33, align 8
+  %.3644 = select i1 %.3643, ptr %.3636, ptr undef
+  store ptr %.3644, ptr %excinfo, align 8
   br label %common.ret
 
-B2322659.endif:                                   ; preds = %B2322659, %B2322659
-  store ptr null, ptr %.3751, align 8
-  %.3755 = call i32 @tokens.end(ptr nonnull %.3751, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882226)
-  switch i32 %.3755, label %B2322659.endif.if.if [
-    i32 -2, label %B2886668
-    i32 0, label %B2886668
+B2316636.if.if:                                   ; preds = %B2316636
+  %.3679 = icmp sgt i32 %.3671, 0
+  %.3672 = load ptr, ptr %excinfo.34, align 8
+  %.3680 = select i1 %.3679, ptr %.3672, ptr undef
+  store ptr %.3680, ptr %excinfo, align 8
+  br label %common.ret
+
+B2316962.endif:                                   ; preds = %B2316962, %B2316962
+  store ptr null, ptr %.3885, align 8
+  %.3889 = call i32 @joins.leave(ptr nonnull %.3885, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502388, i64 13)
+  switch i32 %.3889, label %B2316962.endif.if.if [
+    i32 -2, label %B2907148
+    i32 0, label %B2907148
   ], !prof !0
 
-B2322659.if.if:                                   ; preds = %B2322659
-  %.3736 = icmp sgt i32 %.3728, 0
-  %.3729 = load ptr, ptr %excinfo.33, align 8
-  %.3737 = select i1 %.3736, ptr %.3729, ptr undef
-  store ptr %.3737, ptr %excinfo, align 8
+B2316962.if.if:                                   ; preds = %B2316962
+  %.3870 = icmp sgt i32 %.3862, 0
+  %.3863 = load ptr, ptr %excinfo.35, align 8
+  %.3871 = select i1 %.3870, ptr %.3863, ptr undef
+  store ptr %.3871, ptr %excinfo, align 8
   br label %common.ret
 
-B2322659.endif.if.if:                             ; preds = %B2322659.endif
-  %.3763 = icmp sgt i32 %.3755, 0
-  %.3756 = load ptr, ptr %excinfo.34, align 8
-  %.3764 = select i1 %.3763, ptr %.3756, ptr undef
-  store ptr %.3764, ptr %excinfo, align 8
+B2316962.endif.if.if:                             ; preds = %B2316962.endif
+  %.3897 = icmp sgt i32 %.3889, 0
+  %.3890 = load ptr, ptr %excinfo.36, align 8
+  %.3898 = select i1 %.3897, ptr %.3890, ptr undef
+  store ptr %.3898, ptr %excinfo, align 8
   br label %common.ret
 
-B2322819.endif:                                   ; preds = %B2322819
-  switch i32 %.4018, label %B2322819.endif.if.if [
-    i32 -2, label %B2322847
-    i32 0, label %B2322847
+B2317082.endif:                                   ; preds = %B2317082
+  switch i32 %.4152, label %B2317082.endif.if.if [
+    i32 -2, label %B2317142
+    i32 0, label %B2317142
   ], !prof !0
 
-B2322819.endif.thread:                            ; preds = %B2322819
-  switch i32 %.4018, label %B2322819.endif.if.if [
-    i32 -2, label %B2322869
-    i32 0, label %B2322869
+B2317082.endif.thread:                            ; preds = %B2317082
+  switch i32 %.4152, label %B2317082.endif.if.if [
+    i32 -2, label %B2317182
+    i32 0, label %B2317182
   ], !prof !0
 
-B2322819.endif.if.if:                             ; preds = %B2322819.endif.thread, %B2322819.endif
-  %.4026.le = icmp sgt i32 %.4018, 0
-  %.4027.le = select i1 %.4026.le, ptr %.4019, ptr undef
-  store ptr %.4027.le, ptr %excinfo, align 8
+B2317082.endif.if.if:                             ; preds = %B2317082.endif.thread, %B2317082.endif
+  %.4160.le = icmp sgt i32 %.4152, 0
+  %.4161.le = select i1 %.4160.le, ptr %.4153, ptr undef
+  store ptr %.4161.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2322847.if.if:                                   ; preds = %B2322847
-  %.4065 = icmp sgt i32 %.4057, 0
-  %.4058 = load ptr, ptr %excinfo.36, align 8
-  %.4066 = select i1 %.4065, ptr %.4058, ptr undef
-  store ptr %.4066, ptr %excinfo, align 8
+B2317142.if.if:                                   ; preds = %B2317142
+  %.4199 = icmp sgt i32 %.4191, 0
+  %.4192 = load ptr, ptr %excinfo.38, align 8
+  %.4200 = select i1 %.4199, ptr %.4192, ptr undef
+  store ptr %.4200, ptr %excinfo, align 8
   br label %common.ret
 
-B2322933.endif:                                   ; preds = %B2322933
-  switch i32 %.4107, label %B2322933.endif.if.if [
-    i32 -2, label %B2344550
-    i32 0, label %B2344550
+B2339139.endif:                                   ; preds = %B2339139
+  switch i32 %.4241, label %B2339139.endif.if.if [
+    i32 -2, label %B2339245
+    i32 0, label %B2339245
   ], !prof !0
 
-B2322933.endif.thread:                            ; preds = %B2322933
-  switch i32 %.4107, label %B2322933.endif.if.if [
-    i32 -2, label %B2344432
-    i32 0, label %B2344432
+B2339139.endif.thread:                            ; preds = %B2339139
+  switch i32 %.4241, label %B2339139.endif.if.if [
+    i32 -2, label %B2339185
+    i32 0, label %B2339185
   ], !prof !0
 
-B2322933.endif.if.if:                             ; preds = %B2322933.endif.thread, %B2322933.endif
-  %.4115.le = icmp sgt i32 %.4107, 0
-  %.4116.le = select i1 %.4115.le, ptr %.4108, ptr undef
-  store ptr %.4116.le, ptr %excinfo, align 8
+B2339139.endif.if.if:                             ; preds = %B2339139.endif.thread, %B2339139.endif
+  %.4249.le = icmp sgt i32 %.4241, 0
+  %.4250.le = select i1 %.4249.le, ptr %.4242, ptr undef
+  store ptr %.4250.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2344550.endif:                                   ; preds = %B2344550, %B2344550
-  %.4214 = load i32, ptr %.3708, align 4
-  %.4215 = sext i32 %.4214 to i64
-  %.4222 = mul nsw i64 %.4215, 144
-  %.4225 = getelementptr inbounds i8, ptr %.3804, i64 %.4222
-  %.4227 = getelementptr inbounds nuw i8, ptr %.4225, i64 12
-  %.4229 = load i32, ptr %.4227, align 4
-  %.4231 = icmp eq i32 %.4229, 0
-  br i1 %.4231, label %B2344632, label %B2345080
+B2339245.endif:                                   ; preds = %B2339245, %B2339245
+  %.4348 = load i32, ptr %.3842, align 4
+  %.4349 = sext i32 %.4348 to i64
+  %.4356 = mul nsw i64 %.4349, 144
+  %.4359 = getelementptr inbounds i8, ptr %.3938, i64 %.4356
+  %.4361 = getelementptr inbounds nuw i8, ptr %.4359, i64 12
+  %.4363 = load i32, ptr %.4361, align 4
+  %.4365 = icmp eq i32 %.4363, 0
+  br i1 %.4365, label %B2339267, label %B2361190
 
-B2344550.if.if:                                   ; preds = %B2344550
-  %.4162 = icmp sgt i32 %.4154, 0
-  %.4155 = load ptr, ptr %excinfo.38, align 8
-  %.4163 = select i1 %.4162, ptr %.4155, ptr undef
-  store ptr %.4163, ptr %excinfo, align 8
+B2339245.if.if:                                   ; preds = %B2339245
+  %.4296 = icmp sgt i32 %.4288, 0
+  %.4289 = load ptr, ptr %excinfo.40, align 8
+  %.4297 = select i1 %.4296, ptr %.4289, ptr undef
+  store ptr %.4297, ptr %excinfo, align 8
   br label %common.ret
 
-B2344632.if.if:                                   ; preds = %B2344632
-  %.4248 = icmp sgt i32 %.4240, 0
-  %.4241 = load ptr, ptr %excinfo.39, align 8
-  %.4249 = select i1 %.4248, ptr %.4241, ptr undef
-  store ptr %.4249, ptr %excinfo, align 8
+B2339267.if.if:                                   ; preds = %B2339267
+  %.4382 = icmp sgt i32 %.4374, 0
+  %.4375 = load ptr, ptr %excinfo.41, align 8
+  %.4383 = select i1 %.4382, ptr %.4375, ptr undef
+  store ptr %.4383, ptr %excinfo, align 8
   br label %common.ret
 
-B2526149.endif:                                   ; preds = %B2526149, %B2526149
-  %.4382 = load i64, ptr %.4368, align 8
-  switch i64 %.4382, label %B2706981 [
-    i64 1, label %B2526457
-    i64 4, label %B2887017
+B2361475.endif:                                   ; preds = %B2361475, %B2361475
+  %.4516 = load i64, ptr %.4502, align 8
+  switch i64 %.4516, label %B2726181 [
+    i64 5, label %B2361531
+    i64 1, label %B2361719
+    i64 4, label %B2907497
   ]
 
-B2526149.if.if:                                   ; preds = %B2526149
-  %.4380 = icmp sgt i32 %.4372, 0
-  %.4373 = load ptr, ptr %excinfo.40, align 8
-  %.4381 = select i1 %.4380, ptr %.4373, ptr undef
-  store ptr %.4381, ptr %excinfo, align 8
+B2361475.if.if:                                   ; preds = %B2361475
+  %.4514 = icmp sgt i32 %.4506, 0
+  %.4507 = load ptr, ptr %excinfo.42, align 8
+  %.4515 = select i1 %.4514, ptr %.4507, ptr undef
+  store ptr %.4515, ptr %excinfo, align 8
   br label %common.ret
 
-B2526507.if.if:                                   ; preds = %B2526507
-  %.4522 = icmp sgt i32 %.4514, 0
-  %.4515 = load ptr, ptr %excinfo.41, align 8
-  %.4523 = select i1 %.4522, ptr %.4515, ptr undef
-  store ptr %.4523, ptr %excinfo, align 8
+B2361531.if.if:                                   ; preds = %B2361531
+  %.4549 = icmp sgt i32 %.4541, 0
+  %.4542 = load ptr, ptr %excinfo.43, align 8
+  %.4550 = select i1 %.4549, ptr %.4542, ptr undef
+  store ptr %.4550, ptr %excinfo, align 8
   br label %common.ret
 
-B2526567.if.if:                                   ; preds = %B2526567
-  %.4641 = icmp sgt i32 %.4633, 0
-  %.4634 = load ptr, ptr %excinfo.42, align 8
-  %.4642 = select i1 %.4641, ptr %.4634, ptr undef
-  store ptr %.4642, ptr %excinfo, align 8
+B2361721.if.if:                                   ; preds = %B2361721
+  %.4695 = icmp sgt i32 %.4687, 0
+  %.4688 = load ptr, ptr %excinfo.44, align 8
+  %.4696 = select i1 %.4695, ptr %.4688, ptr undef
+  store ptr %.4696, ptr %excinfo, align 8
   br label %common.ret
 
-B2526689.endif:                                   ; preds = %B2526689, %B2526689
-  %.4848 = load i32, ptr %.4714, align 4
-  %.4850.not = icmp eq i32 %.4848, -1
-  br i1 %.4850.not, label %B2526727, label %B2526721
-
-B2526689.if.if:                                   ; preds = %B2526689
-  %.4833 = icmp sgt i32 %.4825, 0
-  %.4826 = load ptr, ptr %excinfo.43, align 8
-  %.4834 = select i1 %.4833, ptr %.4826, ptr undef
-  store ptr %.4834, ptr %excinfo, align 8
+B2544293.if.if:                                   ; preds = %B2544293
+  %.4814 = icmp sgt i32 %.4806, 0
+  %.4807 = load ptr, ptr %excinfo.45, align 8
+  %.4815 = select i1 %.4814, ptr %.4807, ptr undef
+  store ptr %.4815, ptr %excinfo, align 8
   br label %common.ret
 
-B2526725.endif:                                   ; preds = %B2526725, %B2526725
-  %.4924 = load i64, ptr %.4910, align 8
-  %.4937 = getelementptr inbounds nuw i8, ptr %.4890, i64 4
-  %.4939 = load i32, ptr %.4937, align 4
-  %.4943 = sext i32 %.4939 to i64
-  store i64 0, ptr %.4944, align 8
-  %.4948 = call i32 @hours.after(ptr nonnull %.4944, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %.4924, i64 %.4943)
-  switch i32 %.4948, label %B2526725.endif.if.if [
-    i32 -2, label %B2526725.endif.endif
-    i32 0, label %B2526725.endif.endif
+B2544427.if.if:                                   ; preds = %B2544427
+  %.4932 = icmp sgt i32 %.4924, 0
+  %.4925 = load ptr, ptr %excinfo.46, align 8
+  %.4933 = select i1 %.4932, ptr %.4925, ptr undef
+  store ptr %.4933, ptr %excinfo, align 8
+  br label %common.ret
+
+B2544519.endif:                                   ; preds = %B2544519, %B2544519
+  %.5139 = load i32, ptr %.5005, align 4
+  %.5141.not = icmp eq i32 %.5139, -1
+  br i1 %.5141.not, label %B2544609, label %B2544551
+
+B2544519.if.if:                                   ; preds = %B2544519
+  %.5124 = icmp sgt i32 %.5116, 0
+  %.5117 = load ptr, ptr %excinfo.47, align 8
+  %.5125 = select i1 %.5124, ptr %.5117, ptr undef
+  store ptr %.5125, ptr %excinfo, align 8
+  br label %common.ret
+
+B2544595.endif:                                   ; preds = %B2544595, %B2544595
+  %.5215 = load i64, ptr %.5201, align 8
+  %.5228 = getelementptr inbounds nuw i8, ptr %.5181, i64 4
+  %.5230 = load i32, ptr %.5228, align 4
+  %.5234 = sext i32 %.5230 to i64
+  store i64 0, ptr %.5235, align 8
+  %.5239 = call i32 @hours.after(ptr nonnull %.5235, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %.5215, i64 %.5234)
+  switch i32 %.5239, label %B2544595.endif.if.if [
+    i32 -2, label %B2544595.endif.endif
+    i32 0, label %B2544595.endif.endif
   ], !prof !0
 
-B2526725.if.if:                                   ; preds = %B2526725
-  %.4922 = icmp sgt i32 %.4914, 0
-  %.4915 = load ptr, ptr %excinfo.44, align 8
-  %.4923 = select i1 %.4922, ptr %.4915, ptr undef
-  store ptr %.4923, ptr %excinfo, align 8
+B2544595.if.if:                                   ; preds = %B2544595
+  %.5213 = icmp sgt i32 %.5205, 0
+  %.5206 = load ptr, ptr %excinfo.48, align 8
+  %.5214 = select i1 %.5213, ptr %.5206, ptr undef
+  store ptr %.5214, ptr %excinfo, align 8
   br label %common.ret
 
-B2526725.endif.endif:                             ; preds = %B2526725.endif, %B2526725.endif
-  %.4958 = load i64, ptr %.4944, align 8
-  %.4969 = getelementptr inbounds nuw i8, ptr %.36982230, i64 32
-  %.4971 = load i32, ptr %.4969, align 4
-  %.4972 = sext i32 %.4971 to i64
-  %.4973 = add nsw i64 %.4972, 2199023255552
-  %.4975 = getelementptr inbounds nuw i8, ptr %.36982230, i64 60
-  %.4977 = load i32, ptr %.4975, align 4
-  %.4982 = sext i32 %.4977 to i64
-  store ptr null, ptr %.4983, align 8
-  %.4987 = call i32 @events.schedule(ptr nonnull %.4983, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %.4958, i64 %.4973, i64 %advance_v2_do_next_v3_slot.5.413882225, i64 %.4982)
-  switch i32 %.4987, label %B2526725.endif.endif.if.if [
-    i32 -2, label %B2886668
-    i32 0, label %B2886668
+B2544595.endif.endif:                             ; preds = %B2544595.endif, %B2544595.endif
+  %.5249 = load i64, ptr %.5235, align 8
+  %.5260 = getelementptr inbounds nuw i8, ptr %.38322392, i64 32
+  %.5262 = load i32, ptr %.5260, align 4
+  %.5263 = sext i32 %.5262 to i64
+  %.5264 = add nsw i64 %.5263, 2199023255552
+  %.5266 = getelementptr inbounds nuw i8, ptr %.38322392, i64 60
+  %.5268 = load i32, ptr %.5266, align 4
+  %.5273 = sext i32 %.5268 to i64
+  store ptr null, ptr %.5274, align 8
+  %.5278 = call i32 @events.schedule(ptr nonnull %.5274, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %.5249, i64 %.5264, i64 %advance_v2_do_next_v3_slot.5.514502387, i64 %.5273)
+  switch i32 %.5278, label %B2544595.endif.endif.if.if [
+    i32 -2, label %B2907148
+    i32 0, label %B2907148
   ], !prof !0
 
-B2526725.endif.if.if:                             ; preds = %B2526725.endif
-  %.4956 = icmp sgt i32 %.4948, 0
-  %.4949 = load ptr, ptr %excinfo.45, align 8
-  %.4957 = select i1 %.4956, ptr %.4949, ptr undef
-  store ptr %.4957, ptr %excinfo, align 8
+B2544595.endif.if.if:                             ; preds = %B2544595.endif
+  %.5247 = icmp sgt i32 %.5239, 0
+  %.5240 = load ptr, ptr %excinfo.49, align 8
+  %.5248 = select i1 %.5247, ptr %.5240, ptr undef
+  store ptr %.5248, ptr %excinfo, align 8
   br label %common.ret
 
-B2526725.endif.endif.if.if:                       ; preds = %B2526725.endif.endif
-  %.4995 = icmp sgt i32 %.4987, 0
-  %.4988 = load ptr, ptr %excinfo.46, align 8
-  %.4996 = select i1 %.4995, ptr %.4988, ptr undef
-  store ptr %.4996, ptr %excinfo, align 8
+B2544595.endif.endif.if.if:                       ; preds = %B2544595.endif.endif
+  %.5286 = icmp sgt i32 %.5278, 0
+  %.5279 = load ptr, ptr %excinfo.50, align 8
+  %.5287 = select i1 %.5286, ptr %.5279, ptr undef
+  store ptr %.5287, ptr %excinfo, align 8
   br label %common.ret
 
-B2526727.if.if:                                   ; preds = %B2526727
-  %.5033 = icmp sgt i32 %.5025, 0
-  %.5026 = load ptr, ptr %excinfo.47, align 8
-  %.5034 = select i1 %.5033, ptr %.5026, ptr undef
-  store ptr %.5034, ptr %excinfo, align 8
+B2544609.if.if:                                   ; preds = %B2544609
+  %.5324 = icmp sgt i32 %.5316, 0
+  %.5317 = load ptr, ptr %excinfo.51, align 8
+  %.5325 = select i1 %.5324, ptr %.5317, ptr undef
+  store ptr %.5325, ptr %excinfo, align 8
   br label %common.ret
 
-B2526875.endif:                                   ; preds = %B2526875, %B2526875
-  %.5194 = getelementptr inbounds nuw i8, ptr %.36982231, i64 8
-  store i64 %.5183, ptr %.5194, align 8
-  %.5198 = getelementptr inbounds nuw i8, ptr %.36982231, i64 76
-  %.5200 = load i32, ptr %.5198, align 4
-  %.5202.not = icmp eq i32 %.5200, -1
-  br i1 %.5202.not, label %B2526965, label %B2526889
+B2544711.endif:                                   ; preds = %B2544711, %B2544711
+  %.5485 = getelementptr inbounds nuw i8, ptr %.38322393, i64 8
+  store i64 %.5474, ptr %.5485, align 8
+  %.5489 = getelementptr inbounds nuw i8, ptr %.38322393, i64 76
+  %.5491 = load i32, ptr %.5489, align 4
+  %.5493.not = icmp eq i32 %.5491, -1
+  br i1 %.5493.not, label %B2544795, label %B2544735
 
-B2526875.if.if:                                   ; preds = %B2526875
-  %.5181 = icmp sgt i32 %.5173, 0
-  %.5174 = load ptr, ptr %excinfo.48, align 8
-  %.5182 = select i1 %.5181, ptr %.5174, ptr undef
-  store ptr %.5182, ptr %excinfo, align 8
+B2544711.if.if:                                   ; preds = %B2544711
+  %.5472 = icmp sgt i32 %.5464, 0
+  %.5465 = load ptr, ptr %excinfo.52, align 8
+  %.5473 = select i1 %.5472, ptr %.5465, ptr undef
+  store ptr %.5473, ptr %excinfo, align 8
   br label %common.ret
 
-B2526965.endif:                                   ; preds = %B2526965, %B2526965
-  %.5352 = getelementptr inbounds nuw i8, ptr %.36982231, i64 44
-  %.5354 = load i32, ptr %.5352, align 4
-  %.5356 = sext i32 %.5354 to i64
-  store ptr null, ptr %.5357, align 8
-  %.5361 = call i32 @work.work_has_come(ptr nonnull %.5357, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %.5356)
-  switch i32 %.5361, label %B2526965.endif.if.if [
-    i32 -2, label %B2526965.endif.endif
-    i32 0, label %B2526965.endif.endif
+B2544795.endif:                                   ; preds = %B2544795, %B2544795
+  %.5643 = getelementptr inbounds nuw i8, ptr %.38322393, i64 44
+  %.5645 = load i32, ptr %.5643, align 4
+  %.5647 = sext i32 %.5645 to i64
+  store ptr null, ptr %.5648, align 8
+  %.5652 = call i32 @work.work_has_come(ptr nonnull %.5648, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %.5647)
+  switch i32 %.5652, label %B2544795.endif.if.if [
+    i32 -2, label %B2544795.endif.endif
+    i32 0, label %B2544795.endif.endif
   ], !prof !0
 
-B2526965.if.if:                                   ; preds = %B2526965
-  %.5338 = icmp sgt i32 %.5330, 0
-  %.5331 = load ptr, ptr %excinfo.49, align 8
-  %.5339 = select i1 %.5338, ptr %.5331, ptr undef
-  store ptr %.5339, ptr %excinfo, align 8
+B2544795.if.if:                                   ; preds = %B2544795
+  %.5629 = icmp sgt i32 %.5621, 0
+  %.5622 = load ptr, ptr %excinfo.53, align 8
+  %.5630 = select i1 %.5629, ptr %.5622, ptr undef
+  store ptr %.5630, ptr %excinfo, align 8
   br label %common.ret
 
-B2526965.endif.endif:                             ; preds = %B2526965.endif, %B2526965.endif
-  br i1 %.813.not, label %B2527039, label %B2526993
+B2544795.endif.endif:                             ; preds = %B2544795.endif, %B2544795.endif
+  br i1 %.897.not, label %B2544885, label %B2544809
 
-B2526965.endif.if.if:                             ; preds = %B2526965.endif
-  %.5369 = icmp sgt i32 %.5361, 0
-  %.5362 = load ptr, ptr %excinfo.50, align 8
-  %.5370 = select i1 %.5369, ptr %.5362, ptr undef
-  store ptr %.5370, ptr %excinfo, align 8
+B2544795.endif.if.if:                             ; preds = %B2544795.endif
+  %.5660 = icmp sgt i32 %.5652, 0
+  %.5653 = load ptr, ptr %excinfo.54, align 8
+  %.5661 = select i1 %.5660, ptr %.5653, ptr undef
+  store ptr %.5661, ptr %excinfo, align 8
   br label %common.ret
 
-B2527039.endif:                                   ; preds = %B2527039, %B2527039
-  %.5555.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.5555.fca.0.load = load i64, ptr %.5541, align 8
-  store ptr null, ptr %.5576, align 8
-  %.5580 = call i32 @lanes.join_lane(ptr nonnull %.5576, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.413882224, i64 %.5555.fca.0.load, i64 %.5555.fca.1.load)
-  switch i32 %.5580, label %B2527039.endif.if.if [
-    i32 -2, label %B2527039.endif.endif
-    i32 0, label %B2527039.endif.endif
+B2544885.endif:                                   ; preds = %B2544885, %B2544885
+  %.5846.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.5846.fca.0.load = load i64, ptr %.5832, align 8
+  store ptr null, ptr %.5867, align 8
+  %.5871 = call i32 @lanes.join_lane(ptr nonnull %.5867, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502386, i64 %.5846.fca.0.load, i64 %.5846.fca.1.load)
+  switch i32 %.5871, label %B2544885.endif.if.if [
+    i32 -2, label %B2544885.endif.endif
+    i32 0, label %B2544885.endif.endif
   ], !prof !0
 
-B2527039.if.if:                                   ; preds = %B2527039
-  %.5553 = icmp sgt i32 %.5545, 0
-  %.5546 = load ptr, ptr %excinfo.51, align 8
-  %.5554 = select i1 %.5553, ptr %.5546, ptr undef
-  store ptr %.5554, ptr %excinfo, align 8
+B2544885.if.if:                                   ; preds = %B2544885
+  %.5844 = icmp sgt i32 %.5836, 0
+  %.5837 = load ptr, ptr %excinfo.55, align 8
+  %.5845 = select i1 %.5844, ptr %.5837, ptr undef
+  store ptr %.5845, ptr %excinfo, align 8
   br label %common.ret
 
-B2527039.endif.endif:                             ; preds = %B2527039.endif, %B2527039.endif
-  br i1 %.5601.not, label %B2886668, label %B2527071
+B2544885.endif.endif:                             ; preds = %B2544885.endif, %B2544885.endif
+  br i1 %.5892.not, label %B2907148, label %B2544913
 
-B2527039.endif.if.if:                             ; preds = %B2527039.endif
-  %.5588 = icmp sgt i32 %.5580, 0
-  %.5581 = load ptr, ptr %excinfo.52, align 8
-  %.5589 = select i1 %.5588, ptr %.5581, ptr undef
-  store ptr %.5589, ptr %excinfo, align 8
+B2544885.endif.if.if:                             ; preds = %B2544885.endif
+  %.5879 = icmp sgt i32 %.5871, 0
+  %.5872 = load ptr, ptr %excinfo.56, align 8
+  %.5880 = select i1 %.5879, ptr %.5872, ptr undef
+  store ptr %.5880, ptr %excinfo, align 8
   br label %common.ret
 
-B2706731.if.if:                                   ; preds = %B2706731
-  %.5668 = icmp sgt i32 %.5660, 0
-  %.5661 = load ptr, ptr %excinfo.53, align 8
-  %.5669 = select i1 %.5668, ptr %.5661, ptr undef
-  store ptr %.5669, ptr %excinfo, align 8
+B2544991.if.if:                                   ; preds = %B2544991
+  %.5959 = icmp sgt i32 %.5951, 0
+  %.5952 = load ptr, ptr %excinfo.57, align 8
+  %.5960 = select i1 %.5959, ptr %.5952, ptr undef
+  store ptr %.5960, ptr %excinfo, align 8
   br label %common.ret
 
-B2706791.endif:                                   ; preds = %B2706791, %B2706791
-  %.5707 = load i64, ptr %.5693, align 8
-  %.5723 = load i64, ptr %.2185, align 8
-  %.5724 = add nsw i64 %.5723, %.5707
-  %.5726 = getelementptr inbounds nuw i8, ptr %.36982231, i64 32
-  %.5728 = load i32, ptr %.5726, align 4
-  %.5729 = sext i32 %.5728 to i64
-  %.5730 = add nsw i64 %.5729, 9895604649984
-  %.5732 = getelementptr inbounds nuw i8, ptr %.36982231, i64 60
-  %.5734 = load i32, ptr %.5732, align 4
-  %.5739 = sext i32 %.5734 to i64
-  store ptr null, ptr %.5740, align 8
-  %.5744 = call i32 @events.schedule(ptr nonnull %.5740, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %.5724, i64 %.5730, i64 %advance_v2_do_next_v3_slot.5.413882224, i64 %.5739)
-  switch i32 %.5744, label %B2706791.endif.if.if [
-    i32 -2, label %B2886668
-    i32 0, label %B2886668
+B2725821.endif:                                   ; preds = %B2725821, %B2725821
+  %.5998 = load i64, ptr %.5984, align 8
+  %.6014 = load i64, ptr %.2269, align 8
+  %.6015 = add nsw i64 %.6014, %.5998
+  %.6017 = getelementptr inbounds nuw i8, ptr %.38322393, i64 32
+  %.6019 = load i32, ptr %.6017, align 4
+  %.6020 = sext i32 %.6019 to i64
+  %.6021 = add nsw i64 %.6020, 9895604649984
+  %.6023 = getelementptr inbounds nuw i8, ptr %.38322393, i64 60
+  %.6025 = load i32, ptr %.6023, align 4
+  %.6030 = sext i32 %.6025 to i64
+  store ptr null, ptr %.6031, align 8
+  %.6035 = call i32 @events.schedule(ptr nonnull %.6031, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %.6015, i64 %.6021, i64 %advance_v2_do_next_v3_slot.5.514502386, i64 %.6030)
+  switch i32 %.6035, label %B2725821.endif.if.if [
+    i32 -2, label %B2907148
+    i32 0, label %B2907148
   ], !prof !0
 
-B2706791.if.if:                                   ; preds = %B2706791
-  %.5705 = icmp sgt i32 %.5697, 0
-  %.5698 = load ptr, ptr %excinfo.54, align 8
-  %.5706 = select i1 %.5705, ptr %.5698, ptr undef
-  store ptr %.5706, ptr %excinfo, align 8
+B2725821.if.if:                                   ; preds = %B2725821
+  %.5996 = icmp sgt i32 %.5988, 0
+  %.5989 = load ptr, ptr %excinfo.58, align 8
+  %.5997 = select i1 %.5996, ptr %.5989, ptr undef
+  store ptr %.5997, ptr %excinfo, align 8
   br label %common.ret
 
-B2706791.endif.if.if:                             ; preds = %B2706791.endif
-  %.5752 = icmp sgt i32 %.5744, 0
-  %.5745 = load ptr, ptr %excinfo.55, align 8
-  %.5753 = select i1 %.5752, ptr %.5745, ptr undef
-  store ptr %.5753, ptr %excinfo, align 8
+B2725821.endif.if.if:                             ; preds = %B2725821.endif
+  %.6043 = icmp sgt i32 %.6035, 0
+  %.6036 = load ptr, ptr %excinfo.59, align 8
+  %.6044 = select i1 %.6043, ptr %.6036, ptr undef
+  store ptr %.6044, ptr %excinfo, align 8
   br label %common.ret
 
-B2886714.if.if:                                   ; preds = %B2886714
-  %.5863 = icmp sgt i32 %.5855, 0
-  %.5856 = load ptr, ptr %excinfo.56, align 8
-  %.5864 = select i1 %.5863, ptr %.5856, ptr undef
-  store ptr %.5864, ptr %excinfo, align 8
+B2726145.if.if:                                   ; preds = %B2726145
+  %.6102 = icmp sgt i32 %.6094, 0
+  %.6095 = load ptr, ptr %excinfo.60, align 8
+  %.6103 = select i1 %.6102, ptr %.6095, ptr undef
+  store ptr %.6103, ptr %excinfo, align 8
   br label %common.ret
 
-B2886991.if.if:                                   ; preds = %B2886991
-  %.5936 = icmp sgt i32 %.5928, 0
-  %.5929 = load ptr, ptr %excinfo.57, align 8
-  %.5937 = select i1 %.5936, ptr %.5929, ptr undef
-  store ptr %.5937, ptr %excinfo, align 8
+B2907194.if.if:                                   ; preds = %B2907194
+  %.6196 = icmp sgt i32 %.6188, 0
+  %.6189 = load ptr, ptr %excinfo.61, align 8
+  %.6197 = select i1 %.6196, ptr %.6189, ptr undef
+  store ptr %.6197, ptr %excinfo, align 8
+  br label %common.ret
+
+B2907471.if.if:                                   ; preds = %B2907471
+  %.6269 = icmp sgt i32 %.6261, 0
+  %.6262 = load ptr, ptr %excinfo.62, align 8
+  %.6270 = select i1 %.6269, ptr %.6262, ptr undef
+  store ptr %.6270, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2199,7 +2342,7 @@ B18:                                              ; preds = %B0
   %.21 = sext i32 %.20 to i64
   %.22 = mul nsw i64 %.21, 48
   %.23 = add nsw i64 %.22, %.16
-  %.36 = getelementptr i8, ptr %arg.run, i64 1368
+  %.36 = getelementptr i8, ptr %arg.run, i64 1416
   %.38 = load i64, ptr %.36, align 8, !invariant.load !1
   %.54 = icmp sgt i64 %.23, %.38
   br i1 %.54, label %common.ret, label %B272
@@ -2214,7 +2357,7 @@ B152:                                             ; preds = %B0
   %.69 = load i32, ptr %.67, align 4
   %.71 = sext i32 %.69 to i64
   %.72 = add nsw i64 %.71, 96
-  %.85 = getelementptr i8, ptr %arg.run, i64 1416
+  %.85 = getelementptr i8, ptr %arg.run, i64 1464
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.103 = icmp sgt i64 %.72, %.87
   br i1 %.103, label %common.ret, label %B272
@@ -2224,7 +2367,7 @@ B272:                                             ; preds = %B152, %B18
   %.112 = load i32, ptr %.110, align 4
   %.113 = sext i32 %.112 to i64
   %.114 = add nsw i64 %.113, 48
-  %.127 = getelementptr i8, ptr %arg.run, i64 1304
+  %.127 = getelementptr i8, ptr %arg.run, i64 1344
   %.129 = load i64, ptr %.127, align 8, !invariant.load !1
   %.145 = icmp sgt i64 %.114, %.129
   br i1 %.145, label %common.ret, label %B376
@@ -2234,7 +2377,7 @@ B376:                                             ; preds = %B272
   %.154 = load i32, ptr %.152, align 4
   %.156 = sext i32 %.154 to i64
   %.157 = add nsw i64 %.156, 96
-  %.170 = getelementptr i8, ptr %arg.run, i64 1328
+  %.170 = getelementptr i8, ptr %arg.run, i64 1376
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.188 = icmp sgt i64 %.157, %.172
   br i1 %.188, label %common.ret, label %B496
@@ -2248,7 +2391,7 @@ B496:                                             ; preds = %B376
   %.203 = sext i32 %.202 to i64
   %.204 = mul nsw i64 %.203, 48
   %.205 = add nsw i64 %.198, %.204
-  %.218 = getelementptr i8, ptr %arg.run, i64 1352
+  %.218 = getelementptr i8, ptr %arg.run, i64 1400
   %.220 = load i64, ptr %.218, align 8, !invariant.load !1
   %.236 = icmp sgt i64 %.205, %.220
   br i1 %.236, label %common.ret, label %B632
@@ -2262,7 +2405,7 @@ B660:                                             ; preds = %B632
   %.246 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
   %.248 = load i64, ptr %.246, align 8
   %.249 = add nsw i64 %.248, 48
-  %.262 = getelementptr i8, ptr %arg.run, i64 1344
+  %.262 = getelementptr i8, ptr %arg.run, i64 1392
   %.264 = load i64, ptr %.262, align 8, !invariant.load !1
   %.280 = icmp sgt i64 %.249, %.264
   br i1 %.280, label %common.ret, label %B764
@@ -2279,208 +2422,227 @@ B764:                                             ; preds = %B660, %B632
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @broods.make_child(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
+define internal range(i32 -1, -2) i32 @parts.make_part(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
 B0:
-  %.111 = alloca [2 x i64], align 8
+  %.162 = alloca [2 x i64], align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.170 = alloca i64, align 8
+  %.210 = alloca i32, align 4
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.207 = alloca i64, align 8
+  %.376 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.245 = alloca i32, align 4
+  %.500 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.357 = alloca ptr, align 8
+  %.537 = alloca ptr, align 8
+  store ptr null, ptr %.537, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 744
+  %.577 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 768
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 208
   %.34 = load i32, ptr %.32, align 4
   %.35 = sext i32 %.34 to i64
-  %.42 = mul nsw i64 %.35, 40
+  %.42 = mul nsw i64 %.35, 48
   %.45 = getelementptr inbounds i8, ptr %.15, i64 %.42
-  %.55 = getelementptr i8, ptr %arg.run, i64 416
-  %.57 = load i64, ptr %.55, align 8, !invariant.load !1
-  %.58 = inttoptr i64 %.57 to ptr
-  %.75 = getelementptr inbounds nuw i8, ptr %.45, i64 8
-  %.77 = load i32, ptr %.75, align 4
-  %.78 = sext i32 %.77 to i64
-  %.85 = mul nsw i64 %.78, 88
-  %.88 = getelementptr inbounds i8, ptr %.58, i64 %.85
-  %.97 = load i64, ptr %.45, align 8
-  %.101 = load i64, ptr %.88, align 8
-  %.103 = getelementptr inbounds nuw i8, ptr %.45, i64 16
-  %.105 = load i32, ptr %.103, align 4
-  %.106 = sext i32 %.105 to i64
-  %.108 = getelementptr inbounds nuw i8, ptr %.45, i64 24
-  %.110 = load i64, ptr %.108, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.111, i8 0, i64 16, i1 false)
-  %.115 = call i32 @arithmetic.block(ptr nonnull %.111, ptr nonnull %excinfo.1, i64 0, i64 0, i64 %.97, i64 %.101, i64 %.106, i64 %.110)
-  %.125.fca.0.load = load i64, ptr %.111, align 8
-  switch i32 %.115, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
+  %.51 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.53 = load i64, ptr %.51, align 8
+  %.57 = load i64, ptr %arg.run, align 8
+  %.58 = icmp slt i64 %.53, %.57
+  br i1 %.58, label %B118, label %B1074
+
+B118:                                             ; preds = %B0
+  %.65 = getelementptr i8, ptr %arg.run, i64 600
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.68 = inttoptr i64 %.67 to ptr
+  %.85 = getelementptr inbounds nuw i8, ptr %.45, i64 28
+  %.87 = load i32, ptr %.85, align 4
+  %.89 = getelementptr inbounds nuw i8, ptr %.45, i64 32
+  %.91 = load i64, ptr %.89, align 8
+  %.92 = sext i32 %.87 to i64
+  %.93 = add nsw i64 %.91, %.92
+  %.100 = shl nsw i64 %.93, 4
+  %.103 = getelementptr inbounds i8, ptr %.68, i64 %.100
+  %.110 = getelementptr i8, ptr %arg.run, i64 728
+  %.112 = load i64, ptr %.110, align 8, !invariant.load !1
+  %.113 = inttoptr i64 %.112 to ptr
+  %.130 = getelementptr inbounds nuw i8, ptr %.45, i64 24
+  %.132 = load i32, ptr %.130, align 4
+  %.133 = sext i32 %.132 to i64
+  %.140 = mul nsw i64 %.133, 104
+  %.143 = getelementptr inbounds i8, ptr %.113, i64 %.140
+  %.149 = load i64, ptr %.45, align 8
+  %.150 = getelementptr inbounds nuw i8, ptr %.103, i64 8
+  %.152 = load i64, ptr %.150, align 8
+  %.154 = getelementptr inbounds nuw i8, ptr %.45, i64 16
+  %.156 = load i32, ptr %.154, align 4
+  %.157 = sext i32 %.156 to i64
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.162, i8 0, i64 16, i1 false)
+  %.166 = call i32 @arithmetic.block(ptr nonnull %.162, ptr nonnull %excinfo.1, i64 0, i64 0, i64 %.149, i64 %.152, i64 %.157, i64 %.91)
+  switch i32 %.166, label %B118.if.if [
+    i32 -2, label %B118.endif
+    i32 0, label %B118.endif
   ], !prof !0
 
-B350:                                             ; preds = %B0.endif
-  %.155 = sext i32 %.154 to i64
-  %.166 = load i64, ptr %.88, align 8
-  store i64 0, ptr %.170, align 8
-  %.174 = call i32 @draws.single_draw(ptr nonnull %.170, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.155, i64 %.125.fca.0.load, i64 14, i64 %.166, i64 0)
-  %.184 = load i64, ptr %.170, align 8
-  switch i32 %.174, label %B350.if.if [
-    i32 -2, label %B420
-    i32 0, label %B420
+B700:                                             ; preds = %B118.endif.endif
+  %.371 = load i32, ptr %.130, align 4
+  %.373 = sext i32 %.371 to i64
+  store ptr null, ptr %.376, align 8
+  %.380 = call i32 @joins.tell_people(ptr nonnull %.376, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.373, i64 %.262)
+  switch i32 %.380, label %B700.if.if [
+    i32 -2, label %B744
+    i32 0, label %B744
   ], !prof !0
 
-B420:                                             ; preds = %B0.endif, %B350, %B350
-  %delay.2.0 = phi i64 [ 0, %B0.endif ], [ %.184, %B350 ], [ %.184, %B350 ]
-  %.199 = getelementptr inbounds nuw i8, ptr %.88, i64 40
-  %.201 = load i32, ptr %.199, align 4
-  %.206 = sext i32 %.201 to i64
-  store i64 0, ptr %.207, align 8
-  %.211 = call i32 @hours.after(ptr nonnull %.207, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %delay.2.0, i64 %.206)
-  %.221 = load i64, ptr %.207, align 8
-  switch i32 %.211, label %B420.if.if [
-    i32 -2, label %B420.endif
-    i32 0, label %B420.endif
+B744:                                             ; preds = %B118.endif.endif, %B700, %B700
+  %.402 = getelementptr inbounds nuw i8, ptr %arg.run, i64 232
+  %.404 = load i64, ptr %.402, align 8
+  %.405 = add nsw i64 %.404, 1
+  store i64 %.405, ptr %.402, align 8
+  %.415 = getelementptr i8, ptr %arg.run, i64 752
+  %.417 = load i64, ptr %.415, align 8, !invariant.load !1
+  %.418 = inttoptr i64 %.417 to ptr
+  %.442 = mul nsw i64 %.262, 56
+  %.445 = getelementptr inbounds i8, ptr %.418, i64 %.442
+  %.450 = load i32, ptr %.130, align 4
+  %.454 = load i64, ptr %.89, align 8
+  %.456 = getelementptr inbounds nuw i8, ptr %.45, i64 12
+  %.458 = load i32, ptr %.456, align 4
+  %.471 = getelementptr inbounds nuw i8, ptr %.445, i64 8
+  store i32 %.450, ptr %.471, align 4
+  %.474 = trunc i64 %.454 to i32
+  %.475 = getelementptr inbounds nuw i8, ptr %.445, i64 20
+  store i32 %.474, ptr %.475, align 4
+  %.478 = getelementptr inbounds nuw i8, ptr %.445, i64 24
+  store i32 %.458, ptr %.478, align 4
+  %.481 = getelementptr inbounds nuw i8, ptr %.445, i64 48
+  store i64 %.405, ptr %.481, align 8
+  %.487 = load i64, ptr %.45, align 8
+  store i64 %.487, ptr %.445, align 8
+  %.495 = load i32, ptr %.130, align 4
+  %.499 = sext i32 %.495 to i64
+  store ptr null, ptr %.500, align 8
+  %.504 = call i32 @parts.join_siblings(ptr nonnull %.500, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.262, i64 %.499)
+  switch i32 %.504, label %B744.if.if [
+    i32 -2, label %B744.endif
+    i32 0, label %B744.endif
   ], !prof !0
 
-B486:                                             ; preds = %B420.endif
-  store i32 0, ptr %.245, align 4
-  %.249 = call i32 @broods.free_row(ptr nonnull %.245, ptr nonnull %excinfo.4, ptr nonnull %arg.run)
-  switch i32 %.249, label %B486.if.if [
-    i32 -2, label %B486.endif
-    i32 0, label %B486.endif
+B1074:                                            ; preds = %B0
+  %.565 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.567 = load i64, ptr %.565, align 8
+  %.568 = add nsw i64 %.567, 1
+  store i64 %.568, ptr %.565, align 8
+  br label %B1106
+
+B1106:                                            ; preds = %B744.endif, %B744.endif, %B1074
+  store ptr null, ptr %.577, align 8
+  %.581 = call i32 @broods.count_made(ptr nonnull %.577, ptr nonnull %excinfo.6, ptr nonnull %arg.run, ptr %.45)
+  switch i32 %.581, label %B1106.if.if [
+    i32 -2, label %B1106.endif
+    i32 0, label %B1106.endif
   ], !prof !0
 
-B770:                                             ; preds = %B420.endif
-  %.389 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
-  %.391 = load i64, ptr %.389, align 8
-  %.392 = add nsw i64 %.391, 1
-  store i64 %.392, ptr %.389, align 8
-  br label %B802
+B118.endif:                                       ; preds = %B118, %B118
+  %.176.fca.0.load = load i64, ptr %.162, align 8
+  %.197 = getelementptr inbounds nuw i8, ptr %.143, i64 96
+  %.199 = load i16, ptr %.197, align 2
+  %.202 = load i64, ptr %.103, align 8
+  %.204 = getelementptr inbounds nuw i8, ptr %.45, i64 20
+  %.206 = load i32, ptr %.204, align 4
+  %.208 = sext i16 %.199 to i64
+  %.209 = sext i32 %.206 to i64
+  store i32 0, ptr %.210, align 4
+  %.214 = call i32 @item.next_item(ptr nonnull %.210, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.176.fca.0.load, i64 %.208, i64 %.202, i64 %.209)
+  switch i32 %.214, label %B118.endif.if.if [
+    i32 -2, label %B118.endif.endif
+    i32 0, label %B118.endif.endif
+  ], !prof !0
 
-B802:                                             ; preds = %B486.endif, %B486.endif, %B770
-  %.401 = load i64, ptr %.108, align 8
-  %.402 = add nsw i64 %.401, 1
-  store i64 %.402, ptr %.108, align 8
-  %.412 = getelementptr inbounds nuw i8, ptr %.45, i64 32
-  %.414 = load i64, ptr %.412, align 8
-  %.417 = icmp eq i64 %.402, %.414
-  br i1 %.417, label %B866, label %B962
-
-B866:                                             ; preds = %B802
-  %.422 = load i32, ptr %.32, align 4
-  %.424 = add i32 %.422, 1
-  store i32 %.424, ptr %.32, align 4
-  %.435 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
-  %.437 = load i32, ptr %.435, align 4
-  %.438 = icmp eq i32 %.424, %.437
-  br i1 %.438, label %B930, label %B966
-
-common.ret:                                       ; preds = %B486.endif.if.if, %B486.if.if, %B420.if.if, %B350.if.if, %B0.if.if, %B966, %B962, %B930
-  %common.ret.op = phi i32 [ 0, %B930 ], [ 0, %B962 ], [ 0, %B966 ], [ %.115, %B0.if.if ], [ %.174, %B350.if.if ], [ %.211, %B420.if.if ], [ %.249, %B486.if.if ], [ %.361, %B486.endif.if.if ]
+common.ret:                                       ; preds = %B1106.if.if, %B1106.endif, %B744.endif.if.if, %B744.if.if, %B700.if.if, %B118.endif.if.if, %B118.if.if
+  %common.ret.op = phi i32 [ %.166, %B118.if.if ], [ %.214, %B118.endif.if.if ], [ %.380, %B700.if.if ], [ %.504, %B744.if.if ], [ %.541, %B744.endif.if.if ], [ 0, %B1106.endif ], [ %.581, %B1106.if.if ]
   ret i32 %common.ret.op
 
-B930:                                             ; preds = %B866
-  store i32 0, ptr %.32, align 4
-  store i32 0, ptr %.435, align 4
-  store ptr null, ptr %retptr, align 8
+B118.if.if:                                       ; preds = %B118
+  %.174 = icmp sgt i32 %.166, 0
+  %.167 = load ptr, ptr %excinfo.1, align 8
+  %.175 = select i1 %.174, ptr %.167, ptr undef
+  store ptr %.175, ptr %excinfo, align 8
   br label %common.ret
 
-B962:                                             ; preds = %B802
-  store ptr null, ptr %retptr, align 8
+B118.endif.endif:                                 ; preds = %B118.endif, %B118.endif
+  %.224 = load i32, ptr %.210, align 4
+  %.262 = sext i32 %.224 to i64
+  %.269 = mul nsw i64 %.262, 104
+  %.272 = getelementptr inbounds i8, ptr %.113, i64 %.269
+  %.275 = getelementptr inbounds nuw i8, ptr %.272, i64 32
+  store i32 -1, ptr %.275, align 4
+  %.278 = getelementptr inbounds nuw i8, ptr %.143, i64 44
+  %.280 = load i32, ptr %.278, align 4
+  %.281 = getelementptr inbounds nuw i8, ptr %.143, i64 52
+  %.283 = load i32, ptr %.281, align 4
+  %.321 = getelementptr inbounds nuw i8, ptr %.272, i64 44
+  store i32 %.280, ptr %.321, align 4
+  %.361 = getelementptr inbounds nuw i8, ptr %.272, i64 52
+  store i32 %.283, ptr %.361, align 4
+  %.364 = load i8, ptr @switch.wishes, align 1
+  %.365.not = icmp eq i8 %.364, 0
+  br i1 %.365.not, label %B744, label %B700
+
+B118.endif.if.if:                                 ; preds = %B118.endif
+  %.222 = icmp sgt i32 %.214, 0
+  %.215 = load ptr, ptr %excinfo.2, align 8
+  %.223 = select i1 %.222, ptr %.215, ptr undef
+  store ptr %.223, ptr %excinfo, align 8
   br label %common.ret
 
-B966:                                             ; preds = %B866
-  store ptr null, ptr %retptr, align 8
+B700.if.if:                                       ; preds = %B700
+  %.388 = icmp sgt i32 %.380, 0
+  %.381 = load ptr, ptr %excinfo.3, align 8
+  %.389 = select i1 %.388, ptr %.381, ptr undef
+  store ptr %.389, ptr %excinfo, align 8
   br label %common.ret
 
-B0.endif:                                         ; preds = %B0, %B0
-  %.152 = getelementptr inbounds nuw i8, ptr %.88, i64 36
-  %.154 = load i32, ptr %.152, align 4
-  %.156.not = icmp eq i32 %.154, -1
-  br i1 %.156.not, label %B420, label %B350
-
-B0.if.if:                                         ; preds = %B0
-  %.123 = icmp sgt i32 %.115, 0
-  %.116 = load ptr, ptr %excinfo.1, align 8
-  %.124 = select i1 %.123, ptr %.116, ptr undef
-  store ptr %.124, ptr %excinfo, align 8
-  br label %common.ret
-
-B350.if.if:                                       ; preds = %B350
-  %.182 = icmp sgt i32 %.174, 0
-  %.175 = load ptr, ptr %excinfo.2, align 8
-  %.183 = select i1 %.182, ptr %.175, ptr undef
-  store ptr %.183, ptr %excinfo, align 8
-  br label %common.ret
-
-B420.endif:                                       ; preds = %B420, %B420
-  %.239 = load i64, ptr %arg.run, align 8
-  %.241 = icmp slt i64 %.221, %.239
-  br i1 %.241, label %B486, label %B770
-
-B420.if.if:                                       ; preds = %B420
-  %.219 = icmp sgt i32 %.211, 0
-  %.212 = load ptr, ptr %excinfo.3, align 8
-  %.220 = select i1 %.219, ptr %.212, ptr undef
-  store ptr %.220, ptr %excinfo, align 8
-  br label %common.ret
-
-B486.endif:                                       ; preds = %B486, %B486
-  %.259 = load i32, ptr %.245, align 4
-  %.274 = getelementptr i8, ptr %arg.run, i64 752
-  %.276 = load i64, ptr %.274, align 8, !invariant.load !1
-  %.277 = inttoptr i64 %.276 to ptr
-  %.293 = sext i32 %.259 to i64
-  %.300 = shl nsw i64 %.293, 5
-  %.303 = getelementptr inbounds i8, ptr %.277, i64 %.300
-  %.308 = load i64, ptr %.108, align 8
-  %.312 = load i32, ptr %.75, align 4
-  store i64 %.125.fca.0.load, ptr %.303, align 8
-  %.319 = getelementptr inbounds nuw i8, ptr %.303, i64 8
-  store i64 %.308, ptr %.319, align 8
-  %.322 = getelementptr inbounds nuw i8, ptr %.303, i64 16
-  store i32 %.312, ptr %.322, align 4
-  %.326 = getelementptr inbounds nuw i8, ptr %.45, i64 12
-  %.328 = load i32, ptr %.326, align 4
-  %.330 = getelementptr inbounds nuw i8, ptr %.45, i64 20
-  %.332 = load i32, ptr %.330, align 4
-  %.333 = getelementptr inbounds nuw i8, ptr %.303, i64 20
-  store i32 %.328, ptr %.333, align 4
-  %.336 = getelementptr inbounds nuw i8, ptr %.303, i64 24
-  store i32 %.332, ptr %.336, align 4
-  %.340 = getelementptr inbounds nuw i8, ptr %arg.run, i64 232
-  %.342 = load i64, ptr %.340, align 8
-  %.343 = add nsw i64 %.342, 1
-  store i64 %.343, ptr %.340, align 8
-  %.353 = add nsw i64 %.342, 3298534883329
-  store ptr null, ptr %.357, align 8
-  %.361 = call i32 @events.schedule(ptr nonnull %.357, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.221, i64 %.353, i64 %.293, i64 0)
-  switch i32 %.361, label %B486.endif.if.if [
-    i32 -2, label %B802
-    i32 0, label %B802
+B744.endif:                                       ; preds = %B744, %B744
+  %.528 = load i64, ptr %.51, align 8
+  %.532 = load i64, ptr %.402, align 8
+  %.533 = add nsw i64 %.532, 3298534883328
+  store ptr null, ptr %.537, align 8
+  %.541 = call i32 @events.schedule(ptr nonnull %.537, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.528, i64 %.533, i64 %.262, i64 1)
+  switch i32 %.541, label %B744.endif.if.if [
+    i32 -2, label %B1106
+    i32 0, label %B1106
   ], !prof !0
 
-B486.if.if:                                       ; preds = %B486
-  %.257 = icmp sgt i32 %.249, 0
-  %.250 = load ptr, ptr %excinfo.4, align 8
-  %.258 = select i1 %.257, ptr %.250, ptr undef
-  store ptr %.258, ptr %excinfo, align 8
+B744.if.if:                                       ; preds = %B744
+  %.512 = icmp sgt i32 %.504, 0
+  %.505 = load ptr, ptr %excinfo.4, align 8
+  %.513 = select i1 %.512, ptr %.505, ptr undef
+  store ptr %.513, ptr %excinfo, align 8
   br label %common.ret
 
-B486.endif.if.if:                                 ; preds = %B486.endif
-  %.369 = icmp sgt i32 %.361, 0
-  %.362 = load ptr, ptr %excinfo.5, align 8
-  %.370 = select i1 %.369, ptr %.362, ptr undef
-  store ptr %.370, ptr %excinfo, align 8
+B744.endif.if.if:                                 ; preds = %B744.endif
+  %.549 = icmp sgt i32 %.541, 0
+  %.542 = load ptr, ptr %excinfo.5, align 8
+  %.550 = select i1 %.549, ptr %.542, ptr undef
+  store ptr %.550, ptr %excinfo, align 8
+  br label %common.ret
+
+B1106.endif:                                      ; preds = %B1106, %B1106
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B1106.if.if:                                      ; preds = %B1106
+  %.589 = icmp sgt i32 %.581, 0
+  %.582 = load ptr, ptr %excinfo.6, align 8
+  %.590 = select i1 %.589, ptr %.582, ptr undef
+  store ptr %.590, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2670,6 +2832,347 @@ B0.endif.endif:
   %retptr.repack65 = getelementptr inbounds nuw i8, ptr %retptr, i64 24
   store i64 %.178.9, ptr %retptr.repack65, align 8
   ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
+B0:
+  %.508 = alloca ptr, align 8
+  store ptr null, ptr %.508, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.22 = load i32, ptr %.20, align 4
+  %.28 = icmp eq i32 %.22, -1
+  br i1 %.28, label %B40, label %B88
+
+B40:                                              ; preds = %B0
+  %.33 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
+  %.35 = load i32, ptr %.33, align 4
+  %.44 = add i32 %.35, 1
+  store i32 %.44, ptr %.33, align 4
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 728
+  %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.108.pre to ptr
+  %.pre88 = sext i32 %.35 to i64
+  %.pre89 = mul nsw i64 %.pre88, 104
+  br label %B150.endif
+
+B88:                                              ; preds = %B0
+  %.27 = sext i32 %.22 to i64
+  %.59 = getelementptr i8, ptr %arg.run, i64 728
+  %.61 = load i64, ptr %.59, align 8, !invariant.load !1
+  %.62 = inttoptr i64 %.61 to ptr
+  %.86 = mul nsw i64 %.27, 104
+  %.89 = getelementptr inbounds i8, ptr %.62, i64 %.86
+  %.93 = getelementptr inbounds nuw i8, ptr %.89, i64 88
+  %.95 = load i32, ptr %.93, align 4
+  store i32 %.95, ptr %.20, align 4
+  br label %B150.endif
+
+B574:                                             ; preds = %B530.lr.ph, %B150.endif
+  %.441 = load i8, ptr @switch.split, align 1
+  %.442.not = icmp eq i8 %.441, 0
+  br i1 %.442.not, label %B724, label %B602
+
+B602:                                             ; preds = %B574
+  %.449 = getelementptr i8, ptr %arg.run, i64 752
+  %.451 = load i64, ptr %.449, align 8, !invariant.load !1
+  %.452 = inttoptr i64 %.451 to ptr
+  %.476 = mul nsw i64 %.126.pre-phi, 56
+  %.479 = getelementptr inbounds i8, ptr %.452, i64 %.476
+  %.482 = getelementptr inbounds nuw i8, ptr %.479, i64 8
+  %.497 = getelementptr inbounds nuw i8, ptr %.479, i64 48
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.482, i8 -1, i64 16, i1 false)
+  store i64 0, ptr %.497, align 8
+  br label %B724
+
+B724:                                             ; preds = %B602, %B574
+  %.501 = load i8, ptr @switch.marks, align 1
+  %.502.not = icmp eq i8 %.501, 0
+  br i1 %.502.not, label %B784, label %B752
+
+B752:                                             ; preds = %B724
+  store ptr null, ptr %.508, align 8
+  %.512 = call i32 @marks.begin_marks(ptr nonnull %.508, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
+  switch i32 %.512, label %B752.if.if [
+    i32 -2, label %B784
+    i32 0, label %B784
+  ], !prof !0
+
+common.ret:                                       ; preds = %B752.if.if, %B784
+  %common.ret.op = phi i32 [ 0, %B784 ], [ %.512, %B752.if.if ]
+  ret i32 %common.ret.op
+
+B784:                                             ; preds = %B752, %B752, %B724
+  store i32 %slot.2.0, ptr %retptr, align 4
+  br label %common.ret
+
+B150.endif:                                       ; preds = %B88, %B40
+  %.133.pre-phi = phi i64 [ %.pre89, %B40 ], [ %.86, %B88 ]
+  %.126.pre-phi = phi i64 [ %.pre88, %B40 ], [ %.27, %B88 ]
+  %.109.pre-phi = phi ptr [ %.pre, %B40 ], [ %.62, %B88 ]
+  %slot.2.0 = phi i32 [ %.35, %B40 ], [ %.22, %B88 ]
+  %.136 = getelementptr inbounds i8, ptr %.109.pre-phi, i64 %.133.pre-phi
+  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.141 = load i32, ptr %.139, align 4
+  %.143 = add i32 %.141, 1
+  store i32 %.143, ptr %.139, align 4
+  store i64 %arg.word, ptr %.136, align 8
+  %.156 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.158 = load i64, ptr %.156, align 8
+  %.192 = trunc i64 %.158 to i32
+  %.193 = getelementptr inbounds nuw i8, ptr %.136, i64 32
+  store i32 %.192, ptr %.193, align 4
+  %.196 = trunc i64 %arg.step to i32
+  %.197 = getelementptr inbounds nuw i8, ptr %.136, i64 36
+  store i32 %.196, ptr %.197, align 4
+  %.200 = trunc i64 %arg.work to i16
+  %.201 = getelementptr inbounds nuw i8, ptr %.136, i64 96
+  store i16 %.200, ptr %.201, align 2
+  %.204 = trunc i64 %arg.service_class to i16
+  %.205 = getelementptr inbounds nuw i8, ptr %.136, i64 98
+  store i16 %.204, ptr %.205, align 2
+  %.209 = getelementptr inbounds nuw i8, ptr %.136, i64 44
+  store i32 -1, ptr %.209, align 4
+  %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 52
+  store i32 -1, ptr %.213, align 4
+  %.217 = getelementptr inbounds nuw i8, ptr %.136, i64 56
+  store i32 -1, ptr %.217, align 4
+  %.221 = getelementptr inbounds nuw i8, ptr %.136, i64 64
+  %.240 = getelementptr inbounds nuw i8, ptr %.136, i64 24
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.221, i8 -1, i64 20, i1 false)
+  store i64 0, ptr %.240, align 8
+  %.244 = getelementptr inbounds nuw i8, ptr %.136, i64 40
+  store i32 0, ptr %.244, align 4
+  %.248 = getelementptr inbounds nuw i8, ptr %.136, i64 60
+  store i32 0, ptr %.248, align 4
+  %.252 = getelementptr inbounds nuw i8, ptr %.136, i64 100
+  store i16 0, ptr %.252, align 2
+  %.256 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
+  %.258 = load i32, ptr %.256, align 4
+  %.34082.not = icmp slt i32 %.258, 1
+  br i1 %.34082.not, label %B574, label %B530.lr.ph
+
+B530.lr.ph:                                       ; preds = %B150.endif
+  %.383 = getelementptr i8, ptr %arg.run, i64 736
+  %.385 = load i64, ptr %.383, align 8, !invariant.load !1
+  %.386 = inttoptr i64 %.385 to ptr
+  %.396 = getelementptr i8, ptr %arg.run, i64 1968
+  %.398 = load i64, ptr %.396, align 8, !invariant.load !1
+  %.426 = mul i64 %.398, %.126.pre-phi
+  %0 = shl i64 %.426, 2
+  %scevgep = getelementptr i8, ptr %.386, i64 %0
+  %1 = zext nneg i32 %.258 to i64
+  %2 = shl nuw nsw i64 %1, 2
+  call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
+  br label %B574
+
+B752.if.if:                                       ; preds = %B752
+  %.520 = icmp sgt i32 %.512, 0
+  %.513 = load ptr, ptr %excinfo.1, align 8
+  %.521 = select i1 %.520, ptr %.513, ptr undef
+  store ptr %.521, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @marks.begin_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0.endif:
+  %.530 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.52 = load i32, ptr %.50, align 4
+  %.134124.not = icmp slt i32 %.52, 1
+  br i1 %.134124.not, label %B586, label %B116.lr.ph
+
+B116.lr.ph:                                       ; preds = %B0.endif
+  %.180 = getelementptr i8, ptr %arg.run, i64 512
+  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
+  %.183 = inttoptr i64 %.182 to ptr
+  %.231 = getelementptr i8, ptr %arg.run, i64 528
+  %.233 = load i64, ptr %.231, align 8, !invariant.load !1
+  %.234 = inttoptr i64 %.233 to ptr
+  %.244 = getelementptr i8, ptr %arg.run, i64 1760
+  %.246 = load i64, ptr %.244, align 8, !invariant.load !1
+  %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.561 = getelementptr i8, ptr %arg.run, i64 744
+  %.574 = getelementptr i8, ptr %arg.run, i64 1976
+  %wide.trip.count = zext nneg i32 %.52 to i64
+  br label %B116
+
+B116:                                             ; preds = %B587, %B116.lr.ph
+  %indvars.iv = phi i64 [ 0, %B116.lr.ph ], [ %indvars.iv.next, %B587 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.207 = mul nuw nsw i64 %indvars.iv, 40
+  %.210 = getelementptr inbounds nuw i8, ptr %.183, i64 %.207
+  %.215 = load i32, ptr %.50, align 4
+  %.217 = sext i32 %.215 to i64
+  %.219 = add nsw i64 %indvars.iv, %.217
+  %.253 = load i16, ptr %.251, align 2
+  %.259 = sext i16 %.253 to i64
+  %.275 = mul i64 %.246, %.259
+  %.276 = add i64 %.275, %indvars.iv
+  %.277 = shl nsw i64 %.276, 3
+  %.280 = getelementptr inbounds i8, ptr %.234, i64 %.277
+  %.282 = load i64, ptr %.280, align 8
+  %.283.not = icmp eq i64 %.282, 0
+  br i1 %.283.not, label %B587, label %B328
+
+B328:                                             ; preds = %B116
+  %.398 = getelementptr inbounds nuw i8, ptr %.210, i64 32
+  %.400 = load i32, ptr %.398, align 4
+  %.402 = getelementptr inbounds nuw i8, ptr %.210, i64 36
+  %.404 = load i32, ptr %.402, align 4
+  %.405 = icmp eq i32 %.400, %.404
+  br i1 %.405, label %B360, label %B452
+
+B360:                                             ; preds = %B328
+  %.408 = getelementptr inbounds nuw i8, ptr %.210, i64 8
+  %.410 = load i64, ptr %.408, align 8
+  br label %B587
+
+B452:                                             ; preds = %B328
+  %.527 = load i64, ptr %.44, align 8
+  store i64 0, ptr %.530, align 8
+  %.534 = call i32 @marks.level_of(ptr nonnull %.530, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.210, i64 %.527)
+  switch i32 %.534, label %B452.if.if [
+    i32 -2, label %B452.endif
+    i32 0, label %B452.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B452.if.if, %B586
+  %common.ret.op = phi i32 [ 0, %B586 ], [ %.534, %B452.if.if ]
+  ret i32 %common.ret.op
+
+B586:                                             ; preds = %B587, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B587:                                             ; preds = %B452.endif, %B360, %B116
+  %.544.sink = phi i64 [ %.544, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
+  %.sink = phi i64 [ -1099511627777, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
+  %.563 = load i64, ptr %.561, align 8, !invariant.load !1
+  %.564 = inttoptr i64 %.563 to ptr
+  %.576 = load i64, ptr %.574, align 8, !invariant.load !1
+  %.603 = mul i64 %.576, %arg.slot
+  %.604 = add i64 %.603, %indvars.iv
+  %.605 = shl nsw i64 %.604, 3
+  %.608 = getelementptr inbounds i8, ptr %.564, i64 %.605
+  store i64 %.544.sink, ptr %.608, align 8
+  %.656 = add i64 %.603, %.219
+  %.657 = shl nsw i64 %.656, 3
+  %.660 = getelementptr inbounds i8, ptr %.564, i64 %.657
+  store i64 %.sink, ptr %.660, align 8
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B586, label %B116
+
+B452.endif:                                       ; preds = %B452, %B452
+  %.544 = load i64, ptr %.530, align 8
+  br label %B587
+
+B452.if.if:                                       ; preds = %B452
+  %.542 = icmp sgt i32 %.534, 0
+  %.535 = load ptr, ptr %excinfo.1, align 8
+  %.543 = select i1 %.542, ptr %.535, ptr undef
+  store ptr %.543, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @marks.level_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.kind, i64 %arg.word) #3 {
+B0:
+  %.18 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.44 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.16 = load i64, ptr %arg.kind, align 8
+  store i64 0, ptr %.18, align 8
+  %.22 = call i32 @draws.single_draw(ptr nonnull %.18, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 12, i64 %.16, i64 0)
+  switch i32 %.22, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B142:                                             ; preds = %B0.endif.endif
+  %.107 = getelementptr i8, ptr %arg.run, i64 520
+  %.109 = load i64, ptr %.107, align 8, !invariant.load !1
+  %.110 = inttoptr i64 %.109 to ptr
+  %.134 = shl nsw i64 %.79, 3
+  %.137 = getelementptr inbounds i8, ptr %.110, i64 %.134
+  %.139 = load double, ptr %.137, align 8
+  %.143 = fcmp ugt double %.139, %.58
+  br i1 %.143, label %B280, label %B192.preheader
+
+B192.preheader:                                   ; preds = %B142
+  %0 = add nsw i64 %.87, -2
+  br label %B192
+
+B192:                                             ; preds = %B230, %B192.preheader
+  %place.2.0 = phi i64 [ %.149, %B230 ], [ %.79, %B192.preheader ]
+  %exitcond.not = icmp eq i64 %place.2.0, %0
+  br i1 %exitcond.not, label %B280, label %B230
+
+B230:                                             ; preds = %B192
+  %.149 = add nsw i64 %place.2.0, 1
+  %.204 = shl nsw i64 %.149, 3
+  %.207 = getelementptr inbounds i8, ptr %.110, i64 %.204
+  %.209 = load double, ptr %.207, align 8
+  %.213 = fcmp ugt double %.209, %.58
+  br i1 %.213, label %B280, label %B192
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B280
+  %common.ret.op = phi i32 [ 0, %B280 ], [ %.22, %B0.if.if ], [ %.48, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B280:                                             ; preds = %B0.endif.endif, %B230, %B192, %B142
+  %place.3.1 = phi i64 [ %.79, %B142 ], [ %.79, %B0.endif.endif ], [ %.149, %B230 ], [ %.88, %B192 ]
+  %.238 = sub nsw i64 %place.3.1, %.79
+  store i64 %.238, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.32 = load i64, ptr %.18, align 8
+  store double 0.000000e+00, ptr %.44, align 8
+  %.48 = call i32 @draws.as_uniform(ptr nonnull %.44, ptr nonnull %excinfo.2, i64 %.32)
+  %.58 = load double, ptr %.44, align 8
+  switch i32 %.48, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.30 = icmp sgt i32 %.22, 0
+  %.23 = load ptr, ptr %excinfo.1, align 8
+  %.31 = select i1 %.30, ptr %.23, ptr undef
+  store ptr %.31, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.72 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 32
+  %.74 = load i32, ptr %.72, align 4
+  %.79 = sext i32 %.74 to i64
+  %.84 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 36
+  %.86 = load i32, ptr %.84, align 4
+  %.87 = sext i32 %.86 to i64
+  %.88 = add nsw i64 %.87, -1
+  %.91 = icmp sgt i64 %.88, %.79
+  br i1 %.91, label %B142, label %B280
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.56 = icmp sgt i32 %.48, 0
+  %.49 = load ptr, ptr %excinfo.2, align 8
+  %.57 = select i1 %.56, ptr %.49, ptr undef
+  store ptr %.57, ptr %excinfo, align 8
+  br label %common.ret
 }
 
 ; Function Attrs: noinline
@@ -3708,9 +4211,9 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1552
+  %.28 = getelementptr i8, ptr %arg.run, i64 1600
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 960
+  %.22 = getelementptr i8, ptr %arg.run, i64 984
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.15 = getelementptr i8, ptr %arg.run, i64 368
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -4047,528 +4550,138 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @hours.after(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.length, i64 %arg.number) #3 {
+define internal i32 @draws.as_uniform(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.drawn) #3 {
 B0:
-  %.34 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.14 = icmp slt i64 %arg.number, 0
-  br i1 %.14, label %B16, label %B36
-
-common.ret:                                       ; preds = %B36.if.if, %B36.endif, %B16
-  %common.ret.op = phi i32 [ 0, %B16 ], [ 0, %B36.endif ], [ %.38, %B36.if.if ]
-  ret i32 %common.ret.op
-
-B16:                                              ; preds = %B0
-  %.19 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.21 = load i64, ptr %.19, align 8
-  %.25 = add nsw i64 %.21, %arg.length
-  store i64 %.25, ptr %retptr, align 8
-  br label %common.ret
-
-B36:                                              ; preds = %B0
-  store i64 0, ptr %.34, align 8
-  %.38 = call i32 @hours.finish(ptr nonnull %.34, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number, i64 %arg.length)
-  switch i32 %.38, label %B36.if.if [
-    i32 -2, label %B36.endif
-    i32 0, label %B36.endif
-  ], !prof !0
-
-B36.endif:                                        ; preds = %B36, %B36
-  %.48 = load i64, ptr %.34, align 8
-  store i64 %.48, ptr %retptr, align 8
-  br label %common.ret
-
-B36.if.if:                                        ; preds = %B36
-  %.46 = icmp sgt i32 %.38, 0
-  %.39 = load ptr, ptr %excinfo.1, align 8
-  %.47 = select i1 %.46, ptr %.39, ptr undef
-  store ptr %.47, ptr %excinfo, align 8
-  br label %common.ret
+  %.5 = sitofp i64 %arg.drawn to double
+  %.6 = fadd double %.5, 5.000000e-01
+  %.7 = fmul double %.6, 0x3CB0000000000000
+  store double %.7, ptr %retptr, align 8
+  ret i32 0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @hours.finish(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.amount) #3 {
-B0:
-  %.30 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.63 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.130 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.13 = load i8, ptr @switch.hours, align 1
-  %.14.not = icmp eq i8 %.13, 0
-  br i1 %.14.not, label %B32, label %B90
+define internal i32 @joins.tell_people(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
+B0.endif:
+  %.18 = getelementptr i8, ptr %arg.run, i64 248
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.25 = getelementptr i8, ptr %arg.run, i64 864
+  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
+  %.12499.not = icmp slt i64 %.27, 1
+  br i1 %.12499.not, label %B402, label %B88.lr.ph
 
-B32:                                              ; preds = %B0
-  %.19 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.21 = load i64, ptr %.19, align 8
-  %.25 = add nsw i64 %.21, %arg.amount
-  store i64 0, ptr %.30, align 8
-  %.36 = call i32 @ol_min.impl.2(ptr nonnull %.30, ptr nonnull %excinfo.1, i64 %.25, i64 4611686018427387904)
-  switch i32 %.36, label %B32.if.if [
-    i32 -2, label %B32.endif
-    i32 0, label %B32.endif
-  ], !prof !0
+B88.lr.ph:                                        ; preds = %B0.endif
+  %.257 = getelementptr i8, ptr %arg.run, i64 728
+  %.283 = mul nsw i64 %arg.slot, 104
+  %.299 = getelementptr i8, ptr %arg.run, i64 736
+  %.312 = getelementptr i8, ptr %arg.run, i64 1968
+  br label %B88
 
-B90:                                              ; preds = %B0
-  store ptr null, ptr %.63, align 8
-  %.67 = call i32 @hours.clock_now(ptr nonnull %.63, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.number)
-  %.77 = load ptr, ptr %.63, align 8
-  switch i32 %.67, label %B90.if.if [
-    i32 -2, label %B90.endif
-    i32 0, label %B90.endif
-  ], !prof !0
+B88:                                              ; preds = %B400, %B88.lr.ph
+  %.13098100 = phi i64 [ 0, %B88.lr.ph ], [ %.137, %B400 ]
+  %.137 = add nuw nsw i64 %.13098100, 1
+  %.196 = mul nuw nsw i64 %.13098100, 144
+  %.199 = getelementptr inbounds nuw i8, ptr %.21, i64 %.196
+  %.201 = getelementptr inbounds nuw i8, ptr %.199, i64 44
+  %.203 = load i32, ptr %.201, align 4
+  %.208 = sext i32 %.203 to i64
+  %.209.not = icmp eq i32 %.203, -1
+  br i1 %.209.not, label %B400, label %B164
 
-B154:                                             ; preds = %B90.endif
-  %.105 = getelementptr inbounds nuw i8, ptr %.77, i64 24
-  %.107 = load i64, ptr %.105, align 8
-  %.109.not = icmp sgt i64 %.97, %.107
-  br i1 %.109.not, label %B180, label %B212
+B164:                                             ; preds = %B88
+  %.249 = getelementptr inbounds nuw i8, ptr %.199, i64 8
+  %.251 = load i32, ptr %.249, align 4
+  %.259 = load i64, ptr %.257, align 8, !invariant.load !1
+  %.260 = inttoptr i64 %.259 to ptr
+  %.286 = getelementptr inbounds i8, ptr %.260, i64 %.283
+  %.288 = getelementptr inbounds nuw i8, ptr %.286, i64 96
+  %.290 = load i16, ptr %.288, align 2
+  %.291 = sext i16 %.290 to i32
+  %.292 = icmp eq i32 %.251, %.291
+  br i1 %.292, label %B272, label %B400
 
-B180:                                             ; preds = %B154
-  store i64 0, ptr %.130, align 8
-  %.134 = call i32 @hours.finish_later(ptr nonnull %.130, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.77, i64 %arg.amount)
-  %.144 = load i64, ptr %.130, align 8
-  switch i32 %.134, label %B180.if.if [
-    i32 -2, label %B212
-    i32 0, label %B212
-  ], !prof !0
+B272:                                             ; preds = %B164
+  %.301 = load i64, ptr %.299, align 8, !invariant.load !1
+  %.302 = inttoptr i64 %.301 to ptr
+  %.314 = load i64, ptr %.312, align 8, !invariant.load !1
+  %.339 = mul i64 %.314, %arg.slot
+  %.340 = add i64 %.339, %.208
+  %.341 = shl nsw i64 %.340, 2
+  %.344 = getelementptr inbounds i8, ptr %.302, i64 %.341
+  %.346 = load i32, ptr %.344, align 4
+  %.347.not = icmp eq i32 %.346, 0
+  br i1 %.347.not, label %B400, label %B318
 
-common.ret:                                       ; preds = %B180.if.if, %B90.if.if, %B32.if.if, %B32.endif, %B212
-  %common.ret.op = phi i32 [ 0, %B212 ], [ 0, %B32.endif ], [ %.36, %B32.if.if ], [ %.67, %B90.if.if ], [ %.134, %B180.if.if ]
-  ret i32 %common.ret.op
-
-B212:                                             ; preds = %B90.endif, %B180, %B180, %B154
-  %"$phi212.0.2.0" = phi i64 [ %.97, %B154 ], [ %.97, %B90.endif ], [ %.144, %B180 ], [ %.144, %B180 ]
-  store i64 %"$phi212.0.2.0", ptr %retptr, align 8
-  br label %common.ret
-
-B32.endif:                                        ; preds = %B32, %B32
-  %.46 = load i64, ptr %.30, align 8
-  store i64 %.46, ptr %retptr, align 8
-  br label %common.ret
-
-B32.if.if:                                        ; preds = %B32
-  %.44 = icmp sgt i32 %.36, 0
-  %.37 = load ptr, ptr %excinfo.1, align 8
-  %.45 = select i1 %.44, ptr %.37, ptr undef
-  store ptr %.45, ptr %excinfo, align 8
-  br label %common.ret
-
-B90.endif:                                        ; preds = %B90, %B90
-  %.93 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.95 = load i64, ptr %.93, align 8
-  %.97 = add nsw i64 %.95, %arg.amount
-  %.102 = icmp slt i64 %arg.amount, 1
-  br i1 %.102, label %B212, label %B154
-
-B90.if.if:                                        ; preds = %B90
-  %.75 = icmp sgt i32 %.67, 0
-  %.68 = load ptr, ptr %excinfo.2, align 8
-  %.76 = select i1 %.75, ptr %.68, ptr undef
-  store ptr %.76, ptr %excinfo, align 8
-  br label %common.ret
-
-B180.if.if:                                       ; preds = %B180
-  %.142 = icmp sgt i32 %.134, 0
-  %.135 = load ptr, ptr %excinfo.3, align 8
-  %.143 = select i1 %.142, ptr %.135, ptr undef
-  store ptr %.143, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @hours.clock_now(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
-B0:
-  %.59 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 640
-  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
-  %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.number, 40
-  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.49 = load i64, ptr %.47, align 8
-  %.51 = getelementptr inbounds nuw i8, ptr %.41, i64 16
-  %.53 = load i64, ptr %.51, align 8
-  %.54.not = icmp slt i64 %.49, %.53
-  br i1 %.54.not, label %B110, label %B78
-
-B78:                                              ; preds = %B0
-  store ptr null, ptr %.59, align 8
-  %.63 = call i32 @hours.move_on(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.41)
-  switch i32 %.63, label %B78.if.if [
-    i32 -2, label %B110
-    i32 0, label %B110
-  ], !prof !0
-
-common.ret:                                       ; preds = %B78.if.if, %B110
-  %common.ret.op = phi i32 [ 0, %B110 ], [ %.63, %B78.if.if ]
-  ret i32 %common.ret.op
-
-B110:                                             ; preds = %B78, %B78, %B0
-  store ptr %.41, ptr %retptr, align 8
-  br label %common.ret
-
-B78.if.if:                                        ; preds = %B78
-  %.71 = icmp sgt i32 %.63, 0
-  %.64 = load ptr, ptr %excinfo.1, align 8
-  %.72 = select i1 %.71, ptr %.64, ptr undef
-  store ptr %.72, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal i32 @hours.move_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.clock) #4 {
-B0:
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
-  %.13 = load i32, ptr %.11, align 4
-  %.14 = sext i32 %.13 to i64
-  %.15 = add nsw i64 %.14, 1
-  %.17 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
-  %.19 = load i32, ptr %.17, align 4
-  %.20 = sext i32 %.19 to i64
-  %.21 = icmp slt i64 %.15, %.20
-  br i1 %.21, label %B70, label %B292
-
-B70:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 400
-  %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.31 = inttoptr i64 %.30 to ptr
-  %.59 = shl nsw i64 %.15, 3
-  %.62 = getelementptr inbounds i8, ptr %.31, i64 %.59
-  %.64 = load i64, ptr %.62, align 8
-  %.66 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.68 = load i64, ptr %.66, align 8
-  %.69.not = icmp sgt i64 %.64, %.68
-  br i1 %.69.not, label %B292, label %B146
-
-B146:                                             ; preds = %B216, %B70
-  %.77 = phi i32 [ %.79, %B216 ], [ %.13, %B70 ]
-  %.79 = add i32 %.77, 1
-  store i32 %.79, ptr %.11, align 4
-  %.89 = sext i32 %.79 to i64
-  %.90 = add nsw i64 %.89, 1
-  %.96 = icmp slt i64 %.90, %.20
-  br i1 %.96, label %B216, label %B292
-
-B216:                                             ; preds = %B146
-  %.134 = shl nsw i64 %.90, 3
-  %.137 = getelementptr inbounds i8, ptr %.31, i64 %.134
-  %.139 = load i64, ptr %.137, align 8
-  %.143 = load i64, ptr %.66, align 8
-  %.144.not = icmp sgt i64 %.139, %.143
-  br i1 %.144.not, label %B292, label %B146
-
-B292:                                             ; preds = %B216, %B146, %B70, %B0
-  %.156.pre-phi = phi i64 [ %.15, %B0 ], [ %.15, %B70 ], [ %.90, %B146 ], [ %.90, %B216 ]
-  %.155.pre-phi = phi i64 [ %.14, %B0 ], [ %.14, %B70 ], [ %.89, %B146 ], [ %.89, %B216 ]
-  %.154 = phi i32 [ %.13, %B0 ], [ %.13, %B70 ], [ %.79, %B146 ], [ %.79, %B216 ]
-  %.162 = icmp slt i64 %.156.pre-phi, %.20
-  br i1 %.162, label %B330, label %B400
-
-B330:                                             ; preds = %B292
-  %.169 = getelementptr i8, ptr %arg.run, i64 400
-  %.171 = load i64, ptr %.169, align 8, !invariant.load !1
-  %.172 = inttoptr i64 %.171 to ptr
-  %.200 = shl nsw i64 %.156.pre-phi, 3
-  %.203 = getelementptr inbounds i8, ptr %.172, i64 %.200
-  %.205 = load i64, ptr %.203, align 8
+B318:                                             ; preds = %B272
+  %.449 = mul i64 %.314, %arg.other
+  %.450 = add i64 %.449, %.208
+  %.451 = shl nsw i64 %.450, 2
+  %.454 = getelementptr inbounds i8, ptr %.302, i64 %.451
+  store i32 %.346, ptr %.454, align 4
   br label %B400
 
-B400:                                             ; preds = %B330, %B292
-  %"$phi400.0.2.0" = phi i64 [ %.205, %B330 ], [ 4611686018427387904, %B292 ]
-  %.215 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 16
-  store i64 %"$phi400.0.2.0", ptr %.215, align 8
-  %.227 = load i32, ptr %arg.clock, align 4
-  %.228.not = icmp slt i32 %.154, %.227
-  br i1 %.228.not, label %common.ret, label %B444
+B400:                                             ; preds = %B318, %B272, %B164, %B88
+  %exitcond.not = icmp eq i64 %.137, %.27
+  br i1 %exitcond.not, label %B402, label %B88
 
-common.ret:                                       ; preds = %B444, %B400
+B402:                                             ; preds = %B400, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @parts.join_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
+B0:
+  %.18 = getelementptr i8, ptr %arg.run, i64 752
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.whole, 56
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
+  %.51 = load i32, ptr %.49, align 4
+  %.57 = icmp eq i32 %.51, -1
+  br i1 %.57, label %B78, label %B134
+
+common.ret:                                       ; preds = %B326, %B78
   store ptr null, ptr %retptr, align 8
   ret i32 0
 
-B444:                                             ; preds = %B400
-  %.235 = getelementptr i8, ptr %arg.run, i64 408
-  %.237 = load i64, ptr %.235, align 8, !invariant.load !1
-  %.238 = inttoptr i64 %.237 to ptr
-  %.265 = shl nsw i64 %.155.pre-phi, 3
-  %.268 = getelementptr inbounds i8, ptr %.238, i64 %.265
-  %.270 = load i64, ptr %.268, align 8
-  %.272 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
-  store i64 %.270, ptr %.272, align 8
-  %.280 = getelementptr i8, ptr %arg.run, i64 432
-  %.282 = load i64, ptr %.280, align 8, !invariant.load !1
-  %.283 = inttoptr i64 %.282 to ptr
-  %.313 = getelementptr inbounds i8, ptr %.283, i64 %.265
-  %.315 = load i64, ptr %.313, align 8
-  %.321 = getelementptr i8, ptr %arg.run, i64 400
-  %.323 = load i64, ptr %.321, align 8, !invariant.load !1
-  %.324 = inttoptr i64 %.323 to ptr
-  %.356 = getelementptr inbounds i8, ptr %.324, i64 %.265
-  %.358 = load i64, ptr %.356, align 8
-  %.359 = sub nsw i64 %.315, %.358
-  %.361 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 32
-  store i64 %.359, ptr %.361, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @hours.finish_later(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.clock, i64 %arg.amount) #4 {
-B0:
-  %.21 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.87 = alloca i32, align 4
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.119 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.9 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 32
-  %.11 = load i64, ptr %.9, align 8
-  %.13 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.15 = load i64, ptr %.13, align 8
-  %.16 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
-  %.18 = load i64, ptr %.16, align 8
-  store i64 0, ptr %.21, align 8
-  %.27 = call i32 @ol_min.impl.3(ptr nonnull %.21, ptr nonnull %excinfo.1, i64 %.15, i64 %.18)
-  switch i32 %.27, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if, %B262, %B248
-  %common.ret.op = phi i32 [ 0, %B248 ], [ 0, %B262 ], [ %.27, %B0.if.if ], [ %.93, %B0.endif.if.if ], [ %.123, %B0.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B248:                                             ; preds = %B0.endif.endif.endif
-  store i64 4611686018427387904, ptr %retptr, align 8
+B78:                                              ; preds = %B0
+  %.102 = trunc i64 %arg.slot to i32
+  store i32 %.102, ptr %.49, align 4
   br label %common.ret
 
-B262:                                             ; preds = %B0.endif.endif.endif
-  %.166 = getelementptr i8, ptr %arg.run, i64 400
-  %.168 = load i64, ptr %.166, align 8, !invariant.load !1
-  %.169 = inttoptr i64 %.168 to ptr
-  %.192 = shl nsw i64 %.133, 3
-  %.195 = getelementptr inbounds i8, ptr %.169, i64 %.192
-  %.197 = load i64, ptr %.195, align 8
-  %.199 = add nsw i64 %.197, %.50
-  %.236 = getelementptr inbounds i8, ptr %.63, i64 %.192
-  %.238 = load i64, ptr %.236, align 8
-  %.239 = sub i64 %.199, %.238
-  %.248 = getelementptr i8, ptr %arg.run, i64 408
-  %.250 = load i64, ptr %.248, align 8, !invariant.load !1
-  %.251 = inttoptr i64 %.250 to ptr
-  %.279 = getelementptr inbounds i8, ptr %.251, i64 %.192
-  %.281 = load i64, ptr %.279, align 8
-  %.285.not = icmp sgt i64 %.239, %.281
-  %spec.select = select i1 %.285.not, i64 4611686018427387904, i64 %.239
-  store i64 %spec.select, ptr %retptr, align 8
+B134:                                             ; preds = %B0
+  %.56 = sext i32 %.51 to i64
+  %.152 = mul nsw i64 %.56, 56
+  %.155 = getelementptr inbounds i8, ptr %.21, i64 %.152
+  %.159 = getelementptr inbounds nuw i8, ptr %.155, i64 16
+  %.161 = load i32, ptr %.159, align 4
+  %.163.not = icmp eq i32 %.161, -1
+  br i1 %.163.not, label %B326, label %B204
+
+B204:                                             ; preds = %B204, %B134
+  %place.2.0 = phi i32 [ %.204, %B204 ], [ %.51, %B134 ]
+  %.190 = sext i32 %place.2.0 to i64
+  %.197 = mul nsw i64 %.190, 56
+  %.200 = getelementptr inbounds i8, ptr %.21, i64 %.197
+  %.202 = getelementptr inbounds nuw i8, ptr %.200, i64 16
+  %.204 = load i32, ptr %.202, align 4
+  %.233 = sext i32 %.204 to i64
+  %.240 = mul nsw i64 %.233, 56
+  %.243 = getelementptr inbounds i8, ptr %.21, i64 %.240
+  %.245 = getelementptr inbounds nuw i8, ptr %.243, i64 16
+  %.247 = load i32, ptr %.245, align 4
+  %.249.not = icmp eq i32 %.247, -1
+  br i1 %.249.not, label %B326, label %B204
+
+B326:                                             ; preds = %B204, %B134
+  %.287.pre-phi = phi i64 [ %.152, %B134 ], [ %.240, %B204 ]
+  %.290 = getelementptr inbounds i8, ptr %.21, i64 %.287.pre-phi
+  %.295 = trunc i64 %arg.slot to i32
+  %.296 = getelementptr inbounds nuw i8, ptr %.290, i64 16
+  store i32 %.295, ptr %.296, align 4
   br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.37 = load i64, ptr %.21, align 8
-  %.49 = add i64 %.11, %arg.amount
-  %.50 = add i64 %.49, %.37
-  %.60 = getelementptr i8, ptr %arg.run, i64 432
-  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
-  %.63 = inttoptr i64 %.62 to ptr
-  %.79 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
-  %.81 = load i32, ptr %.79, align 4
-  %.84 = load i32, ptr %arg.clock, align 4
-  store i32 0, ptr %.87, align 4
-  %.93 = call i32 @ol_max.impl.3(ptr nonnull %.87, ptr nonnull %excinfo.2, i32 %.81, i32 %.84)
-  switch i32 %.93, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-B0.if.if:                                         ; preds = %B0
-  %.35 = icmp sgt i32 %.27, 0
-  %.28 = load ptr, ptr %excinfo.1, align 8
-  %.36 = select i1 %.35, ptr %.28, ptr undef
-  store ptr %.36, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1616
-  %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 1024
-  %.69 = load i64, ptr %.67, align 8, !invariant.load !1
-  %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
-  %.115 = load i32, ptr %.113, align 4
-  %.116 = sext i32 %.103 to i64
-  %.117 = sext i32 %.115 to i64
-  store i64 0, ptr %.119, align 8
-  %.123 = call i32 @hours.last_before(ptr nonnull %.119, ptr nonnull %excinfo.3, ptr %.63, i64 %.69, i64 %.75, i64 %.116, i64 %.117, i64 %.50)
-  %.133 = load i64, ptr %.119, align 8
-  switch i32 %.123, label %B0.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.101 = icmp sgt i32 %.93, 0
-  %.94 = load ptr, ptr %excinfo.2, align 8
-  %.102 = select i1 %.101, ptr %.94, ptr undef
-  store ptr %.102, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  %.148 = load i32, ptr %arg.clock, align 4
-  %.150 = sext i32 %.148 to i64
-  %.151 = icmp slt i64 %.133, %.150
-  br i1 %.151, label %B248, label %B262
-
-B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.131 = icmp sgt i32 %.123, 0
-  %.124 = load ptr, ptr %excinfo.3, align 8
-  %.132 = select i1 %.131, ptr %.124, ptr undef
-  store ptr %.132, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-define internal i32 @ol_min.impl.3(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) {
-B0:
-  %.13 = tail call i64 @llvm.smin.i64(i64 %arg.x.1, i64 %arg.x.0)
-  store i64 %.13, ptr %retptr, align 8
-  ret i32 0
-}
-
-define internal i32 @ol_max.impl.3(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i32 %arg.x.0, i32 %arg.x.1) {
-B0:
-  %.13 = tail call i32 @llvm.smax.i32(i32 %arg.x.1, i32 %arg.x.0)
-  store i32 %.13, ptr %retptr, align 4
-  ret i32 0
-}
-
-; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.smax.i32(i32, i32) #1
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @hours.last_before(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.sums.0, i64 %arg.sums.1, i64 %arg.sums.2, i64 %arg.begin, i64 %arg.end, i64 %arg.target) #4 {
-B0:
-  %.172 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.16 = add nsw i64 %arg.begin, -1
-  %.35 = icmp slt i64 %arg.begin, %arg.end
-  br i1 %.35, label %B64, label %B162
-
-B64:                                              ; preds = %B0
-  %.65 = shl nsw i64 %arg.begin, 3
-  %.68 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.65
-  %.70 = load i64, ptr %.68, align 8
-  %.72 = icmp slt i64 %.70, %arg.target
-  br i1 %.72, label %B94, label %B162
-
-B94:                                              ; preds = %B132, %B64
-  %stride.2.1 = phi i64 [ %.89, %B132 ], [ 1, %B64 ]
-  %low.3.1 = phi i64 [ %.79, %B132 ], [ %.16, %B64 ]
-  %.79 = add nsw i64 %low.3.1, %stride.2.1
-  %.89 = shl nsw i64 %stride.2.1, 1
-  %.100 = add nsw i64 %.79, %.89
-  %.102 = icmp slt i64 %.100, %arg.end
-  br i1 %.102, label %B132, label %B162
-
-B132:                                             ; preds = %B94
-  %.130 = shl nsw i64 %.100, 3
-  %.133 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.130
-  %.135 = load i64, ptr %.133, align 8
-  %.137 = icmp slt i64 %.135, %arg.target
-  br i1 %.137, label %B94, label %B162
-
-B162:                                             ; preds = %B132, %B94, %B64, %B0
-  %stride.3.0 = phi i64 [ 1, %B64 ], [ 1, %B0 ], [ %.89, %B94 ], [ %.89, %B132 ]
-  %low.4.0 = phi i64 [ %.16, %B64 ], [ %.16, %B0 ], [ %.79, %B94 ], [ %.79, %B132 ]
-  %.166 = add nsw i64 %low.4.0, %stride.3.0
-  store i64 0, ptr %.172, align 8
-  %.178 = call i32 @ol_min.impl.3(ptr nonnull %.172, ptr nonnull %excinfo.1, i64 %.166, i64 %arg.end)
-  switch i32 %.178, label %B162.if.if [
-    i32 -2, label %B162.endif
-    i32 0, label %B162.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B162.if.if, %B286
-  %common.ret.op = phi i32 [ 0, %B286 ], [ %.178, %B162.if.if ]
-  ret i32 %common.ret.op
-
-B286:                                             ; preds = %B218.else.if, %B162.endif
-  %low.7.1 = phi i64 [ %low.4.0, %B162.endif ], [ %low.6.1, %B218.else.if ]
-  store i64 %low.7.1, ptr %retptr, align 8
-  br label %common.ret
-
-B162.endif:                                       ; preds = %B162, %B162
-  %.188 = load i64, ptr %.172, align 8
-  %.206 = add nsw i64 %low.4.0, 1
-  %.209 = icmp slt i64 %.206, %.188
-  br i1 %.209, label %B218.else.if, label %B286
-
-B162.if.if:                                       ; preds = %B162
-  %.186 = icmp sgt i32 %.178, 0
-  %.179 = load ptr, ptr %excinfo.1, align 8
-  %.187 = select i1 %.186, ptr %.179, ptr undef
-  store ptr %.187, ptr %excinfo, align 8
-  br label %common.ret
-
-B218.else.if:                                     ; preds = %B218.else.if, %B162.endif
-  %low.5.0 = phi i64 [ %low.6.1, %B218.else.if ], [ %low.4.0, %B162.endif ]
-  %high.2.0 = phi i64 [ %high.3.1, %B218.else.if ], [ %.188, %B162.endif ]
-  %.218 = add nsw i64 %high.2.0, %low.5.0
-  %.226.1 = ashr i64 %.218, 1
-  %.270 = shl nsw i64 %.226.1, 3
-  %.273 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.270
-  %.275 = load i64, ptr %.273, align 8
-  %.277 = icmp slt i64 %.275, %arg.target
-  %high.3.1 = select i1 %.277, i64 %high.2.0, i64 %.226.1
-  %low.6.1 = select i1 %.277, i64 %.226.1, i64 %low.5.0
-  %.317 = add nsw i64 %low.6.1, 1
-  %.321 = icmp slt i64 %.317, %high.3.1
-  br i1 %.321, label %B218.else.if, label %B286
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @broods.free_row(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
-B0:
-  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
-  %.10 = load i32, ptr %.8, align 4
-  %.16 = icmp eq i32 %.10, -1
-  br i1 %.16, label %B40, label %B88
-
-B40:                                              ; preds = %B0
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.run, i64 220
-  %.23 = load i32, ptr %.21, align 4
-  %.32 = add i32 %.23, 1
-  store i32 %.32, ptr %.21, align 4
-  br label %B150
-
-B88:                                              ; preds = %B0
-  %.15 = sext i32 %.10 to i64
-  %.47 = getelementptr i8, ptr %arg.run, i64 752
-  %.49 = load i64, ptr %.47, align 8, !invariant.load !1
-  %.50 = inttoptr i64 %.49 to ptr
-  %.74 = shl nsw i64 %.15, 5
-  %.77 = getelementptr inbounds i8, ptr %.50, i64 %.74
-  %.81 = getelementptr inbounds nuw i8, ptr %.77, i64 28
-  %.83 = load i32, ptr %.81, align 4
-  store i32 %.83, ptr %.8, align 4
-  br label %B150
-
-B150:                                             ; preds = %B88, %B40
-  %row.2.0 = phi i32 [ %.23, %B40 ], [ %.10, %B88 ]
-  %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
-  %.92 = load i64, ptr %.90, align 8
-  %.93 = add nsw i64 %.92, 1
-  store i64 %.93, ptr %.90, align 8
-  store i32 %row.2.0, ptr %retptr, align 4
-  ret i32 0
 }
 
 ; Function Attrs: alwaysinline
@@ -4634,12 +4747,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 760
+  %.134 = getelementptr i8, ptr %arg.run, i64 784
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1352
+  %.141 = getelementptr i8, ptr %arg.run, i64 1400
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 1944
+  %.147 = getelementptr i8, ptr %arg.run, i64 2016
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -4681,12 +4794,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 760
+  %.21 = getelementptr i8, ptr %arg.run, i64 784
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1352
+  %.28 = getelementptr i8, ptr %arg.run, i64 1400
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 1944
+  %.34 = getelementptr i8, ptr %arg.run, i64 2016
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -4920,7 +5033,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 760
+  %.9 = getelementptr i8, ptr %arg.run, i64 784
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -5030,6 +5143,760 @@ B222.endif:                                       ; preds = %B222, %B222
 }
 
 ; Function Attrs: alwaysinline
+define internal i32 @broods.count_made(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.brood) #3 {
+B0:
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.brood, i64 32
+  %.10 = load i64, ptr %.8, align 8
+  %.11 = add nsw i64 %.10, 1
+  store i64 %.11, ptr %.8, align 8
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.brood, i64 40
+  %.20 = load i64, ptr %.18, align 8
+  %.21 = icmp eq i64 %.11, %.20
+  br i1 %.21, label %B68, label %common.ret
+
+B68:                                              ; preds = %B0
+  %.24 = getelementptr inbounds nuw i8, ptr %arg.run, i64 208
+  %.26 = load i32, ptr %.24, align 4
+  %.28 = add i32 %.26, 1
+  store i32 %.28, ptr %.24, align 4
+  %.39 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
+  %.41 = load i32, ptr %.39, align 4
+  %.42 = icmp eq i32 %.28, %.41
+  br i1 %.42, label %B132, label %common.ret
+
+common.ret:                                       ; preds = %B132, %B68, %B0
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B132:                                             ; preds = %B68
+  store i32 0, ptr %.24, align 4
+  store i32 0, ptr %.39, align 4
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @broods.make_child(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
+B0:
+  %.111 = alloca [2 x i64], align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.170 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.207 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.245 = alloca i32, align 4
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.357 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.401 = alloca ptr, align 8
+  store ptr null, ptr %.401, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 768
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 208
+  %.34 = load i32, ptr %.32, align 4
+  %.35 = sext i32 %.34 to i64
+  %.42 = mul nsw i64 %.35, 48
+  %.45 = getelementptr inbounds i8, ptr %.15, i64 %.42
+  %.55 = getelementptr i8, ptr %arg.run, i64 416
+  %.57 = load i64, ptr %.55, align 8, !invariant.load !1
+  %.58 = inttoptr i64 %.57 to ptr
+  %.75 = getelementptr inbounds nuw i8, ptr %.45, i64 8
+  %.77 = load i32, ptr %.75, align 4
+  %.78 = sext i32 %.77 to i64
+  %.85 = mul nsw i64 %.78, 88
+  %.88 = getelementptr inbounds i8, ptr %.58, i64 %.85
+  %.97 = load i64, ptr %.45, align 8
+  %.101 = load i64, ptr %.88, align 8
+  %.103 = getelementptr inbounds nuw i8, ptr %.45, i64 16
+  %.105 = load i32, ptr %.103, align 4
+  %.106 = sext i32 %.105 to i64
+  %.108 = getelementptr inbounds nuw i8, ptr %.45, i64 32
+  %.110 = load i64, ptr %.108, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.111, i8 0, i64 16, i1 false)
+  %.115 = call i32 @arithmetic.block(ptr nonnull %.111, ptr nonnull %excinfo.1, i64 0, i64 0, i64 %.97, i64 %.101, i64 %.106, i64 %.110)
+  %.125.fca.0.load = load i64, ptr %.111, align 8
+  switch i32 %.115, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B350:                                             ; preds = %B0.endif
+  %.155 = sext i32 %.154 to i64
+  %.166 = load i64, ptr %.88, align 8
+  store i64 0, ptr %.170, align 8
+  %.174 = call i32 @draws.single_draw(ptr nonnull %.170, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.155, i64 %.125.fca.0.load, i64 14, i64 %.166, i64 0)
+  %.184 = load i64, ptr %.170, align 8
+  switch i32 %.174, label %B350.if.if [
+    i32 -2, label %B420
+    i32 0, label %B420
+  ], !prof !0
+
+B420:                                             ; preds = %B0.endif, %B350, %B350
+  %delay.2.0 = phi i64 [ 0, %B0.endif ], [ %.184, %B350 ], [ %.184, %B350 ]
+  %.199 = getelementptr inbounds nuw i8, ptr %.88, i64 40
+  %.201 = load i32, ptr %.199, align 4
+  %.206 = sext i32 %.201 to i64
+  store i64 0, ptr %.207, align 8
+  %.211 = call i32 @hours.after(ptr nonnull %.207, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %delay.2.0, i64 %.206)
+  %.221 = load i64, ptr %.207, align 8
+  switch i32 %.211, label %B420.if.if [
+    i32 -2, label %B420.endif
+    i32 0, label %B420.endif
+  ], !prof !0
+
+B486:                                             ; preds = %B420.endif
+  store i32 0, ptr %.245, align 4
+  %.249 = call i32 @broods.free_row(ptr nonnull %.245, ptr nonnull %excinfo.4, ptr nonnull %arg.run)
+  switch i32 %.249, label %B486.if.if [
+    i32 -2, label %B486.endif
+    i32 0, label %B486.endif
+  ], !prof !0
+
+B770:                                             ; preds = %B420.endif
+  %.389 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.391 = load i64, ptr %.389, align 8
+  %.392 = add nsw i64 %.391, 1
+  store i64 %.392, ptr %.389, align 8
+  br label %B802
+
+B802:                                             ; preds = %B486.endif, %B486.endif, %B770
+  store ptr null, ptr %.401, align 8
+  %.405 = call i32 @broods.count_made(ptr nonnull %.401, ptr nonnull %excinfo.6, ptr nonnull %arg.run, ptr nonnull %.45)
+  switch i32 %.405, label %B802.if.if [
+    i32 -2, label %B802.endif
+    i32 0, label %B802.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.152 = getelementptr inbounds nuw i8, ptr %.88, i64 36
+  %.154 = load i32, ptr %.152, align 4
+  %.156.not = icmp eq i32 %.154, -1
+  br i1 %.156.not, label %B420, label %B350
+
+common.ret:                                       ; preds = %B802.if.if, %B802.endif, %B486.endif.if.if, %B486.if.if, %B420.if.if, %B350.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.115, %B0.if.if ], [ %.174, %B350.if.if ], [ %.211, %B420.if.if ], [ %.249, %B486.if.if ], [ %.361, %B486.endif.if.if ], [ 0, %B802.endif ], [ %.405, %B802.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.123 = icmp sgt i32 %.115, 0
+  %.116 = load ptr, ptr %excinfo.1, align 8
+  %.124 = select i1 %.123, ptr %.116, ptr undef
+  store ptr %.124, ptr %excinfo, align 8
+  br label %common.ret
+
+B350.if.if:                                       ; preds = %B350
+  %.182 = icmp sgt i32 %.174, 0
+  %.175 = load ptr, ptr %excinfo.2, align 8
+  %.183 = select i1 %.182, ptr %.175, ptr undef
+  store ptr %.183, ptr %excinfo, align 8
+  br label %common.ret
+
+B420.endif:                                       ; preds = %B420, %B420
+  %.239 = load i64, ptr %arg.run, align 8
+  %.241 = icmp slt i64 %.221, %.239
+  br i1 %.241, label %B486, label %B770
+
+B420.if.if:                                       ; preds = %B420
+  %.219 = icmp sgt i32 %.211, 0
+  %.212 = load ptr, ptr %excinfo.3, align 8
+  %.220 = select i1 %.219, ptr %.212, ptr undef
+  store ptr %.220, ptr %excinfo, align 8
+  br label %common.ret
+
+B486.endif:                                       ; preds = %B486, %B486
+  %.259 = load i32, ptr %.245, align 4
+  %.274 = getelementptr i8, ptr %arg.run, i64 776
+  %.276 = load i64, ptr %.274, align 8, !invariant.load !1
+  %.277 = inttoptr i64 %.276 to ptr
+  %.293 = sext i32 %.259 to i64
+  %.300 = shl nsw i64 %.293, 5
+  %.303 = getelementptr inbounds i8, ptr %.277, i64 %.300
+  %.308 = load i64, ptr %.108, align 8
+  %.312 = load i32, ptr %.75, align 4
+  store i64 %.125.fca.0.load, ptr %.303, align 8
+  %.319 = getelementptr inbounds nuw i8, ptr %.303, i64 8
+  store i64 %.308, ptr %.319, align 8
+  %.322 = getelementptr inbounds nuw i8, ptr %.303, i64 16
+  store i32 %.312, ptr %.322, align 4
+  %.326 = getelementptr inbounds nuw i8, ptr %.45, i64 12
+  %.328 = load i32, ptr %.326, align 4
+  %.330 = getelementptr inbounds nuw i8, ptr %.45, i64 20
+  %.332 = load i32, ptr %.330, align 4
+  %.333 = getelementptr inbounds nuw i8, ptr %.303, i64 20
+  store i32 %.328, ptr %.333, align 4
+  %.336 = getelementptr inbounds nuw i8, ptr %.303, i64 24
+  store i32 %.332, ptr %.336, align 4
+  %.340 = getelementptr inbounds nuw i8, ptr %arg.run, i64 232
+  %.342 = load i64, ptr %.340, align 8
+  %.343 = add nsw i64 %.342, 1
+  store i64 %.343, ptr %.340, align 8
+  %.353 = add nsw i64 %.342, 3298534883329
+  store ptr null, ptr %.357, align 8
+  %.361 = call i32 @events.schedule(ptr nonnull %.357, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.221, i64 %.353, i64 %.293, i64 0)
+  switch i32 %.361, label %B486.endif.if.if [
+    i32 -2, label %B802
+    i32 0, label %B802
+  ], !prof !0
+
+B486.if.if:                                       ; preds = %B486
+  %.257 = icmp sgt i32 %.249, 0
+  %.250 = load ptr, ptr %excinfo.4, align 8
+  %.258 = select i1 %.257, ptr %.250, ptr undef
+  store ptr %.258, ptr %excinfo, align 8
+  br label %common.ret
+
+B486.endif.if.if:                                 ; preds = %B486.endif
+  %.369 = icmp sgt i32 %.361, 0
+  %.362 = load ptr, ptr %excinfo.5, align 8
+  %.370 = select i1 %.369, ptr %.362, ptr undef
+  store ptr %.370, ptr %excinfo, align 8
+  br label %common.ret
+
+B802.endif:                                       ; preds = %B802, %B802
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B802.if.if:                                       ; preds = %B802
+  %.413 = icmp sgt i32 %.405, 0
+  %.406 = load ptr, ptr %excinfo.6, align 8
+  %.414 = select i1 %.413, ptr %.406, ptr undef
+  store ptr %.414, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.after(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.length, i64 %arg.number) #3 {
+B0:
+  %.34 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.14 = icmp slt i64 %arg.number, 0
+  br i1 %.14, label %B16, label %B36
+
+common.ret:                                       ; preds = %B36.if.if, %B36.endif, %B16
+  %common.ret.op = phi i32 [ 0, %B16 ], [ 0, %B36.endif ], [ %.38, %B36.if.if ]
+  ret i32 %common.ret.op
+
+B16:                                              ; preds = %B0
+  %.19 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.21 = load i64, ptr %.19, align 8
+  %.25 = add nsw i64 %.21, %arg.length
+  store i64 %.25, ptr %retptr, align 8
+  br label %common.ret
+
+B36:                                              ; preds = %B0
+  store i64 0, ptr %.34, align 8
+  %.38 = call i32 @hours.finish(ptr nonnull %.34, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number, i64 %arg.length)
+  switch i32 %.38, label %B36.if.if [
+    i32 -2, label %B36.endif
+    i32 0, label %B36.endif
+  ], !prof !0
+
+B36.endif:                                        ; preds = %B36, %B36
+  %.48 = load i64, ptr %.34, align 8
+  store i64 %.48, ptr %retptr, align 8
+  br label %common.ret
+
+B36.if.if:                                        ; preds = %B36
+  %.46 = icmp sgt i32 %.38, 0
+  %.39 = load ptr, ptr %excinfo.1, align 8
+  %.47 = select i1 %.46, ptr %.39, ptr undef
+  store ptr %.47, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.finish(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.amount) #3 {
+B0:
+  %.30 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.63 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.130 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.13 = load i8, ptr @switch.hours, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B32, label %B90
+
+B32:                                              ; preds = %B0
+  %.19 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.21 = load i64, ptr %.19, align 8
+  %.25 = add nsw i64 %.21, %arg.amount
+  store i64 0, ptr %.30, align 8
+  %.36 = call i32 @ol_min.impl.2(ptr nonnull %.30, ptr nonnull %excinfo.1, i64 %.25, i64 4611686018427387904)
+  switch i32 %.36, label %B32.if.if [
+    i32 -2, label %B32.endif
+    i32 0, label %B32.endif
+  ], !prof !0
+
+B90:                                              ; preds = %B0
+  store ptr null, ptr %.63, align 8
+  %.67 = call i32 @hours.clock_now(ptr nonnull %.63, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.number)
+  %.77 = load ptr, ptr %.63, align 8
+  switch i32 %.67, label %B90.if.if [
+    i32 -2, label %B90.endif
+    i32 0, label %B90.endif
+  ], !prof !0
+
+B154:                                             ; preds = %B90.endif
+  %.105 = getelementptr inbounds nuw i8, ptr %.77, i64 24
+  %.107 = load i64, ptr %.105, align 8
+  %.109.not = icmp sgt i64 %.97, %.107
+  br i1 %.109.not, label %B180, label %B212
+
+B180:                                             ; preds = %B154
+  store i64 0, ptr %.130, align 8
+  %.134 = call i32 @hours.finish_later(ptr nonnull %.130, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.77, i64 %arg.amount)
+  %.144 = load i64, ptr %.130, align 8
+  switch i32 %.134, label %B180.if.if [
+    i32 -2, label %B212
+    i32 0, label %B212
+  ], !prof !0
+
+common.ret:                                       ; preds = %B180.if.if, %B90.if.if, %B32.if.if, %B32.endif, %B212
+  %common.ret.op = phi i32 [ 0, %B212 ], [ 0, %B32.endif ], [ %.36, %B32.if.if ], [ %.67, %B90.if.if ], [ %.134, %B180.if.if ]
+  ret i32 %common.ret.op
+
+B212:                                             ; preds = %B90.endif, %B180, %B180, %B154
+  %"$phi212.0.2.0" = phi i64 [ %.97, %B154 ], [ %.97, %B90.endif ], [ %.144, %B180 ], [ %.144, %B180 ]
+  store i64 %"$phi212.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B32.endif:                                        ; preds = %B32, %B32
+  %.46 = load i64, ptr %.30, align 8
+  store i64 %.46, ptr %retptr, align 8
+  br label %common.ret
+
+B32.if.if:                                        ; preds = %B32
+  %.44 = icmp sgt i32 %.36, 0
+  %.37 = load ptr, ptr %excinfo.1, align 8
+  %.45 = select i1 %.44, ptr %.37, ptr undef
+  store ptr %.45, ptr %excinfo, align 8
+  br label %common.ret
+
+B90.endif:                                        ; preds = %B90, %B90
+  %.93 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.95 = load i64, ptr %.93, align 8
+  %.97 = add nsw i64 %.95, %arg.amount
+  %.102 = icmp slt i64 %arg.amount, 1
+  br i1 %.102, label %B212, label %B154
+
+B90.if.if:                                        ; preds = %B90
+  %.75 = icmp sgt i32 %.67, 0
+  %.68 = load ptr, ptr %excinfo.2, align 8
+  %.76 = select i1 %.75, ptr %.68, ptr undef
+  store ptr %.76, ptr %excinfo, align 8
+  br label %common.ret
+
+B180.if.if:                                       ; preds = %B180
+  %.142 = icmp sgt i32 %.134, 0
+  %.135 = load ptr, ptr %excinfo.3, align 8
+  %.143 = select i1 %.142, ptr %.135, ptr undef
+  store ptr %.143, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.clock_now(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.59 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 656
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.number, 40
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.49 = load i64, ptr %.47, align 8
+  %.51 = getelementptr inbounds nuw i8, ptr %.41, i64 16
+  %.53 = load i64, ptr %.51, align 8
+  %.54.not = icmp slt i64 %.49, %.53
+  br i1 %.54.not, label %B110, label %B78
+
+B78:                                              ; preds = %B0
+  store ptr null, ptr %.59, align 8
+  %.63 = call i32 @hours.move_on(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.41)
+  switch i32 %.63, label %B78.if.if [
+    i32 -2, label %B110
+    i32 0, label %B110
+  ], !prof !0
+
+common.ret:                                       ; preds = %B78.if.if, %B110
+  %common.ret.op = phi i32 [ 0, %B110 ], [ %.63, %B78.if.if ]
+  ret i32 %common.ret.op
+
+B110:                                             ; preds = %B78, %B78, %B0
+  store ptr %.41, ptr %retptr, align 8
+  br label %common.ret
+
+B78.if.if:                                        ; preds = %B78
+  %.71 = icmp sgt i32 %.63, 0
+  %.64 = load ptr, ptr %excinfo.1, align 8
+  %.72 = select i1 %.71, ptr %.64, ptr undef
+  store ptr %.72, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal i32 @hours.move_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.clock) #4 {
+B0:
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
+  %.13 = load i32, ptr %.11, align 4
+  %.14 = sext i32 %.13 to i64
+  %.15 = add nsw i64 %.14, 1
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
+  %.19 = load i32, ptr %.17, align 4
+  %.20 = sext i32 %.19 to i64
+  %.21 = icmp slt i64 %.15, %.20
+  br i1 %.21, label %B70, label %B292
+
+B70:                                              ; preds = %B0
+  %.28 = getelementptr i8, ptr %arg.run, i64 400
+  %.30 = load i64, ptr %.28, align 8, !invariant.load !1
+  %.31 = inttoptr i64 %.30 to ptr
+  %.59 = shl nsw i64 %.15, 3
+  %.62 = getelementptr inbounds i8, ptr %.31, i64 %.59
+  %.64 = load i64, ptr %.62, align 8
+  %.66 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.68 = load i64, ptr %.66, align 8
+  %.69.not = icmp sgt i64 %.64, %.68
+  br i1 %.69.not, label %B292, label %B146
+
+B146:                                             ; preds = %B216, %B70
+  %.77 = phi i32 [ %.79, %B216 ], [ %.13, %B70 ]
+  %.79 = add i32 %.77, 1
+  store i32 %.79, ptr %.11, align 4
+  %.89 = sext i32 %.79 to i64
+  %.90 = add nsw i64 %.89, 1
+  %.96 = icmp slt i64 %.90, %.20
+  br i1 %.96, label %B216, label %B292
+
+B216:                                             ; preds = %B146
+  %.134 = shl nsw i64 %.90, 3
+  %.137 = getelementptr inbounds i8, ptr %.31, i64 %.134
+  %.139 = load i64, ptr %.137, align 8
+  %.143 = load i64, ptr %.66, align 8
+  %.144.not = icmp sgt i64 %.139, %.143
+  br i1 %.144.not, label %B292, label %B146
+
+B292:                                             ; preds = %B216, %B146, %B70, %B0
+  %.156.pre-phi = phi i64 [ %.15, %B0 ], [ %.15, %B70 ], [ %.90, %B146 ], [ %.90, %B216 ]
+  %.155.pre-phi = phi i64 [ %.14, %B0 ], [ %.14, %B70 ], [ %.89, %B146 ], [ %.89, %B216 ]
+  %.154 = phi i32 [ %.13, %B0 ], [ %.13, %B70 ], [ %.79, %B146 ], [ %.79, %B216 ]
+  %.162 = icmp slt i64 %.156.pre-phi, %.20
+  br i1 %.162, label %B330, label %B400
+
+B330:                                             ; preds = %B292
+  %.169 = getelementptr i8, ptr %arg.run, i64 400
+  %.171 = load i64, ptr %.169, align 8, !invariant.load !1
+  %.172 = inttoptr i64 %.171 to ptr
+  %.200 = shl nsw i64 %.156.pre-phi, 3
+  %.203 = getelementptr inbounds i8, ptr %.172, i64 %.200
+  %.205 = load i64, ptr %.203, align 8
+  br label %B400
+
+B400:                                             ; preds = %B330, %B292
+  %"$phi400.0.2.0" = phi i64 [ %.205, %B330 ], [ 4611686018427387904, %B292 ]
+  %.215 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 16
+  store i64 %"$phi400.0.2.0", ptr %.215, align 8
+  %.227 = load i32, ptr %arg.clock, align 4
+  %.228.not = icmp slt i32 %.154, %.227
+  br i1 %.228.not, label %common.ret, label %B444
+
+common.ret:                                       ; preds = %B444, %B400
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B444:                                             ; preds = %B400
+  %.235 = getelementptr i8, ptr %arg.run, i64 408
+  %.237 = load i64, ptr %.235, align 8, !invariant.load !1
+  %.238 = inttoptr i64 %.237 to ptr
+  %.265 = shl nsw i64 %.155.pre-phi, 3
+  %.268 = getelementptr inbounds i8, ptr %.238, i64 %.265
+  %.270 = load i64, ptr %.268, align 8
+  %.272 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
+  store i64 %.270, ptr %.272, align 8
+  %.280 = getelementptr i8, ptr %arg.run, i64 432
+  %.282 = load i64, ptr %.280, align 8, !invariant.load !1
+  %.283 = inttoptr i64 %.282 to ptr
+  %.313 = getelementptr inbounds i8, ptr %.283, i64 %.265
+  %.315 = load i64, ptr %.313, align 8
+  %.321 = getelementptr i8, ptr %arg.run, i64 400
+  %.323 = load i64, ptr %.321, align 8, !invariant.load !1
+  %.324 = inttoptr i64 %.323 to ptr
+  %.356 = getelementptr inbounds i8, ptr %.324, i64 %.265
+  %.358 = load i64, ptr %.356, align 8
+  %.359 = sub nsw i64 %.315, %.358
+  %.361 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 32
+  store i64 %.359, ptr %.361, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @hours.finish_later(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.clock, i64 %arg.amount) #4 {
+B0:
+  %.21 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.87 = alloca i32, align 4
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.119 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.9 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 32
+  %.11 = load i64, ptr %.9, align 8
+  %.13 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.15 = load i64, ptr %.13, align 8
+  %.16 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
+  %.18 = load i64, ptr %.16, align 8
+  store i64 0, ptr %.21, align 8
+  %.27 = call i32 @ol_min.impl.3(ptr nonnull %.21, ptr nonnull %excinfo.1, i64 %.15, i64 %.18)
+  switch i32 %.27, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if, %B262, %B248
+  %common.ret.op = phi i32 [ 0, %B248 ], [ 0, %B262 ], [ %.27, %B0.if.if ], [ %.93, %B0.endif.if.if ], [ %.123, %B0.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B248:                                             ; preds = %B0.endif.endif.endif
+  store i64 4611686018427387904, ptr %retptr, align 8
+  br label %common.ret
+
+B262:                                             ; preds = %B0.endif.endif.endif
+  %.166 = getelementptr i8, ptr %arg.run, i64 400
+  %.168 = load i64, ptr %.166, align 8, !invariant.load !1
+  %.169 = inttoptr i64 %.168 to ptr
+  %.192 = shl nsw i64 %.133, 3
+  %.195 = getelementptr inbounds i8, ptr %.169, i64 %.192
+  %.197 = load i64, ptr %.195, align 8
+  %.199 = add nsw i64 %.197, %.50
+  %.236 = getelementptr inbounds i8, ptr %.63, i64 %.192
+  %.238 = load i64, ptr %.236, align 8
+  %.239 = sub i64 %.199, %.238
+  %.248 = getelementptr i8, ptr %arg.run, i64 408
+  %.250 = load i64, ptr %.248, align 8, !invariant.load !1
+  %.251 = inttoptr i64 %.250 to ptr
+  %.279 = getelementptr inbounds i8, ptr %.251, i64 %.192
+  %.281 = load i64, ptr %.279, align 8
+  %.285.not = icmp sgt i64 %.239, %.281
+  %spec.select = select i1 %.285.not, i64 4611686018427387904, i64 %.239
+  store i64 %spec.select, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.37 = load i64, ptr %.21, align 8
+  %.49 = add i64 %.11, %arg.amount
+  %.50 = add i64 %.49, %.37
+  %.60 = getelementptr i8, ptr %arg.run, i64 432
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.79 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
+  %.81 = load i32, ptr %.79, align 4
+  %.84 = load i32, ptr %arg.clock, align 4
+  store i32 0, ptr %.87, align 4
+  %.93 = call i32 @ol_max.impl.3(ptr nonnull %.87, ptr nonnull %excinfo.2, i32 %.81, i32 %.84)
+  switch i32 %.93, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.35 = icmp sgt i32 %.27, 0
+  %.28 = load ptr, ptr %excinfo.1, align 8
+  %.36 = select i1 %.35, ptr %.28, ptr undef
+  store ptr %.36, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.103 = load i32, ptr %.87, align 4
+  %.73 = getelementptr i8, ptr %arg.run, i64 1664
+  %.75 = load i64, ptr %.73, align 8, !invariant.load !1
+  %.67 = getelementptr i8, ptr %arg.run, i64 1048
+  %.69 = load i64, ptr %.67, align 8, !invariant.load !1
+  %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
+  %.115 = load i32, ptr %.113, align 4
+  %.116 = sext i32 %.103 to i64
+  %.117 = sext i32 %.115 to i64
+  store i64 0, ptr %.119, align 8
+  %.123 = call i32 @hours.last_before(ptr nonnull %.119, ptr nonnull %excinfo.3, ptr %.63, i64 %.69, i64 %.75, i64 %.116, i64 %.117, i64 %.50)
+  %.133 = load i64, ptr %.119, align 8
+  switch i32 %.123, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.101 = icmp sgt i32 %.93, 0
+  %.94 = load ptr, ptr %excinfo.2, align 8
+  %.102 = select i1 %.101, ptr %.94, ptr undef
+  store ptr %.102, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  %.148 = load i32, ptr %arg.clock, align 4
+  %.150 = sext i32 %.148 to i64
+  %.151 = icmp slt i64 %.133, %.150
+  br i1 %.151, label %B248, label %B262
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.131 = icmp sgt i32 %.123, 0
+  %.124 = load ptr, ptr %excinfo.3, align 8
+  %.132 = select i1 %.131, ptr %.124, ptr undef
+  store ptr %.132, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define internal i32 @ol_min.impl.3(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) {
+B0:
+  %.13 = tail call i64 @llvm.smin.i64(i64 %arg.x.1, i64 %arg.x.0)
+  store i64 %.13, ptr %retptr, align 8
+  ret i32 0
+}
+
+define internal i32 @ol_max.impl.3(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i32 %arg.x.0, i32 %arg.x.1) {
+B0:
+  %.13 = tail call i32 @llvm.smax.i32(i32 %arg.x.1, i32 %arg.x.0)
+  store i32 %.13, ptr %retptr, align 4
+  ret i32 0
+}
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.smax.i32(i32, i32) #1
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @hours.last_before(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.sums.0, i64 %arg.sums.1, i64 %arg.sums.2, i64 %arg.begin, i64 %arg.end, i64 %arg.target) #4 {
+B0:
+  %.172 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.16 = add nsw i64 %arg.begin, -1
+  %.35 = icmp slt i64 %arg.begin, %arg.end
+  br i1 %.35, label %B64, label %B162
+
+B64:                                              ; preds = %B0
+  %.65 = shl nsw i64 %arg.begin, 3
+  %.68 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.65
+  %.70 = load i64, ptr %.68, align 8
+  %.72 = icmp slt i64 %.70, %arg.target
+  br i1 %.72, label %B94, label %B162
+
+B94:                                              ; preds = %B132, %B64
+  %stride.2.1 = phi i64 [ %.89, %B132 ], [ 1, %B64 ]
+  %low.3.1 = phi i64 [ %.79, %B132 ], [ %.16, %B64 ]
+  %.79 = add nsw i64 %low.3.1, %stride.2.1
+  %.89 = shl nsw i64 %stride.2.1, 1
+  %.100 = add nsw i64 %.79, %.89
+  %.102 = icmp slt i64 %.100, %arg.end
+  br i1 %.102, label %B132, label %B162
+
+B132:                                             ; preds = %B94
+  %.130 = shl nsw i64 %.100, 3
+  %.133 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.130
+  %.135 = load i64, ptr %.133, align 8
+  %.137 = icmp slt i64 %.135, %arg.target
+  br i1 %.137, label %B94, label %B162
+
+B162:                                             ; preds = %B132, %B94, %B64, %B0
+  %stride.3.0 = phi i64 [ 1, %B64 ], [ 1, %B0 ], [ %.89, %B94 ], [ %.89, %B132 ]
+  %low.4.0 = phi i64 [ %.16, %B64 ], [ %.16, %B0 ], [ %.79, %B94 ], [ %.79, %B132 ]
+  %.166 = add nsw i64 %low.4.0, %stride.3.0
+  store i64 0, ptr %.172, align 8
+  %.178 = call i32 @ol_min.impl.3(ptr nonnull %.172, ptr nonnull %excinfo.1, i64 %.166, i64 %arg.end)
+  switch i32 %.178, label %B162.if.if [
+    i32 -2, label %B162.endif
+    i32 0, label %B162.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B162.if.if, %B286
+  %common.ret.op = phi i32 [ 0, %B286 ], [ %.178, %B162.if.if ]
+  ret i32 %common.ret.op
+
+B286:                                             ; preds = %B218.else.if, %B162.endif
+  %low.7.1 = phi i64 [ %low.4.0, %B162.endif ], [ %low.6.1, %B218.else.if ]
+  store i64 %low.7.1, ptr %retptr, align 8
+  br label %common.ret
+
+B162.endif:                                       ; preds = %B162, %B162
+  %.188 = load i64, ptr %.172, align 8
+  %.206 = add nsw i64 %low.4.0, 1
+  %.209 = icmp slt i64 %.206, %.188
+  br i1 %.209, label %B218.else.if, label %B286
+
+B162.if.if:                                       ; preds = %B162
+  %.186 = icmp sgt i32 %.178, 0
+  %.179 = load ptr, ptr %excinfo.1, align 8
+  %.187 = select i1 %.186, ptr %.179, ptr undef
+  store ptr %.187, ptr %excinfo, align 8
+  br label %common.ret
+
+B218.else.if:                                     ; preds = %B218.else.if, %B162.endif
+  %low.5.0 = phi i64 [ %low.6.1, %B218.else.if ], [ %low.4.0, %B162.endif ]
+  %high.2.0 = phi i64 [ %high.3.1, %B218.else.if ], [ %.188, %B162.endif ]
+  %.218 = add nsw i64 %high.2.0, %low.5.0
+  %.226.1 = ashr i64 %.218, 1
+  %.270 = shl nsw i64 %.226.1, 3
+  %.273 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.270
+  %.275 = load i64, ptr %.273, align 8
+  %.277 = icmp slt i64 %.275, %arg.target
+  %high.3.1 = select i1 %.277, i64 %high.2.0, i64 %.226.1
+  %low.6.1 = select i1 %.277, i64 %.226.1, i64 %low.5.0
+  %.317 = add nsw i64 %low.6.1, 1
+  %.321 = icmp slt i64 %.317, %high.3.1
+  br i1 %.321, label %B218.else.if, label %B286
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @broods.free_row(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0:
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
+  %.10 = load i32, ptr %.8, align 4
+  %.16 = icmp eq i32 %.10, -1
+  br i1 %.16, label %B40, label %B88
+
+B40:                                              ; preds = %B0
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.run, i64 220
+  %.23 = load i32, ptr %.21, align 4
+  %.32 = add i32 %.23, 1
+  store i32 %.32, ptr %.21, align 4
+  br label %B150
+
+B88:                                              ; preds = %B0
+  %.15 = sext i32 %.10 to i64
+  %.47 = getelementptr i8, ptr %arg.run, i64 776
+  %.49 = load i64, ptr %.47, align 8, !invariant.load !1
+  %.50 = inttoptr i64 %.49 to ptr
+  %.74 = shl nsw i64 %.15, 5
+  %.77 = getelementptr inbounds i8, ptr %.50, i64 %.74
+  %.81 = getelementptr inbounds nuw i8, ptr %.77, i64 28
+  %.83 = load i32, ptr %.81, align 4
+  store i32 %.83, ptr %.8, align 4
+  br label %B150
+
+B150:                                             ; preds = %B88, %B40
+  %row.2.0 = phi i32 [ %.23, %B40 ], [ %.10, %B88 ]
+  %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
+  %.92 = load i64, ptr %.90, align 8
+  %.93 = add nsw i64 %.92, 1
+  store i64 %.93, ptr %.90, align 8
+  store i32 %row.2.0, ptr %retptr, align 4
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @sources.make_of_source(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
   %.65 = alloca i64, align 8
@@ -5044,7 +5911,7 @@ B0:
   %.150 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 656
+  %.9 = getelementptr i8, ptr %arg.run, i64 672
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -5246,7 +6113,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 704
+  %.81 = getelementptr i8, ptr %arg.run, i64 720
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -5274,10 +6141,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 696
+  %.146 = getelementptr i8, ptr %arg.run, i64 712
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 1880
+  %.159 = getelementptr i8, ptr %arg.run, i64 1944
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -5348,7 +6215,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 704
+  %.119 = getelementptr i8, ptr %arg.run, i64 720
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -5382,10 +6249,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 696
+  %.238 = getelementptr i8, ptr %arg.run, i64 712
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 1880
+  %.251 = getelementptr i8, ptr %arg.run, i64 1944
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -5492,8 +6359,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 696
-  %.443 = getelementptr i8, ptr %arg.run, i64 1880
+  %.430 = getelementptr i8, ptr %arg.run, i64 712
+  %.443 = getelementptr i8, ptr %arg.run, i64 1944
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -5644,16 +6511,6 @@ B140:                                             ; preds = %B86, %B16, %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @draws.as_uniform(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.drawn) #3 {
-B0:
-  %.5 = sitofp i64 %arg.drawn to double
-  %.6 = fadd double %.5, 5.000000e-01
-  %.7 = fmul double %.6, 0x3CB0000000000000
-  store double %.7, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
 define internal i32 @item.chosen_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, double %arg.u, i64 %arg.first, i64 %arg.count) #3 {
 B0:
   %.24 = add i64 %arg.count, -1
@@ -5692,330 +6549,6 @@ B166:                                             ; preds = %B110, %B82, %B26, %
   %found.3.0 = phi i64 [ 0, %B26 ], [ 0, %B0 ], [ %.83, %B110 ], [ %.24, %B82 ]
   store i64 %found.3.0, ptr %retptr, align 8
   ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
-B0:
-  %.448 = alloca ptr, align 8
-  store ptr null, ptr %.448, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
-  %.22 = load i32, ptr %.20, align 4
-  %.28 = icmp eq i32 %.22, -1
-  br i1 %.28, label %B40, label %B88
-
-B40:                                              ; preds = %B0
-  %.33 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
-  %.35 = load i32, ptr %.33, align 4
-  %.44 = add i32 %.35, 1
-  store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 712
-  %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.108.pre to ptr
-  %.pre81 = sext i32 %.35 to i64
-  %.pre82 = mul nsw i64 %.pre81, 104
-  br label %B150.endif
-
-B88:                                              ; preds = %B0
-  %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 712
-  %.61 = load i64, ptr %.59, align 8, !invariant.load !1
-  %.62 = inttoptr i64 %.61 to ptr
-  %.86 = mul nsw i64 %.27, 104
-  %.89 = getelementptr inbounds i8, ptr %.62, i64 %.86
-  %.93 = getelementptr inbounds nuw i8, ptr %.89, i64 88
-  %.95 = load i32, ptr %.93, align 4
-  store i32 %.95, ptr %.20, align 4
-  br label %B150.endif
-
-B574:                                             ; preds = %B530.lr.ph, %B150.endif
-  %.441 = load i8, ptr @switch.marks, align 1
-  %.442.not = icmp eq i8 %.441, 0
-  br i1 %.442.not, label %B634, label %B602
-
-B602:                                             ; preds = %B574
-  store ptr null, ptr %.448, align 8
-  %.452 = call i32 @marks.begin_marks(ptr nonnull %.448, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
-  switch i32 %.452, label %B602.if.if [
-    i32 -2, label %B634
-    i32 0, label %B634
-  ], !prof !0
-
-common.ret:                                       ; preds = %B602.if.if, %B634
-  %common.ret.op = phi i32 [ 0, %B634 ], [ %.452, %B602.if.if ]
-  ret i32 %common.ret.op
-
-B634:                                             ; preds = %B602, %B602, %B574
-  store i32 %slot.2.0, ptr %retptr, align 4
-  br label %common.ret
-
-B150.endif:                                       ; preds = %B88, %B40
-  %.133.pre-phi = phi i64 [ %.pre82, %B40 ], [ %.86, %B88 ]
-  %.126.pre-phi = phi i64 [ %.pre81, %B40 ], [ %.27, %B88 ]
-  %.109.pre-phi = phi ptr [ %.pre, %B40 ], [ %.62, %B88 ]
-  %slot.2.0 = phi i32 [ %.35, %B40 ], [ %.22, %B88 ]
-  %.136 = getelementptr inbounds i8, ptr %.109.pre-phi, i64 %.133.pre-phi
-  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.141 = load i32, ptr %.139, align 4
-  %.143 = add i32 %.141, 1
-  store i32 %.143, ptr %.139, align 4
-  store i64 %arg.word, ptr %.136, align 8
-  %.156 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.158 = load i64, ptr %.156, align 8
-  %.192 = trunc i64 %.158 to i32
-  %.193 = getelementptr inbounds nuw i8, ptr %.136, i64 32
-  store i32 %.192, ptr %.193, align 4
-  %.196 = trunc i64 %arg.step to i32
-  %.197 = getelementptr inbounds nuw i8, ptr %.136, i64 36
-  store i32 %.196, ptr %.197, align 4
-  %.200 = trunc i64 %arg.work to i16
-  %.201 = getelementptr inbounds nuw i8, ptr %.136, i64 96
-  store i16 %.200, ptr %.201, align 2
-  %.204 = trunc i64 %arg.service_class to i16
-  %.205 = getelementptr inbounds nuw i8, ptr %.136, i64 98
-  store i16 %.204, ptr %.205, align 2
-  %.209 = getelementptr inbounds nuw i8, ptr %.136, i64 44
-  store i32 -1, ptr %.209, align 4
-  %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 52
-  store i32 -1, ptr %.213, align 4
-  %.217 = getelementptr inbounds nuw i8, ptr %.136, i64 56
-  store i32 -1, ptr %.217, align 4
-  %.221 = getelementptr inbounds nuw i8, ptr %.136, i64 64
-  %.240 = getelementptr inbounds nuw i8, ptr %.136, i64 24
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.221, i8 -1, i64 20, i1 false)
-  store i64 0, ptr %.240, align 8
-  %.244 = getelementptr inbounds nuw i8, ptr %.136, i64 40
-  store i32 0, ptr %.244, align 4
-  %.248 = getelementptr inbounds nuw i8, ptr %.136, i64 60
-  store i32 0, ptr %.248, align 4
-  %.252 = getelementptr inbounds nuw i8, ptr %.136, i64 100
-  store i16 0, ptr %.252, align 2
-  %.256 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
-  %.258 = load i32, ptr %.256, align 4
-  %.34075.not = icmp slt i32 %.258, 1
-  br i1 %.34075.not, label %B574, label %B530.lr.ph
-
-B530.lr.ph:                                       ; preds = %B150.endif
-  %.383 = getelementptr i8, ptr %arg.run, i64 720
-  %.385 = load i64, ptr %.383, align 8, !invariant.load !1
-  %.386 = inttoptr i64 %.385 to ptr
-  %.396 = getelementptr i8, ptr %arg.run, i64 1904
-  %.398 = load i64, ptr %.396, align 8, !invariant.load !1
-  %.426 = mul i64 %.398, %.126.pre-phi
-  %0 = shl i64 %.426, 2
-  %scevgep = getelementptr i8, ptr %.386, i64 %0
-  %1 = zext nneg i32 %.258 to i64
-  %2 = shl nuw nsw i64 %1, 2
-  call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
-  br label %B574
-
-B602.if.if:                                       ; preds = %B602
-  %.460 = icmp sgt i32 %.452, 0
-  %.453 = load ptr, ptr %excinfo.1, align 8
-  %.461 = select i1 %.460, ptr %.453, ptr undef
-  store ptr %.461, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @marks.begin_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0.endif:
-  %.530 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
-  %.52 = load i32, ptr %.50, align 4
-  %.134124.not = icmp slt i32 %.52, 1
-  br i1 %.134124.not, label %B586, label %B116.lr.ph
-
-B116.lr.ph:                                       ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 512
-  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
-  %.183 = inttoptr i64 %.182 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 528
-  %.233 = load i64, ptr %.231, align 8, !invariant.load !1
-  %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 1712
-  %.246 = load i64, ptr %.244, align 8, !invariant.load !1
-  %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.561 = getelementptr i8, ptr %arg.run, i64 728
-  %.574 = getelementptr i8, ptr %arg.run, i64 1912
-  %wide.trip.count = zext nneg i32 %.52 to i64
-  br label %B116
-
-B116:                                             ; preds = %B587, %B116.lr.ph
-  %indvars.iv = phi i64 [ 0, %B116.lr.ph ], [ %indvars.iv.next, %B587 ]
-  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.207 = mul nuw nsw i64 %indvars.iv, 40
-  %.210 = getelementptr inbounds nuw i8, ptr %.183, i64 %.207
-  %.215 = load i32, ptr %.50, align 4
-  %.217 = sext i32 %.215 to i64
-  %.219 = add nsw i64 %indvars.iv, %.217
-  %.253 = load i16, ptr %.251, align 2
-  %.259 = sext i16 %.253 to i64
-  %.275 = mul i64 %.246, %.259
-  %.276 = add i64 %.275, %indvars.iv
-  %.277 = shl nsw i64 %.276, 3
-  %.280 = getelementptr inbounds i8, ptr %.234, i64 %.277
-  %.282 = load i64, ptr %.280, align 8
-  %.283.not = icmp eq i64 %.282, 0
-  br i1 %.283.not, label %B587, label %B328
-
-B328:                                             ; preds = %B116
-  %.398 = getelementptr inbounds nuw i8, ptr %.210, i64 32
-  %.400 = load i32, ptr %.398, align 4
-  %.402 = getelementptr inbounds nuw i8, ptr %.210, i64 36
-  %.404 = load i32, ptr %.402, align 4
-  %.405 = icmp eq i32 %.400, %.404
-  br i1 %.405, label %B360, label %B452
-
-B360:                                             ; preds = %B328
-  %.408 = getelementptr inbounds nuw i8, ptr %.210, i64 8
-  %.410 = load i64, ptr %.408, align 8
-  br label %B587
-
-B452:                                             ; preds = %B328
-  %.527 = load i64, ptr %.44, align 8
-  store i64 0, ptr %.530, align 8
-  %.534 = call i32 @marks.level_of(ptr nonnull %.530, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.210, i64 %.527)
-  switch i32 %.534, label %B452.if.if [
-    i32 -2, label %B452.endif
-    i32 0, label %B452.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B452.if.if, %B586
-  %common.ret.op = phi i32 [ 0, %B586 ], [ %.534, %B452.if.if ]
-  ret i32 %common.ret.op
-
-B586:                                             ; preds = %B587, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B587:                                             ; preds = %B452.endif, %B360, %B116
-  %.544.sink = phi i64 [ %.544, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
-  %.sink = phi i64 [ -1099511627777, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
-  %.563 = load i64, ptr %.561, align 8, !invariant.load !1
-  %.564 = inttoptr i64 %.563 to ptr
-  %.576 = load i64, ptr %.574, align 8, !invariant.load !1
-  %.603 = mul i64 %.576, %arg.slot
-  %.604 = add i64 %.603, %indvars.iv
-  %.605 = shl nsw i64 %.604, 3
-  %.608 = getelementptr inbounds i8, ptr %.564, i64 %.605
-  store i64 %.544.sink, ptr %.608, align 8
-  %.656 = add i64 %.603, %.219
-  %.657 = shl nsw i64 %.656, 3
-  %.660 = getelementptr inbounds i8, ptr %.564, i64 %.657
-  store i64 %.sink, ptr %.660, align 8
-  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond.not, label %B586, label %B116
-
-B452.endif:                                       ; preds = %B452, %B452
-  %.544 = load i64, ptr %.530, align 8
-  br label %B587
-
-B452.if.if:                                       ; preds = %B452
-  %.542 = icmp sgt i32 %.534, 0
-  %.535 = load ptr, ptr %excinfo.1, align 8
-  %.543 = select i1 %.542, ptr %.535, ptr undef
-  store ptr %.543, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @marks.level_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.kind, i64 %arg.word) #3 {
-B0:
-  %.18 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.44 = alloca double, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.16 = load i64, ptr %arg.kind, align 8
-  store i64 0, ptr %.18, align 8
-  %.22 = call i32 @draws.single_draw(ptr nonnull %.18, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 12, i64 %.16, i64 0)
-  switch i32 %.22, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B142:                                             ; preds = %B0.endif.endif
-  %.107 = getelementptr i8, ptr %arg.run, i64 520
-  %.109 = load i64, ptr %.107, align 8, !invariant.load !1
-  %.110 = inttoptr i64 %.109 to ptr
-  %.134 = shl nsw i64 %.79, 3
-  %.137 = getelementptr inbounds i8, ptr %.110, i64 %.134
-  %.139 = load double, ptr %.137, align 8
-  %.143 = fcmp ugt double %.139, %.58
-  br i1 %.143, label %B280, label %B192.preheader
-
-B192.preheader:                                   ; preds = %B142
-  %0 = add nsw i64 %.87, -2
-  br label %B192
-
-B192:                                             ; preds = %B230, %B192.preheader
-  %place.2.0 = phi i64 [ %.149, %B230 ], [ %.79, %B192.preheader ]
-  %exitcond.not = icmp eq i64 %place.2.0, %0
-  br i1 %exitcond.not, label %B280, label %B230
-
-B230:                                             ; preds = %B192
-  %.149 = add nsw i64 %place.2.0, 1
-  %.204 = shl nsw i64 %.149, 3
-  %.207 = getelementptr inbounds i8, ptr %.110, i64 %.204
-  %.209 = load double, ptr %.207, align 8
-  %.213 = fcmp ugt double %.209, %.58
-  br i1 %.213, label %B280, label %B192
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B280
-  %common.ret.op = phi i32 [ 0, %B280 ], [ %.22, %B0.if.if ], [ %.48, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B280:                                             ; preds = %B0.endif.endif, %B230, %B192, %B142
-  %place.3.1 = phi i64 [ %.79, %B142 ], [ %.79, %B0.endif.endif ], [ %.149, %B230 ], [ %.88, %B192 ]
-  %.238 = sub nsw i64 %place.3.1, %.79
-  store i64 %.238, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.32 = load i64, ptr %.18, align 8
-  store double 0.000000e+00, ptr %.44, align 8
-  %.48 = call i32 @draws.as_uniform(ptr nonnull %.44, ptr nonnull %excinfo.2, i64 %.32)
-  %.58 = load double, ptr %.44, align 8
-  switch i32 %.48, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-B0.if.if:                                         ; preds = %B0
-  %.30 = icmp sgt i32 %.22, 0
-  %.23 = load ptr, ptr %excinfo.1, align 8
-  %.31 = select i1 %.30, ptr %.23, ptr undef
-  store ptr %.31, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.72 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 32
-  %.74 = load i32, ptr %.72, align 4
-  %.79 = sext i32 %.74 to i64
-  %.84 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 36
-  %.86 = load i32, ptr %.84, align 4
-  %.87 = sext i32 %.86 to i64
-  %.88 = add nsw i64 %.87, -1
-  %.91 = icmp sgt i64 %.88, %.79
-  br i1 %.91, label %B142, label %B280
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.56 = icmp sgt i32 %.48, 0
-  %.49 = load ptr, ptr %excinfo.2, align 8
-  %.57 = select i1 %.56, ptr %.49, ptr undef
-  store ptr %.57, ptr %excinfo, align 8
-  br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
@@ -6296,205 +6829,295 @@ B48.if.if:                                        ; preds = %B48
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @conditions.trait_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.trait) #3 {
 B0:
-  %.291 = alloca i64, align 8
+  %.84 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 712
+  %.423 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 728
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = icmp sgt i64 %arg.trait, 7
-  br i1 %.53, label %B68, label %B130
-
-common.ret:                                       ; preds = %B436.if.if, %B436.endif, %B588, %B332, %B296, %B260, %B224, %B188, %B152, %B68
-  %common.ret.op = phi i32 [ 0, %B68 ], [ 0, %B152 ], [ 0, %B188 ], [ 0, %B224 ], [ 0, %B260 ], [ 0, %B296 ], [ 0, %B332 ], [ 0, %B588 ], [ 0, %B436.endif ], [ %.295, %B436.if.if ]
-  ret i32 %common.ret.op
+  br i1 %.53, label %B68, label %B158
 
 B68:                                              ; preds = %B0
-  %.62 = getelementptr i8, ptr %arg.run, i64 728
-  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
-  %.65 = inttoptr i64 %.64 to ptr
-  %.75 = getelementptr i8, ptr %arg.run, i64 1912
-  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.84 = add nsw i64 %arg.trait, -8
-  %.106 = mul i64 %.77, %arg.slot
-  %.107 = add i64 %.84, %.106
-  %.108 = shl nsw i64 %.107, 3
-  %.111 = getelementptr inbounds i8, ptr %.65, i64 %.108
-  %.113 = load i64, ptr %.111, align 8
-  store i64 %.113, ptr %retptr, align 8
-  br label %common.ret
-
-B130:                                             ; preds = %B0
-  switch i64 %arg.trait, label %B468 [
-    i64 0, label %B152
-    i64 1, label %B188
-    i64 2, label %B224
-    i64 3, label %B260
-    i64 4, label %B296
-    i64 5, label %B332
-    i64 7, label %B436
-  ]
-
-B152:                                             ; preds = %B130
-  %.128 = getelementptr inbounds nuw i8, ptr %.47, i64 96
-  %.130 = load i16, ptr %.128, align 2
-  %.133 = sext i16 %.130 to i64
-  store i64 %.133, ptr %retptr, align 8
-  br label %common.ret
-
-B188:                                             ; preds = %B130
-  %.146 = getelementptr inbounds nuw i8, ptr %.47, i64 98
-  %.148 = load i16, ptr %.146, align 2
-  %.151 = sext i16 %.148 to i64
-  store i64 %.151, ptr %retptr, align 8
-  br label %common.ret
-
-B224:                                             ; preds = %B130
-  %.164 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.166 = load i32, ptr %.164, align 4
-  %.169 = sext i32 %.166 to i64
-  store i64 %.169, ptr %retptr, align 8
-  br label %common.ret
-
-B260:                                             ; preds = %B130
-  %.182 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.184 = load i32, ptr %.182, align 4
-  %.187 = sext i32 %.184 to i64
-  store i64 %.187, ptr %retptr, align 8
-  br label %common.ret
-
-B296:                                             ; preds = %B130
-  %.200 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.202 = load i32, ptr %.200, align 4
-  %.205 = sext i32 %.202 to i64
-  store i64 %.205, ptr %retptr, align 8
-  br label %common.ret
-
-B332:                                             ; preds = %B130
-  %.216 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.218 = load i64, ptr %.216, align 8
-  %.224 = getelementptr i8, ptr %arg.run, i64 768
-  %.226 = load i64, ptr %.224, align 8, !invariant.load !1
-  %.227 = inttoptr i64 %.226 to ptr
-  %.237 = getelementptr i8, ptr %arg.run, i64 1952
-  %.239 = load i64, ptr %.237, align 8, !invariant.load !1
-  %.246 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.248 = load i32, ptr %.246, align 4
-  %.255 = sext i32 %.248 to i64
-  %.270 = mul i64 %.239, 5
-  %.271 = add i64 %.270, %.255
-  %.272 = shl nsw i64 %.271, 3
-  %.275 = getelementptr inbounds i8, ptr %.227, i64 %.272
-  %.277 = load i64, ptr %.275, align 8
-  %.278 = sub nsw i64 %.218, %.277
-  store i64 %.278, ptr %retptr, align 8
-  br label %common.ret
-
-B436:                                             ; preds = %B130
-  store i64 0, ptr %.291, align 8
-  %.295 = call i32 @conditions.value_of(ptr nonnull %.291, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.295, label %B436.if.if [
-    i32 -2, label %B436.endif
-    i32 0, label %B436.endif
+  store i64 0, ptr %.84, align 8
+  %.88 = call i32 @conditions.bearer(ptr nonnull %.84, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.88, label %B68.if.if [
+    i32 -2, label %B68.endif
+    i32 0, label %B68.endif
   ], !prof !0
 
-B468:                                             ; preds = %B130
-  %.330 = getelementptr i8, ptr %arg.run, i64 768
-  %.332 = load i64, ptr %.330, align 8, !invariant.load !1
-  %.333 = inttoptr i64 %.332 to ptr
-  %.343 = getelementptr i8, ptr %arg.run, i64 1952
-  %.345 = load i64, ptr %.343, align 8, !invariant.load !1
-  %.350 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.352 = load i32, ptr %.350, align 4
-  %.359 = sext i32 %.352 to i64
-  %.374 = mul i64 %.345, 6
-  %.375 = add i64 %.374, %.359
-  %.376 = shl nsw i64 %.375, 3
-  %.379 = getelementptr inbounds i8, ptr %.333, i64 %.376
-  %.381 = load i64, ptr %.379, align 8
-  %.386 = icmp eq i64 %.381, -1
-  br i1 %.386, label %B588, label %B570
+B158:                                             ; preds = %B0
+  switch i64 %arg.trait, label %B338 [
+    i64 0, label %B180
+    i64 1, label %B216
+    i64 2, label %B252
+    i64 3, label %B288
+    i64 4, label %B324
+  ]
 
-B570:                                             ; preds = %B468
-  %.397 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.399 = load i64, ptr %.397, align 8
-  %.403 = sub nsw i64 %.381, %.399
-  br label %B588
+common.ret:                                       ; preds = %B618.if.if, %B618.endif, %B68.if.if, %B68.endif, %B760, %B524, %B324, %B288, %B252, %B216, %B180
+  %common.ret.op = phi i32 [ 0, %B180 ], [ 0, %B216 ], [ 0, %B252 ], [ 0, %B288 ], [ 0, %B324 ], [ 0, %B524 ], [ 0, %B760 ], [ 0, %B68.endif ], [ %.88, %B68.if.if ], [ 0, %B618.endif ], [ %.427, %B618.if.if ]
+  ret i32 %common.ret.op
 
-B588:                                             ; preds = %B570, %B468
-  %"$phi588.0.2.0" = phi i64 [ %.403, %B570 ], [ 4611686018427387904, %B468 ]
-  store i64 %"$phi588.0.2.0", ptr %retptr, align 8
+B180:                                             ; preds = %B158
+  %.156 = getelementptr inbounds nuw i8, ptr %.47, i64 96
+  %.158 = load i16, ptr %.156, align 2
+  %.161 = sext i16 %.158 to i64
+  store i64 %.161, ptr %retptr, align 8
   br label %common.ret
 
-B436.endif:                                       ; preds = %B436, %B436
-  %.305 = load i64, ptr %.291, align 8
-  store i64 %.305, ptr %retptr, align 8
+B216:                                             ; preds = %B158
+  %.174 = getelementptr inbounds nuw i8, ptr %.47, i64 98
+  %.176 = load i16, ptr %.174, align 2
+  %.179 = sext i16 %.176 to i64
+  store i64 %.179, ptr %retptr, align 8
   br label %common.ret
 
-B436.if.if:                                       ; preds = %B436
-  %.303 = icmp sgt i32 %.295, 0
-  %.296 = load ptr, ptr %excinfo.1, align 8
-  %.304 = select i1 %.303, ptr %.296, ptr undef
-  store ptr %.304, ptr %excinfo, align 8
+B252:                                             ; preds = %B158
+  %.192 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.194 = load i32, ptr %.192, align 4
+  %.197 = sext i32 %.194 to i64
+  store i64 %.197, ptr %retptr, align 8
   br label %common.ret
+
+B288:                                             ; preds = %B158
+  %.210 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.212 = load i32, ptr %.210, align 4
+  %.215 = sext i32 %.212 to i64
+  store i64 %.215, ptr %retptr, align 8
+  br label %common.ret
+
+B324:                                             ; preds = %B158
+  %.228 = getelementptr inbounds nuw i8, ptr %.47, i64 40
+  %.230 = load i32, ptr %.228, align 4
+  %.233 = sext i32 %.230 to i64
+  store i64 %.233, ptr %retptr, align 8
+  br label %common.ret
+
+B338:                                             ; preds = %B158
+  %.237 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.239 = load i32, ptr %.237, align 4
+  %.249 = load i8, ptr @switch.split, align 1
+  %.250.not = icmp eq i8 %.249, 0
+  br i1 %.250.not, label %B502, label %B380
+
+B380:                                             ; preds = %B338
+  %.262 = getelementptr i8, ptr %arg.run, i64 752
+  %.264 = load i64, ptr %.262, align 8, !invariant.load !1
+  %.265 = inttoptr i64 %.264 to ptr
+  %.288 = mul nsw i64 %arg.slot, 56
+  %.291 = getelementptr inbounds i8, ptr %.265, i64 %.288
+  %.293 = getelementptr inbounds nuw i8, ptr %.291, i64 20
+  %.295 = load i32, ptr %.293, align 4
+  %.297.not = icmp eq i32 %.295, -1
+  br i1 %.297.not, label %B502, label %B450
+
+B450:                                             ; preds = %B380
+  %.335 = getelementptr inbounds nuw i8, ptr %.291, i64 24
+  %.337 = load i32, ptr %.335, align 4
+  br label %B502
+
+B502:                                             ; preds = %B450, %B380, %B338
+  %number.2.0 = phi i32 [ %.337, %B450 ], [ %.239, %B380 ], [ %.239, %B338 ]
+  switch i64 %arg.trait, label %B650 [
+    i64 5, label %B524
+    i64 7, label %B618
+  ]
+
+B524:                                             ; preds = %B502
+  %.351 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.353 = load i64, ptr %.351, align 8
+  %.359 = getelementptr i8, ptr %arg.run, i64 792
+  %.361 = load i64, ptr %.359, align 8, !invariant.load !1
+  %.362 = inttoptr i64 %.361 to ptr
+  %.372 = getelementptr i8, ptr %arg.run, i64 2024
+  %.374 = load i64, ptr %.372, align 8, !invariant.load !1
+  %.387 = sext i32 %number.2.0 to i64
+  %.402 = mul i64 %.374, 6
+  %.403 = add i64 %.402, %.387
+  %.404 = shl nsw i64 %.403, 3
+  %.407 = getelementptr inbounds i8, ptr %.362, i64 %.404
+  %.409 = load i64, ptr %.407, align 8
+  %.410 = sub nsw i64 %.353, %.409
+  store i64 %.410, ptr %retptr, align 8
+  br label %common.ret
+
+B618:                                             ; preds = %B502
+  store i64 0, ptr %.423, align 8
+  %.427 = call i32 @conditions.value_of(ptr nonnull %.423, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.427, label %B618.if.if [
+    i32 -2, label %B618.endif
+    i32 0, label %B618.endif
+  ], !prof !0
+
+B650:                                             ; preds = %B502
+  %.460 = getelementptr i8, ptr %arg.run, i64 792
+  %.462 = load i64, ptr %.460, align 8, !invariant.load !1
+  %.463 = inttoptr i64 %.462 to ptr
+  %.473 = getelementptr i8, ptr %arg.run, i64 2024
+  %.475 = load i64, ptr %.473, align 8, !invariant.load !1
+  %.486 = sext i32 %number.2.0 to i64
+  %.501 = mul i64 %.475, 7
+  %.502 = add i64 %.501, %.486
+  %.503 = shl nsw i64 %.502, 3
+  %.506 = getelementptr inbounds i8, ptr %.463, i64 %.503
+  %.508 = load i64, ptr %.506, align 8
+  %.513 = icmp eq i64 %.508, -1
+  br i1 %.513, label %B760, label %B742
+
+B742:                                             ; preds = %B650
+  %.524 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.526 = load i64, ptr %.524, align 8
+  %.530 = sub nsw i64 %.508, %.526
+  br label %B760
+
+B760:                                             ; preds = %B742, %B650
+  %"$phi760.0.2.0" = phi i64 [ %.530, %B742 ], [ 4611686018427387904, %B650 ]
+  store i64 %"$phi760.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B68.endif:                                        ; preds = %B68, %B68
+  %.98 = load i64, ptr %.84, align 8
+  %.75 = getelementptr i8, ptr %arg.run, i64 1976
+  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
+  %.62 = getelementptr i8, ptr %arg.run, i64 744
+  %.64 = load i64, ptr %.62, align 8, !invariant.load !1
+  %.65 = inttoptr i64 %.64 to ptr
+  %.115 = add nsw i64 %arg.trait, -8
+  %.134 = mul i64 %.77, %.98
+  %.135 = add i64 %.115, %.134
+  %.136 = shl nsw i64 %.135, 3
+  %.139 = getelementptr inbounds i8, ptr %.65, i64 %.136
+  %.141 = load i64, ptr %.139, align 8
+  store i64 %.141, ptr %retptr, align 8
+  br label %common.ret
+
+B68.if.if:                                        ; preds = %B68
+  %.96 = icmp sgt i32 %.88, 0
+  %.89 = load ptr, ptr %excinfo.1, align 8
+  %.97 = select i1 %.96, ptr %.89, ptr undef
+  store ptr %.97, ptr %excinfo, align 8
+  br label %common.ret
+
+B618.endif:                                       ; preds = %B618, %B618
+  %.437 = load i64, ptr %.423, align 8
+  store i64 %.437, ptr %retptr, align 8
+  br label %common.ret
+
+B618.if.if:                                       ; preds = %B618
+  %.435 = icmp sgt i32 %.427, 0
+  %.428 = load ptr, ptr %excinfo.2, align 8
+  %.436 = select i1 %.435, ptr %.428, ptr undef
+  store ptr %.436, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @conditions.bearer(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = load i8, ptr @switch.split, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %common.ret, label %B32
+
+B32:                                              ; preds = %B0
+  %.18 = getelementptr i8, ptr %arg.run, i64 752
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 56
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 8
+  %.51 = load i32, ptr %.49, align 4
+  %.53.not = icmp eq i32 %.51, -1
+  %.52 = sext i32 %.51 to i64
+  %spec.select = select i1 %.53.not, i64 %arg.slot, i64 %.52
+  br label %common.ret
+
+common.ret:                                       ; preds = %B32, %B0
+  %storemerge = phi i64 [ %arg.slot, %B0 ], [ %spec.select, %B32 ]
+  store i64 %storemerge, ptr %retptr, align 8
+  ret i32 0
 }
 
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @conditions.value_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.135 = alloca i64, align 8
+  %.236 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 712
-  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
-  %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 104
-  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 560
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 1744
+  %.64 = getelementptr i8, ptr %arg.run, i64 1792
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
-  %.71 = getelementptr inbounds nuw i8, ptr %.41, i64 96
-  %.73 = load i16, ptr %.71, align 2
-  %.75 = getelementptr inbounds nuw i8, ptr %.41, i64 98
-  %.77 = load i16, ptr %.75, align 2
-  %.84 = sext i16 %.73 to i64
-  %.85 = sext i16 %.77 to i64
-  %.100 = mul i64 %.66, %.84
-  %.101 = add i64 %.100, %.85
-  %.102 = shl nsw i64 %.101, 3
-  %.105 = getelementptr inbounds i8, ptr %.54, i64 %.102
-  %.107 = load i64, ptr %.105, align 8
-  %.114 = icmp eq i64 %.107, -1
-  br i1 %.114, label %B244, label %B176
+  %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.72 = load i16, ptr %.70, align 2
+  %.73 = getelementptr inbounds nuw i8, ptr %.44, i64 98
+  %.75 = load i16, ptr %.73, align 2
+  %.82 = sext i16 %.72 to i64
+  %.83 = sext i16 %.75 to i64
+  %.98 = mul i64 %.66, %.82
+  %.99 = add i64 %.98, %.83
+  %.100 = shl nsw i64 %.99, 3
+  %.103 = getelementptr inbounds i8, ptr %.54, i64 %.100
+  %.105 = load i64, ptr %.103, align 8
+  %.113 = load i64, ptr %.44, align 8
+  %.121 = load i8, ptr @switch.split, align 1
+  %.122.not = icmp eq i8 %.121, 0
+  br i1 %.122.not, label %B304, label %B182
 
-B176:                                             ; preds = %B0
-  %.130 = load i64, ptr %.41, align 8
-  store i64 0, ptr %.135, align 8
-  %.139 = call i32 @draws.single_draw(ptr nonnull %.135, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.107, i64 %.130, i64 24, i64 0, i64 0)
-  %.149 = load i64, ptr %.135, align 8
-  switch i32 %.139, label %B176.if.if [
-    i32 -2, label %B244
-    i32 0, label %B244
+B182:                                             ; preds = %B0
+  %.134 = getelementptr i8, ptr %arg.run, i64 752
+  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
+  %.137 = inttoptr i64 %.136 to ptr
+  %.160 = mul nsw i64 %arg.slot, 56
+  %.163 = getelementptr inbounds i8, ptr %.137, i64 %.160
+  %.165 = getelementptr inbounds nuw i8, ptr %.163, i64 20
+  %.167 = load i32, ptr %.165, align 4
+  %.169.not = icmp eq i32 %.167, -1
+  br i1 %.169.not, label %B304, label %B252
+
+B252:                                             ; preds = %B182
+  %.211 = load i64, ptr %.163, align 8
+  br label %B304
+
+B304:                                             ; preds = %B252, %B182, %B0
+  %word.2.0 = phi i64 [ %.211, %B252 ], [ %.113, %B182 ], [ %.113, %B0 ]
+  %.220 = icmp eq i64 %.105, -1
+  br i1 %.220, label %B398, label %B340
+
+B340:                                             ; preds = %B304
+  store i64 0, ptr %.236, align 8
+  %.240 = call i32 @draws.single_draw(ptr nonnull %.236, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.105, i64 %word.2.0, i64 24, i64 0, i64 0)
+  %.250 = load i64, ptr %.236, align 8
+  switch i32 %.240, label %B340.if.if [
+    i32 -2, label %B398
+    i32 0, label %B398
   ], !prof !0
 
-common.ret:                                       ; preds = %B176.if.if, %B244
-  %common.ret.op = phi i32 [ 0, %B244 ], [ %.139, %B176.if.if ]
+common.ret:                                       ; preds = %B340.if.if, %B398
+  %common.ret.op = phi i32 [ 0, %B398 ], [ %.240, %B340.if.if ]
   ret i32 %common.ret.op
 
-B244:                                             ; preds = %B176, %B176, %B0
-  %"$phi244.0.2.0" = phi i64 [ -1099511627776, %B0 ], [ %.149, %B176 ], [ %.149, %B176 ]
-  store i64 %"$phi244.0.2.0", ptr %retptr, align 8
+B398:                                             ; preds = %B340, %B340, %B304
+  %"$phi398.0.2.0" = phi i64 [ -1099511627776, %B304 ], [ %.250, %B340 ], [ %.250, %B340 ]
+  store i64 %"$phi398.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
-B176.if.if:                                       ; preds = %B176
-  %.147 = icmp sgt i32 %.139, 0
-  %.140 = load ptr, ptr %excinfo.1, align 8
-  %.148 = select i1 %.147, ptr %.140, ptr undef
-  store ptr %.148, ptr %excinfo, align 8
+B340.if.if:                                       ; preds = %B340
+  %.248 = icmp sgt i32 %.240, 0
+  %.241 = load ptr, ptr %excinfo.1, align 8
+  %.249 = select i1 %.248, ptr %.241, ptr undef
+  store ptr %.249, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -6502,29 +7125,31 @@ B176.if.if:                                       ; preds = %B176
 define internal range(i32 -1, -2) i32 @item.item_comes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.parent, i64 %arg.ordinal, i64 %arg.due, i8 %arg.backlogged) #3 {
 entry:
   %.12 = icmp ne i8 %arg.backlogged, 0
-  %.359 = alloca i8, align 1
+  %.434 = alloca i8, align 1
+  store i8 0, ptr %.434, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.403 = alloca ptr, align 8
+  %.478 = alloca ptr, align 8
+  store ptr null, ptr %.478, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.445 = alloca ptr, align 8
-  store ptr null, ptr %.445, align 8
+  %.520 = alloca ptr, align 8
+  store ptr null, ptr %.520, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.477 = alloca ptr, align 8
-  store ptr null, ptr %.477, align 8
+  %.552 = alloca ptr, align 8
+  store ptr null, ptr %.552, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.34 = getelementptr i8, ptr %arg.run, i64 712
+  %.34 = getelementptr i8, ptr %arg.run, i64 728
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.60 = mul nsw i64 %arg.slot, 104
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
-  %.70 = getelementptr i8, ptr %arg.run, i64 768
+  %.70 = getelementptr i8, ptr %arg.run, i64 792
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.73 = inttoptr i64 %.72 to ptr
-  %.83 = getelementptr i8, ptr %arg.run, i64 1952
+  %.83 = getelementptr i8, ptr %arg.run, i64 2024
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.92 = load i64, ptr %.90, align 8
@@ -6534,7 +7159,7 @@ entry:
   %.109 = load i16, ptr %.107, align 2
   %.111 = getelementptr inbounds nuw i8, ptr %.63, i64 98
   %.113 = load i16, ptr %.111, align 2
-  %.143 = mul i64 %.85, 5
+  %.143 = mul i64 %.85, 6
   %.144 = add i64 %.143, %.92
   %.145 = shl nsw i64 %.144, 3
   %.148 = getelementptr inbounds i8, ptr %.73, i64 %.145
@@ -6557,7 +7182,7 @@ entry:
   %4 = getelementptr i8, ptr %.73, i64 %3
   %.264 = getelementptr i8, ptr %4, i64 %1
   store i64 %.246, ptr %.264, align 8
-  %.288 = mul i64 %.85, 6
+  %.288 = mul i64 %.85, 7
   %.289 = add i64 %.288, %.92
   %.290 = shl nsw i64 %.289, 3
   %.293 = getelementptr inbounds i8, ptr %.73, i64 %.290
@@ -6575,107 +7200,129 @@ B300:                                             ; preds = %entry
   br label %B324
 
 B324:                                             ; preds = %B300, %entry
-  %.340 = load i64, ptr %.90, align 8
-  %.341 = add nsw i64 %.340, 1
-  store i64 %.341, ptr %.90, align 8
-  %.346 = load i8, ptr @switch.lateness, align 1
-  %.347 = icmp ne i8 %.346, 0
-  %.350 = icmp ne i64 %arg.due, -1
-  %or.cond = select i1 %.347, i1 %.350, i1 false
-  br i1 %or.cond, label %B406, label %B502
+  %.333 = load i8, ptr @switch.split, align 1
+  %.334.not = icmp eq i8 %.333, 0
+  br i1 %.334.not, label %B442, label %B352
 
-B406:                                             ; preds = %B324
-  %.356 = load i16, ptr %.107, align 2
-  %.358 = sext i16 %.356 to i64
-  store i8 0, ptr %.359, align 1
-  %.363 = call i32 @item.minds_lateness(ptr nonnull %.359, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.358)
-  %.364 = load ptr, ptr %excinfo.1, align 8
-  %.371 = icmp sgt i32 %.363, 0
-  %.372 = select i1 %.371, ptr %.364, ptr undef
-  %.373 = load i8, ptr %.359, align 1
-  %.376 = icmp eq i8 %.373, 0
-  br i1 %.376, label %B406.endif.thread, label %B406.endif
+B352:                                             ; preds = %B324
+  %.341 = getelementptr i8, ptr %arg.run, i64 752
+  %.343 = load i64, ptr %.341, align 8, !invariant.load !1
+  %.344 = inttoptr i64 %.343 to ptr
+  %.367 = mul nsw i64 %arg.slot, 56
+  %.370 = getelementptr inbounds i8, ptr %.344, i64 %.367
+  %.372 = getelementptr inbounds nuw i8, ptr %.370, i64 20
+  %.374 = load i32, ptr %.372, align 4
+  %.376 = icmp ne i32 %.374, -1
+  %.386 = zext i1 %.376 to i64
+  %.399 = mul i64 %.85, 5
+  %.400 = add i64 %.399, %.92
+  %.401 = shl nsw i64 %.400, 3
+  %.404 = getelementptr inbounds i8, ptr %.73, i64 %.401
+  store i64 %.386, ptr %.404, align 8
+  br label %B442
 
-B448:                                             ; preds = %B406.endif, %B406.endif
-  %.397 = add nsw i64 %.92, 10995116277760
-  store ptr null, ptr %.403, align 8
-  %.407 = call i32 @events.schedule(ptr nonnull %.403, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.397, i64 %arg.slot, i64 0)
-  switch i32 %.407, label %B448.if.if [
-    i32 -2, label %B502
-    i32 0, label %B502
+B442:                                             ; preds = %B352, %B324
+  %.415 = load i64, ptr %.90, align 8
+  %.416 = add nsw i64 %.415, 1
+  store i64 %.416, ptr %.90, align 8
+  %.421 = load i8, ptr @switch.lateness, align 1
+  %.422 = icmp ne i8 %.421, 0
+  %.425 = icmp ne i64 %arg.due, -1
+  %or.cond = select i1 %.422, i1 %.425, i1 false
+  br i1 %or.cond, label %B524, label %B620
+
+B524:                                             ; preds = %B442
+  %.431 = load i16, ptr %.107, align 2
+  %.433 = sext i16 %.431 to i64
+  store i8 0, ptr %.434, align 1
+  %.438 = call i32 @item.minds_lateness(ptr nonnull %.434, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.433)
+  %.439 = load ptr, ptr %excinfo.1, align 8
+  %.446 = icmp sgt i32 %.438, 0
+  %.447 = select i1 %.446, ptr %.439, ptr undef
+  %.448 = load i8, ptr %.434, align 1
+  %.451 = icmp eq i8 %.448, 0
+  br i1 %.451, label %B524.endif.thread, label %B524.endif
+
+B566:                                             ; preds = %B524.endif, %B524.endif
+  %.472 = add nsw i64 %.92, 10995116277760
+  store ptr null, ptr %.478, align 8
+  %.482 = call i32 @events.schedule(ptr nonnull %.478, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.472, i64 %arg.slot, i64 0)
+  switch i32 %.482, label %B566.if.if [
+    i32 -2, label %B620
+    i32 0, label %B620
   ], !prof !0
 
-B502:                                             ; preds = %B406.endif.thread, %B406.endif.thread, %B448, %B448, %B324
-  %.436 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.438 = load i32, ptr %.436, align 4
-  %.443 = sext i32 %.438 to i64
-  store ptr null, ptr %.445, align 8
-  %.449 = call i32 @journal.note(ptr nonnull %.445, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.443, i64 %arg.ordinal)
-  switch i32 %.449, label %B502.if.if [
-    i32 -2, label %B502.endif
-    i32 0, label %B502.endif
+B620:                                             ; preds = %B524.endif.thread, %B524.endif.thread, %B566, %B566, %B442
+  %.511 = getelementptr inbounds nuw i8, ptr %.63, i64 36
+  %.513 = load i32, ptr %.511, align 4
+  %.518 = sext i32 %.513 to i64
+  store ptr null, ptr %.520, align 8
+  %.524 = call i32 @journal.note(ptr nonnull %.520, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.518, i64 %arg.ordinal)
+  switch i32 %.524, label %B620.if.if [
+    i32 -2, label %B620.endif
+    i32 0, label %B620.endif
   ], !prof !0
 
-B600:                                             ; preds = %B502.endif
-  store ptr null, ptr %.477, align 8
-  %.481 = call i32 @marks.tell_marks(ptr nonnull %.477, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.481, label %B600.if.if [
-    i32 -2, label %B600.endif
-    i32 0, label %B600.endif
+B718:                                             ; preds = %B620.endif
+  store ptr null, ptr %.552, align 8
+  %.556 = call i32 @marks.tell_marks(ptr nonnull %.552, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.556, label %B718.if.if [
+    i32 -2, label %B718.endif
+    i32 0, label %B718.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B600.if.if, %B600.endif, %B502.if.if, %B448.if.if, %B406.endif.if.if, %B636
-  %common.ret.op = phi i32 [ 0, %B636 ], [ %.363, %B406.endif.if.if ], [ %.407, %B448.if.if ], [ %.449, %B502.if.if ], [ 0, %B600.endif ], [ %.481, %B600.if.if ]
+common.ret:                                       ; preds = %B718.if.if, %B718.endif, %B620.if.if, %B566.if.if, %B524.endif.if.if, %B754
+  %common.ret.op = phi i32 [ 0, %B754 ], [ %.438, %B524.endif.if.if ], [ %.482, %B566.if.if ], [ %.524, %B620.if.if ], [ 0, %B718.endif ], [ %.556, %B718.if.if ]
   ret i32 %common.ret.op
 
-B636:                                             ; preds = %B502.endif
+B754:                                             ; preds = %B620.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B406.endif:                                       ; preds = %B406
-  switch i32 %.363, label %B406.endif.if.if [
-    i32 -2, label %B448
-    i32 0, label %B448
+B524.endif:                                       ; preds = %B524
+  switch i32 %.438, label %B524.endif.if.if [
+    i32 -2, label %B566
+    i32 0, label %B566
   ], !prof !0
 
-B406.endif.thread:                                ; preds = %B406
-  switch i32 %.363, label %B406.endif.if.if [
-    i32 -2, label %B502
-    i32 0, label %B502
+B524.endif.thread:                                ; preds = %B524
+  switch i32 %.438, label %B524.endif.if.if [
+    i32 -2, label %B620
+    i32 0, label %B620
   ], !prof !0
 
-B406.endif.if.if:                                 ; preds = %B406.endif.thread, %B406.endif
-  store ptr %.372, ptr %excinfo, align 8
+B524.endif.if.if:                                 ; preds = %B524.endif.thread, %B524.endif
+  store ptr %.447, ptr %excinfo, align 8
   br label %common.ret
 
-B448.if.if:                                       ; preds = %B448
-  %.415 = icmp sgt i32 %.407, 0
-  %.408 = load ptr, ptr %excinfo.2, align 8
-  %.416 = select i1 %.415, ptr %.408, ptr undef
-  store ptr %.416, ptr %excinfo, align 8
+B566.if.if:                                       ; preds = %B566
+  %.490 = icmp sgt i32 %.482, 0
+  %.483 = load ptr, ptr %excinfo.2, align 8
+  %.491 = select i1 %.490, ptr %.483, ptr undef
+  store ptr %.491, ptr %excinfo, align 8
   br label %common.ret
 
-B502.endif:                                       ; preds = %B502, %B502
-  %.471 = load i8, ptr @switch.marks, align 1
-  %.472.not = icmp eq i8 %.471, 0
-  br i1 %.472.not, label %B636, label %B600
+B620.endif:                                       ; preds = %B620, %B620
+  %.546 = load i8, ptr @switch.marks, align 1
+  %.547.not = icmp eq i8 %.546, 0
+  br i1 %.547.not, label %B754, label %B718
 
-B502.if.if:                                       ; preds = %B502
-  %.457 = icmp sgt i32 %.449, 0
-  %.450 = load ptr, ptr %excinfo.3, align 8
-  %.458 = select i1 %.457, ptr %.450, ptr undef
-  store ptr %.458, ptr %excinfo, align 8
+B620.if.if:                                       ; preds = %B620
+  %.532 = icmp sgt i32 %.524, 0
+  %.525 = load ptr, ptr %excinfo.3, align 8
+  %.533 = select i1 %.532, ptr %.525, ptr undef
+  store ptr %.533, ptr %excinfo, align 8
   br label %common.ret
 
-B600.endif:                                       ; preds = %B600, %B600
+B718.endif:                                       ; preds = %B718, %B718
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B600.if.if:                                       ; preds = %B600
-  %.489 = icmp sgt i32 %.481, 0
-  %.482 = load ptr, ptr %excinfo.4, align 8
-  %.490 = select i1 %.489, ptr %.482, ptr undef
-  store ptr %.490, ptr %excinfo, align 8
+B718.if.if:                                       ; preds = %B718
+  %.564 = icmp sgt i32 %.556, 0
+  %.557 = load ptr, ptr %excinfo.4, align 8
+  %.565 = select i1 %.564, ptr %.557, ptr undef
+  store ptr %.565, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -6725,13 +7372,13 @@ B0:
   %.35 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.158 = alloca ptr, align 8
+  %.168 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.230 = alloca ptr, align 8
+  %.240 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.265 = alloca ptr, align 8
+  %.275 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
@@ -6760,46 +7407,46 @@ B82:                                              ; preds = %B60
   ]
 
 B112:                                             ; preds = %B82, %B82, %B82, %B82, %B60
-  %.122 = getelementptr i8, ptr %arg.run, i64 712
-  %.124 = load i64, ptr %.122, align 8, !invariant.load !1
-  %.125 = inttoptr i64 %.124 to ptr
-  %.148 = mul nsw i64 %arg.slot, 104
-  %.151 = getelementptr inbounds i8, ptr %.125, i64 %.148
-  store ptr null, ptr %.158, align 8
-  %.162 = call i32 @journal.write_of_team(ptr nonnull %.158, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.151, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.162, label %B112.if.if [
+  %.132 = getelementptr i8, ptr %arg.run, i64 728
+  %.134 = load i64, ptr %.132, align 8, !invariant.load !1
+  %.135 = inttoptr i64 %.134 to ptr
+  %.158 = mul nsw i64 %arg.slot, 104
+  %.161 = getelementptr inbounds i8, ptr %.135, i64 %.158
+  store ptr null, ptr %.168, align 8
+  %.172 = call i32 @journal.write_of_team(ptr nonnull %.168, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.161, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.172, label %B112.if.if [
     i32 -2, label %B268
     i32 0, label %B268
   ], !prof !0
 
 B192:                                             ; preds = %B82
-  %.195 = getelementptr i8, ptr %arg.run, i64 712
-  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
-  %.198 = inttoptr i64 %.197 to ptr
-  %.221 = mul nsw i64 %arg.slot, 104
-  %.224 = getelementptr inbounds i8, ptr %.198, i64 %.221
-  store ptr null, ptr %.230, align 8
-  %.234 = call i32 @journal.write(ptr nonnull %.230, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.224, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.234, label %B192.if.if [
+  %.205 = getelementptr i8, ptr %arg.run, i64 728
+  %.207 = load i64, ptr %.205, align 8, !invariant.load !1
+  %.208 = inttoptr i64 %.207 to ptr
+  %.231 = mul nsw i64 %arg.slot, 104
+  %.234 = getelementptr inbounds i8, ptr %.208, i64 %.231
+  store ptr null, ptr %.240, align 8
+  %.244 = call i32 @journal.write(ptr nonnull %.240, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.234, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.244, label %B192.if.if [
     i32 -2, label %B268
     i32 0, label %B268
   ], !prof !0
 
 B268:                                             ; preds = %B192, %B192, %B112, %B112, %B18, %B18
-  %.257 = load i8, ptr @switch.children, align 1
-  %.258.not = icmp eq i8 %.257, 0
-  br i1 %.258.not, label %B336, label %B296
+  %.267 = load i8, ptr @switch.children, align 1
+  %.268.not = icmp eq i8 %.267, 0
+  br i1 %.268.not, label %B336, label %B296
 
 B296:                                             ; preds = %B268
-  store ptr null, ptr %.265, align 8
-  %.269 = call i32 @broods.set_off(ptr nonnull %.265, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
-  switch i32 %.269, label %B296.if.if [
+  store ptr null, ptr %.275, align 8
+  %.279 = call i32 @broods.set_off(ptr nonnull %.275, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.279, label %B296.if.if [
     i32 -2, label %B296.endif
     i32 0, label %B296.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B296.if.if, %B296.endif, %B192.if.if, %B112.if.if, %B18.if.if, %B336
-  %common.ret.op = phi i32 [ 0, %B336 ], [ %.39, %B18.if.if ], [ %.162, %B112.if.if ], [ %.234, %B192.if.if ], [ 0, %B296.endif ], [ %.269, %B296.if.if ]
+  %common.ret.op = phi i32 [ 0, %B336 ], [ %.39, %B18.if.if ], [ %.172, %B112.if.if ], [ %.244, %B192.if.if ], [ 0, %B296.endif ], [ %.279, %B296.if.if ]
   ret i32 %common.ret.op
 
 B336:                                             ; preds = %B268
@@ -6814,17 +7461,17 @@ B18.if.if:                                        ; preds = %B18
   br label %common.ret
 
 B112.if.if:                                       ; preds = %B112
-  %.170 = icmp sgt i32 %.162, 0
-  %.163 = load ptr, ptr %excinfo.2, align 8
-  %.171 = select i1 %.170, ptr %.163, ptr undef
-  store ptr %.171, ptr %excinfo, align 8
+  %.180 = icmp sgt i32 %.172, 0
+  %.173 = load ptr, ptr %excinfo.2, align 8
+  %.181 = select i1 %.180, ptr %.173, ptr undef
+  store ptr %.181, ptr %excinfo, align 8
   br label %common.ret
 
 B192.if.if:                                       ; preds = %B192
-  %.242 = icmp sgt i32 %.234, 0
-  %.235 = load ptr, ptr %excinfo.3, align 8
-  %.243 = select i1 %.242, ptr %.235, ptr undef
-  store ptr %.243, ptr %excinfo, align 8
+  %.252 = icmp sgt i32 %.244, 0
+  %.245 = load ptr, ptr %excinfo.3, align 8
+  %.253 = select i1 %.252, ptr %.245, ptr undef
+  store ptr %.253, ptr %excinfo, align 8
   br label %common.ret
 
 B296.endif:                                       ; preds = %B296, %B296
@@ -6832,10 +7479,10 @@ B296.endif:                                       ; preds = %B296, %B296
   br label %common.ret
 
 B296.if.if:                                       ; preds = %B296
-  %.277 = icmp sgt i32 %.269, 0
-  %.270 = load ptr, ptr %excinfo.4, align 8
-  %.278 = select i1 %.277, ptr %.270, ptr undef
-  store ptr %.278, ptr %excinfo, align 8
+  %.287 = icmp sgt i32 %.279, 0
+  %.280 = load ptr, ptr %excinfo.4, align 8
+  %.288 = select i1 %.287, ptr %.280, ptr undef
+  store ptr %.288, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -6849,33 +7496,36 @@ B0:
   store ptr null, ptr %.85, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.127 = alloca ptr, align 8
+  %.171 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.169 = alloca ptr, align 8
+  %.215 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.211 = alloca ptr, align 8
+  %.257 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.252 = alloca ptr, align 8
+  %.299 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.298 = alloca ptr, align 8
+  %.340 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.341 = alloca ptr, align 8
+  %.386 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.380 = alloca ptr, align 8
+  %.429 = alloca ptr, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.511 = alloca ptr, align 8
+  %.468 = alloca ptr, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.628 = alloca ptr, align 8
+  %.619 = alloca ptr, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
+  %.746 = alloca ptr, align 8
+  %excinfo.12 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.12, align 8
   %.23.not = icmp eq i64 %arg.person, -1
   br i1 %.23.not, label %B68, label %B26
 
@@ -6888,16 +7538,8 @@ B26:                                              ; preds = %B0
   ], !prof !0
 
 B68:                                              ; preds = %B0
-  switch i64 %arg.verb, label %B556 [
-    i64 1, label %B90
-    i64 5, label %B148
-    i64 6, label %B206
-    i64 7, label %B264
-    i64 11, label %B322
-    i64 18, label %B382
-    i64 4, label %B460
-    i64 12, label %B518
-  ]
+  %.74 = icmp eq i64 %arg.verb, 1
+  br i1 %.74, label %B90, label %B126
 
 B90:                                              ; preds = %B68
   store ptr null, ptr %.85, align 8
@@ -6907,115 +7549,165 @@ B90:                                              ; preds = %B68
     i32 0, label %B90.endif
   ], !prof !0
 
-B148:                                             ; preds = %B68
-  store ptr null, ptr %.127, align 8
-  %.131 = call i32 @book.book_sent(ptr nonnull %.127, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.131, label %B148.if.if [
-    i32 -2, label %B148.endif
-    i32 0, label %B148.endif
+B126:                                             ; preds = %B68
+  %.115 = load i8, ptr @switch.split, align 1
+  %.116.not = icmp eq i8 %.115, 0
+  br i1 %.116.not, label %B284, label %B154
+
+B154:                                             ; preds = %B126
+  %.119 = icmp eq i64 %arg.verb, 26
+  br i1 %.119, label %B246, label %B176
+
+B176:                                             ; preds = %B154
+  %.126 = getelementptr i8, ptr %arg.run, i64 808
+  %.128 = load i64, ptr %.126, align 8, !invariant.load !1
+  %.129 = inttoptr i64 %.128 to ptr
+  %.152 = mul nsw i64 %arg.slot, 136
+  %.155 = getelementptr inbounds i8, ptr %.129, i64 %.152
+  %.157 = getelementptr inbounds nuw i8, ptr %.155, i64 108
+  %.159 = load i32, ptr %.157, align 4
+  %.161 = icmp eq i32 %.159, 8
+  br i1 %.161, label %B246, label %B284
+
+B246:                                             ; preds = %B176, %B154
+  store ptr null, ptr %.171, align 8
+  %.175 = call i32 @book.book_parts(ptr nonnull %.171, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %arg.verb)
+  switch i32 %.175, label %B246.if.if [
+    i32 -2, label %B246.endif
+    i32 0, label %B246.endif
   ], !prof !0
 
-B206:                                             ; preds = %B68
-  store ptr null, ptr %.169, align 8
-  %.173 = call i32 @book.book_received(ptr nonnull %.169, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.173, label %B206.if.if [
-    i32 -2, label %B206.endif
-    i32 0, label %B206.endif
+B284:                                             ; preds = %B176, %B126
+  switch i64 %arg.verb, label %B714 [
+    i64 5, label %B306
+    i64 6, label %B364
+    i64 7, label %B422
+    i64 11, label %B480
+    i64 18, label %B540
+    i64 4, label %B618
+    i64 12, label %B676
+  ]
+
+B306:                                             ; preds = %B284
+  store ptr null, ptr %.215, align 8
+  %.219 = call i32 @book.book_sent(ptr nonnull %.215, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.219, label %B306.if.if [
+    i32 -2, label %B306.endif
+    i32 0, label %B306.endif
   ], !prof !0
 
-B264:                                             ; preds = %B68
-  store ptr null, ptr %.211, align 8
-  %.215 = call i32 @book.book_queued(ptr nonnull %.211, ptr nonnull %excinfo.5, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.215, label %B264.if.if [
-    i32 -2, label %B264.endif
-    i32 0, label %B264.endif
+B364:                                             ; preds = %B284
+  store ptr null, ptr %.257, align 8
+  %.261 = call i32 @book.book_received(ptr nonnull %.257, ptr nonnull %excinfo.5, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.261, label %B364.if.if [
+    i32 -2, label %B364.endif
+    i32 0, label %B364.endif
   ], !prof !0
 
-B322:                                             ; preds = %B68
-  store ptr null, ptr %.252, align 8
-  %.256 = call i32 @book.book_finished_alone(ptr nonnull %.252, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot, i64 %arg.value)
-  switch i32 %.256, label %B322.if.if [
-    i32 -2, label %B322.endif
-    i32 0, label %B322.endif
+B422:                                             ; preds = %B284
+  store ptr null, ptr %.299, align 8
+  %.303 = call i32 @book.book_queued(ptr nonnull %.299, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.303, label %B422.if.if [
+    i32 -2, label %B422.endif
+    i32 0, label %B422.endif
   ], !prof !0
 
-B382:                                             ; preds = %B68
-  %.293 = icmp eq i64 %arg.value, 1
-  store ptr null, ptr %.298, align 8
-  %.302 = zext i1 %.293 to i8
-  %.303 = call i32 @book.book_finished_alone.2(ptr nonnull %.298, ptr nonnull %excinfo.7, ptr %arg.run, i64 %arg.slot, i8 %.302)
-  switch i32 %.303, label %B382.if.if [
-    i32 -2, label %B382.endif
-    i32 0, label %B382.endif
+B480:                                             ; preds = %B284
+  store ptr null, ptr %.340, align 8
+  %.344 = call i32 @book.book_finished_alone(ptr nonnull %.340, ptr nonnull %excinfo.7, ptr %arg.run, i64 %arg.slot, i64 %arg.value)
+  switch i32 %.344, label %B480.if.if [
+    i32 -2, label %B480.endif
+    i32 0, label %B480.endif
   ], !prof !0
 
-B460:                                             ; preds = %B68
-  store ptr null, ptr %.341, align 8
-  %.345 = call i32 @book.book_unblocked(ptr nonnull %.341, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.345, label %B460.if.if [
-    i32 -2, label %B460.endif
-    i32 0, label %B460.endif
+B540:                                             ; preds = %B284
+  %.381 = icmp eq i64 %arg.value, 1
+  store ptr null, ptr %.386, align 8
+  %.390 = zext i1 %.381 to i8
+  %.391 = call i32 @book.book_finished_alone.2(ptr nonnull %.386, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.slot, i8 %.390)
+  switch i32 %.391, label %B540.if.if [
+    i32 -2, label %B540.endif
+    i32 0, label %B540.endif
   ], !prof !0
 
-B518:                                             ; preds = %B68
-  store ptr null, ptr %.380, align 8
-  %.384 = call i32 @book.book_abandoned(ptr nonnull %.380, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot, i64 %arg.cause)
-  switch i32 %.384, label %B518.if.if [
-    i32 -2, label %B518.endif
-    i32 0, label %B518.endif
+B618:                                             ; preds = %B284
+  store ptr null, ptr %.429, align 8
+  %.433 = call i32 @book.book_unblocked(ptr nonnull %.429, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.433, label %B618.if.if [
+    i32 -2, label %B618.endif
+    i32 0, label %B618.endif
   ], !prof !0
 
-B556:                                             ; preds = %B68
-  %.419 = icmp eq i64 %arg.verb, 2
-  %.420 = select i1 %.419, i64 2, i64 -1
-  %.441 = icmp eq i64 %arg.verb, 13
-  %.442 = select i1 %.441, i64 1, i64 %.420
-  %.453 = icmp eq i64 %arg.verb, 19
-  %.454 = select i1 %.453, i64 4, i64 %.442
-  %0 = and i64 %arg.verb, -2
-  %1 = icmp eq i64 %0, 20
-  %.459.not83 = icmp eq i64 %.454, -1
-  %.459.not = select i1 %1, i1 true, i1 %.459.not83
-  br i1 %.459.not, label %B668, label %B604
-
-B604:                                             ; preds = %B556
-  store ptr null, ptr %.511, align 8
-  %.515 = call i32 @book.book_gone(ptr nonnull %.511, ptr nonnull %excinfo.10, ptr %arg.run, i64 %arg.slot, i64 %.454)
-  switch i32 %.515, label %B604.if.if [
-    i32 -2, label %B604.endif
-    i32 0, label %B604.endif
+B676:                                             ; preds = %B284
+  store ptr null, ptr %.468, align 8
+  %.472 = call i32 @book.book_abandoned(ptr nonnull %.468, ptr nonnull %excinfo.10, ptr %arg.run, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.472, label %B676.if.if [
+    i32 -2, label %B676.endif
+    i32 0, label %B676.endif
   ], !prof !0
 
-B668:                                             ; preds = %B556
-  %.449 = icmp eq i64 %arg.verb, 17
-  %.435 = icmp eq i64 %arg.verb, 10
-  %.433 = icmp eq i64 %arg.verb, 9
-  %.431 = icmp eq i64 %arg.verb, 8
-  %.421 = icmp eq i64 %arg.verb, 3
-  %.547 = getelementptr i8, ptr %arg.run, i64 784
-  %.549 = load i64, ptr %.547, align 8, !invariant.load !1
-  %.550 = inttoptr i64 %.549 to ptr
-  %.573 = shl nsw i64 %arg.slot, 7
-  %.576 = getelementptr inbounds i8, ptr %.550, i64 %.573
-  %.588 = select i1 %.421, i64 5, i64 -1
-  %.598 = select i1 %.431, i64 6, i64 %.588
-  %.600 = select i1 %.433, i64 3, i64 %.598
-  %.602 = select i1 %.435, i64 0, i64 %.600
+B714:                                             ; preds = %B284
+  %.507 = icmp eq i64 %arg.verb, 2
+  %.508 = select i1 %.507, i64 2, i64 -1
+  %.529 = icmp eq i64 %arg.verb, 13
+  %.530 = select i1 %.529, i64 1, i64 %.508
+  %.541 = icmp eq i64 %arg.verb, 19
+  %.542 = select i1 %.541, i64 4, i64 %.530
+  %0 = add i64 %arg.verb, -20
+  %1 = icmp ult i64 %0, 6
+  %.554 = select i1 %1, i64 -1, i64 %.542
+  %.555 = icmp eq i64 %arg.verb, 26
+  %.556 = select i1 %.555, i64 5, i64 %.554
+  %.557.not = icmp eq i64 %.556, -1
+  br i1 %.557.not, label %B826, label %B762
+
+B762:                                             ; preds = %B714
+  store ptr null, ptr %.619, align 8
+  %.623 = call i32 @book.book_gone(ptr nonnull %.619, ptr nonnull %excinfo.11, ptr %arg.run, i64 %arg.slot, i64 %.556)
+  switch i32 %.623, label %B762.if.if [
+    i32 -2, label %B762.endif
+    i32 0, label %B762.endif
+  ], !prof !0
+
+B826:                                             ; preds = %B714
+  %.553 = icmp eq i64 %arg.verb, 25
+  %.551 = icmp eq i64 %arg.verb, 24
+  %.537 = icmp eq i64 %arg.verb, 17
+  %.523 = icmp eq i64 %arg.verb, 10
+  %.521 = icmp eq i64 %arg.verb, 9
+  %.519 = icmp eq i64 %arg.verb, 8
+  %.509 = icmp eq i64 %arg.verb, 3
+  %.655 = getelementptr i8, ptr %arg.run, i64 808
+  %.657 = load i64, ptr %.655, align 8, !invariant.load !1
+  %.658 = inttoptr i64 %.657 to ptr
+  %.681 = mul nsw i64 %arg.slot, 136
+  %.684 = getelementptr inbounds i8, ptr %.658, i64 %.681
+  %.696 = select i1 %.509, i64 5, i64 -1
+  %.706 = select i1 %.519, i64 6, i64 %.696
+  %.708 = select i1 %.521, i64 3, i64 %.706
+  %.710 = select i1 %.523, i64 0, i64 %.708
   %2 = add i64 %arg.verb, -13
   %3 = icmp ult i64 %2, 4
-  %.614 = select i1 %3, i64 -1, i64 %.602
-  %.616 = select i1 %.449, i64 7, i64 %.614
-  %.620 = select i1 %.453, i64 -1, i64 %.616
-  %.624 = select i1 %1, i64 3, i64 %.620
-  store ptr null, ptr %.628, align 8
-  %.632 = call i32 @spells.begin_spell(ptr nonnull %.628, ptr nonnull %excinfo.11, ptr %arg.run, ptr %.576, i64 %.624)
-  switch i32 %.632, label %B668.if.if [
-    i32 -2, label %B668.endif
-    i32 0, label %B668.endif
+  %.722 = select i1 %3, i64 -1, i64 %.710
+  %.724 = select i1 %.537, i64 7, i64 %.722
+  %.728 = select i1 %.541, i64 -1, i64 %.724
+  %4 = and i64 %arg.verb, -2
+  %5 = icmp eq i64 %4, 20
+  %.732 = select i1 %5, i64 3, i64 %.728
+  %6 = icmp eq i64 %4, 22
+  %.736 = select i1 %6, i64 -1, i64 %.732
+  %.738 = select i1 %.551, i64 8, i64 %.736
+  %.740 = select i1 %.553, i64 3, i64 %.738
+  %.742 = select i1 %.555, i64 -1, i64 %.740
+  store ptr null, ptr %.746, align 8
+  %.750 = call i32 @spells.begin_spell(ptr nonnull %.746, ptr nonnull %excinfo.12, ptr %arg.run, ptr %.684, i64 %.742)
+  switch i32 %.750, label %B826.if.if [
+    i32 -2, label %B826.endif
+    i32 0, label %B826.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B668.if.if, %B668.endif, %B604.if.if, %B604.endif, %B518.if.if, %B518.endif, %B460.if.if, %B460.endif, %B382.if.if, %B382.endif, %B322.if.if, %B322.endif, %B264.if.if, %B264.endif, %B206.if.if, %B206.endif, %B148.if.if, %B148.endif, %B90.if.if, %B90.endif, %B26.if.if, %B26.endif
-  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ 0, %B148.endif ], [ %.131, %B148.if.if ], [ 0, %B206.endif ], [ %.173, %B206.if.if ], [ 0, %B264.endif ], [ %.215, %B264.if.if ], [ 0, %B322.endif ], [ %.256, %B322.if.if ], [ 0, %B382.endif ], [ %.303, %B382.if.if ], [ 0, %B460.endif ], [ %.345, %B460.if.if ], [ 0, %B518.endif ], [ %.384, %B518.if.if ], [ 0, %B604.endif ], [ %.515, %B604.if.if ], [ 0, %B668.endif ], [ %.632, %B668.if.if ]
+common.ret:                                       ; preds = %B826.if.if, %B826.endif, %B762.if.if, %B762.endif, %B676.if.if, %B676.endif, %B618.if.if, %B618.endif, %B540.if.if, %B540.endif, %B480.if.if, %B480.endif, %B422.if.if, %B422.endif, %B364.if.if, %B364.endif, %B306.if.if, %B306.endif, %B246.if.if, %B246.endif, %B90.if.if, %B90.endif, %B26.if.if, %B26.endif
+  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ 0, %B246.endif ], [ %.175, %B246.if.if ], [ 0, %B306.endif ], [ %.219, %B306.if.if ], [ 0, %B364.endif ], [ %.261, %B364.if.if ], [ 0, %B422.endif ], [ %.303, %B422.if.if ], [ 0, %B480.endif ], [ %.344, %B480.if.if ], [ 0, %B540.endif ], [ %.391, %B540.if.if ], [ 0, %B618.endif ], [ %.433, %B618.if.if ], [ 0, %B676.endif ], [ %.472, %B676.if.if ], [ 0, %B762.endif ], [ %.623, %B762.if.if ], [ 0, %B826.endif ], [ %.750, %B826.if.if ]
   ret i32 %common.ret.op
 
 B26.endif:                                        ; preds = %B26, %B26
@@ -7040,103 +7732,114 @@ B90.if.if:                                        ; preds = %B90
   store ptr %.98, ptr %excinfo, align 8
   br label %common.ret
 
-B148.endif:                                       ; preds = %B148, %B148
+B246.endif:                                       ; preds = %B246, %B246
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B148.if.if:                                       ; preds = %B148
-  %.139 = icmp sgt i32 %.131, 0
-  %.132 = load ptr, ptr %excinfo.3, align 8
-  %.140 = select i1 %.139, ptr %.132, ptr undef
-  store ptr %.140, ptr %excinfo, align 8
+B246.if.if:                                       ; preds = %B246
+  %.183 = icmp sgt i32 %.175, 0
+  %.176 = load ptr, ptr %excinfo.3, align 8
+  %.184 = select i1 %.183, ptr %.176, ptr undef
+  store ptr %.184, ptr %excinfo, align 8
   br label %common.ret
 
-B206.endif:                                       ; preds = %B206, %B206
+B306.endif:                                       ; preds = %B306, %B306
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B206.if.if:                                       ; preds = %B206
-  %.181 = icmp sgt i32 %.173, 0
-  %.174 = load ptr, ptr %excinfo.4, align 8
-  %.182 = select i1 %.181, ptr %.174, ptr undef
-  store ptr %.182, ptr %excinfo, align 8
+B306.if.if:                                       ; preds = %B306
+  %.227 = icmp sgt i32 %.219, 0
+  %.220 = load ptr, ptr %excinfo.4, align 8
+  %.228 = select i1 %.227, ptr %.220, ptr undef
+  store ptr %.228, ptr %excinfo, align 8
   br label %common.ret
 
-B264.endif:                                       ; preds = %B264, %B264
+B364.endif:                                       ; preds = %B364, %B364
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B264.if.if:                                       ; preds = %B264
-  %.223 = icmp sgt i32 %.215, 0
-  %.216 = load ptr, ptr %excinfo.5, align 8
-  %.224 = select i1 %.223, ptr %.216, ptr undef
-  store ptr %.224, ptr %excinfo, align 8
+B364.if.if:                                       ; preds = %B364
+  %.269 = icmp sgt i32 %.261, 0
+  %.262 = load ptr, ptr %excinfo.5, align 8
+  %.270 = select i1 %.269, ptr %.262, ptr undef
+  store ptr %.270, ptr %excinfo, align 8
   br label %common.ret
 
-B322.endif:                                       ; preds = %B322, %B322
+B422.endif:                                       ; preds = %B422, %B422
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B322.if.if:                                       ; preds = %B322
-  %.264 = icmp sgt i32 %.256, 0
-  %.257 = load ptr, ptr %excinfo.6, align 8
-  %.265 = select i1 %.264, ptr %.257, ptr undef
-  store ptr %.265, ptr %excinfo, align 8
-  br label %common.ret
-
-B382.endif:                                       ; preds = %B382, %B382
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B382.if.if:                                       ; preds = %B382
+B422.if.if:                                       ; preds = %B422
   %.311 = icmp sgt i32 %.303, 0
-  %.304 = load ptr, ptr %excinfo.7, align 8
+  %.304 = load ptr, ptr %excinfo.6, align 8
   %.312 = select i1 %.311, ptr %.304, ptr undef
   store ptr %.312, ptr %excinfo, align 8
   br label %common.ret
 
-B460.endif:                                       ; preds = %B460, %B460
+B480.endif:                                       ; preds = %B480, %B480
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B460.if.if:                                       ; preds = %B460
-  %.353 = icmp sgt i32 %.345, 0
-  %.346 = load ptr, ptr %excinfo.8, align 8
-  %.354 = select i1 %.353, ptr %.346, ptr undef
-  store ptr %.354, ptr %excinfo, align 8
+B480.if.if:                                       ; preds = %B480
+  %.352 = icmp sgt i32 %.344, 0
+  %.345 = load ptr, ptr %excinfo.7, align 8
+  %.353 = select i1 %.352, ptr %.345, ptr undef
+  store ptr %.353, ptr %excinfo, align 8
   br label %common.ret
 
-B518.endif:                                       ; preds = %B518, %B518
+B540.endif:                                       ; preds = %B540, %B540
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B518.if.if:                                       ; preds = %B518
-  %.392 = icmp sgt i32 %.384, 0
-  %.385 = load ptr, ptr %excinfo.9, align 8
-  %.393 = select i1 %.392, ptr %.385, ptr undef
-  store ptr %.393, ptr %excinfo, align 8
+B540.if.if:                                       ; preds = %B540
+  %.399 = icmp sgt i32 %.391, 0
+  %.392 = load ptr, ptr %excinfo.8, align 8
+  %.400 = select i1 %.399, ptr %.392, ptr undef
+  store ptr %.400, ptr %excinfo, align 8
   br label %common.ret
 
-B604.endif:                                       ; preds = %B604, %B604
+B618.endif:                                       ; preds = %B618, %B618
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B604.if.if:                                       ; preds = %B604
-  %.523 = icmp sgt i32 %.515, 0
-  %.516 = load ptr, ptr %excinfo.10, align 8
-  %.524 = select i1 %.523, ptr %.516, ptr undef
-  store ptr %.524, ptr %excinfo, align 8
+B618.if.if:                                       ; preds = %B618
+  %.441 = icmp sgt i32 %.433, 0
+  %.434 = load ptr, ptr %excinfo.9, align 8
+  %.442 = select i1 %.441, ptr %.434, ptr undef
+  store ptr %.442, ptr %excinfo, align 8
   br label %common.ret
 
-B668.endif:                                       ; preds = %B668, %B668
+B676.endif:                                       ; preds = %B676, %B676
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B668.if.if:                                       ; preds = %B668
-  %.640 = icmp sgt i32 %.632, 0
-  %.633 = load ptr, ptr %excinfo.11, align 8
-  %.641 = select i1 %.640, ptr %.633, ptr undef
-  store ptr %.641, ptr %excinfo, align 8
+B676.if.if:                                       ; preds = %B676
+  %.480 = icmp sgt i32 %.472, 0
+  %.473 = load ptr, ptr %excinfo.10, align 8
+  %.481 = select i1 %.480, ptr %.473, ptr undef
+  store ptr %.481, ptr %excinfo, align 8
+  br label %common.ret
+
+B762.endif:                                       ; preds = %B762, %B762
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B762.if.if:                                       ; preds = %B762
+  %.631 = icmp sgt i32 %.623, 0
+  %.624 = load ptr, ptr %excinfo.11, align 8
+  %.632 = select i1 %.631, ptr %.624, ptr undef
+  store ptr %.632, ptr %excinfo, align 8
+  br label %common.ret
+
+B826.endif:                                       ; preds = %B826, %B826
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B826.if.if:                                       ; preds = %B826
+  %.758 = icmp sgt i32 %.750, 0
+  %.751 = load ptr, ptr %excinfo.12, align 8
+  %.759 = select i1 %.758, ptr %.751, ptr undef
+  store ptr %.759, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -7259,10 +7962,10 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 136
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   store i64 0, ptr %.53, align 8
   %.57 = call i32 @spells.end_wait(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.44)
@@ -7285,17 +7988,17 @@ B276:                                             ; preds = %B0.endif
   ], !prof !0
 
 B354:                                             ; preds = %B276.endif, %B0.endif
-  %.246 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.246 = getelementptr inbounds nuw i8, ptr %.44, i64 112
   %.248 = load i32, ptr %.246, align 4
   %.250.not = icmp eq i32 %.248, -1
   br i1 %.250.not, label %B480, label %B386
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 832
+  %.257 = getelementptr i8, ptr %arg.run, i64 856
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 2016
+  %.270 = getelementptr i8, ptr %arg.run, i64 2088
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -7318,18 +8021,18 @@ B480:                                             ; preds = %B386, %B354
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.80 = getelementptr inbounds nuw i8, ptr %.44, i64 120
+  %.80 = getelementptr inbounds nuw i8, ptr %.44, i64 128
   %.82 = load i32, ptr %.80, align 4
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 4
-  %.95 = getelementptr i8, ptr %arg.run, i64 800
+  %.95 = getelementptr i8, ptr %arg.run, i64 824
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 1984
+  %.108 = getelementptr i8, ptr %arg.run, i64 2056
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 712
+  %.123 = getelementptr i8, ptr %arg.run, i64 728
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.slot, 104
@@ -7404,10 +8107,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 832
+  %.160 = getelementptr i8, ptr %arg.run, i64 856
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 2016
+  %.173 = getelementptr i8, ptr %arg.run, i64 2088
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -7430,14 +8133,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 800
+  %.48 = getelementptr i8, ptr %arg.run, i64 824
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 1984
+  %.61 = getelementptr i8, ptr %arg.run, i64 2056
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 712
+  %.76 = getelementptr i8, ptr %arg.run, i64 728
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = mul nsw i64 %arg.slot, 104
@@ -7454,7 +8157,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.142 = load i64, ptr %.140, align 8
   %.144 = add nsw i64 %.142, %.28
   store i64 %.144, ptr %.140, align 8
-  %.149 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 104
+  %.149 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
   %.151 = load i32, ptr %.149, align 4
   %.153.not = icmp eq i32 %.151, -1
   br i1 %.153.not, label %B296, label %B202
@@ -7470,7 +8173,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 712
+  %.16 = getelementptr i8, ptr %arg.run, i64 728
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -7485,15 +8188,15 @@ B0:
   %.117 = load i64, ptr %.116, align 8
   %.119 = add nsw i64 %.117, %.60
   store i64 %.119, ptr %.116, align 8
-  %.153 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
+  %.153 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 104
   %.155 = load i32, ptr %.153, align 4
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 800
+  %.179 = getelementptr i8, ptr %arg.run, i64 824
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 1984
+  %.192 = getelementptr i8, ptr %arg.run, i64 2056
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -7626,10 +8329,10 @@ B0:
   %.189 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 632
+  %.14 = getelementptr i8, ptr %arg.run, i64 648
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 712
+  %.38 = getelementptr i8, ptr %arg.run, i64 728
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = mul nsw i64 %arg.slot, 104
@@ -7706,10 +8409,10 @@ B0:
   %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.12 = load i32, ptr %.10, align 4
   store i64 %.9, ptr %arg.fact, align 8
-  %.16 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
+  %.16 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 104
   store i32 %.12, ptr %.16, align 4
   %.19 = trunc i64 %arg.state to i32
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 100
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 108
   store i32 %.19, ptr %.20, align 4
   store ptr null, ptr %retptr, align 8
   ret i32 0
@@ -7818,10 +8521,10 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 784
+  %.11 = getelementptr i8, ptr %arg.run, i64 808
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = shl nsw i64 %arg.slot, 7
+  %.36 = mul nsw i64 %arg.slot, 136
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store i64 0, ptr %.41, align 8
   %.45 = call i32 @spells.end_wait(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39)
@@ -7870,12 +8573,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 784
+  %.12 = getelementptr i8, ptr %arg.run, i64 808
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.37 = shl nsw i64 %arg.slot, 7
+  %.37 = mul nsw i64 %arg.slot, 136
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 632
+  %.46 = getelementptr i8, ptr %arg.run, i64 648
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 96
@@ -7932,7 +8635,7 @@ B0:
   %.456 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 712
+  %.22 = getelementptr i8, ptr %arg.run, i64 728
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -7943,7 +8646,7 @@ B0:
   %.58 = load i64, ptr %.56, align 8
   %.62 = load i64, ptr %arg.fact, align 8
   %.63 = sub nsw i64 %.58, %.62
-  %.75 = getelementptr i8, ptr %arg.run, i64 632
+  %.75 = getelementptr i8, ptr %arg.run, i64 648
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
   %.101 = mul nsw i64 %arg.number, 96
@@ -7953,11 +8656,11 @@ B0:
   %.110 = add i32 %.108, -1
   store i32 %.110, ptr %.106, align 4
   %.119 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
-  %.141 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 100
+  %.141 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 108
   %.143 = load i32, ptr %.141, align 4
   %.144 = sext i32 %.143 to i64
   %.157 = icmp slt i32 %.143, 0
-  %.158 = add nsw i64 %.144, 8
+  %.158 = add nsw i64 %.144, 9
   %.159 = select i1 %.157, i64 %.158, i64 %.144
   %.172 = getelementptr i64, ptr %.119, i64 %.159
   %.173 = load i64, ptr %.172, align 8
@@ -7968,7 +8671,7 @@ B0:
   %.265 = sub i64 %.63, %arg.done
   %.266 = add nsw i64 %.265, %.262
   store i64 %.266, ptr %.261, align 8
-  %.300 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
+  %.300 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 104
   %.302 = load i32, ptr %.300, align 4
   %.304 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.306 = load i32, ptr %.304, align 4
@@ -7976,10 +8679,10 @@ B0:
   br i1 %.307, label %B298, label %B436
 
 B298:                                             ; preds = %B0
-  %.315 = getelementptr i8, ptr %arg.run, i64 800
+  %.315 = getelementptr i8, ptr %arg.run, i64 824
   %.317 = load i64, ptr %.315, align 8, !invariant.load !1
   %.318 = inttoptr i64 %.317 to ptr
-  %.328 = getelementptr i8, ptr %arg.run, i64 1984
+  %.328 = getelementptr i8, ptr %arg.run, i64 2056
   %.330 = load i64, ptr %.328, align 8, !invariant.load !1
   %.347 = sext i32 %.302 to i64
   %.348 = sext i32 %.54 to i64
@@ -8065,10 +8768,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = getelementptr i8, ptr %arg.run, i64 832
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 1992
+  %.33 = getelementptr i8, ptr %arg.run, i64 2064
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -8077,7 +8780,7 @@ B0:
   %.63 = load i64, ptr %.61, align 8
   %.65 = add nsw i64 %.63, %arg.done
   store i64 %.65, ptr %.61, align 8
-  %.88 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 100
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 108
   %.90 = load i32, ptr %.88, align 4
   %.92 = icmp eq i32 %.90, 1
   br i1 %.92, label %B98, label %common.ret
@@ -8087,12 +8790,12 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 792
+  %.99 = getelementptr i8, ptr %arg.run, i64 816
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
-  %.127 = mul nsw i64 %arg.place, 192
+  %.127 = mul nsw i64 %arg.place, 216
   %.130 = getelementptr inbounds i8, ptr %.102, i64 %.127
-  %.185 = getelementptr i8, ptr %.130, i64 72
+  %.185 = getelementptr i8, ptr %.130, i64 80
   %.186 = load i64, ptr %.185, align 8
   %.188 = add nsw i64 %.186, %arg.done
   store i64 %.188, ptr %.185, align 8
@@ -8117,7 +8820,7 @@ B0.endif:
   %.579 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 632
+  %.21 = getelementptr i8, ptr %arg.run, i64 648
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 96
@@ -8126,7 +8829,7 @@ B0.endif:
   %.61 = load i64, ptr %arg.fact, align 8
   %.98 = getelementptr inbounds nuw i8, ptr %.50, i64 56
   %.100 = load i64, ptr %.98, align 8
-  %.108 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
+  %.108 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 104
   %.110 = load i32, ptr %.108, align 4
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.114 = load i32, ptr %.112, align 4
@@ -8145,14 +8848,14 @@ B204.lr.ph:                                       ; preds = %B0.endif
   %.277 = getelementptr i8, ptr %arg.run, i64 496
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 1680
+  %.290 = getelementptr i8, ptr %arg.run, i64 1728
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.303 = sext i32 %.54 to i64
   %.318 = mul i64 %.292, %.303
-  %.332 = getelementptr i8, ptr %arg.run, i64 800
+  %.332 = getelementptr i8, ptr %arg.run, i64 824
   %.334 = load i64, ptr %.332, align 8, !invariant.load !1
   %.335 = inttoptr i64 %.334 to ptr
-  %.345 = getelementptr i8, ptr %arg.run, i64 1984
+  %.345 = getelementptr i8, ptr %arg.run, i64 2056
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   br label %B204
 
@@ -8229,10 +8932,10 @@ B204.endif.if.if:                                 ; preds = %B204.endif
 B448.endif:                                       ; preds = %B448, %B448
   %.464 = load i64, ptr %.450, align 8
   %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
-  %.486 = getelementptr i8, ptr %arg.run, i64 800
+  %.486 = getelementptr i8, ptr %arg.run, i64 824
   %.488 = load i64, ptr %.486, align 8, !invariant.load !1
   %.489 = inttoptr i64 %.488 to ptr
-  %.499 = getelementptr i8, ptr %arg.run, i64 1984
+  %.499 = getelementptr i8, ptr %arg.run, i64 2056
   %.501 = load i64, ptr %.499, align 8, !invariant.load !1
   %.508 = load i32, ptr %.112, align 4
   %.516 = sext i32 %.508 to i64
@@ -8295,12 +8998,12 @@ B0:
   %.122 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 784
+  %.17 = getelementptr i8, ptr %arg.run, i64 808
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.43 = shl nsw i64 %arg.slot, 7
+  %.43 = mul nsw i64 %arg.slot, 136
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 632
+  %.57 = getelementptr i8, ptr %arg.run, i64 648
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.82 = mul nsw i64 %arg.number, 96
@@ -8319,7 +9022,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B236:                                             ; preds = %B0.endif.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 712
+  %.169 = getelementptr i8, ptr %arg.run, i64 728
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.195 = mul nsw i64 %arg.slot, 104
@@ -8328,9 +9031,9 @@ B236:                                             ; preds = %B0.endif.endif
   %.204 = load i32, ptr %.202, align 4
   %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.208 = load i32, ptr %.206, align 4
-  %.212 = getelementptr inbounds nuw i8, ptr %.46, i64 108
+  %.212 = getelementptr inbounds nuw i8, ptr %.46, i64 116
   store i32 %.204, ptr %.212, align 4
-  %.216 = getelementptr inbounds nuw i8, ptr %.46, i64 112
+  %.216 = getelementptr inbounds nuw i8, ptr %.46, i64 120
   store i32 %.208, ptr %.216, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
@@ -8355,9 +9058,9 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.148 = getelementptr inbounds nuw i8, ptr %.46, i64 104
+  %.148 = getelementptr inbounds nuw i8, ptr %.46, i64 112
   store i32 -1, ptr %.148, align 4
-  %.152 = getelementptr inbounds nuw i8, ptr %.46, i64 124
+  %.152 = getelementptr inbounds nuw i8, ptr %.46, i64 132
   %.154 = load i32, ptr %.152, align 4
   %0 = trunc i64 %arg.again to i32
   %.158 = add i32 %.154, %0
@@ -8383,46 +9086,48 @@ B0.endif.endif:
   store ptr null, ptr %.337, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 784
+  %.13 = getelementptr i8, ptr %arg.run, i64 808
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = shl nsw i64 %arg.slot, 7
+  %.38 = mul nsw i64 %arg.slot, 136
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 792
+  %.48 = getelementptr i8, ptr %arg.run, i64 816
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
   %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 8
   store i64 -1, ptr %.90, align 8
-  %.95 = getelementptr inbounds nuw i8, ptr %.41, i64 104
+  %.95 = getelementptr inbounds nuw i8, ptr %.41, i64 112
   store i32 -1, ptr %.95, align 4
-  %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 108
+  %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 116
   store i32 -1, ptr %.100, align 4
-  %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 116
+  %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 124
   store i32 0, ptr %.105, align 4
-  %.110 = getelementptr inbounds nuw i8, ptr %.41, i64 120
+  %.110 = getelementptr inbounds nuw i8, ptr %.41, i64 128
   store i32 0, ptr %.110, align 4
-  %.115 = getelementptr inbounds nuw i8, ptr %.41, i64 124
+  %.115 = getelementptr inbounds nuw i8, ptr %.41, i64 132
   store i32 0, ptr %.115, align 4
   %.241 = getelementptr inbounds nuw i8, ptr %.41, i64 32
   store i64 0, ptr %.241, align 8
-  %0 = getelementptr i8, ptr %.41, i64 40
-  store i64 0, ptr %0, align 8
-  %1 = getelementptr i8, ptr %.41, i64 48
-  store i64 0, ptr %1, align 8
-  %2 = getelementptr i8, ptr %.41, i64 56
-  store i64 0, ptr %2, align 8
-  %3 = getelementptr i8, ptr %.41, i64 64
-  store i64 0, ptr %3, align 8
-  %4 = getelementptr i8, ptr %.41, i64 72
-  store i64 0, ptr %4, align 8
-  %5 = getelementptr i8, ptr %.41, i64 80
-  store i64 0, ptr %5, align 8
-  %6 = getelementptr i8, ptr %.41, i64 88
-  store i64 0, ptr %6, align 8
+  %.289.1 = getelementptr i8, ptr %.41, i64 40
+  store i64 0, ptr %.289.1, align 8
+  %.289.2 = getelementptr i8, ptr %.41, i64 48
+  store i64 0, ptr %.289.2, align 8
+  %.289.3 = getelementptr i8, ptr %.41, i64 56
+  store i64 0, ptr %.289.3, align 8
+  %.289.4 = getelementptr i8, ptr %.41, i64 64
+  store i64 0, ptr %.289.4, align 8
+  %.289.5 = getelementptr i8, ptr %.41, i64 72
+  store i64 0, ptr %.289.5, align 8
+  %.289.6 = getelementptr i8, ptr %.41, i64 80
+  store i64 0, ptr %.289.6, align 8
+  %.289.7 = getelementptr i8, ptr %.41, i64 88
+  store i64 0, ptr %.289.7, align 8
+  %.289.8 = getelementptr i8, ptr %.41, i64 96
+  store i64 0, ptr %.289.8, align 8
   %.51 = inttoptr i64 %.50 to ptr
   %.71 = sext i32 %.70 to i64
-  %.78 = mul nsw i64 %.71, 192
+  %.78 = mul nsw i64 %.71, 216
   %.81 = getelementptr inbounds i8, ptr %.51, i64 %.78
   %.301 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.303 = load i32, ptr %.301, align 4
@@ -8468,8 +9173,8 @@ B258.endif.endif:                                 ; preds = %B258.endif, %B258.e
   %.403 = load i32, ptr %.68, align 4
   %.404 = sext i32 %.403 to i64
   %.405 = shl nsw i64 %.404, 3
-  %7 = getelementptr i8, ptr %.384, i64 %.405
-  %.415 = getelementptr i8, ptr %7, i64 8
+  %0 = getelementptr i8, ptr %.384, i64 %.405
+  %.415 = getelementptr i8, ptr %0, i64 8
   %.417 = load i64, ptr %.415, align 8
   %.419 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.421 = load i64, ptr %.419, align 8
@@ -8491,16 +9196,494 @@ B258.endif.if.if:                                 ; preds = %B258.endif
   br label %common.ret
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @book.book_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #4 {
+B0:
+  %.152 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.192 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.225 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.314 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.406 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 136
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.54 = getelementptr i8, ptr %arg.run, i64 728
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.80 = mul nsw i64 %arg.slot, 104
+  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
+  %.92 = getelementptr inbounds nuw i8, ptr %.83, i64 68
+  %.94 = load i32, ptr %.92, align 4
+  %.96.not = icmp eq i32 %.94, -1
+  br i1 %.96.not, label %B256, label %B148
+
+B148:                                             ; preds = %B0
+  %.95 = sext i32 %.94 to i64
+  %.108 = getelementptr i8, ptr %arg.run, i64 648
+  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
+  %.111 = inttoptr i64 %.110 to ptr
+  %.140 = mul nsw i64 %.95, 96
+  %.143 = getelementptr inbounds i8, ptr %.111, i64 %.140
+  %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 72
+  %.147 = load i64, ptr %.145, align 8
+  store ptr null, ptr %.152, align 8
+  %.156 = call i32 @spells.end_in_hand(ptr nonnull %.152, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, ptr %.47, i64 %.95, i64 %.147)
+  switch i32 %.156, label %B148.if.if [
+    i32 -2, label %B368
+    i32 0, label %B368
+  ], !prof !0
+
+B256:                                             ; preds = %B0
+  %.182 = getelementptr inbounds nuw i8, ptr %.47, i64 108
+  %.184 = load i32, ptr %.182, align 4
+  %.186 = icmp eq i32 %.184, 3
+  br i1 %.186, label %B288, label %B324
+
+B288:                                             ; preds = %B256
+  store i64 0, ptr %.192, align 8
+  %.196 = call i32 @spells.end_wait(ptr nonnull %.192, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.47)
+  switch i32 %.196, label %B288.if.if [
+    i32 -2, label %B368
+    i32 0, label %B368
+  ], !prof !0
+
+B324:                                             ; preds = %B256
+  %.185 = sext i32 %.184 to i64
+  store i64 0, ptr %.225, align 8
+  %.229 = call i32 @spells.end_away(ptr nonnull %.225, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.47, i64 %.185)
+  switch i32 %.229, label %B324.if.if [
+    i32 -2, label %B368
+    i32 0, label %B368
+  ], !prof !0
+
+B368:                                             ; preds = %B324, %B324, %B288, %B288, %B148, %B148
+  %.255 = icmp eq i64 %arg.verb, 2
+  %.256 = select i1 %.255, i64 2, i64 -1
+  %.275 = icmp eq i64 %arg.verb, 12
+  %.276 = select i1 %.275, i64 3, i64 %.256
+  %.277 = icmp eq i64 %arg.verb, 13
+  %.278 = select i1 %.277, i64 1, i64 %.276
+  %0 = add i64 %arg.verb, -14
+  %1 = icmp ult i64 %0, 5
+  %.288 = select i1 %1, i64 -1, i64 %.278
+  %.289 = icmp eq i64 %arg.verb, 19
+  %.290 = select i1 %.289, i64 4, i64 %.288
+  %2 = add i64 %arg.verb, -20
+  %3 = icmp ult i64 %2, 6
+  %.302 = select i1 %3, i64 -1, i64 %.290
+  %.303 = icmp eq i64 %arg.verb, 26
+  %.304 = select i1 %.303, i64 5, i64 %.302
+  %.305 = icmp eq i64 %.304, -1
+  br i1 %.305, label %B416, label %B464
+
+B416:                                             ; preds = %B368
+  store ptr null, ptr %.314, align 8
+  %.318 = call i32 @spells.begin_spell(ptr nonnull %.314, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.47, i64 3)
+  switch i32 %.318, label %B416.if.if [
+    i32 -2, label %B416.endif
+    i32 0, label %B416.endif
+  ], !prof !0
+
+B464:                                             ; preds = %B368
+  store ptr null, ptr %.406, align 8
+  %.410 = call i32 @book.book_gone(ptr nonnull %.406, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.304)
+  switch i32 %.410, label %B464.if.if [
+    i32 -2, label %B464.endif
+    i32 0, label %B464.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B464.if.if, %B464.endif, %B416.if.if, %B416.endif, %B324.if.if, %B288.if.if, %B148.if.if
+  %common.ret.op = phi i32 [ %.156, %B148.if.if ], [ %.196, %B288.if.if ], [ %.229, %B324.if.if ], [ 0, %B416.endif ], [ %.318, %B416.if.if ], [ 0, %B464.endif ], [ %.410, %B464.if.if ]
+  ret i32 %common.ret.op
+
+B148.if.if:                                       ; preds = %B148
+  %.164 = icmp sgt i32 %.156, 0
+  %.157 = load ptr, ptr %excinfo.1, align 8
+  %.165 = select i1 %.164, ptr %.157, ptr undef
+  store ptr %.165, ptr %excinfo, align 8
+  br label %common.ret
+
+B288.if.if:                                       ; preds = %B288
+  %.204 = icmp sgt i32 %.196, 0
+  %.197 = load ptr, ptr %excinfo.2, align 8
+  %.205 = select i1 %.204, ptr %.197, ptr undef
+  store ptr %.205, ptr %excinfo, align 8
+  br label %common.ret
+
+B324.if.if:                                       ; preds = %B324
+  %.237 = icmp sgt i32 %.229, 0
+  %.230 = load ptr, ptr %excinfo.3, align 8
+  %.238 = select i1 %.237, ptr %.230, ptr undef
+  store ptr %.238, ptr %excinfo, align 8
+  br label %common.ret
+
+B416.endif:                                       ; preds = %B416, %B416
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B416.if.if:                                       ; preds = %B416
+  %.326 = icmp sgt i32 %.318, 0
+  %.319 = load ptr, ptr %excinfo.4, align 8
+  %.327 = select i1 %.326, ptr %.319, ptr undef
+  store ptr %.327, ptr %excinfo, align 8
+  br label %common.ret
+
+B464.endif:                                       ; preds = %B464, %B464
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B464.if.if:                                       ; preds = %B464
+  %.418 = icmp sgt i32 %.410, 0
+  %.411 = load ptr, ptr %excinfo.5, align 8
+  %.419 = select i1 %.418, ptr %.411, ptr undef
+  store ptr %.419, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @spells.end_away(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.state) #3 {
+B0:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.16 = load i64, ptr %.14, align 8
+  %.20 = load i64, ptr %arg.fact, align 8
+  %.21 = sub nsw i64 %.16, %.20
+  %.29 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
+  %.63 = icmp slt i64 %arg.state, 0
+  %.64 = add i64 %arg.state, 9
+  %.65 = select i1 %.63, i64 %.64, i64 %arg.state
+  %.78 = getelementptr i64, ptr %.29, i64 %.65
+  %.79 = load i64, ptr %.78, align 8
+  %.81 = add nsw i64 %.79, %.21
+  store i64 %.81, ptr %.78, align 8
+  %.116 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 104
+  %.118 = load i32, ptr %.116, align 4
+  %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.122 = load i32, ptr %.120, align 4
+  %.131 = icmp eq i32 %.118, %.122
+  %.142 = getelementptr i8, ptr %arg.run, i64 816
+  %.144 = load i64, ptr %.142, align 8, !invariant.load !1
+  %.145 = inttoptr i64 %.144 to ptr
+  %.164 = sext i32 %.118 to i64
+  %.171 = mul nsw i64 %.164, 216
+  %.174 = getelementptr inbounds i8, ptr %.145, i64 %.171
+  %.181 = getelementptr inbounds nuw i8, ptr %.174, i64 72
+  %.230 = getelementptr i64, ptr %.181, i64 %.65
+  %.231 = load i64, ptr %.230, align 8
+  br i1 %.131, label %B116, label %B198
+
+B116:                                             ; preds = %B0
+  %.233 = add nsw i64 %.231, %.21
+  store i64 %.233, ptr %.230, align 8
+  br label %B638
+
+B198:                                             ; preds = %B0
+  %.366 = getelementptr i8, ptr %arg.run, i64 488
+  %.368 = load i64, ptr %.366, align 8, !invariant.load !1
+  %.369 = inttoptr i64 %.368 to ptr
+  %.387 = shl nsw i64 %.164, 3
+  %0 = getelementptr i8, ptr %.369, i64 %.387
+  %.397 = getelementptr i8, ptr %0, i64 8
+  %.399 = load i64, ptr %.397, align 8
+  %.403 = load i64, ptr %arg.fact, align 8
+  %.406 = add i64 %.399, %.231
+  %.407 = sub i64 %.406, %.403
+  store i64 %.407, ptr %.230, align 8
+  %.466 = sext i32 %.122 to i64
+  %.473 = mul nsw i64 %.466, 216
+  %.476 = getelementptr inbounds i8, ptr %.145, i64 %.473
+  %.481 = getelementptr inbounds nuw i8, ptr %.476, i64 72
+  %.530 = getelementptr i64, ptr %.481, i64 %.65
+  %.531 = load i64, ptr %.530, align 8
+  %.558 = shl nsw i64 %.466, 3
+  %1 = getelementptr i8, ptr %.369, i64 %.558
+  %.568 = getelementptr i8, ptr %1, i64 8
+  %.570 = load i64, ptr %.568, align 8
+  %.574 = load i64, ptr %.14, align 8
+  %.575.neg = sub i64 %.531, %.570
+  %.576 = add i64 %.575.neg, %.574
+  store i64 %.576, ptr %.530, align 8
+  %.652 = getelementptr inbounds nuw i8, ptr %.174, i64 144
+  %.701 = getelementptr i64, ptr %.652, i64 %.65
+  %.702 = load i64, ptr %.701, align 8
+  %.703 = add nsw i64 %.702, 1
+  store i64 %.703, ptr %.701, align 8
+  %.781 = getelementptr inbounds nuw i8, ptr %.476, i64 144
+  %.830 = getelementptr i64, ptr %.781, i64 %.65
+  %.831 = load i64, ptr %.830, align 8
+  %.832 = add nsw i64 %.831, -1
+  store i64 %.832, ptr %.830, align 8
+  br label %B638
+
+B638:                                             ; preds = %B198, %B116
+  store i64 %.21, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_gone(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outcome) #3 {
+B0:
+  %.193 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 816
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.32 = load i32, ptr %.30, align 4
+  %.33 = sext i32 %.32 to i64
+  %.40 = mul nsw i64 %.33, 216
+  %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
+  %.47 = load i64, ptr %.43, align 8
+  %.52 = getelementptr i8, ptr %arg.run, i64 488
+  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
+  %.55 = inttoptr i64 %.54 to ptr
+  %.75 = shl nsw i64 %.33, 3
+  %0 = getelementptr i8, ptr %.55, i64 %.75
+  %.85 = getelementptr i8, ptr %0, i64 8
+  %.87 = load i64, ptr %.85, align 8
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.90 = load i64, ptr %.88, align 8
+  %.91.neg = sub i64 %.47, %.87
+  %.92 = add i64 %.91.neg, %.90
+  store i64 %.92, ptr %.43, align 8
+  %.96 = getelementptr inbounds nuw i8, ptr %.43, i64 8
+  %.98 = load i64, ptr %.96, align 8
+  %.99 = add nsw i64 %.98, -1
+  store i64 %.99, ptr %.96, align 8
+  %.106 = getelementptr inbounds nuw i8, ptr %.43, i64 24
+  %.139 = icmp slt i64 %arg.outcome, 0
+  %.140 = add i64 %arg.outcome, 6
+  %.141 = select i1 %.139, i64 %.140, i64 %arg.outcome
+  %.154 = getelementptr i64, ptr %.106, i64 %.141
+  %.155 = load i64, ptr %.154, align 8
+  %.156 = add nsw i64 %.155, 1
+  store i64 %.156, ptr %.154, align 8
+  %.192 = load i64, ptr %.88, align 8
+  store ptr null, ptr %.193, align 8
+  %.197 = call i32 @book.write_results(ptr nonnull %.193, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.192, i64 %arg.outcome)
+  switch i32 %.197, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.197, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.205 = icmp sgt i32 %.197, 0
+  %.198 = load ptr, ptr %excinfo.1, align 8
+  %.206 = select i1 %.205, ptr %.198, ptr undef
+  store ptr %.206, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.write_results(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.ended, i64 %arg.outcome) #3 {
+B0:
+  %.116 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 808
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.37 = mul nsw i64 %arg.slot, 136
+  %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
+  %.46 = getelementptr i8, ptr %arg.run, i64 728
+  %.48 = load i64, ptr %.46, align 8, !invariant.load !1
+  %.49 = inttoptr i64 %.48 to ptr
+  %.71 = mul nsw i64 %arg.slot, 104
+  %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
+  %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
+  %.78 = load i32, ptr %.76, align 4
+  %.83 = getelementptr i8, ptr %arg.run, i64 792
+  %.85 = load i64, ptr %.83, align 8, !invariant.load !1
+  %.86 = inttoptr i64 %.85 to ptr
+  %.96 = getelementptr i8, ptr %arg.run, i64 2024
+  %.98 = load i64, ptr %.96, align 8, !invariant.load !1
+  %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
+  %.114 = load i32, ptr %.112, align 4
+  %.115 = sext i32 %.114 to i64
+  store i64 0, ptr %.116, align 8
+  %.120 = call i32 @hours.worked(ptr nonnull %.116, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.115)
+  %.130 = load i64, ptr %.116, align 8
+  switch i32 %.120, label %B0.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B438:                                             ; preds = %B0.endif.endif.endif
+  %.493 = getelementptr inbounds nuw i8, ptr %.40, i64 24
+  %.495 = load i64, ptr %.493, align 8
+  %.497 = sub nsw i64 %.130, %.495
+  br label %B456
+
+common.ret:                                       ; preds = %B0.if.if, %B456
+  %common.ret.op = phi i32 [ 0, %B456 ], [ %.120, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B456:                                             ; preds = %B0.endif.endif.endif, %B438
+  %"$phi456.0.2.0" = phi i64 [ %.497, %B438 ], [ -1, %B0.endif.endif.endif ]
+  %.525 = mul i64 %.98, 21
+  %.526 = add i64 %.525, %.155
+  %.527 = shl nsw i64 %.526, 3
+  %.530 = getelementptr inbounds i8, ptr %.86, i64 %.527
+  store i64 %"$phi456.0.2.0", ptr %.530, align 8
+  %.536 = getelementptr inbounds nuw i8, ptr %.40, i64 124
+  %.538 = load i32, ptr %.536, align 4
+  %.540 = getelementptr inbounds nuw i8, ptr %.40, i64 128
+  %.542 = load i32, ptr %.540, align 4
+  %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 132
+  %.546 = load i32, ptr %.544, align 4
+  %.558 = sext i32 %.538 to i64
+  %.571 = mul i64 %.98, 22
+  %.572 = add i64 %.571, %.155
+  %.573 = shl nsw i64 %.572, 3
+  %.576 = getelementptr inbounds i8, ptr %.86, i64 %.573
+  store i64 %.558, ptr %.576, align 8
+  %.588 = sext i32 %.542 to i64
+  %.601 = mul i64 %.98, 23
+  %.602 = add i64 %.601, %.155
+  %.603 = shl nsw i64 %.602, 3
+  %.606 = getelementptr inbounds i8, ptr %.86, i64 %.603
+  store i64 %.588, ptr %.606, align 8
+  %.620 = sext i32 %.546 to i64
+  %.633 = mul i64 %.98, 24
+  %.634 = add i64 %.633, %.155
+  %.635 = shl nsw i64 %.634, 3
+  %.638 = getelementptr inbounds i8, ptr %.86, i64 %.635
+  store i64 %.620, ptr %.638, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.128 = icmp sgt i32 %.120, 0
+  %.121 = load ptr, ptr %excinfo.1, align 8
+  %.129 = select i1 %.128, ptr %.121, ptr undef
+  store ptr %.129, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0, %B0
+  %.146 = getelementptr inbounds nuw i8, ptr %.40, i64 8
+  %.148 = load i64, ptr %.146, align 8
+  %.155 = sext i32 %.78 to i64
+  %0 = shl i64 %.98, 6
+  %1 = shl nsw i64 %.155, 3
+  %2 = getelementptr i8, ptr %.86, i64 %0
+  %.175 = getelementptr i8, ptr %2, i64 %1
+  store i64 %.148, ptr %.175, align 8
+  %.199 = mul i64 %.98, 9
+  %.200 = add i64 %.199, %.155
+  %.201 = shl nsw i64 %.200, 3
+  %.204 = getelementptr inbounds i8, ptr %.86, i64 %.201
+  store i64 %arg.ended, ptr %.204, align 8
+  %.228 = mul i64 %.98, 10
+  %.229 = add i64 %.228, %.155
+  %.230 = shl nsw i64 %.229, 3
+  %.233 = getelementptr inbounds i8, ptr %.86, i64 %.230
+  store i64 %arg.outcome, ptr %.233, align 8
+  %.357 = getelementptr inbounds nuw i8, ptr %.40, i64 32
+  %.406 = load i64, ptr %.357, align 8
+  %.432 = mul i64 %.98, 11
+  %.433 = add i64 %.432, %.155
+  %.434 = shl nsw i64 %.433, 3
+  %.437 = getelementptr inbounds i8, ptr %.86, i64 %.434
+  store i64 %.406, ptr %.437, align 8
+  %.405.1 = getelementptr i8, ptr %.40, i64 40
+  %.406.1 = load i64, ptr %.405.1, align 8
+  %.432.1 = mul i64 %.98, 12
+  %.433.1 = add i64 %.432.1, %.155
+  %.434.1 = shl nsw i64 %.433.1, 3
+  %.437.1 = getelementptr inbounds i8, ptr %.86, i64 %.434.1
+  store i64 %.406.1, ptr %.437.1, align 8
+  %.405.2 = getelementptr i8, ptr %.40, i64 48
+  %.406.2 = load i64, ptr %.405.2, align 8
+  %.432.2 = mul i64 %.98, 13
+  %.433.2 = add i64 %.432.2, %.155
+  %.434.2 = shl nsw i64 %.433.2, 3
+  %.437.2 = getelementptr inbounds i8, ptr %.86, i64 %.434.2
+  store i64 %.406.2, ptr %.437.2, align 8
+  %.405.3 = getelementptr i8, ptr %.40, i64 56
+  %.406.3 = load i64, ptr %.405.3, align 8
+  %.432.3 = mul i64 %.98, 14
+  %.433.3 = add i64 %.432.3, %.155
+  %.434.3 = shl nsw i64 %.433.3, 3
+  %.437.3 = getelementptr inbounds i8, ptr %.86, i64 %.434.3
+  store i64 %.406.3, ptr %.437.3, align 8
+  %.405.4 = getelementptr i8, ptr %.40, i64 64
+  %.406.4 = load i64, ptr %.405.4, align 8
+  %.432.4 = mul i64 %.98, 15
+  %.433.4 = add i64 %.432.4, %.155
+  %.434.4 = shl nsw i64 %.433.4, 3
+  %.437.4 = getelementptr inbounds i8, ptr %.86, i64 %.434.4
+  store i64 %.406.4, ptr %.437.4, align 8
+  %.405.5 = getelementptr i8, ptr %.40, i64 72
+  %.406.5 = load i64, ptr %.405.5, align 8
+  %3 = shl i64 %.98, 7
+  %4 = shl nsw i64 %.155, 3
+  %5 = getelementptr i8, ptr %.86, i64 %3
+  %.437.5 = getelementptr i8, ptr %5, i64 %4
+  store i64 %.406.5, ptr %.437.5, align 8
+  %.405.6 = getelementptr i8, ptr %.40, i64 80
+  %.406.6 = load i64, ptr %.405.6, align 8
+  %.432.6 = mul i64 %.98, 17
+  %.433.6 = add i64 %.432.6, %.155
+  %.434.6 = shl nsw i64 %.433.6, 3
+  %.437.6 = getelementptr inbounds i8, ptr %.86, i64 %.434.6
+  store i64 %.406.6, ptr %.437.6, align 8
+  %.405.7 = getelementptr i8, ptr %.40, i64 88
+  %.406.7 = load i64, ptr %.405.7, align 8
+  %.432.7 = mul i64 %.98, 18
+  %.433.7 = add i64 %.432.7, %.155
+  %.434.7 = shl nsw i64 %.433.7, 3
+  %.437.7 = getelementptr inbounds i8, ptr %.86, i64 %.434.7
+  store i64 %.406.7, ptr %.437.7, align 8
+  %.405.8 = getelementptr i8, ptr %.40, i64 96
+  %.406.8 = load i64, ptr %.405.8, align 8
+  %.432.8 = mul i64 %.98, 19
+  %.433.8 = add i64 %.432.8, %.155
+  %.434.8 = shl nsw i64 %.433.8, 3
+  %.437.8 = getelementptr inbounds i8, ptr %.86, i64 %.434.8
+  store i64 %.406.8, ptr %.437.8, align 8
+  %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 16
+  %.448 = load i64, ptr %.446, align 8
+  %.450 = sub nsw i64 %.130, %.448
+  %.472 = mul i64 %.98, 20
+  %.473 = add i64 %.472, %.155
+  %.474 = shl nsw i64 %.473, 3
+  %.477 = getelementptr inbounds i8, ptr %.86, i64 %.474
+  store i64 %.450, ptr %.477, align 8
+  %.483 = load i64, ptr %.146, align 8
+  %.484 = icmp eq i64 %.483, -1
+  br i1 %.484, label %B456, label %B438
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @book.book_sent(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 784
+  %.11 = getelementptr i8, ptr %arg.run, i64 808
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = shl nsw i64 %arg.slot, 7
+  %.36 = mul nsw i64 %arg.slot, 136
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store ptr null, ptr %.41, align 8
   %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 4)
@@ -8514,7 +9697,7 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 116
+  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 124
   %.103 = load i32, ptr %.101, align 4
   %.105 = add i32 %.103, 1
   store i32 %.105, ptr %.101, align 4
@@ -8541,10 +9724,10 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 784
+  %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 136
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store i64 0, ptr %.75, align 8
   %.79 = call i32 @spells.end_away(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 4)
@@ -8555,7 +9738,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 712
+  %.44 = getelementptr i8, ptr %arg.run, i64 728
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 104
@@ -8587,12 +9770,12 @@ B0.if.if:                                         ; preds = %B0
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.124 = load i64, ptr %.110, align 8
   %.134 = trunc i64 %.124 to i32
-  %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 104
+  %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 112
   store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 832
+  %.142 = getelementptr i8, ptr %arg.run, i64 856
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 2016
+  %.155 = getelementptr i8, ptr %arg.run, i64 2088
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -8637,94 +9820,15 @@ B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @spells.end_away(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.state) #3 {
-B0:
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.16 = load i64, ptr %.14, align 8
-  %.20 = load i64, ptr %arg.fact, align 8
-  %.21 = sub nsw i64 %.16, %.20
-  %.29 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
-  %0 = lshr i64 %arg.state, 60
-  %1 = and i64 %0, 8
-  %.65 = add i64 %1, %arg.state
-  %.78 = getelementptr i64, ptr %.29, i64 %.65
-  %.79 = load i64, ptr %.78, align 8
-  %.81 = add nsw i64 %.79, %.21
-  store i64 %.81, ptr %.78, align 8
-  %.116 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
-  %.118 = load i32, ptr %.116, align 4
-  %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.122 = load i32, ptr %.120, align 4
-  %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 792
-  %.144 = load i64, ptr %.142, align 8, !invariant.load !1
-  %.145 = inttoptr i64 %.144 to ptr
-  %.164 = sext i32 %.118 to i64
-  %.171 = mul nsw i64 %.164, 192
-  %.174 = getelementptr inbounds i8, ptr %.145, i64 %.171
-  %.181 = getelementptr inbounds nuw i8, ptr %.174, i64 64
-  %.230 = getelementptr i64, ptr %.181, i64 %.65
-  %.231 = load i64, ptr %.230, align 8
-  br i1 %.131, label %B116, label %B198
-
-B116:                                             ; preds = %B0
-  %.233 = add nsw i64 %.231, %.21
-  store i64 %.233, ptr %.230, align 8
-  br label %B638
-
-B198:                                             ; preds = %B0
-  %.366 = getelementptr i8, ptr %arg.run, i64 488
-  %.368 = load i64, ptr %.366, align 8, !invariant.load !1
-  %.369 = inttoptr i64 %.368 to ptr
-  %.387 = shl nsw i64 %.164, 3
-  %2 = getelementptr i8, ptr %.369, i64 %.387
-  %.397 = getelementptr i8, ptr %2, i64 8
-  %.399 = load i64, ptr %.397, align 8
-  %.403 = load i64, ptr %arg.fact, align 8
-  %.406 = add i64 %.399, %.231
-  %.407 = sub i64 %.406, %.403
-  store i64 %.407, ptr %.230, align 8
-  %.466 = sext i32 %.122 to i64
-  %.473 = mul nsw i64 %.466, 192
-  %.476 = getelementptr inbounds i8, ptr %.145, i64 %.473
-  %.481 = getelementptr inbounds nuw i8, ptr %.476, i64 64
-  %.530 = getelementptr i64, ptr %.481, i64 %.65
-  %.531 = load i64, ptr %.530, align 8
-  %.558 = shl nsw i64 %.466, 3
-  %3 = getelementptr i8, ptr %.369, i64 %.558
-  %.568 = getelementptr i8, ptr %3, i64 8
-  %.570 = load i64, ptr %.568, align 8
-  %.574 = load i64, ptr %.14, align 8
-  %.575.neg = sub i64 %.531, %.570
-  %.576 = add i64 %.575.neg, %.574
-  store i64 %.576, ptr %.530, align 8
-  %.652 = getelementptr inbounds nuw i8, ptr %.174, i64 128
-  %.701 = getelementptr i64, ptr %.652, i64 %.65
-  %.702 = load i64, ptr %.701, align 8
-  %.703 = add nsw i64 %.702, 1
-  store i64 %.703, ptr %.701, align 8
-  %.781 = getelementptr inbounds nuw i8, ptr %.476, i64 128
-  %.830 = getelementptr i64, ptr %.781, i64 %.65
-  %.831 = load i64, ptr %.830, align 8
-  %.832 = add nsw i64 %.831, -1
-  store i64 %.832, ptr %.830, align 8
-  br label %B638
-
-B638:                                             ; preds = %B198, %B116
-  store i64 %.21, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @book.seam_between(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.left, i64 %arg.reached) #3 {
 B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 816
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2000
+  %.31 = getelementptr i8, ptr %arg.run, i64 2072
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -8772,20 +9876,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 816
+  %.32 = getelementptr i8, ptr %arg.run, i64 840
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 2000
+  %.45 = getelementptr i8, ptr %arg.run, i64 2072
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 824
+  %.84 = getelementptr i8, ptr %arg.run, i64 848
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 2008
+  %.97 = getelementptr i8, ptr %arg.run, i64 2080
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -8793,16 +9897,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1384
+  %.195 = getelementptr i8, ptr %arg.run, i64 1432
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 832
+  %.337 = getelementptr i8, ptr %arg.run, i64 856
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 2016
+  %.350 = getelementptr i8, ptr %arg.run, i64 2088
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -8825,12 +9929,12 @@ B0:
   %.223 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 784
+  %.13 = getelementptr i8, ptr %arg.run, i64 808
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = shl nsw i64 %arg.slot, 7
+  %.38 = mul nsw i64 %arg.slot, 136
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 712
+  %.48 = getelementptr i8, ptr %arg.run, i64 728
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.73 = mul nsw i64 %arg.slot, 104
@@ -8862,10 +9966,10 @@ B410:                                             ; preds = %B0.endif
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.121 = getelementptr i8, ptr %arg.run, i64 800
+  %.121 = getelementptr i8, ptr %arg.run, i64 824
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.124 = inttoptr i64 %.123 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 1984
+  %.134 = getelementptr i8, ptr %arg.run, i64 2056
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.143 = load i32, ptr %.141, align 4
@@ -8879,7 +9983,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.178 = load i64, ptr %.176, align 8
   %.179 = add nsw i64 %.178, 1
   store i64 %.179, ptr %.176, align 8
-  %.184 = getelementptr inbounds nuw i8, ptr %.41, i64 108
+  %.184 = getelementptr inbounds nuw i8, ptr %.41, i64 116
   %.186 = load i32, ptr %.184, align 4
   %.188.not = icmp eq i32 %.186, -1
   br i1 %.188.not, label %B410, label %B258
@@ -8893,12 +9997,12 @@ B0.if.if:                                         ; preds = %B0
 
 B258.endif:                                       ; preds = %B258, %B258
   %.237 = load i64, ptr %.223, align 8
-  %.208 = getelementptr i8, ptr %arg.run, i64 2016
+  %.208 = getelementptr i8, ptr %arg.run, i64 2088
   %.210 = load i64, ptr %.208, align 8, !invariant.load !1
-  %.195 = getelementptr i8, ptr %arg.run, i64 832
+  %.195 = getelementptr i8, ptr %arg.run, i64 856
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.198 = inttoptr i64 %.197 to ptr
-  %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 112
+  %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 120
   %.254 = load i32, ptr %.252, align 4
   %.259 = sext i32 %.254 to i64
   %.274 = mul i64 %.210, %.237
@@ -8930,12 +10034,12 @@ B0:
   %.73 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 784
+  %.11 = getelementptr i8, ptr %arg.run, i64 808
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = shl nsw i64 %arg.slot, 7
+  %.36 = mul nsw i64 %arg.slot, 136
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.42 = getelementptr inbounds nuw i8, ptr %.39, i64 100
+  %.42 = getelementptr inbounds nuw i8, ptr %.39, i64 108
   %.44 = load i32, ptr %.42, align 4
   %.45 = sext i32 %.44 to i64
   store i64 0, ptr %.46, align 8
@@ -8965,9 +10069,9 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.98 = getelementptr inbounds nuw i8, ptr %.39, i64 104
+  %.98 = getelementptr inbounds nuw i8, ptr %.39, i64 112
   store i32 -1, ptr %.98, align 4
-  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 124
+  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 132
   %.103 = load i32, ptr %.101, align 4
   %0 = trunc i64 %arg.again to i32
   %.106 = add i32 %.103, %0
@@ -8993,12 +10097,12 @@ entry:
   %.82 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.20 = getelementptr i8, ptr %arg.run, i64 784
+  %.20 = getelementptr i8, ptr %arg.run, i64 808
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.45 = shl nsw i64 %arg.slot, 7
+  %.45 = mul nsw i64 %arg.slot, 136
   %.48 = getelementptr inbounds i8, ptr %.23, i64 %.45
-  %.51 = getelementptr inbounds nuw i8, ptr %.48, i64 100
+  %.51 = getelementptr inbounds nuw i8, ptr %.48, i64 108
   %.53 = load i32, ptr %.51, align 4
   %.54 = sext i32 %.53 to i64
   store i64 0, ptr %.55, align 8
@@ -9028,9 +10132,9 @@ B0.if.if:                                         ; preds = %entry
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.107 = getelementptr inbounds nuw i8, ptr %.48, i64 104
+  %.107 = getelementptr inbounds nuw i8, ptr %.48, i64 112
   store i32 -1, ptr %.107, align 4
-  %.110 = getelementptr inbounds nuw i8, ptr %.48, i64 124
+  %.110 = getelementptr inbounds nuw i8, ptr %.48, i64 132
   %.112 = load i32, ptr %.110, align 4
   %.115 = zext i1 %.9 to i32
   %.116 = add i32 %.112, %.115
@@ -9055,10 +10159,10 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 784
+  %.11 = getelementptr i8, ptr %arg.run, i64 808
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = shl nsw i64 %arg.slot, 7
+  %.36 = mul nsw i64 %arg.slot, 136
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store i64 0, ptr %.41, align 8
   %.45 = call i32 @spells.end_away(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 5)
@@ -9107,13 +10211,13 @@ B0:
   %.280 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.358 = alloca ptr, align 8
+  %.368 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 784
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 136
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   store i64 0, ptr %.56, align 8
   %.60 = call i32 @spells.end_wait(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.47)
@@ -9124,10 +10228,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 832
+  %.206 = getelementptr i8, ptr %arg.run, i64 856
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 2016
+  %.219 = getelementptr i8, ptr %arg.run, i64 2088
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -9151,15 +10255,15 @@ B402:                                             ; preds = %B0.endif, %B308
   ], !prof !0
 
 B492:                                             ; preds = %B402.endif
-  store ptr null, ptr %.358, align 8
-  %.362 = call i32 @book.book_gone(ptr nonnull %.358, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
-  switch i32 %.362, label %B492.if.if [
+  store ptr null, ptr %.368, align 8
+  %.372 = call i32 @book.book_gone(ptr nonnull %.368, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
+  switch i32 %.372, label %B492.if.if [
     i32 -2, label %B492.endif
     i32 0, label %B492.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B492.if.if, %B492.endif, %B402.if.if, %B0.if.if, %B566
-  %common.ret.op = phi i32 [ 0, %B566 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.362, %B492.if.if ]
+  %common.ret.op = phi i32 [ 0, %B566 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.372, %B492.if.if ]
   ret i32 %common.ret.op
 
 B566:                                             ; preds = %B402.endif
@@ -9168,14 +10272,14 @@ B566:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 800
+  %.87 = getelementptr i8, ptr %arg.run, i64 824
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 1984
+  %.100 = getelementptr i8, ptr %arg.run, i64 2056
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 712
+  %.115 = getelementptr i8, ptr %arg.run, i64 728
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.slot, 104
@@ -9196,7 +10300,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.189 = load i64, ptr %.187, align 8
   %.190 = add nsw i64 %.189, %.70
   store i64 %.190, ptr %.187, align 8
-  %.195 = getelementptr inbounds nuw i8, ptr %.47, i64 104
+  %.195 = getelementptr inbounds nuw i8, ptr %.47, i64 112
   %.197 = load i32, ptr %.195, align 4
   %.199.not = icmp eq i32 %.197, -1
   br i1 %.199.not, label %B402, label %B308
@@ -9224,247 +10328,11 @@ B492.endif:                                       ; preds = %B492, %B492
   br label %common.ret
 
 B492.if.if:                                       ; preds = %B492
-  %.370 = icmp sgt i32 %.362, 0
-  %.363 = load ptr, ptr %excinfo.3, align 8
-  %.371 = select i1 %.370, ptr %.363, ptr undef
-  store ptr %.371, ptr %excinfo, align 8
+  %.380 = icmp sgt i32 %.372, 0
+  %.373 = load ptr, ptr %excinfo.3, align 8
+  %.381 = select i1 %.380, ptr %.373, ptr undef
+  store ptr %.381, ptr %excinfo, align 8
   br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_gone(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outcome) #3 {
-B0:
-  %.193 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 792
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.32 = load i32, ptr %.30, align 4
-  %.33 = sext i32 %.32 to i64
-  %.40 = mul nsw i64 %.33, 192
-  %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
-  %.47 = load i64, ptr %.43, align 8
-  %.52 = getelementptr i8, ptr %arg.run, i64 488
-  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
-  %.55 = inttoptr i64 %.54 to ptr
-  %.75 = shl nsw i64 %.33, 3
-  %0 = getelementptr i8, ptr %.55, i64 %.75
-  %.85 = getelementptr i8, ptr %0, i64 8
-  %.87 = load i64, ptr %.85, align 8
-  %.88 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.90 = load i64, ptr %.88, align 8
-  %.91.neg = sub i64 %.47, %.87
-  %.92 = add i64 %.91.neg, %.90
-  store i64 %.92, ptr %.43, align 8
-  %.96 = getelementptr inbounds nuw i8, ptr %.43, i64 8
-  %.98 = load i64, ptr %.96, align 8
-  %.99 = add nsw i64 %.98, -1
-  store i64 %.99, ptr %.96, align 8
-  %.106 = getelementptr inbounds nuw i8, ptr %.43, i64 24
-  %.139 = icmp slt i64 %arg.outcome, 0
-  %.140 = add i64 %arg.outcome, 5
-  %.141 = select i1 %.139, i64 %.140, i64 %arg.outcome
-  %.154 = getelementptr i64, ptr %.106, i64 %.141
-  %.155 = load i64, ptr %.154, align 8
-  %.156 = add nsw i64 %.155, 1
-  store i64 %.156, ptr %.154, align 8
-  %.192 = load i64, ptr %.88, align 8
-  store ptr null, ptr %.193, align 8
-  %.197 = call i32 @book.write_results(ptr nonnull %.193, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.192, i64 %arg.outcome)
-  switch i32 %.197, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.197, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.205 = icmp sgt i32 %.197, 0
-  %.198 = load ptr, ptr %excinfo.1, align 8
-  %.206 = select i1 %.205, ptr %.198, ptr undef
-  store ptr %.206, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.write_results(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.ended, i64 %arg.outcome) #3 {
-B0:
-  %.116 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 784
-  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
-  %.15 = inttoptr i64 %.14 to ptr
-  %.37 = shl nsw i64 %arg.slot, 7
-  %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 712
-  %.48 = load i64, ptr %.46, align 8, !invariant.load !1
-  %.49 = inttoptr i64 %.48 to ptr
-  %.71 = mul nsw i64 %arg.slot, 104
-  %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
-  %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
-  %.78 = load i32, ptr %.76, align 4
-  %.83 = getelementptr i8, ptr %arg.run, i64 768
-  %.85 = load i64, ptr %.83, align 8, !invariant.load !1
-  %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 1952
-  %.98 = load i64, ptr %.96, align 8, !invariant.load !1
-  %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
-  %.114 = load i32, ptr %.112, align 4
-  %.115 = sext i32 %.114 to i64
-  store i64 0, ptr %.116, align 8
-  %.120 = call i32 @hours.worked(ptr nonnull %.116, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.115)
-  %.130 = load i64, ptr %.116, align 8
-  switch i32 %.120, label %B0.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
-
-B438:                                             ; preds = %B0.endif.endif.endif
-  %.493 = getelementptr inbounds nuw i8, ptr %.40, i64 24
-  %.495 = load i64, ptr %.493, align 8
-  %.497 = sub nsw i64 %.130, %.495
-  br label %B456
-
-common.ret:                                       ; preds = %B0.if.if, %B456
-  %common.ret.op = phi i32 [ 0, %B456 ], [ %.120, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B456:                                             ; preds = %B0.endif.endif.endif, %B438
-  %"$phi456.0.2.0" = phi i64 [ %.497, %B438 ], [ -1, %B0.endif.endif.endif ]
-  %.525 = mul i64 %.98, 19
-  %.526 = add i64 %.525, %.155
-  %.527 = shl nsw i64 %.526, 3
-  %.530 = getelementptr inbounds i8, ptr %.86, i64 %.527
-  store i64 %"$phi456.0.2.0", ptr %.530, align 8
-  %.536 = getelementptr inbounds nuw i8, ptr %.40, i64 116
-  %.538 = load i32, ptr %.536, align 4
-  %.540 = getelementptr inbounds nuw i8, ptr %.40, i64 120
-  %.542 = load i32, ptr %.540, align 4
-  %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 124
-  %.546 = load i32, ptr %.544, align 4
-  %.558 = sext i32 %.538 to i64
-  %.571 = mul i64 %.98, 20
-  %.572 = add i64 %.571, %.155
-  %.573 = shl nsw i64 %.572, 3
-  %.576 = getelementptr inbounds i8, ptr %.86, i64 %.573
-  store i64 %.558, ptr %.576, align 8
-  %.588 = sext i32 %.542 to i64
-  %.601 = mul i64 %.98, 21
-  %.602 = add i64 %.601, %.155
-  %.603 = shl nsw i64 %.602, 3
-  %.606 = getelementptr inbounds i8, ptr %.86, i64 %.603
-  store i64 %.588, ptr %.606, align 8
-  %.620 = sext i32 %.546 to i64
-  %.633 = mul i64 %.98, 22
-  %.634 = add i64 %.633, %.155
-  %.635 = shl nsw i64 %.634, 3
-  %.638 = getelementptr inbounds i8, ptr %.86, i64 %.635
-  store i64 %.620, ptr %.638, align 8
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.128 = icmp sgt i32 %.120, 0
-  %.121 = load ptr, ptr %excinfo.1, align 8
-  %.129 = select i1 %.128, ptr %.121, ptr undef
-  store ptr %.129, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif:                             ; preds = %B0, %B0
-  %.146 = getelementptr inbounds nuw i8, ptr %.40, i64 8
-  %.148 = load i64, ptr %.146, align 8
-  %.155 = sext i32 %.78 to i64
-  %.170 = mul i64 %.98, 7
-  %.171 = add i64 %.170, %.155
-  %.172 = shl nsw i64 %.171, 3
-  %.175 = getelementptr inbounds i8, ptr %.86, i64 %.172
-  store i64 %.148, ptr %.175, align 8
-  %0 = shl i64 %.98, 6
-  %1 = shl nsw i64 %.155, 3
-  %2 = getelementptr i8, ptr %.86, i64 %0
-  %.204 = getelementptr i8, ptr %2, i64 %1
-  store i64 %arg.ended, ptr %.204, align 8
-  %.228 = mul i64 %.98, 9
-  %.229 = add i64 %.228, %.155
-  %.230 = shl nsw i64 %.229, 3
-  %.233 = getelementptr inbounds i8, ptr %.86, i64 %.230
-  store i64 %arg.outcome, ptr %.233, align 8
-  %.357 = getelementptr inbounds nuw i8, ptr %.40, i64 32
-  %.406 = load i64, ptr %.357, align 8
-  %.432 = mul i64 %.98, 10
-  %.433 = add i64 %.432, %.155
-  %.434 = shl nsw i64 %.433, 3
-  %.437 = getelementptr inbounds i8, ptr %.86, i64 %.434
-  store i64 %.406, ptr %.437, align 8
-  %3 = getelementptr i8, ptr %.40, i64 40
-  %.406.1 = load i64, ptr %3, align 8
-  %.432.1 = mul i64 %.98, 11
-  %.433.1 = add i64 %.432.1, %.155
-  %.434.1 = shl nsw i64 %.433.1, 3
-  %.437.1 = getelementptr inbounds i8, ptr %.86, i64 %.434.1
-  store i64 %.406.1, ptr %.437.1, align 8
-  %4 = getelementptr i8, ptr %.40, i64 48
-  %.406.2 = load i64, ptr %4, align 8
-  %.432.2 = mul i64 %.98, 12
-  %.433.2 = add i64 %.432.2, %.155
-  %.434.2 = shl nsw i64 %.433.2, 3
-  %.437.2 = getelementptr inbounds i8, ptr %.86, i64 %.434.2
-  store i64 %.406.2, ptr %.437.2, align 8
-  %5 = getelementptr i8, ptr %.40, i64 56
-  %.406.3 = load i64, ptr %5, align 8
-  %.432.3 = mul i64 %.98, 13
-  %.433.3 = add i64 %.432.3, %.155
-  %.434.3 = shl nsw i64 %.433.3, 3
-  %.437.3 = getelementptr inbounds i8, ptr %.86, i64 %.434.3
-  store i64 %.406.3, ptr %.437.3, align 8
-  %6 = getelementptr i8, ptr %.40, i64 64
-  %.406.4 = load i64, ptr %6, align 8
-  %.432.4 = mul i64 %.98, 14
-  %.433.4 = add i64 %.432.4, %.155
-  %.434.4 = shl nsw i64 %.433.4, 3
-  %.437.4 = getelementptr inbounds i8, ptr %.86, i64 %.434.4
-  store i64 %.406.4, ptr %.437.4, align 8
-  %7 = getelementptr i8, ptr %.40, i64 72
-  %.406.5 = load i64, ptr %7, align 8
-  %.432.5 = mul i64 %.98, 15
-  %.433.5 = add i64 %.432.5, %.155
-  %.434.5 = shl nsw i64 %.433.5, 3
-  %.437.5 = getelementptr inbounds i8, ptr %.86, i64 %.434.5
-  store i64 %.406.5, ptr %.437.5, align 8
-  %8 = getelementptr i8, ptr %.40, i64 80
-  %.406.6 = load i64, ptr %8, align 8
-  %9 = shl i64 %.98, 7
-  %10 = shl nsw i64 %.155, 3
-  %11 = getelementptr i8, ptr %.86, i64 %9
-  %.437.6 = getelementptr i8, ptr %11, i64 %10
-  store i64 %.406.6, ptr %.437.6, align 8
-  %12 = getelementptr i8, ptr %.40, i64 88
-  %.406.7 = load i64, ptr %12, align 8
-  %.432.7 = mul i64 %.98, 17
-  %.433.7 = add i64 %.432.7, %.155
-  %.434.7 = shl nsw i64 %.433.7, 3
-  %.437.7 = getelementptr inbounds i8, ptr %.86, i64 %.434.7
-  store i64 %.406.7, ptr %.437.7, align 8
-  %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 16
-  %.448 = load i64, ptr %.446, align 8
-  %.450 = sub nsw i64 %.130, %.448
-  %.472 = mul i64 %.98, 18
-  %.473 = add i64 %.472, %.155
-  %.474 = shl nsw i64 %.473, 3
-  %.477 = getelementptr inbounds i8, ptr %.86, i64 %.474
-  store i64 %.450, ptr %.477, align 8
-  %.483 = load i64, ptr %.146, align 8
-  %.484 = icmp eq i64 %.483, -1
-  br i1 %.484, label %B456, label %B438
 }
 
 ; Function Attrs: noinline
@@ -9486,9 +10354,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 1960
+  %.27 = getelementptr i8, ptr %arg.run, i64 2032
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 776
+  %.14 = getelementptr i8, ptr %arg.run, i64 800
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -9519,10 +10387,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 776
+  %.11 = getelementptr i8, ptr %arg.run, i64 800
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 1960
+  %.24 = getelementptr i8, ptr %arg.run, i64 2032
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -9574,9 +10442,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 1960
+  %.26 = getelementptr i8, ptr %arg.run, i64 2032
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 776
+  %.13 = getelementptr i8, ptr %arg.run, i64 800
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -9602,9 +10470,12 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @broods.set_off(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause) #3 {
 B0:
-  %.123 = alloca ptr, align 8
+  %.140 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
+  %.236 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
   %.19 = icmp ne i64 %arg.verb, 1
   %.20 = sext i1 %.19 to i64
   %.21 = icmp eq i64 %arg.verb, 2
@@ -9629,47 +10500,98 @@ B0:
   %.54 = select i1 %.53, i64 2, i64 %.52
   %.55 = icmp eq i64 %arg.verb, 19
   %.56 = select i1 %.55, i64 7, i64 %.54
-  %4 = and i64 %arg.verb, -2
-  %5 = icmp eq i64 %4, 20
-  %.61.not12 = icmp eq i64 %.56, -1
-  %.61.not = select i1 %5, i1 true, i1 %.61.not12
-  br i1 %.61.not, label %B160, label %B52
+  %4 = add i64 %arg.verb, -20
+  %5 = icmp ult i64 %4, 7
+  %.70 = select i1 %5, i64 -1, i64 %.56
+  %.71 = icmp eq i64 %.70, -1
+  %.77 = icmp ne i64 %arg.cause, -1
+  %or.cond = select i1 %.41, i1 %.77, i1 false
+  %or.cond24 = select i1 %.71, i1 true, i1 %or.cond
+  br i1 %or.cond24, label %B96, label %B100
 
-B52:                                              ; preds = %B0
-  %.67 = icmp ne i64 %arg.cause, -1
-  %or.cond = select i1 %.41, i1 %.67, i1 false
-  br i1 %or.cond, label %B164, label %B96
-
-B96:                                              ; preds = %B52
-  store ptr null, ptr %.123, align 8
-  %.127 = call i32 @broods.begin_broods(ptr nonnull %.123, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.56)
-  switch i32 %.127, label %B96.if.if [
-    i32 -2, label %B96.endif
-    i32 0, label %B96.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B96.if.if, %B96.endif, %B164, %B160
-  %common.ret.op = phi i32 [ 0, %B160 ], [ 0, %B164 ], [ 0, %B96.endif ], [ %.127, %B96.if.if ]
+common.ret:                                       ; preds = %B228.if.if, %B228.endif, %B198.endif.if.if, %B292, %B96
+  %common.ret.op = phi i32 [ 0, %B96 ], [ 0, %B292 ], [ %.144, %B198.endif.if.if ], [ 0, %B228.endif ], [ %.240, %B228.if.if ]
   ret i32 %common.ret.op
 
-B160:                                             ; preds = %B0
+B96:                                              ; preds = %B0
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B164:                                             ; preds = %B52
+B100:                                             ; preds = %B0
+  %.93 = load i8, ptr @switch.split, align 1
+  %.94.not = icmp eq i8 %.93, 0
+  br i1 %.94.not, label %B228, label %B128
+
+B128:                                             ; preds = %B100
+  %.101 = getelementptr i8, ptr %arg.run, i64 752
+  %.103 = load i64, ptr %.101, align 8, !invariant.load !1
+  %.104 = inttoptr i64 %.103 to ptr
+  %.127 = mul nsw i64 %arg.slot, 56
+  %.130 = getelementptr inbounds i8, ptr %.104, i64 %.127
+  %.132 = getelementptr inbounds nuw i8, ptr %.130, i64 20
+  %.134 = load i32, ptr %.132, align 4
+  %.136 = icmp eq i32 %.134, -1
+  br i1 %.136, label %B228, label %B198
+
+B198:                                             ; preds = %B128
+  store i8 0, ptr %.140, align 1
+  %.144 = call i32 @broods.is_of_step(ptr nonnull %.140, ptr nonnull %excinfo.1, i64 %arg.verb)
+  %.145 = load ptr, ptr %excinfo.1, align 8
+  %.152 = icmp sgt i32 %.144, 0
+  %.153 = select i1 %.152, ptr %.145, ptr undef
+  %.154 = load i8, ptr %.140, align 1
+  %.157 = icmp eq i8 %.154, 0
+  br i1 %.157, label %B198.endif.thread, label %B198.endif
+
+B228:                                             ; preds = %B198.endif, %B198.endif, %B128, %B100
+  store ptr null, ptr %.236, align 8
+  %.240 = call i32 @broods.begin_broods(ptr nonnull %.236, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.70)
+  switch i32 %.240, label %B228.if.if [
+    i32 -2, label %B228.endif
+    i32 0, label %B228.endif
+  ], !prof !0
+
+B292:                                             ; preds = %B198.endif.thread, %B198.endif.thread
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B96.endif:                                        ; preds = %B96, %B96
+B198.endif:                                       ; preds = %B198
+  switch i32 %.144, label %B198.endif.if.if [
+    i32 -2, label %B228
+    i32 0, label %B228
+  ], !prof !0
+
+B198.endif.thread:                                ; preds = %B198
+  switch i32 %.144, label %B198.endif.if.if [
+    i32 -2, label %B292
+    i32 0, label %B292
+  ], !prof !0
+
+B198.endif.if.if:                                 ; preds = %B198.endif.thread, %B198.endif
+  store ptr %.153, ptr %excinfo, align 8
+  br label %common.ret
+
+B228.endif:                                       ; preds = %B228, %B228
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B96.if.if:                                        ; preds = %B96
-  %.135 = icmp sgt i32 %.127, 0
-  %.128 = load ptr, ptr %excinfo.1, align 8
-  %.136 = select i1 %.135, ptr %.128, ptr undef
-  store ptr %.136, ptr %excinfo, align 8
+B228.if.if:                                       ; preds = %B228
+  %.248 = icmp sgt i32 %.240, 0
+  %.241 = load ptr, ptr %excinfo.2, align 8
+  %.249 = select i1 %.248, ptr %.241, ptr undef
+  store ptr %.249, ptr %excinfo, align 8
   br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @broods.is_of_step(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.verb) #3 {
+B0:
+  %.8 = icmp eq i64 %arg.verb, 8
+  %.14 = icmp eq i64 %arg.verb, 11
+  %spec.select = or i1 %.8, %.14
+  %.25 = zext i1 %spec.select to i8
+  store i8 %.25, ptr %retptr, align 1
+  ret i32 0
 }
 
 ; Function Attrs: noinline
@@ -9678,7 +10600,7 @@ B0.endif:
   %.326 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 712
+  %.16 = getelementptr i8, ptr %arg.run, i64 728
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -9791,13 +10713,13 @@ B94:                                              ; preds = %B82, %B0
   ], !prof !0
 
 B190:                                             ; preds = %B94.endif
-  %.122 = getelementptr i8, ptr %arg.run, i64 744
+  %.122 = getelementptr i8, ptr %arg.run, i64 768
   %.124 = load i64, ptr %.122, align 8, !invariant.load !1
   %.125 = inttoptr i64 %.124 to ptr
   %.142 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
   %.144 = load i32, ptr %.142, align 4
   %.145 = sext i32 %.144 to i64
-  %.152 = mul nsw i64 %.145, 40
+  %.152 = mul nsw i64 %.145, 48
   %.155 = getelementptr inbounds i8, ptr %.125, i64 %.152
   %.165 = add i32 %.144, 1
   store i32 %.165, ptr %.142, align 4
@@ -9832,9 +10754,9 @@ B368:                                             ; preds = %B342, %B190
   store i32 %"$phi368.0.2.0", ptr %.220, align 4
   %.228 = load i64, ptr %arg.item, align 8
   store i64 %.228, ptr %.155, align 8
-  %.236 = getelementptr inbounds nuw i8, ptr %.155, i64 24
+  %.236 = getelementptr inbounds nuw i8, ptr %.155, i64 32
   store i64 0, ptr %.236, align 8
-  %.241 = getelementptr inbounds nuw i8, ptr %.155, i64 32
+  %.241 = getelementptr inbounds nuw i8, ptr %.155, i64 40
   store i64 %.99, ptr %.241, align 8
   store ptr null, ptr %retptr, align 8
   br label %common.ret
@@ -9952,67 +10874,1971 @@ B182.if.if:                                       ; preds = %B182
 
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @marks.tell_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0.endif:
-  %.319 = alloca ptr, align 8
+B0:
+  %.13 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
-  %.13 = load i32, ptr %.11, align 4
-  %.9580.not = icmp slt i32 %.13, 1
-  br i1 %.9580.not, label %B298, label %B74.lr.ph
-
-B74.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 728
-  %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.144 = inttoptr i64 %.143 to ptr
-  %.154 = getelementptr i8, ptr %arg.run, i64 1912
-  %.156 = load i64, ptr %.154, align 8, !invariant.load !1
-  %.181 = mul i64 %.156, %arg.slot
-  %wide.trip.count = zext nneg i32 %.13 to i64
-  br label %B74
-
-B74:                                              ; preds = %B296, %B74.lr.ph
-  %indvars.iv = phi i64 [ 0, %B74.lr.ph ], [ %indvars.iv.next, %B296 ]
-  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.182 = add i64 %.181, %indvars.iv
-  %.183 = shl nsw i64 %.182, 3
-  %.186 = getelementptr inbounds i8, ptr %.144, i64 %.183
-  %.188 = load i64, ptr %.186, align 8
-  %.192 = load i32, ptr %.11, align 4
-  %.194 = sext i32 %.192 to i64
-  %.246 = add i64 %.182, %.194
-  %.247 = shl nsw i64 %.246, 3
-  %.250 = getelementptr inbounds i8, ptr %.144, i64 %.247
-  %.252 = load i64, ptr %.250, align 8
-  %.256.not = icmp eq i64 %.188, %.252
-  br i1 %.256.not, label %B296, label %B196
-
-B196:                                             ; preds = %B74
-  store i64 %.188, ptr %.250, align 8
-  store ptr null, ptr %.319, align 8
-  %.323 = call i32 @journal.note(ptr nonnull %.319, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 21, i64 %arg.slot, i64 -1, i64 %indvars.iv, i64 %.188)
-  switch i32 %.323, label %B196.if.if [
-    i32 -2, label %B296
-    i32 0, label %B296
+  %.349 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  store i64 0, ptr %.13, align 8
+  %.17 = call i32 @conditions.bearer(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.27 = load i64, ptr %.13, align 8
+  switch i32 %.17, label %B0.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
   ], !prof !0
 
-B296:                                             ; preds = %B196, %B196, %B74
-  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond.not, label %B298, label %B74
+B106:                                             ; preds = %B106.lr.ph, %B328
+  %indvars.iv = phi i64 [ 0, %B106.lr.ph ], [ %indvars.iv.next, %B328 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.212 = add i64 %.211, %indvars.iv
+  %.213 = shl nsw i64 %.212, 3
+  %.216 = getelementptr inbounds i8, ptr %.174, i64 %.213
+  %.218 = load i64, ptr %.216, align 8
+  %.222 = load i32, ptr %.43, align 4
+  %.224 = sext i32 %.222 to i64
+  %.276 = add i64 %.212, %.224
+  %.277 = shl nsw i64 %.276, 3
+  %.280 = getelementptr inbounds i8, ptr %.174, i64 %.277
+  %.282 = load i64, ptr %.280, align 8
+  %.286.not = icmp eq i64 %.218, %.282
+  br i1 %.286.not, label %B328, label %B228
 
-common.ret:                                       ; preds = %B196.if.if, %B298
-  %common.ret.op = phi i32 [ 0, %B298 ], [ %.323, %B196.if.if ]
+B228:                                             ; preds = %B106
+  store i64 %.218, ptr %.280, align 8
+  store ptr null, ptr %.349, align 8
+  %.353 = call i32 @journal.note(ptr nonnull %.349, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 21, i64 %arg.slot, i64 -1, i64 %indvars.iv, i64 %.218)
+  switch i32 %.353, label %B228.if.if [
+    i32 -2, label %B328
+    i32 0, label %B328
+  ], !prof !0
+
+B328:                                             ; preds = %B228, %B228, %B106
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B330, label %B106
+
+common.ret:                                       ; preds = %B228.if.if, %B0.if.if, %B330
+  %common.ret.op = phi i32 [ 0, %B330 ], [ %.17, %B0.if.if ], [ %.353, %B228.if.if ]
   ret i32 %common.ret.op
 
-B298:                                             ; preds = %B296, %B0.endif
+B330:                                             ; preds = %B0.endif.endif, %B328
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B196.if.if:                                       ; preds = %B196
-  %.331 = icmp sgt i32 %.323, 0
-  %.324 = load ptr, ptr %excinfo.1, align 8
-  %.332 = select i1 %.331, ptr %.324, ptr undef
-  store ptr %.332, ptr %excinfo, align 8
+B0.if.if:                                         ; preds = %B0
+  %.25 = icmp sgt i32 %.17, 0
+  %.18 = load ptr, ptr %excinfo.1, align 8
+  %.26 = select i1 %.25, ptr %.18, ptr undef
+  store ptr %.26, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0, %B0
+  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.45 = load i32, ptr %.43, align 4
+  %.12583.not = icmp slt i32 %.45, 1
+  br i1 %.12583.not, label %B330, label %B106.lr.ph
+
+B106.lr.ph:                                       ; preds = %B0.endif.endif
+  %.171 = getelementptr i8, ptr %arg.run, i64 744
+  %.173 = load i64, ptr %.171, align 8, !invariant.load !1
+  %.174 = inttoptr i64 %.173 to ptr
+  %.184 = getelementptr i8, ptr %arg.run, i64 1976
+  %.186 = load i64, ptr %.184, align 8, !invariant.load !1
+  %.211 = mul i64 %.186, %.27
+  %wide.trip.count = zext nneg i32 %.45 to i64
+  br label %B106
+
+B228.if.if:                                       ; preds = %B228
+  %.361 = icmp sgt i32 %.353, 0
+  %.354 = load ptr, ptr %excinfo.2, align 8
+  %.362 = select i1 %.361, ptr %.354, ptr undef
+  store ptr %.362, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @kernel.go_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0:
+  %.108 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.149 = alloca i32, align 4
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.10 = load i32, ptr %.8, align 4
+  %.14 = load i8, ptr @switch.split, align 1
+  %.15.not = icmp eq i8 %.14, 0
+  br i1 %.15.not, label %B214, label %B46
+
+B46:                                              ; preds = %B0
+  %.22 = getelementptr i8, ptr %arg.run, i64 728
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.42 = sext i32 %.10 to i64
+  %.49 = mul nsw i64 %.42, 104
+  %.52 = getelementptr inbounds i8, ptr %.25, i64 %.49
+  %.54 = getelementptr inbounds nuw i8, ptr %.52, i64 80
+  %.56 = load i32, ptr %.54, align 4
+  %.58 = icmp eq i32 %.56, -1
+  br i1 %.58, label %B116, label %B214
+
+B116:                                             ; preds = %B46
+  %.97 = getelementptr inbounds nuw i8, ptr %.52, i64 88
+  %.99 = load i32, ptr %.97, align 4
+  store i32 %.99, ptr %.8, align 4
+  store i64 0, ptr %.108, align 8
+  %.112 = call i32 @split.end_split(ptr nonnull %.108, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.42)
+  switch i32 %.112, label %B116.if.if [
+    i32 -2, label %B116.endif
+    i32 0, label %B116.endif
+  ], !prof !0
+
+B214:                                             ; preds = %B46, %B0
+  store i32 0, ptr %.149, align 4
+  %.153 = call i32 @tokens.let_in(ptr nonnull %.149, ptr nonnull %excinfo.2, ptr nonnull %arg.run)
+  switch i32 %.153, label %B214.if.if [
+    i32 -2, label %B214.endif
+    i32 0, label %B214.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B214.if.if, %B214.endif, %B116.if.if, %B116.endif
+  %common.ret.op = phi i32 [ 0, %B116.endif ], [ %.112, %B116.if.if ], [ 0, %B214.endif ], [ %.153, %B214.if.if ]
+  ret i32 %common.ret.op
+
+B116.endif:                                       ; preds = %B116, %B116
+  %.122 = load i64, ptr %.108, align 8
+  %.137 = insertvalue { i32, i64 } undef, i32 %.10, 0
+  %.138 = insertvalue { i32, i64 } %.137, i64 %.122, 1
+  store { i32, i64 } %.138, ptr %retptr, align 8
+  br label %common.ret
+
+B116.if.if:                                       ; preds = %B116
+  %.120 = icmp sgt i32 %.112, 0
+  %.113 = load ptr, ptr %excinfo.1, align 8
+  %.121 = select i1 %.120, ptr %.113, ptr undef
+  store ptr %.121, ptr %excinfo, align 8
+  br label %common.ret
+
+B214.endif:                                       ; preds = %B214, %B214
+  %.163 = load i32, ptr %.149, align 4
+  %.175 = insertvalue { i32, i64 } undef, i32 %.163, 0
+  %.176 = insertvalue { i32, i64 } %.175, i64 1, 1
+  store { i32, i64 } %.176, ptr %retptr, align 8
+  br label %common.ret
+
+B214.if.if:                                       ; preds = %B214
+  %.161 = icmp sgt i32 %.153, 0
+  %.154 = load ptr, ptr %excinfo.2, align 8
+  %.162 = select i1 %.161, ptr %.154, ptr undef
+  store ptr %.162, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @split.end_split(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.66 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.95 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.177 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.205 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.233 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 752
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 56
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.52 = load i32, ptr %.50, align 4
+  %.54 = icmp eq i32 %.52, 13
+  br i1 %.54, label %B106, label %B268
+
+B106:                                             ; preds = %B0
+  %.58 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.60 = load i32, ptr %.58, align 4
+  %.65 = sext i32 %.60 to i64
+  store ptr null, ptr %.66, align 8
+  %.70 = call i32 @journal.note(ptr nonnull %.66, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 25, i64 %arg.slot, i64 -1, i64 %.65, i64 -1)
+  switch i32 %.70, label %B106.if.if [
+    i32 -2, label %B106.endif
+    i32 0, label %B106.endif
+  ], !prof !0
+
+B268:                                             ; preds = %B0
+  %.130 = getelementptr i8, ptr %arg.run, i64 728
+  %.132 = load i64, ptr %.130, align 8, !invariant.load !1
+  %.133 = inttoptr i64 %.132 to ptr
+  %.156 = mul nsw i64 %arg.slot, 104
+  %.159 = getelementptr inbounds i8, ptr %.133, i64 %.156
+  %.162 = getelementptr inbounds nuw i8, ptr %.159, i64 44
+  store i32 -1, ptr %.162, align 4
+  %.168 = load i32, ptr %.50, align 4
+  %.172 = icmp eq i32 %.168, 12
+  br i1 %.172, label %B362, label %B444
+
+B362:                                             ; preds = %B268
+  store ptr null, ptr %.177, align 8
+  %.181 = call i32 @journal.note(ptr nonnull %.177, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.181, label %B362.if.if [
+    i32 -2, label %B524
+    i32 0, label %B524
+  ], !prof !0
+
+B444:                                             ; preds = %B268
+  store ptr null, ptr %.205, align 8
+  %.209 = call i32 @journal.note(ptr nonnull %.205, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.209, label %B444.if.if [
+    i32 -2, label %B524
+    i32 0, label %B524
+  ], !prof !0
+
+B524:                                             ; preds = %B444, %B444, %B362, %B362
+  store ptr null, ptr %.233, align 8
+  %.237 = call i32 @tokens.end(ptr nonnull %.233, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.237, label %B524.if.if [
+    i32 -2, label %B524.endif
+    i32 0, label %B524.endif
+  ], !prof !0
+
+B106.endif:                                       ; preds = %B106, %B106
+  store i64 0, ptr %.95, align 8
+  %.99 = call i32 @over.step_over(ptr nonnull %.95, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 11, i64 0)
+  switch i32 %.99, label %B106.endif.if.if [
+    i32 -2, label %B106.endif.endif
+    i32 0, label %B106.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B524.if.if, %B524.endif, %B444.if.if, %B362.if.if, %B106.endif.if.if, %B106.endif.endif, %B106.if.if
+  %common.ret.op = phi i32 [ %.70, %B106.if.if ], [ 0, %B106.endif.endif ], [ %.99, %B106.endif.if.if ], [ %.181, %B362.if.if ], [ %.209, %B444.if.if ], [ 0, %B524.endif ], [ %.237, %B524.if.if ]
+  ret i32 %common.ret.op
+
+B106.if.if:                                       ; preds = %B106
+  %.78 = icmp sgt i32 %.70, 0
+  %.71 = load ptr, ptr %excinfo.1, align 8
+  %.79 = select i1 %.78, ptr %.71, ptr undef
+  store ptr %.79, ptr %excinfo, align 8
+  br label %common.ret
+
+B106.endif.endif:                                 ; preds = %B106.endif, %B106.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B106.endif.if.if:                                 ; preds = %B106.endif
+  %.107 = icmp sgt i32 %.99, 0
+  %.100 = load ptr, ptr %excinfo.2, align 8
+  %.108 = select i1 %.107, ptr %.100, ptr undef
+  store ptr %.108, ptr %excinfo, align 8
+  br label %common.ret
+
+B362.if.if:                                       ; preds = %B362
+  %.189 = icmp sgt i32 %.181, 0
+  %.182 = load ptr, ptr %excinfo.3, align 8
+  %.190 = select i1 %.189, ptr %.182, ptr undef
+  store ptr %.190, ptr %excinfo, align 8
+  br label %common.ret
+
+B444.if.if:                                       ; preds = %B444
+  %.217 = icmp sgt i32 %.209, 0
+  %.210 = load ptr, ptr %excinfo.4, align 8
+  %.218 = select i1 %.217, ptr %.210, ptr undef
+  store ptr %.218, ptr %excinfo, align 8
+  br label %common.ret
+
+B524.endif:                                       ; preds = %B524, %B524
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B524.if.if:                                       ; preds = %B524
+  %.245 = icmp sgt i32 %.237, 0
+  %.238 = load ptr, ptr %excinfo.5, align 8
+  %.246 = select i1 %.245, ptr %.238, ptr undef
+  store ptr %.246, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @over.step_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.person, i64 %arg.verb, i64 %arg.vote) #3 {
+B0:
+  %.152 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.183 = alloca { i32, i64, i64 }, align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.183, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.183, i64 16
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.315 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.350 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.384 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.24 = getelementptr i8, ptr %arg.run, i64 728
+  %.26 = load i64, ptr %.24, align 8, !invariant.load !1
+  %.27 = inttoptr i64 %.26 to ptr
+  %.50 = mul nsw i64 %arg.slot, 104
+  %.53 = getelementptr inbounds i8, ptr %.27, i64 %.50
+  %.58 = load i8, ptr @switch.marks, align 1
+  %.59 = icmp ne i8 %.58, 0
+  br i1 %.59, label %B74, label %B226
+
+B74:                                              ; preds = %B0
+  %.67 = getelementptr i8, ptr %arg.run, i64 248
+  %.69 = load i64, ptr %.67, align 8, !invariant.load !1
+  %.70 = inttoptr i64 %.69 to ptr
+  %.87 = getelementptr inbounds nuw i8, ptr %.53, i64 36
+  %.89 = load i32, ptr %.87, align 4
+  %.90 = sext i32 %.89 to i64
+  %.97 = mul nsw i64 %.90, 144
+  %.100 = getelementptr inbounds i8, ptr %.70, i64 %.97
+  %.102 = getelementptr inbounds nuw i8, ptr %.100, i64 96
+  %.104 = load i32, ptr %.102, align 4
+  %.145 = getelementptr inbounds nuw i8, ptr %.100, i64 100
+  %.147 = load i32, ptr %.145, align 4
+  %.150 = sext i32 %.104 to i64
+  %.151 = sext i32 %.147 to i64
+  store ptr null, ptr %.152, align 8
+  %.156 = call i32 @marks.set_marks(ptr nonnull %.152, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.150, i64 %.151)
+  switch i32 %.156, label %B74.if.if [
+    i32 -2, label %B226
+    i32 0, label %B226
+  ], !prof !0
+
+B226:                                             ; preds = %B74, %B74, %B0
+  store i32 0, ptr %.183, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.fca.1.gep, i8 0, i64 16, i1 false)
+  %.187 = call i32 @choices.way_decided(ptr nonnull %.183, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.vote)
+  %.197.fca.0.load = load i32, ptr %.183, align 8
+  %.197.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.197.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  switch i32 %.187, label %B226.if.if [
+    i32 -2, label %B226.endif
+    i32 0, label %B226.endif
+  ], !prof !0
+
+B318:                                             ; preds = %B226.endif
+  %.236 = getelementptr i8, ptr %arg.run, i64 256
+  %.238 = load i64, ptr %.236, align 8, !invariant.load !1
+  %.239 = inttoptr i64 %.238 to ptr
+  %.262 = mul nsw i64 %.197.fca.2.load, 56
+  %.265 = getelementptr inbounds i8, ptr %.239, i64 %.262
+  %.267 = getelementptr inbounds nuw i8, ptr %.265, i64 20
+  %.269 = load i32, ptr %.267, align 4
+  %.308 = getelementptr inbounds nuw i8, ptr %.265, i64 24
+  %.310 = load i32, ptr %.308, align 4
+  %.313 = sext i32 %.269 to i64
+  %.314 = sext i32 %.310 to i64
+  store ptr null, ptr %.315, align 8
+  %.319 = call i32 @marks.set_marks(ptr nonnull %.315, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.313, i64 %.314)
+  switch i32 %.319, label %B318.if.if [
+    i32 -2, label %B450
+    i32 0, label %B450
+  ], !prof !0
+
+B450:                                             ; preds = %B226.endif, %B318, %B318
+  %.348 = sext i32 %.197.fca.0.load to i64
+  store ptr null, ptr %.350, align 8
+  %.354 = call i32 @journal.note(ptr nonnull %.350, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %.348, i64 %.197.fca.1.load)
+  switch i32 %.354, label %B450.if.if [
+    i32 -2, label %B450.endif
+    i32 0, label %B450.endif
+  ], !prof !0
+
+B518:                                             ; preds = %B450.endif
+  store ptr null, ptr %.384, align 8
+  %.388 = call i32 @marks.tell_marks(ptr nonnull %.384, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.388, label %B518.if.if [
+    i32 -2, label %B550
+    i32 0, label %B550
+  ], !prof !0
+
+common.ret:                                       ; preds = %B518.if.if, %B450.if.if, %B318.if.if, %B226.if.if, %B74.if.if, %B550
+  %common.ret.op = phi i32 [ 0, %B550 ], [ %.156, %B74.if.if ], [ %.187, %B226.if.if ], [ %.319, %B318.if.if ], [ %.354, %B450.if.if ], [ %.388, %B518.if.if ]
+  ret i32 %common.ret.op
+
+B550:                                             ; preds = %B450.endif, %B518, %B518
+  %.419 = getelementptr inbounds nuw i8, ptr %.53, i64 36
+  store i32 %.197.fca.0.load, ptr %.419, align 4
+  store i64 %.197.fca.1.load, ptr %retptr, align 8
+  br label %common.ret
+
+B74.if.if:                                        ; preds = %B74
+  %.164 = icmp sgt i32 %.156, 0
+  %.157 = load ptr, ptr %excinfo.1, align 8
+  %.165 = select i1 %.164, ptr %.157, ptr undef
+  store ptr %.165, ptr %excinfo, align 8
+  br label %common.ret
+
+B226.endif:                                       ; preds = %B226, %B226
+  %.228 = icmp ne i64 %.197.fca.2.load, -1
+  %or.cond = select i1 %.59, i1 %.228, i1 false
+  br i1 %or.cond, label %B318, label %B450
+
+B226.if.if:                                       ; preds = %B226
+  %.195 = icmp sgt i32 %.187, 0
+  %.188 = load ptr, ptr %excinfo.2, align 8
+  %.196 = select i1 %.195, ptr %.188, ptr undef
+  store ptr %.196, ptr %excinfo, align 8
+  br label %common.ret
+
+B318.if.if:                                       ; preds = %B318
+  %.327 = icmp sgt i32 %.319, 0
+  %.320 = load ptr, ptr %excinfo.3, align 8
+  %.328 = select i1 %.327, ptr %.320, ptr undef
+  store ptr %.328, ptr %excinfo, align 8
+  br label %common.ret
+
+B450.endif:                                       ; preds = %B450, %B450
+  br i1 %.59, label %B518, label %B550
+
+B450.if.if:                                       ; preds = %B450
+  %.362 = icmp sgt i32 %.354, 0
+  %.355 = load ptr, ptr %excinfo.4, align 8
+  %.363 = select i1 %.362, ptr %.355, ptr undef
+  store ptr %.363, ptr %excinfo, align 8
+  br label %common.ret
+
+B518.if.if:                                       ; preds = %B518
+  %.396 = icmp sgt i32 %.388, 0
+  %.389 = load ptr, ptr %excinfo.5, align 8
+  %.397 = select i1 %.396, ptr %.389, ptr undef
+  store ptr %.397, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @marks.set_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first, i64 %arg.last) #4 {
+B0:
+  %.15 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.243 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.281 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.445 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.479 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  store i64 0, ptr %.15, align 8
+  %.19 = call i32 @conditions.bearer(ptr nonnull %.15, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.29 = load i64, ptr %.15, align 8
+  switch i32 %.19, label %B0.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B98:                                              ; preds = %B98.lr.ph, %B536
+  %.122103113 = phi i64 [ %.80, %B98.lr.ph ], [ %.132, %B536 ]
+  %.129107112 = phi i64 [ %arg.first, %B98.lr.ph ], [ %.136, %B536 ]
+  %.132 = add nsw i64 %.122103113, -1
+  %.136 = add i64 %.129107112, 1
+  %.215 = shl nsw i64 %.129107112, 3
+  %.218 = getelementptr inbounds i8, ptr %.193, i64 %.215
+  %.220 = load i64, ptr %.218, align 8
+  %.227 = shl nsw i64 %.220, 5
+  %.230 = getelementptr inbounds i8, ptr %.169, i64 %.227
+  %.237 = getelementptr inbounds nuw i8, ptr %.230, i64 8
+  %.239 = load i32, ptr %.237, align 4
+  %.242 = sext i32 %.239 to i64
+  store i8 0, ptr %.243, align 1
+  %.247 = call i32 @conditions.condition_holds(ptr nonnull %.243, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.242)
+  %.248 = load ptr, ptr %excinfo.2, align 8
+  %.257 = load i8, ptr %.243, align 1
+  %.260 = icmp eq i8 %.257, 0
+  br i1 %.260, label %B98.endif.thread, label %B98.endif
+
+B224:                                             ; preds = %B98.endif, %B98.endif
+  store i8 0, ptr %.281, align 1
+  %.285 = call i32 @marks.happens(ptr nonnull %.281, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.230)
+  %.286 = load ptr, ptr %excinfo.3, align 8
+  %.295 = load i8, ptr %.281, align 1
+  %.298 = icmp eq i8 %.295, 0
+  br i1 %.298, label %B224.endif.thread, label %B224.endif
+
+B258:                                             ; preds = %B224.endif, %B224.endif
+  %.322 = load i64, ptr %.320, align 8, !invariant.load !1
+  %.323 = inttoptr i64 %.322 to ptr
+  %.342 = load i32, ptr %.230, align 4
+  %.343 = sext i32 %.342 to i64
+  %.350 = mul nsw i64 %.343, 40
+  %.353 = getelementptr inbounds i8, ptr %.323, i64 %.350
+  %.359 = getelementptr inbounds nuw i8, ptr %.230, i64 4
+  %.361 = load i32, ptr %.359, align 4
+  %.362.not = icmp eq i32 %.361, 0
+  br i1 %.362.not, label %B396, label %B324
+
+B324:                                             ; preds = %B258
+  %.371 = load i64, ptr %.369, align 8, !invariant.load !1
+  %.372 = inttoptr i64 %.371 to ptr
+  %.384 = load i64, ptr %.382, align 8, !invariant.load !1
+  %.412 = mul i64 %.384, %.29
+  %.413 = add i64 %.412, %.343
+  %.414 = shl nsw i64 %.413, 3
+  %.417 = getelementptr inbounds i8, ptr %.372, i64 %.414
+  %.419 = load i64, ptr %.417, align 8
+  %.421 = getelementptr inbounds nuw i8, ptr %.230, i64 16
+  %.423 = load i64, ptr %.421, align 8
+  %.424 = add nsw i64 %.423, %.419
+  br label %B408
+
+B396:                                             ; preds = %B258
+  %.430 = getelementptr inbounds nuw i8, ptr %.230, i64 16
+  %.432 = load i64, ptr %.430, align 8
+  br label %B408
+
+B408:                                             ; preds = %B396, %B324
+  %"$phi408.1.2.1" = phi i64 [ %.424, %B324 ], [ %.432, %B396 ]
+  %.440 = getelementptr inbounds nuw i8, ptr %.353, i64 16
+  %.442 = load i64, ptr %.440, align 8
+  store i64 0, ptr %.445, align 8
+  %.451 = call i32 @ol_max.impl.4(ptr nonnull %.445, ptr nonnull %excinfo.4, i64 %"$phi408.1.2.1", i64 %.442)
+  switch i32 %.451, label %B408.if.if [
+    i32 -2, label %B408.endif
+    i32 0, label %B408.endif
+  ], !prof !0
+
+B536:                                             ; preds = %B408.endif.endif, %B224.endif.thread, %B224.endif.thread, %B98.endif.thread, %B98.endif.thread
+  %.123 = icmp samesign ugt i64 %.122103113, 1
+  br i1 %.123, label %B98, label %B538
+
+common.ret:                                       ; preds = %B408.endif.if.if, %B408.if.if, %B224.endif.if.if, %B98.endif.if.if, %B0.if.if, %B538
+  %common.ret.op = phi i32 [ 0, %B538 ], [ %.19, %B0.if.if ], [ %.247, %B98.endif.if.if ], [ %.285, %B224.endif.if.if ], [ %.451, %B408.if.if ], [ %.485, %B408.endif.if.if ]
+  ret i32 %common.ret.op
+
+B538:                                             ; preds = %B0.endif.endif, %B536
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.27 = icmp sgt i32 %.19, 0
+  %.20 = load ptr, ptr %excinfo.1, align 8
+  %.28 = select i1 %.27, ptr %.20, ptr undef
+  store ptr %.28, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0, %B0
+  %.80 = sub i64 %arg.last, %arg.first
+  %.123111.not = icmp slt i64 %.80, 1
+  br i1 %.123111.not, label %B538, label %B98.lr.ph
+
+B98.lr.ph:                                        ; preds = %B0.endif.endif
+  %.166 = getelementptr i8, ptr %arg.run, i64 536
+  %.168 = load i64, ptr %.166, align 8, !invariant.load !1
+  %.169 = inttoptr i64 %.168 to ptr
+  %.190 = getelementptr i8, ptr %arg.run, i64 544
+  %.192 = load i64, ptr %.190, align 8, !invariant.load !1
+  %.193 = inttoptr i64 %.192 to ptr
+  %.320 = getelementptr i8, ptr %arg.run, i64 512
+  %.369 = getelementptr i8, ptr %arg.run, i64 744
+  %.382 = getelementptr i8, ptr %arg.run, i64 1976
+  br label %B98
+
+B98.endif:                                        ; preds = %B98
+  switch i32 %.247, label %B98.endif.if.if [
+    i32 -2, label %B224
+    i32 0, label %B224
+  ], !prof !0
+
+B98.endif.thread:                                 ; preds = %B98
+  switch i32 %.247, label %B98.endif.if.if [
+    i32 -2, label %B536
+    i32 0, label %B536
+  ], !prof !0
+
+B98.endif.if.if:                                  ; preds = %B98.endif.thread, %B98.endif
+  %.255.le = icmp sgt i32 %.247, 0
+  %.256.le = select i1 %.255.le, ptr %.248, ptr undef
+  store ptr %.256.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B224.endif:                                       ; preds = %B224
+  switch i32 %.285, label %B224.endif.if.if [
+    i32 -2, label %B258
+    i32 0, label %B258
+  ], !prof !0
+
+B224.endif.thread:                                ; preds = %B224
+  switch i32 %.285, label %B224.endif.if.if [
+    i32 -2, label %B536
+    i32 0, label %B536
+  ], !prof !0
+
+B224.endif.if.if:                                 ; preds = %B224.endif.thread, %B224.endif
+  %.293.le = icmp sgt i32 %.285, 0
+  %.294.le = select i1 %.293.le, ptr %.286, ptr undef
+  store ptr %.294.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B408.endif:                                       ; preds = %B408, %B408
+  %.461 = load i64, ptr %.445, align 8
+  %.472 = getelementptr inbounds nuw i8, ptr %.353, i64 24
+  %.474 = load i64, ptr %.472, align 8
+  store i64 0, ptr %.479, align 8
+  %.485 = call i32 @ol_min.impl.3(ptr nonnull %.479, ptr nonnull %excinfo.5, i64 %.461, i64 %.474)
+  switch i32 %.485, label %B408.endif.if.if [
+    i32 -2, label %B408.endif.endif
+    i32 0, label %B408.endif.endif
+  ], !prof !0
+
+B408.if.if:                                       ; preds = %B408
+  %.459 = icmp sgt i32 %.451, 0
+  %.452 = load ptr, ptr %excinfo.4, align 8
+  %.460 = select i1 %.459, ptr %.452, ptr undef
+  store ptr %.460, ptr %excinfo, align 8
+  br label %common.ret
+
+B408.endif.endif:                                 ; preds = %B408.endif, %B408.endif
+  %.495 = load i64, ptr %.479, align 8
+  %.512 = load i64, ptr %.369, align 8, !invariant.load !1
+  %.513 = inttoptr i64 %.512 to ptr
+  %.525 = load i64, ptr %.382, align 8, !invariant.load !1
+  %.532 = load i32, ptr %.230, align 4
+  %.540 = sext i32 %.532 to i64
+  %.555 = mul i64 %.525, %.29
+  %.556 = add i64 %.555, %.540
+  %.557 = shl nsw i64 %.556, 3
+  %.560 = getelementptr inbounds i8, ptr %.513, i64 %.557
+  store i64 %.495, ptr %.560, align 8
+  br label %B536
+
+B408.endif.if.if:                                 ; preds = %B408.endif
+  %.493 = icmp sgt i32 %.485, 0
+  %.486 = load ptr, ptr %excinfo.5, align 8
+  %.494 = select i1 %.493, ptr %.486, ptr undef
+  store ptr %.494, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @marks.happens(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.row) #3 {
+B0:
+  %.124 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.153 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.row, i64 24
+  %.16 = load double, ptr %.14, align 8
+  %.17 = fcmp ult double %.16, 1.000000e+00
+  br i1 %.17, label %B30, label %B26
+
+common.ret:                                       ; preds = %B30.endif.if.if, %B30.endif.endif, %B30.if.if, %B26
+  %common.ret.op = phi i32 [ 0, %B26 ], [ %.128, %B30.if.if ], [ 0, %B30.endif.endif ], [ %.157, %B30.endif.if.if ]
+  ret i32 %common.ret.op
+
+B26:                                              ; preds = %B0
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B30:                                              ; preds = %B0
+  %.33 = getelementptr i8, ptr %arg.run, i64 728
+  %.35 = load i64, ptr %.33, align 8, !invariant.load !1
+  %.36 = inttoptr i64 %.35 to ptr
+  %.59 = mul nsw i64 %arg.slot, 104
+  %.62 = getelementptr inbounds i8, ptr %.36, i64 %.59
+  %.66 = getelementptr inbounds nuw i8, ptr %.62, i64 40
+  %.68 = load i32, ptr %.66, align 4
+  %.70 = getelementptr inbounds nuw i8, ptr %arg.row, i64 12
+  %.72 = load i32, ptr %.70, align 4
+  %.73 = sext i32 %.72 to i64
+  %.74 = shl nsw i64 %.73, 32
+  %.75 = sext i32 %.68 to i64
+  %.76 = add nsw i64 %.74, %.75
+  %.80 = load i64, ptr %.62, align 8
+  %.86 = getelementptr i8, ptr %arg.run, i64 248
+  %.88 = load i64, ptr %.86, align 8, !invariant.load !1
+  %.89 = inttoptr i64 %.88 to ptr
+  %.105 = getelementptr inbounds nuw i8, ptr %.62, i64 36
+  %.107 = load i32, ptr %.105, align 4
+  %.108 = sext i32 %.107 to i64
+  %.115 = mul nsw i64 %.108, 144
+  %.118 = getelementptr inbounds i8, ptr %.89, i64 %.115
+  %.122 = load i64, ptr %.118, align 8
+  store i64 0, ptr %.124, align 8
+  %.128 = call i32 @draws.single_draw(ptr nonnull %.124, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %.80, i64 12, i64 %.122, i64 %.76)
+  switch i32 %.128, label %B30.if.if [
+    i32 -2, label %B30.endif
+    i32 0, label %B30.endif
+  ], !prof !0
+
+B30.endif:                                        ; preds = %B30, %B30
+  %.138 = load i64, ptr %.124, align 8
+  store double 0.000000e+00, ptr %.153, align 8
+  %.157 = call i32 @draws.as_uniform(ptr nonnull %.153, ptr nonnull %excinfo.2, i64 %.138)
+  switch i32 %.157, label %B30.endif.if.if [
+    i32 -2, label %B30.endif.endif
+    i32 0, label %B30.endif.endif
+  ], !prof !0
+
+B30.if.if:                                        ; preds = %B30
+  %.136 = icmp sgt i32 %.128, 0
+  %.129 = load ptr, ptr %excinfo.1, align 8
+  %.137 = select i1 %.136, ptr %.129, ptr undef
+  store ptr %.137, ptr %excinfo, align 8
+  br label %common.ret
+
+B30.endif.endif:                                  ; preds = %B30.endif, %B30.endif
+  %.167 = load double, ptr %.153, align 8
+  %.180 = load double, ptr %.14, align 8
+  %.183 = fcmp olt double %.167, %.180
+  %.184 = zext i1 %.183 to i8
+  store i8 %.184, ptr %retptr, align 1
+  br label %common.ret
+
+B30.endif.if.if:                                  ; preds = %B30.endif
+  %.165 = icmp sgt i32 %.157, 0
+  %.158 = load ptr, ptr %excinfo.2, align 8
+  %.166 = select i1 %.165, ptr %.158, ptr undef
+  store ptr %.166, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define internal i32 @ol_max.impl.4(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) {
+B0:
+  %.13 = tail call i64 @llvm.smax.i64(i64 %arg.x.1, i64 %arg.x.0)
+  store i64 %.13, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.way_decided(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.vote) #3 {
+B0:
+  %.21 = alloca i32, align 4
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.255 = alloca { i32, i64, i64 }, align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.255, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.255, i64 16
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  switch i64 %arg.vote, label %B302 [
+    i64 2, label %B26
+    i64 1, label %B96
+  ]
+
+B26:                                              ; preds = %B0
+  store i32 0, ptr %.21, align 4
+  %.25 = call i32 @choices.way_onward(ptr nonnull %.21, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.25, label %B26.if.if [
+    i32 -2, label %B26.endif
+    i32 0, label %B26.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B302.if.if, %B302.endif, %B26.if.if, %B26.endif, %B96
+  %common.ret.op = phi i32 [ 0, %B96 ], [ 0, %B26.endif ], [ %.25, %B26.if.if ], [ 0, %B302.endif ], [ %.259, %B302.if.if ]
+  ret i32 %common.ret.op
+
+B96:                                              ; preds = %B0
+  %.75 = getelementptr i8, ptr %arg.run, i64 248
+  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
+  %.78 = inttoptr i64 %.77 to ptr
+  %.99 = getelementptr i8, ptr %arg.run, i64 728
+  %.101 = load i64, ptr %.99, align 8, !invariant.load !1
+  %.102 = inttoptr i64 %.101 to ptr
+  %.125 = mul nsw i64 %arg.slot, 104
+  %.128 = getelementptr inbounds i8, ptr %.102, i64 %.125
+  %.132 = getelementptr inbounds nuw i8, ptr %.128, i64 36
+  %.134 = load i32, ptr %.132, align 4
+  %.135 = sext i32 %.134 to i64
+  %.142 = mul nsw i64 %.135, 144
+  %.145 = getelementptr inbounds i8, ptr %.78, i64 %.142
+  %.147 = getelementptr inbounds nuw i8, ptr %.145, i64 52
+  %.149 = load i32, ptr %.147, align 4
+  %.155 = getelementptr i8, ptr %arg.run, i64 256
+  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
+  %.158 = inttoptr i64 %.157 to ptr
+  %.174 = sext i32 %.149 to i64
+  %.181 = mul nsw i64 %.174, 56
+  %.184 = getelementptr inbounds i8, ptr %.158, i64 %.181
+  %.188 = load i32, ptr %.184, align 4
+  %.227 = getelementptr inbounds nuw i8, ptr %.184, i64 8
+  %.229 = load i32, ptr %.227, align 4
+  %.239 = sext i32 %.229 to i64
+  %.241 = insertvalue { i32, i64, i64 } undef, i32 %.188, 0
+  %.242 = insertvalue { i32, i64, i64 } %.241, i64 %.239, 1
+  %.243 = insertvalue { i32, i64, i64 } %.242, i64 %.174, 2
+  store { i32, i64, i64 } %.243, ptr %retptr, align 8
+  br label %common.ret
+
+B302:                                             ; preds = %B0
+  store i32 0, ptr %.255, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.fca.1.gep, i8 0, i64 16, i1 false)
+  %.259 = call i32 @choices.way_out(ptr nonnull %.255, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.259, label %B302.if.if [
+    i32 -2, label %B302.endif
+    i32 0, label %B302.endif
+  ], !prof !0
+
+B26.endif:                                        ; preds = %B26, %B26
+  %.35 = load i32, ptr %.21, align 4
+  %.51 = insertvalue { i32, i64, i64 } undef, i32 %.35, 0
+  %.52 = insertvalue { i32, i64, i64 } %.51, i64 0, 1
+  %.53 = insertvalue { i32, i64, i64 } %.52, i64 -1, 2
+  store { i32, i64, i64 } %.53, ptr %retptr, align 8
+  br label %common.ret
+
+B26.if.if:                                        ; preds = %B26
+  %.33 = icmp sgt i32 %.25, 0
+  %.26 = load ptr, ptr %excinfo.1, align 8
+  %.34 = select i1 %.33, ptr %.26, ptr undef
+  store ptr %.34, ptr %excinfo, align 8
+  br label %common.ret
+
+B302.endif:                                       ; preds = %B302, %B302
+  %.269.fca.0.load = load i32, ptr %.255, align 8
+  %inserted.f0 = insertvalue { i32, i64, i64 } undef, i32 %.269.fca.0.load, 0
+  %.269.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %inserted.f1 = insertvalue { i32, i64, i64 } %inserted.f0, i64 %.269.fca.1.load, 1
+  %.269.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  %inserted.f2 = insertvalue { i32, i64, i64 } %inserted.f1, i64 %.269.fca.2.load, 2
+  store { i32, i64, i64 } %inserted.f2, ptr %retptr, align 8
+  br label %common.ret
+
+B302.if.if:                                       ; preds = %B302
+  %.267 = icmp sgt i32 %.259, 0
+  %.260 = load ptr, ptr %excinfo.2, align 8
+  %.268 = select i1 %.267, ptr %.260, ptr undef
+  store ptr %.268, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.way_onward(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.117 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.145 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.406 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 248
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 144
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 60
+  %.95 = load i32, ptr %.93, align 4
+  %.97.not = icmp eq i32 %.95, -2
+  br i1 %.97.not, label %B144, label %B130
+
+common.ret:                                       ; preds = %B422.endif.if.if, %B144.endif.if.if, %B144.if.if, %B588, %B568, %B130
+  %common.ret.op = phi i32 [ 0, %B130 ], [ 0, %B568 ], [ 0, %B588 ], [ %.121, %B144.if.if ], [ %.149, %B144.endif.if.if ], [ %.410, %B422.endif.if.if ]
+  ret i32 %common.ret.op
+
+B130:                                             ; preds = %B0
+  store i32 %.95, ptr %retptr, align 4
+  br label %common.ret
+
+B144:                                             ; preds = %B0
+  store i64 0, ptr %.117, align 8
+  %.121 = call i32 @choices.draw_of_step(ptr nonnull %.117, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.44, i64 1, i64 -1)
+  switch i32 %.121, label %B144.if.if [
+    i32 -2, label %B144.endif
+    i32 0, label %B144.endif
+  ], !prof !0
+
+B312:                                             ; preds = %B312.lr.ph, %B589
+  %passed.2.0137 = phi double [ %passed.3.1, %B589 ], [ 0.000000e+00, %B312.lr.ph ]
+  %case.2.0136 = phi i64 [ %case.3.1, %B589 ], [ -1, %B312.lr.ph ]
+  %taken.2.0135 = phi i64 [ %taken.3.1, %B589 ], [ -1, %B312.lr.ph ]
+  %.269128134 = phi i32 [ %.279, %B589 ], [ %.227, %B312.lr.ph ]
+  %.276130133 = phi i32 [ %.283, %B589 ], [ %.184, %B312.lr.ph ]
+  %.279 = add nsw i32 %.269128134, -1
+  %.283 = add i32 %.276130133, 1
+  %.336 = sext i32 %.276130133 to i64
+  %.343 = mul nsw i64 %.336, 56
+  %.346 = getelementptr inbounds i8, ptr %.pre, i64 %.343
+  %.352 = getelementptr inbounds nuw i8, ptr %.346, i64 8
+  %.354 = load i32, ptr %.352, align 4
+  %.355.not = icmp eq i32 %.354, 0
+  br i1 %.355.not, label %B372, label %B589
+
+B372:                                             ; preds = %B312
+  %.391 = icmp eq i64 %case.2.0136, -1
+  br i1 %.391, label %B422, label %B508
+
+B422:                                             ; preds = %B372
+  %.400 = getelementptr inbounds nuw i8, ptr %.346, i64 12
+  %.402 = load i32, ptr %.400, align 4
+  %.405 = sext i32 %.402 to i64
+  store i8 0, ptr %.406, align 1
+  %.410 = call i32 @conditions.condition_holds(ptr nonnull %.406, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.405)
+  %.420 = load i8, ptr %.406, align 1
+  %.423 = icmp eq i8 %.420, 0
+  br i1 %.423, label %B422.endif.thread, label %B422.endif
+
+B466:                                             ; preds = %B422.endif, %B422.endif
+  %.441 = getelementptr inbounds nuw i8, ptr %.346, i64 16
+  %.443 = load i32, ptr %.441, align 4
+  %.444 = sext i32 %.443 to i64
+  br label %B508
+
+B508:                                             ; preds = %B422.endif.thread, %B422.endif.thread, %B466, %B372
+  %case.4.2.ph = phi i64 [ %case.2.0136, %B372 ], [ %.444, %B466 ], [ -1, %B422.endif.thread ], [ -1, %B422.endif.thread ]
+  %.454 = getelementptr inbounds nuw i8, ptr %.346, i64 16
+  %.456 = load i32, ptr %.454, align 4
+  %.458 = sext i32 %.456 to i64
+  %.459.not = icmp eq i64 %case.4.2.ph, %.458
+  br i1 %.459.not, label %B532, label %B589
+
+B532:                                             ; preds = %B508
+  %.490 = getelementptr inbounds nuw i8, ptr %.346, i64 40
+  %.492 = load double, ptr %.490, align 8
+  %.494 = fadd double %passed.2.0137, %.492
+  %.502 = fcmp olt double %.159, %.494
+  br i1 %.502, label %B568, label %B589
+
+B568:                                             ; preds = %B372.us, %B532
+  %.us-phi141 = phi ptr [ %.346.us, %B372.us ], [ %.346, %B532 ]
+  %.521 = load i32, ptr %.us-phi141, align 4
+  store i32 %.521, ptr %retptr, align 4
+  br label %common.ret
+
+B588:                                             ; preds = %B589.us, %B144.endif.endif.endif, %B589
+  %taken.2.0.lcssa = phi i64 [ %taken.3.1, %B589 ], [ %taken.3.1.us, %B589.us ], [ -1, %B144.endif.endif.endif ]
+  %.590 = mul nsw i64 %taken.2.0.lcssa, 56
+  %.593 = getelementptr inbounds i8, ptr %.pre, i64 %.590
+  %.599 = load i32, ptr %.593, align 4
+  store i32 %.599, ptr %retptr, align 4
+  br label %common.ret
+
+B589:                                             ; preds = %B532, %B508, %B312
+  %taken.3.1 = phi i64 [ %taken.2.0135, %B508 ], [ %taken.2.0135, %B312 ], [ %.336, %B532 ]
+  %case.3.1 = phi i64 [ %case.4.2.ph, %B508 ], [ %case.2.0136, %B312 ], [ %case.4.2.ph, %B532 ]
+  %passed.3.1 = phi double [ %passed.2.0137, %B508 ], [ %passed.2.0137, %B312 ], [ %.494, %B532 ]
+  %.270 = icmp samesign ugt i32 %.269128134, 1
+  br i1 %.270, label %B312, label %B588
+
+B144.endif:                                       ; preds = %B144, %B144
+  %.131 = load i64, ptr %.117, align 8
+  store double 0.000000e+00, ptr %.145, align 8
+  %.149 = call i32 @draws.as_uniform(ptr nonnull %.145, ptr nonnull %excinfo.2, i64 %.131)
+  %.159 = load double, ptr %.145, align 8
+  switch i32 %.149, label %B144.endif.if.if [
+    i32 -2, label %B144.endif.endif.endif
+    i32 0, label %B144.endif.endif.endif
+  ], !prof !0
+
+B144.if.if:                                       ; preds = %B144
+  %.129 = icmp sgt i32 %.121, 0
+  %.122 = load ptr, ptr %excinfo.1, align 8
+  %.130 = select i1 %.129, ptr %.122, ptr undef
+  store ptr %.130, ptr %excinfo, align 8
+  br label %common.ret
+
+B144.endif.if.if:                                 ; preds = %B144.endif
+  %.157 = icmp sgt i32 %.149, 0
+  %.150 = load ptr, ptr %excinfo.2, align 8
+  %.158 = select i1 %.157, ptr %.150, ptr undef
+  store ptr %.158, ptr %excinfo, align 8
+  br label %common.ret
+
+B144.endif.endif.endif:                           ; preds = %B144.endif, %B144.endif
+  %.182 = getelementptr inbounds nuw i8, ptr %.87, i64 52
+  %.184 = load i32, ptr %.182, align 4
+  %.186 = getelementptr inbounds nuw i8, ptr %.87, i64 56
+  %.188 = load i32, ptr %.186, align 4
+  %.227 = sub i32 %.188, %.184
+  %.270132.not = icmp slt i32 %.227, 1
+  %.562.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 256
+  %.564.pre = load i64, ptr %.562.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.564.pre to ptr
+  br i1 %.270132.not, label %B588, label %B312.lr.ph
+
+B312.lr.ph:                                       ; preds = %B144.endif.endif.endif
+  %.384 = load i8, ptr @switch.conditions, align 1
+  %.384.fr = freeze i8 %.384
+  %.385.not = icmp eq i8 %.384.fr, 0
+  br i1 %.385.not, label %B312.us, label %B312
+
+B312.us:                                          ; preds = %B589.us, %B312.lr.ph
+  %passed.2.0137.us = phi double [ %passed.3.1.us, %B589.us ], [ 0.000000e+00, %B312.lr.ph ]
+  %taken.2.0135.us = phi i64 [ %taken.3.1.us, %B589.us ], [ -1, %B312.lr.ph ]
+  %.269128134.us = phi i32 [ %.279.us, %B589.us ], [ %.227, %B312.lr.ph ]
+  %.276130133.us = phi i32 [ %.283.us, %B589.us ], [ %.184, %B312.lr.ph ]
+  %.279.us = add nsw i32 %.269128134.us, -1
+  %.283.us = add i32 %.276130133.us, 1
+  %.336.us = sext i32 %.276130133.us to i64
+  %.343.us = mul nsw i64 %.336.us, 56
+  %.346.us = getelementptr inbounds i8, ptr %.pre, i64 %.343.us
+  %.352.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 8
+  %.354.us = load i32, ptr %.352.us, align 4
+  %.355.not.us = icmp eq i32 %.354.us, 0
+  br i1 %.355.not.us, label %B372.us, label %B589.us
+
+B372.us:                                          ; preds = %B312.us
+  %.490.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 40
+  %.492.us = load double, ptr %.490.us, align 8
+  %.494.us = fadd double %passed.2.0137.us, %.492.us
+  %.502.us = fcmp olt double %.159, %.494.us
+  br i1 %.502.us, label %B568, label %B589.us
+
+B589.us:                                          ; preds = %B372.us, %B312.us
+  %taken.3.1.us = phi i64 [ %.336.us, %B372.us ], [ %taken.2.0135.us, %B312.us ]
+  %passed.3.1.us = phi double [ %.494.us, %B372.us ], [ %passed.2.0137.us, %B312.us ]
+  %.270.us = icmp samesign ugt i32 %.269128134.us, 1
+  br i1 %.270.us, label %B312.us, label %B588
+
+B422.endif:                                       ; preds = %B422
+  switch i32 %.410, label %B422.endif.if.if [
+    i32 -2, label %B466
+    i32 0, label %B466
+  ], !prof !0
+
+B422.endif.thread:                                ; preds = %B422
+  switch i32 %.410, label %B422.endif.if.if [
+    i32 -2, label %B508
+    i32 0, label %B508
+  ], !prof !0
+
+B422.endif.if.if:                                 ; preds = %B422.endif.thread, %B422.endif
+  %.411.le = load ptr, ptr %excinfo.3, align 8
+  %.418.le = icmp sgt i32 %.410, 0
+  %.419.le = select i1 %.418.le, ptr %.411.le, ptr undef
+  store ptr %.419.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.draw_of_step(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item, i64 %arg.what, i64 %arg.row) #3 {
+B0:
+  %.22 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.9 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.11 = load i32, ptr %.9, align 4
+  %.12 = sext i32 %.11 to i64
+  %.13 = mul nsw i64 %.12, 5
+  %.14 = add nsw i64 %.13, %arg.what
+  %.17 = load i64, ptr %arg.item, align 8
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
+  %.20 = load i32, ptr %.18, align 4
+  %.21 = sext i32 %.20 to i64
+  store i64 0, ptr %.22, align 8
+  %.26 = call i32 @draws.draw(ptr nonnull %.22, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.14, i64 %arg.row, i64 %.17, i64 %.21)
+  switch i32 %.26, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.26, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.36 = load i64, ptr %.22, align 8
+  store i64 %.36, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.34 = icmp sgt i32 %.26, 0
+  %.27 = load ptr, ptr %excinfo.1, align 8
+  %.35 = select i1 %.34, ptr %.27, ptr undef
+  store ptr %.35, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.way_out(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.129 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.157 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.390 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.437 = alloca i8, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.530 = alloca i8, align 1
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 248
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 144
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 60
+  %.95 = load i32, ptr %.93, align 4
+  %.97.not = icmp eq i32 %.95, -2
+  br i1 %.97.not, label %B160, label %B130
+
+common.ret:                                       ; preds = %B564.endif.if.if, %B464.endif.if.if, %B402.if.if, %B160.endif.if.if, %B160.if.if, %B752, %B692, %B130
+  %common.ret.op = phi i32 [ 0, %B130 ], [ 0, %B692 ], [ 0, %B752 ], [ %.133, %B160.if.if ], [ %.161, %B160.endif.if.if ], [ %.us-phi177, %B402.if.if ], [ %.441, %B464.endif.if.if ], [ %.534, %B564.endif.if.if ]
+  ret i32 %common.ret.op
+
+B130:                                             ; preds = %B0
+  %.111 = insertvalue { i32, i64, i64 } undef, i32 %.95, 0
+  %.112 = insertvalue { i32, i64, i64 } %.111, i64 0, 1
+  %.113 = insertvalue { i32, i64, i64 } %.112, i64 -1, 2
+  store { i32, i64, i64 } %.113, ptr %retptr, align 8
+  br label %common.ret
+
+B160:                                             ; preds = %B0
+  store i64 0, ptr %.129, align 8
+  %.133 = call i32 @choices.draw_of_step(ptr nonnull %.129, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.44, i64 1, i64 -1)
+  switch i32 %.133, label %B160.if.if [
+    i32 -2, label %B160.endif
+    i32 0, label %B160.endif
+  ], !prof !0
+
+B344:                                             ; preds = %B344.lr.ph, %B753
+  %taken.2.0173 = phi i64 [ %taken.3.1, %B753 ], [ %.189, %B344.lr.ph ]
+  %case.2.0172 = phi i64 [ %case.3.1, %B753 ], [ -1, %B344.lr.ph ]
+  %left.2.0171 = phi double [ %left.3.1, %B753 ], [ 1.000000e+00, %B344.lr.ph ]
+  %passed.2.0169 = phi double [ %passed.3.1, %B753 ], [ 0.000000e+00, %B344.lr.ph ]
+  %.298158168 = phi i32 [ %.308, %B753 ], [ %.256, %B344.lr.ph ]
+  %.305162167 = phi i32 [ %.312, %B753 ], [ %.213, %B344.lr.ph ]
+  %.308 = add nsw i32 %.298158168, -1
+  %.312 = add i32 %.305162167, 1
+  %.365 = sext i32 %.305162167 to i64
+  %.372 = mul nsw i64 %.365, 56
+  %.375 = getelementptr inbounds i8, ptr %.pre, i64 %.372
+  %.381 = getelementptr inbounds nuw i8, ptr %.375, i64 8
+  %.383 = load i32, ptr %.381, align 4
+  %.384.not = icmp eq i32 %.383, 0
+  br i1 %.384.not, label %B514, label %B402
+
+B402:                                             ; preds = %B344
+  store double 0.000000e+00, ptr %.390, align 8
+  %.394 = call i32 @choices.chance_of_return(ptr nonnull %.390, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.375)
+  switch i32 %.394, label %B402.if.if [
+    i32 -2, label %B464
+    i32 0, label %B464
+  ], !prof !0
+
+B464:                                             ; preds = %B402, %B402
+  %.404 = load double, ptr %.390, align 8
+  %.431 = getelementptr inbounds nuw i8, ptr %.375, i64 12
+  %.433 = load i32, ptr %.431, align 4
+  %.436 = sext i32 %.433 to i64
+  store i8 0, ptr %.437, align 1
+  %.441 = call i32 @conditions.condition_holds(ptr nonnull %.437, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot, i64 %.436)
+  %.451 = load i8, ptr %.437, align 1
+  %.454 = icmp eq i8 %.451, 0
+  %..404 = select i1 %.454, double 0.000000e+00, double %.404
+  switch i32 %.441, label %B464.endif.if.if [
+    i32 -2, label %B670
+    i32 0, label %B670
+  ], !prof !0
+
+B514:                                             ; preds = %B344
+  %.515 = icmp eq i64 %case.2.0172, -1
+  br i1 %.515, label %B564, label %B622
+
+B564:                                             ; preds = %B514
+  %.524 = getelementptr inbounds nuw i8, ptr %.375, i64 12
+  %.526 = load i32, ptr %.524, align 4
+  %.529 = sext i32 %.526 to i64
+  store i8 0, ptr %.530, align 1
+  %.534 = call i32 @conditions.condition_holds(ptr nonnull %.530, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.529)
+  %.535 = load ptr, ptr %excinfo.5, align 8
+  %.544 = load i8, ptr %.530, align 1
+  %.547 = icmp eq i8 %.544, 0
+  br i1 %.547, label %B564.endif.thread, label %B564.endif
+
+B608:                                             ; preds = %B564.endif, %B564.endif
+  %.565 = getelementptr inbounds nuw i8, ptr %.375, i64 16
+  %.567 = load i32, ptr %.565, align 4
+  %.568 = sext i32 %.567 to i64
+  br label %B622
+
+B622:                                             ; preds = %B564.endif.thread, %B564.endif.thread, %B608, %B514
+  %case.4.3 = phi i64 [ %.568, %B608 ], [ %case.2.0172, %B514 ], [ -1, %B564.endif.thread ], [ -1, %B564.endif.thread ]
+  %.575 = getelementptr inbounds nuw i8, ptr %.375, i64 16
+  %.577 = load i32, ptr %.575, align 4
+  %.579 = sext i32 %.577 to i64
+  %.580.not = icmp eq i64 %case.4.3, %.579
+  br i1 %.580.not, label %B650, label %B753
+
+B650:                                             ; preds = %B622
+  %.638 = getelementptr inbounds nuw i8, ptr %.375, i64 40
+  %.640 = load double, ptr %.638, align 8
+  %.642 = fmul double %left.2.0171, %.640
+  br label %B670
+
+B670:                                             ; preds = %B650, %B464, %B464
+  %case.5.1 = phi i64 [ %case.4.3, %B650 ], [ %case.2.0172, %B464 ], [ %case.2.0172, %B464 ]
+  %taken.4.1 = phi i64 [ %.365, %B650 ], [ %taken.2.0173, %B464 ], [ %taken.2.0173, %B464 ]
+  %chance.3.1 = phi double [ %.642, %B650 ], [ %..404, %B464 ], [ %..404, %B464 ]
+  %.648 = fadd double %passed.2.0169, %chance.3.1
+  %.656 = fcmp olt double %.171, %.648
+  br i1 %.656, label %B692, label %B726
+
+B692:                                             ; preds = %B670.us.us, %B670
+  %.us-phi183 = phi i64 [ %.365.us.us, %B670.us.us ], [ %.365, %B670 ]
+  %.us-phi184 = phi ptr [ %.375.us.us, %B670.us.us ], [ %.375, %B670 ]
+  %.us-phi185 = phi ptr [ %.381.us.us, %B670.us.us ], [ %.381, %B670 ]
+  %.679 = load i32, ptr %.us-phi184, align 4
+  %.683 = load i32, ptr %.us-phi185, align 4
+  %.698 = sext i32 %.683 to i64
+  %.700 = insertvalue { i32, i64, i64 } undef, i32 %.679, 0
+  %.701 = insertvalue { i32, i64, i64 } %.700, i64 %.698, 1
+  %.702 = insertvalue { i32, i64, i64 } %.701, i64 %.us-phi183, 2
+  store { i32, i64, i64 } %.702, ptr %retptr, align 8
+  br label %common.ret
+
+B726:                                             ; preds = %B670
+  %.720 = load i32, ptr %.381, align 4
+  %.723.not = icmp eq i32 %.720, 0
+  br i1 %.723.not, label %B753, label %B740
+
+B740:                                             ; preds = %B726
+  %.727 = fsub double %left.2.0171, %chance.3.1
+  br label %B753
+
+B752:                                             ; preds = %B726.us.us, %B160.endif.endif.endif, %B753
+  %taken.2.0.lcssa = phi i64 [ %taken.3.1, %B753 ], [ %.189, %B726.us.us ], [ %.189, %B160.endif.endif.endif ]
+  %.807 = mul nsw i64 %taken.2.0.lcssa, 56
+  %.810 = getelementptr inbounds i8, ptr %.pre, i64 %.807
+  %.814 = load i32, ptr %.810, align 4
+  %.816 = insertvalue { i32, i64, i64 } undef, i32 %.814, 0
+  %.817 = insertvalue { i32, i64, i64 } %.816, i64 0, 1
+  %.818 = insertvalue { i32, i64, i64 } %.817, i64 %taken.2.0.lcssa, 2
+  store { i32, i64, i64 } %.818, ptr %retptr, align 8
+  br label %common.ret
+
+B753:                                             ; preds = %B740, %B726, %B622
+  %passed.3.1 = phi double [ %passed.2.0169, %B622 ], [ %.648, %B740 ], [ %.648, %B726 ]
+  %left.3.1 = phi double [ %left.2.0171, %B622 ], [ %.727, %B740 ], [ %left.2.0171, %B726 ]
+  %case.3.1 = phi i64 [ %case.4.3, %B622 ], [ %case.5.1, %B740 ], [ %case.5.1, %B726 ]
+  %taken.3.1 = phi i64 [ %taken.2.0173, %B622 ], [ %taken.4.1, %B740 ], [ %taken.4.1, %B726 ]
+  %.299 = icmp samesign ugt i32 %.298158168, 1
+  br i1 %.299, label %B344, label %B752
+
+B160.endif:                                       ; preds = %B160, %B160
+  %.143 = load i64, ptr %.129, align 8
+  store double 0.000000e+00, ptr %.157, align 8
+  %.161 = call i32 @draws.as_uniform(ptr nonnull %.157, ptr nonnull %excinfo.2, i64 %.143)
+  %.171 = load double, ptr %.157, align 8
+  switch i32 %.161, label %B160.endif.if.if [
+    i32 -2, label %B160.endif.endif.endif
+    i32 0, label %B160.endif.endif.endif
+  ], !prof !0
+
+B160.if.if:                                       ; preds = %B160
+  %.141 = icmp sgt i32 %.133, 0
+  %.134 = load ptr, ptr %excinfo.1, align 8
+  %.142 = select i1 %.141, ptr %.134, ptr undef
+  store ptr %.142, ptr %excinfo, align 8
+  br label %common.ret
+
+B160.endif.if.if:                                 ; preds = %B160.endif
+  %.169 = icmp sgt i32 %.161, 0
+  %.162 = load ptr, ptr %excinfo.2, align 8
+  %.170 = select i1 %.169, ptr %.162, ptr undef
+  store ptr %.170, ptr %excinfo, align 8
+  br label %common.ret
+
+B160.endif.endif.endif:                           ; preds = %B160.endif, %B160.endif
+  %.185 = getelementptr inbounds nuw i8, ptr %.87, i64 56
+  %.187 = load i32, ptr %.185, align 4
+  %.188 = sext i32 %.187 to i64
+  %.189 = add nsw i64 %.188, -1
+  %.211 = getelementptr inbounds nuw i8, ptr %.87, i64 52
+  %.213 = load i32, ptr %.211, align 4
+  %.256 = sub i32 %.187, %.213
+  %.299166.not = icmp slt i32 %.256, 1
+  %.779.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 256
+  %.781.pre = load i64, ptr %.779.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.781.pre to ptr
+  br i1 %.299166.not, label %B752, label %B344.lr.ph
+
+B344.lr.ph:                                       ; preds = %B160.endif.endif.endif
+  %.421 = load i8, ptr @switch.conditions, align 1
+  %.421.fr = freeze i8 %.421
+  %.422.not = icmp eq i8 %.421.fr, 0
+  br i1 %.422.not, label %B344.us.us, label %B344
+
+B344.us.us:                                       ; preds = %B726.us.us, %B344.lr.ph
+  %left.2.0171.us.us = phi double [ %left.3.1.us.us, %B726.us.us ], [ 1.000000e+00, %B344.lr.ph ]
+  %passed.2.0169.us.us = phi double [ %.648.us.us, %B726.us.us ], [ 0.000000e+00, %B344.lr.ph ]
+  %.298158168.us.us = phi i32 [ %.308.us.us, %B726.us.us ], [ %.256, %B344.lr.ph ]
+  %.305162167.us.us = phi i32 [ %.312.us.us, %B726.us.us ], [ %.213, %B344.lr.ph ]
+  %.308.us.us = add nsw i32 %.298158168.us.us, -1
+  %.312.us.us = add i32 %.305162167.us.us, 1
+  %.365.us.us = sext i32 %.305162167.us.us to i64
+  %.372.us.us = mul nsw i64 %.365.us.us, 56
+  %.375.us.us = getelementptr inbounds i8, ptr %.pre, i64 %.372.us.us
+  %.381.us.us = getelementptr inbounds nuw i8, ptr %.375.us.us, i64 8
+  %.383.us.us = load i32, ptr %.381.us.us, align 4
+  %.384.not.us.us = icmp eq i32 %.383.us.us, 0
+  br i1 %.384.not.us.us, label %B514.us.us, label %B402.us.us
+
+B402.us.us:                                       ; preds = %B344.us.us
+  store double 0.000000e+00, ptr %.390, align 8
+  %.394.us.us = call i32 @choices.chance_of_return(ptr nonnull %.390, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.375.us.us)
+  %.404.us.us = load double, ptr %.390, align 8
+  switch i32 %.394.us.us, label %B402.if.if [
+    i32 -2, label %B670.us.us
+    i32 0, label %B670.us.us
+  ], !prof !0
+
+B514.us.us:                                       ; preds = %B344.us.us
+  %.638.us.us = getelementptr inbounds nuw i8, ptr %.375.us.us, i64 40
+  %.640.us.us = load double, ptr %.638.us.us, align 8
+  %.642.us.us = fmul double %left.2.0171.us.us, %.640.us.us
+  br label %B670.us.us
+
+B670.us.us:                                       ; preds = %B514.us.us, %B402.us.us, %B402.us.us
+  %chance.3.1.us.us = phi double [ %.642.us.us, %B514.us.us ], [ %.404.us.us, %B402.us.us ], [ %.404.us.us, %B402.us.us ]
+  %.648.us.us = fadd double %passed.2.0169.us.us, %chance.3.1.us.us
+  %.656.us.us = fcmp olt double %.171, %.648.us.us
+  br i1 %.656.us.us, label %B692, label %B726.us.us
+
+B726.us.us:                                       ; preds = %B670.us.us
+  %.720.us.us = load i32, ptr %.381.us.us, align 4
+  %.723.not.us.us = icmp eq i32 %.720.us.us, 0
+  %.727.us.us = fsub double %left.2.0171.us.us, %chance.3.1.us.us
+  %left.3.1.us.us = select i1 %.723.not.us.us, double %left.2.0171.us.us, double %.727.us.us
+  %.299.us.us = icmp samesign ugt i32 %.298158168.us.us, 1
+  br i1 %.299.us.us, label %B344.us.us, label %B752
+
+B402.if.if:                                       ; preds = %B402.us.us, %B402
+  %.us-phi177 = phi i32 [ %.394.us.us, %B402.us.us ], [ %.394, %B402 ]
+  %.402 = icmp sgt i32 %.us-phi177, 0
+  %.395 = load ptr, ptr %excinfo.3, align 8
+  %.403 = select i1 %.402, ptr %.395, ptr undef
+  store ptr %.403, ptr %excinfo, align 8
+  br label %common.ret
+
+B464.endif.if.if:                                 ; preds = %B464
+  %.442.pre = load ptr, ptr %excinfo.4, align 8
+  %.449 = icmp sgt i32 %.441, 0
+  %.450 = select i1 %.449, ptr %.442.pre, ptr undef
+  store ptr %.450, ptr %excinfo, align 8
+  br label %common.ret
+
+B564.endif:                                       ; preds = %B564
+  switch i32 %.534, label %B564.endif.if.if [
+    i32 -2, label %B608
+    i32 0, label %B608
+  ], !prof !0
+
+B564.endif.thread:                                ; preds = %B564
+  switch i32 %.534, label %B564.endif.if.if [
+    i32 -2, label %B622
+    i32 0, label %B622
+  ], !prof !0
+
+B564.endif.if.if:                                 ; preds = %B564.endif.thread, %B564.endif
+  %.542.le = icmp sgt i32 %.534, 0
+  %.543.le = select i1 %.542.le, ptr %.535, ptr undef
+  store ptr %.543.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @choices.chance_of_return(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.way) #3 {
+B0:
+  %.130 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 40
+  %.51 = load i32, ptr %.49, align 4
+  %.56 = getelementptr inbounds nuw i8, ptr %arg.way, i64 4
+  %.58 = load i32, ptr %.56, align 4
+  %.60 = icmp sgt i32 %.58, -1
+  %.67 = icmp slt i32 %.58, %.51
+  %or.cond = select i1 %.60, i1 %.67, i1 false
+  br i1 %or.cond, label %B98, label %B102
+
+common.ret:                                       ; preds = %B176.if.if, %B390, %B98
+  %common.ret.op = phi i32 [ 0, %B98 ], [ 0, %B390 ], [ %.134, %B176.if.if ]
+  ret i32 %common.ret.op
+
+B98:                                              ; preds = %B0
+  store double 0.000000e+00, ptr %retptr, align 8
+  br label %common.ret
+
+B102:                                             ; preds = %B0
+  %.86 = getelementptr inbounds nuw i8, ptr %arg.way, i64 40
+  %.88 = load double, ptr %.86, align 8
+  %.96 = load i8, ptr @switch.cases, align 1
+  %.97.not = icmp eq i8 %.96, 0
+  br i1 %.97.not, label %B306, label %B144
+
+B144:                                             ; preds = %B102
+  %.103 = getelementptr inbounds nuw i8, ptr %arg.way, i64 28
+  %.105 = load i32, ptr %.103, align 4
+  %.107 = getelementptr inbounds nuw i8, ptr %arg.way, i64 32
+  %.109 = load i32, ptr %.107, align 4
+  %.110 = icmp slt i32 %.105, %.109
+  br i1 %.110, label %B176, label %B306
+
+B176:                                             ; preds = %B144
+  %.128 = sext i32 %.105 to i64
+  %.129 = sext i32 %.109 to i64
+  store i64 0, ptr %.130, align 8
+  %.134 = call i32 @conditions.case_of(ptr nonnull %.130, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.128, i64 %.129)
+  %.144 = load i64, ptr %.130, align 8
+  switch i32 %.134, label %B176.if.if [
+    i32 -2, label %B176.endif
+    i32 0, label %B176.endif
+  ], !prof !0
+
+B254:                                             ; preds = %B176.endif
+  %.169 = getelementptr i8, ptr %arg.run, i64 552
+  %.171 = load i64, ptr %.169, align 8, !invariant.load !1
+  %.172 = inttoptr i64 %.171 to ptr
+  %.197 = shl nsw i64 %.144, 4
+  %.200 = getelementptr inbounds i8, ptr %.172, i64 %.197
+  %.204 = getelementptr inbounds nuw i8, ptr %.200, i64 8
+  %.206 = load double, ptr %.204, align 8
+  br label %B306
+
+B306:                                             ; preds = %B176.endif, %B254, %B144, %B102
+  %chance.4.0 = phi double [ %.206, %B254 ], [ %.88, %B176.endif ], [ %.88, %B144 ], [ %.88, %B102 ]
+  %.223 = getelementptr inbounds nuw i8, ptr %arg.way, i64 48
+  %.225 = load double, ptr %.223, align 8
+  %.226 = fcmp une double %.225, 1.000000e+00
+  %.32367 = icmp sgt i32 %.51, 1
+  %or.cond73 = select i1 %.226, i1 %.32367, i1 false
+  br i1 %or.cond73, label %B366.preheader, label %B390
+
+B366:                                             ; preds = %B366.preheader, %B366
+  %chance.3.170 = phi double [ %.368, %B366 ], [ %chance.4.0, %B366.preheader ]
+  %.32269 = phi i64 [ %.332, %B366 ], [ %storemerge, %B366.preheader ]
+  %.332 = add nsw i64 %.32269, -1
+  %.368 = fmul double %.225, %chance.3.170
+  %.323 = icmp samesign ugt i64 %.32269, 1
+  br i1 %.323, label %B366, label %B390
+
+B390:                                             ; preds = %B366, %B306
+  %chance.5.0 = phi double [ %chance.4.0, %B306 ], [ %.368, %B366 ]
+  store double %chance.5.0, ptr %retptr, align 8
+  br label %common.ret
+
+B176.endif:                                       ; preds = %B176, %B176
+  %.162.not = icmp eq i64 %.144, -1
+  br i1 %.162.not, label %B306, label %B254
+
+B176.if.if:                                       ; preds = %B176
+  %.142 = icmp sgt i32 %.134, 0
+  %.135 = load ptr, ptr %excinfo.1, align 8
+  %.143 = select i1 %.142, ptr %.135, ptr undef
+  store ptr %.143, ptr %excinfo, align 8
+  br label %common.ret
+
+B366.preheader:                                   ; preds = %B306
+  %narrow72 = add nsw i32 %.51, -1
+  %storemerge = zext nneg i32 %narrow72 to i64
+  br label %B366
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @tokens.end(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.52 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.94 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  store ptr null, ptr %.52, align 8
+  %.56 = call i32 @places.leave_team(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
+  switch i32 %.56, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B106:                                             ; preds = %B0.endif
+  %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 100
+  %.84 = load i16, ptr %.82, align 2
+  %.86 = icmp sgt i16 %.84, 0
+  br i1 %.86, label %B128, label %B212
+
+B128:                                             ; preds = %B190, %B106
+  store ptr null, ptr %.94, align 8
+  %.98 = call i32 @limits.give_back(ptr nonnull %.94, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 0)
+  switch i32 %.98, label %B128.if.if [
+    i32 -2, label %B190
+    i32 0, label %B190
+  ], !prof !0
+
+B190:                                             ; preds = %B128, %B128
+  %.124 = load i16, ptr %.82, align 2
+  %.126 = icmp sgt i16 %.124, 0
+  br i1 %.126, label %B128, label %B212
+
+common.ret:                                       ; preds = %B128.if.if, %B0.if.if, %B212
+  %common.ret.op = phi i32 [ 0, %B212 ], [ %.56, %B0.if.if ], [ %.98, %B128.if.if ]
+  ret i32 %common.ret.op
+
+B212:                                             ; preds = %B0.endif, %B190, %B106
+  %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  store i32 -1, ptr %.135, align 4
+  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.141 = load i32, ptr %.139, align 4
+  %.143 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  store i32 %.141, ptr %.143, align 4
+  %.150 = trunc i64 %arg.slot to i32
+  store i32 %.150, ptr %.139, align 4
+  %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.159 = load i32, ptr %.157, align 4
+  %.161 = add i32 %.159, -1
+  store i32 %.161, ptr %.157, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.78 = load i8, ptr @switch.limits, align 1
+  %.79.not = icmp eq i8 %.78, 0
+  br i1 %.79.not, label %B212, label %B106
+
+B0.if.if:                                         ; preds = %B0
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.1, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+
+B128.if.if:                                       ; preds = %B128
+  %.106 = icmp sgt i32 %.98, 0
+  %.99 = load ptr, ptr %excinfo.2, align 8
+  %.107 = select i1 %.106, ptr %.99, ptr undef
+  store ptr %.107, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @places.leave_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
+B0:
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
+  %.13 = load i32, ptr %.11, align 4
+  %.15.not = icmp eq i32 %.13, -1
+  br i1 %.15.not, label %common.ret, label %B36
+
+common.ret:                                       ; preds = %B36, %B0
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B36:                                              ; preds = %B0
+  %.14 = sext i32 %.13 to i64
+  %.22 = getelementptr i8, ptr %arg.run, i64 608
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.54 = mul nsw i64 %.14, 88
+  %.57 = getelementptr inbounds i8, ptr %.25, i64 %.54
+  %.59 = getelementptr inbounds nuw i8, ptr %.57, i64 60
+  %.61 = load i32, ptr %.59, align 4
+  %.63 = add i32 %.61, -1
+  store i32 %.63, ptr %.59, align 4
+  store i32 -1, ptr %.11, align 4
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.give_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place) #4 {
+B0.endif:
+  %.471 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.501 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.649 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 728
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.42 = mul nsw i64 %arg.slot, 104
+  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
+  %.52 = getelementptr i8, ptr %arg.run, i64 736
+  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
+  %.55 = inttoptr i64 %.54 to ptr
+  %.65 = getelementptr i8, ptr %arg.run, i64 1968
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.88 = mul i64 %.67, %arg.slot
+  %.89 = add i64 %.88, %arg.place
+  %.90 = shl nsw i64 %.89, 2
+  %.93 = getelementptr inbounds i8, ptr %.55, i64 %.90
+  %.95 = load i32, ptr %.93, align 4
+  %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 100
+  %.103 = load i16, ptr %.101, align 2
+  %.105 = add i16 %.103, -1
+  store i16 %.105, ptr %.101, align 2
+  %.113 = sext i16 %.105 to i64
+  %.150 = sub i64 %.113, %arg.place
+  %.195111.not = icmp slt i64 %.150, 1
+  br i1 %.195111.not, label %B288, label %B196.lr.ph
+
+B196.lr.ph:                                       ; preds = %B0.endif
+  %.257 = add i64 %.88, 1
+  br label %B196
+
+B196:                                             ; preds = %B196, %B196.lr.ph
+  %.194109113 = phi i64 [ %.150, %B196.lr.ph ], [ %.204, %B196 ]
+  %.201110112 = phi i64 [ %arg.place, %B196.lr.ph ], [ %.208, %B196 ]
+  %.204 = add nsw i64 %.194109113, -1
+  %.208 = add i64 %.201110112, 1
+  %.276 = add i64 %.257, %.201110112
+  %.277 = shl nsw i64 %.276, 2
+  %.280 = getelementptr inbounds i8, ptr %.55, i64 %.277
+  %.282 = load i32, ptr %.280, align 4
+  %.327 = add i64 %.201110112, %.88
+  %.328 = shl nsw i64 %.327, 2
+  %.331 = getelementptr inbounds i8, ptr %.55, i64 %.328
+  store i32 %.282, ptr %.331, align 4
+  %.195 = icmp samesign ugt i64 %.194109113, 1
+  br i1 %.195, label %B196, label %B288
+
+B288:                                             ; preds = %B196, %B0.endif
+  %.348 = getelementptr i8, ptr %arg.run, i64 664
+  %.350 = load i64, ptr %.348, align 8, !invariant.load !1
+  %.351 = inttoptr i64 %.350 to ptr
+  %.368 = sext i32 %.95 to i64
+  %.375 = mul nsw i64 %.368, 36
+  %.378 = getelementptr inbounds i8, ptr %.351, i64 %.375
+  %.384 = getelementptr inbounds nuw i8, ptr %.378, i64 12
+  %.386 = load i32, ptr %.384, align 4
+  %.388 = add i32 %.386, -1
+  store i32 %.388, ptr %.384, align 4
+  %.395 = getelementptr inbounds nuw i8, ptr %.378, i64 20
+  %.397 = load i32, ptr %.395, align 4
+  %.399 = icmp sgt i32 %.397, 0
+  br i1 %.399, label %B384, label %B752
+
+B384:                                             ; preds = %B288
+  %.402 = getelementptr inbounds nuw i8, ptr %.378, i64 24
+  %.404 = load i32, ptr %.402, align 4
+  %.433 = sext i32 %.404 to i64
+  %.440 = mul nsw i64 %.433, 104
+  %.443 = getelementptr inbounds i8, ptr %.19, i64 %.440
+  %.445 = getelementptr inbounds nuw i8, ptr %.443, i64 88
+  %.447 = load i32, ptr %.445, align 4
+  store i32 %.447, ptr %.402, align 4
+  %.457 = add nsw i32 %.397, -1
+  store i32 %.457, ptr %.395, align 4
+  store ptr null, ptr %.471, align 8
+  %.475 = call i32 @limits.count_stuck(ptr nonnull %.471, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.433, i64 %.368, i64 -1)
+  switch i32 %.475, label %B384.if.if [
+    i32 -2, label %B384.endif
+    i32 0, label %B384.endif
+  ], !prof !0
+
+B656:                                             ; preds = %B384.endif.endif
+  store i32 %.404, ptr %.569, align 4
+  br label %B734
+
+B672:                                             ; preds = %B384.endif.endif
+  %.606 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  %.608 = load i32, ptr %.606, align 4
+  %.609 = sext i32 %.608 to i64
+  %.616 = mul nsw i64 %.609, 104
+  %.619 = getelementptr inbounds i8, ptr %.19, i64 %.616
+  %.622 = getelementptr inbounds nuw i8, ptr %.619, i64 88
+  store i32 %.404, ptr %.622, align 4
+  br label %B734
+
+common.ret:                                       ; preds = %B784.if.if, %B784.endif, %B384.endif.if.if, %B384.if.if, %B820, %B734
+  %common.ret.op = phi i32 [ 0, %B734 ], [ 0, %B820 ], [ %.475, %B384.if.if ], [ %.505, %B384.endif.if.if ], [ 0, %B784.endif ], [ %.653, %B784.if.if ]
+  ret i32 %common.ret.op
+
+B734:                                             ; preds = %B672, %B656
+  %.628 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  store i32 %.404, ptr %.628, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B752:                                             ; preds = %B288
+  %.640 = getelementptr inbounds nuw i8, ptr %.378, i64 8
+  %.642 = load i32, ptr %.640, align 4
+  %.644.not = icmp eq i32 %.642, -1
+  br i1 %.644.not, label %B820, label %B784
+
+B784:                                             ; preds = %B752
+  store ptr null, ptr %.649, align 8
+  %.653 = call i32 @limits.open_valve(ptr nonnull %.649, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.378)
+  switch i32 %.653, label %B784.if.if [
+    i32 -2, label %B784.endif
+    i32 0, label %B784.endif
+  ], !prof !0
+
+B820:                                             ; preds = %B752
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B384.endif:                                       ; preds = %B384, %B384
+  store ptr null, ptr %.501, align 8
+  %.505 = call i32 @limits.take(ptr nonnull %.501, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.433, i64 %.368)
+  switch i32 %.505, label %B384.endif.if.if [
+    i32 -2, label %B384.endif.endif
+    i32 0, label %B384.endif.endif
+  ], !prof !0
+
+B384.if.if:                                       ; preds = %B384
+  %.483 = icmp sgt i32 %.475, 0
+  %.476 = load ptr, ptr %excinfo.1, align 8
+  %.484 = select i1 %.483, ptr %.476, ptr undef
+  store ptr %.484, ptr %excinfo, align 8
+  br label %common.ret
+
+B384.endif.endif:                                 ; preds = %B384.endif, %B384.endif
+  store i32 -1, ptr %.445, align 4
+  %.569 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.571 = load i32, ptr %.569, align 4
+  %.573 = icmp eq i32 %.571, -1
+  br i1 %.573, label %B656, label %B672
+
+B384.endif.if.if:                                 ; preds = %B384.endif
+  %.513 = icmp sgt i32 %.505, 0
+  %.506 = load ptr, ptr %excinfo.2, align 8
+  %.514 = select i1 %.513, ptr %.506, ptr undef
+  store ptr %.514, ptr %excinfo, align 8
+  br label %common.ret
+
+B784.endif:                                       ; preds = %B784, %B784
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B784.if.if:                                       ; preds = %B784
+  %.661 = icmp sgt i32 %.653, 0
+  %.654 = load ptr, ptr %excinfo.3, align 8
+  %.662 = select i1 %.661, ptr %.654, ptr undef
+  store ptr %.662, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
+B0.endif:
+  %.21 = getelementptr i8, ptr %arg.run, i64 728
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.slot, 104
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 100
+  %.54 = load i16, ptr %.52, align 2
+  %.13778.not = icmp slt i16 %.54, 1
+  br i1 %.13778.not, label %B266, label %B84.lr.ph
+
+B84.lr.ph:                                        ; preds = %B0.endif
+  %.180 = getelementptr i8, ptr %arg.run, i64 736
+  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
+  %.183 = inttoptr i64 %.182 to ptr
+  %.193 = getelementptr i8, ptr %arg.run, i64 1968
+  %.195 = load i64, ptr %.193, align 8, !invariant.load !1
+  %.219 = mul i64 %.195, %arg.slot
+  %.232 = getelementptr i8, ptr %arg.run, i64 664
+  %.234 = load i64, ptr %.232, align 8, !invariant.load !1
+  %.235 = inttoptr i64 %.234 to ptr
+  %0 = trunc i64 %arg.change to i32
+  %.278 = getelementptr i8, ptr %arg.run, i64 688
+  %.280 = load i64, ptr %.278, align 8, !invariant.load !1
+  %.281 = inttoptr i64 %.280 to ptr
+  %.291 = getelementptr i8, ptr %arg.run, i64 1920
+  %.293 = load i64, ptr %.291, align 8, !invariant.load !1
+  %wide.trip.count = zext nneg i16 %.54 to i64
+  br label %B84
+
+B84:                                              ; preds = %B84, %B84.lr.ph
+  %indvars.iv = phi i64 [ 0, %B84.lr.ph ], [ %indvars.iv.next, %B84 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.220 = add i64 %.219, %indvars.iv
+  %.221 = shl nsw i64 %.220, 2
+  %.224 = getelementptr inbounds i8, ptr %.183, i64 %.221
+  %.226 = load i32, ptr %.224, align 4
+  %.251 = sext i32 %.226 to i64
+  %.258 = mul nsw i64 %.251, 36
+  %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
+  %.263 = getelementptr inbounds nuw i8, ptr %.261, i64 16
+  %.265 = load i32, ptr %.263, align 4
+  %.269 = add i32 %.265, %0
+  store i32 %.269, ptr %.263, align 4
+  %.317 = mul i64 %.293, %.251
+  %.318 = add i64 %.317, %arg.outside
+  %.319 = shl nsw i64 %.318, 3
+  %.322 = getelementptr inbounds i8, ptr %.281, i64 %.319
+  %.324 = load i64, ptr %.322, align 8
+  %.326 = add nsw i64 %.324, %arg.change
+  store i64 %.326, ptr %.322, align 8
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B266, label %B84
+
+B266:                                             ; preds = %B84, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
+B0:
+  %.11 = getelementptr i8, ptr %arg.run, i64 728
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 104
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  %.45 = getelementptr i8, ptr %arg.run, i64 736
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.58 = getelementptr i8, ptr %arg.run, i64 1968
+  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
+  %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
+  %.66 = load i16, ptr %.64, align 2
+  %.71 = sext i16 %.66 to i64
+  %.74 = trunc i64 %arg.number to i32
+  %.87 = mul i64 %.60, %arg.slot
+  %.88 = add i64 %.87, %.71
+  %.89 = shl nsw i64 %.88, 2
+  %.92 = getelementptr inbounds i8, ptr %.48, i64 %.89
+  store i32 %.74, ptr %.92, align 4
+  %.97 = load i16, ptr %.64, align 2
+  %.99 = add i16 %.97, 1
+  store i16 %.99, ptr %.64, align 2
+  %.108 = getelementptr i8, ptr %arg.run, i64 664
+  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
+  %.111 = inttoptr i64 %.110 to ptr
+  %.133 = mul nsw i64 %arg.number, 36
+  %.136 = getelementptr inbounds i8, ptr %.111, i64 %.133
+  %.138 = getelementptr inbounds nuw i8, ptr %.136, i64 12
+  %.140 = load i32, ptr %.138, align 4
+  %.142 = add i32 %.140, 1
+  store i32 %.142, ptr %.138, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.open_valve(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.limit) #4 {
+B0:
+  %.227 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.limit, i64 8
+  %.13 = load i32, ptr %.11, align 4
+  %.15.not = icmp eq i32 %.13, -1
+  br i1 %.15.not, label %B478, label %B64.preheader
+
+B64.preheader:                                    ; preds = %B0
+  %.25 = getelementptr i8, ptr %arg.run, i64 672
+  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
+  %.28 = inttoptr i64 %.27 to ptr
+  br label %B64
+
+B64:                                              ; preds = %B284, %B64.preheader
+  %.47 = phi i32 [ %.13, %B64.preheader ], [ %.157.pre, %B284 ]
+  %.48 = sext i32 %.47 to i64
+  %.55 = mul nsw i64 %.48, 152
+  %.58 = getelementptr inbounds i8, ptr %.28, i64 %.55
+  %.88 = getelementptr inbounds nuw i8, ptr %.58, i64 32
+  %.90 = load i32, ptr %.88, align 4
+  %.91 = sext i32 %.90 to i64
+  %.98 = mul nsw i64 %.91, 152
+  %.101 = getelementptr inbounds i8, ptr %.28, i64 %.98
+  %.107 = getelementptr inbounds nuw i8, ptr %.101, i64 104
+  %.109 = load i64, ptr %.107, align 8
+  %.111 = getelementptr inbounds nuw i8, ptr %.101, i64 96
+  %.113 = load i64, ptr %.111, align 8
+  %.114 = icmp slt i64 %.109, %.113
+  br i1 %.114, label %B348, label %B202
+
+B202:                                             ; preds = %B64
+  %.129 = icmp eq i32 %.90, %.47
+  br i1 %.129, label %B284.thread, label %B284
+
+B284.thread:                                      ; preds = %B202
+  store i32 -1, ptr %.11, align 4
+  br label %B478
+
+B284:                                             ; preds = %B202
+  %.142 = getelementptr inbounds nuw i8, ptr %.101, i64 32
+  %.144 = load i32, ptr %.142, align 4
+  store i32 %.144, ptr %.88, align 4
+  %.157.pre = load i32, ptr %.11, align 4
+  %.159.not = icmp eq i32 %.157.pre, -1
+  br i1 %.159.not, label %B478, label %B64
+
+B348:                                             ; preds = %B64
+  %.170 = sext i32 %.47 to i64
+  %.178 = getelementptr i8, ptr %arg.run, i64 672
+  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
+  %.181 = inttoptr i64 %.180 to ptr
+  %.210 = mul nsw i64 %.170, 152
+  %.213 = getelementptr inbounds i8, ptr %.181, i64 %.210
+  %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 32
+  %.217 = load i32, ptr %.215, align 4
+  %.220 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.222 = load i64, ptr %.220, align 8
+  %.223 = sext i32 %.217 to i64
+  %.224 = add nsw i64 %.223, 4398046511104
+  store ptr null, ptr %.227, align 8
+  %.231 = call i32 @events.schedule(ptr nonnull %.227, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.222, i64 %.224, i64 %.223, i64 0)
+  switch i32 %.231, label %B348.if.if [
+    i32 -2, label %B348.endif
+    i32 0, label %B348.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B348.if.if, %B348.endif, %B478
+  %common.ret.op = phi i32 [ 0, %B478 ], [ 0, %B348.endif ], [ %.231, %B348.if.if ]
+  ret i32 %common.ret.op
+
+B478:                                             ; preds = %B284, %B284.thread, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B348.endif:                                       ; preds = %B348, %B348
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B348.if.if:                                       ; preds = %B348
+  %.239 = icmp sgt i32 %.231, 0
+  %.232 = load ptr, ptr %excinfo.1, align 8
+  %.240 = select i1 %.239, ptr %.232, ptr undef
+  store ptr %.240, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -10024,7 +12850,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 712
+  %.12 = getelementptr i8, ptr %arg.run, i64 728
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -10140,7 +12966,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 760
+  %.9 = getelementptr i8, ptr %arg.run, i64 784
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -10158,9 +12984,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1944
+  %.22 = getelementptr i8, ptr %arg.run, i64 2016
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1352
+  %.16 = getelementptr i8, ptr %arg.run, i64 1400
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -10226,14 +13052,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 632
+  %.59 = getelementptr i8, ptr %arg.run, i64 648
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 96
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 712
+  %.105 = getelementptr i8, ptr %arg.run, i64 728
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -10368,12 +13194,12 @@ B76.endif.lr.ph:                                  ; preds = %B0.endif
   %.159 = getelementptr i8, ptr %arg.run, i64 312
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 592
+  %.196 = getelementptr i8, ptr %arg.run, i64 608
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.362 = getelementptr i8, ptr %arg.run, i64 264
-  %.404 = getelementptr i8, ptr %arg.run, i64 632
-  %.457 = getelementptr i8, ptr %arg.run, i64 712
+  %.404 = getelementptr i8, ptr %arg.run, i64 648
+  %.457 = getelementptr i8, ptr %arg.run, i64 728
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -10494,12 +13320,12 @@ B0:
   store ptr null, ptr %.573, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 712
+  %.18 = getelementptr i8, ptr %arg.run, i64 728
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 632
+  %.54 = getelementptr i8, ptr %arg.run, i64 648
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 96
@@ -10516,10 +13342,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 624
+  %.111 = getelementptr i8, ptr %arg.run, i64 640
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 592
+  %.135 = getelementptr i8, ptr %arg.run, i64 608
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -10746,14 +13572,14 @@ B0:
   %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 592
+  %.58 = getelementptr i8, ptr %arg.run, i64 608
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -10761,7 +13587,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 736
+  %.104 = getelementptr i8, ptr %arg.run, i64 760
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -10863,7 +13689,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 712
+  %.18 = getelementptr i8, ptr %arg.run, i64 728
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -10967,7 +13793,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 712
+  %.29 = getelementptr i8, ptr %arg.run, i64 728
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -11095,7 +13921,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 712
+  %.60 = getelementptr i8, ptr %arg.run, i64 728
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.two, 104
@@ -11389,7 +14215,7 @@ B32:                                              ; preds = %B0
   %.18 = getelementptr i8, ptr %arg.run, i64 568
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1752
+  %.31 = getelementptr i8, ptr %arg.run, i64 1800
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.42 = load i32, ptr %.40, align 4
@@ -11438,7 +14264,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 712
+  %.38 = getelementptr i8, ptr %arg.run, i64 728
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -11465,7 +14291,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 712
+  %.111 = getelementptr i8, ptr %arg.run, i64 728
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -11478,7 +14304,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -11491,7 +14317,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 592
+  %.65 = getelementptr i8, ptr %arg.run, i64 608
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -11557,7 +14383,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 600
+  %.68 = getelementptr i8, ptr %arg.run, i64 616
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -11591,7 +14417,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 608
+  %.222 = getelementptr i8, ptr %arg.run, i64 624
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -11616,13 +14442,6 @@ B292:                                             ; preds = %B292, %B292.prehead
 
 common.ret:                                       ; preds = %B292, %B214
   store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-define internal i32 @ol_max.impl.4(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.x.0, i64 %arg.x.1) {
-B0:
-  %.13 = tail call i64 @llvm.smax.i64(i64 %arg.x.1, i64 %arg.x.0)
-  store i64 %.13, ptr %retptr, align 8
   ret i32 0
 }
 
@@ -11736,9 +14555,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1584
+  %.119 = getelementptr i8, ptr %arg.run, i64 1632
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 992
+  %.113 = getelementptr i8, ptr %arg.run, i64 1016
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -11876,7 +14695,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.18 = getelementptr i8, ptr %arg.run, i64 608
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -11928,10 +14747,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 712
+  %.28 = getelementptr i8, ptr %arg.run, i64 728
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 736
+  %.52 = getelementptr i8, ptr %arg.run, i64 760
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -11983,13 +14802,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 608
+  %.158 = getelementptr i8, ptr %arg.run, i64 624
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.226 = getelementptr i8, ptr %arg.run, i64 264
-  %.268 = getelementptr i8, ptr %arg.run, i64 632
-  %.377 = getelementptr i8, ptr %arg.run, i64 616
+  %.268 = getelementptr i8, ptr %arg.run, i64 648
+  %.377 = getelementptr i8, ptr %arg.run, i64 632
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -12118,7 +14937,7 @@ B0:
   %.339 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 592
+  %.16 = getelementptr i8, ptr %arg.run, i64 608
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.38 = load i32, ptr %arg.lane, align 4
@@ -12200,7 +15019,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.195105.not, label %B336, label %B172.lr.ph
 
 B172.lr.ph:                                       ; preds = %B0.endif.endif
-  %.242 = getelementptr i8, ptr %arg.run, i64 616
+  %.242 = getelementptr i8, ptr %arg.run, i64 632
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.327 = getelementptr inbounds nuw i8, ptr %.49, i64 8
@@ -12330,7 +15149,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.232 = getelementptr i8, ptr %arg.run, i64 264
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 632
+  %.313 = getelementptr i8, ptr %arg.run, i64 648
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -12414,7 +15233,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 352
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 632
+  %.34 = getelementptr i8, ptr %arg.run, i64 648
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 96
@@ -12502,7 +15321,7 @@ B52:                                              ; preds = %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 352
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 632
+  %.69 = getelementptr i8, ptr %arg.run, i64 648
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 96
@@ -12527,7 +15346,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 632
+  %.215 = getelementptr i8, ptr %arg.run, i64 648
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 96
@@ -12545,10 +15364,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 712
+  %.10 = getelementptr i8, ptr %arg.run, i64 728
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 736
+  %.33 = getelementptr i8, ptr %arg.run, i64 760
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -12571,12 +15390,12 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 600
+  %.220 = getelementptr i8, ptr %arg.run, i64 616
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 592
+  %.138 = getelementptr i8, ptr %arg.run, i64 608
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
   %.162 = getelementptr i8, ptr %arg.run, i64 312
@@ -12648,11 +15467,11 @@ B88.lr.ph:                                        ; preds = %B0.endif
   %.139 = getelementptr i8, ptr %arg.run, i64 312
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 592
+  %.176 = getelementptr i8, ptr %arg.run, i64 608
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 712
-  %.288 = getelementptr i8, ptr %arg.run, i64 736
+  %.264 = getelementptr i8, ptr %arg.run, i64 728
+  %.288 = getelementptr i8, ptr %arg.run, i64 760
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -12840,14 +15659,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 592
+  %.13 = getelementptr i8, ptr %arg.run, i64 608
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 712
+  %.52 = getelementptr i8, ptr %arg.run, i64 728
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -12972,7 +15791,7 @@ B246.lr.ph:                                       ; preds = %B0.endif.endif
   %.281 = getelementptr i8, ptr %arg.run, i64 264
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 632
+  %.323 = getelementptr i8, ptr %arg.run, i64 648
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -13042,7 +15861,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 592
+  %.18 = getelementptr i8, ptr %arg.run, i64 608
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -13089,7 +15908,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 712
+  %.16 = getelementptr i8, ptr %arg.run, i64 728
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -13183,14 +16002,14 @@ B0:
   %.353 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 632
+  %.11 = getelementptr i8, ptr %arg.run, i64 648
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.number, 96
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
   %.43 = load i32, ptr %.41, align 4
-  %.48 = getelementptr i8, ptr %arg.run, i64 712
+  %.48 = getelementptr i8, ptr %arg.run, i64 728
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.67 = sext i32 %.43 to i64
@@ -13339,7 +16158,7 @@ B0:
   %.274 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 632
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -13406,10 +16225,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.134 = getelementptr i8, ptr %arg.run, i64 624
+  %.134 = getelementptr i8, ptr %arg.run, i64 640
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.158 = getelementptr i8, ptr %arg.run, i64 592
+  %.158 = getelementptr i8, ptr %arg.run, i64 608
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.178 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -13453,17 +16272,17 @@ B432.if.if:                                       ; preds = %B432
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 592
+  %.13 = getelementptr i8, ptr %arg.run, i64 608
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 688
+  %.51 = getelementptr i8, ptr %arg.run, i64 704
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 624
+  %.81 = getelementptr i8, ptr %arg.run, i64 640
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -13529,7 +16348,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 248
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 712
+  %.39 = getelementptr i8, ptr %arg.run, i64 728
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 104
@@ -13551,10 +16370,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 720
+  %.103 = getelementptr i8, ptr %arg.run, i64 736
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 1904
+  %.116 = getelementptr i8, ptr %arg.run, i64 1968
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -13574,10 +16393,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 720
+  %.184 = getelementptr i8, ptr %arg.run, i64 736
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 1904
+  %.197 = getelementptr i8, ptr %arg.run, i64 1968
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -13612,7 +16431,7 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 712
+  %.17 = getelementptr i8, ptr %arg.run, i64 728
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 104
@@ -13670,7 +16489,7 @@ B498:                                             ; preds = %B420.endif, %B420.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 592
+  %.81 = getelementptr i8, ptr %arg.run, i64 608
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -13678,7 +16497,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 736
+  %.123 = getelementptr i8, ptr %arg.run, i64 760
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -13754,7 +16573,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 592
+  %.21 = getelementptr i8, ptr %arg.run, i64 608
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -13784,7 +16603,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 736
+  %.170 = getelementptr i8, ptr %arg.run, i64 760
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -13829,7 +16648,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 736
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 760
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -13838,7 +16657,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 736
+  %.446 = getelementptr i8, ptr %arg.run, i64 760
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -14034,7 +16853,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 712
+  %.22 = getelementptr i8, ptr %arg.run, i64 728
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 104
@@ -14181,7 +17000,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 712
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 728
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -14197,7 +17016,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 712
+  %.32 = getelementptr i8, ptr %arg.run, i64 728
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 104
@@ -14352,7 +17171,7 @@ B164.lr.ph:                                       ; preds = %B110.endif
   %.191 = getelementptr i8, ptr %arg.run, i64 312
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 592
+  %.231 = getelementptr i8, ptr %arg.run, i64 608
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -14409,14 +17228,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 592
+  %.147 = getelementptr i8, ptr %arg.run, i64 608
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.171 = getelementptr i8, ptr %arg.run, i64 312
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.342 = getelementptr i8, ptr %arg.run, i64 344
-  %.419 = getelementptr i8, ptr %arg.run, i64 640
+  %.419 = getelementptr i8, ptr %arg.run, i64 656
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -14658,13 +17477,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 736
+  %.42 = getelementptr i8, ptr %arg.run, i64 760
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.272 = getelementptr i8, ptr %arg.run, i64 264
-  %.311 = getelementptr i8, ptr %arg.run, i64 632
+  %.311 = getelementptr i8, ptr %arg.run, i64 648
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -14841,7 +17660,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 760
+  %.27 = getelementptr i8, ptr %arg.run, i64 784
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -14883,12 +17702,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 760
+  %.12 = getelementptr i8, ptr %arg.run, i64 784
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1352
+  %.19 = getelementptr i8, ptr %arg.run, i64 1400
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 1944
+  %.25 = getelementptr i8, ptr %arg.run, i64 2016
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -14902,15 +17721,15 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 784
+  %.171 = getelementptr i8, ptr %arg.run, i64 808
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.198 = shl nsw i64 %.100, 7
+  %.198 = mul nsw i64 %.100, 136
   %.202 = getelementptr i8, ptr %.174, i64 %.198
   tail call void @llvm.prefetch.p0(ptr %.202, i32 0, i32 3, i32 1)
   %.207 = getelementptr i8, ptr %.202, i64 64
   tail call void @llvm.prefetch.p0(ptr %.207, i32 0, i32 3, i32 1)
-  %.212 = getelementptr i8, ptr %.202, i64 120
+  %.212 = getelementptr i8, ptr %.202, i64 128
   tail call void @llvm.prefetch.p0(ptr %.212, i32 0, i32 3, i32 1)
   store ptr null, ptr %retptr, align 8
   br label %common.ret
@@ -14925,7 +17744,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 712
+  %.80 = getelementptr i8, ptr %arg.run, i64 728
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -14936,10 +17755,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 96
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 720
+  %.126 = getelementptr i8, ptr %arg.run, i64 736
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 1904
+  %.139 = getelementptr i8, ptr %arg.run, i64 1968
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -14982,19 +17801,19 @@ B0:
   %.619 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 656
+  %.15 = getelementptr i8, ptr %arg.run, i64 672
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1248
+  %.22 = getelementptr i8, ptr %arg.run, i64 1288
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.44 = shl nsw i64 %.24, 1
-  %.50 = getelementptr i8, ptr %arg.run, i64 648
+  %.50 = getelementptr i8, ptr %arg.run, i64 664
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
-  %.57 = getelementptr i8, ptr %arg.run, i64 1240
+  %.57 = getelementptr i8, ptr %arg.run, i64 1280
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.75 = add nsw i64 %.59, %.44
-  %.91 = getelementptr i8, ptr %arg.run, i64 1224
+  %.91 = getelementptr i8, ptr %arg.run, i64 1264
   %.93 = load i64, ptr %.91, align 8, !invariant.load !1
   %.110 = add nsw i64 %.75, %.93
   %.116 = icmp slt i64 %arg.number, %.24
@@ -15104,7 +17923,7 @@ B864:                                             ; preds = %B824
 
 B902:                                             ; preds = %B400.endif.endif, %B864, %B864, %B824, %B784, %B784, %B566, %B566, %B486, %B486, %B300, %B230
   %.576 = add nsw i64 %arg.number, 1
-  %.589 = getelementptr i8, ptr %arg.run, i64 1256
+  %.589 = getelementptr i8, ptr %arg.run, i64 1296
   %.591 = load i64, ptr %.589, align 8, !invariant.load !1
   %.608 = add nsw i64 %.591, %.110
   %.611 = icmp slt i64 %.576, %.608
@@ -15198,7 +18017,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 656
+  %.15 = getelementptr i8, ptr %arg.run, i64 672
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -15510,96 +18329,6 @@ B0:
   ret i32 0
 }
 
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @limits.open_valve(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.limit) #4 {
-B0:
-  %.227 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.limit, i64 8
-  %.13 = load i32, ptr %.11, align 4
-  %.15.not = icmp eq i32 %.13, -1
-  br i1 %.15.not, label %B478, label %B64.preheader
-
-B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 656
-  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
-  %.28 = inttoptr i64 %.27 to ptr
-  br label %B64
-
-B64:                                              ; preds = %B284, %B64.preheader
-  %.47 = phi i32 [ %.13, %B64.preheader ], [ %.157.pre, %B284 ]
-  %.48 = sext i32 %.47 to i64
-  %.55 = mul nsw i64 %.48, 152
-  %.58 = getelementptr inbounds i8, ptr %.28, i64 %.55
-  %.88 = getelementptr inbounds nuw i8, ptr %.58, i64 32
-  %.90 = load i32, ptr %.88, align 4
-  %.91 = sext i32 %.90 to i64
-  %.98 = mul nsw i64 %.91, 152
-  %.101 = getelementptr inbounds i8, ptr %.28, i64 %.98
-  %.107 = getelementptr inbounds nuw i8, ptr %.101, i64 104
-  %.109 = load i64, ptr %.107, align 8
-  %.111 = getelementptr inbounds nuw i8, ptr %.101, i64 96
-  %.113 = load i64, ptr %.111, align 8
-  %.114 = icmp slt i64 %.109, %.113
-  br i1 %.114, label %B348, label %B202
-
-B202:                                             ; preds = %B64
-  %.129 = icmp eq i32 %.90, %.47
-  br i1 %.129, label %B284.thread, label %B284
-
-B284.thread:                                      ; preds = %B202
-  store i32 -1, ptr %.11, align 4
-  br label %B478
-
-B284:                                             ; preds = %B202
-  %.142 = getelementptr inbounds nuw i8, ptr %.101, i64 32
-  %.144 = load i32, ptr %.142, align 4
-  store i32 %.144, ptr %.88, align 4
-  %.157.pre = load i32, ptr %.11, align 4
-  %.159.not = icmp eq i32 %.157.pre, -1
-  br i1 %.159.not, label %B478, label %B64
-
-B348:                                             ; preds = %B64
-  %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 656
-  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
-  %.181 = inttoptr i64 %.180 to ptr
-  %.210 = mul nsw i64 %.170, 152
-  %.213 = getelementptr inbounds i8, ptr %.181, i64 %.210
-  %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 32
-  %.217 = load i32, ptr %.215, align 4
-  %.220 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.222 = load i64, ptr %.220, align 8
-  %.223 = sext i32 %.217 to i64
-  %.224 = add nsw i64 %.223, 4398046511104
-  store ptr null, ptr %.227, align 8
-  %.231 = call i32 @events.schedule(ptr nonnull %.227, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.222, i64 %.224, i64 %.223, i64 0)
-  switch i32 %.231, label %B348.if.if [
-    i32 -2, label %B348.endif
-    i32 0, label %B348.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B348.if.if, %B348.endif, %B478
-  %common.ret.op = phi i32 [ 0, %B478 ], [ 0, %B348.endif ], [ %.231, %B348.if.if ]
-  ret i32 %common.ret.op
-
-B478:                                             ; preds = %B284, %B284.thread, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B348.endif:                                       ; preds = %B348, %B348
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B348.if.if:                                       ; preds = %B348
-  %.239 = icmp sgt i32 %.231, 0
-  %.232 = load ptr, ptr %excinfo.1, align 8
-  %.240 = select i1 %.239, ptr %.232, ptr undef
-  store ptr %.240, ptr %excinfo, align 8
-  br label %common.ret
-}
-
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @kernel.schedule_coming(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
@@ -15609,7 +18338,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 632
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -15674,7 +18403,7 @@ B0:
   %.108 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = getelementptr i8, ptr %arg.run, i64 680
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 120
@@ -15724,7 +18453,7 @@ B78.if.if:                                        ; preds = %B78
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1384
+  %.19 = getelementptr i8, ptr %arg.run, i64 1432
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -15791,10 +18520,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 648
+  %.13 = getelementptr i8, ptr %arg.run, i64 664
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 656
+  %.37 = getelementptr i8, ptr %arg.run, i64 672
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 152
@@ -15908,7 +18637,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 656
+  %.15 = getelementptr i8, ptr %arg.run, i64 672
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -16027,7 +18756,7 @@ B0:
   ], !prof !0
 
 B98:                                              ; preds = %B76.endif
-  %.77 = getelementptr i8, ptr %arg.run, i64 632
+  %.77 = getelementptr i8, ptr %arg.run, i64 648
   %.79 = load i64, ptr %.77, align 8, !invariant.load !1
   %.80 = inttoptr i64 %.79 to ptr
   %.103 = mul nsw i64 %arg.number, 96
@@ -16141,10 +18870,10 @@ B18.if.if:                                        ; preds = %B18
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 776
+  %.18 = getelementptr i8, ptr %arg.run, i64 800
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1960
+  %.31 = getelementptr i8, ptr %arg.run, i64 2032
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -16237,7 +18966,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 632
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -16264,13 +18993,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 624
+  %.111 = getelementptr i8, ptr %arg.run, i64 640
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 592
+  %.135 = getelementptr i8, ptr %arg.run, i64 608
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 712
+  %.159 = getelementptr i8, ptr %arg.run, i64 728
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = mul nsw i64 %.94, 104
@@ -16352,6 +19081,269 @@ B460.if.if:                                       ; preds = %B460
 }
 
 ; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @parts.part_comes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.made) #4 {
+B0:
+  %.185 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 752
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.42 = mul nsw i64 %arg.slot, 56
+  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
+  %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 48
+  %.49 = load i64, ptr %.47, align 8
+  %.50.not = icmp eq i64 %.49, %arg.made
+  br i1 %.50.not, label %B106, label %B92
+
+common.ret:                                       ; preds = %B106.if.if, %B106.endif, %B92
+  %common.ret.op = phi i32 [ 0, %B92 ], [ 0, %B106.endif ], [ %.189, %B106.if.if ]
+  ret i32 %common.ret.op
+
+B92:                                              ; preds = %B0
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B106:                                             ; preds = %B0
+  %.59 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.61 = load i64, ptr %.59, align 8
+  %.67 = getelementptr i8, ptr %arg.run, i64 728
+  %.69 = load i64, ptr %.67, align 8, !invariant.load !1
+  %.70 = inttoptr i64 %.69 to ptr
+  %.93 = mul nsw i64 %arg.slot, 104
+  %.96 = getelementptr inbounds i8, ptr %.70, i64 %.93
+  %.98 = trunc i64 %.61 to i32
+  %.99 = getelementptr inbounds nuw i8, ptr %.96, i64 32
+  store i32 %.98, ptr %.99, align 4
+  %.139 = getelementptr inbounds nuw i8, ptr %.45, i64 24
+  %.141 = load i32, ptr %.139, align 4
+  %.178 = getelementptr inbounds nuw i8, ptr %.45, i64 20
+  %.180 = load i32, ptr %.178, align 4
+  %.183 = sext i32 %.141 to i64
+  %.184 = sext i32 %.180 to i64
+  store ptr null, ptr %.185, align 8
+  %.189 = call i32 @item.item_comes.2(ptr nonnull %.185, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.183, i64 %.184, i64 -1, i64 0)
+  switch i32 %.189, label %B106.if.if [
+    i32 -2, label %B106.endif
+    i32 0, label %B106.endif
+  ], !prof !0
+
+B106.endif:                                       ; preds = %B106, %B106
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B106.if.if:                                       ; preds = %B106
+  %.197 = icmp sgt i32 %.189, 0
+  %.190 = load ptr, ptr %excinfo.1, align 8
+  %.198 = select i1 %.197, ptr %.190, ptr undef
+  store ptr %.198, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @item.item_comes.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.parent, i64 %arg.ordinal, i64 %arg.due, i64 %arg.backlogged) #3 {
+B0:
+  %.423 = alloca i8, align 1
+  store i8 0, ptr %.423, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.467 = alloca ptr, align 8
+  store ptr null, ptr %.467, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.509 = alloca ptr, align 8
+  store ptr null, ptr %.509, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.541 = alloca ptr, align 8
+  store ptr null, ptr %.541, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.25 = getelementptr i8, ptr %arg.run, i64 728
+  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
+  %.28 = inttoptr i64 %.27 to ptr
+  %.51 = mul nsw i64 %arg.slot, 104
+  %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
+  %.61 = getelementptr i8, ptr %arg.run, i64 792
+  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
+  %.64 = inttoptr i64 %.63 to ptr
+  %.74 = getelementptr i8, ptr %arg.run, i64 2024
+  %.76 = load i64, ptr %.74, align 8, !invariant.load !1
+  %.81 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.83 = load i64, ptr %.81, align 8
+  %.94 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.96 = load i64, ptr %.94, align 8
+  %.98 = getelementptr inbounds nuw i8, ptr %.54, i64 96
+  %.100 = load i16, ptr %.98, align 2
+  %.102 = getelementptr inbounds nuw i8, ptr %.54, i64 98
+  %.104 = load i16, ptr %.102, align 2
+  %.134 = mul i64 %.76, 6
+  %.135 = add i64 %.134, %.83
+  %.136 = shl nsw i64 %.135, 3
+  %.139 = getelementptr inbounds i8, ptr %.64, i64 %.136
+  store i64 %.96, ptr %.139, align 8
+  %0 = shl i64 %.76, 4
+  %1 = shl i64 %.83, 3
+  %2 = getelementptr i8, ptr %.64, i64 %0
+  %.167 = getelementptr i8, ptr %2, i64 %1
+  store i64 %arg.ordinal, ptr %.167, align 8
+  %.178 = sext i16 %.100 to i64
+  %.196 = getelementptr inbounds i8, ptr %.64, i64 %1
+  store i64 %.178, ptr %.196, align 8
+  %.207 = sext i16 %.104 to i64
+  %.221 = add i64 %.83, %.76
+  %.222 = shl nsw i64 %.221, 3
+  %.225 = getelementptr inbounds i8, ptr %.64, i64 %.222
+  store i64 %.207, ptr %.225, align 8
+  %3 = shl i64 %.76, 5
+  %4 = getelementptr i8, ptr %.64, i64 %3
+  %.253 = getelementptr i8, ptr %4, i64 %1
+  store i64 %arg.backlogged, ptr %.253, align 8
+  %.277 = mul i64 %.76, 7
+  %.278 = add i64 %.277, %.83
+  %.279 = shl nsw i64 %.278, 3
+  %.282 = getelementptr inbounds i8, ptr %.64, i64 %.279
+  store i64 %arg.due, ptr %.282, align 8
+  %.285 = load i8, ptr @switch.children, align 1
+  %.286.not = icmp eq i8 %.285, 0
+  br i1 %.286.not, label %B324, label %B300
+
+B300:                                             ; preds = %B0
+  %.309 = mul i64 %.76, 3
+  %.310 = add i64 %.309, %.83
+  %.311 = shl nsw i64 %.310, 3
+  %.314 = getelementptr inbounds i8, ptr %.64, i64 %.311
+  store i64 %arg.parent, ptr %.314, align 8
+  br label %B324
+
+B324:                                             ; preds = %B300, %B0
+  %.322 = load i8, ptr @switch.split, align 1
+  %.323.not = icmp eq i8 %.322, 0
+  br i1 %.323.not, label %B442, label %B352
+
+B352:                                             ; preds = %B324
+  %.330 = getelementptr i8, ptr %arg.run, i64 752
+  %.332 = load i64, ptr %.330, align 8, !invariant.load !1
+  %.333 = inttoptr i64 %.332 to ptr
+  %.356 = mul nsw i64 %arg.slot, 56
+  %.359 = getelementptr inbounds i8, ptr %.333, i64 %.356
+  %.361 = getelementptr inbounds nuw i8, ptr %.359, i64 20
+  %.363 = load i32, ptr %.361, align 4
+  %.365 = icmp ne i32 %.363, -1
+  %.375 = zext i1 %.365 to i64
+  %.388 = mul i64 %.76, 5
+  %.389 = add i64 %.388, %.83
+  %.390 = shl nsw i64 %.389, 3
+  %.393 = getelementptr inbounds i8, ptr %.64, i64 %.390
+  store i64 %.375, ptr %.393, align 8
+  br label %B442
+
+B442:                                             ; preds = %B352, %B324
+  %.404 = load i64, ptr %.81, align 8
+  %.405 = add nsw i64 %.404, 1
+  store i64 %.405, ptr %.81, align 8
+  %.410 = load i8, ptr @switch.lateness, align 1
+  %.411 = icmp ne i8 %.410, 0
+  %.414 = icmp ne i64 %arg.due, -1
+  %or.cond = select i1 %.411, i1 %.414, i1 false
+  br i1 %or.cond, label %B524, label %B620
+
+B524:                                             ; preds = %B442
+  %.420 = load i16, ptr %.98, align 2
+  %.422 = sext i16 %.420 to i64
+  store i8 0, ptr %.423, align 1
+  %.427 = call i32 @item.minds_lateness(ptr nonnull %.423, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.422)
+  %.428 = load ptr, ptr %excinfo.1, align 8
+  %.435 = icmp sgt i32 %.427, 0
+  %.436 = select i1 %.435, ptr %.428, ptr undef
+  %.437 = load i8, ptr %.423, align 1
+  %.440 = icmp eq i8 %.437, 0
+  br i1 %.440, label %B524.endif.thread, label %B524.endif
+
+B566:                                             ; preds = %B524.endif, %B524.endif
+  %.461 = add nsw i64 %.83, 10995116277760
+  store ptr null, ptr %.467, align 8
+  %.471 = call i32 @events.schedule(ptr nonnull %.467, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.461, i64 %arg.slot, i64 0)
+  switch i32 %.471, label %B566.if.if [
+    i32 -2, label %B620
+    i32 0, label %B620
+  ], !prof !0
+
+B620:                                             ; preds = %B524.endif.thread, %B524.endif.thread, %B566, %B566, %B442
+  %.500 = getelementptr inbounds nuw i8, ptr %.54, i64 36
+  %.502 = load i32, ptr %.500, align 4
+  %.507 = sext i32 %.502 to i64
+  store ptr null, ptr %.509, align 8
+  %.513 = call i32 @journal.note(ptr nonnull %.509, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.507, i64 %arg.ordinal)
+  switch i32 %.513, label %B620.if.if [
+    i32 -2, label %B620.endif
+    i32 0, label %B620.endif
+  ], !prof !0
+
+B718:                                             ; preds = %B620.endif
+  store ptr null, ptr %.541, align 8
+  %.545 = call i32 @marks.tell_marks(ptr nonnull %.541, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.545, label %B718.if.if [
+    i32 -2, label %B718.endif
+    i32 0, label %B718.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B718.if.if, %B718.endif, %B620.if.if, %B566.if.if, %B524.endif.if.if, %B754
+  %common.ret.op = phi i32 [ 0, %B754 ], [ %.427, %B524.endif.if.if ], [ %.471, %B566.if.if ], [ %.513, %B620.if.if ], [ 0, %B718.endif ], [ %.545, %B718.if.if ]
+  ret i32 %common.ret.op
+
+B754:                                             ; preds = %B620.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B524.endif:                                       ; preds = %B524
+  switch i32 %.427, label %B524.endif.if.if [
+    i32 -2, label %B566
+    i32 0, label %B566
+  ], !prof !0
+
+B524.endif.thread:                                ; preds = %B524
+  switch i32 %.427, label %B524.endif.if.if [
+    i32 -2, label %B620
+    i32 0, label %B620
+  ], !prof !0
+
+B524.endif.if.if:                                 ; preds = %B524.endif.thread, %B524.endif
+  store ptr %.436, ptr %excinfo, align 8
+  br label %common.ret
+
+B566.if.if:                                       ; preds = %B566
+  %.479 = icmp sgt i32 %.471, 0
+  %.472 = load ptr, ptr %excinfo.2, align 8
+  %.480 = select i1 %.479, ptr %.472, ptr undef
+  store ptr %.480, ptr %excinfo, align 8
+  br label %common.ret
+
+B620.endif:                                       ; preds = %B620, %B620
+  %.535 = load i8, ptr @switch.marks, align 1
+  %.536.not = icmp eq i8 %.535, 0
+  br i1 %.536.not, label %B754, label %B718
+
+B620.if.if:                                       ; preds = %B620
+  %.521 = icmp sgt i32 %.513, 0
+  %.514 = load ptr, ptr %excinfo.3, align 8
+  %.522 = select i1 %.521, ptr %.514, ptr undef
+  store ptr %.522, ptr %excinfo, align 8
+  br label %common.ret
+
+B718.endif:                                       ; preds = %B718, %B718
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B718.if.if:                                       ; preds = %B718
+  %.553 = icmp sgt i32 %.545, 0
+  %.546 = load ptr, ptr %excinfo.4, align 8
+  %.554 = select i1 %.553, ptr %.546, ptr undef
+  store ptr %.554, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @children.child_comes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.row) #4 {
 B0:
   %.110 = alloca i64, align 8
@@ -16366,7 +19358,7 @@ B0:
   %.251 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 752
+  %.15 = getelementptr i8, ptr %arg.run, i64 776
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.row, 5
@@ -16697,185 +19689,6 @@ B344.if.if:                                       ; preds = %B344
   br label %common.ret
 }
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @item.item_comes.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.parent, i64 %arg.ordinal, i64 %arg.due, i64 %arg.backlogged) #3 {
-B0:
-  %.348 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.392 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.434 = alloca ptr, align 8
-  store ptr null, ptr %.434, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.466 = alloca ptr, align 8
-  store ptr null, ptr %.466, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.25 = getelementptr i8, ptr %arg.run, i64 712
-  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
-  %.28 = inttoptr i64 %.27 to ptr
-  %.51 = mul nsw i64 %arg.slot, 104
-  %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
-  %.61 = getelementptr i8, ptr %arg.run, i64 768
-  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
-  %.64 = inttoptr i64 %.63 to ptr
-  %.74 = getelementptr i8, ptr %arg.run, i64 1952
-  %.76 = load i64, ptr %.74, align 8, !invariant.load !1
-  %.81 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.83 = load i64, ptr %.81, align 8
-  %.94 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.96 = load i64, ptr %.94, align 8
-  %.98 = getelementptr inbounds nuw i8, ptr %.54, i64 96
-  %.100 = load i16, ptr %.98, align 2
-  %.102 = getelementptr inbounds nuw i8, ptr %.54, i64 98
-  %.104 = load i16, ptr %.102, align 2
-  %.134 = mul i64 %.76, 5
-  %.135 = add i64 %.134, %.83
-  %.136 = shl nsw i64 %.135, 3
-  %.139 = getelementptr inbounds i8, ptr %.64, i64 %.136
-  store i64 %.96, ptr %.139, align 8
-  %0 = shl i64 %.76, 4
-  %1 = shl i64 %.83, 3
-  %2 = getelementptr i8, ptr %.64, i64 %0
-  %.167 = getelementptr i8, ptr %2, i64 %1
-  store i64 %arg.ordinal, ptr %.167, align 8
-  %.178 = sext i16 %.100 to i64
-  %.196 = getelementptr inbounds i8, ptr %.64, i64 %1
-  store i64 %.178, ptr %.196, align 8
-  %.207 = sext i16 %.104 to i64
-  %.221 = add i64 %.83, %.76
-  %.222 = shl nsw i64 %.221, 3
-  %.225 = getelementptr inbounds i8, ptr %.64, i64 %.222
-  store i64 %.207, ptr %.225, align 8
-  %3 = shl i64 %.76, 5
-  %4 = getelementptr i8, ptr %.64, i64 %3
-  %.253 = getelementptr i8, ptr %4, i64 %1
-  store i64 %arg.backlogged, ptr %.253, align 8
-  %.277 = mul i64 %.76, 6
-  %.278 = add i64 %.277, %.83
-  %.279 = shl nsw i64 %.278, 3
-  %.282 = getelementptr inbounds i8, ptr %.64, i64 %.279
-  store i64 %arg.due, ptr %.282, align 8
-  %.285 = load i8, ptr @switch.children, align 1
-  %.286.not = icmp eq i8 %.285, 0
-  br i1 %.286.not, label %B324, label %B300
-
-B300:                                             ; preds = %B0
-  %.309 = mul i64 %.76, 3
-  %.310 = add i64 %.309, %.83
-  %.311 = shl nsw i64 %.310, 3
-  %.314 = getelementptr inbounds i8, ptr %.64, i64 %.311
-  store i64 %arg.parent, ptr %.314, align 8
-  br label %B324
-
-B324:                                             ; preds = %B300, %B0
-  %.329 = load i64, ptr %.81, align 8
-  %.330 = add nsw i64 %.329, 1
-  store i64 %.330, ptr %.81, align 8
-  %.335 = load i8, ptr @switch.lateness, align 1
-  %.336 = icmp ne i8 %.335, 0
-  %.339 = icmp ne i64 %arg.due, -1
-  %or.cond = select i1 %.336, i1 %.339, i1 false
-  br i1 %or.cond, label %B406, label %B502
-
-B406:                                             ; preds = %B324
-  %.345 = load i16, ptr %.98, align 2
-  %.347 = sext i16 %.345 to i64
-  store i8 0, ptr %.348, align 1
-  %.352 = call i32 @item.minds_lateness(ptr nonnull %.348, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.347)
-  %.353 = load ptr, ptr %excinfo.1, align 8
-  %.360 = icmp sgt i32 %.352, 0
-  %.361 = select i1 %.360, ptr %.353, ptr undef
-  %.362 = load i8, ptr %.348, align 1
-  %.365 = icmp eq i8 %.362, 0
-  br i1 %.365, label %B406.endif.thread, label %B406.endif
-
-B448:                                             ; preds = %B406.endif, %B406.endif
-  %.386 = add nsw i64 %.83, 10995116277760
-  store ptr null, ptr %.392, align 8
-  %.396 = call i32 @events.schedule(ptr nonnull %.392, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.386, i64 %arg.slot, i64 0)
-  switch i32 %.396, label %B448.if.if [
-    i32 -2, label %B502
-    i32 0, label %B502
-  ], !prof !0
-
-B502:                                             ; preds = %B406.endif.thread, %B406.endif.thread, %B448, %B448, %B324
-  %.425 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.427 = load i32, ptr %.425, align 4
-  %.432 = sext i32 %.427 to i64
-  store ptr null, ptr %.434, align 8
-  %.438 = call i32 @journal.note(ptr nonnull %.434, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.432, i64 %arg.ordinal)
-  switch i32 %.438, label %B502.if.if [
-    i32 -2, label %B502.endif
-    i32 0, label %B502.endif
-  ], !prof !0
-
-B600:                                             ; preds = %B502.endif
-  store ptr null, ptr %.466, align 8
-  %.470 = call i32 @marks.tell_marks(ptr nonnull %.466, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.470, label %B600.if.if [
-    i32 -2, label %B600.endif
-    i32 0, label %B600.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B600.if.if, %B600.endif, %B502.if.if, %B448.if.if, %B406.endif.if.if, %B636
-  %common.ret.op = phi i32 [ 0, %B636 ], [ %.352, %B406.endif.if.if ], [ %.396, %B448.if.if ], [ %.438, %B502.if.if ], [ 0, %B600.endif ], [ %.470, %B600.if.if ]
-  ret i32 %common.ret.op
-
-B636:                                             ; preds = %B502.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B406.endif:                                       ; preds = %B406
-  switch i32 %.352, label %B406.endif.if.if [
-    i32 -2, label %B448
-    i32 0, label %B448
-  ], !prof !0
-
-B406.endif.thread:                                ; preds = %B406
-  switch i32 %.352, label %B406.endif.if.if [
-    i32 -2, label %B502
-    i32 0, label %B502
-  ], !prof !0
-
-B406.endif.if.if:                                 ; preds = %B406.endif.thread, %B406.endif
-  store ptr %.361, ptr %excinfo, align 8
-  br label %common.ret
-
-B448.if.if:                                       ; preds = %B448
-  %.404 = icmp sgt i32 %.396, 0
-  %.397 = load ptr, ptr %excinfo.2, align 8
-  %.405 = select i1 %.404, ptr %.397, ptr undef
-  store ptr %.405, ptr %excinfo, align 8
-  br label %common.ret
-
-B502.endif:                                       ; preds = %B502, %B502
-  %.460 = load i8, ptr @switch.marks, align 1
-  %.461.not = icmp eq i8 %.460, 0
-  br i1 %.461.not, label %B636, label %B600
-
-B502.if.if:                                       ; preds = %B502
-  %.446 = icmp sgt i32 %.438, 0
-  %.439 = load ptr, ptr %excinfo.3, align 8
-  %.447 = select i1 %.446, ptr %.439, ptr undef
-  store ptr %.447, ptr %excinfo, align 8
-  br label %common.ret
-
-B600.endif:                                       ; preds = %B600, %B600
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B600.if.if:                                       ; preds = %B600
-  %.478 = icmp sgt i32 %.470, 0
-  %.471 = load ptr, ptr %excinfo.4, align 8
-  %.479 = select i1 %.478, ptr %.471, ptr undef
-  store ptr %.479, ptr %excinfo, align 8
-  br label %common.ret
-}
-
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @gate.open_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #4 {
 B0:
@@ -16897,7 +19710,7 @@ B0:
   %.376 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = getelementptr i8, ptr %arg.run, i64 680
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 120
@@ -17085,7 +19898,7 @@ B0.else.if:
   %.321 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = getelementptr i8, ptr %arg.run, i64 680
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 120
@@ -17245,10 +20058,10 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 776
+  %.39 = getelementptr i8, ptr %arg.run, i64 800
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 1960
+  %.52 = getelementptr i8, ptr %arg.run, i64 2032
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.60 = load i64, ptr %.58, align 8
@@ -17286,7 +20099,7 @@ B0:
   %.387 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 664
+  %.21 = getelementptr i8, ptr %arg.run, i64 680
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 120
@@ -17340,7 +20153,7 @@ B246:                                             ; preds = %B210
   br i1 %.163, label %B284.preheader, label %B494
 
 B284.preheader:                                   ; preds = %B246
-  %.173 = getelementptr i8, ptr %arg.run, i64 712
+  %.173 = getelementptr i8, ptr %arg.run, i64 728
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.176 = inttoptr i64 %.175 to ptr
   br label %B284
@@ -17465,7 +20278,7 @@ B0:
   br i1 %or.cond, label %B52.preheader, label %B204
 
 B52.preheader:                                    ; preds = %B0
-  %.54 = getelementptr i8, ptr %arg.run, i64 712
+  %.54 = getelementptr i8, ptr %arg.run, i64 728
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   br label %B52
@@ -17502,7 +20315,7 @@ B0:
   %.52 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 712
+  %.19 = getelementptr i8, ptr %arg.run, i64 728
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.22 = inttoptr i64 %.21 to ptr
   %.45 = mul nsw i64 %arg.slot, 104
@@ -17584,7 +20397,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 712
+  %.38 = getelementptr i8, ptr %arg.run, i64 728
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -17611,7 +20424,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 712
+  %.111 = getelementptr i8, ptr %arg.run, i64 728
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -17627,7 +20440,7 @@ B0:
   %.55 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 664
+  %.10 = getelementptr i8, ptr %arg.run, i64 680
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.number, 120
@@ -17672,7 +20485,7 @@ B0:
   %.83 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = getelementptr i8, ptr %arg.run, i64 680
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 120
@@ -17751,7 +20564,7 @@ B0:
   %.39 = getelementptr i8, ptr %arg.run, i64 248
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.63 = getelementptr i8, ptr %arg.run, i64 712
+  %.63 = getelementptr i8, ptr %arg.run, i64 728
   %.65 = load i64, ptr %.63, align 8, !invariant.load !1
   %.66 = inttoptr i64 %.65 to ptr
   %.89 = mul nsw i64 %arg.slot, 104
@@ -17767,7 +20580,7 @@ B0:
   %.119 = shl nsw i64 %.112, 3
   %.122 = getelementptr inbounds i8, ptr %.18, i64 %.119
   %.126 = load i64, ptr %.122, align 8
-  %.135 = getelementptr i8, ptr %arg.run, i64 664
+  %.135 = getelementptr i8, ptr %arg.run, i64 680
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.161 = mul nsw i64 %.126, 120
@@ -17894,12 +20707,12 @@ B0:
   %.542 = alloca double, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 664
+  %.16 = getelementptr i8, ptr %arg.run, i64 680
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.number, 120
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 712
+  %.51 = getelementptr i8, ptr %arg.run, i64 728
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 104
@@ -18108,1657 +20921,74 @@ B34.endif.if.if:                                  ; preds = %B34
   br label %common.ret
 }
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @over.step_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.person, i64 %arg.verb, i64 %arg.vote) #3 {
-B0:
-  %.152 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.183 = alloca { i32, i64, i64 }, align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.183, i64 8
-  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.183, i64 16
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.315 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.350 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.384 = alloca ptr, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 712
-  %.26 = load i64, ptr %.24, align 8, !invariant.load !1
-  %.27 = inttoptr i64 %.26 to ptr
-  %.50 = mul nsw i64 %arg.slot, 104
-  %.53 = getelementptr inbounds i8, ptr %.27, i64 %.50
-  %.58 = load i8, ptr @switch.marks, align 1
-  %.59 = icmp ne i8 %.58, 0
-  br i1 %.59, label %B74, label %B226
-
-B74:                                              ; preds = %B0
-  %.67 = getelementptr i8, ptr %arg.run, i64 248
-  %.69 = load i64, ptr %.67, align 8, !invariant.load !1
-  %.70 = inttoptr i64 %.69 to ptr
-  %.87 = getelementptr inbounds nuw i8, ptr %.53, i64 36
-  %.89 = load i32, ptr %.87, align 4
-  %.90 = sext i32 %.89 to i64
-  %.97 = mul nsw i64 %.90, 144
-  %.100 = getelementptr inbounds i8, ptr %.70, i64 %.97
-  %.102 = getelementptr inbounds nuw i8, ptr %.100, i64 96
-  %.104 = load i32, ptr %.102, align 4
-  %.145 = getelementptr inbounds nuw i8, ptr %.100, i64 100
-  %.147 = load i32, ptr %.145, align 4
-  %.150 = sext i32 %.104 to i64
-  %.151 = sext i32 %.147 to i64
-  store ptr null, ptr %.152, align 8
-  %.156 = call i32 @marks.set_marks(ptr nonnull %.152, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.150, i64 %.151)
-  switch i32 %.156, label %B74.if.if [
-    i32 -2, label %B226
-    i32 0, label %B226
-  ], !prof !0
-
-B226:                                             ; preds = %B74, %B74, %B0
-  store i32 0, ptr %.183, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.fca.1.gep, i8 0, i64 16, i1 false)
-  %.187 = call i32 @choices.way_decided(ptr nonnull %.183, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.vote)
-  %.197.fca.0.load = load i32, ptr %.183, align 8
-  %.197.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.197.fca.2.load = load i64, ptr %.fca.2.gep, align 8
-  switch i32 %.187, label %B226.if.if [
-    i32 -2, label %B226.endif
-    i32 0, label %B226.endif
-  ], !prof !0
-
-B318:                                             ; preds = %B226.endif
-  %.236 = getelementptr i8, ptr %arg.run, i64 256
-  %.238 = load i64, ptr %.236, align 8, !invariant.load !1
-  %.239 = inttoptr i64 %.238 to ptr
-  %.262 = mul nsw i64 %.197.fca.2.load, 56
-  %.265 = getelementptr inbounds i8, ptr %.239, i64 %.262
-  %.267 = getelementptr inbounds nuw i8, ptr %.265, i64 20
-  %.269 = load i32, ptr %.267, align 4
-  %.308 = getelementptr inbounds nuw i8, ptr %.265, i64 24
-  %.310 = load i32, ptr %.308, align 4
-  %.313 = sext i32 %.269 to i64
-  %.314 = sext i32 %.310 to i64
-  store ptr null, ptr %.315, align 8
-  %.319 = call i32 @marks.set_marks(ptr nonnull %.315, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.313, i64 %.314)
-  switch i32 %.319, label %B318.if.if [
-    i32 -2, label %B450
-    i32 0, label %B450
-  ], !prof !0
-
-B450:                                             ; preds = %B226.endif, %B318, %B318
-  %.348 = sext i32 %.197.fca.0.load to i64
-  store ptr null, ptr %.350, align 8
-  %.354 = call i32 @journal.note(ptr nonnull %.350, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %.348, i64 %.197.fca.1.load)
-  switch i32 %.354, label %B450.if.if [
-    i32 -2, label %B450.endif
-    i32 0, label %B450.endif
-  ], !prof !0
-
-B518:                                             ; preds = %B450.endif
-  store ptr null, ptr %.384, align 8
-  %.388 = call i32 @marks.tell_marks(ptr nonnull %.384, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.388, label %B518.if.if [
-    i32 -2, label %B550
-    i32 0, label %B550
-  ], !prof !0
-
-common.ret:                                       ; preds = %B518.if.if, %B450.if.if, %B318.if.if, %B226.if.if, %B74.if.if, %B550
-  %common.ret.op = phi i32 [ 0, %B550 ], [ %.156, %B74.if.if ], [ %.187, %B226.if.if ], [ %.319, %B318.if.if ], [ %.354, %B450.if.if ], [ %.388, %B518.if.if ]
-  ret i32 %common.ret.op
-
-B550:                                             ; preds = %B450.endif, %B518, %B518
-  %.419 = getelementptr inbounds nuw i8, ptr %.53, i64 36
-  store i32 %.197.fca.0.load, ptr %.419, align 4
-  store i64 %.197.fca.1.load, ptr %retptr, align 8
-  br label %common.ret
-
-B74.if.if:                                        ; preds = %B74
-  %.164 = icmp sgt i32 %.156, 0
-  %.157 = load ptr, ptr %excinfo.1, align 8
-  %.165 = select i1 %.164, ptr %.157, ptr undef
-  store ptr %.165, ptr %excinfo, align 8
-  br label %common.ret
-
-B226.endif:                                       ; preds = %B226, %B226
-  %.228 = icmp ne i64 %.197.fca.2.load, -1
-  %or.cond = select i1 %.59, i1 %.228, i1 false
-  br i1 %or.cond, label %B318, label %B450
-
-B226.if.if:                                       ; preds = %B226
-  %.195 = icmp sgt i32 %.187, 0
-  %.188 = load ptr, ptr %excinfo.2, align 8
-  %.196 = select i1 %.195, ptr %.188, ptr undef
-  store ptr %.196, ptr %excinfo, align 8
-  br label %common.ret
-
-B318.if.if:                                       ; preds = %B318
-  %.327 = icmp sgt i32 %.319, 0
-  %.320 = load ptr, ptr %excinfo.3, align 8
-  %.328 = select i1 %.327, ptr %.320, ptr undef
-  store ptr %.328, ptr %excinfo, align 8
-  br label %common.ret
-
-B450.endif:                                       ; preds = %B450, %B450
-  br i1 %.59, label %B518, label %B550
-
-B450.if.if:                                       ; preds = %B450
-  %.362 = icmp sgt i32 %.354, 0
-  %.355 = load ptr, ptr %excinfo.4, align 8
-  %.363 = select i1 %.362, ptr %.355, ptr undef
-  store ptr %.363, ptr %excinfo, align 8
-  br label %common.ret
-
-B518.if.if:                                       ; preds = %B518
-  %.396 = icmp sgt i32 %.388, 0
-  %.389 = load ptr, ptr %excinfo.5, align 8
-  %.397 = select i1 %.396, ptr %.389, ptr undef
-  store ptr %.397, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @marks.set_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first, i64 %arg.last) #4 {
-B0.endif:
-  %.213 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.251 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.415 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.449 = alloca i64, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.48 = sub i64 %arg.last, %arg.first
-  %.93108.not = icmp slt i64 %.48, 1
-  br i1 %.93108.not, label %B506, label %B66.lr.ph
-
-B66.lr.ph:                                        ; preds = %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 536
-  %.138 = load i64, ptr %.136, align 8, !invariant.load !1
-  %.139 = inttoptr i64 %.138 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 544
-  %.162 = load i64, ptr %.160, align 8, !invariant.load !1
-  %.163 = inttoptr i64 %.162 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 512
-  %.339 = getelementptr i8, ptr %arg.run, i64 728
-  %.352 = getelementptr i8, ptr %arg.run, i64 1912
-  br label %B66
-
-B66:                                              ; preds = %B504, %B66.lr.ph
-  %.92100110 = phi i64 [ %.48, %B66.lr.ph ], [ %.102, %B504 ]
-  %.99104109 = phi i64 [ %arg.first, %B66.lr.ph ], [ %.106, %B504 ]
-  %.102 = add nsw i64 %.92100110, -1
-  %.106 = add i64 %.99104109, 1
-  %.185 = shl nsw i64 %.99104109, 3
-  %.188 = getelementptr inbounds i8, ptr %.163, i64 %.185
-  %.190 = load i64, ptr %.188, align 8
-  %.197 = shl nsw i64 %.190, 5
-  %.200 = getelementptr inbounds i8, ptr %.139, i64 %.197
-  %.207 = getelementptr inbounds nuw i8, ptr %.200, i64 8
-  %.209 = load i32, ptr %.207, align 4
-  %.212 = sext i32 %.209 to i64
-  store i8 0, ptr %.213, align 1
-  %.217 = call i32 @conditions.condition_holds(ptr nonnull %.213, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.212)
-  %.218 = load ptr, ptr %excinfo.1, align 8
-  %.227 = load i8, ptr %.213, align 1
-  %.230 = icmp eq i8 %.227, 0
-  br i1 %.230, label %B66.endif.thread, label %B66.endif
-
-B192:                                             ; preds = %B66.endif, %B66.endif
-  store i8 0, ptr %.251, align 1
-  %.255 = call i32 @marks.happens(ptr nonnull %.251, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.200)
-  %.256 = load ptr, ptr %excinfo.2, align 8
-  %.265 = load i8, ptr %.251, align 1
-  %.268 = icmp eq i8 %.265, 0
-  br i1 %.268, label %B192.endif.thread, label %B192.endif
-
-B226:                                             ; preds = %B192.endif, %B192.endif
-  %.292 = load i64, ptr %.290, align 8, !invariant.load !1
-  %.293 = inttoptr i64 %.292 to ptr
-  %.312 = load i32, ptr %.200, align 4
-  %.313 = sext i32 %.312 to i64
-  %.320 = mul nsw i64 %.313, 40
-  %.323 = getelementptr inbounds i8, ptr %.293, i64 %.320
-  %.329 = getelementptr inbounds nuw i8, ptr %.200, i64 4
-  %.331 = load i32, ptr %.329, align 4
-  %.332.not = icmp eq i32 %.331, 0
-  br i1 %.332.not, label %B364, label %B292
-
-B292:                                             ; preds = %B226
-  %.341 = load i64, ptr %.339, align 8, !invariant.load !1
-  %.342 = inttoptr i64 %.341 to ptr
-  %.354 = load i64, ptr %.352, align 8, !invariant.load !1
-  %.382 = mul i64 %.354, %arg.slot
-  %.383 = add i64 %.382, %.313
-  %.384 = shl nsw i64 %.383, 3
-  %.387 = getelementptr inbounds i8, ptr %.342, i64 %.384
-  %.389 = load i64, ptr %.387, align 8
-  %.391 = getelementptr inbounds nuw i8, ptr %.200, i64 16
-  %.393 = load i64, ptr %.391, align 8
-  %.394 = add nsw i64 %.393, %.389
-  br label %B376
-
-B364:                                             ; preds = %B226
-  %.400 = getelementptr inbounds nuw i8, ptr %.200, i64 16
-  %.402 = load i64, ptr %.400, align 8
-  br label %B376
-
-B376:                                             ; preds = %B364, %B292
-  %"$phi376.1.2.1" = phi i64 [ %.394, %B292 ], [ %.402, %B364 ]
-  %.410 = getelementptr inbounds nuw i8, ptr %.323, i64 16
-  %.412 = load i64, ptr %.410, align 8
-  store i64 0, ptr %.415, align 8
-  %.421 = call i32 @ol_max.impl.4(ptr nonnull %.415, ptr nonnull %excinfo.3, i64 %"$phi376.1.2.1", i64 %.412)
-  switch i32 %.421, label %B376.if.if [
-    i32 -2, label %B376.endif
-    i32 0, label %B376.endif
-  ], !prof !0
-
-B504:                                             ; preds = %B376.endif.endif, %B192.endif.thread, %B192.endif.thread, %B66.endif.thread, %B66.endif.thread
-  %.93 = icmp samesign ugt i64 %.92100110, 1
-  br i1 %.93, label %B66, label %B506
-
-common.ret:                                       ; preds = %B376.endif.if.if, %B376.if.if, %B192.endif.if.if, %B66.endif.if.if, %B506
-  %common.ret.op = phi i32 [ 0, %B506 ], [ %.217, %B66.endif.if.if ], [ %.255, %B192.endif.if.if ], [ %.421, %B376.if.if ], [ %.455, %B376.endif.if.if ]
-  ret i32 %common.ret.op
-
-B506:                                             ; preds = %B504, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B66.endif:                                        ; preds = %B66
-  switch i32 %.217, label %B66.endif.if.if [
-    i32 -2, label %B192
-    i32 0, label %B192
-  ], !prof !0
-
-B66.endif.thread:                                 ; preds = %B66
-  switch i32 %.217, label %B66.endif.if.if [
-    i32 -2, label %B504
-    i32 0, label %B504
-  ], !prof !0
-
-B66.endif.if.if:                                  ; preds = %B66.endif.thread, %B66.endif
-  %.225.le = icmp sgt i32 %.217, 0
-  %.226.le = select i1 %.225.le, ptr %.218, ptr undef
-  store ptr %.226.le, ptr %excinfo, align 8
-  br label %common.ret
-
-B192.endif:                                       ; preds = %B192
-  switch i32 %.255, label %B192.endif.if.if [
-    i32 -2, label %B226
-    i32 0, label %B226
-  ], !prof !0
-
-B192.endif.thread:                                ; preds = %B192
-  switch i32 %.255, label %B192.endif.if.if [
-    i32 -2, label %B504
-    i32 0, label %B504
-  ], !prof !0
-
-B192.endif.if.if:                                 ; preds = %B192.endif.thread, %B192.endif
-  %.263.le = icmp sgt i32 %.255, 0
-  %.264.le = select i1 %.263.le, ptr %.256, ptr undef
-  store ptr %.264.le, ptr %excinfo, align 8
-  br label %common.ret
-
-B376.endif:                                       ; preds = %B376, %B376
-  %.431 = load i64, ptr %.415, align 8
-  %.442 = getelementptr inbounds nuw i8, ptr %.323, i64 24
-  %.444 = load i64, ptr %.442, align 8
-  store i64 0, ptr %.449, align 8
-  %.455 = call i32 @ol_min.impl.3(ptr nonnull %.449, ptr nonnull %excinfo.4, i64 %.431, i64 %.444)
-  switch i32 %.455, label %B376.endif.if.if [
-    i32 -2, label %B376.endif.endif
-    i32 0, label %B376.endif.endif
-  ], !prof !0
-
-B376.if.if:                                       ; preds = %B376
-  %.429 = icmp sgt i32 %.421, 0
-  %.422 = load ptr, ptr %excinfo.3, align 8
-  %.430 = select i1 %.429, ptr %.422, ptr undef
-  store ptr %.430, ptr %excinfo, align 8
-  br label %common.ret
-
-B376.endif.endif:                                 ; preds = %B376.endif, %B376.endif
-  %.465 = load i64, ptr %.449, align 8
-  %.482 = load i64, ptr %.339, align 8, !invariant.load !1
-  %.483 = inttoptr i64 %.482 to ptr
-  %.495 = load i64, ptr %.352, align 8, !invariant.load !1
-  %.502 = load i32, ptr %.200, align 4
-  %.510 = sext i32 %.502 to i64
-  %.525 = mul i64 %.495, %arg.slot
-  %.526 = add i64 %.525, %.510
-  %.527 = shl nsw i64 %.526, 3
-  %.530 = getelementptr inbounds i8, ptr %.483, i64 %.527
-  store i64 %.465, ptr %.530, align 8
-  br label %B504
-
-B376.endif.if.if:                                 ; preds = %B376.endif
-  %.463 = icmp sgt i32 %.455, 0
-  %.456 = load ptr, ptr %excinfo.4, align 8
-  %.464 = select i1 %.463, ptr %.456, ptr undef
-  store ptr %.464, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @marks.happens(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.row) #3 {
-B0:
-  %.124 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.153 = alloca double, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.row, i64 24
-  %.16 = load double, ptr %.14, align 8
-  %.17 = fcmp ult double %.16, 1.000000e+00
-  br i1 %.17, label %B30, label %B26
-
-common.ret:                                       ; preds = %B30.endif.if.if, %B30.endif.endif, %B30.if.if, %B26
-  %common.ret.op = phi i32 [ 0, %B26 ], [ %.128, %B30.if.if ], [ 0, %B30.endif.endif ], [ %.157, %B30.endif.if.if ]
-  ret i32 %common.ret.op
-
-B26:                                              ; preds = %B0
-  store i8 1, ptr %retptr, align 1
-  br label %common.ret
-
-B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 712
-  %.35 = load i64, ptr %.33, align 8, !invariant.load !1
-  %.36 = inttoptr i64 %.35 to ptr
-  %.59 = mul nsw i64 %arg.slot, 104
-  %.62 = getelementptr inbounds i8, ptr %.36, i64 %.59
-  %.66 = getelementptr inbounds nuw i8, ptr %.62, i64 40
-  %.68 = load i32, ptr %.66, align 4
-  %.70 = getelementptr inbounds nuw i8, ptr %arg.row, i64 12
-  %.72 = load i32, ptr %.70, align 4
-  %.73 = sext i32 %.72 to i64
-  %.74 = shl nsw i64 %.73, 32
-  %.75 = sext i32 %.68 to i64
-  %.76 = add nsw i64 %.74, %.75
-  %.80 = load i64, ptr %.62, align 8
-  %.86 = getelementptr i8, ptr %arg.run, i64 248
-  %.88 = load i64, ptr %.86, align 8, !invariant.load !1
-  %.89 = inttoptr i64 %.88 to ptr
-  %.105 = getelementptr inbounds nuw i8, ptr %.62, i64 36
-  %.107 = load i32, ptr %.105, align 4
-  %.108 = sext i32 %.107 to i64
-  %.115 = mul nsw i64 %.108, 144
-  %.118 = getelementptr inbounds i8, ptr %.89, i64 %.115
-  %.122 = load i64, ptr %.118, align 8
-  store i64 0, ptr %.124, align 8
-  %.128 = call i32 @draws.single_draw(ptr nonnull %.124, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %.80, i64 12, i64 %.122, i64 %.76)
-  switch i32 %.128, label %B30.if.if [
-    i32 -2, label %B30.endif
-    i32 0, label %B30.endif
-  ], !prof !0
-
-B30.endif:                                        ; preds = %B30, %B30
-  %.138 = load i64, ptr %.124, align 8
-  store double 0.000000e+00, ptr %.153, align 8
-  %.157 = call i32 @draws.as_uniform(ptr nonnull %.153, ptr nonnull %excinfo.2, i64 %.138)
-  switch i32 %.157, label %B30.endif.if.if [
-    i32 -2, label %B30.endif.endif
-    i32 0, label %B30.endif.endif
-  ], !prof !0
-
-B30.if.if:                                        ; preds = %B30
-  %.136 = icmp sgt i32 %.128, 0
-  %.129 = load ptr, ptr %excinfo.1, align 8
-  %.137 = select i1 %.136, ptr %.129, ptr undef
-  store ptr %.137, ptr %excinfo, align 8
-  br label %common.ret
-
-B30.endif.endif:                                  ; preds = %B30.endif, %B30.endif
-  %.167 = load double, ptr %.153, align 8
-  %.180 = load double, ptr %.14, align 8
-  %.183 = fcmp olt double %.167, %.180
-  %.184 = zext i1 %.183 to i8
-  store i8 %.184, ptr %retptr, align 1
-  br label %common.ret
-
-B30.endif.if.if:                                  ; preds = %B30.endif
-  %.165 = icmp sgt i32 %.157, 0
-  %.158 = load ptr, ptr %excinfo.2, align 8
-  %.166 = select i1 %.165, ptr %.158, ptr undef
-  store ptr %.166, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @choices.way_decided(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.vote) #3 {
-B0:
-  %.21 = alloca i32, align 4
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.255 = alloca { i32, i64, i64 }, align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.255, i64 8
-  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.255, i64 16
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  switch i64 %arg.vote, label %B302 [
-    i64 2, label %B26
-    i64 1, label %B96
-  ]
-
-B26:                                              ; preds = %B0
-  store i32 0, ptr %.21, align 4
-  %.25 = call i32 @choices.way_onward(ptr nonnull %.21, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.25, label %B26.if.if [
-    i32 -2, label %B26.endif
-    i32 0, label %B26.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B302.if.if, %B302.endif, %B26.if.if, %B26.endif, %B96
-  %common.ret.op = phi i32 [ 0, %B96 ], [ 0, %B26.endif ], [ %.25, %B26.if.if ], [ 0, %B302.endif ], [ %.259, %B302.if.if ]
-  ret i32 %common.ret.op
-
-B96:                                              ; preds = %B0
-  %.75 = getelementptr i8, ptr %arg.run, i64 248
-  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.78 = inttoptr i64 %.77 to ptr
-  %.99 = getelementptr i8, ptr %arg.run, i64 712
-  %.101 = load i64, ptr %.99, align 8, !invariant.load !1
-  %.102 = inttoptr i64 %.101 to ptr
-  %.125 = mul nsw i64 %arg.slot, 104
-  %.128 = getelementptr inbounds i8, ptr %.102, i64 %.125
-  %.132 = getelementptr inbounds nuw i8, ptr %.128, i64 36
-  %.134 = load i32, ptr %.132, align 4
-  %.135 = sext i32 %.134 to i64
-  %.142 = mul nsw i64 %.135, 144
-  %.145 = getelementptr inbounds i8, ptr %.78, i64 %.142
-  %.147 = getelementptr inbounds nuw i8, ptr %.145, i64 52
-  %.149 = load i32, ptr %.147, align 4
-  %.155 = getelementptr i8, ptr %arg.run, i64 256
-  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
-  %.158 = inttoptr i64 %.157 to ptr
-  %.174 = sext i32 %.149 to i64
-  %.181 = mul nsw i64 %.174, 56
-  %.184 = getelementptr inbounds i8, ptr %.158, i64 %.181
-  %.188 = load i32, ptr %.184, align 4
-  %.227 = getelementptr inbounds nuw i8, ptr %.184, i64 8
-  %.229 = load i32, ptr %.227, align 4
-  %.239 = sext i32 %.229 to i64
-  %.241 = insertvalue { i32, i64, i64 } undef, i32 %.188, 0
-  %.242 = insertvalue { i32, i64, i64 } %.241, i64 %.239, 1
-  %.243 = insertvalue { i32, i64, i64 } %.242, i64 %.174, 2
-  store { i32, i64, i64 } %.243, ptr %retptr, align 8
-  br label %common.ret
-
-B302:                                             ; preds = %B0
-  store i32 0, ptr %.255, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.fca.1.gep, i8 0, i64 16, i1 false)
-  %.259 = call i32 @choices.way_out(ptr nonnull %.255, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.259, label %B302.if.if [
-    i32 -2, label %B302.endif
-    i32 0, label %B302.endif
-  ], !prof !0
-
-B26.endif:                                        ; preds = %B26, %B26
-  %.35 = load i32, ptr %.21, align 4
-  %.51 = insertvalue { i32, i64, i64 } undef, i32 %.35, 0
-  %.52 = insertvalue { i32, i64, i64 } %.51, i64 0, 1
-  %.53 = insertvalue { i32, i64, i64 } %.52, i64 -1, 2
-  store { i32, i64, i64 } %.53, ptr %retptr, align 8
-  br label %common.ret
-
-B26.if.if:                                        ; preds = %B26
-  %.33 = icmp sgt i32 %.25, 0
-  %.26 = load ptr, ptr %excinfo.1, align 8
-  %.34 = select i1 %.33, ptr %.26, ptr undef
-  store ptr %.34, ptr %excinfo, align 8
-  br label %common.ret
-
-B302.endif:                                       ; preds = %B302, %B302
-  %.269.fca.0.load = load i32, ptr %.255, align 8
-  %inserted.f0 = insertvalue { i32, i64, i64 } undef, i32 %.269.fca.0.load, 0
-  %.269.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %inserted.f1 = insertvalue { i32, i64, i64 } %inserted.f0, i64 %.269.fca.1.load, 1
-  %.269.fca.2.load = load i64, ptr %.fca.2.gep, align 8
-  %inserted.f2 = insertvalue { i32, i64, i64 } %inserted.f1, i64 %.269.fca.2.load, 2
-  store { i32, i64, i64 } %inserted.f2, ptr %retptr, align 8
-  br label %common.ret
-
-B302.if.if:                                       ; preds = %B302
-  %.267 = icmp sgt i32 %.259, 0
-  %.260 = load ptr, ptr %excinfo.2, align 8
-  %.268 = select i1 %.267, ptr %.260, ptr undef
-  store ptr %.268, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @choices.way_onward(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.117 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.145 = alloca double, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.406 = alloca i8, align 1
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 248
-  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
-  %.57 = inttoptr i64 %.56 to ptr
-  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
-  %.77 = sext i32 %.76 to i64
-  %.84 = mul nsw i64 %.77, 144
-  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
-  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 60
-  %.95 = load i32, ptr %.93, align 4
-  %.97.not = icmp eq i32 %.95, -2
-  br i1 %.97.not, label %B144, label %B130
-
-common.ret:                                       ; preds = %B422.endif.if.if, %B144.endif.if.if, %B144.if.if, %B588, %B568, %B130
-  %common.ret.op = phi i32 [ 0, %B130 ], [ 0, %B568 ], [ 0, %B588 ], [ %.121, %B144.if.if ], [ %.149, %B144.endif.if.if ], [ %.410, %B422.endif.if.if ]
-  ret i32 %common.ret.op
-
-B130:                                             ; preds = %B0
-  store i32 %.95, ptr %retptr, align 4
-  br label %common.ret
-
-B144:                                             ; preds = %B0
-  store i64 0, ptr %.117, align 8
-  %.121 = call i32 @choices.draw_of_step(ptr nonnull %.117, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.44, i64 1, i64 -1)
-  switch i32 %.121, label %B144.if.if [
-    i32 -2, label %B144.endif
-    i32 0, label %B144.endif
-  ], !prof !0
-
-B312:                                             ; preds = %B312.lr.ph, %B589
-  %passed.2.0137 = phi double [ %passed.3.1, %B589 ], [ 0.000000e+00, %B312.lr.ph ]
-  %case.2.0136 = phi i64 [ %case.3.1, %B589 ], [ -1, %B312.lr.ph ]
-  %taken.2.0135 = phi i64 [ %taken.3.1, %B589 ], [ -1, %B312.lr.ph ]
-  %.269128134 = phi i32 [ %.279, %B589 ], [ %.227, %B312.lr.ph ]
-  %.276130133 = phi i32 [ %.283, %B589 ], [ %.184, %B312.lr.ph ]
-  %.279 = add nsw i32 %.269128134, -1
-  %.283 = add i32 %.276130133, 1
-  %.336 = sext i32 %.276130133 to i64
-  %.343 = mul nsw i64 %.336, 56
-  %.346 = getelementptr inbounds i8, ptr %.pre, i64 %.343
-  %.352 = getelementptr inbounds nuw i8, ptr %.346, i64 8
-  %.354 = load i32, ptr %.352, align 4
-  %.355.not = icmp eq i32 %.354, 0
-  br i1 %.355.not, label %B372, label %B589
-
-B372:                                             ; preds = %B312
-  %.391 = icmp eq i64 %case.2.0136, -1
-  br i1 %.391, label %B422, label %B508
-
-B422:                                             ; preds = %B372
-  %.400 = getelementptr inbounds nuw i8, ptr %.346, i64 12
-  %.402 = load i32, ptr %.400, align 4
-  %.405 = sext i32 %.402 to i64
-  store i8 0, ptr %.406, align 1
-  %.410 = call i32 @conditions.condition_holds(ptr nonnull %.406, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.405)
-  %.420 = load i8, ptr %.406, align 1
-  %.423 = icmp eq i8 %.420, 0
-  br i1 %.423, label %B422.endif.thread, label %B422.endif
-
-B466:                                             ; preds = %B422.endif, %B422.endif
-  %.441 = getelementptr inbounds nuw i8, ptr %.346, i64 16
-  %.443 = load i32, ptr %.441, align 4
-  %.444 = sext i32 %.443 to i64
-  br label %B508
-
-B508:                                             ; preds = %B422.endif.thread, %B422.endif.thread, %B466, %B372
-  %case.4.2.ph = phi i64 [ %case.2.0136, %B372 ], [ %.444, %B466 ], [ -1, %B422.endif.thread ], [ -1, %B422.endif.thread ]
-  %.454 = getelementptr inbounds nuw i8, ptr %.346, i64 16
-  %.456 = load i32, ptr %.454, align 4
-  %.458 = sext i32 %.456 to i64
-  %.459.not = icmp eq i64 %case.4.2.ph, %.458
-  br i1 %.459.not, label %B532, label %B589
-
-B532:                                             ; preds = %B508
-  %.490 = getelementptr inbounds nuw i8, ptr %.346, i64 40
-  %.492 = load double, ptr %.490, align 8
-  %.494 = fadd double %passed.2.0137, %.492
-  %.502 = fcmp olt double %.159, %.494
-  br i1 %.502, label %B568, label %B589
-
-B568:                                             ; preds = %B372.us, %B532
-  %.us-phi141 = phi ptr [ %.346.us, %B372.us ], [ %.346, %B532 ]
-  %.521 = load i32, ptr %.us-phi141, align 4
-  store i32 %.521, ptr %retptr, align 4
-  br label %common.ret
-
-B588:                                             ; preds = %B589.us, %B144.endif.endif.endif, %B589
-  %taken.2.0.lcssa = phi i64 [ %taken.3.1, %B589 ], [ %taken.3.1.us, %B589.us ], [ -1, %B144.endif.endif.endif ]
-  %.590 = mul nsw i64 %taken.2.0.lcssa, 56
-  %.593 = getelementptr inbounds i8, ptr %.pre, i64 %.590
-  %.599 = load i32, ptr %.593, align 4
-  store i32 %.599, ptr %retptr, align 4
-  br label %common.ret
-
-B589:                                             ; preds = %B532, %B508, %B312
-  %taken.3.1 = phi i64 [ %taken.2.0135, %B508 ], [ %taken.2.0135, %B312 ], [ %.336, %B532 ]
-  %case.3.1 = phi i64 [ %case.4.2.ph, %B508 ], [ %case.2.0136, %B312 ], [ %case.4.2.ph, %B532 ]
-  %passed.3.1 = phi double [ %passed.2.0137, %B508 ], [ %passed.2.0137, %B312 ], [ %.494, %B532 ]
-  %.270 = icmp samesign ugt i32 %.269128134, 1
-  br i1 %.270, label %B312, label %B588
-
-B144.endif:                                       ; preds = %B144, %B144
-  %.131 = load i64, ptr %.117, align 8
-  store double 0.000000e+00, ptr %.145, align 8
-  %.149 = call i32 @draws.as_uniform(ptr nonnull %.145, ptr nonnull %excinfo.2, i64 %.131)
-  %.159 = load double, ptr %.145, align 8
-  switch i32 %.149, label %B144.endif.if.if [
-    i32 -2, label %B144.endif.endif.endif
-    i32 0, label %B144.endif.endif.endif
-  ], !prof !0
-
-B144.if.if:                                       ; preds = %B144
-  %.129 = icmp sgt i32 %.121, 0
-  %.122 = load ptr, ptr %excinfo.1, align 8
-  %.130 = select i1 %.129, ptr %.122, ptr undef
-  store ptr %.130, ptr %excinfo, align 8
-  br label %common.ret
-
-B144.endif.if.if:                                 ; preds = %B144.endif
-  %.157 = icmp sgt i32 %.149, 0
-  %.150 = load ptr, ptr %excinfo.2, align 8
-  %.158 = select i1 %.157, ptr %.150, ptr undef
-  store ptr %.158, ptr %excinfo, align 8
-  br label %common.ret
-
-B144.endif.endif.endif:                           ; preds = %B144.endif, %B144.endif
-  %.182 = getelementptr inbounds nuw i8, ptr %.87, i64 52
-  %.184 = load i32, ptr %.182, align 4
-  %.186 = getelementptr inbounds nuw i8, ptr %.87, i64 56
-  %.188 = load i32, ptr %.186, align 4
-  %.227 = sub i32 %.188, %.184
-  %.270132.not = icmp slt i32 %.227, 1
-  %.562.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 256
-  %.564.pre = load i64, ptr %.562.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.564.pre to ptr
-  br i1 %.270132.not, label %B588, label %B312.lr.ph
-
-B312.lr.ph:                                       ; preds = %B144.endif.endif.endif
-  %.384 = load i8, ptr @switch.conditions, align 1
-  %.384.fr = freeze i8 %.384
-  %.385.not = icmp eq i8 %.384.fr, 0
-  br i1 %.385.not, label %B312.us, label %B312
-
-B312.us:                                          ; preds = %B589.us, %B312.lr.ph
-  %passed.2.0137.us = phi double [ %passed.3.1.us, %B589.us ], [ 0.000000e+00, %B312.lr.ph ]
-  %taken.2.0135.us = phi i64 [ %taken.3.1.us, %B589.us ], [ -1, %B312.lr.ph ]
-  %.269128134.us = phi i32 [ %.279.us, %B589.us ], [ %.227, %B312.lr.ph ]
-  %.276130133.us = phi i32 [ %.283.us, %B589.us ], [ %.184, %B312.lr.ph ]
-  %.279.us = add nsw i32 %.269128134.us, -1
-  %.283.us = add i32 %.276130133.us, 1
-  %.336.us = sext i32 %.276130133.us to i64
-  %.343.us = mul nsw i64 %.336.us, 56
-  %.346.us = getelementptr inbounds i8, ptr %.pre, i64 %.343.us
-  %.352.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 8
-  %.354.us = load i32, ptr %.352.us, align 4
-  %.355.not.us = icmp eq i32 %.354.us, 0
-  br i1 %.355.not.us, label %B372.us, label %B589.us
-
-B372.us:                                          ; preds = %B312.us
-  %.490.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 40
-  %.492.us = load double, ptr %.490.us, align 8
-  %.494.us = fadd double %passed.2.0137.us, %.492.us
-  %.502.us = fcmp olt double %.159, %.494.us
-  br i1 %.502.us, label %B568, label %B589.us
-
-B589.us:                                          ; preds = %B372.us, %B312.us
-  %taken.3.1.us = phi i64 [ %.336.us, %B372.us ], [ %taken.2.0135.us, %B312.us ]
-  %passed.3.1.us = phi double [ %.494.us, %B372.us ], [ %passed.2.0137.us, %B312.us ]
-  %.270.us = icmp samesign ugt i32 %.269128134.us, 1
-  br i1 %.270.us, label %B312.us, label %B588
-
-B422.endif:                                       ; preds = %B422
-  switch i32 %.410, label %B422.endif.if.if [
-    i32 -2, label %B466
-    i32 0, label %B466
-  ], !prof !0
-
-B422.endif.thread:                                ; preds = %B422
-  switch i32 %.410, label %B422.endif.if.if [
-    i32 -2, label %B508
-    i32 0, label %B508
-  ], !prof !0
-
-B422.endif.if.if:                                 ; preds = %B422.endif.thread, %B422.endif
-  %.411.le = load ptr, ptr %excinfo.3, align 8
-  %.418.le = icmp sgt i32 %.410, 0
-  %.419.le = select i1 %.418.le, ptr %.411.le, ptr undef
-  store ptr %.419.le, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @choices.draw_of_step(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item, i64 %arg.what, i64 %arg.row) #3 {
-B0:
-  %.22 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.11 = load i32, ptr %.9, align 4
-  %.12 = sext i32 %.11 to i64
-  %.13 = mul nsw i64 %.12, 5
-  %.14 = add nsw i64 %.13, %arg.what
-  %.17 = load i64, ptr %arg.item, align 8
-  %.18 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
-  %.20 = load i32, ptr %.18, align 4
-  %.21 = sext i32 %.20 to i64
-  store i64 0, ptr %.22, align 8
-  %.26 = call i32 @draws.draw(ptr nonnull %.22, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.14, i64 %arg.row, i64 %.17, i64 %.21)
-  switch i32 %.26, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.26, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.36 = load i64, ptr %.22, align 8
-  store i64 %.36, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.34 = icmp sgt i32 %.26, 0
-  %.27 = load ptr, ptr %excinfo.1, align 8
-  %.35 = select i1 %.34, ptr %.27, ptr undef
-  store ptr %.35, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @choices.way_out(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.129 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.157 = alloca double, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.390 = alloca double, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.437 = alloca i8, align 1
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.530 = alloca i8, align 1
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 248
-  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
-  %.57 = inttoptr i64 %.56 to ptr
-  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
-  %.77 = sext i32 %.76 to i64
-  %.84 = mul nsw i64 %.77, 144
-  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
-  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 60
-  %.95 = load i32, ptr %.93, align 4
-  %.97.not = icmp eq i32 %.95, -2
-  br i1 %.97.not, label %B160, label %B130
-
-common.ret:                                       ; preds = %B564.endif.if.if, %B464.endif.if.if, %B402.if.if, %B160.endif.if.if, %B160.if.if, %B752, %B692, %B130
-  %common.ret.op = phi i32 [ 0, %B130 ], [ 0, %B692 ], [ 0, %B752 ], [ %.133, %B160.if.if ], [ %.161, %B160.endif.if.if ], [ %.us-phi177, %B402.if.if ], [ %.441, %B464.endif.if.if ], [ %.534, %B564.endif.if.if ]
-  ret i32 %common.ret.op
-
-B130:                                             ; preds = %B0
-  %.111 = insertvalue { i32, i64, i64 } undef, i32 %.95, 0
-  %.112 = insertvalue { i32, i64, i64 } %.111, i64 0, 1
-  %.113 = insertvalue { i32, i64, i64 } %.112, i64 -1, 2
-  store { i32, i64, i64 } %.113, ptr %retptr, align 8
-  br label %common.ret
-
-B160:                                             ; preds = %B0
-  store i64 0, ptr %.129, align 8
-  %.133 = call i32 @choices.draw_of_step(ptr nonnull %.129, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.44, i64 1, i64 -1)
-  switch i32 %.133, label %B160.if.if [
-    i32 -2, label %B160.endif
-    i32 0, label %B160.endif
-  ], !prof !0
-
-B344:                                             ; preds = %B344.lr.ph, %B753
-  %taken.2.0173 = phi i64 [ %taken.3.1, %B753 ], [ %.189, %B344.lr.ph ]
-  %case.2.0172 = phi i64 [ %case.3.1, %B753 ], [ -1, %B344.lr.ph ]
-  %left.2.0171 = phi double [ %left.3.1, %B753 ], [ 1.000000e+00, %B344.lr.ph ]
-  %passed.2.0169 = phi double [ %passed.3.1, %B753 ], [ 0.000000e+00, %B344.lr.ph ]
-  %.298158168 = phi i32 [ %.308, %B753 ], [ %.256, %B344.lr.ph ]
-  %.305162167 = phi i32 [ %.312, %B753 ], [ %.213, %B344.lr.ph ]
-  %.308 = add nsw i32 %.298158168, -1
-  %.312 = add i32 %.305162167, 1
-  %.365 = sext i32 %.305162167 to i64
-  %.372 = mul nsw i64 %.365, 56
-  %.375 = getelementptr inbounds i8, ptr %.pre, i64 %.372
-  %.381 = getelementptr inbounds nuw i8, ptr %.375, i64 8
-  %.383 = load i32, ptr %.381, align 4
-  %.384.not = icmp eq i32 %.383, 0
-  br i1 %.384.not, label %B514, label %B402
-
-B402:                                             ; preds = %B344
-  store double 0.000000e+00, ptr %.390, align 8
-  %.394 = call i32 @choices.chance_of_return(ptr nonnull %.390, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.375)
-  switch i32 %.394, label %B402.if.if [
-    i32 -2, label %B464
-    i32 0, label %B464
-  ], !prof !0
-
-B464:                                             ; preds = %B402, %B402
-  %.404 = load double, ptr %.390, align 8
-  %.431 = getelementptr inbounds nuw i8, ptr %.375, i64 12
-  %.433 = load i32, ptr %.431, align 4
-  %.436 = sext i32 %.433 to i64
-  store i8 0, ptr %.437, align 1
-  %.441 = call i32 @conditions.condition_holds(ptr nonnull %.437, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot, i64 %.436)
-  %.451 = load i8, ptr %.437, align 1
-  %.454 = icmp eq i8 %.451, 0
-  %..404 = select i1 %.454, double 0.000000e+00, double %.404
-  switch i32 %.441, label %B464.endif.if.if [
-    i32 -2, label %B670
-    i32 0, label %B670
-  ], !prof !0
-
-B514:                                             ; preds = %B344
-  %.515 = icmp eq i64 %case.2.0172, -1
-  br i1 %.515, label %B564, label %B622
-
-B564:                                             ; preds = %B514
-  %.524 = getelementptr inbounds nuw i8, ptr %.375, i64 12
-  %.526 = load i32, ptr %.524, align 4
-  %.529 = sext i32 %.526 to i64
-  store i8 0, ptr %.530, align 1
-  %.534 = call i32 @conditions.condition_holds(ptr nonnull %.530, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.529)
-  %.535 = load ptr, ptr %excinfo.5, align 8
-  %.544 = load i8, ptr %.530, align 1
-  %.547 = icmp eq i8 %.544, 0
-  br i1 %.547, label %B564.endif.thread, label %B564.endif
-
-B608:                                             ; preds = %B564.endif, %B564.endif
-  %.565 = getelementptr inbounds nuw i8, ptr %.375, i64 16
-  %.567 = load i32, ptr %.565, align 4
-  %.568 = sext i32 %.567 to i64
-  br label %B622
-
-B622:                                             ; preds = %B564.endif.thread, %B564.endif.thread, %B608, %B514
-  %case.4.3 = phi i64 [ %.568, %B608 ], [ %case.2.0172, %B514 ], [ -1, %B564.endif.thread ], [ -1, %B564.endif.thread ]
-  %.575 = getelementptr inbounds nuw i8, ptr %.375, i64 16
-  %.577 = load i32, ptr %.575, align 4
-  %.579 = sext i32 %.577 to i64
-  %.580.not = icmp eq i64 %case.4.3, %.579
-  br i1 %.580.not, label %B650, label %B753
-
-B650:                                             ; preds = %B622
-  %.638 = getelementptr inbounds nuw i8, ptr %.375, i64 40
-  %.640 = load double, ptr %.638, align 8
-  %.642 = fmul double %left.2.0171, %.640
-  br label %B670
-
-B670:                                             ; preds = %B650, %B464, %B464
-  %case.5.1 = phi i64 [ %case.4.3, %B650 ], [ %case.2.0172, %B464 ], [ %case.2.0172, %B464 ]
-  %taken.4.1 = phi i64 [ %.365, %B650 ], [ %taken.2.0173, %B464 ], [ %taken.2.0173, %B464 ]
-  %chance.3.1 = phi double [ %.642, %B650 ], [ %..404, %B464 ], [ %..404, %B464 ]
-  %.648 = fadd double %passed.2.0169, %chance.3.1
-  %.656 = fcmp olt double %.171, %.648
-  br i1 %.656, label %B692, label %B726
-
-B692:                                             ; preds = %B670.us.us, %B670
-  %.us-phi183 = phi i64 [ %.365.us.us, %B670.us.us ], [ %.365, %B670 ]
-  %.us-phi184 = phi ptr [ %.375.us.us, %B670.us.us ], [ %.375, %B670 ]
-  %.us-phi185 = phi ptr [ %.381.us.us, %B670.us.us ], [ %.381, %B670 ]
-  %.679 = load i32, ptr %.us-phi184, align 4
-  %.683 = load i32, ptr %.us-phi185, align 4
-  %.698 = sext i32 %.683 to i64
-  %.700 = insertvalue { i32, i64, i64 } undef, i32 %.679, 0
-  %.701 = insertvalue { i32, i64, i64 } %.700, i64 %.698, 1
-  %.702 = insertvalue { i32, i64, i64 } %.701, i64 %.us-phi183, 2
-  store { i32, i64, i64 } %.702, ptr %retptr, align 8
-  br label %common.ret
-
-B726:                                             ; preds = %B670
-  %.720 = load i32, ptr %.381, align 4
-  %.723.not = icmp eq i32 %.720, 0
-  br i1 %.723.not, label %B753, label %B740
-
-B740:                                             ; preds = %B726
-  %.727 = fsub double %left.2.0171, %chance.3.1
-  br label %B753
-
-B752:                                             ; preds = %B726.us.us, %B160.endif.endif.endif, %B753
-  %taken.2.0.lcssa = phi i64 [ %taken.3.1, %B753 ], [ %.189, %B726.us.us ], [ %.189, %B160.endif.endif.endif ]
-  %.807 = mul nsw i64 %taken.2.0.lcssa, 56
-  %.810 = getelementptr inbounds i8, ptr %.pre, i64 %.807
-  %.814 = load i32, ptr %.810, align 4
-  %.816 = insertvalue { i32, i64, i64 } undef, i32 %.814, 0
-  %.817 = insertvalue { i32, i64, i64 } %.816, i64 0, 1
-  %.818 = insertvalue { i32, i64, i64 } %.817, i64 %taken.2.0.lcssa, 2
-  store { i32, i64, i64 } %.818, ptr %retptr, align 8
-  br label %common.ret
-
-B753:                                             ; preds = %B740, %B726, %B622
-  %passed.3.1 = phi double [ %passed.2.0169, %B622 ], [ %.648, %B740 ], [ %.648, %B726 ]
-  %left.3.1 = phi double [ %left.2.0171, %B622 ], [ %.727, %B740 ], [ %left.2.0171, %B726 ]
-  %case.3.1 = phi i64 [ %case.4.3, %B622 ], [ %case.5.1, %B740 ], [ %case.5.1, %B726 ]
-  %taken.3.1 = phi i64 [ %taken.2.0173, %B622 ], [ %taken.4.1, %B740 ], [ %taken.4.1, %B726 ]
-  %.299 = icmp samesign ugt i32 %.298158168, 1
-  br i1 %.299, label %B344, label %B752
-
-B160.endif:                                       ; preds = %B160, %B160
-  %.143 = load i64, ptr %.129, align 8
-  store double 0.000000e+00, ptr %.157, align 8
-  %.161 = call i32 @draws.as_uniform(ptr nonnull %.157, ptr nonnull %excinfo.2, i64 %.143)
-  %.171 = load double, ptr %.157, align 8
-  switch i32 %.161, label %B160.endif.if.if [
-    i32 -2, label %B160.endif.endif.endif
-    i32 0, label %B160.endif.endif.endif
-  ], !prof !0
-
-B160.if.if:                                       ; preds = %B160
-  %.141 = icmp sgt i32 %.133, 0
-  %.134 = load ptr, ptr %excinfo.1, align 8
-  %.142 = select i1 %.141, ptr %.134, ptr undef
-  store ptr %.142, ptr %excinfo, align 8
-  br label %common.ret
-
-B160.endif.if.if:                                 ; preds = %B160.endif
-  %.169 = icmp sgt i32 %.161, 0
-  %.162 = load ptr, ptr %excinfo.2, align 8
-  %.170 = select i1 %.169, ptr %.162, ptr undef
-  store ptr %.170, ptr %excinfo, align 8
-  br label %common.ret
-
-B160.endif.endif.endif:                           ; preds = %B160.endif, %B160.endif
-  %.185 = getelementptr inbounds nuw i8, ptr %.87, i64 56
-  %.187 = load i32, ptr %.185, align 4
-  %.188 = sext i32 %.187 to i64
-  %.189 = add nsw i64 %.188, -1
-  %.211 = getelementptr inbounds nuw i8, ptr %.87, i64 52
-  %.213 = load i32, ptr %.211, align 4
-  %.256 = sub i32 %.187, %.213
-  %.299166.not = icmp slt i32 %.256, 1
-  %.779.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 256
-  %.781.pre = load i64, ptr %.779.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.781.pre to ptr
-  br i1 %.299166.not, label %B752, label %B344.lr.ph
-
-B344.lr.ph:                                       ; preds = %B160.endif.endif.endif
-  %.421 = load i8, ptr @switch.conditions, align 1
-  %.421.fr = freeze i8 %.421
-  %.422.not = icmp eq i8 %.421.fr, 0
-  br i1 %.422.not, label %B344.us.us, label %B344
-
-B344.us.us:                                       ; preds = %B726.us.us, %B344.lr.ph
-  %left.2.0171.us.us = phi double [ %left.3.1.us.us, %B726.us.us ], [ 1.000000e+00, %B344.lr.ph ]
-  %passed.2.0169.us.us = phi double [ %.648.us.us, %B726.us.us ], [ 0.000000e+00, %B344.lr.ph ]
-  %.298158168.us.us = phi i32 [ %.308.us.us, %B726.us.us ], [ %.256, %B344.lr.ph ]
-  %.305162167.us.us = phi i32 [ %.312.us.us, %B726.us.us ], [ %.213, %B344.lr.ph ]
-  %.308.us.us = add nsw i32 %.298158168.us.us, -1
-  %.312.us.us = add i32 %.305162167.us.us, 1
-  %.365.us.us = sext i32 %.305162167.us.us to i64
-  %.372.us.us = mul nsw i64 %.365.us.us, 56
-  %.375.us.us = getelementptr inbounds i8, ptr %.pre, i64 %.372.us.us
-  %.381.us.us = getelementptr inbounds nuw i8, ptr %.375.us.us, i64 8
-  %.383.us.us = load i32, ptr %.381.us.us, align 4
-  %.384.not.us.us = icmp eq i32 %.383.us.us, 0
-  br i1 %.384.not.us.us, label %B514.us.us, label %B402.us.us
-
-B402.us.us:                                       ; preds = %B344.us.us
-  store double 0.000000e+00, ptr %.390, align 8
-  %.394.us.us = call i32 @choices.chance_of_return(ptr nonnull %.390, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.375.us.us)
-  %.404.us.us = load double, ptr %.390, align 8
-  switch i32 %.394.us.us, label %B402.if.if [
-    i32 -2, label %B670.us.us
-    i32 0, label %B670.us.us
-  ], !prof !0
-
-B514.us.us:                                       ; preds = %B344.us.us
-  %.638.us.us = getelementptr inbounds nuw i8, ptr %.375.us.us, i64 40
-  %.640.us.us = load double, ptr %.638.us.us, align 8
-  %.642.us.us = fmul double %left.2.0171.us.us, %.640.us.us
-  br label %B670.us.us
-
-B670.us.us:                                       ; preds = %B514.us.us, %B402.us.us, %B402.us.us
-  %chance.3.1.us.us = phi double [ %.642.us.us, %B514.us.us ], [ %.404.us.us, %B402.us.us ], [ %.404.us.us, %B402.us.us ]
-  %.648.us.us = fadd double %passed.2.0169.us.us, %chance.3.1.us.us
-  %.656.us.us = fcmp olt double %.171, %.648.us.us
-  br i1 %.656.us.us, label %B692, label %B726.us.us
-
-B726.us.us:                                       ; preds = %B670.us.us
-  %.720.us.us = load i32, ptr %.381.us.us, align 4
-  %.723.not.us.us = icmp eq i32 %.720.us.us, 0
-  %.727.us.us = fsub double %left.2.0171.us.us, %chance.3.1.us.us
-  %left.3.1.us.us = select i1 %.723.not.us.us, double %left.2.0171.us.us, double %.727.us.us
-  %.299.us.us = icmp samesign ugt i32 %.298158168.us.us, 1
-  br i1 %.299.us.us, label %B344.us.us, label %B752
-
-B402.if.if:                                       ; preds = %B402.us.us, %B402
-  %.us-phi177 = phi i32 [ %.394.us.us, %B402.us.us ], [ %.394, %B402 ]
-  %.402 = icmp sgt i32 %.us-phi177, 0
-  %.395 = load ptr, ptr %excinfo.3, align 8
-  %.403 = select i1 %.402, ptr %.395, ptr undef
-  store ptr %.403, ptr %excinfo, align 8
-  br label %common.ret
-
-B464.endif.if.if:                                 ; preds = %B464
-  %.442.pre = load ptr, ptr %excinfo.4, align 8
-  %.449 = icmp sgt i32 %.441, 0
-  %.450 = select i1 %.449, ptr %.442.pre, ptr undef
-  store ptr %.450, ptr %excinfo, align 8
-  br label %common.ret
-
-B564.endif:                                       ; preds = %B564
-  switch i32 %.534, label %B564.endif.if.if [
-    i32 -2, label %B608
-    i32 0, label %B608
-  ], !prof !0
-
-B564.endif.thread:                                ; preds = %B564
-  switch i32 %.534, label %B564.endif.if.if [
-    i32 -2, label %B622
-    i32 0, label %B622
-  ], !prof !0
-
-B564.endif.if.if:                                 ; preds = %B564.endif.thread, %B564.endif
-  %.542.le = icmp sgt i32 %.534, 0
-  %.543.le = select i1 %.542.le, ptr %.535, ptr undef
-  store ptr %.543.le, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @choices.chance_of_return(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.way) #3 {
-B0:
-  %.130 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 712
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.51 = load i32, ptr %.49, align 4
-  %.56 = getelementptr inbounds nuw i8, ptr %arg.way, i64 4
-  %.58 = load i32, ptr %.56, align 4
-  %.60 = icmp sgt i32 %.58, -1
-  %.67 = icmp slt i32 %.58, %.51
-  %or.cond = select i1 %.60, i1 %.67, i1 false
-  br i1 %or.cond, label %B98, label %B102
-
-common.ret:                                       ; preds = %B176.if.if, %B390, %B98
-  %common.ret.op = phi i32 [ 0, %B98 ], [ 0, %B390 ], [ %.134, %B176.if.if ]
-  ret i32 %common.ret.op
-
-B98:                                              ; preds = %B0
-  store double 0.000000e+00, ptr %retptr, align 8
-  br label %common.ret
-
-B102:                                             ; preds = %B0
-  %.86 = getelementptr inbounds nuw i8, ptr %arg.way, i64 40
-  %.88 = load double, ptr %.86, align 8
-  %.96 = load i8, ptr @switch.cases, align 1
-  %.97.not = icmp eq i8 %.96, 0
-  br i1 %.97.not, label %B306, label %B144
-
-B144:                                             ; preds = %B102
-  %.103 = getelementptr inbounds nuw i8, ptr %arg.way, i64 28
-  %.105 = load i32, ptr %.103, align 4
-  %.107 = getelementptr inbounds nuw i8, ptr %arg.way, i64 32
-  %.109 = load i32, ptr %.107, align 4
-  %.110 = icmp slt i32 %.105, %.109
-  br i1 %.110, label %B176, label %B306
-
-B176:                                             ; preds = %B144
-  %.128 = sext i32 %.105 to i64
-  %.129 = sext i32 %.109 to i64
-  store i64 0, ptr %.130, align 8
-  %.134 = call i32 @conditions.case_of(ptr nonnull %.130, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.128, i64 %.129)
-  %.144 = load i64, ptr %.130, align 8
-  switch i32 %.134, label %B176.if.if [
-    i32 -2, label %B176.endif
-    i32 0, label %B176.endif
-  ], !prof !0
-
-B254:                                             ; preds = %B176.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 552
-  %.171 = load i64, ptr %.169, align 8, !invariant.load !1
-  %.172 = inttoptr i64 %.171 to ptr
-  %.197 = shl nsw i64 %.144, 4
-  %.200 = getelementptr inbounds i8, ptr %.172, i64 %.197
-  %.204 = getelementptr inbounds nuw i8, ptr %.200, i64 8
-  %.206 = load double, ptr %.204, align 8
-  br label %B306
-
-B306:                                             ; preds = %B176.endif, %B254, %B144, %B102
-  %chance.4.0 = phi double [ %.206, %B254 ], [ %.88, %B176.endif ], [ %.88, %B144 ], [ %.88, %B102 ]
-  %.223 = getelementptr inbounds nuw i8, ptr %arg.way, i64 48
-  %.225 = load double, ptr %.223, align 8
-  %.226 = fcmp une double %.225, 1.000000e+00
-  %.32367 = icmp sgt i32 %.51, 1
-  %or.cond73 = select i1 %.226, i1 %.32367, i1 false
-  br i1 %or.cond73, label %B366.preheader, label %B390
-
-B366:                                             ; preds = %B366.preheader, %B366
-  %chance.3.170 = phi double [ %.368, %B366 ], [ %chance.4.0, %B366.preheader ]
-  %.32269 = phi i64 [ %.332, %B366 ], [ %storemerge, %B366.preheader ]
-  %.332 = add nsw i64 %.32269, -1
-  %.368 = fmul double %.225, %chance.3.170
-  %.323 = icmp samesign ugt i64 %.32269, 1
-  br i1 %.323, label %B366, label %B390
-
-B390:                                             ; preds = %B366, %B306
-  %chance.5.0 = phi double [ %chance.4.0, %B306 ], [ %.368, %B366 ]
-  store double %chance.5.0, ptr %retptr, align 8
-  br label %common.ret
-
-B176.endif:                                       ; preds = %B176, %B176
-  %.162.not = icmp eq i64 %.144, -1
-  br i1 %.162.not, label %B306, label %B254
-
-B176.if.if:                                       ; preds = %B176
-  %.142 = icmp sgt i32 %.134, 0
-  %.135 = load ptr, ptr %excinfo.1, align 8
-  %.143 = select i1 %.142, ptr %.135, ptr undef
-  store ptr %.143, ptr %excinfo, align 8
-  br label %common.ret
-
-B366.preheader:                                   ; preds = %B306
-  %narrow72 = add nsw i32 %.51, -1
-  %storemerge = zext nneg i32 %narrow72 to i64
-  br label %B366
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @tokens.end(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.52 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.94 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  store ptr null, ptr %.52, align 8
-  %.56 = call i32 @places.leave_team(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
-  switch i32 %.56, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B106:                                             ; preds = %B0.endif
-  %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 100
-  %.84 = load i16, ptr %.82, align 2
-  %.86 = icmp sgt i16 %.84, 0
-  br i1 %.86, label %B128, label %B212
-
-B128:                                             ; preds = %B190, %B106
-  store ptr null, ptr %.94, align 8
-  %.98 = call i32 @limits.give_back(ptr nonnull %.94, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 0)
-  switch i32 %.98, label %B128.if.if [
-    i32 -2, label %B190
-    i32 0, label %B190
-  ], !prof !0
-
-B190:                                             ; preds = %B128, %B128
-  %.124 = load i16, ptr %.82, align 2
-  %.126 = icmp sgt i16 %.124, 0
-  br i1 %.126, label %B128, label %B212
-
-common.ret:                                       ; preds = %B128.if.if, %B0.if.if, %B212
-  %common.ret.op = phi i32 [ 0, %B212 ], [ %.56, %B0.if.if ], [ %.98, %B128.if.if ]
-  ret i32 %common.ret.op
-
-B212:                                             ; preds = %B0.endif, %B190, %B106
-  %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  store i32 -1, ptr %.135, align 4
-  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
-  %.141 = load i32, ptr %.139, align 4
-  %.143 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 %.141, ptr %.143, align 4
-  %.150 = trunc i64 %arg.slot to i32
-  store i32 %.150, ptr %.139, align 4
-  %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.159 = load i32, ptr %.157, align 4
-  %.161 = add i32 %.159, -1
-  store i32 %.161, ptr %.157, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.78 = load i8, ptr @switch.limits, align 1
-  %.79.not = icmp eq i8 %.78, 0
-  br i1 %.79.not, label %B212, label %B106
-
-B0.if.if:                                         ; preds = %B0
-  %.64 = icmp sgt i32 %.56, 0
-  %.57 = load ptr, ptr %excinfo.1, align 8
-  %.65 = select i1 %.64, ptr %.57, ptr undef
-  store ptr %.65, ptr %excinfo, align 8
-  br label %common.ret
-
-B128.if.if:                                       ; preds = %B128
-  %.106 = icmp sgt i32 %.98, 0
-  %.99 = load ptr, ptr %excinfo.2, align 8
-  %.107 = select i1 %.106, ptr %.99, ptr undef
-  store ptr %.107, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @places.leave_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
-B0:
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  %.13 = load i32, ptr %.11, align 4
-  %.15.not = icmp eq i32 %.13, -1
-  br i1 %.15.not, label %common.ret, label %B36
-
-common.ret:                                       ; preds = %B36, %B0
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-
-B36:                                              ; preds = %B0
-  %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 592
-  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.25 = inttoptr i64 %.24 to ptr
-  %.54 = mul nsw i64 %.14, 88
-  %.57 = getelementptr inbounds i8, ptr %.25, i64 %.54
-  %.59 = getelementptr inbounds nuw i8, ptr %.57, i64 60
-  %.61 = load i32, ptr %.59, align 4
-  %.63 = add i32 %.61, -1
-  store i32 %.63, ptr %.59, align 4
-  store i32 -1, ptr %.11, align 4
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @limits.give_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place) #4 {
-B0.endif:
-  %.471 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.501 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.649 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 712
-  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
-  %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 104
-  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 720
-  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
-  %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 1904
-  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
-  %.88 = mul i64 %.67, %arg.slot
-  %.89 = add i64 %.88, %arg.place
-  %.90 = shl nsw i64 %.89, 2
-  %.93 = getelementptr inbounds i8, ptr %.55, i64 %.90
-  %.95 = load i32, ptr %.93, align 4
-  %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 100
-  %.103 = load i16, ptr %.101, align 2
-  %.105 = add i16 %.103, -1
-  store i16 %.105, ptr %.101, align 2
-  %.113 = sext i16 %.105 to i64
-  %.150 = sub i64 %.113, %arg.place
-  %.195111.not = icmp slt i64 %.150, 1
-  br i1 %.195111.not, label %B288, label %B196.lr.ph
-
-B196.lr.ph:                                       ; preds = %B0.endif
-  %.257 = add i64 %.88, 1
-  br label %B196
-
-B196:                                             ; preds = %B196, %B196.lr.ph
-  %.194109113 = phi i64 [ %.150, %B196.lr.ph ], [ %.204, %B196 ]
-  %.201110112 = phi i64 [ %arg.place, %B196.lr.ph ], [ %.208, %B196 ]
-  %.204 = add nsw i64 %.194109113, -1
-  %.208 = add i64 %.201110112, 1
-  %.276 = add i64 %.257, %.201110112
-  %.277 = shl nsw i64 %.276, 2
-  %.280 = getelementptr inbounds i8, ptr %.55, i64 %.277
-  %.282 = load i32, ptr %.280, align 4
-  %.327 = add i64 %.201110112, %.88
-  %.328 = shl nsw i64 %.327, 2
-  %.331 = getelementptr inbounds i8, ptr %.55, i64 %.328
-  store i32 %.282, ptr %.331, align 4
-  %.195 = icmp samesign ugt i64 %.194109113, 1
-  br i1 %.195, label %B196, label %B288
-
-B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 648
-  %.350 = load i64, ptr %.348, align 8, !invariant.load !1
-  %.351 = inttoptr i64 %.350 to ptr
-  %.368 = sext i32 %.95 to i64
-  %.375 = mul nsw i64 %.368, 36
-  %.378 = getelementptr inbounds i8, ptr %.351, i64 %.375
-  %.384 = getelementptr inbounds nuw i8, ptr %.378, i64 12
-  %.386 = load i32, ptr %.384, align 4
-  %.388 = add i32 %.386, -1
-  store i32 %.388, ptr %.384, align 4
-  %.395 = getelementptr inbounds nuw i8, ptr %.378, i64 20
-  %.397 = load i32, ptr %.395, align 4
-  %.399 = icmp sgt i32 %.397, 0
-  br i1 %.399, label %B384, label %B752
-
-B384:                                             ; preds = %B288
-  %.402 = getelementptr inbounds nuw i8, ptr %.378, i64 24
-  %.404 = load i32, ptr %.402, align 4
-  %.433 = sext i32 %.404 to i64
-  %.440 = mul nsw i64 %.433, 104
-  %.443 = getelementptr inbounds i8, ptr %.19, i64 %.440
-  %.445 = getelementptr inbounds nuw i8, ptr %.443, i64 88
-  %.447 = load i32, ptr %.445, align 4
-  store i32 %.447, ptr %.402, align 4
-  %.457 = add nsw i32 %.397, -1
-  store i32 %.457, ptr %.395, align 4
-  store ptr null, ptr %.471, align 8
-  %.475 = call i32 @limits.count_stuck(ptr nonnull %.471, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.433, i64 %.368, i64 -1)
-  switch i32 %.475, label %B384.if.if [
-    i32 -2, label %B384.endif
-    i32 0, label %B384.endif
-  ], !prof !0
-
-B656:                                             ; preds = %B384.endif.endif
-  store i32 %.404, ptr %.569, align 4
-  br label %B734
-
-B672:                                             ; preds = %B384.endif.endif
-  %.606 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  %.608 = load i32, ptr %.606, align 4
-  %.609 = sext i32 %.608 to i64
-  %.616 = mul nsw i64 %.609, 104
-  %.619 = getelementptr inbounds i8, ptr %.19, i64 %.616
-  %.622 = getelementptr inbounds nuw i8, ptr %.619, i64 88
-  store i32 %.404, ptr %.622, align 4
-  br label %B734
-
-common.ret:                                       ; preds = %B784.if.if, %B784.endif, %B384.endif.if.if, %B384.if.if, %B820, %B734
-  %common.ret.op = phi i32 [ 0, %B734 ], [ 0, %B820 ], [ %.475, %B384.if.if ], [ %.505, %B384.endif.if.if ], [ 0, %B784.endif ], [ %.653, %B784.if.if ]
-  ret i32 %common.ret.op
-
-B734:                                             ; preds = %B672, %B656
-  %.628 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  store i32 %.404, ptr %.628, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B752:                                             ; preds = %B288
-  %.640 = getelementptr inbounds nuw i8, ptr %.378, i64 8
-  %.642 = load i32, ptr %.640, align 4
-  %.644.not = icmp eq i32 %.642, -1
-  br i1 %.644.not, label %B820, label %B784
-
-B784:                                             ; preds = %B752
-  store ptr null, ptr %.649, align 8
-  %.653 = call i32 @limits.open_valve(ptr nonnull %.649, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.378)
-  switch i32 %.653, label %B784.if.if [
-    i32 -2, label %B784.endif
-    i32 0, label %B784.endif
-  ], !prof !0
-
-B820:                                             ; preds = %B752
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B384.endif:                                       ; preds = %B384, %B384
-  store ptr null, ptr %.501, align 8
-  %.505 = call i32 @limits.take(ptr nonnull %.501, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.433, i64 %.368)
-  switch i32 %.505, label %B384.endif.if.if [
-    i32 -2, label %B384.endif.endif
-    i32 0, label %B384.endif.endif
-  ], !prof !0
-
-B384.if.if:                                       ; preds = %B384
-  %.483 = icmp sgt i32 %.475, 0
-  %.476 = load ptr, ptr %excinfo.1, align 8
-  %.484 = select i1 %.483, ptr %.476, ptr undef
-  store ptr %.484, ptr %excinfo, align 8
-  br label %common.ret
-
-B384.endif.endif:                                 ; preds = %B384.endif, %B384.endif
-  store i32 -1, ptr %.445, align 4
-  %.569 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
-  %.571 = load i32, ptr %.569, align 4
-  %.573 = icmp eq i32 %.571, -1
-  br i1 %.573, label %B656, label %B672
-
-B384.endif.if.if:                                 ; preds = %B384.endif
-  %.513 = icmp sgt i32 %.505, 0
-  %.506 = load ptr, ptr %excinfo.2, align 8
-  %.514 = select i1 %.513, ptr %.506, ptr undef
-  store ptr %.514, ptr %excinfo, align 8
-  br label %common.ret
-
-B784.endif:                                       ; preds = %B784, %B784
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B784.if.if:                                       ; preds = %B784
-  %.661 = icmp sgt i32 %.653, 0
-  %.654 = load ptr, ptr %excinfo.3, align 8
-  %.662 = select i1 %.661, ptr %.654, ptr undef
-  store ptr %.662, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
-B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 712
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 104
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 100
-  %.54 = load i16, ptr %.52, align 2
-  %.13778.not = icmp slt i16 %.54, 1
-  br i1 %.13778.not, label %B266, label %B84.lr.ph
-
-B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 720
-  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
-  %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 1904
-  %.195 = load i64, ptr %.193, align 8, !invariant.load !1
-  %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 648
-  %.234 = load i64, ptr %.232, align 8, !invariant.load !1
-  %.235 = inttoptr i64 %.234 to ptr
-  %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 672
-  %.280 = load i64, ptr %.278, align 8, !invariant.load !1
-  %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 1856
-  %.293 = load i64, ptr %.291, align 8, !invariant.load !1
-  %wide.trip.count = zext nneg i16 %.54 to i64
-  br label %B84
-
-B84:                                              ; preds = %B84, %B84.lr.ph
-  %indvars.iv = phi i64 [ 0, %B84.lr.ph ], [ %indvars.iv.next, %B84 ]
-  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.220 = add i64 %.219, %indvars.iv
-  %.221 = shl nsw i64 %.220, 2
-  %.224 = getelementptr inbounds i8, ptr %.183, i64 %.221
-  %.226 = load i32, ptr %.224, align 4
-  %.251 = sext i32 %.226 to i64
-  %.258 = mul nsw i64 %.251, 36
-  %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
-  %.263 = getelementptr inbounds nuw i8, ptr %.261, i64 16
-  %.265 = load i32, ptr %.263, align 4
-  %.269 = add i32 %.265, %0
-  store i32 %.269, ptr %.263, align 4
-  %.317 = mul i64 %.293, %.251
-  %.318 = add i64 %.317, %arg.outside
-  %.319 = shl nsw i64 %.318, 3
-  %.322 = getelementptr inbounds i8, ptr %.281, i64 %.319
-  %.324 = load i64, ptr %.322, align 8
-  %.326 = add nsw i64 %.324, %arg.change
-  store i64 %.326, ptr %.322, align 8
-  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond.not, label %B266, label %B84
-
-B266:                                             ; preds = %B84, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
-B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 712
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 104
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 720
-  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
-  %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 1904
-  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
-  %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
-  %.66 = load i16, ptr %.64, align 2
-  %.71 = sext i16 %.66 to i64
-  %.74 = trunc i64 %arg.number to i32
-  %.87 = mul i64 %.60, %arg.slot
-  %.88 = add i64 %.87, %.71
-  %.89 = shl nsw i64 %.88, 2
-  %.92 = getelementptr inbounds i8, ptr %.48, i64 %.89
-  store i32 %.74, ptr %.92, align 4
-  %.97 = load i16, ptr %.64, align 2
-  %.99 = add i16 %.97, 1
-  store i16 %.99, ptr %.64, align 2
-  %.108 = getelementptr i8, ptr %arg.run, i64 648
-  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
-  %.111 = inttoptr i64 %.110 to ptr
-  %.133 = mul nsw i64 %arg.number, 36
-  %.136 = getelementptr inbounds i8, ptr %.111, i64 %.133
-  %.138 = getelementptr inbounds nuw i8, ptr %.136, i64 12
-  %.140 = load i32, ptr %.138, align 4
-  %.142 = add i32 %.140, 1
-  store i32 %.142, ptr %.138, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.88 = alloca ptr, align 8
+  %.79 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.130 = alloca ptr, align 8
+  %.119 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.169 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.72 = load i32, ptr %.70, align 4
-  store ptr null, ptr %.88, align 8
-  %.92 = call i32 @lanes.leave_lane(ptr nonnull %.88, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.92, label %B0.if.if [
+  %.10 = getelementptr i8, ptr %arg.run, i64 728
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 104
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  %.65 = load i32, ptr %.63, align 4
+  store ptr null, ptr %.79, align 8
+  %.83 = call i32 @lanes.leave_lane(ptr nonnull %.79, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.83, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B326:                                             ; preds = %B0.endif.endif
-  store ptr null, ptr %.169, align 8
-  %.173 = call i32 @tokens.end(ptr nonnull %.169, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.173, label %B326.if.if [
-    i32 -2, label %B326.endif
-    i32 0, label %B326.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B326.if.if, %B326.endif, %B0.endif.if.if, %B0.if.if, %B372
-  %common.ret.op = phi i32 [ 0, %B372 ], [ %.92, %B0.if.if ], [ %.134, %B0.endif.if.if ], [ 0, %B326.endif ], [ %.173, %B326.if.if ]
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ 0, %B0.endif.endif ], [ %.83, %B0.if.if ], [ %.123, %B0.endif.if.if ]
   ret i32 %common.ret.op
 
-B372:                                             ; preds = %B0.endif.endif
-  store i64 0, ptr %retptr, align 8
-  br label %common.ret
-
 B0.endif:                                         ; preds = %B0, %B0
-  %.51 = getelementptr i8, ptr %arg.run, i64 248
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.73 = sext i32 %.72 to i64
-  %.80 = mul nsw i64 %.73, 144
-  %.83 = getelementptr inbounds i8, ptr %.54, i64 %.80
-  %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 60
-  %.116 = load i32, ptr %.114, align 4
-  %.118 = add i32 %.116, 1
-  store i32 %.118, ptr %.114, align 4
-  %.124 = getelementptr inbounds nuw i8, ptr %.83, i64 32
-  %.126 = load i32, ptr %.124, align 4
-  %.129 = sext i32 %.126 to i64
-  store ptr null, ptr %.130, align 8
-  %.134 = call i32 @journal.note(ptr nonnull %.130, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.129, i64 -1)
-  switch i32 %.134, label %B0.endif.if.if [
+  %.44 = getelementptr i8, ptr %arg.run, i64 248
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.66 = sext i32 %.65 to i64
+  %.73 = mul nsw i64 %.66, 144
+  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
+  %.105 = getelementptr inbounds nuw i8, ptr %.38, i64 60
+  %.107 = load i32, ptr %.105, align 4
+  %.109 = add i32 %.107, 1
+  store i32 %.109, ptr %.105, align 4
+  %.115 = getelementptr inbounds nuw i8, ptr %.76, i64 32
+  %.117 = load i32, ptr %.115, align 4
+  %.118 = sext i32 %.117 to i64
+  store ptr null, ptr %.119, align 8
+  %.123 = call i32 @journal.note(ptr nonnull %.119, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.118, i64 -1)
+  switch i32 %.123, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
 B0.if.if:                                         ; preds = %B0
-  %.100 = icmp sgt i32 %.92, 0
-  %.93 = load ptr, ptr %excinfo.1, align 8
-  %.101 = select i1 %.100, ptr %.93, ptr undef
-  store ptr %.101, ptr %excinfo, align 8
+  %.91 = icmp sgt i32 %.83, 0
+  %.84 = load ptr, ptr %excinfo.1, align 8
+  %.92 = select i1 %.91, ptr %.84, ptr undef
+  store ptr %.92, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.156 = load i32, ptr %.124, align 4
-  store i32 %.156, ptr %.70, align 4
-  %.164 = icmp eq i32 %.156, -1
-  br i1 %.164, label %B326, label %B372
+  %.145 = load i32, ptr %.115, align 4
+  store i32 %.145, ptr %.63, align 4
+  %.153 = icmp eq i32 %.145, -1
+  %"$phi352.0.2.0" = select i1 %.153, i64 6, i64 0
+  store i64 %"$phi352.0.2.0", ptr %retptr, align 8
+  br label %common.ret
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.142 = icmp sgt i32 %.134, 0
-  %.135 = load ptr, ptr %excinfo.2, align 8
-  %.143 = select i1 %.142, ptr %.135, ptr undef
-  store ptr %.143, ptr %excinfo, align 8
-  br label %common.ret
-
-B326.endif:                                       ; preds = %B326, %B326
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
-B326.if.if:                                       ; preds = %B326
-  %.181 = icmp sgt i32 %.173, 0
-  %.174 = load ptr, ptr %excinfo.3, align 8
-  %.182 = select i1 %.181, ptr %.174, ptr undef
-  store ptr %.182, ptr %excinfo, align 8
+  %.131 = icmp sgt i32 %.123, 0
+  %.124 = load ptr, ptr %excinfo.2, align 8
+  %.132 = select i1 %.131, ptr %.124, ptr undef
+  store ptr %.132, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -19768,7 +20998,7 @@ B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 712
+  %.11 = getelementptr i8, ptr %arg.run, i64 728
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
@@ -19800,6 +21030,1098 @@ B0.if.if:                                         ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.leave(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #3 {
+B0:
+  %.107 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.146 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.51 = load i32, ptr %.49, align 4
+  %.58 = load i8, ptr @switch.split, align 1
+  %.59.not = icmp eq i8 %.58, 0
+  br i1 %.59.not, label %B150, label %B98
+
+B98:                                              ; preds = %B0
+  %.66 = getelementptr i8, ptr %arg.run, i64 752
+  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
+  %.69 = inttoptr i64 %.68 to ptr
+  %.92 = mul nsw i64 %arg.slot, 56
+  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
+  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 8
+  %.99 = load i32, ptr %.97, align 4
+  %.100 = sext i32 %.99 to i64
+  br label %B150
+
+B150:                                             ; preds = %B98, %B0
+  %whole.2.0 = phi i64 [ %.100, %B98 ], [ -1, %B0 ]
+  store ptr null, ptr %.107, align 8
+  %.111 = call i32 @tokens.end(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.111, label %B150.if.if [
+    i32 -2, label %B150.endif
+    i32 0, label %B150.endif
+  ], !prof !0
+
+B210:                                             ; preds = %B150.endif
+  %.137.not = icmp eq i64 %whole.2.0, -1
+  br i1 %.137.not, label %B278, label %B232
+
+B232:                                             ; preds = %B210
+  %.144 = sext i32 %.51 to i64
+  store ptr null, ptr %.146, align 8
+  %.150 = call i32 @joins.part_ends(ptr nonnull %.146, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %whole.2.0, i64 %.144, i64 %arg.verb)
+  switch i32 %.150, label %B232.if.if [
+    i32 -2, label %B232.endif
+    i32 0, label %B232.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B232.if.if, %B232.endif, %B150.if.if, %B278, %B274
+  %common.ret.op = phi i32 [ 0, %B274 ], [ 0, %B278 ], [ %.111, %B150.if.if ], [ 0, %B232.endif ], [ %.150, %B232.if.if ]
+  ret i32 %common.ret.op
+
+B274:                                             ; preds = %B150.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B278:                                             ; preds = %B210
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B150.endif:                                       ; preds = %B150, %B150
+  br i1 %.59.not, label %B274, label %B210
+
+B150.if.if:                                       ; preds = %B150
+  %.119 = icmp sgt i32 %.111, 0
+  %.112 = load ptr, ptr %excinfo.1, align 8
+  %.120 = select i1 %.119, ptr %.112, ptr undef
+  store ptr %.120, ptr %excinfo, align 8
+  br label %common.ret
+
+B232.endif:                                       ; preds = %B232, %B232
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B232.if.if:                                       ; preds = %B232
+  %.158 = icmp sgt i32 %.150, 0
+  %.151 = load ptr, ptr %excinfo.2, align 8
+  %.159 = select i1 %.158, ptr %.151, ptr undef
+  store ptr %.159, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @joins.part_ends(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #4 {
+B0:
+  %.23 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.276 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.319 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.382 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  store ptr null, ptr %.23, align 8
+  %.27 = call i32 @joins.leave_siblings(ptr nonnull %.23, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.27, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B162:                                             ; preds = %B0.endif
+  %.107 = add i32 %.105, -1
+  store i32 %.107, ptr %.103, align 4
+  %.118 = getelementptr i8, ptr %arg.run, i64 728
+  %.120 = load i64, ptr %.118, align 8, !invariant.load !1
+  %.121 = inttoptr i64 %.120 to ptr
+  %.144 = mul nsw i64 %arg.slot, 104
+  %.147 = getelementptr inbounds i8, ptr %.121, i64 %.144
+  %.149 = getelementptr inbounds nuw i8, ptr %.147, i64 44
+  %.151 = load i32, ptr %.149, align 4
+  %.188 = getelementptr inbounds nuw i8, ptr %.147, i64 52
+  %.190 = load i32, ptr %.188, align 4
+  %.222 = mul nsw i64 %arg.whole, 104
+  %.225 = getelementptr inbounds i8, ptr %.121, i64 %.222
+  %.227 = getelementptr inbounds nuw i8, ptr %.225, i64 44
+  store i32 %.151, ptr %.227, align 4
+  %.266 = getelementptr inbounds nuw i8, ptr %.225, i64 52
+  store i32 %.190, ptr %.266, align 4
+  %.269 = load i8, ptr @switch.wishes, align 1
+  %.270.not = icmp eq i8 %.269, 0
+  br i1 %.270.not, label %B458, label %B424
+
+B424:                                             ; preds = %B162
+  store ptr null, ptr %.276, align 8
+  %.280 = call i32 @joins.tell_people(ptr nonnull %.276, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.280, label %B424.if.if [
+    i32 -2, label %B458
+    i32 0, label %B458
+  ], !prof !0
+
+B458:                                             ; preds = %B424, %B424, %B162
+  %.308 = load i32, ptr %.103, align 4
+  %.312 = icmp eq i32 %.308, 0
+  br i1 %.312, label %B480, label %B520
+
+B480:                                             ; preds = %B458
+  store ptr null, ptr %.319, align 8
+  %.323 = call i32 @joins.settle(ptr nonnull %.319, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
+  switch i32 %.323, label %B480.if.if [
+    i32 -2, label %B480.endif
+    i32 0, label %B480.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B556.if.if, %B556.endif, %B480.if.if, %B480.endif, %B424.if.if, %B0.if.if, %B596, %B520
+  %common.ret.op = phi i32 [ 0, %B520 ], [ 0, %B596 ], [ %.27, %B0.if.if ], [ %.280, %B424.if.if ], [ 0, %B480.endif ], [ %.323, %B480.if.if ], [ 0, %B556.endif ], [ %.386, %B556.if.if ]
+  ret i32 %common.ret.op
+
+B520:                                             ; preds = %B458
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B524:                                             ; preds = %B0.endif
+  %.375 = icmp slt i32 %.93, %.105
+  br i1 %.375, label %B556, label %B596
+
+B556:                                             ; preds = %B524
+  store ptr null, ptr %.382, align 8
+  %.386 = call i32 @joins.settle(ptr nonnull %.382, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
+  switch i32 %.386, label %B556.if.if [
+    i32 -2, label %B556.endif
+    i32 0, label %B556.endif
+  ], !prof !0
+
+B596:                                             ; preds = %B524
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.54 = getelementptr i8, ptr %arg.run, i64 752
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.80 = mul nsw i64 %arg.whole, 56
+  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
+  %.89 = getelementptr inbounds nuw i8, ptr %.83, i64 32
+  %.91 = load i32, ptr %.89, align 4
+  %.93 = add i32 %.91, -1
+  store i32 %.93, ptr %.89, align 4
+  %.100 = icmp eq i64 %arg.verb, 13
+  %.103 = getelementptr inbounds nuw i8, ptr %.83, i64 28
+  %.105 = load i32, ptr %.103, align 4
+  br i1 %.100, label %B162, label %B524
+
+B0.if.if:                                         ; preds = %B0
+  %.35 = icmp sgt i32 %.27, 0
+  %.28 = load ptr, ptr %excinfo.1, align 8
+  %.36 = select i1 %.35, ptr %.28, ptr undef
+  store ptr %.36, ptr %excinfo, align 8
+  br label %common.ret
+
+B424.if.if:                                       ; preds = %B424
+  %.288 = icmp sgt i32 %.280, 0
+  %.281 = load ptr, ptr %excinfo.2, align 8
+  %.289 = select i1 %.288, ptr %.281, ptr undef
+  store ptr %.289, ptr %excinfo, align 8
+  br label %common.ret
+
+B480.endif:                                       ; preds = %B480, %B480
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B480.if.if:                                       ; preds = %B480
+  %.331 = icmp sgt i32 %.323, 0
+  %.324 = load ptr, ptr %excinfo.3, align 8
+  %.332 = select i1 %.331, ptr %.324, ptr undef
+  store ptr %.332, ptr %excinfo, align 8
+  br label %common.ret
+
+B556.endif:                                       ; preds = %B556, %B556
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B556.if.if:                                       ; preds = %B556
+  %.394 = icmp sgt i32 %.386, 0
+  %.387 = load ptr, ptr %excinfo.4, align 8
+  %.395 = select i1 %.394, ptr %.387, ptr undef
+  store ptr %.395, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
+B0:
+  %.18 = getelementptr i8, ptr %arg.run, i64 752
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.whole, 56
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
+  %.51 = load i32, ptr %.49, align 4
+  %.59 = sext i32 %.51 to i64
+  %.60.not = icmp eq i64 %arg.slot, %.59
+  br i1 %.60.not, label %B172, label %B82
+
+B82:                                              ; preds = %B82, %B0
+  %place.2.0 = phi i32 [ %.102, %B82 ], [ %.51, %B0 ]
+  %.88 = sext i32 %place.2.0 to i64
+  %.95 = mul nsw i64 %.88, 56
+  %.98 = getelementptr inbounds i8, ptr %.21, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 16
+  %.102 = load i32, ptr %.100, align 4
+  %.109 = sext i32 %.102 to i64
+  %.110.not = icmp eq i64 %arg.slot, %.109
+  br i1 %.110.not, label %B150, label %B82
+
+B150:                                             ; preds = %B82
+  %.115 = icmp eq i32 %place.2.0, -1
+  br i1 %.115, label %B172, label %B274
+
+B172:                                             ; preds = %B150, %B0
+  %.150 = mul nsw i64 %arg.slot, 56
+  %.153 = getelementptr inbounds i8, ptr %.21, i64 %.150
+  %.155 = getelementptr inbounds nuw i8, ptr %.153, i64 16
+  %.157 = load i32, ptr %.155, align 4
+  store i32 %.157, ptr %.49, align 4
+  br label %B374
+
+B274:                                             ; preds = %B150
+  %.100.le = getelementptr inbounds nuw i8, ptr %.98, i64 16
+  %.233 = mul nsw i64 %arg.slot, 56
+  %.236 = getelementptr inbounds i8, ptr %.21, i64 %.233
+  %.238 = getelementptr inbounds nuw i8, ptr %.236, i64 16
+  %.240 = load i32, ptr %.238, align 4
+  store i32 %.240, ptr %.100.le, align 4
+  br label %B374
+
+B374:                                             ; preds = %B274, %B172
+  %.316.pre-phi = phi i64 [ %.233, %B274 ], [ %.150, %B172 ]
+  %.319 = getelementptr inbounds i8, ptr %.21, i64 %.316.pre-phi
+  %.324 = getelementptr inbounds nuw i8, ptr %.319, i64 8
+  store i32 -1, ptr %.324, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.settle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #3 {
+B0:
+  %.279 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.358 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.429 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.562 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.69 = getelementptr i8, ptr %arg.run, i64 728
+  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
+  %.72 = inttoptr i64 %.71 to ptr
+  %.141 = getelementptr i8, ptr %arg.run, i64 752
+  %.143 = load i64, ptr %.141, align 8, !invariant.load !1
+  %.144 = inttoptr i64 %.143 to ptr
+  %.167 = mul nsw i64 %arg.whole, 56
+  %.170 = getelementptr inbounds i8, ptr %.144, i64 %.167
+  %.172 = getelementptr inbounds nuw i8, ptr %.170, i64 12
+  %.174 = load i32, ptr %.172, align 4
+  %.179.not = icmp eq i32 %.174, -1
+  br i1 %.179.not, label %B620, label %B226.preheader
+
+B226.preheader:                                   ; preds = %B0
+  %.21 = getelementptr i8, ptr %arg.run, i64 592
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.45 = getelementptr i8, ptr %arg.run, i64 248
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.95 = mul nsw i64 %arg.whole, 104
+  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
+  %.102 = load i32, ptr %.100, align 4
+  %.103 = sext i32 %.102 to i64
+  %.110 = mul nsw i64 %.103, 144
+  %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
+  %.115 = getelementptr inbounds nuw i8, ptr %.113, i64 16
+  %.117 = load i32, ptr %.115, align 4
+  %.118 = sext i32 %.117 to i64
+  %.125 = shl nsw i64 %.118, 5
+  %.128 = getelementptr inbounds i8, ptr %.24, i64 %.125
+  %.130 = getelementptr inbounds nuw i8, ptr %.128, i64 24
+  %.132 = load i64, ptr %.130, align 8
+  %.269.not = icmp eq i64 %.132, 0
+  %.422 = getelementptr inbounds nuw i8, ptr %.98, i64 32
+  br i1 %.269.not, label %B226.us, label %B226.preheader.split
+
+B226.us:                                          ; preds = %B594.us, %B226.preheader
+  %slot.2.0.us = phi i32 [ %.223.us, %B594.us ], [ %.174, %B226.preheader ]
+  %.209.us = sext i32 %slot.2.0.us to i64
+  %.216.us = mul nsw i64 %.209.us, 56
+  %.219.us = getelementptr inbounds i8, ptr %.144, i64 %.216.us
+  %.221.us = getelementptr inbounds nuw i8, ptr %.219.us, i64 16
+  %.223.us = load i32, ptr %.221.us, align 4
+  %.265.us = getelementptr inbounds nuw i8, ptr %.219.us, i64 8
+  store i32 -1, ptr %.265.us, align 4
+  %.343.us = mul nsw i64 %.209.us, 104
+  %.346.us = getelementptr inbounds i8, ptr %.72, i64 %.343.us
+  %.348.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 32
+  %.350.us = load i32, ptr %.348.us, align 4
+  %.352.us = icmp eq i32 %.350.us, -1
+  br i1 %.352.us, label %B478.us, label %B512.us
+
+B512.us:                                          ; preds = %B226.us
+  %.424.us = load i32, ptr %.422, align 4
+  %.428.us = sext i32 %.424.us to i64
+  store ptr null, ptr %.429, align 8
+  %.433.us = call i32 @withdrawal.withdraw(ptr nonnull %.429, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.209.us, i64 %.428.us)
+  switch i32 %.433.us, label %B512.if [
+    i32 -2, label %B594.us
+    i32 0, label %B594.us
+  ], !prof !0
+
+B478.us:                                          ; preds = %B226.us
+  store ptr null, ptr %.358, align 8
+  %.362.us = call i32 @joins.drop(ptr nonnull %.358, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.209.us)
+  switch i32 %.362.us, label %B478.if [
+    i32 -2, label %B594.us
+    i32 0, label %B594.us
+  ], !prof !0
+
+B594.us:                                          ; preds = %B478.us, %B478.us, %B512.us, %B512.us
+  %.462.not.us = icmp eq i32 %.223.us, -1
+  br i1 %.462.not.us, label %B620, label %B226.us
+
+B226.preheader.split:                             ; preds = %B226.preheader
+  %.271 = load i8, ptr @switch.marks, align 1
+  %.272.not = icmp eq i8 %.271, 0
+  br i1 %.272.not, label %B226.us90, label %B226
+
+B226.us90:                                        ; preds = %B226.us90, %B226.preheader.split
+  %slot.2.0.us91 = phi i32 [ %.223.us96, %B226.us90 ], [ %.174, %B226.preheader.split ]
+  %.209.us92 = sext i32 %slot.2.0.us91 to i64
+  %.216.us93 = mul nsw i64 %.209.us92, 56
+  %.219.us94 = getelementptr inbounds i8, ptr %.144, i64 %.216.us93
+  %.221.us95 = getelementptr inbounds nuw i8, ptr %.219.us94, i64 16
+  %.223.us96 = load i32, ptr %.221.us95, align 4
+  %.265.us97 = getelementptr inbounds nuw i8, ptr %.219.us94, i64 8
+  store i32 -1, ptr %.265.us97, align 4
+  %.462.not.us99 = icmp eq i32 %.223.us96, -1
+  br i1 %.462.not.us99, label %B620, label %B226.us90
+
+B226:                                             ; preds = %B594, %B226.preheader.split
+  %slot.2.0 = phi i32 [ %.223, %B594 ], [ %.174, %B226.preheader.split ]
+  %.209 = sext i32 %slot.2.0 to i64
+  %.216 = mul nsw i64 %.209, 56
+  %.219 = getelementptr inbounds i8, ptr %.144, i64 %.216
+  %.221 = getelementptr inbounds nuw i8, ptr %.219, i64 16
+  %.223 = load i32, ptr %.221, align 4
+  %.265 = getelementptr inbounds nuw i8, ptr %.219, i64 8
+  store i32 -1, ptr %.265, align 4
+  store ptr null, ptr %.279, align 8
+  %.283 = call i32 @joins.copy_marks(ptr nonnull %.279, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.209)
+  switch i32 %.283, label %B372.if.if [
+    i32 -2, label %B594
+    i32 0, label %B594
+  ], !prof !0
+
+B594:                                             ; preds = %B226, %B226
+  %.462.not = icmp eq i32 %.223, -1
+  br i1 %.462.not, label %B620, label %B226
+
+B620:                                             ; preds = %B594, %B226.us90, %B594.us, %B0
+  %.510 = trunc i64 %arg.number to i32
+  %.511 = getelementptr inbounds nuw i8, ptr %.170, i64 36
+  store i32 %.510, ptr %.511, align 4
+  %.553 = trunc i64 %arg.verb to i32
+  %.554 = getelementptr inbounds nuw i8, ptr %.170, i64 40
+  store i32 %.553, ptr %.554, align 4
+  store ptr null, ptr %.562, align 8
+  %.566 = call i32 @tokens.enter_line(ptr nonnull %.562, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.whole)
+  switch i32 %.566, label %B620.if [
+    i32 -2, label %B620.endif
+    i32 0, label %B620.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B620.endif, %B620.if, %B512.if, %B478.if, %B372.if.if
+  %common.ret.op = phi i32 [ %.283, %B372.if.if ], [ %.433.us, %B512.if ], [ %.362.us, %B478.if ], [ 0, %B620.endif ], [ %.566, %B620.if ]
+  ret i32 %common.ret.op
+
+B372.if.if:                                       ; preds = %B226
+  %.291 = icmp sgt i32 %.283, 0
+  %.284 = load ptr, ptr %excinfo.1, align 8
+  %.292 = select i1 %.291, ptr %.284, ptr undef
+  store ptr %.292, ptr %excinfo, align 8
+  br label %common.ret
+
+B478.if:                                          ; preds = %B478.us
+  %.370 = icmp sgt i32 %.362.us, 0
+  %.363 = load ptr, ptr %excinfo.2, align 8
+  %.371 = select i1 %.370, ptr %.363, ptr undef
+  store ptr %.371, ptr %excinfo, align 8
+  br label %common.ret
+
+B512.if:                                          ; preds = %B512.us
+  %.441 = icmp sgt i32 %.433.us, 0
+  %.434 = load ptr, ptr %excinfo.3, align 8
+  %.442 = select i1 %.441, ptr %.434, ptr undef
+  store ptr %.442, ptr %excinfo, align 8
+  br label %common.ret
+
+B620.if:                                          ; preds = %B620
+  %.574 = icmp sgt i32 %.566, 0
+  %.567 = load ptr, ptr %excinfo.4, align 8
+  %.575 = select i1 %.574, ptr %.567, ptr undef
+  store ptr %.575, ptr %excinfo, align 8
+  br label %common.ret
+
+B620.endif:                                       ; preds = %B620, %B620
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.copy_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
+B0.endif:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.16 = load i32, ptr %.14, align 4
+  %.10056.not = icmp slt i32 %.16, 1
+  br i1 %.10056.not, label %B138, label %B52.lr.ph
+
+B52.lr.ph:                                        ; preds = %B0.endif
+  %narrow = shl nuw i32 %.16, 1
+  %storemerge = zext i32 %narrow to i64
+  %.143 = getelementptr i8, ptr %arg.run, i64 744
+  %.145 = load i64, ptr %.143, align 8, !invariant.load !1
+  %.146 = inttoptr i64 %.145 to ptr
+  %.156 = getelementptr i8, ptr %arg.run, i64 1976
+  %.158 = load i64, ptr %.156, align 8, !invariant.load !1
+  %.179 = mul i64 %.158, %arg.slot
+  %.230 = mul i64 %.158, %arg.other
+  br label %B52
+
+B52:                                              ; preds = %B52, %B52.lr.ph
+  %.995458 = phi i64 [ %storemerge, %B52.lr.ph ], [ %.109, %B52 ]
+  %.1065557 = phi i64 [ 0, %B52.lr.ph ], [ %.113, %B52 ]
+  %.109 = add nsw i64 %.995458, -1
+  %.113 = add nuw nsw i64 %.1065557, 1
+  %.180 = add i64 %.179, %.1065557
+  %.181 = shl nsw i64 %.180, 3
+  %.184 = getelementptr inbounds i8, ptr %.146, i64 %.181
+  %.186 = load i64, ptr %.184, align 8
+  %.231 = add i64 %.230, %.1065557
+  %.232 = shl nsw i64 %.231, 3
+  %.235 = getelementptr inbounds i8, ptr %.146, i64 %.232
+  store i64 %.186, ptr %.235, align 8
+  %.100 = icmp samesign ugt i64 %.995458, 1
+  br i1 %.100, label %B52, label %B138
+
+B138:                                             ; preds = %B52, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = getelementptr i8, ptr %arg.run, i64 752
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 56
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 48
+  store i64 0, ptr %.40, align 8
+  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.45 = load i32, ptr %.43, align 4
+  %.50 = getelementptr i8, ptr %arg.run, i64 728
+  %.52 = load i64, ptr %.50, align 8, !invariant.load !1
+  %.53 = inttoptr i64 %.52 to ptr
+  %.75 = mul nsw i64 %arg.slot, 104
+  %.78 = getelementptr inbounds i8, ptr %.53, i64 %.75
+  %.80 = getelementptr inbounds nuw i8, ptr %.78, i64 88
+  store i32 %.45, ptr %.80, align 4
+  %.83 = trunc i64 %arg.slot to i32
+  store i32 %.83, ptr %.43, align 4
+  %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.89 = load i32, ptr %.87, align 4
+  %.91 = add i32 %.89, -1
+  store i32 %.91, ptr %.87, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @withdrawal.withdraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause) #4 {
+B0:
+  %.62 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.99 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.137 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.175 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.215 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.251 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 68
+  %.55 = load i32, ptr %.53, align 4
+  %.57.not = icmp eq i32 %.55, -1
+  br i1 %.57.not, label %B140, label %B106
+
+B106:                                             ; preds = %B0
+  store ptr null, ptr %.62, align 8
+  %.66 = call i32 @work.release(ptr nonnull %.62, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.47)
+  switch i32 %.66, label %B106.if.if [
+    i32 -2, label %B392
+    i32 0, label %B392
+  ], !prof !0
+
+B140:                                             ; preds = %B0
+  %.90 = getelementptr inbounds nuw i8, ptr %.47, i64 64
+  %.92 = load i32, ptr %.90, align 4
+  %.94.not = icmp eq i32 %.92, -1
+  br i1 %.94.not, label %B206, label %B172
+
+B172:                                             ; preds = %B140
+  store ptr null, ptr %.99, align 8
+  %.103 = call i32 @lanes.leave_lane(ptr nonnull %.99, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.103, label %B172.if.if [
+    i32 -2, label %B392
+    i32 0, label %B392
+  ], !prof !0
+
+B206:                                             ; preds = %B140
+  %.124 = load i8, ptr @switch.limits, align 1
+  %.125.not = icmp eq i8 %.124, 0
+  br i1 %.125.not, label %B300, label %B234
+
+B234:                                             ; preds = %B206
+  %.128 = getelementptr inbounds nuw i8, ptr %.47, i64 80
+  %.130 = load i32, ptr %.128, align 4
+  %.132.not = icmp eq i32 %.130, -1
+  br i1 %.132.not, label %B300, label %B266
+
+B266:                                             ; preds = %B234
+  store ptr null, ptr %.137, align 8
+  %.141 = call i32 @limits.leave_line(ptr nonnull %.137, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.141, label %B266.if.if [
+    i32 -2, label %B392
+    i32 0, label %B392
+  ], !prof !0
+
+B300:                                             ; preds = %B234, %B206
+  %.162 = load i8, ptr @switch.case_workers, align 1
+  %.163.not = icmp eq i8 %.162, 0
+  br i1 %.163.not, label %B392, label %B328
+
+B328:                                             ; preds = %B300
+  %.166 = getelementptr inbounds nuw i8, ptr %.47, i64 56
+  %.168 = load i32, ptr %.166, align 4
+  %.170.not = icmp eq i32 %.168, -1
+  br i1 %.170.not, label %B392, label %B360
+
+B360:                                             ; preds = %B328
+  store ptr null, ptr %.175, align 8
+  %.179 = call i32 @withdrawal.stop_keeping(ptr nonnull %.175, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.179, label %B360.if.if [
+    i32 -2, label %B392
+    i32 0, label %B392
+  ], !prof !0
+
+B392:                                             ; preds = %B360, %B360, %B328, %B300, %B266, %B266, %B172, %B172, %B106, %B106
+  %.201 = getelementptr inbounds nuw i8, ptr %.47, i64 60
+  %.203 = load i32, ptr %.201, align 4
+  %.205 = add i32 %.203, 1
+  store i32 %.205, ptr %.201, align 4
+  store ptr null, ptr %.215, align 8
+  %.219 = call i32 @journal.note(ptr nonnull %.215, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 26, i64 %arg.slot, i64 -1, i64 %arg.cause, i64 -1)
+  switch i32 %.219, label %B392.if.if [
+    i32 -2, label %B392.endif
+    i32 0, label %B392.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B392.endif.if.if, %B392.endif.endif, %B392.if.if, %B360.if.if, %B266.if.if, %B172.if.if, %B106.if.if
+  %common.ret.op = phi i32 [ %.66, %B106.if.if ], [ %.103, %B172.if.if ], [ %.141, %B266.if.if ], [ %.179, %B360.if.if ], [ %.219, %B392.if.if ], [ 0, %B392.endif.endif ], [ %.255, %B392.endif.if.if ]
+  ret i32 %common.ret.op
+
+B106.if.if:                                       ; preds = %B106
+  %.74 = icmp sgt i32 %.66, 0
+  %.67 = load ptr, ptr %excinfo.1, align 8
+  %.75 = select i1 %.74, ptr %.67, ptr undef
+  store ptr %.75, ptr %excinfo, align 8
+  br label %common.ret
+
+B172.if.if:                                       ; preds = %B172
+  %.111 = icmp sgt i32 %.103, 0
+  %.104 = load ptr, ptr %excinfo.2, align 8
+  %.112 = select i1 %.111, ptr %.104, ptr undef
+  store ptr %.112, ptr %excinfo, align 8
+  br label %common.ret
+
+B266.if.if:                                       ; preds = %B266
+  %.149 = icmp sgt i32 %.141, 0
+  %.142 = load ptr, ptr %excinfo.3, align 8
+  %.150 = select i1 %.149, ptr %.142, ptr undef
+  store ptr %.150, ptr %excinfo, align 8
+  br label %common.ret
+
+B360.if.if:                                       ; preds = %B360
+  %.187 = icmp sgt i32 %.179, 0
+  %.180 = load ptr, ptr %excinfo.4, align 8
+  %.188 = select i1 %.187, ptr %.180, ptr undef
+  store ptr %.188, ptr %excinfo, align 8
+  br label %common.ret
+
+B392.endif:                                       ; preds = %B392, %B392
+  store i32 -1, ptr %.53, align 4
+  store ptr null, ptr %.251, align 8
+  %.255 = call i32 @tokens.end(ptr nonnull %.251, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.255, label %B392.endif.if.if [
+    i32 -2, label %B392.endif.endif
+    i32 0, label %B392.endif.endif
+  ], !prof !0
+
+B392.if.if:                                       ; preds = %B392
+  %.227 = icmp sgt i32 %.219, 0
+  %.220 = load ptr, ptr %excinfo.5, align 8
+  %.228 = select i1 %.227, ptr %.220, ptr undef
+  store ptr %.228, ptr %excinfo, align 8
+  br label %common.ret
+
+B392.endif.endif:                                 ; preds = %B392.endif, %B392.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B392.endif.if.if:                                 ; preds = %B392.endif
+  %.263 = icmp sgt i32 %.255, 0
+  %.256 = load ptr, ptr %excinfo.6, align 8
+  %.264 = select i1 %.263, ptr %.256, ptr undef
+  store ptr %.264, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.leave_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.136 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.230 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.373 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.427 = alloca i8, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.519 = alloca i8, align 1
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 664
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 36
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 20
+  %.95 = load i32, ptr %.93, align 4
+  %.97 = icmp sgt i32 %.95, 0
+  br i1 %.97, label %B160, label %B186
+
+B160:                                             ; preds = %B0
+  %.103 = getelementptr inbounds nuw i8, ptr %.87, i64 24
+  %.105 = load i32, ptr %.103, align 4
+  %.106 = sext i32 %.105 to i64
+  br label %B186
+
+B186:                                             ; preds = %B160, %B0
+  %"$phi186.1.2.0" = phi i64 [ %.106, %B160 ], [ -1, %B0 ]
+  store i8 0, ptr %.136, align 1
+  %.142 = call i32 @in_seq.seq_contains_impl.2(ptr nonnull %.136, ptr nonnull %excinfo.1, i64 -1, i64 %arg.slot, i64 %"$phi186.1.2.0")
+  switch i32 %.142, label %B186.endif.if.if [
+    i32 -2, label %B186.endif.endif
+    i32 0, label %B186.endif.endif
+  ], !prof !0
+
+B212:                                             ; preds = %B212.endif.endif, %B186.endif.endif
+  %place.4.0 = phi i64 [ %.215, %B212.endif.endif ], [ %"$phi186.1.2.0", %B186.endif.endif ]
+  %.207 = mul nsw i64 %place.4.0, 104
+  %.210 = getelementptr inbounds i8, ptr %.18, i64 %.207
+  %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 88
+  %.214 = load i32, ptr %.212, align 4
+  store i8 0, ptr %.230, align 1
+  %.236 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.230, ptr nonnull %excinfo.2, i64 -1, i64 %arg.slot, i32 %.214)
+  switch i32 %.236, label %B212.endif.if.if [
+    i32 -2, label %B212.endif.endif
+    i32 0, label %B212.endif.endif
+  ], !prof !0
+
+B290:                                             ; preds = %B212.endif.endif
+  %.212.le = getelementptr inbounds nuw i8, ptr %.210, i64 88
+  %.271 = icmp eq i64 %arg.slot, %.215
+  br i1 %.271, label %B302, label %B530
+
+B290.thread:                                      ; preds = %B186.endif.endif
+  %.27188 = icmp eq i64 %"$phi186.1.2.0", %arg.slot
+  br i1 %.27188, label %B324, label %B530
+
+B302:                                             ; preds = %B290
+  %.276 = icmp eq i64 %place.4.0, -1
+  br i1 %.276, label %B324, label %B350
+
+B324:                                             ; preds = %B302, %B290.thread
+  %.279 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.281 = load i32, ptr %.279, align 4
+  %.283 = getelementptr inbounds nuw i8, ptr %.87, i64 24
+  store i32 %.281, ptr %.283, align 4
+  br label %B412
+
+B350:                                             ; preds = %B302
+  %.288 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.290 = load i32, ptr %.288, align 4
+  store i32 %.290, ptr %.212.le, align 4
+  %0 = trunc nsw i64 %place.4.0 to i32
+  br label %B412
+
+B412:                                             ; preds = %B350, %B324
+  %before.4.18992 = phi i32 [ %0, %B350 ], [ -1, %B324 ]
+  %.332 = getelementptr inbounds nuw i8, ptr %.87, i64 28
+  %.334 = load i32, ptr %.332, align 4
+  %.336 = sext i32 %.334 to i64
+  %.337 = icmp eq i64 %arg.slot, %.336
+  br i1 %.337, label %B434, label %B448
+
+B434:                                             ; preds = %B412
+  store i32 %before.4.18992, ptr %.332, align 4
+  br label %B448
+
+B448:                                             ; preds = %B434, %B412
+  %.353 = load i32, ptr %.93, align 4
+  %.355 = add i32 %.353, -1
+  store i32 %.355, ptr %.93, align 4
+  %.367 = load i32, ptr %.74, align 4
+  %.372 = sext i32 %.367 to i64
+  store ptr null, ptr %.373, align 8
+  %.377 = call i32 @limits.count_stuck(ptr nonnull %.373, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %.372, i64 -1)
+  switch i32 %.377, label %B448.if.if [
+    i32 -2, label %B448.endif
+    i32 0, label %B448.endif
+  ], !prof !0
+
+B530:                                             ; preds = %B290.thread, %B290
+  %.408 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.410 = load i32, ptr %.408, align 4
+  store i8 0, ptr %.427, align 1
+  %.433 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.427, ptr nonnull %excinfo.4, i64 -1, i64 %arg.slot, i32 %.410)
+  switch i32 %.433, label %B530.endif.if.if [
+    i32 -2, label %B530.endif.endif
+    i32 0, label %B530.endif.endif
+  ], !prof !0
+
+B580:                                             ; preds = %B580.endif.endif, %B530.endif.endif
+  %place.6.0 = phi i32 [ %.504, %B580.endif.endif ], [ %.410, %B530.endif.endif ]
+  %.490 = sext i32 %place.6.0 to i64
+  %.497 = mul nsw i64 %.490, 104
+  %.500 = getelementptr inbounds i8, ptr %.18, i64 %.497
+  %.502 = getelementptr inbounds nuw i8, ptr %.500, i64 88
+  %.504 = load i32, ptr %.502, align 4
+  store i8 0, ptr %.519, align 1
+  %.525 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.519, ptr nonnull %excinfo.5, i64 -1, i64 %arg.slot, i32 %.504)
+  switch i32 %.525, label %B580.endif.if.if [
+    i32 -2, label %B580.endif.endif
+    i32 0, label %B580.endif.endif
+  ], !prof !0
+
+B658:                                             ; preds = %B580.endif.endif
+  %.502.le = getelementptr inbounds nuw i8, ptr %.500, i64 88
+  %.560 = sext i32 %.504 to i64
+  %.561 = icmp eq i64 %arg.slot, %.560
+  br i1 %.561, label %B670, label %B820
+
+B658.thread:                                      ; preds = %B530.endif.endif
+  %.56096 = sext i32 %.410 to i64
+  %.56197 = icmp eq i64 %arg.slot, %.56096
+  br i1 %.56197, label %B692, label %B820
+
+B670:                                             ; preds = %B658
+  %.566 = icmp eq i32 %place.6.0, -1
+  br i1 %.566, label %B692, label %B718
+
+B692:                                             ; preds = %B670, %B658.thread
+  %.569 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.571 = load i32, ptr %.569, align 4
+  store i32 %.571, ptr %.408, align 4
+  br label %B780
+
+B718:                                             ; preds = %B670
+  %.580 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.582 = load i32, ptr %.580, align 4
+  store i32 %.582, ptr %.502.le, align 4
+  br label %B780
+
+B780:                                             ; preds = %B718, %B692
+  %before.5.198101 = phi i32 [ %place.6.0, %B718 ], [ -1, %B692 ]
+  %.626 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  %.628 = load i32, ptr %.626, align 4
+  %.630 = sext i32 %.628 to i64
+  %.631 = icmp eq i64 %arg.slot, %.630
+  br i1 %.631, label %B802, label %B824
+
+common.ret:                                       ; preds = %B580.endif.if.if, %B530.endif.if.if, %B448.if.if, %B448.endif, %B212.endif.if.if, %B186.endif.if.if, %B824, %B820, %B802
+  %common.ret.op = phi i32 [ 0, %B802 ], [ 0, %B820 ], [ 0, %B824 ], [ %.142, %B186.endif.if.if ], [ %.236, %B212.endif.if.if ], [ 0, %B448.endif ], [ %.377, %B448.if.if ], [ %.433, %B530.endif.if.if ], [ %.525, %B580.endif.if.if ]
+  ret i32 %common.ret.op
+
+B802:                                             ; preds = %B780
+  store i32 %before.5.198101, ptr %.626, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B820:                                             ; preds = %B658.thread, %B658
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B824:                                             ; preds = %B780
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B186.endif.endif:                                 ; preds = %B186, %B186
+  %.152 = load i8, ptr %.136, align 1
+  %.155.not = icmp eq i8 %.152, 0
+  br i1 %.155.not, label %B212, label %B290.thread
+
+B186.endif.if.if:                                 ; preds = %B186
+  %.150 = icmp sgt i32 %.142, 0
+  %.143 = load ptr, ptr %excinfo.1, align 8
+  %.151 = select i1 %.150, ptr %.143, ptr undef
+  store ptr %.151, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif:                                 ; preds = %B212, %B212
+  %.215 = sext i32 %.214 to i64
+  %.246 = load i8, ptr %.230, align 1
+  %.249.not = icmp eq i8 %.246, 0
+  br i1 %.249.not, label %B212, label %B290
+
+B212.endif.if.if:                                 ; preds = %B212
+  %.244 = icmp sgt i32 %.236, 0
+  %.237 = load ptr, ptr %excinfo.2, align 8
+  %.245 = select i1 %.244, ptr %.237, ptr undef
+  store ptr %.245, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.endif:                                       ; preds = %B448, %B448
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B448.if.if:                                       ; preds = %B448
+  %.385 = icmp sgt i32 %.377, 0
+  %.378 = load ptr, ptr %excinfo.3, align 8
+  %.386 = select i1 %.385, ptr %.378, ptr undef
+  store ptr %.386, ptr %excinfo, align 8
+  br label %common.ret
+
+B530.endif.endif:                                 ; preds = %B530, %B530
+  %.443 = load i8, ptr %.427, align 1
+  %.446.not = icmp eq i8 %.443, 0
+  br i1 %.446.not, label %B580, label %B658.thread
+
+B530.endif.if.if:                                 ; preds = %B530
+  %.441 = icmp sgt i32 %.433, 0
+  %.434 = load ptr, ptr %excinfo.4, align 8
+  %.442 = select i1 %.441, ptr %.434, ptr undef
+  store ptr %.442, ptr %excinfo, align 8
+  br label %common.ret
+
+B580.endif.endif:                                 ; preds = %B580, %B580
+  %.535 = load i8, ptr %.519, align 1
+  %.538.not = icmp eq i8 %.535, 0
+  br i1 %.538.not, label %B580, label %B658
+
+B580.endif.if.if:                                 ; preds = %B580
+  %.533 = icmp sgt i32 %.525, 0
+  %.526 = load ptr, ptr %excinfo.5, align 8
+  %.534 = select i1 %.533, ptr %.526, ptr undef
+  store ptr %.534, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define internal range(i32 0, 2) i32 @in_seq.seq_contains_impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.lst.0, i64 %arg.lst.1, i64 %arg.value) {
+B10:
+  %.96 = icmp eq i64 %arg.lst.0, %arg.value
+  %.96.1 = icmp eq i64 %arg.lst.1, %arg.value
+  %or.cond = select i1 %.96, i1 true, i1 %.96.1
+  %storemerge = zext i1 %or.cond to i8
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @withdrawal.stop_keeping(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0.endif:
+  %.365 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.48 = load i32, ptr %.46, align 4
+  %.57 = getelementptr i8, ptr %arg.run, i64 608
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.77 = sext i32 %.48 to i64
+  %.84 = mul nsw i64 %.77, 88
+  %.87 = getelementptr inbounds i8, ptr %.60, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 28
+  %.95 = load i32, ptr %.93, align 4
+  %.97 = getelementptr inbounds nuw i8, ptr %.87, i64 32
+  %.99 = load i32, ptr %.97, align 4
+  %.136 = sub i32 %.99, %.95
+  %.18176.not = icmp slt i32 %.136, 1
+  br i1 %.18176.not, label %B404, label %B152.lr.ph
+
+B152.lr.ph:                                       ; preds = %B0.endif
+  %.224 = getelementptr i8, ptr %arg.run, i64 648
+  %.226 = load i64, ptr %.224, align 8, !invariant.load !1
+  %.227 = inttoptr i64 %.226 to ptr
+  %.248 = getelementptr i8, ptr %arg.run, i64 264
+  %.250 = load i64, ptr %.248, align 8, !invariant.load !1
+  %.251 = inttoptr i64 %.250 to ptr
+  %.317 = getelementptr i8, ptr %arg.run, i64 640
+  %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
+  br label %B152
+
+B152:                                             ; preds = %B402, %B152.lr.ph
+  %.1807478 = phi i32 [ %.136, %B152.lr.ph ], [ %.190, %B402 ]
+  %.1877577 = phi i32 [ %.95, %B152.lr.ph ], [ %.194, %B402 ]
+  %.190 = add nsw i32 %.1807478, -1
+  %.194 = add i32 %.1877577, 1
+  %.267 = sext i32 %.1877577 to i64
+  %.274 = shl nsw i64 %.267, 3
+  %.277 = getelementptr inbounds i8, ptr %.251, i64 %.274
+  %.281 = load i32, ptr %.277, align 4
+  %.282 = sext i32 %.281 to i64
+  %.289 = mul nsw i64 %.282, 96
+  %.292 = getelementptr inbounds i8, ptr %.227, i64 %.289
+  %.298 = getelementptr inbounds nuw i8, ptr %.292, i64 44
+  %.300 = load i32, ptr %.298, align 4
+  %.302 = sext i32 %.300 to i64
+  %.303 = icmp eq i64 %arg.slot, %.302
+  br i1 %.303, label %B266, label %B402
+
+B266:                                             ; preds = %B152
+  store i32 -1, ptr %.298, align 4
+  %.319 = load i64, ptr %.317, align 8, !invariant.load !1
+  %.320 = inttoptr i64 %.319 to ptr
+  %.339 = load i32, ptr %.337, align 4
+  %.340 = sext i32 %.339 to i64
+  %.347 = mul nsw i64 %.340, 40
+  %.350 = getelementptr inbounds i8, ptr %.320, i64 %.347
+  %.352 = getelementptr inbounds nuw i8, ptr %.350, i64 20
+  %.354 = load i32, ptr %.352, align 4
+  %.356 = add i32 %.354, -1
+  store i32 %.356, ptr %.352, align 4
+  store ptr null, ptr %.365, align 8
+  %.369 = call i32 @work.stir(ptr nonnull %.365, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.77)
+  switch i32 %.369, label %B266.if.if [
+    i32 -2, label %B402
+    i32 0, label %B402
+  ], !prof !0
+
+B402:                                             ; preds = %B266, %B266, %B152
+  %.181 = icmp samesign ugt i32 %.1807478, 1
+  br i1 %.181, label %B152, label %B404
+
+common.ret:                                       ; preds = %B266.if.if, %B404
+  %common.ret.op = phi i32 [ 0, %B404 ], [ %.369, %B266.if.if ]
+  ret i32 %common.ret.op
+
+B404:                                             ; preds = %B402, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B266.if.if:                                       ; preds = %B266
+  %.377 = icmp sgt i32 %.369, 0
+  %.370 = load ptr, ptr %excinfo.1, align 8
+  %.378 = select i1 %.377, ptr %.370, ptr undef
+  store ptr %.378, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.47 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  store i32 -1, ptr %.47, align 4
+  %.51 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.53 = load i32, ptr %.51, align 4
+  %.55 = icmp eq i32 %.53, -1
+  br i1 %.55, label %B98, label %B114
+
+B98:                                              ; preds = %B0
+  %.59 = trunc i64 %arg.slot to i32
+  store i32 %.59, ptr %.51, align 4
+  br label %B176
+
+B114:                                             ; preds = %B0
+  %.89 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  %.91 = load i32, ptr %.89, align 4
+  %.92 = sext i32 %.91 to i64
+  %.99 = mul nsw i64 %.92, 104
+  %.102 = getelementptr inbounds i8, ptr %.18, i64 %.99
+  %.105 = trunc i64 %arg.slot to i32
+  %.106 = getelementptr inbounds nuw i8, ptr %.102, i64 88
+  store i32 %.105, ptr %.106, align 4
+  br label %B176
+
+B176:                                             ; preds = %B114, %B98
+  %.112.pre-phi = phi i32 [ %.105, %B114 ], [ %.59, %B98 ]
+  %.113 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  store i32 %.112.pre-phi, ptr %.113, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @skips.is_skipped(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.109 = alloca i8, align 1
@@ -19811,7 +22133,7 @@ B0:
   %.219 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -19938,7 +22260,7 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 712
+  %.10 = getelementptr i8, ptr %arg.run, i64 728
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -20019,7 +22341,7 @@ B0:
   %.537 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 712
+  %.18 = getelementptr i8, ptr %arg.run, i64 728
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -20032,7 +22354,7 @@ B0:
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 592
+  %.97 = getelementptr i8, ptr %arg.run, i64 608
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -20056,7 +22378,7 @@ B182:                                             ; preds = %B0
   br i1 %.172, label %B182.endif.thread, label %B182.endif
 
 B226:                                             ; preds = %B182.endif, %B182.endif
-  %.196 = getelementptr i8, ptr %arg.run, i64 632
+  %.196 = getelementptr i8, ptr %arg.run, i64 648
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.222 = mul nsw i64 %arg.number, 96
@@ -20152,7 +22474,7 @@ B300.endif:                                       ; preds = %B300, %B300
   br i1 %.286.not, label %B552, label %B378.preheader
 
 B378.preheader:                                   ; preds = %B300.endif
-  %.335 = getelementptr i8, ptr %arg.run, i64 648
+  %.335 = getelementptr i8, ptr %arg.run, i64 664
   br label %B378
 
 B300.if.if:                                       ; preds = %B300
@@ -20350,7 +22672,7 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 712
+  %.18 = getelementptr i8, ptr %arg.run, i64 728
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -20359,8 +22681,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 720
-  %.190 = getelementptr i8, ptr %arg.run, i64 1904
+  %.177 = getelementptr i8, ptr %arg.run, i64 736
+  %.190 = getelementptr i8, ptr %arg.run, i64 1968
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -20486,7 +22808,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.221 = getelementptr i8, ptr %arg.run, i64 264
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 632
+  %.302 = getelementptr i8, ptr %arg.run, i64 648
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -20588,7 +22910,7 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 %.33, ptr %.34, align 4
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.33, ptr %.40, align 4
-  %.47 = getelementptr i8, ptr %arg.run, i64 592
+  %.47 = getelementptr i8, ptr %arg.run, i64 608
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %sext = shl i64 %.21, 32
@@ -20784,7 +23106,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 680
+  %.81 = getelementptr i8, ptr %arg.run, i64 696
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -20964,7 +23286,7 @@ B660.lr.ph:                                       ; preds = %B568.endif
   %.575 = getelementptr i8, ptr %arg.run, i64 296
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 592
+  %.615 = getelementptr i8, ptr %arg.run, i64 608
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -20999,36 +23321,32 @@ B0:
   store ptr null, ptr %.291, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.320 = alloca ptr, align 8
-  store ptr null, ptr %.320, align 8
+  %.327 = alloca ptr, align 8
+  store ptr null, ptr %.327, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.354 = alloca ptr, align 8
-  store ptr null, ptr %.354, align 8
+  %.355 = alloca ptr, align 8
+  store ptr null, ptr %.355, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.382 = alloca ptr, align 8
-  store ptr null, ptr %.382, align 8
+  %.397 = alloca i8, align 1
+  store i8 0, ptr %.397, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.424 = alloca i8, align 1
-  store i8 0, ptr %.424, align 1
+  %.453 = alloca ptr, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.480 = alloca ptr, align 8
+  %.483 = alloca i64, align 8
+  store i64 0, ptr %.483, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.510 = alloca i64, align 8
-  store i64 0, ptr %.510, align 8
+  %.588 = alloca i8, align 1
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.615 = alloca i8, align 1
+  %.637 = alloca ptr, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.664 = alloca ptr, align 8
-  %excinfo.13 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.13, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -21049,16 +23367,16 @@ B0:
     i32 0, label %B0.endif
   ], !prof !0
 
-B228:                                             ; preds = %B692.endif, %B228.preheader
-  %number.2.0 = phi i64 [ %.524, %B692.endif ], [ %.142, %B228.preheader ]
+B226:                                             ; preds = %B658.endif, %B226.preheader
+  %number.2.0 = phi i64 [ %.497, %B658.endif ], [ %.142, %B226.preheader ]
   store i8 0, ptr %.164, align 1
   %.168 = call i32 @limits.holds(ptr nonnull %.164, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %number.2.0)
   %.169 = load ptr, ptr %excinfo.3, align 8
   %.178 = load i8, ptr %.164, align 1
   %.181 = icmp eq i8 %.178, 0
-  br i1 %.181, label %B228.endif.thread, label %B228.endif
+  br i1 %.181, label %B226.endif.thread, label %B226.endif
 
-B262:                                             ; preds = %B228.endif.thread, %B228.endif.thread
+B260:                                             ; preds = %B226.endif.thread, %B226.endif.thread
   %.205 = load i64, ptr %.203, align 8, !invariant.load !1
   %.206 = inttoptr i64 %.205 to ptr
   %.229 = mul nsw i64 %number.2.0, 36
@@ -21068,115 +23386,115 @@ B262:                                             ; preds = %B228.endif.thread, 
   %.244 = load ptr, ptr %excinfo.4, align 8
   %.253 = load i8, ptr %.239, align 1
   %.256 = icmp eq i8 %.253, 0
-  br i1 %.256, label %B262.endif.thread, label %B262.endif
+  br i1 %.256, label %B260.endif.thread, label %B260.endif
 
-B334:                                             ; preds = %B262.endif, %B262.endif
+B332:                                             ; preds = %B260.endif, %B260.endif
   %.280 = getelementptr inbounds nuw i8, ptr %.232, i64 4
   %.282 = load i32, ptr %.280, align 4
   %.283.not = icmp eq i32 %.282, 0
-  br i1 %.283.not, label %B464, label %B348
+  br i1 %.283.not, label %B430, label %B346
 
-B348:                                             ; preds = %B334
+B346:                                             ; preds = %B332
   store ptr null, ptr %.291, align 8
   %.295 = call i32 @journal.note(ptr nonnull %.291, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 %number.2.0, i64 -1)
-  switch i32 %.295, label %B348.if.if [
-    i32 -2, label %B348.endif
-    i32 0, label %B348.endif
+  switch i32 %.295, label %B346.if.if [
+    i32 -2, label %B346.endif
+    i32 0, label %B346.endif
   ], !prof !0
 
-B464:                                             ; preds = %B334
-  store ptr null, ptr %.354, align 8
-  %.358 = call i32 @journal.note(ptr nonnull %.354, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 3, i64 %arg.slot, i64 -1, i64 %number.2.0, i64 -1)
-  switch i32 %.358, label %B464.if.if [
-    i32 -2, label %B464.endif
-    i32 0, label %B464.endif
+B430:                                             ; preds = %B332
+  store ptr null, ptr %.327, align 8
+  %.331 = call i32 @journal.note(ptr nonnull %.327, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 3, i64 %arg.slot, i64 -1, i64 %number.2.0, i64 -1)
+  switch i32 %.331, label %B430.if.if [
+    i32 -2, label %B430.endif
+    i32 0, label %B430.endif
   ], !prof !0
 
-B600:                                             ; preds = %B464.endif.endif
-  store i8 0, ptr %.424, align 1
-  %.428 = call i32 @limits.stands_still(ptr nonnull %.424, ptr nonnull %excinfo.9, ptr nonnull %arg.run)
-  %.438 = load i8, ptr %.424, align 1
-  %.441 = icmp eq i8 %.438, 0
-  %. = select i1 %.441, i64 3, i64 4
-  switch i32 %.428, label %B600.endif.if.if [
-    i32 -2, label %B656
-    i32 0, label %B656
+B566:                                             ; preds = %B430.endif.endif
+  store i8 0, ptr %.397, align 1
+  %.401 = call i32 @limits.stands_still(ptr nonnull %.397, ptr nonnull %excinfo.8, ptr nonnull %arg.run)
+  %.411 = load i8, ptr %.397, align 1
+  %.414 = icmp eq i8 %.411, 0
+  %. = select i1 %.414, i64 3, i64 4
+  switch i32 %.401, label %B566.endif.if.if [
+    i32 -2, label %B622
+    i32 0, label %B622
   ], !prof !0
 
-common.ret:                                       ; preds = %B868.if.if, %B778.endif.if.if, %B692.if.if, %B658.if.if, %B600.endif.if.if, %B464.endif.if.if, %B464.if.if, %B348.endif.if.if, %B348.endif.endif, %B348.if.if, %B262.endif.if.if, %B228.endif.if.if, %B0.endif.if.if, %B0.if.if, %B924, %B656
-  %common.ret.op = phi i32 [ 0, %B656 ], [ 0, %B924 ], [ %.96, %B0.if.if ], [ %.132, %B0.endif.if.if ], [ %.168, %B228.endif.if.if ], [ %.243, %B262.endif.if.if ], [ %.295, %B348.if.if ], [ 0, %B348.endif.endif ], [ %.324, %B348.endif.if.if ], [ %.358, %B464.if.if ], [ %.386, %B464.endif.if.if ], [ %.428, %B600.endif.if.if ], [ %.484, %B658.if.if ], [ %.514, %B692.if.if ], [ %.619, %B778.endif.if.if ], [ %.668, %B868.if.if ]
+common.ret:                                       ; preds = %B832.if.if, %B742.endif.if.if, %B658.if.if, %B624.if.if, %B566.endif.if.if, %B430.endif.if.if, %B430.if.if, %B346.if.if, %B346.endif, %B260.endif.if.if, %B226.endif.if.if, %B0.endif.if.if, %B0.if.if, %B888, %B622
+  %common.ret.op = phi i32 [ 0, %B622 ], [ 0, %B888 ], [ %.96, %B0.if.if ], [ %.132, %B0.endif.if.if ], [ %.168, %B226.endif.if.if ], [ %.243, %B260.endif.if.if ], [ 0, %B346.endif ], [ %.295, %B346.if.if ], [ %.331, %B430.if.if ], [ %.359, %B430.endif.if.if ], [ %.401, %B566.endif.if.if ], [ %.457, %B624.if.if ], [ %.487, %B658.if.if ], [ %.592, %B742.endif.if.if ], [ %.641, %B832.if.if ]
   ret i32 %common.ret.op
 
-B656:                                             ; preds = %B464.endif.endif, %B600, %B600
-  %"$phi656.0.2.0" = phi i64 [ %., %B600 ], [ 3, %B464.endif.endif ], [ %., %B600 ]
-  store i64 %"$phi656.0.2.0", ptr %retptr, align 8
+B622:                                             ; preds = %B430.endif.endif, %B566, %B566
+  %"$phi622.0.2.0" = phi i64 [ %., %B566 ], [ 3, %B430.endif.endif ], [ %., %B566 ]
+  store i64 %"$phi622.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
-B658:                                             ; preds = %B262.endif.thread, %B262.endif.thread
-  store ptr null, ptr %.480, align 8
-  %.484 = call i32 @limits.take(ptr nonnull %.480, ptr nonnull %excinfo.10, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
-  switch i32 %.484, label %B658.if.if [
-    i32 -2, label %B692
-    i32 0, label %B692
+B624:                                             ; preds = %B260.endif.thread, %B260.endif.thread
+  store ptr null, ptr %.453, align 8
+  %.457 = call i32 @limits.take(ptr nonnull %.453, ptr nonnull %excinfo.9, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
+  switch i32 %.457, label %B624.if.if [
+    i32 -2, label %B658
+    i32 0, label %B658
   ], !prof !0
 
-B692:                                             ; preds = %B228.endif, %B228.endif, %B658, %B658
-  store i64 0, ptr %.510, align 8
-  %.514 = call i32 @limits.limit_after(ptr nonnull %.510, ptr nonnull %excinfo.11, ptr %arg.run, ptr %.87, i64 %.106, i64 %number.2.0)
-  switch i32 %.514, label %B692.if.if [
-    i32 -2, label %B692.endif
-    i32 0, label %B692.endif
+B658:                                             ; preds = %B226.endif, %B226.endif, %B624, %B624
+  store i64 0, ptr %.483, align 8
+  %.487 = call i32 @limits.limit_after(ptr nonnull %.483, ptr nonnull %excinfo.10, ptr %arg.run, ptr %.87, i64 %.106, i64 %number.2.0)
+  switch i32 %.487, label %B658.if.if [
+    i32 -2, label %B658.endif
+    i32 0, label %B658.endif
   ], !prof !0
 
-B752:                                             ; preds = %B692.endif, %B0.endif.endif
-  %.549 = getelementptr inbounds nuw i8, ptr %.44, i64 100
-  %.551 = load i16, ptr %.549, align 2
-  %.553 = icmp sgt i16 %.551, 0
-  br i1 %.553, label %B778.preheader, label %B924
+B716:                                             ; preds = %B658.endif, %B0.endif.endif
+  %.522 = getelementptr inbounds nuw i8, ptr %.44, i64 100
+  %.524 = load i16, ptr %.522, align 2
+  %.526 = icmp sgt i16 %.524, 0
+  br i1 %.526, label %B742.preheader, label %B888
 
-B778.preheader:                                   ; preds = %B752
-  %.564 = getelementptr i8, ptr %arg.run, i64 720
-  %.566 = load i64, ptr %.564, align 8, !invariant.load !1
-  %.567 = inttoptr i64 %.566 to ptr
-  %.577 = getelementptr i8, ptr %arg.run, i64 1904
-  %.579 = load i64, ptr %.577, align 8, !invariant.load !1
-  %.601 = mul i64 %.579, %arg.slot
-  br label %B778
+B742.preheader:                                   ; preds = %B716
+  %.537 = getelementptr i8, ptr %arg.run, i64 736
+  %.539 = load i64, ptr %.537, align 8, !invariant.load !1
+  %.540 = inttoptr i64 %.539 to ptr
+  %.550 = getelementptr i8, ptr %arg.run, i64 1968
+  %.552 = load i64, ptr %.550, align 8, !invariant.load !1
+  %.574 = mul i64 %.552, %arg.slot
+  br label %B742
 
-B778:                                             ; preds = %B902, %B778.preheader
-  %place.2.0 = phi i64 [ %place.3.1, %B902 ], [ 0, %B778.preheader ]
-  %.602 = add i64 %.601, %place.2.0
-  %.603 = shl nsw i64 %.602, 2
-  %.606 = getelementptr inbounds i8, ptr %.567, i64 %.603
-  %.608 = load i32, ptr %.606, align 4
-  %.614 = sext i32 %.608 to i64
-  store i8 0, ptr %.615, align 1
-  %.619 = call i32 @limits.applies(ptr nonnull %.615, ptr nonnull %excinfo.12, ptr %arg.run, ptr %.87, i64 %.106, i64 %.614)
-  %.620 = load ptr, ptr %excinfo.12, align 8
-  %.629 = load i8, ptr %.615, align 1
-  %.632 = icmp eq i8 %.629, 0
-  br i1 %.632, label %B778.endif.thread, label %B778.endif
+B742:                                             ; preds = %B866, %B742.preheader
+  %place.2.0 = phi i64 [ %place.3.1, %B866 ], [ 0, %B742.preheader ]
+  %.575 = add i64 %.574, %place.2.0
+  %.576 = shl nsw i64 %.575, 2
+  %.579 = getelementptr inbounds i8, ptr %.540, i64 %.576
+  %.581 = load i32, ptr %.579, align 4
+  %.587 = sext i32 %.581 to i64
+  store i8 0, ptr %.588, align 1
+  %.592 = call i32 @limits.applies(ptr nonnull %.588, ptr nonnull %excinfo.11, ptr %arg.run, ptr %.87, i64 %.106, i64 %.587)
+  %.593 = load ptr, ptr %excinfo.11, align 8
+  %.602 = load i8, ptr %.588, align 1
+  %.605 = icmp eq i8 %.602, 0
+  br i1 %.605, label %B742.endif.thread, label %B742.endif
 
-B856:                                             ; preds = %B778.endif, %B778.endif
-  %.650 = add nsw i64 %place.2.0, 1
-  br label %B902
+B820:                                             ; preds = %B742.endif, %B742.endif
+  %.623 = add nsw i64 %place.2.0, 1
+  br label %B866
 
-B868:                                             ; preds = %B778.endif.thread, %B778.endif.thread
-  store ptr null, ptr %.664, align 8
-  %.668 = call i32 @limits.give_back(ptr nonnull %.664, ptr nonnull %excinfo.13, ptr nonnull %arg.run, i64 %arg.slot, i64 %place.2.0)
-  switch i32 %.668, label %B868.if.if [
-    i32 -2, label %B902
-    i32 0, label %B902
+B832:                                             ; preds = %B742.endif.thread, %B742.endif.thread
+  store ptr null, ptr %.637, align 8
+  %.641 = call i32 @limits.give_back(ptr nonnull %.637, ptr nonnull %excinfo.12, ptr nonnull %arg.run, i64 %arg.slot, i64 %place.2.0)
+  switch i32 %.641, label %B832.if.if [
+    i32 -2, label %B866
+    i32 0, label %B866
   ], !prof !0
 
-B902:                                             ; preds = %B868, %B868, %B856
-  %place.3.1 = phi i64 [ %.650, %B856 ], [ %place.2.0, %B868 ], [ %place.2.0, %B868 ]
-  %.697 = load i16, ptr %.549, align 2
-  %.699 = sext i16 %.697 to i64
-  %.700 = icmp slt i64 %place.3.1, %.699
-  br i1 %.700, label %B778, label %B924
+B866:                                             ; preds = %B832, %B832, %B820
+  %place.3.1 = phi i64 [ %.623, %B820 ], [ %place.2.0, %B832 ], [ %place.2.0, %B832 ]
+  %.670 = load i16, ptr %.522, align 2
+  %.672 = sext i16 %.670 to i64
+  %.673 = icmp slt i64 %place.3.1, %.672
+  br i1 %.673, label %B742, label %B888
 
-B924:                                             ; preds = %B902, %B752
+B888:                                             ; preds = %B866, %B716
   store i64 1, ptr %retptr, align 8
   br label %common.ret
 
@@ -21198,11 +23516,11 @@ B0.if.if:                                         ; preds = %B0
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.142 = load i64, ptr %.128, align 8
   %.155.not = icmp eq i64 %.142, -1
-  br i1 %.155.not, label %B752, label %B228.preheader
+  br i1 %.155.not, label %B716, label %B226.preheader
 
-B228.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 648
-  br label %B228
+B226.preheader:                                   ; preds = %B0.endif.endif
+  %.203 = getelementptr i8, ptr %arg.run, i64 664
+  br label %B226
 
 B0.endif.if.if:                                   ; preds = %B0.endif
   %.140 = icmp sgt i32 %.132, 0
@@ -21211,153 +23529,138 @@ B0.endif.if.if:                                   ; preds = %B0.endif
   store ptr %.141, ptr %excinfo, align 8
   br label %common.ret
 
-B228.endif:                                       ; preds = %B228
-  switch i32 %.168, label %B228.endif.if.if [
-    i32 -2, label %B692
-    i32 0, label %B692
+B226.endif:                                       ; preds = %B226
+  switch i32 %.168, label %B226.endif.if.if [
+    i32 -2, label %B658
+    i32 0, label %B658
   ], !prof !0
 
-B228.endif.thread:                                ; preds = %B228
-  switch i32 %.168, label %B228.endif.if.if [
-    i32 -2, label %B262
-    i32 0, label %B262
+B226.endif.thread:                                ; preds = %B226
+  switch i32 %.168, label %B226.endif.if.if [
+    i32 -2, label %B260
+    i32 0, label %B260
   ], !prof !0
 
-B228.endif.if.if:                                 ; preds = %B228.endif.thread, %B228.endif
+B226.endif.if.if:                                 ; preds = %B226.endif.thread, %B226.endif
   %.176.le = icmp sgt i32 %.168, 0
   %.177.le = select i1 %.176.le, ptr %.169, ptr undef
   store ptr %.177.le, ptr %excinfo, align 8
   br label %common.ret
 
-B262.endif:                                       ; preds = %B262
+B260.endif:                                       ; preds = %B260
   %.251.le = icmp sgt i32 %.243, 0
-  %.252.le120 = select i1 %.251.le, ptr %.244, ptr undef
-  switch i32 %.243, label %B262.endif.if.if [
-    i32 -2, label %B334
-    i32 0, label %B334
+  %.252.le118 = select i1 %.251.le, ptr %.244, ptr undef
+  switch i32 %.243, label %B260.endif.if.if [
+    i32 -2, label %B332
+    i32 0, label %B332
   ], !prof !0
 
-B262.endif.thread:                                ; preds = %B262
-  switch i32 %.243, label %B262.endif.if.if.loopexit [
-    i32 -2, label %B658
-    i32 0, label %B658
+B260.endif.thread:                                ; preds = %B260
+  switch i32 %.243, label %B260.endif.if.if.loopexit [
+    i32 -2, label %B624
+    i32 0, label %B624
   ], !prof !0
 
-B262.endif.if.if.loopexit:                        ; preds = %B262.endif.thread
-  %.251.le124 = icmp sgt i32 %.243, 0
-  %.252.le = select i1 %.251.le124, ptr %.244, ptr undef
-  br label %B262.endif.if.if
+B260.endif.if.if.loopexit:                        ; preds = %B260.endif.thread
+  %.251.le122 = icmp sgt i32 %.243, 0
+  %.252.le = select i1 %.251.le122, ptr %.244, ptr undef
+  br label %B260.endif.if.if
 
-B262.endif.if.if:                                 ; preds = %B262.endif.if.if.loopexit, %B262.endif
-  %.25298 = phi ptr [ %.252.le, %B262.endif.if.if.loopexit ], [ %.252.le120, %B262.endif ]
-  store ptr %.25298, ptr %excinfo, align 8
+B260.endif.if.if:                                 ; preds = %B260.endif.if.if.loopexit, %B260.endif
+  %.25296 = phi ptr [ %.252.le, %B260.endif.if.if.loopexit ], [ %.252.le118, %B260.endif ]
+  store ptr %.25296, ptr %excinfo, align 8
   br label %common.ret
 
-B348.endif:                                       ; preds = %B348, %B348
-  store ptr null, ptr %.320, align 8
-  %.324 = call i32 @tokens.end(ptr nonnull %.320, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.324, label %B348.endif.if.if [
-    i32 -2, label %B348.endif.endif
-    i32 0, label %B348.endif.endif
-  ], !prof !0
+B346.endif:                                       ; preds = %B346, %B346
+  store i64 5, ptr %retptr, align 8
+  br label %common.ret
 
-B348.if.if:                                       ; preds = %B348
+B346.if.if:                                       ; preds = %B346
   %.303 = icmp sgt i32 %.295, 0
   %.296 = load ptr, ptr %excinfo.5, align 8
   %.304 = select i1 %.303, ptr %.296, ptr undef
   store ptr %.304, ptr %excinfo, align 8
   br label %common.ret
 
-B348.endif.endif:                                 ; preds = %B348.endif, %B348.endif
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
-B348.endif.if.if:                                 ; preds = %B348.endif
-  %.332 = icmp sgt i32 %.324, 0
-  %.325 = load ptr, ptr %excinfo.6, align 8
-  %.333 = select i1 %.332, ptr %.325, ptr undef
-  store ptr %.333, ptr %excinfo, align 8
-  br label %common.ret
-
-B464.endif:                                       ; preds = %B464, %B464
-  store ptr null, ptr %.382, align 8
-  %.386 = call i32 @limits.wait_outside(ptr nonnull %.382, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
-  switch i32 %.386, label %B464.endif.if.if [
-    i32 -2, label %B464.endif.endif
-    i32 0, label %B464.endif.endif
+B430.endif:                                       ; preds = %B430, %B430
+  store ptr null, ptr %.355, align 8
+  %.359 = call i32 @limits.wait_outside(ptr nonnull %.355, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
+  switch i32 %.359, label %B430.endif.if.if [
+    i32 -2, label %B430.endif.endif
+    i32 0, label %B430.endif.endif
   ], !prof !0
 
-B464.if.if:                                       ; preds = %B464
-  %.366 = icmp sgt i32 %.358, 0
-  %.359 = load ptr, ptr %excinfo.7, align 8
-  %.367 = select i1 %.366, ptr %.359, ptr undef
-  store ptr %.367, ptr %excinfo, align 8
+B430.if.if:                                       ; preds = %B430
+  %.339 = icmp sgt i32 %.331, 0
+  %.332 = load ptr, ptr %excinfo.6, align 8
+  %.340 = select i1 %.339, ptr %.332, ptr undef
+  store ptr %.340, ptr %excinfo, align 8
   br label %common.ret
 
-B464.endif.endif:                                 ; preds = %B464.endif, %B464.endif
-  %.411 = getelementptr inbounds nuw i8, ptr %.232, i64 12
-  %.413 = load i32, ptr %.411, align 4
-  %.415 = getelementptr inbounds nuw i8, ptr %.232, i64 16
-  %.417 = load i32, ptr %.415, align 4
-  %.420.not = icmp sgt i32 %.413, %.417
-  br i1 %.420.not, label %B656, label %B600
+B430.endif.endif:                                 ; preds = %B430.endif, %B430.endif
+  %.384 = getelementptr inbounds nuw i8, ptr %.232, i64 12
+  %.386 = load i32, ptr %.384, align 4
+  %.388 = getelementptr inbounds nuw i8, ptr %.232, i64 16
+  %.390 = load i32, ptr %.388, align 4
+  %.393.not = icmp sgt i32 %.386, %.390
+  br i1 %.393.not, label %B622, label %B566
 
-B464.endif.if.if:                                 ; preds = %B464.endif
-  %.394 = icmp sgt i32 %.386, 0
-  %.387 = load ptr, ptr %excinfo.8, align 8
-  %.395 = select i1 %.394, ptr %.387, ptr undef
-  store ptr %.395, ptr %excinfo, align 8
+B430.endif.if.if:                                 ; preds = %B430.endif
+  %.367 = icmp sgt i32 %.359, 0
+  %.360 = load ptr, ptr %excinfo.7, align 8
+  %.368 = select i1 %.367, ptr %.360, ptr undef
+  store ptr %.368, ptr %excinfo, align 8
   br label %common.ret
 
-B600.endif.if.if:                                 ; preds = %B600
-  %.436 = icmp sgt i32 %.428, 0
-  %.429 = load ptr, ptr %excinfo.9, align 8
-  %.437 = select i1 %.436, ptr %.429, ptr undef
-  store ptr %.437, ptr %excinfo, align 8
+B566.endif.if.if:                                 ; preds = %B566
+  %.409 = icmp sgt i32 %.401, 0
+  %.402 = load ptr, ptr %excinfo.8, align 8
+  %.410 = select i1 %.409, ptr %.402, ptr undef
+  store ptr %.410, ptr %excinfo, align 8
   br label %common.ret
+
+B624.if.if:                                       ; preds = %B624
+  %.465 = icmp sgt i32 %.457, 0
+  %.458 = load ptr, ptr %excinfo.9, align 8
+  %.466 = select i1 %.465, ptr %.458, ptr undef
+  store ptr %.466, ptr %excinfo, align 8
+  br label %common.ret
+
+B658.endif:                                       ; preds = %B658, %B658
+  %.497 = load i64, ptr %.483, align 8
+  %.509.not = icmp eq i64 %.497, -1
+  br i1 %.509.not, label %B716, label %B226
 
 B658.if.if:                                       ; preds = %B658
-  %.492 = icmp sgt i32 %.484, 0
-  %.485 = load ptr, ptr %excinfo.10, align 8
-  %.493 = select i1 %.492, ptr %.485, ptr undef
-  store ptr %.493, ptr %excinfo, align 8
+  %.495 = icmp sgt i32 %.487, 0
+  %.488 = load ptr, ptr %excinfo.10, align 8
+  %.496 = select i1 %.495, ptr %.488, ptr undef
+  store ptr %.496, ptr %excinfo, align 8
   br label %common.ret
 
-B692.endif:                                       ; preds = %B692, %B692
-  %.524 = load i64, ptr %.510, align 8
-  %.536.not = icmp eq i64 %.524, -1
-  br i1 %.536.not, label %B752, label %B228
-
-B692.if.if:                                       ; preds = %B692
-  %.522 = icmp sgt i32 %.514, 0
-  %.515 = load ptr, ptr %excinfo.11, align 8
-  %.523 = select i1 %.522, ptr %.515, ptr undef
-  store ptr %.523, ptr %excinfo, align 8
-  br label %common.ret
-
-B778.endif:                                       ; preds = %B778
-  switch i32 %.619, label %B778.endif.if.if [
-    i32 -2, label %B856
-    i32 0, label %B856
+B742.endif:                                       ; preds = %B742
+  switch i32 %.592, label %B742.endif.if.if [
+    i32 -2, label %B820
+    i32 0, label %B820
   ], !prof !0
 
-B778.endif.thread:                                ; preds = %B778
-  switch i32 %.619, label %B778.endif.if.if [
-    i32 -2, label %B868
-    i32 0, label %B868
+B742.endif.thread:                                ; preds = %B742
+  switch i32 %.592, label %B742.endif.if.if [
+    i32 -2, label %B832
+    i32 0, label %B832
   ], !prof !0
 
-B778.endif.if.if:                                 ; preds = %B778.endif.thread, %B778.endif
-  %.627.le = icmp sgt i32 %.619, 0
-  %.628.le = select i1 %.627.le, ptr %.620, ptr undef
-  store ptr %.628.le, ptr %excinfo, align 8
+B742.endif.if.if:                                 ; preds = %B742.endif.thread, %B742.endif
+  %.600.le = icmp sgt i32 %.592, 0
+  %.601.le = select i1 %.600.le, ptr %.593, ptr undef
+  store ptr %.601.le, ptr %excinfo, align 8
   br label %common.ret
 
-B868.if.if:                                       ; preds = %B868
-  %.676 = icmp sgt i32 %.668, 0
-  %.669 = load ptr, ptr %excinfo.13, align 8
-  %.677 = select i1 %.676, ptr %.669, ptr undef
-  store ptr %.677, ptr %excinfo, align 8
+B832.if.if:                                       ; preds = %B832
+  %.649 = icmp sgt i32 %.641, 0
+  %.642 = load ptr, ptr %excinfo.12, align 8
+  %.650 = select i1 %.649, ptr %.642, ptr undef
+  store ptr %.650, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -21371,7 +23674,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 592
+  %.30 = getelementptr i8, ptr %arg.run, i64 608
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -21393,12 +23696,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 712
+  %.18 = getelementptr i8, ptr %arg.run, i64 728
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 648
+  %.54 = getelementptr i8, ptr %arg.run, i64 664
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -21467,10 +23770,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 648
+  %.12 = getelementptr i8, ptr %arg.run, i64 664
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1240
+  %.19 = getelementptr i8, ptr %arg.run, i64 1280
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -21560,7 +23863,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 664
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -21600,16 +23903,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1240
+  %.22 = getelementptr i8, ptr %arg.run, i64 1280
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 672
+  %.254 = getelementptr i8, ptr %arg.run, i64 688
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 1856
+  %.267 = getelementptr i8, ptr %arg.run, i64 1920
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -21670,7 +23973,7 @@ B0:
   %.206 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 712
+  %.10 = getelementptr i8, ptr %arg.run, i64 728
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -21778,7 +24081,7 @@ B0:
   %.181 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -21926,7 +24229,7 @@ B0:
   %.319 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -21948,7 +24251,7 @@ B0:
   %.119 = shl nsw i64 %.112, 3
   %.122 = getelementptr inbounds i8, ptr %.54, i64 %.119
   %.126 = load i64, ptr %.122, align 8
-  %.135 = getelementptr i8, ptr %arg.run, i64 664
+  %.135 = getelementptr i8, ptr %arg.run, i64 680
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.161 = mul nsw i64 %.126, 120
@@ -22064,7 +24367,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 712
+  %.22 = getelementptr i8, ptr %arg.run, i64 728
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 104
@@ -22211,7 +24514,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 712
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 728
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -22227,7 +24530,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 712
+  %.32 = getelementptr i8, ptr %arg.run, i64 728
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 104
@@ -22274,16 +24577,123 @@ B328:                                             ; preds = %B288
   br label %common.ret
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @split.begin_split(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.158 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 728
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 104
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.78 = getelementptr i8, ptr %arg.run, i64 592
+  %.80 = load i64, ptr %.78, align 8, !invariant.load !1
+  %.81 = inttoptr i64 %.80 to ptr
+  %.101 = getelementptr i8, ptr %arg.run, i64 248
+  %.103 = load i64, ptr %.101, align 8, !invariant.load !1
+  %.104 = inttoptr i64 %.103 to ptr
+  %.120 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  %.122 = load i32, ptr %.120, align 4
+  %.123 = sext i32 %.122 to i64
+  %.130 = mul nsw i64 %.123, 144
+  %.133 = getelementptr inbounds i8, ptr %.104, i64 %.130
+  %.135 = getelementptr inbounds nuw i8, ptr %.133, i64 16
+  %.137 = load i32, ptr %.135, align 4
+  %.138 = sext i32 %.137 to i64
+  %.145 = shl nsw i64 %.138, 5
+  %.148 = getelementptr inbounds i8, ptr %.81, i64 %.145
+  %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 8
+  %.152 = load i64, ptr %.150, align 8
+  %.155 = load i64, ptr %.148, align 8
+  %.156 = sub nsw i64 %.152, %.155
+  store ptr null, ptr %.158, align 8
+  %.162 = call i32 @journal.note(ptr nonnull %.158, ptr nonnull %excinfo.1, ptr %arg.run, i64 24, i64 %arg.slot, i64 -1, i64 -1, i64 %.156)
+  switch i32 %.162, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.162, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.44 = getelementptr i8, ptr %arg.run, i64 752
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.69 = mul nsw i64 %arg.slot, 56
+  %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
+  %.184 = getelementptr inbounds nuw i8, ptr %.148, i64 16
+  %.186 = load i64, ptr %.184, align 8
+  %.188 = getelementptr inbounds nuw i8, ptr %.72, i64 12
+  store i32 -1, ptr %.188, align 4
+  %.191 = trunc i64 %.186 to i32
+  %.192 = getelementptr inbounds nuw i8, ptr %.72, i64 28
+  store i32 %.191, ptr %.192, align 4
+  %.195 = trunc i64 %.156 to i32
+  %.196 = getelementptr inbounds nuw i8, ptr %.72, i64 32
+  store i32 %.195, ptr %.196, align 4
+  %.203 = getelementptr i8, ptr %arg.run, i64 768
+  %.205 = load i64, ptr %.203, align 8, !invariant.load !1
+  %.206 = inttoptr i64 %.205 to ptr
+  %.222 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
+  %.224 = load i32, ptr %.222, align 4
+  %.225 = sext i32 %.224 to i64
+  %.232 = mul nsw i64 %.225, 48
+  %.235 = getelementptr inbounds i8, ptr %.206, i64 %.232
+  %.241 = add i32 %.224, 1
+  store i32 %.241, ptr %.222, align 4
+  %.246 = getelementptr inbounds nuw i8, ptr %.38, i64 32
+  %.248 = load i32, ptr %.246, align 4
+  %.249 = getelementptr inbounds nuw i8, ptr %.38, i64 40
+  %.251 = load i32, ptr %.249, align 4
+  %.253 = getelementptr inbounds nuw i8, ptr %.235, i64 8
+  store i32 -1, ptr %.253, align 4
+  %.256 = getelementptr inbounds nuw i8, ptr %.235, i64 12
+  store i32 %.248, ptr %.256, align 4
+  %.259 = getelementptr inbounds nuw i8, ptr %.235, i64 16
+  store i32 %.251, ptr %.259, align 4
+  %.264 = load i64, ptr %.148, align 8
+  %.265 = getelementptr inbounds nuw i8, ptr %.38, i64 98
+  %.267 = load i16, ptr %.265, align 2
+  %.268 = trunc i64 %arg.slot to i32
+  %.269 = getelementptr inbounds nuw i8, ptr %.235, i64 24
+  store i32 %.268, ptr %.269, align 4
+  %.272 = trunc i64 %.264 to i32
+  %.273 = getelementptr inbounds nuw i8, ptr %.235, i64 28
+  store i32 %.272, ptr %.273, align 4
+  %.276 = sext i16 %.267 to i32
+  %.277 = getelementptr inbounds nuw i8, ptr %.235, i64 20
+  store i32 %.276, ptr %.277, align 4
+  %.282 = load i64, ptr %.38, align 8
+  store i64 %.282, ptr %.235, align 8
+  %.286 = getelementptr inbounds nuw i8, ptr %.235, i64 32
+  store i64 0, ptr %.286, align 8
+  %.289 = getelementptr inbounds nuw i8, ptr %.235, i64 40
+  store i64 %.156, ptr %.289, align 8
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.170 = icmp sgt i32 %.162, 0
+  %.163 = load ptr, ptr %excinfo.1, align 8
+  %.171 = select i1 %.170, ptr %.163, ptr undef
+  store ptr %.171, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @work.work_has_come(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 600
+  %.15 = getelementptr i8, ptr %arg.run, i64 616
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 592
+  %.39 = getelementptr i8, ptr %arg.run, i64 608
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -22298,7 +24708,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 624
+  %.93 = getelementptr i8, ptr %arg.run, i64 640
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -22356,7 +24766,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 656
+  %.27 = getelementptr i8, ptr %arg.run, i64 672
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -22373,7 +24783,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 648
+  %.81 = getelementptr i8, ptr %arg.run, i64 664
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -22454,7 +24864,7 @@ B0.endif:
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1384
+  %.23 = getelementptr i8, ptr %arg.run, i64 1432
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -22470,14 +24880,14 @@ B0.endif:
   br i1 %.14191.not, label %B752, label %B198.lr.ph
 
 B198.lr.ph:                                       ; preds = %B0.endif
-  %.187 = getelementptr i8, ptr %arg.run, i64 712
+  %.187 = getelementptr i8, ptr %arg.run, i64 728
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.224 = getelementptr i8, ptr %arg.run, i64 784
+  %.224 = getelementptr i8, ptr %arg.run, i64 808
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
-  %.281 = getelementptr i8, ptr %arg.run, i64 632
-  %.401 = getelementptr i8, ptr %arg.run, i64 592
+  %.281 = getelementptr i8, ptr %arg.run, i64 648
+  %.401 = getelementptr i8, ptr %arg.run, i64 608
   %wide.trip.count = zext nneg i32 %.58 to i64
   br label %B198
 
@@ -22486,7 +24896,7 @@ B198:                                             ; preds = %B748, %B198.lr.ph
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
   %.214 = mul nuw nsw i64 %indvars.iv, 104
   %.217 = getelementptr inbounds nuw i8, ptr %.190, i64 %.214
-  %.251 = shl nsw i64 %indvars.iv, 7
+  %.251 = mul nuw nsw i64 %indvars.iv, 136
   %.254 = getelementptr inbounds nuw i8, ptr %.227, i64 %.251
   %.263 = getelementptr inbounds nuw i8, ptr %.217, i64 32
   %.265 = load i32, ptr %.263, align 4
@@ -22515,7 +24925,7 @@ B348:                                             ; preds = %B316
   ], !prof !0
 
 B504:                                             ; preds = %B316
-  %.390 = getelementptr inbounds nuw i8, ptr %.254, i64 100
+  %.390 = getelementptr inbounds nuw i8, ptr %.254, i64 108
   %.392 = load i32, ptr %.390, align 4
   %.394 = icmp eq i32 %.392, 3
   br i1 %.394, label %B536, label %B648

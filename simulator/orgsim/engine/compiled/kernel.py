@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from orgsim.engine.compiled.access import (
+    broods,
     children,
     events,
     facts,
@@ -49,11 +50,13 @@ from orgsim.engine.compiled.codes import (
 from orgsim.engine.compiled.dispatch import dispatch
 from orgsim.engine.compiled.events import PEOPLE, WAYS, close_gap, next_moment, schedule, soonest_from
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
+from orgsim.engine.compiled.joins import has_split
 from orgsim.engine.compiled.journal import note_person
 from orgsim.engine.compiled.journey import go_on
 from orgsim.engine.compiled.limits import open_valve
 from orgsim.engine.compiled.makers.children import child_comes
 from orgsim.engine.compiled.makers.in_turn import item_rests, make, maker_in_turn
+from orgsim.engine.compiled.makers.parts import IS_PART, make_part, part_comes
 from orgsim.engine.compiled.makers.sources import (
     ALWAYS,
     BACKLOG,
@@ -65,6 +68,7 @@ from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.stops.at_step import time_is_over
 from orgsim.engine.compiled.stops.gate import has_gates, let_go, open_gate, schedule_opening
+from orgsim.engine.compiled.stops.split import end_split
 from orgsim.engine.compiled.stops.work import finish_work, give_up
 from orgsim.engine.compiled.switched import (
     has_children,
@@ -106,7 +110,10 @@ def advance(run: Run) -> int:
         return code
     for _ in range(CHUNK):
         if has_children() and run.last_brood > 0:
-            make_child(run)
+            if has_split() and broods(run)[run.first_brood].rule == NONE:
+                make_part(run)
+            else:
+                make_child(run)
             continue
         code = do_next(run)
         if code != GOING:
@@ -143,8 +150,8 @@ def do_next(run: Run) -> int:
             return ENDLESS
     elif maker != NONE:
         slot, place = make(run, maker), ENTER
-    elif has_limits() and run.first_in != NONE:
-        slot, place = let_in(run), PASS
+    elif (has_limits() or has_split()) and run.first_in != NONE:
+        slot, place = go_in(run)
     elif is_dispatching(run):
         dispatch(run)
     elif run.due == 0:
@@ -162,6 +169,17 @@ def do_next(run: Run) -> int:
         elif maker != NONE:
             item_rests(run, maker)
     return GOING
+
+
+@inlined
+def go_in(run: Run) -> tuple[int, int]:
+    """The first of the line of those who go on, let in by a limit or by the end of its parts, and from
+    where."""
+    slot = run.first_in
+    if has_split() and items(run)[slot].outside == NONE:
+        run.first_in = items(run)[slot].after
+        return slot, end_split(run, slot)
+    return let_in(run), PASS
 
 
 @inlined
@@ -246,6 +264,8 @@ def befall(run: Run, kind: int, number: int, slot: int, ticket: int) -> tuple[in
     elif kind == OPENING:
         stir(run, number)
     elif has_children() and kind == BEARING:
+        if has_split() and ticket == IS_PART:
+            return slot, part_comes(run, slot, number)
         return child_comes(run, slot), ENTER
     elif has_gates() and kind == GATE_OPENING:
         open_gate(run, number)

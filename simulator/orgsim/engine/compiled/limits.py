@@ -70,6 +70,37 @@ def wait_outside(run: Run, slot: int, number: int) -> None:
     count_stuck(run, slot, number, 1)
 
 
+@part
+def leave_line(run: Run, slot: int) -> None:
+    """Stand in no line any more: neither outside a limit nor among those just let in."""
+    stays_apart()
+    item = items(run)[slot]
+    limit = limits(run)[item.outside]
+    before, place = NONE, limit.first if limit.waiting > 0 else NONE
+    while place not in (NONE, slot):
+        before, place = place, items(run)[place].after
+    if place == slot:
+        if before == NONE:
+            limit.first = item.after
+        else:
+            items(run)[before].after = item.after
+        if limit.last == slot:
+            limit.last = before
+        limit.waiting -= 1
+        count_stuck(run, slot, item.outside, -1)
+        return
+    before, place = NONE, run.first_in
+    while place not in (NONE, slot):
+        before, place = place, items(run)[place].after
+    if place == slot:
+        if before == NONE:
+            run.first_in = item.after
+        else:
+            items(run)[before].after = item.after
+        if run.last_in == slot:
+            run.last_in = before
+
+
 @inlined
 def count_stuck(run: Run, slot: int, outside: int, change: int) -> None:
     """Each limit that an item holds has one more, or one less, holder that waits outside another."""

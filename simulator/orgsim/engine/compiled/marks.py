@@ -17,7 +17,7 @@ from orgsim.engine.compiled.access import (
     setters,
     steps,
 )
-from orgsim.engine.compiled.conditions import condition_holds
+from orgsim.engine.compiled.conditions import bearer, condition_holds
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
@@ -62,12 +62,13 @@ def level_of(run: Run, kind: MarkKind, word: Word) -> int:
 def set_marks(run: Run, slot: int, first: int, last: int) -> None:
     """Set marks at the end of the visit of an item to its step, in order."""
     stays_apart()
+    own = bearer(run, slot)
     for place in range(first, last):
         row = setters(run)[setter_rows(run)[place]]
         if condition_holds(run, slot, row.when) and happens(run, slot, row):
             kind = mark_kinds(run)[row.mark]
-            value = marks(run)[slot, row.mark] + row.amount if row.adds else row.amount
-            marks(run)[slot, row.mark] = min(max(value, kind.least), kind.most)
+            value = marks(run)[own, row.mark] + row.amount if row.adds else row.amount
+            marks(run)[own, row.mark] = min(max(value, kind.least), kind.most)
 
 
 @inlined
@@ -85,8 +86,9 @@ def happens(run: Run, slot: int, row: Setter) -> bool:
 def tell_marks(run: Run, slot: int) -> None:
     """Note the marks that are no longer as they were told last."""
     stays_apart()
+    own = bearer(run, slot)
     for mark in range(run.marks):
-        value, told = marks(run)[slot, mark], run.marks + mark
-        if value != marks(run)[slot, told]:
-            marks(run)[slot, told] = value
+        value, told = marks(run)[own, mark], run.marks + mark
+        if value != marks(run)[own, told]:
+            marks(run)[own, told] = value
             note(run, MARKED, slot, NONE, mark, value)

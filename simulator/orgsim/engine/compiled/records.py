@@ -332,6 +332,8 @@ class Brood(Protocol):
     parent: int
     occurrence: int
     service_class: int
+    whole: int
+    branch: int
     made: int
     size: int
 
@@ -401,6 +403,38 @@ class ItemList(Protocol):
 
     first: int
     last: int
+
+
+class Split(Protocol):
+    """A step that is a split."""
+
+    first: int
+    last: int
+    needed: int
+    finishes: int
+
+
+class Branch(Protocol):
+    """A branch of a split."""
+
+    first_step: int
+    word: Word
+
+
+class Part(Protocol):
+    """An item as a part, or what waits for parts."""
+
+    word: Word
+    whole: int
+    first: int
+    sibling: int
+    ordinal: int
+    parent: int
+    missing: int
+    left: int
+    closed_by: int
+    verb: int
+    made: int
 
 
 class Lane(Protocol):

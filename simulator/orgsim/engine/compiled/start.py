@@ -21,6 +21,7 @@ from orgsim.engine.compiled.tabulate import (
     idle_places,
     interval_stream,
     memory_width,
+    most_parts,
     promises_of,
     read_tables,
     seats_of_people,
@@ -56,14 +57,15 @@ def first_run(model: Model, edges: Integers | None) -> Records:
 
 def _most_events(model: Model) -> int:
     """The most events that one thing schedules: a shift of each team of a group, or an arrival for each token
-    given back."""
-    return len(model.queues.order) + len(model.limits.items) + 5 + 4 * (len(model.gates) > 0)
+    given back, also by the parts that are withdrawn."""
+    tokens = len(model.limits.items) * (1 + most_parts(model))
+    return len(model.queues.order) + tokens + 5 + 4 * (len(model.gates) > 0)
 
 
 def _most_records(model: Model) -> int:
-    """The most records that one thing adds to the log: of every mark one more, and where steps
-    are skipped one for that."""
-    return MOST_RECORDS + len(model.marks.initial) + bool(model.steps.skips.any())
+    """The most records that one thing adds to the log: of every mark one more, where steps
+    are skipped one for that, and one for each part that is withdrawn."""
+    return MOST_RECORDS + len(model.marks.initial) + bool(model.steps.skips.any()) + most_parts(model)
 
 
 def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, Records]:
@@ -85,7 +87,7 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         ),
         blocked=np.zeros((limits, limits), dtype=np.int64),
         sources=_sources(model),
-        broods=filled(tables.BROOD, MOST_RECORDS * len(model.children.work)),
+        broods=filled(tables.BROOD, MOST_RECORDS * len(model.children.work) + 1),
         children=filled(tables.CHILD, FEWEST),
         gates=_gates(model),
         turns=np.zeros(int(max(model.steps.chooser, default=0)) + 1, dtype=np.int64),
@@ -94,6 +96,7 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         newest=np.full(2 * len(read["streams"]), NONE, dtype=np.int64),
         items=filled(tables.ITEM, FEWEST),
         memory=np.zeros((FEWEST, memory_width(model)), dtype=np.int32),
+        parts=filled(tables.PART, FEWEST),
         lanes=filled(tables.LANE, FEWEST),
         events=filled(tables.EVENT, FEWEST + CHUNK * _most_events(model)),
         results=np.empty((len(columns), MANY), dtype=np.int64),

@@ -107,10 +107,19 @@ RULE: Final = _record(
 )  # fmt: skip
 """What brings children: the columns of `Children` of the Model, and what the children's work gives them."""
 BROOD: Final = _record(
-    word="u8", rule="i4", parent="i4", occurrence="i4", service_class="i4", made="i8", size="i8"
+    word="u8",
+    rule="i4",
+    parent="i4",
+    occurrence="i4",
+    service_class="i4",
+    whole="i4",
+    branch="i4",
+    made="i8",
+    size="i8",
 )
 """Children of one fact by one rule that are to be scheduled, ``made`` of them already; ``word`` is that of
-the parent, and ``service_class`` `NONE` where they draw their own."""
+the parent, and ``service_class`` `NONE` where they draw their own. Parts have no rule: they are of the item
+in the slot ``whole``, the first of them of the ``branch``."""
 CHILD: Final = _record(word="u8", ordinal="i8", rule="i4", parent="i4", service_class="i4", after="i4")
 """A child that is to come; of a row without one ``after`` is the next such row."""
 SAMPLER: Final = _record(shape="i4", start="i4", size="i4", a="f8", b="f8", c="f8")
@@ -127,6 +136,15 @@ ITEM: Final = _record(
 """An item inside. ``ticket`` changes whenever it starts, is paused or gives up; ``lane``, ``before``,
 ``after`` and ``child`` are its place in a queue; ``outside`` the limit it waits for; ``person`` who has it in
 hand, ``keeper`` who will go on with it."""
+PART: Final = _record(
+    word="u8", whole="i4", first="i4", sibling="i4", ordinal="i4", parent="i4", missing="i4", left="i4",
+    closed_by="i4", verb="i4", made="i8",
+)  # fmt: skip
+"""What is known of an item inside as a part, and of one that waits for parts: the slot of the ``whole`` that
+waits for it, its ``first`` part of those that it waits for and the next after a part, its ``ordinal`` among
+the parts of its ``parent``, whose ``word`` is here too (`NONE` of what is no part), how many more parts must
+end of those that are ``left``, the part that settled this and the ``verb`` of its end. A part that was the
+n-th child to be ``made`` is to come as long as it has no number."""
 LANE: Final = _record(
     team="i4", skill="i4", only="i4", never="i4", bucket="i4", first="i4", last="i4", before="i4", after="i4"
 )
@@ -195,6 +213,7 @@ _KEPT: Final = (
     Table("items", ITEM, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("memory", np.dtype(np.int32), grid=True, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("marks", grid=True, life=Life.WRITTEN, full=ITEMS_FULL),
+    Table("parts", PART, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("lanes", LANE, life=Life.WRITTEN, full=LANES_FULL),
     Table("broods", BROOD, life=Life.WRITTEN),
     Table("children", CHILD, life=Life.WRITTEN, full=CHILDREN_FULL),

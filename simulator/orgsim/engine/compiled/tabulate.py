@@ -74,6 +74,12 @@ def read_tables(model: Model) -> dict[str, Records]:
     return core | marks_and_conditions(model) | stops.read_tables(model)
 
 
+def most_parts(model: Model) -> int:
+    """The most parts of an item."""
+    splits = model.stops.splits
+    return int((splits.last - splits.first).max(initial=0))
+
+
 def marks_and_conditions(model: Model) -> dict[str, Records]:
     """The tables of conditions, of marks and of what sets these."""
     conditions, marks, sets = model.conditions, model.marks, model.sets

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgsim.engine.compiled.access import items, limits, memory, steps, teams
-from orgsim.engine.compiled.codes import PASS, REST, STANDSTILL
+from orgsim.engine.compiled.codes import PASS, REST, STANDSTILL, TURNED_AWAY
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.limits import (
@@ -34,7 +34,7 @@ def team_limit(run: Run, item: Item) -> int:
 @part
 def pass_limits(run: Run, slot: int) -> int:
     """Take a token of each limit that holds at the step, in order, and give back those that no longer hold;
-    `PASS` when that is done."""
+    `PASS` when that is done, `TURNED_AWAY` where one refuses."""
     stays_apart()
     item = items(run)[slot]
     step, team = steps(run)[item.step], team_limit(run, item)
@@ -45,8 +45,7 @@ def pass_limits(run: Run, slot: int) -> int:
             if is_full(limit):
                 if limit.refuses:
                     note(run, REFUSED, slot, NONE, number, NONE)
-                    end(run, slot)
-                    return REST
+                    return TURNED_AWAY
                 note(run, BLOCKED, slot, NONE, number, NONE)
                 wait_outside(run, slot, number)
                 return STANDSTILL if limit.held <= limit.stuck and stands_still(run) else REST
@@ -70,6 +69,17 @@ def let_in(run: Run) -> int:
     note(run, UNBLOCKED, slot, NONE, item.outside, NONE)
     item.outside = NONE
     return slot
+
+
+@inlined
+def enter_line(run: Run, slot: int) -> None:
+    """Stand last in the line of those who go on when what comes before has come to rest."""
+    items(run)[slot].after = NONE
+    if run.first_in == NONE:
+        run.first_in = slot
+    else:
+        items(run)[run.last_in].after = slot
+    run.last_in = slot
 
 
 @inlined

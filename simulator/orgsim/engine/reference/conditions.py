@@ -41,7 +41,7 @@ class Conditions:
     def _value(self, item: Item) -> int:
         """What an item earns, in hundredths."""
         row = self._values[item.work][item.service_class]
-        return LACKING if row == NONE else self._draws.value(Purpose.VALUE, row, item.word)
+        return LACKING if row == NONE else self._draws.value(Purpose.VALUE, row, item.whole_word)
 
     def hold(self, first: int, item: Item) -> bool:
         """Whether a condition holds of an item now; `NONE` always does."""

@@ -110,7 +110,7 @@ class Floor:
     def keep(self, item: Item, person: Person) -> Turn:
         """A case worker keeps an item: nobody else's work comes before its next step."""
         item.turn = Turn(self.env)
-        person.kept = item
+        person.kept, item.person = item, person
         self.group_of[item.queue].kept.append((item.number, item, person))
         return item.turn
 
@@ -121,6 +121,20 @@ class Floor:
         group = self.group_of[item.queue]
         if group.only_team is None or group.only_team.queued:
             self.stir(item.queue)
+
+    def let_go(self, item: Item) -> None:
+        """Take an item that is withdrawn from whoever has or keeps it, or out of the queue in which it
+        waits."""
+        person = item.person
+        if person is not None and person.item is item:
+            self.release(item, person)
+        elif person is not None:
+            person.kept = item.person = None
+            group = self.group_of[item.queue]
+            group.kept = [entry for entry in group.kept if entry[1] is not item]
+            self.stir(item.queue)
+        elif item.waits:
+            self.teams[item.queue].take_out(item)
 
     def pause(self, item: Item, person: Person, displaced_by: int) -> None:
         """Stop work in hand: what is left goes back to the head of its class."""
@@ -146,6 +160,7 @@ class Floor:
         for group in groups.values():
             for entry in [entry for entry in group.kept if entry[2] is person]:
                 group.kept.remove(entry)
+                entry[1].person = None
                 self.teams[entry[1].queue].join(entry[1])
             for team in group.teams:
                 team.regroup()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from heapq import heappop, heappush
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import simpy
 
 from orgsim.engine.order import MOST_EVENTS, NUMBERS, in_words
 from orgsim.errors import EndlessInstantError
+
+if TYPE_CHECKING:
+    from orgsim.engine.reference.item import Item
 
 
 class Moment(simpy.Event):
@@ -56,12 +59,20 @@ Steps = Generator[simpy.Event, Any, Any]
 class Life(simpy.Process):
     """A process that begins within the event that makes it, not after one of its own."""
 
-    def __init__(self, env: Instants, generator: Generator[simpy.Event, Any, Any]) -> None:
+    def __init__(self, env: Instants, item: Item, generator: Generator[simpy.Event, Any, Any]) -> None:
+        item.life = self
         self.env = env
         self.callbacks = []
         self._generator = generator
         self._target = env.birth
         self._resume(env.birth)
+
+    def end(self, turn: Turn | None) -> None:
+        """Go on with nothing any more, whatever it waits for; ``turn`` is what it may wait for at a team."""
+        for awaited in (self._target, turn):
+            if awaited is not None and awaited.callbacks and self._resume in awaited.callbacks:
+                awaited.callbacks.remove(self._resume)
+        self._generator.close()
 
 
 class Instants(simpy.Environment):

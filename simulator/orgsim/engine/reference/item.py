@@ -10,7 +10,8 @@ from orgsim.log.vocabulary import NONE
 
 if TYPE_CHECKING:
     from orgsim.engine.reference.hours import Hours
-    from orgsim.engine.reference.instants import Turn
+    from orgsim.engine.reference.instants import Life, Turn
+    from orgsim.engine.reference.stops.split import Part
 by_number = attrgetter("number")
 
 
@@ -22,13 +23,15 @@ class Item:
     """A piece of work. ``number`` is its place in the run, ``word`` the key of its draws.
 
     ``visits`` and ``last_people`` are by step, and kept only for steps that can be seen again; ``ticket``
-    changes whenever the item leaves a queue; ``head`` is below 0 for work that was paused.
+    changes whenever the item leaves a queue; ``head`` is below 0 for work that was paused; ``person`` has it
+    in hand or keeps it, and it ``waits`` in a queue; ``part`` says of which item it is a part, and
+    ``whole_word`` is the key of that item's draws.
     """
 
     __slots__ = (
         "arrived", "counted", "due", "effort", "head", "home", "joined", "keeper", "lane", "last_people",
-        "marks", "number", "queue", "service_class", "start", "step", "ticket", "tokens", "turn", "visit",
-        "visits", "word", "work",
+        "life", "marks", "number", "part", "person", "queue", "service_class", "start", "step", "ticket",
+        "tokens", "turn", "visit", "visits", "waits", "whole_word", "word", "work",
     )  # fmt: skip
 
     arrived: int
@@ -40,11 +43,14 @@ class Item:
     last_people: dict[int, int] | None
     visits: dict[int, int] | None
     keeper: Person | None
+    person: Person | None
     lane: tuple[int, int, int]
+    life: Life | None
+    part: Part | None
 
     def __init__(self, number: int, word: int, work: int, step: int, service_class: int) -> None:
         self.number = number
-        self.word = word
+        self.word = self.whole_word = word
         self.work = work
         self.step = step
         self.service_class = service_class
@@ -52,7 +58,9 @@ class Item:
         self.tokens: list[int] | tuple[()] = ()
         self.marks: list[int] = NO_MARKS
         self.ticket = self.head = self.visit = 0
-        self.last_people = self.visits = self.keeper = None
+        self.last_people = self.visits = self.keeper = self.person = None
+        self.life = self.part = None
+        self.waits = False
 
 
 class Person:
@@ -79,11 +87,14 @@ class Person:
     def begin(self, item: Item) -> None:
         """Take an item in hand."""
         self.item, self.kept = item, None
+        item.person = self
         for idle in self.rosters:
             idle.remove(self)
 
     def stop(self) -> None:
         """Have nothing in hand."""
+        if self.item is not None:
+            self.item.person = None
         self.item = None
         for idle in self.rosters:
             insort(idle, self, key=by_number)

@@ -31,7 +31,7 @@ class Journal:
         """What facts set off, each of which is told every fact of an item before it goes on."""
         self.too_late = 0
         """Children that were due at the horizon or after it, and never came."""
-        self.items: list[tuple[int, int, int, int, int, int, int]] = []
+        self.items: list[tuple[int, ...]] = []
 
     def note(self, verb: int, item: Item, queue: int, person: int, cause: int, value: int) -> None:
         """Something happens to an item now: every fact of one passes here, before the item goes on.

@@ -13,6 +13,8 @@ from orgsim.engine.reference.stops.work import keeps
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 
+ABANDONED: Final = int(Verb.ABANDONED)
+REFUSED: Final = int(Verb.REFUSED)
 DELIVERED: Final = int(Verb.DELIVERED)
 SKIPPED: Final = int(Verb.SKIPPED)
 
@@ -41,12 +43,12 @@ class Journeys:
             if (item.tokens or stop.stage.limited) and not (
                 yield from scene.tokens.pass_limits(item, stop.stage)
             ):
-                return self._end(item)
+                return self._end(item, REFUSED)
             if not (yield from stop.stay(item, origin)):
-                return self._end(item)
+                return self._end(item, ABANDONED)
         item.visit = NONE
         scene.journal.note(DELIVERED, item, NONE, NONE, NONE, NONE)
-        return self._end(item)
+        return self._end(item, DELIVERED)
 
     def _skip(self, item: Item, stage: Stage) -> None:
         """Go on past a step, as from its end but never back."""
@@ -62,8 +64,11 @@ class Journeys:
         visits[item.step] = visits.get(item.step, 0) + 1
         return visits[item.step]
 
-    def _end(self, item: Item) -> None:
-        """Be gone: no team counts it, and its tokens are free for others."""
+    def _end(self, item: Item, verb: int) -> None:
+        """Be gone: no team counts it, its tokens are free for others, and the item of which it is a part may
+        go on."""
         self.scene.places.leave(item)
         if item.tokens:
             self.scene.tokens.give_back(item, [])
+        if item.part is not None and item.part.join is not None:
+            item.part.join.end_of(item.part, verb)

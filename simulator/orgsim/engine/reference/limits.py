@@ -39,6 +39,10 @@ class Limit:
         self.waiting.append((item, let_in))
         return let_in
 
+    def leave(self, item: Item) -> None:
+        """Wait no more, if the item waits here."""
+        self.waiting = deque(one for one in self.waiting if one[0] is not item)
+
     def give_back(self, item: Item) -> None:
         """Return a token; the first who waits is let in, else whoever fills this limit is told of the
         room."""

@@ -25,6 +25,7 @@ from orgsim.engine.reference.skips import Skips
 from orgsim.engine.reference.stops import Scene, stops_of
 from orgsim.engine.reference.team import Team, urgencies_of
 from orgsim.engine.reference.tokens import Tokens
+from orgsim.engine.reference.withdrawal import Withdrawal
 from orgsim.log.facts import Verb
 from orgsim.log.log import Log
 from orgsim.log.vocabulary import NONE
@@ -76,17 +77,19 @@ class Run:
             Gate(self.env, self.journal, model, number, self.draws, conditions)
             for number in range(len(model.gates))
         ]
+        places = Places(model.queues.people.tolist())
         scene = Scene(
             env=self.env,
             plan=plan,
             floor=self.floor,
             journal=self.journal,
-            places=Places(model.queues.people.tolist()),
+            places=places,
             tokens=tokens,
             gates=self.gates,
             conditions=conditions,
             marks=Marks(model, self.draws, conditions, self.journal),
             skips=Skips(model, self.draws, conditions),
+            withdrawal=Withdrawal(self.floor, places, tokens, self.journal),
         )
         scene.stops = stops_of(scene, model, self.draws)
         self.makers = makers_of(scene, model, self.draws)

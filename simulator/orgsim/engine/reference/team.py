@@ -87,11 +87,13 @@ class Team:
         if lane is None:
             lane = self.lanes[item.lane] = Lane(self.able(item.lane))
         heappush(lane.entries, entry)
+        item.waits = True
         self.queued += 1
 
     def take_out(self, item: Item) -> None:
         """The item no longer waits: it is started, or has given up."""
         item.ticket += 1
+        item.waits = False
         self.queued -= 1
 
     def regroup(self) -> None:

@@ -43,6 +43,11 @@ class Tokens:
         """Whether the item could not go on to a step of the team that it is with."""
         return any(self.limits[number].full for number in self._wanted(item, stage))
 
+    def leave_line(self, item: Item) -> None:
+        """Wait outside no limit any more."""
+        for limit in self.limits:
+            limit.leave(item)
+
     def _holding(self, item: Item, stage: Stage) -> list[int]:
         """The limits that hold at a step: of its work, its stretch of the route, and its team, in the order
         of their numbers."""

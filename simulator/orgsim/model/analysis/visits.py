@@ -21,7 +21,7 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.once import once
 from orgsim.model.analysis.traits import Carried, Traits, Visit
 from orgsim.model.loops import looped
-from orgsim.model.model import Model, Serve
+from orgsim.model.model import Model, Serve, StepKind
 
 Teams = frozenset[int]
 State = tuple[int, tuple[int, ...], Teams, Teams, Carried]
@@ -147,6 +147,7 @@ class _Chain:
         asked = self.traits.highest_visit
         self.caps = [max(self._cap(step), asked * (step in again)) for step in range(len(self.ways))]
         self.work = model.steps.work.tolist()
+        self.branches = _branches(model)
         self.counted: dict[int, int] = defaultdict(int)
         self.places: dict[int, int] = {}
         for step in (step for step, cap in enumerate(self.caps) if cap):
@@ -179,6 +180,8 @@ class _Chain:
             if mass <= 0.0:
                 return
         visits.steps[step] += mass
+        for part in self.branches.get(step, ()):
+            yield (part, (0,) * len(counts), present, home, carried), mass
         for teams, chosen, share in self._teams(step, present, home):
             row = self._length(replace(here, team=min(teams, default=NONE)))
             if row is not None:
@@ -299,6 +302,14 @@ class _Chain:
                 taken = case
             if case == taken:
                 yield row, to, chance * left
+
+
+def _branches(model: Model) -> dict[int, list[int]]:
+    """By split the steps at which its parts begin."""
+    splits, first = model.stops.splits, model.stops.branches.first_step.tolist()
+    steps = np.flatnonzero(model.steps.kind == StepKind.SPLIT).tolist()
+    bounds = zip(splits.first.tolist(), splits.last.tolist(), strict=True)
+    return {step: first[begin:end] for step, (begin, end) in zip(steps, bounds, strict=True)}
 
 
 def _last_visit(chance: float, falling: float, at_most: int) -> int:

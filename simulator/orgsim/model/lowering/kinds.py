@@ -11,6 +11,7 @@ from orgsim.model.lowering.calendars import Clocks
 from orgsim.model.lowering.gates import lower_gate_steps
 from orgsim.model.lowering.routes import Routes, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
+from orgsim.model.lowering.splits import lower_splits
 from orgsim.model.model import ELAPSED, Delays, StepKind, Stops
 from orgsim.scenario import Step
 
@@ -41,7 +42,8 @@ class Lengths:
 def lower_stops(routes: Routes, clocks: Clocks) -> Stops:
     """The tables of all kinds, each of its steps in the order of the file."""
     delays = [_clock_of(routes, clocks, step) for _, step in routes.steps if step.delay is not None]
-    return Stops(Delays(np.array(delays, dtype=np.int64)), lower_gate_steps(routes))
+    splits, branches = lower_splits(routes)
+    return Stops(Delays(np.array(delays, dtype=np.int64)), lower_gate_steps(routes), splits, branches)
 
 
 def _clock_of(routes: Routes, clocks: Clocks, step: Step) -> int:

@@ -42,6 +42,7 @@ def lower_tokens(routes: Routes, design: Design) -> Tokens:
         for name in routes.works if limit.work is None else [limit.work]:
             for position in _stretch(routes, name, limit.from_step, limit.to_step):
                 tokens.steps[position].append(number)
+    _leave_to_the_whole(routes, tokens)
     for name, team in design.teams.items():
         limit_of_team = team.wip_limit
         tokens.teams.append(
@@ -50,6 +51,14 @@ def lower_tokens(routes: Routes, design: Design) -> Tokens:
             else tokens.add(f"team {name}", limit_of_team.items, limit_of_team.when_full)
         )
     return tokens
+
+
+def _leave_to_the_whole(routes: Routes, tokens: Tokens) -> None:
+    """Parts need no token that the item holds of which they are parts."""
+    for position, (work, step) in enumerate(routes.steps):
+        for name in step.branch_steps:
+            own = tokens.steps[routes.position(work, name)]
+            own[:] = [limit for limit in own if limit not in tokens.steps[position]]
 
 
 def _stretch(routes: Routes, work: str, first: str, last: str) -> list[int]:

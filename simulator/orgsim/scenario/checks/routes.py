@@ -177,6 +177,7 @@ def ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
         back
         | forward
         | gone
+        | {names[0] for names in step.branches}
         | ({patience.then} if patience is not None and patience.then is not None else set())
     )
 
@@ -212,6 +213,8 @@ def _goes(work: Work, first: str, last: str) -> bool:
     if first not in names or last not in names:
         return False
     forward = {
-        step.name: {name for name, chance in step.following.items() if chance > 0} for step in work.steps
+        step.name: {name for name, chance in step.following.items() if chance > 0}
+        | {names[0] for names in step.branches}
+        for step in work.steps
     }
     return last in reachable({first}, forward)

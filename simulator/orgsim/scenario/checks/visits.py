@@ -40,6 +40,8 @@ def expected_visits(work: Work) -> dict[str, float]:
                 counts = (*counts[:place], visit, *counts[place + 1 :])
             for to, chance in _ways(steps[name], visit):
                 following[to, counts] += mass * chance
+            for branch in steps[name].branches:
+                following[branch[0], (0,) * len(counted)] += mass
         ahead = {state: mass for state, mass in following.items() if mass > NEGLIGIBLE and state[0] != DONE}
     return visits
 

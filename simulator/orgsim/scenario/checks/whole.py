@@ -24,6 +24,7 @@ from orgsim.scenario.checks.overridden import overridden_notes
 from orgsim.scenario.checks.people import check_people, people_notes
 from orgsim.scenario.checks.policies import check_policies
 from orgsim.scenario.checks.routes import check_routes, route_notes
+from orgsim.scenario.checks.splits import check_splits
 from orgsim.scenario.checks.staffing import check_staffing, staffing_notes
 from orgsim.scenario.checks.terms import check_terms
 from orgsim.scenario.checks.zones import zone_notes
@@ -70,6 +71,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_measures(scenario, findings)
     check_marks(scenario, findings)
     check_conditions(scenario, findings)
+    check_splits(scenario, findings)
     check_routes(scenario, findings)
     check_gates(scenario, findings)
     check_children(scenario, findings)

@@ -39,6 +39,7 @@ from orgsim.scenario.sections.gates import Gate, GateField
 from orgsim.scenario.sections.marks import SetsField
 from orgsim.scenario.sections.names import SKILL, STEP, CalendarName, EachClass, StepName, Unsaid, Uses
 from orgsim.scenario.sections.spec import Spec
+from orgsim.scenario.sections.splits import ALL, JoinField, RestField, SplitField, needed
 from orgsim.units import MisreadError, listed, parse_chance, short
 
 DONE = "done"
@@ -48,6 +49,7 @@ KINDS: Final = {
     WORK: "an effort (work)",
     "delay": "a delay (time that passes)",
     "gate": "a gate (a committee, a sign-off, a batch)",
+    "split": "a split (branches at the same time)",
 }
 """The keys of which a step has exactly one, which says of what kind it is, as they are spoken of."""
 
@@ -208,7 +210,8 @@ SkipField = Annotated[Skip, BeforeValidator(TableOf("chance"), json_schema_input
 
 
 class Step(Spec):
-    """One step: work with an ``effort``, time that passes with a ``delay``, or a wait for a ``gate``.
+    """One step: work with an ``effort``, time that passes with a ``delay``, a wait for a ``gate``, or a
+    ``split`` into branches.
 
     ``skill`` is ``None`` for all but work, and ``next`` holds a chance for each next step. Once the scenario
     is read, a ``gate`` that was given by its name is that gate, and the way on which items are sent back is
@@ -233,6 +236,11 @@ class Step(Spec):
     send_back: StepName | None = Field(
         None, description="The step that its gate sends items back to; default: the one before."
     )
+    split: SplitField | None = Field(
+        None, description="Branches that begin at the same time: steps, or lists of steps by name."
+    )
+    join: JoinField = Field(ALL, description="How many parts it takes to go on: 'all', 'any' or a number.")
+    rest: RestField = Field("stop", description="Whether parts that are not needed stop or are finished.")
     calendar: CalendarName | None = Field(
         None, description="Of a delay in working time; default: the scenario's working_time."
     )
@@ -279,10 +287,25 @@ class Step(Spec):
 
     @property
     def lengths(self) -> Chosen[Distribution]:
-        """Return the effort or the delay in each case; a gate has no length of its own."""
-        if self.gate is not None:
+        """Return the effort or the delay in each case; a gate and a split have no length of their own."""
+        if self.gate is not None or self.split is not None:
             return Chosen((), NOTHING)
         return chosen(self.delay_written if self.effort_written is None else self.effort_written)
+
+    @property
+    def branches(self) -> tuple[tuple[str, ...], ...]:
+        """Return the steps of each branch of a split, in order; none for other steps."""
+        return () if self.split is None else tuple(self.split.values())
+
+    @property
+    def branch_steps(self) -> tuple[str, ...]:
+        """Return the steps of all branches."""
+        return tuple(chain.from_iterable(self.branches))
+
+    @property
+    def needed(self) -> int:
+        """Return how many parts an item waits for."""
+        return needed(self.join, self.split or {})
 
     @property
     def ways(self) -> tuple[NextCase, ...]:
@@ -356,6 +379,12 @@ class Step(Spec):
             raise MisreadError(
                 "a gate sends back by its outcomes: outcomes = { 'send back' = 0.15 }", key="rework"
             )
+        said = next((key for key in ("join", "rest") if key in self.model_fields_set), None)
+        if said is not None and self.split is None:
+            raise MisreadError(f"'{said}' is for a split", key=said)
+        if self.split is not None and self.needed > len(self.split):
+            message = f"{self.needed} parts are waited for, but there are {len(self.split)} branches"
+            raise MisreadError(message, key="join")
         if self.calendar is not None and (self.delay is None or not self.delay.working):
             raise MisreadError("'calendar' is for a delay in working time", key="calendar")
         if self.same_person_as is not None and self.different_person_from is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -90,6 +91,18 @@ def _at_gate(step: Step, named: Gate | None, work: str, earlier: str | None) -> 
     return step.model_copy(update={"gate": gate, "rework": returns})
 
 
+def following_steps(steps: tuple[Step, ...]) -> dict[str, str]:
+    """Return what follows each step unless it says so: in its branch, or of those in no branch; else the
+    end."""
+    branches = list(chain.from_iterable(step.branches for step in steps))
+    apart = set(chain.from_iterable(branches))
+    line = [step.name for step in steps if step.name not in apart]
+    after: dict[str, str] = {}
+    for names in (line, *branches):
+        after |= zip(names, [*names[1:], DONE], strict=True)
+    return after
+
+
 class Work(Spec):
     """A kind of work. ``classes`` and each step's ``next`` are always filled in once the scenario is read."""
 
@@ -161,19 +174,20 @@ class Work(Spec):
     @field_validator("steps")
     @classmethod
     def _next_steps(cls, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-        after = [step.name for step in steps[1:]] + [DONE]
+        after = following_steps(steps)
         return tuple(
-            step if step.next else step.model_copy(update={"next": {following: 1.0}})
-            for step, following in zip(steps, after, strict=True)
+            step if step.next else step.model_copy(update={"next": {after[step.name]: 1.0}}) for step in steps
         )
 
     def with_gates(self, work: str, gates: Mapping[str, Gate]) -> Work:
         """Return the work, called ``work``, with the gates of its steps in the place of their names."""
-        before = [None, *(step.name for step in self.steps)]
-        steps = [
-            step if step.gate is None else _at_gate(step, gates.get(str(step.gate)), work, earlier)
-            for step, earlier in zip(self.steps, before, strict=False)
-        ]
+        apart = set(chain.from_iterable(step.branch_steps for step in self.steps))
+        steps: list[Step] = []
+        earlier = None
+        for step in self.steps:
+            at_gate = step.gate is not None
+            steps.append(_at_gate(step, gates.get(str(step.gate)), work, earlier) if at_gate else step)
+            earlier = earlier if step.name in apart else step.name
         return self.model_copy(update={"steps": tuple(steps)})
 
     def has_in_order(self, first: str, last: str) -> bool:

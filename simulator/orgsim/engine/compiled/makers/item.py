@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from orgsim.engine.compiled.access import cases, classes, items, memory, results, rules, work_rules
+from orgsim.engine.compiled.access import (
+    cases,
+    classes,
+    items,
+    memory,
+    parts,
+    results,
+    rules,
+    work_rules,
+)
 from orgsim.engine.compiled.conditions import case_of
 from orgsim.engine.compiled.events import DUE, schedule
 from orgsim.engine.compiled.hours import after
@@ -10,16 +19,17 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.marks import begin_marks, tell_marks
 from orgsim.engine.compiled.records import Rule, Run, Source, Word
-from orgsim.engine.compiled.switched import has_cases, has_children, has_lateness, has_marks
+from orgsim.engine.compiled.switched import has_cases, has_children, has_lateness, has_marks, switch
 from orgsim.log.facts import Verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Trigger
 
 ARRIVED, LATE = int(Verb.ARRIVED), int(Trigger.LATE)
-WORK, CLASS, NUMBER, PARENT, BACKLOGGED, ARRIVED_AT, DUE_AT = (
+has_split = switch("split")
+WORK, CLASS, NUMBER, PARENT, BACKLOGGED, PART, ARRIVED_AT, DUE_AT = (
     ITEM_SUMMARY_COLUMNS.index(name)
-    for name in ("work", "service_class", "number", "parent", "backlog", "arrived", "due")
+    for name in ("work", "service_class", "number", "parent", "backlog", "part", "arrived", "due")
 )
 
 
@@ -42,6 +52,10 @@ def next_item(run: Run, word: Word, work: int, step: int, service_class: int) ->
     item.head = item.visit = item.ticket = item.tokens = 0
     for column in range(run.memory_width):
         memory(run)[slot, column] = 0
+    if has_split():
+        of = parts(run)[slot]
+        of.whole = of.first = of.sibling = of.ordinal = NONE
+        of.made = 0
     if has_marks():
         begin_marks(run, slot)
     return slot
@@ -63,6 +77,8 @@ def item_comes(run: Run, slot: int, parent: int, ordinal: int, due: int, backlog
     of[BACKLOGGED, number], of[DUE_AT, number] = backlogged, due
     if has_children():
         of[PARENT, number] = parent
+    if has_split():
+        of[PART, number] = parts(run)[slot].ordinal != NONE
     run.numbered += 1
     if has_lateness() and due != NONE and minds_lateness(run, item.work):
         schedule(run, due, DUE + number, slot, 0)

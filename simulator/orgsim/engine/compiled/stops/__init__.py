@@ -13,9 +13,9 @@ from typing import Any, Final, get_type_hints
 import numpy as np
 
 from orgsim.engine.compiled.layout import Records, Table, filled, record_type
-from orgsim.model.model import Floats, Integers, Model, Stops
+from orgsim.model.model import Floats, Integers, Model, Stops, Words
 
-_FORMATS: Final = {Integers: "i8", Floats: "f8"}
+_FORMATS: Final = {Integers: "i8", Floats: "f8", Words: "u8"}
 
 
 def _record_of(columns: type) -> np.dtype[Any]:

@@ -6,11 +6,13 @@ from orgsim.engine.compiled.access import items, steps
 from orgsim.engine.compiled.choices import NO_VOTE
 from orgsim.engine.compiled.codes import ENTER
 from orgsim.engine.compiled.jit import merged
+from orgsim.engine.compiled.joins import has_split
 from orgsim.engine.compiled.places import come_to_team
 from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.stops.delay import DELAY, begin_delay, has_delays
 from orgsim.engine.compiled.stops.gate import GATE, has_gates, table
 from orgsim.engine.compiled.stops.over import FINISHED, step_over
+from orgsim.engine.compiled.stops.split import KIND, begin_split
 from orgsim.engine.compiled.stops.work import WORK, hand_over, receive
 from orgsim.log.vocabulary import NONE
 
@@ -29,6 +31,8 @@ def begin(run: Run, slot: int) -> int:
         return begin_delay(run, slot)
     if has_gates() and steps(run)[items(run)[slot].step].kind == GATE:
         return table(run, slot)
+    if has_split() and steps(run)[items(run)[slot].step].kind == KIND:
+        return begin_split(run, slot)
     return hand_over(run, slot)
 
 

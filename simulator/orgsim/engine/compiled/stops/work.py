@@ -16,7 +16,7 @@ from orgsim.engine.compiled.access import (
     teams,
 )
 from orgsim.engine.compiled.choices import NO_VOTE, draw_of_step, length_of
-from orgsim.engine.compiled.codes import ASK, ENTER, REST
+from orgsim.engine.compiled.codes import ASK, ENTER, GAVE_UP, REST
 from orgsim.engine.compiled.conditions import row_of_case
 from orgsim.engine.compiled.events import END_OF_DELAY, PATIENCE, schedule
 from orgsim.engine.compiled.hours import after
@@ -31,7 +31,6 @@ from orgsim.engine.compiled.stops.over import FINISHED, step_over
 from orgsim.engine.compiled.switched import has_case_workers, has_cases, has_patience
 from orgsim.engine.compiled.tables import HANDOFF
 from orgsim.engine.compiled.tables import PATIENCE as PATIENCE_DRAW
-from orgsim.engine.compiled.tokens import end
 from orgsim.engine.compiled.work import release, wish, work_has_come
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -103,10 +102,7 @@ def give_up(run: Run, slot: int) -> int:
     item.ticket += 1
     note(run, ABANDONED, slot, NONE, step.patience_to, NONE)
     item.step = step.patience_to
-    if item.step == NONE:
-        end(run, slot)
-        return REST
-    return ENTER
+    return GAVE_UP if item.step == NONE else ENTER
 
 
 @merged

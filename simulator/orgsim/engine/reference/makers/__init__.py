@@ -7,6 +7,7 @@ from typing import Protocol
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.makers.children import ChildMaker
 from orgsim.engine.reference.makers.entrance import Entrance
+from orgsim.engine.reference.makers.parts import PartMaker
 from orgsim.engine.reference.makers.sources import SourceMaker
 from orgsim.engine.reference.stops import Scene
 from orgsim.model.model import Model
@@ -24,4 +25,8 @@ class Maker(Protocol):
 def makers_of(scene: Scene, model: Model, draws: Draws) -> list[Maker]:
     """The makers of a run, in the order in which they begin."""
     entrance = Entrance(scene, model, draws)
-    return [SourceMaker(scene, entrance, model, draws), ChildMaker(scene, entrance, model, draws)]
+    return [
+        SourceMaker(scene, entrance, model, draws),
+        ChildMaker(scene, entrance, model, draws),
+        PartMaker(scene, entrance, model),
+    ]

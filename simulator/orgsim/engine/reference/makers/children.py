@@ -23,6 +23,8 @@ from orgsim.model.model import Model, Trigger
 
 ABANDONED: Final = int(Verb.ABANDONED)
 DUE_COLUMN: Final = ITEM_COLUMNS.index("due")
+OF_STEPS: Final = (Trigger.STARTED, Trigger.FINISHED)
+"""What happens at steps; of the rest of their work parts bring nothing."""
 ENDS: Final = (Trigger.ABANDONED, Trigger.REFUSED, Trigger.REJECTED, Trigger.DELIVERED)
 TRIGGERS: Final = {
     **{int(verb): Trigger[verb.name] for verb in Verb if verb.name in Trigger.__members__},
@@ -57,7 +59,6 @@ class ChildMaker:
         self.draws = draws
         self.horizon = model.header.horizon
         self.rules = _rules_by_work(model)
-        self.made = 0
         self.watched: dict[int, Item] = {}
         """Items by number that bring children when they are late, while they are open."""
         if model.children.any:
@@ -70,6 +71,8 @@ class ChildMaker:
         """Let come what a fact brings about; one that is abandoned for another step is not gone."""
         trigger = TRIGGERS.get(verb)
         if trigger is None or (verb == ABANDONED and cause != NONE):
+            return
+        if item.part is not None and trigger not in OF_STEPS:
             return
         if trigger == Trigger.ARRIVED:
             self._watch(item)
@@ -108,8 +111,8 @@ class ChildMaker:
                 scene.journal.too_late += 1
                 continue
             service_class = parent.service_class if rule.same_class else None
-            self.made += 1
-            moment = Moment(scene.env, due, CHILD + self.made)
+            scene.made += 1
+            moment = Moment(scene.env, due, CHILD + scene.made)
             moment.callbacks.append(self._coming(rule, parent.number, word, ordinal, service_class))
 
     def _number(self, rule: Rule, parent: Item, occurrence: int) -> int:

@@ -82,11 +82,22 @@ class Entrance:
             promise = scene.conditions.first(gift.promises, promise, item)
         due = promise.due(now)
         item.arrived, item.due = now, due
-        journal.items.append((item.work, ordinal, parent, item.service_class, now, due, backlog))
+        journal.items.append((item.work, ordinal, parent, item.service_class, now, due, backlog, 0))
         journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
         if scene.marks.used:
             scene.marks.tell_drawn(item)
-        Life(scene.env, self.journeys.journey(item))
+        self._begin(item)
+
+    def come_as_part(self, item: Item, ordinal: int, whole: int) -> None:
+        """The item comes now as a part of another, which has no promise of its own."""
+        journal, now = self.scene.journal, self.scene.env.moment
+        item.number = len(journal.items)
+        journal.items.append((item.work, ordinal, whole, item.service_class, now, NONE, 0, 1))
+        journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
+        self._begin(item)
+
+    def _begin(self, item: Item) -> None:
+        Life(self.scene.env, item, self.journeys.journey(item))
 
 
 def _gifts(model: Model, draws: Draws) -> list[Gift]:

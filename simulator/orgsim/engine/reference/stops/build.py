@@ -8,11 +8,17 @@ from typing import Final
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.stops.delay import delays
 from orgsim.engine.reference.stops.gate import at_gates
+from orgsim.engine.reference.stops.split import splits
 from orgsim.engine.reference.stops.stop import Scene, Stop
 from orgsim.engine.reference.stops.work import works
 from orgsim.model.model import Model
 
-KINDS: Final[tuple[Callable[[Scene, Model, Draws], Mapping[int, Stop]], ...]] = (works, delays, at_gates)
+KINDS: Final[tuple[Callable[[Scene, Model, Draws], Mapping[int, Stop]], ...]] = (
+    works,
+    delays,
+    at_gates,
+    splits,
+)
 """What makes the stops of a kind, by step."""
 
 

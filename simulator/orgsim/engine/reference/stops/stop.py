@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from orgsim.engine.reference.choices import way_out
 from orgsim.engine.reference.conditions import Conditions
@@ -18,6 +18,7 @@ from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Exit, Plan, Stage
 from orgsim.engine.reference.skips import Skips
 from orgsim.engine.reference.tokens import Tokens
+from orgsim.engine.reference.withdrawal import Withdrawal
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 
@@ -57,8 +58,13 @@ class Scene:
     conditions: Conditions
     marks: Marks
     skips: Skips
+    withdrawal: Withdrawal
     stops: list[Stop] = field(default_factory=list)
     """By step."""
+    bring_part: Callable[[Any, int, int, int], None] = field(init=False)
+    """Lets a part come that begins at a step, with the word of its cause and its ordinal."""
+    made: int = 0
+    """Children that have been made, to come or come already."""
 
 
 def step_over(

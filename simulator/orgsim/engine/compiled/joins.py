@@ -1,0 +1,108 @@
+"""Joins: what the end of a part means for the item that waits for its parts (semantics, section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from orgsim.engine.compiled.access import items, marks, memory, parts, steps, table_of
+from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.records import Branch, Rows, Run, Split
+from orgsim.engine.compiled.switched import has_marks, has_wishes, switch
+from orgsim.engine.compiled.tokens import end, enter_line
+from orgsim.engine.compiled.withdrawal import withdraw
+from orgsim.log.facts import Verb
+from orgsim.log.vocabulary import NONE
+
+DELIVERED = int(Verb.DELIVERED)
+
+
+splits: Callable[[Run], Rows[Split]] = table_of("splits")
+branches: Callable[[Run], Rows[Branch]] = table_of("branches")
+has_split = switch("split")
+
+
+@inlined
+def leave(run: Run, slot: int, verb: int) -> None:
+    """An item is gone, by a verb; the one of which it is a part may go on."""
+    number, whole = items(run)[slot].number, NONE
+    if has_split():
+        whole = parts(run)[slot].whole
+    end(run, slot)
+    if has_split() and whole != NONE:
+        part_ends(run, slot, whole, number, verb)
+
+
+@part
+def part_ends(run: Run, slot: int, whole: int, number: int, verb: int) -> None:
+    """A part has ended: that may be enough, or leave too few."""
+    stays_apart()
+    leave_siblings(run, slot, whole)
+    of = parts(run)[whole]
+    of.left -= 1
+    if verb == DELIVERED:
+        of.missing -= 1
+        items(run)[whole].queue, items(run)[whole].home = items(run)[slot].queue, items(run)[slot].home
+        if has_wishes():
+            tell_people(run, slot, whole)
+        if of.missing == 0:
+            settle(run, whole, number, verb)
+    elif of.left < of.missing:
+        settle(run, whole, number, verb)
+
+
+@inlined
+def leave_siblings(run: Run, slot: int, whole: int) -> None:
+    """Be none of those for which the whole waits."""
+    before, place = NONE, parts(run)[whole].first
+    while place != slot:
+        before, place = place, parts(run)[place].sibling
+    if before == NONE:
+        parts(run)[whole].first = parts(run)[slot].sibling
+    else:
+        parts(run)[before].sibling = parts(run)[slot].sibling
+    parts(run)[slot].whole = NONE
+
+
+@inlined
+def tell_people(run: Run, slot: int, other: int) -> None:
+    """Another item of the same work knows who did the steps of this one."""
+    for number in range(len(steps(run))):
+        column = steps(run)[number].person_column
+        if column != NONE and steps(run)[number].work == items(run)[slot].work and memory(run)[slot, column]:
+            memory(run)[other, column] = memory(run)[slot, column]
+
+
+@inlined
+def settle(run: Run, whole: int, number: int, verb: int) -> None:
+    """Let go of the other parts, and then let the whole go on."""
+    finishes = splits(run)[steps(run)[items(run)[whole].step].row].finishes
+    slot = parts(run)[whole].first
+    while slot != NONE:
+        following = parts(run)[slot].sibling
+        parts(run)[slot].whole = NONE
+        if finishes:
+            if has_marks():
+                copy_marks(run, whole, slot)
+        elif items(run)[slot].number == NONE:
+            drop(run, slot)
+        else:
+            withdraw(run, slot, items(run)[whole].number)
+        slot = following
+    parts(run)[whole].closed_by, parts(run)[whole].verb = number, verb
+    enter_line(run, whole)
+
+
+@inlined
+def copy_marks(run: Run, slot: int, other: int) -> None:
+    """Another item has the marks that this one has now, as its own."""
+    for column in range(2 * run.marks):
+        marks(run)[other, column] = marks(run)[slot, column]
+
+
+@inlined
+def drop(run: Run, slot: int) -> None:
+    """A part that is to come never does."""
+    parts(run)[slot].made = 0
+    items(run)[slot].after = run.free_item
+    run.free_item = slot
+    run.inside -= 1

@@ -1,0 +1,73 @@
+"""The maker of parts: children for which the item that they are of waits (semantics, section 4)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from orgsim.engine.compiled.access import broods, items, parts
+from orgsim.engine.compiled.arithmetic import block
+from orgsim.engine.compiled.broods import count_made
+from orgsim.engine.compiled.codes import ENTER, REST
+from orgsim.engine.compiled.events import CHILD, schedule
+from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.joins import branches, tell_people
+from orgsim.engine.compiled.makers.item import item_comes, next_item
+from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.switched import has_wishes
+from orgsim.log.vocabulary import NONE
+
+ZERO: Final = np.uint64(0)
+IS_PART: Final = 1
+"""The ticket of the event by which a part comes."""
+
+
+@part
+def make_part(run: Run) -> None:
+    """Let the next part of the first brood come now, after all that was to come before it; at the horizon it
+    never does."""
+    stays_apart()
+    brood = broods(run)[run.first_brood]
+    if run.now < run.horizon:
+        branch, whole = branches(run)[brood.branch + brood.made], items(run)[brood.whole]
+        word, _ = block(
+            ZERO, ZERO, brood.word, branch.word, np.uint64(brood.occurrence), np.uint64(brood.made)
+        )
+        slot = next_item(run, word, whole.work, branch.first_step, brood.service_class)
+        items(run)[slot].number = NONE
+        items(run)[slot].queue, items(run)[slot].home = whole.queue, whole.home
+        if has_wishes():
+            tell_people(run, brood.whole, slot)
+        run.children_made += 1
+        of = parts(run)[slot]
+        of.whole, of.ordinal, of.parent, of.made = brood.whole, brood.made, brood.parent, run.children_made
+        of.word = brood.word
+        join_siblings(run, slot, brood.whole)
+        schedule(run, run.now, CHILD + run.children_made, slot, IS_PART)
+    else:
+        run.too_late += 1
+    count_made(run, brood)
+
+
+@inlined
+def join_siblings(run: Run, slot: int, whole: int) -> None:
+    """Be the last of those for which the whole waits."""
+    place = parts(run)[whole].first
+    if place == NONE:
+        parts(run)[whole].first = slot
+        return
+    while parts(run)[place].sibling != NONE:
+        place = parts(run)[place].sibling
+    parts(run)[place].sibling = slot
+
+
+@part
+def part_comes(run: Run, slot: int, made: int) -> int:
+    """A part comes, if it still is to; returns from where it goes on."""
+    stays_apart()
+    if parts(run)[slot].made != made:
+        return REST
+    items(run)[slot].number = run.numbered
+    item_comes(run, slot, parts(run)[slot].parent, parts(run)[slot].ordinal, NONE, 0)
+    return ENTER

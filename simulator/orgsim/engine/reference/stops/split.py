@@ -1,0 +1,132 @@
+"""A step that splits an item into parts, which go their ways at the same time, and waits for some of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+import simpy
+
+from orgsim.engine.reference.draws import Draws
+from orgsim.engine.reference.instants import Steps
+from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.plan import Stage
+from orgsim.engine.reference.stops.stop import Scene, step_over
+from orgsim.log.facts import Verb
+from orgsim.log.vocabulary import NONE
+from orgsim.model.model import Model, StepKind
+
+SPLIT: Final = int(Verb.SPLIT)
+MERGED: Final = int(Verb.MERGED)
+DELIVERED: Final = int(Verb.DELIVERED)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Where the parts of a branch begin, and the word of their cause."""
+
+    first_step: int
+    word: int
+
+
+@dataclass(eq=False)
+class Part:
+    """One part of an item, which ``is_over`` once it has ended or is not to come any more; ``join`` is none
+    once nobody waits for it."""
+
+    join: Join | None
+    item: Item = field(init=False)
+    is_over: bool = False
+
+
+@dataclass(eq=False)
+class Join:
+    """What an item waits for: ``missing`` more parts of those that are still ``left``.
+
+    ``over`` comes true with the verb of the part that settled it, and its number.
+    """
+
+    split: Split
+    whole: Item
+    over: simpy.Event
+    missing: int
+    left: int
+    parts: list[Part] = field(default_factory=list)
+
+    def end_of(self, part: Part, verb: int) -> None:
+        """A part has ended: that may be enough, or leave too few."""
+        part.is_over = True
+        self.left -= 1
+        if verb == DELIVERED:
+            self.missing -= 1
+            self._take_over(part.item)
+            if self.missing == 0:
+                self._settle(part.item, verb)
+        elif self.left < self.missing:
+            self._settle(part.item, verb)
+
+    def _take_over(self, item: Item) -> None:
+        """The whole knows the people of its parts, the later closing first, and is with their last team."""
+        if item.last_people:
+            self.whole.last_people = {**(self.whole.last_people or {}), **item.last_people}
+        self.whole.queue, self.whole.home = item.queue, item.home
+
+    def _settle(self, item: Item, verb: int) -> None:
+        """Let go of the other parts, and then let the whole go on."""
+        scene = self.split.scene
+        for part in self.parts:
+            part.join = None
+            if part.is_over:
+                continue
+            if not self.split.finishes:
+                part.is_over = True
+                if part.item.life is not None:
+                    scene.withdrawal.withdraw(part.item, self.whole.number)
+            else:
+                part.item.marks = list(part.item.marks)
+        self.over.succeed((verb, item.number))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Split:
+    """The item waits for ``needed`` parts of it; the others are finished, or withdrawn."""
+
+    scene: Scene
+    stage: Stage
+    branches: list[Branch]
+    needed: int
+    finishes: bool
+
+    def come(self, item: Item) -> None:
+        """Be nowhere."""
+
+    def stay(self, item: Item, origin: int) -> Steps:
+        """Be in parts until enough of them have ended, or too few are left."""
+        scene = self.scene
+        scene.journal.note(SPLIT, item, NONE, NONE, NONE, len(self.branches))
+        join = Join(self, item, scene.env.event(), self.needed, len(self.branches))
+        for ordinal, branch in enumerate(self.branches):
+            part = Part(join)
+            join.parts.append(part)
+            scene.bring_part(part, branch.first_step, branch.word, ordinal)
+        verb, last = yield join.over
+        if verb == DELIVERED:
+            scene.journal.note(MERGED, item, NONE, NONE, last, NONE)
+            step_over(scene, self.stage, item, NONE, NONE)
+            return True
+        item.queue = NONE
+        scene.journal.note(verb, item, NONE, NONE, NONE, NONE)
+        return False
+
+
+def splits(scene: Scene, model: Model, draws: Draws) -> dict[int, Split]:
+    """The stops of the steps that are splits."""
+    rows, branches = model.stops.splits, model.stops.branches
+    every = list(map(Branch, branches.first_step.tolist(), branches.word.tolist()))
+    steps = np.flatnonzero(model.steps.kind == StepKind.SPLIT).tolist()
+    columns = (rows.first.tolist(), rows.last.tolist(), rows.needed.tolist(), rows.finishes.tolist())
+    return {
+        step: Split(scene, scene.plan.stages[step], every[first:last], needed, bool(finishes))
+        for step, first, last, needed, finishes in zip(steps, *columns, strict=True)
+    }

@@ -1,0 +1,83 @@
+"""Items in parallel parts that are joined by all or by the first."""
+
+from __future__ import annotations
+
+from orgsim.evidence.case import Case, Check, Part, Runs, scenario
+from orgsim.evidence.theory import parallel
+from orgsim.evidence.theory.single import mm1
+
+
+def fork_join() -> Case:
+    """Two reviews at the same time."""
+    checks = (
+        Check("lead time", parallel.fork_join(0.5, 1)),
+        Check("parts time", parallel.fork_join(0.5, 1)),
+        Check("wait", mm1(0.5, 1).wait, team="Team 1"),
+        Check("throughput", 0.5),
+    )
+    return Case(
+        "FJ-01",
+        "two reviews at the same time, both awaited",
+        "Flatto and Hahn (1984); Nelson and Tantawi (1988)",
+        "Each review is an M/M/1 at half load; both together take (12 - load) / 8 of its time.",
+        (Part(_scenario("Two reviews", Runs(40, 10_400, 400), 0.5, 2, 'join = "all"'), checks),),
+    )
+
+
+def split_merge() -> Case:
+    """One item at a time in parts."""
+    return Case(
+        "FJ-04",
+        "the next item is split when all parts of the one before are done",
+        "Pollaczek and Khinchine; Renyi (1953) for the slowest part",
+        "The item keeps its place within the limit while it is in parts: an M/G/1 of the slowest part.",
+        (_one_at_a_time(0.5, 2), _one_at_a_time(0.4, 3)),
+    )
+
+
+def _one_at_a_time(rate: float, parts: int) -> Part:
+    runs = Runs(40, 20_800, 800)
+    body = _scenario(f"{parts} parts of one item", runs, rate, parts, 'join = "all"', limit=1)
+    first, _ = parallel.slowest(parts, 1)
+    checks = (Check("lead time", parallel.split_merge(rate, parts, 1)), Check("parts time", first))
+    return Part(body, checks)
+
+
+def race() -> Case:
+    """The first of two ends the other."""
+    runs = Runs(40, 10_400, 400)
+    checks = (
+        Check("lead time", parallel.race(1.0, 1)),
+        Check("utilisation", 0.5),
+        Check("throughput", 1.0),
+    )
+    return Case(
+        "FJ-05",
+        "a race of two: the second is withdrawn when the first is done",
+        "lack of memory of the exponential; M/M/1",
+        "Both people begin and stop together, so that both queues are that of one person of twice the speed.",
+        (Part(_scenario("A race of two", runs, 1.0, 2, 'join = "any"'), checks),),
+    )
+
+
+def _scenario(title: str, runs: Runs, rate: float, parts: int, join: str, limit: int | None = None) -> str:
+    numbers = range(1, parts + 1)
+    names = ", ".join(f'"part {number}"' for number in numbers)
+    people = ", ".join(f'p{number} = {{ skills = ["part {number}"] }}' for number in numbers)
+    steps = ", ".join(f'{{ name = "part {number}", effort = "exponential(1h)" }}' for number in numbers)
+    teams = ", ".join(f'"Team {number}" = ["p{number}"]' for number in numbers)
+    body = f"""
+        people = {{ {people} }}
+
+        [work.item]
+        arrivals = "{rate} per h"
+        {"" if limit is None else f"limit = {limit}"}
+        steps = [{{ name = "in parts", split = [{names}], {join} }}, {steps}]
+
+        [designs.apart]
+        teams = {{ {teams} }}
+    """
+    return scenario(title, runs, body)
+
+
+CASES = {"FJ-01": fork_join, "FJ-04": split_merge, "FJ-05": race}
