@@ -235,3 +235,25 @@ def test_a_team_that_does_no_step_of_a_work_is_not_said_to_do_nothing_of_it():
     text = words(explained({"work.other": other}, designs=("desks",)))
     assert "Does every step of 'other'" not in text.split("Court:")[0]
     assert "nothing of" not in text
+
+
+def test_a_split_is_told_by_its_branches():
+    text = """
+    horizon = "4w"
+    people.clerk = { count = 2, skills = ["a", "b"] }
+    [work.case]
+    arrivals = "1 per d"
+    steps = [
+      { name = "both", split = ["a", "b"] },
+      { name = "a", effort = "1h" },
+      { name = "b", effort = "2h" },
+    ]
+    [designs.one]
+    teams.T = ["clerk"]
+    """
+    said = explain(loads(text), ["one"])
+    row = next(line for line in said.splitlines() if line.startswith("both"))
+    assert row.split() == ["both", "in", "branches", "1.00"]
+    assert "'both' splits an item into 2 parts, 'a' and 'b', which go on at the same time" in " ".join(
+        said.split()
+    )

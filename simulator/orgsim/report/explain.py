@@ -87,14 +87,18 @@ def _steps(page: Page, work: str, steps: list[dict[str, Any]]) -> None:
 
 
 def _no_skill(step: dict[str, Any]) -> Cell:
+    if step["split"] is not None:
+        return Cell("in branches", "faint")
     return Cell("time passes" if step["at gate"] is None else "at a gate", "faint")
 
 
 def _duration(step: dict[str, Any]) -> str:
     """The mean of a step: a delay as time, an effort in person-days where it is written so, else in hours.
 
-    Of a gate it is the wait for its next opening.
+    Of a gate it is the wait for its next opening; what a split takes is that of its branches.
     """
+    if step["split"] is not None:
+        return ""
     if step["at gate"] is not None:
         wait = step["at gate"]["mean wait hours"]
         return "until full" if wait is None else _time(wait, working=False)
