@@ -70,6 +70,7 @@ def write(story: Iterable[tuple[Any, ...]], horizon: float, **changes: Any) -> L
         "arrived": np.array([arrived[item] for item in range(count)], dtype=np.int64),
         "due": zeros + NONE,
         "backlog": zeros,
+        "part": zeros,
     }
     items |= {name: np.asarray(values, dtype=np.int64) for name, values in given.items()}
     records = np.array([[row[name] for name in COLUMNS] for row in rows], dtype=np.int64).reshape(
