@@ -51,7 +51,15 @@ def test_the_blocks_of_items_in_a_row_are_the_blocks_one_by_one(item):
 
 def test_the_purposes_have_the_numbers_of_the_semantics_page():
     names = ["interval", "batch", "service_class", "effort", "way_out", "handoff", "patience", "choice"]
-    later = {"skip": 11, "mark": 12, "children": 13, "child_delay": 14, "value": 24}
+    later = {
+        "presence": 9,
+        "vote": 10,
+        "skip": 11,
+        "mark": 12,
+        "children": 13,
+        "child_delay": 14,
+        "value": 24,
+    }
     assert {purpose.name.lower(): int(purpose) for purpose in Purpose} == {
         name: n for n, name in enumerate(names, 1)
     } | later

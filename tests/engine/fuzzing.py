@@ -83,6 +83,10 @@ def outcome(model: Model, seed: int, number: int) -> Log | str:
         return f"{type(error).__name__}: {error}"
 
 
+CAUSED_BY_ITEMS = (Verb.PAUSED, Verb.MERGED, Verb.WITHDRAWN)
+"""Verbs whose cause is an item."""
+
+
 def records_of(whole: Log, part: Log) -> np.ndarray:
     """The records of a log that are about the work and people of another, numbered as they are there."""
     known = len(part.header.works)
@@ -94,8 +98,8 @@ def records_of(whole: Log, part: Log) -> np.ndarray:
     about_item = records[:, 2] != NONE
     keep = np.where(about_item, mine[records[:, 2]], people[records[:, 6]] != NONE)
     keep |= records[:, 1] == Verb.OPENED
-    displaced = (records[:, 1] == Verb.PAUSED) & (records[:, 7] != NONE)
-    records[displaced, 7] = items[records[displaced, 7]]
+    by_item = np.isin(records[:, 1], CAUSED_BY_ITEMS) & (records[:, 7] != NONE)
+    records[by_item, 7] = items[records[by_item, 7]]
     records[about_item, 2] = items[records[about_item, 2]]
     records[:, 6] = people[records[:, 6]]
     return records[keep]

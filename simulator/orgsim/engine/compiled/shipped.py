@@ -49,6 +49,7 @@ _HERE: Final = (
         "events",
         "hours",
         "jit",
+        "joins",
         "journal",
         "journey",
         "kernel",
@@ -60,7 +61,7 @@ _HERE: Final = (
         "places",
         "records",
     ),
-    *("skips", "spells", "switched", "switches", "table_type", "tables", "tokens", "work"),
+    *("skips", "spells", "switched", "switches", "table_type", "tables", "tokens", "withdrawal", "work"),
 )
 
 _WAYS: Final = ("shipped", "numba")

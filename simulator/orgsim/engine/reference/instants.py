@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import simpy
 
 from orgsim.engine.order import MOST_EVENTS, NUMBERS, in_words
 from orgsim.errors import EndlessInstantError
-
-if TYPE_CHECKING:
-    from orgsim.engine.reference.item import Item
 
 
 class Moment(simpy.Event):
@@ -56,10 +53,16 @@ Steps = Generator[simpy.Event, Any, Any]
 """A process, or a part of one: what it waits for, one event after the other."""
 
 
+class Living(Protocol):
+    """What has a life."""
+
+    life: Life | None
+
+
 class Life(simpy.Process):
     """A process that begins within the event that makes it, not after one of its own."""
 
-    def __init__(self, env: Instants, item: Item, generator: Generator[simpy.Event, Any, Any]) -> None:
+    def __init__(self, env: Instants, item: Living, generator: Generator[simpy.Event, Any, Any]) -> None:
         item.life = self
         self.env = env
         self.callbacks = []

@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from bisect import insort
+from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from orgsim.log.vocabulary import NONE
 
 if TYPE_CHECKING:
     from orgsim.engine.reference.hours import Hours
     from orgsim.engine.reference.instants import Life, Turn
-    from orgsim.engine.reference.stops.split import Part
 by_number = attrgetter("number")
+
+
+class Joining(Protocol):
+    """What an item waits for that was split into parts."""
+
+    whole: Item
+
+    def end_of(self, part: Part, verb: int) -> None:
+        """A part has ended with a verb."""
+
+
+@dataclass(eq=False)
+class Part:
+    """One part of an item, which ``is_over`` once it has ended or is not to come any more; ``join`` is none
+    once nobody waits for it."""
+
+    join: Joining | None
+    item: Item = field(init=False)
+    is_over: bool = False
 
 
 NO_MARKS: list[int] = []

@@ -7,10 +7,9 @@ import simpy
 from orgsim.chance.philox import child_word
 from orgsim.engine.order import CHILD
 from orgsim.engine.reference.instants import Moment
-from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.item import Item, Part
 from orgsim.engine.reference.makers.entrance import Entrance
 from orgsim.engine.reference.stops import Scene
-from orgsim.engine.reference.stops.split import Part
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model
 

@@ -10,7 +10,7 @@ import simpy
 
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.instants import Steps
-from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.item import Item, Part
 from orgsim.engine.reference.plan import Stage
 from orgsim.engine.reference.stops.stop import Scene, step_over
 from orgsim.log.facts import Verb
@@ -28,16 +28,6 @@ class Branch:
 
     first_step: int
     word: int
-
-
-@dataclass(eq=False)
-class Part:
-    """One part of an item, which ``is_over`` once it has ended or is not to come any more; ``join`` is none
-    once nobody waits for it."""
-
-    join: Join | None
-    item: Item = field(init=False)
-    is_over: bool = False
 
 
 @dataclass(eq=False)
