@@ -41,6 +41,7 @@ def hunt(about: str, faults: Sequence[Fault], search: Search, models: int) -> in
     given = _arguments(about, models)
     chosen = [fault for fault in faults if any(part in fault.name for part in given.only.split("|"))]
     missed = []
+    check_sound(search)
     with ThreadPoolExecutor(given.cores) as pool:
         waiting = {pool.submit(_found, fault, search, given.models): fault.name for fault in chosen}
         for future in as_completed(waiting):
@@ -85,11 +86,26 @@ def _found(fault: Fault, search: Search, models: int) -> Mapping[str, str]:
         return search(Path(folder), models)
 
 
-def plant(fault: Fault, folder: Path) -> None:
-    """Copy what the tests need into ``folder``, with the fault in it."""
-    for name in ("simulator", "tests", "benchmarks", "docs"):
+def copy_to(folder: Path) -> None:
+    """Copy what the tests need into ``folder``."""
+    for name in ("simulator", "tests", "benchmarks", "docs", "scenarios"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", folder)
+
+
+def check_sound(search: Search) -> None:
+    """End the script where something is found in a copy without a fault: every fault would seem to be
+    caught."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy_to(Path(folder))
+        found = [what for what in search(Path(folder), 1).values() if what]
+    if found:
+        raise SystemExit(f"a copy without any fault is found to have one: {', '.join(found)}")
+
+
+def plant(fault: Fault, folder: Path) -> None:
+    """Copy what the tests need into ``folder``, with the fault in it."""
+    copy_to(folder)
     file = folder / "simulator" / "orgsim" / fault.file
     text = file.read_text(encoding="utf-8")
     if text.count(fault.right) != 1:
