@@ -1,4 +1,4 @@
-"""Gates: what waits at them, when they open, and what they then let go (semantics, section 5)."""
+"""Gates: what waits at them, when they open, and what they then let go (semantics, section 10)."""
 
 from __future__ import annotations
 
