@@ -4,6 +4,7 @@ and each of these of one kind of work or one class of service."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -64,6 +65,11 @@ def base_of(name: str) -> str:
 def part_of(name: str) -> str | None:
     """The kind of work or the class that a measure is taken of, if it is; errors as `find`."""
     return None if name in MEASURES else parameters(name).part
+
+
+def no_such_part(part: str, works: Iterable[str], classes: Iterable[str]) -> MisreadError:
+    """What to say of a name that is no kind of work and no class."""
+    return MisreadError(f"there is no kind of work or class {short(part)}", nearest(part, (*works, *classes)))
 
 
 def parameters(name: str) -> Asked:

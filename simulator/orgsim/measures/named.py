@@ -9,12 +9,11 @@ import numpy as np
 
 from orgsim.log import Header, Summary
 from orgsim.log.catalogue import MEASURES
-from orgsim.log.measure_names import Asked, find, parameters
+from orgsim.log.measure_names import Asked, find, no_such_part, parameters
 from orgsim.measures.measure import counted, item_measures
 from orgsim.measures.spells import Flags
 from orgsim.measures.times import Watched, item_times
 from orgsim.statistics import kaplan_meier_quantile, kaplan_meier_share
-from orgsim.units.wording import MisreadError, nearest, short
 
 __all__ = ["find", "named_measures"]
 
@@ -59,11 +58,6 @@ def place_of_part(header: Header, part: str) -> tuple[str, int]:
     if part in header.classes:
         return "service_class", header.classes.index(part)
     raise no_such_part(part, works, header.classes)
-
-
-def no_such_part(part: str, works: Iterable[str], classes: Iterable[str]) -> MisreadError:
-    """What to say of a name that is no kind of work and no class."""
-    return MisreadError(f"there is no kind of work or class {short(part)}", nearest(part, (*works, *classes)))
 
 
 def _both(one: Flags | None, other: Flags) -> Flags:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from orgsim.log.measure_names import part_of
+from orgsim.log.measure_names import no_such_part, part_of
 from orgsim.scenario.experiments.fields import Constraint
 from orgsim.scenario.experiments.optimise import Objective
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.names import OfMeasure
 from orgsim.scenario.tables.shape import found_in
-from orgsim.units import nearest, short
+from orgsim.units import short
 
 
 def check_measures(scenario: Scenario, findings: Findings) -> None:
@@ -26,8 +26,8 @@ def check_measures(scenario: Scenario, findings: Findings) -> None:
             message = f"{short(part)} is both a kind of work and a class: give one of them another name"
             findings.add(found.location, message)
         elif part not in works and part not in classes:
-            message = f"there is no kind of work or class {short(part)}"
-            findings.add(found.location, message, nearest(part, [*works, *classes]))
+            missing = no_such_part(part, works, classes)
+            findings.add(found.location, missing.message, missing.suggestion)
 
 
 def _part(value: Any) -> str | None:
