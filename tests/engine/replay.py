@@ -21,18 +21,8 @@ from orgsim.chance.philox import Purpose, block, source_word, uniform
 from orgsim.chance.portable import log as natural_log
 from orgsim.chance.sampler import sample
 from orgsim.log import NONE, Log, Verb
-from orgsim.model.model import (
-    ELAPSED,
-    LACKING,
-    Arrivals,
-    Model,
-    Order,
-    Serve,
-    StepKind,
-    Takes,
-    Trait,
-    Trigger,
-)
+from orgsim.model.kinds import ELAPSED, LACKING, Arrivals, Order, Serve, StepKind, Takes, Trait, Trigger
+from orgsim.model.model import Model
 from orgsim.units.work_clock import NEVER
 
 LEGAL = {None: frozenset({Verb.ARRIVED}), **{verb: verb.followers for verb in Verb}}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from orgsim.chance.philox import Purpose
 from orgsim.log import NONE
-from orgsim.model.model import Order
+from orgsim.model.kinds import Order
 from orgsim.units.work_clock import NEVER
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import Any
 from orgsim.chance.philox import Purpose, cause_word, child_word, uniform, whole_block
 from orgsim.chance.sampler import sample
 from orgsim.log import NONE, Verb
-from orgsim.model.model import ELAPSED, Model, Trigger
+from orgsim.model.kinds import ELAPSED, Trigger
+from orgsim.model.model import Model
 
 ENDS = (Verb.DELIVERED, Verb.REFUSED, Verb.REJECTED, Verb.ABANDONED, Verb.WITHDRAWN)
 

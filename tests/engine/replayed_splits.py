@@ -9,7 +9,8 @@ from typing import Any
 
 from orgsim.chance.philox import cause_word, child_word
 from orgsim.log import NONE, Verb
-from orgsim.model.model import Model, StepKind
+from orgsim.model.kinds import StepKind
+from orgsim.model.model import Model
 
 
 @dataclass(eq=False)

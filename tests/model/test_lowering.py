@@ -10,7 +10,7 @@ from orgsim.chance.sampler import Shape
 from orgsim.errors import ScenarioError
 from orgsim.log import NONE
 from orgsim.model import lower
-from orgsim.model.model import ELAPSED, Arrivals, Order, Serve, StepKind, Takes
+from orgsim.model.kinds import ELAPSED, Arrivals, Order, Serve, StepKind, Takes
 from orgsim.scenario import loads
 from orgsim.units.work_clock import NEVER
 

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgsim.model.model import Sparse
+from orgsim.model.arrays import Sparse
 
 ROWS = st.lists(
     st.dictionaries(st.integers(0, 6), st.sampled_from([-1.0, 0.0, 0.5, 2.0]), max_size=7), max_size=8

@@ -14,7 +14,7 @@ import numpy as np
 from orgsim.chance.distribution import Distribution
 from orgsim.errors import UsageError
 from orgsim.model import Model
-from orgsim.model.model import Arrivals
+from orgsim.model.kinds import Arrivals
 from orgsim.scenario import AlwaysEnough, Dated, DatedFile, Pieces, Renewal, Scenario
 from orgsim.scenario.factors.round_numbers import plain
 from orgsim.scenario.factors.wording import wording

@@ -16,7 +16,7 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
 from orgsim.model.analysis.load import inflows, on_shifts
 from orgsim.model.analysis.visits import Visits, expected_visits
-from orgsim.model.model import Arrivals
+from orgsim.model.kinds import Arrivals
 
 AN_ITEM: Final = 2
 """Records of every item: arrived, delivered."""

@@ -18,7 +18,7 @@ from orgsim.log import Summary
 from orgsim.log.log import Integers
 from orgsim.measures import MEASURES, TEAM_MEASURES, course, measure, named_measures, team_values
 from orgsim.model import Model
-from orgsim.model.model import Floats
+from orgsim.model.arrays import Floats
 
 _MARK: Final = b"OBS1"
 _HEADER: Final = struct.Struct("<4sIIIII")

@@ -11,8 +11,8 @@ from orgsim.model import Model
 from orgsim.model.analysis.elapsed_equivalent import ElapsedEquivalent, elapsed_equivalent
 from orgsim.model.analysis.visits import Teams
 from orgsim.model.analysis.working_delays import WorkingDelay, WorkingDelays
+from orgsim.model.kinds import ELAPSED
 from orgsim.model.lowering.routes import working_calendar
-from orgsim.model.model import ELAPSED
 from orgsim.report.explained_marks import of_cases
 from orgsim.scenario import ALWAYS, Scenario, Step
 from orgsim.scenario.checks.calendars import counts_first_calendar

@@ -10,7 +10,7 @@ from typing import Any, Final
 from orgsim.experiment.wording import HOUR, amount, figures, percent
 from orgsim.model import Model
 from orgsim.model.analysis.gates import gate_loads
-from orgsim.model.model import StepKind
+from orgsim.model.kinds import StepKind
 from orgsim.scenario import Gate, Scenario
 from orgsim.scenario.sections.gates import Reviewers
 from orgsim.units import listed, local_moment, zone

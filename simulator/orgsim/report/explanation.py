@@ -19,8 +19,8 @@ from orgsim.model.analysis.notes import model_notes
 from orgsim.model.analysis.overload import overloads, who
 from orgsim.model.analysis.visits import Teams, Visits
 from orgsim.model.analysis.working_delays import WorkingDelays
+from orgsim.model.kinds import ELAPSED
 from orgsim.model.lowering.routes import Routes
-from orgsim.model.model import ELAPSED
 from orgsim.report.design_differences import cost_records
 from orgsim.report.explained_children import of_leads_to
 from orgsim.report.explained_delays import of_handoff, of_promise, of_step, working_time

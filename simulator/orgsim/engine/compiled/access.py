@@ -15,34 +15,18 @@ from numba.core import cgutils
 from numba.extending import intrinsic
 
 from orgsim.engine.compiled import tables
-from orgsim.engine.compiled.records import (
-    Bin,
-    BinOfSeam,
-    BinOfTeam,
-    Brood,
+from orgsim.engine.compiled.model_records import (
     Case,
-    Child,
     Clause,
     Clock,
     Crossing,
-    Event,
     Exit,
-    Fact,
     Gate,
-    Grid,
     Group,
-    Item,
-    Lane,
     Limit,
     MarkKind,
     Member,
-    NumberGrid,
-    Numbers,
-    Part,
-    Person,
-    Rows,
     Rule,
-    Run,
     Sampler,
     Setter,
     Source,
@@ -50,6 +34,21 @@ from orgsim.engine.compiled.records import (
     Stream,
     Team,
 )
+from orgsim.engine.compiled.records import (
+    Bin,
+    BinOfSeam,
+    BinOfTeam,
+    Brood,
+    Child,
+    Event,
+    Fact,
+    Item,
+    Lane,
+    Part,
+    Person,
+    Run,
+)
+from orgsim.engine.compiled.rows import Grid, NumberGrid, Numbers, Rows
 from orgsim.engine.compiled.table_type import TableType
 
 OFFSETS = {name: field[1] for name, field in (tables.RUN.fields or {}).items()}

@@ -10,7 +10,7 @@ import numpy as np
 
 from orgsim.chance import gamma, philox, portable
 from orgsim.engine.compiled.jit import bits_of, float_of, inlined, wide_product
-from orgsim.engine.compiled.records import Rows
+from orgsim.engine.compiled.rows import Rows
 
 Word = np.uint64
 

@@ -29,7 +29,7 @@ from orgsim.engine.compiled.switched import switch
 from orgsim.log.facts import Outcome, State, Verb, by_verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import WayOut
+from orgsim.model.kinds import WayOut
 from orgsim.units.work_clock import NEVER
 
 ARRIVED, UNBLOCKED, SENT, RECEIVED, QUEUED, STARTED, PAUSED, RESUMED, FINISHED, ABANDONED, DECIDED = (

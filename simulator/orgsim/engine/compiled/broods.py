@@ -17,11 +17,12 @@ from orgsim.engine.compiled.draws import draw_of_words, single_draw
 from orgsim.engine.compiled.events import CHILD, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
-from orgsim.engine.compiled.records import Brood, Item, Rule, Run, Word
+from orgsim.engine.compiled.model_records import Rule, Word
+from orgsim.engine.compiled.records import Brood, Item, Run
 from orgsim.engine.compiled.switched import switch
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Trigger
+from orgsim.model.kinds import Trigger
 
 ABANDONED, STARTED, FINISHED = int(Verb.ABANDONED), int(Verb.STARTED), int(Verb.FINISHED)
 has_split = switch("split")

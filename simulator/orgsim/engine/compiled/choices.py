@@ -6,7 +6,8 @@ from orgsim.engine.compiled.access import cases, exits, items, steps
 from orgsim.engine.compiled.conditions import case_of, condition_holds, row_of_case
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, draw
 from orgsim.engine.compiled.jit import inlined
-from orgsim.engine.compiled.records import Exit, Item, Run
+from orgsim.engine.compiled.model_records import Exit
+from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.switched import has_cases, has_conditions
 from orgsim.engine.compiled.tables import LENGTH, STREAMS_OF_STEP, UNSURE, WAY_OUT
 from orgsim.log.vocabulary import NONE

@@ -12,7 +12,7 @@ from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.switched import switch
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import LACKING, Trait
+from orgsim.model.kinds import LACKING, Trait
 from orgsim.units.work_clock import NEVER
 
 WORK, CLASS, STEP, TEAM, VISIT = (

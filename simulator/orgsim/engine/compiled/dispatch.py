@@ -20,8 +20,9 @@ from orgsim.engine.compiled.events import SHIFT, schedule
 from orgsim.engine.compiled.hours import is_open, next_open
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.lanes import precedes
+from orgsim.engine.compiled.model_records import Group, Team
 from orgsim.engine.compiled.people import can_take, gather_free, on_shift, taker, victim, wanted
-from orgsim.engine.compiled.records import Group, Item, Run, Team
+from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.switched import has_case_workers, has_hours, has_preemption
 from orgsim.engine.compiled.work import pause, start
 from orgsim.log.vocabulary import NONE

@@ -12,7 +12,8 @@ from orgsim.chance.sampler import LARGEST, Shape
 from orgsim.engine.compiled.access import drawn, newest, samplers, streams, values
 from orgsim.engine.compiled.arithmetic import block, exp, gamma_at, log, normal_quantile, uniform
 from orgsim.engine.compiled.jit import bits_of, float_of, inlined, part, stays_apart
-from orgsim.engine.compiled.records import Run, Sampler, Stream, Word
+from orgsim.engine.compiled.model_records import Sampler, Stream, Word
+from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.tables import BLOCK
 
 UNIFORM: Final = -1

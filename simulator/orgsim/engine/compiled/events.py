@@ -13,7 +13,8 @@ from typing import Final
 
 from orgsim.engine.compiled.access import events
 from orgsim.engine.compiled.jit import inlined, is_pair_below
-from orgsim.engine.compiled.records import Event, Rows, Run
+from orgsim.engine.compiled.records import Event, Run
+from orgsim.engine.compiled.rows import Rows
 from orgsim.engine.order import NUMBERS, Kind
 from orgsim.units.work_clock import NEVER
 

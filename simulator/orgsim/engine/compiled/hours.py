@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from orgsim.engine.compiled.access import before, clocks, closes, opens
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.records import Clock, Numbers, Run
+from orgsim.engine.compiled.model_records import Clock
+from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.rows import Numbers
 from orgsim.engine.compiled.switched import has_hours
 from orgsim.units.work_clock import NEVER
 

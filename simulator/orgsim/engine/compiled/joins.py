@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from orgsim.engine.compiled.access import items, marks, memory, parts, steps, table_of
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.records import Branch, Rows, Run, Split
+from orgsim.engine.compiled.model_records import Branch, Split
+from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.rows import Rows
 from orgsim.engine.compiled.switched import has_marks, has_wishes, switch
 from orgsim.engine.compiled.tokens import end, enter_line
 from orgsim.engine.compiled.withdrawal import withdraw

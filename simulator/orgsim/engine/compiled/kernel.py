@@ -84,7 +84,7 @@ from orgsim.engine.compiled.work import depart, stir, stir_all
 from orgsim.engine.order import MOST_EVENTS, NUMBERS, Kind
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Trigger
+from orgsim.model.kinds import Trigger
 
 WORK, BEARING, ARRIVING, COMING, OPENING, GIVING_UP, BEING_DUE = (
     int(kind)

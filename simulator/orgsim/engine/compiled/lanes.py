@@ -13,7 +13,7 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import Item, ItemList, Lane, Run
 from orgsim.engine.compiled.switched import has_class_costs, has_shortest_first
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Order
+from orgsim.model.kinds import Order
 
 CLASS, COST_OF_DELAY = int(Order.CLASS), int(Order.COST_OF_DELAY)
 SHORTEST, NEWEST = int(Order.SHORTEST), int(Order.NEWEST)

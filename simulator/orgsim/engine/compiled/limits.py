@@ -6,7 +6,8 @@ from __future__ import annotations
 from orgsim.engine.compiled.access import blocked, items, limits, memory, sources, step_limits
 from orgsim.engine.compiled.events import ARRIVAL, schedule
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.records import Limit, Run, Step
+from orgsim.engine.compiled.model_records import Limit, Step
+from orgsim.engine.compiled.records import Run
 from orgsim.log.vocabulary import NONE
 
 

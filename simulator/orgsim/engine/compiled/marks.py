@@ -21,10 +21,11 @@ from orgsim.engine.compiled.conditions import bearer, condition_holds
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
-from orgsim.engine.compiled.records import MarkKind, Run, Setter, Word
+from orgsim.engine.compiled.model_records import MarkKind, Setter, Word
+from orgsim.engine.compiled.records import Run
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import LACKING
+from orgsim.model.kinds import LACKING
 
 MARKED: Final = int(Verb.MARKED)
 PURPOSE: Final = np.uint64(int(Purpose.MARK))

@@ -10,11 +10,12 @@ from orgsim.engine.compiled.access import free, idlers, items, members, people, 
 from orgsim.engine.compiled.hours import is_open
 from orgsim.engine.compiled.jit import inlined, lowest_bit
 from orgsim.engine.compiled.lanes import NEWEST
-from orgsim.engine.compiled.records import Item, Lane, Person, Run, Team
+from orgsim.engine.compiled.model_records import Team
+from orgsim.engine.compiled.records import Item, Lane, Person, Run
 from orgsim.engine.compiled.switched import has_wishes
 from orgsim.engine.compiled.tables import WORD
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Takes
+from orgsim.model.kinds import Takes
 
 FASTEST, LOWEST = int(Takes.FASTEST), int(Takes.LOWEST)
 

@@ -8,10 +8,11 @@ from orgsim.engine.compiled.access import step_queues, steps, teams, turns
 from orgsim.engine.compiled.choices import draw_of_step
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.records import Item, Run, Step
+from orgsim.engine.compiled.model_records import Step
+from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.tables import CHOICE
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Serve
+from orgsim.model.kinds import Serve
 
 IN_TURN, AT_RANDOM = int(Serve.IN_TURN), int(Serve.AT_RANDOM)
 

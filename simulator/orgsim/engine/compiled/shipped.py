@@ -28,8 +28,8 @@ COMMAND: Final = "python -m orgsim.engine.compiled.build"
 
 _ELSEWHERE: Final = (
     *("chance/gamma.py", "chance/philox.py", "chance/portable.py", "chance/sampler.py", "engine/order.py"),
-    *("log/facts.py", "log/summary.py", "log/vocabulary.py", "model/model.py", "units/span.py"),
-    "units/work_clock.py",
+    *("log/facts.py", "log/summary.py", "log/vocabulary.py", "model/arrays.py", "model/kinds.py"),
+    *("model/model.py", "units/span.py", "units/work_clock.py"),
 )
 _HERE: Final = (
     *(
@@ -57,9 +57,11 @@ _HERE: Final = (
         "layout",
         "limits",
         "marks",
+        "model_records",
         "people",
         "places",
         "records",
+        "rows",
     ),
     *("skips", "spells", "switched", "switches", "table_type", "tables", "tokens", "withdrawal", "work"),
 )

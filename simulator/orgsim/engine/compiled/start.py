@@ -31,7 +31,8 @@ from orgsim.log.header import Header
 from orgsim.log.log import ITEM_COLUMNS, Integers
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import COLUMNS, NONE
-from orgsim.model.model import Arrivals, Model
+from orgsim.model.kinds import Arrivals
+from orgsim.model.model import Model
 from orgsim.units.work_clock import NEVER
 
 FEWEST: Final = 256

@@ -16,7 +16,9 @@ from functools import partial
 from typing import Final
 
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Integers, Model, Order, StepKind, Trigger
+from orgsim.model.arrays import Integers
+from orgsim.model.kinds import Order, StepKind, Trigger
+from orgsim.model.model import Model
 
 PREFIX: Final = "switch."
 """How the names of the constants begin."""

@@ -37,7 +37,7 @@ one."""
 CLAUSE: Final = _record(trait="i4", yes="i4", no="i4", low="i8", high="i8")
 MARK_KIND: Final = _record(word="u8", initial="i8", least="i8", most="i8", first_level="i4", last_level="i4")
 SETTER: Final = _record(mark="i4", adds="i4", when="i4", place="i4", amount="i8", chance="f8")
-"""What sets a mark, as `orgsim.model.model.Sets` says."""
+"""What sets a mark, as `orgsim.model.mechanisms.Sets` says."""
 TEAM: Final = _record(
     order="i4", preempt="i4", takes="i4", limit="i4", case_worker="i4", group="i4", heads="i4",
     first_member="i4", last_member="i4", first_clock="i4", last_clock="i4", first_idle="i4", first_word="i4",

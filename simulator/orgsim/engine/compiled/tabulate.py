@@ -13,8 +13,10 @@ from orgsim.engine.compiled import stops, tables
 from orgsim.engine.compiled.layout import Records, filled
 from orgsim.engine.compiled.tables import STREAMS_OF_STEP, UNSURE, WORD
 from orgsim.log.vocabulary import NONE
+from orgsim.model.arrays import Ragged
+from orgsim.model.kinds import Arrivals
 from orgsim.model.loops import looped, remembered
-from orgsim.model.model import Arrivals, Model, Ragged
+from orgsim.model.model import Model
 
 UNIFORM: Final = -1
 UNIT_EXPONENTIAL: Final = -2

@@ -10,7 +10,8 @@ from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.instants import Instants
 from orgsim.engine.reference.item import Item
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import LACKING, Model, Trait
+from orgsim.model.kinds import LACKING, Trait
+from orgsim.model.model import Model
 from orgsim.units.work_clock import NEVER
 
 MARK: Final = int(Trait.MARK)

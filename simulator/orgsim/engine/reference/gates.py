@@ -16,7 +16,8 @@ from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.team import urgencies_of
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Model, Order
+from orgsim.model.kinds import Order
+from orgsim.model.model import Model
 from orgsim.units import MINUTE
 
 OPENED: Final = int(Verb.OPENED)

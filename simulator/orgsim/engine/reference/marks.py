@@ -15,7 +15,8 @@ from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.journal import Journal
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import LACKING, Model
+from orgsim.model.kinds import LACKING
+from orgsim.model.model import Model
 
 MARKED: Final = int(Verb.MARKED)
 PLACES: Final = 32

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from orgsim.engine.reference.draws import Stream
 from orgsim.engine.reference.item import Item
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Serve
+from orgsim.model.kinds import Serve
 
 
 @dataclass(frozen=True, slots=True)

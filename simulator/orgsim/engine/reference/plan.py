@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from orgsim.chance.philox import Purpose
 from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
 from orgsim.log.vocabulary import NONE
+from orgsim.model.arrays import Ragged
+from orgsim.model.kinds import ELAPSED
 from orgsim.model.loops import looped
-from orgsim.model.model import ELAPSED, Model, Ragged
+from orgsim.model.model import Model
 from orgsim.units.work_clock import WorkClock
 
 HANDOFF = Purpose.HANDOFF

@@ -29,7 +29,8 @@ from orgsim.engine.reference.withdrawal import Withdrawal
 from orgsim.log.facts import Verb
 from orgsim.log.log import Log
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Model, Order, Takes
+from orgsim.model.kinds import Order, Takes
+from orgsim.model.model import Model
 
 JOINED: Final = int(Verb.JOINED)
 LEFT: Final = int(Verb.LEFT)

@@ -11,7 +11,8 @@ from orgsim.engine.reference.instants import Instants, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.errors import EngineError
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Model, Order, Takes
+from orgsim.model.kinds import Order, Takes
+from orgsim.model.model import Model
 
 Choose = Callable[[Sequence[Item], Sequence[Person], int], "tuple[Item, Person] | None"]
 """A user's own rule, as a team asks it (`orgsim.engine.reference.offer`)."""

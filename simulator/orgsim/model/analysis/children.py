@@ -14,7 +14,9 @@ import numpy as np
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.visits import expected_visits
-from orgsim.model.model import Floats, Model, Trigger
+from orgsim.model.arrays import Floats
+from orgsim.model.kinds import Trigger
+from orgsim.model.model import Model
 
 _ONCE: Final = (Trigger.ARRIVED, Trigger.DELIVERED)
 _OF_STEPS: Final = (Trigger.STARTED, Trigger.FINISHED)

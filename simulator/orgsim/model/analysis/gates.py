@@ -13,11 +13,13 @@ import numpy as np
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.load import offered_load
 from orgsim.model.analysis.once import once
+from orgsim.model.arrays import Floats, Integers
+from orgsim.model.kinds import StepKind
 from orgsim.model.lowering.calendars import Timetable
 from orgsim.model.lowering.gates import gates_of
 from orgsim.model.lowering.moments import Laid
 from orgsim.model.lowering.routes import Routes
-from orgsim.model.model import Floats, Integers, Model, StepKind
+from orgsim.model.model import Model
 from orgsim.scenario import Scenario
 from orgsim.scenario.sections.gates import at_least
 

@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Arrivals, Model, Order, Serve
+from orgsim.model.kinds import Arrivals, Order, Serve
+from orgsim.model.model import Model
 
 CLOSING: Final = "closing hours, before which work gathers"
 

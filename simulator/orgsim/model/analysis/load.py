@@ -22,7 +22,8 @@ from orgsim.model.analysis.balance.shares import shared_out
 from orgsim.model.analysis.children import all_generations, brought, first_steps
 from orgsim.model.analysis.once import once
 from orgsim.model.analysis.visits import Teams, Visits, expected_visits
-from orgsim.model.model import Arrivals, Model
+from orgsim.model.kinds import Arrivals
+from orgsim.model.model import Model
 from orgsim.units import WEEK
 
 Kind = tuple[tuple[int, ...], tuple[tuple[int, float], ...]]

@@ -12,7 +12,8 @@ import numpy as np
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.gates import overbooked
 from orgsim.model.analysis.load import GroupLoad, offered_load
-from orgsim.model.model import Arrivals, Model
+from orgsim.model.kinds import Arrivals
+from orgsim.model.model import Model
 from orgsim.units import listed
 
 _MOST_NAMES: Final = 12

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.load import expected_items
-from orgsim.model.model import Arrivals, Model
+from orgsim.model.kinds import Arrivals
+from orgsim.model.model import Model
 
 
 def silent_notes(model: Model) -> Iterator[str]:

@@ -18,7 +18,8 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.approximation import Station
 from orgsim.model.analysis.load import offered_load, on_shifts
 from orgsim.model.joined import Joined
-from orgsim.model.model import Arrivals, Model
+from orgsim.model.kinds import Arrivals
+from orgsim.model.model import Model
 
 
 @dataclass(frozen=True)

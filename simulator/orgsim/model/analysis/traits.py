@@ -15,7 +15,8 @@ from typing import Final
 
 from orgsim.chance.moments import share_below
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import LACKING, Model, Trait
+from orgsim.model.kinds import LACKING, Trait
+from orgsim.model.model import Model
 from orgsim.units.work_clock import NEVER
 
 Carried = tuple[int, ...]

@@ -20,8 +20,9 @@ from orgsim.chance.moments import second_moment
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.once import once
 from orgsim.model.analysis.traits import Carried, Traits, Visit
+from orgsim.model.kinds import Serve, StepKind
 from orgsim.model.loops import looped
-from orgsim.model.model import Model, Serve, StepKind
+from orgsim.model.model import Model
 
 Teams = frozenset[int]
 State = tuple[int, tuple[int, ...], Teams, Teams, Carried]

@@ -11,8 +11,9 @@ from orgsim.log import Header
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.elapsed_equivalent import ElapsedEquivalent, elapsed_equivalent
 from orgsim.model.analysis.visits import expected_visits
+from orgsim.model.kinds import ELAPSED
 from orgsim.model.lowering.routes import working_calendar
-from orgsim.model.model import ELAPSED, Model
+from orgsim.model.model import Model
 from orgsim.scenario import Handoff, Scenario
 from orgsim.scenario.crossings import own_lines
 from orgsim.units import DAY, HOUR

@@ -9,7 +9,7 @@ import numpy as np
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model.lowering.conditions import Collected
-from orgsim.model.model import Cases
+from orgsim.model.mechanisms import Cases
 from orgsim.scenario.sections.cases import Chosen
 
 Value = TypeVar("Value")

@@ -9,10 +9,12 @@ import numpy as np
 
 from orgsim.chance.philox import cause_word
 from orgsim.log.vocabulary import NONE
+from orgsim.model.arrays import Ragged
+from orgsim.model.kinds import ELAPSED, Trigger
 from orgsim.model.lowering.calendars import Clocks
 from orgsim.model.lowering.routes import Routes, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
-from orgsim.model.model import ELAPSED, Children, Ragged, Trigger
+from orgsim.model.mechanisms import Children
 from orgsim.scenario import LeadsTo, Occasion
 
 Rule = tuple[str, LeadsTo, Occasion]

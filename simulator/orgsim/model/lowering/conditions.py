@@ -10,8 +10,9 @@ from typing import Final
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
+from orgsim.model.kinds import FAILS, Trait
 from orgsim.model.lowering.routes import Routes
-from orgsim.model.model import FAILS, Conditions, Trait
+from orgsim.model.mechanisms import Conditions
 from orgsim.scenario import Design
 from orgsim.scenario.sections.conditions import LARGEST, Bound, ConditionTable, Test
 from orgsim.scenario.sections.worth import HUNDREDTHS

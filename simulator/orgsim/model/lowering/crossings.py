@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
+from orgsim.model.kinds import ELAPSED
 from orgsim.model.lowering.calendars import Clocks
 from orgsim.model.lowering.routes import Routes, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member
-from orgsim.model.model import ELAPSED, Handoffs
+from orgsim.model.model import Handoffs
 from orgsim.scenario import Design, Handoff, Scenario
 from orgsim.scenario.crossings import own_lines
 from orgsim.scenario.sections.designs import HandoffBetween

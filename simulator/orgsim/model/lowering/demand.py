@@ -8,11 +8,13 @@ import numpy as np
 
 from orgsim.chance.philox import source_word
 from orgsim.log.vocabulary import NONE
+from orgsim.model.arrays import Floats, Integers, Ragged
+from orgsim.model.kinds import Arrivals
 from orgsim.model.lowering.calendars import Clocks
 from orgsim.model.lowering.rhythm import Rhythm
 from orgsim.model.lowering.routes import Routes
 from orgsim.model.lowering.samplers import SamplerTable
-from orgsim.model.model import Arrivals, Floats, Integers, Ragged, Sources
+from orgsim.model.model import Sources
 from orgsim.scenario import AlwaysEnough, Dated, DatedFile, Pieces, Poisson, Renewal
 from orgsim.scenario.sections.arrivals import AnyArrivals, Seasonal
 from orgsim.units import EPOCH, elapsed, elapsed_each, zone

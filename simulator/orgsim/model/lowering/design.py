@@ -13,7 +13,9 @@ import numpy as np
 from orgsim.chance.philox import step_word
 from orgsim.log import Header, MarkFacts, PersonFacts, StepFacts, TeamFacts
 from orgsim.log.vocabulary import NONE
+from orgsim.model.arrays import Floats, Integers, Ragged
 from orgsim.model.joined import Joined
+from orgsim.model.kinds import ELAPSED, Order, Serve, StepKind, Takes
 from orgsim.model.lowering.calendars import Clocks, Timetable
 from orgsim.model.lowering.cases import CaseTable
 from orgsim.model.lowering.charges import charge_facts
@@ -30,21 +32,7 @@ from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
 from orgsim.model.lowering.tokens import Tokens, lower_tokens
 from orgsim.model.lowering.worth import cost_of_delay, value_rows, work_facts
-from orgsim.model.model import (
-    ELAPSED,
-    Floats,
-    Integers,
-    Limits,
-    Model,
-    Order,
-    Queues,
-    Ragged,
-    Serve,
-    StepKind,
-    Steps,
-    Takes,
-    Works,
-)
+from orgsim.model.model import Limits, Model, Queues, Steps, Works
 from orgsim.scenario import Design, Scenario
 from orgsim.scenario.checks.terms import currency_of
 from orgsim.units import Span

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
+from orgsim.model.arrays import Ragged
+from orgsim.model.kinds import WayOut
 from orgsim.model.lowering.cases import CaseTable
 from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.marks import SetsTable
 from orgsim.model.lowering.routes import Routes
-from orgsim.model.model import Exits, Ragged, WayOut
+from orgsim.model.model import Exits
 from orgsim.scenario import Rework, Step
 
 Row = tuple[int, float, float, int, int, int, int]

@@ -8,11 +8,14 @@ import numpy as np
 
 from orgsim.chance.philox import gate_word
 from orgsim.log.vocabulary import NONE
+from orgsim.model.arrays import Integers, Ragged
+from orgsim.model.kinds import Order
 from orgsim.model.lowering.calendars import Clocks, Timetable
 from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.moments import moments_of
 from orgsim.model.lowering.routes import Routes, working_calendar
-from orgsim.model.model import Gates, GateSteps, Integers, Order, Ragged
+from orgsim.model.mechanisms import Gates
+from orgsim.model.model import GateSteps
 from orgsim.scenario import Gate
 
 ORDERS = {

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from orgsim.chance.distribution import Distribution
+from orgsim.model.kinds import ELAPSED, StepKind
 from orgsim.model.lowering.calendars import Clocks
 from orgsim.model.lowering.gates import lower_gate_steps
 from orgsim.model.lowering.routes import Routes, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.splits import lower_splits
-from orgsim.model.model import ELAPSED, Delays, StepKind, Stops
+from orgsim.model.model import Delays, Stops
 from orgsim.scenario import Step
 
 

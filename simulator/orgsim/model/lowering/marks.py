@@ -10,7 +10,7 @@ import numpy as np
 from orgsim.chance.philox import step_word
 from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.routes import Routes
-from orgsim.model.model import Marks, Sets
+from orgsim.model.mechanisms import Marks, Sets
 from orgsim.scenario.sections.marks import Mark, SetsMark
 
 Row = tuple[int, int, int, float, int, int]

@@ -9,9 +9,10 @@ import numpy as np
 
 from orgsim.log import PersonFacts
 from orgsim.log.vocabulary import NONE
+from orgsim.model.arrays import Sparse
 from orgsim.model.lowering.calendars import Clocks
 from orgsim.model.lowering.routes import Routes
-from orgsim.model.model import People, Sparse
+from orgsim.model.model import People
 from orgsim.scenario import Design, GeneralistSpeed, Role, Step, Team
 from orgsim.units.work_clock import NEVER
 

@@ -9,9 +9,11 @@ import numpy as np
 from orgsim.chance.distribution import Distribution
 from orgsim.log.header import DrawnValue, WorkFacts, Worth
 from orgsim.log.vocabulary import NONE
+from orgsim.model.arrays import Integers
+from orgsim.model.kinds import Trait
 from orgsim.model.lowering.routes import Routes
 from orgsim.model.lowering.samplers import SamplerTable
-from orgsim.model.model import Conditions, Integers, Trait
+from orgsim.model.mechanisms import Conditions
 from orgsim.scenario import Work
 from orgsim.scenario.sections.cases import Chosen
 from orgsim.scenario.sections.conditions import Test, When

@@ -12,7 +12,8 @@ from orgsim.engine.compiled.access import children, rules
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.makers.item import chosen_class, due_of, item_comes, next_item
-from orgsim.engine.compiled.records import Rule, Run, Word
+from orgsim.engine.compiled.model_records import Rule, Word
+from orgsim.engine.compiled.records import Run
 from orgsim.log.vocabulary import NONE
 
 SERVICE_CLASS: Final = np.uint64(int(Purpose.SERVICE_CLASS))

@@ -18,12 +18,13 @@ from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.marks import begin_marks, tell_marks
-from orgsim.engine.compiled.records import Rule, Run, Source, Word
+from orgsim.engine.compiled.model_records import Rule, Source, Word
+from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.switched import has_cases, has_children, has_lateness, has_marks, switch
 from orgsim.log.facts import Verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Trigger
+from orgsim.model.kinds import Trigger
 
 ARRIVED, LATE = int(Verb.ARRIVED), int(Trigger.LATE)
 has_split = switch("split")

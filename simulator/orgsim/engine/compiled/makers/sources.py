@@ -21,10 +21,11 @@ from orgsim.engine.compiled.events import ARRIVAL, schedule
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.limits import is_full, open_valve
 from orgsim.engine.compiled.makers.item import chosen_class, due_of, item_comes, next_item
-from orgsim.engine.compiled.records import Run, Source, Word
+from orgsim.engine.compiled.model_records import Source, Word
+from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.switched import has_limits
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Arrivals
+from orgsim.model.kinds import Arrivals
 from orgsim.units.work_clock import NEVER
 
 POISSON, RENEWAL, DATED = int(Arrivals.POISSON), int(Arrivals.RENEWAL), int(Arrivals.DATED)

@@ -13,7 +13,8 @@ from typing import Any, Final, get_type_hints
 import numpy as np
 
 from orgsim.engine.compiled.layout import Records, Table, filled, record_type
-from orgsim.model.model import Floats, Integers, Model, Stops, Words
+from orgsim.model.arrays import Floats, Integers, Words
+from orgsim.model.model import Model, Stops
 
 _FORMATS: Final = {Integers: "i8", Floats: "f8", Words: "u8"}
 

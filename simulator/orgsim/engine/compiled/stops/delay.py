@@ -12,11 +12,12 @@ from orgsim.engine.compiled.events import END_OF_DELAY, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.journal import note
-from orgsim.engine.compiled.records import Rows, Run
+from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.rows import Rows
 from orgsim.engine.compiled.switched import switch
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import StepKind
+from orgsim.model.kinds import StepKind
 
 DELAY, STARTED = int(StepKind.DELAY), int(Verb.STARTED)
 

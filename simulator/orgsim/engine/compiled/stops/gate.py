@@ -26,14 +26,16 @@ from orgsim.engine.compiled.events import GATE_OPENS, LET_GO, schedule
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note, note_gate
 from orgsim.engine.compiled.lanes import link, place_in, unlink
-from orgsim.engine.compiled.records import Gate, Rows, Run
+from orgsim.engine.compiled.model_records import Gate
+from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.rows import Rows
 from orgsim.engine.compiled.stops.over import step_over
 from orgsim.engine.compiled.switched import has_conditions, switch
 from orgsim.engine.compiled.tokens import end
 from orgsim.engine.order import AGENDA
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import StepKind, WayOut
+from orgsim.model.kinds import StepKind, WayOut
 from orgsim.units.span import MINUTE
 
 PRESENCE: Final = np.uint64(int(Purpose.PRESENCE))

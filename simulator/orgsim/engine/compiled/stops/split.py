@@ -13,7 +13,7 @@ from orgsim.engine.compiled.stops.over import FINISHED, step_over
 from orgsim.engine.compiled.tokens import end
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import StepKind
+from orgsim.model.kinds import StepKind
 
 KIND, SPLIT, MERGED = int(StepKind.SPLIT), int(Verb.SPLIT), int(Verb.MERGED)
 ABANDONED, REFUSED, DELIVERED = int(Verb.ABANDONED), int(Verb.REFUSED), int(Verb.DELIVERED)

@@ -34,7 +34,7 @@ from orgsim.engine.compiled.tables import PATIENCE as PATIENCE_DRAW
 from orgsim.engine.compiled.work import release, wish, work_has_come
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import StepKind
+from orgsim.model.kinds import StepKind
 
 WORK = int(StepKind.WORK)
 SENT, RECEIVED, QUEUED = int(Verb.SENT), int(Verb.RECEIVED), int(Verb.QUEUED)

@@ -19,7 +19,8 @@ from orgsim.engine.reference.stops import Scene
 from orgsim.log.facts import Verb
 from orgsim.log.log import ITEM_COLUMNS
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Model, Trigger
+from orgsim.model.kinds import Trigger
+from orgsim.model.model import Model
 
 ABANDONED: Final = int(Verb.ABANDONED)
 DUE_COLUMN: Final = ITEM_COLUMNS.index("due")

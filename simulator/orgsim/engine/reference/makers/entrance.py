@@ -14,7 +14,8 @@ from orgsim.engine.reference.journey import Journeys
 from orgsim.engine.reference.stops import Scene
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import ELAPSED, Model
+from orgsim.model.kinds import ELAPSED
+from orgsim.model.model import Model
 from orgsim.units.work_clock import WorkClock
 
 ARRIVED: Final = int(Verb.ARRIVED)

@@ -17,7 +17,8 @@ from orgsim.engine.reference.limits import Limit
 from orgsim.engine.reference.makers.entrance import Entrance
 from orgsim.engine.reference.stops import Scene
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Arrivals, Model
+from orgsim.model.kinds import Arrivals
+from orgsim.model.model import Model
 
 ENDLESS = 1 << 31
 BACKLOG = int(Arrivals.BACKLOG)

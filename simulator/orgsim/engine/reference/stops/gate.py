@@ -16,7 +16,8 @@ from orgsim.engine.reference.plan import Exit, Stage
 from orgsim.engine.reference.stops.stop import Scene, step_over
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Model, StepKind, WayOut
+from orgsim.model.kinds import StepKind, WayOut
+from orgsim.model.model import Model
 
 TABLED: Final = int(Verb.TABLED)
 REJECTED: Final = int(Verb.REJECTED)

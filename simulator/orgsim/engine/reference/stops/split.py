@@ -15,7 +15,8 @@ from orgsim.engine.reference.plan import Stage
 from orgsim.engine.reference.stops.stop import Scene, step_over
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.model import Model, StepKind
+from orgsim.model.kinds import StepKind
+from orgsim.model.model import Model
 
 SPLIT: Final = int(Verb.SPLIT)
 MERGED: Final = int(Verb.MERGED)

@@ -1,0 +1,125 @@
+"""What a Model has of optional mechanisms: gates, conditions, cases, marks, children.
+
+Shapes and units are those of `orgsim.model.model`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgsim.model.arrays import Floats, Integers, Ragged, Words
+
+
+@dataclass(frozen=True, eq=False)
+class Gates:
+    """Gates (G). ``opens`` has the moments at which each opens, ``papers`` for each of these the last one at
+    which an item may have been tabled.
+
+    ``members`` of it (0: none need be there) are there with chance ``present`` each, drawn by ``word``, of
+    whom a ``quorum`` is needed. Of ``reviewers`` (0: no vote) ``needed`` must let an item pass, each with the
+    first of the chances ``passes`` from ``first_pass`` to ``last_pass`` whose condition holds.
+
+    ``batch`` items open it at once (`NONE`: no number does); with fewer than ``least`` it is passed over;
+    ``agenda`` is the most items at an opening (`NONE`: all), in an `Order`."""
+
+    batch: Integers
+    least: Integers
+    agenda: Integers
+    order: Integers
+    opens: Ragged
+    papers: Integers
+    word: Words
+    members: Integers
+    quorum: Integers
+    present: Floats
+    reviewers: Integers
+    needed: Integers
+    first_pass: Integers
+    last_pass: Integers
+    passes_when: Integers
+    passes: Floats
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.batch)
+
+
+@dataclass(frozen=True, eq=False)
+class Conditions:
+    """Conditions as rows to be gone through: where a `Trait` of the item lies between ``low`` and ``high``,
+    both included, row ``yes`` follows, else row ``no``; `NONE` is the end at which the condition holds, and
+    `FAILS` that at which it does not.
+
+    A condition is the row with which it begins; `NONE` always holds.
+    """
+
+    trait: Integers
+    low: Integers
+    high: Integers
+    yes: Integers
+    no: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Cases:
+    """Cases: the row of a condition, and what holds then: a sampler, a chance, or a time on a ``clock``."""
+
+    when: Integers
+    value: Floats
+    clock: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Marks:
+    """Marks (M): what they are on arrival, their limits, and by work (W, M) whether it carries them.
+
+    Those with ``levels`` are drawn on arrival under ``word``: cumulative chances, of mark m from
+    ``first_level[m]`` to ``first_level[m + 1]``, none where it is not drawn.
+    """
+
+    initial: Integers
+    least: Integers
+    most: Integers
+    word: Words
+    first_level: Integers
+    levels: Floats
+    carried: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Sets:
+    """What sets marks: the mark, whether ``amount`` is added or is what it becomes, with a ``chance`` drawn
+    at ``place`` among those of its step, and the row of a condition or `NONE`."""
+
+    mark: Integers
+    adds: Integers
+    amount: Integers
+    chance: Floats
+    when: Integers
+    place: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Children:
+    """Rules by which an item brings others, its children; ``of_work`` are those of each work type.
+
+    ``trigger`` is a `Trigger` and ``at_step`` the step that it is of, else `NONE`; ``word`` the word of the
+    cause. ``work`` and ``first_step`` are those of the children. They come with a ``chance``, as many as the
+    sampler ``number`` says (`NONE`: one), after the sampler ``delay`` (`NONE`: at once) on ``clock``, with
+    the class of the item (``same_class``) or one of their own."""
+
+    trigger: Integers
+    at_step: Integers
+    word: Words
+    work: Integers
+    first_step: Integers
+    chance: Floats
+    number: Integers
+    delay: Integers
+    clock: Integers
+    same_class: Integers
+    of_work: Ragged
+
+    @property
+    def any(self) -> bool:
+        """Whether there are rules."""
+        return len(self.work) > 0
