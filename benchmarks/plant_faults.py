@@ -161,6 +161,11 @@ FAULTS = (
           "ENDS: Final = (Trigger.ABANDONED, Trigger.REFUSED, ", "ENDS: Final = (Trigger.ABANDONED, "),
     Fault("who goes to another step is gone", f"{ENGINE}/makers/children.py",
           "if trigger is None or (verb == ABANDONED and cause != NONE):", "if trigger is None:"),
+    Fault("children come of items of which the condition does not hold", f"{ENGINE}/makers/children.py",
+          "if is_set_off and self.scene.conditions.hold(rule.when, item):", "if is_set_off:"),
+    Fault("a mark that is taken over is 0", f"{ENGINE}/makers/children.py",
+          "self.marks = {mark: parent.marks[mark] for mark in rule.marks}",
+          "self.marks = dict.fromkeys(rule.marks, 0)"),
 )  # fmt: skip
 
 

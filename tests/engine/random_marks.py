@@ -21,6 +21,7 @@ class MarkWriter:
 
     def __init__(self, dice: random.Random, classes: list[str]) -> None:
         self.dice = random.Random(deepcopy(dice).getrandbits(64) ^ 0x6D61726B)
+        self.of_children = random.Random(f"children {self.dice.getstate()}")
         self.classes = classes
         count = self.dice.choice((0, 0, 1, 2, 3))
         self.has_values = self.often(0.3)
@@ -44,6 +45,14 @@ class MarkWriter:
     def of_rework(self, steps: list[str]) -> str:
         when = f", when = {self.when(steps)}" if self.often(0.3) else ""
         return when + (f", sets = [{self.sets(steps)}]" if self.kinds and self.often(0.3) else "")
+
+    def of_leads_to(self, steps: list[str]) -> str:
+        """What of an item leads to others, and what these take over, by dice that nothing else uses."""
+        self.dice, kept = self.of_children, self.dice
+        when = f", when = {self.when(steps)}" if self.often(0.3) else ""
+        taken = [f'"{name}"' for name in ("class", *self.kinds) if self.often(0.3)]
+        self.dice = kept
+        return when + (f", inherits = [{', '.join(taken)}]" if taken else "")
 
     def cases(self, targets: list[str], steps: list[str]) -> str:
         """Cases of what follows a step, or nothing."""

@@ -247,7 +247,8 @@ class Writer:
             entry += f", number = {dice.choice(numbers)}" if chance != "1" and dice.random() < 0.4 else ""
             after = ("0h", "1h", "2h", "uniform(0h, 2h)", "exponential(3h)", "5 working h", "3d")
             entry += f', after = "{dice.choice(after)}"' if dice.random() < 0.6 else ""
-            entry += ', inherits = ["class"]' if dice.random() < 0.3 else ""
+            dice.random()
+            entry += self.marks.of_leads_to(steps)
             entries.append(f"{{ {entry} }}")
         if entries:
             yield f"leads_to = [{', '.join(entries)}]"

@@ -136,7 +136,7 @@ class Replay:
             if kind == Arrivals.ALWAYS:
                 self.endless[int(model.sources.valve[source])].append(source)
         self.on_the_way: set[Piece] = set()
-        self.children = Children(model, self.key)
+        self.children = Children(model, self.key, self.holds)
         self.splits = Splits(model)
         self.to_be_late: list[Piece] = []
         self.dispatching = False
@@ -410,7 +410,7 @@ class Replay:
             == (child.parent, child.ordinal, work, int(children.first_step[child.rule])),
             f"the child of {child.parent} with number {child.ordinal} comes next",
         )
-        self.come(now, number, work, child.word, step, child.cls)
+        self.come(now, number, work, child.word, step, child)
 
     # Parts (section 4)
 
@@ -498,8 +498,9 @@ class Replay:
             self.take_turns(source)
         self.come(now, number, work, int(self.model.sources.word[source]) + ordinal, step, None)
 
-    def come(self, now: int, number: int, work: int, word: int, step: int, cls: int | None) -> None:
-        """An item comes, with a class of its own or the one it has from its parent."""
+    def come(self, now: int, number: int, work: int, word: int, step: int, child: Expected | None) -> None:
+        """An item comes, with a class and marks of its own, or some that it has as a child."""
+        cls = None if child is None else child.cls
         items, works = self.log.items, self.model.works
         piece = Piece(number, work, word, int(items["service_class"][number]))
         u = self.u(Purpose.SERVICE_CLASS, piece.word)
@@ -508,7 +509,7 @@ class Replay:
             == (int(np.searchsorted(works.classes[work][:-1], u, side="right")) if cls is None else cls),
             "the class follows its draw, or is the parent's",
         )
-        self.begin_marks(piece)
+        self.begin_marks(piece, {} if child is None else child.marks)
         case = self.case(self.promises[work], piece)
         promise, clock = int(works.promise[work]), int(works.clock[work])
         if case != NONE:
@@ -528,7 +529,7 @@ class Replay:
 
     # Marks and conditions (section 9)
 
-    def begin_marks(self, piece: Piece) -> None:
+    def begin_marks(self, piece: Piece, taken: dict[int, int]) -> None:
         marks = self.model.marks
         for mark in range(len(marks.initial)):
             begin, end = (int(place) for place in marks.first_level[mark : mark + 2])
@@ -541,6 +542,10 @@ class Replay:
                 level = int(np.searchsorted(marks.levels[begin : end - 1], u, side="right"))
                 piece.marks.append(level)
                 piece.untold[mark] = level
+            if mark in taken:
+                piece.marks[mark] = taken[mark]
+                if begin < end or taken[mark] != marks.initial[mark]:
+                    piece.untold[mark] = taken[mark]
 
     def marked(self, piece: Piece, mark: int, value: int) -> None:
         first = min(piece.untold, default=NONE)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+
+import numpy as np
 
 from orgsim.chance.philox import Purpose, cause_word, child_word, uniform, whole_block
 from orgsim.chance.sampler import sample
@@ -27,14 +30,16 @@ class Expected:
     ordinal: int = field(compare=False)
     cls: int | None = field(compare=False)
     since: int = field(compare=False)
+    marks: dict[int, int] = field(compare=False, default_factory=dict)
+    """What it takes over of the marks of its parent, as they were when it was made."""
     part: Any = field(compare=False, default=None)
 
 
 class Children:
     """Those that are to come, and those that would come too late."""
 
-    def __init__(self, model: Model, key: tuple[int, int]) -> None:
-        self.model, self.key = model, key
+    def __init__(self, model: Model, key: tuple[int, int], holds: Callable[[int, Any], bool]) -> None:
+        self.model, self.key, self.holds = model, key, holds
         self.rules = model.children.of_work.rows()
         self.ahead: list[Expected] = []
         self.made = self.too_late = 0
@@ -71,7 +76,8 @@ class Children:
         children = self.model.children
         for rule in self.rules[piece.work]:
             step = int(children.at_step[rule])
-            if children.trigger[rule] == trigger and step in (NONE, piece.step):
+            is_set_off = children.trigger[rule] == trigger and step in (NONE, piece.step)
+            if is_set_off and self.holds(int(children.when[rule]), piece):
                 self.bring(now, rule, piece, 0 if step == NONE else piece.visit)
 
     def bring(self, now: int, rule: int, piece: Any, occurrence: int) -> None:
@@ -92,14 +98,16 @@ class Children:
                 continue
             self.made += 1
             cls = piece.cls if children.same_class[rule] else None
-            heapq.heappush(self.ahead, Expected(due, self.made, rule, piece.number, word, ordinal, cls, now))
+            taken = {mark: piece.marks[mark] for mark in np.flatnonzero(children.inherits[rule]).tolist()}
+            child = Expected(due, self.made, rule, piece.number, word, ordinal, cls, now, taken)
+            heapq.heappush(self.ahead, child)
 
     def expect_part(self, now: int, ticket: Any) -> None:
         """A part comes now, after all that was to come before it."""
         self.made += 1
         whole = ticket.whole
         expected = Expected(
-            now, self.made, NONE, whole.number, ticket.word, ticket.ordinal, whole.cls, now, ticket
+            now, self.made, NONE, whole.number, ticket.word, ticket.ordinal, whole.cls, now, part=ticket
         )
         heapq.heappush(self.ahead, expected)
 

@@ -299,8 +299,8 @@ def faults(text: str) -> str:
         ('work.ticket.leads_to = [{ work = "bug", number = -1 }]', "should be between 0 and"),
         ('work.ticket.leads_to = [{ work = "bug", number = "gamma(2d, cv=1)" }]', "not give whole numbers"),
         ('work.ticket.leads_to = [{ work = "bug", after = "2 person-days" }]', "hands-on work"),
-        ('work.ticket.leads_to = [{ work = "bug", inherits = ["risk"] }]', "'class'"),
-        ('work.ticket.leads_to = [{ work = "bug", when = "late" }]', "unknown key 'when'"),
+        ('work.ticket.leads_to = [{ work = "bug", inherits = ["risk"] }]', "'risk' is the name of no mark"),
+        ('work.ticket.leads_to = [{ work = "bug", when = "late" }]', "'late' is a sentence"),
         (
             'work.ticket.leads_to = { bug = 1 }\nwork.bug.value = "exponential(GBP 100)"',
             "other work leads to 'bug', whose value cannot be drawn",

@@ -4,9 +4,9 @@ Shapes and units are those of `orgsim.model.model`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from orgsim.model.arrays import Floats, Integers, Ragged, Words
+from orgsim.model.arrays import OPTIONAL, UNUSED_AT_0, Floats, Integers, Ragged, Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,7 +105,8 @@ class Children:
     ``trigger`` is a `Trigger` and ``at_step`` the step that it is of, else `NONE`; ``word`` the word of the
     cause. ``work`` and ``first_step`` are those of the children. They come with a ``chance``, as many as the
     sampler ``number`` says (`NONE`: one), after the sampler ``delay`` (`NONE`: at once) on ``clock``, with
-    the class of the item (``same_class``) or one of their own."""
+    the class of the item (``same_class``) or one of their own; only where the condition with the row ``when``
+    holds of the item then, and with those marks of it that ``inherits`` (rules, marks) says."""
 
     trigger: Integers
     at_step: Integers
@@ -117,6 +118,8 @@ class Children:
     delay: Integers
     clock: Integers
     same_class: Integers
+    when: Integers = field(metadata=OPTIONAL)
+    inherits: Integers = field(metadata=UNUSED_AT_0)
     of_work: Ragged
 
     @property

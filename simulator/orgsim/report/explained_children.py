@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from orgsim.experiment.wording import figures, percent
 from orgsim.log.words import OUTCOME_WORDS
 from orgsim.scenario import Occasion, Work
+from orgsim.scenario.sections.conditions import when_text
+from orgsim.scenario.sections.leads_to import CLASS
+from orgsim.units import listed
 
 _WHEN: Final[Mapping[str, str]] = {
     **{outcome.key: f"is {words.label.lower()}" for outcome, words in OUTCOME_WORDS.items()},
@@ -22,6 +25,7 @@ def of_leads_to(work: Work) -> list[dict[str, Any]]:
         {
             "work": found.work,
             "on": [_occasion(one) for one in found.occasions],
+            "when": when_text(found.when) or None,
             "chance": found.chance,
             "number": "1" if found.number is None else str(found.number),
             "after": None if found.after is None else str(found.after),
@@ -42,11 +46,22 @@ def child_sentences(line: Mapping[str, Any]) -> Iterator[str]:
         yield f"About {count} of them come because other items lead to them."
     for found in line.get("leads to", ()):
         when = " or ".join(map(_when, found["on"]))
+        only = "" if found["when"] is None else f", where {found['when']}"
         what = f"'{found['work']}'" if found["number"] == "1" else f"{found['number']} of '{found['work']}'"
         chance = "" if found["chance"] == 1 else f" with a chance of {percent(found['chance'])}"
         after = "at once" if found["after"] is None else f"after {found['after']}"
-        same = ", of the same class" if found["inherits"] else ""
-        yield f"When an item of '{line['work']}' {when}, it leads to {what}{chance}, {after}{same}."
+        yield (
+            f"When an item of '{line['work']}' {when}{only}, it leads to {what}{chance}, {after}"
+            f"{_same(found['inherits'])}."
+        )
+
+
+def _same(inherits: Sequence[str]) -> str:
+    """What of an item those that it leads to take over."""
+    if not inherits:
+        return ""
+    said = [CLASS if name == CLASS else f"'{name}'" for name in inherits]
+    return f", with the same {listed(said)}"
 
 
 def _when(one: Mapping[str, str] | str) -> str:

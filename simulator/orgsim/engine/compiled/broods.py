@@ -11,21 +11,33 @@ from typing import Final
 import numpy as np
 
 from orgsim.chance.philox import Purpose
-from orgsim.engine.compiled.access import broods, children, items, parts, rules, work_rules
+from orgsim.engine.compiled.access import (
+    broods,
+    children,
+    items,
+    left_marks,
+    marks,
+    parts,
+    rules,
+    taken_marks,
+    work_rules,
+)
 from orgsim.engine.compiled.arithmetic import block, uniform, whole_block
+from orgsim.engine.compiled.conditions import bearer, condition_holds
 from orgsim.engine.compiled.draws import draw_of_words, single_draw
 from orgsim.engine.compiled.events import CHILD, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
 from orgsim.engine.compiled.model_records import Rule, Word
-from orgsim.engine.compiled.records import Brood, Item, Run
-from orgsim.engine.compiled.switched import switch
+from orgsim.engine.compiled.records import Brood, Run
+from orgsim.engine.compiled.switched import has_conditions, switch
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Trigger
 
 ABANDONED, STARTED, FINISHED = int(Verb.ABANDONED), int(Verb.STARTED), int(Verb.FINISHED)
 has_split = switch("split")
+has_inheritance = switch("inheritance")
 CHILDREN: Final = np.uint64(int(Purpose.CHILDREN))
 CHILD_DELAY: Final = np.uint64(int(Purpose.CHILD_DELAY))
 ZERO: Final = np.uint64(0)
@@ -60,22 +72,32 @@ def begin_broods(run: Run, slot: int, trigger: int) -> None:
     item = items(run)[slot]
     for place in range(work_rules(run)[item.work], work_rules(run)[item.work + 1]):
         rule = rules(run)[place]
-        if rule.trigger == trigger and (rule.at_step == NONE or rule.at_step == item.step):
-            begin_brood(run, item, place)
+        is_set_off = rule.trigger == trigger and (rule.at_step == NONE or rule.at_step == item.step)
+        if is_set_off and (not has_conditions() or condition_holds(run, slot, rule.when)):
+            begin_brood(run, slot, place)
 
 
 @inlined
-def begin_brood(run: Run, item: Item, place: int) -> None:
+def begin_brood(run: Run, slot: int, place: int) -> None:
     """Note a brood, unless it is empty."""
-    rule = rules(run)[place]
+    item, rule = items(run)[slot], rules(run)[place]
     occurrence = 0 if rule.at_step == NONE else item.visit
     size = brood_size(run, rule, item.word, np.uint64(occurrence))
     if size > 0:
         brood = broods(run)[run.last_brood]
+        if has_inheritance():
+            leave_marks(run, bearer(run, slot), run.last_brood)
         run.last_brood += 1
         brood.rule, brood.parent, brood.occurrence = place, item.number, occurrence
         brood.service_class = item.service_class if rule.same_class else NONE
         brood.word, brood.made, brood.size = item.word, 0, size
+
+
+@inlined
+def leave_marks(run: Run, own: int, brood: int) -> None:
+    """Keep the marks in a slot as they are now for the children of a brood."""
+    for mark in range(run.marks):
+        left_marks(run)[brood, mark] = marks(run)[own, mark]
 
 
 @inlined
@@ -103,6 +125,9 @@ def make_child(run: Run) -> None:
         child = children(run)[row]
         child.word, child.ordinal, child.rule = word, brood.made, brood.rule
         child.parent, child.service_class = brood.parent, brood.service_class
+        if has_inheritance():
+            for mark in range(run.marks):
+                taken_marks(run)[row, mark] = left_marks(run)[run.first_brood, mark]
         run.children_made += 1
         schedule(run, due, CHILD + run.children_made, row, 0)
     else:

@@ -9,6 +9,7 @@
 @switch.gate = external constant i8
 @switch.children = external constant i8
 @switch.lateness = external constant i8
+@switch.inheritance = external constant i8
 @switch.split = external constant i8
 @switch.marks = external constant i8
 @switch.case_workers = external constant i8
@@ -288,25 +289,25 @@ B0.endif:
   %.622 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.715 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.722 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.737 = getelementptr i8, ptr %arg.runs.4, i64 704
+  %.737 = getelementptr i8, ptr %arg.runs.4, i64 712
   %.788 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
   %.793 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
   %.798 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.806 = getelementptr i8, ptr %arg.runs.4, i64 640
+  %.806 = getelementptr i8, ptr %arg.runs.4, i64 648
   %.896 = load i8, ptr @switch.case_workers, align 1
   %.897.not = icmp eq i8 %.896, 0
   %.1129 = getelementptr i8, ptr %arg.runs.4, i64 312
-  %.1169 = getelementptr i8, ptr %arg.runs.4, i64 608
-  %.1221 = getelementptr i8, ptr %arg.runs.4, i64 616
-  %.1397 = getelementptr i8, ptr %arg.runs.4, i64 760
-  %.1373 = getelementptr i8, ptr %arg.runs.4, i64 728
+  %.1169 = getelementptr i8, ptr %arg.runs.4, i64 616
+  %.1221 = getelementptr i8, ptr %arg.runs.4, i64 624
+  %.1397 = getelementptr i8, ptr %arg.runs.4, i64 768
+  %.1373 = getelementptr i8, ptr %arg.runs.4, i64 736
   %.2191 = load i8, ptr @switch.preemption, align 1
   %.2192.not = icmp ne i8 %.2191, 0
   %.2259 = load i8, ptr @switch.hours, align 1
   %.2260.not = icmp eq i8 %.2259, 0
   %.2269 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
   %.2339 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2387 = getelementptr i8, ptr %arg.runs.4, i64 784
+  %.2387 = getelementptr i8, ptr %arg.runs.4, i64 808
   %.2451 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
   %.2564 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
   %.2612 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
@@ -321,18 +322,18 @@ B0.endif:
   %.3542 = load i8, ptr @switch.delay, align 1
   %.3543.not = icmp eq i8 %.3542, 0
   %.3550 = getelementptr i8, ptr %arg.runs.4, i64 248
-  %.3318 = getelementptr i8, ptr %arg.runs.4, i64 736
-  %.3331 = getelementptr i8, ptr %arg.runs.4, i64 1968
+  %.3318 = getelementptr i8, ptr %arg.runs.4, i64 744
+  %.3331 = getelementptr i8, ptr %arg.runs.4, i64 2024
   %.4478.not = icmp eq i8 %.615, 0
   %.4834.not = icmp eq i8 %.618, 0
   %.5040 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.5053 = getelementptr i8, ptr %arg.runs.4, i64 1512
+  %.5053 = getelementptr i8, ptr %arg.runs.4, i64 1560
   %.5148 = getelementptr i8, ptr %arg.runs.4, i64 272
-  %.5689 = getelementptr i8, ptr %arg.runs.4, i64 648
+  %.5689 = getelementptr i8, ptr %arg.runs.4, i64 656
   %.5892.not = icmp eq i8 %.3484, 0
   %.5913 = load i8, ptr @switch.cases, align 1
   %.5914.not = icmp eq i8 %.5913, 0
-  %.353 = getelementptr i8, ptr %arg.runs.4, i64 768
+  %.353 = getelementptr i8, ptr %arg.runs.4, i64 776
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 208
   br label %B50
 
@@ -2342,7 +2343,7 @@ B18:                                              ; preds = %B0
   %.21 = sext i32 %.20 to i64
   %.22 = mul nsw i64 %.21, 48
   %.23 = add nsw i64 %.22, %.16
-  %.36 = getelementptr i8, ptr %arg.run, i64 1416
+  %.36 = getelementptr i8, ptr %arg.run, i64 1464
   %.38 = load i64, ptr %.36, align 8, !invariant.load !1
   %.54 = icmp sgt i64 %.23, %.38
   br i1 %.54, label %common.ret, label %B272
@@ -2357,7 +2358,7 @@ B152:                                             ; preds = %B0
   %.69 = load i32, ptr %.67, align 4
   %.71 = sext i32 %.69 to i64
   %.72 = add nsw i64 %.71, 96
-  %.85 = getelementptr i8, ptr %arg.run, i64 1464
+  %.85 = getelementptr i8, ptr %arg.run, i64 1512
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.103 = icmp sgt i64 %.72, %.87
   br i1 %.103, label %common.ret, label %B272
@@ -2367,7 +2368,7 @@ B272:                                             ; preds = %B152, %B18
   %.112 = load i32, ptr %.110, align 4
   %.113 = sext i32 %.112 to i64
   %.114 = add nsw i64 %.113, 48
-  %.127 = getelementptr i8, ptr %arg.run, i64 1344
+  %.127 = getelementptr i8, ptr %arg.run, i64 1376
   %.129 = load i64, ptr %.127, align 8, !invariant.load !1
   %.145 = icmp sgt i64 %.114, %.129
   br i1 %.145, label %common.ret, label %B376
@@ -2377,7 +2378,7 @@ B376:                                             ; preds = %B272
   %.154 = load i32, ptr %.152, align 4
   %.156 = sext i32 %.154 to i64
   %.157 = add nsw i64 %.156, 96
-  %.170 = getelementptr i8, ptr %arg.run, i64 1376
+  %.170 = getelementptr i8, ptr %arg.run, i64 1408
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.188 = icmp sgt i64 %.157, %.172
   br i1 %.188, label %common.ret, label %B496
@@ -2391,7 +2392,7 @@ B496:                                             ; preds = %B376
   %.203 = sext i32 %.202 to i64
   %.204 = mul nsw i64 %.203, 48
   %.205 = add nsw i64 %.198, %.204
-  %.218 = getelementptr i8, ptr %arg.run, i64 1400
+  %.218 = getelementptr i8, ptr %arg.run, i64 1448
   %.220 = load i64, ptr %.218, align 8, !invariant.load !1
   %.236 = icmp sgt i64 %.205, %.220
   br i1 %.236, label %common.ret, label %B632
@@ -2405,7 +2406,7 @@ B660:                                             ; preds = %B632
   %.246 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
   %.248 = load i64, ptr %.246, align 8
   %.249 = add nsw i64 %.248, 48
-  %.262 = getelementptr i8, ptr %arg.run, i64 1392
+  %.262 = getelementptr i8, ptr %arg.run, i64 1432
   %.264 = load i64, ptr %.262, align 8, !invariant.load !1
   %.280 = icmp sgt i64 %.249, %.264
   br i1 %.280, label %common.ret, label %B764
@@ -2443,7 +2444,7 @@ B0:
   %.577 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 768
+  %.12 = getelementptr i8, ptr %arg.run, i64 776
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 208
@@ -2458,7 +2459,7 @@ B0:
   br i1 %.58, label %B118, label %B1074
 
 B118:                                             ; preds = %B0
-  %.65 = getelementptr i8, ptr %arg.run, i64 600
+  %.65 = getelementptr i8, ptr %arg.run, i64 608
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.85 = getelementptr inbounds nuw i8, ptr %.45, i64 28
@@ -2469,7 +2470,7 @@ B118:                                             ; preds = %B0
   %.93 = add nsw i64 %.91, %.92
   %.100 = shl nsw i64 %.93, 4
   %.103 = getelementptr inbounds i8, ptr %.68, i64 %.100
-  %.110 = getelementptr i8, ptr %arg.run, i64 728
+  %.110 = getelementptr i8, ptr %arg.run, i64 736
   %.112 = load i64, ptr %.110, align 8, !invariant.load !1
   %.113 = inttoptr i64 %.112 to ptr
   %.130 = getelementptr inbounds nuw i8, ptr %.45, i64 24
@@ -2505,7 +2506,7 @@ B744:                                             ; preds = %B118.endif.endif, %
   %.404 = load i64, ptr %.402, align 8
   %.405 = add nsw i64 %.404, 1
   store i64 %.405, ptr %.402, align 8
-  %.415 = getelementptr i8, ptr %arg.run, i64 752
+  %.415 = getelementptr i8, ptr %arg.run, i64 760
   %.417 = load i64, ptr %.415, align 8, !invariant.load !1
   %.418 = inttoptr i64 %.417 to ptr
   %.442 = mul nsw i64 %.262, 56
@@ -2851,7 +2852,7 @@ B40:                                              ; preds = %B0
   %.35 = load i32, ptr %.33, align 4
   %.44 = add i32 %.35, 1
   store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 728
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 736
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre88 = sext i32 %.35 to i64
@@ -2860,7 +2861,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 728
+  %.59 = getelementptr i8, ptr %arg.run, i64 736
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.86 = mul nsw i64 %.27, 104
@@ -2876,7 +2877,7 @@ B574:                                             ; preds = %B530.lr.ph, %B150.e
   br i1 %.442.not, label %B724, label %B602
 
 B602:                                             ; preds = %B574
-  %.449 = getelementptr i8, ptr %arg.run, i64 752
+  %.449 = getelementptr i8, ptr %arg.run, i64 760
   %.451 = load i64, ptr %.449, align 8, !invariant.load !1
   %.452 = inttoptr i64 %.451 to ptr
   %.476 = mul nsw i64 %.126.pre-phi, 56
@@ -2955,10 +2956,10 @@ B150.endif:                                       ; preds = %B88, %B40
   br i1 %.34082.not, label %B574, label %B530.lr.ph
 
 B530.lr.ph:                                       ; preds = %B150.endif
-  %.383 = getelementptr i8, ptr %arg.run, i64 736
+  %.383 = getelementptr i8, ptr %arg.run, i64 744
   %.385 = load i64, ptr %.383, align 8, !invariant.load !1
   %.386 = inttoptr i64 %.385 to ptr
-  %.396 = getelementptr i8, ptr %arg.run, i64 1968
+  %.396 = getelementptr i8, ptr %arg.run, i64 2024
   %.398 = load i64, ptr %.396, align 8, !invariant.load !1
   %.426 = mul i64 %.398, %.126.pre-phi
   %0 = shl i64 %.426, 2
@@ -2982,7 +2983,7 @@ B0.endif:
   %.530 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -2993,17 +2994,17 @@ B0.endif:
   br i1 %.134124.not, label %B586, label %B116.lr.ph
 
 B116.lr.ph:                                       ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 512
+  %.180 = getelementptr i8, ptr %arg.run, i64 520
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 528
+  %.231 = getelementptr i8, ptr %arg.run, i64 536
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 1760
+  %.244 = getelementptr i8, ptr %arg.run, i64 1816
   %.246 = load i64, ptr %.244, align 8, !invariant.load !1
   %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.561 = getelementptr i8, ptr %arg.run, i64 744
-  %.574 = getelementptr i8, ptr %arg.run, i64 1976
+  %.561 = getelementptr i8, ptr %arg.run, i64 752
+  %.574 = getelementptr i8, ptr %arg.run, i64 2032
   %wide.trip.count = zext nneg i32 %.52 to i64
   br label %B116
 
@@ -3103,7 +3104,7 @@ B0:
   ], !prof !0
 
 B142:                                             ; preds = %B0.endif.endif
-  %.107 = getelementptr i8, ptr %arg.run, i64 520
+  %.107 = getelementptr i8, ptr %arg.run, i64 528
   %.109 = load i64, ptr %.107, align 8, !invariant.load !1
   %.110 = inttoptr i64 %.109 to ptr
   %.134 = shl nsw i64 %.79, 3
@@ -4211,9 +4212,9 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1600
+  %.28 = getelementptr i8, ptr %arg.run, i64 1648
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 984
+  %.22 = getelementptr i8, ptr %arg.run, i64 1008
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.15 = getelementptr i8, ptr %arg.run, i64 368
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -4565,16 +4566,16 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 248
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.25 = getelementptr i8, ptr %arg.run, i64 864
+  %.25 = getelementptr i8, ptr %arg.run, i64 888
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.12499.not = icmp slt i64 %.27, 1
   br i1 %.12499.not, label %B402, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0.endif
-  %.257 = getelementptr i8, ptr %arg.run, i64 728
+  %.257 = getelementptr i8, ptr %arg.run, i64 736
   %.283 = mul nsw i64 %arg.slot, 104
-  %.299 = getelementptr i8, ptr %arg.run, i64 736
-  %.312 = getelementptr i8, ptr %arg.run, i64 1968
+  %.299 = getelementptr i8, ptr %arg.run, i64 744
+  %.312 = getelementptr i8, ptr %arg.run, i64 2024
   br label %B88
 
 B88:                                              ; preds = %B400, %B88.lr.ph
@@ -4632,7 +4633,7 @@ B402:                                             ; preds = %B400, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @parts.join_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 752
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.whole, 56
@@ -4747,12 +4748,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 784
+  %.134 = getelementptr i8, ptr %arg.run, i64 808
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1400
+  %.141 = getelementptr i8, ptr %arg.run, i64 1448
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 2016
+  %.147 = getelementptr i8, ptr %arg.run, i64 2088
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -4794,12 +4795,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 784
+  %.21 = getelementptr i8, ptr %arg.run, i64 808
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1400
+  %.28 = getelementptr i8, ptr %arg.run, i64 1448
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 2016
+  %.34 = getelementptr i8, ptr %arg.run, i64 2088
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -5033,7 +5034,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 784
+  %.9 = getelementptr i8, ptr %arg.run, i64 808
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -5189,14 +5190,15 @@ B0:
   %.245 = alloca i32, align 4
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.357 = alloca ptr, align 8
+  %.608 = alloca ptr, align 8
+  store ptr null, ptr %.608, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.401 = alloca ptr, align 8
-  store ptr null, ptr %.401, align 8
+  %.654 = alloca ptr, align 8
+  store ptr null, ptr %.654, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 768
+  %.12 = getelementptr i8, ptr %arg.run, i64 776
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 208
@@ -5259,19 +5261,49 @@ B486:                                             ; preds = %B420.endif
     i32 0, label %B486.endif
   ], !prof !0
 
-B770:                                             ; preds = %B420.endif
-  %.389 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
-  %.391 = load i64, ptr %.389, align 8
-  %.392 = add nsw i64 %.391, 1
-  store i64 %.392, ptr %.389, align 8
-  br label %B802
+B742:                                             ; preds = %B742.lr.ph, %B742
+  %indvars.iv = phi i64 [ 0, %B742.lr.ph ], [ %indvars.iv.next, %B742 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.494 = load i32, ptr %.32, align 4
+  %.501 = sext i32 %.494 to i64
+  %.517 = mul i64 %.487, %.501
+  %.518 = add i64 %.517, %indvars.iv
+  %.519 = shl nsw i64 %.518, 3
+  %.522 = getelementptr inbounds i8, ptr %.475, i64 %.519
+  %.524 = load i64, ptr %.522, align 8
+  %.575 = add i64 %.574, %indvars.iv
+  %.576 = shl nsw i64 %.575, 3
+  %.579 = getelementptr inbounds i8, ptr %.535, i64 %.576
+  store i64 %.524, ptr %.579, align 8
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B838, label %B742
 
-B802:                                             ; preds = %B486.endif, %B486.endif, %B770
-  store ptr null, ptr %.401, align 8
-  %.405 = call i32 @broods.count_made(ptr nonnull %.401, ptr nonnull %excinfo.6, ptr nonnull %arg.run, ptr nonnull %.45)
-  switch i32 %.405, label %B802.if.if [
-    i32 -2, label %B802.endif
-    i32 0, label %B802.endif
+B838:                                             ; preds = %B700.endif, %B486.endif, %B742
+  %.590 = getelementptr inbounds nuw i8, ptr %arg.run, i64 232
+  %.592 = load i64, ptr %.590, align 8
+  %.593 = add nsw i64 %.592, 1
+  store i64 %.593, ptr %.590, align 8
+  %.603 = add nsw i64 %.592, 3298534883329
+  store ptr null, ptr %.608, align 8
+  %.612 = call i32 @events.schedule(ptr nonnull %.608, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.221, i64 %.603, i64 %.297, i64 0)
+  switch i32 %.612, label %B838.if.if [
+    i32 -2, label %B968
+    i32 0, label %B968
+  ], !prof !0
+
+B936:                                             ; preds = %B420.endif
+  %.642 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.644 = load i64, ptr %.642, align 8
+  %.645 = add nsw i64 %.644, 1
+  store i64 %.645, ptr %.642, align 8
+  br label %B968
+
+B968:                                             ; preds = %B936, %B838, %B838
+  store ptr null, ptr %.654, align 8
+  %.658 = call i32 @broods.count_made(ptr nonnull %.654, ptr nonnull %excinfo.6, ptr nonnull %arg.run, ptr nonnull %.45)
+  switch i32 %.658, label %B968.if.if [
+    i32 -2, label %B968.endif
+    i32 0, label %B968.endif
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -5280,8 +5312,8 @@ B0.endif:                                         ; preds = %B0, %B0
   %.156.not = icmp eq i32 %.154, -1
   br i1 %.156.not, label %B420, label %B350
 
-common.ret:                                       ; preds = %B802.if.if, %B802.endif, %B486.endif.if.if, %B486.if.if, %B420.if.if, %B350.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.115, %B0.if.if ], [ %.174, %B350.if.if ], [ %.211, %B420.if.if ], [ %.249, %B486.if.if ], [ %.361, %B486.endif.if.if ], [ 0, %B802.endif ], [ %.405, %B802.if.if ]
+common.ret:                                       ; preds = %B968.if.if, %B968.endif, %B838.if.if, %B486.if.if, %B420.if.if, %B350.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.115, %B0.if.if ], [ %.174, %B350.if.if ], [ %.211, %B420.if.if ], [ %.249, %B486.if.if ], [ %.612, %B838.if.if ], [ 0, %B968.endif ], [ %.658, %B968.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
@@ -5301,7 +5333,7 @@ B350.if.if:                                       ; preds = %B350
 B420.endif:                                       ; preds = %B420, %B420
   %.239 = load i64, ptr %arg.run, align 8
   %.241 = icmp slt i64 %.221, %.239
-  br i1 %.241, label %B486, label %B770
+  br i1 %.241, label %B486, label %B936
 
 B420.if.if:                                       ; preds = %B420
   %.219 = icmp sgt i32 %.211, 0
@@ -5312,38 +5344,30 @@ B420.if.if:                                       ; preds = %B420
 
 B486.endif:                                       ; preds = %B486, %B486
   %.259 = load i32, ptr %.245, align 4
-  %.274 = getelementptr i8, ptr %arg.run, i64 776
-  %.276 = load i64, ptr %.274, align 8, !invariant.load !1
-  %.277 = inttoptr i64 %.276 to ptr
-  %.293 = sext i32 %.259 to i64
-  %.300 = shl nsw i64 %.293, 5
-  %.303 = getelementptr inbounds i8, ptr %.277, i64 %.300
-  %.308 = load i64, ptr %.108, align 8
-  %.312 = load i32, ptr %.75, align 4
-  store i64 %.125.fca.0.load, ptr %.303, align 8
-  %.319 = getelementptr inbounds nuw i8, ptr %.303, i64 8
-  store i64 %.308, ptr %.319, align 8
-  %.322 = getelementptr inbounds nuw i8, ptr %.303, i64 16
-  store i32 %.312, ptr %.322, align 4
-  %.326 = getelementptr inbounds nuw i8, ptr %.45, i64 12
-  %.328 = load i32, ptr %.326, align 4
-  %.330 = getelementptr inbounds nuw i8, ptr %.45, i64 20
+  %.277 = getelementptr i8, ptr %arg.run, i64 792
+  %.279 = load i64, ptr %.277, align 8, !invariant.load !1
+  %.280 = inttoptr i64 %.279 to ptr
+  %.297 = sext i32 %.259 to i64
+  %.304 = shl nsw i64 %.297, 5
+  %.307 = getelementptr inbounds i8, ptr %.280, i64 %.304
+  %.312 = load i64, ptr %.108, align 8
+  %.316 = load i32, ptr %.75, align 4
+  store i64 %.125.fca.0.load, ptr %.307, align 8
+  %.323 = getelementptr inbounds nuw i8, ptr %.307, i64 8
+  store i64 %.312, ptr %.323, align 8
+  %.326 = getelementptr inbounds nuw i8, ptr %.307, i64 16
+  store i32 %.316, ptr %.326, align 4
+  %.330 = getelementptr inbounds nuw i8, ptr %.45, i64 12
   %.332 = load i32, ptr %.330, align 4
-  %.333 = getelementptr inbounds nuw i8, ptr %.303, i64 20
-  store i32 %.328, ptr %.333, align 4
-  %.336 = getelementptr inbounds nuw i8, ptr %.303, i64 24
-  store i32 %.332, ptr %.336, align 4
-  %.340 = getelementptr inbounds nuw i8, ptr %arg.run, i64 232
-  %.342 = load i64, ptr %.340, align 8
-  %.343 = add nsw i64 %.342, 1
-  store i64 %.343, ptr %.340, align 8
-  %.353 = add nsw i64 %.342, 3298534883329
-  store ptr null, ptr %.357, align 8
-  %.361 = call i32 @events.schedule(ptr nonnull %.357, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.221, i64 %.353, i64 %.293, i64 0)
-  switch i32 %.361, label %B486.endif.if.if [
-    i32 -2, label %B802
-    i32 0, label %B802
-  ], !prof !0
+  %.334 = getelementptr inbounds nuw i8, ptr %.45, i64 20
+  %.336 = load i32, ptr %.334, align 4
+  %.337 = getelementptr inbounds nuw i8, ptr %.307, i64 20
+  store i32 %.332, ptr %.337, align 4
+  %.340 = getelementptr inbounds nuw i8, ptr %.307, i64 24
+  store i32 %.336, ptr %.340, align 4
+  %.343 = load i8, ptr @switch.inheritance, align 1
+  %.344.not = icmp eq i8 %.343, 0
+  br i1 %.344.not, label %B838, label %B700.endif
 
 B486.if.if:                                       ; preds = %B486
   %.257 = icmp sgt i32 %.249, 0
@@ -5352,22 +5376,43 @@ B486.if.if:                                       ; preds = %B486
   store ptr %.258, ptr %excinfo, align 8
   br label %common.ret
 
-B486.endif.if.if:                                 ; preds = %B486.endif
-  %.369 = icmp sgt i32 %.361, 0
-  %.362 = load ptr, ptr %excinfo.5, align 8
-  %.370 = select i1 %.369, ptr %.362, ptr undef
-  store ptr %.370, ptr %excinfo, align 8
+B700.endif:                                       ; preds = %B486.endif
+  %.347 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.349 = load i32, ptr %.347, align 4
+  %.429103.not = icmp slt i32 %.349, 1
+  br i1 %.429103.not, label %B838, label %B742.lr.ph
+
+B742.lr.ph:                                       ; preds = %B700.endif
+  %.472 = getelementptr i8, ptr %arg.run, i64 784
+  %.474 = load i64, ptr %.472, align 8, !invariant.load !1
+  %.475 = inttoptr i64 %.474 to ptr
+  %.485 = getelementptr i8, ptr %arg.run, i64 2064
+  %.487 = load i64, ptr %.485, align 8, !invariant.load !1
+  %.532 = getelementptr i8, ptr %arg.run, i64 800
+  %.534 = load i64, ptr %.532, align 8, !invariant.load !1
+  %.535 = inttoptr i64 %.534 to ptr
+  %.545 = getelementptr i8, ptr %arg.run, i64 2080
+  %.547 = load i64, ptr %.545, align 8, !invariant.load !1
+  %.574 = mul i64 %.547, %.297
+  %wide.trip.count = zext nneg i32 %.349 to i64
+  br label %B742
+
+B838.if.if:                                       ; preds = %B838
+  %.620 = icmp sgt i32 %.612, 0
+  %.613 = load ptr, ptr %excinfo.5, align 8
+  %.621 = select i1 %.620, ptr %.613, ptr undef
+  store ptr %.621, ptr %excinfo, align 8
   br label %common.ret
 
-B802.endif:                                       ; preds = %B802, %B802
+B968.endif:                                       ; preds = %B968, %B968
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B802.if.if:                                       ; preds = %B802
-  %.413 = icmp sgt i32 %.405, 0
-  %.406 = load ptr, ptr %excinfo.6, align 8
-  %.414 = select i1 %.413, ptr %.406, ptr undef
-  store ptr %.414, ptr %excinfo, align 8
+B968.if.if:                                       ; preds = %B968
+  %.666 = icmp sgt i32 %.658, 0
+  %.659 = load ptr, ptr %excinfo.6, align 8
+  %.667 = select i1 %.666, ptr %.659, ptr undef
+  store ptr %.667, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -5512,7 +5557,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 656
+  %.13 = getelementptr i8, ptr %arg.run, i64 664
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -5627,7 +5672,7 @@ B444:                                             ; preds = %B400
   %.270 = load i64, ptr %.268, align 8
   %.272 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
   store i64 %.270, ptr %.272, align 8
-  %.280 = getelementptr i8, ptr %arg.run, i64 432
+  %.280 = getelementptr i8, ptr %arg.run, i64 440
   %.282 = load i64, ptr %.280, align 8, !invariant.load !1
   %.283 = inttoptr i64 %.282 to ptr
   %.313 = getelementptr inbounds i8, ptr %.283, i64 %.265
@@ -5701,7 +5746,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.37 = load i64, ptr %.21, align 8
   %.49 = add i64 %.11, %arg.amount
   %.50 = add i64 %.49, %.37
-  %.60 = getelementptr i8, ptr %arg.run, i64 432
+  %.60 = getelementptr i8, ptr %arg.run, i64 440
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.79 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
@@ -5723,9 +5768,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1664
+  %.73 = getelementptr i8, ptr %arg.run, i64 1720
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 1048
+  %.67 = getelementptr i8, ptr %arg.run, i64 1080
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -5876,7 +5921,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.15 = sext i32 %.10 to i64
-  %.47 = getelementptr i8, ptr %arg.run, i64 776
+  %.47 = getelementptr i8, ptr %arg.run, i64 792
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %.74 = shl nsw i64 %.15, 5
@@ -5911,7 +5956,7 @@ B0:
   %.150 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 672
+  %.9 = getelementptr i8, ptr %arg.run, i64 680
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -6101,7 +6146,7 @@ B0:
   %.215 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 472
+  %.24 = getelementptr i8, ptr %arg.run, i64 480
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = shl nsw i64 %arg.number, 5
@@ -6113,7 +6158,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 720
+  %.81 = getelementptr i8, ptr %arg.run, i64 728
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -6141,10 +6186,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 712
+  %.146 = getelementptr i8, ptr %arg.run, i64 720
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 1944
+  %.159 = getelementptr i8, ptr %arg.run, i64 2000
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -6185,7 +6230,7 @@ B0:
   %.316 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 472
+  %.22 = getelementptr i8, ptr %arg.run, i64 480
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = shl nsw i64 %arg.number, 5
@@ -6215,7 +6260,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 720
+  %.119 = getelementptr i8, ptr %arg.run, i64 728
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -6249,10 +6294,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 712
+  %.238 = getelementptr i8, ptr %arg.run, i64 720
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 1944
+  %.251 = getelementptr i8, ptr %arg.run, i64 2000
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -6359,8 +6404,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 712
-  %.443 = getelementptr i8, ptr %arg.run, i64 1944
+  %.430 = getelementptr i8, ptr %arg.run, i64 720
+  %.443 = getelementptr i8, ptr %arg.run, i64 2000
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -6590,7 +6635,7 @@ B64:                                              ; preds = %B32
   ], !prof !0
 
 B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 552
+  %.81 = getelementptr i8, ptr %arg.run, i64 560
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.53, 4
@@ -6692,7 +6737,7 @@ B0.endif:
   br i1 %.9376.not, label %B160, label %B66.lr.ph
 
 B66.lr.ph:                                        ; preds = %B0.endif
-  %.140 = getelementptr i8, ptr %arg.run, i64 552
+  %.140 = getelementptr i8, ptr %arg.run, i64 560
   %.142 = load i64, ptr %.140, align 8, !invariant.load !1
   %.143 = inttoptr i64 %.142 to ptr
   br label %B66
@@ -6765,7 +6810,7 @@ B0:
   br i1 %.17, label %B48.preheader, label %B226
 
 B48.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 504
+  %.29 = getelementptr i8, ptr %arg.run, i64 512
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B48
@@ -6835,7 +6880,7 @@ B0:
   %.423 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.18 = getelementptr i8, ptr %arg.run, i64 736
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -6907,7 +6952,7 @@ B338:                                             ; preds = %B158
   br i1 %.250.not, label %B502, label %B380
 
 B380:                                             ; preds = %B338
-  %.262 = getelementptr i8, ptr %arg.run, i64 752
+  %.262 = getelementptr i8, ptr %arg.run, i64 760
   %.264 = load i64, ptr %.262, align 8, !invariant.load !1
   %.265 = inttoptr i64 %.264 to ptr
   %.288 = mul nsw i64 %arg.slot, 56
@@ -6932,10 +6977,10 @@ B502:                                             ; preds = %B450, %B380, %B338
 B524:                                             ; preds = %B502
   %.351 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.353 = load i64, ptr %.351, align 8
-  %.359 = getelementptr i8, ptr %arg.run, i64 792
+  %.359 = getelementptr i8, ptr %arg.run, i64 816
   %.361 = load i64, ptr %.359, align 8, !invariant.load !1
   %.362 = inttoptr i64 %.361 to ptr
-  %.372 = getelementptr i8, ptr %arg.run, i64 2024
+  %.372 = getelementptr i8, ptr %arg.run, i64 2096
   %.374 = load i64, ptr %.372, align 8, !invariant.load !1
   %.387 = sext i32 %number.2.0 to i64
   %.402 = mul i64 %.374, 6
@@ -6956,10 +7001,10 @@ B618:                                             ; preds = %B502
   ], !prof !0
 
 B650:                                             ; preds = %B502
-  %.460 = getelementptr i8, ptr %arg.run, i64 792
+  %.460 = getelementptr i8, ptr %arg.run, i64 816
   %.462 = load i64, ptr %.460, align 8, !invariant.load !1
   %.463 = inttoptr i64 %.462 to ptr
-  %.473 = getelementptr i8, ptr %arg.run, i64 2024
+  %.473 = getelementptr i8, ptr %arg.run, i64 2096
   %.475 = load i64, ptr %.473, align 8, !invariant.load !1
   %.486 = sext i32 %number.2.0 to i64
   %.501 = mul i64 %.475, 7
@@ -6983,9 +7028,9 @@ B760:                                             ; preds = %B742, %B650
 
 B68.endif:                                        ; preds = %B68, %B68
   %.98 = load i64, ptr %.84, align 8
-  %.75 = getelementptr i8, ptr %arg.run, i64 1976
+  %.75 = getelementptr i8, ptr %arg.run, i64 2032
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.62 = getelementptr i8, ptr %arg.run, i64 744
+  %.62 = getelementptr i8, ptr %arg.run, i64 752
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
   %.115 = add nsw i64 %arg.trait, -8
@@ -7025,7 +7070,7 @@ B0:
   br i1 %.11.not, label %common.ret, label %B32
 
 B32:                                              ; preds = %B0
-  %.18 = getelementptr i8, ptr %arg.run, i64 752
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 56
@@ -7049,15 +7094,15 @@ B0:
   %.236 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 560
+  %.51 = getelementptr i8, ptr %arg.run, i64 568
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 1792
+  %.64 = getelementptr i8, ptr %arg.run, i64 1848
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 96
   %.72 = load i16, ptr %.70, align 2
@@ -7076,7 +7121,7 @@ B0:
   br i1 %.122.not, label %B304, label %B182
 
 B182:                                             ; preds = %B0
-  %.134 = getelementptr i8, ptr %arg.run, i64 752
+  %.134 = getelementptr i8, ptr %arg.run, i64 760
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
   %.160 = mul nsw i64 %arg.slot, 56
@@ -7141,15 +7186,15 @@ entry:
   store ptr null, ptr %.552, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.34 = getelementptr i8, ptr %arg.run, i64 728
+  %.34 = getelementptr i8, ptr %arg.run, i64 736
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.60 = mul nsw i64 %arg.slot, 104
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
-  %.70 = getelementptr i8, ptr %arg.run, i64 792
+  %.70 = getelementptr i8, ptr %arg.run, i64 816
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.73 = inttoptr i64 %.72 to ptr
-  %.83 = getelementptr i8, ptr %arg.run, i64 2024
+  %.83 = getelementptr i8, ptr %arg.run, i64 2096
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.92 = load i64, ptr %.90, align 8
@@ -7205,7 +7250,7 @@ B324:                                             ; preds = %B300, %entry
   br i1 %.334.not, label %B442, label %B352
 
 B352:                                             ; preds = %B324
-  %.341 = getelementptr i8, ptr %arg.run, i64 752
+  %.341 = getelementptr i8, ptr %arg.run, i64 760
   %.343 = load i64, ptr %.341, align 8, !invariant.load !1
   %.344 = inttoptr i64 %.343 to ptr
   %.367 = mul nsw i64 %arg.slot, 56
@@ -7407,7 +7452,7 @@ B82:                                              ; preds = %B60
   ]
 
 B112:                                             ; preds = %B82, %B82, %B82, %B82, %B60
-  %.132 = getelementptr i8, ptr %arg.run, i64 728
+  %.132 = getelementptr i8, ptr %arg.run, i64 736
   %.134 = load i64, ptr %.132, align 8, !invariant.load !1
   %.135 = inttoptr i64 %.134 to ptr
   %.158 = mul nsw i64 %arg.slot, 104
@@ -7420,7 +7465,7 @@ B112:                                             ; preds = %B82, %B82, %B82, %B
   ], !prof !0
 
 B192:                                             ; preds = %B82
-  %.205 = getelementptr i8, ptr %arg.run, i64 728
+  %.205 = getelementptr i8, ptr %arg.run, i64 736
   %.207 = load i64, ptr %.205, align 8, !invariant.load !1
   %.208 = inttoptr i64 %.207 to ptr
   %.231 = mul nsw i64 %arg.slot, 104
@@ -7559,7 +7604,7 @@ B154:                                             ; preds = %B126
   br i1 %.119, label %B246, label %B176
 
 B176:                                             ; preds = %B154
-  %.126 = getelementptr i8, ptr %arg.run, i64 808
+  %.126 = getelementptr i8, ptr %arg.run, i64 832
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
   %.152 = mul nsw i64 %arg.slot, 136
@@ -7677,7 +7722,7 @@ B826:                                             ; preds = %B714
   %.521 = icmp eq i64 %arg.verb, 9
   %.519 = icmp eq i64 %arg.verb, 8
   %.509 = icmp eq i64 %arg.verb, 3
-  %.655 = getelementptr i8, ptr %arg.run, i64 808
+  %.655 = getelementptr i8, ptr %arg.run, i64 832
   %.657 = load i64, ptr %.655, align 8, !invariant.load !1
   %.658 = inttoptr i64 %.657 to ptr
   %.681 = mul nsw i64 %arg.slot, 136
@@ -7962,7 +8007,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 136
@@ -7995,10 +8040,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 856
+  %.257 = getelementptr i8, ptr %arg.run, i64 880
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 2088
+  %.270 = getelementptr i8, ptr %arg.run, i64 2160
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -8025,14 +8070,14 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 4
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 4
-  %.95 = getelementptr i8, ptr %arg.run, i64 824
+  %.95 = getelementptr i8, ptr %arg.run, i64 848
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 2056
+  %.108 = getelementptr i8, ptr %arg.run, i64 2128
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 728
+  %.123 = getelementptr i8, ptr %arg.run, i64 736
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.slot, 104
@@ -8107,10 +8152,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 856
+  %.160 = getelementptr i8, ptr %arg.run, i64 880
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 2088
+  %.173 = getelementptr i8, ptr %arg.run, i64 2160
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -8133,14 +8178,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 824
+  %.48 = getelementptr i8, ptr %arg.run, i64 848
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 2056
+  %.61 = getelementptr i8, ptr %arg.run, i64 2128
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 728
+  %.76 = getelementptr i8, ptr %arg.run, i64 736
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = mul nsw i64 %arg.slot, 104
@@ -8173,7 +8218,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 728
+  %.16 = getelementptr i8, ptr %arg.run, i64 736
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -8193,10 +8238,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 824
+  %.179 = getelementptr i8, ptr %arg.run, i64 848
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 2056
+  %.192 = getelementptr i8, ptr %arg.run, i64 2128
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -8213,7 +8258,7 @@ B178:                                             ; preds = %B0
   br label %B670
 
 B254:                                             ; preds = %B0
-  %.311 = getelementptr i8, ptr %arg.run, i64 488
+  %.311 = getelementptr i8, ptr %arg.run, i64 496
   %.313 = load i64, ptr %.311, align 8, !invariant.load !1
   %.314 = inttoptr i64 %.313 to ptr
   %.332 = shl nsw i64 %.212, 3
@@ -8329,10 +8374,10 @@ B0:
   %.189 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 648
+  %.14 = getelementptr i8, ptr %arg.run, i64 656
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 728
+  %.38 = getelementptr i8, ptr %arg.run, i64 736
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = mul nsw i64 %arg.slot, 104
@@ -8521,7 +8566,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 808
+  %.11 = getelementptr i8, ptr %arg.run, i64 832
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 136
@@ -8573,12 +8618,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 808
+  %.12 = getelementptr i8, ptr %arg.run, i64 832
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 136
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 648
+  %.46 = getelementptr i8, ptr %arg.run, i64 656
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 96
@@ -8635,7 +8680,7 @@ B0:
   %.456 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 728
+  %.22 = getelementptr i8, ptr %arg.run, i64 736
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -8646,7 +8691,7 @@ B0:
   %.58 = load i64, ptr %.56, align 8
   %.62 = load i64, ptr %arg.fact, align 8
   %.63 = sub nsw i64 %.58, %.62
-  %.75 = getelementptr i8, ptr %arg.run, i64 648
+  %.75 = getelementptr i8, ptr %arg.run, i64 656
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
   %.101 = mul nsw i64 %arg.number, 96
@@ -8679,10 +8724,10 @@ B0:
   br i1 %.307, label %B298, label %B436
 
 B298:                                             ; preds = %B0
-  %.315 = getelementptr i8, ptr %arg.run, i64 824
+  %.315 = getelementptr i8, ptr %arg.run, i64 848
   %.317 = load i64, ptr %.315, align 8, !invariant.load !1
   %.318 = inttoptr i64 %.317 to ptr
-  %.328 = getelementptr i8, ptr %arg.run, i64 2056
+  %.328 = getelementptr i8, ptr %arg.run, i64 2128
   %.330 = load i64, ptr %.328, align 8, !invariant.load !1
   %.347 = sext i32 %.302 to i64
   %.348 = sext i32 %.54 to i64
@@ -8768,10 +8813,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 832
+  %.20 = getelementptr i8, ptr %arg.run, i64 856
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 2064
+  %.33 = getelementptr i8, ptr %arg.run, i64 2136
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -8790,7 +8835,7 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 816
+  %.99 = getelementptr i8, ptr %arg.run, i64 840
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.127 = mul nsw i64 %arg.place, 216
@@ -8820,7 +8865,7 @@ B0.endif:
   %.579 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 648
+  %.21 = getelementptr i8, ptr %arg.run, i64 656
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 96
@@ -8842,20 +8887,20 @@ B0.endif.B448_crit_edge:                          ; preds = %B0.endif
   br label %B448
 
 B204.lr.ph:                                       ; preds = %B0.endif
-  %.239 = getelementptr i8, ptr %arg.run, i64 488
+  %.239 = getelementptr i8, ptr %arg.run, i64 496
   %.241 = load i64, ptr %.239, align 8, !invariant.load !1
   %.242 = inttoptr i64 %.241 to ptr
-  %.277 = getelementptr i8, ptr %arg.run, i64 496
+  %.277 = getelementptr i8, ptr %arg.run, i64 504
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 1728
+  %.290 = getelementptr i8, ptr %arg.run, i64 1784
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.303 = sext i32 %.54 to i64
   %.318 = mul i64 %.292, %.303
-  %.332 = getelementptr i8, ptr %arg.run, i64 824
+  %.332 = getelementptr i8, ptr %arg.run, i64 848
   %.334 = load i64, ptr %.332, align 8, !invariant.load !1
   %.335 = inttoptr i64 %.334 to ptr
-  %.345 = getelementptr i8, ptr %arg.run, i64 2056
+  %.345 = getelementptr i8, ptr %arg.run, i64 2128
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   br label %B204
 
@@ -8932,10 +8977,10 @@ B204.endif.if.if:                                 ; preds = %B204.endif
 B448.endif:                                       ; preds = %B448, %B448
   %.464 = load i64, ptr %.450, align 8
   %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
-  %.486 = getelementptr i8, ptr %arg.run, i64 824
+  %.486 = getelementptr i8, ptr %arg.run, i64 848
   %.488 = load i64, ptr %.486, align 8, !invariant.load !1
   %.489 = inttoptr i64 %.488 to ptr
-  %.499 = getelementptr i8, ptr %arg.run, i64 2056
+  %.499 = getelementptr i8, ptr %arg.run, i64 2128
   %.501 = load i64, ptr %.499, align 8, !invariant.load !1
   %.508 = load i32, ptr %.112, align 4
   %.516 = sext i32 %.508 to i64
@@ -8998,12 +9043,12 @@ B0:
   %.122 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 808
+  %.17 = getelementptr i8, ptr %arg.run, i64 832
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 136
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 648
+  %.57 = getelementptr i8, ptr %arg.run, i64 656
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.82 = mul nsw i64 %arg.number, 96
@@ -9022,7 +9067,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B236:                                             ; preds = %B0.endif.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 728
+  %.169 = getelementptr i8, ptr %arg.run, i64 736
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.195 = mul nsw i64 %arg.slot, 104
@@ -9086,12 +9131,12 @@ B0.endif.endif:
   store ptr null, ptr %.337, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 808
+  %.13 = getelementptr i8, ptr %arg.run, i64 832
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 136
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 816
+  %.48 = getelementptr i8, ptr %arg.run, i64 840
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
@@ -9167,7 +9212,7 @@ B258.endif.endif:                                 ; preds = %B258.endif, %B258.e
   %.367 = add nsw i64 %.366, 1
   store i64 %.367, ptr %.364, align 8
   %.375 = load i64, ptr %.81, align 8
-  %.381 = getelementptr i8, ptr %arg.run, i64 488
+  %.381 = getelementptr i8, ptr %arg.run, i64 496
   %.383 = load i64, ptr %.381, align 8, !invariant.load !1
   %.384 = inttoptr i64 %.383 to ptr
   %.403 = load i32, ptr %.68, align 4
@@ -9214,12 +9259,12 @@ B0:
   %.406 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 136
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 728
+  %.54 = getelementptr i8, ptr %arg.run, i64 736
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.slot, 104
@@ -9231,7 +9276,7 @@ B0:
 
 B148:                                             ; preds = %B0
   %.95 = sext i32 %.94 to i64
-  %.108 = getelementptr i8, ptr %arg.run, i64 648
+  %.108 = getelementptr i8, ptr %arg.run, i64 656
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.140 = mul nsw i64 %.95, 96
@@ -9372,7 +9417,7 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 816
+  %.142 = getelementptr i8, ptr %arg.run, i64 840
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
@@ -9389,7 +9434,7 @@ B116:                                             ; preds = %B0
   br label %B638
 
 B198:                                             ; preds = %B0
-  %.366 = getelementptr i8, ptr %arg.run, i64 488
+  %.366 = getelementptr i8, ptr %arg.run, i64 496
   %.368 = load i64, ptr %.366, align 8, !invariant.load !1
   %.369 = inttoptr i64 %.368 to ptr
   %.387 = shl nsw i64 %.164, 3
@@ -9437,7 +9482,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 816
+  %.11 = getelementptr i8, ptr %arg.run, i64 840
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -9446,7 +9491,7 @@ B0:
   %.40 = mul nsw i64 %.33, 216
   %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
   %.47 = load i64, ptr %.43, align 8
-  %.52 = getelementptr i8, ptr %arg.run, i64 488
+  %.52 = getelementptr i8, ptr %arg.run, i64 496
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.75 = shl nsw i64 %.33, 3
@@ -9500,22 +9545,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 808
+  %.12 = getelementptr i8, ptr %arg.run, i64 832
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 136
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 728
+  %.46 = getelementptr i8, ptr %arg.run, i64 736
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.slot, 104
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 4
-  %.83 = getelementptr i8, ptr %arg.run, i64 792
+  %.83 = getelementptr i8, ptr %arg.run, i64 816
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 2024
+  %.96 = getelementptr i8, ptr %arg.run, i64 2096
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -9680,7 +9725,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 808
+  %.11 = getelementptr i8, ptr %arg.run, i64 832
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 136
@@ -9724,7 +9769,7 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 136
@@ -9738,7 +9783,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 728
+  %.44 = getelementptr i8, ptr %arg.run, i64 736
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 104
@@ -9772,10 +9817,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 112
   store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 856
+  %.142 = getelementptr i8, ptr %arg.run, i64 880
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 2088
+  %.155 = getelementptr i8, ptr %arg.run, i64 2160
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -9825,10 +9870,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2072
+  %.31 = getelementptr i8, ptr %arg.run, i64 2144
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -9876,20 +9921,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 840
+  %.32 = getelementptr i8, ptr %arg.run, i64 864
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 2072
+  %.45 = getelementptr i8, ptr %arg.run, i64 2144
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 848
+  %.84 = getelementptr i8, ptr %arg.run, i64 872
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 2080
+  %.97 = getelementptr i8, ptr %arg.run, i64 2152
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -9897,16 +9942,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1432
+  %.195 = getelementptr i8, ptr %arg.run, i64 1480
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 856
+  %.337 = getelementptr i8, ptr %arg.run, i64 880
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 2088
+  %.350 = getelementptr i8, ptr %arg.run, i64 2160
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -9929,12 +9974,12 @@ B0:
   %.223 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 808
+  %.13 = getelementptr i8, ptr %arg.run, i64 832
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 136
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 728
+  %.48 = getelementptr i8, ptr %arg.run, i64 736
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.73 = mul nsw i64 %arg.slot, 104
@@ -9966,10 +10011,10 @@ B410:                                             ; preds = %B0.endif
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.121 = getelementptr i8, ptr %arg.run, i64 824
+  %.121 = getelementptr i8, ptr %arg.run, i64 848
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.124 = inttoptr i64 %.123 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 2056
+  %.134 = getelementptr i8, ptr %arg.run, i64 2128
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.143 = load i32, ptr %.141, align 4
@@ -9997,9 +10042,9 @@ B0.if.if:                                         ; preds = %B0
 
 B258.endif:                                       ; preds = %B258, %B258
   %.237 = load i64, ptr %.223, align 8
-  %.208 = getelementptr i8, ptr %arg.run, i64 2088
+  %.208 = getelementptr i8, ptr %arg.run, i64 2160
   %.210 = load i64, ptr %.208, align 8, !invariant.load !1
-  %.195 = getelementptr i8, ptr %arg.run, i64 856
+  %.195 = getelementptr i8, ptr %arg.run, i64 880
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.198 = inttoptr i64 %.197 to ptr
   %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 120
@@ -10034,7 +10079,7 @@ B0:
   %.73 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 808
+  %.11 = getelementptr i8, ptr %arg.run, i64 832
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 136
@@ -10097,7 +10142,7 @@ entry:
   %.82 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.20 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = getelementptr i8, ptr %arg.run, i64 832
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
   %.45 = mul nsw i64 %arg.slot, 136
@@ -10159,7 +10204,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 808
+  %.11 = getelementptr i8, ptr %arg.run, i64 832
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 136
@@ -10214,7 +10259,7 @@ B0:
   %.368 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 136
@@ -10228,10 +10273,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 856
+  %.206 = getelementptr i8, ptr %arg.run, i64 880
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 2088
+  %.219 = getelementptr i8, ptr %arg.run, i64 2160
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -10272,14 +10317,14 @@ B566:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 824
+  %.87 = getelementptr i8, ptr %arg.run, i64 848
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 2056
+  %.100 = getelementptr i8, ptr %arg.run, i64 2128
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 728
+  %.115 = getelementptr i8, ptr %arg.run, i64 736
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.slot, 104
@@ -10354,9 +10399,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 2032
+  %.27 = getelementptr i8, ptr %arg.run, i64 2104
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 800
+  %.14 = getelementptr i8, ptr %arg.run, i64 824
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -10387,10 +10432,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 800
+  %.11 = getelementptr i8, ptr %arg.run, i64 824
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 2032
+  %.24 = getelementptr i8, ptr %arg.run, i64 2104
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -10442,9 +10487,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 2032
+  %.26 = getelementptr i8, ptr %arg.run, i64 2104
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 800
+  %.13 = getelementptr i8, ptr %arg.run, i64 824
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -10523,7 +10568,7 @@ B100:                                             ; preds = %B0
   br i1 %.94.not, label %B228, label %B128
 
 B128:                                             ; preds = %B100
-  %.101 = getelementptr i8, ptr %arg.run, i64 752
+  %.101 = getelementptr i8, ptr %arg.run, i64 760
   %.103 = load i64, ptr %.101, align 8, !invariant.load !1
   %.104 = inttoptr i64 %.103 to ptr
   %.127 = mul nsw i64 %arg.slot, 56
@@ -10597,183 +10642,305 @@ B0:
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @broods.begin_broods(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.trigger) #4 {
 B0.endif:
-  %.326 = alloca ptr, align 8
+  %.345 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 728
-  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
-  %.19 = inttoptr i64 %.18 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 424
-  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
-  %.57 = inttoptr i64 %.56 to ptr
-  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.76 = load i16, ptr %.74, align 2
-  %.77 = sext i16 %.76 to i64
-  %.84 = shl nsw i64 %.77, 3
-  %.87 = getelementptr i8, ptr %.57, i64 %.84
-  %.89 = load i64, ptr %.87, align 8
-  %.129 = getelementptr i8, ptr %.87, i64 8
-  %.131 = load i64, ptr %.129, align 8
-  %.168 = sub i64 %.131, %.89
-  %.21370.not = icmp slt i64 %.168, 1
-  br i1 %.21370.not, label %B376, label %B210.lr.ph
+  %.385 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 736
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.57 = getelementptr i8, ptr %arg.run, i64 424
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 96
+  %.79 = load i16, ptr %.77, align 2
+  %.80 = sext i16 %.79 to i64
+  %.87 = shl nsw i64 %.80, 3
+  %.90 = getelementptr i8, ptr %.60, i64 %.87
+  %.92 = load i64, ptr %.90, align 8
+  %.132 = getelementptr i8, ptr %.90, i64 8
+  %.134 = load i64, ptr %.132, align 8
+  %.171 = sub i64 %.134, %.92
+  %.21683.not = icmp slt i64 %.171, 1
+  br i1 %.21683.not, label %B452, label %B210.lr.ph
 
 B210.lr.ph:                                       ; preds = %B0.endif
-  %.259 = getelementptr i8, ptr %arg.run, i64 416
-  %.261 = load i64, ptr %.259, align 8, !invariant.load !1
-  %.262 = inttoptr i64 %.261 to ptr
-  %.315 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  br label %B210
+  %.262 = getelementptr i8, ptr %arg.run, i64 416
+  %.264 = load i64, ptr %.262, align 8, !invariant.load !1
+  %.265 = inttoptr i64 %.264 to ptr
+  %.321 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.332 = load i8, ptr @switch.conditions, align 1
+  %.332.fr = freeze i8 %.332
+  %.333.not = icmp eq i8 %.332.fr, 0
+  br i1 %.333.not, label %B210.us, label %B210
 
-B210:                                             ; preds = %B374, %B210.lr.ph
-  %.2126872 = phi i64 [ %.168, %B210.lr.ph ], [ %.222, %B374 ]
-  %.2196971 = phi i64 [ %.89, %B210.lr.ph ], [ %.226, %B374 ]
-  %.222 = add nsw i64 %.2126872, -1
-  %.226 = add i64 %.2196971, 1
-  %.285 = mul nsw i64 %.2196971, 88
-  %.288 = getelementptr inbounds i8, ptr %.262, i64 %.285
-  %.294 = getelementptr inbounds nuw i8, ptr %.288, i64 8
-  %.296 = load i32, ptr %.294, align 4
-  %.298 = sext i32 %.296 to i64
-  %.299 = icmp eq i64 %arg.trigger, %.298
-  br i1 %.299, label %B276, label %B374
+B210.us:                                          ; preds = %B450.us, %B210.lr.ph
+  %.2157985.us = phi i64 [ %.225.us, %B450.us ], [ %.171, %B210.lr.ph ]
+  %.2228184.us = phi i64 [ %.229.us, %B450.us ], [ %.92, %B210.lr.ph ]
+  %.225.us = add nsw i64 %.2157985.us, -1
+  %.229.us = add i64 %.2228184.us, 1
+  %.288.us = mul nsw i64 %.2228184.us, 88
+  %.291.us = getelementptr inbounds i8, ptr %.265, i64 %.288.us
+  %.297.us = getelementptr inbounds nuw i8, ptr %.291.us, i64 8
+  %.299.us = load i32, ptr %.297.us, align 4
+  %.301.us = sext i32 %.299.us to i64
+  %.302.us = icmp eq i64 %arg.trigger, %.301.us
+  br i1 %.302.us, label %B276.us, label %B450.us
 
-B276:                                             ; preds = %B210
-  %.302 = getelementptr inbounds nuw i8, ptr %.288, i64 12
-  %.304 = load i32, ptr %.302, align 4
-  %.306 = icmp eq i32 %.304, -1
-  br i1 %.306, label %B340, label %B308
+B276.us:                                          ; preds = %B210.us
+  %.308.us = getelementptr inbounds nuw i8, ptr %.291.us, i64 12
+  %.310.us = load i32, ptr %.308.us, align 4
+  %.312.us = icmp eq i32 %.310.us, -1
+  br i1 %.312.us, label %B344.us, label %B338.us
 
-B308:                                             ; preds = %B276
-  %.317 = load i32, ptr %.315, align 4
-  %.318 = icmp eq i32 %.304, %.317
-  br i1 %.318, label %B340, label %B374
+B338.us:                                          ; preds = %B276.us
+  %.323.us = load i32, ptr %.321, align 4
+  %.324.us = icmp eq i32 %.310.us, %.323.us
+  br i1 %.324.us, label %B344.us, label %B450.us
 
-B340:                                             ; preds = %B308, %B276
-  store ptr null, ptr %.326, align 8
-  %.330 = call i32 @broods.begin_brood(ptr nonnull %.326, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %.44, i64 %.2196971)
-  switch i32 %.330, label %B340.if.if [
-    i32 -2, label %B374
-    i32 0, label %B374
+B344.us:                                          ; preds = %B338.us, %B276.us
+  store ptr null, ptr %.385, align 8
+  %.389.us = call i32 @broods.begin_brood(ptr nonnull %.385, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.2228184.us)
+  switch i32 %.389.us, label %B416.if.if [
+    i32 -2, label %B450.us
+    i32 0, label %B450.us
   ], !prof !0
 
-B374:                                             ; preds = %B340, %B340, %B308, %B210
-  %.213 = icmp samesign ugt i64 %.2126872, 1
-  br i1 %.213, label %B210, label %B376
+B450.us:                                          ; preds = %B344.us, %B344.us, %B338.us, %B210.us
+  %.216.us = icmp samesign ugt i64 %.2157985.us, 1
+  br i1 %.216.us, label %B210.us, label %B452
 
-common.ret:                                       ; preds = %B340.if.if, %B376
-  %common.ret.op = phi i32 [ 0, %B376 ], [ %.330, %B340.if.if ]
+B210:                                             ; preds = %B450, %B210.lr.ph
+  %.2157985 = phi i64 [ %.225, %B450 ], [ %.171, %B210.lr.ph ]
+  %.2228184 = phi i64 [ %.229, %B450 ], [ %.92, %B210.lr.ph ]
+  %.225 = add nsw i64 %.2157985, -1
+  %.229 = add i64 %.2228184, 1
+  %.288 = mul nsw i64 %.2228184, 88
+  %.291 = getelementptr inbounds i8, ptr %.265, i64 %.288
+  %.297 = getelementptr inbounds nuw i8, ptr %.291, i64 8
+  %.299 = load i32, ptr %.297, align 4
+  %.301 = sext i32 %.299 to i64
+  %.302 = icmp eq i64 %arg.trigger, %.301
+  br i1 %.302, label %B276, label %B450
+
+B276:                                             ; preds = %B210
+  %.308 = getelementptr inbounds nuw i8, ptr %.291, i64 12
+  %.310 = load i32, ptr %.308, align 4
+  %.312 = icmp eq i32 %.310, -1
+  br i1 %.312, label %B344, label %B338
+
+B338:                                             ; preds = %B276
+  %.323 = load i32, ptr %.321, align 4
+  %.324 = icmp eq i32 %.310, %.323
+  br i1 %.324, label %B344, label %B450
+
+B344:                                             ; preds = %B338, %B276
+  %.337 = getelementptr inbounds nuw i8, ptr %.291, i64 48
+  %.339 = load i32, ptr %.337, align 4
+  %.344 = sext i32 %.339 to i64
+  store i8 0, ptr %.345, align 1
+  %.349 = call i32 @conditions.condition_holds(ptr nonnull %.345, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.344)
+  %.350 = load ptr, ptr %excinfo.1, align 8
+  %.359 = load i8, ptr %.345, align 1
+  %.362 = icmp eq i8 %.359, 0
+  br i1 %.362, label %B372.endif.thread, label %B372.endif
+
+B416:                                             ; preds = %B372.endif, %B372.endif
+  store ptr null, ptr %.385, align 8
+  %.389 = call i32 @broods.begin_brood(ptr nonnull %.385, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.2228184)
+  switch i32 %.389, label %B416.if.if [
+    i32 -2, label %B450
+    i32 0, label %B450
+  ], !prof !0
+
+B450:                                             ; preds = %B372.endif.thread, %B372.endif.thread, %B416, %B416, %B338, %B210
+  %.216 = icmp samesign ugt i64 %.2157985, 1
+  br i1 %.216, label %B210, label %B452
+
+common.ret:                                       ; preds = %B416.if.if, %B372.endif.if.if, %B452
+  %common.ret.op = phi i32 [ 0, %B452 ], [ %.349, %B372.endif.if.if ], [ %.us-phi88, %B416.if.if ]
   ret i32 %common.ret.op
 
-B376:                                             ; preds = %B374, %B0.endif
+B452:                                             ; preds = %B450, %B450.us, %B0.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B340.if.if:                                       ; preds = %B340
-  %.338 = icmp sgt i32 %.330, 0
-  %.331 = load ptr, ptr %excinfo.1, align 8
-  %.339 = select i1 %.338, ptr %.331, ptr undef
-  store ptr %.339, ptr %excinfo, align 8
+B372.endif:                                       ; preds = %B344
+  switch i32 %.349, label %B372.endif.if.if [
+    i32 -2, label %B416
+    i32 0, label %B416
+  ], !prof !0
+
+B372.endif.thread:                                ; preds = %B344
+  switch i32 %.349, label %B372.endif.if.if [
+    i32 -2, label %B450
+    i32 0, label %B450
+  ], !prof !0
+
+B372.endif.if.if:                                 ; preds = %B372.endif.thread, %B372.endif
+  %.357.le = icmp sgt i32 %.349, 0
+  %.358.le = select i1 %.357.le, ptr %.350, ptr undef
+  store ptr %.358.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B416.if.if:                                       ; preds = %B416, %B344.us
+  %.us-phi88 = phi i32 [ %.389.us, %B344.us ], [ %.389, %B416 ]
+  %.397 = icmp sgt i32 %.us-phi88, 0
+  %.390 = load ptr, ptr %excinfo.2, align 8
+  %.398 = select i1 %.397, ptr %.390, ptr undef
+  store ptr %.398, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @broods.begin_brood(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item, i64 %arg.place) #3 {
+define internal range(i32 -1, -2) i32 @broods.begin_brood(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place) #3 {
 B0:
-  %.85 = alloca i64, align 8
+  %.124 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 416
+  %.206 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.238 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 736
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.place, 88
+  %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 12
-  %.55 = load i32, ptr %.53, align 4
-  %.57 = icmp eq i32 %.55, -1
-  br i1 %.57, label %B94, label %B82
+  %.54 = getelementptr i8, ptr %arg.run, i64 416
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.80 = mul nsw i64 %arg.place, 88
+  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
+  %.92 = getelementptr inbounds nuw i8, ptr %.83, i64 12
+  %.94 = load i32, ptr %.92, align 4
+  %.96 = icmp eq i32 %.94, -1
+  br i1 %.96, label %B136, label %B124
 
-B82:                                              ; preds = %B0
-  %.64 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
-  %.66 = load i32, ptr %.64, align 4
-  %.67 = sext i32 %.66 to i64
-  br label %B94
+B124:                                             ; preds = %B0
+  %.103 = getelementptr inbounds nuw i8, ptr %.47, i64 40
+  %.105 = load i32, ptr %.103, align 4
+  %.106 = sext i32 %.105 to i64
+  br label %B136
 
-B94:                                              ; preds = %B82, %B0
-  %"$phi94.0.2.0" = phi i64 [ %.67, %B82 ], [ 0, %B0 ]
-  %.81 = load i64, ptr %arg.item, align 8
-  store i64 0, ptr %.85, align 8
-  %.89 = call i32 @broods.brood_size(ptr nonnull %.85, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.47, i64 %.81, i64 %"$phi94.0.2.0")
-  %.99 = load i64, ptr %.85, align 8
-  switch i32 %.89, label %B94.if.if [
-    i32 -2, label %B94.endif
-    i32 0, label %B94.endif
+B136:                                             ; preds = %B124, %B0
+  %"$phi136.0.2.0" = phi i64 [ %.106, %B124 ], [ 0, %B0 ]
+  %.120 = load i64, ptr %.47, align 8
+  store i64 0, ptr %.124, align 8
+  %.128 = call i32 @broods.brood_size(ptr nonnull %.124, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.83, i64 %.120, i64 %"$phi136.0.2.0")
+  %.138 = load i64, ptr %.124, align 8
+  switch i32 %.128, label %B136.if.if [
+    i32 -2, label %B136.endif
+    i32 0, label %B136.endif
   ], !prof !0
 
-B190:                                             ; preds = %B94.endif
-  %.122 = getelementptr i8, ptr %arg.run, i64 768
-  %.124 = load i64, ptr %.122, align 8, !invariant.load !1
-  %.125 = inttoptr i64 %.124 to ptr
-  %.142 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
-  %.144 = load i32, ptr %.142, align 4
-  %.145 = sext i32 %.144 to i64
-  %.152 = mul nsw i64 %.145, 48
-  %.155 = getelementptr inbounds i8, ptr %.125, i64 %.152
-  %.165 = add i32 %.144, 1
-  store i32 %.165, ptr %.142, align 4
-  %.174 = getelementptr inbounds nuw i8, ptr %arg.item, i64 32
-  %.176 = load i32, ptr %.174, align 4
-  %.179 = trunc i64 %arg.place to i32
-  %.180 = getelementptr inbounds nuw i8, ptr %.155, i64 8
-  store i32 %.179, ptr %.180, align 4
-  %.186 = getelementptr inbounds nuw i8, ptr %.155, i64 12
-  store i32 %.176, ptr %.186, align 4
-  %.191 = trunc nsw i64 %"$phi94.0.2.0" to i32
-  %.192 = getelementptr inbounds nuw i8, ptr %.155, i64 16
-  store i32 %.191, ptr %.192, align 4
-  %.198 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.200 = load i32, ptr %.198, align 4
-  %.203.not = icmp eq i32 %.200, 0
-  br i1 %.203.not, label %B368, label %B342
+B232:                                             ; preds = %B136.endif
+  %.161 = getelementptr i8, ptr %arg.run, i64 776
+  %.163 = load i64, ptr %.161, align 8, !invariant.load !1
+  %.164 = inttoptr i64 %.163 to ptr
+  %.181 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
+  %.183 = load i32, ptr %.181, align 4
+  %.184 = sext i32 %.183 to i64
+  %.191 = mul nsw i64 %.184, 48
+  %.194 = getelementptr inbounds i8, ptr %.164, i64 %.191
+  %.199 = load i8, ptr @switch.inheritance, align 1
+  %.200.not = icmp eq i8 %.199, 0
+  br i1 %.200.not, label %B384, label %B312
 
-B342:                                             ; preds = %B190
-  %.206 = getelementptr inbounds nuw i8, ptr %arg.item, i64 98
-  %.208 = load i16, ptr %.206, align 2
-  %0 = sext i16 %.208 to i32
-  br label %B368
+B312:                                             ; preds = %B232
+  store i64 0, ptr %.206, align 8
+  %.210 = call i32 @conditions.bearer(ptr nonnull %.206, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.210, label %B312.if.if [
+    i32 -2, label %B312.endif
+    i32 0, label %B312.endif
+  ], !prof !0
 
-common.ret:                                       ; preds = %B94.if.if, %B438, %B368
-  %common.ret.op = phi i32 [ 0, %B368 ], [ 0, %B438 ], [ %.89, %B94.if.if ]
+B384:                                             ; preds = %B312.endif, %B312.endif, %B232
+  %.268 = load i32, ptr %.181, align 4
+  %.270 = add i32 %.268, 1
+  store i32 %.270, ptr %.181, align 4
+  %.279 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.281 = load i32, ptr %.279, align 4
+  %.284 = trunc i64 %arg.place to i32
+  %.285 = getelementptr inbounds nuw i8, ptr %.194, i64 8
+  store i32 %.284, ptr %.285, align 4
+  %.291 = getelementptr inbounds nuw i8, ptr %.194, i64 12
+  store i32 %.281, ptr %.291, align 4
+  %.296 = trunc nsw i64 %"$phi136.0.2.0" to i32
+  %.297 = getelementptr inbounds nuw i8, ptr %.194, i64 16
+  store i32 %.296, ptr %.297, align 4
+  %.303 = getelementptr inbounds nuw i8, ptr %.83, i64 44
+  %.305 = load i32, ptr %.303, align 4
+  %.308.not = icmp eq i32 %.305, 0
+  br i1 %.308.not, label %B510, label %B484
+
+B484:                                             ; preds = %B384
+  %.311 = getelementptr inbounds nuw i8, ptr %.47, i64 98
+  %.313 = load i16, ptr %.311, align 2
+  %0 = sext i16 %.313 to i32
+  br label %B510
+
+common.ret:                                       ; preds = %B312.endif.if.if, %B312.if.if, %B136.if.if, %B580, %B510
+  %common.ret.op = phi i32 [ 0, %B510 ], [ 0, %B580 ], [ %.128, %B136.if.if ], [ %.210, %B312.if.if ], [ %.242, %B312.endif.if.if ]
   ret i32 %common.ret.op
 
-B368:                                             ; preds = %B342, %B190
-  %"$phi368.0.2.0" = phi i32 [ %0, %B342 ], [ -1, %B190 ]
-  %.220 = getelementptr inbounds nuw i8, ptr %.155, i64 20
-  store i32 %"$phi368.0.2.0", ptr %.220, align 4
-  %.228 = load i64, ptr %arg.item, align 8
-  store i64 %.228, ptr %.155, align 8
-  %.236 = getelementptr inbounds nuw i8, ptr %.155, i64 32
-  store i64 0, ptr %.236, align 8
-  %.241 = getelementptr inbounds nuw i8, ptr %.155, i64 40
-  store i64 %.99, ptr %.241, align 8
+B510:                                             ; preds = %B484, %B384
+  %"$phi510.0.2.0" = phi i32 [ %0, %B484 ], [ -1, %B384 ]
+  %.325 = getelementptr inbounds nuw i8, ptr %.194, i64 20
+  store i32 %"$phi510.0.2.0", ptr %.325, align 4
+  %.333 = load i64, ptr %.47, align 8
+  store i64 %.333, ptr %.194, align 8
+  %.341 = getelementptr inbounds nuw i8, ptr %.194, i64 32
+  store i64 0, ptr %.341, align 8
+  %.346 = getelementptr inbounds nuw i8, ptr %.194, i64 40
+  store i64 %.138, ptr %.346, align 8
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B438:                                             ; preds = %B94.endif
+B580:                                             ; preds = %B136.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B94.endif:                                        ; preds = %B94, %B94
-  %.115 = icmp sgt i64 %.99, 0
-  br i1 %.115, label %B190, label %B438
+B136.endif:                                       ; preds = %B136, %B136
+  %.154 = icmp sgt i64 %.138, 0
+  br i1 %.154, label %B232, label %B580
 
-B94.if.if:                                        ; preds = %B94
-  %.97 = icmp sgt i32 %.89, 0
-  %.90 = load ptr, ptr %excinfo.1, align 8
-  %.98 = select i1 %.97, ptr %.90, ptr undef
-  store ptr %.98, ptr %excinfo, align 8
+B136.if.if:                                       ; preds = %B136
+  %.136 = icmp sgt i32 %.128, 0
+  %.129 = load ptr, ptr %excinfo.1, align 8
+  %.137 = select i1 %.136, ptr %.129, ptr undef
+  store ptr %.137, ptr %excinfo, align 8
+  br label %common.ret
+
+B312.endif:                                       ; preds = %B312, %B312
+  %.220 = load i64, ptr %.206, align 8
+  %.235 = load i32, ptr %.181, align 4
+  %.237 = sext i32 %.235 to i64
+  store ptr null, ptr %.238, align 8
+  %.242 = call i32 @broods.leave_marks(ptr nonnull %.238, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.220, i64 %.237)
+  switch i32 %.242, label %B312.endif.if.if [
+    i32 -2, label %B384
+    i32 0, label %B384
+  ], !prof !0
+
+B312.if.if:                                       ; preds = %B312
+  %.218 = icmp sgt i32 %.210, 0
+  %.211 = load ptr, ptr %excinfo.2, align 8
+  %.219 = select i1 %.218, ptr %.211, ptr undef
+  store ptr %.219, ptr %excinfo, align 8
+  br label %common.ret
+
+B312.endif.if.if:                                 ; preds = %B312.endif
+  %.250 = icmp sgt i32 %.242, 0
+  %.243 = load ptr, ptr %excinfo.3, align 8
+  %.251 = select i1 %.250, ptr %.243, ptr undef
+  store ptr %.251, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -10872,6 +11039,49 @@ B182.if.if:                                       ; preds = %B182
   br label %common.ret
 }
 
+; Function Attrs: alwaysinline
+define internal i32 @broods.leave_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.own, i64 %arg.brood) #3 {
+B0.endif:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.16 = load i32, ptr %.14, align 4
+  %.9856.not = icmp slt i32 %.16, 1
+  br i1 %.9856.not, label %B132, label %B46.lr.ph
+
+B46.lr.ph:                                        ; preds = %B0.endif
+  %.141 = getelementptr i8, ptr %arg.run, i64 752
+  %.143 = load i64, ptr %.141, align 8, !invariant.load !1
+  %.144 = inttoptr i64 %.143 to ptr
+  %.154 = getelementptr i8, ptr %arg.run, i64 2032
+  %.156 = load i64, ptr %.154, align 8, !invariant.load !1
+  %.180 = mul i64 %.156, %arg.own
+  %.193 = getelementptr i8, ptr %arg.run, i64 784
+  %.195 = load i64, ptr %.193, align 8, !invariant.load !1
+  %.196 = inttoptr i64 %.195 to ptr
+  %.206 = getelementptr i8, ptr %arg.run, i64 2064
+  %.208 = load i64, ptr %.206, align 8, !invariant.load !1
+  %.232 = mul i64 %.208, %arg.brood
+  %wide.trip.count = zext nneg i32 %.16 to i64
+  br label %B46
+
+B46:                                              ; preds = %B46, %B46.lr.ph
+  %indvars.iv = phi i64 [ 0, %B46.lr.ph ], [ %indvars.iv.next, %B46 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.181 = add i64 %.180, %indvars.iv
+  %.182 = shl nsw i64 %.181, 3
+  %.185 = getelementptr inbounds i8, ptr %.144, i64 %.182
+  %.187 = load i64, ptr %.185, align 8
+  %.233 = add i64 %.232, %indvars.iv
+  %.234 = shl nsw i64 %.233, 3
+  %.237 = getelementptr inbounds i8, ptr %.196, i64 %.234
+  store i64 %.187, ptr %.237, align 8
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B132, label %B46
+
+B132:                                             ; preds = %B46, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @marks.tell_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
@@ -10940,10 +11150,10 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.12583.not, label %B330, label %B106.lr.ph
 
 B106.lr.ph:                                       ; preds = %B0.endif.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 744
+  %.171 = getelementptr i8, ptr %arg.run, i64 752
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.184 = getelementptr i8, ptr %arg.run, i64 1976
+  %.184 = getelementptr i8, ptr %arg.run, i64 2032
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.211 = mul i64 %.186, %.27
   %wide.trip.count = zext nneg i32 %.45 to i64
@@ -10973,7 +11183,7 @@ B0:
   br i1 %.15.not, label %B214, label %B46
 
 B46:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 728
+  %.22 = getelementptr i8, ptr %arg.run, i64 736
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.42 = sext i32 %.10 to i64
@@ -11054,7 +11264,7 @@ B0:
   %.233 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 752
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 56
@@ -11076,7 +11286,7 @@ B106:                                             ; preds = %B0
   ], !prof !0
 
 B268:                                             ; preds = %B0
-  %.130 = getelementptr i8, ptr %arg.run, i64 728
+  %.130 = getelementptr i8, ptr %arg.run, i64 736
   %.132 = load i64, ptr %.130, align 8, !invariant.load !1
   %.133 = inttoptr i64 %.132 to ptr
   %.156 = mul nsw i64 %arg.slot, 104
@@ -11187,7 +11397,7 @@ B0:
   %.384 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 728
+  %.24 = getelementptr i8, ptr %arg.run, i64 736
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = mul nsw i64 %arg.slot, 104
@@ -11441,15 +11651,15 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.123111.not, label %B538, label %B98.lr.ph
 
 B98.lr.ph:                                        ; preds = %B0.endif.endif
-  %.166 = getelementptr i8, ptr %arg.run, i64 536
+  %.166 = getelementptr i8, ptr %arg.run, i64 544
   %.168 = load i64, ptr %.166, align 8, !invariant.load !1
   %.169 = inttoptr i64 %.168 to ptr
-  %.190 = getelementptr i8, ptr %arg.run, i64 544
+  %.190 = getelementptr i8, ptr %arg.run, i64 552
   %.192 = load i64, ptr %.190, align 8, !invariant.load !1
   %.193 = inttoptr i64 %.192 to ptr
-  %.320 = getelementptr i8, ptr %arg.run, i64 512
-  %.369 = getelementptr i8, ptr %arg.run, i64 744
-  %.382 = getelementptr i8, ptr %arg.run, i64 1976
+  %.320 = getelementptr i8, ptr %arg.run, i64 520
+  %.369 = getelementptr i8, ptr %arg.run, i64 752
+  %.382 = getelementptr i8, ptr %arg.run, i64 2032
   br label %B98
 
 B98.endif:                                        ; preds = %B98
@@ -11551,7 +11761,7 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 728
+  %.33 = getelementptr i8, ptr %arg.run, i64 736
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.59 = mul nsw i64 %arg.slot, 104
@@ -11652,7 +11862,7 @@ B96:                                              ; preds = %B0
   %.75 = getelementptr i8, ptr %arg.run, i64 248
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
-  %.99 = getelementptr i8, ptr %arg.run, i64 728
+  %.99 = getelementptr i8, ptr %arg.run, i64 736
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.125 = mul nsw i64 %arg.slot, 104
@@ -11734,7 +11944,7 @@ B0:
   %.406 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -11987,7 +12197,7 @@ B0:
   %.530 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -12276,7 +12486,7 @@ B0:
   %.130 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.18 = getelementptr i8, ptr %arg.run, i64 736
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -12325,7 +12535,7 @@ B176:                                             ; preds = %B144
   ], !prof !0
 
 B254:                                             ; preds = %B176.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 552
+  %.169 = getelementptr i8, ptr %arg.run, i64 560
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.197 = shl nsw i64 %.144, 4
@@ -12382,7 +12592,7 @@ B0:
   %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -12467,7 +12677,7 @@ common.ret:                                       ; preds = %B36, %B0
 
 B36:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 608
+  %.22 = getelementptr i8, ptr %arg.run, i64 616
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
@@ -12492,15 +12702,15 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 728
+  %.16 = getelementptr i8, ptr %arg.run, i64 736
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 104
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 736
+  %.52 = getelementptr i8, ptr %arg.run, i64 744
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 1968
+  %.65 = getelementptr i8, ptr %arg.run, i64 2024
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
@@ -12537,7 +12747,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 664
+  %.348 = getelementptr i8, ptr %arg.run, i64 672
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -12656,7 +12866,7 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 728
+  %.21 = getelementptr i8, ptr %arg.run, i64 736
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -12667,20 +12877,20 @@ B0.endif:
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 736
+  %.180 = getelementptr i8, ptr %arg.run, i64 744
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 1968
+  %.193 = getelementptr i8, ptr %arg.run, i64 2024
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 664
+  %.232 = getelementptr i8, ptr %arg.run, i64 672
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 688
+  %.278 = getelementptr i8, ptr %arg.run, i64 696
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 1920
+  %.291 = getelementptr i8, ptr %arg.run, i64 1976
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -12717,15 +12927,15 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 728
+  %.11 = getelementptr i8, ptr %arg.run, i64 736
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 736
+  %.45 = getelementptr i8, ptr %arg.run, i64 744
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 1968
+  %.58 = getelementptr i8, ptr %arg.run, i64 2024
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
   %.66 = load i16, ptr %.64, align 2
@@ -12739,7 +12949,7 @@ B0:
   %.97 = load i16, ptr %.64, align 2
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 2
-  %.108 = getelementptr i8, ptr %arg.run, i64 664
+  %.108 = getelementptr i8, ptr %arg.run, i64 672
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -12764,7 +12974,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 672
+  %.25 = getelementptr i8, ptr %arg.run, i64 680
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -12804,7 +13014,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 672
+  %.178 = getelementptr i8, ptr %arg.run, i64 680
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 152
@@ -12850,7 +13060,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 728
+  %.12 = getelementptr i8, ptr %arg.run, i64 736
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -12966,7 +13176,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 784
+  %.9 = getelementptr i8, ptr %arg.run, i64 808
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -12984,9 +13194,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 2016
+  %.22 = getelementptr i8, ptr %arg.run, i64 2088
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1400
+  %.16 = getelementptr i8, ptr %arg.run, i64 1448
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -13052,14 +13262,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 648
+  %.59 = getelementptr i8, ptr %arg.run, i64 656
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 96
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 728
+  %.105 = getelementptr i8, ptr %arg.run, i64 736
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -13194,12 +13404,12 @@ B76.endif.lr.ph:                                  ; preds = %B0.endif
   %.159 = getelementptr i8, ptr %arg.run, i64 312
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 608
+  %.196 = getelementptr i8, ptr %arg.run, i64 616
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.362 = getelementptr i8, ptr %arg.run, i64 264
-  %.404 = getelementptr i8, ptr %arg.run, i64 648
-  %.457 = getelementptr i8, ptr %arg.run, i64 728
+  %.404 = getelementptr i8, ptr %arg.run, i64 656
+  %.457 = getelementptr i8, ptr %arg.run, i64 736
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -13320,12 +13530,12 @@ B0:
   store ptr null, ptr %.573, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.18 = getelementptr i8, ptr %arg.run, i64 736
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 648
+  %.54 = getelementptr i8, ptr %arg.run, i64 656
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 96
@@ -13342,10 +13552,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 640
+  %.111 = getelementptr i8, ptr %arg.run, i64 648
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 608
+  %.135 = getelementptr i8, ptr %arg.run, i64 616
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -13572,14 +13782,14 @@ B0:
   %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 608
+  %.58 = getelementptr i8, ptr %arg.run, i64 616
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -13587,7 +13797,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 760
+  %.104 = getelementptr i8, ptr %arg.run, i64 768
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -13689,7 +13899,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.18 = getelementptr i8, ptr %arg.run, i64 736
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -13793,7 +14003,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 728
+  %.29 = getelementptr i8, ptr %arg.run, i64 736
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -13921,7 +14131,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 728
+  %.60 = getelementptr i8, ptr %arg.run, i64 736
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.two, 104
@@ -14212,10 +14422,10 @@ common.ret:                                       ; preds = %B98, %B32
   ret i32 0
 
 B32:                                              ; preds = %B0
-  %.18 = getelementptr i8, ptr %arg.run, i64 568
+  %.18 = getelementptr i8, ptr %arg.run, i64 576
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1800
+  %.31 = getelementptr i8, ptr %arg.run, i64 1856
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.42 = load i32, ptr %.40, align 4
@@ -14264,7 +14474,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 728
+  %.38 = getelementptr i8, ptr %arg.run, i64 736
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -14291,7 +14501,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 728
+  %.111 = getelementptr i8, ptr %arg.run, i64 736
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -14304,7 +14514,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -14317,7 +14527,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 608
+  %.65 = getelementptr i8, ptr %arg.run, i64 616
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -14383,7 +14593,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 616
+  %.68 = getelementptr i8, ptr %arg.run, i64 624
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -14417,7 +14627,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 624
+  %.222 = getelementptr i8, ptr %arg.run, i64 632
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -14555,9 +14765,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1632
+  %.119 = getelementptr i8, ptr %arg.run, i64 1680
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 1016
+  %.113 = getelementptr i8, ptr %arg.run, i64 1040
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -14695,7 +14905,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 608
+  %.18 = getelementptr i8, ptr %arg.run, i64 616
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -14747,10 +14957,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 728
+  %.28 = getelementptr i8, ptr %arg.run, i64 736
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 760
+  %.52 = getelementptr i8, ptr %arg.run, i64 768
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -14802,13 +15012,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 624
+  %.158 = getelementptr i8, ptr %arg.run, i64 632
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.226 = getelementptr i8, ptr %arg.run, i64 264
-  %.268 = getelementptr i8, ptr %arg.run, i64 648
-  %.377 = getelementptr i8, ptr %arg.run, i64 632
+  %.268 = getelementptr i8, ptr %arg.run, i64 656
+  %.377 = getelementptr i8, ptr %arg.run, i64 640
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -14937,7 +15147,7 @@ B0:
   %.339 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 608
+  %.16 = getelementptr i8, ptr %arg.run, i64 616
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.38 = load i32, ptr %arg.lane, align 4
@@ -15019,7 +15229,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.195105.not, label %B336, label %B172.lr.ph
 
 B172.lr.ph:                                       ; preds = %B0.endif.endif
-  %.242 = getelementptr i8, ptr %arg.run, i64 632
+  %.242 = getelementptr i8, ptr %arg.run, i64 640
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.327 = getelementptr inbounds nuw i8, ptr %.49, i64 8
@@ -15149,7 +15359,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.232 = getelementptr i8, ptr %arg.run, i64 264
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 648
+  %.313 = getelementptr i8, ptr %arg.run, i64 656
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -15233,7 +15443,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 352
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 648
+  %.34 = getelementptr i8, ptr %arg.run, i64 656
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 96
@@ -15321,7 +15531,7 @@ B52:                                              ; preds = %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 352
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 648
+  %.69 = getelementptr i8, ptr %arg.run, i64 656
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 96
@@ -15346,7 +15556,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 648
+  %.215 = getelementptr i8, ptr %arg.run, i64 656
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 96
@@ -15364,10 +15574,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 728
+  %.10 = getelementptr i8, ptr %arg.run, i64 736
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 760
+  %.33 = getelementptr i8, ptr %arg.run, i64 768
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -15390,12 +15600,12 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 616
+  %.220 = getelementptr i8, ptr %arg.run, i64 624
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 608
+  %.138 = getelementptr i8, ptr %arg.run, i64 616
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
   %.162 = getelementptr i8, ptr %arg.run, i64 312
@@ -15467,11 +15677,11 @@ B88.lr.ph:                                        ; preds = %B0.endif
   %.139 = getelementptr i8, ptr %arg.run, i64 312
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 608
+  %.176 = getelementptr i8, ptr %arg.run, i64 616
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 728
-  %.288 = getelementptr i8, ptr %arg.run, i64 760
+  %.264 = getelementptr i8, ptr %arg.run, i64 736
+  %.288 = getelementptr i8, ptr %arg.run, i64 768
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -15659,14 +15869,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 608
+  %.13 = getelementptr i8, ptr %arg.run, i64 616
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 728
+  %.52 = getelementptr i8, ptr %arg.run, i64 736
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -15791,7 +16001,7 @@ B246.lr.ph:                                       ; preds = %B0.endif.endif
   %.281 = getelementptr i8, ptr %arg.run, i64 264
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 648
+  %.323 = getelementptr i8, ptr %arg.run, i64 656
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -15861,7 +16071,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 608
+  %.18 = getelementptr i8, ptr %arg.run, i64 616
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -15908,7 +16118,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 728
+  %.16 = getelementptr i8, ptr %arg.run, i64 736
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -16002,14 +16212,14 @@ B0:
   %.353 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 648
+  %.11 = getelementptr i8, ptr %arg.run, i64 656
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.number, 96
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
   %.43 = load i32, ptr %.41, align 4
-  %.48 = getelementptr i8, ptr %arg.run, i64 728
+  %.48 = getelementptr i8, ptr %arg.run, i64 736
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.67 = sext i32 %.43 to i64
@@ -16158,7 +16368,7 @@ B0:
   %.274 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 656
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -16225,10 +16435,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.134 = getelementptr i8, ptr %arg.run, i64 640
+  %.134 = getelementptr i8, ptr %arg.run, i64 648
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.158 = getelementptr i8, ptr %arg.run, i64 608
+  %.158 = getelementptr i8, ptr %arg.run, i64 616
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.178 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -16272,17 +16482,17 @@ B432.if.if:                                       ; preds = %B432
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 608
+  %.13 = getelementptr i8, ptr %arg.run, i64 616
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 704
+  %.51 = getelementptr i8, ptr %arg.run, i64 712
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 640
+  %.81 = getelementptr i8, ptr %arg.run, i64 648
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -16348,7 +16558,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 248
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 728
+  %.39 = getelementptr i8, ptr %arg.run, i64 736
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 104
@@ -16370,10 +16580,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 736
+  %.103 = getelementptr i8, ptr %arg.run, i64 744
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 1968
+  %.116 = getelementptr i8, ptr %arg.run, i64 2024
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -16393,10 +16603,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 736
+  %.184 = getelementptr i8, ptr %arg.run, i64 744
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 1968
+  %.197 = getelementptr i8, ptr %arg.run, i64 2024
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -16431,7 +16641,7 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 728
+  %.17 = getelementptr i8, ptr %arg.run, i64 736
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 104
@@ -16489,7 +16699,7 @@ B498:                                             ; preds = %B420.endif, %B420.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 608
+  %.81 = getelementptr i8, ptr %arg.run, i64 616
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -16497,7 +16707,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 760
+  %.123 = getelementptr i8, ptr %arg.run, i64 768
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -16573,7 +16783,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 608
+  %.21 = getelementptr i8, ptr %arg.run, i64 616
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -16603,7 +16813,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 760
+  %.170 = getelementptr i8, ptr %arg.run, i64 768
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -16648,7 +16858,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 760
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 768
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -16657,7 +16867,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 760
+  %.446 = getelementptr i8, ptr %arg.run, i64 768
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -16853,7 +17063,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 728
+  %.22 = getelementptr i8, ptr %arg.run, i64 736
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 104
@@ -17000,7 +17210,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 728
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 736
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -17016,7 +17226,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 728
+  %.32 = getelementptr i8, ptr %arg.run, i64 736
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 104
@@ -17171,7 +17381,7 @@ B164.lr.ph:                                       ; preds = %B110.endif
   %.191 = getelementptr i8, ptr %arg.run, i64 312
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 608
+  %.231 = getelementptr i8, ptr %arg.run, i64 616
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -17228,14 +17438,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 608
+  %.147 = getelementptr i8, ptr %arg.run, i64 616
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.171 = getelementptr i8, ptr %arg.run, i64 312
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.342 = getelementptr i8, ptr %arg.run, i64 344
-  %.419 = getelementptr i8, ptr %arg.run, i64 656
+  %.419 = getelementptr i8, ptr %arg.run, i64 664
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -17477,13 +17687,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 760
+  %.42 = getelementptr i8, ptr %arg.run, i64 768
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.272 = getelementptr i8, ptr %arg.run, i64 264
-  %.311 = getelementptr i8, ptr %arg.run, i64 648
+  %.311 = getelementptr i8, ptr %arg.run, i64 656
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -17660,7 +17870,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 784
+  %.27 = getelementptr i8, ptr %arg.run, i64 808
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -17702,12 +17912,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 784
+  %.12 = getelementptr i8, ptr %arg.run, i64 808
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1400
+  %.19 = getelementptr i8, ptr %arg.run, i64 1448
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 2016
+  %.25 = getelementptr i8, ptr %arg.run, i64 2088
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -17721,7 +17931,7 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 808
+  %.171 = getelementptr i8, ptr %arg.run, i64 832
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.198 = mul nsw i64 %.100, 136
@@ -17744,7 +17954,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 728
+  %.80 = getelementptr i8, ptr %arg.run, i64 736
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -17755,10 +17965,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 96
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 736
+  %.126 = getelementptr i8, ptr %arg.run, i64 744
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 1968
+  %.139 = getelementptr i8, ptr %arg.run, i64 2024
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -17801,19 +18011,19 @@ B0:
   %.619 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 672
+  %.15 = getelementptr i8, ptr %arg.run, i64 680
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1288
+  %.22 = getelementptr i8, ptr %arg.run, i64 1320
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.44 = shl nsw i64 %.24, 1
-  %.50 = getelementptr i8, ptr %arg.run, i64 664
+  %.50 = getelementptr i8, ptr %arg.run, i64 672
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
-  %.57 = getelementptr i8, ptr %arg.run, i64 1280
+  %.57 = getelementptr i8, ptr %arg.run, i64 1312
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.75 = add nsw i64 %.59, %.44
-  %.91 = getelementptr i8, ptr %arg.run, i64 1264
+  %.91 = getelementptr i8, ptr %arg.run, i64 1296
   %.93 = load i64, ptr %.91, align 8, !invariant.load !1
   %.110 = add nsw i64 %.75, %.93
   %.116 = icmp slt i64 %arg.number, %.24
@@ -17871,7 +18081,7 @@ B526:                                             ; preds = %B382
 
 B566:                                             ; preds = %B526
   %.357 = sub nsw i64 %arg.number, %.44
-  %.363 = getelementptr i8, ptr %arg.run, i64 480
+  %.363 = getelementptr i8, ptr %arg.run, i64 488
   %.365 = load i64, ptr %.363, align 8, !invariant.load !1
   %.366 = inttoptr i64 %.365 to ptr
   %.388 = shl nsw i64 %.357, 3
@@ -17923,7 +18133,7 @@ B864:                                             ; preds = %B824
 
 B902:                                             ; preds = %B400.endif.endif, %B864, %B864, %B824, %B784, %B784, %B566, %B566, %B486, %B486, %B300, %B230
   %.576 = add nsw i64 %arg.number, 1
-  %.589 = getelementptr i8, ptr %arg.run, i64 1296
+  %.589 = getelementptr i8, ptr %arg.run, i64 1328
   %.591 = load i64, ptr %.589, align 8, !invariant.load !1
   %.608 = add nsw i64 %.591, %.110
   %.611 = icmp slt i64 %.576, %.608
@@ -18017,7 +18227,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 672
+  %.15 = getelementptr i8, ptr %arg.run, i64 680
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -18338,7 +18548,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 656
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -18403,7 +18613,7 @@ B0:
   %.108 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 680
+  %.15 = getelementptr i8, ptr %arg.run, i64 688
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 120
@@ -18415,7 +18625,7 @@ B0:
   br i1 %.57, label %B78, label %B194
 
 B78:                                              ; preds = %B0
-  %.65 = getelementptr i8, ptr %arg.run, i64 440
+  %.65 = getelementptr i8, ptr %arg.run, i64 448
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.90 = sext i32 %.52 to i64
@@ -18453,7 +18663,7 @@ B78.if.if:                                        ; preds = %B78
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1432
+  %.19 = getelementptr i8, ptr %arg.run, i64 1480
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -18465,7 +18675,7 @@ B0:
 B88:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.58 = getelementptr i8, ptr %arg.run, i64 488
+  %.58 = getelementptr i8, ptr %arg.run, i64 496
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.82 = shl nsw i64 %.46, 3
@@ -18497,7 +18707,7 @@ B294:                                             ; preds = %B218, %B164, %B88, 
   br i1 %.178, label %B316, label %B386
 
 B316:                                             ; preds = %B294
-  %.187 = getelementptr i8, ptr %arg.run, i64 488
+  %.187 = getelementptr i8, ptr %arg.run, i64 496
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
   %.211 = shl nsw i64 %.177.pre-phi, 3
@@ -18520,10 +18730,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 664
+  %.13 = getelementptr i8, ptr %arg.run, i64 672
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 672
+  %.37 = getelementptr i8, ptr %arg.run, i64 680
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 152
@@ -18637,7 +18847,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 672
+  %.15 = getelementptr i8, ptr %arg.run, i64 680
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -18756,7 +18966,7 @@ B0:
   ], !prof !0
 
 B98:                                              ; preds = %B76.endif
-  %.77 = getelementptr i8, ptr %arg.run, i64 648
+  %.77 = getelementptr i8, ptr %arg.run, i64 656
   %.79 = load i64, ptr %.77, align 8, !invariant.load !1
   %.80 = inttoptr i64 %.79 to ptr
   %.103 = mul nsw i64 %arg.number, 96
@@ -18870,10 +19080,10 @@ B18.if.if:                                        ; preds = %B18
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 800
+  %.18 = getelementptr i8, ptr %arg.run, i64 824
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2032
+  %.31 = getelementptr i8, ptr %arg.run, i64 2104
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -18966,7 +19176,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 656
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -18993,13 +19203,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 640
+  %.111 = getelementptr i8, ptr %arg.run, i64 648
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 608
+  %.135 = getelementptr i8, ptr %arg.run, i64 616
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 728
+  %.159 = getelementptr i8, ptr %arg.run, i64 736
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = mul nsw i64 %.94, 104
@@ -19086,7 +19296,7 @@ B0:
   %.185 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 752
+  %.16 = getelementptr i8, ptr %arg.run, i64 760
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 56
@@ -19107,7 +19317,7 @@ B92:                                              ; preds = %B0
 B106:                                             ; preds = %B0
   %.59 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.61 = load i64, ptr %.59, align 8
-  %.67 = getelementptr i8, ptr %arg.run, i64 728
+  %.67 = getelementptr i8, ptr %arg.run, i64 736
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.93 = mul nsw i64 %arg.slot, 104
@@ -19159,15 +19369,15 @@ B0:
   store ptr null, ptr %.541, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.25 = getelementptr i8, ptr %arg.run, i64 728
+  %.25 = getelementptr i8, ptr %arg.run, i64 736
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.51 = mul nsw i64 %arg.slot, 104
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
-  %.61 = getelementptr i8, ptr %arg.run, i64 792
+  %.61 = getelementptr i8, ptr %arg.run, i64 816
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.64 = inttoptr i64 %.63 to ptr
-  %.74 = getelementptr i8, ptr %arg.run, i64 2024
+  %.74 = getelementptr i8, ptr %arg.run, i64 2096
   %.76 = load i64, ptr %.74, align 8, !invariant.load !1
   %.81 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.83 = load i64, ptr %.81, align 8
@@ -19222,7 +19432,7 @@ B324:                                             ; preds = %B300, %B0
   br i1 %.323.not, label %B442, label %B352
 
 B352:                                             ; preds = %B324
-  %.330 = getelementptr i8, ptr %arg.run, i64 752
+  %.330 = getelementptr i8, ptr %arg.run, i64 760
   %.332 = load i64, ptr %.330, align 8, !invariant.load !1
   %.333 = inttoptr i64 %.332 to ptr
   %.356 = mul nsw i64 %arg.slot, 56
@@ -19352,13 +19562,16 @@ B0:
   %.156 = alloca i32, align 4
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.186 = alloca i64, align 8
+  %.198 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.251 = alloca ptr, align 8
+  %.228 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 776
+  %.294 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 792
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.row, 5
@@ -19404,8 +19617,28 @@ B206:                                             ; preds = %B162, %B162, %B0
     i32 0, label %B206.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B206.endif.endif.if.if, %B206.endif.endif.endif, %B206.endif.if.if, %B206.if.if, %B162.if.if
-  %common.ret.op = phi i32 [ %.114, %B162.if.if ], [ %.160, %B206.if.if ], [ %.190, %B206.endif.if.if ], [ 0, %B206.endif.endif.endif ], [ %.255, %B206.endif.endif.if.if ]
+B302:                                             ; preds = %B206.endif
+  %.192 = load i32, ptr %.74, align 4
+  %.195 = sext i32 %.170 to i64
+  %.196 = sext i32 %.192 to i64
+  store ptr null, ptr %.198, align 8
+  %.202 = call i32 @children.take_marks(ptr nonnull %.198, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.195, i64 %.196, i64 %arg.row)
+  switch i32 %.202, label %B302.if.if [
+    i32 -2, label %B348
+    i32 0, label %B348
+  ], !prof !0
+
+B348:                                             ; preds = %B206.endif.B348_crit_edge, %B302, %B302
+  %.226.pre-phi = phi i64 [ %.pre, %B206.endif.B348_crit_edge ], [ %.195, %B302 ], [ %.195, %B302 ]
+  store i64 0, ptr %.228, align 8
+  %.232 = call i32 @item.due_of.2(ptr nonnull %.228, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.226.pre-phi, ptr nonnull %.87)
+  switch i32 %.232, label %B348.if.if [
+    i32 -2, label %B348.endif
+    i32 0, label %B348.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B348.endif.if.if, %B348.endif.endif, %B348.if.if, %B302.if.if, %B206.if.if, %B162.if.if
+  %common.ret.op = phi i32 [ %.114, %B162.if.if ], [ %.160, %B206.if.if ], [ %.202, %B302.if.if ], [ %.232, %B348.if.if ], [ 0, %B348.endif.endif ], [ %.298, %B348.endif.if.if ]
   ret i32 %common.ret.op
 
 B162.if.if:                                       ; preds = %B162
@@ -19416,13 +19649,13 @@ B162.if.if:                                       ; preds = %B162
   br label %common.ret
 
 B206.endif:                                       ; preds = %B206, %B206
-  %.184 = sext i32 %.170 to i64
-  store i64 0, ptr %.186, align 8
-  %.190 = call i32 @item.due_of.2(ptr nonnull %.186, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.184, ptr nonnull %.87)
-  switch i32 %.190, label %B206.endif.if.if [
-    i32 -2, label %B206.endif.endif
-    i32 0, label %B206.endif.endif
-  ], !prof !0
+  %.185 = load i8, ptr @switch.inheritance, align 1
+  %.186.not = icmp eq i8 %.185, 0
+  br i1 %.186.not, label %B206.endif.B348_crit_edge, label %B302
+
+B206.endif.B348_crit_edge:                        ; preds = %B206.endif
+  %.pre = sext i32 %.170 to i64
+  br label %B348
 
 B206.if.if:                                       ; preds = %B206
   %.168 = icmp sgt i32 %.160, 0
@@ -19431,46 +19664,53 @@ B206.if.if:                                       ; preds = %B206
   store ptr %.169, ptr %excinfo, align 8
   br label %common.ret
 
-B206.endif.endif:                                 ; preds = %B206.endif, %B206.endif
-  %.200 = load i64, ptr %.186, align 8
-  %.213 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
-  %.215 = load i32, ptr %.213, align 4
-  %.217 = getelementptr inbounds nuw i8, ptr %.44, i64 28
-  store i32 %.215, ptr %.217, align 4
-  %.222 = trunc i64 %arg.row to i32
-  store i32 %.222, ptr %.213, align 4
-  %.229 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
-  %.231 = load i64, ptr %.229, align 8
-  %.232 = add nsw i64 %.231, -1
-  store i64 %.232, ptr %.229, align 8
-  %.239 = getelementptr inbounds nuw i8, ptr %.44, i64 20
-  %.241 = load i32, ptr %.239, align 4
-  %.243 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.245 = load i64, ptr %.243, align 8
-  %.250 = sext i32 %.241 to i64
-  store ptr null, ptr %.251, align 8
-  %.255 = call i32 @item.item_comes.2(ptr nonnull %.251, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.184, i64 %.250, i64 %.245, i64 %.200, i64 0)
-  switch i32 %.255, label %B206.endif.endif.if.if [
-    i32 -2, label %B206.endif.endif.endif
-    i32 0, label %B206.endif.endif.endif
-  ], !prof !0
-
-B206.endif.if.if:                                 ; preds = %B206.endif
-  %.198 = icmp sgt i32 %.190, 0
-  %.191 = load ptr, ptr %excinfo.3, align 8
-  %.199 = select i1 %.198, ptr %.191, ptr undef
-  store ptr %.199, ptr %excinfo, align 8
+B302.if.if:                                       ; preds = %B302
+  %.210 = icmp sgt i32 %.202, 0
+  %.203 = load ptr, ptr %excinfo.3, align 8
+  %.211 = select i1 %.210, ptr %.203, ptr undef
+  store ptr %.211, ptr %excinfo, align 8
   br label %common.ret
 
-B206.endif.endif.endif:                           ; preds = %B206.endif.endif, %B206.endif.endif
+B348.endif:                                       ; preds = %B348, %B348
+  %.242 = load i64, ptr %.228, align 8
+  %.255 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
+  %.257 = load i32, ptr %.255, align 4
+  %.259 = getelementptr inbounds nuw i8, ptr %.44, i64 28
+  store i32 %.257, ptr %.259, align 4
+  %.264 = trunc i64 %arg.row to i32
+  store i32 %.264, ptr %.255, align 4
+  %.271 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
+  %.273 = load i64, ptr %.271, align 8
+  %.274 = add nsw i64 %.273, -1
+  store i64 %.274, ptr %.271, align 8
+  %.281 = getelementptr inbounds nuw i8, ptr %.44, i64 20
+  %.283 = load i32, ptr %.281, align 4
+  %.285 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  %.287 = load i64, ptr %.285, align 8
+  %.293 = sext i32 %.283 to i64
+  store ptr null, ptr %.294, align 8
+  %.298 = call i32 @item.item_comes.2(ptr nonnull %.294, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.226.pre-phi, i64 %.293, i64 %.287, i64 %.242, i64 0)
+  switch i32 %.298, label %B348.endif.if.if [
+    i32 -2, label %B348.endif.endif
+    i32 0, label %B348.endif.endif
+  ], !prof !0
+
+B348.if.if:                                       ; preds = %B348
+  %.240 = icmp sgt i32 %.232, 0
+  %.233 = load ptr, ptr %excinfo.4, align 8
+  %.241 = select i1 %.240, ptr %.233, ptr undef
+  store ptr %.241, ptr %excinfo, align 8
+  br label %common.ret
+
+B348.endif.endif:                                 ; preds = %B348.endif, %B348.endif
   store i32 %.170, ptr %retptr, align 4
   br label %common.ret
 
-B206.endif.endif.if.if:                           ; preds = %B206.endif.endif
-  %.263 = icmp sgt i32 %.255, 0
-  %.256 = load ptr, ptr %excinfo.4, align 8
-  %.264 = select i1 %.263, ptr %.256, ptr undef
-  store ptr %.264, ptr %excinfo, align 8
+B348.endif.if.if:                                 ; preds = %B348.endif
+  %.306 = icmp sgt i32 %.298, 0
+  %.299 = load ptr, ptr %excinfo.5, align 8
+  %.307 = select i1 %.306, ptr %.299, ptr undef
+  store ptr %.307, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -19486,7 +19726,7 @@ B0:
   %.103 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 48
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 52
   %.16 = load i32, ptr %.14, align 4
   %.18.not = icmp eq i32 %.16, -1
   br i1 %.18.not, label %B50, label %B36
@@ -19526,9 +19766,9 @@ B50.if.if:                                        ; preds = %B50
 
 B50.endif.endif:                                  ; preds = %B50.endif, %B50.endif
   %.79 = load double, ptr %.65, align 8
-  %.91 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 52
+  %.91 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 56
   %.93 = load i32, ptr %.91, align 4
-  %.95 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 56
+  %.95 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 60
   %.97 = load i32, ptr %.95, align 4
   %.101 = sext i32 %.93 to i64
   %.102 = sext i32 %.97 to i64
@@ -19557,6 +19797,66 @@ B50.endif.endif.if.if:                            ; preds = %B50.endif.endif
   %.116 = select i1 %.115, ptr %.108, ptr undef
   store ptr %.116, ptr %excinfo, align 8
   br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @children.take_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.rule, i64 %arg.row) #3 {
+B0.endif:
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.19 = load i32, ptr %.17, align 4
+  %.10169.not = icmp slt i32 %.19, 1
+  br i1 %.10169.not, label %B178, label %B46.lr.ph
+
+B46.lr.ph:                                        ; preds = %B0.endif
+  %.147 = getelementptr i8, ptr %arg.run, i64 432
+  %.149 = load i64, ptr %.147, align 8, !invariant.load !1
+  %.150 = inttoptr i64 %.149 to ptr
+  %.160 = getelementptr i8, ptr %arg.run, i64 1712
+  %.162 = load i64, ptr %.160, align 8, !invariant.load !1
+  %.187 = mul i64 %.162, %arg.rule
+  %.202 = getelementptr i8, ptr %arg.run, i64 800
+  %.215 = getelementptr i8, ptr %arg.run, i64 2080
+  %.255 = getelementptr i8, ptr %arg.run, i64 752
+  %.268 = getelementptr i8, ptr %arg.run, i64 2032
+  %wide.trip.count = zext nneg i32 %.19 to i64
+  br label %B46
+
+B46:                                              ; preds = %B176, %B46.lr.ph
+  %indvars.iv = phi i64 [ 0, %B46.lr.ph ], [ %indvars.iv.next, %B176 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.188 = add i64 %.187, %indvars.iv
+  %.189 = shl nsw i64 %.188, 3
+  %.192 = getelementptr inbounds i8, ptr %.150, i64 %.189
+  %.194 = load i64, ptr %.192, align 8
+  %.195.not = icmp eq i64 %.194, 0
+  br i1 %.195.not, label %B176, label %B94
+
+B94:                                              ; preds = %B46
+  %.204 = load i64, ptr %.202, align 8, !invariant.load !1
+  %.205 = inttoptr i64 %.204 to ptr
+  %.217 = load i64, ptr %.215, align 8, !invariant.load !1
+  %.242 = mul i64 %.217, %arg.row
+  %.243 = add i64 %.242, %indvars.iv
+  %.244 = shl nsw i64 %.243, 3
+  %.247 = getelementptr inbounds i8, ptr %.205, i64 %.244
+  %.249 = load i64, ptr %.247, align 8
+  %.257 = load i64, ptr %.255, align 8, !invariant.load !1
+  %.258 = inttoptr i64 %.257 to ptr
+  %.270 = load i64, ptr %.268, align 8, !invariant.load !1
+  %.297 = mul i64 %.270, %arg.slot
+  %.298 = add i64 %.297, %indvars.iv
+  %.299 = shl nsw i64 %.298, 3
+  %.302 = getelementptr inbounds i8, ptr %.258, i64 %.299
+  store i64 %.249, ptr %.302, align 8
+  br label %B176
+
+B176:                                             ; preds = %B94, %B46
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B178, label %B46
+
+B178:                                             ; preds = %B176, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
 }
 
 ; Function Attrs: alwaysinline
@@ -19598,7 +19898,7 @@ B64:                                              ; preds = %B32
   ], !prof !0
 
 B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 552
+  %.81 = getelementptr i8, ptr %arg.run, i64 560
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.53, 4
@@ -19710,7 +20010,7 @@ B0:
   %.376 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 680
+  %.15 = getelementptr i8, ptr %arg.run, i64 688
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 120
@@ -19722,7 +20022,7 @@ B0:
   br i1 %.57, label %B106, label %B376
 
 B106:                                             ; preds = %B0
-  %.64 = getelementptr i8, ptr %arg.run, i64 440
+  %.64 = getelementptr i8, ptr %arg.run, i64 448
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.67 = inttoptr i64 %.66 to ptr
   %.87 = sext i32 %.52 to i64
@@ -19735,7 +20035,7 @@ B106:                                             ; preds = %B0
   br i1 %.104, label %B176, label %B376
 
 B176:                                             ; preds = %B106
-  %.111 = getelementptr i8, ptr %arg.run, i64 448
+  %.111 = getelementptr i8, ptr %arg.run, i64 456
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.144 = getelementptr inbounds i8, ptr %.114, i64 %.94
@@ -19898,7 +20198,7 @@ B0.else.if:
   %.321 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 680
+  %.15 = getelementptr i8, ptr %arg.run, i64 688
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 120
@@ -20058,10 +20358,10 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 800
+  %.39 = getelementptr i8, ptr %arg.run, i64 824
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 2032
+  %.52 = getelementptr i8, ptr %arg.run, i64 2104
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.60 = load i64, ptr %.58, align 8
@@ -20099,7 +20399,7 @@ B0:
   %.387 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 680
+  %.21 = getelementptr i8, ptr %arg.run, i64 688
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 120
@@ -20153,7 +20453,7 @@ B246:                                             ; preds = %B210
   br i1 %.163, label %B284.preheader, label %B494
 
 B284.preheader:                                   ; preds = %B246
-  %.173 = getelementptr i8, ptr %arg.run, i64 728
+  %.173 = getelementptr i8, ptr %arg.run, i64 736
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.176 = inttoptr i64 %.175 to ptr
   br label %B284
@@ -20278,7 +20578,7 @@ B0:
   br i1 %or.cond, label %B52.preheader, label %B204
 
 B52.preheader:                                    ; preds = %B0
-  %.54 = getelementptr i8, ptr %arg.run, i64 728
+  %.54 = getelementptr i8, ptr %arg.run, i64 736
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   br label %B52
@@ -20315,7 +20615,7 @@ B0:
   %.52 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 728
+  %.19 = getelementptr i8, ptr %arg.run, i64 736
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.22 = inttoptr i64 %.21 to ptr
   %.45 = mul nsw i64 %arg.slot, 104
@@ -20397,7 +20697,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 728
+  %.38 = getelementptr i8, ptr %arg.run, i64 736
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -20424,7 +20724,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 728
+  %.111 = getelementptr i8, ptr %arg.run, i64 736
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -20440,7 +20740,7 @@ B0:
   %.55 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 680
+  %.10 = getelementptr i8, ptr %arg.run, i64 688
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.number, 120
@@ -20485,7 +20785,7 @@ B0:
   %.83 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 680
+  %.15 = getelementptr i8, ptr %arg.run, i64 688
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 120
@@ -20558,13 +20858,13 @@ B0:
   %.364 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 584
+  %.15 = getelementptr i8, ptr %arg.run, i64 592
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.39 = getelementptr i8, ptr %arg.run, i64 248
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.63 = getelementptr i8, ptr %arg.run, i64 728
+  %.63 = getelementptr i8, ptr %arg.run, i64 736
   %.65 = load i64, ptr %.63, align 8, !invariant.load !1
   %.66 = inttoptr i64 %.65 to ptr
   %.89 = mul nsw i64 %arg.slot, 104
@@ -20580,7 +20880,7 @@ B0:
   %.119 = shl nsw i64 %.112, 3
   %.122 = getelementptr inbounds i8, ptr %.18, i64 %.119
   %.126 = load i64, ptr %.122, align 8
-  %.135 = getelementptr i8, ptr %arg.run, i64 680
+  %.135 = getelementptr i8, ptr %arg.run, i64 688
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.161 = mul nsw i64 %.126, 120
@@ -20707,12 +21007,12 @@ B0:
   %.542 = alloca double, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 680
+  %.16 = getelementptr i8, ptr %arg.run, i64 688
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.number, 120
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 728
+  %.51 = getelementptr i8, ptr %arg.run, i64 736
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 104
@@ -20742,7 +21042,7 @@ B152:                                             ; preds = %B0
   br i1 %.125, label %B194, label %B376.endif
 
 B194:                                             ; preds = %B152
-  %.142 = getelementptr i8, ptr %arg.run, i64 464
+  %.142 = getelementptr i8, ptr %arg.run, i64 472
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.169 = shl nsw i64 %.113, 3
@@ -20842,7 +21142,7 @@ B376.endif:                                       ; preds = %B304.endif.endif, %
 
 B484.lr.ph:                                       ; preds = %B376.endif
   %.508 = getelementptr inbounds nuw i8, ptr %.80, i64 40
-  %.571 = getelementptr i8, ptr %arg.run, i64 456
+  %.571 = getelementptr i8, ptr %arg.run, i64 464
   %.597 = shl nsw i64 %place.3.0, 3
   %wide.trip.count = zext nneg i32 %.384 to i64
   br label %B484
@@ -20930,7 +21230,7 @@ B0:
   %.119 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 728
+  %.10 = getelementptr i8, ptr %arg.run, i64 736
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -20998,7 +21298,7 @@ B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 728
+  %.11 = getelementptr i8, ptr %arg.run, i64 736
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
@@ -21038,7 +21338,7 @@ B0:
   %.146 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.18 = getelementptr i8, ptr %arg.run, i64 736
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -21050,7 +21350,7 @@ B0:
   br i1 %.59.not, label %B150, label %B98
 
 B98:                                              ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 752
+  %.66 = getelementptr i8, ptr %arg.run, i64 760
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
   %.92 = mul nsw i64 %arg.slot, 56
@@ -21141,7 +21441,7 @@ B0:
 B162:                                             ; preds = %B0.endif
   %.107 = add i32 %.105, -1
   store i32 %.107, ptr %.103, align 4
-  %.118 = getelementptr i8, ptr %arg.run, i64 728
+  %.118 = getelementptr i8, ptr %arg.run, i64 736
   %.120 = load i64, ptr %.118, align 8, !invariant.load !1
   %.121 = inttoptr i64 %.120 to ptr
   %.144 = mul nsw i64 %arg.slot, 104
@@ -21206,7 +21506,7 @@ B596:                                             ; preds = %B524
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.54 = getelementptr i8, ptr %arg.run, i64 752
+  %.54 = getelementptr i8, ptr %arg.run, i64 760
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.whole, 56
@@ -21260,7 +21560,7 @@ B556.if.if:                                       ; preds = %B556
 ; Function Attrs: alwaysinline
 define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 752
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.whole, 56
@@ -21327,10 +21627,10 @@ B0:
   %.562 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.69 = getelementptr i8, ptr %arg.run, i64 728
+  %.69 = getelementptr i8, ptr %arg.run, i64 736
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 752
+  %.141 = getelementptr i8, ptr %arg.run, i64 760
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
   %.167 = mul nsw i64 %arg.whole, 56
@@ -21341,7 +21641,7 @@ B0:
   br i1 %.179.not, label %B620, label %B226.preheader
 
 B226.preheader:                                   ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 592
+  %.21 = getelementptr i8, ptr %arg.run, i64 600
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.45 = getelementptr i8, ptr %arg.run, i64 248
@@ -21502,10 +21802,10 @@ B0.endif:
 B52.lr.ph:                                        ; preds = %B0.endif
   %narrow = shl nuw i32 %.16, 1
   %storemerge = zext i32 %narrow to i64
-  %.143 = getelementptr i8, ptr %arg.run, i64 744
+  %.143 = getelementptr i8, ptr %arg.run, i64 752
   %.145 = load i64, ptr %.143, align 8, !invariant.load !1
   %.146 = inttoptr i64 %.145 to ptr
-  %.156 = getelementptr i8, ptr %arg.run, i64 1976
+  %.156 = getelementptr i8, ptr %arg.run, i64 2032
   %.158 = load i64, ptr %.156, align 8, !invariant.load !1
   %.179 = mul i64 %.158, %arg.slot
   %.230 = mul i64 %.158, %arg.other
@@ -21535,7 +21835,7 @@ B138:                                             ; preds = %B52, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 752
+  %.10 = getelementptr i8, ptr %arg.run, i64 760
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 56
@@ -21544,7 +21844,7 @@ B0:
   store i64 0, ptr %.40, align 8
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
   %.45 = load i32, ptr %.43, align 4
-  %.50 = getelementptr i8, ptr %arg.run, i64 728
+  %.50 = getelementptr i8, ptr %arg.run, i64 736
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
   %.75 = mul nsw i64 %arg.slot, 104
@@ -21582,7 +21882,7 @@ B0:
   %.251 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.18 = getelementptr i8, ptr %arg.run, i64 736
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -21742,12 +22042,12 @@ B0:
   %.519 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 664
+  %.54 = getelementptr i8, ptr %arg.run, i64 672
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
@@ -21993,14 +22293,14 @@ B0.endif:
   %.365 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
   %.48 = load i32, ptr %.46, align 4
-  %.57 = getelementptr i8, ptr %arg.run, i64 608
+  %.57 = getelementptr i8, ptr %arg.run, i64 616
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = sext i32 %.48 to i64
@@ -22015,13 +22315,13 @@ B0.endif:
   br i1 %.18176.not, label %B404, label %B152.lr.ph
 
 B152.lr.ph:                                       ; preds = %B0.endif
-  %.224 = getelementptr i8, ptr %arg.run, i64 648
+  %.224 = getelementptr i8, ptr %arg.run, i64 656
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
   %.248 = getelementptr i8, ptr %arg.run, i64 264
   %.250 = load i64, ptr %.248, align 8, !invariant.load !1
   %.251 = inttoptr i64 %.250 to ptr
-  %.317 = getelementptr i8, ptr %arg.run, i64 640
+  %.317 = getelementptr i8, ptr %arg.run, i64 648
   %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
   br label %B152
 
@@ -22085,7 +22385,7 @@ B266.if.if:                                       ; preds = %B266
 ; Function Attrs: alwaysinline
 define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -22133,7 +22433,7 @@ B0:
   %.219 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -22260,7 +22560,7 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 728
+  %.10 = getelementptr i8, ptr %arg.run, i64 736
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -22341,7 +22641,7 @@ B0:
   %.537 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.18 = getelementptr i8, ptr %arg.run, i64 736
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -22354,7 +22654,7 @@ B0:
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 608
+  %.97 = getelementptr i8, ptr %arg.run, i64 616
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -22378,7 +22678,7 @@ B182:                                             ; preds = %B0
   br i1 %.172, label %B182.endif.thread, label %B182.endif
 
 B226:                                             ; preds = %B182.endif, %B182.endif
-  %.196 = getelementptr i8, ptr %arg.run, i64 648
+  %.196 = getelementptr i8, ptr %arg.run, i64 656
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.222 = mul nsw i64 %arg.number, 96
@@ -22474,7 +22774,7 @@ B300.endif:                                       ; preds = %B300, %B300
   br i1 %.286.not, label %B552, label %B378.preheader
 
 B378.preheader:                                   ; preds = %B300.endif
-  %.335 = getelementptr i8, ptr %arg.run, i64 664
+  %.335 = getelementptr i8, ptr %arg.run, i64 672
   br label %B378
 
 B300.if.if:                                       ; preds = %B300
@@ -22672,7 +22972,7 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.18 = getelementptr i8, ptr %arg.run, i64 736
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -22681,8 +22981,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 736
-  %.190 = getelementptr i8, ptr %arg.run, i64 1968
+  %.177 = getelementptr i8, ptr %arg.run, i64 744
+  %.190 = getelementptr i8, ptr %arg.run, i64 2024
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -22808,7 +23108,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.221 = getelementptr i8, ptr %arg.run, i64 264
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 648
+  %.302 = getelementptr i8, ptr %arg.run, i64 656
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -22910,7 +23210,7 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 %.33, ptr %.34, align 4
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.33, ptr %.40, align 4
-  %.47 = getelementptr i8, ptr %arg.run, i64 608
+  %.47 = getelementptr i8, ptr %arg.run, i64 616
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %sext = shl i64 %.21, 32
@@ -23106,7 +23406,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 696
+  %.81 = getelementptr i8, ptr %arg.run, i64 704
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -23286,7 +23586,7 @@ B660.lr.ph:                                       ; preds = %B568.endif
   %.575 = getelementptr i8, ptr %arg.run, i64 296
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 608
+  %.615 = getelementptr i8, ptr %arg.run, i64 616
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -23346,7 +23646,7 @@ B0:
   %.637 = alloca ptr, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -23453,10 +23753,10 @@ B716:                                             ; preds = %B658.endif, %B0.end
   br i1 %.526, label %B742.preheader, label %B888
 
 B742.preheader:                                   ; preds = %B716
-  %.537 = getelementptr i8, ptr %arg.run, i64 736
+  %.537 = getelementptr i8, ptr %arg.run, i64 744
   %.539 = load i64, ptr %.537, align 8, !invariant.load !1
   %.540 = inttoptr i64 %.539 to ptr
-  %.550 = getelementptr i8, ptr %arg.run, i64 1968
+  %.550 = getelementptr i8, ptr %arg.run, i64 2024
   %.552 = load i64, ptr %.550, align 8, !invariant.load !1
   %.574 = mul i64 %.552, %arg.slot
   br label %B742
@@ -23519,7 +23819,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B716, label %B226.preheader
 
 B226.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 664
+  %.203 = getelementptr i8, ptr %arg.run, i64 672
   br label %B226
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -23674,7 +23974,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 608
+  %.30 = getelementptr i8, ptr %arg.run, i64 616
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -23696,12 +23996,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.18 = getelementptr i8, ptr %arg.run, i64 736
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 664
+  %.54 = getelementptr i8, ptr %arg.run, i64 672
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -23770,10 +24070,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 664
+  %.12 = getelementptr i8, ptr %arg.run, i64 672
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1280
+  %.19 = getelementptr i8, ptr %arg.run, i64 1312
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -23863,7 +24163,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 664
+  %.15 = getelementptr i8, ptr %arg.run, i64 672
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -23903,16 +24203,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1280
+  %.22 = getelementptr i8, ptr %arg.run, i64 1312
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 688
+  %.254 = getelementptr i8, ptr %arg.run, i64 696
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 1920
+  %.267 = getelementptr i8, ptr %arg.run, i64 1976
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -23973,7 +24273,7 @@ B0:
   %.206 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 728
+  %.10 = getelementptr i8, ptr %arg.run, i64 736
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -24014,7 +24314,7 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 576
+  %.136 = getelementptr i8, ptr %arg.run, i64 584
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.76, i64 16
@@ -24081,7 +24381,7 @@ B0:
   %.181 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -24171,7 +24471,7 @@ B0:
   ], !prof !0
 
 B66:                                              ; preds = %B0.endif
-  %.65 = getelementptr i8, ptr %arg.run, i64 552
+  %.65 = getelementptr i8, ptr %arg.run, i64 560
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.93 = shl nsw i64 %.29, 4
@@ -24229,12 +24529,12 @@ B0:
   %.319 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 736
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 584
+  %.51 = getelementptr i8, ptr %arg.run, i64 592
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.75 = getelementptr i8, ptr %arg.run, i64 248
@@ -24251,7 +24551,7 @@ B0:
   %.119 = shl nsw i64 %.112, 3
   %.122 = getelementptr inbounds i8, ptr %.54, i64 %.119
   %.126 = load i64, ptr %.122, align 8
-  %.135 = getelementptr i8, ptr %arg.run, i64 680
+  %.135 = getelementptr i8, ptr %arg.run, i64 688
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.161 = mul nsw i64 %.126, 120
@@ -24367,7 +24667,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 728
+  %.22 = getelementptr i8, ptr %arg.run, i64 736
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 104
@@ -24514,7 +24814,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 728
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 736
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -24530,7 +24830,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 728
+  %.32 = getelementptr i8, ptr %arg.run, i64 736
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 104
@@ -24583,12 +24883,12 @@ B0:
   %.158 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 728
+  %.10 = getelementptr i8, ptr %arg.run, i64 736
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.78 = getelementptr i8, ptr %arg.run, i64 592
+  %.78 = getelementptr i8, ptr %arg.run, i64 600
   %.80 = load i64, ptr %.78, align 8, !invariant.load !1
   %.81 = inttoptr i64 %.80 to ptr
   %.101 = getelementptr i8, ptr %arg.run, i64 248
@@ -24620,7 +24920,7 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 752
+  %.44 = getelementptr i8, ptr %arg.run, i64 760
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 56
@@ -24635,7 +24935,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.195 = trunc i64 %.156 to i32
   %.196 = getelementptr inbounds nuw i8, ptr %.72, i64 32
   store i32 %.195, ptr %.196, align 4
-  %.203 = getelementptr i8, ptr %arg.run, i64 768
+  %.203 = getelementptr i8, ptr %arg.run, i64 776
   %.205 = load i64, ptr %.203, align 8, !invariant.load !1
   %.206 = inttoptr i64 %.205 to ptr
   %.222 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -24690,10 +24990,10 @@ B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 616
+  %.15 = getelementptr i8, ptr %arg.run, i64 624
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 608
+  %.39 = getelementptr i8, ptr %arg.run, i64 616
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -24708,7 +25008,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 640
+  %.93 = getelementptr i8, ptr %arg.run, i64 648
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -24766,7 +25066,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 672
+  %.27 = getelementptr i8, ptr %arg.run, i64 680
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -24783,7 +25083,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 664
+  %.81 = getelementptr i8, ptr %arg.run, i64 672
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -24864,7 +25164,7 @@ B0.endif:
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1432
+  %.23 = getelementptr i8, ptr %arg.run, i64 1480
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -24880,14 +25180,14 @@ B0.endif:
   br i1 %.14191.not, label %B752, label %B198.lr.ph
 
 B198.lr.ph:                                       ; preds = %B0.endif
-  %.187 = getelementptr i8, ptr %arg.run, i64 728
+  %.187 = getelementptr i8, ptr %arg.run, i64 736
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.224 = getelementptr i8, ptr %arg.run, i64 808
+  %.224 = getelementptr i8, ptr %arg.run, i64 832
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
-  %.281 = getelementptr i8, ptr %arg.run, i64 648
-  %.401 = getelementptr i8, ptr %arg.run, i64 608
+  %.281 = getelementptr i8, ptr %arg.run, i64 656
+  %.401 = getelementptr i8, ptr %arg.run, i64 616
   %wide.trip.count = zext nneg i32 %.58 to i64
   br label %B198
 

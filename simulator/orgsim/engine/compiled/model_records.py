@@ -254,6 +254,7 @@ class Rule(Protocol):
     delay: int
     clock: int
     same_class: int
+    when: int
     only_class: int
     first_class: int
     classes: int

@@ -89,7 +89,9 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         blocked=np.zeros((limits, limits), dtype=np.int64),
         sources=_sources(model),
         broods=filled(tables.BROOD, MOST_RECORDS * len(model.children.work) + 1),
+        left_marks=_marks_by(MOST_RECORDS * len(model.children.work) + 1, model),
         children=filled(tables.CHILD, FEWEST),
+        taken_marks=_marks_by(FEWEST, model),
         gates=_gates(model),
         turns=np.zeros(int(max(model.steps.chooser, default=0)) + 1, dtype=np.int64),
         stirred=np.zeros(len(model.queues.order), dtype=np.int64),
@@ -106,6 +108,12 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
     )
     book = _closed_book() if edges is None else _book(model.header, edges, FEWEST)
     return read | kept | book
+
+
+def _marks_by(rows: int, model: Model) -> Integers:
+    """Room for the marks of the parents of so many broods or children."""
+    width = len(model.marks.initial) if model.children.inherits.any() else 0
+    return np.zeros((rows, max(1, width)), dtype=np.int64)
 
 
 def _book(header: Header, edges: Integers, items: int) -> dict[str, Records]:

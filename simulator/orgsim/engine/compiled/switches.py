@@ -56,6 +56,7 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "turnover": _turnover,
     "hours": lambda model: not all(clock.is_always for clock in model.header.clocks),
     "children": lambda model: model.children.any or _kind(StepKind.SPLIT, model),
+    "inheritance": lambda model: bool(model.children.inherits.any()),
     "lateness": lambda model: bool((model.children.trigger == Trigger.LATE).any()),
     "shortest_first": lambda model: bool((model.queues.order == Order.SHORTEST).any()),
     **{kind.name.lower(): partial(_kind, kind) for kind in StepKind if kind != StepKind.WORK},

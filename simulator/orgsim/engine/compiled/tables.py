@@ -101,7 +101,7 @@ SOURCE: Final = _record(
 ``made`` items."""
 RULE: Final = _record(
     word="u8", trigger="i4", at_step="i4", work="i4", first_step="i4", chance="f8", number="i4", delay="i4",
-    clock="i4", same_class="i4",
+    clock="i4", same_class="i4", when="i4",
     only_class="i4", first_class="i4", classes="i4", promise="i8", promise_clock="i4", first_promise="i4",
     last_promise="i4",
 )  # fmt: skip
@@ -192,7 +192,7 @@ _READ: Final = (
     Table("classes", FLOAT),
     Table("values", FLOAT), Table("piece_moments"), Table("rates", FLOAT), Table("dates"), Table("opens"),
     Table("closes"),
-    Table("rules", RULE), Table("work_rules"),
+    Table("rules", RULE), Table("work_rules"), Table("inherits", grid=True),
     Table("before"), Table("gate_moments"), Table("gate_papers"),
     Table("passes", FLOAT), Table("passes_when"), Table("streams", STREAM),
     Table("valves"), Table("edges"),
@@ -215,8 +215,9 @@ _KEPT: Final = (
     Table("marks", grid=True, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("parts", PART, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("lanes", LANE, life=Life.WRITTEN, full=LANES_FULL),
-    Table("broods", BROOD, life=Life.WRITTEN),
+    Table("broods", BROOD, life=Life.WRITTEN), Table("left_marks", grid=True, life=Life.WRITTEN),
     Table("children", CHILD, life=Life.WRITTEN, full=CHILDREN_FULL),
+    Table("taken_marks", grid=True, life=Life.WRITTEN, full=CHILDREN_FULL),
     Table("events", EVENT, life=Life.WRITTEN, full=EVENTS_FULL),
     Table("results", grid=True, life=Life.WRITTEN), Table("log", grid=True, life=Life.WRITTEN),
 )  # fmt: skip
@@ -241,7 +242,9 @@ not, all and by skill, and ``person_counts`` the places in it at which each pers
 ``idlers`` who they are, a bit for each member of a team from its ``first_word`` on, and ``person_seats`` the
 bits of each person, up to a `NONE`; ``free`` room to list people; ``turns`` the counters of teams chosen in
 turn; ``gate_moments`` when gates open and ``gate_papers`` up to when what is on the agenda then was tabled;
-``work_rules`` (W + 1) where the rules of each work type begin; ``stirred`` the groups to be dispatched,
+``work_rules`` (W + 1) where the rules of each work type begin; ``inherits`` (rules, marks) whether their
+children take over a mark, ``left_marks`` (broods, marks) the marks of the parents of broods then and
+``taken_marks`` (children, marks) those of children to come; ``stirred`` the groups to be dispatched,
 the next one last; ``memory`` (items, width) each item's
 tokens, visits and last people (plus 1, so that 0 is none); ``carried`` (works, marks) whether work carries
 a mark, ``marks`` (items, 2 marks) what each item's marks are and what of them has been told; ``setter_rows``

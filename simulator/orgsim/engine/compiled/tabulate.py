@@ -94,6 +94,7 @@ def marks_and_conditions(model: Model) -> dict[str, Records]:
         ),
         "levels": _copy(marks.levels, np.float64),
         "carried": _copy(marks.carried),
+        "inherits": _copy(model.children.inherits[model.children.of_work.values]),
         "setters": filled(tables.SETTER, len(sets.mark), **vars(sets)),
         "worths": _copy(model.works.value),
         "buckets": _buckets(model),

@@ -70,10 +70,11 @@ class Marks:
         carried = zip(self._kinds, self._carried[item.work], strict=True)
         item.marks = [_first(kind, item.word) if is_carried else LACKING for kind, is_carried in carried]
 
-    def tell_drawn(self, item: Item) -> None:
-        """Note the marks that have been drawn for an item that has come."""
+    def tell_first(self, item: Item) -> None:
+        """Note the marks of an item that has come which are drawn, or other than on arrival as a rule."""
         for number, kind in enumerate(self._kinds):
-            if kind.levels and item.marks[number] != LACKING:
+            usual = LACKING if kind.levels else kind.initial
+            if item.marks[number] not in (LACKING, usual):
                 self._journal.note(MARKED, item, NONE, NONE, number, item.marks[number])
 
     def set(self, item: Item, rows: Iterable[int]) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
-from orgsim.model.analysis.visits import expected_visits
+from orgsim.model.analysis.visits import Visits, expected_visits
 from orgsim.model.arrays import Floats
 from orgsim.model.kinds import Trigger
 from orgsim.model.model import Model
@@ -28,15 +28,24 @@ def brought(model: Model, first: int) -> Floats:
     """How many children of each work type an item that begins at the step ``first`` brings on average: shape
     (W,)."""
     children, found = model.children, np.zeros(len(model.works.promise))
-    visits = expected_visits(model).of(first).steps if children.any else {}
+    visits = expected_visits(model).of(first) if children.any else Visits()
     for rule in children.of_work.rows()[int(model.steps.work[first])]:
-        trigger, number = int(children.trigger[rule]), int(children.number[rule])
-        times = 1.0 if trigger in _ONCE else 0.0
-        if trigger in _OF_STEPS:
-            times = visits.get(int(children.at_step[rule]), 0.0)
+        number = int(children.number[rule])
         mean = 1.0 if number == NONE else float(model.samplers.mean[number])
+        times = _times(model, rule, visits)
         found[children.work[rule]] += times * float(children.chance[rule]) * mean
     return found
+
+
+def _times(model: Model, rule: int, visits: Visits) -> float:
+    """How often a rule is set off by an item with such visits on average."""
+    children = model.children
+    trigger = int(children.trigger[rule])
+    if int(children.when[rule]) != NONE:
+        return visits.occasions.get(rule, 0.0)
+    if trigger in _OF_STEPS:
+        return visits.steps.get(int(children.at_step[rule]), 0.0)
+    return float(trigger in _ONCE)
 
 
 def first_steps(model: Model) -> dict[int, int]:

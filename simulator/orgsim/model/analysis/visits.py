@@ -20,7 +20,7 @@ from orgsim.chance.moments import second_moment
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.once import once
 from orgsim.model.analysis.traits import Carried, Traits, Visit
-from orgsim.model.kinds import Serve, StepKind
+from orgsim.model.kinds import Serve, StepKind, Trigger
 from orgsim.model.loops import looped
 from orgsim.model.model import Model
 
@@ -48,7 +48,8 @@ class Visits:
     context loss; where the crossing is not certain, the least that it may lose. ``crossings``: hand-offs by
     teams left and teams reached. ``lengths`` and ``efforts`` are the time that visits and ``asked`` take, and
     ``squares`` the sums of its squares, of steps that take other times in some cases.
-    ``unfollowed``: probability that was still under way at the end.
+    ``occasions``: how often something happens that leads to children only under a condition, and the
+    condition holds, by rule. ``unfollowed``: probability that was still under way at the end.
     """
 
     steps: dict[int, float] = field(default_factory=lambda: defaultdict(float))
@@ -57,6 +58,7 @@ class Visits:
     lengths: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     squares: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     efforts: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
+    occasions: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     unfollowed: float = 0.0
 
     def length(self, model: Model, step: int) -> float:
@@ -95,6 +97,8 @@ class ExpectedVisits:
         ahead: dict[State, float] = {
             (first, none, NOWHERE, NOWHERE, carried): mass for carried, mass in likely
         }
+        for carried, mass in likely:
+            chain.set_off(Trigger.ARRIVED, Visit(work, first, 0, NONE, carried), mass, visits)
         moves = 0
         while ahead and moves < MOST_MOVES:
             moves += len(ahead)
@@ -149,6 +153,8 @@ class _Chain:
         self.caps = [max(self._cap(step), asked * (step in again)) for step in range(len(self.ways))]
         self.work = model.steps.work.tolist()
         self.branches = _branches(model)
+        self.children = model.children
+        self.rules = [_conditional(model, rules) for rules in model.children.of_work.rows()]
         self.counted: dict[int, int] = defaultdict(int)
         self.places: dict[int, int] = {}
         for step in (step for step, cap in enumerate(self.caps) if cap):
@@ -181,6 +187,7 @@ class _Chain:
             if mass <= 0.0:
                 return
         visits.steps[step] += mass
+        self.set_off(Trigger.STARTED, here, mass, visits)
         for part in self.branches.get(step, ()):
             yield (part, (0,) * len(counts), present, home, carried), mass
         for teams, chosen, share in self._teams(step, present, home):
@@ -195,8 +202,24 @@ class _Chain:
                 if row is not None:
                     visits.efforts[step, teams] += asked * float(self.samplers.mean[row])
             for target, after, chance in self._ends(step, visit, teams, carried):
+                over = replace(here, team=min(teams, default=NONE), carried=after)
+                self._finish(over, target, mass * share * chance, visits)
                 if target != NONE and chance > 0.0:
                     yield (target, counts, teams, chosen, after), mass * share * chance
+
+    def _finish(self, visit: Visit, target: int, mass: float, visits: Visits) -> None:
+        """Note what a step that is over sets off, which may have been the last."""
+        self.set_off(Trigger.FINISHED, visit, mass, visits)
+        if target == NONE:
+            self.set_off(Trigger.DELIVERED, visit, mass, visits)
+
+    def set_off(self, trigger: Trigger, visit: Visit, mass: float, visits: Visits) -> None:
+        """Note what happens of what leads to children only under a condition, if it holds."""
+        for rule in self.rules[visit.work]:
+            children = self.children
+            is_it = children.trigger[rule] == trigger and children.at_step[rule] in (NONE, visit.step)
+            if is_it and self.traits.hold(int(children.when[rule]), visit):
+                visits.occasions[rule] += mass
 
     def _counted(self, step: int, counts: tuple[int, ...]) -> tuple[tuple[int, ...], int]:
         """The counts after one more visit of a step, and which visit this is."""
@@ -303,6 +326,11 @@ class _Chain:
                 taken = case
             if case == taken:
                 yield row, to, chance * left
+
+
+def _conditional(model: Model, rules: list[int]) -> list[int]:
+    """Those of some rules for children that have a condition."""
+    return [rule for rule in rules if model.children.when[rule] != NONE]
 
 
 def _branches(model: Model) -> dict[int, list[int]]:

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
 from orgsim.chance.philox import cause_word
 from orgsim.log.vocabulary import NONE
-from orgsim.model.arrays import Ragged
+from orgsim.model.arrays import Integers, Ragged
 from orgsim.model.kinds import ELAPSED, Trigger
 from orgsim.model.lowering.calendars import Clocks
+from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.routes import Routes, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.mechanisms import Children
 from orgsim.scenario import LeadsTo, Occasion
+from orgsim.scenario.sections.leads_to import CLASS
 
 Rule = tuple[str, LeadsTo, Occasion]
 """Work, what it leads to, and on which of its occasions."""
-CLASS = "class"
 
 
-def lower_children(routes: Routes, clocks: Clocks, table: SamplerTable) -> Children:
+def lower_children(routes: Routes, clocks: Clocks, table: SamplerTable, conditions: Collected) -> Children:
     """The rules of all work, those of a work in the order of the file."""
     rules = list(_rules(routes))
     calendar = working_calendar(routes.scenario)
@@ -44,7 +45,16 @@ def lower_children(routes: Routes, clocks: Clocks, table: SamplerTable) -> Child
         ),
         clock=_integers([clocks.place(calendar) if _is_working(found) else ELAPSED for _, found, _ in rules]),
         same_class=_integers([int(CLASS in found.inherits) for _, found, _ in rules]),
+        when=_integers([conditions.add(found.when) for _, found, _ in rules]),
+        inherits=_inherited(routes.scenario.marks, rules),
     )
+
+
+def _inherited(marks: Iterable[str], rules: list[Rule]) -> Integers:
+    """Whether the children of a rule take over a mark: shape (rules, marks)."""
+    names = list(marks)
+    rows = [[int(name in found.inherits) for name in names] for _, found, _ in rules]
+    return np.array(rows, dtype=np.int64).reshape(len(rows), len(names))
 
 
 def _rules(routes: Routes) -> Iterator[Rule]:
@@ -74,5 +84,5 @@ def _counts_days(found: LeadsTo) -> bool:
     return found.after is not None and found.after.counts_days
 
 
-def _integers(values: list[int]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _integers(values: list[int]) -> Integers:
     return np.array(values, dtype=np.int64)

@@ -106,7 +106,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
         _works(part, cases, conditions),
     )
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
-    children = lower_children(routes, clocks, table)
+    children = lower_children(routes, clocks, table, conditions)
     gates = lower_gates(routes, timetable, clocks, conditions)
     return Model(
         header=_header(part, facts, design, tokens, currency),

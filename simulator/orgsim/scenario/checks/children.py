@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, Final
 
@@ -86,6 +86,24 @@ def check_children(scenario: Scenario, findings: Findings) -> None:
         findings.add(("work", circle[0], "leads_to", key), _endless(circle, growth))
 
 
+def check_inherited(scenario: Scenario, findings: Findings) -> None:
+    """Add a fault for a mark that is to be taken over where the one work or the other does not carry it."""
+    for name, work in scenario.work.items():
+        for key, found in work.leads_to.items():
+            for place, mark in enumerate(found.inherits):
+                at = ("work", name, "leads_to", key, "inherits", place)
+                for lacking in _lacking(scenario, mark, (name, found.work)):
+                    findings.add(
+                        at, f"'{lacking}' does not carry the mark '{mark}', so it cannot be inherited"
+                    )
+
+
+def _lacking(scenario: Scenario, mark: str, works: Iterable[str]) -> list[str]:
+    """Which of some work does not carry a mark; none for the class and for what is no mark."""
+    carriers = None if mark not in scenario.marks else scenario.marks[mark].work
+    return [] if carriers is None else [name for name in dict.fromkeys(works) if name not in carriers]
+
+
 def _targets(work: Work) -> list[str]:
     """The work that a work leads to."""
     return [found.work for found in work.leads_to.values()]
@@ -125,14 +143,15 @@ def _never(work: Work, occasion: Occasion) -> str:
 
 def children_per_item(scenario: Scenario) -> Matrix:
     """Return how many children of each work an item of each work brings on average, if it does not give up
-    and is not refused.
+    and is not refused; what depends on a condition is left out, so that it is a lower bound.
 
     Not a number where a file cannot be read.
     """
     matrix: Matrix = {name: defaultdict(float) for name in scenario.work}
     for name, work in scenario.work.items():
         for found in work.leads_to.values():
-            matrix[name][found.work] += _mean(scenario, found) * _times(work, found)
+            if not found.when:
+                matrix[name][found.work] += _mean(scenario, found) * _times(work, found)
     return matrix
 
 

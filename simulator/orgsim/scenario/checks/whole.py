@@ -10,7 +10,7 @@ from orgsim.scenario.checks.arrivals import arrival_notes
 from orgsim.scenario.checks.assumptions import assumption_notes
 from orgsim.scenario.checks.calendars import calendar_notes, presence_notes, working_time_notes
 from orgsim.scenario.checks.charges import charge_notes
-from orgsim.scenario.checks.children import check_children, child_notes
+from orgsim.scenario.checks.children import check_children, check_inherited, child_notes
 from orgsim.scenario.checks.conditions import check_conditions
 from orgsim.scenario.checks.experiments import check_experiments
 from orgsim.scenario.checks.files import check_files
@@ -75,6 +75,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_routes(scenario, findings)
     check_gates(scenario, findings)
     check_children(scenario, findings)
+    check_inherited(scenario, findings)
     check_people(scenario, findings)
     check_staffing(scenario, findings)
     left_out = check_files(scenario, findings)

@@ -7,16 +7,18 @@ from typing import Annotated, ClassVar, Final, Literal, NamedTuple
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
 
 from orgsim.chance.distribution import Counts, Distribution, parse_distribution
+from orgsim.scenario.sections.conditions import When
 from orgsim.scenario.sections.fields import (
     Chance,
     Delay,
     EntriesBy,
+    Name,
     TableOf,
     choice,
     one_or_many,
     words,
 )
-from orgsim.scenario.sections.names import StepName, WorkName
+from orgsim.scenario.sections.names import MARK, StepName, Uses, WorkName
 from orgsim.scenario.sections.spec import Spec
 from orgsim.units import MisreadError
 
@@ -24,14 +26,15 @@ GAVE_UP: Final = "gave up"
 """What may be written for `abandoned`."""
 _EVENTS: Final = ("delivered", "abandoned", "refused", "rejected", "late", "arrived")
 _AT_STEPS: Final = ("started", "finished")
-_INHERITED: Final = ("class",)
+CLASS: Final = "class"
+"""What may be inherited beside marks."""
 Event = Annotated[
     Literal["delivered", "abandoned", "refused", "rejected", "late", "arrived"],
     choice("something that happens to work", *_EVENTS),
     BeforeValidator(lambda value: "abandoned" if value == GAVE_UP else value),
     words(*_EVENTS, GAVE_UP),
 ]
-Inherited = Annotated[Literal["class"], choice("something to inherit", *_INHERITED), words(*_INHERITED)]
+Inherited = Annotated[Name, Uses(MARK, also=frozenset({CLASS}))]
 
 
 def read_number(value: object) -> Distribution:
@@ -88,6 +91,7 @@ class LeadsTo(Spec):
         "or finished; a list means any.",
         min_length=1,
     )
+    when: When = Field((), description="Only of items of which this holds then; default: of all.")
     chance: Chance = Field(1.0, description="How likely it is each time.")
     number: (
         Annotated[
@@ -102,7 +106,7 @@ class LeadsTo(Spec):
     after: Delay | None = Field(None, description="How long after it they come; default: at once.")
     inherits: Annotated[
         tuple[Inherited, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[Inherited])
-    ] = Field((), description="What they take over instead of drawing it: class.")
+    ] = Field((), description="What they take over instead of drawing it: class, and marks by name.")
 
     @property
     def occasions(self) -> tuple[Occasion, ...]:

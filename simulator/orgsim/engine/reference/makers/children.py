@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
 import simpy
 
 from orgsim.chance.philox import Purpose, child_word, uniform
@@ -49,6 +50,22 @@ class Rule:
     delay: int
     clock: int
     same_class: int
+    when: int
+    marks: tuple[int, ...]
+    """The marks that the children take over."""
+
+
+class Heir:
+    """A child that is to come, and what it takes over from its parent as it is when the child is made."""
+
+    __slots__ = ("marks", "ordinal", "parent", "service_class", "word")
+
+    def __init__(self, parent: Item, rule: Rule, word: int, ordinal: int) -> None:
+        self.parent = parent.number
+        self.word = word
+        self.ordinal = ordinal
+        self.service_class = parent.service_class if rule.same_class else None
+        self.marks = {mark: parent.marks[mark] for mark in rule.marks}
 
 
 class ChildMaker:
@@ -96,7 +113,8 @@ class ChildMaker:
 
     def _apply(self, trigger: int, item: Item) -> None:
         for rule in self.rules[item.work]:
-            if rule.trigger == trigger and rule.at_step in (NONE, item.step):
+            is_set_off = rule.trigger == trigger and rule.at_step in (NONE, item.step)
+            if is_set_off and self.scene.conditions.hold(rule.when, item):
                 self._bring(rule, item)
 
     def _bring(self, rule: Rule, parent: Item) -> None:
@@ -111,10 +129,9 @@ class ChildMaker:
             if due >= self.horizon:
                 scene.journal.too_late += 1
                 continue
-            service_class = parent.service_class if rule.same_class else None
             scene.made += 1
             moment = Moment(scene.env, due, CHILD + scene.made)
-            moment.callbacks.append(self._coming(rule, parent.number, word, ordinal, service_class))
+            moment.callbacks.append(self._coming(rule, Heir(parent, rule, word, ordinal)))
 
     def _number(self, rule: Rule, parent: Item, occurrence: int) -> int:
         """How many children there are: whether any by the first word of the block, how many by the next
@@ -127,14 +144,14 @@ class ChildMaker:
             return 0
         return 1 if rule.number == NONE else self.draws.sampled(rule.number, second, third)
 
-    def _coming(
-        self, rule: Rule, parent: int, word: int, ordinal: int, service_class: int | None
-    ) -> Callable[[simpy.Event], None]:
+    def _coming(self, rule: Rule, child: Heir) -> Callable[[simpy.Event], None]:
         """What happens when a child comes."""
 
         def come(_: simpy.Event) -> None:
-            item = self.entrance.next_item(word, rule.work, rule.first_step, service_class)
-            self.entrance.come(item, ordinal, parent=parent)
+            item = self.entrance.next_item(child.word, rule.work, rule.first_step, child.service_class)
+            for mark, value in child.marks.items():
+                item.marks[mark] = value
+            self.entrance.come(item, child.ordinal, parent=child.parent)
 
         return come
 
@@ -145,6 +162,9 @@ def _rules_by_work(model: Model) -> list[list[Rule]]:
     columns = (
         *(children.trigger, children.at_step, children.word, children.work, children.first_step),
         *(children.chance, children.number, children.delay, children.clock, children.same_class),
+        children.when,
     )
-    rules = [Rule(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+    marks = [tuple(np.flatnonzero(row).tolist()) for row in children.inherits]
+    rows = zip(*(column.tolist() for column in columns), marks, strict=True)
+    rules = [Rule(*row) for row in rows]
     return [[rules[place] for place in row] for row in children.of_work.rows()]

@@ -86,7 +86,7 @@ class Entrance:
         journal.items.append((item.work, ordinal, parent, item.service_class, now, due, backlog, 0))
         journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
         if scene.marks.used:
-            scene.marks.tell_drawn(item)
+            scene.marks.tell_first(item)
         self._begin(item)
 
     def come_as_part(self, item: Item, ordinal: int, whole: int) -> None:
