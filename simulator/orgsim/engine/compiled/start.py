@@ -112,8 +112,7 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
 
 def _marks_by(rows: int, model: Model) -> Integers:
     """Room for the marks of the parents of so many broods or children."""
-    width = len(model.marks.initial) if model.children.inherits.any() else 0
-    return np.zeros((rows, max(1, width)), dtype=np.int64)
+    return np.zeros((rows, max(1, len(model.marks.initial))), dtype=np.int64)
 
 
 def _book(header: Header, edges: Integers, items: int) -> dict[str, Records]:
