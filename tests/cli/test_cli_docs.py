@@ -19,11 +19,28 @@ OPTIONS = [
 ]
 
 
+def generator(name):
+    """A script that writes a page."""
+    found = importlib.util.spec_from_file_location(name, DOCS / f"{name}.py")
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
+
+
 def test_the_page_is_what_the_commands_say():
-    found = importlib.util.spec_from_file_location("generate_cli", DOCS / "generate_cli.py")
-    generator = importlib.util.module_from_spec(found)
-    found.loader.exec_module(generator)
-    assert generator.page() == PAGE, "run: python docs/generate_cli.py"
+    assert generator("generate_cli").page() == PAGE, "run: python docs/generate_cli.py"
+
+
+def test_the_page_of_combinations_is_what_the_checks_say():
+    written = (DOCS / "combinations.md").read_text(encoding="utf-8")
+    assert generator("generate_combinations").page() == written, "run: python docs/generate_combinations.py"
+
+
+def test_every_ruling_is_of_two_words_that_may_meet():
+    combinations = generator("generate_combinations")
+    words = {word.name: word for word in combinations.WORDS}
+    for first, second in combinations.RULINGS:
+        assert combinations.refusal(words[first], words[second]) is None, (first, second)
 
 
 @pytest.mark.parametrize("name", main.commands)

@@ -1,0 +1,286 @@
+"""Write ``combinations.md``: which words of the language may meet, from the checks themselves.
+
+``python docs/generate_combinations.py`` puts each two into one scenario, which is then loaded and lowered.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from orgsim.errors import ScenarioError
+from orgsim.model import lower
+from orgsim.report.toml_text import toml_text
+from orgsim.scenario import loads
+
+PAGE: Final = Path(__file__).with_name("combinations.md")
+Document = dict[str, Any]
+STEP: Final = "middle"
+"""The step of the scenario at which both words stand, where they are of a step."""
+
+
+class Word(NamedTuple):
+    """A word of the language: what it is called, and how it is put into a scenario."""
+
+    name: str
+    put: Callable[[Document], None]
+
+
+def scenario() -> Document:
+    """A scenario of three steps in two teams, with a mark and two classes, that uses nothing else."""
+    start: Document = {"name": "start", "effort": "2h"}
+    middle: Document = {"name": STEP}
+    end: Document = {"name": "end", "effort": "1h"}
+    return {
+        "title": "Two words together",
+        "horizon": "8w",
+        "classes": ["urgent", "usual"],
+        "marks": {"faults": {"initial": 0}},
+        "people": {
+            "ann": {"count": 3, "skills": ["start", STEP, "left", "right"]},
+            "bob": {"count": 3, "skills": [STEP, "end"]},
+        },
+        "work": {
+            "job": {
+                "arrivals": "10 per w",
+                "class": {"urgent": 0.2, "usual": 0.8},
+                "steps": [start, middle, end],
+            },
+            "task": {"steps": [{"name": "do", "skill": "end", "effort": "1h"}]},
+            "other": {
+                "arrivals": "1 per w",
+                "leads_to": {"task": 1},
+                "steps": [{"name": "left", "effort": "1h"}],
+            },
+        },
+        "designs": {"d": {"teams": {"A": {"people": ["ann"]}, "B": {"people": ["bob"]}}}},
+    }  # fmt: skip
+
+
+def of_step(**values: Any) -> Callable[[Document], None]:
+    """Say values of the step in the middle."""
+
+    def put(document: Document) -> None:
+        _middle(document).update(values)
+
+    return put
+
+
+def of_work(**values: Any) -> Callable[[Document], None]:
+    """Say values of the work."""
+
+    def put(document: Document) -> None:
+        document["work"]["job"].update(values)
+
+    return put
+
+
+def of_team(**values: Any) -> Callable[[Document], None]:
+    """Say values of the team that does the steps."""
+
+    def put(document: Document) -> None:
+        document["designs"]["d"]["teams"]["A"].update(values)
+
+    return put
+
+
+def of_design(**values: Any) -> Callable[[Document], None]:
+    """Say values of the design."""
+
+    def put(document: Document) -> None:
+        document["designs"]["d"].update(values)
+
+    return put
+
+
+def _middle(document: Document) -> Document:
+    step: Document = document["work"]["job"]["steps"][1]
+    return step
+
+
+def _split(document: Document) -> None:
+    _middle(document)["split"] = ["left", "right"]
+    branches = [{"name": name, "skill": "left", "effort": "1h"} for name in ("left", "right")]
+    document["work"]["job"]["steps"][2:2] = branches
+
+
+def _stretch(document: Document) -> None:
+    document["designs"]["d"]["limits"] = [{"work": "job", "from": STEP, "to": "end", "items": 3}]
+
+
+def _always_enough(document: Document) -> None:
+    document["work"]["job"]["arrivals"] = "always enough"
+    document["work"]["job"].setdefault("limit", 9)
+
+
+def _hours(document: Document) -> None:
+    document["calendars"] = {"office": {"open": "Mon-Fri 09:00-17:00"}}
+    for role in document["people"].values():
+        role["calendar"] = "office"
+
+
+def _leavers(document: Document) -> None:
+    document["people"]["ann"]["until"] = date(2027, 1, 18)
+    document["people"]["eve"] = {"count": 3, "skills": ["start", STEP, "left"], "from": date(2027, 1, 18)}
+    document["designs"]["d"]["teams"]["A"]["people"].append("eve")
+
+
+def _shared(document: Document) -> None:
+    document["people"]["cat"] = {"count": 1, "skills": ["start", STEP, "end"]}
+    document["designs"]["d"]["shared"] = {"cat": ["A", "B"]}
+
+
+WORDS: Final = (
+    Word("`effort`", of_step(effort="3h")),
+    Word("`delay`", of_step(delay="1d")),
+    Word("`gate`", of_step(gate="every Tuesday 14:00")),
+    Word("`split`", _split),
+    Word("`rework`", of_step(rework={"to": "start", "chance": 0.1})),
+    Word("`next` in cases", of_step(next=[{"when": {"faults": ">= 1"}, "is": "start"}, {"is": "end"}])),
+    Word("`skip`", of_step(skip=0.5)),
+    Word("`sets`", of_step(sets={"faults": "+1"})),
+    Word("`patience` (step)", of_step(patience="5d")),
+    Word("`same_person_as`", of_step(same_person_as="start")),
+    Word("`different_person_from`", of_step(different_person_from="start")),
+    Word("`leads_to`", of_work(leads_to=[{"work": "task", "on": {"finished": STEP}, "chance": 0.1}])),
+    Word("`patience` (work)", of_work(patience="5d")),
+    Word("`promise`", of_work(promise="5d")),
+    Word("`value`", of_work(value="exponential(GBP 100)")),
+    Word("`backlog`", of_work(backlog={"start": 3})),
+    Word("a limit of the work", of_work(limit=9)),
+    Word("a limit that refuses", of_work(limit={"items": 9, "when_full": "refuse"})),
+    Word("a limit of a stretch", _stretch),
+    Word("`always enough`", _always_enough),
+    Word("`wip_limit`", of_team(wip_limit=4)),
+    Word("`preempt`", of_team(order="class", preempt=True)),
+    Word("`shortest first`", of_team(order="shortest first")),
+    Word("`newest first`", of_team(order="newest first")),
+    Word("`case_worker`", of_team(case_worker=True)),
+    Word("`handoff`", of_design(handoff={"delay": "1h", "context_loss": 0.1})),
+    Word("`shared`", _shared),
+    Word("working hours", _hours),
+    Word("people who come and go", _leavers),
+)
+RULINGS: Final = {
+    ("`delay`", "`handoff`"): "The item keeps its last team; the hand-off is paid after the delay.",
+    ("`delay`", "`wip_limit`"): "No team has the item: it holds no token of one.",
+    ("`gate`", "`handoff`"): "The item keeps its last team; the hand-off is paid after the gate.",
+    ("`gate`", "`wip_limit`"): "No team has the item: it holds no token of one.",
+    ("`gate`", "a limit of the work"): "The item keeps the tokens of its work and of stretches.",
+    ("`gate`", "a limit of a stretch"): "The item keeps the tokens of its work and of stretches.",
+    ("`gate`", "`sets`"): "Marks are set as the gate decides, before the way out.",
+    ("`gate`", "`patience` (work)"): "Patience runs in queues, not at a gate.",
+    ("`gate`", "`case_worker`"): "The case worker lets go of the item.",
+    ("`split`", "`handoff`"): "A part begins with the last team of the item, and the item is afterwards "
+    "with that of the part that closed the join.",
+    ("`split`", "a limit of the work"): "The item keeps its token, and its parts need none.",
+    ("`split`", "a limit of a stretch"): "The item keeps its token, and its parts need none.",
+    ("`split`", "`wip_limit`"): "The item holds no token of a team; each part takes one of its own.",
+    ("`split`", "`sets`"): "Set at the join; parts read and set the marks of the item.",
+    ("`split`", "`leads_to`"): "Of parts, only starts and ends of steps lead to work.",
+    ("`split`", "`promise`"): "Parts have none.",
+    ("`split`", "`patience` (work)"): "Parts that give up end without success; the item ends likewise "
+    "once too few are left.",
+    ("`split`", "a limit that refuses"): "Parts that are refused end without success; the item ends likewise "
+    "once too few are left.",
+    ("`split`", "`case_worker`"): "The case worker lets go of the item.",
+    ("`skip`", "`sets`"): "A step that is skipped sets no mark.",
+    ("`skip`", "`rework`"): "Of the ways out of a step that is skipped only `next` is possible.",
+    ("`skip`", "`same_person_as`"): "Whoever had the item at that step before; anybody where nobody had.",
+    ("`skip`", "`wip_limit`"): "Settled before team and limits: no token is taken.",
+    ("`skip`", "`gate`"): "The item is not on the agenda.",
+    ("`skip`", "`case_worker`"): "The item stays with its case worker for the step at which it stays.",
+    ("`skip`", "`leads_to`"): "The step neither starts nor ends, and leads to nothing.",
+    ("`sets`", "`rework`"): "The step's marks are set first, then those of the way that is taken.",
+    ("`sets`", "`next` in cases"): "The cases read the marks just set.",
+    ("`sets`", "`leads_to`"): "The condition of `leads_to` reads the marks just set.",
+    ("`patience` (step)", "`case_worker`"): "An item that its case worker keeps does not lose patience.",
+    ("`patience` (work)", "`case_worker`"): "An item that its case worker keeps does not lose patience.",
+    ("`patience` (step)", "`preempt`"): "Patience counts the first wait of a visit, not that after a pause.",
+    ("`patience` (work)", "`preempt`"): "Patience counts the first wait of a visit, not that after a pause.",
+    ("`case_worker`", "`preempt`"): "What is kept may be displaced by more urgent work.",
+    ("`case_worker`", "working hours"): "The case worker keeps the item overnight.",
+    ("`same_person_as`", "people who come and go"): "Anybody, once that person is no longer there.",
+    ("`same_person_as`", "`shared`"): "If that person is not among those who could, anybody may.",
+    ("`preempt`", "working hours"): "Only work in hand on shift is displaced.",
+    ("`preempt`", "`newest first`"): "Any item that joined later displaces one.",
+    ("`preempt`", "people who come and go"): "The item of a leaver is paused at the head of its queue.",
+    ("`newest first`", "people who come and go"): "A paused item keeps the time it joined.",
+    ("a limit of the work", "`wip_limit`"): "One token of each, taken together; with one missing the item "
+    "waits outside, keeping those that it has.",
+    ("`always enough`", "a limit of the work"): "The first limit that the first step waits for is its valve.",
+    ("`always enough`", "`wip_limit`"): "The first limit that the first step waits for is its valve.",
+    ("`backlog`", "a limit of the work"): "The backlog comes before all others and takes its tokens.",
+    ("`promise`", "a limit that refuses"): "Who is refused counts as a broken promise.",
+    ("`promise`", "`patience` (work)"): "Who gives up counts as a broken promise.",
+    ("`promise`", "`gate`"): "Who is rejected is in no promise.",
+    ("`handoff`", "working hours"): "A delay in working time runs on the calendar of the receiving team.",
+    ("`handoff`", "`rework`"): "A return is a hand-off too where it goes to another team.",
+    ("`handoff`", "`shared`"): "A specialist works within the team: there is no hand-off.",
+}  # fmt: skip
+"""What holds where two words meet, in the terms of the page on semantics."""
+HEAD: Final = """# Which words may meet
+
+This page is made from the checks by `python docs/generate_combinations.py`: each two words below are put into
+one scenario, where they can at the same step, and it is loaded. What is not listed under "Refused" works;
+where it is not plain what then holds, "Rulings" says it. [Semantics](semantics.md) has the whole.
+"""
+
+
+def page() -> str:
+    """Return the page."""
+    return "\n".join(_lines()) + "\n"
+
+
+def _lines() -> Iterator[str]:
+    yield HEAD
+    yield f"The words: {', '.join(word.name for word in WORDS)}."
+    pairs = list(combinations(WORDS, 2))
+    refused = {(first.name, second.name): refusal(first, second) for first, second in pairs}
+    works = [pair for pair, message in refused.items() if message is None]
+    yield f"\nOf the {len(pairs)} pairs {len(works)} work and {len(pairs) - len(works)} are refused."
+    yield "\n## Refused\n\n| together | the check says |\n|---|---|"
+    for message, together in _by_message(refused).items():
+        yield f"| {'; '.join(together)} | {message} |"
+    yield "\n## Rulings\n\n| together | |\n|---|---|"
+    for pair in works:
+        if ruling(*pair):
+            yield f"| {pair[0]} and {pair[1]} | {ruling(*pair)} |"
+
+
+def _by_message(refused: dict[tuple[str, str], str | None]) -> dict[str, list[str]]:
+    """The pairs that are refused with the same words."""
+    found: dict[str, list[str]] = {}
+    for (first, second), message in refused.items():
+        if message is not None:
+            found.setdefault(message, []).append(f"{first} and {second}")
+    return found
+
+
+def ruling(first: str, second: str) -> str:
+    """Return what holds where two words meet, if there is anything to say, in whichever order."""
+    return RULINGS.get((first, second)) or RULINGS.get((second, first), "")
+
+
+def refusal(first: Word, second: Word) -> str | None:
+    """Return why two words may not meet; ``None`` where they may."""
+    document = scenario()
+    first.put(document)
+    second.put(document)
+    kinds = {"effort", "delay", "gate", "split"}
+    if not kinds & _middle(document).keys():
+        _middle(document)["effort"] = "3h"
+    try:
+        lower(loads(toml_text(document)), "d")
+    except ScenarioError as error:
+        return error.faults[0].message
+    return None
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
+    sys.stdout.write(f"{PAGE}\n")
