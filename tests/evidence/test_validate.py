@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from stand_in import StandIn
 
 from orgsim.errors import UsageError
-from orgsim.evidence import CASES, Case, Check, Effort, Part, engine_for, table, validate
+from orgsim.evidence import CASES, UNCOVERED, Case, Check, Effort, Part, engine_for, table, validate
 from orgsim.evidence.case import Calculation, Runs, scenario
 from orgsim.evidence.judge import calculated, judge
 from orgsim.evidence.validate import judged
@@ -67,6 +69,15 @@ def test_certain_cases(name: str) -> None:
     results = validate(name, cores=1)
     assert results
     assert [result for result in results if not result.agrees] == []
+
+
+def test_what_is_not_covered_stands_in_the_docs_and_is_no_case() -> None:
+    page = (Path(__file__).parents[2] / "docs/validation.md").read_text(encoding="utf-8")
+    for name, found in UNCOVERED.items():
+        assert f"| {name} | {found.question} | {found.reason} |" in page
+        assert name not in CASES
+    with pytest.raises(UsageError, match=r"'ps-02' .* is no case: the language has no people with several"):
+        validate("ps-02")
 
 
 def test_a_sampled_case_through_the_whole_of_orgsim() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +13,7 @@ from orgsim.cli.output import colour, emit, emit_json, width
 from orgsim.cli.progress import Progress
 
 if TYPE_CHECKING:
-    from orgsim.evidence import CaseResult
+    from orgsim.evidence import CaseResult, Uncovered
 
 
 @click.command(short_help="Compare the simulation with exact theory.")
@@ -39,9 +39,9 @@ def validate(
 
     A CASE is a name or the beginning of one, such as MMC; default: all. A number agrees when it is within the
     sampling error of the exact value and that error is small. The exit code is 1 if any number does not
-    agree.
+    agree. After all cases it lists which questions of the field with a known answer are none, and why.
     """
-    from orgsim.evidence import Effort, chosen, engine_for
+    from orgsim.evidence import UNCOVERED, Effort, chosen, engine_for
     from orgsim.evidence import validate as validated
     from orgsim.experiment.engines import compiling
 
@@ -52,11 +52,14 @@ def validate(
                 progress.announce(text)
         effort["engine"] = choice.engine
         results = validated(list(cases) or None, fast=fast, progress=_telling(progress), **effort)
+    left_out = {} if cases or fast else UNCOVERED
     agree = all(result.agrees for result in results)
     if as_json:
-        emit_json({"ok": agree, "engine": choice.engine, "results": [_record(result) for result in results]})
+        records = [_record(result) for result in results]
+        missing = [{"case": name, **found._asdict()} for name, found in left_out.items()]
+        emit_json({"ok": agree, "engine": choice.engine, "results": records, "not covered": missing})
     else:
-        emit(_text(ctx, results, choice.engine), nl=False)
+        emit(_text(ctx, results, choice.engine, left_out), nl=False)
     ctx.exit(0 if agree else 1)
 
 
@@ -72,7 +75,9 @@ def _record(result: CaseResult) -> dict[str, Any]:
     }
 
 
-def _text(ctx: click.Context, results: Sequence[CaseResult], engine: str) -> str:
+def _text(
+    ctx: click.Context, results: Sequence[CaseResult], engine: str, left_out: Mapping[str, Uncovered]
+) -> str:
     from orgsim.experiment.engines import NAMES
     from orgsim.report.page import Cell, Column, Page
 
@@ -92,6 +97,10 @@ def _text(ctx: click.Context, results: Sequence[CaseResult], engine: str) -> str
     page.lines.append("")
     page.say(f"{agreed} of {len(results)} numbers agree with theory.", "bold")
     page.say(f"Simulated on the {NAMES[engine]} engine.", "faint")
+    if left_out:
+        page.heading("Not covered", "questions with a known answer that are no case, and why")
+    for name, found in left_out.items():
+        page.say(f"{found.question}: {found.reason}.", lead=f"{name}  ")
     return page.text
 
 

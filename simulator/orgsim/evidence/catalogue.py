@@ -26,12 +26,14 @@ from orgsim.evidence.cases import (
     one_person,
     one_queue,
     pooling,
+    reorganised,
     returns,
     splits,
     two_kinds,
     urgency,
     wip_limits,
 )
+from orgsim.evidence.uncovered import UNCOVERED
 
 CASES: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
     {
@@ -42,6 +44,7 @@ CASES: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
         **pooling.CASES,
         **lost_items.CASES,
         **urgency.CASES,
+        **reorganised.CASES,
         **lines.CASES,
         **closed_networks.CASES,
         **two_kinds.CASES,
@@ -83,6 +86,14 @@ FAST: Final = (
 """The cases that take seconds each."""
 
 
+def _no_case(part: str) -> str:
+    """What to say of a name that is none of a case."""
+    known = UNCOVERED.get(part.upper())
+    if known is not None:
+        return f"'{part}' ({known.question}) is no case: {known.reason}"
+    return f"there is no case '{part}'; the cases are {', '.join(CASES)}"
+
+
 def chosen(only: Sequence[str] | str | None = None, *, fast: bool = False) -> list[str]:
     """Names of cases in order; ``only`` picks them by name or by how the name begins, case ignored.
 
@@ -91,6 +102,6 @@ def chosen(only: Sequence[str] | str | None = None, *, fast: bool = False) -> li
     wanted = [only] if isinstance(only, str) else list(only or ())
     for part in wanted:
         if not any(name.startswith(part.upper()) for name in CASES):
-            raise UsageError(f"there is no case '{part}'; the cases are {', '.join(CASES)}")
+            raise UsageError(_no_case(part))
     names = [name for name in CASES if not wanted or any(name.startswith(part.upper()) for part in wanted)]
     return [name for name in names if not fast or name in FAST]
