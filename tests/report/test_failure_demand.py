@@ -11,6 +11,7 @@ from orgsim.model.analysis.load import inflows, offered_load
 from orgsim.model.analysis.stations import Stations
 from orgsim.report.explain import explain
 from orgsim.report.item_table import items
+from orgsim.report.notes import notes
 from orgsim.scenario import loads
 
 DESK = """
@@ -53,6 +54,16 @@ def test_the_table_of_items_names_parents_by_their_place() -> None:
         "work.bug.steps", 'work.bug.arrivals = "1 per h"\nwork.bug.steps'
     )
     assert "parent" not in items(run(loads(without), Options(cores=1, engine="reference"))).columns
+
+
+def test_follow_up_work_that_is_due_after_the_end_is_said() -> None:
+    # delivered at 01:30 to 04:30: the bugs of two come by 23:30, those of the other two never
+    late = DESK.replace('"5h"', '"21h"')
+    (note,) = [note for note in notes(run(loads(late), Options(cores=1))) if note.subject == "follow-up work"]
+    assert "due only after the end: 'd' 4.00 (50.0% of those that came). They never came" in note.text
+    assert not [
+        note for note in notes(run(loads(DESK), Options(cores=1))) if note.subject == "follow-up work"
+    ]
 
 
 def test_loads_count_all_generations() -> None:

@@ -99,6 +99,11 @@ class Account:
         """How many items there are in all."""
         return self._of("count", lambda summary: len(summary.items["work"]))
 
+    @property
+    def too_late(self) -> int:
+        """How many items that others led to were due at the end or later, and never came."""
+        return self._of("too_late", lambda summary: summary.too_late)
+
     def folded(self) -> Account:
         """This account with everything reckoned and without its summary."""
         for name in (*PROPERTIES, *self._parts()):
@@ -133,7 +138,7 @@ PARTS: Final[Mapping[str, Callable[[Summary, Header, int], Mapping[str, Any]]]] 
     }
 )
 """The measures of the parts of an organisation by their kind."""
-PROPERTIES: Final = ("measures", "wip", "queued", "queues", "flow", "lead_times", "count")
+PROPERTIES: Final = ("measures", "wip", "queued", "queues", "flow", "lead_times", "count", "too_late")
 
 
 def _flow(summary: Summary, header: Header) -> dict[str, Integers]:

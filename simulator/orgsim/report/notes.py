@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from textwrap import shorten
 from typing import Final
 
+import numpy as np
+
 from orgsim.experiment import Result
 from orgsim.experiment.losses import losses
 from orgsim.experiment.ranking import is_folded
@@ -207,6 +209,29 @@ def _still_open(result: Result) -> Iterator[Note]:
         yield Note("still open", text, max(found.values()) > 5 * MATERIAL)
 
 
+def _never_come(result: Result) -> Iterator[Note]:
+    """Items that others led to and that were due after the end, where they are more than a few."""
+    means = {
+        design: float(np.mean([account.too_late for account in result.account(design)]))
+        for design in result.designs
+    }
+    counts = {
+        design: float(np.mean([account.count for account in result.account(design)]))
+        for design in result.designs
+    }
+    found = {design: mean for design, mean in means.items() if mean > MATERIAL * counts[design]}
+    if found:
+        said = {
+            design: f"{figures(mean)} ({amount(mean / counts[design], 'share')} of those that came)"
+            for design, mean in found.items()
+        }
+        text = (
+            f"Items that others lead to and that were due only after the end: {_named(result, found, said)}. "
+            "They never came: beside such delays the run is short, and its load is less than in the long run."
+        )
+        yield Note("follow-up work", text)
+
+
 def _precision(result: Result) -> Iterator[Note]:
     """Where a run until a precision did not reach it, or where its interval is not to be trusted."""
     sentences = stopping_sentences(result)
@@ -310,6 +335,7 @@ _NOTES: Final = (
     _lost,
     _rejected,
     _still_open,
+    _never_come,
     _intervals,
     _precision,
     _robustness,
