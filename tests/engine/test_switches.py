@@ -31,8 +31,8 @@ native = pytest.importorskip("orgsim.engine.compiled.native")
 machine = pytest.importorskip("orgsim.engine.compiled.machine")
 
 SERIES, MODELS = 20261122, 30
-HANGS = 10
-"""Seconds after which a process is taken to go on for ever: usually it takes one."""
+HANGS = 1
+"""Processor seconds after which a model is taken to go on for ever: usually it takes some hundredths."""
 LONG = (
     "patience of next to no time that comes back",
     "hundreds of delays and hand-offs that end in the same moments",
@@ -93,26 +93,36 @@ def models() -> dict[str, Model]:
     return found | {name: lower(loads(text_of(name)), "d") for name in CASES if name not in LONG}
 
 
+@cache
+def with_all() -> dict[str, tuple[object, ...]]:
+    """What the models give with all switches on."""
+    run = runner()
+    return {name: run(model, EVERY_SWITCH) for name, model in models().items()}
+
+
 def test_a_model_gives_the_same_with_the_switches_that_it_needs_as_with_all():
     run = runner()
-    with_all = {name: run(model, EVERY_SWITCH) for name, model in models().items()}
-    assert {name: run(model, None) for name, model in models().items()} == with_all
+    assert {name: run(model, None) for name, model in models().items()} == with_all()
     assert len({switches.needed(model) for model in models().values()}) > 20
 
 
 def differ_without(name: str) -> bool:
-    """Whether some model that needs a switch gives something else without it."""
+    """Whether some model that needs a switch gives something else without it; a process in which one goes on
+    for ever is ended."""
     run = runner()
-    needing = (model for model in models().values() if name in switches.needed(model))
-    return any(run(model, EVERY_SWITCH - {name}) != run(model, EVERY_SWITCH) for model in needing)
+    for number, model in models().items():
+        if name in switches.needed(model):
+            signal.setitimer(signal.ITIMER_PROF, HANGS)
+            if run(model, EVERY_SWITCH - {name}) != with_all()[number]:
+                return True
+    return False
 
 
 def survives_as_it_is_without(name: str) -> bool:
-    """Whether a process of its own ends in time, and with models that give the same without a switch. A
+    """Whether a process of its own comes to its end, and with models that give the same without a switch. A
     kernel without what it needs may read anywhere: to crash and to go on for ever is something else too."""
     child = os.fork()
     if not child:
-        signal.alarm(HANGS)
         try:
             os._exit(int(differ_without(name)))
         finally:
@@ -122,7 +132,7 @@ def survives_as_it_is_without(name: str) -> bool:
 
 def needless_switches() -> list[str]:
     """The switches without which all models give the same."""
-    runner()
+    with_all()
     return [name for name in sorted(EVERY_SWITCH) if survives_as_it_is_without(name)]
 
 
