@@ -181,6 +181,13 @@ def test_a_number_is_never_cut(text: str) -> None:
         assert set(re.findall(r"\d[\d.,]*\d|\d", shorten(text, float(width), 9))) <= whole
 
 
+def test_names_that_are_shortened_keep_their_ends() -> None:
+    names = [f"Customer success of the region {end}" for end in ("north", "south")]
+    north, south = (shorten(name, 1.2, 9) for name in names)
+    assert north.startswith("Custom") and north.endswith("north") and south.endswith("south")
+    assert "…" in north and width_of(north, 9) <= 1.2
+
+
 def test_names_in_sentences_are_quoted_and_bounded() -> None:
     assert quoted("Streams") == "'Streams'"
     assert len(quoted("Design 3 " * 40)) <= 62 and quoted("Design 3 " * 40).endswith("…'")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
@@ -10,7 +11,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
 from orgsim.charts.style import families
-from orgsim.charts.words import cut, one_line
+from orgsim.charts.words import cut, cut_within, one_line
 
 LEADING: Final = 1.28
 """The distance between two lines over the size of the font."""
@@ -77,7 +78,7 @@ def wrap(text: str, width: float, size: float, bold: bool = False, most: int = 9
             about = _advance(lines[-1], bold) * size / 72
     if len(lines) > most:
         rest = " ".join(lines[most - 1 :])
-        lines = [*lines[: most - 1], shorten(rest, width, size, bold)]
+        lines = [*lines[: most - 1], _kept(rest, width, (size, bold), cut)]
     return [line.replace(_HARD, " ") for line in lines]
 
 
@@ -95,14 +96,20 @@ def balance(text: str, width: float, size: float, bold: bool = False, most: int 
 
 
 def shorten(text: str, width: float, size: float, bold: bool = False) -> str:
-    """The text, or as much of its beginning as fits with "…" behind it."""
+    """The text, or as much of its beginning and its end as fits with "…" between: names often differ at
+    their ends, and units stand there."""
+    return _kept(text, width, (size, bold), cut_within)
+
+
+def _kept(text: str, width: float, letters: tuple[float, bool], shorter: Callable[[str, int], str]) -> str:
+    """The text, or as much of it as fits by a way to make it shorter."""
     text = one_line(text)
-    if width_of(text, size, bold) <= width:
+    if width_of(text, *letters) <= width:
         return text
     kept = len(text)
-    while kept > 1 and width_of(cut(text, kept), size, bold) > width:
+    while kept > 1 and width_of(shorter(text, kept), *letters) > width:
         kept -= 1
-    return cut(text, kept)
+    return shorter(text, kept)
 
 
 def _pieces(word: str, width: float, size: float, bold: bool) -> list[str]:

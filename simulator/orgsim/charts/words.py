@@ -23,6 +23,8 @@ Wrap = Callable[[str], list[str]]
 _BREAKS: Final = re.compile(r"[\t\r\n\v\f]+")
 _GOES_ON: Final = re.compile(r"\d|[.,]\d")
 _NUMBER_AT_END: Final = re.compile(r"[-+\u2212±]?\d[\d.,]*$")
+_IN_NUMBER: Final = re.compile(r"[-+\u2212±\d][.,]?$")
+_NUMBER_AT_BEGINNING: Final = re.compile(r"^[\d.,]*\d")
 
 
 def quoted(name: str, among: Sequence[str] = ()) -> str:
@@ -55,6 +57,16 @@ def cut(text: str, kept: int) -> str:
     if _GOES_ON.match(text[kept:]):
         head = _NUMBER_AT_END.sub("", head)
     return head.rstrip() + "…"
+
+
+def cut_within(text: str, kept: int) -> str:
+    """So many letters of a text, two of three from its beginning, with "…" between; numbers that would be
+    cut are left out."""
+    at_end = kept // 3
+    tail = text[len(text) - at_end :]
+    if at_end and _IN_NUMBER.search(text[: len(text) - at_end]):
+        tail = _NUMBER_AT_BEGINNING.sub("", tail)
+    return cut(text, kept - at_end) + tail.lstrip()
 
 
 def apart(names: Sequence[str], letters: int) -> list[str]:
