@@ -1,9 +1,9 @@
 """Plant faults in a copy of the compiled engine and see whether the comparison finds them:
 ``python benchmarks/plant_kernel_faults.py``.
 
-For each fault random models, and then the cases of `differential_cases`, run on the faulty kernel and on the
-SimPy engine until they differ. Exits with 1 when a fault makes no difference. Numba compiles each faulty
-kernel, with its bounds checked.
+For each fault random models run on the faulty kernel, made as it is shipped, and on the SimPy engine until
+they differ; where they do not, also the cases of `differential_cases`, on a kernel that checks its bounds.
+Exits with 1 when a fault makes no difference.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from pathlib import Path
 from planting import Fault, hunt, ran
 
 KERNEL = "engine/compiled"
+HANGS = 900
+"""Seconds after which a process is taken to go on for ever, also beside others."""
 CHECKED = {"ORGSIM_KERNEL": "numba", "NUMBA_BOUNDSCHECK": "1"}
 FAULTS = (
     # joins.py, withdrawal.py
@@ -256,20 +258,37 @@ FAULTS = (
 )  # fmt: skip
 
 
-def search(folder: Path, models: int) -> dict[str, str]:
-    """The first difference in a folder, or nothing; a kernel that hangs or breaks down is a fault found."""
-    cache = dict.fromkeys(("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"), str(folder))
-    command = f"benchmarks/differential.py --stop --cases --cores 1 --seed 5 --models {models}"
-    done = ran(folder, command.split(), seconds=240, PYTHONPATH="", **cache, **CHECKED)
+def as_shipped(folder: Path, models: int) -> str:
+    """The first difference of a kernel made of the sources in a folder, as it would be shipped, or
+    nothing."""
+    made = ran(folder, ["-m", "orgsim.engine.compiled.build"], seconds=HANGS, **_surroundings(folder))
+    if made is None or made.returncode:
+        return "cannot be made" if made is None else f"cannot be made: {made.stderr[-200:]}"
+    return _differs(folder, f"--models {models}")
+
+
+def checked(folder: Path, models: int) -> str:
+    """The same of a kernel that checks its bounds, after the random models with the cases that these hardly
+    reach."""
+    return _differs(folder, f"--cases --models {models}", **CHECKED)
+
+
+def _differs(folder: Path, arguments: str, **environment: str) -> str:
+    """The first difference, or nothing; a kernel that hangs or breaks down is a fault found."""
+    command = f"benchmarks/differential.py --stop --cores 1 --seed 5 {arguments}"
+    done = ran(folder, command.split(), seconds=HANGS, **_surroundings(folder), **environment)
     if done is None:
-        return {"comparison": "does not end"}
-    found = ""
+        return "does not end"
     if done.returncode == 1 and done.stdout:
-        found = done.stdout.splitlines()[0][:230]
-    elif done.returncode != 0:
-        found = f"breaks down with code {done.returncode}: {done.stderr[-300:]}"
-    return {"comparison": found}
+        return done.stdout.splitlines()[0][:230]
+    return f"breaks down with code {done.returncode}: {done.stderr[-300:]}" if done.returncode else ""
+
+
+def _surroundings(folder: Path) -> dict[str, str]:
+    """What a process in a folder is to know: its own sources, and a cache of its own."""
+    caches = dict.fromkeys(("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"), str(folder))
+    return {**caches, "PYTHONPATH": str(folder / "simulator")}
 
 
 if __name__ == "__main__":
-    sys.exit(hunt(__doc__, FAULTS, search, models=150))
+    sys.exit(hunt(__doc__, FAULTS, {"as shipped": as_shipped, "checked": checked}, models=150))

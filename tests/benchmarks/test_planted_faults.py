@@ -23,17 +23,22 @@ def test_what_finds_a_fault_is_told_and_one_that_nothing_finds_is_a_failure(monk
     faults = [planting.Fault(name, "file", "right", "wrong") for name in ("one", "another", "third")]
     monkeypatch.setattr(planting, "plant", lambda fault, folder: (folder / fault.name).touch())
 
-    def search(folder, models):
-        return {"tests": f"in {models} models" if (folder / "one").exists() else "", "fuzz": ""}
+    def first(folder, models):
+        return f"in {models} models" if (folder / "one").exists() else ""
 
-    def hunted(only):
-        monkeypatch.setattr("sys.argv", ["planting", "--cores", "1", "--only", only])
-        return planting.hunt("What this is.", faults, search, models=7)
+    ways = {"tests": first, "fuzz": lambda folder, models: ""}
+
+    def hunted(only, *more):
+        monkeypatch.setattr("sys.argv", ["planting", "--cores", "1", "--only", only, *more])
+        return planting.hunt("What this is.", faults, ways, models=7)
 
     assert hunted("one|other") == 1
     assert capsys.readouterr().out == (
-        "one\n    tests: in 7 models\n    fuzz: not found\n"
+        "one\n    tests: in 7 models\n"
         "another\n    tests: not found\n    fuzz: not found\n"
         "2 faults planted, 1 not found\n    another\n"
     )
     assert hunted("one") == 0
+    capsys.readouterr()
+    assert hunted("one", "--every-way") == 0
+    assert "    fuzz: not found" in capsys.readouterr().out
