@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from orgsim import experiment
     from orgsim.engine import Dispatch
     from orgsim.experiment.laboratory import Setting
+    from orgsim.experiment.listener import Listener
     from orgsim.experiment.runs import Options
     from orgsim.notebook.explore_widgets import Explorer
 
@@ -111,9 +112,7 @@ class Study(Experiments):
         move it most. ``executor``, ``cluster`` and ``cache`` are those of experiments: finished replications
         are cached, and are not simulated again.
         """
-        from orgsim import experiment
         from orgsim.experiment.listener import Listener
-        from orgsim.experiment.robustness import retested
         from orgsim.experiment.runs import Options, tidy
         from orgsim.experiment.store import open_store, store_path
 
@@ -121,15 +120,21 @@ class Study(Experiments):
         cache = how.pop("cache", None)
         with open_store(None if cache is False else store_path(cache)) as store:
             options = Options(replications, seed, store=store, **how)  # type: ignore[misc]
-            if robust and options.dispatch:
-                raise UsageError(
-                    "a verdict with a dispatch rule of your own cannot be tested: leave out robustness"
-                )
-            result = experiment.run(self.scenario, options, progress, say)
-            if robust:
-                result = retested(result, _setting(options), Listener(progress, say))
+            result = self._answer(options, robust, Listener(progress, say))
             tidy(result, store)
         return Result.of(result)
+
+    def _answer(self, options: Options, robust: bool, listener: Listener) -> experiment.Result:
+        """Run, and test the verdict if it is to be ``robust``."""
+        from orgsim import experiment
+        from orgsim.experiment.robustness import retested
+
+        if robust and options.dispatch:
+            raise UsageError(
+                "a verdict with a dispatch rule of your own cannot be tested: leave out robustness"
+            )
+        result = experiment.run(self.scenario, options, listener.progress, listener.message)
+        return retested(result, _setting(options), listener) if robust else result
 
     def explore(
         self,

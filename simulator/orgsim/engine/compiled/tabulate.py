@@ -30,12 +30,15 @@ PLAIN: Final = (
 
 def read_tables(model: Model) -> dict[str, Records]:
     """The tables that the kernel reads, by name."""
+    own = _of_flow(model) | _of_moments_and_draws(model) | _of_rules(model)
+    return own | marks_and_conditions(model) | stops.read_tables(model)
+
+
+def _of_flow(model: Model) -> dict[str, Records]:
+    """Steps, and the teams and people who work at them."""
     teams = [np.flatnonzero(row != NONE) for row in model.people.rank.T]
-    clocks = model.header.clocks
-    samplers = model.samplers
-    shape = {name: getattr(samplers, name) for name in ("shape", "start", "size", "a", "b", "c")}
     handoffs = model.handoffs
-    core = dict(  # noqa: C408
+    return dict(  # noqa: C408
         steps=_steps(model),
         exits=_exits(model),
         step_queues=_copy(model.steps.queues.values),
@@ -56,6 +59,14 @@ def read_tables(model: Model) -> dict[str, Records]:
         ),
         kinds=_copy(handoffs.kind),
         classes=_copy(model.works.classes.reshape(-1), np.float64),
+    )
+
+
+def _of_moments_and_draws(model: Model) -> dict[str, Records]:
+    """When something comes, calendars, and what is drawn from."""
+    clocks, samplers = model.header.clocks, model.samplers
+    shape = {name: getattr(samplers, name) for name in ("shape", "start", "size", "a", "b", "c")}
+    return dict(  # noqa: C408
         piece_moments=_copy(model.sources.profile.values),
         rates=_copy(model.sources.rates, np.float64),
         dates=_copy(model.sources.dates.values),
@@ -64,6 +75,12 @@ def read_tables(model: Model) -> dict[str, Records]:
         before=_joined([np.cumsum([0, *(clock.closes - clock.opens)])[:-1] for clock in clocks]),
         samplers=filled(tables.SAMPLER, len(samplers.shape), **shape),
         values=_copy(samplers.values, np.float64),
+    )
+
+
+def _of_rules(model: Model) -> dict[str, Records]:
+    """What sets off something else, sources, gates and valves."""
+    return dict(  # noqa: C408
         rules=_rules(model),
         work_rules=_copy(model.children.of_work.start),
         streams=_streams(model),
@@ -73,7 +90,6 @@ def read_tables(model: Model) -> dict[str, Records]:
         passes_when=_copy(model.gates.passes_when),
         valves=_valves(model),
     )
-    return core | marks_and_conditions(model) | stops.read_tables(model)
 
 
 def most_parts(model: Model) -> int:
