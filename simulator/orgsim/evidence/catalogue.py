@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -35,7 +36,7 @@ from orgsim.evidence.cases import (
 )
 from orgsim.evidence.uncovered import UNCOVERED
 
-CASES: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
+_BUILDERS: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
     {
         **one_person.CASES,
         **from_empty.CASES,
@@ -62,6 +63,9 @@ CASES: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
         **estimates.CASES,
     }
 )
+
+CASES: Final = MappingProxyType({name: cache(build) for name, build in _BUILDERS.items()})
+"""What gives each case, which is built when it is first asked for."""
 
 FAST: Final = (
     "MG1-02",
