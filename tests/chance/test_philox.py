@@ -59,6 +59,7 @@ def test_the_purposes_have_the_numbers_of_the_semantics_page():
         "children": 13,
         "child_delay": 14,
         "value": 24,
+        "timer": 25,
     }
     assert {purpose.name.lower(): int(purpose) for purpose in Purpose} == {
         name: n for n, name in enumerate(names, 1)

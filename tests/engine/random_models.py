@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 
 from random_gates import GateWriter
 from random_marks import MarkWriter
+from random_timers import TimerWriter
 
 from orgsim.errors import ScenarioError
 from orgsim.model import Model, lower
@@ -130,6 +131,7 @@ class Writer:
         self.dice = dice
         self.gates = GateWriter(random.Random(f"gates {dice.getstate()}"), self)
         self.apart = random.Random(f"splits {dice.getstate()}")
+        self.timers = TimerWriter(random.Random(f"timers {dice.getstate()}"), self)
         self.works: list[str] = []
         self.wide = wide
         self.skills = [
@@ -249,7 +251,7 @@ class Writer:
             entry += f', after = "{dice.choice(after)}"' if dice.random() < 0.6 else ""
             dice.random()
             entry += self.marks.of_leads_to(steps)
-            entries.append(f"{{ {entry} }}")
+            entries.append(self.timers.event(f"{{ {entry} }}"))
         if entries:
             yield f"leads_to = [{', '.join(entries)}]"
 
@@ -285,6 +287,7 @@ class Writer:
             yield f"value = {self.marks.money('GBP 7', 'uniform(GBP 1, GBP 9)', 'exponential(GBP 6)')}"
         steps = self.steps[name] = [f"{name}{letter}" for letter in "abcdefgh"[: len(kinds)]]
         yield from self.leads_to(name, steps, only_led_to)
+        yield from self.timers.of_work(steps)
         if self.often(0.12):
             yield f"patience = {self.patience(steps)}"
         if self.often(0.25):

@@ -16,6 +16,7 @@ import numpy as np
 from replay_gates import LETS_GO, Gates
 from replayed_children import ENDS, Children, Expected
 from replayed_splits import Splits, Ticket, Wait
+from replayed_timers import Timers
 
 from orgsim.chance.philox import Purpose, block, source_word, uniform
 from orgsim.chance.portable import log as natural_log
@@ -66,6 +67,9 @@ class Piece:
     gives_up: int = NEVER
     goes_to: int = NONE
     must_skip: bool = False
+    next_cls: int = NONE
+    """The class that it has from its next step on."""
+    must_rank: bool = False
     is_gone: bool = False
     is_part: bool = False
     whole_word: int = 0
@@ -144,6 +148,7 @@ class Replay:
         self.displacing: tuple[Piece, Worker] | None = None
         self.now = 0
         self.gates = Gates(self)
+        self.timers = Timers(self)
         self.last_event = (0, 0)
         self.last_group = -1
         self.dispatched = False
@@ -155,6 +160,7 @@ class Replay:
         try:
             self.ask(self.children.words_are_right(), "the word of a cause is that of its name")
             self.ask(self.splits.words_are_right(), "the word of a branch is that of its name")
+            self.ask(self.timers.words_are_right(), "the word of a rule is that of its name")
             if not cut_off:
                 self.check_arrivals()
             for record in self.log.records.tolist():
@@ -268,6 +274,9 @@ class Replay:
         kind, self.now = Verb(verb), now
         self.let_be_late(now, kind, number, person, cause)
         self.ask(0 <= now <= self.facts.horizon, "nothing happens after the horizon")
+        if kind in (Verb.WITHDRAWN, Verb.CANCELLED, Verb.RANKED):
+            self.timers.before(now, kind, number, cause)
+        self.timers.check(kind, number)
         due = self.splits.to_withdraw[:1]
         self.ask(
             (kind == Verb.WITHDRAWN) == bool(due) and (not due or due[0].number == number),
@@ -285,8 +294,19 @@ class Replay:
             self.gates.opened(now, cause, value)
         elif kind == Verb.ARRIVED:
             self.arrive(now, number, cause, value)
+        elif kind == Verb.RANKED:
+            self.ranked(self.pieces[number], record)
         else:
             self.read_item(self.pieces[number], kind, record)
+
+    def ranked(self, piece: Piece, record: list[int]) -> None:
+        """An item has another class, which is no change of where it is."""
+        _, _, _, step, visit, _, _, cause, value = record
+        self.ask((piece.step, piece.visit) == (step, visit), f"it is at {piece.step}, {piece.visit}")
+        self.timers.ranked(piece, cause, value)
+        if piece.must_rank:
+            piece.must_rank = False
+            self.come_to(piece)
 
     def read_item(self, piece: Piece, kind: Verb, record: list[int]) -> None:
         now, _, _, step, visit, queue, person, cause, value = record
@@ -302,6 +322,7 @@ class Replay:
             f"step and visit are {piece.step} and {piece.visit}",
         )
         worker = None if person == NONE else self.workers[person]
+        self.ask(not piece.must_rank, "its class changes when it comes to its next step")
         self.ask(kind == Verb.MARKED or not piece.untold, "marks are told before the item goes on")
         self.ask((kind == Verb.SKIPPED) == piece.must_skip, "a step is skipped as drawn")
         if kind == Verb.STARTED and worker is None:
@@ -315,6 +336,7 @@ class Replay:
                 Verb.SPLIT: lambda: self.split(now, piece, value),
                 Verb.MERGED: lambda: self.merged(now, piece, cause),
                 Verb.WITHDRAWN: lambda: self.withdrawn(now, piece, cause),
+                Verb.CANCELLED: lambda: self.timers.cancelled(now, piece),
                 Verb.BLOCKED: lambda: self.blocked(piece, cause),
                 Verb.UNBLOCKED: lambda: self.unblocked(piece, cause),
                 Verb.REFUSED: lambda: self.failed(piece, kind) if waits else self.refused(piece, cause),
@@ -381,6 +403,7 @@ class Replay:
         if self.dispatching and not was_dispatching:
             while self.next_late(now):
                 pass
+            self.timers.pass_silently(now)
             self.ask(not self.children.any_due(now), "all children that are due come before work starts")
 
     def next_late(self, now: int) -> bool:
@@ -460,12 +483,16 @@ class Replay:
     def withdrawn(self, now: int, piece: Piece, cause: int) -> None:
         self.splits.to_withdraw.pop(0)
         self.ask(int(self.log.items["parent"][piece.number]) == cause, "it is a part of that item")
+        self.take_away(now, piece)
+
+    def take_away(self, now: int, piece: Piece) -> None:
+        """An item is gone, wherever it is."""
         for worker in self.workers:
             if worker.piece is piece:
                 self.let_go(now, worker)
             if worker.kept is piece:
                 worker.kept = None
-        for waiting in (*self.waiting.values(), *self.outside):
+        for waiting in (*self.waiting.values(), *self.outside, *self.gates.waiting.values()):
             if piece in waiting:
                 waiting.remove(piece)
         self.on_the_way.discard(piece)
@@ -521,6 +548,7 @@ class Replay:
         piece.step = step
         if due != NONE and self.children.minds_lateness(work):
             self.to_be_late.append(piece)
+        self.timers.begin(now, piece)
         self.children.after_fact(now, Verb.ARRIVED, piece, step)
         if piece.untold:
             piece.goes_to = step
@@ -613,6 +641,13 @@ class Replay:
         piece.step = step
         piece.visits[step] += 1
         piece.visit = piece.visits[step]
+        piece.must_rank = piece.next_cls != NONE
+        if not piece.must_rank:
+            self.come_to(piece)
+
+    def come_to(self, piece: Piece) -> None:
+        """Be skipped, or find the place of the step."""
+        step = piece.step
         piece.must_skip = self.skips(piece)
         if piece.must_skip:
             return
@@ -1056,8 +1091,10 @@ class Replay:
         self.ask(self.displacing is None, "displaced for nothing")
         self.ask(not self.splits.to_withdraw, "parts that are not needed are withdrawn")
         self.ask(not self.splits.settled, "an item goes on when enough of its parts have ended")
+        self.ask(not self.timers.expected, "what a timer brings about is written down")
         while self.next_late(following - 1):
             pass
+        self.timers.pass_silently(following - 1)
         for limit, outside in enumerate(self.outside):
             self.ask(
                 not outside or len(self.holders[limit]) == self.sizes[limit],

@@ -15,7 +15,7 @@ from orgsim.log import NONE, Verb
 from orgsim.model.kinds import ELAPSED, Trigger
 from orgsim.model.model import Model
 
-ENDS = (Verb.DELIVERED, Verb.REFUSED, Verb.REJECTED, Verb.ABANDONED, Verb.WITHDRAWN)
+ENDS = (Verb.DELIVERED, Verb.REFUSED, Verb.REJECTED, Verb.ABANDONED, Verb.WITHDRAWN, Verb.CANCELLED)
 
 
 @dataclass(order=True)

@@ -50,6 +50,8 @@ class Splits:
         self.row = model.steps.row.tolist()
         self.to_withdraw: list[Any] = []
         self.settled: dict[Any, tuple[Verb, int]] = {}
+        self.waits: dict[Any, Wait] = {}
+        """By the items in parts."""
 
     def words_are_right(self) -> bool:
         """Whether the word of each branch is that of its work, its split and its name; a branch that has a
@@ -71,7 +73,7 @@ class Splits:
     def split(self, piece: Any) -> list[Ticket]:
         """The parts of an item that is split now."""
         row = self.row[piece.step]
-        wait = Wait(piece, int(self.splits.needed[row]), bool(self.splits.finishes[row]))
+        wait = self.waits[piece] = Wait(piece, int(self.splits.needed[row]), bool(self.splits.finishes[row]))
         for ordinal, branch in enumerate(range(int(self.splits.first[row]), int(self.splits.last[row]))):
             word = child_word(piece.word, int(self.branches.word[branch]), piece.visit, ordinal)
             step = int(self.branches.first_step[branch])
@@ -98,6 +100,21 @@ class Splits:
 
     def settle(self, wait: Wait, piece: Any, verb: Verb) -> None:
         self.settled[wait.whole] = (verb, piece.number)
+        self.let_go(wait)
+
+    def open_parts(self, piece: Any) -> list[Any]:
+        """The parts that an item waits for."""
+        return list(self.waits[piece].open) if piece in self.waits else []
+
+    def cancel(self, piece: Any) -> None:
+        """An item is cancelled, and its parts before it."""
+        if piece in self.waits:
+            self.waits[piece].finishes = False
+            self.let_go(self.waits[piece])
+
+    def let_go(self, wait: Wait) -> None:
+        """The parts that have not ended are withdrawn, or go on by themselves."""
+        del self.waits[wait.whole]
         for other in wait.open:
             other.wait = None
             if wait.finishes:

@@ -27,7 +27,15 @@ def test_the_columns_and_the_numbers_of_the_verbs_are_part_of_the_format():
     )
     assert {verb.key: int(verb) for verb in Verb} == {
         name: number for number, name in enumerate(names.split(), 1)
-    } | {"skipped": 20, "marked": 21, "split": 24, "merged": 25, "withdrawn": 26}
+    } | {
+        "skipped": 20,
+        "marked": 21,
+        "split": 24,
+        "merged": 25,
+        "withdrawn": 26,
+        "cancelled": 27,
+        "ranked": 28,
+    }
     assert NONE == -1
 
 
@@ -38,7 +46,7 @@ def test_the_states_and_outcomes_their_order_and_what_they_count_as_are_part_of_
     )
     assert [f"{state.key} {state.counts}" for state in State] == counts.split(", ")
     lost = [("still open", False), ("delivered", False), ("refused", True), ("abandoned", True)]
-    lost += [("rejected", False), ("withdrawn", False)]
+    lost += [("rejected", False), ("withdrawn", False), ("cancelled", False)]
     assert [(outcome.key, outcome.is_lost) for outcome in Outcome] == lost
 
 

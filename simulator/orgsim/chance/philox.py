@@ -40,6 +40,7 @@ class Purpose(IntEnum):
     CHILDREN = 13
     CHILD_DELAY = 14
     VALUE = 24
+    TIMER = 25
 
 
 def source_word(name: str) -> int:

@@ -24,6 +24,7 @@ class Kind(IntEnum):
     SHIFT = 8
     PATIENCE = 9
     DUE = 10
+    TIMER = 11
 
 
 END_OF_WORK: Final = NUMBERS * Kind.END_OF_WORK
@@ -36,10 +37,13 @@ LET_GO: Final = NUMBERS * Kind.LET_GO
 SHIFT: Final = NUMBERS * Kind.SHIFT
 PATIENCE: Final = NUMBERS * Kind.PATIENCE
 DUE: Final = NUMBERS * Kind.DUE
+TIMER: Final = NUMBERS * Kind.TIMER
 
 
 AGENDA: Final = 1 << 25
 """Room for the places on the agendas of one gate at one moment, in the numbers of those let go."""
+TIMERS: Final = 1 << 8
+"""Room for the rules of one item, in the numbers of what befalls items as time passes."""
 
 
 def in_words(key: int) -> tuple[str, int]:

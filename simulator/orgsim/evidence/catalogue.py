@@ -11,6 +11,7 @@ from orgsim.errors import UsageError
 from orgsim.evidence.case import Case
 from orgsim.evidence.cases import (
     arrivals,
+    cancelled_work,
     case_workers,
     children,
     closed_networks,
@@ -44,6 +45,7 @@ _BUILDERS: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
         **one_queue.CASES,
         **pooling.CASES,
         **lost_items.CASES,
+        **cancelled_work.CASES,
         **urgency.CASES,
         **reorganised.CASES,
         **lines.CASES,

@@ -162,6 +162,7 @@ _EXAMPLES: Final = {
     "money per week": "money for a time, such as 'GBP 900/w'",
     "items": "a number of items, such as '12'",
     "per week": "a rate, such as '40 per w'",
+    "hours per week": "a number of hours per week, such as '12'",
     "times": "a number per item, such as '1.5'",
     "flag": "0 or 1",
 }

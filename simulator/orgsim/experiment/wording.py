@@ -12,7 +12,7 @@ from statistics import median
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from orgsim.log.catalogue import DURATIONS
+from orgsim.log.catalogue import CANCELLED_HOURS, CANCELLED_SHARE, DURATIONS
 from orgsim.log.facts import UNDELIVERED
 from orgsim.log.measure_names import base_of, part_of
 from orgsim.measures import find
@@ -33,7 +33,10 @@ NEARLY_NONE: Final = 0.0005
 POINTS: Final = "points"
 """The unit of a difference of two shares, which is no share of anything."""
 
-_WORDS: Final = {"per week": "per week", "items": "items", "times": "per item", "share": "%", "flag": ""}
+_WORDS: Final = {
+    **{"per week": "per week", "hours per week": "hours per week", "items": "items", "times": "per item"},
+    **{"share": "%", "flag": ""},
+}
 
 
 @dataclass(frozen=True)
@@ -288,13 +291,14 @@ _SPOKEN: Final = MappingProxyType(
         **{outcome.key: f"the share of items {outcome.key}" for outcome in UNDELIVERED},
         "still open": "the number of items still open at the end",
         "still open share": "the share of items still open at the end",
+        CANCELLED_SHARE: "the share of work lost to cancelled items",
         "queue length": "the number of items waiting",
         "work in progress": "work in progress",
     }
 )
 """Measures whose name alone does not read well in a sentence."""
 _PLURAL: Final = frozenset(
-    {"hand-offs", "returns", "promises kept", "promises kept excluding losses", "arrivals"}
+    {"hand-offs", "returns", "promises kept", "promises kept excluding losses", "arrivals", CANCELLED_HOURS}
 )
 
 

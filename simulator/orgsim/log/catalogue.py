@@ -15,7 +15,16 @@ from orgsim.log.facts import UNDELIVERED, WAITING, WORK, Outcome, State
 from orgsim.log.words import LOST_ENTRY, OUTCOME_WORDS, STATE_WORDS
 
 Unit = Literal[
-    "time", "working time", "share", "items", "per week", "money", "money per week", "times", "flag"
+    "time",
+    "working time",
+    "share",
+    "items",
+    "per week",
+    "hours per week",
+    "money",
+    "money per week",
+    "times",
+    "flag",
 ]
 Better = Literal["lower", "higher"] | None
 
@@ -75,6 +84,8 @@ _GANS = "Gans, Koole & Mandelbaum 2003, Telephone Call Centers: speed of answer"
 _SEDDON = "Seddon 2003, Freedom from Command and Control"
 _MEIER = "Kaplan & Meier 1958 for items still open"
 
+CANCELLED_HOURS: Final = "hours lost to cancelled work"
+CANCELLED_SHARE: Final = "cancelled work share"
 PERCENTILES: Final = (50, 85, 95)
 """The percentiles of the closed list; any other can be asked for."""
 
@@ -170,6 +181,18 @@ _ITEM: Final = (
     Measure(Outcome.STILL_OPEN.key, "items", "lower", OUTCOME_WORDS[Outcome.STILL_OPEN].definition),
     Measure("still open share", "share", "lower", "The same as a share of those arrivals."),
     Measure("percentiles adjusted", "flag", None, "1 if items still open weigh in the percentiles.", _MEIER),
+    Measure(
+        CANCELLED_HOURS,
+        "hours per week",
+        "lower",
+        "Hours that people worked on items that were then cancelled, and on their parts, per elapsed week.",
+    ),
+    Measure(
+        CANCELLED_SHARE,
+        "share",
+        "lower",
+        "The same as a share of all hours that people worked on the items that arrived.",
+    ),
 )
 
 _WHOLE: Final = (

@@ -43,6 +43,10 @@ split         it is split into parts                                            
 merged        as many parts as it waits for have ended  the part that ended last
 withdrawn     a part is not needed any more: it is      the item that it is a part of
               gone
+cancelled     it is cancelled wherever it is: it is
+              gone
+ranked        it has another class of service from now  the class before                the class now
+              on, wherever it is
 ============  ========================================  ==============================  ======================
 
 All efforts are in microseconds. A pause at the end of a shift is not a record: it follows from the person's
@@ -105,8 +109,8 @@ WAITING: Final = tuple(state for state in State if state.counts == "wait")
 
 class Outcome(IntEnum):
     """What became of an item by the horizon. Lost items have no lead time, and break their promise; one that
-    a gate has rejected has neither a lead time nor a promise any more. Some outcomes are only of parts, which
-    no measure of items counts."""
+    a gate has rejected, or that was cancelled, has neither a lead time nor a promise any more. Some outcomes
+    are only of parts, which no measure of items counts."""
 
     key: str
     is_lost: bool
@@ -125,6 +129,7 @@ class Outcome(IntEnum):
     ABANDONED = "abandoned", True
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn", False, True
+    CANCELLED = "cancelled"
 
 
 _GONE: Final = tuple(outcome for outcome in Outcome if outcome > Outcome.DELIVERED)
@@ -144,7 +149,7 @@ class VerbFacts:
     may come next of the same item, at the same moment where they follow ``at_once``. ``in_queue`` begins a
     stay in a team's queue; at ``step_over`` the item is over no seam any more; with value 1 a verb that
     ``may_return`` sends it back. A record names its queue where it names a person; that of a verb ``of_team``
-    always does.
+    always does. A verb that is told ``aside`` begins no spell and ends none: the item stays as it is.
     """
 
     opens: State | None = None
@@ -156,6 +161,7 @@ class VerbFacts:
     step_over: bool = False
     of_team: bool = False
     may_return: bool = False
+    aside: bool = False
 
     @property
     def opens_alone(self) -> State | None:
@@ -166,6 +172,7 @@ class VerbFacts:
 _ENTERING: Final = "blocked refused sent queued started tabled split"
 _COMING: Final = f"{_ENTERING} skipped delivered"
 _MARKING: Final = f"{_COMING} marked"
+_IN_HAND: Final = "paused finished withdrawn cancelled"
 _QUEUE: Final = State.QUEUE
 _NO_ITEM: Final = VerbFacts()
 
@@ -191,14 +198,17 @@ class Verb(IntEnum):
         ),
     )
     REFUSED = 2, VerbFacts(ends=Outcome.REFUSED)
-    BLOCKED = 3, VerbFacts(State.BLOCKED, then="unblocked withdrawn")
+    BLOCKED = 3, VerbFacts(State.BLOCKED, then="unblocked withdrawn cancelled")
     UNBLOCKED = 4, VerbFacts(_QUEUE, then=_ENTERING, at_once=True)
-    SENT = 5, VerbFacts(State.HANDOFF, then="received withdrawn", of_team=True)
+    SENT = 5, VerbFacts(State.HANDOFF, then="received withdrawn cancelled", of_team=True)
     RECEIVED = 6, VerbFacts(_QUEUE, then="queued", at_once=True, of_team=True)
-    QUEUED = 7, VerbFacts(_QUEUE, then="started abandoned withdrawn", in_queue=True, of_team=True)
-    STARTED = 8, VerbFacts(State.TOUCH, alone=State.DELAY, then="paused finished withdrawn")
-    PAUSED = 9, VerbFacts(_QUEUE, then="resumed withdrawn", in_queue=True)
-    RESUMED = 10, VerbFacts(State.TOUCH, then="paused finished withdrawn")
+    QUEUED = (
+        7,
+        VerbFacts(_QUEUE, then="started abandoned withdrawn cancelled", in_queue=True, of_team=True),
+    )
+    STARTED = 8, VerbFacts(State.TOUCH, alone=State.DELAY, then=_IN_HAND)
+    PAUSED = 9, VerbFacts(_QUEUE, then="resumed withdrawn cancelled", in_queue=True)
+    RESUMED = 10, VerbFacts(State.TOUCH, then=_IN_HAND)
     FINISHED = 11, VerbFacts(_QUEUE, then=_MARKING, at_once=True, step_over=True, may_return=True)
     ABANDONED = (
         12,
@@ -215,7 +225,7 @@ class Verb(IntEnum):
     JOINED = 14
     LEFT = 15
     OPENED = 16
-    TABLED = 17, VerbFacts(State.GATE, then="decided")
+    TABLED = 17, VerbFacts(State.GATE, then="decided cancelled")
     DECIDED = (
         18,
         VerbFacts(_QUEUE, then=f"{_MARKING} rejected", at_once=True, step_over=True, may_return=True),
@@ -223,9 +233,11 @@ class Verb(IntEnum):
     REJECTED = 19, VerbFacts(ends=Outcome.REJECTED)
     SKIPPED = 20, VerbFacts(_QUEUE, then=_COMING, at_once=True, step_over=True)
     MARKED = 21, VerbFacts(_QUEUE, then=f"{_MARKING} rejected", at_once=True)
-    SPLIT = 24, VerbFacts(State.PARTS, then="merged abandoned refused")
+    SPLIT = 24, VerbFacts(State.PARTS, then="merged abandoned refused cancelled")
     MERGED = 25, VerbFacts(_QUEUE, then="finished", at_once=True)
     WITHDRAWN = 26, VerbFacts(ends=Outcome.WITHDRAWN)
+    CANCELLED = 27, VerbFacts(ends=Outcome.CANCELLED)
+    RANKED = 28, VerbFacts(aside=True)
 
     @property
     def key(self) -> str:

@@ -43,10 +43,11 @@ class Summary:
       one at the last edge to the last bin, one outside all bins to the nearest. Stretches of time are cut to
       the range of the edges.
     - *Spell.* A record of an item begins a spell, which lasts until the item's next record in the order of
-      the log, or to the horizon after its last one. The horizon itself is no event: what is under way there
-      does not end. Spells of no length count where spells are counted.
-    - *Gone.* An item is gone after ``refused``, ``rejected``, ``delivered``, or ``abandoned`` whose cause is
-      `NONE`; that spell has no length.
+      the log, or to the horizon after its last one; a record of ``ranked`` is none of these. The horizon
+      itself is no event: what is under way there does not end. Spells of no length count where spells are
+      counted.
+    - *Gone.* An item is gone after ``refused``, ``rejected``, ``cancelled``, ``delivered``, or ``abandoned``
+      whose cause is `NONE`; that spell has no length.
     - *In hand.* The spell after ``started`` with a person, or after ``resumed``: of that person, for the
       record's queue. Its *worked* part is the open time of the person's clock in it, whatever the dates of
       their presence.

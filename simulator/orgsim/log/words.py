@@ -95,6 +95,10 @@ OUTCOME_WORDS: Final[Mapping[Outcome, OutcomeWords]] = MappingProxyType(
             "Rejected",
             "Share of arrivals that a gate rejected: neither delivered nor lost, and in no promise.",
         ),
+        Outcome.CANCELLED: OutcomeWords(
+            "Cancelled",
+            "Share of arrivals that were cancelled: neither delivered nor lost, and in no promise.",
+        ),
         Outcome.STILL_OPEN: OutcomeWords(
             "Still open at the end",
             "Arrivals after the warm-up that are still open at the end of the run.",

@@ -19,7 +19,7 @@ from typing import Final
 import numpy as np
 
 from orgsim.log import NONE, Header, Outcome, State, Summary
-from orgsim.log.catalogue import PERCENTILES
+from orgsim.log.catalogue import CANCELLED_HOURS, CANCELLED_SHARE, PERCENTILES
 from orgsim.log.facts import UNDELIVERED, WAITING, WORK
 from orgsim.log.log import Integers
 from orgsim.measures.spells import Flags
@@ -27,7 +27,8 @@ from orgsim.measures.times import Watched, item_times
 from orgsim.measures.worth import ItemWorth, worth_of
 from orgsim.statistics import kaplan_meier_quantile
 
-WEEK: Final = 7 * 24 * 3600 * 1_000_000
+HOUR: Final = 3600 * 1_000_000
+WEEK: Final = 7 * 24 * HOUR
 MATERIAL: Final = 0.01
 """The share of arrivals still open above which percentiles are flagged as adjusted."""
 
@@ -35,6 +36,8 @@ _SHARES: Final = tuple(p / 100 for p in PERCENTILES)
 _CROSSED: Final = MappingProxyType({"hand-offs": "handoffs", "returns": "returns"})
 _PROMISED: Final = ("outcome", "due", "ended")
 _FLOWING: Final = ("outcome", "arrived", "ended", "work")
+_UNPROMISED: Final = (Outcome.REJECTED, Outcome.CANCELLED)
+"""Outcomes after which an item has no promise any more."""
 _IS_LOST: Final = np.array([outcome.is_lost for outcome in Outcome])
 
 
@@ -81,6 +84,7 @@ def item_measures(
         "failure demand": mean(items["parent"][came] != NONE),
         **_flows(everybody, worth_of(summary, header, where), header, warm_up),
         **_shares(items["outcome"][came], items["queue"][came]),
+        **_cancelled(items, came, (header.horizon - warm_up) / WEEK),
     }
 
 
@@ -185,9 +189,9 @@ def _promises(came: Mapping[str, Integers], horizon: int) -> dict[str, float]:
 
     A promise is broken by whoever is lost, or a design that loses more would keep more. Promises that
     fall due later are left out, kept or not: an early delivery would be counted, and the slow ones not yet.
-    Nothing is promised of an item that a gate has rejected.
+    Nothing is promised of an item that a gate has rejected, or that was cancelled.
     """
-    due = (came["due"] != NONE) & (came["due"] <= horizon) & (came["outcome"] != Outcome.REJECTED)
+    due = (came["due"] != NONE) & (came["due"] <= horizon) & ~np.isin(came["outcome"], _UNPROMISED)
     kept = (came["outcome"] == Outcome.DELIVERED) & (came["ended"] <= came["due"])
     return {
         "promises kept": mean(kept[due]),
@@ -209,6 +213,21 @@ def _flows(items: Mapping[str, Integers], worth: ItemWorth, header: Header, warm
         "cost of delay per item": ratio(accrued, int(np.count_nonzero(out))),
         "value": float(worth.value[out].sum()) / weeks,
     }
+
+
+def _cancelled(items: Mapping[str, Integers], came: Integers, weeks: float) -> dict[str, float]:
+    """The time worked on the items at the positions ``came`` that were cancelled: in hours per week, and as a
+    share of that worked on all of them."""
+    worked = np.zeros_like(came)
+    parts = np.flatnonzero(items["part"])
+    in_parts = np.zeros_like(items["part"])
+    for state in WORK:
+        worked += items[state.column][came]
+        np.add.at(in_parts, items["parent"][parts], items[state.column][parts])
+    if len(parts):
+        worked += in_parts[came]
+    lost = int(worked[items["outcome"][came] == Outcome.CANCELLED].sum())
+    return {CANCELLED_HOURS: lost / HOUR / weeks, CANCELLED_SHARE: ratio(lost, int(worked.sum()))}
 
 
 def _shares(outcome: Integers, queue: Integers) -> dict[str, float]:

@@ -21,6 +21,8 @@ GONE: Final = -1
 ENDS: Final = np.array(by_verb(lambda facts: facts.ends, without=NONE))
 """The outcome with which each verb may end an item, or `NONE`."""
 STEP_OVER: Final = np.array(by_verb(lambda facts: facts.step_over, without=False)) > 0
+ASIDE: Final = np.array(by_verb(lambda facts: facts.aside, without=False)) > 0
+"""Verbs whose records begin no spell."""
 _IN_QUEUE: Final = np.array(by_verb(lambda facts: facts.in_queue, without=False)) > 0
 _OPENS: Final = np.array(by_verb(lambda facts: facts.opens, without=GONE))
 _ALONE: Final = np.array(by_verb(lambda facts: facts.opens_alone, without=GONE))
@@ -79,7 +81,8 @@ def spells_of(log: Log, edges: Integers) -> Spells:
     time = log.column("time")
     if len(time) and (time[0] < 0 or np.any(time[1:] < time[:-1]) or time[-1] > log.header.horizon):
         raise ValueError("the records of a log must be in the order of time, from 0 to the horizon")
-    order = _by_item(log.column("item"), len(log.items["work"]))
+    own = np.where(ASIDE[log.column("verb")], NONE, log.column("item"))
+    order = _by_item(own, len(log.items["work"]))
     column = dict(zip(COLUMNS, np.ascontiguousarray(log.records[order].T), strict=True))
     del column["step"]
     first, last = _first_and_last(column["item"])

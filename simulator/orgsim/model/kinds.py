@@ -103,3 +103,4 @@ class Trigger(IntEnum):
     LATE = 6
     REJECTED = 7
     """A gate has rejected it, and it is gone."""
+    CANCELLED = 8

@@ -1,4 +1,4 @@
-"""What a Model has of optional mechanisms: gates, conditions, cases, marks, children.
+"""What a Model has of optional mechanisms: gates, conditions, cases, marks, children, timers.
 
 Shapes and units are those of `orgsim.model.model`."""
 
@@ -126,3 +126,28 @@ class Children:
     def any(self) -> bool:
         """Whether there are rules."""
         return len(self.work) > 0
+
+
+@dataclass(frozen=True, eq=False)
+class Timers:
+    """Rules by which items are cancelled, or change their class, as time passes; ``of_work`` are those of
+    each work type.
+
+    A rule acts once the sampler ``delay`` on ``clock`` has passed since an item arrived or, where that is
+    `NONE`, at each of its ``moments`` at which the item is open. It does so with a ``chance``, drawn by
+    ``word``, where the condition of row ``when`` holds. The item then has the class ``to``, or is cancelled
+    (`NONE`)."""
+
+    word: Words
+    chance: Floats
+    when: Integers
+    delay: Integers
+    clock: Integers
+    to: Integers
+    moments: Ragged
+    of_work: Ragged
+
+    @property
+    def any(self) -> bool:
+        """Whether there are rules."""
+        return len(self.to) > 0

@@ -8,7 +8,7 @@ from typing import Final
 
 from orgsim.experiment import Result
 from orgsim.experiment.wording import capital
-from orgsim.log.catalogue import DURATIONS
+from orgsim.log.catalogue import CANCELLED_HOURS, DURATIONS
 from orgsim.log.facts import UNDELIVERED, Outcome
 from orgsim.log.measure_names import base_of, part_of
 from orgsim.log.words import OUTCOME_WORDS, STATE_WORDS
@@ -33,9 +33,10 @@ COMPARED: Final = (
     ("cost of delay", "Cost of delay"),
     ("value", "Value"),
     *((outcome.key, OUTCOME_WORDS[outcome].label) for outcome in (*UNDELIVERED, Outcome.STILL_OPEN)),
+    (CANCELLED_HOURS, "Hours lost to cancelled work"),
 )
 """Measures in the comparison and the words that stand for them."""
-_MAY_BE_NONE: Final = tuple(outcome.key for outcome in UNDELIVERED)
+_MAY_BE_NONE: Final = (*(outcome.key for outcome in UNDELIVERED), CANCELLED_HOURS)
 
 _COUNTED: Final = ("hand-offs", "returns", "failure demand")
 """Measures that are left out where there is nothing of the kind."""
@@ -44,7 +45,7 @@ _COUNTED: Final = ("hand-offs", "returns", "failure demand")
 def compared(result: Result) -> list[tuple[str, str]]:
     """The measures that a report of a result compares: those known in some design.
 
-    Money, losses and rejections of which there are none are not among them.
+    Money, losses, rejections and cancellations of which there are none are not among them.
     """
     rows = list(COMPARED)
     decided = result.verdict.measure

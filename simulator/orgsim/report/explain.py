@@ -20,6 +20,7 @@ from orgsim.report.explained_marks import mark_sentences, sets_text, way_sentenc
 from orgsim.report.explained_people import HOUR
 from orgsim.report.explained_splits import split_sentences
 from orgsim.report.explained_teams import by_work, items, several, teams
+from orgsim.report.explained_timers import timer_sentences
 from orgsim.report.explanation import explained
 from orgsim.report.page import Cell, Column, Page
 from orgsim.scenario import Scenario
@@ -45,7 +46,7 @@ def _work(page: Page, record: dict[str, Any]) -> None:
     page.heading("Demand")
     for line in record["demand"]:
         page.say(_demand(line), lead="  ")
-        for sentence in child_sentences(line):
+        for sentence in (*child_sentences(line), *timer_sentences(line)):
             page.say(sentence, lead="  ")
         promise = promise_sentence(line)
         if promise is not None:

@@ -28,6 +28,7 @@ from orgsim.report.explained_gates import of_gates
 from orgsim.report.explained_marks import of_cases, of_marks, of_rework, of_sets, of_skip, of_ways
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
 from orgsim.report.explained_splits import of_split
+from orgsim.report.explained_timers import of_timers
 from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
 from orgsim.scenario.crossings import site_of
 
@@ -136,6 +137,7 @@ def _demand(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict
                 "items": known,
                 "per week": None if known is None else known / weeks,
                 **_brought(scenario, facts.name, known, children[work]),
+                **of_timers(scenario.work[facts.name]),
                 "promise": of_promise(scenario, model, work),
             }
         )

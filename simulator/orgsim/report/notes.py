@@ -14,6 +14,7 @@ from orgsim.experiment.losses import losses
 from orgsim.experiment.ranking import is_folded
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import amount, counted, figures
+from orgsim.log.catalogue import CANCELLED_HOURS
 from orgsim.log.facts import Outcome
 from orgsim.log.words import LOST_ITEMS
 from orgsim.model.analysis.overload import FULL, busiest, overloads
@@ -193,6 +194,23 @@ def _rejected(result: Result) -> Iterator[Note]:
         yield Note(key, text)
 
 
+def _cancelled(result: Result) -> Iterator[Note]:
+    """Items that were cancelled, where they are more than a few, and the hours that they took."""
+    key = Outcome.CANCELLED.key
+    shares = {design: result.estimate(design, key).mean for design in result.designs}
+    found = {design: share for design, share in shares.items() if share > MATERIAL}
+    if found:
+        said = {}
+        for design, share in found.items():
+            hours = amount(result.estimate(design, CANCELLED_HOURS).mean, "hours per week")
+            said[design] = f"{amount(share, 'share')} ({hours} of work lost)"
+        text = (
+            f"Items cancelled, as a share of arrivals: {_named(result, found, said)}. They are neither "
+            "delivered nor lost, and have no lead time and no promise."
+        )
+        yield Note(key, text)
+
+
 def _still_open(result: Result) -> Iterator[Note]:
     """Items in the system at the end, where they are more than a few."""
     shares = {design: result.estimate(design, "still open share").mean for design in result.designs}
@@ -334,6 +352,7 @@ _NOTES: Final = (
     _load,
     _lost,
     _rejected,
+    _cancelled,
     _still_open,
     _never_come,
     _intervals,

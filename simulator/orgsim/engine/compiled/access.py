@@ -33,6 +33,7 @@ from orgsim.engine.compiled.model_records import (
     Step,
     Stream,
     Team,
+    Timer,
 )
 from orgsim.engine.compiled.records import (
     Bin,
@@ -107,6 +108,9 @@ opens: Callable[[Run], Numbers] = table_of("opens")
 closes: Callable[[Run], Numbers] = table_of("closes")
 rules: Callable[[Run], Rows[Rule]] = table_of("rules")
 work_rules: Callable[[Run], Numbers] = table_of("work_rules")
+timers: Callable[[Run], Rows[Timer]] = table_of("timers")
+work_timers: Callable[[Run], Numbers] = table_of("work_timers")
+timer_moments: Callable[[Run], Numbers] = table_of("timer_moments")
 broods: Callable[[Run], Rows[Brood]] = table_of("broods")
 children: Callable[[Run], Rows[Child]] = table_of("children")
 inherits: Callable[[Run], NumberGrid] = table_of("inherits")

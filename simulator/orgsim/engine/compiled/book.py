@@ -44,8 +44,8 @@ state_of = number_in(by_verb(lambda facts: facts.opens_alone, without=NONE))
 """By the number of a verb how the item ends, and in which state it is from then on if nobody is named."""
 TOUCH, REWORK, QUEUE = int(State.TOUCH), int(State.REWORK), int(State.QUEUE)
 HANDOFF, OUTSIDE, PARTS = int(State.HANDOFF), int(State.BLOCKED), int(State.PARTS)
-WITHDRAWN = int(Verb.WITHDRAWN)
-has_split = switch("split")
+WITHDRAWN, CANCELLED = int(Verb.WITHDRAWN), int(Verb.CANCELLED)
+has_split, has_timers = switch("split"), switch("timers")
 STILL_OPEN = int(Outcome.STILL_OPEN)
 RETURN = int(WayOut.RETURN)
 STATES = len(State)
@@ -65,7 +65,7 @@ def book(run: Run, verb: int, slot: int, person: int, cause: int, value: int) ->
         book_of_person(run, verb, slot, person, value)
     elif verb == ARRIVED:
         book_arrived(run, slot)
-    elif has_split() and (verb == WITHDRAWN or facts(run)[slot].state == PARTS):
+    elif ends_anywhere(run, slot, verb):
         book_parts(run, slot, verb)
     elif verb == SENT:
         book_sent(run, slot)
@@ -253,9 +253,17 @@ def book_abandoned(run: Run, slot: int, to: int) -> None:
         book_gone(run, slot, outcome_of(ABANDONED))
 
 
+@inlined
+def ends_anywhere(run: Run, slot: int, verb: int) -> bool:
+    """Whether an item is withdrawn or cancelled, wherever it is, or its time in parts is over."""
+    if has_timers() and verb == CANCELLED:
+        return True
+    return has_split() and (verb == WITHDRAWN or facts(run)[slot].state == PARTS)
+
+
 @part
 def book_parts(run: Run, slot: int, verb: int) -> None:
-    """The time of an item in parts is over, or it is withdrawn from wherever it is."""
+    """The time of an item in parts is over, or it is withdrawn or cancelled wherever it is."""
     stays_apart()
     fact, item = facts(run)[slot], items(run)[slot]
     if item.person != NONE:

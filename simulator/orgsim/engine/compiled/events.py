@@ -32,6 +32,7 @@ LET_GO: Final = NUMBERS * Kind.LET_GO
 SHIFT: Final = NUMBERS * Kind.SHIFT
 PATIENCE: Final = NUMBERS * Kind.PATIENCE
 DUE: Final = NUMBERS * Kind.DUE
+TIMER: Final = NUMBERS * Kind.TIMER
 
 
 @inlined

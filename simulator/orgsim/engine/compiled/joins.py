@@ -15,7 +15,7 @@ from orgsim.engine.compiled.withdrawal import withdraw
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 
-DELIVERED = int(Verb.DELIVERED)
+DELIVERED, WITHDRAWN = int(Verb.DELIVERED), int(Verb.WITHDRAWN)
 
 
 splits: Callable[[Run], Rows[Split]] = table_of("splits")
@@ -77,21 +77,40 @@ def tell_people(run: Run, slot: int, other: int) -> None:
 @inlined
 def settle(run: Run, whole: int, number: int, verb: int) -> None:
     """Let go of the other parts, and then let the whole go on."""
-    finishes = splits(run)[steps(run)[items(run)[whole].step].row].finishes
+    if splits(run)[steps(run)[items(run)[whole].step].row].finishes:
+        leave_parts(run, whole)
+    else:
+        withdraw_parts(run, whole)
+    parts(run)[whole].closed_by, parts(run)[whole].verb = number, verb
+    enter_line(run, whole)
+
+
+@inlined
+def leave_parts(run: Run, whole: int) -> None:
+    """The parts that have not ended go on by themselves, with the marks that the whole has now."""
     slot = parts(run)[whole].first
+    parts(run)[whole].first = NONE
+    while slot != NONE:
+        parts(run)[slot].whole = NONE
+        if has_marks():
+            copy_marks(run, whole, slot)
+        slot = parts(run)[slot].sibling
+
+
+@part
+def withdraw_parts(run: Run, whole: int) -> None:
+    """None of the parts goes on, and those that are to come never do."""
+    stays_apart()
+    slot = parts(run)[whole].first
+    parts(run)[whole].first = NONE
     while slot != NONE:
         following = parts(run)[slot].sibling
         parts(run)[slot].whole = NONE
-        if finishes:
-            if has_marks():
-                copy_marks(run, whole, slot)
-        elif items(run)[slot].number == NONE:
+        if items(run)[slot].number == NONE:
             drop(run, slot)
         else:
-            withdraw(run, slot, items(run)[whole].number)
+            withdraw(run, slot, items(run)[whole].number, WITHDRAWN)
         slot = following
-    parts(run)[whole].closed_by, parts(run)[whole].verb = number, verb
-    enter_line(run, whole)
 
 
 @inlined

@@ -10,10 +10,12 @@ from orgsim.engine.compiled.book import book
 from orgsim.engine.compiled.broods import set_off
 from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
 from orgsim.engine.compiled.records import Item, Run
-from orgsim.engine.compiled.switched import has_children
-from orgsim.log.facts import by_verb
+from orgsim.engine.compiled.switched import has_children, has_timers
+from orgsim.log.facts import Verb, by_verb
 from orgsim.log.vocabulary import COLUMNS, NONE
 
+RANKED = int(Verb.RANKED)
+"""That an item has another class is no matter for the book."""
 WIDTH: Final = len(COLUMNS)
 of_team = number_in(by_verb(lambda facts: facts.of_team, without=False))
 """By the number of a verb whether its record names the item's queue though it names no person."""
@@ -71,7 +73,8 @@ def note(run: Run, verb: int, slot: int, person: int, cause: int, value: int) ->
     ``person`` may be `NONE`; ``cause`` and ``value`` are what `orgsim.log.facts` says of the verb.
     """
     if run.summed:
-        book(run, verb, slot, person, cause, value)
+        if not has_timers() or verb != RANKED:
+            book(run, verb, slot, person, cause, value)
     elif person != NONE or of_team(verb):
         write_of_team(run, verb, items(run)[slot], person, cause, value)
     else:

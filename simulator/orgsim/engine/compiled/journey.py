@@ -8,11 +8,12 @@ from orgsim.engine.compiled.jit import merged
 from orgsim.engine.compiled.joins import leave
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.places import leave_team
+from orgsim.engine.compiled.ranks import class_at_next_step
 from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.skips import is_skipped, skip
 from orgsim.engine.compiled.stops.at_step import begin, come
 from orgsim.engine.compiled.stops.work import ask, keeps
-from orgsim.engine.compiled.switched import has_case_workers, has_limits, has_patience, has_skips
+from orgsim.engine.compiled.switched import has_case_workers, has_limits, has_patience, has_skips, has_timers
 from orgsim.engine.compiled.tokens import pass_limits
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -59,6 +60,8 @@ def comes_to_stay(run: Run, item: Item, slot: int) -> bool:
     if step.visit_column != NONE:
         memory(run)[slot, step.visit_column] += 1
         item.visit = memory(run)[slot, step.visit_column]
+    if has_timers() and item.next_class != NONE:
+        class_at_next_step(run, slot)
     if has_skips() and is_skipped(run, slot):
         skip(run, slot)
         return False

@@ -6,13 +6,14 @@
 @switch.hours = external constant i8
 @switch.shortest_first = external constant i8
 @switch.turnover = external constant i8
-@switch.gate = external constant i8
 @switch.children = external constant i8
 @switch.lateness = external constant i8
+@switch.timers = external constant i8
 @switch.inheritance = external constant i8
+@switch.gate = external constant i8
+@switch.case_workers = external constant i8
 @switch.split = external constant i8
 @switch.marks = external constant i8
-@switch.case_workers = external constant i8
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
 @switch.cases = external constant i8
@@ -38,8 +39,8 @@ B0.endif:
   store ptr null, ptr %excinfo.4, align 8
   %.639 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.639, align 8
-  %.fca.1.gep909 = getelementptr inbounds nuw i8, ptr %.639, i64 8
-  store i64 0, ptr %.fca.1.gep909, align 8
+  %.fca.1.gep931 = getelementptr inbounds nuw i8, ptr %.639, i64 8
+  store i64 0, ptr %.fca.1.gep931, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.675 = alloca i8, align 1
@@ -134,143 +135,151 @@ B0.endif:
   store i64 0, ptr %.2972, align 8
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3089 = alloca ptr, align 8
-  store ptr null, ptr %.3089, align 8
+  %.3070 = alloca ptr, align 8
+  store ptr null, ptr %.3070, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3274 = alloca ptr, align 8
-  store ptr null, ptr %.3274, align 8
+  %.3189 = alloca ptr, align 8
+  store ptr null, ptr %.3189, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3388 = alloca i64, align 8
-  store i64 0, ptr %.3388, align 8
+  %.3374 = alloca ptr, align 8
+  store ptr null, ptr %.3374, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3496 = alloca i64, align 8
-  store i64 0, ptr %.3496, align 8
+  %.3488 = alloca i64, align 8
+  store i64 0, ptr %.3488, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3631 = alloca i64, align 8
-  store i64 0, ptr %.3631, align 8
+  %.3596 = alloca i64, align 8
+  store i64 0, ptr %.3596, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.3667 = alloca i64, align 8
-  store i64 0, ptr %.3667, align 8
+  %.3731 = alloca i64, align 8
+  store i64 0, ptr %.3731, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.3858 = alloca ptr, align 8
-  store ptr null, ptr %.3858, align 8
+  %.3767 = alloca i64, align 8
+  store i64 0, ptr %.3767, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.3885 = alloca ptr, align 8
-  store ptr null, ptr %.3885, align 8
+  %.3958 = alloca ptr, align 8
+  store ptr null, ptr %.3958, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.4148 = alloca i8, align 1
-  store i8 0, ptr %.4148, align 1
+  %.3985 = alloca ptr, align 8
+  store ptr null, ptr %.3985, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4187 = alloca ptr, align 8
-  store ptr null, ptr %.4187, align 8
+  %.4255 = alloca ptr, align 8
+  store ptr null, ptr %.4255, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4237 = alloca i8, align 1
-  store i8 0, ptr %.4237, align 1
+  %.4286 = alloca i8, align 1
+  store i8 0, ptr %.4286, align 1
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4284 = alloca ptr, align 8
-  store ptr null, ptr %.4284, align 8
+  %.4325 = alloca ptr, align 8
+  store ptr null, ptr %.4325, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4370 = alloca ptr, align 8
-  store ptr null, ptr %.4370, align 8
+  %.4375 = alloca i8, align 1
+  store i8 0, ptr %.4375, align 1
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4502 = alloca i64, align 8
-  store i64 0, ptr %.4502, align 8
+  %.4422 = alloca ptr, align 8
+  store ptr null, ptr %.4422, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4537 = alloca ptr, align 8
-  store ptr null, ptr %.4537, align 8
+  %.4508 = alloca ptr, align 8
+  store ptr null, ptr %.4508, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4683 = alloca i64, align 8
-  store i64 0, ptr %.4683, align 8
+  %.4640 = alloca i64, align 8
+  store i64 0, ptr %.4640, align 8
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.4802 = alloca i64, align 8
-  store i64 0, ptr %.4802, align 8
+  %.4675 = alloca ptr, align 8
+  store ptr null, ptr %.4675, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.4920 = alloca i64, align 8
-  store i64 0, ptr %.4920, align 8
+  %.4821 = alloca i64, align 8
+  store i64 0, ptr %.4821, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5112 = alloca ptr, align 8
-  store ptr null, ptr %.5112, align 8
+  %.4940 = alloca i64, align 8
+  store i64 0, ptr %.4940, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5201 = alloca i64, align 8
-  store i64 0, ptr %.5201, align 8
+  %.5058 = alloca i64, align 8
+  store i64 0, ptr %.5058, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5235 = alloca i64, align 8
-  store i64 0, ptr %.5235, align 8
+  %.5250 = alloca ptr, align 8
+  store ptr null, ptr %.5250, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5274 = alloca ptr, align 8
-  store ptr null, ptr %.5274, align 8
+  %.5339 = alloca i64, align 8
+  store i64 0, ptr %.5339, align 8
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5312 = alloca i64, align 8
-  store i64 0, ptr %.5312, align 8
+  %.5373 = alloca i64, align 8
+  store i64 0, ptr %.5373, align 8
   %excinfo.51 = alloca ptr, align 8
   store ptr null, ptr %excinfo.51, align 8
-  %.5460 = alloca i64, align 8
-  store i64 0, ptr %.5460, align 8
+  %.5412 = alloca ptr, align 8
+  store ptr null, ptr %.5412, align 8
   %excinfo.52 = alloca ptr, align 8
   store ptr null, ptr %excinfo.52, align 8
-  %.5617 = alloca ptr, align 8
-  store ptr null, ptr %.5617, align 8
+  %.5450 = alloca i64, align 8
+  store i64 0, ptr %.5450, align 8
   %excinfo.53 = alloca ptr, align 8
   store ptr null, ptr %excinfo.53, align 8
-  %.5648 = alloca ptr, align 8
-  store ptr null, ptr %.5648, align 8
+  %.5598 = alloca i64, align 8
+  store i64 0, ptr %.5598, align 8
   %excinfo.54 = alloca ptr, align 8
   store ptr null, ptr %excinfo.54, align 8
-  %.5832 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.5832, i64 8
+  %.5755 = alloca ptr, align 8
+  store ptr null, ptr %.5755, align 8
   %excinfo.55 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5832, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.55, align 8
-  %.5867 = alloca ptr, align 8
-  store ptr null, ptr %.5867, align 8
+  %.5786 = alloca ptr, align 8
+  store ptr null, ptr %.5786, align 8
   %excinfo.56 = alloca ptr, align 8
   store ptr null, ptr %excinfo.56, align 8
-  %.5947 = alloca i64, align 8
-  store i64 0, ptr %.5947, align 8
+  %.5970 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.5970, i64 8
   %excinfo.57 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5970, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.57, align 8
-  %.5984 = alloca i64, align 8
-  store i64 0, ptr %.5984, align 8
+  %.6005 = alloca ptr, align 8
+  store ptr null, ptr %.6005, align 8
   %excinfo.58 = alloca ptr, align 8
   store ptr null, ptr %excinfo.58, align 8
-  %.6031 = alloca ptr, align 8
-  store ptr null, ptr %.6031, align 8
+  %.6085 = alloca i64, align 8
+  store i64 0, ptr %.6085, align 8
   %excinfo.59 = alloca ptr, align 8
   store ptr null, ptr %excinfo.59, align 8
-  %.6090 = alloca ptr, align 8
-  store ptr null, ptr %.6090, align 8
+  %.6122 = alloca i64, align 8
+  store i64 0, ptr %.6122, align 8
   %excinfo.60 = alloca ptr, align 8
   store ptr null, ptr %excinfo.60, align 8
-  %.6184 = alloca ptr, align 8
-  store ptr null, ptr %.6184, align 8
+  %.6169 = alloca ptr, align 8
+  store ptr null, ptr %.6169, align 8
   %excinfo.61 = alloca ptr, align 8
   store ptr null, ptr %excinfo.61, align 8
-  %.6257 = alloca ptr, align 8
-  store ptr null, ptr %.6257, align 8
+  %.6228 = alloca ptr, align 8
+  store ptr null, ptr %.6228, align 8
   %excinfo.62 = alloca ptr, align 8
   store ptr null, ptr %excinfo.62, align 8
+  %.6322 = alloca ptr, align 8
+  store ptr null, ptr %.6322, align 8
+  %excinfo.63 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.63, align 8
+  %.6395 = alloca ptr, align 8
+  store ptr null, ptr %.6395, align 8
+  %excinfo.64 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.64, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.335 = load i8, ptr @switch.children, align 1
   %.336 = icmp ne i8 %.335, 0
@@ -289,25 +298,25 @@ B0.endif:
   %.622 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.715 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.722 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.737 = getelementptr i8, ptr %arg.runs.4, i64 712
+  %.737 = getelementptr i8, ptr %arg.runs.4, i64 736
   %.788 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
   %.793 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
   %.798 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.806 = getelementptr i8, ptr %arg.runs.4, i64 648
+  %.806 = getelementptr i8, ptr %arg.runs.4, i64 672
   %.896 = load i8, ptr @switch.case_workers, align 1
   %.897.not = icmp eq i8 %.896, 0
   %.1129 = getelementptr i8, ptr %arg.runs.4, i64 312
-  %.1169 = getelementptr i8, ptr %arg.runs.4, i64 616
-  %.1221 = getelementptr i8, ptr %arg.runs.4, i64 624
-  %.1397 = getelementptr i8, ptr %arg.runs.4, i64 768
-  %.1373 = getelementptr i8, ptr %arg.runs.4, i64 736
+  %.1169 = getelementptr i8, ptr %arg.runs.4, i64 640
+  %.1221 = getelementptr i8, ptr %arg.runs.4, i64 648
+  %.1397 = getelementptr i8, ptr %arg.runs.4, i64 792
+  %.1373 = getelementptr i8, ptr %arg.runs.4, i64 760
   %.2191 = load i8, ptr @switch.preemption, align 1
   %.2192.not = icmp ne i8 %.2191, 0
   %.2259 = load i8, ptr @switch.hours, align 1
   %.2260.not = icmp eq i8 %.2259, 0
   %.2269 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
   %.2339 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2387 = getelementptr i8, ptr %arg.runs.4, i64 808
+  %.2387 = getelementptr i8, ptr %arg.runs.4, i64 832
   %.2451 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
   %.2564 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
   %.2612 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
@@ -315,25 +324,28 @@ B0.endif:
   %.2728 = icmp ne i8 %.2727, 0
   %.2914 = load i8, ptr @switch.gate, align 1
   %.2915.not = icmp eq i8 %.2914, 0
-  %.3075 = load i8, ptr @switch.lateness, align 1
-  %.3076 = icmp ne i8 %.3075, 0
-  %.3484 = load i8, ptr @switch.patience, align 1
-  %.3485 = icmp ne i8 %.3484, 0
-  %.3542 = load i8, ptr @switch.delay, align 1
-  %.3543.not = icmp eq i8 %.3542, 0
-  %.3550 = getelementptr i8, ptr %arg.runs.4, i64 248
-  %.3318 = getelementptr i8, ptr %arg.runs.4, i64 744
-  %.3331 = getelementptr i8, ptr %arg.runs.4, i64 2024
-  %.4478.not = icmp eq i8 %.615, 0
-  %.4834.not = icmp eq i8 %.618, 0
-  %.5040 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.5053 = getelementptr i8, ptr %arg.runs.4, i64 1560
-  %.5148 = getelementptr i8, ptr %arg.runs.4, i64 272
-  %.5689 = getelementptr i8, ptr %arg.runs.4, i64 656
-  %.5892.not = icmp eq i8 %.3484, 0
-  %.5913 = load i8, ptr @switch.cases, align 1
-  %.5914.not = icmp eq i8 %.5913, 0
-  %.353 = getelementptr i8, ptr %arg.runs.4, i64 776
+  %.3006 = load i8, ptr @switch.timers, align 1
+  %.3007 = icmp ne i8 %.3006, 0
+  %.3175 = load i8, ptr @switch.lateness, align 1
+  %.3176 = icmp ne i8 %.3175, 0
+  %.3584 = load i8, ptr @switch.patience, align 1
+  %.3585 = icmp ne i8 %.3584, 0
+  %.3642 = load i8, ptr @switch.delay, align 1
+  %.3643.not = icmp eq i8 %.3642, 0
+  %.3650 = getelementptr i8, ptr %arg.runs.4, i64 248
+  %.3418 = getelementptr i8, ptr %arg.runs.4, i64 768
+  %.3431 = getelementptr i8, ptr %arg.runs.4, i64 2096
+  %.4243.not = icmp eq i8 %.3006, 0
+  %.4616.not = icmp eq i8 %.615, 0
+  %.4972.not = icmp eq i8 %.618, 0
+  %.5178 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.5191 = getelementptr i8, ptr %arg.runs.4, i64 1608
+  %.5286 = getelementptr i8, ptr %arg.runs.4, i64 272
+  %.5827 = getelementptr i8, ptr %arg.runs.4, i64 680
+  %.6030.not = icmp eq i8 %.3584, 0
+  %.6051 = load i8, ptr @switch.cases, align 1
+  %.6052.not = icmp eq i8 %.6051, 0
+  %.353 = getelementptr i8, ptr %arg.runs.4, i64 800
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 208
   br label %B50
 
@@ -352,8 +364,8 @@ B52:                                              ; preds = %B50
   ], !prof !0
 
 B172:                                             ; preds = %B52.endif, %B2907426
-  %.2962163 = phi i64 [ %.306, %B2907426 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2962163, -1
+  %.2962193 = phi i64 [ %.306, %B2907426 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2962193, -1
   br i1 %.336, label %B180, label %B1453882
 
 B180:                                             ; preds = %B172
@@ -362,7 +374,7 @@ B180:                                             ; preds = %B172
   br i1 %.343, label %B182, label %B1453882
 
 B182:                                             ; preds = %B180
-  br i1 %.4834.not, label %B1453850, label %B1453806
+  br i1 %.4972.not, label %B1453850, label %B1453806
 
 B1453806:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
@@ -411,7 +423,7 @@ B1454074:                                         ; preds = %B1454044
 
 B1454128:                                         ; preds = %B1454074
   %.549 = sext i32 %.515 to i64
-  br label %B2316912.thread
+  br label %B2316966.thread
 
 B1454136:                                         ; preds = %B1454044, %B1453882
   br i1 %.465, label %B1454139, label %B1454138
@@ -434,7 +446,7 @@ B2180747:                                         ; preds = %B1454139
 
 B2180845:                                         ; preds = %B2180747
   store i32 0, ptr %.639, align 8
-  store i64 0, ptr %.fca.1.gep909, align 8
+  store i64 0, ptr %.fca.1.gep931, align 8
   %.643 = call i32 @kernel.go_in(ptr nonnull %.639, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
   switch i32 %.643, label %B2180845.if.if [
     i32 -2, label %B2180845.endif
@@ -456,7 +468,7 @@ B2180861:                                         ; preds = %B2180859.endif, %B2
   br i1 %.719, label %B2180883, label %B2180861.B2180931_crit_edge
 
 B2180861.B2180931_crit_edge:                      ; preds = %B2180861
-  %.pre2358 = inttoptr i64 %.853.pre to ptr
+  %.pre2393 = inttoptr i64 %.853.pre to ptr
   br label %B2180931
 
 B2180883:                                         ; preds = %B2180861
@@ -485,7 +497,7 @@ B2180883:                                         ; preds = %B2180861
   br label %B2180931
 
 B2180931:                                         ; preds = %B2180861.B2180931_crit_edge, %B2180883
-  %.854.pre-phi = phi ptr [ %.pre2358, %B2180861.B2180931_crit_edge ], [ %.809, %B2180883 ]
+  %.854.pre-phi = phi ptr [ %.pre2393, %B2180861.B2180931_crit_edge ], [ %.809, %B2180883 ]
   %.873 = phi i32 [ %.717, %B2180861.B2180931_crit_edge ], [ %.873.pre, %B2180883 ]
   %.874 = sext i32 %.873 to i64
   %.881 = mul nsw i64 %.874, 40
@@ -529,13 +541,13 @@ B2181155.endif.preheader:                         ; preds = %B2181141
   br label %B2181155.endif
 
 B2181237:                                         ; preds = %B2181237.lr.ph, %B2192028
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139 = phi i64 [ -1, %B2181237.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2192028 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102138 = phi i64 [ -1, %B2181237.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2192028 ]
-  %.107721252137 = phi i32 [ %.1035, %B2181237.lr.ph ], [ %.1087, %B2192028 ]
-  %.108421302136 = phi i32 [ %.995, %B2181237.lr.ph ], [ %.1091, %B2192028 ]
-  %.1087 = add nsw i32 %.107721252137, -1
-  %.1091 = add i32 %.108421302136, 1
-  %.1148 = sext i32 %.108421302136 to i64
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169 = phi i64 [ -1, %B2181237.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2192028 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102168 = phi i64 [ -1, %B2181237.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2192028 ]
+  %.107721552167 = phi i32 [ %.1035, %B2181237.lr.ph ], [ %.1087, %B2192028 ]
+  %.108421602166 = phi i32 [ %.995, %B2181237.lr.ph ], [ %.1091, %B2192028 ]
+  %.1087 = add nsw i32 %.107721552167, -1
+  %.1091 = add i32 %.108421602166, 1
+  %.1148 = sext i32 %.108421602166 to i64
   %.1155 = shl nsw i64 %.1148, 3
   %.1158 = getelementptr inbounds i8, ptr %.1132, i64 %.1155
   %.1160 = load i64, ptr %.1158, align 8
@@ -630,22 +642,22 @@ B2181465:                                         ; preds = %B2181433, %B2181433
   ], !prof !0
 
 B2191702:                                         ; preds = %B2181379.endif.thread, %B2181379.endif.thread, %B2181465.endif, %B2181357
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2181379.endif.thread ], [ %spec.select1927, %B2181465.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2181357 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2181379.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2181379.endif.thread ], [ %spec.select1928, %B2181465.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2181357 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2181379.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2181379.endif.thread ], [ %spec.select1952, %B2181465.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2181357 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2181379.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2181379.endif.thread ], [ %spec.select1953, %B2181465.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2181357 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2181379.endif.thread ]
   %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2181379.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15, %B2181465.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2181357 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2181379.endif.thread ]
   %.1789 = getelementptr inbounds nuw i8, ptr %.1427, i64 32
   %.1791 = load i32, ptr %.1789, align 4
   %.1797 = icmp ne i32 %.1791, -1
   %.1824 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14, 0
-  %or.cond1918 = select i1 %.1797, i1 %.1824, i1 false
-  br i1 %or.cond1918, label %B2181357, label %B2191898
+  %or.cond1942 = select i1 %.1797, i1 %.1824, i1 false
+  br i1 %or.cond1942, label %B2181357, label %B2191898
 
 B2191898:                                         ; preds = %B2191702
   %.1902.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, -1
   br i1 %.1902.not, label %B2192028, label %B2191912
 
 B2191912:                                         ; preds = %B2191898
-  %.1909 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139, -1
+  %.1909 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169, -1
   br i1 %.1909, label %B2191948, label %B2191926
 
 B2191926:                                         ; preds = %B2191912
@@ -661,9 +673,9 @@ B2191948:                                         ; preds = %B2191926.endif.endi
   br label %B2192028
 
 B2192028:                                         ; preds = %B2181315, %B2191926.endif.endif, %B2191948, %B2191898, %B2181259, %B2181237
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2191948 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102138, %B2191926.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102138, %B2191898 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102138, %B2181259 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102138, %B2181237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102138, %B2181315 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2191948 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139, %B2191926.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139, %B2191898 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139, %B2181259 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139, %B2181237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139, %B2181315 ]
-  %.1078 = icmp sgt i32 %.107721252137, 1
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2191948 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102168, %B2191926.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102168, %B2191898 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102168, %B2181259 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102168, %B2181237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102168, %B2181315 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2191948 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169, %B2191926.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169, %B2191898 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169, %B2181259 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169, %B2181237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169, %B2181315 ]
+  %.1078 = icmp sgt i32 %.107721552167, 1
   br i1 %.1078, label %B2181237, label %B2192050
 
 B2192050:                                         ; preds = %B2192028
@@ -709,8 +721,8 @@ B2192290:                                         ; preds = %B2181155.endif, %B2
 
 B2192340:                                         ; preds = %B2180931
   %.2199 = icmp eq i32 %.892, 2
-  %or.cond2593 = and i1 %.2192.not, %.2199
-  br i1 %or.cond2593, label %B2192618, label %B2193014
+  %or.cond2633 = and i1 %.2192.not, %.2199
+  br i1 %or.cond2633, label %B2192618, label %B2193014
 
 B2192340.thread:                                  ; preds = %B2192290, %B2181141, %B2192202.endif.thread, %B2192202.endif.thread
   store i32 2, ptr %.788, align 4
@@ -792,8 +804,8 @@ B2194316:                                         ; preds = %B2193675
   store ptr null, ptr %.2506, align 8
   %.2510 = call i32 @kernel.set_going(ptr nonnull %.2506, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2422)
   switch i32 %.2510, label %B2194316.if.if [
-    i32 -2, label %B2316806
-    i32 0, label %B2316806
+    i32 -2, label %B2316870
+    i32 0, label %B2316870
   ], !prof !0
 
 B2194434:                                         ; preds = %B2193675
@@ -828,37 +840,37 @@ B2194612:                                         ; preds = %B2194494, %B2194494
 
 B2194644:                                         ; preds = %B2194612
   %.2657 = icmp eq i32 %.2428, 0
-  %or.cond1919 = select i1 %.616, i1 %.2657, i1 false
-  br i1 %or.cond1919, label %B2194790, label %B2194822
+  %or.cond1943 = select i1 %.616, i1 %.2657, i1 false
+  br i1 %or.cond1943, label %B2194790, label %B2194822
 
 B2194790:                                         ; preds = %B2194644
   store ptr null, ptr %.2664, align 8
   %.2668 = call i32 @sources.fill_limit(ptr nonnull %.2664, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2620)
   switch i32 %.2668, label %B2194790.if.if [
-    i32 -2, label %B2316806
-    i32 0, label %B2316806
+    i32 -2, label %B2316870
+    i32 0, label %B2316870
   ], !prof !0
 
 B2194822:                                         ; preds = %B2194644
   store ptr null, ptr %.2698, align 8
   %.2702 = call i32 @sources.arrive(ptr nonnull %.2698, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2620)
   switch i32 %.2702, label %B2194822.if.if [
-    i32 -2, label %B2316806
-    i32 0, label %B2316806
+    i32 -2, label %B2316870
+    i32 0, label %B2316870
   ], !prof !0
 
 B2196461:                                         ; preds = %B2194612
   %.2731 = icmp eq i64 %.2617, 5
-  %or.cond1920 = and i1 %.2731, %.2728
-  br i1 %or.cond1920, label %B2196507, label %B2196695
+  %or.cond1944 = and i1 %.2731, %.2728
+  br i1 %or.cond1944, label %B2196507, label %B2196695
 
 B2196507:                                         ; preds = %B2196461
   %.2739 = sext i32 %.2428 to i64
   store ptr null, ptr %.2740, align 8
   %.2744 = call i32 @kernel.come_or_go(ptr nonnull %.2740, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2620, i64 %.2739)
   switch i32 %.2744, label %B2196507.if.if [
-    i32 -2, label %B2316806
-    i32 0, label %B2316806
+    i32 -2, label %B2316870
+    i32 0, label %B2316870
   ], !prof !0
 
 B2196695:                                         ; preds = %B2196461
@@ -869,20 +881,20 @@ B2196779:                                         ; preds = %B2196695
   store ptr null, ptr %.2781, align 8
   %.2785 = call i32 @work.stir(ptr nonnull %.2781, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2620)
   switch i32 %.2785, label %B2196779.if.if [
-    i32 -2, label %B2316806
-    i32 0, label %B2316806
+    i32 -2, label %B2316870
+    i32 0, label %B2316870
   ], !prof !0
 
 B2196963:                                         ; preds = %B2196695
   %.2814 = icmp eq i64 %.2617, 3
-  %or.cond1921 = and i1 %.336, %.2814
-  br i1 %or.cond1921, label %B2196965, label %B2197416
+  %or.cond1945 = and i1 %.336, %.2814
+  br i1 %or.cond1945, label %B2196965, label %B2197416
 
 B2196965:                                         ; preds = %B2196963
   %.2823 = icmp eq i32 %.2428, 1
-  %or.cond1922 = select i1 %.619, i1 %.2823, i1 false
+  %or.cond1946 = select i1 %.619, i1 %.2823, i1 false
   %.2830 = sext i32 %.2425 to i64
-  br i1 %or.cond1922, label %B2197356, label %B2197384
+  br i1 %or.cond1946, label %B2197356, label %B2197384
 
 B2197356:                                         ; preds = %B2196965
   store i64 0, ptr %.2832, align 8
@@ -901,384 +913,422 @@ B2197384:                                         ; preds = %B2196965
   ], !prof !0
 
 B2197416:                                         ; preds = %B2196963
-  br i1 %.2915.not, label %B2202539, label %B2197452
+  br i1 %.2915.not, label %B2197604, label %B2197448
 
-B2197452:                                         ; preds = %B2197416
-  switch i64 %.2617, label %B2202539 [
-    i64 6, label %B2197480
-    i64 7, label %B2197580
+B2197448:                                         ; preds = %B2197416
+  switch i64 %.2617, label %B2197604 [
+    i64 6, label %B2197476
+    i64 7, label %B2197572
   ]
 
-B2197480:                                         ; preds = %B2197452
+B2197476:                                         ; preds = %B2197448
   store ptr null, ptr %.2927, align 8
   %.2931 = call i32 @gate.open_gate(ptr nonnull %.2927, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2620)
-  switch i32 %.2931, label %B2197480.if.if [
-    i32 -2, label %B2316806
-    i32 0, label %B2316806
+  switch i32 %.2931, label %B2197476.if.if [
+    i32 -2, label %B2316870
+    i32 0, label %B2316870
   ], !prof !0
 
-B2197580:                                         ; preds = %B2197452
+B2197572:                                         ; preds = %B2197448
   %.2971 = sext i32 %.2425 to i64
   store i64 0, ptr %.2972, align 8
   %.2976 = call i32 @gate.let_go(ptr nonnull %.2972, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2971)
-  switch i32 %.2976, label %B2197580.if.if [
-    i32 -2, label %B2197580.endif
-    i32 0, label %B2197580.endif
+  switch i32 %.2976, label %B2197572.if.if [
+    i32 -2, label %B2197572.endif
+    i32 0, label %B2197572.endif
   ], !prof !0
 
-B2202539:                                         ; preds = %B2197452, %B2197416
-  %.3013 = load i64, ptr %.1373, align 8, !invariant.load !1
-  %.3014 = inttoptr i64 %.3013 to ptr
-  %.3031 = sext i32 %.2425 to i64
-  %.3038 = mul nsw i64 %.3031, 104
-  %.3041 = getelementptr inbounds i8, ptr %.3014, i64 %.3038
-  %.3043 = getelementptr inbounds nuw i8, ptr %.3041, i64 32
-  %.3045 = load i32, ptr %.3043, align 4
-  %.3047 = sext i32 %.3045 to i64
-  %.3048 = icmp eq i64 %.2620, %.3047
-  br i1 %.3048, label %B2202575, label %B2316806
+B2197604:                                         ; preds = %B2197448, %B2197416
+  %.3010 = icmp eq i64 %.2617, 11
+  %or.cond1947 = and i1 %.3010, %.3007
+  %.3021 = load i64, ptr %.1373, align 8, !invariant.load !1
+  %.3022 = inttoptr i64 %.3021 to ptr
+  %.3039 = sext i32 %.2425 to i64
+  %.3046 = mul nsw i64 %.3039, 104
+  %.3049 = getelementptr inbounds i8, ptr %.3022, i64 %.3046
+  %.3051 = getelementptr inbounds nuw i8, ptr %.3049, i64 32
+  %.3053 = load i32, ptr %.3051, align 4
+  br i1 %or.cond1947, label %B2197672, label %B2202576
 
-B2202575:                                         ; preds = %B2202539
-  %.3079 = icmp eq i64 %.2617, 10
-  %or.cond1923 = and i1 %.3079, %.3076
-  br i1 %or.cond1923, label %B2202577, label %B2202578
+B2197672:                                         ; preds = %B2197604
+  %.3055 = lshr i64 %.2620, 8
+  %.3056 = sext i32 %.3053 to i64
+  %.3057 = icmp eq i64 %.3055, %.3056
+  br i1 %.3057, label %B2202539, label %B2316870
 
-B2202577:                                         ; preds = %B2202575
-  store ptr null, ptr %.3089, align 8
-  %.3093 = call i32 @broods.begin_broods(ptr nonnull %.3089, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.3031, i64 6)
-  switch i32 %.3093, label %B2202577.if.if [
-    i32 -2, label %B2316806
-    i32 0, label %B2316806
+B2202539:                                         ; preds = %B2197672
+  %.3062 = and i64 %.2422, 255
+  %.3069 = sext i32 %.2428 to i64
+  store ptr null, ptr %.3070, align 8
+  %.3074 = call i32 @timers.ring(ptr nonnull %.3070, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.3039, i64 %.3062, i64 %.3069)
+  switch i32 %.3074, label %B2202539.if.if [
+    i32 -2, label %B2316870
+    i32 0, label %B2316870
   ], !prof !0
 
-B2202578:                                         ; preds = %B2202575
-  %.3155 = getelementptr inbounds nuw i8, ptr %.3041, i64 60
-  %.3157 = load i32, ptr %.3155, align 4
-  %.3159 = icmp eq i32 %.3157, %.2428
-  br i1 %.3159, label %B2271390, label %B2316806
+B2202576:                                         ; preds = %B2197604
+  %.3147 = sext i32 %.3053 to i64
+  %.3148 = icmp eq i64 %.2620, %.3147
+  br i1 %.3148, label %B2202577, label %B2316870
 
-B2271390:                                         ; preds = %B2202578
-  %.3164 = icmp eq i64 %.2617, 1
-  br i1 %.3164, label %B2271420, label %B2316474
+B2202577:                                         ; preds = %B2202576
+  %.3179 = icmp eq i64 %.2617, 10
+  %or.cond1948 = and i1 %.3179, %.3176
+  br i1 %or.cond1948, label %B2271390, label %B2271420
 
-B2271420:                                         ; preds = %B2271390
-  %.3246 = getelementptr inbounds nuw i8, ptr %.3041, i64 36
-  %.3248 = load i32, ptr %.3246, align 4
-  %.3262 = getelementptr inbounds nuw i8, ptr %.3041, i64 68
-  %.3264 = load i32, ptr %.3262, align 4
-  store ptr null, ptr %.3274, align 8
-  %.3278 = call i32 @work.release(ptr nonnull %.3274, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, ptr nonnull %.3041)
-  switch i32 %.3278, label %B2271420.if.if [
-    i32 -2, label %B2271420.endif
-    i32 0, label %B2271420.endif
+B2271390:                                         ; preds = %B2202577
+  store ptr null, ptr %.3189, align 8
+  %.3193 = call i32 @broods.begin_broods(ptr nonnull %.3189, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3039, i64 6)
+  switch i32 %.3193, label %B2271390.if.if [
+    i32 -2, label %B2316870
+    i32 0, label %B2316870
   ], !prof !0
 
-B2271442:                                         ; preds = %B2271420.endif
-  %.3307 = sext i32 %.3306 to i64
-  %.3312 = add i32 %.3264, 1
-  %.3320 = load i64, ptr %.3318, align 8, !invariant.load !1
-  %.3321 = inttoptr i64 %.3320 to ptr
-  %.3333 = load i64, ptr %.3331, align 8, !invariant.load !1
-  %.3367 = mul i64 %.3333, %.3031
-  %.3368 = add i64 %.3367, %.3307
-  %.3369 = shl nsw i64 %.3368, 2
-  %.3372 = getelementptr inbounds i8, ptr %.3321, i64 %.3369
-  store i32 %.3312, ptr %.3372, align 4
-  br label %B2271492
+B2271420:                                         ; preds = %B2202577
+  %.3255 = getelementptr inbounds nuw i8, ptr %.3049, i64 60
+  %.3257 = load i32, ptr %.3255, align 4
+  %.3259 = icmp eq i32 %.3257, %.2428
+  br i1 %.3259, label %B2271442, label %B2316870
 
-B2271492:                                         ; preds = %B2271420.endif, %B2271442
-  %.3382 = sext i32 %.3264 to i64
-  %.3383 = icmp ne i32 %.3264, -1
-  tail call void @llvm.assume(i1 %.3383)
-  store i64 0, ptr %.3388, align 8
-  %.3392 = call i32 @over.step_over(ptr nonnull %.3388, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3031, i64 %.3382, i64 11, i64 0)
-  switch i32 %.3392, label %B2271492.if.if [
+B2271442:                                         ; preds = %B2271420
+  %.3264 = icmp eq i64 %.2617, 1
+  br i1 %.3264, label %B2271492, label %B2316514
+
+B2271492:                                         ; preds = %B2271442
+  %.3346 = getelementptr inbounds nuw i8, ptr %.3049, i64 36
+  %.3348 = load i32, ptr %.3346, align 4
+  %.3362 = getelementptr inbounds nuw i8, ptr %.3049, i64 68
+  %.3364 = load i32, ptr %.3362, align 4
+  store ptr null, ptr %.3374, align 8
+  %.3378 = call i32 @work.release(ptr nonnull %.3374, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, ptr nonnull %.3049)
+  switch i32 %.3378, label %B2271492.if.if [
     i32 -2, label %B2271492.endif
     i32 0, label %B2271492.endif
   ], !prof !0
 
 B2271514:                                         ; preds = %B2271492.endif
-  %.3424 = load i64, ptr %.1169, align 8, !invariant.load !1
-  %.3425 = inttoptr i64 %.3424 to ptr
-  %.3444 = getelementptr inbounds nuw i8, ptr %.3041, i64 44
-  %.3446 = load i32, ptr %.3444, align 4
-  %.3447 = sext i32 %.3446 to i64
-  %.3454 = mul nsw i64 %.3447, 88
-  %.3457 = getelementptr inbounds i8, ptr %.3425, i64 %.3454
-  %.3459 = getelementptr inbounds nuw i8, ptr %.3457, i64 16
-  %.3461 = load i32, ptr %.3459, align 4
-  %.3462.not = icmp eq i32 %.3461, 0
-  br i1 %.3462.not, label %B2316806, label %B2271566
+  %.3407 = sext i32 %.3406 to i64
+  %.3412 = add i32 %.3364, 1
+  %.3420 = load i64, ptr %.3418, align 8, !invariant.load !1
+  %.3421 = inttoptr i64 %.3420 to ptr
+  %.3433 = load i64, ptr %.3431, align 8, !invariant.load !1
+  %.3467 = mul i64 %.3433, %.3039
+  %.3468 = add i64 %.3467, %.3407
+  %.3469 = shl nsw i64 %.3468, 2
+  %.3472 = getelementptr inbounds i8, ptr %.3421, i64 %.3469
+  store i32 %.3412, ptr %.3472, align 4
+  br label %B2271566
 
-B2271566:                                         ; preds = %B2271514
-  %.3466 = getelementptr inbounds nuw i8, ptr %.3041, i64 72
-  store i32 %.3264, ptr %.3466, align 4
-  br label %B2316806
-
-B2316474:                                         ; preds = %B2271390
-  %.3488 = icmp eq i64 %.2617, 9
-  %or.cond1924 = and i1 %.3488, %.3485
-  br i1 %or.cond1924, label %B2316514, label %B2316550
-
-B2316514:                                         ; preds = %B2316474
-  store i64 0, ptr %.3496, align 8
-  %.3500 = call i32 @work.give_up(ptr nonnull %.3496, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3031)
-  %.3510 = load i64, ptr %.3496, align 8
-  switch i32 %.3500, label %B2316514.if.if [
-    i32 -2, label %B2316806
-    i32 0, label %B2316806
+B2271566:                                         ; preds = %B2271492.endif, %B2271514
+  %.3482 = sext i32 %.3364 to i64
+  %.3483 = icmp ne i32 %.3364, -1
+  tail call void @llvm.assume(i1 %.3483)
+  store i64 0, ptr %.3488, align 8
+  %.3492 = call i32 @over.step_over(ptr nonnull %.3488, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3039, i64 %.3482, i64 11, i64 0)
+  switch i32 %.3492, label %B2271566.if.if [
+    i32 -2, label %B2271566.endif
+    i32 0, label %B2271566.endif
   ], !prof !0
 
-B2316550:                                         ; preds = %B2316474
-  br i1 %.3543.not, label %B2316636, label %B2316586
+B2271596:                                         ; preds = %B2271566.endif
+  %.3524 = load i64, ptr %.1169, align 8, !invariant.load !1
+  %.3525 = inttoptr i64 %.3524 to ptr
+  %.3544 = getelementptr inbounds nuw i8, ptr %.3049, i64 44
+  %.3546 = load i32, ptr %.3544, align 4
+  %.3547 = sext i32 %.3546 to i64
+  %.3554 = mul nsw i64 %.3547, 88
+  %.3557 = getelementptr inbounds i8, ptr %.3525, i64 %.3554
+  %.3559 = getelementptr inbounds nuw i8, ptr %.3557, i64 16
+  %.3561 = load i32, ptr %.3559, align 4
+  %.3562.not = icmp eq i32 %.3561, 0
+  br i1 %.3562.not, label %B2316870, label %B2316474
 
-B2316586:                                         ; preds = %B2316550
-  %.3552 = load i64, ptr %.3550, align 8, !invariant.load !1
-  %.3553 = inttoptr i64 %.3552 to ptr
-  %.3606 = getelementptr inbounds nuw i8, ptr %.3041, i64 36
-  %.3608 = load i32, ptr %.3606, align 4
-  %.3609 = sext i32 %.3608 to i64
-  %.3616 = mul nsw i64 %.3609, 144
-  %.3619 = getelementptr inbounds i8, ptr %.3553, i64 %.3616
-  %.3621 = getelementptr inbounds nuw i8, ptr %.3619, i64 12
-  %.3623 = load i32, ptr %.3621, align 4
-  %.3625 = icmp eq i32 %.3623, 1
-  br i1 %.3625, label %B2316614, label %B2316636
+B2316474:                                         ; preds = %B2271596
+  %.3566 = getelementptr inbounds nuw i8, ptr %.3049, i64 72
+  store i32 %.3364, ptr %.3566, align 4
+  br label %B2316870
 
-B2316614:                                         ; preds = %B2316586
-  store i64 0, ptr %.3631, align 8
-  %.3635 = call i32 @over.step_over(ptr nonnull %.3631, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3031, i64 -1, i64 11, i64 0)
-  switch i32 %.3635, label %B2316614.if.if [
-    i32 -2, label %B2316806
-    i32 0, label %B2316806
+B2316514:                                         ; preds = %B2271442
+  %.3588 = icmp eq i64 %.2617, 9
+  %or.cond1949 = and i1 %.3588, %.3585
+  br i1 %or.cond1949, label %B2316586, label %B2316614
+
+B2316586:                                         ; preds = %B2316514
+  store i64 0, ptr %.3596, align 8
+  %.3600 = call i32 @work.give_up(ptr nonnull %.3596, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3039)
+  %.3610 = load i64, ptr %.3596, align 8
+  switch i32 %.3600, label %B2316586.if.if [
+    i32 -2, label %B2316870
+    i32 0, label %B2316870
   ], !prof !0
 
-B2316636:                                         ; preds = %B2316586, %B2316550
-  store i64 0, ptr %.3667, align 8
-  %.3671 = call i32 @work.receive(ptr nonnull %.3667, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %.3031)
-  switch i32 %.3671, label %B2316636.if.if [
-    i32 -2, label %B2316806
-    i32 0, label %B2316806
+B2316614:                                         ; preds = %B2316514
+  br i1 %.3643.not, label %B2316696, label %B2316636
+
+B2316636:                                         ; preds = %B2316614
+  %.3652 = load i64, ptr %.3650, align 8, !invariant.load !1
+  %.3653 = inttoptr i64 %.3652 to ptr
+  %.3706 = getelementptr inbounds nuw i8, ptr %.3049, i64 36
+  %.3708 = load i32, ptr %.3706, align 4
+  %.3709 = sext i32 %.3708 to i64
+  %.3716 = mul nsw i64 %.3709, 144
+  %.3719 = getelementptr inbounds i8, ptr %.3653, i64 %.3716
+  %.3721 = getelementptr inbounds nuw i8, ptr %.3719, i64 12
+  %.3723 = load i32, ptr %.3721, align 4
+  %.3725 = icmp eq i32 %.3723, 1
+  br i1 %.3725, label %B2316674, label %B2316696
+
+B2316674:                                         ; preds = %B2316636
+  store i64 0, ptr %.3731, align 8
+  %.3735 = call i32 @over.step_over(ptr nonnull %.3731, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %.3039, i64 -1, i64 11, i64 0)
+  switch i32 %.3735, label %B2316674.if.if [
+    i32 -2, label %B2316870
+    i32 0, label %B2316870
   ], !prof !0
 
-B2316806:                                         ; preds = %B2194316, %B2194316, %B2197356.endif, %B2197384.endif, %B2197580.endif, %B2316636, %B2316636, %B2316614, %B2316614, %B2316514, %B2316514, %B2202577, %B2202577, %B2202578, %B2271514, %B2271566, %B2271492.endif, %B2197480, %B2197480, %B2196779, %B2196779, %B2196507, %B2196507, %B2194822, %B2194822, %B2194790, %B2194790, %B2202539
-  %advance_v2_do_next_v3__v548call_3.2.sroa.8.6 = phi i64 [ 3, %B2202539 ], [ 2, %B2316636 ], [ %.2846, %B2197356.endif ], [ 0, %B2197384.endif ], [ %.2986, %B2197580.endif ], [ 0, %B2316614 ], [ 0, %B2271514 ], [ 3, %B2202577 ], [ 0, %B2271492.endif ], [ 0, %B2271566 ], [ %.3510, %B2316514 ], [ 3, %B2202578 ], [ 2, %B2316636 ], [ 3, %B2202577 ], [ %.3510, %B2316514 ], [ 0, %B2316614 ], [ 3, %B2197480 ], [ 3, %B2197480 ], [ 3, %B2196779 ], [ 3, %B2196779 ], [ 3, %B2196507 ], [ 3, %B2196507 ], [ 3, %B2194822 ], [ 3, %B2194822 ], [ 3, %B2194790 ], [ 3, %B2194790 ], [ 3, %B2194316 ], [ 3, %B2194316 ]
-  %advance_v2_do_next_v3__v548call_3.2.sroa.0.6 = phi i32 [ %.2425, %B2202539 ], [ %.2425, %B2316636 ], [ %.2425, %B2197356.endif ], [ %.2891, %B2197384.endif ], [ %.2425, %B2197580.endif ], [ %.2425, %B2316614 ], [ %.2425, %B2271514 ], [ %.2425, %B2202577 ], [ %.2425, %B2271492.endif ], [ %.2425, %B2271566 ], [ %.2425, %B2316514 ], [ %.2425, %B2202578 ], [ %.2425, %B2316636 ], [ %.2425, %B2202577 ], [ %.2425, %B2316514 ], [ %.2425, %B2316614 ], [ %.2425, %B2197480 ], [ %.2425, %B2197480 ], [ %.2425, %B2196779 ], [ %.2425, %B2196779 ], [ %.2425, %B2196507 ], [ %.2425, %B2196507 ], [ %.2425, %B2194822 ], [ %.2425, %B2194822 ], [ %.2425, %B2194790 ], [ %.2425, %B2194790 ], [ %.2425, %B2194316 ], [ %.2425, %B2194316 ]
-  %.3766 = load i64, ptr %.531, align 8
-  %.3767 = icmp sgt i64 %.3766, 1000000
-  br i1 %.3767, label %B2907497, label %B2316866
+B2316696:                                         ; preds = %B2316636, %B2316614
+  store i64 0, ptr %.3767, align 8
+  %.3771 = call i32 @work.receive(ptr nonnull %.3767, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3039)
+  switch i32 %.3771, label %B2316696.if.if [
+    i32 -2, label %B2316870
+    i32 0, label %B2316870
+  ], !prof !0
 
-B2316866:                                         ; preds = %B2180845.endif, %B2316806
-  %advance_v2_do_next_v3_place.10.5 = phi i64 [ %.653.fca.1.load, %B2180845.endif ], [ %advance_v2_do_next_v3__v548call_3.2.sroa.8.6, %B2316806 ]
-  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.653.fca.0.load, %B2180845.endif ], [ %advance_v2_do_next_v3__v548call_3.2.sroa.0.6, %B2316806 ]
-  %.3781.not = icmp eq i64 %advance_v2_do_next_v3_place.10.5, 3
-  br i1 %.3781.not, label %B2907426, label %B2316912
+B2316870:                                         ; preds = %B2194316, %B2194316, %B2197356.endif, %B2197384.endif, %B2197572.endif, %B2316696, %B2316696, %B2316674, %B2316674, %B2316586, %B2316586, %B2271390, %B2271390, %B2271420, %B2271596, %B2316474, %B2271566.endif, %B2202539, %B2202539, %B2197476, %B2197476, %B2196779, %B2196779, %B2196507, %B2196507, %B2194822, %B2194822, %B2194790, %B2194790, %B2197672, %B2202576
+  %advance_v2_do_next_v3__v548call_3.2.sroa.8.6 = phi i64 [ 3, %B2202576 ], [ 2, %B2316696 ], [ %.2846, %B2197356.endif ], [ 0, %B2197384.endif ], [ %.2986, %B2197572.endif ], [ 0, %B2316674 ], [ 0, %B2271596 ], [ 3, %B2271390 ], [ 0, %B2271566.endif ], [ 0, %B2316474 ], [ %.3610, %B2316586 ], [ 3, %B2271420 ], [ 2, %B2316696 ], [ 3, %B2271390 ], [ %.3610, %B2316586 ], [ 0, %B2316674 ], [ 3, %B2202539 ], [ 3, %B2202539 ], [ 3, %B2197476 ], [ 3, %B2197476 ], [ 3, %B2196779 ], [ 3, %B2196779 ], [ 3, %B2196507 ], [ 3, %B2196507 ], [ 3, %B2194822 ], [ 3, %B2194822 ], [ 3, %B2194790 ], [ 3, %B2194790 ], [ 3, %B2197672 ], [ 3, %B2194316 ], [ 3, %B2194316 ]
+  %advance_v2_do_next_v3__v548call_3.2.sroa.0.6 = phi i32 [ %.2425, %B2202576 ], [ %.2425, %B2316696 ], [ %.2425, %B2197356.endif ], [ %.2891, %B2197384.endif ], [ %.2425, %B2197572.endif ], [ %.2425, %B2316674 ], [ %.2425, %B2271596 ], [ %.2425, %B2271390 ], [ %.2425, %B2271566.endif ], [ %.2425, %B2316474 ], [ %.2425, %B2316586 ], [ %.2425, %B2271420 ], [ %.2425, %B2316696 ], [ %.2425, %B2271390 ], [ %.2425, %B2316586 ], [ %.2425, %B2316674 ], [ %.2425, %B2202539 ], [ %.2425, %B2202539 ], [ %.2425, %B2197476 ], [ %.2425, %B2197476 ], [ %.2425, %B2196779 ], [ %.2425, %B2196779 ], [ %.2425, %B2196507 ], [ %.2425, %B2196507 ], [ %.2425, %B2194822 ], [ %.2425, %B2194822 ], [ %.2425, %B2194790 ], [ %.2425, %B2194790 ], [ %.2425, %B2197672 ], [ %.2425, %B2194316 ], [ %.2425, %B2194316 ]
+  %.3866 = load i64, ptr %.531, align 8
+  %.3867 = icmp sgt i64 %.3866, 1000000
+  br i1 %.3867, label %B2907497, label %B2316944
 
-B2316912.thread:                                  ; preds = %B1454138.endif, %B1454128
-  %advance_v2_do_next_v3_slot.5.51450.in.ph = phi i32 [ %.498, %B1454128 ], [ %.599, %B1454138.endif ]
-  %advance_v2_do_next_v3_maker.2.51448.ph = phi i64 [ %.549, %B1454128 ], [ 0, %B1454138.endif ]
-  %advance_v2_do_next_v3_slot.5.514502371 = sext i32 %advance_v2_do_next_v3_slot.5.51450.in.ph to i64
-  %.38052372 = load i64, ptr %.1373, align 8, !invariant.load !1
-  %.38062373 = inttoptr i64 %.38052372 to ptr
-  %.38292374 = mul nsw i64 %advance_v2_do_next_v3_slot.5.514502371, 104
-  %.38322375 = getelementptr inbounds i8, ptr %.38062373, i64 %.38292374
-  br label %B2316940
+B2316944:                                         ; preds = %B2180845.endif, %B2316870
+  %advance_v2_do_next_v3_place.10.5 = phi i64 [ %.653.fca.1.load, %B2180845.endif ], [ %advance_v2_do_next_v3__v548call_3.2.sroa.8.6, %B2316870 ]
+  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.653.fca.0.load, %B2180845.endif ], [ %advance_v2_do_next_v3__v548call_3.2.sroa.0.6, %B2316870 ]
+  %.3881.not = icmp eq i64 %advance_v2_do_next_v3_place.10.5, 3
+  br i1 %.3881.not, label %B2907426, label %B2316966
 
-B2316912:                                         ; preds = %B2316866
-  %advance_v2_do_next_v3_slot.5.51450 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
-  %.3805 = load i64, ptr %.1373, align 8, !invariant.load !1
-  %.3806 = inttoptr i64 %.3805 to ptr
-  %.3829 = mul nsw i64 %advance_v2_do_next_v3_slot.5.51450, 104
-  %.3832 = getelementptr inbounds i8, ptr %.3806, i64 %.3829
+B2316966.thread:                                  ; preds = %B1454138.endif, %B1454128
+  %advance_v2_do_next_v3_slot.5.51474.in.ph = phi i32 [ %.498, %B1454128 ], [ %.599, %B1454138.endif ]
+  %advance_v2_do_next_v3_maker.2.51472.ph = phi i64 [ %.549, %B1454128 ], [ 0, %B1454138.endif ]
+  %advance_v2_do_next_v3_slot.5.514742406 = sext i32 %advance_v2_do_next_v3_slot.5.51474.in.ph to i64
+  %.39052407 = load i64, ptr %.1373, align 8, !invariant.load !1
+  %.39062408 = inttoptr i64 %.39052407 to ptr
+  %.39292409 = mul nsw i64 %advance_v2_do_next_v3_slot.5.514742406, 104
+  %.39322410 = getelementptr inbounds i8, ptr %.39062408, i64 %.39292409
+  br label %B2317000
+
+B2316966:                                         ; preds = %B2316944
+  %advance_v2_do_next_v3_slot.5.51474 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
+  %.3905 = load i64, ptr %.1373, align 8, !invariant.load !1
+  %.3906 = inttoptr i64 %.3905 to ptr
+  %.3929 = mul nsw i64 %advance_v2_do_next_v3_slot.5.51474, 104
+  %.3932 = getelementptr inbounds i8, ptr %.3906, i64 %.3929
   switch i64 %advance_v2_do_next_v3_place.10.5, label %B2726055 [
-    i64 0, label %B2316940
-    i64 1, label %B2316912.B2361190_crit_edge
-    i64 2, label %B2316912.B2544711_crit_edge
+    i64 0, label %B2317000
+    i64 1, label %B2316966.B2361190_crit_edge
+    i64 2, label %B2316966.B2544711_crit_edge
   ]
 
-B2316912.B2544711_crit_edge:                      ; preds = %B2316912
-  %.5421.pre = load i64, ptr %.3550, align 8, !invariant.load !1
-  %.pre2357 = inttoptr i64 %.5421.pre to ptr
+B2316966.B2544711_crit_edge:                      ; preds = %B2316966
+  %.5559.pre = load i64, ptr %.3650, align 8, !invariant.load !1
+  %.pre2392 = inttoptr i64 %.5559.pre to ptr
   br label %B2544711
 
-B2316912.B2361190_crit_edge:                      ; preds = %B2316912
-  %.4441.pre = load i64, ptr %.3550, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.4441.pre to ptr
+B2316966.B2361190_crit_edge:                      ; preds = %B2316966
+  %.4579.pre = load i64, ptr %.3650, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.4579.pre to ptr
   br label %B2361190
 
-B2316940:                                         ; preds = %B2316912.thread, %B2316912
-  %.38322389 = phi ptr [ %.38322375, %B2316912.thread ], [ %.3832, %B2316912 ]
-  %advance_v2_do_next_v3_slot.5.514502388 = phi i64 [ %advance_v2_do_next_v3_slot.5.514502371, %B2316912.thread ], [ %advance_v2_do_next_v3_slot.5.51450, %B2316912 ]
-  %advance_v2_do_next_v3_maker.2.514482385 = phi i64 [ %advance_v2_do_next_v3_maker.2.51448.ph, %B2316912.thread ], [ -1, %B2316912 ]
-  %advance_v2_do_next_v3_slot.5.51450.in2378 = phi i32 [ %advance_v2_do_next_v3_slot.5.51450.in.ph, %B2316912.thread ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2316912 ]
-  %.3842 = getelementptr inbounds nuw i8, ptr %.38322389, i64 36
-  %.3844 = load i32, ptr %.3842, align 4
-  %.3846 = icmp eq i32 %.3844, -1
-  br i1 %.3846, label %B2316962, label %B2316996
+B2317000:                                         ; preds = %B2316966.thread, %B2316966
+  %.39322424 = phi ptr [ %.39322410, %B2316966.thread ], [ %.3932, %B2316966 ]
+  %advance_v2_do_next_v3_slot.5.514742423 = phi i64 [ %advance_v2_do_next_v3_slot.5.514742406, %B2316966.thread ], [ %advance_v2_do_next_v3_slot.5.51474, %B2316966 ]
+  %advance_v2_do_next_v3_maker.2.514722420 = phi i64 [ %advance_v2_do_next_v3_maker.2.51472.ph, %B2316966.thread ], [ -1, %B2316966 ]
+  %advance_v2_do_next_v3_slot.5.51474.in2413 = phi i32 [ %advance_v2_do_next_v3_slot.5.51474.in.ph, %B2316966.thread ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2316966 ]
+  %.3942 = getelementptr inbounds nuw i8, ptr %.39322424, i64 36
+  %.3944 = load i32, ptr %.3942, align 4
+  %.3946 = icmp eq i32 %.3944, -1
+  br i1 %.3946, label %B2317028, label %B2317050
 
-B2316962:                                         ; preds = %B2316940
-  %.3850 = getelementptr inbounds nuw i8, ptr %.38322389, i64 40
-  store i32 -1, ptr %.3850, align 4
-  store ptr null, ptr %.3858, align 8
-  %.3862 = call i32 @journal.note(ptr nonnull %.3858, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.514502388, i64 -1, i64 -1, i64 -1)
-  switch i32 %.3862, label %B2316962.if.if [
-    i32 -2, label %B2316962.endif
-    i32 0, label %B2316962.endif
+B2317028:                                         ; preds = %B2317000
+  %.3950 = getelementptr inbounds nuw i8, ptr %.39322424, i64 40
+  store i32 -1, ptr %.3950, align 4
+  store ptr null, ptr %.3958, align 8
+  %.3962 = call i32 @journal.note(ptr nonnull %.3958, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.514742423, i64 -1, i64 -1, i64 -1)
+  switch i32 %.3962, label %B2317028.if.if [
+    i32 -2, label %B2317028.endif
+    i32 0, label %B2317028.endif
   ], !prof !0
 
-B2316996:                                         ; preds = %B2316940
-  %.3845 = sext i32 %.3844 to i64
-  %.3937 = load i64, ptr %.3550, align 8, !invariant.load !1
-  %.3938 = inttoptr i64 %.3937 to ptr
-  %.3965 = mul nsw i64 %.3845, 144
-  %.3968 = getelementptr inbounds i8, ptr %.3938, i64 %.3965
-  %.3974 = getelementptr inbounds nuw i8, ptr %.38322389, i64 44
-  %.3976 = load i32, ptr %.3974, align 4
-  %.3979 = getelementptr inbounds nuw i8, ptr %.38322389, i64 40
-  store i32 1, ptr %.3979, align 4
-  %.3983 = getelementptr inbounds nuw i8, ptr %.38322389, i64 48
-  store i32 %.3976, ptr %.3983, align 4
-  %.3987 = getelementptr inbounds nuw i8, ptr %.3968, i64 48
-  %.3989 = load i32, ptr %.3987, align 4
-  %.3991.not = icmp eq i32 %.3989, -1
-  br i1 %.3991.not, label %B2317046, label %B2317024
+B2317050:                                         ; preds = %B2317000
+  %.3945 = sext i32 %.3944 to i64
+  %.4037 = load i64, ptr %.3650, align 8, !invariant.load !1
+  %.4038 = inttoptr i64 %.4037 to ptr
+  %.4065 = mul nsw i64 %.3945, 144
+  %.4068 = getelementptr inbounds i8, ptr %.4038, i64 %.4065
+  %.4074 = getelementptr inbounds nuw i8, ptr %.39322424, i64 44
+  %.4076 = load i32, ptr %.4074, align 4
+  %.4079 = getelementptr inbounds nuw i8, ptr %.39322424, i64 40
+  store i32 1, ptr %.4079, align 4
+  %.4083 = getelementptr inbounds nuw i8, ptr %.39322424, i64 48
+  store i32 %.4076, ptr %.4083, align 4
+  %.4087 = getelementptr inbounds nuw i8, ptr %.4068, i64 48
+  %.4089 = load i32, ptr %.4087, align 4
+  %.4091.not = icmp eq i32 %.4089, -1
+  br i1 %.4091.not, label %B2317114, label %B2317086
 
-B2317024:                                         ; preds = %B2316996
-  %.3990 = sext i32 %.3989 to i64
-  %.4000 = load i64, ptr %.3318, align 8, !invariant.load !1
-  %.4001 = inttoptr i64 %.4000 to ptr
-  %.4013 = load i64, ptr %.3331, align 8, !invariant.load !1
-  %.4041 = mul i64 %.4013, %advance_v2_do_next_v3_slot.5.514502388
-  %.4042 = add i64 %.4041, %.3990
-  %.4043 = shl nsw i64 %.4042, 2
-  %.4046 = getelementptr inbounds i8, ptr %.4001, i64 %.4043
-  %.4048 = load i32, ptr %.4046, align 4
-  %.4050 = add i32 %.4048, 1
-  store i32 %.4050, ptr %.4046, align 4
-  %.4104 = load i32, ptr %.3987, align 4
-  %.4112 = sext i32 %.4104 to i64
-  %.4128 = add i64 %.4041, %.4112
-  %.4129 = shl nsw i64 %.4128, 2
-  %.4132 = getelementptr inbounds i8, ptr %.4001, i64 %.4129
-  %.4134 = load i32, ptr %.4132, align 4
-  store i32 %.4134, ptr %.3979, align 4
-  br label %B2317046
+B2317086:                                         ; preds = %B2317050
+  %.4090 = sext i32 %.4089 to i64
+  %.4100 = load i64, ptr %.3418, align 8, !invariant.load !1
+  %.4101 = inttoptr i64 %.4100 to ptr
+  %.4113 = load i64, ptr %.3431, align 8, !invariant.load !1
+  %.4141 = mul i64 %.4113, %advance_v2_do_next_v3_slot.5.514742423
+  %.4142 = add i64 %.4141, %.4090
+  %.4143 = shl nsw i64 %.4142, 2
+  %.4146 = getelementptr inbounds i8, ptr %.4101, i64 %.4143
+  %.4148 = load i32, ptr %.4146, align 4
+  %.4150 = add i32 %.4148, 1
+  store i32 %.4150, ptr %.4146, align 4
+  %.4204 = load i32, ptr %.4087, align 4
+  %.4212 = sext i32 %.4204 to i64
+  %.4228 = add i64 %.4141, %.4212
+  %.4229 = shl nsw i64 %.4228, 2
+  %.4232 = getelementptr inbounds i8, ptr %.4101, i64 %.4229
+  %.4234 = load i32, ptr %.4232, align 4
+  store i32 %.4234, ptr %.4079, align 4
+  br label %B2317114
 
-B2317046:                                         ; preds = %B2317024, %B2316996
-  br i1 %.493, label %B2317082, label %B2317182
+B2317114:                                         ; preds = %B2317086, %B2317050
+  br i1 %.4243.not, label %B2317270, label %B2317136
 
-B2317082:                                         ; preds = %B2317046
-  store i8 0, ptr %.4148, align 1
-  %.4152 = call i32 @skips.is_skipped(ptr nonnull %.4148, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502388)
-  %.4153 = load ptr, ptr %excinfo.37, align 8
-  %.4162 = load i8, ptr %.4148, align 1
-  %.4165 = icmp eq i8 %.4162, 0
-  br i1 %.4165, label %B2317082.endif.thread, label %B2317082.endif
+B2317136:                                         ; preds = %B2317114
+  %.4246 = getelementptr inbounds nuw i8, ptr %.39322424, i64 100
+  %.4248 = load i16, ptr %.4246, align 2
+  %.4250.not = icmp eq i16 %.4248, -1
+  br i1 %.4250.not, label %B2317270, label %B2317212
 
-B2317142:                                         ; preds = %B2317082.endif, %B2317082.endif
-  store ptr null, ptr %.4187, align 8
-  %.4191 = call i32 @skips.skip(ptr nonnull %.4187, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502388)
-  switch i32 %.4191, label %B2317142.if.if [
+B2317212:                                         ; preds = %B2317136
+  store ptr null, ptr %.4255, align 8
+  %.4259 = call i32 @ranks.class_at_next_step(ptr nonnull %.4255, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742423)
+  switch i32 %.4259, label %B2317212.if.if [
+    i32 -2, label %B2317270
+    i32 0, label %B2317270
+  ], !prof !0
+
+B2317270:                                         ; preds = %B2317212, %B2317212, %B2317136, %B2317114
+  br i1 %.493, label %B2317272, label %B2317372
+
+B2317272:                                         ; preds = %B2317270
+  store i8 0, ptr %.4286, align 1
+  %.4290 = call i32 @skips.is_skipped(ptr nonnull %.4286, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742423)
+  %.4291 = load ptr, ptr %excinfo.39, align 8
+  %.4300 = load i8, ptr %.4286, align 1
+  %.4303 = icmp eq i8 %.4300, 0
+  br i1 %.4303, label %B2317272.endif.thread, label %B2317272.endif
+
+B2317332:                                         ; preds = %B2317272.endif, %B2317272.endif
+  store ptr null, ptr %.4325, align 8
+  %.4329 = call i32 @skips.skip(ptr nonnull %.4325, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742423)
+  switch i32 %.4329, label %B2317332.if.if [
     i32 -2, label %B2906938
     i32 0, label %B2906938
   ], !prof !0
 
-B2317182:                                         ; preds = %B2317082.endif.thread, %B2317082.endif.thread, %B2317046
+B2317372:                                         ; preds = %B2317272.endif.thread, %B2317272.endif.thread, %B2317270
   br i1 %.897.not, label %B2339245, label %B2339117
 
-B2339117:                                         ; preds = %B2317182
-  %.4223 = getelementptr inbounds nuw i8, ptr %.38322389, i64 72
-  %.4225 = load i32, ptr %.4223, align 4
-  %.4227.not = icmp eq i32 %.4225, -1
-  br i1 %.4227.not, label %B2339245, label %B2339139
+B2339117:                                         ; preds = %B2317372
+  %.4361 = getelementptr inbounds nuw i8, ptr %.39322424, i64 72
+  %.4363 = load i32, ptr %.4361, align 4
+  %.4365.not = icmp eq i32 %.4363, -1
+  br i1 %.4365.not, label %B2339245, label %B2339139
 
 B2339139:                                         ; preds = %B2339117
-  %.4226 = sext i32 %.4225 to i64
-  store i8 0, ptr %.4237, align 1
-  %.4241 = call i32 @work.keeps(ptr nonnull %.4237, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502388, i64 %.4226)
-  %.4242 = load ptr, ptr %excinfo.39, align 8
-  %.4251 = load i8, ptr %.4237, align 1
-  %.4254 = icmp eq i8 %.4251, 0
-  br i1 %.4254, label %B2339139.endif.thread, label %B2339139.endif
+  %.4364 = sext i32 %.4363 to i64
+  store i8 0, ptr %.4375, align 1
+  %.4379 = call i32 @work.keeps(ptr nonnull %.4375, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742423, i64 %.4364)
+  %.4380 = load ptr, ptr %excinfo.41, align 8
+  %.4389 = load i8, ptr %.4375, align 1
+  %.4392 = icmp eq i8 %.4389, 0
+  br i1 %.4392, label %B2339139.endif.thread, label %B2339139.endif
 
 B2339185:                                         ; preds = %B2339139.endif.thread, %B2339139.endif.thread
-  store i32 -1, ptr %.4223, align 4
+  store i32 -1, ptr %.4361, align 4
   br label %B2339245
 
-B2339245:                                         ; preds = %B2339139.endif, %B2339139.endif, %B2339185, %B2339117, %B2317182
-  store ptr null, ptr %.4284, align 8
-  %.4288 = call i32 @places.leave_team(ptr nonnull %.4284, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, ptr nonnull %.38322389)
-  switch i32 %.4288, label %B2339245.if.if [
+B2339245:                                         ; preds = %B2339139.endif, %B2339139.endif, %B2339185, %B2339117, %B2317372
+  store ptr null, ptr %.4422, align 8
+  %.4426 = call i32 @places.leave_team(ptr nonnull %.4422, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, ptr nonnull %.39322424)
+  switch i32 %.4426, label %B2339245.if.if [
     i32 -2, label %B2339245.endif
     i32 0, label %B2339245.endif
   ], !prof !0
 
 B2339267:                                         ; preds = %B2339245.endif
-  store ptr null, ptr %.4370, align 8
-  %.4374 = call i32 @places.come_to_team(ptr nonnull %.4370, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, ptr nonnull %.38322389)
-  switch i32 %.4374, label %B2339267.if.if [
+  store ptr null, ptr %.4508, align 8
+  %.4512 = call i32 @places.come_to_team(ptr nonnull %.4508, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, ptr nonnull %.39322424)
+  switch i32 %.4512, label %B2339267.if.if [
     i32 -2, label %B2361190
     i32 0, label %B2361190
   ], !prof !0
 
-B2361190:                                         ; preds = %B2316912.B2361190_crit_edge, %B2339267, %B2339267, %B2339245.endif
-  %.38322392 = phi ptr [ %.3832, %B2316912.B2361190_crit_edge ], [ %.38322389, %B2339267 ], [ %.38322389, %B2339267 ], [ %.38322389, %B2339245.endif ]
-  %advance_v2_do_next_v3_slot.5.514502387 = phi i64 [ %advance_v2_do_next_v3_slot.5.51450, %B2316912.B2361190_crit_edge ], [ %advance_v2_do_next_v3_slot.5.514502388, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.514502388, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.514502388, %B2339245.endif ]
-  %advance_v2_do_next_v3_maker.2.514482384 = phi i64 [ -1, %B2316912.B2361190_crit_edge ], [ %advance_v2_do_next_v3_maker.2.514482385, %B2339267 ], [ %advance_v2_do_next_v3_maker.2.514482385, %B2339267 ], [ %advance_v2_do_next_v3_maker.2.514482385, %B2339245.endif ]
-  %advance_v2_do_next_v3_slot.5.51450.in2377 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2316912.B2361190_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51450.in2378, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.51450.in2378, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.51450.in2378, %B2339245.endif ]
-  %.4442.pre-phi = phi ptr [ %.pre, %B2316912.B2361190_crit_edge ], [ %.3938, %B2339267 ], [ %.3938, %B2339267 ], [ %.3938, %B2339245.endif ]
-  %.4459 = getelementptr inbounds nuw i8, ptr %.38322392, i64 36
-  %.4461 = load i32, ptr %.4459, align 4
-  %.4462 = sext i32 %.4461 to i64
-  %.4469 = mul nsw i64 %.4462, 144
-  %.4472 = getelementptr inbounds i8, ptr %.4442.pre-phi, i64 %.4469
-  br i1 %.4478.not, label %B2361719, label %B2361272
+B2361190:                                         ; preds = %B2316966.B2361190_crit_edge, %B2339267, %B2339267, %B2339245.endif
+  %.39322427 = phi ptr [ %.3932, %B2316966.B2361190_crit_edge ], [ %.39322424, %B2339267 ], [ %.39322424, %B2339267 ], [ %.39322424, %B2339245.endif ]
+  %advance_v2_do_next_v3_slot.5.514742422 = phi i64 [ %advance_v2_do_next_v3_slot.5.51474, %B2316966.B2361190_crit_edge ], [ %advance_v2_do_next_v3_slot.5.514742423, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.514742423, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.514742423, %B2339245.endif ]
+  %advance_v2_do_next_v3_maker.2.514722419 = phi i64 [ -1, %B2316966.B2361190_crit_edge ], [ %advance_v2_do_next_v3_maker.2.514722420, %B2339267 ], [ %advance_v2_do_next_v3_maker.2.514722420, %B2339267 ], [ %advance_v2_do_next_v3_maker.2.514722420, %B2339245.endif ]
+  %advance_v2_do_next_v3_slot.5.51474.in2412 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2316966.B2361190_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51474.in2413, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.51474.in2413, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.51474.in2413, %B2339245.endif ]
+  %.4580.pre-phi = phi ptr [ %.pre, %B2316966.B2361190_crit_edge ], [ %.4038, %B2339267 ], [ %.4038, %B2339267 ], [ %.4038, %B2339245.endif ]
+  %.4597 = getelementptr inbounds nuw i8, ptr %.39322427, i64 36
+  %.4599 = load i32, ptr %.4597, align 4
+  %.4600 = sext i32 %.4599 to i64
+  %.4607 = mul nsw i64 %.4600, 144
+  %.4610 = getelementptr inbounds i8, ptr %.4580.pre-phi, i64 %.4607
+  br i1 %.4616.not, label %B2361719, label %B2361272
 
 B2361272:                                         ; preds = %B2361190
-  %.4481 = getelementptr inbounds nuw i8, ptr %.38322392, i64 100
-  %.4483 = load i16, ptr %.4481, align 2
-  %.4487 = icmp sgt i16 %.4483, 0
-  br i1 %.4487, label %B2361475, label %B2361273
+  %.4619 = getelementptr inbounds nuw i8, ptr %.39322427, i64 102
+  %.4621 = load i16, ptr %.4619, align 2
+  %.4625 = icmp sgt i16 %.4621, 0
+  br i1 %.4625, label %B2361475, label %B2361273
 
 B2361273:                                         ; preds = %B2361272
-  %.4490 = getelementptr inbounds nuw i8, ptr %.4472, i64 88
-  %.4492 = load i32, ptr %.4490, align 4
-  %.4495.not = icmp eq i32 %.4492, 0
-  br i1 %.4495.not, label %B2361719, label %B2361475
+  %.4628 = getelementptr inbounds nuw i8, ptr %.4610, i64 88
+  %.4630 = load i32, ptr %.4628, align 4
+  %.4633.not = icmp eq i32 %.4630, 0
+  br i1 %.4633.not, label %B2361719, label %B2361475
 
 B2361475:                                         ; preds = %B2361273, %B2361272
-  store i64 0, ptr %.4502, align 8
-  %.4506 = call i32 @tokens.pass_limits(ptr nonnull %.4502, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502387)
-  switch i32 %.4506, label %B2361475.if.if [
+  store i64 0, ptr %.4640, align 8
+  %.4644 = call i32 @tokens.pass_limits(ptr nonnull %.4640, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742422)
+  switch i32 %.4644, label %B2361475.if.if [
     i32 -2, label %B2361475.endif
     i32 0, label %B2361475.endif
   ], !prof !0
 
 B2361531:                                         ; preds = %B2361475.endif
-  store ptr null, ptr %.4537, align 8
-  %.4541 = call i32 @joins.leave(ptr nonnull %.4537, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502387, i64 2)
-  switch i32 %.4541, label %B2361531.if.if [
+  store ptr null, ptr %.4675, align 8
+  %.4679 = call i32 @joins.leave(ptr nonnull %.4675, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742422, i64 2)
+  switch i32 %.4679, label %B2361531.if.if [
     i32 -2, label %B2907148
     i32 0, label %B2907148
   ], !prof !0
 
 B2361719:                                         ; preds = %B2361475.endif, %B2361273, %B2361190
-  br i1 %.3543.not, label %B2361722, label %B2361720
+  br i1 %.3643.not, label %B2361722, label %B2361720
 
 B2361720:                                         ; preds = %B2361719
-  %.4661 = load i32, ptr %.4459, align 4
-  %.4662 = sext i32 %.4661 to i64
-  %.4669 = mul nsw i64 %.4662, 144
-  %.4672 = getelementptr inbounds i8, ptr %.4442.pre-phi, i64 %.4669
-  %.4674 = getelementptr inbounds nuw i8, ptr %.4672, i64 12
-  %.4676 = load i32, ptr %.4674, align 4
-  %.4678 = icmp eq i32 %.4676, 1
-  br i1 %.4678, label %B2361721, label %B2361722
+  %.4799 = load i32, ptr %.4597, align 4
+  %.4800 = sext i32 %.4799 to i64
+  %.4807 = mul nsw i64 %.4800, 144
+  %.4810 = getelementptr inbounds i8, ptr %.4580.pre-phi, i64 %.4807
+  %.4812 = getelementptr inbounds nuw i8, ptr %.4810, i64 12
+  %.4814 = load i32, ptr %.4812, align 4
+  %.4816 = icmp eq i32 %.4814, 1
+  br i1 %.4816, label %B2361721, label %B2361722
 
 B2361721:                                         ; preds = %B2361720
-  store i64 0, ptr %.4683, align 8
-  %.4687 = call i32 @delay.begin_delay(ptr nonnull %.4683, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502387)
-  switch i32 %.4687, label %B2361721.if.if [
+  store i64 0, ptr %.4821, align 8
+  %.4825 = call i32 @delay.begin_delay(ptr nonnull %.4821, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742422)
+  switch i32 %.4825, label %B2361721.if.if [
     i32 -2, label %B2907148
     i32 0, label %B2907148
   ], !prof !0
@@ -1287,280 +1337,280 @@ B2361722:                                         ; preds = %B2361720, %B2361719
   br i1 %.2915.not, label %B2544377, label %B2544069
 
 B2544069:                                         ; preds = %B2361722
-  %.4780 = load i32, ptr %.4459, align 4
-  %.4781 = sext i32 %.4780 to i64
-  %.4788 = mul nsw i64 %.4781, 144
-  %.4791 = getelementptr inbounds i8, ptr %.4442.pre-phi, i64 %.4788
-  %.4793 = getelementptr inbounds nuw i8, ptr %.4791, i64 12
-  %.4795 = load i32, ptr %.4793, align 4
-  %.4797 = icmp eq i32 %.4795, 2
-  br i1 %.4797, label %B2544293, label %B2544377
+  %.4918 = load i32, ptr %.4597, align 4
+  %.4919 = sext i32 %.4918 to i64
+  %.4926 = mul nsw i64 %.4919, 144
+  %.4929 = getelementptr inbounds i8, ptr %.4580.pre-phi, i64 %.4926
+  %.4931 = getelementptr inbounds nuw i8, ptr %.4929, i64 12
+  %.4933 = load i32, ptr %.4931, align 4
+  %.4935 = icmp eq i32 %.4933, 2
+  br i1 %.4935, label %B2544293, label %B2544377
 
 B2544293:                                         ; preds = %B2544069
-  store i64 0, ptr %.4802, align 8
-  %.4806 = call i32 @gate.table(ptr nonnull %.4802, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502387)
-  switch i32 %.4806, label %B2544293.if.if [
+  store i64 0, ptr %.4940, align 8
+  %.4944 = call i32 @gate.table(ptr nonnull %.4940, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742422)
+  switch i32 %.4944, label %B2544293.if.if [
     i32 -2, label %B2907148
     i32 0, label %B2907148
   ], !prof !0
 
 B2544377:                                         ; preds = %B2544069, %B2361722
-  br i1 %.4834.not, label %B2544459, label %B2544405
+  br i1 %.4972.not, label %B2544459, label %B2544405
 
 B2544405:                                         ; preds = %B2544377
-  %.4898 = load i32, ptr %.4459, align 4
-  %.4899 = sext i32 %.4898 to i64
-  %.4906 = mul nsw i64 %.4899, 144
-  %.4909 = getelementptr inbounds i8, ptr %.4442.pre-phi, i64 %.4906
-  %.4911 = getelementptr inbounds nuw i8, ptr %.4909, i64 12
-  %.4913 = load i32, ptr %.4911, align 4
-  %.4915 = icmp eq i32 %.4913, 3
-  br i1 %.4915, label %B2544427, label %B2544459
+  %.5036 = load i32, ptr %.4597, align 4
+  %.5037 = sext i32 %.5036 to i64
+  %.5044 = mul nsw i64 %.5037, 144
+  %.5047 = getelementptr inbounds i8, ptr %.4580.pre-phi, i64 %.5044
+  %.5049 = getelementptr inbounds nuw i8, ptr %.5047, i64 12
+  %.5051 = load i32, ptr %.5049, align 4
+  %.5053 = icmp eq i32 %.5051, 3
+  br i1 %.5053, label %B2544427, label %B2544459
 
 B2544427:                                         ; preds = %B2544405
-  store i64 0, ptr %.4920, align 8
-  %.4924 = call i32 @split.begin_split(ptr nonnull %.4920, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502387)
-  switch i32 %.4924, label %B2544427.if.if [
+  store i64 0, ptr %.5058, align 8
+  %.5062 = call i32 @split.begin_split(ptr nonnull %.5058, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742422)
+  switch i32 %.5062, label %B2544427.if.if [
     i32 -2, label %B2907148
     i32 0, label %B2907148
   ], !prof !0
 
 B2544459:                                         ; preds = %B2544405, %B2544377
-  %.5005 = getelementptr inbounds nuw i8, ptr %.38322392, i64 76
-  store i32 -1, ptr %.5005, align 4
-  %.5009 = getelementptr inbounds nuw i8, ptr %.38322392, i64 48
-  %.5011 = load i32, ptr %.5009, align 4
-  %.5012 = sext i32 %.5011 to i64
-  %.5013 = icmp eq i32 %.5011, -1
-  br i1 %.5013, label %B2544711, label %B2544463
+  %.5143 = getelementptr inbounds nuw i8, ptr %.39322427, i64 76
+  store i32 -1, ptr %.5143, align 4
+  %.5147 = getelementptr inbounds nuw i8, ptr %.39322427, i64 48
+  %.5149 = load i32, ptr %.5147, align 4
+  %.5150 = sext i32 %.5149 to i64
+  %.5151 = icmp eq i32 %.5149, -1
+  br i1 %.5151, label %B2544711, label %B2544463
 
 B2544463:                                         ; preds = %B2544459
-  %.5020 = getelementptr inbounds nuw i8, ptr %.38322392, i64 44
-  %.5022 = load i32, ptr %.5020, align 4
-  %.5023 = icmp eq i32 %.5011, %.5022
-  br i1 %.5023, label %B2544711, label %B2544519
+  %.5158 = getelementptr inbounds nuw i8, ptr %.39322427, i64 44
+  %.5160 = load i32, ptr %.5158, align 4
+  %.5161 = icmp eq i32 %.5149, %.5160
+  br i1 %.5161, label %B2544711, label %B2544519
 
 B2544519:                                         ; preds = %B2544463
-  %.5042 = load i64, ptr %.5040, align 8, !invariant.load !1
-  %.5043 = inttoptr i64 %.5042 to ptr
-  %.5055 = load i64, ptr %.5053, align 8, !invariant.load !1
-  %.5074 = sext i32 %.5022 to i64
-  %.5089 = mul i64 %.5055, %.5012
-  %.5090 = add i64 %.5089, %.5074
-  %.5091 = shl nsw i64 %.5090, 3
-  %.5094 = getelementptr inbounds i8, ptr %.5043, i64 %.5091
-  %.5096 = load i64, ptr %.5094, align 8
-  %.5100 = trunc i64 %.5096 to i32
-  store i32 %.5100, ptr %.5005, align 4
-  store ptr null, ptr %.5112, align 8
-  %.5116 = call i32 @journal.note(ptr nonnull %.5112, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.514502387, i64 -1, i64 %.5012, i64 -1)
-  switch i32 %.5116, label %B2544519.if.if [
+  %.5180 = load i64, ptr %.5178, align 8, !invariant.load !1
+  %.5181 = inttoptr i64 %.5180 to ptr
+  %.5193 = load i64, ptr %.5191, align 8, !invariant.load !1
+  %.5212 = sext i32 %.5160 to i64
+  %.5227 = mul i64 %.5193, %.5150
+  %.5228 = add i64 %.5227, %.5212
+  %.5229 = shl nsw i64 %.5228, 3
+  %.5232 = getelementptr inbounds i8, ptr %.5181, i64 %.5229
+  %.5234 = load i64, ptr %.5232, align 8
+  %.5238 = trunc i64 %.5234 to i32
+  store i32 %.5238, ptr %.5143, align 4
+  store ptr null, ptr %.5250, align 8
+  %.5254 = call i32 @journal.note(ptr nonnull %.5250, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.514742422, i64 -1, i64 %.5150, i64 -1)
+  switch i32 %.5254, label %B2544519.if.if [
     i32 -2, label %B2544519.endif
     i32 0, label %B2544519.endif
   ], !prof !0
 
 B2544551:                                         ; preds = %B2544519.endif
-  %.5140 = sext i32 %.5139 to i64
-  %.5150 = load i64, ptr %.5148, align 8, !invariant.load !1
-  %.5151 = inttoptr i64 %.5150 to ptr
-  %.5178 = shl nsw i64 %.5140, 4
-  %.5181 = getelementptr inbounds i8, ptr %.5151, i64 %.5178
-  %.5189 = load i32, ptr %.5181, align 4
-  %.5191.not = icmp eq i32 %.5189, -1
-  br i1 %.5191.not, label %B2544609, label %B2544595
+  %.5278 = sext i32 %.5277 to i64
+  %.5288 = load i64, ptr %.5286, align 8, !invariant.load !1
+  %.5289 = inttoptr i64 %.5288 to ptr
+  %.5316 = shl nsw i64 %.5278, 4
+  %.5319 = getelementptr inbounds i8, ptr %.5289, i64 %.5316
+  %.5327 = load i32, ptr %.5319, align 4
+  %.5329.not = icmp eq i32 %.5327, -1
+  br i1 %.5329.not, label %B2544609, label %B2544595
 
 B2544595:                                         ; preds = %B2544551
-  %.5190 = sext i32 %.5189 to i64
-  store i64 0, ptr %.5201, align 8
-  %.5205 = call i32 @choices.draw_of_step(ptr nonnull %.5201, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.38322392, i64 2, i64 %.5190)
-  switch i32 %.5205, label %B2544595.if.if [
+  %.5328 = sext i32 %.5327 to i64
+  store i64 0, ptr %.5339, align 8
+  %.5343 = call i32 @choices.draw_of_step(ptr nonnull %.5339, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, ptr nonnull %.39322427, i64 2, i64 %.5328)
+  switch i32 %.5343, label %B2544595.if.if [
     i32 -2, label %B2544595.endif
     i32 0, label %B2544595.endif
   ], !prof !0
 
 B2544609:                                         ; preds = %B2544519.endif, %B2544551
-  store i64 0, ptr %.5312, align 8
-  %.5316 = call i32 @work.receive(ptr nonnull %.5312, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502387)
-  switch i32 %.5316, label %B2544609.if.if [
+  store i64 0, ptr %.5450, align 8
+  %.5454 = call i32 @work.receive(ptr nonnull %.5450, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742422)
+  switch i32 %.5454, label %B2544609.if.if [
     i32 -2, label %B2544711
     i32 0, label %B2544711
   ], !prof !0
 
-B2544711:                                         ; preds = %B2316912.B2544711_crit_edge, %B2544609, %B2544609, %B2544463, %B2544459
-  %.38322393 = phi ptr [ %.3832, %B2316912.B2544711_crit_edge ], [ %.38322392, %B2544609 ], [ %.38322392, %B2544609 ], [ %.38322392, %B2544463 ], [ %.38322392, %B2544459 ]
-  %advance_v2_do_next_v3_slot.5.514502386 = phi i64 [ %advance_v2_do_next_v3_slot.5.51450, %B2316912.B2544711_crit_edge ], [ %advance_v2_do_next_v3_slot.5.514502387, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.514502387, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.514502387, %B2544463 ], [ %advance_v2_do_next_v3_slot.5.514502387, %B2544459 ]
-  %advance_v2_do_next_v3_maker.2.514482383 = phi i64 [ -1, %B2316912.B2544711_crit_edge ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544609 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544609 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544463 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544459 ]
-  %advance_v2_do_next_v3_slot.5.51450.in2376 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2316912.B2544711_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51450.in2377, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.51450.in2377, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.51450.in2377, %B2544463 ], [ %advance_v2_do_next_v3_slot.5.51450.in2377, %B2544459 ]
-  %.5422.pre-phi = phi ptr [ %.pre2357, %B2316912.B2544711_crit_edge ], [ %.4442.pre-phi, %B2544609 ], [ %.4442.pre-phi, %B2544609 ], [ %.4442.pre-phi, %B2544463 ], [ %.4442.pre-phi, %B2544459 ]
-  %.5439 = getelementptr inbounds nuw i8, ptr %.38322393, i64 36
-  %.5441 = load i32, ptr %.5439, align 4
-  %.5442 = sext i32 %.5441 to i64
-  %.5449 = mul nsw i64 %.5442, 144
-  %.5452 = getelementptr inbounds i8, ptr %.5422.pre-phi, i64 %.5449
-  store i64 0, ptr %.5460, align 8
-  %.5464 = call i32 @choices.length_of(ptr nonnull %.5460, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502386)
-  %.5474 = load i64, ptr %.5460, align 8
-  switch i32 %.5464, label %B2544711.if.if [
+B2544711:                                         ; preds = %B2316966.B2544711_crit_edge, %B2544609, %B2544609, %B2544463, %B2544459
+  %.39322428 = phi ptr [ %.3932, %B2316966.B2544711_crit_edge ], [ %.39322427, %B2544609 ], [ %.39322427, %B2544609 ], [ %.39322427, %B2544463 ], [ %.39322427, %B2544459 ]
+  %advance_v2_do_next_v3_slot.5.514742421 = phi i64 [ %advance_v2_do_next_v3_slot.5.51474, %B2316966.B2544711_crit_edge ], [ %advance_v2_do_next_v3_slot.5.514742422, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.514742422, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.514742422, %B2544463 ], [ %advance_v2_do_next_v3_slot.5.514742422, %B2544459 ]
+  %advance_v2_do_next_v3_maker.2.514722418 = phi i64 [ -1, %B2316966.B2544711_crit_edge ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544609 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544609 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544463 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544459 ]
+  %advance_v2_do_next_v3_slot.5.51474.in2411 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2316966.B2544711_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51474.in2412, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.51474.in2412, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.51474.in2412, %B2544463 ], [ %advance_v2_do_next_v3_slot.5.51474.in2412, %B2544459 ]
+  %.5560.pre-phi = phi ptr [ %.pre2392, %B2316966.B2544711_crit_edge ], [ %.4580.pre-phi, %B2544609 ], [ %.4580.pre-phi, %B2544609 ], [ %.4580.pre-phi, %B2544463 ], [ %.4580.pre-phi, %B2544459 ]
+  %.5577 = getelementptr inbounds nuw i8, ptr %.39322428, i64 36
+  %.5579 = load i32, ptr %.5577, align 4
+  %.5580 = sext i32 %.5579 to i64
+  %.5587 = mul nsw i64 %.5580, 144
+  %.5590 = getelementptr inbounds i8, ptr %.5560.pre-phi, i64 %.5587
+  store i64 0, ptr %.5598, align 8
+  %.5602 = call i32 @choices.length_of(ptr nonnull %.5598, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742421)
+  %.5612 = load i64, ptr %.5598, align 8
+  switch i32 %.5602, label %B2544711.if.if [
     i32 -2, label %B2544711.endif
     i32 0, label %B2544711.endif
   ], !prof !0
 
 B2544735:                                         ; preds = %B2544711.endif
-  %.5492 = sext i32 %.5491 to i64
-  %.5502 = load i64, ptr %.5148, align 8, !invariant.load !1
-  %.5503 = inttoptr i64 %.5502 to ptr
-  %.5530 = shl nsw i64 %.5492, 4
-  %.5533 = getelementptr inbounds i8, ptr %.5503, i64 %.5530
-  %.5535 = getelementptr inbounds nuw i8, ptr %.5533, i64 8
-  %.5537 = load double, ptr %.5535, align 8
-  %.5538 = fcmp une double %.5537, 0.000000e+00
-  br i1 %.5538, label %B2544763, label %B2544795
+  %.5630 = sext i32 %.5629 to i64
+  %.5640 = load i64, ptr %.5286, align 8, !invariant.load !1
+  %.5641 = inttoptr i64 %.5640 to ptr
+  %.5668 = shl nsw i64 %.5630, 4
+  %.5671 = getelementptr inbounds i8, ptr %.5641, i64 %.5668
+  %.5673 = getelementptr inbounds nuw i8, ptr %.5671, i64 8
+  %.5675 = load double, ptr %.5673, align 8
+  %.5676 = fcmp une double %.5675, 0.000000e+00
+  br i1 %.5676, label %B2544763, label %B2544795
 
 B2544763:                                         ; preds = %B2544735
-  %.5587 = fadd double %.5537, 1.000000e+00
-  %.5588 = sitofp i64 %.5474 to double
-  %.5589 = fmul double %.5587, %.5588
-  %.5590 = fadd double %.5589, 5.000000e-01
-  %.5591 = tail call double @llvm.floor.f64(double %.5590)
-  %.5592 = fptosi double %.5591 to i64
-  store i64 %.5592, ptr %.5485, align 8
+  %.5725 = fadd double %.5675, 1.000000e+00
+  %.5726 = sitofp i64 %.5612 to double
+  %.5727 = fmul double %.5725, %.5726
+  %.5728 = fadd double %.5727, 5.000000e-01
+  %.5729 = tail call double @llvm.floor.f64(double %.5728)
+  %.5730 = fptosi double %.5729 to i64
+  store i64 %.5730, ptr %.5623, align 8
   br label %B2544795
 
 B2544795:                                         ; preds = %B2544711.endif, %B2544763, %B2544735
-  %.5614 = phi i64 [ %.5474, %B2544711.endif ], [ %.5592, %B2544763 ], [ %.5474, %B2544735 ]
-  %.5601 = load i64, ptr %.2269, align 8
-  %.5603 = getelementptr inbounds nuw i8, ptr %.38322393, i64 16
-  store i64 %.5601, ptr %.5603, align 8
-  %.5607 = getelementptr inbounds nuw i8, ptr %.38322393, i64 24
-  store i64 0, ptr %.5607, align 8
-  store ptr null, ptr %.5617, align 8
-  %.5621 = call i32 @journal.note(ptr nonnull %.5617, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.514502386, i64 -1, i64 -1, i64 %.5614)
-  switch i32 %.5621, label %B2544795.if.if [
+  %.5752 = phi i64 [ %.5612, %B2544711.endif ], [ %.5730, %B2544763 ], [ %.5612, %B2544735 ]
+  %.5739 = load i64, ptr %.2269, align 8
+  %.5741 = getelementptr inbounds nuw i8, ptr %.39322428, i64 16
+  store i64 %.5739, ptr %.5741, align 8
+  %.5745 = getelementptr inbounds nuw i8, ptr %.39322428, i64 24
+  store i64 0, ptr %.5745, align 8
+  store ptr null, ptr %.5755, align 8
+  %.5759 = call i32 @journal.note(ptr nonnull %.5755, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.514742421, i64 -1, i64 -1, i64 %.5752)
+  switch i32 %.5759, label %B2544795.if.if [
     i32 -2, label %B2544795.endif
     i32 0, label %B2544795.endif
   ], !prof !0
 
 B2544809:                                         ; preds = %B2544795.endif.endif
-  %.5676 = getelementptr inbounds nuw i8, ptr %.38322393, i64 72
-  %.5678 = load i32, ptr %.5676, align 4
-  %.5680.not = icmp eq i32 %.5678, -1
-  br i1 %.5680.not, label %B2544885, label %B2544841
+  %.5814 = getelementptr inbounds nuw i8, ptr %.39322428, i64 72
+  %.5816 = load i32, ptr %.5814, align 4
+  %.5818.not = icmp eq i32 %.5816, -1
+  br i1 %.5818.not, label %B2544885, label %B2544841
 
 B2544841:                                         ; preds = %B2544809
-  %.5679 = sext i32 %.5678 to i64
-  %.5691 = load i64, ptr %.5689, align 8, !invariant.load !1
-  %.5692 = inttoptr i64 %.5691 to ptr
-  %.5719 = mul nsw i64 %.5679, 96
-  %.5722 = getelementptr inbounds i8, ptr %.5692, i64 %.5719
-  %.5726 = getelementptr inbounds nuw i8, ptr %.5722, i64 44
-  store i32 %advance_v2_do_next_v3_slot.5.51450.in2376, ptr %.5726, align 4
-  %.5738 = load i64, ptr %.806, align 8, !invariant.load !1
-  %.5739 = inttoptr i64 %.5738 to ptr
-  %.5762 = load i64, ptr %.1169, align 8, !invariant.load !1
-  %.5763 = inttoptr i64 %.5762 to ptr
-  %.5784 = load i32, ptr %.5643, align 4
-  %.5785 = sext i32 %.5784 to i64
-  %.5792 = mul nsw i64 %.5785, 88
-  %.5795 = getelementptr inbounds i8, ptr %.5763, i64 %.5792
-  %.5797 = getelementptr inbounds nuw i8, ptr %.5795, i64 20
-  %.5799 = load i32, ptr %.5797, align 4
-  %.5800 = sext i32 %.5799 to i64
-  %.5807 = mul nsw i64 %.5800, 40
-  %.5810 = getelementptr inbounds i8, ptr %.5739, i64 %.5807
-  %.5812 = getelementptr inbounds nuw i8, ptr %.5810, i64 20
-  %.5814 = load i32, ptr %.5812, align 4
-  %.5816 = add i32 %.5814, 1
-  store i32 %.5816, ptr %.5812, align 4
-  store i32 -1, ptr %.5676, align 4
+  %.5817 = sext i32 %.5816 to i64
+  %.5829 = load i64, ptr %.5827, align 8, !invariant.load !1
+  %.5830 = inttoptr i64 %.5829 to ptr
+  %.5857 = mul nsw i64 %.5817, 96
+  %.5860 = getelementptr inbounds i8, ptr %.5830, i64 %.5857
+  %.5864 = getelementptr inbounds nuw i8, ptr %.5860, i64 44
+  store i32 %advance_v2_do_next_v3_slot.5.51474.in2411, ptr %.5864, align 4
+  %.5876 = load i64, ptr %.806, align 8, !invariant.load !1
+  %.5877 = inttoptr i64 %.5876 to ptr
+  %.5900 = load i64, ptr %.1169, align 8, !invariant.load !1
+  %.5901 = inttoptr i64 %.5900 to ptr
+  %.5922 = load i32, ptr %.5781, align 4
+  %.5923 = sext i32 %.5922 to i64
+  %.5930 = mul nsw i64 %.5923, 88
+  %.5933 = getelementptr inbounds i8, ptr %.5901, i64 %.5930
+  %.5935 = getelementptr inbounds nuw i8, ptr %.5933, i64 20
+  %.5937 = load i32, ptr %.5935, align 4
+  %.5938 = sext i32 %.5937 to i64
+  %.5945 = mul nsw i64 %.5938, 40
+  %.5948 = getelementptr inbounds i8, ptr %.5877, i64 %.5945
+  %.5950 = getelementptr inbounds nuw i8, ptr %.5948, i64 20
+  %.5952 = load i32, ptr %.5950, align 4
+  %.5954 = add i32 %.5952, 1
+  store i32 %.5954, ptr %.5950, align 4
+  store i32 -1, ptr %.5814, align 4
   br label %B2907148
 
 B2544885:                                         ; preds = %B2544795.endif.endif, %B2544809
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5832, i8 0, i64 16, i1 false)
-  %.5836 = call i32 @work.wish(ptr nonnull %.5832, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502386)
-  switch i32 %.5836, label %B2544885.if.if [
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5970, i8 0, i64 16, i1 false)
+  %.5974 = call i32 @work.wish(ptr nonnull %.5970, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742421)
+  switch i32 %.5974, label %B2544885.if.if [
     i32 -2, label %B2544885.endif
     i32 0, label %B2544885.endif
   ], !prof !0
 
 B2544913:                                         ; preds = %B2544885.endif.endif
-  %.5895 = getelementptr inbounds nuw i8, ptr %.5452, i64 28
-  %.5897 = load i32, ptr %.5895, align 4
-  %.5898 = sext i32 %.5897 to i64
-  %.5899.not = icmp eq i32 %.5897, -1
-  br i1 %.5899.not, label %B2907148, label %B2544927
+  %.6033 = getelementptr inbounds nuw i8, ptr %.5590, i64 28
+  %.6035 = load i32, ptr %.6033, align 4
+  %.6036 = sext i32 %.6035 to i64
+  %.6037.not = icmp eq i32 %.6035, -1
+  br i1 %.6037.not, label %B2907148, label %B2544927
 
 B2544927:                                         ; preds = %B2544913
-  br i1 %.5914.not, label %B2725821, label %B2544959
+  br i1 %.6052.not, label %B2725821, label %B2544959
 
 B2544959:                                         ; preds = %B2544927
-  %.5921 = getelementptr inbounds nuw i8, ptr %.5452, i64 116
-  %.5923 = load i32, ptr %.5921, align 4
-  %.5925 = getelementptr inbounds nuw i8, ptr %.5452, i64 120
-  %.5927 = load i32, ptr %.5925, align 4
-  %.5928 = icmp slt i32 %.5923, %.5927
-  br i1 %.5928, label %B2544991, label %B2725821
+  %.6059 = getelementptr inbounds nuw i8, ptr %.5590, i64 116
+  %.6061 = load i32, ptr %.6059, align 4
+  %.6063 = getelementptr inbounds nuw i8, ptr %.5590, i64 120
+  %.6065 = load i32, ptr %.6063, align 4
+  %.6066 = icmp slt i32 %.6061, %.6065
+  br i1 %.6066, label %B2544991, label %B2725821
 
 B2544991:                                         ; preds = %B2544959
-  %.5943 = sext i32 %.5923 to i64
-  %.5944 = sext i32 %.5927 to i64
-  store i64 0, ptr %.5947, align 8
-  %.5951 = call i32 @conditions.row_of_case(ptr nonnull %.5947, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502386, i64 %.5943, i64 %.5944, i64 %.5898)
-  %.5961 = load i64, ptr %.5947, align 8
-  switch i32 %.5951, label %B2544991.if.if [
+  %.6081 = sext i32 %.6061 to i64
+  %.6082 = sext i32 %.6065 to i64
+  store i64 0, ptr %.6085, align 8
+  %.6089 = call i32 @conditions.row_of_case(ptr nonnull %.6085, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742421, i64 %.6081, i64 %.6082, i64 %.6036)
+  %.6099 = load i64, ptr %.6085, align 8
+  switch i32 %.6089, label %B2544991.if.if [
     i32 -2, label %B2725821
     i32 0, label %B2725821
   ], !prof !0
 
 B2725821:                                         ; preds = %B2544991, %B2544991, %B2544959, %B2544927
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.5898, %B2544927 ], [ %.5898, %B2544959 ], [ %.5961, %B2544991 ], [ %.5961, %B2544991 ]
-  store i64 0, ptr %.5984, align 8
-  %.5988 = call i32 @choices.draw_of_step(ptr nonnull %.5984, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, ptr nonnull %.38322393, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
-  switch i32 %.5988, label %B2725821.if.if [
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.6036, %B2544927 ], [ %.6036, %B2544959 ], [ %.6099, %B2544991 ], [ %.6099, %B2544991 ]
+  store i64 0, ptr %.6122, align 8
+  %.6126 = call i32 @choices.draw_of_step(ptr nonnull %.6122, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, ptr nonnull %.39322428, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
+  switch i32 %.6126, label %B2725821.if.if [
     i32 -2, label %B2725821.endif
     i32 0, label %B2725821.endif
   ], !prof !0
 
-B2726055:                                         ; preds = %B2316912
-  %.6083 = icmp eq i64 %advance_v2_do_next_v3_place.10.5, 6
-  %or.cond1925 = and i1 %.6083, %.3485
-  br i1 %or.cond1925, label %B2726145, label %B2907426
+B2726055:                                         ; preds = %B2316966
+  %.6221 = icmp eq i64 %advance_v2_do_next_v3_place.10.5, 6
+  %or.cond1950 = and i1 %.6221, %.3585
+  br i1 %or.cond1950, label %B2726145, label %B2907426
 
 B2726145:                                         ; preds = %B2726055
-  store ptr null, ptr %.6090, align 8
-  %.6094 = call i32 @joins.leave(ptr nonnull %.6090, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51450, i64 12)
-  switch i32 %.6094, label %B2726145.if.if [
+  store ptr null, ptr %.6228, align 8
+  %.6232 = call i32 @joins.leave(ptr nonnull %.6228, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51474, i64 12)
+  switch i32 %.6232, label %B2726145.if.if [
     i32 -2, label %B2907426
     i32 0, label %B2907426
   ], !prof !0
 
 B2726181:                                         ; preds = %B2361475.endif
-  %.6146 = icmp eq i64 %.4516, 0
-  %or.cond1926 = and i1 %.493, %.6146
-  br i1 %or.cond1926, label %B2906938, label %B2907148
+  %.6284 = icmp eq i64 %.4654, 0
+  %or.cond1951 = and i1 %.493, %.6284
+  br i1 %or.cond1951, label %B2906938, label %B2907148
 
-B2906938:                                         ; preds = %B2317142, %B2317142, %B2726181
-  %advance_v2_do_next_v3_maker.2.514482381 = phi i64 [ %advance_v2_do_next_v3_maker.2.514482385, %B2317142 ], [ %advance_v2_do_next_v3_maker.2.514482385, %B2317142 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2726181 ]
-  %advance_v2_do_next_v3_slot.5.51450.in2379 = phi i32 [ %advance_v2_do_next_v3_slot.5.51450.in2378, %B2317142 ], [ %advance_v2_do_next_v3_slot.5.51450.in2378, %B2317142 ], [ %advance_v2_do_next_v3_slot.5.51450.in2377, %B2726181 ]
-  store i32 %advance_v2_do_next_v3_slot.5.51450.in2379, ptr %.496, align 4
-  %.6160 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.514482381 to i32
-  store i32 %.6160, ptr %.513, align 4
+B2906938:                                         ; preds = %B2317332, %B2317332, %B2726181
+  %advance_v2_do_next_v3_maker.2.514722416 = phi i64 [ %advance_v2_do_next_v3_maker.2.514722420, %B2317332 ], [ %advance_v2_do_next_v3_maker.2.514722420, %B2317332 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2726181 ]
+  %advance_v2_do_next_v3_slot.5.51474.in2414 = phi i32 [ %advance_v2_do_next_v3_slot.5.51474.in2413, %B2317332 ], [ %advance_v2_do_next_v3_slot.5.51474.in2413, %B2317332 ], [ %advance_v2_do_next_v3_slot.5.51474.in2412, %B2726181 ]
+  store i32 %advance_v2_do_next_v3_slot.5.51474.in2414, ptr %.496, align 4
+  %.6298 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.514722416 to i32
+  store i32 %.6298, ptr %.513, align 4
   br label %B2907426
 
-B2907148:                                         ; preds = %B2544293, %B2544293, %B2544427, %B2544427, %B2544595.endif.endif, %B2544595.endif.endif, %B2316962.endif, %B2316962.endif, %B2544841, %B2361531, %B2361531, %B2544913, %B2544885.endif.endif, %B2725821.endif, %B2725821.endif, %B2361721, %B2361721, %B2726181
-  %advance_v2_do_next_v3_maker.2.5144823822399 = phi i64 [ %advance_v2_do_next_v3_maker.2.514482384, %B2726181 ], [ %advance_v2_do_next_v3_maker.2.514482383, %B2725821.endif ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544595.endif.endif ], [ %advance_v2_do_next_v3_maker.2.514482385, %B2316962.endif ], [ %advance_v2_do_next_v3_maker.2.514482383, %B2725821.endif ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544427 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544293 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2361721 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2361531 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544293 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544427 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2544595.endif.endif ], [ %advance_v2_do_next_v3_maker.2.514482385, %B2316962.endif ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2361721 ], [ %advance_v2_do_next_v3_maker.2.514482383, %B2544841 ], [ %advance_v2_do_next_v3_maker.2.514482384, %B2361531 ], [ %advance_v2_do_next_v3_maker.2.514482383, %B2544913 ], [ %advance_v2_do_next_v3_maker.2.514482383, %B2544885.endif.endif ]
-  %.6174.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5144823822399, -1
-  br i1 %.6174.not, label %B2907426, label %B2907194
+B2907148:                                         ; preds = %B2544293, %B2544293, %B2544427, %B2544427, %B2544595.endif.endif, %B2544595.endif.endif, %B2317028.endif, %B2317028.endif, %B2544841, %B2361531, %B2361531, %B2544913, %B2544885.endif.endif, %B2725821.endif, %B2725821.endif, %B2361721, %B2361721, %B2726181
+  %advance_v2_do_next_v3_maker.2.5147224172434 = phi i64 [ %advance_v2_do_next_v3_maker.2.514722419, %B2726181 ], [ %advance_v2_do_next_v3_maker.2.514722418, %B2725821.endif ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544595.endif.endif ], [ %advance_v2_do_next_v3_maker.2.514722420, %B2317028.endif ], [ %advance_v2_do_next_v3_maker.2.514722418, %B2725821.endif ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544427 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544293 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2361721 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2361531 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544293 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544427 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544595.endif.endif ], [ %advance_v2_do_next_v3_maker.2.514722420, %B2317028.endif ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2361721 ], [ %advance_v2_do_next_v3_maker.2.514722418, %B2544841 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2361531 ], [ %advance_v2_do_next_v3_maker.2.514722418, %B2544913 ], [ %advance_v2_do_next_v3_maker.2.514722418, %B2544885.endif.endif ]
+  %.6312.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5147224172434, -1
+  br i1 %.6312.not, label %B2907426, label %B2907194
 
 B2907194:                                         ; preds = %B2907148
-  store ptr null, ptr %.6184, align 8
-  %.6188 = call i32 @sources.item_of_source_rests(ptr nonnull %.6184, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4)
-  switch i32 %.6188, label %B2907194.if.if [
+  store ptr null, ptr %.6322, align 8
+  %.6326 = call i32 @sources.item_of_source_rests(ptr nonnull %.6322, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4)
+  switch i32 %.6326, label %B2907194.if.if [
     i32 -2, label %B2907426
     i32 0, label %B2907426
   ], !prof !0
 
-B2907426:                                         ; preds = %B2726055, %B2726145, %B2726145, %B2316866, %B2192824, %B2907148, %B2906938, %B2192198, %B2181019.endif, %B2181019.endif, %B2907194, %B2907194, %B2193398, %B2192202.endif, %B2192202.endif, %B1453850, %B1453850, %B1453810, %B1453810
-  %.297 = icmp sgt i64 %.2962163, 1
+B2907426:                                         ; preds = %B2726055, %B2726145, %B2726145, %B2316944, %B2192824, %B2907148, %B2906938, %B2192198, %B2181019.endif, %B2181019.endif, %B2907194, %B2907194, %B2193398, %B2192202.endif, %B2192202.endif, %B1453850, %B1453850, %B1453810, %B1453810
+  %.297 = icmp sgt i64 %.2962193, 1
   br i1 %.297, label %B172, label %B2907439
 
 B2907439:                                         ; preds = %B2907426, %B52.endif
@@ -1571,26 +1621,26 @@ B2907439:                                         ; preds = %B2907426, %B52.endi
   ]
 
 B2907440:                                         ; preds = %B2907439, %B2193472
-  %.6250 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.6252 = load i32, ptr %.6250, align 4
-  %.6253.not = icmp eq i32 %.6252, 0
-  br i1 %.6253.not, label %B2907497, label %B2907471
+  %.6388 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.6390 = load i32, ptr %.6388, align 4
+  %.6391.not = icmp eq i32 %.6390, 0
+  br i1 %.6391.not, label %B2907497, label %B2907471
 
 B2907471:                                         ; preds = %B2907440
-  store ptr null, ptr %.6257, align 8
-  %.6261 = call i32 @book.close_book(ptr nonnull %.6257, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4)
-  switch i32 %.6261, label %B2907471.if.if [
+  store ptr null, ptr %.6395, align 8
+  %.6399 = call i32 @book.close_book(ptr nonnull %.6395, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4)
+  switch i32 %.6399, label %B2907471.if.if [
     i32 -2, label %B2907497
     i32 0, label %B2907497
   ], !prof !0
 
-common.ret:                                       ; preds = %B2907471.if.if, %B2907194.if.if, %B2726145.if.if, %B2725821.endif.if.if, %B2725821.if.if, %B2544991.if.if, %B2544885.endif.if.if, %B2544885.if.if, %B2544795.endif.if.if, %B2544795.if.if, %B2544711.if.if, %B2544609.if.if, %B2544595.endif.endif.if.if, %B2544595.endif.if.if, %B2544595.if.if, %B2544519.if.if, %B2544427.if.if, %B2544293.if.if, %B2361721.if.if, %B2361531.if.if, %B2361475.if.if, %B2339267.if.if, %B2339245.if.if, %B2339139.endif.if.if, %B2317142.if.if, %B2317082.endif.if.if, %B2316962.endif.if.if, %B2316962.if.if, %B2316636.if.if, %B2316614.if.if, %B2316514.if.if, %B2271492.if.if, %B2271420.if.if, %B2202577.if.if, %B2197580.if.if, %B2197480.if.if, %B2197384.if.if, %B2197356.if.if, %B2196779.if.if, %B2196507.if.if, %B2194822.if.if, %B2194790.if.if, %B2194494.if.if, %B2194316.if.if, %B2193674.if.if, %B2193670.if.if, %B2193366.if.if, %B2192688.endif.if.if, %B2192202.endif.if.if, %B2192118.if.if, %B2191926.endif.if.if, %B2191926.if.if, %B2181465.if.if, %B2181433.if.if, %B2181379.endif.if.if, %B2181019.endif.if.if, %B2180859.endif.if.if, %B2180845.if.if, %B1454138.if.if, %B1453850.if.if, %B1453810.if.if, %B52.if.if, %B2907499, %B2907497
-  %common.ret.op = phi i32 [ 0, %B2907497 ], [ 0, %B2907499 ], [ %.181, %B52.if.if ], [ %.400, %B1453810.if.if ], [ %.427, %B1453850.if.if ], [ %.589, %B1454138.if.if ], [ %.643, %B2180845.if.if ], [ %.679, %B2180859.endif.if.if ], [ %.913, %B2181019.endif.if.if ], [ %.1555, %B2181379.endif.if.if ], [ %.1611, %B2181433.if.if ], [ %.1691, %B2181465.if.if ], [ %.1926, %B2191926.if.if ], [ %.1953, %B2191926.endif.if.if ], [ %.2079, %B2192118.if.if ], [ %.2123, %B2192202.endif.if.if ], [ %.2214, %B2192688.endif.if.if ], [ %.2285, %B2193366.if.if ], [ %.2362, %B2193670.if.if ], [ %.2475, %B2193674.if.if ], [ %.2510, %B2194316.if.if ], [ %.2578, %B2194494.if.if ], [ %.2668, %B2194790.if.if ], [ %.2702, %B2194822.if.if ], [ %.2744, %B2196507.if.if ], [ %.2785, %B2196779.if.if ], [ %.2836, %B2197356.if.if ], [ %.2881, %B2197384.if.if ], [ %.2931, %B2197480.if.if ], [ %.2976, %B2197580.if.if ], [ %.3093, %B2202577.if.if ], [ %.3278, %B2271420.if.if ], [ %.3392, %B2271492.if.if ], [ %.3500, %B2316514.if.if ], [ %.3635, %B2316614.if.if ], [ %.3671, %B2316636.if.if ], [ %.3862, %B2316962.if.if ], [ %.3889, %B2316962.endif.if.if ], [ %.4152, %B2317082.endif.if.if ], [ %.4191, %B2317142.if.if ], [ %.4241, %B2339139.endif.if.if ], [ %.4288, %B2339245.if.if ], [ %.4374, %B2339267.if.if ], [ %.4506, %B2361475.if.if ], [ %.4541, %B2361531.if.if ], [ %.4687, %B2361721.if.if ], [ %.4806, %B2544293.if.if ], [ %.4924, %B2544427.if.if ], [ %.5116, %B2544519.if.if ], [ %.5205, %B2544595.if.if ], [ %.5239, %B2544595.endif.if.if ], [ %.5278, %B2544595.endif.endif.if.if ], [ %.5316, %B2544609.if.if ], [ %.5464, %B2544711.if.if ], [ %.5621, %B2544795.if.if ], [ %.5652, %B2544795.endif.if.if ], [ %.5836, %B2544885.if.if ], [ %.5871, %B2544885.endif.if.if ], [ %.5951, %B2544991.if.if ], [ %.5988, %B2725821.if.if ], [ %.6035, %B2725821.endif.if.if ], [ %.6094, %B2726145.if.if ], [ %.6188, %B2907194.if.if ], [ %.6261, %B2907471.if.if ]
+common.ret:                                       ; preds = %B2907471.if.if, %B2907194.if.if, %B2726145.if.if, %B2725821.endif.if.if, %B2725821.if.if, %B2544991.if.if, %B2544885.endif.if.if, %B2544885.if.if, %B2544795.endif.if.if, %B2544795.if.if, %B2544711.if.if, %B2544609.if.if, %B2544595.endif.endif.if.if, %B2544595.endif.if.if, %B2544595.if.if, %B2544519.if.if, %B2544427.if.if, %B2544293.if.if, %B2361721.if.if, %B2361531.if.if, %B2361475.if.if, %B2339267.if.if, %B2339245.if.if, %B2339139.endif.if.if, %B2317332.if.if, %B2317272.endif.if.if, %B2317212.if.if, %B2317028.endif.if.if, %B2317028.if.if, %B2316696.if.if, %B2316674.if.if, %B2316586.if.if, %B2271566.if.if, %B2271492.if.if, %B2271390.if.if, %B2202539.if.if, %B2197572.if.if, %B2197476.if.if, %B2197384.if.if, %B2197356.if.if, %B2196779.if.if, %B2196507.if.if, %B2194822.if.if, %B2194790.if.if, %B2194494.if.if, %B2194316.if.if, %B2193674.if.if, %B2193670.if.if, %B2193366.if.if, %B2192688.endif.if.if, %B2192202.endif.if.if, %B2192118.if.if, %B2191926.endif.if.if, %B2191926.if.if, %B2181465.if.if, %B2181433.if.if, %B2181379.endif.if.if, %B2181019.endif.if.if, %B2180859.endif.if.if, %B2180845.if.if, %B1454138.if.if, %B1453850.if.if, %B1453810.if.if, %B52.if.if, %B2907499, %B2907497
+  %common.ret.op = phi i32 [ 0, %B2907497 ], [ 0, %B2907499 ], [ %.181, %B52.if.if ], [ %.400, %B1453810.if.if ], [ %.427, %B1453850.if.if ], [ %.589, %B1454138.if.if ], [ %.643, %B2180845.if.if ], [ %.679, %B2180859.endif.if.if ], [ %.913, %B2181019.endif.if.if ], [ %.1555, %B2181379.endif.if.if ], [ %.1611, %B2181433.if.if ], [ %.1691, %B2181465.if.if ], [ %.1926, %B2191926.if.if ], [ %.1953, %B2191926.endif.if.if ], [ %.2079, %B2192118.if.if ], [ %.2123, %B2192202.endif.if.if ], [ %.2214, %B2192688.endif.if.if ], [ %.2285, %B2193366.if.if ], [ %.2362, %B2193670.if.if ], [ %.2475, %B2193674.if.if ], [ %.2510, %B2194316.if.if ], [ %.2578, %B2194494.if.if ], [ %.2668, %B2194790.if.if ], [ %.2702, %B2194822.if.if ], [ %.2744, %B2196507.if.if ], [ %.2785, %B2196779.if.if ], [ %.2836, %B2197356.if.if ], [ %.2881, %B2197384.if.if ], [ %.2931, %B2197476.if.if ], [ %.2976, %B2197572.if.if ], [ %.3074, %B2202539.if.if ], [ %.3193, %B2271390.if.if ], [ %.3378, %B2271492.if.if ], [ %.3492, %B2271566.if.if ], [ %.3600, %B2316586.if.if ], [ %.3735, %B2316674.if.if ], [ %.3771, %B2316696.if.if ], [ %.3962, %B2317028.if.if ], [ %.3989, %B2317028.endif.if.if ], [ %.4259, %B2317212.if.if ], [ %.4290, %B2317272.endif.if.if ], [ %.4329, %B2317332.if.if ], [ %.4379, %B2339139.endif.if.if ], [ %.4426, %B2339245.if.if ], [ %.4512, %B2339267.if.if ], [ %.4644, %B2361475.if.if ], [ %.4679, %B2361531.if.if ], [ %.4825, %B2361721.if.if ], [ %.4944, %B2544293.if.if ], [ %.5062, %B2544427.if.if ], [ %.5254, %B2544519.if.if ], [ %.5343, %B2544595.if.if ], [ %.5377, %B2544595.endif.if.if ], [ %.5416, %B2544595.endif.endif.if.if ], [ %.5454, %B2544609.if.if ], [ %.5602, %B2544711.if.if ], [ %.5759, %B2544795.if.if ], [ %.5790, %B2544795.endif.if.if ], [ %.5974, %B2544885.if.if ], [ %.6009, %B2544885.endif.if.if ], [ %.6089, %B2544991.if.if ], [ %.6126, %B2725821.if.if ], [ %.6173, %B2725821.endif.if.if ], [ %.6232, %B2726145.if.if ], [ %.6326, %B2907194.if.if ], [ %.6399, %B2907471.if.if ]
   ret i32 %common.ret.op
 
-B2907497:                                         ; preds = %B2907439, %B1454074, %B2316806, %B2361475.endif, %B2907471, %B2907471, %B2907440
-  %code.3.12349 = phi i64 [ 1, %B2907440 ], [ 1, %B2907471 ], [ 1, %B2907471 ], [ 9, %B1454074 ], [ 8, %B2361475.endif ], [ 9, %B2316806 ], [ %code.3.1, %B2907439 ]
-  store i64 %code.3.12349, ptr %retptr, align 8
+B2907497:                                         ; preds = %B2907439, %B1454074, %B2316870, %B2361475.endif, %B2907471, %B2907471, %B2907440
+  %code.3.12384 = phi i64 [ 1, %B2907440 ], [ 1, %B2907471 ], [ 1, %B2907471 ], [ 9, %B1454074 ], [ 8, %B2361475.endif ], [ 9, %B2316870 ], [ %code.3.1, %B2907439 ]
+  store i64 %code.3.12384, ptr %retptr, align 8
   br label %common.ret
 
 B2907499:                                         ; preds = %B50
@@ -1625,7 +1675,7 @@ B1453850.if.if:                                   ; preds = %B1453850
 
 B1454138.endif:                                   ; preds = %B1454138, %B1454138
   %.599 = load i32, ptr %.585, align 4
-  br label %B2316912.thread
+  br label %B2316966.thread
 
 B1454138.if.if:                                   ; preds = %B1454138
   %.597 = icmp sgt i32 %.589, 0
@@ -1635,9 +1685,9 @@ B1454138.if.if:                                   ; preds = %B1454138
   br label %common.ret
 
 B2180845.endif:                                   ; preds = %B2180845, %B2180845
-  %.653.fca.1.load = load i64, ptr %.fca.1.gep909, align 8
+  %.653.fca.1.load = load i64, ptr %.fca.1.gep931, align 8
   %.653.fca.0.load = load i32, ptr %.639, align 8
-  br label %B2316866
+  br label %B2316944
 
 B2180845.if.if:                                   ; preds = %B2180845
   %.651 = icmp sgt i32 %.643, 0
@@ -1687,8 +1737,8 @@ B2181155.endif:                                   ; preds = %B2181155.endif.preh
   %.995 = load i32, ptr %.884, align 4
   %.998 = load i32, ptr %.996, align 4
   %.1035 = sub i32 %.998, %.995
-  %.10782135.not = icmp slt i32 %.1035, 1
-  br i1 %.10782135.not, label %B2192290, label %B2181237.lr.ph
+  %.10782165.not = icmp slt i32 %.1035, 1
+  br i1 %.10782165.not, label %B2192290, label %B2181237.lr.ph
 
 B2181237.lr.ph:                                   ; preds = %B2181155.endif
   %.1131 = load i64, ptr %.1129, align 8, !invariant.load !1
@@ -1726,8 +1776,8 @@ B2181433.if.if:                                   ; preds = %B2181433
 B2181465.endif:                                   ; preds = %B2181465, %B2181465
   %.1701 = load i64, ptr %.1687, align 8
   %.1715.not = icmp eq i64 %.1701, -1
-  %spec.select1927 = select i1 %.1715.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, i64 %.1417
-  %spec.select1928 = select i1 %.1715.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, i64 %.1701
+  %spec.select1952 = select i1 %.1715.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, i64 %.1417
+  %spec.select1953 = select i1 %.1715.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, i64 %.1701
   br label %B2191702
 
 B2181465.if.if:                                   ; preds = %B2181465
@@ -1739,7 +1789,7 @@ B2181465.if.if:                                   ; preds = %B2181465
 
 B2191926.endif:                                   ; preds = %B2191926, %B2191926
   store i64 0, ptr %.1949, align 8
-  %.1953 = call i32 @dispatch.joined(ptr nonnull %.1949, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102139)
+  %.1953 = call i32 @dispatch.joined(ptr nonnull %.1949, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169)
   switch i32 %.1953, label %B2191926.endif.if.if [
     i32 -2, label %B2191926.endif.endif
     i32 0, label %B2191926.endif.endif
@@ -1889,7 +1939,7 @@ B2196779.if.if:                                   ; preds = %B2196779
 
 B2197356.endif:                                   ; preds = %B2197356, %B2197356
   %.2846 = load i64, ptr %.2832, align 8
-  br label %B2316806
+  br label %B2316870
 
 B2197356.if.if:                                   ; preds = %B2197356
   %.2844 = icmp sgt i32 %.2836, 0
@@ -1900,7 +1950,7 @@ B2197356.if.if:                                   ; preds = %B2197356
 
 B2197384.endif:                                   ; preds = %B2197384, %B2197384
   %.2891 = load i32, ptr %.2877, align 4
-  br label %B2316806
+  br label %B2316870
 
 B2197384.if.if:                                   ; preds = %B2197384
   %.2889 = icmp sgt i32 %.2881, 0
@@ -1909,409 +1959,423 @@ B2197384.if.if:                                   ; preds = %B2197384
   store ptr %.2890, ptr %excinfo, align 8
   br label %common.ret
 
-B2197480.if.if:                                   ; preds = %B2197480
+B2197476.if.if:                                   ; preds = %B2197476
   %.2939 = icmp sgt i32 %.2931, 0
   %.2932 = load ptr, ptr %excinfo.27, align 8
   %.2940 = select i1 %.2939, ptr %.2932, ptr undef
   store ptr %.2940, ptr %excinfo, align 8
   br label %common.ret
 
-B2197580.endif:                                   ; preds = %B2197580, %B2197580
+B2197572.endif:                                   ; preds = %B2197572, %B2197572
   %.2986 = load i64, ptr %.2972, align 8
-  br label %B2316806
+  br label %B2316870
 
-B2197580.if.if:                                   ; preds = %B2197580
+B2197572.if.if:                                   ; preds = %B2197572
   %.2984 = icmp sgt i32 %.2976, 0
   %.2977 = load ptr, ptr %excinfo.28, align 8
   %.2985 = select i1 %.2984, ptr %.2977, ptr undef
   store ptr %.2985, ptr %excinfo, align 8
   br label %common.ret
 
-B2202577.if.if:                                   ; preds = %B2202577
-  %.3101 = icmp sgt i32 %.3093, 0
-  %.3094 = load ptr, ptr %excinfo.29, align 8
-  %.3102 = select i1 %.3101, ptr %.3094, ptr undef
-  store ptr %.3102, ptr %excinfo, align 8
+B2202539.if.if:                                   ; preds = %B2202539
+  %.3082 = icmp sgt i32 %.3074, 0
+  %.3075 = load ptr, ptr %excinfo.29, align 8
+  %.3083 = select i1 %.3082, ptr %.3075, ptr undef
+  store ptr %.3083, ptr %excinfo, align 8
   br label %common.ret
 
-B2271420.endif:                                   ; preds = %B2271420, %B2271420
-  %.3228 = load i64, ptr %.3550, align 8, !invariant.load !1
-  %.3229 = inttoptr i64 %.3228 to ptr
-  %.3249 = sext i32 %.3248 to i64
-  %.3256 = mul nsw i64 %.3249, 144
-  %.3259 = getelementptr inbounds i8, ptr %.3229, i64 %.3256
-  store i32 -1, ptr %.3262, align 4
-  %.3304 = getelementptr inbounds nuw i8, ptr %.3259, i64 44
-  %.3306 = load i32, ptr %.3304, align 4
-  %.3308.not = icmp eq i32 %.3306, -1
-  br i1 %.3308.not, label %B2271492, label %B2271442
-
-B2271420.if.if:                                   ; preds = %B2271420
-  %.3286 = icmp sgt i32 %.3278, 0
-  %.3279 = load ptr, ptr %excinfo.30, align 8
-  %.3287 = select i1 %.3286, ptr %.3279, ptr undef
-  store ptr %.3287, ptr %excinfo, align 8
+B2271390.if.if:                                   ; preds = %B2271390
+  %.3201 = icmp sgt i32 %.3193, 0
+  %.3194 = load ptr, ptr %excinfo.30, align 8
+  %.3202 = select i1 %.3201, ptr %.3194, ptr undef
+  store ptr %.3202, ptr %excinfo, align 8
   br label %common.ret
 
 B2271492.endif:                                   ; preds = %B2271492, %B2271492
-  br i1 %.897.not, label %B2316806, label %B2271514
+  %.3328 = load i64, ptr %.3650, align 8, !invariant.load !1
+  %.3329 = inttoptr i64 %.3328 to ptr
+  %.3349 = sext i32 %.3348 to i64
+  %.3356 = mul nsw i64 %.3349, 144
+  %.3359 = getelementptr inbounds i8, ptr %.3329, i64 %.3356
+  store i32 -1, ptr %.3362, align 4
+  %.3404 = getelementptr inbounds nuw i8, ptr %.3359, i64 44
+  %.3406 = load i32, ptr %.3404, align 4
+  %.3408.not = icmp eq i32 %.3406, -1
+  br i1 %.3408.not, label %B2271566, label %B2271514
 
 B2271492.if.if:                                   ; preds = %B2271492
-  %.3400 = icmp sgt i32 %.3392, 0
-  %.3393 = load ptr, ptr %excinfo.31, align 8
-  %.3401 = select i1 %.3400, ptr %.3393, ptr undef
-  store ptr %.3401, ptr %excinfo, align 8
+  %.3386 = icmp sgt i32 %.3378, 0
+  %.3379 = load ptr, ptr %excinfo.31, align 8
+  %.3387 = select i1 %.3386, ptr %.3379, ptr undef
+  store ptr %.3387, ptr %excinfo, align 8
   br label %common.ret
 
-B2316514.if.if:                                   ; preds = %B2316514
-  %.3508 = icmp sgt i32 %.3500, 0
-  %.3501 = load ptr, ptr %excinfo.32, align 8
-  %.3509 = select i1 %.3508, ptr %.3501, ptr undef
-  store ptr %.3509, ptr %excinfo, align 8
+B2271566.endif:                                   ; preds = %B2271566, %B2271566
+  br i1 %.897.not, label %B2316870, label %B2271596
+
+B2271566.if.if:                                   ; preds = %B2271566
+  %.3500 = icmp sgt i32 %.3492, 0
+  %.3493 = load ptr, ptr %excinfo.32, align 8
+  %.3501 = select i1 %.3500, ptr %.3493, ptr undef
+  store ptr %.3501, ptr %excinfo, align 8
   br label %common.ret
 
-B2316614.if.if:                                   ; preds = %B2316614
-  %.3643 = icmp sgt i32 %.3635, 0
-  %.3636 = load ptr, ptr %excinfo.33, align 8
-  %.3644 = select i1 %.3643, ptr %.3636, ptr undef
-  store ptr %.3644, ptr %excinfo, align 8
+B2316586.if.if:                                   ; preds = %B2316586
+  %.3608 = icmp sgt i32 %.3600, 0
+  %.3601 = load ptr, ptr %excinfo.33, align 8
+  %.3609 = select i1 %.3608, ptr %.3601, ptr undef
+  store ptr %.3609, ptr %excinfo, align 8
   br label %common.ret
 
-B2316636.if.if:                                   ; preds = %B2316636
-  %.3679 = icmp sgt i32 %.3671, 0
-  %.3672 = load ptr, ptr %excinfo.34, align 8
-  %.3680 = select i1 %.3679, ptr %.3672, ptr undef
-  store ptr %.3680, ptr %excinfo, align 8
+B2316674.if.if:                                   ; preds = %B2316674
+  %.3743 = icmp sgt i32 %.3735, 0
+  %.3736 = load ptr, ptr %excinfo.34, align 8
+  %.3744 = select i1 %.3743, ptr %.3736, ptr undef
+  store ptr %.3744, ptr %excinfo, align 8
   br label %common.ret
 
-B2316962.endif:                                   ; preds = %B2316962, %B2316962
-  store ptr null, ptr %.3885, align 8
-  %.3889 = call i32 @joins.leave(ptr nonnull %.3885, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502388, i64 13)
-  switch i32 %.3889, label %B2316962.endif.if.if [
+B2316696.if.if:                                   ; preds = %B2316696
+  %.3779 = icmp sgt i32 %.3771, 0
+  %.3772 = load ptr, ptr %excinfo.35, align 8
+  %.3780 = select i1 %.3779, ptr %.3772, ptr undef
+  store ptr %.3780, ptr %excinfo, align 8
+  br label %common.ret
+
+B2317028.endif:                                   ; preds = %B2317028, %B2317028
+  store ptr null, ptr %.3985, align 8
+  %.3989 = call i32 @joins.leave(ptr nonnull %.3985, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742423, i64 13)
+  switch i32 %.3989, label %B2317028.endif.if.if [
     i32 -2, label %B2907148
     i32 0, label %B2907148
   ], !prof !0
 
-B2316962.if.if:                                   ; preds = %B2316962
-  %.3870 = icmp sgt i32 %.3862, 0
-  %.3863 = load ptr, ptr %excinfo.35, align 8
-  %.3871 = select i1 %.3870, ptr %.3863, ptr undef
-  store ptr %.3871, ptr %excinfo, align 8
+B2317028.if.if:                                   ; preds = %B2317028
+  %.3970 = icmp sgt i32 %.3962, 0
+  %.3963 = load ptr, ptr %excinfo.36, align 8
+  %.3971 = select i1 %.3970, ptr %.3963, ptr undef
+  store ptr %.3971, ptr %excinfo, align 8
   br label %common.ret
 
-B2316962.endif.if.if:                             ; preds = %B2316962.endif
-  %.3897 = icmp sgt i32 %.3889, 0
-  %.3890 = load ptr, ptr %excinfo.36, align 8
-  %.3898 = select i1 %.3897, ptr %.3890, ptr undef
-  store ptr %.3898, ptr %excinfo, align 8
+B2317028.endif.if.if:                             ; preds = %B2317028.endif
+  %.3997 = icmp sgt i32 %.3989, 0
+  %.3990 = load ptr, ptr %excinfo.37, align 8
+  %.3998 = select i1 %.3997, ptr %.3990, ptr undef
+  store ptr %.3998, ptr %excinfo, align 8
   br label %common.ret
 
-B2317082.endif:                                   ; preds = %B2317082
-  switch i32 %.4152, label %B2317082.endif.if.if [
-    i32 -2, label %B2317142
-    i32 0, label %B2317142
+B2317212.if.if:                                   ; preds = %B2317212
+  %.4267 = icmp sgt i32 %.4259, 0
+  %.4260 = load ptr, ptr %excinfo.38, align 8
+  %.4268 = select i1 %.4267, ptr %.4260, ptr undef
+  store ptr %.4268, ptr %excinfo, align 8
+  br label %common.ret
+
+B2317272.endif:                                   ; preds = %B2317272
+  switch i32 %.4290, label %B2317272.endif.if.if [
+    i32 -2, label %B2317332
+    i32 0, label %B2317332
   ], !prof !0
 
-B2317082.endif.thread:                            ; preds = %B2317082
-  switch i32 %.4152, label %B2317082.endif.if.if [
-    i32 -2, label %B2317182
-    i32 0, label %B2317182
+B2317272.endif.thread:                            ; preds = %B2317272
+  switch i32 %.4290, label %B2317272.endif.if.if [
+    i32 -2, label %B2317372
+    i32 0, label %B2317372
   ], !prof !0
 
-B2317082.endif.if.if:                             ; preds = %B2317082.endif.thread, %B2317082.endif
-  %.4160.le = icmp sgt i32 %.4152, 0
-  %.4161.le = select i1 %.4160.le, ptr %.4153, ptr undef
-  store ptr %.4161.le, ptr %excinfo, align 8
+B2317272.endif.if.if:                             ; preds = %B2317272.endif.thread, %B2317272.endif
+  %.4298.le = icmp sgt i32 %.4290, 0
+  %.4299.le = select i1 %.4298.le, ptr %.4291, ptr undef
+  store ptr %.4299.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2317142.if.if:                                   ; preds = %B2317142
-  %.4199 = icmp sgt i32 %.4191, 0
-  %.4192 = load ptr, ptr %excinfo.38, align 8
-  %.4200 = select i1 %.4199, ptr %.4192, ptr undef
-  store ptr %.4200, ptr %excinfo, align 8
+B2317332.if.if:                                   ; preds = %B2317332
+  %.4337 = icmp sgt i32 %.4329, 0
+  %.4330 = load ptr, ptr %excinfo.40, align 8
+  %.4338 = select i1 %.4337, ptr %.4330, ptr undef
+  store ptr %.4338, ptr %excinfo, align 8
   br label %common.ret
 
 B2339139.endif:                                   ; preds = %B2339139
-  switch i32 %.4241, label %B2339139.endif.if.if [
+  switch i32 %.4379, label %B2339139.endif.if.if [
     i32 -2, label %B2339245
     i32 0, label %B2339245
   ], !prof !0
 
 B2339139.endif.thread:                            ; preds = %B2339139
-  switch i32 %.4241, label %B2339139.endif.if.if [
+  switch i32 %.4379, label %B2339139.endif.if.if [
     i32 -2, label %B2339185
     i32 0, label %B2339185
   ], !prof !0
 
 B2339139.endif.if.if:                             ; preds = %B2339139.endif.thread, %B2339139.endif
-  %.4249.le = icmp sgt i32 %.4241, 0
-  %.4250.le = select i1 %.4249.le, ptr %.4242, ptr undef
-  store ptr %.4250.le, ptr %excinfo, align 8
+  %.4387.le = icmp sgt i32 %.4379, 0
+  %.4388.le = select i1 %.4387.le, ptr %.4380, ptr undef
+  store ptr %.4388.le, ptr %excinfo, align 8
   br label %common.ret
 
 B2339245.endif:                                   ; preds = %B2339245, %B2339245
-  %.4348 = load i32, ptr %.3842, align 4
-  %.4349 = sext i32 %.4348 to i64
-  %.4356 = mul nsw i64 %.4349, 144
-  %.4359 = getelementptr inbounds i8, ptr %.3938, i64 %.4356
-  %.4361 = getelementptr inbounds nuw i8, ptr %.4359, i64 12
-  %.4363 = load i32, ptr %.4361, align 4
-  %.4365 = icmp eq i32 %.4363, 0
-  br i1 %.4365, label %B2339267, label %B2361190
+  %.4486 = load i32, ptr %.3942, align 4
+  %.4487 = sext i32 %.4486 to i64
+  %.4494 = mul nsw i64 %.4487, 144
+  %.4497 = getelementptr inbounds i8, ptr %.4038, i64 %.4494
+  %.4499 = getelementptr inbounds nuw i8, ptr %.4497, i64 12
+  %.4501 = load i32, ptr %.4499, align 4
+  %.4503 = icmp eq i32 %.4501, 0
+  br i1 %.4503, label %B2339267, label %B2361190
 
 B2339245.if.if:                                   ; preds = %B2339245
-  %.4296 = icmp sgt i32 %.4288, 0
-  %.4289 = load ptr, ptr %excinfo.40, align 8
-  %.4297 = select i1 %.4296, ptr %.4289, ptr undef
-  store ptr %.4297, ptr %excinfo, align 8
+  %.4434 = icmp sgt i32 %.4426, 0
+  %.4427 = load ptr, ptr %excinfo.42, align 8
+  %.4435 = select i1 %.4434, ptr %.4427, ptr undef
+  store ptr %.4435, ptr %excinfo, align 8
   br label %common.ret
 
 B2339267.if.if:                                   ; preds = %B2339267
-  %.4382 = icmp sgt i32 %.4374, 0
-  %.4375 = load ptr, ptr %excinfo.41, align 8
-  %.4383 = select i1 %.4382, ptr %.4375, ptr undef
-  store ptr %.4383, ptr %excinfo, align 8
+  %.4520 = icmp sgt i32 %.4512, 0
+  %.4513 = load ptr, ptr %excinfo.43, align 8
+  %.4521 = select i1 %.4520, ptr %.4513, ptr undef
+  store ptr %.4521, ptr %excinfo, align 8
   br label %common.ret
 
 B2361475.endif:                                   ; preds = %B2361475, %B2361475
-  %.4516 = load i64, ptr %.4502, align 8
-  switch i64 %.4516, label %B2726181 [
+  %.4654 = load i64, ptr %.4640, align 8
+  switch i64 %.4654, label %B2726181 [
     i64 5, label %B2361531
     i64 1, label %B2361719
     i64 4, label %B2907497
   ]
 
 B2361475.if.if:                                   ; preds = %B2361475
-  %.4514 = icmp sgt i32 %.4506, 0
-  %.4507 = load ptr, ptr %excinfo.42, align 8
-  %.4515 = select i1 %.4514, ptr %.4507, ptr undef
-  store ptr %.4515, ptr %excinfo, align 8
+  %.4652 = icmp sgt i32 %.4644, 0
+  %.4645 = load ptr, ptr %excinfo.44, align 8
+  %.4653 = select i1 %.4652, ptr %.4645, ptr undef
+  store ptr %.4653, ptr %excinfo, align 8
   br label %common.ret
 
 B2361531.if.if:                                   ; preds = %B2361531
-  %.4549 = icmp sgt i32 %.4541, 0
-  %.4542 = load ptr, ptr %excinfo.43, align 8
-  %.4550 = select i1 %.4549, ptr %.4542, ptr undef
-  store ptr %.4550, ptr %excinfo, align 8
+  %.4687 = icmp sgt i32 %.4679, 0
+  %.4680 = load ptr, ptr %excinfo.45, align 8
+  %.4688 = select i1 %.4687, ptr %.4680, ptr undef
+  store ptr %.4688, ptr %excinfo, align 8
   br label %common.ret
 
 B2361721.if.if:                                   ; preds = %B2361721
-  %.4695 = icmp sgt i32 %.4687, 0
-  %.4688 = load ptr, ptr %excinfo.44, align 8
-  %.4696 = select i1 %.4695, ptr %.4688, ptr undef
-  store ptr %.4696, ptr %excinfo, align 8
+  %.4833 = icmp sgt i32 %.4825, 0
+  %.4826 = load ptr, ptr %excinfo.46, align 8
+  %.4834 = select i1 %.4833, ptr %.4826, ptr undef
+  store ptr %.4834, ptr %excinfo, align 8
   br label %common.ret
 
 B2544293.if.if:                                   ; preds = %B2544293
-  %.4814 = icmp sgt i32 %.4806, 0
-  %.4807 = load ptr, ptr %excinfo.45, align 8
-  %.4815 = select i1 %.4814, ptr %.4807, ptr undef
-  store ptr %.4815, ptr %excinfo, align 8
+  %.4952 = icmp sgt i32 %.4944, 0
+  %.4945 = load ptr, ptr %excinfo.47, align 8
+  %.4953 = select i1 %.4952, ptr %.4945, ptr undef
+  store ptr %.4953, ptr %excinfo, align 8
   br label %common.ret
 
 B2544427.if.if:                                   ; preds = %B2544427
-  %.4932 = icmp sgt i32 %.4924, 0
-  %.4925 = load ptr, ptr %excinfo.46, align 8
-  %.4933 = select i1 %.4932, ptr %.4925, ptr undef
-  store ptr %.4933, ptr %excinfo, align 8
+  %.5070 = icmp sgt i32 %.5062, 0
+  %.5063 = load ptr, ptr %excinfo.48, align 8
+  %.5071 = select i1 %.5070, ptr %.5063, ptr undef
+  store ptr %.5071, ptr %excinfo, align 8
   br label %common.ret
 
 B2544519.endif:                                   ; preds = %B2544519, %B2544519
-  %.5139 = load i32, ptr %.5005, align 4
-  %.5141.not = icmp eq i32 %.5139, -1
-  br i1 %.5141.not, label %B2544609, label %B2544551
+  %.5277 = load i32, ptr %.5143, align 4
+  %.5279.not = icmp eq i32 %.5277, -1
+  br i1 %.5279.not, label %B2544609, label %B2544551
 
 B2544519.if.if:                                   ; preds = %B2544519
-  %.5124 = icmp sgt i32 %.5116, 0
-  %.5117 = load ptr, ptr %excinfo.47, align 8
-  %.5125 = select i1 %.5124, ptr %.5117, ptr undef
-  store ptr %.5125, ptr %excinfo, align 8
+  %.5262 = icmp sgt i32 %.5254, 0
+  %.5255 = load ptr, ptr %excinfo.49, align 8
+  %.5263 = select i1 %.5262, ptr %.5255, ptr undef
+  store ptr %.5263, ptr %excinfo, align 8
   br label %common.ret
 
 B2544595.endif:                                   ; preds = %B2544595, %B2544595
-  %.5215 = load i64, ptr %.5201, align 8
-  %.5228 = getelementptr inbounds nuw i8, ptr %.5181, i64 4
-  %.5230 = load i32, ptr %.5228, align 4
-  %.5234 = sext i32 %.5230 to i64
-  store i64 0, ptr %.5235, align 8
-  %.5239 = call i32 @hours.after(ptr nonnull %.5235, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %.5215, i64 %.5234)
-  switch i32 %.5239, label %B2544595.endif.if.if [
+  %.5353 = load i64, ptr %.5339, align 8
+  %.5366 = getelementptr inbounds nuw i8, ptr %.5319, i64 4
+  %.5368 = load i32, ptr %.5366, align 4
+  %.5372 = sext i32 %.5368 to i64
+  store i64 0, ptr %.5373, align 8
+  %.5377 = call i32 @hours.after(ptr nonnull %.5373, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %.5353, i64 %.5372)
+  switch i32 %.5377, label %B2544595.endif.if.if [
     i32 -2, label %B2544595.endif.endif
     i32 0, label %B2544595.endif.endif
   ], !prof !0
 
 B2544595.if.if:                                   ; preds = %B2544595
-  %.5213 = icmp sgt i32 %.5205, 0
-  %.5206 = load ptr, ptr %excinfo.48, align 8
-  %.5214 = select i1 %.5213, ptr %.5206, ptr undef
-  store ptr %.5214, ptr %excinfo, align 8
+  %.5351 = icmp sgt i32 %.5343, 0
+  %.5344 = load ptr, ptr %excinfo.50, align 8
+  %.5352 = select i1 %.5351, ptr %.5344, ptr undef
+  store ptr %.5352, ptr %excinfo, align 8
   br label %common.ret
 
 B2544595.endif.endif:                             ; preds = %B2544595.endif, %B2544595.endif
-  %.5249 = load i64, ptr %.5235, align 8
-  %.5260 = getelementptr inbounds nuw i8, ptr %.38322392, i64 32
-  %.5262 = load i32, ptr %.5260, align 4
-  %.5263 = sext i32 %.5262 to i64
-  %.5264 = add nsw i64 %.5263, 2199023255552
-  %.5266 = getelementptr inbounds nuw i8, ptr %.38322392, i64 60
-  %.5268 = load i32, ptr %.5266, align 4
-  %.5273 = sext i32 %.5268 to i64
-  store ptr null, ptr %.5274, align 8
-  %.5278 = call i32 @events.schedule(ptr nonnull %.5274, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %.5249, i64 %.5264, i64 %advance_v2_do_next_v3_slot.5.514502387, i64 %.5273)
-  switch i32 %.5278, label %B2544595.endif.endif.if.if [
+  %.5387 = load i64, ptr %.5373, align 8
+  %.5398 = getelementptr inbounds nuw i8, ptr %.39322427, i64 32
+  %.5400 = load i32, ptr %.5398, align 4
+  %.5401 = sext i32 %.5400 to i64
+  %.5402 = add nsw i64 %.5401, 2199023255552
+  %.5404 = getelementptr inbounds nuw i8, ptr %.39322427, i64 60
+  %.5406 = load i32, ptr %.5404, align 4
+  %.5411 = sext i32 %.5406 to i64
+  store ptr null, ptr %.5412, align 8
+  %.5416 = call i32 @events.schedule(ptr nonnull %.5412, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %.5387, i64 %.5402, i64 %advance_v2_do_next_v3_slot.5.514742422, i64 %.5411)
+  switch i32 %.5416, label %B2544595.endif.endif.if.if [
     i32 -2, label %B2907148
     i32 0, label %B2907148
   ], !prof !0
 
 B2544595.endif.if.if:                             ; preds = %B2544595.endif
-  %.5247 = icmp sgt i32 %.5239, 0
-  %.5240 = load ptr, ptr %excinfo.49, align 8
-  %.5248 = select i1 %.5247, ptr %.5240, ptr undef
-  store ptr %.5248, ptr %excinfo, align 8
+  %.5385 = icmp sgt i32 %.5377, 0
+  %.5378 = load ptr, ptr %excinfo.51, align 8
+  %.5386 = select i1 %.5385, ptr %.5378, ptr undef
+  store ptr %.5386, ptr %excinfo, align 8
   br label %common.ret
 
 B2544595.endif.endif.if.if:                       ; preds = %B2544595.endif.endif
-  %.5286 = icmp sgt i32 %.5278, 0
-  %.5279 = load ptr, ptr %excinfo.50, align 8
-  %.5287 = select i1 %.5286, ptr %.5279, ptr undef
-  store ptr %.5287, ptr %excinfo, align 8
+  %.5424 = icmp sgt i32 %.5416, 0
+  %.5417 = load ptr, ptr %excinfo.52, align 8
+  %.5425 = select i1 %.5424, ptr %.5417, ptr undef
+  store ptr %.5425, ptr %excinfo, align 8
   br label %common.ret
 
 B2544609.if.if:                                   ; preds = %B2544609
-  %.5324 = icmp sgt i32 %.5316, 0
-  %.5317 = load ptr, ptr %excinfo.51, align 8
-  %.5325 = select i1 %.5324, ptr %.5317, ptr undef
-  store ptr %.5325, ptr %excinfo, align 8
+  %.5462 = icmp sgt i32 %.5454, 0
+  %.5455 = load ptr, ptr %excinfo.53, align 8
+  %.5463 = select i1 %.5462, ptr %.5455, ptr undef
+  store ptr %.5463, ptr %excinfo, align 8
   br label %common.ret
 
 B2544711.endif:                                   ; preds = %B2544711, %B2544711
-  %.5485 = getelementptr inbounds nuw i8, ptr %.38322393, i64 8
-  store i64 %.5474, ptr %.5485, align 8
-  %.5489 = getelementptr inbounds nuw i8, ptr %.38322393, i64 76
-  %.5491 = load i32, ptr %.5489, align 4
-  %.5493.not = icmp eq i32 %.5491, -1
-  br i1 %.5493.not, label %B2544795, label %B2544735
+  %.5623 = getelementptr inbounds nuw i8, ptr %.39322428, i64 8
+  store i64 %.5612, ptr %.5623, align 8
+  %.5627 = getelementptr inbounds nuw i8, ptr %.39322428, i64 76
+  %.5629 = load i32, ptr %.5627, align 4
+  %.5631.not = icmp eq i32 %.5629, -1
+  br i1 %.5631.not, label %B2544795, label %B2544735
 
 B2544711.if.if:                                   ; preds = %B2544711
-  %.5472 = icmp sgt i32 %.5464, 0
-  %.5465 = load ptr, ptr %excinfo.52, align 8
-  %.5473 = select i1 %.5472, ptr %.5465, ptr undef
-  store ptr %.5473, ptr %excinfo, align 8
+  %.5610 = icmp sgt i32 %.5602, 0
+  %.5603 = load ptr, ptr %excinfo.54, align 8
+  %.5611 = select i1 %.5610, ptr %.5603, ptr undef
+  store ptr %.5611, ptr %excinfo, align 8
   br label %common.ret
 
 B2544795.endif:                                   ; preds = %B2544795, %B2544795
-  %.5643 = getelementptr inbounds nuw i8, ptr %.38322393, i64 44
-  %.5645 = load i32, ptr %.5643, align 4
-  %.5647 = sext i32 %.5645 to i64
-  store ptr null, ptr %.5648, align 8
-  %.5652 = call i32 @work.work_has_come(ptr nonnull %.5648, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %.5647)
-  switch i32 %.5652, label %B2544795.endif.if.if [
+  %.5781 = getelementptr inbounds nuw i8, ptr %.39322428, i64 44
+  %.5783 = load i32, ptr %.5781, align 4
+  %.5785 = sext i32 %.5783 to i64
+  store ptr null, ptr %.5786, align 8
+  %.5790 = call i32 @work.work_has_come(ptr nonnull %.5786, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %.5785)
+  switch i32 %.5790, label %B2544795.endif.if.if [
     i32 -2, label %B2544795.endif.endif
     i32 0, label %B2544795.endif.endif
   ], !prof !0
 
 B2544795.if.if:                                   ; preds = %B2544795
-  %.5629 = icmp sgt i32 %.5621, 0
-  %.5622 = load ptr, ptr %excinfo.53, align 8
-  %.5630 = select i1 %.5629, ptr %.5622, ptr undef
-  store ptr %.5630, ptr %excinfo, align 8
+  %.5767 = icmp sgt i32 %.5759, 0
+  %.5760 = load ptr, ptr %excinfo.55, align 8
+  %.5768 = select i1 %.5767, ptr %.5760, ptr undef
+  store ptr %.5768, ptr %excinfo, align 8
   br label %common.ret
 
 B2544795.endif.endif:                             ; preds = %B2544795.endif, %B2544795.endif
   br i1 %.897.not, label %B2544885, label %B2544809
 
 B2544795.endif.if.if:                             ; preds = %B2544795.endif
-  %.5660 = icmp sgt i32 %.5652, 0
-  %.5653 = load ptr, ptr %excinfo.54, align 8
-  %.5661 = select i1 %.5660, ptr %.5653, ptr undef
-  store ptr %.5661, ptr %excinfo, align 8
+  %.5798 = icmp sgt i32 %.5790, 0
+  %.5791 = load ptr, ptr %excinfo.56, align 8
+  %.5799 = select i1 %.5798, ptr %.5791, ptr undef
+  store ptr %.5799, ptr %excinfo, align 8
   br label %common.ret
 
 B2544885.endif:                                   ; preds = %B2544885, %B2544885
-  %.5846.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.5846.fca.0.load = load i64, ptr %.5832, align 8
-  store ptr null, ptr %.5867, align 8
-  %.5871 = call i32 @lanes.join_lane(ptr nonnull %.5867, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514502386, i64 %.5846.fca.0.load, i64 %.5846.fca.1.load)
-  switch i32 %.5871, label %B2544885.endif.if.if [
+  %.5984.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.5984.fca.0.load = load i64, ptr %.5970, align 8
+  store ptr null, ptr %.6005, align 8
+  %.6009 = call i32 @lanes.join_lane(ptr nonnull %.6005, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742421, i64 %.5984.fca.0.load, i64 %.5984.fca.1.load)
+  switch i32 %.6009, label %B2544885.endif.if.if [
     i32 -2, label %B2544885.endif.endif
     i32 0, label %B2544885.endif.endif
   ], !prof !0
 
 B2544885.if.if:                                   ; preds = %B2544885
-  %.5844 = icmp sgt i32 %.5836, 0
-  %.5837 = load ptr, ptr %excinfo.55, align 8
-  %.5845 = select i1 %.5844, ptr %.5837, ptr undef
-  store ptr %.5845, ptr %excinfo, align 8
+  %.5982 = icmp sgt i32 %.5974, 0
+  %.5975 = load ptr, ptr %excinfo.57, align 8
+  %.5983 = select i1 %.5982, ptr %.5975, ptr undef
+  store ptr %.5983, ptr %excinfo, align 8
   br label %common.ret
 
 B2544885.endif.endif:                             ; preds = %B2544885.endif, %B2544885.endif
-  br i1 %.5892.not, label %B2907148, label %B2544913
+  br i1 %.6030.not, label %B2907148, label %B2544913
 
 B2544885.endif.if.if:                             ; preds = %B2544885.endif
-  %.5879 = icmp sgt i32 %.5871, 0
-  %.5872 = load ptr, ptr %excinfo.56, align 8
-  %.5880 = select i1 %.5879, ptr %.5872, ptr undef
-  store ptr %.5880, ptr %excinfo, align 8
+  %.6017 = icmp sgt i32 %.6009, 0
+  %.6010 = load ptr, ptr %excinfo.58, align 8
+  %.6018 = select i1 %.6017, ptr %.6010, ptr undef
+  store ptr %.6018, ptr %excinfo, align 8
   br label %common.ret
 
 B2544991.if.if:                                   ; preds = %B2544991
-  %.5959 = icmp sgt i32 %.5951, 0
-  %.5952 = load ptr, ptr %excinfo.57, align 8
-  %.5960 = select i1 %.5959, ptr %.5952, ptr undef
-  store ptr %.5960, ptr %excinfo, align 8
+  %.6097 = icmp sgt i32 %.6089, 0
+  %.6090 = load ptr, ptr %excinfo.59, align 8
+  %.6098 = select i1 %.6097, ptr %.6090, ptr undef
+  store ptr %.6098, ptr %excinfo, align 8
   br label %common.ret
 
 B2725821.endif:                                   ; preds = %B2725821, %B2725821
-  %.5998 = load i64, ptr %.5984, align 8
-  %.6014 = load i64, ptr %.2269, align 8
-  %.6015 = add nsw i64 %.6014, %.5998
-  %.6017 = getelementptr inbounds nuw i8, ptr %.38322393, i64 32
-  %.6019 = load i32, ptr %.6017, align 4
-  %.6020 = sext i32 %.6019 to i64
-  %.6021 = add nsw i64 %.6020, 9895604649984
-  %.6023 = getelementptr inbounds nuw i8, ptr %.38322393, i64 60
-  %.6025 = load i32, ptr %.6023, align 4
-  %.6030 = sext i32 %.6025 to i64
-  store ptr null, ptr %.6031, align 8
-  %.6035 = call i32 @events.schedule(ptr nonnull %.6031, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %.6015, i64 %.6021, i64 %advance_v2_do_next_v3_slot.5.514502386, i64 %.6030)
-  switch i32 %.6035, label %B2725821.endif.if.if [
+  %.6136 = load i64, ptr %.6122, align 8
+  %.6152 = load i64, ptr %.2269, align 8
+  %.6153 = add nsw i64 %.6152, %.6136
+  %.6155 = getelementptr inbounds nuw i8, ptr %.39322428, i64 32
+  %.6157 = load i32, ptr %.6155, align 4
+  %.6158 = sext i32 %.6157 to i64
+  %.6159 = add nsw i64 %.6158, 9895604649984
+  %.6161 = getelementptr inbounds nuw i8, ptr %.39322428, i64 60
+  %.6163 = load i32, ptr %.6161, align 4
+  %.6168 = sext i32 %.6163 to i64
+  store ptr null, ptr %.6169, align 8
+  %.6173 = call i32 @events.schedule(ptr nonnull %.6169, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %.6153, i64 %.6159, i64 %advance_v2_do_next_v3_slot.5.514742421, i64 %.6168)
+  switch i32 %.6173, label %B2725821.endif.if.if [
     i32 -2, label %B2907148
     i32 0, label %B2907148
   ], !prof !0
 
 B2725821.if.if:                                   ; preds = %B2725821
-  %.5996 = icmp sgt i32 %.5988, 0
-  %.5989 = load ptr, ptr %excinfo.58, align 8
-  %.5997 = select i1 %.5996, ptr %.5989, ptr undef
-  store ptr %.5997, ptr %excinfo, align 8
+  %.6134 = icmp sgt i32 %.6126, 0
+  %.6127 = load ptr, ptr %excinfo.60, align 8
+  %.6135 = select i1 %.6134, ptr %.6127, ptr undef
+  store ptr %.6135, ptr %excinfo, align 8
   br label %common.ret
 
 B2725821.endif.if.if:                             ; preds = %B2725821.endif
-  %.6043 = icmp sgt i32 %.6035, 0
-  %.6036 = load ptr, ptr %excinfo.59, align 8
-  %.6044 = select i1 %.6043, ptr %.6036, ptr undef
-  store ptr %.6044, ptr %excinfo, align 8
+  %.6181 = icmp sgt i32 %.6173, 0
+  %.6174 = load ptr, ptr %excinfo.61, align 8
+  %.6182 = select i1 %.6181, ptr %.6174, ptr undef
+  store ptr %.6182, ptr %excinfo, align 8
   br label %common.ret
 
 B2726145.if.if:                                   ; preds = %B2726145
-  %.6102 = icmp sgt i32 %.6094, 0
-  %.6095 = load ptr, ptr %excinfo.60, align 8
-  %.6103 = select i1 %.6102, ptr %.6095, ptr undef
-  store ptr %.6103, ptr %excinfo, align 8
+  %.6240 = icmp sgt i32 %.6232, 0
+  %.6233 = load ptr, ptr %excinfo.62, align 8
+  %.6241 = select i1 %.6240, ptr %.6233, ptr undef
+  store ptr %.6241, ptr %excinfo, align 8
   br label %common.ret
 
 B2907194.if.if:                                   ; preds = %B2907194
-  %.6196 = icmp sgt i32 %.6188, 0
-  %.6189 = load ptr, ptr %excinfo.61, align 8
-  %.6197 = select i1 %.6196, ptr %.6189, ptr undef
-  store ptr %.6197, ptr %excinfo, align 8
+  %.6334 = icmp sgt i32 %.6326, 0
+  %.6327 = load ptr, ptr %excinfo.63, align 8
+  %.6335 = select i1 %.6334, ptr %.6327, ptr undef
+  store ptr %.6335, ptr %excinfo, align 8
   br label %common.ret
 
 B2907471.if.if:                                   ; preds = %B2907471
-  %.6269 = icmp sgt i32 %.6261, 0
-  %.6262 = load ptr, ptr %excinfo.62, align 8
-  %.6270 = select i1 %.6269, ptr %.6262, ptr undef
-  store ptr %.6270, ptr %excinfo, align 8
+  %.6407 = icmp sgt i32 %.6399, 0
+  %.6400 = load ptr, ptr %excinfo.64, align 8
+  %.6408 = select i1 %.6407, ptr %.6400, ptr undef
+  store ptr %.6408, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2328,8 +2392,11 @@ declare void @llvm.assume(i1 noundef) #2
 declare double @llvm.floor.f64(double) #1
 
 ; Function Attrs: alwaysinline
-define internal i32 @kernel.lack_of_room(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+define internal range(i32 -1, -2) i32 @kernel.lack_of_room(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
+  %.157 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
   %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
   %.10 = load i32, ptr %.8, align 4
   %.11.not = icmp eq i32 %.10, 0
@@ -2343,83 +2410,146 @@ B18:                                              ; preds = %B0
   %.21 = sext i32 %.20 to i64
   %.22 = mul nsw i64 %.21, 48
   %.23 = add nsw i64 %.22, %.16
-  %.36 = getelementptr i8, ptr %arg.run, i64 1464
+  %.36 = getelementptr i8, ptr %arg.run, i64 1512
   %.38 = load i64, ptr %.36, align 8, !invariant.load !1
   %.54 = icmp sgt i64 %.23, %.38
-  br i1 %.54, label %common.ret, label %B272
+  br i1 %.54, label %B124, label %B272
 
-common.ret:                                       ; preds = %B764, %B660, %B496, %B376, %B272, %B152, %B18
-  %spec.select.sink = phi i64 [ %spec.select, %B764 ], [ 5, %B496 ], [ 4, %B376 ], [ 3, %B272 ], [ 7, %B152 ], [ 2, %B18 ], [ 10, %B660 ]
-  store i64 %spec.select.sink, ptr %retptr, align 8
-  ret i32 0
+common.ret:                                       ; preds = %B376.if.if, %B780, %B766, %B634, %B498, %B362, %B258, %B124
+  %common.ret.op = phi i32 [ 0, %B124 ], [ 0, %B258 ], [ 0, %B362 ], [ 0, %B498 ], [ 0, %B634 ], [ 0, %B766 ], [ 0, %B780 ], [ %.161, %B376.if.if ]
+  ret i32 %common.ret.op
+
+B124:                                             ; preds = %B18
+  store i64 2, ptr %retptr, align 8
+  br label %common.ret
 
 B152:                                             ; preds = %B0
   %.67 = getelementptr inbounds nuw i8, ptr %arg.run, i64 172
   %.69 = load i32, ptr %.67, align 4
   %.71 = sext i32 %.69 to i64
   %.72 = add nsw i64 %.71, 96
-  %.85 = getelementptr i8, ptr %arg.run, i64 1512
+  %.85 = getelementptr i8, ptr %arg.run, i64 1560
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.103 = icmp sgt i64 %.72, %.87
-  br i1 %.103, label %common.ret, label %B272
+  br i1 %.103, label %B258, label %B272
+
+B258:                                             ; preds = %B152
+  store i64 7, ptr %retptr, align 8
+  br label %common.ret
 
 B272:                                             ; preds = %B152, %B18
   %.110 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
   %.112 = load i32, ptr %.110, align 4
   %.113 = sext i32 %.112 to i64
   %.114 = add nsw i64 %.113, 48
-  %.127 = getelementptr i8, ptr %arg.run, i64 1376
+  %.127 = getelementptr i8, ptr %arg.run, i64 1424
   %.129 = load i64, ptr %.127, align 8, !invariant.load !1
   %.145 = icmp sgt i64 %.114, %.129
-  br i1 %.145, label %common.ret, label %B376
+  br i1 %.145, label %B362, label %B376
+
+B362:                                             ; preds = %B272
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
 
 B376:                                             ; preds = %B272
   %.152 = getelementptr inbounds nuw i8, ptr %arg.run, i64 100
   %.154 = load i32, ptr %.152, align 4
-  %.156 = sext i32 %.154 to i64
-  %.157 = add nsw i64 %.156, 96
-  %.170 = getelementptr i8, ptr %arg.run, i64 1408
-  %.172 = load i64, ptr %.170, align 8, !invariant.load !1
-  %.188 = icmp sgt i64 %.157, %.172
-  br i1 %.188, label %common.ret, label %B496
+  store i64 0, ptr %.157, align 8
+  %.161 = call i32 @kernel.most_lanes(ptr nonnull %.157, ptr nonnull %excinfo.1, ptr nonnull %arg.run)
+  switch i32 %.161, label %B376.if.if [
+    i32 -2, label %B376.endif
+    i32 0, label %B376.endif
+  ], !prof !0
 
-B496:                                             ; preds = %B376
-  %.195 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
-  %.197 = load i64, ptr %.195, align 8
-  %.198 = add nsw i64 %.197, 4
-  %.200 = getelementptr inbounds nuw i8, ptr %arg.run, i64 152
-  %.202 = load i32, ptr %.200, align 4
-  %.203 = sext i32 %.202 to i64
-  %.204 = mul nsw i64 %.203, 48
-  %.205 = add nsw i64 %.198, %.204
-  %.218 = getelementptr i8, ptr %arg.run, i64 1448
-  %.220 = load i64, ptr %.218, align 8, !invariant.load !1
-  %.236 = icmp sgt i64 %.205, %.220
-  br i1 %.236, label %common.ret, label %B632
-
-B632:                                             ; preds = %B496
-  %.242 = load i8, ptr @switch.children, align 1
-  %.243.not = icmp eq i8 %.242, 0
-  br i1 %.243.not, label %B764, label %B660
-
-B660:                                             ; preds = %B632
-  %.246 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
-  %.248 = load i64, ptr %.246, align 8
-  %.249 = add nsw i64 %.248, 48
-  %.262 = getelementptr i8, ptr %arg.run, i64 1432
-  %.264 = load i64, ptr %.262, align 8, !invariant.load !1
-  %.280 = icmp sgt i64 %.249, %.264
-  br i1 %.280, label %common.ret, label %B764
-
-B764:                                             ; preds = %B660, %B632
-  %.287 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.289 = load i64, ptr %.287, align 8
-  %.290 = add nsw i64 %.289, 48
-  %.292 = getelementptr inbounds nuw i8, ptr %arg.run, i64 56
-  %.294 = load i64, ptr %.292, align 8
-  %.297 = icmp sgt i64 %.290, %.294
-  %spec.select = select i1 %.297, i64 6, i64 0
+B498:                                             ; preds = %B376.endif
+  store i64 4, ptr %retptr, align 8
   br label %common.ret
+
+B512:                                             ; preds = %B376.endif
+  %.223 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.225 = load i64, ptr %.223, align 8
+  %.226 = add nsw i64 %.225, 4
+  %.228 = getelementptr inbounds nuw i8, ptr %arg.run, i64 152
+  %.230 = load i32, ptr %.228, align 4
+  %.231 = sext i32 %.230 to i64
+  %.232 = mul nsw i64 %.231, 48
+  %.233 = add nsw i64 %.226, %.232
+  %.246 = getelementptr i8, ptr %arg.run, i64 1496
+  %.248 = load i64, ptr %.246, align 8, !invariant.load !1
+  %.264 = icmp sgt i64 %.233, %.248
+  br i1 %.264, label %B634, label %B648
+
+B634:                                             ; preds = %B512
+  store i64 5, ptr %retptr, align 8
+  br label %common.ret
+
+B648:                                             ; preds = %B512
+  %.270 = load i8, ptr @switch.children, align 1
+  %.271.not = icmp eq i8 %.270, 0
+  br i1 %.271.not, label %B780, label %B676
+
+B676:                                             ; preds = %B648
+  %.274 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
+  %.276 = load i64, ptr %.274, align 8
+  %.277 = add nsw i64 %.276, 48
+  %.290 = getelementptr i8, ptr %arg.run, i64 1480
+  %.292 = load i64, ptr %.290, align 8, !invariant.load !1
+  %.308 = icmp sgt i64 %.277, %.292
+  br i1 %.308, label %B766, label %B780
+
+B766:                                             ; preds = %B676
+  store i64 10, ptr %retptr, align 8
+  br label %common.ret
+
+B780:                                             ; preds = %B676, %B648
+  %.315 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.317 = load i64, ptr %.315, align 8
+  %.318 = add nsw i64 %.317, 48
+  %.320 = getelementptr inbounds nuw i8, ptr %arg.run, i64 56
+  %.322 = load i64, ptr %.320, align 8
+  %.325 = icmp sgt i64 %.318, %.322
+  %spec.select = select i1 %.325, i64 6, i64 0
+  store i64 %spec.select, ptr %retptr, align 8
+  br label %common.ret
+
+B376.endif:                                       ; preds = %B376, %B376
+  %.171 = load i64, ptr %.157, align 8
+  %.183 = mul nsw i64 %.171, 48
+  %.184 = sext i32 %.154 to i64
+  %.185 = add nsw i64 %.183, %.184
+  %.198 = getelementptr i8, ptr %arg.run, i64 1456
+  %.200 = load i64, ptr %.198, align 8, !invariant.load !1
+  %.216 = icmp sgt i64 %.185, %.200
+  br i1 %.216, label %B498, label %B512
+
+B376.if.if:                                       ; preds = %B376
+  %.169 = icmp sgt i32 %.161, 0
+  %.162 = load ptr, ptr %excinfo.1, align 8
+  %.170 = select i1 %.169, ptr %.162, ptr undef
+  store ptr %.170, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @kernel.most_lanes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0:
+  %.7 = load i8, ptr @switch.timers, align 1
+  %.8 = icmp ne i8 %.7, 0
+  %.10 = load i8, ptr @switch.split, align 1
+  %.11 = icmp ne i8 %.10, 0
+  %or.cond = select i1 %.8, i1 %.11, i1 false
+  br i1 %or.cond, label %B60, label %B86
+
+B60:                                              ; preds = %B0
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 196
+  %.16 = load i32, ptr %.14, align 4
+  %.19 = sext i32 %.16 to i64
+  br label %B86
+
+B86:                                              ; preds = %B60, %B0
+  %"$phi86.0.2.0" = phi i64 [ %.19, %B60 ], [ 2, %B0 ]
+  store i64 %"$phi86.0.2.0", ptr %retptr, align 8
+  ret i32 0
 }
 
 ; Function Attrs: noinline
@@ -2444,7 +2574,7 @@ B0:
   %.577 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 776
+  %.12 = getelementptr i8, ptr %arg.run, i64 800
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 208
@@ -2459,7 +2589,7 @@ B0:
   br i1 %.58, label %B118, label %B1074
 
 B118:                                             ; preds = %B0
-  %.65 = getelementptr i8, ptr %arg.run, i64 608
+  %.65 = getelementptr i8, ptr %arg.run, i64 632
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.85 = getelementptr inbounds nuw i8, ptr %.45, i64 28
@@ -2470,7 +2600,7 @@ B118:                                             ; preds = %B0
   %.93 = add nsw i64 %.91, %.92
   %.100 = shl nsw i64 %.93, 4
   %.103 = getelementptr inbounds i8, ptr %.68, i64 %.100
-  %.110 = getelementptr i8, ptr %arg.run, i64 736
+  %.110 = getelementptr i8, ptr %arg.run, i64 760
   %.112 = load i64, ptr %.110, align 8, !invariant.load !1
   %.113 = inttoptr i64 %.112 to ptr
   %.130 = getelementptr inbounds nuw i8, ptr %.45, i64 24
@@ -2506,7 +2636,7 @@ B744:                                             ; preds = %B118.endif.endif, %
   %.404 = load i64, ptr %.402, align 8
   %.405 = add nsw i64 %.404, 1
   store i64 %.405, ptr %.402, align 8
-  %.415 = getelementptr i8, ptr %arg.run, i64 760
+  %.415 = getelementptr i8, ptr %arg.run, i64 784
   %.417 = load i64, ptr %.415, align 8, !invariant.load !1
   %.418 = inttoptr i64 %.417 to ptr
   %.442 = mul nsw i64 %.262, 56
@@ -2838,8 +2968,8 @@ B0.endif.endif:
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
 B0:
-  %.508 = alloca ptr, align 8
-  store ptr null, ptr %.508, align 8
+  %.541 = alloca ptr, align 8
+  store ptr null, ptr %.541, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
@@ -2852,7 +2982,7 @@ B40:                                              ; preds = %B0
   %.35 = load i32, ptr %.33, align 4
   %.44 = add i32 %.35, 1
   store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 736
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 760
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre88 = sext i32 %.35 to i64
@@ -2861,7 +2991,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 736
+  %.59 = getelementptr i8, ptr %arg.run, i64 760
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.86 = mul nsw i64 %.27, 104
@@ -2872,40 +3002,50 @@ B88:                                              ; preds = %B0
   br label %B150.endif
 
 B574:                                             ; preds = %B530.lr.ph, %B150.endif
-  %.441 = load i8, ptr @switch.split, align 1
-  %.442.not = icmp eq i8 %.441, 0
-  br i1 %.442.not, label %B724, label %B602
+  %.461 = load i8, ptr @switch.split, align 1
+  %.462.not = icmp eq i8 %.461, 0
+  br i1 %.462.not, label %B724, label %B602
 
 B602:                                             ; preds = %B574
-  %.449 = getelementptr i8, ptr %arg.run, i64 760
-  %.451 = load i64, ptr %.449, align 8, !invariant.load !1
-  %.452 = inttoptr i64 %.451 to ptr
-  %.476 = mul nsw i64 %.126.pre-phi, 56
-  %.479 = getelementptr inbounds i8, ptr %.452, i64 %.476
-  %.482 = getelementptr inbounds nuw i8, ptr %.479, i64 8
-  %.497 = getelementptr inbounds nuw i8, ptr %.479, i64 48
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.482, i8 -1, i64 16, i1 false)
-  store i64 0, ptr %.497, align 8
+  %.469 = getelementptr i8, ptr %arg.run, i64 784
+  %.471 = load i64, ptr %.469, align 8, !invariant.load !1
+  %.472 = inttoptr i64 %.471 to ptr
+  %.496 = mul nsw i64 %.126.pre-phi, 56
+  %.499 = getelementptr inbounds i8, ptr %.472, i64 %.496
+  %.502 = getelementptr inbounds nuw i8, ptr %.499, i64 8
+  %.517 = getelementptr inbounds nuw i8, ptr %.499, i64 48
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.502, i8 -1, i64 16, i1 false)
+  store i64 0, ptr %.517, align 8
   br label %B724
 
 B724:                                             ; preds = %B602, %B574
-  %.501 = load i8, ptr @switch.marks, align 1
-  %.502.not = icmp eq i8 %.501, 0
-  br i1 %.502.not, label %B784, label %B752
+  %.521 = load i8, ptr @switch.timers, align 1
+  %.522.not = icmp eq i8 %.521, 0
+  br i1 %.522.not, label %B776, label %B752
 
 B752:                                             ; preds = %B724
-  store ptr null, ptr %.508, align 8
-  %.512 = call i32 @marks.begin_marks(ptr nonnull %.508, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
-  switch i32 %.512, label %B752.if.if [
-    i32 -2, label %B784
-    i32 0, label %B784
+  %.526 = getelementptr inbounds nuw i8, ptr %.136, i64 100
+  store i16 -1, ptr %.526, align 2
+  br label %B776
+
+B776:                                             ; preds = %B752, %B724
+  %.534 = load i8, ptr @switch.marks, align 1
+  %.535.not = icmp eq i8 %.534, 0
+  br i1 %.535.not, label %B836, label %B804
+
+B804:                                             ; preds = %B776
+  store ptr null, ptr %.541, align 8
+  %.545 = call i32 @marks.begin_marks(ptr nonnull %.541, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
+  switch i32 %.545, label %B804.if.if [
+    i32 -2, label %B836
+    i32 0, label %B836
   ], !prof !0
 
-common.ret:                                       ; preds = %B752.if.if, %B784
-  %common.ret.op = phi i32 [ 0, %B784 ], [ %.512, %B752.if.if ]
+common.ret:                                       ; preds = %B804.if.if, %B836
+  %common.ret.op = phi i32 [ 0, %B836 ], [ %.545, %B804.if.if ]
   ret i32 %common.ret.op
 
-B784:                                             ; preds = %B752, %B752, %B724
+B836:                                             ; preds = %B804, %B804, %B776
   store i32 %slot.2.0, ptr %retptr, align 4
   br label %common.ret
 
@@ -2915,65 +3055,65 @@ B150.endif:                                       ; preds = %B88, %B40
   %.109.pre-phi = phi ptr [ %.pre, %B40 ], [ %.62, %B88 ]
   %slot.2.0 = phi i32 [ %.35, %B40 ], [ %.22, %B88 ]
   %.136 = getelementptr inbounds i8, ptr %.109.pre-phi, i64 %.133.pre-phi
-  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.141 = load i32, ptr %.139, align 4
-  %.143 = add i32 %.141, 1
-  store i32 %.143, ptr %.139, align 4
+  %.142 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.144 = load i32, ptr %.142, align 4
+  %.146 = add i32 %.144, 1
+  store i32 %.146, ptr %.142, align 4
   store i64 %arg.word, ptr %.136, align 8
-  %.156 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.158 = load i64, ptr %.156, align 8
-  %.192 = trunc i64 %.158 to i32
-  %.193 = getelementptr inbounds nuw i8, ptr %.136, i64 32
-  store i32 %.192, ptr %.193, align 4
-  %.196 = trunc i64 %arg.step to i32
-  %.197 = getelementptr inbounds nuw i8, ptr %.136, i64 36
-  store i32 %.196, ptr %.197, align 4
-  %.200 = trunc i64 %arg.work to i16
-  %.201 = getelementptr inbounds nuw i8, ptr %.136, i64 96
-  store i16 %.200, ptr %.201, align 2
-  %.204 = trunc i64 %arg.service_class to i16
-  %.205 = getelementptr inbounds nuw i8, ptr %.136, i64 98
-  store i16 %.204, ptr %.205, align 2
-  %.209 = getelementptr inbounds nuw i8, ptr %.136, i64 44
-  store i32 -1, ptr %.209, align 4
-  %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 52
-  store i32 -1, ptr %.213, align 4
-  %.217 = getelementptr inbounds nuw i8, ptr %.136, i64 56
-  store i32 -1, ptr %.217, align 4
-  %.221 = getelementptr inbounds nuw i8, ptr %.136, i64 64
-  %.240 = getelementptr inbounds nuw i8, ptr %.136, i64 24
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.221, i8 -1, i64 20, i1 false)
-  store i64 0, ptr %.240, align 8
-  %.244 = getelementptr inbounds nuw i8, ptr %.136, i64 40
-  store i32 0, ptr %.244, align 4
-  %.248 = getelementptr inbounds nuw i8, ptr %.136, i64 60
-  store i32 0, ptr %.248, align 4
-  %.252 = getelementptr inbounds nuw i8, ptr %.136, i64 100
-  store i16 0, ptr %.252, align 2
-  %.256 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
-  %.258 = load i32, ptr %.256, align 4
-  %.34082.not = icmp slt i32 %.258, 1
-  br i1 %.34082.not, label %B574, label %B530.lr.ph
+  %.160 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.162 = load i64, ptr %.160, align 8
+  %.197 = trunc i64 %.162 to i32
+  %.198 = getelementptr inbounds nuw i8, ptr %.136, i64 32
+  store i32 %.197, ptr %.198, align 4
+  %.202 = trunc i64 %arg.step to i32
+  %.203 = getelementptr inbounds nuw i8, ptr %.136, i64 36
+  store i32 %.202, ptr %.203, align 4
+  %.207 = trunc i64 %arg.work to i16
+  %.208 = getelementptr inbounds nuw i8, ptr %.136, i64 96
+  store i16 %.207, ptr %.208, align 2
+  %.212 = trunc i64 %arg.service_class to i16
+  %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 98
+  store i16 %.212, ptr %.213, align 2
+  %.218 = getelementptr inbounds nuw i8, ptr %.136, i64 44
+  store i32 -1, ptr %.218, align 4
+  %.223 = getelementptr inbounds nuw i8, ptr %.136, i64 52
+  store i32 -1, ptr %.223, align 4
+  %.228 = getelementptr inbounds nuw i8, ptr %.136, i64 56
+  store i32 -1, ptr %.228, align 4
+  %.233 = getelementptr inbounds nuw i8, ptr %.136, i64 64
+  %.257 = getelementptr inbounds nuw i8, ptr %.136, i64 24
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.233, i8 -1, i64 20, i1 false)
+  store i64 0, ptr %.257, align 8
+  %.262 = getelementptr inbounds nuw i8, ptr %.136, i64 40
+  store i32 0, ptr %.262, align 4
+  %.267 = getelementptr inbounds nuw i8, ptr %.136, i64 60
+  store i32 0, ptr %.267, align 4
+  %.272 = getelementptr inbounds nuw i8, ptr %.136, i64 102
+  store i16 0, ptr %.272, align 2
+  %.276 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
+  %.278 = load i32, ptr %.276, align 4
+  %.36082.not = icmp slt i32 %.278, 1
+  br i1 %.36082.not, label %B574, label %B530.lr.ph
 
 B530.lr.ph:                                       ; preds = %B150.endif
-  %.383 = getelementptr i8, ptr %arg.run, i64 744
-  %.385 = load i64, ptr %.383, align 8, !invariant.load !1
-  %.386 = inttoptr i64 %.385 to ptr
-  %.396 = getelementptr i8, ptr %arg.run, i64 2024
-  %.398 = load i64, ptr %.396, align 8, !invariant.load !1
-  %.426 = mul i64 %.398, %.126.pre-phi
-  %0 = shl i64 %.426, 2
-  %scevgep = getelementptr i8, ptr %.386, i64 %0
-  %1 = zext nneg i32 %.258 to i64
+  %.403 = getelementptr i8, ptr %arg.run, i64 768
+  %.405 = load i64, ptr %.403, align 8, !invariant.load !1
+  %.406 = inttoptr i64 %.405 to ptr
+  %.416 = getelementptr i8, ptr %arg.run, i64 2096
+  %.418 = load i64, ptr %.416, align 8, !invariant.load !1
+  %.446 = mul i64 %.418, %.126.pre-phi
+  %0 = shl i64 %.446, 2
+  %scevgep = getelementptr i8, ptr %.406, i64 %0
+  %1 = zext nneg i32 %.278 to i64
   %2 = shl nuw nsw i64 %1, 2
   call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
   br label %B574
 
-B752.if.if:                                       ; preds = %B752
-  %.520 = icmp sgt i32 %.512, 0
-  %.513 = load ptr, ptr %excinfo.1, align 8
-  %.521 = select i1 %.520, ptr %.513, ptr undef
-  store ptr %.521, ptr %excinfo, align 8
+B804.if.if:                                       ; preds = %B804
+  %.553 = icmp sgt i32 %.545, 0
+  %.546 = load ptr, ptr %excinfo.1, align 8
+  %.554 = select i1 %.553, ptr %.546, ptr undef
+  store ptr %.554, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2983,7 +3123,7 @@ B0.endif:
   %.530 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -2994,17 +3134,17 @@ B0.endif:
   br i1 %.134124.not, label %B586, label %B116.lr.ph
 
 B116.lr.ph:                                       ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 520
+  %.180 = getelementptr i8, ptr %arg.run, i64 544
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 536
+  %.231 = getelementptr i8, ptr %arg.run, i64 560
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 1816
+  %.244 = getelementptr i8, ptr %arg.run, i64 1888
   %.246 = load i64, ptr %.244, align 8, !invariant.load !1
   %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.561 = getelementptr i8, ptr %arg.run, i64 752
-  %.574 = getelementptr i8, ptr %arg.run, i64 2032
+  %.561 = getelementptr i8, ptr %arg.run, i64 776
+  %.574 = getelementptr i8, ptr %arg.run, i64 2104
   %wide.trip.count = zext nneg i32 %.52 to i64
   br label %B116
 
@@ -3104,7 +3244,7 @@ B0:
   ], !prof !0
 
 B142:                                             ; preds = %B0.endif.endif
-  %.107 = getelementptr i8, ptr %arg.run, i64 528
+  %.107 = getelementptr i8, ptr %arg.run, i64 552
   %.109 = load i64, ptr %.107, align 8, !invariant.load !1
   %.110 = inttoptr i64 %.109 to ptr
   %.134 = shl nsw i64 %.79, 3
@@ -4212,9 +4352,9 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1648
+  %.28 = getelementptr i8, ptr %arg.run, i64 1696
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 1008
+  %.22 = getelementptr i8, ptr %arg.run, i64 1032
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.15 = getelementptr i8, ptr %arg.run, i64 368
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -4566,16 +4706,16 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 248
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.25 = getelementptr i8, ptr %arg.run, i64 888
+  %.25 = getelementptr i8, ptr %arg.run, i64 912
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.12499.not = icmp slt i64 %.27, 1
   br i1 %.12499.not, label %B402, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0.endif
-  %.257 = getelementptr i8, ptr %arg.run, i64 736
+  %.257 = getelementptr i8, ptr %arg.run, i64 760
   %.283 = mul nsw i64 %arg.slot, 104
-  %.299 = getelementptr i8, ptr %arg.run, i64 744
-  %.312 = getelementptr i8, ptr %arg.run, i64 2024
+  %.299 = getelementptr i8, ptr %arg.run, i64 768
+  %.312 = getelementptr i8, ptr %arg.run, i64 2096
   br label %B88
 
 B88:                                              ; preds = %B400, %B88.lr.ph
@@ -4633,7 +4773,7 @@ B402:                                             ; preds = %B400, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @parts.join_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 784
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.whole, 56
@@ -4748,12 +4888,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 808
+  %.134 = getelementptr i8, ptr %arg.run, i64 832
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1448
+  %.141 = getelementptr i8, ptr %arg.run, i64 1496
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 2088
+  %.147 = getelementptr i8, ptr %arg.run, i64 2160
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -4795,12 +4935,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 808
+  %.21 = getelementptr i8, ptr %arg.run, i64 832
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1448
+  %.28 = getelementptr i8, ptr %arg.run, i64 1496
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 2088
+  %.34 = getelementptr i8, ptr %arg.run, i64 2160
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -5034,7 +5174,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 808
+  %.9 = getelementptr i8, ptr %arg.run, i64 832
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -5198,7 +5338,7 @@ B0:
   store ptr null, ptr %.654, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 776
+  %.12 = getelementptr i8, ptr %arg.run, i64 800
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 208
@@ -5344,7 +5484,7 @@ B420.if.if:                                       ; preds = %B420
 
 B486.endif:                                       ; preds = %B486, %B486
   %.259 = load i32, ptr %.245, align 4
-  %.277 = getelementptr i8, ptr %arg.run, i64 792
+  %.277 = getelementptr i8, ptr %arg.run, i64 816
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
   %.297 = sext i32 %.259 to i64
@@ -5383,15 +5523,15 @@ B700.endif:                                       ; preds = %B486.endif
   br i1 %.429103.not, label %B838, label %B742.lr.ph
 
 B742.lr.ph:                                       ; preds = %B700.endif
-  %.472 = getelementptr i8, ptr %arg.run, i64 784
+  %.472 = getelementptr i8, ptr %arg.run, i64 808
   %.474 = load i64, ptr %.472, align 8, !invariant.load !1
   %.475 = inttoptr i64 %.474 to ptr
-  %.485 = getelementptr i8, ptr %arg.run, i64 2064
+  %.485 = getelementptr i8, ptr %arg.run, i64 2136
   %.487 = load i64, ptr %.485, align 8, !invariant.load !1
-  %.532 = getelementptr i8, ptr %arg.run, i64 800
+  %.532 = getelementptr i8, ptr %arg.run, i64 824
   %.534 = load i64, ptr %.532, align 8, !invariant.load !1
   %.535 = inttoptr i64 %.534 to ptr
-  %.545 = getelementptr i8, ptr %arg.run, i64 2080
+  %.545 = getelementptr i8, ptr %arg.run, i64 2152
   %.547 = load i64, ptr %.545, align 8, !invariant.load !1
   %.574 = mul i64 %.547, %.297
   %wide.trip.count = zext nneg i32 %.349 to i64
@@ -5557,7 +5697,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 664
+  %.13 = getelementptr i8, ptr %arg.run, i64 688
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -5672,7 +5812,7 @@ B444:                                             ; preds = %B400
   %.270 = load i64, ptr %.268, align 8
   %.272 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
   store i64 %.270, ptr %.272, align 8
-  %.280 = getelementptr i8, ptr %arg.run, i64 440
+  %.280 = getelementptr i8, ptr %arg.run, i64 464
   %.282 = load i64, ptr %.280, align 8, !invariant.load !1
   %.283 = inttoptr i64 %.282 to ptr
   %.313 = getelementptr inbounds i8, ptr %.283, i64 %.265
@@ -5746,7 +5886,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.37 = load i64, ptr %.21, align 8
   %.49 = add i64 %.11, %arg.amount
   %.50 = add i64 %.49, %.37
-  %.60 = getelementptr i8, ptr %arg.run, i64 440
+  %.60 = getelementptr i8, ptr %arg.run, i64 464
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.79 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
@@ -5768,9 +5908,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1720
+  %.73 = getelementptr i8, ptr %arg.run, i64 1792
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 1080
+  %.67 = getelementptr i8, ptr %arg.run, i64 1128
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -5921,7 +6061,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.15 = sext i32 %.10 to i64
-  %.47 = getelementptr i8, ptr %arg.run, i64 792
+  %.47 = getelementptr i8, ptr %arg.run, i64 816
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %.74 = shl nsw i64 %.15, 5
@@ -5956,7 +6096,7 @@ B0:
   %.150 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 680
+  %.9 = getelementptr i8, ptr %arg.run, i64 704
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -6146,7 +6286,7 @@ B0:
   %.215 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 480
+  %.24 = getelementptr i8, ptr %arg.run, i64 504
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = shl nsw i64 %arg.number, 5
@@ -6158,7 +6298,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 728
+  %.81 = getelementptr i8, ptr %arg.run, i64 752
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -6186,10 +6326,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 720
+  %.146 = getelementptr i8, ptr %arg.run, i64 744
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 2000
+  %.159 = getelementptr i8, ptr %arg.run, i64 2072
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -6230,7 +6370,7 @@ B0:
   %.316 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 480
+  %.22 = getelementptr i8, ptr %arg.run, i64 504
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = shl nsw i64 %arg.number, 5
@@ -6260,7 +6400,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 728
+  %.119 = getelementptr i8, ptr %arg.run, i64 752
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -6294,10 +6434,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 720
+  %.238 = getelementptr i8, ptr %arg.run, i64 744
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 2000
+  %.251 = getelementptr i8, ptr %arg.run, i64 2072
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -6404,8 +6544,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 720
-  %.443 = getelementptr i8, ptr %arg.run, i64 2000
+  %.430 = getelementptr i8, ptr %arg.run, i64 744
+  %.443 = getelementptr i8, ptr %arg.run, i64 2072
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -6635,7 +6775,7 @@ B64:                                              ; preds = %B32
   ], !prof !0
 
 B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 560
+  %.81 = getelementptr i8, ptr %arg.run, i64 584
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.53, 4
@@ -6737,7 +6877,7 @@ B0.endif:
   br i1 %.9376.not, label %B160, label %B66.lr.ph
 
 B66.lr.ph:                                        ; preds = %B0.endif
-  %.140 = getelementptr i8, ptr %arg.run, i64 560
+  %.140 = getelementptr i8, ptr %arg.run, i64 584
   %.142 = load i64, ptr %.140, align 8, !invariant.load !1
   %.143 = inttoptr i64 %.142 to ptr
   br label %B66
@@ -6810,7 +6950,7 @@ B0:
   br i1 %.17, label %B48.preheader, label %B226
 
 B48.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 512
+  %.29 = getelementptr i8, ptr %arg.run, i64 536
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B48
@@ -6880,7 +7020,7 @@ B0:
   %.423 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 736
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -6952,7 +7092,7 @@ B338:                                             ; preds = %B158
   br i1 %.250.not, label %B502, label %B380
 
 B380:                                             ; preds = %B338
-  %.262 = getelementptr i8, ptr %arg.run, i64 760
+  %.262 = getelementptr i8, ptr %arg.run, i64 784
   %.264 = load i64, ptr %.262, align 8, !invariant.load !1
   %.265 = inttoptr i64 %.264 to ptr
   %.288 = mul nsw i64 %arg.slot, 56
@@ -6977,10 +7117,10 @@ B502:                                             ; preds = %B450, %B380, %B338
 B524:                                             ; preds = %B502
   %.351 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.353 = load i64, ptr %.351, align 8
-  %.359 = getelementptr i8, ptr %arg.run, i64 816
+  %.359 = getelementptr i8, ptr %arg.run, i64 840
   %.361 = load i64, ptr %.359, align 8, !invariant.load !1
   %.362 = inttoptr i64 %.361 to ptr
-  %.372 = getelementptr i8, ptr %arg.run, i64 2096
+  %.372 = getelementptr i8, ptr %arg.run, i64 2168
   %.374 = load i64, ptr %.372, align 8, !invariant.load !1
   %.387 = sext i32 %number.2.0 to i64
   %.402 = mul i64 %.374, 6
@@ -7001,10 +7141,10 @@ B618:                                             ; preds = %B502
   ], !prof !0
 
 B650:                                             ; preds = %B502
-  %.460 = getelementptr i8, ptr %arg.run, i64 816
+  %.460 = getelementptr i8, ptr %arg.run, i64 840
   %.462 = load i64, ptr %.460, align 8, !invariant.load !1
   %.463 = inttoptr i64 %.462 to ptr
-  %.473 = getelementptr i8, ptr %arg.run, i64 2096
+  %.473 = getelementptr i8, ptr %arg.run, i64 2168
   %.475 = load i64, ptr %.473, align 8, !invariant.load !1
   %.486 = sext i32 %number.2.0 to i64
   %.501 = mul i64 %.475, 7
@@ -7028,9 +7168,9 @@ B760:                                             ; preds = %B742, %B650
 
 B68.endif:                                        ; preds = %B68, %B68
   %.98 = load i64, ptr %.84, align 8
-  %.75 = getelementptr i8, ptr %arg.run, i64 2032
+  %.75 = getelementptr i8, ptr %arg.run, i64 2104
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.62 = getelementptr i8, ptr %arg.run, i64 752
+  %.62 = getelementptr i8, ptr %arg.run, i64 776
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
   %.115 = add nsw i64 %arg.trait, -8
@@ -7070,7 +7210,7 @@ B0:
   br i1 %.11.not, label %common.ret, label %B32
 
 B32:                                              ; preds = %B0
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 784
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 56
@@ -7094,15 +7234,15 @@ B0:
   %.236 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 568
+  %.51 = getelementptr i8, ptr %arg.run, i64 592
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 1848
+  %.64 = getelementptr i8, ptr %arg.run, i64 1920
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 96
   %.72 = load i16, ptr %.70, align 2
@@ -7121,7 +7261,7 @@ B0:
   br i1 %.122.not, label %B304, label %B182
 
 B182:                                             ; preds = %B0
-  %.134 = getelementptr i8, ptr %arg.run, i64 760
+  %.134 = getelementptr i8, ptr %arg.run, i64 784
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
   %.160 = mul nsw i64 %arg.slot, 56
@@ -7178,23 +7318,27 @@ entry:
   store ptr null, ptr %.478, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.520 = alloca ptr, align 8
-  store ptr null, ptr %.520, align 8
+  %.560 = alloca ptr, align 8
+  store ptr null, ptr %.560, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.552 = alloca ptr, align 8
-  store ptr null, ptr %.552, align 8
+  %.596 = alloca ptr, align 8
+  store ptr null, ptr %.596, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.34 = getelementptr i8, ptr %arg.run, i64 736
+  %.628 = alloca ptr, align 8
+  store ptr null, ptr %.628, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.34 = getelementptr i8, ptr %arg.run, i64 760
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.60 = mul nsw i64 %arg.slot, 104
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
-  %.70 = getelementptr i8, ptr %arg.run, i64 816
+  %.70 = getelementptr i8, ptr %arg.run, i64 840
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.73 = inttoptr i64 %.72 to ptr
-  %.83 = getelementptr i8, ptr %arg.run, i64 2096
+  %.83 = getelementptr i8, ptr %arg.run, i64 2168
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.92 = load i64, ptr %.90, align 8
@@ -7250,7 +7394,7 @@ B324:                                             ; preds = %B300, %entry
   br i1 %.334.not, label %B442, label %B352
 
 B352:                                             ; preds = %B324
-  %.341 = getelementptr i8, ptr %arg.run, i64 760
+  %.341 = getelementptr i8, ptr %arg.run, i64 784
   %.343 = load i64, ptr %.341, align 8, !invariant.load !1
   %.344 = inttoptr i64 %.343 to ptr
   %.367 = mul nsw i64 %arg.slot, 56
@@ -7298,29 +7442,56 @@ B566:                                             ; preds = %B524.endif, %B524.e
   ], !prof !0
 
 B620:                                             ; preds = %B524.endif.thread, %B524.endif.thread, %B566, %B566, %B442
-  %.511 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.513 = load i32, ptr %.511, align 4
-  %.518 = sext i32 %.513 to i64
-  store ptr null, ptr %.520, align 8
-  %.524 = call i32 @journal.note(ptr nonnull %.520, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.518, i64 %arg.ordinal)
-  switch i32 %.524, label %B620.if.if [
-    i32 -2, label %B620.endif
-    i32 0, label %B620.endif
+  %.509 = load i8, ptr @switch.timers, align 1
+  %.510.not = icmp eq i8 %.509, 0
+  br i1 %.510.not, label %B778, label %B648
+
+B648:                                             ; preds = %B620
+  br i1 %.334.not, label %B746, label %B676
+
+B676:                                             ; preds = %B648
+  %.520 = getelementptr i8, ptr %arg.run, i64 784
+  %.522 = load i64, ptr %.520, align 8, !invariant.load !1
+  %.523 = inttoptr i64 %.522 to ptr
+  %.546 = mul nsw i64 %arg.slot, 56
+  %.549 = getelementptr inbounds i8, ptr %.523, i64 %.546
+  %.551 = getelementptr inbounds nuw i8, ptr %.549, i64 20
+  %.553 = load i32, ptr %.551, align 4
+  %.555 = icmp eq i32 %.553, -1
+  br i1 %.555, label %B746, label %B778
+
+B746:                                             ; preds = %B676, %B648
+  store ptr null, ptr %.560, align 8
+  %.564 = call i32 @item.begin_timers(ptr nonnull %.560, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.564, label %B746.if.if [
+    i32 -2, label %B778
+    i32 0, label %B778
   ], !prof !0
 
-B718:                                             ; preds = %B620.endif
-  store ptr null, ptr %.552, align 8
-  %.556 = call i32 @marks.tell_marks(ptr nonnull %.552, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.556, label %B718.if.if [
-    i32 -2, label %B718.endif
-    i32 0, label %B718.endif
+B778:                                             ; preds = %B746, %B746, %B676, %B620
+  %.587 = getelementptr inbounds nuw i8, ptr %.63, i64 36
+  %.589 = load i32, ptr %.587, align 4
+  %.594 = sext i32 %.589 to i64
+  store ptr null, ptr %.596, align 8
+  %.600 = call i32 @journal.note(ptr nonnull %.596, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.594, i64 %arg.ordinal)
+  switch i32 %.600, label %B778.if.if [
+    i32 -2, label %B778.endif
+    i32 0, label %B778.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B718.if.if, %B718.endif, %B620.if.if, %B566.if.if, %B524.endif.if.if, %B754
-  %common.ret.op = phi i32 [ 0, %B754 ], [ %.438, %B524.endif.if.if ], [ %.482, %B566.if.if ], [ %.524, %B620.if.if ], [ 0, %B718.endif ], [ %.556, %B718.if.if ]
+B876:                                             ; preds = %B778.endif
+  store ptr null, ptr %.628, align 8
+  %.632 = call i32 @marks.tell_marks(ptr nonnull %.628, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.632, label %B876.if.if [
+    i32 -2, label %B876.endif
+    i32 0, label %B876.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B876.if.if, %B876.endif, %B778.if.if, %B746.if.if, %B566.if.if, %B524.endif.if.if, %B912
+  %common.ret.op = phi i32 [ 0, %B912 ], [ %.438, %B524.endif.if.if ], [ %.482, %B566.if.if ], [ %.564, %B746.if.if ], [ %.600, %B778.if.if ], [ 0, %B876.endif ], [ %.632, %B876.if.if ]
   ret i32 %common.ret.op
 
-B754:                                             ; preds = %B620.endif
+B912:                                             ; preds = %B778.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -7347,27 +7518,34 @@ B566.if.if:                                       ; preds = %B566
   store ptr %.491, ptr %excinfo, align 8
   br label %common.ret
 
-B620.endif:                                       ; preds = %B620, %B620
-  %.546 = load i8, ptr @switch.marks, align 1
-  %.547.not = icmp eq i8 %.546, 0
-  br i1 %.547.not, label %B754, label %B718
-
-B620.if.if:                                       ; preds = %B620
-  %.532 = icmp sgt i32 %.524, 0
-  %.525 = load ptr, ptr %excinfo.3, align 8
-  %.533 = select i1 %.532, ptr %.525, ptr undef
-  store ptr %.533, ptr %excinfo, align 8
+B746.if.if:                                       ; preds = %B746
+  %.572 = icmp sgt i32 %.564, 0
+  %.565 = load ptr, ptr %excinfo.3, align 8
+  %.573 = select i1 %.572, ptr %.565, ptr undef
+  store ptr %.573, ptr %excinfo, align 8
   br label %common.ret
 
-B718.endif:                                       ; preds = %B718, %B718
+B778.endif:                                       ; preds = %B778, %B778
+  %.622 = load i8, ptr @switch.marks, align 1
+  %.623.not = icmp eq i8 %.622, 0
+  br i1 %.623.not, label %B912, label %B876
+
+B778.if.if:                                       ; preds = %B778
+  %.608 = icmp sgt i32 %.600, 0
+  %.601 = load ptr, ptr %excinfo.4, align 8
+  %.609 = select i1 %.608, ptr %.601, ptr undef
+  store ptr %.609, ptr %excinfo, align 8
+  br label %common.ret
+
+B876.endif:                                       ; preds = %B876, %B876
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B718.if.if:                                       ; preds = %B718
-  %.564 = icmp sgt i32 %.556, 0
-  %.557 = load ptr, ptr %excinfo.4, align 8
-  %.565 = select i1 %.564, ptr %.557, ptr undef
-  store ptr %.565, ptr %excinfo, align 8
+B876.if.if:                                       ; preds = %B876
+  %.640 = icmp sgt i32 %.632, 0
+  %.633 = load ptr, ptr %excinfo.5, align 8
+  %.641 = select i1 %.640, ptr %.633, ptr undef
+  store ptr %.641, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -7411,123 +7589,457 @@ common.ret:                                       ; preds = %B148, %B146
   ret i32 0
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @item.begin_timers(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0.endif:
+  %.319 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.353 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 104
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 448
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.76 = load i16, ptr %.74, align 2
+  %.77 = sext i16 %.76 to i64
+  %.84 = shl nsw i64 %.77, 3
+  %.87 = getelementptr i8, ptr %.57, i64 %.84
+  %.89 = load i64, ptr %.87, align 8
+  %.132 = getelementptr i8, ptr %.87, i64 8
+  %.134 = load i64, ptr %.132, align 8
+  %.172 = sub i64 %.134, %.89
+  %.21784.not = icmp slt i64 %.172, 1
+  br i1 %.21784.not, label %B420, label %B214.lr.ph
+
+B214.lr.ph:                                       ; preds = %B0.endif
+  %.259 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.277 = getelementptr i8, ptr %arg.run, i64 440
+  %.279 = load i64, ptr %.277, align 8, !invariant.load !1
+  %.280 = inttoptr i64 %.279 to ptr
+  br label %B214
+
+B214:                                             ; preds = %B421, %B214.lr.ph
+  %.2168086 = phi i64 [ %.172, %B214.lr.ph ], [ %.226, %B421 ]
+  %.2238285 = phi i64 [ %.89, %B214.lr.ph ], [ %.230, %B421 ]
+  %.226 = add nsw i64 %.2168086, -1
+  %.230 = add i64 %.2238285, 1
+  %.261 = load i32, ptr %.259, align 4
+  %.262 = sext i32 %.261 to i64
+  %.263 = shl nsw i64 %.262, 8
+  %reass.sub = sub i64 %.2238285, %.89
+  %.266 = add nuw i64 %reass.sub, 12094627905536
+  %.268 = add i64 %.266, %.263
+  %.303 = mul nsw i64 %.2238285, 40
+  %.306 = getelementptr inbounds i8, ptr %.280, i64 %.303
+  %.308 = getelementptr inbounds nuw i8, ptr %.306, i64 12
+  %.310 = load i32, ptr %.308, align 4
+  %.312 = icmp eq i32 %.310, -1
+  br i1 %.312, label %B344, label %B382
+
+B344:                                             ; preds = %B214
+  store ptr null, ptr %.319, align 8
+  %.323 = call i32 @item.begin_moments(ptr nonnull %.319, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.2238285, i64 %.268)
+  switch i32 %.323, label %B344.if.if [
+    i32 -2, label %B421
+    i32 0, label %B421
+  ], !prof !0
+
+B382:                                             ; preds = %B214
+  store ptr null, ptr %.353, align 8
+  %.357 = call i32 @item.begin_timer(ptr nonnull %.353, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %.2238285, i64 %.268)
+  switch i32 %.357, label %B382.if.if [
+    i32 -2, label %B421
+    i32 0, label %B421
+  ], !prof !0
+
+common.ret:                                       ; preds = %B382.if.if, %B344.if.if, %B420
+  %common.ret.op = phi i32 [ 0, %B420 ], [ %.323, %B344.if.if ], [ %.357, %B382.if.if ]
+  ret i32 %common.ret.op
+
+B420:                                             ; preds = %B421, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B421:                                             ; preds = %B382, %B382, %B344, %B344
+  %.217 = icmp samesign ugt i64 %.2168086, 1
+  br i1 %.217, label %B214, label %B420
+
+B344.if.if:                                       ; preds = %B344
+  %.331 = icmp sgt i32 %.323, 0
+  %.324 = load ptr, ptr %excinfo.1, align 8
+  %.332 = select i1 %.331, ptr %.324, ptr undef
+  store ptr %.332, ptr %excinfo, align 8
+  br label %common.ret
+
+B382.if.if:                                       ; preds = %B382
+  %.365 = icmp sgt i32 %.357, 0
+  %.358 = load ptr, ptr %excinfo.2, align 8
+  %.366 = select i1 %.365, ptr %.358, ptr undef
+  store ptr %.366, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @item.begin_moments(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number, i64 %arg.key) #3 {
+B0:
+  %.289 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.19 = getelementptr i8, ptr %arg.run, i64 440
+  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
+  %.22 = inttoptr i64 %.21 to ptr
+  %.44 = mul nsw i64 %arg.number, 40
+  %.47 = getelementptr inbounds i8, ptr %.22, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 24
+  %.51 = load i32, ptr %.49, align 4
+  %.87 = getelementptr inbounds nuw i8, ptr %.47, i64 28
+  %.89 = load i32, ptr %.87, align 4
+  %.97 = sext i32 %.51 to i64
+  %.103 = icmp slt i32 %.51, %.89
+  br i1 %.103, label %B120, label %B262
+
+B120:                                             ; preds = %B0
+  %.119 = getelementptr i8, ptr %arg.run, i64 456
+  %.121 = load i64, ptr %.119, align 8, !invariant.load !1
+  %.122 = inttoptr i64 %.121 to ptr
+  %.146 = shl nsw i64 %.97, 3
+  %.149 = getelementptr inbounds i8, ptr %.122, i64 %.146
+  %.151 = load i64, ptr %.149, align 8
+  %.155 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.157 = load i64, ptr %.155, align 8
+  %.158 = icmp slt i64 %.151, %.157
+  br i1 %.158, label %B180.preheader, label %B262
+
+B180.preheader:                                   ; preds = %B120
+  %.175 = sext i32 %.89 to i64
+  %0 = add nsw i64 %.175, -1
+  br label %B180
+
+B180:                                             ; preds = %B202, %B180.preheader
+  %moment.2.1 = phi i64 [ %.164, %B202 ], [ %.97, %B180.preheader ]
+  %exitcond.not = icmp eq i64 %moment.2.1, %0
+  br i1 %exitcond.not, label %B354, label %B202
+
+B202:                                             ; preds = %B180
+  %.164 = add nsw i64 %moment.2.1, 1
+  %.215 = shl nsw i64 %.164, 3
+  %.218 = getelementptr inbounds i8, ptr %.122, i64 %.215
+  %.220 = load i64, ptr %.218, align 8
+  %.227 = icmp slt i64 %.220, %.157
+  br i1 %.227, label %B180, label %B262
+
+B262:                                             ; preds = %B202, %B120, %B0
+  %moment.3.0 = phi i64 [ %.97, %B120 ], [ %.97, %B0 ], [ %.164, %B202 ]
+  %.242 = sext i32 %.89 to i64
+  %.243 = icmp slt i64 %moment.3.0, %.242
+  br i1 %.243, label %B274, label %B354
+
+B274:                                             ; preds = %B262
+  %.253 = getelementptr i8, ptr %arg.run, i64 456
+  %.255 = load i64, ptr %.253, align 8, !invariant.load !1
+  %.256 = inttoptr i64 %.255 to ptr
+  %.279 = shl nsw i64 %moment.3.0, 3
+  %.282 = getelementptr inbounds i8, ptr %.256, i64 %.279
+  %.284 = load i64, ptr %.282, align 8
+  store ptr null, ptr %.289, align 8
+  %.293 = call i32 @events.schedule(ptr nonnull %.289, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.284, i64 %arg.key, i64 %arg.slot, i64 %moment.3.0)
+  switch i32 %.293, label %B274.if.if [
+    i32 -2, label %B274.endif
+    i32 0, label %B274.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B274.if.if, %B274.endif, %B354
+  %common.ret.op = phi i32 [ 0, %B354 ], [ 0, %B274.endif ], [ %.293, %B274.if.if ]
+  ret i32 %common.ret.op
+
+B354:                                             ; preds = %B262, %B180
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B274.endif:                                       ; preds = %B274, %B274
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B274.if.if:                                       ; preds = %B274
+  %.301 = icmp sgt i32 %.293, 0
+  %.294 = load ptr, ptr %excinfo.1, align 8
+  %.302 = select i1 %.301, ptr %.294, ptr undef
+  store ptr %.302, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @item.begin_timer(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number, i64 %arg.key) #3 {
+B0:
+  %.104 = alloca [4 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.104, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.104, i64 16
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.153 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.192 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.230 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.257 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.19 = getelementptr i8, ptr %arg.run, i64 440
+  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
+  %.22 = inttoptr i64 %.21 to ptr
+  %.44 = mul nsw i64 %arg.number, 40
+  %.47 = getelementptr inbounds i8, ptr %.22, i64 %.44
+  %.54 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.56 = load i64, ptr %.54, align 8
+  %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.60 = load i64, ptr %.58, align 8
+  %.66 = getelementptr i8, ptr %arg.run, i64 760
+  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
+  %.69 = inttoptr i64 %.68 to ptr
+  %.92 = mul nsw i64 %arg.slot, 104
+  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
+  %.99 = load i64, ptr %.95, align 8
+  %.103 = load i64, ptr %.47, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.104, i8 0, i64 32, i1 false)
+  %.108 = call i32 @arithmetic.whole_block(ptr nonnull %.104, ptr nonnull %excinfo.1, i64 %.56, i64 %.60, i64 %.99, i64 25, i64 %.103, i64 0)
+  %.118.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.118.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  switch i32 %.108, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B242:                                             ; preds = %B0.endif.endif
+  %.185 = getelementptr inbounds nuw i8, ptr %.47, i64 12
+  %.187 = load i32, ptr %.185, align 4
+  %.189 = sext i32 %.187 to i64
+  store i64 0, ptr %.192, align 8
+  %.196 = call i32 @draws.draw_of_words(ptr nonnull %.192, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.189, i64 %.118.fca.1.load, i64 %.118.fca.2.load)
+  switch i32 %.196, label %B242.if.if [
+    i32 -2, label %B242.endif
+    i32 0, label %B242.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B242.endif.endif.if.if, %B242.endif.endif.endif, %B242.endif.if.if, %B242.if.if, %B0.endif.if.if, %B0.if.if, %B380
+  %common.ret.op = phi i32 [ 0, %B380 ], [ %.108, %B0.if.if ], [ %.157, %B0.endif.if.if ], [ %.196, %B242.if.if ], [ %.234, %B242.endif.if.if ], [ 0, %B242.endif.endif.endif ], [ %.261, %B242.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B380:                                             ; preds = %B0.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.118.fca.0.load = load i64, ptr %.104, align 8
+  store double 0.000000e+00, ptr %.153, align 8
+  %.157 = call i32 @arithmetic.uniform(ptr nonnull %.153, ptr nonnull %excinfo.2, i64 %.118.fca.0.load)
+  switch i32 %.157, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.116 = icmp sgt i32 %.108, 0
+  %.109 = load ptr, ptr %excinfo.1, align 8
+  %.117 = select i1 %.116, ptr %.109, ptr undef
+  store ptr %.117, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.167 = load double, ptr %.153, align 8
+  %.178 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.180 = load double, ptr %.178, align 8
+  %.181 = fcmp olt double %.167, %.180
+  br i1 %.181, label %B242, label %B380
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.165 = icmp sgt i32 %.157, 0
+  %.158 = load ptr, ptr %excinfo.2, align 8
+  %.166 = select i1 %.165, ptr %.158, ptr undef
+  store ptr %.166, ptr %excinfo, align 8
+  br label %common.ret
+
+B242.endif:                                       ; preds = %B242, %B242
+  %.206 = load i64, ptr %.192, align 8
+  %.223 = getelementptr inbounds nuw i8, ptr %.47, i64 16
+  %.225 = load i32, ptr %.223, align 4
+  %.229 = sext i32 %.225 to i64
+  store i64 0, ptr %.230, align 8
+  %.234 = call i32 @hours.after(ptr nonnull %.230, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.206, i64 %.229)
+  switch i32 %.234, label %B242.endif.if.if [
+    i32 -2, label %B242.endif.endif
+    i32 0, label %B242.endif.endif
+  ], !prof !0
+
+B242.if.if:                                       ; preds = %B242
+  %.204 = icmp sgt i32 %.196, 0
+  %.197 = load ptr, ptr %excinfo.3, align 8
+  %.205 = select i1 %.204, ptr %.197, ptr undef
+  store ptr %.205, ptr %excinfo, align 8
+  br label %common.ret
+
+B242.endif.endif:                                 ; preds = %B242.endif, %B242.endif
+  %.244 = load i64, ptr %.230, align 8
+  store ptr null, ptr %.257, align 8
+  %.261 = call i32 @events.schedule(ptr nonnull %.257, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.244, i64 %arg.key, i64 %arg.slot, i64 -1)
+  switch i32 %.261, label %B242.endif.endif.if.if [
+    i32 -2, label %B242.endif.endif.endif
+    i32 0, label %B242.endif.endif.endif
+  ], !prof !0
+
+B242.endif.if.if:                                 ; preds = %B242.endif
+  %.242 = icmp sgt i32 %.234, 0
+  %.235 = load ptr, ptr %excinfo.4, align 8
+  %.243 = select i1 %.242, ptr %.235, ptr undef
+  store ptr %.243, ptr %excinfo, align 8
+  br label %common.ret
+
+B242.endif.endif.endif:                           ; preds = %B242.endif.endif, %B242.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B242.endif.endif.if.if:                           ; preds = %B242.endif.endif
+  %.269 = icmp sgt i32 %.261, 0
+  %.262 = load ptr, ptr %excinfo.5, align 8
+  %.270 = select i1 %.269, ptr %.262, ptr undef
+  store ptr %.270, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @journal.note(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.cause, i64 %arg.value) #3 {
 B0:
-  %.35 = alloca ptr, align 8
+  %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.168 = alloca ptr, align 8
+  %.183 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.240 = alloca ptr, align 8
+  %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.275 = alloca ptr, align 8
+  %.290 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
   %.25 = load i32, ptr %.23, align 4
   %.26.not = icmp eq i32 %.25, 0
-  br i1 %.26.not, label %B60, label %B18
+  br i1 %.26.not, label %B110, label %B18
 
 B18:                                              ; preds = %B0
-  store ptr null, ptr %.35, align 8
-  %.39 = call i32 @book.book(ptr nonnull %.35, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.39, label %B18.if.if [
-    i32 -2, label %B268
-    i32 0, label %B268
+  %.28 = load i8, ptr @switch.timers, align 1
+  %.29 = icmp eq i8 %.28, 0
+  %.32 = icmp ne i64 %arg.verb, 28
+  %or.cond = select i1 %.29, i1 true, i1 %.32
+  br i1 %or.cond, label %B68, label %B318
+
+B68:                                              ; preds = %B18
+  store ptr null, ptr %.41, align 8
+  %.45 = call i32 @book.book(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.45, label %B68.if.if [
+    i32 -2, label %B318
+    i32 0, label %B318
   ], !prof !0
 
-B60:                                              ; preds = %B0
-  %.67.not = icmp eq i64 %arg.person, -1
-  br i1 %.67.not, label %B82, label %B112
+B110:                                             ; preds = %B0
+  %.78.not = icmp eq i64 %arg.person, -1
+  br i1 %.78.not, label %B132, label %B162
 
-B82:                                              ; preds = %B60
-  switch i64 %arg.verb, label %B192 [
-    i64 12, label %B112
-    i64 7, label %B112
-    i64 6, label %B112
-    i64 5, label %B112
+B132:                                             ; preds = %B110
+  switch i64 %arg.verb, label %B242 [
+    i64 12, label %B162
+    i64 7, label %B162
+    i64 6, label %B162
+    i64 5, label %B162
   ]
 
-B112:                                             ; preds = %B82, %B82, %B82, %B82, %B60
-  %.132 = getelementptr i8, ptr %arg.run, i64 736
-  %.134 = load i64, ptr %.132, align 8, !invariant.load !1
-  %.135 = inttoptr i64 %.134 to ptr
-  %.158 = mul nsw i64 %arg.slot, 104
-  %.161 = getelementptr inbounds i8, ptr %.135, i64 %.158
-  store ptr null, ptr %.168, align 8
-  %.172 = call i32 @journal.write_of_team(ptr nonnull %.168, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.161, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.172, label %B112.if.if [
-    i32 -2, label %B268
-    i32 0, label %B268
+B162:                                             ; preds = %B132, %B132, %B132, %B132, %B110
+  %.147 = getelementptr i8, ptr %arg.run, i64 760
+  %.149 = load i64, ptr %.147, align 8, !invariant.load !1
+  %.150 = inttoptr i64 %.149 to ptr
+  %.173 = mul nsw i64 %arg.slot, 104
+  %.176 = getelementptr inbounds i8, ptr %.150, i64 %.173
+  store ptr null, ptr %.183, align 8
+  %.187 = call i32 @journal.write_of_team(ptr nonnull %.183, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.176, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.187, label %B162.if.if [
+    i32 -2, label %B318
+    i32 0, label %B318
   ], !prof !0
 
-B192:                                             ; preds = %B82
-  %.205 = getelementptr i8, ptr %arg.run, i64 736
-  %.207 = load i64, ptr %.205, align 8, !invariant.load !1
-  %.208 = inttoptr i64 %.207 to ptr
-  %.231 = mul nsw i64 %arg.slot, 104
-  %.234 = getelementptr inbounds i8, ptr %.208, i64 %.231
-  store ptr null, ptr %.240, align 8
-  %.244 = call i32 @journal.write(ptr nonnull %.240, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.234, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.244, label %B192.if.if [
-    i32 -2, label %B268
-    i32 0, label %B268
+B242:                                             ; preds = %B132
+  %.220 = getelementptr i8, ptr %arg.run, i64 760
+  %.222 = load i64, ptr %.220, align 8, !invariant.load !1
+  %.223 = inttoptr i64 %.222 to ptr
+  %.246 = mul nsw i64 %arg.slot, 104
+  %.249 = getelementptr inbounds i8, ptr %.223, i64 %.246
+  store ptr null, ptr %.255, align 8
+  %.259 = call i32 @journal.write(ptr nonnull %.255, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.249, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.259, label %B242.if.if [
+    i32 -2, label %B318
+    i32 0, label %B318
   ], !prof !0
 
-B268:                                             ; preds = %B192, %B192, %B112, %B112, %B18, %B18
-  %.267 = load i8, ptr @switch.children, align 1
-  %.268.not = icmp eq i8 %.267, 0
-  br i1 %.268.not, label %B336, label %B296
+B318:                                             ; preds = %B242, %B242, %B162, %B162, %B68, %B68, %B18
+  %.282 = load i8, ptr @switch.children, align 1
+  %.283.not = icmp eq i8 %.282, 0
+  br i1 %.283.not, label %B386, label %B346
 
-B296:                                             ; preds = %B268
-  store ptr null, ptr %.275, align 8
-  %.279 = call i32 @broods.set_off(ptr nonnull %.275, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
-  switch i32 %.279, label %B296.if.if [
-    i32 -2, label %B296.endif
-    i32 0, label %B296.endif
+B346:                                             ; preds = %B318
+  store ptr null, ptr %.290, align 8
+  %.294 = call i32 @broods.set_off(ptr nonnull %.290, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.294, label %B346.if.if [
+    i32 -2, label %B346.endif
+    i32 0, label %B346.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B296.if.if, %B296.endif, %B192.if.if, %B112.if.if, %B18.if.if, %B336
-  %common.ret.op = phi i32 [ 0, %B336 ], [ %.39, %B18.if.if ], [ %.172, %B112.if.if ], [ %.244, %B192.if.if ], [ 0, %B296.endif ], [ %.279, %B296.if.if ]
+common.ret:                                       ; preds = %B346.if.if, %B346.endif, %B242.if.if, %B162.if.if, %B68.if.if, %B386
+  %common.ret.op = phi i32 [ 0, %B386 ], [ %.45, %B68.if.if ], [ %.187, %B162.if.if ], [ %.259, %B242.if.if ], [ 0, %B346.endif ], [ %.294, %B346.if.if ]
   ret i32 %common.ret.op
 
-B336:                                             ; preds = %B268
+B386:                                             ; preds = %B318
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B18.if.if:                                        ; preds = %B18
-  %.47 = icmp sgt i32 %.39, 0
-  %.40 = load ptr, ptr %excinfo.1, align 8
-  %.48 = select i1 %.47, ptr %.40, ptr undef
-  store ptr %.48, ptr %excinfo, align 8
+B68.if.if:                                        ; preds = %B68
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
   br label %common.ret
 
-B112.if.if:                                       ; preds = %B112
-  %.180 = icmp sgt i32 %.172, 0
-  %.173 = load ptr, ptr %excinfo.2, align 8
-  %.181 = select i1 %.180, ptr %.173, ptr undef
-  store ptr %.181, ptr %excinfo, align 8
+B162.if.if:                                       ; preds = %B162
+  %.195 = icmp sgt i32 %.187, 0
+  %.188 = load ptr, ptr %excinfo.2, align 8
+  %.196 = select i1 %.195, ptr %.188, ptr undef
+  store ptr %.196, ptr %excinfo, align 8
   br label %common.ret
 
-B192.if.if:                                       ; preds = %B192
-  %.252 = icmp sgt i32 %.244, 0
-  %.245 = load ptr, ptr %excinfo.3, align 8
-  %.253 = select i1 %.252, ptr %.245, ptr undef
-  store ptr %.253, ptr %excinfo, align 8
+B242.if.if:                                       ; preds = %B242
+  %.267 = icmp sgt i32 %.259, 0
+  %.260 = load ptr, ptr %excinfo.3, align 8
+  %.268 = select i1 %.267, ptr %.260, ptr undef
+  store ptr %.268, ptr %excinfo, align 8
   br label %common.ret
 
-B296.endif:                                       ; preds = %B296, %B296
+B346.endif:                                       ; preds = %B346, %B346
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B296.if.if:                                       ; preds = %B296
-  %.287 = icmp sgt i32 %.279, 0
-  %.280 = load ptr, ptr %excinfo.4, align 8
-  %.288 = select i1 %.287, ptr %.280, ptr undef
-  store ptr %.288, ptr %excinfo, align 8
+B346.if.if:                                       ; preds = %B346
+  %.302 = icmp sgt i32 %.294, 0
+  %.295 = load ptr, ptr %excinfo.4, align 8
+  %.303 = select i1 %.302, ptr %.295, ptr undef
+  store ptr %.303, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -7541,36 +8053,40 @@ B0:
   store ptr null, ptr %.85, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.171 = alloca ptr, align 8
+  %.119 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.215 = alloca ptr, align 8
+  %.161 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.257 = alloca ptr, align 8
+  %.205 = alloca ptr, align 8
+  store ptr null, ptr %.205, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.299 = alloca ptr, align 8
+  %.247 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.340 = alloca ptr, align 8
+  %.289 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.386 = alloca ptr, align 8
+  %.330 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.429 = alloca ptr, align 8
+  %.376 = alloca ptr, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.468 = alloca ptr, align 8
+  %.419 = alloca ptr, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.619 = alloca ptr, align 8
+  %.458 = alloca ptr, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.746 = alloca ptr, align 8
+  %.617 = alloca ptr, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
+  %.748 = alloca ptr, align 8
+  %excinfo.13 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.13, align 8
   %.23.not = icmp eq i64 %arg.person, -1
   br i1 %.23.not, label %B68, label %B26
 
@@ -7595,164 +8111,160 @@ B90:                                              ; preds = %B68
   ], !prof !0
 
 B126:                                             ; preds = %B68
-  %.115 = load i8, ptr @switch.split, align 1
-  %.116.not = icmp eq i8 %.115, 0
-  br i1 %.116.not, label %B284, label %B154
+  store i8 0, ptr %.119, align 1
+  %.123 = call i32 @book.ends_anywhere(ptr nonnull %.119, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %arg.verb)
+  %.124 = load ptr, ptr %excinfo.3, align 8
+  %.131 = icmp sgt i32 %.123, 0
+  %.132 = select i1 %.131, ptr %.124, ptr undef
+  %.133 = load i8, ptr %.119, align 1
+  %.136 = icmp eq i8 %.133, 0
+  br i1 %.136, label %B126.endif.thread, label %B126.endif
 
-B154:                                             ; preds = %B126
-  %.119 = icmp eq i64 %arg.verb, 26
-  br i1 %.119, label %B246, label %B176
-
-B176:                                             ; preds = %B154
-  %.126 = getelementptr i8, ptr %arg.run, i64 832
-  %.128 = load i64, ptr %.126, align 8, !invariant.load !1
-  %.129 = inttoptr i64 %.128 to ptr
-  %.152 = mul nsw i64 %arg.slot, 136
-  %.155 = getelementptr inbounds i8, ptr %.129, i64 %.152
-  %.157 = getelementptr inbounds nuw i8, ptr %.155, i64 108
-  %.159 = load i32, ptr %.157, align 4
-  %.161 = icmp eq i32 %.159, 8
-  br i1 %.161, label %B246, label %B284
-
-B246:                                             ; preds = %B176, %B154
-  store ptr null, ptr %.171, align 8
-  %.175 = call i32 @book.book_parts(ptr nonnull %.171, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %arg.verb)
-  switch i32 %.175, label %B246.if.if [
-    i32 -2, label %B246.endif
-    i32 0, label %B246.endif
+B160:                                             ; preds = %B126.endif, %B126.endif
+  store ptr null, ptr %.161, align 8
+  %.165 = call i32 @book.book_parts(ptr nonnull %.161, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot, i64 %arg.verb)
+  switch i32 %.165, label %B160.if.if [
+    i32 -2, label %B160.endif
+    i32 0, label %B160.endif
   ], !prof !0
 
-B284:                                             ; preds = %B176, %B126
-  switch i64 %arg.verb, label %B714 [
-    i64 5, label %B306
-    i64 6, label %B364
-    i64 7, label %B422
-    i64 11, label %B480
-    i64 18, label %B540
-    i64 4, label %B618
-    i64 12, label %B676
+B198:                                             ; preds = %B126.endif.thread, %B126.endif.thread
+  switch i64 %arg.verb, label %B628 [
+    i64 5, label %B220
+    i64 6, label %B278
+    i64 7, label %B336
+    i64 11, label %B394
+    i64 18, label %B454
+    i64 4, label %B532
+    i64 12, label %B590
   ]
 
-B306:                                             ; preds = %B284
-  store ptr null, ptr %.215, align 8
-  %.219 = call i32 @book.book_sent(ptr nonnull %.215, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.219, label %B306.if.if [
-    i32 -2, label %B306.endif
-    i32 0, label %B306.endif
+B220:                                             ; preds = %B198
+  store ptr null, ptr %.205, align 8
+  %.209 = call i32 @book.book_sent(ptr nonnull %.205, ptr nonnull %excinfo.5, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.209, label %B220.if.if [
+    i32 -2, label %B220.endif
+    i32 0, label %B220.endif
   ], !prof !0
 
-B364:                                             ; preds = %B284
-  store ptr null, ptr %.257, align 8
-  %.261 = call i32 @book.book_received(ptr nonnull %.257, ptr nonnull %excinfo.5, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.261, label %B364.if.if [
-    i32 -2, label %B364.endif
-    i32 0, label %B364.endif
+B278:                                             ; preds = %B198
+  store ptr null, ptr %.247, align 8
+  %.251 = call i32 @book.book_received(ptr nonnull %.247, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.251, label %B278.if.if [
+    i32 -2, label %B278.endif
+    i32 0, label %B278.endif
   ], !prof !0
 
-B422:                                             ; preds = %B284
-  store ptr null, ptr %.299, align 8
-  %.303 = call i32 @book.book_queued(ptr nonnull %.299, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.303, label %B422.if.if [
-    i32 -2, label %B422.endif
-    i32 0, label %B422.endif
+B336:                                             ; preds = %B198
+  store ptr null, ptr %.289, align 8
+  %.293 = call i32 @book.book_queued(ptr nonnull %.289, ptr nonnull %excinfo.7, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.293, label %B336.if.if [
+    i32 -2, label %B336.endif
+    i32 0, label %B336.endif
   ], !prof !0
 
-B480:                                             ; preds = %B284
-  store ptr null, ptr %.340, align 8
-  %.344 = call i32 @book.book_finished_alone(ptr nonnull %.340, ptr nonnull %excinfo.7, ptr %arg.run, i64 %arg.slot, i64 %arg.value)
-  switch i32 %.344, label %B480.if.if [
-    i32 -2, label %B480.endif
-    i32 0, label %B480.endif
+B394:                                             ; preds = %B198
+  store ptr null, ptr %.330, align 8
+  %.334 = call i32 @book.book_finished_alone(ptr nonnull %.330, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.slot, i64 %arg.value)
+  switch i32 %.334, label %B394.if.if [
+    i32 -2, label %B394.endif
+    i32 0, label %B394.endif
   ], !prof !0
 
-B540:                                             ; preds = %B284
-  %.381 = icmp eq i64 %arg.value, 1
-  store ptr null, ptr %.386, align 8
-  %.390 = zext i1 %.381 to i8
-  %.391 = call i32 @book.book_finished_alone.2(ptr nonnull %.386, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.slot, i8 %.390)
-  switch i32 %.391, label %B540.if.if [
-    i32 -2, label %B540.endif
-    i32 0, label %B540.endif
+B454:                                             ; preds = %B198
+  %.371 = icmp eq i64 %arg.value, 1
+  store ptr null, ptr %.376, align 8
+  %.380 = zext i1 %.371 to i8
+  %.381 = call i32 @book.book_finished_alone.2(ptr nonnull %.376, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot, i8 %.380)
+  switch i32 %.381, label %B454.if.if [
+    i32 -2, label %B454.endif
+    i32 0, label %B454.endif
   ], !prof !0
 
-B618:                                             ; preds = %B284
-  store ptr null, ptr %.429, align 8
-  %.433 = call i32 @book.book_unblocked(ptr nonnull %.429, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.433, label %B618.if.if [
-    i32 -2, label %B618.endif
-    i32 0, label %B618.endif
+B532:                                             ; preds = %B198
+  store ptr null, ptr %.419, align 8
+  %.423 = call i32 @book.book_unblocked(ptr nonnull %.419, ptr nonnull %excinfo.10, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.423, label %B532.if.if [
+    i32 -2, label %B532.endif
+    i32 0, label %B532.endif
   ], !prof !0
 
-B676:                                             ; preds = %B284
-  store ptr null, ptr %.468, align 8
-  %.472 = call i32 @book.book_abandoned(ptr nonnull %.468, ptr nonnull %excinfo.10, ptr %arg.run, i64 %arg.slot, i64 %arg.cause)
-  switch i32 %.472, label %B676.if.if [
+B590:                                             ; preds = %B198
+  store ptr null, ptr %.458, align 8
+  %.462 = call i32 @book.book_abandoned(ptr nonnull %.458, ptr nonnull %excinfo.11, ptr %arg.run, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.462, label %B590.if.if [
+    i32 -2, label %B590.endif
+    i32 0, label %B590.endif
+  ], !prof !0
+
+B628:                                             ; preds = %B198
+  %.497 = icmp eq i64 %arg.verb, 2
+  %.498 = select i1 %.497, i64 2, i64 -1
+  %.519 = icmp eq i64 %arg.verb, 13
+  %.520 = select i1 %.519, i64 1, i64 %.498
+  %.531 = icmp eq i64 %arg.verb, 19
+  %.532 = select i1 %.531, i64 4, i64 %.520
+  %0 = add i64 %arg.verb, -20
+  %1 = icmp ult i64 %0, 6
+  %.544 = select i1 %1, i64 -1, i64 %.532
+  %.545 = icmp eq i64 %arg.verb, 26
+  %.546 = select i1 %.545, i64 5, i64 %.544
+  %.547 = icmp eq i64 %arg.verb, 27
+  %.548 = select i1 %.547, i64 6, i64 %.546
+  %.549 = icmp eq i64 %arg.verb, 28
+  %.551.not96 = icmp eq i64 %.548, -1
+  %.551.not = select i1 %.549, i1 true, i1 %.551.not96
+  br i1 %.551.not, label %B740, label %B676
+
+B676:                                             ; preds = %B628
+  store ptr null, ptr %.617, align 8
+  %.621 = call i32 @book.book_gone(ptr nonnull %.617, ptr nonnull %excinfo.12, ptr %arg.run, i64 %arg.slot, i64 %.548)
+  switch i32 %.621, label %B676.if.if [
     i32 -2, label %B676.endif
     i32 0, label %B676.endif
   ], !prof !0
 
-B714:                                             ; preds = %B284
-  %.507 = icmp eq i64 %arg.verb, 2
-  %.508 = select i1 %.507, i64 2, i64 -1
-  %.529 = icmp eq i64 %arg.verb, 13
-  %.530 = select i1 %.529, i64 1, i64 %.508
-  %.541 = icmp eq i64 %arg.verb, 19
-  %.542 = select i1 %.541, i64 4, i64 %.530
-  %0 = add i64 %arg.verb, -20
-  %1 = icmp ult i64 %0, 6
-  %.554 = select i1 %1, i64 -1, i64 %.542
-  %.555 = icmp eq i64 %arg.verb, 26
-  %.556 = select i1 %.555, i64 5, i64 %.554
-  %.557.not = icmp eq i64 %.556, -1
-  br i1 %.557.not, label %B826, label %B762
-
-B762:                                             ; preds = %B714
-  store ptr null, ptr %.619, align 8
-  %.623 = call i32 @book.book_gone(ptr nonnull %.619, ptr nonnull %excinfo.11, ptr %arg.run, i64 %arg.slot, i64 %.556)
-  switch i32 %.623, label %B762.if.if [
-    i32 -2, label %B762.endif
-    i32 0, label %B762.endif
-  ], !prof !0
-
-B826:                                             ; preds = %B714
-  %.553 = icmp eq i64 %arg.verb, 25
-  %.551 = icmp eq i64 %arg.verb, 24
-  %.537 = icmp eq i64 %arg.verb, 17
-  %.523 = icmp eq i64 %arg.verb, 10
-  %.521 = icmp eq i64 %arg.verb, 9
-  %.519 = icmp eq i64 %arg.verb, 8
-  %.509 = icmp eq i64 %arg.verb, 3
-  %.655 = getelementptr i8, ptr %arg.run, i64 832
-  %.657 = load i64, ptr %.655, align 8, !invariant.load !1
-  %.658 = inttoptr i64 %.657 to ptr
-  %.681 = mul nsw i64 %arg.slot, 136
-  %.684 = getelementptr inbounds i8, ptr %.658, i64 %.681
-  %.696 = select i1 %.509, i64 5, i64 -1
-  %.706 = select i1 %.519, i64 6, i64 %.696
-  %.708 = select i1 %.521, i64 3, i64 %.706
-  %.710 = select i1 %.523, i64 0, i64 %.708
+B740:                                             ; preds = %B628
+  %.543 = icmp eq i64 %arg.verb, 25
+  %.541 = icmp eq i64 %arg.verb, 24
+  %.527 = icmp eq i64 %arg.verb, 17
+  %.513 = icmp eq i64 %arg.verb, 10
+  %.511 = icmp eq i64 %arg.verb, 9
+  %.509 = icmp eq i64 %arg.verb, 8
+  %.499 = icmp eq i64 %arg.verb, 3
+  %.653 = getelementptr i8, ptr %arg.run, i64 856
+  %.655 = load i64, ptr %.653, align 8, !invariant.load !1
+  %.656 = inttoptr i64 %.655 to ptr
+  %.679 = mul nsw i64 %arg.slot, 136
+  %.682 = getelementptr inbounds i8, ptr %.656, i64 %.679
+  %.694 = select i1 %.499, i64 5, i64 -1
+  %.704 = select i1 %.509, i64 6, i64 %.694
+  %.706 = select i1 %.511, i64 3, i64 %.704
+  %.708 = select i1 %.513, i64 0, i64 %.706
   %2 = add i64 %arg.verb, -13
   %3 = icmp ult i64 %2, 4
-  %.722 = select i1 %3, i64 -1, i64 %.710
-  %.724 = select i1 %.537, i64 7, i64 %.722
-  %.728 = select i1 %.541, i64 -1, i64 %.724
+  %.720 = select i1 %3, i64 -1, i64 %.708
+  %.722 = select i1 %.527, i64 7, i64 %.720
+  %.726 = select i1 %.531, i64 -1, i64 %.722
   %4 = and i64 %arg.verb, -2
   %5 = icmp eq i64 %4, 20
-  %.732 = select i1 %5, i64 3, i64 %.728
+  %.730 = select i1 %5, i64 3, i64 %.726
   %6 = icmp eq i64 %4, 22
-  %.736 = select i1 %6, i64 -1, i64 %.732
-  %.738 = select i1 %.551, i64 8, i64 %.736
-  %.740 = select i1 %.553, i64 3, i64 %.738
-  %.742 = select i1 %.555, i64 -1, i64 %.740
-  store ptr null, ptr %.746, align 8
-  %.750 = call i32 @spells.begin_spell(ptr nonnull %.746, ptr nonnull %excinfo.12, ptr %arg.run, ptr %.684, i64 %.742)
-  switch i32 %.750, label %B826.if.if [
-    i32 -2, label %B826.endif
-    i32 0, label %B826.endif
+  %.734 = select i1 %6, i64 -1, i64 %.730
+  %.736 = select i1 %.541, i64 8, i64 %.734
+  %.738 = select i1 %.543, i64 3, i64 %.736
+  %7 = add i64 %arg.verb, -26
+  %8 = icmp ult i64 %7, 3
+  %.744 = select i1 %8, i64 -1, i64 %.738
+  store ptr null, ptr %.748, align 8
+  %.752 = call i32 @spells.begin_spell(ptr nonnull %.748, ptr nonnull %excinfo.13, ptr %arg.run, ptr %.682, i64 %.744)
+  switch i32 %.752, label %B740.if.if [
+    i32 -2, label %B740.endif
+    i32 0, label %B740.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B826.if.if, %B826.endif, %B762.if.if, %B762.endif, %B676.if.if, %B676.endif, %B618.if.if, %B618.endif, %B540.if.if, %B540.endif, %B480.if.if, %B480.endif, %B422.if.if, %B422.endif, %B364.if.if, %B364.endif, %B306.if.if, %B306.endif, %B246.if.if, %B246.endif, %B90.if.if, %B90.endif, %B26.if.if, %B26.endif
-  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ 0, %B246.endif ], [ %.175, %B246.if.if ], [ 0, %B306.endif ], [ %.219, %B306.if.if ], [ 0, %B364.endif ], [ %.261, %B364.if.if ], [ 0, %B422.endif ], [ %.303, %B422.if.if ], [ 0, %B480.endif ], [ %.344, %B480.if.if ], [ 0, %B540.endif ], [ %.391, %B540.if.if ], [ 0, %B618.endif ], [ %.433, %B618.if.if ], [ 0, %B676.endif ], [ %.472, %B676.if.if ], [ 0, %B762.endif ], [ %.623, %B762.if.if ], [ 0, %B826.endif ], [ %.750, %B826.if.if ]
+common.ret:                                       ; preds = %B740.if.if, %B740.endif, %B676.if.if, %B676.endif, %B590.if.if, %B590.endif, %B532.if.if, %B532.endif, %B454.if.if, %B454.endif, %B394.if.if, %B394.endif, %B336.if.if, %B336.endif, %B278.if.if, %B278.endif, %B220.if.if, %B220.endif, %B160.if.if, %B160.endif, %B126.endif.if.if, %B90.if.if, %B90.endif, %B26.if.if, %B26.endif
+  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ %.123, %B126.endif.if.if ], [ 0, %B160.endif ], [ %.165, %B160.if.if ], [ 0, %B220.endif ], [ %.209, %B220.if.if ], [ 0, %B278.endif ], [ %.251, %B278.if.if ], [ 0, %B336.endif ], [ %.293, %B336.if.if ], [ 0, %B394.endif ], [ %.334, %B394.if.if ], [ 0, %B454.endif ], [ %.381, %B454.if.if ], [ 0, %B532.endif ], [ %.423, %B532.if.if ], [ 0, %B590.endif ], [ %.462, %B590.if.if ], [ 0, %B676.endif ], [ %.621, %B676.if.if ], [ 0, %B740.endif ], [ %.752, %B740.if.if ]
   ret i32 %common.ret.op
 
 B26.endif:                                        ; preds = %B26, %B26
@@ -7777,81 +8289,108 @@ B90.if.if:                                        ; preds = %B90
   store ptr %.98, ptr %excinfo, align 8
   br label %common.ret
 
-B246.endif:                                       ; preds = %B246, %B246
+B126.endif:                                       ; preds = %B126
+  switch i32 %.123, label %B126.endif.if.if [
+    i32 -2, label %B160
+    i32 0, label %B160
+  ], !prof !0
+
+B126.endif.thread:                                ; preds = %B126
+  switch i32 %.123, label %B126.endif.if.if [
+    i32 -2, label %B198
+    i32 0, label %B198
+  ], !prof !0
+
+B126.endif.if.if:                                 ; preds = %B126.endif.thread, %B126.endif
+  store ptr %.132, ptr %excinfo, align 8
+  br label %common.ret
+
+B160.endif:                                       ; preds = %B160, %B160
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B246.if.if:                                       ; preds = %B246
-  %.183 = icmp sgt i32 %.175, 0
-  %.176 = load ptr, ptr %excinfo.3, align 8
-  %.184 = select i1 %.183, ptr %.176, ptr undef
-  store ptr %.184, ptr %excinfo, align 8
+B160.if.if:                                       ; preds = %B160
+  %.173 = icmp sgt i32 %.165, 0
+  %.166 = load ptr, ptr %excinfo.4, align 8
+  %.174 = select i1 %.173, ptr %.166, ptr undef
+  store ptr %.174, ptr %excinfo, align 8
   br label %common.ret
 
-B306.endif:                                       ; preds = %B306, %B306
+B220.endif:                                       ; preds = %B220, %B220
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B306.if.if:                                       ; preds = %B306
-  %.227 = icmp sgt i32 %.219, 0
-  %.220 = load ptr, ptr %excinfo.4, align 8
-  %.228 = select i1 %.227, ptr %.220, ptr undef
-  store ptr %.228, ptr %excinfo, align 8
+B220.if.if:                                       ; preds = %B220
+  %.217 = icmp sgt i32 %.209, 0
+  %.210 = load ptr, ptr %excinfo.5, align 8
+  %.218 = select i1 %.217, ptr %.210, ptr undef
+  store ptr %.218, ptr %excinfo, align 8
   br label %common.ret
 
-B364.endif:                                       ; preds = %B364, %B364
+B278.endif:                                       ; preds = %B278, %B278
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B364.if.if:                                       ; preds = %B364
-  %.269 = icmp sgt i32 %.261, 0
-  %.262 = load ptr, ptr %excinfo.5, align 8
-  %.270 = select i1 %.269, ptr %.262, ptr undef
-  store ptr %.270, ptr %excinfo, align 8
+B278.if.if:                                       ; preds = %B278
+  %.259 = icmp sgt i32 %.251, 0
+  %.252 = load ptr, ptr %excinfo.6, align 8
+  %.260 = select i1 %.259, ptr %.252, ptr undef
+  store ptr %.260, ptr %excinfo, align 8
   br label %common.ret
 
-B422.endif:                                       ; preds = %B422, %B422
+B336.endif:                                       ; preds = %B336, %B336
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B422.if.if:                                       ; preds = %B422
-  %.311 = icmp sgt i32 %.303, 0
-  %.304 = load ptr, ptr %excinfo.6, align 8
-  %.312 = select i1 %.311, ptr %.304, ptr undef
-  store ptr %.312, ptr %excinfo, align 8
+B336.if.if:                                       ; preds = %B336
+  %.301 = icmp sgt i32 %.293, 0
+  %.294 = load ptr, ptr %excinfo.7, align 8
+  %.302 = select i1 %.301, ptr %.294, ptr undef
+  store ptr %.302, ptr %excinfo, align 8
   br label %common.ret
 
-B480.endif:                                       ; preds = %B480, %B480
+B394.endif:                                       ; preds = %B394, %B394
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B480.if.if:                                       ; preds = %B480
-  %.352 = icmp sgt i32 %.344, 0
-  %.345 = load ptr, ptr %excinfo.7, align 8
-  %.353 = select i1 %.352, ptr %.345, ptr undef
-  store ptr %.353, ptr %excinfo, align 8
+B394.if.if:                                       ; preds = %B394
+  %.342 = icmp sgt i32 %.334, 0
+  %.335 = load ptr, ptr %excinfo.8, align 8
+  %.343 = select i1 %.342, ptr %.335, ptr undef
+  store ptr %.343, ptr %excinfo, align 8
   br label %common.ret
 
-B540.endif:                                       ; preds = %B540, %B540
+B454.endif:                                       ; preds = %B454, %B454
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B540.if.if:                                       ; preds = %B540
-  %.399 = icmp sgt i32 %.391, 0
-  %.392 = load ptr, ptr %excinfo.8, align 8
-  %.400 = select i1 %.399, ptr %.392, ptr undef
-  store ptr %.400, ptr %excinfo, align 8
+B454.if.if:                                       ; preds = %B454
+  %.389 = icmp sgt i32 %.381, 0
+  %.382 = load ptr, ptr %excinfo.9, align 8
+  %.390 = select i1 %.389, ptr %.382, ptr undef
+  store ptr %.390, ptr %excinfo, align 8
   br label %common.ret
 
-B618.endif:                                       ; preds = %B618, %B618
+B532.endif:                                       ; preds = %B532, %B532
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B618.if.if:                                       ; preds = %B618
-  %.441 = icmp sgt i32 %.433, 0
-  %.434 = load ptr, ptr %excinfo.9, align 8
-  %.442 = select i1 %.441, ptr %.434, ptr undef
-  store ptr %.442, ptr %excinfo, align 8
+B532.if.if:                                       ; preds = %B532
+  %.431 = icmp sgt i32 %.423, 0
+  %.424 = load ptr, ptr %excinfo.10, align 8
+  %.432 = select i1 %.431, ptr %.424, ptr undef
+  store ptr %.432, ptr %excinfo, align 8
+  br label %common.ret
+
+B590.endif:                                       ; preds = %B590, %B590
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B590.if.if:                                       ; preds = %B590
+  %.470 = icmp sgt i32 %.462, 0
+  %.463 = load ptr, ptr %excinfo.11, align 8
+  %.471 = select i1 %.470, ptr %.463, ptr undef
+  store ptr %.471, ptr %excinfo, align 8
   br label %common.ret
 
 B676.endif:                                       ; preds = %B676, %B676
@@ -7859,32 +8398,21 @@ B676.endif:                                       ; preds = %B676, %B676
   br label %common.ret
 
 B676.if.if:                                       ; preds = %B676
-  %.480 = icmp sgt i32 %.472, 0
-  %.473 = load ptr, ptr %excinfo.10, align 8
-  %.481 = select i1 %.480, ptr %.473, ptr undef
-  store ptr %.481, ptr %excinfo, align 8
+  %.629 = icmp sgt i32 %.621, 0
+  %.622 = load ptr, ptr %excinfo.12, align 8
+  %.630 = select i1 %.629, ptr %.622, ptr undef
+  store ptr %.630, ptr %excinfo, align 8
   br label %common.ret
 
-B762.endif:                                       ; preds = %B762, %B762
+B740.endif:                                       ; preds = %B740, %B740
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B762.if.if:                                       ; preds = %B762
-  %.631 = icmp sgt i32 %.623, 0
-  %.624 = load ptr, ptr %excinfo.11, align 8
-  %.632 = select i1 %.631, ptr %.624, ptr undef
-  store ptr %.632, ptr %excinfo, align 8
-  br label %common.ret
-
-B826.endif:                                       ; preds = %B826, %B826
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B826.if.if:                                       ; preds = %B826
-  %.758 = icmp sgt i32 %.750, 0
-  %.751 = load ptr, ptr %excinfo.12, align 8
-  %.759 = select i1 %.758, ptr %.751, ptr undef
-  store ptr %.759, ptr %excinfo, align 8
+B740.if.if:                                       ; preds = %B740
+  %.760 = icmp sgt i32 %.752, 0
+  %.753 = load ptr, ptr %excinfo.13, align 8
+  %.761 = select i1 %.760, ptr %.753, ptr undef
+  store ptr %.761, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -8007,7 +8535,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 856
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 136
@@ -8040,10 +8568,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 880
+  %.257 = getelementptr i8, ptr %arg.run, i64 904
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 2160
+  %.270 = getelementptr i8, ptr %arg.run, i64 2232
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -8070,14 +8598,14 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 4
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 4
-  %.95 = getelementptr i8, ptr %arg.run, i64 848
+  %.95 = getelementptr i8, ptr %arg.run, i64 872
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 2128
+  %.108 = getelementptr i8, ptr %arg.run, i64 2200
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 736
+  %.123 = getelementptr i8, ptr %arg.run, i64 760
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.slot, 104
@@ -8152,10 +8680,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 880
+  %.160 = getelementptr i8, ptr %arg.run, i64 904
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 2160
+  %.173 = getelementptr i8, ptr %arg.run, i64 2232
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -8178,14 +8706,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 848
+  %.48 = getelementptr i8, ptr %arg.run, i64 872
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 2128
+  %.61 = getelementptr i8, ptr %arg.run, i64 2200
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 736
+  %.76 = getelementptr i8, ptr %arg.run, i64 760
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = mul nsw i64 %arg.slot, 104
@@ -8218,7 +8746,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 736
+  %.16 = getelementptr i8, ptr %arg.run, i64 760
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -8238,10 +8766,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 848
+  %.179 = getelementptr i8, ptr %arg.run, i64 872
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 2128
+  %.192 = getelementptr i8, ptr %arg.run, i64 2200
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -8258,7 +8786,7 @@ B178:                                             ; preds = %B0
   br label %B670
 
 B254:                                             ; preds = %B0
-  %.311 = getelementptr i8, ptr %arg.run, i64 496
+  %.311 = getelementptr i8, ptr %arg.run, i64 520
   %.313 = load i64, ptr %.311, align 8, !invariant.load !1
   %.314 = inttoptr i64 %.313 to ptr
   %.332 = shl nsw i64 %.212, 3
@@ -8374,10 +8902,10 @@ B0:
   %.189 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 656
+  %.14 = getelementptr i8, ptr %arg.run, i64 680
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 736
+  %.38 = getelementptr i8, ptr %arg.run, i64 760
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = mul nsw i64 %arg.slot, 104
@@ -8566,7 +9094,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 832
+  %.11 = getelementptr i8, ptr %arg.run, i64 856
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 136
@@ -8618,12 +9146,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 832
+  %.12 = getelementptr i8, ptr %arg.run, i64 856
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 136
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 656
+  %.46 = getelementptr i8, ptr %arg.run, i64 680
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 96
@@ -8680,7 +9208,7 @@ B0:
   %.456 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 736
+  %.22 = getelementptr i8, ptr %arg.run, i64 760
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
@@ -8691,7 +9219,7 @@ B0:
   %.58 = load i64, ptr %.56, align 8
   %.62 = load i64, ptr %arg.fact, align 8
   %.63 = sub nsw i64 %.58, %.62
-  %.75 = getelementptr i8, ptr %arg.run, i64 656
+  %.75 = getelementptr i8, ptr %arg.run, i64 680
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
   %.101 = mul nsw i64 %arg.number, 96
@@ -8724,10 +9252,10 @@ B0:
   br i1 %.307, label %B298, label %B436
 
 B298:                                             ; preds = %B0
-  %.315 = getelementptr i8, ptr %arg.run, i64 848
+  %.315 = getelementptr i8, ptr %arg.run, i64 872
   %.317 = load i64, ptr %.315, align 8, !invariant.load !1
   %.318 = inttoptr i64 %.317 to ptr
-  %.328 = getelementptr i8, ptr %arg.run, i64 2128
+  %.328 = getelementptr i8, ptr %arg.run, i64 2200
   %.330 = load i64, ptr %.328, align 8, !invariant.load !1
   %.347 = sext i32 %.302 to i64
   %.348 = sext i32 %.54 to i64
@@ -8813,10 +9341,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 856
+  %.20 = getelementptr i8, ptr %arg.run, i64 880
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 2136
+  %.33 = getelementptr i8, ptr %arg.run, i64 2208
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -8835,12 +9363,12 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 840
+  %.99 = getelementptr i8, ptr %arg.run, i64 864
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
-  %.127 = mul nsw i64 %arg.place, 216
+  %.127 = mul nsw i64 %arg.place, 224
   %.130 = getelementptr inbounds i8, ptr %.102, i64 %.127
-  %.185 = getelementptr i8, ptr %.130, i64 80
+  %.185 = getelementptr i8, ptr %.130, i64 88
   %.186 = load i64, ptr %.185, align 8
   %.188 = add nsw i64 %.186, %arg.done
   store i64 %.188, ptr %.185, align 8
@@ -8865,7 +9393,7 @@ B0.endif:
   %.579 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 656
+  %.21 = getelementptr i8, ptr %arg.run, i64 680
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 96
@@ -8887,20 +9415,20 @@ B0.endif.B448_crit_edge:                          ; preds = %B0.endif
   br label %B448
 
 B204.lr.ph:                                       ; preds = %B0.endif
-  %.239 = getelementptr i8, ptr %arg.run, i64 496
+  %.239 = getelementptr i8, ptr %arg.run, i64 520
   %.241 = load i64, ptr %.239, align 8, !invariant.load !1
   %.242 = inttoptr i64 %.241 to ptr
-  %.277 = getelementptr i8, ptr %arg.run, i64 504
+  %.277 = getelementptr i8, ptr %arg.run, i64 528
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 1784
+  %.290 = getelementptr i8, ptr %arg.run, i64 1856
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.303 = sext i32 %.54 to i64
   %.318 = mul i64 %.292, %.303
-  %.332 = getelementptr i8, ptr %arg.run, i64 848
+  %.332 = getelementptr i8, ptr %arg.run, i64 872
   %.334 = load i64, ptr %.332, align 8, !invariant.load !1
   %.335 = inttoptr i64 %.334 to ptr
-  %.345 = getelementptr i8, ptr %arg.run, i64 2128
+  %.345 = getelementptr i8, ptr %arg.run, i64 2200
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   br label %B204
 
@@ -8977,10 +9505,10 @@ B204.endif.if.if:                                 ; preds = %B204.endif
 B448.endif:                                       ; preds = %B448, %B448
   %.464 = load i64, ptr %.450, align 8
   %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
-  %.486 = getelementptr i8, ptr %arg.run, i64 848
+  %.486 = getelementptr i8, ptr %arg.run, i64 872
   %.488 = load i64, ptr %.486, align 8, !invariant.load !1
   %.489 = inttoptr i64 %.488 to ptr
-  %.499 = getelementptr i8, ptr %arg.run, i64 2128
+  %.499 = getelementptr i8, ptr %arg.run, i64 2200
   %.501 = load i64, ptr %.499, align 8, !invariant.load !1
   %.508 = load i32, ptr %.112, align 4
   %.516 = sext i32 %.508 to i64
@@ -9043,12 +9571,12 @@ B0:
   %.122 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 832
+  %.17 = getelementptr i8, ptr %arg.run, i64 856
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 136
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 656
+  %.57 = getelementptr i8, ptr %arg.run, i64 680
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.82 = mul nsw i64 %arg.number, 96
@@ -9067,7 +9595,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B236:                                             ; preds = %B0.endif.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 736
+  %.169 = getelementptr i8, ptr %arg.run, i64 760
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.195 = mul nsw i64 %arg.slot, 104
@@ -9131,12 +9659,12 @@ B0.endif.endif:
   store ptr null, ptr %.337, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 832
+  %.13 = getelementptr i8, ptr %arg.run, i64 856
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 136
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 840
+  %.48 = getelementptr i8, ptr %arg.run, i64 864
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
@@ -9172,7 +9700,7 @@ B0.endif.endif:
   store i64 0, ptr %.289.8, align 8
   %.51 = inttoptr i64 %.50 to ptr
   %.71 = sext i32 %.70 to i64
-  %.78 = mul nsw i64 %.71, 216
+  %.78 = mul nsw i64 %.71, 224
   %.81 = getelementptr inbounds i8, ptr %.51, i64 %.78
   %.301 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.303 = load i32, ptr %.301, align 4
@@ -9212,7 +9740,7 @@ B258.endif.endif:                                 ; preds = %B258.endif, %B258.e
   %.367 = add nsw i64 %.366, 1
   store i64 %.367, ptr %.364, align 8
   %.375 = load i64, ptr %.81, align 8
-  %.381 = getelementptr i8, ptr %arg.run, i64 496
+  %.381 = getelementptr i8, ptr %arg.run, i64 520
   %.383 = load i64, ptr %.381, align 8, !invariant.load !1
   %.384 = inttoptr i64 %.383 to ptr
   %.403 = load i32, ptr %.68, align 4
@@ -9241,6 +9769,42 @@ B258.endif.if.if:                                 ; preds = %B258.endif
   br label %common.ret
 }
 
+; Function Attrs: alwaysinline
+define internal i32 @book.ends_anywhere(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #3 {
+B0:
+  %.13 = load i8, ptr @switch.timers, align 1
+  %.14 = icmp ne i8 %.13, 0
+  %.17 = icmp eq i64 %arg.verb, 27
+  %or.cond = select i1 %.14, i1 %.17, i1 false
+  br i1 %or.cond, label %common.ret, label %B58
+
+common.ret:                                       ; preds = %B108, %B86, %B58, %B0
+  %storemerge = phi i8 [ 1, %B0 ], [ 1, %B86 ], [ %0, %B108 ], [ 0, %B58 ]
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+
+B58:                                              ; preds = %B0
+  %.28 = load i8, ptr @switch.split, align 1
+  %.29.not = icmp eq i8 %.28, 0
+  br i1 %.29.not, label %common.ret, label %B86
+
+B86:                                              ; preds = %B58
+  %.35 = icmp eq i64 %arg.verb, 26
+  br i1 %.35, label %common.ret, label %B108
+
+B108:                                             ; preds = %B86
+  %.46 = getelementptr i8, ptr %arg.run, i64 856
+  %.48 = load i64, ptr %.46, align 8, !invariant.load !1
+  %.49 = inttoptr i64 %.48 to ptr
+  %.74 = mul nsw i64 %arg.slot, 136
+  %.77 = getelementptr inbounds i8, ptr %.49, i64 %.74
+  %.81 = getelementptr inbounds nuw i8, ptr %.77, i64 108
+  %.83 = load i32, ptr %.81, align 4
+  %.85 = icmp eq i32 %.83, 8
+  %0 = zext i1 %.85 to i8
+  br label %common.ret
+}
+
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @book.book_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #4 {
 B0:
@@ -9253,18 +9817,18 @@ B0:
   %.225 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.314 = alloca ptr, align 8
+  %.318 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.406 = alloca ptr, align 8
+  %.414 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 856
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 136
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 736
+  %.54 = getelementptr i8, ptr %arg.run, i64 760
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.slot, 104
@@ -9276,7 +9840,7 @@ B0:
 
 B148:                                             ; preds = %B0
   %.95 = sext i32 %.94 to i64
-  %.108 = getelementptr i8, ptr %arg.run, i64 656
+  %.108 = getelementptr i8, ptr %arg.run, i64 680
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.140 = mul nsw i64 %.95, 96
@@ -9330,27 +9894,31 @@ B368:                                             ; preds = %B324, %B324, %B288,
   %.302 = select i1 %3, i64 -1, i64 %.290
   %.303 = icmp eq i64 %arg.verb, 26
   %.304 = select i1 %.303, i64 5, i64 %.302
-  %.305 = icmp eq i64 %.304, -1
-  br i1 %.305, label %B416, label %B464
+  %.305 = icmp eq i64 %arg.verb, 27
+  %.306 = select i1 %.305, i64 6, i64 %.304
+  %.307 = icmp eq i64 %arg.verb, 28
+  %.30932 = icmp eq i64 %.306, -1
+  %.309 = select i1 %.307, i1 true, i1 %.30932
+  br i1 %.309, label %B416, label %B464
 
 B416:                                             ; preds = %B368
-  store ptr null, ptr %.314, align 8
-  %.318 = call i32 @spells.begin_spell(ptr nonnull %.314, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.47, i64 3)
-  switch i32 %.318, label %B416.if.if [
+  store ptr null, ptr %.318, align 8
+  %.322 = call i32 @spells.begin_spell(ptr nonnull %.318, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.47, i64 3)
+  switch i32 %.322, label %B416.if.if [
     i32 -2, label %B416.endif
     i32 0, label %B416.endif
   ], !prof !0
 
 B464:                                             ; preds = %B368
-  store ptr null, ptr %.406, align 8
-  %.410 = call i32 @book.book_gone(ptr nonnull %.406, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.304)
-  switch i32 %.410, label %B464.if.if [
+  store ptr null, ptr %.414, align 8
+  %.418 = call i32 @book.book_gone(ptr nonnull %.414, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.306)
+  switch i32 %.418, label %B464.if.if [
     i32 -2, label %B464.endif
     i32 0, label %B464.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B464.if.if, %B464.endif, %B416.if.if, %B416.endif, %B324.if.if, %B288.if.if, %B148.if.if
-  %common.ret.op = phi i32 [ %.156, %B148.if.if ], [ %.196, %B288.if.if ], [ %.229, %B324.if.if ], [ 0, %B416.endif ], [ %.318, %B416.if.if ], [ 0, %B464.endif ], [ %.410, %B464.if.if ]
+  %common.ret.op = phi i32 [ %.156, %B148.if.if ], [ %.196, %B288.if.if ], [ %.229, %B324.if.if ], [ 0, %B416.endif ], [ %.322, %B416.if.if ], [ 0, %B464.endif ], [ %.418, %B464.if.if ]
   ret i32 %common.ret.op
 
 B148.if.if:                                       ; preds = %B148
@@ -9379,10 +9947,10 @@ B416.endif:                                       ; preds = %B416, %B416
   br label %common.ret
 
 B416.if.if:                                       ; preds = %B416
-  %.326 = icmp sgt i32 %.318, 0
-  %.319 = load ptr, ptr %excinfo.4, align 8
-  %.327 = select i1 %.326, ptr %.319, ptr undef
-  store ptr %.327, ptr %excinfo, align 8
+  %.330 = icmp sgt i32 %.322, 0
+  %.323 = load ptr, ptr %excinfo.4, align 8
+  %.331 = select i1 %.330, ptr %.323, ptr undef
+  store ptr %.331, ptr %excinfo, align 8
   br label %common.ret
 
 B464.endif:                                       ; preds = %B464, %B464
@@ -9390,10 +9958,10 @@ B464.endif:                                       ; preds = %B464, %B464
   br label %common.ret
 
 B464.if.if:                                       ; preds = %B464
-  %.418 = icmp sgt i32 %.410, 0
-  %.411 = load ptr, ptr %excinfo.5, align 8
-  %.419 = select i1 %.418, ptr %.411, ptr undef
-  store ptr %.419, ptr %excinfo, align 8
+  %.426 = icmp sgt i32 %.418, 0
+  %.419 = load ptr, ptr %excinfo.5, align 8
+  %.427 = select i1 %.426, ptr %.419, ptr undef
+  store ptr %.427, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -9417,13 +9985,13 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 840
+  %.142 = getelementptr i8, ptr %arg.run, i64 864
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
-  %.171 = mul nsw i64 %.164, 216
+  %.171 = mul nsw i64 %.164, 224
   %.174 = getelementptr inbounds i8, ptr %.145, i64 %.171
-  %.181 = getelementptr inbounds nuw i8, ptr %.174, i64 72
+  %.181 = getelementptr inbounds nuw i8, ptr %.174, i64 80
   %.230 = getelementptr i64, ptr %.181, i64 %.65
   %.231 = load i64, ptr %.230, align 8
   br i1 %.131, label %B116, label %B198
@@ -9434,7 +10002,7 @@ B116:                                             ; preds = %B0
   br label %B638
 
 B198:                                             ; preds = %B0
-  %.366 = getelementptr i8, ptr %arg.run, i64 496
+  %.366 = getelementptr i8, ptr %arg.run, i64 520
   %.368 = load i64, ptr %.366, align 8, !invariant.load !1
   %.369 = inttoptr i64 %.368 to ptr
   %.387 = shl nsw i64 %.164, 3
@@ -9446,9 +10014,9 @@ B198:                                             ; preds = %B0
   %.407 = sub i64 %.406, %.403
   store i64 %.407, ptr %.230, align 8
   %.466 = sext i32 %.122 to i64
-  %.473 = mul nsw i64 %.466, 216
+  %.473 = mul nsw i64 %.466, 224
   %.476 = getelementptr inbounds i8, ptr %.145, i64 %.473
-  %.481 = getelementptr inbounds nuw i8, ptr %.476, i64 72
+  %.481 = getelementptr inbounds nuw i8, ptr %.476, i64 80
   %.530 = getelementptr i64, ptr %.481, i64 %.65
   %.531 = load i64, ptr %.530, align 8
   %.558 = shl nsw i64 %.466, 3
@@ -9459,12 +10027,12 @@ B198:                                             ; preds = %B0
   %.575.neg = sub i64 %.531, %.570
   %.576 = add i64 %.575.neg, %.574
   store i64 %.576, ptr %.530, align 8
-  %.652 = getelementptr inbounds nuw i8, ptr %.174, i64 144
+  %.652 = getelementptr inbounds nuw i8, ptr %.174, i64 152
   %.701 = getelementptr i64, ptr %.652, i64 %.65
   %.702 = load i64, ptr %.701, align 8
   %.703 = add nsw i64 %.702, 1
   store i64 %.703, ptr %.701, align 8
-  %.781 = getelementptr inbounds nuw i8, ptr %.476, i64 144
+  %.781 = getelementptr inbounds nuw i8, ptr %.476, i64 152
   %.830 = getelementptr i64, ptr %.781, i64 %.65
   %.831 = load i64, ptr %.830, align 8
   %.832 = add nsw i64 %.831, -1
@@ -9482,16 +10050,16 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 840
+  %.11 = getelementptr i8, ptr %arg.run, i64 864
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.32 = load i32, ptr %.30, align 4
   %.33 = sext i32 %.32 to i64
-  %.40 = mul nsw i64 %.33, 216
+  %.40 = mul nsw i64 %.33, 224
   %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
   %.47 = load i64, ptr %.43, align 8
-  %.52 = getelementptr i8, ptr %arg.run, i64 496
+  %.52 = getelementptr i8, ptr %arg.run, i64 520
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.75 = shl nsw i64 %.33, 3
@@ -9509,7 +10077,7 @@ B0:
   store i64 %.99, ptr %.96, align 8
   %.106 = getelementptr inbounds nuw i8, ptr %.43, i64 24
   %.139 = icmp slt i64 %arg.outcome, 0
-  %.140 = add i64 %arg.outcome, 6
+  %.140 = add i64 %arg.outcome, 7
   %.141 = select i1 %.139, i64 %.140, i64 %arg.outcome
   %.154 = getelementptr i64, ptr %.106, i64 %.141
   %.155 = load i64, ptr %.154, align 8
@@ -9545,22 +10113,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 832
+  %.12 = getelementptr i8, ptr %arg.run, i64 856
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 136
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 736
+  %.46 = getelementptr i8, ptr %arg.run, i64 760
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.slot, 104
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 4
-  %.83 = getelementptr i8, ptr %arg.run, i64 816
+  %.83 = getelementptr i8, ptr %arg.run, i64 840
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 2096
+  %.96 = getelementptr i8, ptr %arg.run, i64 2168
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -9725,7 +10293,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 832
+  %.11 = getelementptr i8, ptr %arg.run, i64 856
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 136
@@ -9769,7 +10337,7 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.10 = getelementptr i8, ptr %arg.run, i64 856
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 136
@@ -9783,7 +10351,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 736
+  %.44 = getelementptr i8, ptr %arg.run, i64 760
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 104
@@ -9817,10 +10385,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 112
   store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 880
+  %.142 = getelementptr i8, ptr %arg.run, i64 904
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 2160
+  %.155 = getelementptr i8, ptr %arg.run, i64 2232
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -9870,10 +10438,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2144
+  %.31 = getelementptr i8, ptr %arg.run, i64 2216
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -9921,20 +10489,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 864
+  %.32 = getelementptr i8, ptr %arg.run, i64 888
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 2144
+  %.45 = getelementptr i8, ptr %arg.run, i64 2216
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 872
+  %.84 = getelementptr i8, ptr %arg.run, i64 896
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 2152
+  %.97 = getelementptr i8, ptr %arg.run, i64 2224
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -9942,16 +10510,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1480
+  %.195 = getelementptr i8, ptr %arg.run, i64 1528
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 880
+  %.337 = getelementptr i8, ptr %arg.run, i64 904
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 2160
+  %.350 = getelementptr i8, ptr %arg.run, i64 2232
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -9974,12 +10542,12 @@ B0:
   %.223 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 832
+  %.13 = getelementptr i8, ptr %arg.run, i64 856
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 136
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 736
+  %.48 = getelementptr i8, ptr %arg.run, i64 760
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.73 = mul nsw i64 %arg.slot, 104
@@ -10011,10 +10579,10 @@ B410:                                             ; preds = %B0.endif
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.121 = getelementptr i8, ptr %arg.run, i64 848
+  %.121 = getelementptr i8, ptr %arg.run, i64 872
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.124 = inttoptr i64 %.123 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 2128
+  %.134 = getelementptr i8, ptr %arg.run, i64 2200
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.143 = load i32, ptr %.141, align 4
@@ -10042,9 +10610,9 @@ B0.if.if:                                         ; preds = %B0
 
 B258.endif:                                       ; preds = %B258, %B258
   %.237 = load i64, ptr %.223, align 8
-  %.208 = getelementptr i8, ptr %arg.run, i64 2160
+  %.208 = getelementptr i8, ptr %arg.run, i64 2232
   %.210 = load i64, ptr %.208, align 8, !invariant.load !1
-  %.195 = getelementptr i8, ptr %arg.run, i64 880
+  %.195 = getelementptr i8, ptr %arg.run, i64 904
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.198 = inttoptr i64 %.197 to ptr
   %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 120
@@ -10079,7 +10647,7 @@ B0:
   %.73 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 832
+  %.11 = getelementptr i8, ptr %arg.run, i64 856
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 136
@@ -10142,7 +10710,7 @@ entry:
   %.82 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.20 = getelementptr i8, ptr %arg.run, i64 832
+  %.20 = getelementptr i8, ptr %arg.run, i64 856
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
   %.45 = mul nsw i64 %arg.slot, 136
@@ -10204,7 +10772,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 832
+  %.11 = getelementptr i8, ptr %arg.run, i64 856
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 136
@@ -10256,10 +10824,10 @@ B0:
   %.280 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.368 = alloca ptr, align 8
+  %.372 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 856
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 136
@@ -10273,10 +10841,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 880
+  %.206 = getelementptr i8, ptr %arg.run, i64 904
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 2160
+  %.219 = getelementptr i8, ptr %arg.run, i64 2232
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -10300,15 +10868,15 @@ B402:                                             ; preds = %B0.endif, %B308
   ], !prof !0
 
 B492:                                             ; preds = %B402.endif
-  store ptr null, ptr %.368, align 8
-  %.372 = call i32 @book.book_gone(ptr nonnull %.368, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
-  switch i32 %.372, label %B492.if.if [
+  store ptr null, ptr %.372, align 8
+  %.376 = call i32 @book.book_gone(ptr nonnull %.372, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
+  switch i32 %.376, label %B492.if.if [
     i32 -2, label %B492.endif
     i32 0, label %B492.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B492.if.if, %B492.endif, %B402.if.if, %B0.if.if, %B566
-  %common.ret.op = phi i32 [ 0, %B566 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.372, %B492.if.if ]
+  %common.ret.op = phi i32 [ 0, %B566 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.376, %B492.if.if ]
   ret i32 %common.ret.op
 
 B566:                                             ; preds = %B402.endif
@@ -10317,14 +10885,14 @@ B566:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 848
+  %.87 = getelementptr i8, ptr %arg.run, i64 872
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 2128
+  %.100 = getelementptr i8, ptr %arg.run, i64 2200
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 736
+  %.115 = getelementptr i8, ptr %arg.run, i64 760
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.slot, 104
@@ -10373,10 +10941,10 @@ B492.endif:                                       ; preds = %B492, %B492
   br label %common.ret
 
 B492.if.if:                                       ; preds = %B492
-  %.380 = icmp sgt i32 %.372, 0
-  %.373 = load ptr, ptr %excinfo.3, align 8
-  %.381 = select i1 %.380, ptr %.373, ptr undef
-  store ptr %.381, ptr %excinfo, align 8
+  %.384 = icmp sgt i32 %.376, 0
+  %.377 = load ptr, ptr %excinfo.3, align 8
+  %.385 = select i1 %.384, ptr %.377, ptr undef
+  store ptr %.385, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -10399,9 +10967,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 2104
+  %.27 = getelementptr i8, ptr %arg.run, i64 2176
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 824
+  %.14 = getelementptr i8, ptr %arg.run, i64 848
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -10432,10 +11000,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 824
+  %.11 = getelementptr i8, ptr %arg.run, i64 848
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 2104
+  %.24 = getelementptr i8, ptr %arg.run, i64 2176
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -10487,9 +11055,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 2104
+  %.26 = getelementptr i8, ptr %arg.run, i64 2176
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 824
+  %.13 = getelementptr i8, ptr %arg.run, i64 848
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -10515,10 +11083,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @broods.set_off(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause) #3 {
 B0:
-  %.140 = alloca i8, align 1
+  %.144 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.236 = alloca ptr, align 8
+  %.244 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.19 = icmp ne i64 %arg.verb, 1
@@ -10548,14 +11116,18 @@ B0:
   %4 = add i64 %arg.verb, -20
   %5 = icmp ult i64 %4, 7
   %.70 = select i1 %5, i64 -1, i64 %.56
-  %.71 = icmp eq i64 %.70, -1
-  %.77 = icmp ne i64 %arg.cause, -1
-  %or.cond = select i1 %.41, i1 %.77, i1 false
-  %or.cond24 = select i1 %.71, i1 true, i1 %or.cond
+  %.71 = icmp eq i64 %arg.verb, 27
+  %.72 = select i1 %.71, i64 8, i64 %.70
+  %.73 = icmp eq i64 %arg.verb, 28
+  %.74 = select i1 %.73, i64 -1, i64 %.72
+  %.75 = icmp eq i64 %.74, -1
+  %.81 = icmp ne i64 %arg.cause, -1
+  %or.cond = select i1 %.41, i1 %.81, i1 false
+  %or.cond24 = select i1 %.75, i1 true, i1 %or.cond
   br i1 %or.cond24, label %B96, label %B100
 
 common.ret:                                       ; preds = %B228.if.if, %B228.endif, %B198.endif.if.if, %B292, %B96
-  %common.ret.op = phi i32 [ 0, %B96 ], [ 0, %B292 ], [ %.144, %B198.endif.if.if ], [ 0, %B228.endif ], [ %.240, %B228.if.if ]
+  %common.ret.op = phi i32 [ 0, %B96 ], [ 0, %B292 ], [ %.148, %B198.endif.if.if ], [ 0, %B228.endif ], [ %.248, %B228.if.if ]
   ret i32 %common.ret.op
 
 B96:                                              ; preds = %B0
@@ -10563,35 +11135,35 @@ B96:                                              ; preds = %B0
   br label %common.ret
 
 B100:                                             ; preds = %B0
-  %.93 = load i8, ptr @switch.split, align 1
-  %.94.not = icmp eq i8 %.93, 0
-  br i1 %.94.not, label %B228, label %B128
+  %.97 = load i8, ptr @switch.split, align 1
+  %.98.not = icmp eq i8 %.97, 0
+  br i1 %.98.not, label %B228, label %B128
 
 B128:                                             ; preds = %B100
-  %.101 = getelementptr i8, ptr %arg.run, i64 760
-  %.103 = load i64, ptr %.101, align 8, !invariant.load !1
-  %.104 = inttoptr i64 %.103 to ptr
-  %.127 = mul nsw i64 %arg.slot, 56
-  %.130 = getelementptr inbounds i8, ptr %.104, i64 %.127
-  %.132 = getelementptr inbounds nuw i8, ptr %.130, i64 20
-  %.134 = load i32, ptr %.132, align 4
-  %.136 = icmp eq i32 %.134, -1
-  br i1 %.136, label %B228, label %B198
+  %.105 = getelementptr i8, ptr %arg.run, i64 784
+  %.107 = load i64, ptr %.105, align 8, !invariant.load !1
+  %.108 = inttoptr i64 %.107 to ptr
+  %.131 = mul nsw i64 %arg.slot, 56
+  %.134 = getelementptr inbounds i8, ptr %.108, i64 %.131
+  %.136 = getelementptr inbounds nuw i8, ptr %.134, i64 20
+  %.138 = load i32, ptr %.136, align 4
+  %.140 = icmp eq i32 %.138, -1
+  br i1 %.140, label %B228, label %B198
 
 B198:                                             ; preds = %B128
-  store i8 0, ptr %.140, align 1
-  %.144 = call i32 @broods.is_of_step(ptr nonnull %.140, ptr nonnull %excinfo.1, i64 %arg.verb)
-  %.145 = load ptr, ptr %excinfo.1, align 8
-  %.152 = icmp sgt i32 %.144, 0
-  %.153 = select i1 %.152, ptr %.145, ptr undef
-  %.154 = load i8, ptr %.140, align 1
-  %.157 = icmp eq i8 %.154, 0
-  br i1 %.157, label %B198.endif.thread, label %B198.endif
+  store i8 0, ptr %.144, align 1
+  %.148 = call i32 @broods.is_of_step(ptr nonnull %.144, ptr nonnull %excinfo.1, i64 %arg.verb)
+  %.149 = load ptr, ptr %excinfo.1, align 8
+  %.156 = icmp sgt i32 %.148, 0
+  %.157 = select i1 %.156, ptr %.149, ptr undef
+  %.158 = load i8, ptr %.144, align 1
+  %.161 = icmp eq i8 %.158, 0
+  br i1 %.161, label %B198.endif.thread, label %B198.endif
 
 B228:                                             ; preds = %B198.endif, %B198.endif, %B128, %B100
-  store ptr null, ptr %.236, align 8
-  %.240 = call i32 @broods.begin_broods(ptr nonnull %.236, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.70)
-  switch i32 %.240, label %B228.if.if [
+  store ptr null, ptr %.244, align 8
+  %.248 = call i32 @broods.begin_broods(ptr nonnull %.244, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.74)
+  switch i32 %.248, label %B228.if.if [
     i32 -2, label %B228.endif
     i32 0, label %B228.endif
   ], !prof !0
@@ -10601,19 +11173,19 @@ B292:                                             ; preds = %B198.endif.thread, 
   br label %common.ret
 
 B198.endif:                                       ; preds = %B198
-  switch i32 %.144, label %B198.endif.if.if [
+  switch i32 %.148, label %B198.endif.if.if [
     i32 -2, label %B228
     i32 0, label %B228
   ], !prof !0
 
 B198.endif.thread:                                ; preds = %B198
-  switch i32 %.144, label %B198.endif.if.if [
+  switch i32 %.148, label %B198.endif.if.if [
     i32 -2, label %B292
     i32 0, label %B292
   ], !prof !0
 
 B198.endif.if.if:                                 ; preds = %B198.endif.thread, %B198.endif
-  store ptr %.153, ptr %excinfo, align 8
+  store ptr %.157, ptr %excinfo, align 8
   br label %common.ret
 
 B228.endif:                                       ; preds = %B228, %B228
@@ -10621,10 +11193,10 @@ B228.endif:                                       ; preds = %B228, %B228
   br label %common.ret
 
 B228.if.if:                                       ; preds = %B228
-  %.248 = icmp sgt i32 %.240, 0
-  %.241 = load ptr, ptr %excinfo.2, align 8
-  %.249 = select i1 %.248, ptr %.241, ptr undef
-  store ptr %.249, ptr %excinfo, align 8
+  %.256 = icmp sgt i32 %.248, 0
+  %.249 = load ptr, ptr %excinfo.2, align 8
+  %.257 = select i1 %.256, ptr %.249, ptr undef
+  store ptr %.257, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -10648,7 +11220,7 @@ B0.endif:
   %.385 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 736
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -10808,7 +11380,7 @@ B0:
   %.238 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 736
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -10841,7 +11413,7 @@ B136:                                             ; preds = %B124, %B0
   ], !prof !0
 
 B232:                                             ; preds = %B136.endif
-  %.161 = getelementptr i8, ptr %arg.run, i64 776
+  %.161 = getelementptr i8, ptr %arg.run, i64 800
   %.163 = load i64, ptr %.161, align 8, !invariant.load !1
   %.164 = inttoptr i64 %.163 to ptr
   %.181 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -11048,16 +11620,16 @@ B0.endif:
   br i1 %.9856.not, label %B132, label %B46.lr.ph
 
 B46.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 752
+  %.141 = getelementptr i8, ptr %arg.run, i64 776
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
-  %.154 = getelementptr i8, ptr %arg.run, i64 2032
+  %.154 = getelementptr i8, ptr %arg.run, i64 2104
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.180 = mul i64 %.156, %arg.own
-  %.193 = getelementptr i8, ptr %arg.run, i64 784
+  %.193 = getelementptr i8, ptr %arg.run, i64 808
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.196 = inttoptr i64 %.195 to ptr
-  %.206 = getelementptr i8, ptr %arg.run, i64 2064
+  %.206 = getelementptr i8, ptr %arg.run, i64 2136
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.232 = mul i64 %.208, %arg.brood
   %wide.trip.count = zext nneg i32 %.16 to i64
@@ -11150,10 +11722,10 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.12583.not, label %B330, label %B106.lr.ph
 
 B106.lr.ph:                                       ; preds = %B0.endif.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 752
+  %.171 = getelementptr i8, ptr %arg.run, i64 776
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.184 = getelementptr i8, ptr %arg.run, i64 2032
+  %.184 = getelementptr i8, ptr %arg.run, i64 2104
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.211 = mul i64 %.186, %.27
   %wide.trip.count = zext nneg i32 %.45 to i64
@@ -11183,7 +11755,7 @@ B0:
   br i1 %.15.not, label %B214, label %B46
 
 B46:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 736
+  %.22 = getelementptr i8, ptr %arg.run, i64 760
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.42 = sext i32 %.10 to i64
@@ -11264,7 +11836,7 @@ B0:
   %.233 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 56
@@ -11286,7 +11858,7 @@ B106:                                             ; preds = %B0
   ], !prof !0
 
 B268:                                             ; preds = %B0
-  %.130 = getelementptr i8, ptr %arg.run, i64 736
+  %.130 = getelementptr i8, ptr %arg.run, i64 760
   %.132 = load i64, ptr %.130, align 8, !invariant.load !1
   %.133 = inttoptr i64 %.132 to ptr
   %.156 = mul nsw i64 %arg.slot, 104
@@ -11397,7 +11969,7 @@ B0:
   %.384 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 736
+  %.24 = getelementptr i8, ptr %arg.run, i64 760
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = mul nsw i64 %arg.slot, 104
@@ -11651,15 +12223,15 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.123111.not, label %B538, label %B98.lr.ph
 
 B98.lr.ph:                                        ; preds = %B0.endif.endif
-  %.166 = getelementptr i8, ptr %arg.run, i64 544
+  %.166 = getelementptr i8, ptr %arg.run, i64 568
   %.168 = load i64, ptr %.166, align 8, !invariant.load !1
   %.169 = inttoptr i64 %.168 to ptr
-  %.190 = getelementptr i8, ptr %arg.run, i64 552
+  %.190 = getelementptr i8, ptr %arg.run, i64 576
   %.192 = load i64, ptr %.190, align 8, !invariant.load !1
   %.193 = inttoptr i64 %.192 to ptr
-  %.320 = getelementptr i8, ptr %arg.run, i64 520
-  %.369 = getelementptr i8, ptr %arg.run, i64 752
-  %.382 = getelementptr i8, ptr %arg.run, i64 2032
+  %.320 = getelementptr i8, ptr %arg.run, i64 544
+  %.369 = getelementptr i8, ptr %arg.run, i64 776
+  %.382 = getelementptr i8, ptr %arg.run, i64 2104
   br label %B98
 
 B98.endif:                                        ; preds = %B98
@@ -11761,7 +12333,7 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 736
+  %.33 = getelementptr i8, ptr %arg.run, i64 760
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.59 = mul nsw i64 %arg.slot, 104
@@ -11862,7 +12434,7 @@ B96:                                              ; preds = %B0
   %.75 = getelementptr i8, ptr %arg.run, i64 248
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
-  %.99 = getelementptr i8, ptr %arg.run, i64 736
+  %.99 = getelementptr i8, ptr %arg.run, i64 760
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.125 = mul nsw i64 %arg.slot, 104
@@ -11944,7 +12516,7 @@ B0:
   %.406 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -12197,7 +12769,7 @@ B0:
   %.530 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -12486,7 +13058,7 @@ B0:
   %.130 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 736
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -12535,7 +13107,7 @@ B176:                                             ; preds = %B144
   ], !prof !0
 
 B254:                                             ; preds = %B176.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 560
+  %.169 = getelementptr i8, ptr %arg.run, i64 584
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.197 = shl nsw i64 %.144, 4
@@ -12592,7 +13164,7 @@ B0:
   %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -12605,7 +13177,7 @@ B0:
   ], !prof !0
 
 B106:                                             ; preds = %B0.endif
-  %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 100
+  %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 102
   %.84 = load i16, ptr %.82, align 2
   %.86 = icmp sgt i16 %.84, 0
   br i1 %.86, label %B128, label %B212
@@ -12677,7 +13249,7 @@ common.ret:                                       ; preds = %B36, %B0
 
 B36:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 616
+  %.22 = getelementptr i8, ptr %arg.run, i64 640
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
@@ -12702,22 +13274,22 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 736
+  %.16 = getelementptr i8, ptr %arg.run, i64 760
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 104
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 744
+  %.52 = getelementptr i8, ptr %arg.run, i64 768
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 2024
+  %.65 = getelementptr i8, ptr %arg.run, i64 2096
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
   %.90 = shl nsw i64 %.89, 2
   %.93 = getelementptr inbounds i8, ptr %.55, i64 %.90
   %.95 = load i32, ptr %.93, align 4
-  %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 100
+  %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 102
   %.103 = load i16, ptr %.101, align 2
   %.105 = add i16 %.103, -1
   store i16 %.105, ptr %.101, align 2
@@ -12747,7 +13319,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 672
+  %.348 = getelementptr i8, ptr %arg.run, i64 696
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -12866,31 +13438,31 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 736
+  %.21 = getelementptr i8, ptr %arg.run, i64 760
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 104
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 100
+  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 102
   %.54 = load i16, ptr %.52, align 2
   %.13778.not = icmp slt i16 %.54, 1
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 744
+  %.180 = getelementptr i8, ptr %arg.run, i64 768
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 2024
+  %.193 = getelementptr i8, ptr %arg.run, i64 2096
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 672
+  %.232 = getelementptr i8, ptr %arg.run, i64 696
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 696
+  %.278 = getelementptr i8, ptr %arg.run, i64 720
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 1976
+  %.291 = getelementptr i8, ptr %arg.run, i64 2048
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -12927,17 +13499,17 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 736
+  %.11 = getelementptr i8, ptr %arg.run, i64 760
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 104
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 744
+  %.45 = getelementptr i8, ptr %arg.run, i64 768
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 2024
+  %.58 = getelementptr i8, ptr %arg.run, i64 2096
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
-  %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 100
+  %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 102
   %.66 = load i16, ptr %.64, align 2
   %.71 = sext i16 %.66 to i64
   %.74 = trunc i64 %arg.number to i32
@@ -12949,7 +13521,7 @@ B0:
   %.97 = load i16, ptr %.64, align 2
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 2
-  %.108 = getelementptr i8, ptr %arg.run, i64 672
+  %.108 = getelementptr i8, ptr %arg.run, i64 696
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -12974,7 +13546,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 680
+  %.25 = getelementptr i8, ptr %arg.run, i64 704
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -13014,7 +13586,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 680
+  %.178 = getelementptr i8, ptr %arg.run, i64 704
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 152
@@ -13060,7 +13632,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 736
+  %.12 = getelementptr i8, ptr %arg.run, i64 760
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -13176,7 +13748,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 808
+  %.9 = getelementptr i8, ptr %arg.run, i64 832
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -13194,9 +13766,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 2088
+  %.22 = getelementptr i8, ptr %arg.run, i64 2160
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1448
+  %.16 = getelementptr i8, ptr %arg.run, i64 1496
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -13262,14 +13834,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 656
+  %.59 = getelementptr i8, ptr %arg.run, i64 680
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 96
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 736
+  %.105 = getelementptr i8, ptr %arg.run, i64 760
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -13404,12 +13976,12 @@ B76.endif.lr.ph:                                  ; preds = %B0.endif
   %.159 = getelementptr i8, ptr %arg.run, i64 312
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 616
+  %.196 = getelementptr i8, ptr %arg.run, i64 640
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.362 = getelementptr i8, ptr %arg.run, i64 264
-  %.404 = getelementptr i8, ptr %arg.run, i64 656
-  %.457 = getelementptr i8, ptr %arg.run, i64 736
+  %.404 = getelementptr i8, ptr %arg.run, i64 680
+  %.457 = getelementptr i8, ptr %arg.run, i64 760
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -13530,12 +14102,12 @@ B0:
   store ptr null, ptr %.573, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 736
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 656
+  %.54 = getelementptr i8, ptr %arg.run, i64 680
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 96
@@ -13552,10 +14124,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 648
+  %.111 = getelementptr i8, ptr %arg.run, i64 672
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 616
+  %.135 = getelementptr i8, ptr %arg.run, i64 640
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -13782,14 +14354,14 @@ B0:
   %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 616
+  %.58 = getelementptr i8, ptr %arg.run, i64 640
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -13797,7 +14369,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 768
+  %.104 = getelementptr i8, ptr %arg.run, i64 792
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -13899,7 +14471,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 736
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -14003,7 +14575,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 736
+  %.29 = getelementptr i8, ptr %arg.run, i64 760
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -14131,7 +14703,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 736
+  %.60 = getelementptr i8, ptr %arg.run, i64 760
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.two, 104
@@ -14422,10 +14994,10 @@ common.ret:                                       ; preds = %B98, %B32
   ret i32 0
 
 B32:                                              ; preds = %B0
-  %.18 = getelementptr i8, ptr %arg.run, i64 576
+  %.18 = getelementptr i8, ptr %arg.run, i64 600
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1856
+  %.31 = getelementptr i8, ptr %arg.run, i64 1928
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.42 = load i32, ptr %.40, align 4
@@ -14474,7 +15046,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 736
+  %.38 = getelementptr i8, ptr %arg.run, i64 760
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -14501,7 +15073,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 736
+  %.111 = getelementptr i8, ptr %arg.run, i64 760
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -14514,7 +15086,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 768
+  %.15 = getelementptr i8, ptr %arg.run, i64 792
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -14527,7 +15099,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 616
+  %.65 = getelementptr i8, ptr %arg.run, i64 640
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -14593,7 +15165,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 624
+  %.68 = getelementptr i8, ptr %arg.run, i64 648
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -14627,7 +15199,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 632
+  %.222 = getelementptr i8, ptr %arg.run, i64 656
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -14765,9 +15337,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1680
+  %.119 = getelementptr i8, ptr %arg.run, i64 1728
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 1040
+  %.113 = getelementptr i8, ptr %arg.run, i64 1064
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -14905,7 +15477,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 616
+  %.18 = getelementptr i8, ptr %arg.run, i64 640
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -14957,10 +15529,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 736
+  %.28 = getelementptr i8, ptr %arg.run, i64 760
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 768
+  %.52 = getelementptr i8, ptr %arg.run, i64 792
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -15012,13 +15584,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 632
+  %.158 = getelementptr i8, ptr %arg.run, i64 656
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.226 = getelementptr i8, ptr %arg.run, i64 264
-  %.268 = getelementptr i8, ptr %arg.run, i64 656
-  %.377 = getelementptr i8, ptr %arg.run, i64 640
+  %.268 = getelementptr i8, ptr %arg.run, i64 680
+  %.377 = getelementptr i8, ptr %arg.run, i64 664
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -15147,7 +15719,7 @@ B0:
   %.339 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 616
+  %.16 = getelementptr i8, ptr %arg.run, i64 640
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.38 = load i32, ptr %arg.lane, align 4
@@ -15229,7 +15801,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.195105.not, label %B336, label %B172.lr.ph
 
 B172.lr.ph:                                       ; preds = %B0.endif.endif
-  %.242 = getelementptr i8, ptr %arg.run, i64 640
+  %.242 = getelementptr i8, ptr %arg.run, i64 664
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.327 = getelementptr inbounds nuw i8, ptr %.49, i64 8
@@ -15359,7 +15931,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.232 = getelementptr i8, ptr %arg.run, i64 264
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 656
+  %.313 = getelementptr i8, ptr %arg.run, i64 680
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -15443,7 +16015,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 352
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 656
+  %.34 = getelementptr i8, ptr %arg.run, i64 680
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 96
@@ -15531,7 +16103,7 @@ B52:                                              ; preds = %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 352
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 656
+  %.69 = getelementptr i8, ptr %arg.run, i64 680
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 96
@@ -15556,7 +16128,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 656
+  %.215 = getelementptr i8, ptr %arg.run, i64 680
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 96
@@ -15574,10 +16146,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 736
+  %.10 = getelementptr i8, ptr %arg.run, i64 760
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 768
+  %.33 = getelementptr i8, ptr %arg.run, i64 792
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -15600,12 +16172,12 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 624
+  %.220 = getelementptr i8, ptr %arg.run, i64 648
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 616
+  %.138 = getelementptr i8, ptr %arg.run, i64 640
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
   %.162 = getelementptr i8, ptr %arg.run, i64 312
@@ -15677,11 +16249,11 @@ B88.lr.ph:                                        ; preds = %B0.endif
   %.139 = getelementptr i8, ptr %arg.run, i64 312
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 616
+  %.176 = getelementptr i8, ptr %arg.run, i64 640
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 736
-  %.288 = getelementptr i8, ptr %arg.run, i64 768
+  %.264 = getelementptr i8, ptr %arg.run, i64 760
+  %.288 = getelementptr i8, ptr %arg.run, i64 792
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -15869,14 +16441,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 616
+  %.13 = getelementptr i8, ptr %arg.run, i64 640
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 736
+  %.52 = getelementptr i8, ptr %arg.run, i64 760
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -16001,7 +16573,7 @@ B246.lr.ph:                                       ; preds = %B0.endif.endif
   %.281 = getelementptr i8, ptr %arg.run, i64 264
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 656
+  %.323 = getelementptr i8, ptr %arg.run, i64 680
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -16071,7 +16643,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 616
+  %.18 = getelementptr i8, ptr %arg.run, i64 640
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -16118,7 +16690,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 736
+  %.16 = getelementptr i8, ptr %arg.run, i64 760
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -16212,14 +16784,14 @@ B0:
   %.353 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 656
+  %.11 = getelementptr i8, ptr %arg.run, i64 680
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.number, 96
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
   %.43 = load i32, ptr %.41, align 4
-  %.48 = getelementptr i8, ptr %arg.run, i64 736
+  %.48 = getelementptr i8, ptr %arg.run, i64 760
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.67 = sext i32 %.43 to i64
@@ -16368,7 +16940,7 @@ B0:
   %.274 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 656
+  %.15 = getelementptr i8, ptr %arg.run, i64 680
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -16435,10 +17007,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.134 = getelementptr i8, ptr %arg.run, i64 648
+  %.134 = getelementptr i8, ptr %arg.run, i64 672
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.158 = getelementptr i8, ptr %arg.run, i64 616
+  %.158 = getelementptr i8, ptr %arg.run, i64 640
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.178 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -16482,17 +17054,17 @@ B432.if.if:                                       ; preds = %B432
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 616
+  %.13 = getelementptr i8, ptr %arg.run, i64 640
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 712
+  %.51 = getelementptr i8, ptr %arg.run, i64 736
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 648
+  %.81 = getelementptr i8, ptr %arg.run, i64 672
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -16558,7 +17130,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 248
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 736
+  %.39 = getelementptr i8, ptr %arg.run, i64 760
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 104
@@ -16580,10 +17152,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 744
+  %.103 = getelementptr i8, ptr %arg.run, i64 768
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 2024
+  %.116 = getelementptr i8, ptr %arg.run, i64 2096
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -16603,10 +17175,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 744
+  %.184 = getelementptr i8, ptr %arg.run, i64 768
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 2024
+  %.197 = getelementptr i8, ptr %arg.run, i64 2096
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -16641,7 +17213,7 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 736
+  %.17 = getelementptr i8, ptr %arg.run, i64 760
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 104
@@ -16699,7 +17271,7 @@ B498:                                             ; preds = %B420.endif, %B420.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 616
+  %.81 = getelementptr i8, ptr %arg.run, i64 640
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -16707,7 +17279,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 768
+  %.123 = getelementptr i8, ptr %arg.run, i64 792
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -16783,7 +17355,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 616
+  %.21 = getelementptr i8, ptr %arg.run, i64 640
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -16813,7 +17385,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 768
+  %.170 = getelementptr i8, ptr %arg.run, i64 792
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -16858,7 +17430,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 768
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 792
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -16867,7 +17439,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 768
+  %.446 = getelementptr i8, ptr %arg.run, i64 792
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -17063,7 +17635,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 736
+  %.22 = getelementptr i8, ptr %arg.run, i64 760
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 104
@@ -17210,7 +17782,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 736
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 760
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -17226,7 +17798,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 736
+  %.32 = getelementptr i8, ptr %arg.run, i64 760
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 104
@@ -17381,7 +17953,7 @@ B164.lr.ph:                                       ; preds = %B110.endif
   %.191 = getelementptr i8, ptr %arg.run, i64 312
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 616
+  %.231 = getelementptr i8, ptr %arg.run, i64 640
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -17438,14 +18010,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 616
+  %.147 = getelementptr i8, ptr %arg.run, i64 640
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.171 = getelementptr i8, ptr %arg.run, i64 312
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.342 = getelementptr i8, ptr %arg.run, i64 344
-  %.419 = getelementptr i8, ptr %arg.run, i64 664
+  %.419 = getelementptr i8, ptr %arg.run, i64 688
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -17687,13 +18259,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 768
+  %.42 = getelementptr i8, ptr %arg.run, i64 792
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.272 = getelementptr i8, ptr %arg.run, i64 264
-  %.311 = getelementptr i8, ptr %arg.run, i64 656
+  %.311 = getelementptr i8, ptr %arg.run, i64 680
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -17870,7 +18442,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 808
+  %.27 = getelementptr i8, ptr %arg.run, i64 832
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -17912,12 +18484,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 808
+  %.12 = getelementptr i8, ptr %arg.run, i64 832
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1448
+  %.19 = getelementptr i8, ptr %arg.run, i64 1496
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 2088
+  %.25 = getelementptr i8, ptr %arg.run, i64 2160
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -17931,7 +18503,7 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 832
+  %.171 = getelementptr i8, ptr %arg.run, i64 856
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.198 = mul nsw i64 %.100, 136
@@ -17954,7 +18526,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 736
+  %.80 = getelementptr i8, ptr %arg.run, i64 760
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -17965,10 +18537,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 96
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 744
+  %.126 = getelementptr i8, ptr %arg.run, i64 768
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 2024
+  %.139 = getelementptr i8, ptr %arg.run, i64 2096
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -18011,19 +18583,19 @@ B0:
   %.619 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 680
+  %.15 = getelementptr i8, ptr %arg.run, i64 704
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1320
+  %.22 = getelementptr i8, ptr %arg.run, i64 1368
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.44 = shl nsw i64 %.24, 1
-  %.50 = getelementptr i8, ptr %arg.run, i64 672
+  %.50 = getelementptr i8, ptr %arg.run, i64 696
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
-  %.57 = getelementptr i8, ptr %arg.run, i64 1312
+  %.57 = getelementptr i8, ptr %arg.run, i64 1360
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.75 = add nsw i64 %.59, %.44
-  %.91 = getelementptr i8, ptr %arg.run, i64 1296
+  %.91 = getelementptr i8, ptr %arg.run, i64 1344
   %.93 = load i64, ptr %.91, align 8, !invariant.load !1
   %.110 = add nsw i64 %.75, %.93
   %.116 = icmp slt i64 %arg.number, %.24
@@ -18081,7 +18653,7 @@ B526:                                             ; preds = %B382
 
 B566:                                             ; preds = %B526
   %.357 = sub nsw i64 %arg.number, %.44
-  %.363 = getelementptr i8, ptr %arg.run, i64 488
+  %.363 = getelementptr i8, ptr %arg.run, i64 512
   %.365 = load i64, ptr %.363, align 8, !invariant.load !1
   %.366 = inttoptr i64 %.365 to ptr
   %.388 = shl nsw i64 %.357, 3
@@ -18133,7 +18705,7 @@ B864:                                             ; preds = %B824
 
 B902:                                             ; preds = %B400.endif.endif, %B864, %B864, %B824, %B784, %B784, %B566, %B566, %B486, %B486, %B300, %B230
   %.576 = add nsw i64 %arg.number, 1
-  %.589 = getelementptr i8, ptr %arg.run, i64 1328
+  %.589 = getelementptr i8, ptr %arg.run, i64 1376
   %.591 = load i64, ptr %.589, align 8, !invariant.load !1
   %.608 = add nsw i64 %.591, %.110
   %.611 = icmp slt i64 %.576, %.608
@@ -18227,7 +18799,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 680
+  %.15 = getelementptr i8, ptr %arg.run, i64 704
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -18548,7 +19120,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 656
+  %.15 = getelementptr i8, ptr %arg.run, i64 680
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -18613,7 +19185,7 @@ B0:
   %.108 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 688
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 120
@@ -18625,7 +19197,7 @@ B0:
   br i1 %.57, label %B78, label %B194
 
 B78:                                              ; preds = %B0
-  %.65 = getelementptr i8, ptr %arg.run, i64 448
+  %.65 = getelementptr i8, ptr %arg.run, i64 472
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.90 = sext i32 %.52 to i64
@@ -18663,7 +19235,7 @@ B78.if.if:                                        ; preds = %B78
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1480
+  %.19 = getelementptr i8, ptr %arg.run, i64 1528
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -18675,7 +19247,7 @@ B0:
 B88:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.58 = getelementptr i8, ptr %arg.run, i64 496
+  %.58 = getelementptr i8, ptr %arg.run, i64 520
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.82 = shl nsw i64 %.46, 3
@@ -18707,7 +19279,7 @@ B294:                                             ; preds = %B218, %B164, %B88, 
   br i1 %.178, label %B316, label %B386
 
 B316:                                             ; preds = %B294
-  %.187 = getelementptr i8, ptr %arg.run, i64 496
+  %.187 = getelementptr i8, ptr %arg.run, i64 520
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
   %.211 = shl nsw i64 %.177.pre-phi, 3
@@ -18730,10 +19302,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 672
+  %.13 = getelementptr i8, ptr %arg.run, i64 696
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 680
+  %.37 = getelementptr i8, ptr %arg.run, i64 704
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 152
@@ -18847,7 +19419,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 680
+  %.15 = getelementptr i8, ptr %arg.run, i64 704
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -18966,7 +19538,7 @@ B0:
   ], !prof !0
 
 B98:                                              ; preds = %B76.endif
-  %.77 = getelementptr i8, ptr %arg.run, i64 656
+  %.77 = getelementptr i8, ptr %arg.run, i64 680
   %.79 = load i64, ptr %.77, align 8, !invariant.load !1
   %.80 = inttoptr i64 %.79 to ptr
   %.103 = mul nsw i64 %arg.number, 96
@@ -19080,10 +19652,10 @@ B18.if.if:                                        ; preds = %B18
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 824
+  %.18 = getelementptr i8, ptr %arg.run, i64 848
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2104
+  %.31 = getelementptr i8, ptr %arg.run, i64 2176
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -19176,7 +19748,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 656
+  %.15 = getelementptr i8, ptr %arg.run, i64 680
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 96
@@ -19203,13 +19775,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 648
+  %.111 = getelementptr i8, ptr %arg.run, i64 672
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 616
+  %.135 = getelementptr i8, ptr %arg.run, i64 640
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 736
+  %.159 = getelementptr i8, ptr %arg.run, i64 760
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = mul nsw i64 %.94, 104
@@ -19296,7 +19868,7 @@ B0:
   %.185 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 760
+  %.16 = getelementptr i8, ptr %arg.run, i64 784
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 56
@@ -19317,7 +19889,7 @@ B92:                                              ; preds = %B0
 B106:                                             ; preds = %B0
   %.59 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.61 = load i64, ptr %.59, align 8
-  %.67 = getelementptr i8, ptr %arg.run, i64 736
+  %.67 = getelementptr i8, ptr %arg.run, i64 760
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.93 = mul nsw i64 %arg.slot, 104
@@ -19361,23 +19933,27 @@ B0:
   store ptr null, ptr %.467, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.509 = alloca ptr, align 8
-  store ptr null, ptr %.509, align 8
+  %.549 = alloca ptr, align 8
+  store ptr null, ptr %.549, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.541 = alloca ptr, align 8
-  store ptr null, ptr %.541, align 8
+  %.585 = alloca ptr, align 8
+  store ptr null, ptr %.585, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.25 = getelementptr i8, ptr %arg.run, i64 736
+  %.617 = alloca ptr, align 8
+  store ptr null, ptr %.617, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.25 = getelementptr i8, ptr %arg.run, i64 760
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.51 = mul nsw i64 %arg.slot, 104
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
-  %.61 = getelementptr i8, ptr %arg.run, i64 816
+  %.61 = getelementptr i8, ptr %arg.run, i64 840
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.64 = inttoptr i64 %.63 to ptr
-  %.74 = getelementptr i8, ptr %arg.run, i64 2096
+  %.74 = getelementptr i8, ptr %arg.run, i64 2168
   %.76 = load i64, ptr %.74, align 8, !invariant.load !1
   %.81 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.83 = load i64, ptr %.81, align 8
@@ -19432,7 +20008,7 @@ B324:                                             ; preds = %B300, %B0
   br i1 %.323.not, label %B442, label %B352
 
 B352:                                             ; preds = %B324
-  %.330 = getelementptr i8, ptr %arg.run, i64 760
+  %.330 = getelementptr i8, ptr %arg.run, i64 784
   %.332 = load i64, ptr %.330, align 8, !invariant.load !1
   %.333 = inttoptr i64 %.332 to ptr
   %.356 = mul nsw i64 %arg.slot, 56
@@ -19480,29 +20056,56 @@ B566:                                             ; preds = %B524.endif, %B524.e
   ], !prof !0
 
 B620:                                             ; preds = %B524.endif.thread, %B524.endif.thread, %B566, %B566, %B442
-  %.500 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.502 = load i32, ptr %.500, align 4
-  %.507 = sext i32 %.502 to i64
-  store ptr null, ptr %.509, align 8
-  %.513 = call i32 @journal.note(ptr nonnull %.509, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.507, i64 %arg.ordinal)
-  switch i32 %.513, label %B620.if.if [
-    i32 -2, label %B620.endif
-    i32 0, label %B620.endif
+  %.498 = load i8, ptr @switch.timers, align 1
+  %.499.not = icmp eq i8 %.498, 0
+  br i1 %.499.not, label %B778, label %B648
+
+B648:                                             ; preds = %B620
+  br i1 %.323.not, label %B746, label %B676
+
+B676:                                             ; preds = %B648
+  %.509 = getelementptr i8, ptr %arg.run, i64 784
+  %.511 = load i64, ptr %.509, align 8, !invariant.load !1
+  %.512 = inttoptr i64 %.511 to ptr
+  %.535 = mul nsw i64 %arg.slot, 56
+  %.538 = getelementptr inbounds i8, ptr %.512, i64 %.535
+  %.540 = getelementptr inbounds nuw i8, ptr %.538, i64 20
+  %.542 = load i32, ptr %.540, align 4
+  %.544 = icmp eq i32 %.542, -1
+  br i1 %.544, label %B746, label %B778
+
+B746:                                             ; preds = %B676, %B648
+  store ptr null, ptr %.549, align 8
+  %.553 = call i32 @item.begin_timers(ptr nonnull %.549, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.553, label %B746.if.if [
+    i32 -2, label %B778
+    i32 0, label %B778
   ], !prof !0
 
-B718:                                             ; preds = %B620.endif
-  store ptr null, ptr %.541, align 8
-  %.545 = call i32 @marks.tell_marks(ptr nonnull %.541, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.545, label %B718.if.if [
-    i32 -2, label %B718.endif
-    i32 0, label %B718.endif
+B778:                                             ; preds = %B746, %B746, %B676, %B620
+  %.576 = getelementptr inbounds nuw i8, ptr %.54, i64 36
+  %.578 = load i32, ptr %.576, align 4
+  %.583 = sext i32 %.578 to i64
+  store ptr null, ptr %.585, align 8
+  %.589 = call i32 @journal.note(ptr nonnull %.585, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.583, i64 %arg.ordinal)
+  switch i32 %.589, label %B778.if.if [
+    i32 -2, label %B778.endif
+    i32 0, label %B778.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B718.if.if, %B718.endif, %B620.if.if, %B566.if.if, %B524.endif.if.if, %B754
-  %common.ret.op = phi i32 [ 0, %B754 ], [ %.427, %B524.endif.if.if ], [ %.471, %B566.if.if ], [ %.513, %B620.if.if ], [ 0, %B718.endif ], [ %.545, %B718.if.if ]
+B876:                                             ; preds = %B778.endif
+  store ptr null, ptr %.617, align 8
+  %.621 = call i32 @marks.tell_marks(ptr nonnull %.617, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.621, label %B876.if.if [
+    i32 -2, label %B876.endif
+    i32 0, label %B876.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B876.if.if, %B876.endif, %B778.if.if, %B746.if.if, %B566.if.if, %B524.endif.if.if, %B912
+  %common.ret.op = phi i32 [ 0, %B912 ], [ %.427, %B524.endif.if.if ], [ %.471, %B566.if.if ], [ %.553, %B746.if.if ], [ %.589, %B778.if.if ], [ 0, %B876.endif ], [ %.621, %B876.if.if ]
   ret i32 %common.ret.op
 
-B754:                                             ; preds = %B620.endif
+B912:                                             ; preds = %B778.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -19529,27 +20132,34 @@ B566.if.if:                                       ; preds = %B566
   store ptr %.480, ptr %excinfo, align 8
   br label %common.ret
 
-B620.endif:                                       ; preds = %B620, %B620
-  %.535 = load i8, ptr @switch.marks, align 1
-  %.536.not = icmp eq i8 %.535, 0
-  br i1 %.536.not, label %B754, label %B718
-
-B620.if.if:                                       ; preds = %B620
-  %.521 = icmp sgt i32 %.513, 0
-  %.514 = load ptr, ptr %excinfo.3, align 8
-  %.522 = select i1 %.521, ptr %.514, ptr undef
-  store ptr %.522, ptr %excinfo, align 8
+B746.if.if:                                       ; preds = %B746
+  %.561 = icmp sgt i32 %.553, 0
+  %.554 = load ptr, ptr %excinfo.3, align 8
+  %.562 = select i1 %.561, ptr %.554, ptr undef
+  store ptr %.562, ptr %excinfo, align 8
   br label %common.ret
 
-B718.endif:                                       ; preds = %B718, %B718
+B778.endif:                                       ; preds = %B778, %B778
+  %.611 = load i8, ptr @switch.marks, align 1
+  %.612.not = icmp eq i8 %.611, 0
+  br i1 %.612.not, label %B912, label %B876
+
+B778.if.if:                                       ; preds = %B778
+  %.597 = icmp sgt i32 %.589, 0
+  %.590 = load ptr, ptr %excinfo.4, align 8
+  %.598 = select i1 %.597, ptr %.590, ptr undef
+  store ptr %.598, ptr %excinfo, align 8
+  br label %common.ret
+
+B876.endif:                                       ; preds = %B876, %B876
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B718.if.if:                                       ; preds = %B718
-  %.553 = icmp sgt i32 %.545, 0
-  %.546 = load ptr, ptr %excinfo.4, align 8
-  %.554 = select i1 %.553, ptr %.546, ptr undef
-  store ptr %.554, ptr %excinfo, align 8
+B876.if.if:                                       ; preds = %B876
+  %.629 = icmp sgt i32 %.621, 0
+  %.622 = load ptr, ptr %excinfo.5, align 8
+  %.630 = select i1 %.629, ptr %.622, ptr undef
+  store ptr %.630, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -19571,7 +20181,7 @@ B0:
   %.294 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 792
+  %.15 = getelementptr i8, ptr %arg.run, i64 816
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.row, 5
@@ -19811,13 +20421,13 @@ B46.lr.ph:                                        ; preds = %B0.endif
   %.147 = getelementptr i8, ptr %arg.run, i64 432
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 1712
+  %.160 = getelementptr i8, ptr %arg.run, i64 1760
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.187 = mul i64 %.162, %arg.rule
-  %.202 = getelementptr i8, ptr %arg.run, i64 800
-  %.215 = getelementptr i8, ptr %arg.run, i64 2080
-  %.255 = getelementptr i8, ptr %arg.run, i64 752
-  %.268 = getelementptr i8, ptr %arg.run, i64 2032
+  %.202 = getelementptr i8, ptr %arg.run, i64 824
+  %.215 = getelementptr i8, ptr %arg.run, i64 2152
+  %.255 = getelementptr i8, ptr %arg.run, i64 776
+  %.268 = getelementptr i8, ptr %arg.run, i64 2104
   %wide.trip.count = zext nneg i32 %.19 to i64
   br label %B46
 
@@ -19898,7 +20508,7 @@ B64:                                              ; preds = %B32
   ], !prof !0
 
 B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 560
+  %.81 = getelementptr i8, ptr %arg.run, i64 584
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.53, 4
@@ -20010,7 +20620,7 @@ B0:
   %.376 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 688
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 120
@@ -20022,7 +20632,7 @@ B0:
   br i1 %.57, label %B106, label %B376
 
 B106:                                             ; preds = %B0
-  %.64 = getelementptr i8, ptr %arg.run, i64 448
+  %.64 = getelementptr i8, ptr %arg.run, i64 472
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.67 = inttoptr i64 %.66 to ptr
   %.87 = sext i32 %.52 to i64
@@ -20035,7 +20645,7 @@ B106:                                             ; preds = %B0
   br i1 %.104, label %B176, label %B376
 
 B176:                                             ; preds = %B106
-  %.111 = getelementptr i8, ptr %arg.run, i64 456
+  %.111 = getelementptr i8, ptr %arg.run, i64 480
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.144 = getelementptr inbounds i8, ptr %.114, i64 %.94
@@ -20198,7 +20808,7 @@ B0.else.if:
   %.321 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 688
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 120
@@ -20358,10 +20968,10 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 824
+  %.39 = getelementptr i8, ptr %arg.run, i64 848
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 2104
+  %.52 = getelementptr i8, ptr %arg.run, i64 2176
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.60 = load i64, ptr %.58, align 8
@@ -20399,7 +21009,7 @@ B0:
   %.387 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 688
+  %.21 = getelementptr i8, ptr %arg.run, i64 712
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 120
@@ -20453,7 +21063,7 @@ B246:                                             ; preds = %B210
   br i1 %.163, label %B284.preheader, label %B494
 
 B284.preheader:                                   ; preds = %B246
-  %.173 = getelementptr i8, ptr %arg.run, i64 736
+  %.173 = getelementptr i8, ptr %arg.run, i64 760
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.176 = inttoptr i64 %.175 to ptr
   br label %B284
@@ -20578,7 +21188,7 @@ B0:
   br i1 %or.cond, label %B52.preheader, label %B204
 
 B52.preheader:                                    ; preds = %B0
-  %.54 = getelementptr i8, ptr %arg.run, i64 736
+  %.54 = getelementptr i8, ptr %arg.run, i64 760
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   br label %B52
@@ -20615,7 +21225,7 @@ B0:
   %.52 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 736
+  %.19 = getelementptr i8, ptr %arg.run, i64 760
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.22 = inttoptr i64 %.21 to ptr
   %.45 = mul nsw i64 %arg.slot, 104
@@ -20697,7 +21307,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 736
+  %.38 = getelementptr i8, ptr %arg.run, i64 760
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 104
@@ -20724,7 +21334,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 736
+  %.111 = getelementptr i8, ptr %arg.run, i64 760
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 104
@@ -20740,7 +21350,7 @@ B0:
   %.55 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 688
+  %.10 = getelementptr i8, ptr %arg.run, i64 712
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.number, 120
@@ -20785,7 +21395,7 @@ B0:
   %.83 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 688
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 120
@@ -20843,153 +21453,184 @@ B92.if.if:                                        ; preds = %B92
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @gate.let_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.230 = alloca ptr, align 8
+  %.13 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.262 = alloca i64, align 8
+  %.142 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.288 = alloca i64, align 8
+  %.172 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.335 = alloca ptr, align 8
+  %.198 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.364 = alloca ptr, align 8
+  %.245 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 592
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 248
-  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
-  %.42 = inttoptr i64 %.41 to ptr
-  %.63 = getelementptr i8, ptr %arg.run, i64 736
-  %.65 = load i64, ptr %.63, align 8, !invariant.load !1
-  %.66 = inttoptr i64 %.65 to ptr
-  %.89 = mul nsw i64 %arg.slot, 104
-  %.92 = getelementptr inbounds i8, ptr %.66, i64 %.89
-  %.94 = getelementptr inbounds nuw i8, ptr %.92, i64 36
-  %.96 = load i32, ptr %.94, align 4
-  %.97 = sext i32 %.96 to i64
-  %.104 = mul nsw i64 %.97, 144
-  %.107 = getelementptr inbounds i8, ptr %.42, i64 %.104
-  %.109 = getelementptr inbounds nuw i8, ptr %.107, i64 16
-  %.111 = load i32, ptr %.109, align 4
-  %.112 = sext i32 %.111 to i64
-  %.119 = shl nsw i64 %.112, 3
-  %.122 = getelementptr inbounds i8, ptr %.18, i64 %.119
-  %.126 = load i64, ptr %.122, align 8
-  %.135 = getelementptr i8, ptr %arg.run, i64 688
-  %.137 = load i64, ptr %.135, align 8, !invariant.load !1
-  %.138 = inttoptr i64 %.137 to ptr
-  %.161 = mul nsw i64 %.126, 120
-  %.164 = getelementptr inbounds i8, ptr %.138, i64 %.161
-  %.206 = getelementptr inbounds nuw i8, ptr %.92, i64 88
-  %.208 = load i32, ptr %.206, align 4
-  %.209 = getelementptr inbounds nuw i8, ptr %.164, i64 48
-  store i32 %.208, ptr %.209, align 4
-  %.212 = getelementptr inbounds nuw i8, ptr %.164, i64 56
-  %.214 = load i32, ptr %.212, align 4
-  %.216 = add i32 %.214, 1
-  store i32 %.216, ptr %.212, align 4
-  %.225.not = icmp eq i32 %.208, -1
-  br i1 %.225.not, label %B384, label %B352
-
-B352:                                             ; preds = %B0
-  store ptr null, ptr %.230, align 8
-  %.234 = call i32 @gate.call(ptr nonnull %.230, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126)
-  switch i32 %.234, label %B352.if.if [
-    i32 -2, label %B384
-    i32 0, label %B384
+  %.274 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  store i64 0, ptr %.13, align 8
+  %.17 = call i32 @gate.gate_of(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.27 = load i64, ptr %.13, align 8
+  switch i32 %.17, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
   ], !prof !0
 
-B384:                                             ; preds = %B352, %B352, %B0
-  store i64 0, ptr %.262, align 8
-  %.266 = call i32 @gate.vote_on(ptr nonnull %.262, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %.126)
-  switch i32 %.266, label %B384.if.if [
-    i32 -2, label %B384.endif
-    i32 0, label %B384.endif
+B236:                                             ; preds = %B0.endif
+  store ptr null, ptr %.142, align 8
+  %.146 = call i32 @gate.call(ptr nonnull %.142, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.27)
+  switch i32 %.146, label %B236.if.if [
+    i32 -2, label %B268
+    i32 0, label %B268
   ], !prof !0
 
-common.ret:                                       ; preds = %B504.endif.if.if, %B504.endif.endif, %B504.if.if, %B384.endif.if.if, %B384.if.if, %B352.if.if, %B490
-  %common.ret.op = phi i32 [ 0, %B490 ], [ %.234, %B352.if.if ], [ %.266, %B384.if.if ], [ %.292, %B384.endif.if.if ], [ %.339, %B504.if.if ], [ 0, %B504.endif.endif ], [ %.368, %B504.endif.if.if ]
+B268:                                             ; preds = %B0.endif, %B236, %B236
+  store i64 0, ptr %.172, align 8
+  %.176 = call i32 @gate.vote_on(ptr nonnull %.172, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.27)
+  switch i32 %.176, label %B268.if.if [
+    i32 -2, label %B268.endif
+    i32 0, label %B268.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B388.endif.if.if, %B388.endif.endif, %B388.if.if, %B268.endif.if.if, %B268.if.if, %B236.if.if, %B0.if.if, %B374
+  %common.ret.op = phi i32 [ 0, %B374 ], [ %.17, %B0.if.if ], [ %.146, %B236.if.if ], [ %.176, %B268.if.if ], [ %.202, %B268.endif.if.if ], [ %.249, %B388.if.if ], [ 0, %B388.endif.endif ], [ %.278, %B388.endif.if.if ]
   ret i32 %common.ret.op
 
-B490:                                             ; preds = %B384.endif.endif
+B374:                                             ; preds = %B268.endif.endif
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
-B504:                                             ; preds = %B384.endif.endif
-  %.326 = getelementptr inbounds nuw i8, ptr %.92, i64 40
-  store i32 -1, ptr %.326, align 4
-  store ptr null, ptr %.335, align 8
-  %.339 = call i32 @journal.note(ptr nonnull %.335, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 %.126, i64 -1)
-  switch i32 %.339, label %B504.if.if [
-    i32 -2, label %B504.endif
-    i32 0, label %B504.endif
+B388:                                             ; preds = %B268.endif.endif
+  %.236 = getelementptr inbounds nuw i8, ptr %.112, i64 40
+  store i32 -1, ptr %.236, align 4
+  store ptr null, ptr %.245, align 8
+  %.249 = call i32 @journal.note(ptr nonnull %.245, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 %.27, i64 -1)
+  switch i32 %.249, label %B388.if.if [
+    i32 -2, label %B388.endif
+    i32 0, label %B388.endif
   ], !prof !0
 
-B352.if.if:                                       ; preds = %B352
-  %.242 = icmp sgt i32 %.234, 0
-  %.235 = load ptr, ptr %excinfo.1, align 8
-  %.243 = select i1 %.242, ptr %.235, ptr undef
-  store ptr %.243, ptr %excinfo, align 8
+B0.endif:                                         ; preds = %B0, %B0
+  %.47 = getelementptr i8, ptr %arg.run, i64 712
+  %.49 = load i64, ptr %.47, align 8, !invariant.load !1
+  %.50 = inttoptr i64 %.49 to ptr
+  %.73 = mul nsw i64 %.27, 120
+  %.76 = getelementptr inbounds i8, ptr %.50, i64 %.73
+  %.83 = getelementptr i8, ptr %arg.run, i64 760
+  %.85 = load i64, ptr %.83, align 8, !invariant.load !1
+  %.86 = inttoptr i64 %.85 to ptr
+  %.109 = mul nsw i64 %arg.slot, 104
+  %.112 = getelementptr inbounds i8, ptr %.86, i64 %.109
+  %.118 = getelementptr inbounds nuw i8, ptr %.112, i64 88
+  %.120 = load i32, ptr %.118, align 4
+  %.121 = getelementptr inbounds nuw i8, ptr %.76, i64 48
+  store i32 %.120, ptr %.121, align 4
+  %.124 = getelementptr inbounds nuw i8, ptr %.76, i64 56
+  %.126 = load i32, ptr %.124, align 4
+  %.128 = add i32 %.126, 1
+  store i32 %.128, ptr %.124, align 4
+  %.137.not = icmp eq i32 %.120, -1
+  br i1 %.137.not, label %B268, label %B236
+
+B0.if.if:                                         ; preds = %B0
+  %.25 = icmp sgt i32 %.17, 0
+  %.18 = load ptr, ptr %excinfo.1, align 8
+  %.26 = select i1 %.25, ptr %.18, ptr undef
+  store ptr %.26, ptr %excinfo, align 8
   br label %common.ret
 
-B384.endif:                                       ; preds = %B384, %B384
-  %.276 = load i64, ptr %.262, align 8
-  store i64 0, ptr %.288, align 8
-  %.292 = call i32 @over.step_over(ptr nonnull %.288, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 18, i64 %.276)
-  switch i32 %.292, label %B384.endif.if.if [
-    i32 -2, label %B384.endif.endif
-    i32 0, label %B384.endif.endif
+B236.if.if:                                       ; preds = %B236
+  %.154 = icmp sgt i32 %.146, 0
+  %.147 = load ptr, ptr %excinfo.2, align 8
+  %.155 = select i1 %.154, ptr %.147, ptr undef
+  store ptr %.155, ptr %excinfo, align 8
+  br label %common.ret
+
+B268.endif:                                       ; preds = %B268, %B268
+  %.186 = load i64, ptr %.172, align 8
+  store i64 0, ptr %.198, align 8
+  %.202 = call i32 @over.step_over(ptr nonnull %.198, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 18, i64 %.186)
+  switch i32 %.202, label %B268.endif.if.if [
+    i32 -2, label %B268.endif.endif
+    i32 0, label %B268.endif.endif
   ], !prof !0
 
-B384.if.if:                                       ; preds = %B384
-  %.274 = icmp sgt i32 %.266, 0
-  %.267 = load ptr, ptr %excinfo.2, align 8
-  %.275 = select i1 %.274, ptr %.267, ptr undef
-  store ptr %.275, ptr %excinfo, align 8
+B268.if.if:                                       ; preds = %B268
+  %.184 = icmp sgt i32 %.176, 0
+  %.177 = load ptr, ptr %excinfo.3, align 8
+  %.185 = select i1 %.184, ptr %.177, ptr undef
+  store ptr %.185, ptr %excinfo, align 8
   br label %common.ret
 
-B384.endif.endif:                                 ; preds = %B384.endif, %B384.endif
-  %.302 = load i64, ptr %.288, align 8
-  %.312.not = icmp eq i64 %.302, 2
-  br i1 %.312.not, label %B504, label %B490
+B268.endif.endif:                                 ; preds = %B268.endif, %B268.endif
+  %.212 = load i64, ptr %.198, align 8
+  %.222.not = icmp eq i64 %.212, 2
+  br i1 %.222.not, label %B388, label %B374
 
-B384.endif.if.if:                                 ; preds = %B384.endif
-  %.300 = icmp sgt i32 %.292, 0
-  %.293 = load ptr, ptr %excinfo.3, align 8
-  %.301 = select i1 %.300, ptr %.293, ptr undef
-  store ptr %.301, ptr %excinfo, align 8
+B268.endif.if.if:                                 ; preds = %B268.endif
+  %.210 = icmp sgt i32 %.202, 0
+  %.203 = load ptr, ptr %excinfo.4, align 8
+  %.211 = select i1 %.210, ptr %.203, ptr undef
+  store ptr %.211, ptr %excinfo, align 8
   br label %common.ret
 
-B504.endif:                                       ; preds = %B504, %B504
-  store ptr null, ptr %.364, align 8
-  %.368 = call i32 @tokens.end(ptr nonnull %.364, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.368, label %B504.endif.if.if [
-    i32 -2, label %B504.endif.endif
-    i32 0, label %B504.endif.endif
+B388.endif:                                       ; preds = %B388, %B388
+  store ptr null, ptr %.274, align 8
+  %.278 = call i32 @tokens.end(ptr nonnull %.274, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.278, label %B388.endif.if.if [
+    i32 -2, label %B388.endif.endif
+    i32 0, label %B388.endif.endif
   ], !prof !0
 
-B504.if.if:                                       ; preds = %B504
-  %.347 = icmp sgt i32 %.339, 0
-  %.340 = load ptr, ptr %excinfo.4, align 8
-  %.348 = select i1 %.347, ptr %.340, ptr undef
-  store ptr %.348, ptr %excinfo, align 8
+B388.if.if:                                       ; preds = %B388
+  %.257 = icmp sgt i32 %.249, 0
+  %.250 = load ptr, ptr %excinfo.5, align 8
+  %.258 = select i1 %.257, ptr %.250, ptr undef
+  store ptr %.258, ptr %excinfo, align 8
   br label %common.ret
 
-B504.endif.endif:                                 ; preds = %B504.endif, %B504.endif
+B388.endif.endif:                                 ; preds = %B388.endif, %B388.endif
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B504.endif.if.if:                                 ; preds = %B504.endif
-  %.376 = icmp sgt i32 %.368, 0
-  %.369 = load ptr, ptr %excinfo.5, align 8
-  %.377 = select i1 %.376, ptr %.369, ptr undef
-  store ptr %.377, ptr %excinfo, align 8
+B388.endif.if.if:                                 ; preds = %B388.endif
+  %.286 = icmp sgt i32 %.278, 0
+  %.279 = load ptr, ptr %excinfo.6, align 8
+  %.287 = select i1 %.286, ptr %.279, ptr undef
+  store ptr %.287, ptr %excinfo, align 8
   br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @gate.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = getelementptr i8, ptr %arg.run, i64 616
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.33 = getelementptr i8, ptr %arg.run, i64 248
+  %.35 = load i64, ptr %.33, align 8, !invariant.load !1
+  %.36 = inttoptr i64 %.35 to ptr
+  %.56 = getelementptr i8, ptr %arg.run, i64 760
+  %.58 = load i64, ptr %.56, align 8, !invariant.load !1
+  %.59 = inttoptr i64 %.58 to ptr
+  %.81 = mul nsw i64 %arg.slot, 104
+  %.84 = getelementptr inbounds i8, ptr %.59, i64 %.81
+  %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 36
+  %.88 = load i32, ptr %.86, align 4
+  %.89 = sext i32 %.88 to i64
+  %.96 = mul nsw i64 %.89, 144
+  %.99 = getelementptr inbounds i8, ptr %.36, i64 %.96
+  %.101 = getelementptr inbounds nuw i8, ptr %.99, i64 16
+  %.103 = load i32, ptr %.101, align 4
+  %.104 = sext i32 %.103 to i64
+  %.111 = shl nsw i64 %.104, 3
+  %.114 = getelementptr inbounds i8, ptr %.13, i64 %.111
+  %.118 = load i64, ptr %.114, align 8
+  store i64 %.118, ptr %retptr, align 8
+  ret i32 0
 }
 
 ; Function Attrs: noinline
@@ -21007,12 +21648,12 @@ B0:
   %.542 = alloca double, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 688
+  %.16 = getelementptr i8, ptr %arg.run, i64 712
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.number, 120
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 736
+  %.51 = getelementptr i8, ptr %arg.run, i64 760
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 104
@@ -21042,7 +21683,7 @@ B152:                                             ; preds = %B0
   br i1 %.125, label %B194, label %B376.endif
 
 B194:                                             ; preds = %B152
-  %.142 = getelementptr i8, ptr %arg.run, i64 472
+  %.142 = getelementptr i8, ptr %arg.run, i64 496
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.169 = shl nsw i64 %.113, 3
@@ -21142,7 +21783,7 @@ B376.endif:                                       ; preds = %B304.endif.endif, %
 
 B484.lr.ph:                                       ; preds = %B376.endif
   %.508 = getelementptr inbounds nuw i8, ptr %.80, i64 40
-  %.571 = getelementptr i8, ptr %arg.run, i64 464
+  %.571 = getelementptr i8, ptr %arg.run, i64 488
   %.597 = shl nsw i64 %place.3.0, 3
   %wide.trip.count = zext nneg i32 %.384 to i64
   br label %B484
@@ -21222,620 +21863,1286 @@ B34.endif.if.if:                                  ; preds = %B34
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+define internal range(i32 -1, -2) i32 @timers.ring(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place, i64 %arg.number) #4 {
 B0:
-  %.79 = alloca ptr, align 8
+  %.143 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.119 = alloca ptr, align 8
+  %.267 = alloca [4 x i64], align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 736
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 104
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.65 = load i32, ptr %.63, align 4
-  store ptr null, ptr %.79, align 8
-  %.83 = call i32 @lanes.leave_lane(ptr nonnull %.79, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.83, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
+  %.308 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.361 = alloca i8, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.412 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.447 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 440
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.45 = getelementptr i8, ptr %arg.run, i64 448
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.69 = getelementptr i8, ptr %arg.run, i64 760
+  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
+  %.72 = inttoptr i64 %.71 to ptr
+  %.95 = mul nsw i64 %arg.slot, 104
+  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 96
+  %.102 = load i16, ptr %.100, align 2
+  %.103 = sext i16 %.102 to i64
+  %.110 = shl nsw i64 %.103, 3
+  %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
+  %.115 = load i64, ptr %.113, align 8
+  %.117 = add nsw i64 %.115, %arg.place
+  %.124 = mul nsw i64 %.117, 40
+  %.127 = getelementptr inbounds i8, ptr %.24, i64 %.124
+  %.133.not = icmp eq i64 %arg.number, -1
+  br i1 %.133.not, label %B482, label %B188
+
+B188:                                             ; preds = %B0
+  %.137 = add nuw nsw i64 %arg.number, 1
+  store ptr null, ptr %.143, align 8
+  %.147 = call i32 @timers.wait_for(ptr nonnull %.143, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.place, i64 %.137)
+  switch i32 %.147, label %B188.if.if [
+    i32 -2, label %B188.endif.else.if
+    i32 0, label %B188.endif.else.if
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ 0, %B0.endif.endif ], [ %.83, %B0.if.if ], [ %.123, %B0.endif.if.if ]
+common.ret:                                       ; preds = %B634.if.if, %B634.endif, %B586.if.if, %B586.endif, %B510.endif.if.if, %B188.endif.endif.endif.if.if, %B188.endif.endif.if.if, %B188.if.if, %B670, %B478
+  %common.ret.op = phi i32 [ 0, %B478 ], [ 0, %B670 ], [ %.147, %B188.if.if ], [ %.271, %B188.endif.endif.if.if ], [ %.312, %B188.endif.endif.endif.if.if ], [ %.365, %B510.endif.if.if ], [ 0, %B586.endif ], [ %.416, %B586.if.if ], [ 0, %B634.endif ], [ %.451, %B634.if.if ]
   ret i32 %common.ret.op
 
-B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 248
-  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
-  %.47 = inttoptr i64 %.46 to ptr
-  %.66 = sext i32 %.65 to i64
-  %.73 = mul nsw i64 %.66, 144
-  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
-  %.105 = getelementptr inbounds nuw i8, ptr %.38, i64 60
-  %.107 = load i32, ptr %.105, align 4
-  %.109 = add i32 %.107, 1
-  store i32 %.109, ptr %.105, align 4
-  %.115 = getelementptr inbounds nuw i8, ptr %.76, i64 32
-  %.117 = load i32, ptr %.115, align 4
-  %.118 = sext i32 %.117 to i64
-  store ptr null, ptr %.119, align 8
-  %.123 = call i32 @journal.note(ptr nonnull %.119, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.118, i64 -1)
-  switch i32 %.123, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
+B478:                                             ; preds = %B188.endif.endif.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B482:                                             ; preds = %B188.endif.endif.endif.endif, %B0
+  %.350 = load i8, ptr @switch.conditions, align 1
+  %.351.not = icmp eq i8 %.350, 0
+  br i1 %.351.not, label %B554, label %B510
+
+B510:                                             ; preds = %B482
+  %.355 = getelementptr inbounds nuw i8, ptr %.127, i64 8
+  %.357 = load i32, ptr %.355, align 4
+  %.360 = sext i32 %.357 to i64
+  store i8 0, ptr %.361, align 1
+  %.365 = call i32 @conditions.condition_holds(ptr nonnull %.361, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.360)
+  %.366 = load ptr, ptr %excinfo.4, align 8
+  %.373 = icmp sgt i32 %.365, 0
+  %.374 = select i1 %.373, ptr %.366, ptr undef
+  %.375 = load i8, ptr %.361, align 1
+  %.378 = icmp eq i8 %.375, 0
+  br i1 %.378, label %B510.endif.thread, label %B510.endif
+
+B554:                                             ; preds = %B510.endif, %B510.endif, %B482
+  %.396 = getelementptr inbounds nuw i8, ptr %.127, i64 20
+  %.398 = load i32, ptr %.396, align 4
+  %.400.not = icmp eq i32 %.398, -1
+  br i1 %.400.not, label %B634, label %B586
+
+B586:                                             ; preds = %B554
+  %.399 = sext i32 %.398 to i64
+  store ptr null, ptr %.412, align 8
+  %.416 = call i32 @ranks.change_class(ptr nonnull %.412, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.399)
+  switch i32 %.416, label %B586.if.if [
+    i32 -2, label %B586.endif
+    i32 0, label %B586.endif
   ], !prof !0
 
-B0.if.if:                                         ; preds = %B0
-  %.91 = icmp sgt i32 %.83, 0
-  %.84 = load ptr, ptr %excinfo.1, align 8
-  %.92 = select i1 %.91, ptr %.84, ptr undef
-  store ptr %.92, ptr %excinfo, align 8
+B634:                                             ; preds = %B554
+  store ptr null, ptr %.447, align 8
+  %.451 = call i32 @timers.cancel(ptr nonnull %.447, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.451, label %B634.if.if [
+    i32 -2, label %B634.endif
+    i32 0, label %B634.endif
+  ], !prof !0
+
+B670:                                             ; preds = %B510.endif.thread, %B510.endif.thread
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.145 = load i32, ptr %.115, align 4
-  store i32 %.145, ptr %.63, align 4
-  %.153 = icmp eq i32 %.145, -1
-  %"$phi352.0.2.0" = select i1 %.153, i64 6, i64 0
-  store i64 %"$phi352.0.2.0", ptr %retptr, align 8
+B188.if.if:                                       ; preds = %B188
+  %.155 = icmp sgt i32 %.147, 0
+  %.148 = load ptr, ptr %excinfo.1, align 8
+  %.156 = select i1 %.155, ptr %.148, ptr undef
+  store ptr %.156, ptr %excinfo, align 8
   br label %common.ret
 
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.131 = icmp sgt i32 %.123, 0
-  %.124 = load ptr, ptr %excinfo.2, align 8
-  %.132 = select i1 %.131, ptr %.124, ptr undef
-  store ptr %.132, ptr %excinfo, align 8
+B188.endif.else.if:                               ; preds = %B188, %B188
+  %.173 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.175 = load i64, ptr %.173, align 8
+  %.177 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.179 = load i64, ptr %.177, align 8
+  %.218 = load i64, ptr %.98, align 8
+  %.222 = load i64, ptr %.127, align 8
+  %.224 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.226 = load i64, ptr %.224, align 8
+  %.245 = sdiv i64 %.226, 60000000
+  %.246 = srem i64 %.226, 60000000
+  %.246.lobit = ashr i64 %.246, 63
+  %.234.1 = add nsw i64 %.246.lobit, %.245
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.267, i8 0, i64 32, i1 false)
+  %.271 = call i32 @arithmetic.whole_block(ptr nonnull %.267, ptr nonnull %excinfo.2, i64 %.175, i64 %.179, i64 %.218, i64 25, i64 %.222, i64 %.234.1)
+  switch i32 %.271, label %B188.endif.endif.if.if [
+    i32 -2, label %B188.endif.endif.endif
+    i32 0, label %B188.endif.endif.endif
+  ], !prof !0
+
+B188.endif.endif.endif:                           ; preds = %B188.endif.else.if, %B188.endif.else.if
+  %.281.fca.0.load = load i64, ptr %.267, align 8
+  store double 0.000000e+00, ptr %.308, align 8
+  %.312 = call i32 @arithmetic.uniform(ptr nonnull %.308, ptr nonnull %excinfo.3, i64 %.281.fca.0.load)
+  switch i32 %.312, label %B188.endif.endif.endif.if.if [
+    i32 -2, label %B188.endif.endif.endif.endif
+    i32 0, label %B188.endif.endif.endif.endif
+  ], !prof !0
+
+B188.endif.endif.if.if:                           ; preds = %B188.endif.else.if
+  %.279 = icmp sgt i32 %.271, 0
+  %.272 = load ptr, ptr %excinfo.2, align 8
+  %.280 = select i1 %.279, ptr %.272, ptr undef
+  store ptr %.280, ptr %excinfo, align 8
+  br label %common.ret
+
+B188.endif.endif.endif.endif:                     ; preds = %B188.endif.endif.endif, %B188.endif.endif.endif
+  %.322 = load double, ptr %.308, align 8
+  %.333 = getelementptr inbounds nuw i8, ptr %.127, i64 32
+  %.335 = load double, ptr %.333, align 8
+  %.336 = fcmp ult double %.322, %.335
+  br i1 %.336, label %B482, label %B478
+
+B188.endif.endif.endif.if.if:                     ; preds = %B188.endif.endif.endif
+  %.320 = icmp sgt i32 %.312, 0
+  %.313 = load ptr, ptr %excinfo.3, align 8
+  %.321 = select i1 %.320, ptr %.313, ptr undef
+  store ptr %.321, ptr %excinfo, align 8
+  br label %common.ret
+
+B510.endif:                                       ; preds = %B510
+  switch i32 %.365, label %B510.endif.if.if [
+    i32 -2, label %B554
+    i32 0, label %B554
+  ], !prof !0
+
+B510.endif.thread:                                ; preds = %B510
+  switch i32 %.365, label %B510.endif.if.if [
+    i32 -2, label %B670
+    i32 0, label %B670
+  ], !prof !0
+
+B510.endif.if.if:                                 ; preds = %B510.endif.thread, %B510.endif
+  store ptr %.374, ptr %excinfo, align 8
+  br label %common.ret
+
+B586.endif:                                       ; preds = %B586, %B586
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B586.if.if:                                       ; preds = %B586
+  %.424 = icmp sgt i32 %.416, 0
+  %.417 = load ptr, ptr %excinfo.5, align 8
+  %.425 = select i1 %.424, ptr %.417, ptr undef
+  store ptr %.425, ptr %excinfo, align 8
+  br label %common.ret
+
+B634.endif:                                       ; preds = %B634, %B634
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B634.if.if:                                       ; preds = %B634
+  %.459 = icmp sgt i32 %.451, 0
+  %.452 = load ptr, ptr %excinfo.6, align 8
+  %.460 = select i1 %.459, ptr %.452, ptr undef
+  store ptr %.460, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @timers.wait_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place, i64 %arg.number) #3 {
 B0:
-  %.45 = alloca ptr, align 8
+  %.194 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 736
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 104
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 48
-  %.43 = load i32, ptr %.41, align 4
-  %.44 = sext i32 %.43 to i64
-  store ptr null, ptr %.45, align 8
-  %.49 = call i32 @journal.note(ptr nonnull %.45, ptr nonnull %excinfo.1, ptr %arg.run, i64 6, i64 %arg.slot, i64 -1, i64 %.44, i64 -1)
-  switch i32 %.49, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
+  %.21 = getelementptr i8, ptr %arg.run, i64 760
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.slot, 104
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.60 = getelementptr i8, ptr %arg.run, i64 440
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.84 = getelementptr i8, ptr %arg.run, i64 448
+  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
+  %.87 = inttoptr i64 %.86 to ptr
+  %.104 = getelementptr inbounds nuw i8, ptr %.50, i64 96
+  %.106 = load i16, ptr %.104, align 2
+  %.107 = sext i16 %.106 to i64
+  %.114 = shl nsw i64 %.107, 3
+  %.117 = getelementptr inbounds i8, ptr %.87, i64 %.114
+  %.119 = load i64, ptr %.117, align 8
+  %.121 = add nsw i64 %.119, %arg.place
+  %.128 = mul nsw i64 %.121, 40
+  %.131 = getelementptr inbounds i8, ptr %.63, i64 %.128
+  %.133 = getelementptr inbounds nuw i8, ptr %.131, i64 28
+  %.135 = load i32, ptr %.133, align 4
+  %.137 = sext i32 %.135 to i64
+  %.138 = icmp slt i64 %arg.number, %.137
+  br i1 %.138, label %B164, label %B296
+
+B164:                                             ; preds = %B0
+  %.141 = getelementptr inbounds nuw i8, ptr %.50, i64 32
+  %.143 = load i32, ptr %.141, align 4
+  %.146 = sext i32 %.143 to i64
+  %.147 = shl nsw i64 %.146, 8
+  %.148 = add i64 %arg.place, 12094627905536
+  %.150 = add i64 %.148, %.147
+  %.159 = getelementptr i8, ptr %arg.run, i64 456
+  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
+  %.162 = inttoptr i64 %.161 to ptr
+  %.185 = shl nsw i64 %arg.number, 3
+  %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
+  %.190 = load i64, ptr %.188, align 8
+  store ptr null, ptr %.194, align 8
+  %.198 = call i32 @events.schedule(ptr nonnull %.194, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.190, i64 %.150, i64 %arg.slot, i64 %arg.number)
+  switch i32 %.198, label %B164.if.if [
+    i32 -2, label %B164.endif
+    i32 0, label %B164.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.49, %B0.if.if ]
+common.ret:                                       ; preds = %B164.if.if, %B164.endif, %B296
+  %common.ret.op = phi i32 [ 0, %B296 ], [ 0, %B164.endif ], [ %.198, %B164.if.if ]
   ret i32 %common.ret.op
 
-B0.endif:                                         ; preds = %B0, %B0
-  store i64 2, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.57 = icmp sgt i32 %.49, 0
-  %.50 = load ptr, ptr %excinfo.1, align 8
-  %.58 = select i1 %.57, ptr %.50, ptr undef
-  store ptr %.58, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.leave(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #3 {
-B0:
-  %.107 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.146 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 736
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.51 = load i32, ptr %.49, align 4
-  %.58 = load i8, ptr @switch.split, align 1
-  %.59.not = icmp eq i8 %.58, 0
-  br i1 %.59.not, label %B150, label %B98
-
-B98:                                              ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 760
-  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
-  %.69 = inttoptr i64 %.68 to ptr
-  %.92 = mul nsw i64 %arg.slot, 56
-  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
-  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 8
-  %.99 = load i32, ptr %.97, align 4
-  %.100 = sext i32 %.99 to i64
-  br label %B150
-
-B150:                                             ; preds = %B98, %B0
-  %whole.2.0 = phi i64 [ %.100, %B98 ], [ -1, %B0 ]
-  store ptr null, ptr %.107, align 8
-  %.111 = call i32 @tokens.end(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.111, label %B150.if.if [
-    i32 -2, label %B150.endif
-    i32 0, label %B150.endif
-  ], !prof !0
-
-B210:                                             ; preds = %B150.endif
-  %.137.not = icmp eq i64 %whole.2.0, -1
-  br i1 %.137.not, label %B278, label %B232
-
-B232:                                             ; preds = %B210
-  %.144 = sext i32 %.51 to i64
-  store ptr null, ptr %.146, align 8
-  %.150 = call i32 @joins.part_ends(ptr nonnull %.146, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %whole.2.0, i64 %.144, i64 %arg.verb)
-  switch i32 %.150, label %B232.if.if [
-    i32 -2, label %B232.endif
-    i32 0, label %B232.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B232.if.if, %B232.endif, %B150.if.if, %B278, %B274
-  %common.ret.op = phi i32 [ 0, %B274 ], [ 0, %B278 ], [ %.111, %B150.if.if ], [ 0, %B232.endif ], [ %.150, %B232.if.if ]
-  ret i32 %common.ret.op
-
-B274:                                             ; preds = %B150.endif
+B296:                                             ; preds = %B0
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B278:                                             ; preds = %B210
+B164.endif:                                       ; preds = %B164, %B164
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B150.endif:                                       ; preds = %B150, %B150
-  br i1 %.59.not, label %B274, label %B210
-
-B150.if.if:                                       ; preds = %B150
-  %.119 = icmp sgt i32 %.111, 0
-  %.112 = load ptr, ptr %excinfo.1, align 8
-  %.120 = select i1 %.119, ptr %.112, ptr undef
-  store ptr %.120, ptr %excinfo, align 8
-  br label %common.ret
-
-B232.endif:                                       ; preds = %B232, %B232
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B232.if.if:                                       ; preds = %B232
-  %.158 = icmp sgt i32 %.150, 0
-  %.151 = load ptr, ptr %excinfo.2, align 8
-  %.159 = select i1 %.158, ptr %.151, ptr undef
-  store ptr %.159, ptr %excinfo, align 8
+B164.if.if:                                       ; preds = %B164
+  %.206 = icmp sgt i32 %.198, 0
+  %.199 = load ptr, ptr %excinfo.1, align 8
+  %.207 = select i1 %.206, ptr %.199, ptr undef
+  store ptr %.207, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @joins.part_ends(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #4 {
+define internal range(i32 -1, -2) i32 @ranks.change_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
 B0:
-  %.23 = alloca ptr, align 8
+  %.17 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.276 = alloca ptr, align 8
+  %.98 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.319 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.382 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  store ptr null, ptr %.23, align 8
-  %.27 = call i32 @joins.leave_siblings(ptr nonnull %.23, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.whole)
-  switch i32 %.27, label %B0.if.if [
+  store ptr null, ptr %.17, align 8
+  %.21 = call i32 @ranks.change_own_class(ptr nonnull %.17, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class)
+  switch i32 %.21, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B162:                                             ; preds = %B0.endif
-  %.107 = add i32 %.105, -1
-  store i32 %.107, ptr %.103, align 4
-  %.118 = getelementptr i8, ptr %arg.run, i64 736
-  %.120 = load i64, ptr %.118, align 8, !invariant.load !1
-  %.121 = inttoptr i64 %.120 to ptr
-  %.144 = mul nsw i64 %arg.slot, 104
-  %.147 = getelementptr inbounds i8, ptr %.121, i64 %.144
-  %.149 = getelementptr inbounds nuw i8, ptr %.147, i64 44
-  %.151 = load i32, ptr %.149, align 4
-  %.188 = getelementptr inbounds nuw i8, ptr %.147, i64 52
-  %.190 = load i32, ptr %.188, align 4
-  %.222 = mul nsw i64 %arg.whole, 104
-  %.225 = getelementptr inbounds i8, ptr %.121, i64 %.222
-  %.227 = getelementptr inbounds nuw i8, ptr %.225, i64 44
-  store i32 %.151, ptr %.227, align 4
-  %.266 = getelementptr inbounds nuw i8, ptr %.225, i64 52
-  store i32 %.190, ptr %.266, align 4
-  %.269 = load i8, ptr @switch.wishes, align 1
-  %.270.not = icmp eq i8 %.269, 0
-  br i1 %.270.not, label %B458, label %B424
+B94:                                              ; preds = %B0.endif
+  %.51 = getelementptr i8, ptr %arg.run, i64 784
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = mul nsw i64 %arg.slot, 56
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.84 = getelementptr inbounds nuw i8, ptr %.80, i64 12
+  %.86 = load i32, ptr %.84, align 4
+  %.91.not = icmp eq i32 %.86, -1
+  br i1 %.91.not, label %B284, label %B168
 
-B424:                                             ; preds = %B162
-  store ptr null, ptr %.276, align 8
-  %.280 = call i32 @joins.tell_people(ptr nonnull %.276, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
-  switch i32 %.280, label %B424.if.if [
-    i32 -2, label %B458
-    i32 0, label %B458
+B168:                                             ; preds = %B168.endif, %B94
+  %other.2.0 = phi i32 [ %.161, %B168.endif ], [ %.86, %B94 ]
+  %.96 = sext i32 %other.2.0 to i64
+  store ptr null, ptr %.98, align 8
+  %.102 = call i32 @ranks.change_own_class(ptr nonnull %.98, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.96, i64 %arg.service_class)
+  switch i32 %.102, label %B168.if.if [
+    i32 -2, label %B168.endif
+    i32 0, label %B168.endif
   ], !prof !0
 
-B458:                                             ; preds = %B424, %B424, %B162
-  %.308 = load i32, ptr %.103, align 4
-  %.312 = icmp eq i32 %.308, 0
-  br i1 %.312, label %B480, label %B520
-
-B480:                                             ; preds = %B458
-  store ptr null, ptr %.319, align 8
-  %.323 = call i32 @joins.settle(ptr nonnull %.319, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
-  switch i32 %.323, label %B480.if.if [
-    i32 -2, label %B480.endif
-    i32 0, label %B480.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B556.if.if, %B556.endif, %B480.if.if, %B480.endif, %B424.if.if, %B0.if.if, %B596, %B520
-  %common.ret.op = phi i32 [ 0, %B520 ], [ 0, %B596 ], [ %.27, %B0.if.if ], [ %.280, %B424.if.if ], [ 0, %B480.endif ], [ %.323, %B480.if.if ], [ 0, %B556.endif ], [ %.386, %B556.if.if ]
+common.ret:                                       ; preds = %B168.if.if, %B0.if.if, %B284, %B280, %B276
+  %common.ret.op = phi i32 [ 0, %B276 ], [ 0, %B280 ], [ 0, %B284 ], [ %.21, %B0.if.if ], [ %.102, %B168.if.if ]
   ret i32 %common.ret.op
 
-B520:                                             ; preds = %B458
+B276:                                             ; preds = %B168.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B524:                                             ; preds = %B0.endif
-  %.375 = icmp slt i32 %.93, %.105
-  br i1 %.375, label %B556, label %B596
+B280:                                             ; preds = %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
 
-B556:                                             ; preds = %B524
-  store ptr null, ptr %.382, align 8
-  %.386 = call i32 @joins.settle(ptr nonnull %.382, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
-  switch i32 %.386, label %B556.if.if [
-    i32 -2, label %B556.endif
-    i32 0, label %B556.endif
-  ], !prof !0
-
-B596:                                             ; preds = %B524
+B284:                                             ; preds = %B94
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.54 = getelementptr i8, ptr %arg.run, i64 760
-  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
-  %.57 = inttoptr i64 %.56 to ptr
-  %.80 = mul nsw i64 %arg.whole, 56
-  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
-  %.89 = getelementptr inbounds nuw i8, ptr %.83, i64 32
-  %.91 = load i32, ptr %.89, align 4
-  %.93 = add i32 %.91, -1
-  store i32 %.93, ptr %.89, align 4
-  %.100 = icmp eq i64 %arg.verb, 13
-  %.103 = getelementptr inbounds nuw i8, ptr %.83, i64 28
-  %.105 = load i32, ptr %.103, align 4
-  br i1 %.100, label %B162, label %B524
+  %.43 = load i8, ptr @switch.split, align 1
+  %.44.not = icmp eq i8 %.43, 0
+  br i1 %.44.not, label %B280, label %B94
 
 B0.if.if:                                         ; preds = %B0
-  %.35 = icmp sgt i32 %.27, 0
-  %.28 = load ptr, ptr %excinfo.1, align 8
-  %.36 = select i1 %.35, ptr %.28, ptr undef
-  store ptr %.36, ptr %excinfo, align 8
+  %.29 = icmp sgt i32 %.21, 0
+  %.22 = load ptr, ptr %excinfo.1, align 8
+  %.30 = select i1 %.29, ptr %.22, ptr undef
+  store ptr %.30, ptr %excinfo, align 8
   br label %common.ret
 
-B424.if.if:                                       ; preds = %B424
-  %.288 = icmp sgt i32 %.280, 0
-  %.281 = load ptr, ptr %excinfo.2, align 8
-  %.289 = select i1 %.288, ptr %.281, ptr undef
-  store ptr %.289, ptr %excinfo, align 8
-  br label %common.ret
+B168.endif:                                       ; preds = %B168, %B168
+  %.154 = mul nsw i64 %.96, 56
+  %.157 = getelementptr inbounds i8, ptr %.54, i64 %.154
+  %.159 = getelementptr inbounds nuw i8, ptr %.157, i64 16
+  %.161 = load i32, ptr %.159, align 4
+  %.165.not = icmp eq i32 %.161, -1
+  br i1 %.165.not, label %B276, label %B168
 
-B480.endif:                                       ; preds = %B480, %B480
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B480.if.if:                                       ; preds = %B480
-  %.331 = icmp sgt i32 %.323, 0
-  %.324 = load ptr, ptr %excinfo.3, align 8
-  %.332 = select i1 %.331, ptr %.324, ptr undef
-  store ptr %.332, ptr %excinfo, align 8
-  br label %common.ret
-
-B556.endif:                                       ; preds = %B556, %B556
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B556.if.if:                                       ; preds = %B556
-  %.394 = icmp sgt i32 %.386, 0
-  %.387 = load ptr, ptr %excinfo.4, align 8
-  %.395 = select i1 %.394, ptr %.387, ptr undef
-  store ptr %.395, ptr %excinfo, align 8
+B168.if.if:                                       ; preds = %B168
+  %.110 = icmp sgt i32 %.102, 0
+  %.103 = load ptr, ptr %excinfo.2, align 8
+  %.111 = select i1 %.110, ptr %.103, ptr undef
+  store ptr %.111, ptr %excinfo, align 8
   br label %common.ret
 }
 
-; Function Attrs: alwaysinline
-define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @ranks.change_own_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
 B0:
+  %.104 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.whole, 56
+  %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
-  %.51 = load i32, ptr %.49, align 4
-  %.59 = sext i32 %.51 to i64
-  %.60.not = icmp eq i64 %arg.slot, %.59
-  br i1 %.60.not, label %B172, label %B82
+  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 100
+  store i16 -1, ptr %.54, align 2
+  %.58 = getelementptr inbounds nuw i8, ptr %.47, i64 98
+  %.60 = load i16, ptr %.58, align 2
+  %.62 = sext i16 %.60 to i64
+  %.63 = icmp eq i64 %arg.service_class, %.62
+  br i1 %.63, label %B120, label %B124
 
-B82:                                              ; preds = %B82, %B0
-  %place.2.0 = phi i32 [ %.102, %B82 ], [ %.51, %B0 ]
-  %.88 = sext i32 %place.2.0 to i64
-  %.95 = mul nsw i64 %.88, 56
-  %.98 = getelementptr inbounds i8, ptr %.21, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 16
-  %.102 = load i32, ptr %.100, align 4
-  %.109 = sext i32 %.102 to i64
-  %.110.not = icmp eq i64 %arg.slot, %.109
-  br i1 %.110.not, label %B150, label %B82
-
-B150:                                             ; preds = %B82
-  %.115 = icmp eq i32 %place.2.0, -1
-  br i1 %.115, label %B172, label %B274
-
-B172:                                             ; preds = %B150, %B0
-  %.150 = mul nsw i64 %arg.slot, 56
-  %.153 = getelementptr inbounds i8, ptr %.21, i64 %.150
-  %.155 = getelementptr inbounds nuw i8, ptr %.153, i64 16
-  %.157 = load i32, ptr %.155, align 4
-  store i32 %.157, ptr %.49, align 4
-  br label %B374
-
-B274:                                             ; preds = %B150
-  %.100.le = getelementptr inbounds nuw i8, ptr %.98, i64 16
-  %.233 = mul nsw i64 %arg.slot, 56
-  %.236 = getelementptr inbounds i8, ptr %.21, i64 %.233
-  %.238 = getelementptr inbounds nuw i8, ptr %.236, i64 16
-  %.240 = load i32, ptr %.238, align 4
-  store i32 %.240, ptr %.100.le, align 4
-  br label %B374
-
-B374:                                             ; preds = %B274, %B172
-  %.316.pre-phi = phi i64 [ %.233, %B274 ], [ %.150, %B172 ]
-  %.319 = getelementptr inbounds i8, ptr %.21, i64 %.316.pre-phi
-  %.324 = getelementptr inbounds nuw i8, ptr %.319, i64 8
-  store i32 -1, ptr %.324, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.settle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #3 {
-B0:
-  %.279 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.358 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.429 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.562 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.69 = getelementptr i8, ptr %arg.run, i64 736
-  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
-  %.72 = inttoptr i64 %.71 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 760
-  %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.144 = inttoptr i64 %.143 to ptr
-  %.167 = mul nsw i64 %arg.whole, 56
-  %.170 = getelementptr inbounds i8, ptr %.144, i64 %.167
-  %.172 = getelementptr inbounds nuw i8, ptr %.170, i64 12
-  %.174 = load i32, ptr %.172, align 4
-  %.179.not = icmp eq i32 %.174, -1
-  br i1 %.179.not, label %B620, label %B226.preheader
-
-B226.preheader:                                   ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 600
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 248
-  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
-  %.48 = inttoptr i64 %.47 to ptr
-  %.95 = mul nsw i64 %arg.whole, 104
-  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
-  %.102 = load i32, ptr %.100, align 4
-  %.103 = sext i32 %.102 to i64
-  %.110 = mul nsw i64 %.103, 144
-  %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
-  %.115 = getelementptr inbounds nuw i8, ptr %.113, i64 16
-  %.117 = load i32, ptr %.115, align 4
-  %.118 = sext i32 %.117 to i64
-  %.125 = shl nsw i64 %.118, 5
-  %.128 = getelementptr inbounds i8, ptr %.24, i64 %.125
-  %.130 = getelementptr inbounds nuw i8, ptr %.128, i64 24
-  %.132 = load i64, ptr %.130, align 8
-  %.269.not = icmp eq i64 %.132, 0
-  %.422 = getelementptr inbounds nuw i8, ptr %.98, i64 32
-  br i1 %.269.not, label %B226.us, label %B226.preheader.split
-
-B226.us:                                          ; preds = %B594.us, %B226.preheader
-  %slot.2.0.us = phi i32 [ %.223.us, %B594.us ], [ %.174, %B226.preheader ]
-  %.209.us = sext i32 %slot.2.0.us to i64
-  %.216.us = mul nsw i64 %.209.us, 56
-  %.219.us = getelementptr inbounds i8, ptr %.144, i64 %.216.us
-  %.221.us = getelementptr inbounds nuw i8, ptr %.219.us, i64 16
-  %.223.us = load i32, ptr %.221.us, align 4
-  %.265.us = getelementptr inbounds nuw i8, ptr %.219.us, i64 8
-  store i32 -1, ptr %.265.us, align 4
-  %.343.us = mul nsw i64 %.209.us, 104
-  %.346.us = getelementptr inbounds i8, ptr %.72, i64 %.343.us
-  %.348.us = getelementptr inbounds nuw i8, ptr %.346.us, i64 32
-  %.350.us = load i32, ptr %.348.us, align 4
-  %.352.us = icmp eq i32 %.350.us, -1
-  br i1 %.352.us, label %B478.us, label %B512.us
-
-B512.us:                                          ; preds = %B226.us
-  %.424.us = load i32, ptr %.422, align 4
-  %.428.us = sext i32 %.424.us to i64
-  store ptr null, ptr %.429, align 8
-  %.433.us = call i32 @withdrawal.withdraw(ptr nonnull %.429, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.209.us, i64 %.428.us)
-  switch i32 %.433.us, label %B512.if [
-    i32 -2, label %B594.us
-    i32 0, label %B594.us
-  ], !prof !0
-
-B478.us:                                          ; preds = %B226.us
-  store ptr null, ptr %.358, align 8
-  %.362.us = call i32 @joins.drop(ptr nonnull %.358, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.209.us)
-  switch i32 %.362.us, label %B478.if [
-    i32 -2, label %B594.us
-    i32 0, label %B594.us
-  ], !prof !0
-
-B594.us:                                          ; preds = %B478.us, %B478.us, %B512.us, %B512.us
-  %.462.not.us = icmp eq i32 %.223.us, -1
-  br i1 %.462.not.us, label %B620, label %B226.us
-
-B226.preheader.split:                             ; preds = %B226.preheader
-  %.271 = load i8, ptr @switch.marks, align 1
-  %.272.not = icmp eq i8 %.271, 0
-  br i1 %.272.not, label %B226.us90, label %B226
-
-B226.us90:                                        ; preds = %B226.us90, %B226.preheader.split
-  %slot.2.0.us91 = phi i32 [ %.223.us96, %B226.us90 ], [ %.174, %B226.preheader.split ]
-  %.209.us92 = sext i32 %slot.2.0.us91 to i64
-  %.216.us93 = mul nsw i64 %.209.us92, 56
-  %.219.us94 = getelementptr inbounds i8, ptr %.144, i64 %.216.us93
-  %.221.us95 = getelementptr inbounds nuw i8, ptr %.219.us94, i64 16
-  %.223.us96 = load i32, ptr %.221.us95, align 4
-  %.265.us97 = getelementptr inbounds nuw i8, ptr %.219.us94, i64 8
-  store i32 -1, ptr %.265.us97, align 4
-  %.462.not.us99 = icmp eq i32 %.223.us96, -1
-  br i1 %.462.not.us99, label %B620, label %B226.us90
-
-B226:                                             ; preds = %B594, %B226.preheader.split
-  %slot.2.0 = phi i32 [ %.223, %B594 ], [ %.174, %B226.preheader.split ]
-  %.209 = sext i32 %slot.2.0 to i64
-  %.216 = mul nsw i64 %.209, 56
-  %.219 = getelementptr inbounds i8, ptr %.144, i64 %.216
-  %.221 = getelementptr inbounds nuw i8, ptr %.219, i64 16
-  %.223 = load i32, ptr %.221, align 4
-  %.265 = getelementptr inbounds nuw i8, ptr %.219, i64 8
-  store i32 -1, ptr %.265, align 4
-  store ptr null, ptr %.279, align 8
-  %.283 = call i32 @joins.copy_marks(ptr nonnull %.279, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.209)
-  switch i32 %.283, label %B372.if.if [
-    i32 -2, label %B594
-    i32 0, label %B594
-  ], !prof !0
-
-B594:                                             ; preds = %B226, %B226
-  %.462.not = icmp eq i32 %.223, -1
-  br i1 %.462.not, label %B620, label %B226
-
-B620:                                             ; preds = %B594, %B226.us90, %B594.us, %B0
-  %.510 = trunc i64 %arg.number to i32
-  %.511 = getelementptr inbounds nuw i8, ptr %.170, i64 36
-  store i32 %.510, ptr %.511, align 4
-  %.553 = trunc i64 %arg.verb to i32
-  %.554 = getelementptr inbounds nuw i8, ptr %.170, i64 40
-  store i32 %.553, ptr %.554, align 4
-  store ptr null, ptr %.562, align 8
-  %.566 = call i32 @tokens.enter_line(ptr nonnull %.562, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.whole)
-  switch i32 %.566, label %B620.if [
-    i32 -2, label %B620.endif
-    i32 0, label %B620.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B620.endif, %B620.if, %B512.if, %B478.if, %B372.if.if
-  %common.ret.op = phi i32 [ %.283, %B372.if.if ], [ %.433.us, %B512.if ], [ %.362.us, %B478.if ], [ 0, %B620.endif ], [ %.566, %B620.if ]
+common.ret:                                       ; preds = %B174.if.if, %B174.endif, %B156, %B120
+  %common.ret.op = phi i32 [ 0, %B120 ], [ 0, %B156 ], [ 0, %B174.endif ], [ %.108, %B174.if.if ]
   ret i32 %common.ret.op
 
-B372.if.if:                                       ; preds = %B226
-  %.291 = icmp sgt i32 %.283, 0
-  %.284 = load ptr, ptr %excinfo.1, align 8
-  %.292 = select i1 %.291, ptr %.284, ptr undef
-  store ptr %.292, ptr %excinfo, align 8
-  br label %common.ret
-
-B478.if:                                          ; preds = %B478.us
-  %.370 = icmp sgt i32 %.362.us, 0
-  %.363 = load ptr, ptr %excinfo.2, align 8
-  %.371 = select i1 %.370, ptr %.363, ptr undef
-  store ptr %.371, ptr %excinfo, align 8
-  br label %common.ret
-
-B512.if:                                          ; preds = %B512.us
-  %.441 = icmp sgt i32 %.433.us, 0
-  %.434 = load ptr, ptr %excinfo.3, align 8
-  %.442 = select i1 %.441, ptr %.434, ptr undef
-  store ptr %.442, ptr %excinfo, align 8
-  br label %common.ret
-
-B620.if:                                          ; preds = %B620
-  %.574 = icmp sgt i32 %.566, 0
-  %.567 = load ptr, ptr %excinfo.4, align 8
-  %.575 = select i1 %.574, ptr %.567, ptr undef
-  store ptr %.575, ptr %excinfo, align 8
-  br label %common.ret
-
-B620.endif:                                       ; preds = %B620, %B620
+B120:                                             ; preds = %B0
   store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B124:                                             ; preds = %B0
+  %.76 = getelementptr inbounds nuw i8, ptr %.47, i64 68
+  %.78 = load i32, ptr %.76, align 4
+  %.80.not = icmp eq i32 %.78, -1
+  br i1 %.80.not, label %B174, label %B156
+
+B156:                                             ; preds = %B124
+  %.88 = trunc i64 %arg.service_class to i16
+  store i16 %.88, ptr %.54, align 2
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B174:                                             ; preds = %B124
+  store ptr null, ptr %.104, align 8
+  %.108 = call i32 @ranks.set_class(ptr nonnull %.104, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.service_class)
+  switch i32 %.108, label %B174.if.if [
+    i32 -2, label %B174.endif
+    i32 0, label %B174.endif
+  ], !prof !0
+
+B174.endif:                                       ; preds = %B174, %B174
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B174.if.if:                                       ; preds = %B174
+  %.116 = icmp sgt i32 %.108, 0
+  %.109 = load ptr, ptr %excinfo.1, align 8
+  %.117 = select i1 %.116, ptr %.109, ptr undef
+  store ptr %.117, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @ranks.set_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
+B0:
+  %.72 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.113 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.148 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.148, i64 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.183 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.218 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.252 = alloca i8, align 1
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.292 = alloca ptr, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 98
+  %.60 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.62 = load i32, ptr %.60, align 4
+  %.64.not = icmp eq i32 %.62, -1
+  br i1 %.64.not, label %B180, label %B120
+
+B120:                                             ; preds = %B0
+  %.55 = load i16, ptr %.53, align 2
+  %.70 = sext i16 %.55 to i64
+  store ptr null, ptr %.72, align 8
+  %.76 = call i32 @journal.note(ptr nonnull %.72, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 28, i64 %arg.slot, i64 -1, i64 %.70, i64 %arg.service_class)
+  switch i32 %.76, label %B120.if.if [
+    i32 -2, label %B180
+    i32 0, label %B180
+  ], !prof !0
+
+B180:                                             ; preds = %B120, %B120, %B0
+  %.104 = getelementptr inbounds nuw i8, ptr %.47, i64 64
+  %.106 = load i32, ptr %.104, align 4
+  %.108.not = icmp eq i32 %.106, -1
+  br i1 %.108.not, label %B378, label %B212
+
+B212:                                             ; preds = %B180
+  store ptr null, ptr %.113, align 8
+  %.117 = call i32 @lanes.leave_lane(ptr nonnull %.113, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.117, label %B212.if.if [
+    i32 -2, label %B212.endif
+    i32 0, label %B212.endif
+  ], !prof !0
+
+B378:                                             ; preds = %B180
+  %.246 = load i8, ptr @switch.gate, align 1
+  %.247.not = icmp eq i8 %.246, 0
+  br i1 %.247.not, label %B476, label %B406
+
+B406:                                             ; preds = %B378
+  store i8 0, ptr %.252, align 1
+  %.256 = call i32 @gate.waits_at_gate(ptr nonnull %.252, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  %.257 = load ptr, ptr %excinfo.6, align 8
+  %.264 = icmp sgt i32 %.256, 0
+  %.265 = select i1 %.264, ptr %.257, ptr undef
+  %.266 = load i8, ptr %.252, align 1
+  %.269 = icmp eq i8 %.266, 0
+  br i1 %.269, label %B406.endif.thread, label %B406.endif
+
+B438:                                             ; preds = %B406.endif, %B406.endif
+  store ptr null, ptr %.292, align 8
+  %.296 = call i32 @ranks.sort_at_gate(ptr nonnull %.292, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.service_class)
+  switch i32 %.296, label %B438.if.if [
+    i32 -2, label %B438.endif
+    i32 0, label %B438.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B438.if.if, %B438.endif, %B406.endif.if.if, %B212.endif.endif.endif.if.if, %B212.endif.endif.endif.endif, %B212.endif.endif.if.if, %B212.endif.if.if, %B212.if.if, %B120.if.if, %B476
+  %common.ret.op = phi i32 [ 0, %B476 ], [ %.76, %B120.if.if ], [ %.117, %B212.if.if ], [ %.152, %B212.endif.if.if ], [ %.187, %B212.endif.endif.if.if ], [ 0, %B212.endif.endif.endif.endif ], [ %.222, %B212.endif.endif.endif.if.if ], [ %.256, %B406.endif.if.if ], [ 0, %B438.endif ], [ %.296, %B438.if.if ]
+  ret i32 %common.ret.op
+
+B476:                                             ; preds = %B406.endif.thread, %B406.endif.thread, %B378
+  %.330 = trunc i64 %arg.service_class to i16
+  store i16 %.330, ptr %.53, align 2
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B120.if.if:                                       ; preds = %B120
+  %.84 = icmp sgt i32 %.76, 0
+  %.77 = load ptr, ptr %excinfo.1, align 8
+  %.85 = select i1 %.84, ptr %.77, ptr undef
+  store ptr %.85, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif:                                       ; preds = %B212, %B212
+  %.139 = trunc i64 %arg.service_class to i16
+  store i16 %.139, ptr %.53, align 2
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.148, i8 0, i64 16, i1 false)
+  %.152 = call i32 @work.wish(ptr nonnull %.148, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.152, label %B212.endif.if.if [
+    i32 -2, label %B212.endif.endif
+    i32 0, label %B212.endif.endif
+  ], !prof !0
+
+B212.if.if:                                       ; preds = %B212
+  %.125 = icmp sgt i32 %.117, 0
+  %.118 = load ptr, ptr %excinfo.2, align 8
+  %.126 = select i1 %.125, ptr %.118, ptr undef
+  store ptr %.126, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif:                                 ; preds = %B212.endif, %B212.endif
+  %.162.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.162.fca.0.load = load i64, ptr %.148, align 8
+  store ptr null, ptr %.183, align 8
+  %.187 = call i32 @lanes.join_lane(ptr nonnull %.183, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.162.fca.0.load, i64 %.162.fca.1.load)
+  switch i32 %.187, label %B212.endif.endif.if.if [
+    i32 -2, label %B212.endif.endif.endif
+    i32 0, label %B212.endif.endif.endif
+  ], !prof !0
+
+B212.endif.if.if:                                 ; preds = %B212.endif
+  %.160 = icmp sgt i32 %.152, 0
+  %.153 = load ptr, ptr %excinfo.3, align 8
+  %.161 = select i1 %.160, ptr %.153, ptr undef
+  store ptr %.161, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif.endif:                           ; preds = %B212.endif.endif, %B212.endif.endif
+  %.211 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.213 = load i32, ptr %.211, align 4
+  %.217 = sext i32 %.213 to i64
+  store ptr null, ptr %.218, align 8
+  %.222 = call i32 @work.work_has_come(ptr nonnull %.218, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.217)
+  switch i32 %.222, label %B212.endif.endif.endif.if.if [
+    i32 -2, label %B212.endif.endif.endif.endif
+    i32 0, label %B212.endif.endif.endif.endif
+  ], !prof !0
+
+B212.endif.endif.if.if:                           ; preds = %B212.endif.endif
+  %.195 = icmp sgt i32 %.187, 0
+  %.188 = load ptr, ptr %excinfo.4, align 8
+  %.196 = select i1 %.195, ptr %.188, ptr undef
+  store ptr %.196, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif.endif.endif:                     ; preds = %B212.endif.endif.endif, %B212.endif.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B212.endif.endif.endif.if.if:                     ; preds = %B212.endif.endif.endif
+  %.230 = icmp sgt i32 %.222, 0
+  %.223 = load ptr, ptr %excinfo.5, align 8
+  %.231 = select i1 %.230, ptr %.223, ptr undef
+  store ptr %.231, ptr %excinfo, align 8
+  br label %common.ret
+
+B406.endif:                                       ; preds = %B406
+  switch i32 %.256, label %B406.endif.if.if [
+    i32 -2, label %B438
+    i32 0, label %B438
+  ], !prof !0
+
+B406.endif.thread:                                ; preds = %B406
+  switch i32 %.256, label %B406.endif.if.if [
+    i32 -2, label %B476
+    i32 0, label %B476
+  ], !prof !0
+
+B406.endif.if.if:                                 ; preds = %B406.endif.thread, %B406.endif
+  store ptr %.265, ptr %excinfo, align 8
+  br label %common.ret
+
+B438.endif:                                       ; preds = %B438, %B438
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B438.if.if:                                       ; preds = %B438
+  %.304 = icmp sgt i32 %.296, 0
+  %.297 = load ptr, ptr %excinfo.7, align 8
+  %.305 = select i1 %.304, ptr %.297, ptr undef
+  store ptr %.305, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @joins.copy_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
-B0.endif:
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
-  %.16 = load i32, ptr %.14, align 4
-  %.10056.not = icmp slt i32 %.16, 1
-  br i1 %.10056.not, label %B138, label %B52.lr.ph
+define internal range(i32 -1, -2) i32 @work.work_has_come(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
+B0:
+  %.171 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.39 = getelementptr i8, ptr %arg.run, i64 640
+  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
+  %.42 = inttoptr i64 %.41 to ptr
+  %.65 = mul nsw i64 %arg.team, 88
+  %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
+  %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 44
+  %.72 = load i32, ptr %.70, align 4
+  %.73 = sext i32 %.72 to i64
+  %.80 = shl nsw i64 %.73, 3
+  %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
+  %.85 = load i64, ptr %.83, align 8
+  %.86 = icmp sgt i64 %.85, 0
+  br i1 %.86, label %B202, label %B102
 
-B52.lr.ph:                                        ; preds = %B0.endif
-  %narrow = shl nuw i32 %.16, 1
-  %storemerge = zext i32 %narrow to i64
-  %.143 = getelementptr i8, ptr %arg.run, i64 752
-  %.145 = load i64, ptr %.143, align 8, !invariant.load !1
-  %.146 = inttoptr i64 %.145 to ptr
-  %.156 = getelementptr i8, ptr %arg.run, i64 2032
-  %.158 = load i64, ptr %.156, align 8, !invariant.load !1
-  %.179 = mul i64 %.158, %arg.slot
-  %.230 = mul i64 %.158, %arg.other
-  br label %B52
+B102:                                             ; preds = %B0
+  %.93 = getelementptr i8, ptr %arg.run, i64 672
+  %.95 = load i64, ptr %.93, align 8, !invariant.load !1
+  %.96 = inttoptr i64 %.95 to ptr
+  %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
+  %.150 = load i32, ptr %.148, align 4
+  %.151 = sext i32 %.150 to i64
+  %.158 = mul nsw i64 %.151, 40
+  %.161 = getelementptr inbounds i8, ptr %.96, i64 %.158
+  %.163 = getelementptr inbounds nuw i8, ptr %.161, i64 12
+  %.165 = load i32, ptr %.163, align 4
+  %.166.not = icmp eq i32 %.165, 0
+  br i1 %.166.not, label %B238, label %B202
 
-B52:                                              ; preds = %B52, %B52.lr.ph
-  %.995458 = phi i64 [ %storemerge, %B52.lr.ph ], [ %.109, %B52 ]
-  %.1065557 = phi i64 [ 0, %B52.lr.ph ], [ %.113, %B52 ]
-  %.109 = add nsw i64 %.995458, -1
-  %.113 = add nuw nsw i64 %.1065557, 1
-  %.180 = add i64 %.179, %.1065557
-  %.181 = shl nsw i64 %.180, 3
-  %.184 = getelementptr inbounds i8, ptr %.146, i64 %.181
-  %.186 = load i64, ptr %.184, align 8
-  %.231 = add i64 %.230, %.1065557
-  %.232 = shl nsw i64 %.231, 3
-  %.235 = getelementptr inbounds i8, ptr %.146, i64 %.232
-  store i64 %.186, ptr %.235, align 8
-  %.100 = icmp samesign ugt i64 %.995458, 1
-  br i1 %.100, label %B52, label %B138
+B202:                                             ; preds = %B102, %B0
+  store ptr null, ptr %.171, align 8
+  %.175 = call i32 @work.stir(ptr nonnull %.171, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.team)
+  switch i32 %.175, label %B202.if.if [
+    i32 -2, label %B202.endif
+    i32 0, label %B202.endif
+  ], !prof !0
 
-B138:                                             ; preds = %B52, %B0.endif
+common.ret:                                       ; preds = %B202.if.if, %B202.endif, %B238
+  %common.ret.op = phi i32 [ 0, %B238 ], [ 0, %B202.endif ], [ %.175, %B202.if.if ]
+  ret i32 %common.ret.op
+
+B238:                                             ; preds = %B102
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B202.endif:                                       ; preds = %B202, %B202
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B202.if.if:                                       ; preds = %B202
+  %.183 = icmp sgt i32 %.175, 0
+  %.176 = load ptr, ptr %excinfo.1, align 8
+  %.184 = select i1 %.183, ptr %.176, ptr undef
+  store ptr %.184, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @gate.waits_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 248
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.39 = getelementptr i8, ptr %arg.run, i64 760
+  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
+  %.42 = inttoptr i64 %.41 to ptr
+  %.65 = mul nsw i64 %arg.slot, 104
+  %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
+  %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
+  %.72 = load i32, ptr %.70, align 4
+  %.73 = sext i32 %.72 to i64
+  %.80 = mul nsw i64 %.73, 144
+  %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
+  %.85 = getelementptr inbounds nuw i8, ptr %.83, i64 12
+  %.87 = load i32, ptr %.85, align 4
+  %.89 = icmp eq i32 %.87, 2
+  br i1 %.89, label %B122, label %B190
+
+B122:                                             ; preds = %B0
+  %.134 = getelementptr inbounds nuw i8, ptr %.68, i64 80
+  %.136 = load i32, ptr %.134, align 4
+  %.138 = icmp eq i32 %.136, -1
+  %0 = zext i1 %.138 to i8
+  br label %B190
+
+B190:                                             ; preds = %B122, %B0
+  %"$phi190.0.2.0" = phi i8 [ %0, %B122 ], [ 0, %B0 ]
+  store i8 %"$phi190.0.2.0", ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @ranks.sort_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #3 {
+B0:
+  %.31 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.103 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.166 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  store i64 0, ptr %.31, align 8
+  %.35 = call i32 @gate.gate_of(ptr nonnull %.31, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.35, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.45 = load i64, ptr %.31, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 712
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.63 = mul nsw i64 %.45, 120
+  %.66 = getelementptr inbounds i8, ptr %.14, i64 %.63
+  %.73 = getelementptr i8, ptr %arg.run, i64 760
+  %.75 = load i64, ptr %.73, align 8, !invariant.load !1
+  %.76 = inttoptr i64 %.75 to ptr
+  %.98 = mul nsw i64 %arg.slot, 104
+  %.101 = getelementptr inbounds i8, ptr %.76, i64 %.98
+  store ptr null, ptr %.103, align 8
+  %.107 = call i32 @lanes.unlink.2(ptr nonnull %.103, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.66, ptr %.101)
+  switch i32 %.107, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.35, %B0.if.if ], [ %.107, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.170, %B0.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.43 = icmp sgt i32 %.35, 0
+  %.36 = load ptr, ptr %excinfo.1, align 8
+  %.44 = select i1 %.43, ptr %.36, ptr undef
+  store ptr %.44, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.161 = trunc i64 %arg.service_class to i16
+  %.162 = getelementptr inbounds nuw i8, ptr %.101, i64 98
+  store i16 %.161, ptr %.162, align 2
+  store ptr null, ptr %.166, align 8
+  %.170 = call i32 @gate.stand_in(ptr nonnull %.166, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.66, i64 %arg.slot)
+  switch i32 %.170, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.115 = icmp sgt i32 %.107, 0
+  %.108 = load ptr, ptr %excinfo.2, align 8
+  %.116 = select i1 %.115, ptr %.108, ptr undef
+  store ptr %.116, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.178 = icmp sgt i32 %.170, 0
+  %.171 = load ptr, ptr %excinfo.3, align 8
+  %.179 = select i1 %.178, ptr %.171, ptr undef
+  store ptr %.179, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gate.stand_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
+B0:
+  %.130 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.159 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.50 = getelementptr inbounds nuw i8, ptr %.47, i64 84
+  store i32 -1, ptr %.50, align 4
+  %.90 = getelementptr inbounds nuw i8, ptr %.47, i64 88
+  store i32 -1, ptr %.90, align 4
+  %.94 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 40
+  %.96 = load i32, ptr %.94, align 4
+  %.98 = icmp eq i32 %.96, -1
+  br i1 %.98, label %B150, label %B182
+
+common.ret:                                       ; preds = %B182.endif.if.if, %B182.endif.endif, %B182.if.if, %B150
+  %common.ret.op = phi i32 [ 0, %B150 ], [ %.134, %B182.if.if ], [ 0, %B182.endif.endif ], [ %.163, %B182.endif.if.if ]
+  ret i32 %common.ret.op
+
+B150:                                             ; preds = %B0
+  %.104 = trunc i64 %arg.slot to i32
+  store i32 %.104, ptr %.94, align 4
+  %.111 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 44
+  store i32 %.104, ptr %.111, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B182:                                             ; preds = %B0
+  %.123 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 32
+  %.125 = load i32, ptr %.123, align 4
+  %.127 = sext i32 %.125 to i64
+  store i64 0, ptr %.130, align 8
+  %.134 = call i32 @lanes.place_in.2(ptr nonnull %.130, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.127, ptr nonnull %arg.gate, i64 %arg.slot)
+  switch i32 %.134, label %B182.if.if [
+    i32 -2, label %B182.endif
+    i32 0, label %B182.endif
+  ], !prof !0
+
+B182.endif:                                       ; preds = %B182, %B182
+  %.144 = load i64, ptr %.130, align 8
+  store ptr null, ptr %.159, align 8
+  %.163 = call i32 @lanes.link.2(ptr nonnull %.159, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.gate, i64 %arg.slot, i64 %.144)
+  switch i32 %.163, label %B182.endif.if.if [
+    i32 -2, label %B182.endif.endif
+    i32 0, label %B182.endif.endif
+  ], !prof !0
+
+B182.if.if:                                       ; preds = %B182
+  %.142 = icmp sgt i32 %.134, 0
+  %.135 = load ptr, ptr %excinfo.1, align 8
+  %.143 = select i1 %.142, ptr %.135, ptr undef
+  store ptr %.143, ptr %excinfo, align 8
+  br label %common.ret
+
+B182.endif.endif:                                 ; preds = %B182.endif, %B182.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B182.endif.if.if:                                 ; preds = %B182.endif
+  %.171 = icmp sgt i32 %.163, 0
+  %.164 = load ptr, ptr %excinfo.2, align 8
+  %.172 = select i1 %.171, ptr %.164, ptr undef
+  store ptr %.172, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @lanes.place_in.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.lane, i64 %arg.slot) #3 {
+B0:
+  %.95 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.228 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.381 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.22 = getelementptr i8, ptr %arg.run, i64 760
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.48 = mul nsw i64 %arg.slot, 104
+  %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
+  %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  %.80 = load i32, ptr %.78, align 4
+  %.81 = sext i32 %.80 to i64
+  %.88 = mul nsw i64 %.81, 104
+  %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
+  store i8 0, ptr %.95, align 1
+  %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
+  %.100 = load ptr, ptr %excinfo.1, align 8
+  %.107 = icmp sgt i32 %.99, 0
+  %.108 = select i1 %.107, ptr %.100, ptr undef
+  %.109 = load i8, ptr %.95, align 1
+  %.112 = icmp eq i8 %.109, 0
+  br i1 %.112, label %B0.endif.thread, label %B0.endif
+
+common.ret:                                       ; preds = %B266.endif.if.if, %B140.endif.if.if, %B0.endif.if.if, %B430, %B126
+  %common.ret.op = phi i32 [ 0, %B126 ], [ 0, %B430 ], [ %.99, %B0.endif.if.if ], [ %.232, %B140.endif.if.if ], [ %.38571, %B266.endif.if.if ]
+  ret i32 %common.ret.op
+
+B126:                                             ; preds = %B0.endif, %B0.endif
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B140:                                             ; preds = %B0.endif.thread, %B0.endif.thread
+  %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
+  %.144 = load i32, ptr %.142, align 4
+  %.214 = sext i32 %.144 to i64
+  %.221 = mul nsw i64 %.214, 104
+  %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
+  store i8 0, ptr %.228, align 1
+  %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
+  %.233 = load ptr, ptr %excinfo.2, align 8
+  %.240 = icmp sgt i32 %.232, 0
+  %.241 = select i1 %.240, ptr %.233, ptr undef
+  %.242 = load i8, ptr %.228, align 1
+  %.245 = icmp eq i8 %.242, 0
+  br i1 %.245, label %B140.endif.thread, label %B140.endif
+
+B430:                                             ; preds = %B266.endif.thread, %B266.endif.thread, %B140.endif.thread, %B140.endif.thread
+  %place.3.1 = phi i32 [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ], [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ]
+  %.424 = sext i32 %place.3.1 to i64
+  store i64 %.424, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.99, label %B0.endif.if.if [
+    i32 -2, label %B126
+    i32 0, label %B126
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.99, label %B0.endif.if.if [
+    i32 -2, label %B140
+    i32 0, label %B140
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.108, ptr %excinfo, align 8
+  br label %common.ret
+
+B140.endif:                                       ; preds = %B140
+  switch i32 %.232, label %B140.endif.if.if [
+    i32 -2, label %B266.preheader
+    i32 0, label %B266.preheader
+  ], !prof !0
+
+B266.preheader:                                   ; preds = %B140.endif, %B140.endif
+  %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
+  %.30184 = load i32, ptr %.29983, align 4
+  %.36785 = sext i32 %.30184 to i64
+  %.37486 = mul nsw i64 %.36785, 104
+  %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
+  store i8 0, ptr %.381, align 1
+  %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
+  %.39589 = load i8, ptr %.381, align 1
+  %.39890 = icmp eq i8 %.39589, 0
+  br i1 %.39890, label %B266.endif.thread, label %B266.endif
+
+B140.endif.thread:                                ; preds = %B140
+  switch i32 %.232, label %B140.endif.if.if [
+    i32 -2, label %B430
+    i32 0, label %B430
+  ], !prof !0
+
+B140.endif.if.if:                                 ; preds = %B140.endif.thread, %B140.endif
+  store ptr %.241, ptr %excinfo, align 8
+  br label %common.ret
+
+B266.endif:                                       ; preds = %B266.backedge, %B266.preheader
+  %.38592 = phi i32 [ %.385, %B266.backedge ], [ %.38588, %B266.preheader ]
+  %.30191 = phi i32 [ %.301, %B266.backedge ], [ %.30184, %B266.preheader ]
+  switch i32 %.38592, label %B266.endif.if.if.loopexit [
+    i32 -2, label %B266.backedge
+    i32 0, label %B266.backedge
+  ], !prof !0
+
+B266.backedge:                                    ; preds = %B266.endif, %B266.endif
+  %.287 = sext i32 %.30191 to i64
+  %.294 = mul nsw i64 %.287, 104
+  %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
+  %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
+  %.301 = load i32, ptr %.299, align 4
+  %.367 = sext i32 %.301 to i64
+  %.374 = mul nsw i64 %.367, 104
+  %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
+  store i8 0, ptr %.381, align 1
+  %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
+  %.395 = load i8, ptr %.381, align 1
+  %.398 = icmp eq i8 %.395, 0
+  br i1 %.398, label %B266.endif.thread, label %B266.endif
+
+B266.endif.thread:                                ; preds = %B266.backedge, %B266.preheader
+  %.385.lcssa76 = phi i32 [ %.38588, %B266.preheader ], [ %.385, %B266.backedge ]
+  %.301.lcssa = phi i32 [ %.30184, %B266.preheader ], [ %.301, %B266.backedge ]
+  %.386.le = load ptr, ptr %excinfo.3, align 8
+  %.393.le = icmp sgt i32 %.385.lcssa76, 0
+  %.394.le73 = select i1 %.393.le, ptr %.386.le, ptr undef
+  switch i32 %.385.lcssa76, label %B266.endif.if.if [
+    i32 -2, label %B430
+    i32 0, label %B430
+  ], !prof !0
+
+B266.endif.if.if.loopexit:                        ; preds = %B266.endif
+  %.386.le79 = load ptr, ptr %excinfo.3, align 8
+  %.393.le77 = icmp sgt i32 %.38592, 0
+  %.394.le = select i1 %.393.le77, ptr %.386.le79, ptr undef
+  br label %B266.endif.if.if
+
+B266.endif.if.if:                                 ; preds = %B266.endif.if.if.loopexit, %B266.endif.thread
+  %.38571 = phi i32 [ %.38592, %B266.endif.if.if.loopexit ], [ %.385.lcssa76, %B266.endif.thread ]
+  %.39469 = phi ptr [ %.394.le, %B266.endif.if.if.loopexit ], [ %.394.le73, %B266.endif.thread ]
+  store ptr %.39469, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.link.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.slot, i64 %arg.place) #3 {
+B0:
+  %.17 = icmp eq i64 %arg.place, -1
+  br i1 %.17, label %B220, label %B236
+
+B220:                                             ; preds = %B0
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 760
+  %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.82.pre to ptr
+  %"$phi90.0.2.055" = load i32, ptr %.20, align 4
+  %.10656 = mul nsw i64 %arg.slot, 104
+  %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
+  %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
+  store i32 -1, ptr %.11359, align 4
+  %.15360 = getelementptr inbounds nuw i8, ptr %.10957, i64 88
+  store i32 %"$phi90.0.2.055", ptr %.15360, align 4
+  %.163 = trunc i64 %arg.slot to i32
+  %.164 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  store i32 %.163, ptr %.164, align 4
+  br label %B288
+
+B236:                                             ; preds = %B0
+  %.32 = getelementptr i8, ptr %arg.run, i64 760
+  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
+  %.35 = inttoptr i64 %.34 to ptr
+  %.58 = mul nsw i64 %arg.place, 104
+  %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
+  %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
+  %"$phi90.0.2.0" = load i32, ptr %.63, align 4
+  %.106 = mul nsw i64 %arg.slot, 104
+  %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
+  %.112 = trunc i64 %arg.place to i32
+  %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
+  store i32 %.112, ptr %.113, align 4
+  %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
+  store i32 %"$phi90.0.2.0", ptr %.153, align 4
+  %.199 = mul nsw i64 %arg.place, 104
+  %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
+  %.207 = trunc i64 %arg.slot to i32
+  %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
+  store i32 %.207, ptr %.208, align 4
+  br label %B288
+
+B288:                                             ; preds = %B236, %B220
+  %"$phi90.0.2.063" = phi i32 [ %"$phi90.0.2.0", %B236 ], [ %"$phi90.0.2.055", %B220 ]
+  %.83.pre-phi61 = phi ptr [ %.35, %B236 ], [ %.pre, %B220 ]
+  %.214 = icmp eq i32 %"$phi90.0.2.063", -1
+  br i1 %.214, label %B310, label %B328
+
+common.ret:                                       ; preds = %B328, %B310
   store ptr null, ptr %retptr, align 8
   ret i32 0
+
+B310:                                             ; preds = %B288
+  %.222 = trunc i64 %arg.slot to i32
+  %.223 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
+  store i32 %.222, ptr %.223, align 4
+  br label %common.ret
+
+B328:                                             ; preds = %B288
+  %.213 = sext i32 %"$phi90.0.2.063" to i64
+  %.268 = mul nsw i64 %.213, 104
+  %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
+  %.276 = trunc i64 %arg.slot to i32
+  %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
+  store i32 %.276, ptr %.277, align 4
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @timers.cancel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.16 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.49 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.86 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.114 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.10 = load i8, ptr @switch.split, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B92, label %B60
+
+B60:                                              ; preds = %B0
+  store ptr null, ptr %.16, align 8
+  %.20 = call i32 @joins.withdraw_parts(ptr nonnull %.16, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.20, label %B60.if.if [
+    i32 -2, label %B92
+    i32 0, label %B92
+  ], !prof !0
+
+B92:                                              ; preds = %B60, %B60, %B0
+  %.43 = load i8, ptr @switch.gate, align 1
+  %.44.not = icmp eq i8 %.43, 0
+  br i1 %.44.not, label %B184, label %B120
+
+B120:                                             ; preds = %B92
+  store i8 0, ptr %.49, align 1
+  %.53 = call i32 @gate.waits_at_gate(ptr nonnull %.49, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
+  %.54 = load ptr, ptr %excinfo.2, align 8
+  %.61 = icmp sgt i32 %.53, 0
+  %.62 = select i1 %.61, ptr %.54, ptr undef
+  %.63 = load i8, ptr %.49, align 1
+  %.66 = icmp eq i8 %.63, 0
+  br i1 %.66, label %B120.endif.thread, label %B120.endif
+
+B152:                                             ; preds = %B120.endif, %B120.endif
+  store ptr null, ptr %.86, align 8
+  %.90 = call i32 @gate.leave_gate(ptr nonnull %.86, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.90, label %B152.if.if [
+    i32 -2, label %B184
+    i32 0, label %B184
+  ], !prof !0
+
+B184:                                             ; preds = %B120.endif.thread, %B120.endif.thread, %B152, %B152, %B92
+  store ptr null, ptr %.114, align 8
+  %.118 = call i32 @withdrawal.withdraw(ptr nonnull %.114, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot, i64 -1, i64 27)
+  switch i32 %.118, label %B184.if.if [
+    i32 -2, label %B184.endif
+    i32 0, label %B184.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B184.if.if, %B184.endif, %B152.if.if, %B120.endif.if.if, %B60.if.if
+  %common.ret.op = phi i32 [ %.20, %B60.if.if ], [ %.53, %B120.endif.if.if ], [ %.90, %B152.if.if ], [ 0, %B184.endif ], [ %.118, %B184.if.if ]
+  ret i32 %common.ret.op
+
+B60.if.if:                                        ; preds = %B60
+  %.28 = icmp sgt i32 %.20, 0
+  %.21 = load ptr, ptr %excinfo.1, align 8
+  %.29 = select i1 %.28, ptr %.21, ptr undef
+  store ptr %.29, ptr %excinfo, align 8
+  br label %common.ret
+
+B120.endif:                                       ; preds = %B120
+  switch i32 %.53, label %B120.endif.if.if [
+    i32 -2, label %B152
+    i32 0, label %B152
+  ], !prof !0
+
+B120.endif.thread:                                ; preds = %B120
+  switch i32 %.53, label %B120.endif.if.if [
+    i32 -2, label %B184
+    i32 0, label %B184
+  ], !prof !0
+
+B120.endif.if.if:                                 ; preds = %B120.endif.thread, %B120.endif
+  store ptr %.62, ptr %excinfo, align 8
+  br label %common.ret
+
+B152.if.if:                                       ; preds = %B152
+  %.98 = icmp sgt i32 %.90, 0
+  %.91 = load ptr, ptr %excinfo.3, align 8
+  %.99 = select i1 %.98, ptr %.91, ptr undef
+  store ptr %.99, ptr %excinfo, align 8
+  br label %common.ret
+
+B184.endif:                                       ; preds = %B184, %B184
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B184.if.if:                                       ; preds = %B184
+  %.126 = icmp sgt i32 %.118, 0
+  %.119 = load ptr, ptr %excinfo.4, align 8
+  %.127 = select i1 %.126, ptr %.119, ptr undef
+  store ptr %.127, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @joins.withdraw_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #4 {
+B0:
+  %.229 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.302 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.whole, 56
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
+  %.48 = load i32, ptr %.46, align 4
+  store i32 -1, ptr %.46, align 4
+  %.93.not = icmp eq i32 %.48, -1
+  br i1 %.93.not, label %B510, label %B168.preheader
+
+B168.preheader:                                   ; preds = %B0
+  %.187 = getelementptr i8, ptr %arg.run, i64 760
+  %.189 = load i64, ptr %.187, align 8, !invariant.load !1
+  %.190 = inttoptr i64 %.189 to ptr
+  %.290 = mul nsw i64 %arg.whole, 104
+  %.293 = getelementptr inbounds i8, ptr %.190, i64 %.290
+  %.295 = getelementptr inbounds nuw i8, ptr %.293, i64 32
+  br label %B168
+
+B168:                                             ; preds = %B480, %B168.preheader
+  %slot.2.0 = phi i32 [ %.137, %B480 ], [ %.48, %B168.preheader ]
+  %.123 = sext i32 %slot.2.0 to i64
+  %.130 = mul nsw i64 %.123, 56
+  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
+  %.135 = getelementptr inbounds nuw i8, ptr %.133, i64 16
+  %.137 = load i32, ptr %.135, align 4
+  %.179 = getelementptr inbounds nuw i8, ptr %.133, i64 8
+  store i32 -1, ptr %.179, align 4
+  %.214 = mul nsw i64 %.123, 104
+  %.217 = getelementptr inbounds i8, ptr %.190, i64 %.214
+  %.219 = getelementptr inbounds nuw i8, ptr %.217, i64 32
+  %.221 = load i32, ptr %.219, align 4
+  %.223 = icmp eq i32 %.221, -1
+  br i1 %.223, label %B352, label %B386
+
+B352:                                             ; preds = %B168
+  store ptr null, ptr %.229, align 8
+  %.233 = call i32 @joins.drop(ptr nonnull %.229, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.123)
+  switch i32 %.233, label %B352.if.if [
+    i32 -2, label %B480
+    i32 0, label %B480
+  ], !prof !0
+
+B386:                                             ; preds = %B168
+  %.297 = load i32, ptr %.295, align 4
+  %.301 = sext i32 %.297 to i64
+  store ptr null, ptr %.302, align 8
+  %.306 = call i32 @withdrawal.withdraw(ptr nonnull %.302, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.123, i64 %.301, i64 26)
+  switch i32 %.306, label %B386.if [
+    i32 -2, label %B480
+    i32 0, label %B480
+  ], !prof !0
+
+B480:                                             ; preds = %B386, %B386, %B352, %B352
+  %.335.not = icmp eq i32 %.137, -1
+  br i1 %.335.not, label %B506, label %B168
+
+common.ret:                                       ; preds = %B386.if, %B352.if.if, %B510, %B506
+  %common.ret.op = phi i32 [ 0, %B506 ], [ 0, %B510 ], [ %.233, %B352.if.if ], [ %.306, %B386.if ]
+  ret i32 %common.ret.op
+
+B506:                                             ; preds = %B480
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B510:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B352.if.if:                                       ; preds = %B352
+  %.241 = icmp sgt i32 %.233, 0
+  %.234 = load ptr, ptr %excinfo.1, align 8
+  %.242 = select i1 %.241, ptr %.234, ptr undef
+  store ptr %.242, ptr %excinfo, align 8
+  br label %common.ret
+
+B386.if:                                          ; preds = %B386
+  %.314 = icmp sgt i32 %.306, 0
+  %.307 = load ptr, ptr %excinfo.2, align 8
+  %.315 = select i1 %.314, ptr %.307, ptr undef
+  store ptr %.315, ptr %excinfo, align 8
+  br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
 define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.10 = getelementptr i8, ptr %arg.run, i64 784
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 56
@@ -21844,7 +23151,7 @@ B0:
   store i64 0, ptr %.40, align 8
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
   %.45 = load i32, ptr %.43, align 4
-  %.50 = getelementptr i8, ptr %arg.run, i64 736
+  %.50 = getelementptr i8, ptr %arg.run, i64 760
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
   %.75 = mul nsw i64 %arg.slot, 104
@@ -21862,154 +23169,154 @@ B0:
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @withdrawal.withdraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause) #4 {
+define internal range(i32 -1, -2) i32 @withdrawal.withdraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause, i64 %arg.verb) #4 {
 B0:
-  %.62 = alloca ptr, align 8
+  %.65 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.99 = alloca ptr, align 8
+  %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.137 = alloca ptr, align 8
+  %.140 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.175 = alloca ptr, align 8
+  %.178 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.215 = alloca ptr, align 8
+  %.219 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.251 = alloca ptr, align 8
+  %.257 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 736
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 68
-  %.55 = load i32, ptr %.53, align 4
-  %.57.not = icmp eq i32 %.55, -1
-  br i1 %.57.not, label %B140, label %B106
+  %.21 = getelementptr i8, ptr %arg.run, i64 760
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.slot, 104
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.56 = getelementptr inbounds nuw i8, ptr %.50, i64 68
+  %.58 = load i32, ptr %.56, align 4
+  %.60.not = icmp eq i32 %.58, -1
+  br i1 %.60.not, label %B140, label %B106
 
 B106:                                             ; preds = %B0
-  store ptr null, ptr %.62, align 8
-  %.66 = call i32 @work.release(ptr nonnull %.62, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.47)
-  switch i32 %.66, label %B106.if.if [
+  store ptr null, ptr %.65, align 8
+  %.69 = call i32 @work.release(ptr nonnull %.65, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50)
+  switch i32 %.69, label %B106.if.if [
     i32 -2, label %B392
     i32 0, label %B392
   ], !prof !0
 
 B140:                                             ; preds = %B0
-  %.90 = getelementptr inbounds nuw i8, ptr %.47, i64 64
-  %.92 = load i32, ptr %.90, align 4
-  %.94.not = icmp eq i32 %.92, -1
-  br i1 %.94.not, label %B206, label %B172
+  %.93 = getelementptr inbounds nuw i8, ptr %.50, i64 64
+  %.95 = load i32, ptr %.93, align 4
+  %.97.not = icmp eq i32 %.95, -1
+  br i1 %.97.not, label %B206, label %B172
 
 B172:                                             ; preds = %B140
-  store ptr null, ptr %.99, align 8
-  %.103 = call i32 @lanes.leave_lane(ptr nonnull %.99, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.103, label %B172.if.if [
+  store ptr null, ptr %.102, align 8
+  %.106 = call i32 @lanes.leave_lane(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.106, label %B172.if.if [
     i32 -2, label %B392
     i32 0, label %B392
   ], !prof !0
 
 B206:                                             ; preds = %B140
-  %.124 = load i8, ptr @switch.limits, align 1
-  %.125.not = icmp eq i8 %.124, 0
-  br i1 %.125.not, label %B300, label %B234
+  %.127 = load i8, ptr @switch.limits, align 1
+  %.128.not = icmp eq i8 %.127, 0
+  br i1 %.128.not, label %B300, label %B234
 
 B234:                                             ; preds = %B206
-  %.128 = getelementptr inbounds nuw i8, ptr %.47, i64 80
-  %.130 = load i32, ptr %.128, align 4
-  %.132.not = icmp eq i32 %.130, -1
-  br i1 %.132.not, label %B300, label %B266
+  %.131 = getelementptr inbounds nuw i8, ptr %.50, i64 80
+  %.133 = load i32, ptr %.131, align 4
+  %.135.not = icmp eq i32 %.133, -1
+  br i1 %.135.not, label %B300, label %B266
 
 B266:                                             ; preds = %B234
-  store ptr null, ptr %.137, align 8
-  %.141 = call i32 @limits.leave_line(ptr nonnull %.137, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.141, label %B266.if.if [
+  store ptr null, ptr %.140, align 8
+  %.144 = call i32 @limits.leave_line(ptr nonnull %.140, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.144, label %B266.if.if [
     i32 -2, label %B392
     i32 0, label %B392
   ], !prof !0
 
 B300:                                             ; preds = %B234, %B206
-  %.162 = load i8, ptr @switch.case_workers, align 1
-  %.163.not = icmp eq i8 %.162, 0
-  br i1 %.163.not, label %B392, label %B328
+  %.165 = load i8, ptr @switch.case_workers, align 1
+  %.166.not = icmp eq i8 %.165, 0
+  br i1 %.166.not, label %B392, label %B328
 
 B328:                                             ; preds = %B300
-  %.166 = getelementptr inbounds nuw i8, ptr %.47, i64 56
-  %.168 = load i32, ptr %.166, align 4
-  %.170.not = icmp eq i32 %.168, -1
-  br i1 %.170.not, label %B392, label %B360
+  %.169 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  %.171 = load i32, ptr %.169, align 4
+  %.173.not = icmp eq i32 %.171, -1
+  br i1 %.173.not, label %B392, label %B360
 
 B360:                                             ; preds = %B328
-  store ptr null, ptr %.175, align 8
-  %.179 = call i32 @withdrawal.stop_keeping(ptr nonnull %.175, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.179, label %B360.if.if [
+  store ptr null, ptr %.178, align 8
+  %.182 = call i32 @withdrawal.stop_keeping(ptr nonnull %.178, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.182, label %B360.if.if [
     i32 -2, label %B392
     i32 0, label %B392
   ], !prof !0
 
 B392:                                             ; preds = %B360, %B360, %B328, %B300, %B266, %B266, %B172, %B172, %B106, %B106
-  %.201 = getelementptr inbounds nuw i8, ptr %.47, i64 60
-  %.203 = load i32, ptr %.201, align 4
-  %.205 = add i32 %.203, 1
-  store i32 %.205, ptr %.201, align 4
-  store ptr null, ptr %.215, align 8
-  %.219 = call i32 @journal.note(ptr nonnull %.215, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 26, i64 %arg.slot, i64 -1, i64 %arg.cause, i64 -1)
-  switch i32 %.219, label %B392.if.if [
+  %.204 = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  %.206 = load i32, ptr %.204, align 4
+  %.208 = add i32 %.206, 1
+  store i32 %.208, ptr %.204, align 4
+  store ptr null, ptr %.219, align 8
+  %.223 = call i32 @journal.note(ptr nonnull %.219, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 -1, i64 %arg.cause, i64 -1)
+  switch i32 %.223, label %B392.if.if [
     i32 -2, label %B392.endif
     i32 0, label %B392.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B392.endif.if.if, %B392.endif.endif, %B392.if.if, %B360.if.if, %B266.if.if, %B172.if.if, %B106.if.if
-  %common.ret.op = phi i32 [ %.66, %B106.if.if ], [ %.103, %B172.if.if ], [ %.141, %B266.if.if ], [ %.179, %B360.if.if ], [ %.219, %B392.if.if ], [ 0, %B392.endif.endif ], [ %.255, %B392.endif.if.if ]
+  %common.ret.op = phi i32 [ %.69, %B106.if.if ], [ %.106, %B172.if.if ], [ %.144, %B266.if.if ], [ %.182, %B360.if.if ], [ %.223, %B392.if.if ], [ 0, %B392.endif.endif ], [ %.261, %B392.endif.if.if ]
   ret i32 %common.ret.op
 
 B106.if.if:                                       ; preds = %B106
-  %.74 = icmp sgt i32 %.66, 0
-  %.67 = load ptr, ptr %excinfo.1, align 8
-  %.75 = select i1 %.74, ptr %.67, ptr undef
-  store ptr %.75, ptr %excinfo, align 8
+  %.77 = icmp sgt i32 %.69, 0
+  %.70 = load ptr, ptr %excinfo.1, align 8
+  %.78 = select i1 %.77, ptr %.70, ptr undef
+  store ptr %.78, ptr %excinfo, align 8
   br label %common.ret
 
 B172.if.if:                                       ; preds = %B172
-  %.111 = icmp sgt i32 %.103, 0
-  %.104 = load ptr, ptr %excinfo.2, align 8
-  %.112 = select i1 %.111, ptr %.104, ptr undef
-  store ptr %.112, ptr %excinfo, align 8
+  %.114 = icmp sgt i32 %.106, 0
+  %.107 = load ptr, ptr %excinfo.2, align 8
+  %.115 = select i1 %.114, ptr %.107, ptr undef
+  store ptr %.115, ptr %excinfo, align 8
   br label %common.ret
 
 B266.if.if:                                       ; preds = %B266
-  %.149 = icmp sgt i32 %.141, 0
-  %.142 = load ptr, ptr %excinfo.3, align 8
-  %.150 = select i1 %.149, ptr %.142, ptr undef
-  store ptr %.150, ptr %excinfo, align 8
+  %.152 = icmp sgt i32 %.144, 0
+  %.145 = load ptr, ptr %excinfo.3, align 8
+  %.153 = select i1 %.152, ptr %.145, ptr undef
+  store ptr %.153, ptr %excinfo, align 8
   br label %common.ret
 
 B360.if.if:                                       ; preds = %B360
-  %.187 = icmp sgt i32 %.179, 0
-  %.180 = load ptr, ptr %excinfo.4, align 8
-  %.188 = select i1 %.187, ptr %.180, ptr undef
-  store ptr %.188, ptr %excinfo, align 8
+  %.190 = icmp sgt i32 %.182, 0
+  %.183 = load ptr, ptr %excinfo.4, align 8
+  %.191 = select i1 %.190, ptr %.183, ptr undef
+  store ptr %.191, ptr %excinfo, align 8
   br label %common.ret
 
 B392.endif:                                       ; preds = %B392, %B392
-  store i32 -1, ptr %.53, align 4
-  store ptr null, ptr %.251, align 8
-  %.255 = call i32 @tokens.end(ptr nonnull %.251, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.255, label %B392.endif.if.if [
+  store i32 -1, ptr %.56, align 4
+  store ptr null, ptr %.257, align 8
+  %.261 = call i32 @tokens.end(ptr nonnull %.257, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.261, label %B392.endif.if.if [
     i32 -2, label %B392.endif.endif
     i32 0, label %B392.endif.endif
   ], !prof !0
 
 B392.if.if:                                       ; preds = %B392
-  %.227 = icmp sgt i32 %.219, 0
-  %.220 = load ptr, ptr %excinfo.5, align 8
-  %.228 = select i1 %.227, ptr %.220, ptr undef
-  store ptr %.228, ptr %excinfo, align 8
+  %.231 = icmp sgt i32 %.223, 0
+  %.224 = load ptr, ptr %excinfo.5, align 8
+  %.232 = select i1 %.231, ptr %.224, ptr undef
+  store ptr %.232, ptr %excinfo, align 8
   br label %common.ret
 
 B392.endif.endif:                                 ; preds = %B392.endif, %B392.endif
@@ -22017,10 +23324,10 @@ B392.endif.endif:                                 ; preds = %B392.endif, %B392.e
   br label %common.ret
 
 B392.endif.if.if:                                 ; preds = %B392.endif
-  %.263 = icmp sgt i32 %.255, 0
-  %.256 = load ptr, ptr %excinfo.6, align 8
-  %.264 = select i1 %.263, ptr %.256, ptr undef
-  store ptr %.264, ptr %excinfo, align 8
+  %.269 = icmp sgt i32 %.261, 0
+  %.262 = load ptr, ptr %excinfo.6, align 8
+  %.270 = select i1 %.269, ptr %.262, ptr undef
+  store ptr %.270, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -22042,12 +23349,12 @@ B0:
   %.519 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 672
+  %.54 = getelementptr i8, ptr %arg.run, i64 696
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
@@ -22293,14 +23600,14 @@ B0.endif:
   %.365 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
   %.48 = load i32, ptr %.46, align 4
-  %.57 = getelementptr i8, ptr %arg.run, i64 616
+  %.57 = getelementptr i8, ptr %arg.run, i64 640
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = sext i32 %.48 to i64
@@ -22315,13 +23622,13 @@ B0.endif:
   br i1 %.18176.not, label %B404, label %B152.lr.ph
 
 B152.lr.ph:                                       ; preds = %B0.endif
-  %.224 = getelementptr i8, ptr %arg.run, i64 656
+  %.224 = getelementptr i8, ptr %arg.run, i64 680
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
   %.248 = getelementptr i8, ptr %arg.run, i64 264
   %.250 = load i64, ptr %.248, align 8, !invariant.load !1
   %.251 = inttoptr i64 %.250 to ptr
-  %.317 = getelementptr i8, ptr %arg.run, i64 648
+  %.317 = getelementptr i8, ptr %arg.run, i64 672
   %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
   br label %B152
 
@@ -22383,9 +23690,680 @@ B266.if.if:                                       ; preds = %B266
 }
 
 ; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gate.leave_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.30 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.102 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  store i64 0, ptr %.30, align 8
+  %.34 = call i32 @gate.gate_of(ptr nonnull %.30, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.34, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.44 = load i64, ptr %.30, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 712
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.62 = mul nsw i64 %.44, 120
+  %.65 = getelementptr inbounds i8, ptr %.13, i64 %.62
+  %.72 = getelementptr i8, ptr %arg.run, i64 760
+  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
+  %.75 = inttoptr i64 %.74 to ptr
+  %.97 = mul nsw i64 %arg.slot, 104
+  %.100 = getelementptr inbounds i8, ptr %.75, i64 %.97
+  store ptr null, ptr %.102, align 8
+  %.106 = call i32 @lanes.unlink.2(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.65, ptr %.100)
+  switch i32 %.106, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.34, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.106, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.42 = icmp sgt i32 %.34, 0
+  %.35 = load ptr, ptr %excinfo.1, align 8
+  %.43 = select i1 %.42, ptr %.35, ptr undef
+  store ptr %.43, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.126 = getelementptr inbounds nuw i8, ptr %.65, i64 36
+  %.128 = load i32, ptr %.126, align 4
+  %.130 = add i32 %.128, -1
+  store i32 %.130, ptr %.126, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.114 = icmp sgt i32 %.106, 0
+  %.107 = load ptr, ptr %excinfo.2, align 8
+  %.115 = select i1 %.114, ptr %.107, ptr undef
+  store ptr %.115, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.79 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.119 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 104
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  %.65 = load i32, ptr %.63, align 4
+  store ptr null, ptr %.79, align 8
+  %.83 = call i32 @lanes.leave_lane(ptr nonnull %.79, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.83, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ 0, %B0.endif.endif ], [ %.83, %B0.if.if ], [ %.123, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.44 = getelementptr i8, ptr %arg.run, i64 248
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.66 = sext i32 %.65 to i64
+  %.73 = mul nsw i64 %.66, 144
+  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
+  %.105 = getelementptr inbounds nuw i8, ptr %.38, i64 60
+  %.107 = load i32, ptr %.105, align 4
+  %.109 = add i32 %.107, 1
+  store i32 %.109, ptr %.105, align 4
+  %.115 = getelementptr inbounds nuw i8, ptr %.76, i64 32
+  %.117 = load i32, ptr %.115, align 4
+  %.118 = sext i32 %.117 to i64
+  store ptr null, ptr %.119, align 8
+  %.123 = call i32 @journal.note(ptr nonnull %.119, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.118, i64 -1)
+  switch i32 %.123, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.91 = icmp sgt i32 %.83, 0
+  %.84 = load ptr, ptr %excinfo.1, align 8
+  %.92 = select i1 %.91, ptr %.84, ptr undef
+  store ptr %.92, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.145 = load i32, ptr %.115, align 4
+  store i32 %.145, ptr %.63, align 4
+  %.153 = icmp eq i32 %.145, -1
+  %"$phi352.0.2.0" = select i1 %.153, i64 6, i64 0
+  store i64 %"$phi352.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.131 = icmp sgt i32 %.123, 0
+  %.124 = load ptr, ptr %excinfo.2, align 8
+  %.132 = select i1 %.131, ptr %.124, ptr undef
+  store ptr %.132, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.45 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 760
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 104
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 48
+  %.43 = load i32, ptr %.41, align 4
+  %.44 = sext i32 %.43 to i64
+  store ptr null, ptr %.45, align 8
+  %.49 = call i32 @journal.note(ptr nonnull %.45, ptr nonnull %excinfo.1, ptr %arg.run, i64 6, i64 %arg.slot, i64 -1, i64 %.44, i64 -1)
+  switch i32 %.49, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.49, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store i64 2, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.57 = icmp sgt i32 %.49, 0
+  %.50 = load ptr, ptr %excinfo.1, align 8
+  %.58 = select i1 %.57, ptr %.50, ptr undef
+  store ptr %.58, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.leave(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #3 {
+B0:
+  %.107 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.146 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 104
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.51 = load i32, ptr %.49, align 4
+  %.58 = load i8, ptr @switch.split, align 1
+  %.59.not = icmp eq i8 %.58, 0
+  br i1 %.59.not, label %B150, label %B98
+
+B98:                                              ; preds = %B0
+  %.66 = getelementptr i8, ptr %arg.run, i64 784
+  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
+  %.69 = inttoptr i64 %.68 to ptr
+  %.92 = mul nsw i64 %arg.slot, 56
+  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
+  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 8
+  %.99 = load i32, ptr %.97, align 4
+  %.100 = sext i32 %.99 to i64
+  br label %B150
+
+B150:                                             ; preds = %B98, %B0
+  %whole.2.0 = phi i64 [ %.100, %B98 ], [ -1, %B0 ]
+  store ptr null, ptr %.107, align 8
+  %.111 = call i32 @tokens.end(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.111, label %B150.if.if [
+    i32 -2, label %B150.endif
+    i32 0, label %B150.endif
+  ], !prof !0
+
+B210:                                             ; preds = %B150.endif
+  %.137.not = icmp eq i64 %whole.2.0, -1
+  br i1 %.137.not, label %B278, label %B232
+
+B232:                                             ; preds = %B210
+  %.144 = sext i32 %.51 to i64
+  store ptr null, ptr %.146, align 8
+  %.150 = call i32 @joins.part_ends(ptr nonnull %.146, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %whole.2.0, i64 %.144, i64 %arg.verb)
+  switch i32 %.150, label %B232.if.if [
+    i32 -2, label %B232.endif
+    i32 0, label %B232.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B232.if.if, %B232.endif, %B150.if.if, %B278, %B274
+  %common.ret.op = phi i32 [ 0, %B274 ], [ 0, %B278 ], [ %.111, %B150.if.if ], [ 0, %B232.endif ], [ %.150, %B232.if.if ]
+  ret i32 %common.ret.op
+
+B274:                                             ; preds = %B150.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B278:                                             ; preds = %B210
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B150.endif:                                       ; preds = %B150, %B150
+  br i1 %.59.not, label %B274, label %B210
+
+B150.if.if:                                       ; preds = %B150
+  %.119 = icmp sgt i32 %.111, 0
+  %.112 = load ptr, ptr %excinfo.1, align 8
+  %.120 = select i1 %.119, ptr %.112, ptr undef
+  store ptr %.120, ptr %excinfo, align 8
+  br label %common.ret
+
+B232.endif:                                       ; preds = %B232, %B232
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B232.if.if:                                       ; preds = %B232
+  %.158 = icmp sgt i32 %.150, 0
+  %.151 = load ptr, ptr %excinfo.2, align 8
+  %.159 = select i1 %.158, ptr %.151, ptr undef
+  store ptr %.159, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @joins.part_ends(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #4 {
+B0:
+  %.23 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.276 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.319 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.382 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  store ptr null, ptr %.23, align 8
+  %.27 = call i32 @joins.leave_siblings(ptr nonnull %.23, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.27, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B162:                                             ; preds = %B0.endif
+  %.107 = add i32 %.105, -1
+  store i32 %.107, ptr %.103, align 4
+  %.118 = getelementptr i8, ptr %arg.run, i64 760
+  %.120 = load i64, ptr %.118, align 8, !invariant.load !1
+  %.121 = inttoptr i64 %.120 to ptr
+  %.144 = mul nsw i64 %arg.slot, 104
+  %.147 = getelementptr inbounds i8, ptr %.121, i64 %.144
+  %.149 = getelementptr inbounds nuw i8, ptr %.147, i64 44
+  %.151 = load i32, ptr %.149, align 4
+  %.188 = getelementptr inbounds nuw i8, ptr %.147, i64 52
+  %.190 = load i32, ptr %.188, align 4
+  %.222 = mul nsw i64 %arg.whole, 104
+  %.225 = getelementptr inbounds i8, ptr %.121, i64 %.222
+  %.227 = getelementptr inbounds nuw i8, ptr %.225, i64 44
+  store i32 %.151, ptr %.227, align 4
+  %.266 = getelementptr inbounds nuw i8, ptr %.225, i64 52
+  store i32 %.190, ptr %.266, align 4
+  %.269 = load i8, ptr @switch.wishes, align 1
+  %.270.not = icmp eq i8 %.269, 0
+  br i1 %.270.not, label %B458, label %B424
+
+B424:                                             ; preds = %B162
+  store ptr null, ptr %.276, align 8
+  %.280 = call i32 @joins.tell_people(ptr nonnull %.276, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.280, label %B424.if.if [
+    i32 -2, label %B458
+    i32 0, label %B458
+  ], !prof !0
+
+B458:                                             ; preds = %B424, %B424, %B162
+  %.308 = load i32, ptr %.103, align 4
+  %.312 = icmp eq i32 %.308, 0
+  br i1 %.312, label %B480, label %B520
+
+B480:                                             ; preds = %B458
+  store ptr null, ptr %.319, align 8
+  %.323 = call i32 @joins.settle(ptr nonnull %.319, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
+  switch i32 %.323, label %B480.if.if [
+    i32 -2, label %B480.endif
+    i32 0, label %B480.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B556.if.if, %B556.endif, %B480.if.if, %B480.endif, %B424.if.if, %B0.if.if, %B596, %B520
+  %common.ret.op = phi i32 [ 0, %B520 ], [ 0, %B596 ], [ %.27, %B0.if.if ], [ %.280, %B424.if.if ], [ 0, %B480.endif ], [ %.323, %B480.if.if ], [ 0, %B556.endif ], [ %.386, %B556.if.if ]
+  ret i32 %common.ret.op
+
+B520:                                             ; preds = %B458
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B524:                                             ; preds = %B0.endif
+  %.375 = icmp slt i32 %.93, %.105
+  br i1 %.375, label %B556, label %B596
+
+B556:                                             ; preds = %B524
+  store ptr null, ptr %.382, align 8
+  %.386 = call i32 @joins.settle(ptr nonnull %.382, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
+  switch i32 %.386, label %B556.if.if [
+    i32 -2, label %B556.endif
+    i32 0, label %B556.endif
+  ], !prof !0
+
+B596:                                             ; preds = %B524
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.54 = getelementptr i8, ptr %arg.run, i64 784
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.80 = mul nsw i64 %arg.whole, 56
+  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
+  %.89 = getelementptr inbounds nuw i8, ptr %.83, i64 32
+  %.91 = load i32, ptr %.89, align 4
+  %.93 = add i32 %.91, -1
+  store i32 %.93, ptr %.89, align 4
+  %.100 = icmp eq i64 %arg.verb, 13
+  %.103 = getelementptr inbounds nuw i8, ptr %.83, i64 28
+  %.105 = load i32, ptr %.103, align 4
+  br i1 %.100, label %B162, label %B524
+
+B0.if.if:                                         ; preds = %B0
+  %.35 = icmp sgt i32 %.27, 0
+  %.28 = load ptr, ptr %excinfo.1, align 8
+  %.36 = select i1 %.35, ptr %.28, ptr undef
+  store ptr %.36, ptr %excinfo, align 8
+  br label %common.ret
+
+B424.if.if:                                       ; preds = %B424
+  %.288 = icmp sgt i32 %.280, 0
+  %.281 = load ptr, ptr %excinfo.2, align 8
+  %.289 = select i1 %.288, ptr %.281, ptr undef
+  store ptr %.289, ptr %excinfo, align 8
+  br label %common.ret
+
+B480.endif:                                       ; preds = %B480, %B480
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B480.if.if:                                       ; preds = %B480
+  %.331 = icmp sgt i32 %.323, 0
+  %.324 = load ptr, ptr %excinfo.3, align 8
+  %.332 = select i1 %.331, ptr %.324, ptr undef
+  store ptr %.332, ptr %excinfo, align 8
+  br label %common.ret
+
+B556.endif:                                       ; preds = %B556, %B556
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B556.if.if:                                       ; preds = %B556
+  %.394 = icmp sgt i32 %.386, 0
+  %.387 = load ptr, ptr %excinfo.4, align 8
+  %.395 = select i1 %.394, ptr %.387, ptr undef
+  store ptr %.395, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
+B0:
+  %.18 = getelementptr i8, ptr %arg.run, i64 784
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.whole, 56
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
+  %.51 = load i32, ptr %.49, align 4
+  %.59 = sext i32 %.51 to i64
+  %.60.not = icmp eq i64 %arg.slot, %.59
+  br i1 %.60.not, label %B172, label %B82
+
+B82:                                              ; preds = %B82, %B0
+  %place.2.0 = phi i32 [ %.102, %B82 ], [ %.51, %B0 ]
+  %.88 = sext i32 %place.2.0 to i64
+  %.95 = mul nsw i64 %.88, 56
+  %.98 = getelementptr inbounds i8, ptr %.21, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 16
+  %.102 = load i32, ptr %.100, align 4
+  %.109 = sext i32 %.102 to i64
+  %.110.not = icmp eq i64 %arg.slot, %.109
+  br i1 %.110.not, label %B150, label %B82
+
+B150:                                             ; preds = %B82
+  %.115 = icmp eq i32 %place.2.0, -1
+  br i1 %.115, label %B172, label %B274
+
+B172:                                             ; preds = %B150, %B0
+  %.150 = mul nsw i64 %arg.slot, 56
+  %.153 = getelementptr inbounds i8, ptr %.21, i64 %.150
+  %.155 = getelementptr inbounds nuw i8, ptr %.153, i64 16
+  %.157 = load i32, ptr %.155, align 4
+  store i32 %.157, ptr %.49, align 4
+  br label %B374
+
+B274:                                             ; preds = %B150
+  %.100.le = getelementptr inbounds nuw i8, ptr %.98, i64 16
+  %.233 = mul nsw i64 %arg.slot, 56
+  %.236 = getelementptr inbounds i8, ptr %.21, i64 %.233
+  %.238 = getelementptr inbounds nuw i8, ptr %.236, i64 16
+  %.240 = load i32, ptr %.238, align 4
+  store i32 %.240, ptr %.100.le, align 4
+  br label %B374
+
+B374:                                             ; preds = %B274, %B172
+  %.316.pre-phi = phi i64 [ %.233, %B274 ], [ %.150, %B172 ]
+  %.319 = getelementptr inbounds i8, ptr %.21, i64 %.316.pre-phi
+  %.324 = getelementptr inbounds nuw i8, ptr %.319, i64 8
+  store i32 -1, ptr %.324, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.settle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #3 {
+B0:
+  %.138 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.168 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.282 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 624
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.45 = getelementptr i8, ptr %arg.run, i64 248
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.69 = getelementptr i8, ptr %arg.run, i64 760
+  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
+  %.72 = inttoptr i64 %.71 to ptr
+  %.95 = mul nsw i64 %arg.whole, 104
+  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
+  %.102 = load i32, ptr %.100, align 4
+  %.103 = sext i32 %.102 to i64
+  %.110 = mul nsw i64 %.103, 144
+  %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
+  %.115 = getelementptr inbounds nuw i8, ptr %.113, i64 16
+  %.117 = load i32, ptr %.115, align 4
+  %.118 = sext i32 %.117 to i64
+  %.125 = shl nsw i64 %.118, 5
+  %.128 = getelementptr inbounds i8, ptr %.24, i64 %.125
+  %.130 = getelementptr inbounds nuw i8, ptr %.128, i64 24
+  %.132 = load i64, ptr %.130, align 8
+  %.133.not = icmp eq i64 %.132, 0
+  br i1 %.133.not, label %B186, label %B152
+
+B152:                                             ; preds = %B0
+  store ptr null, ptr %.138, align 8
+  %.142 = call i32 @joins.leave_parts(ptr nonnull %.138, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.142, label %B152.if.if [
+    i32 -2, label %B218
+    i32 0, label %B218
+  ], !prof !0
+
+B186:                                             ; preds = %B0
+  store ptr null, ptr %.168, align 8
+  %.172 = call i32 @joins.withdraw_parts(ptr nonnull %.168, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.172, label %B186.if.if [
+    i32 -2, label %B218
+    i32 0, label %B218
+  ], !prof !0
+
+B218:                                             ; preds = %B186, %B186, %B152, %B152
+  %.198 = getelementptr i8, ptr %arg.run, i64 784
+  %.200 = load i64, ptr %.198, align 8, !invariant.load !1
+  %.201 = inttoptr i64 %.200 to ptr
+  %.224 = mul nsw i64 %arg.whole, 56
+  %.227 = getelementptr inbounds i8, ptr %.201, i64 %.224
+  %.230 = trunc i64 %arg.number to i32
+  %.231 = getelementptr inbounds nuw i8, ptr %.227, i64 36
+  store i32 %.230, ptr %.231, align 4
+  %.273 = trunc i64 %arg.verb to i32
+  %.274 = getelementptr inbounds nuw i8, ptr %.227, i64 40
+  store i32 %.273, ptr %.274, align 4
+  store ptr null, ptr %.282, align 8
+  %.286 = call i32 @tokens.enter_line(ptr nonnull %.282, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.286, label %B218.if.if [
+    i32 -2, label %B218.endif
+    i32 0, label %B218.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B218.if.if, %B218.endif, %B186.if.if, %B152.if.if
+  %common.ret.op = phi i32 [ %.142, %B152.if.if ], [ %.172, %B186.if.if ], [ 0, %B218.endif ], [ %.286, %B218.if.if ]
+  ret i32 %common.ret.op
+
+B152.if.if:                                       ; preds = %B152
+  %.150 = icmp sgt i32 %.142, 0
+  %.143 = load ptr, ptr %excinfo.1, align 8
+  %.151 = select i1 %.150, ptr %.143, ptr undef
+  store ptr %.151, ptr %excinfo, align 8
+  br label %common.ret
+
+B186.if.if:                                       ; preds = %B186
+  %.180 = icmp sgt i32 %.172, 0
+  %.173 = load ptr, ptr %excinfo.2, align 8
+  %.181 = select i1 %.180, ptr %.173, ptr undef
+  store ptr %.181, ptr %excinfo, align 8
+  br label %common.ret
+
+B218.endif:                                       ; preds = %B218, %B218
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B218.if.if:                                       ; preds = %B218
+  %.294 = icmp sgt i32 %.286, 0
+  %.287 = load ptr, ptr %excinfo.3, align 8
+  %.295 = select i1 %.294, ptr %.287, ptr undef
+  store ptr %.295, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.leave_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #3 {
+B0:
+  %.147 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.whole, 56
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
+  %.48 = load i32, ptr %.46, align 4
+  store i32 -1, ptr %.46, align 4
+  %.93.not = icmp eq i32 %.48, -1
+  br i1 %.93.not, label %B342, label %B140.preheader
+
+B140.preheader:                                   ; preds = %B0
+  %.139 = load i8, ptr @switch.marks, align 1
+  %.140.not = icmp eq i8 %.139, 0
+  br i1 %.140.not, label %B140.us, label %B140
+
+B140.us:                                          ; preds = %B140.us, %B140.preheader
+  %slot.2.0.us = phi i32 [ %.213.us, %B140.us ], [ %.48, %B140.preheader ]
+  %.123.us = sext i32 %slot.2.0.us to i64
+  %.130.us = mul nsw i64 %.123.us, 56
+  %.133.us = getelementptr inbounds i8, ptr %.18, i64 %.130.us
+  %.136.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 8
+  store i32 -1, ptr %.136.us, align 4
+  %.211.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 16
+  %.213.us = load i32, ptr %.211.us, align 4
+  %.217.not.us = icmp eq i32 %.213.us, -1
+  br i1 %.217.not.us, label %B338, label %B140.us
+
+B140:                                             ; preds = %B264, %B140.preheader
+  %slot.2.0 = phi i32 [ %.213, %B264 ], [ %.48, %B140.preheader ]
+  %.123 = sext i32 %slot.2.0 to i64
+  %.130 = mul nsw i64 %.123, 56
+  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
+  %.136 = getelementptr inbounds nuw i8, ptr %.133, i64 8
+  store i32 -1, ptr %.136, align 4
+  store ptr null, ptr %.147, align 8
+  %.151 = call i32 @joins.copy_marks(ptr nonnull %.147, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.123)
+  switch i32 %.151, label %B230.if.if [
+    i32 -2, label %B264
+    i32 0, label %B264
+  ], !prof !0
+
+B264:                                             ; preds = %B140, %B140
+  %.211 = getelementptr inbounds nuw i8, ptr %.133, i64 16
+  %.213 = load i32, ptr %.211, align 4
+  %.217.not = icmp eq i32 %.213, -1
+  br i1 %.217.not, label %B338, label %B140
+
+common.ret:                                       ; preds = %B230.if.if, %B342, %B338
+  %common.ret.op = phi i32 [ 0, %B338 ], [ 0, %B342 ], [ %.151, %B230.if.if ]
+  ret i32 %common.ret.op
+
+B338:                                             ; preds = %B264, %B140.us
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B342:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B230.if.if:                                       ; preds = %B140
+  %.159 = icmp sgt i32 %.151, 0
+  %.152 = load ptr, ptr %excinfo.1, align 8
+  %.160 = select i1 %.159, ptr %.152, ptr undef
+  store ptr %.160, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.copy_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
+B0.endif:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.16 = load i32, ptr %.14, align 4
+  %.10056.not = icmp slt i32 %.16, 1
+  br i1 %.10056.not, label %B138, label %B52.lr.ph
+
+B52.lr.ph:                                        ; preds = %B0.endif
+  %narrow = shl nuw i32 %.16, 1
+  %storemerge = zext i32 %narrow to i64
+  %.143 = getelementptr i8, ptr %arg.run, i64 776
+  %.145 = load i64, ptr %.143, align 8, !invariant.load !1
+  %.146 = inttoptr i64 %.145 to ptr
+  %.156 = getelementptr i8, ptr %arg.run, i64 2104
+  %.158 = load i64, ptr %.156, align 8, !invariant.load !1
+  %.179 = mul i64 %.158, %arg.slot
+  %.230 = mul i64 %.158, %arg.other
+  br label %B52
+
+B52:                                              ; preds = %B52, %B52.lr.ph
+  %.995458 = phi i64 [ %storemerge, %B52.lr.ph ], [ %.109, %B52 ]
+  %.1065557 = phi i64 [ 0, %B52.lr.ph ], [ %.113, %B52 ]
+  %.109 = add nsw i64 %.995458, -1
+  %.113 = add nuw nsw i64 %.1065557, 1
+  %.180 = add i64 %.179, %.1065557
+  %.181 = shl nsw i64 %.180, 3
+  %.184 = getelementptr inbounds i8, ptr %.146, i64 %.181
+  %.186 = load i64, ptr %.184, align 8
+  %.231 = add i64 %.230, %.1065557
+  %.232 = shl nsw i64 %.231, 3
+  %.235 = getelementptr inbounds i8, ptr %.146, i64 %.232
+  store i64 %.186, ptr %.235, align 8
+  %.100 = icmp samesign ugt i64 %.995458, 1
+  br i1 %.100, label %B52, label %B138
+
+B138:                                             ; preds = %B52, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
 define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -22421,6 +24399,48 @@ B176:                                             ; preds = %B114, %B98
   ret i32 0
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @ranks.class_at_next_step(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.59 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 104
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 98
+  %.42 = load i16, ptr %.40, align 2
+  %.43 = getelementptr inbounds nuw i8, ptr %.38, i64 100
+  %.45 = load i16, ptr %.43, align 2
+  store i16 %.45, ptr %.40, align 2
+  store i16 -1, ptr %.43, align 2
+  %.57 = sext i16 %.42 to i64
+  %.58 = sext i16 %.45 to i64
+  store ptr null, ptr %.59, align 8
+  %.63 = call i32 @journal.note(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 28, i64 %arg.slot, i64 -1, i64 %.57, i64 %.58)
+  switch i32 %.63, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.63, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.71 = icmp sgt i32 %.63, 0
+  %.64 = load ptr, ptr %excinfo.1, align 8
+  %.72 = select i1 %.71, ptr %.64, ptr undef
+  store ptr %.72, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @skips.is_skipped(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
@@ -22433,7 +24453,7 @@ B0:
   %.219 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -22560,7 +24580,7 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 736
+  %.10 = getelementptr i8, ptr %arg.run, i64 760
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -22641,7 +24661,7 @@ B0:
   %.537 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 736
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
@@ -22654,7 +24674,7 @@ B0:
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 616
+  %.97 = getelementptr i8, ptr %arg.run, i64 640
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -22678,7 +24698,7 @@ B182:                                             ; preds = %B0
   br i1 %.172, label %B182.endif.thread, label %B182.endif
 
 B226:                                             ; preds = %B182.endif, %B182.endif
-  %.196 = getelementptr i8, ptr %arg.run, i64 656
+  %.196 = getelementptr i8, ptr %arg.run, i64 680
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.222 = mul nsw i64 %arg.number, 96
@@ -22774,7 +24794,7 @@ B300.endif:                                       ; preds = %B300, %B300
   br i1 %.286.not, label %B552, label %B378.preheader
 
 B378.preheader:                                   ; preds = %B300.endif
-  %.335 = getelementptr i8, ptr %arg.run, i64 672
+  %.335 = getelementptr i8, ptr %arg.run, i64 696
   br label %B378
 
 B300.if.if:                                       ; preds = %B300
@@ -22972,17 +24992,17 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 736
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 100
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 102
   %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 744
-  %.190 = getelementptr i8, ptr %arg.run, i64 2024
+  %.177 = getelementptr i8, ptr %arg.run, i64 768
+  %.190 = getelementptr i8, ptr %arg.run, i64 2096
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -23108,7 +25128,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.221 = getelementptr i8, ptr %arg.run, i64 264
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 656
+  %.302 = getelementptr i8, ptr %arg.run, i64 680
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -23210,7 +25230,7 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 %.33, ptr %.34, align 4
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.33, ptr %.40, align 4
-  %.47 = getelementptr i8, ptr %arg.run, i64 616
+  %.47 = getelementptr i8, ptr %arg.run, i64 640
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %sext = shl i64 %.21, 32
@@ -23406,7 +25426,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 704
+  %.81 = getelementptr i8, ptr %arg.run, i64 728
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -23586,7 +25606,7 @@ B660.lr.ph:                                       ; preds = %B568.endif
   %.575 = getelementptr i8, ptr %arg.run, i64 296
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 616
+  %.615 = getelementptr i8, ptr %arg.run, i64 640
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -23646,7 +25666,7 @@ B0:
   %.637 = alloca ptr, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -23747,16 +25767,16 @@ B658:                                             ; preds = %B226.endif, %B226.e
   ], !prof !0
 
 B716:                                             ; preds = %B658.endif, %B0.endif.endif
-  %.522 = getelementptr inbounds nuw i8, ptr %.44, i64 100
+  %.522 = getelementptr inbounds nuw i8, ptr %.44, i64 102
   %.524 = load i16, ptr %.522, align 2
   %.526 = icmp sgt i16 %.524, 0
   br i1 %.526, label %B742.preheader, label %B888
 
 B742.preheader:                                   ; preds = %B716
-  %.537 = getelementptr i8, ptr %arg.run, i64 744
+  %.537 = getelementptr i8, ptr %arg.run, i64 768
   %.539 = load i64, ptr %.537, align 8, !invariant.load !1
   %.540 = inttoptr i64 %.539 to ptr
-  %.550 = getelementptr i8, ptr %arg.run, i64 2024
+  %.550 = getelementptr i8, ptr %arg.run, i64 2096
   %.552 = load i64, ptr %.550, align 8, !invariant.load !1
   %.574 = mul i64 %.552, %arg.slot
   br label %B742
@@ -23819,7 +25839,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B716, label %B226.preheader
 
 B226.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 672
+  %.203 = getelementptr i8, ptr %arg.run, i64 696
   br label %B226
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -23974,7 +25994,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 616
+  %.30 = getelementptr i8, ptr %arg.run, i64 640
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -23996,12 +26016,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 736
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 104
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 672
+  %.54 = getelementptr i8, ptr %arg.run, i64 696
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -24070,10 +26090,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 672
+  %.12 = getelementptr i8, ptr %arg.run, i64 696
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1312
+  %.19 = getelementptr i8, ptr %arg.run, i64 1360
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -24163,7 +26183,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 672
+  %.15 = getelementptr i8, ptr %arg.run, i64 696
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -24203,16 +26223,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1312
+  %.22 = getelementptr i8, ptr %arg.run, i64 1360
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 696
+  %.254 = getelementptr i8, ptr %arg.run, i64 720
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 1976
+  %.267 = getelementptr i8, ptr %arg.run, i64 2048
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -24273,7 +26293,7 @@ B0:
   %.206 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 736
+  %.10 = getelementptr i8, ptr %arg.run, i64 760
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
@@ -24314,7 +26334,7 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 584
+  %.136 = getelementptr i8, ptr %arg.run, i64 608
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.76, i64 16
@@ -24381,7 +26401,7 @@ B0:
   %.181 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 104
@@ -24471,7 +26491,7 @@ B0:
   ], !prof !0
 
 B66:                                              ; preds = %B0.endif
-  %.65 = getelementptr i8, ptr %arg.run, i64 560
+  %.65 = getelementptr i8, ptr %arg.run, i64 584
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.93 = shl nsw i64 %.29, 4
@@ -24517,363 +26537,104 @@ B66.if.if:                                        ; preds = %B66
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @gate.table(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.183 = alloca ptr, align 8
+  %.41 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.249 = alloca i64, align 8
+  %.111 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.276 = alloca ptr, align 8
+  %.136 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.319 = alloca ptr, align 8
+  %.170 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 736
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 592
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.75 = getelementptr i8, ptr %arg.run, i64 248
-  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.78 = inttoptr i64 %.77 to ptr
-  %.94 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.96 = load i32, ptr %.94, align 4
-  %.97 = sext i32 %.96 to i64
-  %.104 = mul nsw i64 %.97, 144
-  %.107 = getelementptr inbounds i8, ptr %.78, i64 %.104
-  %.109 = getelementptr inbounds nuw i8, ptr %.107, i64 16
-  %.111 = load i32, ptr %.109, align 4
-  %.112 = sext i32 %.111 to i64
-  %.119 = shl nsw i64 %.112, 3
-  %.122 = getelementptr inbounds i8, ptr %.54, i64 %.119
-  %.126 = load i64, ptr %.122, align 8
-  %.135 = getelementptr i8, ptr %arg.run, i64 688
-  %.137 = load i64, ptr %.135, align 8, !invariant.load !1
-  %.138 = inttoptr i64 %.137 to ptr
-  %.161 = mul nsw i64 %.126, 120
-  %.164 = getelementptr inbounds i8, ptr %.138, i64 %.161
-  %.170 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.172 = load i64, ptr %.170, align 8
-  %.173 = getelementptr inbounds nuw i8, ptr %.44, i64 16
-  store i64 %.172, ptr %.173, align 8
-  %.176 = getelementptr inbounds nuw i8, ptr %.44, i64 24
-  store i64 0, ptr %.176, align 8
-  store ptr null, ptr %.183, align 8
-  %.187 = call i32 @journal.note(ptr nonnull %.183, ptr nonnull %excinfo.1, ptr %arg.run, i64 17, i64 %arg.slot, i64 -1, i64 %.126, i64 -1)
-  switch i32 %.187, label %B0.if.if [
+  store i64 0, ptr %.41, align 8
+  %.45 = call i32 @gate.gate_of(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.55 = load i64, ptr %.41, align 8
+  switch i32 %.45, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B406:                                             ; preds = %B0.endif
-  %.226 = trunc i64 %arg.slot to i32
-  store i32 %.226, ptr %.218, align 4
-  %.233 = getelementptr inbounds nuw i8, ptr %.164, i64 44
-  store i32 %.226, ptr %.233, align 4
-  br label %B514
-
-B436:                                             ; preds = %B0.endif
-  %.242 = getelementptr inbounds nuw i8, ptr %.164, i64 32
-  %.244 = load i32, ptr %.242, align 4
-  %.246 = sext i32 %.244 to i64
-  store i64 0, ptr %.249, align 8
-  %.253 = call i32 @lanes.place_in.2(ptr nonnull %.249, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.246, ptr nonnull %.164, i64 %arg.slot)
-  switch i32 %.253, label %B436.if.if [
-    i32 -2, label %B436.endif
-    i32 0, label %B436.endif
-  ], !prof !0
-
-B514:                                             ; preds = %B436.endif, %B436.endif, %B406
-  %.304 = getelementptr inbounds nuw i8, ptr %.164, i64 36
-  %.306 = load i32, ptr %.304, align 4
-  %.308 = add i32 %.306, 1
-  store i32 %.308, ptr %.304, align 4
-  store ptr null, ptr %.319, align 8
-  %.323 = call i32 @gate.open_if_full(ptr nonnull %.319, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.126)
-  switch i32 %.323, label %B514.if.if [
-    i32 -2, label %B514.endif
-    i32 0, label %B514.endif
-  ], !prof !0
-
 B0.endif:                                         ; preds = %B0, %B0
-  %.210 = getelementptr inbounds nuw i8, ptr %.44, i64 84
-  store i32 -1, ptr %.210, align 4
-  %.214 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 -1, ptr %.214, align 4
-  %.218 = getelementptr inbounds nuw i8, ptr %.164, i64 40
-  %.220 = load i32, ptr %.218, align 4
-  %.222 = icmp eq i32 %.220, -1
-  br i1 %.222, label %B406, label %B436
+  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 104
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.71 = getelementptr i8, ptr %arg.run, i64 712
+  %.73 = load i64, ptr %.71, align 8, !invariant.load !1
+  %.74 = inttoptr i64 %.73 to ptr
+  %.96 = mul nsw i64 %.55, 120
+  %.99 = getelementptr inbounds i8, ptr %.74, i64 %.96
+  %.101 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.103 = load i64, ptr %.101, align 8
+  %.104 = getelementptr inbounds nuw i8, ptr %.38, i64 16
+  store i64 %.103, ptr %.104, align 8
+  %.107 = getelementptr inbounds nuw i8, ptr %.38, i64 24
+  store i64 0, ptr %.107, align 8
+  store ptr null, ptr %.111, align 8
+  %.115 = call i32 @journal.note(ptr nonnull %.111, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 17, i64 %arg.slot, i64 -1, i64 %.55, i64 -1)
+  switch i32 %.115, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
 
-common.ret:                                       ; preds = %B514.if.if, %B514.endif, %B436.endif.if.if, %B436.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.187, %B0.if.if ], [ %.253, %B436.if.if ], [ %.280, %B436.endif.if.if ], [ 0, %B514.endif ], [ %.323, %B514.if.if ]
+common.ret:                                       ; preds = %B0.endif.endif.endif.if.if, %B0.endif.endif.endif.endif, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ %.115, %B0.endif.if.if ], [ %.140, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.174, %B0.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
-  %.195 = icmp sgt i32 %.187, 0
-  %.188 = load ptr, ptr %excinfo.1, align 8
-  %.196 = select i1 %.195, ptr %.188, ptr undef
-  store ptr %.196, ptr %excinfo, align 8
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
   br label %common.ret
 
-B436.endif:                                       ; preds = %B436, %B436
-  %.263 = load i64, ptr %.249, align 8
-  store ptr null, ptr %.276, align 8
-  %.280 = call i32 @lanes.link.2(ptr nonnull %.276, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.164, i64 %arg.slot, i64 %.263)
-  switch i32 %.280, label %B436.endif.if.if [
-    i32 -2, label %B514
-    i32 0, label %B514
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %.136, align 8
+  %.140 = call i32 @gate.stand_in(ptr nonnull %.136, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.99, i64 %arg.slot)
+  switch i32 %.140, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
   ], !prof !0
 
-B436.if.if:                                       ; preds = %B436
-  %.261 = icmp sgt i32 %.253, 0
-  %.254 = load ptr, ptr %excinfo.2, align 8
-  %.262 = select i1 %.261, ptr %.254, ptr undef
-  store ptr %.262, ptr %excinfo, align 8
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.123 = icmp sgt i32 %.115, 0
+  %.116 = load ptr, ptr %excinfo.2, align 8
+  %.124 = select i1 %.123, ptr %.116, ptr undef
+  store ptr %.124, ptr %excinfo, align 8
   br label %common.ret
 
-B436.endif.if.if:                                 ; preds = %B436.endif
-  %.288 = icmp sgt i32 %.280, 0
-  %.281 = load ptr, ptr %excinfo.3, align 8
-  %.289 = select i1 %.288, ptr %.281, ptr undef
-  store ptr %.289, ptr %excinfo, align 8
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  %.160 = getelementptr inbounds nuw i8, ptr %.99, i64 36
+  %.162 = load i32, ptr %.160, align 4
+  %.164 = add i32 %.162, 1
+  store i32 %.164, ptr %.160, align 4
+  store ptr null, ptr %.170, align 8
+  %.174 = call i32 @gate.open_if_full(ptr nonnull %.170, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.55)
+  switch i32 %.174, label %B0.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif
+  ], !prof !0
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.148 = icmp sgt i32 %.140, 0
+  %.141 = load ptr, ptr %excinfo.3, align 8
+  %.149 = select i1 %.148, ptr %.141, ptr undef
+  store ptr %.149, ptr %excinfo, align 8
   br label %common.ret
 
-B514.endif:                                       ; preds = %B514, %B514
+B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B514.if.if:                                       ; preds = %B514
-  %.331 = icmp sgt i32 %.323, 0
-  %.324 = load ptr, ptr %excinfo.4, align 8
-  %.332 = select i1 %.331, ptr %.324, ptr undef
-  store ptr %.332, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @lanes.place_in.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.lane, i64 %arg.slot) #3 {
-B0:
-  %.95 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.228 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.381 = alloca i8, align 1
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 736
-  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.25 = inttoptr i64 %.24 to ptr
-  %.48 = mul nsw i64 %arg.slot, 104
-  %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
-  %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80 = load i32, ptr %.78, align 4
-  %.81 = sext i32 %.80 to i64
-  %.88 = mul nsw i64 %.81, 104
-  %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
-  store i8 0, ptr %.95, align 1
-  %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
-  %.100 = load ptr, ptr %excinfo.1, align 8
-  %.107 = icmp sgt i32 %.99, 0
-  %.108 = select i1 %.107, ptr %.100, ptr undef
-  %.109 = load i8, ptr %.95, align 1
-  %.112 = icmp eq i8 %.109, 0
-  br i1 %.112, label %B0.endif.thread, label %B0.endif
-
-common.ret:                                       ; preds = %B266.endif.if.if, %B140.endif.if.if, %B0.endif.if.if, %B430, %B126
-  %common.ret.op = phi i32 [ 0, %B126 ], [ 0, %B430 ], [ %.99, %B0.endif.if.if ], [ %.232, %B140.endif.if.if ], [ %.38571, %B266.endif.if.if ]
-  ret i32 %common.ret.op
-
-B126:                                             ; preds = %B0.endif, %B0.endif
-  store i64 -1, ptr %retptr, align 8
-  br label %common.ret
-
-B140:                                             ; preds = %B0.endif.thread, %B0.endif.thread
-  %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
-  %.144 = load i32, ptr %.142, align 4
-  %.214 = sext i32 %.144 to i64
-  %.221 = mul nsw i64 %.214, 104
-  %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
-  store i8 0, ptr %.228, align 1
-  %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
-  %.233 = load ptr, ptr %excinfo.2, align 8
-  %.240 = icmp sgt i32 %.232, 0
-  %.241 = select i1 %.240, ptr %.233, ptr undef
-  %.242 = load i8, ptr %.228, align 1
-  %.245 = icmp eq i8 %.242, 0
-  br i1 %.245, label %B140.endif.thread, label %B140.endif
-
-B430:                                             ; preds = %B266.endif.thread, %B266.endif.thread, %B140.endif.thread, %B140.endif.thread
-  %place.3.1 = phi i32 [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ], [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ]
-  %.424 = sext i32 %place.3.1 to i64
-  store i64 %.424, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0
-  switch i32 %.99, label %B0.endif.if.if [
-    i32 -2, label %B126
-    i32 0, label %B126
-  ], !prof !0
-
-B0.endif.thread:                                  ; preds = %B0
-  switch i32 %.99, label %B0.endif.if.if [
-    i32 -2, label %B140
-    i32 0, label %B140
-  ], !prof !0
-
-B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
-  store ptr %.108, ptr %excinfo, align 8
-  br label %common.ret
-
-B140.endif:                                       ; preds = %B140
-  switch i32 %.232, label %B140.endif.if.if [
-    i32 -2, label %B266.preheader
-    i32 0, label %B266.preheader
-  ], !prof !0
-
-B266.preheader:                                   ; preds = %B140.endif, %B140.endif
-  %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
-  %.30184 = load i32, ptr %.29983, align 4
-  %.36785 = sext i32 %.30184 to i64
-  %.37486 = mul nsw i64 %.36785, 104
-  %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
-  store i8 0, ptr %.381, align 1
-  %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
-  %.39589 = load i8, ptr %.381, align 1
-  %.39890 = icmp eq i8 %.39589, 0
-  br i1 %.39890, label %B266.endif.thread, label %B266.endif
-
-B140.endif.thread:                                ; preds = %B140
-  switch i32 %.232, label %B140.endif.if.if [
-    i32 -2, label %B430
-    i32 0, label %B430
-  ], !prof !0
-
-B140.endif.if.if:                                 ; preds = %B140.endif.thread, %B140.endif
-  store ptr %.241, ptr %excinfo, align 8
-  br label %common.ret
-
-B266.endif:                                       ; preds = %B266.backedge, %B266.preheader
-  %.38592 = phi i32 [ %.385, %B266.backedge ], [ %.38588, %B266.preheader ]
-  %.30191 = phi i32 [ %.301, %B266.backedge ], [ %.30184, %B266.preheader ]
-  switch i32 %.38592, label %B266.endif.if.if.loopexit [
-    i32 -2, label %B266.backedge
-    i32 0, label %B266.backedge
-  ], !prof !0
-
-B266.backedge:                                    ; preds = %B266.endif, %B266.endif
-  %.287 = sext i32 %.30191 to i64
-  %.294 = mul nsw i64 %.287, 104
-  %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
-  %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
-  %.301 = load i32, ptr %.299, align 4
-  %.367 = sext i32 %.301 to i64
-  %.374 = mul nsw i64 %.367, 104
-  %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
-  store i8 0, ptr %.381, align 1
-  %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
-  %.395 = load i8, ptr %.381, align 1
-  %.398 = icmp eq i8 %.395, 0
-  br i1 %.398, label %B266.endif.thread, label %B266.endif
-
-B266.endif.thread:                                ; preds = %B266.backedge, %B266.preheader
-  %.385.lcssa76 = phi i32 [ %.38588, %B266.preheader ], [ %.385, %B266.backedge ]
-  %.301.lcssa = phi i32 [ %.30184, %B266.preheader ], [ %.301, %B266.backedge ]
-  %.386.le = load ptr, ptr %excinfo.3, align 8
-  %.393.le = icmp sgt i32 %.385.lcssa76, 0
-  %.394.le73 = select i1 %.393.le, ptr %.386.le, ptr undef
-  switch i32 %.385.lcssa76, label %B266.endif.if.if [
-    i32 -2, label %B430
-    i32 0, label %B430
-  ], !prof !0
-
-B266.endif.if.if.loopexit:                        ; preds = %B266.endif
-  %.386.le79 = load ptr, ptr %excinfo.3, align 8
-  %.393.le77 = icmp sgt i32 %.38592, 0
-  %.394.le = select i1 %.393.le77, ptr %.386.le79, ptr undef
-  br label %B266.endif.if.if
-
-B266.endif.if.if:                                 ; preds = %B266.endif.if.if.loopexit, %B266.endif.thread
-  %.38571 = phi i32 [ %.38592, %B266.endif.if.if.loopexit ], [ %.385.lcssa76, %B266.endif.thread ]
-  %.39469 = phi ptr [ %.394.le, %B266.endif.if.if.loopexit ], [ %.394.le73, %B266.endif.thread ]
-  store ptr %.39469, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @lanes.link.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.slot, i64 %arg.place) #3 {
-B0:
-  %.17 = icmp eq i64 %arg.place, -1
-  br i1 %.17, label %B220, label %B236
-
-B220:                                             ; preds = %B0
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 736
-  %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.82.pre to ptr
-  %"$phi90.0.2.055" = load i32, ptr %.20, align 4
-  %.10656 = mul nsw i64 %arg.slot, 104
-  %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
-  %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
-  store i32 -1, ptr %.11359, align 4
-  %.15360 = getelementptr inbounds nuw i8, ptr %.10957, i64 88
-  store i32 %"$phi90.0.2.055", ptr %.15360, align 4
-  %.163 = trunc i64 %arg.slot to i32
-  %.164 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  store i32 %.163, ptr %.164, align 4
-  br label %B288
-
-B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 736
-  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
-  %.35 = inttoptr i64 %.34 to ptr
-  %.58 = mul nsw i64 %arg.place, 104
-  %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
-  %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
-  %"$phi90.0.2.0" = load i32, ptr %.63, align 4
-  %.106 = mul nsw i64 %arg.slot, 104
-  %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
-  %.112 = trunc i64 %arg.place to i32
-  %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 %.112, ptr %.113, align 4
-  %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  store i32 %"$phi90.0.2.0", ptr %.153, align 4
-  %.199 = mul nsw i64 %arg.place, 104
-  %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
-  %.207 = trunc i64 %arg.slot to i32
-  %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
-  store i32 %.207, ptr %.208, align 4
-  br label %B288
-
-B288:                                             ; preds = %B236, %B220
-  %"$phi90.0.2.063" = phi i32 [ %"$phi90.0.2.0", %B236 ], [ %"$phi90.0.2.055", %B220 ]
-  %.83.pre-phi61 = phi ptr [ %.35, %B236 ], [ %.pre, %B220 ]
-  %.214 = icmp eq i32 %"$phi90.0.2.063", -1
-  br i1 %.214, label %B310, label %B328
-
-common.ret:                                       ; preds = %B328, %B310
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-
-B310:                                             ; preds = %B288
-  %.222 = trunc i64 %arg.slot to i32
-  %.223 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
-  store i32 %.222, ptr %.223, align 4
-  br label %common.ret
-
-B328:                                             ; preds = %B288
-  %.213 = sext i32 %"$phi90.0.2.063" to i64
-  %.268 = mul nsw i64 %.213, 104
-  %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
-  %.276 = trunc i64 %arg.slot to i32
-  %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
-  store i32 %.276, ptr %.277, align 4
+B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
+  %.182 = icmp sgt i32 %.174, 0
+  %.175 = load ptr, ptr %excinfo.4, align 8
+  %.183 = select i1 %.182, ptr %.175, ptr undef
+  store ptr %.183, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -24883,12 +26644,12 @@ B0:
   %.158 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 736
+  %.10 = getelementptr i8, ptr %arg.run, i64 760
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 104
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.78 = getelementptr i8, ptr %arg.run, i64 600
+  %.78 = getelementptr i8, ptr %arg.run, i64 624
   %.80 = load i64, ptr %.78, align 8, !invariant.load !1
   %.81 = inttoptr i64 %.80 to ptr
   %.101 = getelementptr i8, ptr %arg.run, i64 248
@@ -24920,7 +26681,7 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 760
+  %.44 = getelementptr i8, ptr %arg.run, i64 784
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 56
@@ -24935,7 +26696,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.195 = trunc i64 %.156 to i32
   %.196 = getelementptr inbounds nuw i8, ptr %.72, i64 32
   store i32 %.195, ptr %.196, align 4
-  %.203 = getelementptr i8, ptr %arg.run, i64 776
+  %.203 = getelementptr i8, ptr %arg.run, i64 800
   %.205 = load i64, ptr %.203, align 8, !invariant.load !1
   %.206 = inttoptr i64 %.205 to ptr
   %.222 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -24985,71 +26746,6 @@ B0.if.if:                                         ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.work_has_come(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
-B0:
-  %.171 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 624
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 616
-  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
-  %.42 = inttoptr i64 %.41 to ptr
-  %.65 = mul nsw i64 %arg.team, 88
-  %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
-  %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 44
-  %.72 = load i32, ptr %.70, align 4
-  %.73 = sext i32 %.72 to i64
-  %.80 = shl nsw i64 %.73, 3
-  %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
-  %.85 = load i64, ptr %.83, align 8
-  %.86 = icmp sgt i64 %.85, 0
-  br i1 %.86, label %B202, label %B102
-
-B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 648
-  %.95 = load i64, ptr %.93, align 8, !invariant.load !1
-  %.96 = inttoptr i64 %.95 to ptr
-  %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
-  %.150 = load i32, ptr %.148, align 4
-  %.151 = sext i32 %.150 to i64
-  %.158 = mul nsw i64 %.151, 40
-  %.161 = getelementptr inbounds i8, ptr %.96, i64 %.158
-  %.163 = getelementptr inbounds nuw i8, ptr %.161, i64 12
-  %.165 = load i32, ptr %.163, align 4
-  %.166.not = icmp eq i32 %.165, 0
-  br i1 %.166.not, label %B238, label %B202
-
-B202:                                             ; preds = %B102, %B0
-  store ptr null, ptr %.171, align 8
-  %.175 = call i32 @work.stir(ptr nonnull %.171, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.team)
-  switch i32 %.175, label %B202.if.if [
-    i32 -2, label %B202.endif
-    i32 0, label %B202.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B202.if.if, %B202.endif, %B238
-  %common.ret.op = phi i32 [ 0, %B238 ], [ 0, %B202.endif ], [ %.175, %B202.if.if ]
-  ret i32 %common.ret.op
-
-B238:                                             ; preds = %B102
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B202.endif:                                       ; preds = %B202, %B202
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B202.if.if:                                       ; preds = %B202
-  %.183 = icmp sgt i32 %.175, 0
-  %.176 = load ptr, ptr %excinfo.1, align 8
-  %.184 = select i1 %.183, ptr %.176, ptr undef
-  store ptr %.184, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @sources.item_of_source_rests(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
   %.119 = alloca ptr, align 8
@@ -25066,7 +26762,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 680
+  %.27 = getelementptr i8, ptr %arg.run, i64 704
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -25083,7 +26779,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 672
+  %.81 = getelementptr i8, ptr %arg.run, i64 696
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -25164,7 +26860,7 @@ B0.endif:
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1480
+  %.23 = getelementptr i8, ptr %arg.run, i64 1528
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -25180,14 +26876,14 @@ B0.endif:
   br i1 %.14191.not, label %B752, label %B198.lr.ph
 
 B198.lr.ph:                                       ; preds = %B0.endif
-  %.187 = getelementptr i8, ptr %arg.run, i64 736
+  %.187 = getelementptr i8, ptr %arg.run, i64 760
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.224 = getelementptr i8, ptr %arg.run, i64 832
+  %.224 = getelementptr i8, ptr %arg.run, i64 856
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
-  %.281 = getelementptr i8, ptr %arg.run, i64 656
-  %.401 = getelementptr i8, ptr %arg.run, i64 616
+  %.281 = getelementptr i8, ptr %arg.run, i64 680
+  %.401 = getelementptr i8, ptr %arg.run, i64 640
   %wide.trip.count = zext nneg i32 %.58 to i64
   br label %B198
 

@@ -76,12 +76,14 @@ from orgsim.engine.compiled.switched import (
     has_limits,
     has_patience,
     has_skips,
+    has_timers,
     has_turnover,
 )
 from orgsim.engine.compiled.table_type import fetch_ahead
+from orgsim.engine.compiled.timers import ring
 from orgsim.engine.compiled.tokens import let_in
 from orgsim.engine.compiled.work import depart, stir, stir_all
-from orgsim.engine.order import MOST_EVENTS, NUMBERS, Kind
+from orgsim.engine.order import MOST_EVENTS, NUMBERS, TIMERS, Kind
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Trigger
@@ -93,11 +95,12 @@ WORK, BEARING, ARRIVING, COMING, OPENING, GIVING_UP, BEING_DUE = (
         *(Kind.PATIENCE, Kind.DUE),
     )
 )
-LATE = int(Trigger.LATE)
+LATE, RINGING = int(Trigger.LATE), int(Kind.TIMER)
 GATE_OPENING, LETTING_GO = int(Kind.GATE_OPENS), int(Kind.LET_GO)
 JOINED, LEFT = int(Verb.JOINED), int(Verb.LEFT)
 
 LOG_NUMBERS: Final = NUMBERS.bit_length() - 1
+LOG_TIMERS: Final = TIMERS.bit_length() - 1
 MOST_CACHED: Final = 1 << 10
 """With more events than this, what is known of their items is not all in the fastest memory."""
 
@@ -130,13 +133,19 @@ def lack_of_room(run: Run) -> int:
         return SEAMS_FULL
     if run.inside + CHUNK > len(items(run)):
         return ITEMS_FULL
-    if run.lanes_open + CHUNK * MOST_LANES > len(lanes(run)):
+    if run.lanes_open + CHUNK * most_lanes(run) > len(lanes(run)):
         return LANES_FULL
     if run.due + WAYS + CHUNK * run.event_margin > len(events(run)):
         return EVENTS_FULL
     if has_children() and run.children_due + CHUNK > len(children(run)):
         return CHILDREN_FULL
     return RESULTS_FULL if run.numbered + CHUNK > run.capacity else GOING
+
+
+@inlined
+def most_lanes(run: Run) -> int:
+    """The most lanes that one thing opens: where classes change, one for each part as well."""
+    return run.most_records if has_timers() and has_split() else MOST_LANES
 
 
 @merged
@@ -271,6 +280,9 @@ def befall(run: Run, kind: int, number: int, slot: int, ticket: int) -> tuple[in
         open_gate(run, number)
     elif has_gates() and kind == LETTING_GO:
         return slot, let_go(run, slot)
+    elif has_timers() and kind == RINGING:
+        if items(run)[slot].number == number >> LOG_TIMERS:
+            ring(run, slot, number & (TIMERS - 1), ticket)
     elif items(run)[slot].number == number:
         return slot, befall_item(run, kind, slot, ticket)
     return slot, REST

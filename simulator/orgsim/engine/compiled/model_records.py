@@ -264,6 +264,19 @@ class Rule(Protocol):
     last_promise: int
 
 
+class Timer(Protocol):
+    """What befalls items as time passes."""
+
+    word: Word
+    when: int
+    delay: int
+    clock: int
+    to: int
+    first_moment: int
+    last_moment: int
+    chance: float
+
+
 class Sampler(Protocol):
     """A distribution."""
 

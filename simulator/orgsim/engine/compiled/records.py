@@ -87,6 +87,7 @@ class Item(Protocol):
     child: int
     work: int
     service_class: int
+    next_class: int
     tokens: int
 
 

@@ -60,10 +60,22 @@ _HERE: Final = (
         "model_records",
         "people",
         "places",
+        "ranks",
         "records",
         "rows",
     ),
-    *("skips", "spells", "switched", "switches", "table_type", "tables", "tokens", "withdrawal", "work"),
+    *(
+        "skips",
+        "spells",
+        "switched",
+        "switches",
+        "table_type",
+        "tables",
+        "timers",
+        "tokens",
+        "withdrawal",
+        "work",
+    ),
 )
 
 _WAYS: Final = ("shipped", "numba")

@@ -22,6 +22,7 @@ from orgsim.engine.compiled.tabulate import (
     interval_stream,
     memory_width,
     most_parts,
+    most_timers,
     promises_of,
     read_tables,
     seats_of_people,
@@ -58,15 +59,16 @@ def first_run(model: Model, edges: Integers | None) -> Records:
 
 def _most_events(model: Model) -> int:
     """The most events that one thing schedules: a shift of each team of a group, or an arrival for each token
-    given back, also by the parts that are withdrawn."""
+    given back, also by the parts that are withdrawn, and the timers of an item that comes."""
     tokens = len(model.limits.items) * (1 + most_parts(model))
-    return len(model.queues.order) + tokens + 5 + 4 * (len(model.gates) > 0)
+    return len(model.queues.order) + tokens + 5 + 4 * (len(model.gates) > 0) + most_timers(model)
 
 
 def _most_records(model: Model) -> int:
     """The most records that one thing adds to the log: of every mark one more, where steps
-    are skipped one for that, and one for each part that is withdrawn."""
-    return MOST_RECORDS + len(model.marks.initial) + bool(model.steps.skips.any()) + most_parts(model)
+    are skipped one for that, one for each part that is withdrawn, and one where its class may change."""
+    rare = bool(model.steps.skips.any()) + model.timers.any
+    return MOST_RECORDS + len(model.marks.initial) + rare + most_parts(model)
 
 
 def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, Records]:

@@ -46,4 +46,5 @@ has_case_workers, has_wishes, has_turnover = switch("case_workers"), switch("wis
 has_children, has_lateness = switch("children"), switch("lateness")
 has_hours, has_shortest_first = switch("hours"), switch("shortest_first")
 has_conditions, has_marks, has_skips = switch("conditions"), switch("marks"), switch("skips")
+has_timers = switch("timers")
 has_cases, has_class_costs = switch("cases"), switch("class_costs")

@@ -58,6 +58,7 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "children": lambda model: model.children.any or _kind(StepKind.SPLIT, model),
     "inheritance": lambda model: bool(model.children.inherits.any()),
     "lateness": lambda model: bool((model.children.trigger == Trigger.LATE).any()),
+    "timers": lambda model: model.timers.any,
     "shortest_first": lambda model: bool((model.queues.order == Order.SHORTEST).any()),
     **{kind.name.lower(): partial(_kind, kind) for kind in StepKind if kind != StepKind.WORK},
     "conditions": lambda model: len(model.conditions.trait) > 0,

@@ -122,6 +122,10 @@ the parent, and ``service_class`` `NONE` where they draw their own. Parts have n
 in the slot ``whole``, the first of them of the ``branch``."""
 CHILD: Final = _record(word="u8", ordinal="i8", rule="i4", parent="i4", service_class="i4", after="i4")
 """A child that is to come; of a row without one ``after`` is the next such row."""
+TIMER: Final = _record(
+    word="u8", when="i4", delay="i4", clock="i4", to="i4", first_moment="i4", last_moment="i4", chance="f8"
+)
+"""A rule by which items are cancelled or change their class, as `orgsim.model.mechanisms.Timers` says."""
 SAMPLER: Final = _record(shape="i4", start="i4", size="i4", a="f8", b="f8", c="f8")
 STREAM: Final = _record(step="u8", base="u8", purpose="u8", row="i4", visit="i4")
 """Draws for one purpose, distribution, step and visit, of the items whose words begin at ``base``, kept in
@@ -131,11 +135,12 @@ ITEM: Final = _record(
     origin="i4", home="i4", counted="i4",
     ticket="i4", lane="i4", person="i4", keeper="i4", crossing="i4", outside="i4", before="i4", after="i4",
     child="i4",
-    work="i2", service_class="i2", tokens="i2",
+    work="i2", service_class="i2", next_class="i2", tokens="i2",
 )  # fmt: skip
 """An item inside. ``ticket`` changes whenever it starts, is paused or gives up; ``lane``, ``before``,
 ``after`` and ``child`` are its place in a queue; ``outside`` the limit it waits for; ``person`` who has it in
-hand, ``keeper`` who will go on with it."""
+hand, ``keeper`` who will go on with it; ``next_class`` the class that it has from its next step on, or
+`NONE`."""
 PART: Final = _record(
     word="u8", whole="i4", first="i4", sibling="i4", ordinal="i4", parent="i4", missing="i4", left="i4",
     closed_by="i4", verb="i4", made="i8",
@@ -193,6 +198,7 @@ _READ: Final = (
     Table("values", FLOAT), Table("piece_moments"), Table("rates", FLOAT), Table("dates"), Table("opens"),
     Table("closes"),
     Table("rules", RULE), Table("work_rules"), Table("inherits", grid=True),
+    Table("timers", TIMER), Table("work_timers"), Table("timer_moments"),
     Table("before"), Table("gate_moments"), Table("gate_papers"),
     Table("passes", FLOAT), Table("passes_when"), Table("streams", STREAM),
     Table("valves"), Table("edges"),
@@ -242,8 +248,9 @@ not, all and by skill, and ``person_counts`` the places in it at which each pers
 ``idlers`` who they are, a bit for each member of a team from its ``first_word`` on, and ``person_seats`` the
 bits of each person, up to a `NONE`; ``free`` room to list people; ``turns`` the counters of teams chosen in
 turn; ``gate_moments`` when gates open and ``gate_papers`` up to when what is on the agenda then was tabled;
-``work_rules`` (W + 1) where the rules of each work type begin; ``inherits`` (rules, marks) whether their
-children take over a mark, ``left_marks`` (broods, marks) the marks of the parents of broods then and
+``work_rules`` and ``work_timers`` (W + 1) where the rules and the timers of each work type begin;
+``timer_moments`` the moments of timers; ``inherits`` (rules, marks) whether the children of a rule take over
+a mark, ``left_marks`` (broods, marks) the marks of the parents of broods then and
 ``taken_marks`` (children, marks) those of children to come; ``stirred`` the groups to be dispatched,
 the next one last; ``memory`` (items, width) each item's
 tokens, visits and last people (plus 1, so that 0 is none); ``carried`` (works, marks) whether work carries

@@ -83,6 +83,9 @@ def _of_rules(model: Model) -> dict[str, Records]:
     return dict(  # noqa: C408
         rules=_rules(model),
         work_rules=_copy(model.children.of_work.start),
+        timers=_timers(model),
+        work_timers=_copy(model.timers.of_work.start),
+        timer_moments=_copy(model.timers.moments.values),
         streams=_streams(model),
         gate_moments=_copy(model.gates.opens.values),
         gate_papers=_copy(model.gates.papers),
@@ -293,6 +296,25 @@ def _rules(model: Model) -> Records:
         promise_clock=works.clock[of],
         **promises_of(model, of),
     )
+
+
+def _timers(model: Model) -> Records:
+    """The rules by which items are cancelled or change their class, those of each work type in order."""
+    timers = model.timers
+    order, moments = timers.of_work.values, timers.moments.start
+    columns = ("word", "when", "delay", "clock", "to", "chance")
+    return filled(
+        tables.TIMER,
+        len(order),
+        first_moment=moments[:-1][order],
+        last_moment=moments[1:][order],
+        **{name: getattr(timers, name)[order] for name in columns},
+    )
+
+
+def most_timers(model: Model) -> int:
+    """The most timers of an item."""
+    return int(np.diff(model.timers.of_work.start).max(initial=0))
 
 
 def promises_of(model: Model, works: Any) -> dict[str, list[int]]:

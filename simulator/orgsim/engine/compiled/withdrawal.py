@@ -11,15 +11,13 @@ from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.switched import has_case_workers, has_limits
 from orgsim.engine.compiled.tokens import end
 from orgsim.engine.compiled.work import release, stir
-from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-
-WITHDRAWN = int(Verb.WITHDRAWN)
 
 
 @part
-def withdraw(run: Run, slot: int, cause: int) -> None:
-    """The item is gone: who has it in hand or keeps it is free, and its tokens are for others."""
+def withdraw(run: Run, slot: int, cause: int, verb: int) -> None:
+    """The item is gone, with a verb: who has it in hand or keeps it is free, and its tokens are for
+    others."""
     stays_apart()
     item = items(run)[slot]
     if item.person != NONE:
@@ -31,7 +29,7 @@ def withdraw(run: Run, slot: int, cause: int) -> None:
     elif has_case_workers() and item.counted != NONE:
         stop_keeping(run, slot)
     item.ticket += 1
-    note(run, WITHDRAWN, slot, NONE, cause, NONE)
+    note(run, verb, slot, NONE, cause, NONE)
     item.person = NONE
     end(run, slot)
 

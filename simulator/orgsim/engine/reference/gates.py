@@ -69,6 +69,11 @@ class Gate:
         self._open_if_full()
         return item.turn
 
+    def leave(self, item: Item) -> None:
+        """Wait no more, if the item waits here."""
+        if item in self.waiting:
+            self.waiting.remove(item)
+
     def _open_at(self, moment: int) -> None:
         Moment(self.env, moment, GATE_OPENS + self.number).callbacks.append(self._open)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
@@ -22,6 +23,12 @@ class Joining(Protocol):
 
     def end_of(self, part: Part, verb: int) -> None:
         """A part has ended with a verb."""
+
+    def withdraw_parts(self) -> None:
+        """None of its parts goes on."""
+
+    def open_parts(self) -> Iterator[Item]:
+        """Its parts that have not ended, in the order of the file."""
 
 
 @dataclass(eq=False)
@@ -44,13 +51,14 @@ class Item:
     ``visits`` and ``last_people`` are by step, and kept only for steps that can be seen again; ``ticket``
     changes whenever the item leaves a queue; ``head`` is below 0 for work that was paused; ``person`` has it
     in hand or keeps it, and it ``waits`` in a queue; ``part`` says of which item it is a part, and
-    ``whole_word`` is the key of that item's draws.
+    ``whole_word`` is the key of that item's draws; ``join`` is what it waits for while in parts;
+    ``next_class`` the class that it has from its next step on, or `NONE`.
     """
 
     __slots__ = (
-        "arrived", "counted", "due", "effort", "head", "home", "joined", "keeper", "lane", "last_people",
-        "life", "marks", "number", "part", "person", "queue", "service_class", "start", "step", "ticket",
-        "tokens", "turn", "visit", "visits", "waits", "whole_word", "word", "work",
+        "arrived", "counted", "due", "effort", "head", "home", "join", "joined", "keeper", "lane",
+        "last_people", "life", "marks", "next_class", "number", "part", "person", "queue", "service_class",
+        "start", "step", "ticket", "tokens", "turn", "visit", "visits", "waits", "whole_word", "word", "work",
     )  # fmt: skip
 
     arrived: int
@@ -66,6 +74,7 @@ class Item:
     lane: tuple[int, int, int]
     life: Life | None
     part: Part | None
+    join: Joining | None
 
     def __init__(self, number: int, word: int, work: int, step: int, service_class: int) -> None:
         self.number = number
@@ -73,12 +82,12 @@ class Item:
         self.work = work
         self.step = step
         self.service_class = service_class
-        self.queue = self.home = self.counted = NONE
+        self.queue = self.home = self.counted = self.next_class = NONE
         self.tokens: list[int] | tuple[()] = ()
         self.marks: list[int] = NO_MARKS
         self.ticket = self.head = self.visit = 0
         self.last_people = self.visits = self.keeper = self.person = None
-        self.life = self.part = None
+        self.life = self.part = self.join = None
         self.waits = False
 
 

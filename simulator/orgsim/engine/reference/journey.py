@@ -32,6 +32,8 @@ class Journeys:
             stop = scene.stops[item.step]
             origin = item.queue
             item.visit = self._visits(item) if stop.stage.looped else 1
+            if item.next_class != NONE:
+                scene.ranks.at_next_step(item)
             if stop.stage.skippable and scene.skips.is_skipped(item):
                 self._skip(item, stop.stage)
                 continue

@@ -21,9 +21,11 @@ from orgsim.engine.reference.marks import Marks
 from orgsim.engine.reference.offer import Dispatch, named
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Plan
+from orgsim.engine.reference.ranks import Ranks
 from orgsim.engine.reference.skips import Skips
 from orgsim.engine.reference.stops import Scene, stops_of
 from orgsim.engine.reference.team import Team, urgencies_of
+from orgsim.engine.reference.timers import Timers
 from orgsim.engine.reference.tokens import Tokens
 from orgsim.engine.reference.withdrawal import Withdrawal
 from orgsim.log.facts import Verb
@@ -91,9 +93,11 @@ class Run:
             marks=Marks(model, self.draws, conditions, self.journal),
             skips=Skips(model, self.draws, conditions),
             withdrawal=Withdrawal(self.floor, places, tokens, self.journal),
+            ranks=Ranks(self.floor, self.journal),
         )
         scene.stops = stops_of(scene, model, self.draws)
         self.makers = makers_of(scene, model, self.draws)
+        self.timers = Timers(scene, model, self.draws)
 
     def start(self) -> None:
         """Set going what makes items, the comings and goings of people, and gates."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from itertools import chain
 
 from orgsim.engine.reference.hours import NEVER, Hours
@@ -96,6 +96,14 @@ class Team:
         item.ticket += 1
         item.waits = False
         self.queued -= 1
+
+    def sort_again(self, item: Item) -> None:
+        """Put an item that waits in the place that is now its own, and let it lose patience as before."""
+        lane = self.lanes[item.lane]
+        lane.entries = [entry for entry in lane.entries if entry[6] is not item]
+        heapify(lane.entries)
+        self.queued -= 1
+        self.join(item)
 
     def regroup(self) -> None:
         """Sort the waiting again by who can take them, after somebody has left."""

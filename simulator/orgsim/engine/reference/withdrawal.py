@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from orgsim.engine.reference.floor import Floor
 from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.tokens import Tokens
-from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-
-WITHDRAWN: Final = int(Verb.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +21,14 @@ class Withdrawal:
     tokens: Tokens
     journal: Journal
 
-    def withdraw(self, item: Item, cause: int) -> None:
-        """The item is gone: who has it in hand or keeps it is free, and its tokens are for others."""
+    def withdraw(self, item: Item, cause: int, verb: int) -> None:
+        """The item is gone, with a verb: who has it in hand or keeps it is free, and its tokens are for
+        others."""
         assert item.life is not None
         is_at_a_team = item.waits or item.person is not None
         self.floor.let_go(item)
         self.tokens.leave_line(item)
         item.life.end(item.turn if is_at_a_team else None)
-        self.journal.note(WITHDRAWN, item, NONE, NONE, cause, NONE)
+        self.journal.note(verb, item, NONE, NONE, cause, NONE)
         self.places.leave(item)
         self.tokens.give_back(item, [])

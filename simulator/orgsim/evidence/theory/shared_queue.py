@@ -85,7 +85,8 @@ class Guarded:
         return (self.inside - self.queue_length) / self.people
 
 
-def _guarded(rate: float, people: int, shares: Vector, lost: float) -> Guarded:
+def guarded(rate: float, people: int, shares: Vector, lost: float) -> Guarded:
+    """The means of a queue with these long-run ``shares`` of the numbers inside."""
     numbers = np.arange(len(shares))
     waiting = np.maximum(numbers - people, 0)
     waits = float(shares[people:].sum())
@@ -97,7 +98,7 @@ def mmck(rate: float, service: float, people: int, most: int) -> Guarded:
     Harris."""
     deaths = [min(n, people) / service for n in range(1, most + 1)]
     shares = birth_death([rate] * most, deaths)
-    return _guarded(rate, people, shares, float(shares[-1]))
+    return guarded(rate, people, shares, float(shares[-1]))
 
 
 def _erlang_a_shares(rate: float, service: float, people: int, patience: float) -> Vector:
@@ -119,7 +120,7 @@ def erlang_a(rate: float, service: float, people: int, patience: float) -> Guard
     """
     shares = _erlang_a_shares(rate, service, people, patience)
     waiting = float(shares @ np.maximum(np.arange(len(shares)) - people, 0))
-    return _guarded(rate, people, shares, waiting / patience / rate)
+    return guarded(rate, people, shares, waiting / patience / rate)
 
 
 def erlang_a_wait_tail(rate: float, service: float, people: int, patience: float, time: float) -> float:
@@ -144,4 +145,4 @@ def machine_repair(machines: int, uptime: float, repair: float, people: int) -> 
     births = [(machines - n) / uptime for n in range(machines)]
     deaths = [min(n, people) / repair for n in range(1, machines + 1)]
     shares = birth_death(births, deaths)
-    return _guarded(float(shares[:-1] @ np.array(births)), people, shares, 0.0)
+    return guarded(float(shares[:-1] @ np.array(births)), people, shares, 0.0)

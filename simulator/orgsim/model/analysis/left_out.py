@@ -37,6 +37,7 @@ def _features(model: Model) -> Iterator[tuple[str, bool]]:
     yield "limits on work in progress", bool((queues.limit != NONE).any() or steps.limits.values.size)
     yield "who may or must do a step", _bound_to_people(model)
     yield "work that gives up waiting", bool((steps.patience != NONE).any())
+    yield "work that is cancelled", bool((model.timers.to == NONE).any())
     yield "demand that varies with time", _varies(model)
     yield "batches", bool((model.sources.batch != NONE).any())
     yield "gates, which let work go together", len(model.gates) > 0

@@ -8,6 +8,7 @@ from itertools import chain
 from orgsim.model.analysis.gates import moment_notes
 from orgsim.model.analysis.same_model import same_model_sentence, same_models
 from orgsim.model.analysis.silent_sources import silent_notes
+from orgsim.model.analysis.timers import timer_notes
 from orgsim.model.analysis.traits import condition_notes
 from orgsim.model.analysis.working_delays import receiving_calendar_notes
 from orgsim.model.model import Model
@@ -20,7 +21,7 @@ def model_notes(scenario: Scenario, models: Mapping[str, Model]) -> tuple[str, .
     same = _same(models) if len(models) > 1 else []
     first = next(iter(models.values()), None)
     silent = [] if first is None else list(silent_notes(first))
-    only_in_a_run = [] if first is None else list(condition_notes(first))
+    only_in_a_run = [] if first is None else [*condition_notes(first), *timer_notes(first)]
     gates = chain.from_iterable(
         moment_notes(scenario, design) for design, model in models.items() if len(model.gates)
     )

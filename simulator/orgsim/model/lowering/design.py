@@ -30,6 +30,7 @@ from orgsim.model.lowering.marks import SetsTable, lower_marks
 from orgsim.model.lowering.routes import Routes, patience_of, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
+from orgsim.model.lowering.timers import lower_timers
 from orgsim.model.lowering.tokens import Tokens, lower_tokens
 from orgsim.model.lowering.worth import cost_of_delay, value_rows, work_facts
 from orgsim.model.model import Limits, Model, Queues, Steps, Works
@@ -108,6 +109,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
     children = lower_children(routes, clocks, table, conditions)
     gates = lower_gates(routes, timetable, clocks, conditions)
+    timers = lower_timers(routes, timetable, clocks, table, conditions)
     return Model(
         header=_header(part, facts, design, tokens, currency),
         steps=steps,
@@ -126,6 +128,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
         cases=cases.finish(),
         samplers=table.finish(),
         gates=gates,
+        timers=timers,
     )
 
 

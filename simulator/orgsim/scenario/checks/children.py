@@ -136,6 +136,8 @@ def _never(work: Work, occasion: Occasion) -> str:
     rejects = any(step.meets is not None and step.meets.may("reject") for step in work.steps)
     if occasion.event == "rejected" and not rejects:
         return "no item is ever rejected, since it comes to no gate that rejects"
+    if occasion.event == "cancelled" and not work.cancelled:
+        return "no item is ever cancelled, since nothing says when"
     if occasion.event == "late" and work.promise is None:
         return "no item is ever late, since none has a promise"
     return ""

@@ -10,7 +10,7 @@ from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.gates import Gate
 from orgsim.scenario.sections.limits import MOST_OPENINGS
-from orgsim.scenario.sections.moments import EverySpan, is_like_a_moment
+from orgsim.scenario.sections.moments import EverySpan, Moments, is_like_a_moment
 from orgsim.scenario.sections.steps import Step
 from orgsim.units import DAY, nearest, short
 
@@ -73,12 +73,15 @@ def _check_step(scenario: Scenario, step: Step, at: Location, is_first: bool, fi
 def _check_openings(scenario: Scenario, gate: Gate, at: Location, findings: Findings) -> None:
     if gate.opens is None:
         return
-    horizon = scenario.horizon.microseconds()
-    spans = [rule.span for rule in gate.opens.at if isinstance(rule, EverySpan)]
-    others = len(gate.opens.at) - len(spans)
-    openings = math.fsum([others * horizon / DAY, *(horizon / span for span in spans)])
-    if openings > MOST_OPENINGS:
-        message = (
-            f"it opens about {openings:,.0f} times over the horizon; at most {MOST_OPENINGS:,} are allowed"
-        )
+    count = openings(scenario, gate.opens)
+    if count > MOST_OPENINGS:
+        message = f"it opens about {count:,.0f} times over the horizon; at most {MOST_OPENINGS:,} are allowed"
         findings.add((*at, "opens"), message)
+
+
+def openings(scenario: Scenario, moments: Moments) -> float:
+    """Return about how many moments there are over the horizon, at most."""
+    horizon = scenario.horizon.microseconds()
+    spans = [rule.span for rule in moments.at if isinstance(rule, EverySpan)]
+    others = len(moments.at) - len(spans)
+    return math.fsum([others * horizon / DAY, *(horizon / span for span in spans)])

@@ -34,8 +34,7 @@ def overridden_notes(scenario: Scenario) -> list[str]:
 
 def _one_class(scenario: Scenario, name: str, design: Design) -> Iterator[str]:
     """A sentence where work is to be taken by its class, and all work has the same."""
-    chances = chain.from_iterable(work.classes.items() for work in scenario.work.values())
-    used = {key for key, chance in chances if chance > 0}
+    used = set(chain.from_iterable(work.classes_on_the_way for work in scenario.work.values()))
     teams = [team for team in design.teams.values() if team.order == "class"]
     if teams and len(used) == 1:
         nothing = ", and nothing is interrupted" if any(team.preempt for team in teams) else ""

@@ -27,6 +27,7 @@ from orgsim.scenario.checks.routes import check_routes, route_notes
 from orgsim.scenario.checks.splits import check_splits
 from orgsim.scenario.checks.staffing import check_staffing, staffing_notes
 from orgsim.scenario.checks.terms import check_terms
+from orgsim.scenario.checks.timers import check_timers, timer_notes
 from orgsim.scenario.checks.zones import zone_notes
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
@@ -37,6 +38,7 @@ _NOTES: Final = (
     route_notes,
     gate_notes,
     child_notes,
+    timer_notes,
     staffing_notes,
     overridden_notes,
     handoff_notes,
@@ -76,6 +78,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_gates(scenario, findings)
     check_children(scenario, findings)
     check_inherited(scenario, findings)
+    check_timers(scenario, findings)
     check_people(scenario, findings)
     check_staffing(scenario, findings)
     left_out = check_files(scenario, findings)

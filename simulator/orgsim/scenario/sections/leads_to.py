@@ -24,12 +24,12 @@ from orgsim.units import MisreadError
 
 GAVE_UP: Final = "gave up"
 """What may be written for `abandoned`."""
-_EVENTS: Final = ("delivered", "abandoned", "refused", "rejected", "late", "arrived")
+_EVENTS: Final = ("delivered", "abandoned", "refused", "rejected", "cancelled", "late", "arrived")
 _AT_STEPS: Final = ("started", "finished")
 CLASS: Final = "class"
 """What may be inherited beside marks."""
 Event = Annotated[
-    Literal["delivered", "abandoned", "refused", "rejected", "late", "arrived"],
+    Literal["delivered", "abandoned", "refused", "rejected", "cancelled", "late", "arrived"],
     choice("something that happens to work", *_EVENTS),
     BeforeValidator(lambda value: "abandoned" if value == GAVE_UP else value),
     words(*_EVENTS, GAVE_UP),
@@ -87,8 +87,8 @@ class LeadsTo(Spec):
         tuple[OnField, ...], BeforeValidator(one_or_many, json_schema_input_type=OnField | list[OnField])
     ] = Field(
         (On(event="delivered", started=None, finished=None),),
-        description="When: delivered (default), abandoned, refused, rejected, late, arrived, a step started "
-        "or finished; a list means any.",
+        description="When: delivered (default), abandoned, refused, rejected, cancelled, late, arrived, a "
+        "step started or finished; a list means any.",
         min_length=1,
     )
     when: When = Field((), description="Only of items of which this holds then; default: of all.")

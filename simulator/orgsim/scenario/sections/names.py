@@ -113,6 +113,7 @@ SITE = Kind("site")
 MARK = Kind("mark")
 
 CalendarName = Annotated[Name, Uses(CALENDAR)]
+ClassName = Annotated[Name, Uses(CLASS)]
 WorkName = Annotated[Name, Uses(WORK)]
 StepName = Annotated[Name, Uses(STEP)]
 TeamName = Annotated[Name, Uses(TEAM)]

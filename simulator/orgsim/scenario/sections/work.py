@@ -33,6 +33,7 @@ from orgsim.scenario.sections.leads_to import LeadsToField
 from orgsim.scenario.sections.names import STEP, ClassKey, Defines, EachClass, StepKey
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.steps import DONE, PatienceField, Rework, Step
+from orgsim.scenario.sections.timers import AgesField, CancelledField, InTime, ReRankedField
 from orgsim.scenario.sections.worth import CostOfDelayField, DrawnMoney, ValueField
 from orgsim.units import Money, MoneyRate, Span
 
@@ -136,10 +137,32 @@ class Work(Spec):
     leads_to: LeadsToField = Field(
         default_factory=dict, description="Other work that an item brings about: { bug = 0.3 }, or a list."
     )
+    cancelled: CancelledField = Field(
+        (), description="When items are cancelled, wherever they are: after a time, or at moments."
+    )
+    re_ranked: ReRankedField = Field(
+        (), description="When items change their class of service: after a time, or at moments."
+    )
+    ages: AgesField = Field(
+        (),
+        description="The more urgent class that items have once they are so old: { after = '5d', to = ... }.",
+    )
     backlog: Annotated[
         dict[StepKey, Waiting],
         BeforeValidator(_at_first_step, json_schema_input_type=int | dict[str, Waiting]),
     ] = Field(default_factory=dict, description="Items that wait at the start, at the first step or by step.")
+
+    @property
+    def timers(self) -> tuple[InTime, ...]:
+        """Return all that befalls items as time passes, in order: they are cancelled, or change their
+        class."""
+        return (*self.cancelled, *self.re_ranked, *self.ages)
+
+    @property
+    def classes_on_the_way(self) -> tuple[str, ...]:
+        """Return the classes that items may have as they arrive, or later."""
+        arriving = [name for name, chance in self.classes.items() if chance > 0.0]
+        return tuple(dict.fromkeys([*arriving, *(rule.to for rule in (*self.re_ranked, *self.ages))]))
 
     @property
     def values(self) -> Chosen[Money | DrawnMoney] | None:

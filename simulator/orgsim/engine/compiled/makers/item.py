@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled.access import (
     cases,
     classes,
@@ -10,23 +13,37 @@ from orgsim.engine.compiled.access import (
     parts,
     results,
     rules,
+    timer_moments,
+    timers,
     work_rules,
+    work_timers,
 )
+from orgsim.engine.compiled.arithmetic import uniform, whole_block
 from orgsim.engine.compiled.conditions import case_of
-from orgsim.engine.compiled.events import DUE, schedule
+from orgsim.engine.compiled.draws import draw_of_words
+from orgsim.engine.compiled.events import DUE, TIMER, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.marks import begin_marks, tell_marks
 from orgsim.engine.compiled.model_records import Rule, Source, Word
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_cases, has_children, has_lateness, has_marks, switch
+from orgsim.engine.compiled.switched import (
+    has_cases,
+    has_children,
+    has_lateness,
+    has_marks,
+    has_timers,
+    switch,
+)
+from orgsim.engine.order import TIMERS
 from orgsim.log.facts import Verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Trigger
 
 ARRIVED, LATE = int(Verb.ARRIVED), int(Trigger.LATE)
+OF_TIMER, ZERO = np.uint64(int(Purpose.TIMER)), np.uint64(0)
 has_split = switch("split")
 WORK, CLASS, NUMBER, PARENT, BACKLOGGED, PART, ARRIVED_AT, DUE_AT = (
     ITEM_SUMMARY_COLUMNS.index(name)
@@ -57,6 +74,8 @@ def next_item(run: Run, word: Word, work: int, step: int, service_class: int) ->
         of = parts(run)[slot]
         of.whole = of.first = of.sibling = of.ordinal = NONE
         of.made = 0
+    if has_timers():
+        item.next_class = NONE
     if has_marks():
         begin_marks(run, slot)
     return slot
@@ -83,9 +102,47 @@ def item_comes(run: Run, slot: int, parent: int, ordinal: int, due: int, backlog
     run.numbered += 1
     if has_lateness() and due != NONE and minds_lateness(run, item.work):
         schedule(run, due, DUE + number, slot, 0)
+    if has_timers() and (not has_split() or parts(run)[slot].ordinal == NONE):
+        begin_timers(run, slot)
     note(run, ARRIVED, slot, NONE, item.step, ordinal)
     if has_marks():
         tell_marks(run, slot)
+
+
+@part
+def begin_timers(run: Run, slot: int) -> None:
+    """Start the timers of an item that comes."""
+    stays_apart()
+    item = items(run)[slot]
+    first = work_timers(run)[item.work]
+    for number in range(first, work_timers(run)[item.work + 1]):
+        key = TIMER + item.number * TIMERS + number - first
+        if timers(run)[number].delay == NONE:
+            begin_moments(run, slot, number, key)
+        else:
+            begin_timer(run, slot, number, key)
+
+
+@inlined
+def begin_moments(run: Run, slot: int, number: int, key: int) -> None:
+    """Let a timer ring at the first of its moments that is still to come."""
+    moment, last = timers(run)[number].first_moment, timers(run)[number].last_moment
+    while moment < last and timer_moments(run)[moment] < run.now:
+        moment += 1
+    if moment < last:
+        schedule(run, timer_moments(run)[moment], key, slot, moment)
+
+
+@inlined
+def begin_timer(run: Run, slot: int, number: int, key: int) -> None:
+    """Let a timer ring once its time has passed, if its chance is drawn."""
+    timer = timers(run)[number]
+    first, second, third, _ = whole_block(
+        run.key_0, run.key_1, items(run)[slot].word, OF_TIMER, timer.word, ZERO
+    )
+    if uniform(first) < timer.chance:
+        length = draw_of_words(run, timer.delay, second, third)
+        schedule(run, after(run, length, timer.clock), key, slot, NONE)
 
 
 @inlined

@@ -62,18 +62,44 @@ def table(run: Run, slot: int) -> int:
     """An item comes to its gate and waits there, in order."""
     stays_apart()
     item = items(run)[slot]
-    number = at_gates(run)[steps(run)[item.step].row].gate
+    number = gate_of(run, slot)
     gate = gates(run)[number]
     item.joined, item.head = run.now, 0
     note(run, TABLED, slot, NONE, number, NONE)
-    item.before = item.after = NONE
+    stand_in(run, gate, slot)
+    gate.waiting += 1
+    open_if_full(run, number)
+    return REST
+
+
+@inlined
+def gate_of(run: Run, slot: int) -> int:
+    """The gate of the step of an item."""
+    return at_gates(run)[steps(run)[items(run)[slot].step].row].gate
+
+
+@inlined
+def waits_at_gate(run: Run, slot: int) -> bool:
+    """Whether an item waits for a gate to open, and not outside a limit before it."""
+    return steps(run)[items(run)[slot].step].kind == GATE and items(run)[slot].outside == NONE
+
+
+@inlined
+def stand_in(run: Run, gate: Gate, slot: int) -> None:
+    """Take one's place among those who wait at a gate, in order."""
+    items(run)[slot].before = items(run)[slot].after = NONE
     if gate.first == NONE:
         gate.first = gate.last = slot
     else:
         link(run, gate, slot, place_in(run, gate.order, gate, slot))
-    gate.waiting += 1
-    open_if_full(run, number)
-    return REST
+
+
+@inlined
+def leave_gate(run: Run, slot: int) -> None:
+    """Wait for a gate no more."""
+    gate = gates(run)[gate_of(run, slot)]
+    unlink(run, gate, items(run)[slot])
+    gate.waiting -= 1
 
 
 @inlined
@@ -205,7 +231,7 @@ def call(run: Run, number: int) -> None:
 def let_go(run: Run, slot: int) -> int:
     """The gate decides on the item that is up: it goes on, back, or is gone; the next one is called."""
     stays_apart()
-    number = at_gates(run)[steps(run)[items(run)[slot].step].row].gate
+    number = gate_of(run, slot)
     gate, item = gates(run)[number], items(run)[slot]
     gate.up = item.after
     gate.called += 1

@@ -32,6 +32,7 @@ class PartMaker:
         assert join is not None
         if scene.env.moment >= self.horizon:
             scene.journal.too_late += 1
+            part.is_over = True
             return
         whole = join.whole
         word = child_word(whole.word, cause, whole.visit, ordinal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -21,6 +22,7 @@ from orgsim.model.model import Model
 SPLIT: Final = int(Verb.SPLIT)
 MERGED: Final = int(Verb.MERGED)
 DELIVERED: Final = int(Verb.DELIVERED)
+WITHDRAWN: Final = int(Verb.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +67,28 @@ class Join:
 
     def _settle(self, item: Item, verb: int) -> None:
         """Let go of the other parts, and then let the whole go on."""
-        scene = self.split.scene
+        if self.split.finishes:
+            for part in self.parts:
+                part.join = None
+                if not part.is_over:
+                    part.item.marks = list(part.item.marks)
+        else:
+            self.withdraw_parts()
+        self.over.succeed((verb, item.number))
+
+    def withdraw_parts(self) -> None:
+        """None of its parts goes on, and those that are to come never do."""
         for part in self.parts:
             part.join = None
             if part.is_over:
                 continue
-            if not self.split.finishes:
-                part.is_over = True
-                if part.item.life is not None:
-                    scene.withdrawal.withdraw(part.item, self.whole.number)
-            else:
-                part.item.marks = list(part.item.marks)
-        self.over.succeed((verb, item.number))
+            part.is_over = True
+            if part.item.life is not None:
+                self.split.scene.withdrawal.withdraw(part.item, self.whole.number, WITHDRAWN)
+
+    def open_parts(self) -> Iterator[Item]:
+        """Its parts that have not ended, in the order of the file."""
+        yield from (part.item for part in self.parts if not part.is_over)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +113,9 @@ class Split:
             part = Part(join)
             join.parts.append(part)
             scene.bring_part(part, branch.first_step, branch.word, ordinal)
+        item.join = join
         verb, last = yield join.over
+        item.join = None
         if verb == DELIVERED:
             scene.journal.note(MERGED, item, NONE, NONE, last, NONE)
             step_over(scene, self.stage, item, NONE, NONE)

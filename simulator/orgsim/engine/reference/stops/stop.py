@@ -16,6 +16,7 @@ from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.marks import Marks
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Exit, Plan, Stage
+from orgsim.engine.reference.ranks import Ranks
 from orgsim.engine.reference.skips import Skips
 from orgsim.engine.reference.tokens import Tokens
 from orgsim.engine.reference.withdrawal import Withdrawal
@@ -59,6 +60,7 @@ class Scene:
     marks: Marks
     skips: Skips
     withdrawal: Withdrawal
+    ranks: Ranks
     stops: list[Stop] = field(default_factory=list)
     """By step."""
     bring_part: Callable[[Any, int, int, int], None] = field(init=False)
