@@ -29,6 +29,14 @@ FAULTS = (
           "items(run)[whole].queue, items(run)[whole].home =", "_, items(run)[whole].home ="),
     Fault("a withdrawn part in a queue stays there", f"{KERNEL}/withdrawal.py",
           "        leave_lane(run, slot)\n", "        item.ticket += 0\n"),
+    # timers.py, ranks.py
+    Fault("a cancelled item stays on the list of its gate", f"{KERNEL}/timers.py",
+          "        leave_gate(run, slot)\n", "        pass\n"),
+    Fault("a timer with moments rings once", f"{KERNEL}/timers.py", "number + 1)", "number + (1 << 20))"),
+    Fault("work in hand changes its class at once", f"{KERNEL}/ranks.py", "if item.person != NONE:",
+          "if item.person < NONE:"),
+    Fault("an item at a gate keeps its place when its class changes", f"{KERNEL}/ranks.py",
+          "    stand_in(run, gate, slot)\n", "    stand_in(run, gate, slot)\n    gate.last = slot\n"),
     # dispatch.py
     Fault("groups are dispatched from the last", f"{KERNEL}/work.py", "waiting[place - 1] < number",
           "waiting[place - 1] > number"),

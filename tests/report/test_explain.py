@@ -257,3 +257,25 @@ def test_a_split_is_told_by_its_branches():
     assert "'both' splits an item into 2 parts, 'a' and 'b', which go on at the same time" in " ".join(
         said.split()
     )
+
+
+def test_what_befalls_work_as_time_passes_is_told_in_words_and_as_a_record():
+    text = """
+    horizon = "4w"
+    classes = ["expedite", "standard"]
+    people.clerk = { skills = ["a"] }
+    [work.case]
+    arrivals = "1 per d"
+    cancelled = { at = "first Monday of the month 09:00", chance = 0.1, when = { age = "> 1d" } }
+    ages = { after = "5d", to = "expedite" }
+    steps = [{ name = "a", effort = "1h" }]
+    [designs.one]
+    teams.T = ["clerk"]
+    """
+    said = words(explain(loads(text), ["one"]))
+    moments = "at each of these moments: first Monday of the month 09:00 if age > 1d."
+    assert f"Open items of 'case' are cancelled, with a chance of 10%, {moments}" in said
+    assert "Open items of 'case' are of the class 'expedite' from then on, 5d after they arrive." in said
+    assert "the offered load are counted as if none were, and so are upper bounds." in said
+    record = explanation(loads(text), "one")["demand"][0]["in time"]
+    assert [(rule["to"], rule["after"]) for rule in record] == [(None, None), ("expedite", "5d")]

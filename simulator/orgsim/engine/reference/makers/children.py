@@ -27,10 +27,7 @@ ABANDONED: Final = int(Verb.ABANDONED)
 DUE_COLUMN: Final = ITEM_COLUMNS.index("due")
 OF_STEPS: Final = (Trigger.STARTED, Trigger.FINISHED)
 """What happens at steps; of the rest of their work parts bring nothing."""
-ENDS: Final = (
-    *(Trigger.ABANDONED, Trigger.REFUSED, Trigger.REJECTED, Trigger.DELIVERED),
-    Trigger.CANCELLED,
-)
+ENDS: Final = (Trigger.ABANDONED, Trigger.REFUSED, Trigger.REJECTED, Trigger.DELIVERED, Trigger.CANCELLED)
 TRIGGERS: Final = {
     **{int(verb): Trigger[verb.name] for verb in Verb if verb.name in Trigger.__members__},
     int(Verb.TABLED): Trigger.STARTED,
