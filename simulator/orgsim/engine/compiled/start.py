@@ -102,7 +102,7 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         items=filled(tables.ITEM, FEWEST),
         memory=np.zeros((FEWEST, memory_width(model)), dtype=np.int32),
         parts=filled(tables.PART, FEWEST),
-        lanes=filled(tables.LANE, FEWEST),
+        lanes=filled(tables.LANE, FEWEST + CHUNK * _most_records(model)),
         events=filled(tables.EVENT, FEWEST + CHUNK * _most_events(model)),
         results=np.empty((len(columns), MANY), dtype=np.int64),
         marks=np.zeros((FEWEST, max(1, 2 * len(model.marks.initial))), dtype=np.int64),
