@@ -18,6 +18,21 @@ HANGS = 900
 """Seconds after which a process is taken to go on for ever, also beside others."""
 CHECKED = {"ORGSIM_KERNEL": "numba", "NUMBA_BOUNDSCHECK": "1"}
 FAULTS = (
+    # stops/work.py, places.py, skips.py: hand-offs
+    Fault("what is typed again loses context", f"{KERNEL}/stops/work.py",
+          "    item.effort = length_of(run, slot)\n", "    item.effort = length_of(run, slot) + typed\n"),
+    Fault("a wrong team types again", f"{KERNEL}/stops/work.py",
+          "if has_misrouting() and step.looks_for != NONE:\n        return 0",
+          "if has_misrouting() and step.looks_for < NONE:\n        return 0"),
+    Fault("a return is sent back itself", f"{KERNEL}/stops/work.py",
+          "item.step, item.back_to, item.came_from = item.came_from, item.origin, NONE",
+          "item.step, item.back_to = item.came_from, item.origin"),
+    Fault("a wrong team hands on to itself", f"{KERNEL}/places.py",
+          "while left > 0 or step_queues(run)[place] == item.queue:", "while left > 0:"),
+    Fault("who comes again is sent astray again", f"{KERNEL}/skips.py",
+          "if column != NONE and memory(run)[slot, column] > 0:", "if column < NONE:"),
+    Fault("a split leaves who may be sent back to", f"{KERNEL}/stops/split.py",
+          "    item.came_from = NONE\n", "    item.came_from += 0\n"),
     # joins.py, withdrawal.py
     Fault("a split waits for one part fewer", f"{KERNEL}/joins.py", "if of.missing == 0:",
           "if of.missing <= 1:"),

@@ -58,8 +58,10 @@ def test_the_purposes_have_the_numbers_of_the_semantics_page():
         "mark": 12,
         "children": 13,
         "child_delay": 14,
+        "returned": 23,
         "value": 24,
         "timer": 25,
+        "retyping": 30,
     }
     assert {purpose.name.lower(): int(purpose) for purpose in Purpose} == {
         name: n for n, name in enumerate(names, 1)

@@ -29,6 +29,22 @@ def two_steps(one: str, two: str, effort: str) -> str:
 
 
 CASES: Final = {
+    "hand-offs that are typed again, come back and go to wrong teams first": """
+        marks.faults = 0
+        people = { ann.skills = ["a"], bob.skills = ["b"], cat.skills = ["c"], dan.skills = ["d"] }
+        work.job.arrivals = { every = "30min" }
+        work.job.steps = [
+            { name = "a", effort = "20min" },
+            { name = "b", effort = "15min", rework = { to = "a", chance = 0.5, when = { faults = ">= 1" } } },
+        ]
+        [designs.d.handoff]
+        delay = "5min"
+        returns = 0.3
+        retyping = { effort = "uniform(0min, 4min)", sets = { faults = "+1" } }
+        [designs.d]
+        misrouted = { chance = 0.5, again = 0.5, look = "2min", to = ["C", "D"] }
+        teams = { A = ["ann"], B = ["bob"], C = ["cat"], D = ["dan"] }
+    """,
     "thirty pairs of teams in one moment, then a standstill": everywhere_at_once(),
     "three limits in a ring, and a fourth that still moves": """
         people.p = { count = 9, skills = ["a", "b", "c", "e"] }

@@ -132,6 +132,7 @@ class Writer:
         self.gates = GateWriter(random.Random(f"gates {dice.getstate()}"), self)
         self.apart = random.Random(f"splits {dice.getstate()}")
         self.timers = TimerWriter(random.Random(f"timers {dice.getstate()}"), self)
+        self.at_seams = random.Random(f"seams {dice.getstate()}")
         self.works: list[str] = []
         self.wide = wide
         self.skills = [
@@ -542,6 +543,7 @@ class Writer:
         if teams > 1 and self.often(0.2):
             one, two = self.dice.sample(range(1, teams + 1), 2)
             yield f'handoffs = [{{ from = "<{one}>", to = "<{two}>", {self.handoff()} }}]'
+        yield from self.misrouted(teams)
         work = self.dice.choice(list(self.steps))
         if len(self.steps[work]) > 1 and self.often(0.25):
             count = self.dice.randint(1, 3) if self.wide else 1
@@ -564,7 +566,41 @@ class Writer:
         kind = self.dice.random()
         if "working" in delay and self.calendars and self.often(0.3):
             delay += f'", calendar = "{self.dice.choice(self.calendars)}'
-        return f'delay = "{delay}"' if kind < 0.5 else loss if kind < 0.6 else f'delay = "{delay}", {loss}'
+        usual = f'delay = "{delay}"' if kind < 0.5 else loss if kind < 0.6 else f'delay = "{delay}", {loss}'
+        return usual + self.typed_and_returned()
+
+    def typed_and_returned(self) -> str:
+        """What is typed again at a hand-off, and what comes back, by dice that nothing else uses."""
+        dice = self.at_seams
+        more = f", returns = {dice.choice((0.2, 0.5))}" if dice.random() < 0.25 else ""
+        if dice.random() > 0.3:
+            return more
+        effort = dice.choice(("10min", "0min", "1h", "uniform(0min, 1h)", "exponential(20min)"))
+        if not self.marks.kinds or dice.random() < 0.5:
+            return f'{more}, retyping = "{effort}"'
+        self.marks.dice, kept = dice, self.marks.dice
+        steps = [step for steps in self.steps.values() for step in steps]
+        sets = ", ".join(self.marks.sets(steps) for _ in range(dice.randint(1, 2)))
+        self.marks.dice = kept
+        return f'{more}, retyping = {{ effort = "{effort}", sets = [{sets}] }}'
+
+    def misrouted(self, teams: int) -> Iterator[str]:
+        """What is sent to wrong teams first: named, so that other work and other teams change nothing."""
+        dice = self.at_seams
+        lines = []
+        for _ in range(dice.choice((1, 1, 2)) if teams > 1 and dice.random() < 0.3 else 0):
+            chance, again = dice.choice((0.3, 0.5, 1)), dice.choice((0, 0.3, 0.5))
+            look = dice.choice(("0min", "10min", "1h", "exponential(30min)"))
+            line = f'chance = {chance}, again = {again}, look = "{look}"'
+            work = dice.choice(list(self.steps))
+            line += f', work = "{work}"'
+            line += f', step = "{dice.choice(self.steps[work])}"' if dice.random() < 0.5 else ""
+            named = dice.sample(range(1, teams + 1), dice.randint(2, teams))
+            names = ", ".join(f'"<{team}>"' for team in named)
+            line += f", to = [{names}]"
+            lines.append(f"{{ {line} }}")
+        if lines:
+            yield f"misrouted = [{', '.join(lines)}]"
 
     def write_policy(self, chance: float, *, limited: bool = False) -> Iterator[str]:
         """Settings that a design has for all teams and a team may have for itself, each with a chance."""

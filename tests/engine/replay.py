@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from replay_gates import LETS_GO, Gates
 from replayed_children import ENDS, Children, Expected
+from replayed_seams import Seams
 from replayed_splits import Splits, Ticket, Wait
 from replayed_timers import Timers
 
@@ -72,6 +73,14 @@ class Piece:
     must_rank: bool = False
     is_gone: bool = False
     is_part: bool = False
+    came_from: int = NONE
+    """The step that its last team has done."""
+    back_to: int = NONE
+    must_return: bool = False
+    is_astray: bool = False
+    is_received: bool = False
+    typed: int = 0
+    """The effort of typing again at the hand-off by which it came."""
     whole_word: int = 0
     wait: Wait | None = None
     """What waits for this part."""
@@ -142,6 +151,7 @@ class Replay:
         self.on_the_way: set[Piece] = set()
         self.children = Children(model, self.key, self.holds)
         self.splits = Splits(model)
+        self.seams = Seams(self)
         self.to_be_late: list[Piece] = []
         self.dispatching = False
         """Whether the last record was of people who take up work; what they bring comes when all have."""
@@ -325,6 +335,8 @@ class Replay:
         self.ask(not piece.must_rank, "its class changes when it comes to its next step")
         self.ask(kind == Verb.MARKED or not piece.untold, "marks are told before the item goes on")
         self.ask((kind == Verb.SKIPPED) == piece.must_skip, "a step is skipped as drawn")
+        self.ask((kind == Verb.RETURNED) == piece.must_return, "it is sent back as drawn")
+        self.ask((kind == Verb.MISROUTED) == piece.is_astray, "it is sent to a wrong team as drawn")
         if kind == Verb.STARTED and worker is None:
             self.start_delay(now, piece, value)
         elif kind in (Verb.STARTED, Verb.RESUMED):
@@ -342,6 +354,8 @@ class Replay:
                 Verb.REFUSED: lambda: self.failed(piece, kind) if waits else self.refused(piece, cause),
                 Verb.SENT: lambda: self.sent(now, piece, queue, cause),
                 Verb.RECEIVED: lambda: self.received(now, piece, queue),
+                Verb.RETURNED: lambda: self.seams.returned(piece, queue, (cause, value)),
+                Verb.MISROUTED: lambda: self.seams.misrouted(piece, queue, cause, value),
                 Verb.QUEUED: lambda: self.queued(now, piece, queue, value),
                 Verb.PAUSED: lambda: self.paused(now, piece, worker, cause, value),
                 Verb.FINISHED: lambda: self.finish(now, piece, worker, (cause, value)),
@@ -440,6 +454,7 @@ class Replay:
     def split(self, now: int, piece: Piece, count: int) -> None:
         self.ask(self.model.steps.kind[piece.step] == StepKind.SPLIT, "only at a split it is split")
         self.come_in(piece)
+        piece.came_from = NONE
         tickets = self.splits.split(piece)
         self.ask(count == len(tickets), f"it has {len(tickets)} parts")
         if now >= self.facts.horizon:
@@ -641,6 +656,7 @@ class Replay:
         piece.step = step
         piece.visits[step] += 1
         piece.visit = piece.visits[step]
+        piece.is_received, piece.is_astray = False, False
         piece.must_rank = piece.next_cls != NONE
         if not piece.must_rank:
             self.come_to(piece)
@@ -648,7 +664,7 @@ class Replay:
     def come_to(self, piece: Piece) -> None:
         """Be skipped, or find the place of the step."""
         step = piece.step
-        piece.must_skip = self.skips(piece)
+        piece.must_skip = piece.back_to == NONE and self.skips(piece)
         if piece.must_skip:
             return
         if piece.keeper is not None and not self.keeps(self.now, piece, piece.keeper, step):
@@ -656,13 +672,17 @@ class Replay:
         piece.origin = piece.queue
         self.uncount(piece)
         if self.takes_people[step]:
-            piece.queue = self.team(piece, step)
+            piece.queue = self.team(piece, step) if piece.back_to == NONE else piece.back_to
+            piece.back_to, piece.is_astray = NONE, self.seams.is_look(step)
             piece.counted = piece.queue
             self.load[piece.queue] += 1
 
     def skips(self, piece: Piece) -> bool:
         """Whether an item that has come to its step skips it (section 4)."""
         steps = self.model.steps
+        settled = self.seams.skips_look(piece)
+        if settled is not None:
+            return settled
         u = self.u(Purpose.SKIP, piece.word, self.word_of(piece.step), piece.visit)
         return u < steps.skips[piece.step] and self.holds(int(steps.skip_when[piece.step]), piece)
 
@@ -679,6 +699,8 @@ class Replay:
 
     def team(self, piece: Piece, step: int) -> int:
         able = self.rows[step]
+        if self.seams.is_look(step):
+            return self.seams.wrong_team(piece, able)
         if piece.queue in able or len(able) == 1:
             return piece.queue if piece.queue in able else able[0]
         if piece.home not in able:
@@ -789,17 +811,18 @@ class Replay:
         if piece in self.on_the_way:
             self.event(now, 2, piece.number, piece.since)
         self.on_the_way.discard(piece)
+        self.seams.received(piece)
 
     def queued(self, now: int, piece: Piece, queue: int, effort: int) -> None:
         steps, step = self.model.steps, piece.step
         self.ask(queue == piece.queue, f"it joins queue {piece.queue}")
-        if piece.last != Verb.RECEIVED:
+        if not piece.is_received:
             self.ask(piece.origin in (NONE, queue), "another team means a hand-off")
             self.come_in(piece)
-            piece.loss = 0.0
+            piece.loss, piece.typed = 0.0, 0
         sampler = self.sampler_of(self.lengths[step], int(steps.sampler[step]), piece)
         drawn = self.draw(Purpose.EFFORT, sampler, piece.word, self.word_of(step), piece.visit)
-        piece.effort = math.floor(drawn * (1.0 + piece.loss) + 0.5)
+        piece.effort = math.floor(drawn * (1.0 + piece.loss) + 0.5) + piece.typed
         self.ask(effort == piece.effort, f"the effort is {piece.effort}")
         piece.joined, piece.head = now, 0
         self.tie(piece, step)
@@ -824,7 +847,7 @@ class Replay:
         self.ask(then == int(self.model.steps.patience_to[piece.step]), "it goes to the step stated")
         self.event(now, PATIENCE_RUNS_OUT, piece.number, piece.joined)
         self.waiting[piece.queue].remove(piece)
-        piece.gives_up = NEVER
+        piece.gives_up, piece.came_from = NEVER, NONE
         if then == NONE:
             self.gone(piece)
 
@@ -845,7 +868,7 @@ class Replay:
         self.ask(worker.piece is piece, "whoever has it in hand finishes it")
         self.event(now, 1, piece.number, worker.since)
         self.let_go(now, worker)
-        piece.people[piece.step] = worker.number
+        piece.people[piece.step], piece.came_from = worker.number, piece.step
         piece.keeper = worker if self.model.queues.case_worker[piece.queue] else None
 
     def step_over(self, piece: Piece, way: tuple[int, int], passes: bool | None = None) -> None:
@@ -869,6 +892,7 @@ class Replay:
             following == NONE
             or not self.model.queues.case_worker[piece.queue]
             or not self.takes_people[following]
+            or self.seams.is_look(following)
         ):
             return False
         if piece.queue not in self.rows[following] or worker.ends <= now:

@@ -60,7 +60,7 @@ class Splits:
         for row, first in enumerate(self.splits.first.tolist()):
             step = facts.steps[self.row_steps()[row]]
             for branch in range(first, int(self.splits.last[row])):
-                own = facts.steps[int(self.branches.first_step[branch])].name
+                own = facts.steps[int(self.branches.first_step[branch])].name.removesuffix(" (misrouted)")
                 names = (own, *(f"b{number}" for number in range(9)))
                 causes = [f"{facts.works[step.work].name}/{step.name}/{name}" for name in names]
                 if int(self.branches.word[branch]) not in list(map(cause_word, causes)):

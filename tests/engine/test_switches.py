@@ -53,6 +53,9 @@ LEFT_OUT = {
     "cases": "conditions.case_of",
     "children": "broods.begin_broods",
     "lateness": "item.minds_lateness",
+    "misrouting": "places.wrong_team",
+    "returns": "work.send_back",
+    "retyping": "work.type_again",
 }
 """A function that no other mechanism needs; the rest of a mechanism stands in functions that go on without
 it."""

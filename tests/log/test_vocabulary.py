@@ -35,6 +35,8 @@ def test_the_columns_and_the_numbers_of_the_verbs_are_part_of_the_format():
         "withdrawn": 26,
         "cancelled": 27,
         "ranked": 28,
+        "returned": 31,
+        "misrouted": 32,
     }
     assert NONE == -1
 

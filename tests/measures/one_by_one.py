@@ -65,7 +65,8 @@ class Count:
             row["visits"] += 1
             row["first_started"] = record["time"] if row["first_started"] == NONE else row["first_started"]
         row["handoffs"] += verb == Verb.SENT
-        row["returns"] += verb == Verb.FINISHED and record["value"] == 1
+        row["returns"] += verb in (Verb.FINISHED, Verb.RETURNED) and record["value"] == 1
+        row["bounces"] += verb == Verb.MISROUTED
         if before and is_stay(before):
             self.at["waits"][k, before["queue"]] += record["time"] - before["time"]
         if queue == NONE:
@@ -90,9 +91,10 @@ class Count:
             self.seam["seam_visits"][k, seam] += 1
         if seam and before and is_stay(before):
             self.seam["seam_wait"][k, seam] += record["time"] - before["time"]
-        if verb == Verb.FINISHED and record["value"] == 1 and queue != NONE:
+        if verb in (Verb.FINISHED, Verb.RETURNED) and record["value"] == 1 and queue != NONE:
+            there = (Verb.QUEUED, Verb.RETURNED)
             following = [
-                later["queue"] for later in future if later["verb"] == Verb.QUEUED and later["queue"] != NONE
+                later["queue"] for later in future if later["verb"] in there and later["queue"] != NONE
             ]
             if following:
                 self.seam["returns"][k, (queue, following[0])] += 1

@@ -39,8 +39,10 @@ class Purpose(IntEnum):
     MARK = 12
     CHILDREN = 13
     CHILD_DELAY = 14
+    RETURNED = 23
     VALUE = 24
     TIMER = 25
+    RETYPING = 30
 
 
 def source_word(name: str) -> int:

@@ -30,6 +30,7 @@ from orgsim.evidence.cases import (
     pooling,
     reorganised,
     returns,
+    seams,
     splits,
     two_kinds,
     urgency,
@@ -61,6 +62,7 @@ _BUILDERS: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
         **children.CASES,
         **marks_and_skips.CASES,
         **splits.CASES,
+        **seams.CASES,
         **counting.CASES,
         **estimates.CASES,
     }

@@ -287,6 +287,8 @@ _SPOKEN: Final = MappingProxyType(
         "wait": "waiting time",
         "promises kept": "promises kept",
         "returns": "returns for rework",
+        "bounces": "wrong teams per item",
+        "misrouted": "the share of items sent to a wrong team first",
         "value": "value delivered",
         **{outcome.key: f"the share of items {outcome.key}" for outcome in UNDELIVERED},
         "still open": "the number of items still open at the end",
@@ -298,7 +300,10 @@ _SPOKEN: Final = MappingProxyType(
 )
 """Measures whose name alone does not read well in a sentence."""
 _PLURAL: Final = frozenset(
-    {"hand-offs", "returns", "promises kept", "promises kept excluding losses", "arrivals", CANCELLED_HOURS}
+    {
+        *("hand-offs", "returns", "bounces", "promises kept", "promises kept excluding losses"),
+        *("arrivals", CANCELLED_HOURS),
+    }
 )
 
 

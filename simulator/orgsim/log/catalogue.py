@@ -136,6 +136,16 @@ _ITEM: Final = (
     Measure("hand-offs", "times", "lower", "Hand-offs between teams per item.", leaves_out=LOSSES),
     Measure("returns", "times", "lower", "Returns for rework per item.", leaves_out=LOSSES),
     Measure(
+        "bounces", "times", "lower", "Wrong teams per item to which it was sent first.", leaves_out=LOSSES
+    ),
+    Measure(
+        "misrouted",
+        "share",
+        "lower",
+        "Share of items sent to a wrong team first.",
+        leaves_out=LOSSES,
+    ),
+    Measure(
         "promises kept",
         "share",
         "higher",

@@ -22,7 +22,9 @@ paused        work on it stops and it is back in        the item that displaced 
               ``queue``                                 `NONE` when the person left
 resumed       ``person`` takes up paused work                                           effort left at speed 1
 finished      the step, or the delay, is over           the next step, `NONE` at the    1 when it returns for
-                                                        end                             rework, else 0
+                                                        end                             rework, 3 when it goes
+                                                                                        to another wrong team,
+                                                                                        else 0
 abandoned     it gave up waiting in ``queue``, or so    the step it goes to, `NONE`
               many of its parts did that it is gone     when it is gone
               (queue `NONE`)
@@ -47,6 +49,9 @@ cancelled     it is cancelled wherever it is: it is
               gone
 ranked        it has another class of service from now  the class before                the class now
               on, wherever it is
+returned      ``queue`` sends it back over a hand-off   the step that is done again     1
+misrouted     it is on its way to ``queue``, which is   the step that it is sent for    how many wrong teams
+              the wrong one                                                             that makes
 ============  ========================================  ==============================  ======================
 
 All efforts are in microseconds. A pause at the end of a shift is not a record: it follows from the person's
@@ -170,7 +175,7 @@ class VerbFacts:
 
 
 _ENTERING: Final = "blocked refused sent queued started tabled split"
-_COMING: Final = f"{_ENTERING} skipped delivered"
+_COMING: Final = f"{_ENTERING} skipped delivered misrouted"
 _MARKING: Final = f"{_COMING} marked"
 _IN_HAND: Final = "paused finished withdrawn cancelled"
 _QUEUE: Final = State.QUEUE
@@ -192,7 +197,7 @@ class Verb(IntEnum):
         1,
         VerbFacts(
             _QUEUE,
-            then="blocked refused sent queued started tabled skipped marked split",
+            then=f"{_ENTERING} skipped marked misrouted",
             at_once=True,
             step_over=True,
         ),
@@ -201,7 +206,7 @@ class Verb(IntEnum):
     BLOCKED = 3, VerbFacts(State.BLOCKED, then="unblocked withdrawn cancelled")
     UNBLOCKED = 4, VerbFacts(_QUEUE, then=_ENTERING, at_once=True)
     SENT = 5, VerbFacts(State.HANDOFF, then="received withdrawn cancelled", of_team=True)
-    RECEIVED = 6, VerbFacts(_QUEUE, then="queued", at_once=True, of_team=True)
+    RECEIVED = 6, VerbFacts(_QUEUE, then="queued marked returned", at_once=True, of_team=True)
     QUEUED = (
         7,
         VerbFacts(_QUEUE, then="started abandoned withdrawn cancelled", in_queue=True, of_team=True),
@@ -215,7 +220,7 @@ class Verb(IntEnum):
         VerbFacts(
             _QUEUE,
             ends=Outcome.ABANDONED,
-            then=f"{_ENTERING} skipped",
+            then=f"{_ENTERING} skipped misrouted",
             at_once=True,
             step_over=True,
             of_team=True,
@@ -238,6 +243,18 @@ class Verb(IntEnum):
     WITHDRAWN = 26, VerbFacts(ends=Outcome.WITHDRAWN)
     CANCELLED = 27, VerbFacts(ends=Outcome.CANCELLED)
     RANKED = 28, VerbFacts(aside=True)
+    RETURNED = (
+        31,
+        VerbFacts(
+            _QUEUE,
+            then="blocked refused sent",
+            at_once=True,
+            step_over=True,
+            of_team=True,
+            may_return=True,
+        ),
+    )
+    MISROUTED = 32, VerbFacts(_QUEUE, then="blocked refused sent queued", at_once=True, of_team=True)
 
     @property
     def key(self) -> str:

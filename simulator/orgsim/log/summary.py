@@ -27,7 +27,7 @@ ITEM_SUMMARY_COLUMNS: Final = (
         "outcome",
     ),
     *(state.column for state in State),
-    *("lead_working", "cycle_working", "handoffs", "visits", "returns"),
+    *("lead_working", "cycle_working", "handoffs", "visits", "returns", "bounces"),
 )
 
 
@@ -67,7 +67,7 @@ class Summary:
     from arrival to the end, or to the horizon. ``lead_working`` and ``cycle_working`` (-1 if never started)
     are open time of the header's working clock from ``arrived`` and ``first_started`` over the same span.
     ``handoffs`` counts ``sent``, arrived or not; ``visits`` the times that a person started a step;
-    ``returns`` each ``finished`` or ``decided`` of value 1.
+    ``returns`` each ``finished``, ``decided`` or ``returned`` of value 1, ``bounces`` each ``misrouted``.
 
     Integrals over time, by bin: ``wip`` (B,) of the items from their first record until they are gone;
     ``state`` (B, states) of the spells by `State`; ``queue_length`` (B, Q) of the stays by queue; ``in_work``
@@ -94,8 +94,9 @@ class Summary:
       over a seam.
     - ``seam_wait``: the sum of the stays in a queue that ended, of items that were over a seam as the stay
       began.
-    - ``returns``: each ``finished`` of value 1 in a queue, from that queue to the one of the item's next
-      ``queued``, which may be the same. It is not counted when the item is queued no more by the horizon.
+    - ``returns``: each ``finished`` or ``returned`` of value 1 in a queue, from that queue to the one of the
+      item's next ``queued`` or ``returned``, which may be the same. It is not counted when neither comes by
+      the horizon.
 
     For the checks: ``off_shift_starts`` (P,) how many spells in hand begin when the person's clock is closed
     or they are not there (outside ``[starts, ends)``). ``double_booked`` (P,): of a person's spells in hand

@@ -28,6 +28,7 @@ def item_columns(log: Log, spells: Spells, worked: Integers) -> dict[str, Intege
     columns["handoffs"] = _times(spells.item[spells.verb == Verb.SENT], n)
     columns["visits"] = _times(spells.item[(spells.verb == Verb.STARTED) & (spells.person != NONE)], n)
     columns["returns"] = _times(spells.item[_RETURNS[spells.verb] & (spells.value == 1)], n)
+    columns["bounces"] = _times(spells.item[spells.verb == Verb.MISROUTED], n)
     return {name: columns[name] for name in ITEM_SUMMARY_COLUMNS}
 
 

@@ -33,7 +33,7 @@ MATERIAL: Final = 0.01
 """The share of arrivals still open above which percentiles are flagged as adjusted."""
 
 _SHARES: Final = tuple(p / 100 for p in PERCENTILES)
-_CROSSED: Final = MappingProxyType({"hand-offs": "handoffs", "returns": "returns"})
+_CROSSED: Final = MappingProxyType({"hand-offs": "handoffs", "returns": "returns", "bounces": "bounces"})
 _PROMISED: Final = ("outcome", "due", "ended")
 _FLOWING: Final = ("outcome", "arrived", "ended", "work")
 _UNPROMISED: Final = (Outcome.REJECTED, Outcome.CANCELLED)
@@ -181,6 +181,7 @@ def _states(items: Mapping[str, Integers], done: Integers) -> dict[str, float]:
     elapsed = int((items["ended"][done] - items["arrived"][done]).sum())
     wait = math.fsum(times[state.measure] for state in WAITING)
     crossed = {name: mean(items[column][done]) for name, column in _CROSSED.items()}
+    crossed["misrouted"] = mean((items["bounces"][done] > 0).astype(np.int64))
     return {**times, "wait": wait, "flow efficiency": ratio(worked, elapsed), **crossed}
 
 

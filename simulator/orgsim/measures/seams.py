@@ -110,10 +110,13 @@ def _latest(events: Integers, records: Integers) -> Integers:
 
 
 def _returns(spells: Spells) -> tuple[Integers, Integers]:
-    """The records that send work back for rework, and for each the record that queues the item next."""
-    queued = np.flatnonzero((spells.verb == Verb.QUEUED) & (spells.queue != NONE))
-    returned = np.flatnonzero((spells.verb == Verb.FINISHED) & (spells.value == 1) & (spells.queue != NONE))
-    place = np.searchsorted(queued, returned)
+    """The records that send work back for rework, and for each the next by which the item is in a queue, or
+    is sent back from there."""
+    is_there = (spells.verb == Verb.QUEUED) | (spells.verb == Verb.RETURNED)
+    queued = np.flatnonzero(is_there & (spells.queue != NONE))
+    of_team = (spells.verb == Verb.FINISHED) | (spells.verb == Verb.RETURNED)
+    returned = np.flatnonzero(of_team & (spells.value == 1) & (spells.queue != NONE))
+    place = np.searchsorted(queued, returned, side="right")
     returned, queued = returned[place < len(queued)], queued[place[place < len(queued)]]
     same = spells.item[returned] == spells.item[queued]
     return returned[same], queued[same]

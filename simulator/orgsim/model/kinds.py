@@ -67,6 +67,8 @@ class Serve(IntEnum):
     LEAST_LOAD = 0
     IN_TURN = 1
     AT_RANDOM = 2
+    ASTRAY = 3
+    """Any but the one it is with, at random: a wrong one, which only looks at the item."""
 
 
 class WayOut(IntEnum):
@@ -75,6 +77,8 @@ class WayOut(IntEnum):
     ONWARD = 0
     RETURN = 1
     REJECTION = 2
+    ASTRAY = 3
+    """From one wrong team to another."""
 
 
 class Arrivals(IntEnum):

@@ -7,7 +7,9 @@ from orgsim.model.model import Model
 
 
 def looped(model: Model) -> set[int]:
-    """The steps that an item can come to a second time."""
+    """The steps that an item can come to a second time: all of them where a hand-off may be sent back."""
+    if model.handoffs.returns.any():
+        return set(range(len(model.steps.work)))
     ways = [[int(model.exits.to[place]) for place in row] for row in model.steps.exits.rows()]
     after = {
         step: {*targets, int(model.steps.patience_to[step])} - {NONE} for step, targets in enumerate(ways)

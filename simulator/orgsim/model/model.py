@@ -55,6 +55,8 @@ class Steps:
     skips: Floats = field(metadata=UNUSED_AT_0)
     """How likely it is that an item that comes skips the step, and under which condition."""
     skip_when: Integers = field(metadata=OPTIONAL)
+    looks_for: Integers = field(metadata=OPTIONAL)
+    """Of a look that a wrong team has at an item, the step that it was sent for."""
     lengths: Ragged = field(metadata=OPTIONAL)
     patiences: Ragged = field(metadata=OPTIONAL)
     """Rows of `Cases` with samplers: the first whose condition holds stands in for ``sampler`` or
@@ -183,12 +185,16 @@ class Limits:
 @dataclass(frozen=True, eq=False)
 class Handoffs:
     """``kind`` (Q, Q) is the row of a crossing from one queue to another, or `NONE`; rows: delay sampler or
-    `NONE`, clock, loss."""
+    `NONE`, clock, loss; the chance that it is sent back; what is typed again, a sampler or `NONE`, and rows
+    of `Sets` of the marks that this sets."""
 
     kind: Integers
     sampler: Integers
     clock: Integers
     loss: Floats
+    returns: Floats = field(metadata=UNUSED_AT_0)
+    retyping: Integers = field(metadata=OPTIONAL)
+    sets: Ragged = field(metadata=OPTIONAL)
 
 
 @dataclass(frozen=True, eq=False)

@@ -27,6 +27,8 @@ COMPARED: Final = (
     ("utilisation", "Utilisation"),
     ("hand-offs", "Hand-offs"),
     ("returns", "Returns"),
+    ("bounces", "Wrong teams first"),
+    ("misrouted", "Sent to a wrong team"),
     ("failure demand", "Failure demand"),
     ("promises kept", "Promises kept"),
     ("cost per item", "Cost"),
@@ -38,7 +40,7 @@ COMPARED: Final = (
 """Measures in the comparison and the words that stand for them."""
 _MAY_BE_NONE: Final = (*(outcome.key for outcome in UNDELIVERED), CANCELLED_HOURS)
 
-_COUNTED: Final = ("hand-offs", "returns", "failure demand")
+_COUNTED: Final = ("hand-offs", "returns", "bounces", "misrouted", "failure demand")
 """Measures that are left out where there is nothing of the kind."""
 
 

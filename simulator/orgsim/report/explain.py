@@ -18,6 +18,7 @@ from orgsim.report.explained_delays import (
 from orgsim.report.explained_gates import gate_sentences
 from orgsim.report.explained_marks import mark_sentences, sets_text, way_sentences
 from orgsim.report.explained_people import HOUR
+from orgsim.report.explained_seams import misrouted_sentences, typing_sentences
 from orgsim.report.explained_splits import split_sentences
 from orgsim.report.explained_teams import by_work, items, several, teams
 from orgsim.report.explained_timers import timer_sentences
@@ -158,6 +159,10 @@ def _design(page: Page, record: dict[str, Any], first: dict[str, Any]) -> None:
     teams(page, record)
     _limits(page, record)
     _handoffs(page, record["hand-offs"])
+    for sentence in typing_sentences(record["marks set at hand-offs"]):
+        page.say(sentence, lead="  ")
+    for sentence in misrouted_sentences(record["misrouted"]):
+        page.say(sentence, lead="  ")
     _load(page, record)
 
 
@@ -194,6 +199,11 @@ def _handoffs(page: Page, handoffs: list[dict[str, Any]]) -> None:
         Column("mean delay", tuple(_delay(line) for line in handoffs)),
         Column("effort added", tuple(_loss(line["context loss"]) for line in handoffs)),
     ]
+    if any(line.get("typed again hours") for line in handoffs):
+        columns.append(Column("typed again", tuple(_typed(line) for line in handoffs)))
+    if any(line.get("returned per item") for line in handoffs):
+        back = tuple(f"{line['returned per item']:.2f}" for line in handoffs)
+        columns.append(Column("returned per item", back))
     if len(set(works)) == 1:
         total = math.fsum(line["per item"] for line in handoffs)
         page.heading("Hand-offs", f"{figures(total)} per item")
@@ -216,6 +226,11 @@ def _delay(line: dict[str, Any]) -> str:
     if not hours:
         return "none"
     return _time(hours, line["working time"])
+
+
+def _typed(line: dict[str, Any]) -> str:
+    hours = line["typed again hours"]
+    return f"{figures(60 * hours)} min" if hours else "none"
 
 
 def _loss(loss: float | None) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 from orgsim.experiment.wording import HOUR, amount
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
+from orgsim.model.analysis.crossings import Teams
 from orgsim.model.analysis.elapsed_equivalent import ElapsedEquivalent, elapsed_equivalent
-from orgsim.model.analysis.visits import Teams
 from orgsim.model.analysis.working_delays import WorkingDelay, WorkingDelays
 from orgsim.model.kinds import ELAPSED
 from orgsim.model.lowering.routes import working_calendar

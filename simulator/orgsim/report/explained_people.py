@@ -25,7 +25,9 @@ def people_of_teams(scenario: Scenario, model: Model) -> list[list[dict[str, Any
         row = {
             "role": facts.role,
             "count": len(members),
-            "skills": {skills[skill]: speed for skill, speed in speeds[members[0]].items()},
+            "skills": {
+                skills[skill]: speed for skill, speed in speeds[members[0]].items() if skill < len(skills)
+            },
             "calendar": scenario.people[facts.role].calendar,
             "hours a week": offered_hours(model, members[0]),
         }

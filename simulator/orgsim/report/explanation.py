@@ -13,11 +13,12 @@ import numpy as np
 from orgsim.log import TeamFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model, lower, lower_all
+from orgsim.model.analysis.crossings import Teams
 from orgsim.model.analysis.design_differences import design_differences
 from orgsim.model.analysis.load import GroupLoad, OfferedLoad, expected_children, offered_load
 from orgsim.model.analysis.notes import model_notes
 from orgsim.model.analysis.overload import overloads, who
-from orgsim.model.analysis.visits import Teams, Visits
+from orgsim.model.analysis.visits import Visits
 from orgsim.model.analysis.working_delays import WorkingDelays
 from orgsim.model.kinds import ELAPSED
 from orgsim.model.lowering.routes import Routes
@@ -27,6 +28,7 @@ from orgsim.report.explained_delays import of_handoff, of_promise, of_step, work
 from orgsim.report.explained_gates import of_gates
 from orgsim.report.explained_marks import of_cases, of_marks, of_rework, of_sets, of_skip, of_ways
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
+from orgsim.report.explained_seams import of_lines, of_misrouted, of_seam
 from orgsim.report.explained_splits import of_split
 from orgsim.report.explained_timers import of_timers
 from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
@@ -67,6 +69,8 @@ def _record(whole: Scenario, model: Model) -> dict[str, Any]:
         "choice of team": spec.serve,
         "steps": _steps(scenario, model, visits),
         "hand-offs": _handoffs(scenario, model, visits),
+        "marks set at hand-offs": of_lines(scenario, model.header.design),
+        "misrouted": of_misrouted(scenario, model, visits),
         "limits": _limits(scenario, model.header.design),
         "offered load": _load(model, offered),
         "overloads": [{"load": found.load, "text": found.text} for found in overloads(model)],
@@ -183,15 +187,16 @@ def _steps(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[
     days = _usual_days(scenario)
     gates = of_gates(scenario, model)
     found = []
-    rows = zip(model.steps.queues.rows(), Routes.of(scenario).steps, strict=True)
-    for number, (row, (work, spec)) in enumerate(rows):
+    written = np.flatnonzero(model.steps.looks_for == NONE).tolist()
+    queues = model.steps.queues.rows()
+    for number, (work, spec) in zip(written, Routes.of(scenario).steps, strict=True):
         mean = visits[int(model.steps.work[number])].length(model, number)
         found.append(
             {
                 "work": work,
                 "step": spec.name,
                 "skill": spec.skill,
-                "teams": [teams[team] for team in row],
+                "teams": [teams[team] for team in queues[number]],
                 "people": spec.takes_people,
                 "written": spec.written,
                 "mean hours": mean / HOUR,
@@ -249,6 +254,7 @@ def _handoffs(scenario: Scenario, model: Model, visits: list[Visits]) -> list[di
                     "per item": count,
                     **_cost(model, origin, target),
                     **of_handoff(delays, origin, target),
+                    **of_seam(model, of_item, origin, target),
                 }
             )
     return found

@@ -30,7 +30,9 @@ _HOURS: Final = ("lead time", "lead time in working time", *(state.measure for s
 _MOMENTS: Final = MappingProxyType(
     {"arrived": "arrived", "due": "due", "first started": "first_started", "ended": "ended"}
 )
-_COUNTS: Final = MappingProxyType({"hand-offs": "handoffs", "visits": "visits", "returns": "returns"})
+_COUNTS: Final = MappingProxyType(
+    {"hand-offs": "handoffs", "visits": "visits", "returns": "returns", "bounces": "bounces"}
+)
 """Columns of the table by the name of the summary's column that they show."""
 
 

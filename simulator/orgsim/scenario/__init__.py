@@ -20,8 +20,9 @@ from orgsim.scenario.sections.arrivals import (
 )
 from orgsim.scenario.sections.assumptions import Assumption
 from orgsim.scenario.sections.calendars import ALWAYS, Calendar
-from orgsim.scenario.sections.designs import Design, Handoff, HandoffBetween, RouteLimit, Shared
+from orgsim.scenario.sections.designs import Design, RouteLimit, Shared
 from orgsim.scenario.sections.gates import Gate
+from orgsim.scenario.sections.handoffs import Handoff, HandoffBetween, Misrouted
 from orgsim.scenario.sections.hours import WeeklyHours
 from orgsim.scenario.sections.leads_to import LeadsTo, Occasion
 from orgsim.scenario.sections.moments import Moments
@@ -49,6 +50,7 @@ __all__ = [
     "HandoffBetween",
     "LeadsTo",
     "Limit",
+    "Misrouted",
     "Moments",
     "Occasion",
     "Patience",

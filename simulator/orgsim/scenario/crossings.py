@@ -7,7 +7,8 @@ from functools import partial
 from itertools import permutations
 
 from orgsim.scenario.scenario import Scenario
-from orgsim.scenario.sections.designs import Design, HandoffBetween
+from orgsim.scenario.sections.designs import Design
+from orgsim.scenario.sections.handoffs import HandoffBetween
 
 Pair = tuple[str, str]
 

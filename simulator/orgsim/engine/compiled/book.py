@@ -25,7 +25,7 @@ from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
 from orgsim.engine.compiled.people import on_shift
 from orgsim.engine.compiled.records import Fact, Run
 from orgsim.engine.compiled.spells import begin_spell, end_away, end_in_hand, end_stay, end_wait
-from orgsim.engine.compiled.switched import switch
+from orgsim.engine.compiled.switched import has_misrouting, has_returns, switch
 from orgsim.log.facts import Outcome, State, Verb, by_verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
@@ -45,6 +45,7 @@ state_of = number_in(by_verb(lambda facts: facts.opens_alone, without=NONE))
 TOUCH, REWORK, QUEUE = int(State.TOUCH), int(State.REWORK), int(State.QUEUE)
 HANDOFF, OUTSIDE, PARTS = int(State.HANDOFF), int(State.BLOCKED), int(State.PARTS)
 WITHDRAWN, CANCELLED = int(Verb.WITHDRAWN), int(Verb.CANCELLED)
+RETURNED, MISROUTED = int(Verb.RETURNED), int(Verb.MISROUTED)
 has_split, has_timers = switch("split"), switch("timers")
 STILL_OPEN = int(Outcome.STILL_OPEN)
 RETURN = int(WayOut.RETURN)
@@ -53,7 +54,9 @@ FIRST_STARTED, ENDED, OUTCOME = (
     ITEM_SUMMARY_COLUMNS.index(name) for name in ("first_started", "ended", "outcome")
 )
 LEAD_WORKING, CYCLE_WORKING = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("lead_working", "cycle_working"))
-HANDOFFS, VISITS, RETURNS = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("handoffs", "visits", "returns"))
+HANDOFFS, VISITS, RETURNS, BOUNCES = (
+    ITEM_SUMMARY_COLUMNS.index(name) for name in ("handoffs", "visits", "returns", "bounces")
+)
 SPENT = ITEM_SUMMARY_COLUMNS.index(min(State).column)
 """The columns of the results: of the time spent in each state the first."""
 
@@ -73,10 +76,10 @@ def book(run: Run, verb: int, slot: int, person: int, cause: int, value: int) ->
         book_received(run, slot)
     elif verb == QUEUED:
         book_queued(run, slot)
-    elif verb == FINISHED:
-        book_finished_alone(run, slot, value)
-    elif verb == DECIDED:
+    elif verb == FINISHED or verb == DECIDED:
         book_finished_alone(run, slot, value == RETURN)
+    elif (has_returns() or has_misrouting()) and (verb == RETURNED or verb == MISROUTED):
+        book_astray(run, slot, verb)
     elif verb == UNBLOCKED:
         book_unblocked(run, slot)
     elif verb == ABANDONED:
@@ -105,7 +108,7 @@ def book_arrived(run: Run, slot: int) -> None:
     """A new item is in progress: the rest of this bin, and the whole of each later one."""
     fact, now = facts(run)[slot], bins(run)[run.bin]
     fact.first_started = fact.seam = fact.back_from = NONE
-    fact.handoffs = fact.visits = fact.returns = 0
+    fact.handoffs = fact.visits = fact.returns = fact.bounces = 0
     for state in range(STATES):
         fact.spent[state] = 0
     fact.arrived_worked = worked(run, run.working_clock)
@@ -121,6 +124,12 @@ def book_queued(run: Run, slot: int) -> None:
     fact, queue = facts(run)[slot], items(run)[slot].queue
     begin_spell(run, fact, QUEUE)
     bins_of_teams(run)[run.bin, queue].queued += 1
+    book_back(run, fact, queue)
+
+
+@inlined
+def book_back(run: Run, fact: Fact, queue: int) -> None:
+    """If the item was sent back, this is where to."""
     if fact.back_from != NONE:
         bins_of_seams(run)[seam_between(run, fact.back_from, queue), fact.back_bin].returns += 1
         fact.back_from = NONE
@@ -173,8 +182,8 @@ def book_finished(run: Run, slot: int, number: int, again: int) -> None:
     end_in_hand(run, slot, fact, number, people(run)[number].done)
     begin_spell(run, fact, QUEUE)
     fact.seam = NONE
-    fact.returns += again
-    if again:
+    fact.returns += again == RETURN
+    if again == RETURN:
         fact.back_from, fact.back_bin = items(run)[slot].queue, run.bin
 
 
@@ -186,6 +195,21 @@ def book_finished_alone(run: Run, slot: int, again: int) -> None:
     begin_spell(run, fact, QUEUE)
     fact.seam = NONE
     fact.returns += again
+
+
+@part
+def book_astray(run: Run, slot: int, verb: int) -> None:
+    """The item is sent to a wrong team, or those who have received it send it back."""
+    stays_apart()
+    fact = facts(run)[slot]
+    begin_spell(run, fact, QUEUE)
+    if verb == MISROUTED:
+        fact.bounces += 1
+        return
+    fact.seam = NONE
+    fact.returns += 1
+    book_back(run, fact, items(run)[slot].queue)
+    fact.back_from, fact.back_bin = items(run)[slot].queue, run.bin
 
 
 @inlined
@@ -299,6 +323,7 @@ def write_results(run: Run, slot: int, ended: int, outcome: int) -> None:
     of[LEAD_WORKING, number] = until - fact.arrived_worked
     of[CYCLE_WORKING, number] = NONE if fact.first_started == NONE else until - fact.started_worked
     of[HANDOFFS, number], of[VISITS, number], of[RETURNS, number] = fact.handoffs, fact.visits, fact.returns
+    of[BOUNCES, number] = fact.bounces
 
 
 @part

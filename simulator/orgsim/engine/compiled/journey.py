@@ -13,7 +13,14 @@ from orgsim.engine.compiled.records import Item, Run
 from orgsim.engine.compiled.skips import is_skipped, skip
 from orgsim.engine.compiled.stops.at_step import begin, come
 from orgsim.engine.compiled.stops.work import ask, keeps
-from orgsim.engine.compiled.switched import has_case_workers, has_limits, has_patience, has_skips, has_timers
+from orgsim.engine.compiled.switched import (
+    has_case_workers,
+    has_limits,
+    has_patience,
+    has_returns,
+    has_skips,
+    has_timers,
+)
 from orgsim.engine.compiled.tokens import pass_limits
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -24,7 +31,7 @@ DELIVERED, ABANDONED, REFUSED = int(Verb.DELIVERED), int(Verb.ABANDONED), int(Ve
 @merged
 def go_on(run: Run, slot: int, place: int) -> int:
     """Let an item go on from a place on its way until it comes to rest; returns `REST` or `STANDSTILL`, or
-    `ENTER` if it has skipped a step and is to go on after that."""
+    `ENTER` if it has skipped a step or is sent back, and is to go on after that."""
     item = items(run)[slot]
     if place == ENTER:
         if item.step == NONE:
@@ -45,6 +52,8 @@ def go_on(run: Run, slot: int, place: int) -> int:
             if place != PASS:
                 return place
         place = begin(run, slot)
+    if has_returns() and place == ENTER:
+        return ENTER
     if place == ASK:
         ask(run, slot)
     elif has_patience() and place == GAVE_UP:
@@ -62,11 +71,12 @@ def comes_to_stay(run: Run, item: Item, slot: int) -> bool:
         item.visit = memory(run)[slot, step.visit_column]
     if has_timers() and item.next_class != NONE:
         class_at_next_step(run, slot)
-    if has_skips() and is_skipped(run, slot):
+    is_back = has_returns() and item.back_to != NONE
+    if has_skips() and not is_back and is_skipped(run, slot):
         skip(run, slot)
         return False
     if has_case_workers() and item.keeper != NONE and not keeps(run, slot, item.keeper):
         item.keeper = NONE
     leave_team(run, item)
-    come(run, item)
+    come(run, slot)
     return True

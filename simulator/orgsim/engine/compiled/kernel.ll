@@ -2,6 +2,7 @@
 @switch.preemption = external constant i8
 @switch.patience = external constant i8
 @switch.delay = external constant i8
+@switch.retyping = external constant i8
 @switch.class_costs = external constant i8
 @switch.hours = external constant i8
 @switch.shortest_first = external constant i8
@@ -13,10 +14,12 @@
 @switch.gate = external constant i8
 @switch.case_workers = external constant i8
 @switch.split = external constant i8
-@switch.marks = external constant i8
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
+@switch.returns = external constant i8
 @switch.cases = external constant i8
+@switch.misrouting = external constant i8
+@switch.marks = external constant i8
 @switch.limits = external constant i8
 
 define range(i32 -1, -2) i32 @orgsim_kernel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.runs.0, ptr %arg.runs.1, i64 %arg.runs.2, i64 %arg.runs.3, ptr %arg.runs.4, i64 %arg.runs.5.0, i64 %arg.runs.6.0, i64 %arg.chunks) {
@@ -33,253 +36,261 @@ B0.endif:
   store ptr null, ptr %.423, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.585 = alloca i32, align 4
-  store i32 0, ptr %.585, align 4
+  %.588 = alloca i32, align 4
+  store i32 0, ptr %.588, align 4
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.639 = alloca { i32, i64 }, align 8
-  store i32 0, ptr %.639, align 8
-  %.fca.1.gep931 = getelementptr inbounds nuw i8, ptr %.639, i64 8
-  store i64 0, ptr %.fca.1.gep931, align 8
+  %.642 = alloca { i32, i64 }, align 8
+  store i32 0, ptr %.642, align 8
+  %.fca.1.gep980 = getelementptr inbounds nuw i8, ptr %.642, i64 8
+  store i64 0, ptr %.fca.1.gep980, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.675 = alloca i8, align 1
-  store i8 0, ptr %.675, align 1
+  %.678 = alloca i8, align 1
+  store i8 0, ptr %.678, align 1
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.909 = alloca i8, align 1
-  store i8 0, ptr %.909, align 1
+  %.912 = alloca i8, align 1
+  store i8 0, ptr %.912, align 1
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.1551 = alloca i8, align 1
-  store i8 0, ptr %.1551, align 1
+  %.1554 = alloca i8, align 1
+  store i8 0, ptr %.1554, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.1607 = alloca i64, align 8
-  store i64 0, ptr %.1607, align 8
+  %.1610 = alloca i64, align 8
+  store i64 0, ptr %.1610, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.1687 = alloca i64, align 8
-  store i64 0, ptr %.1687, align 8
+  %.1690 = alloca i64, align 8
+  store i64 0, ptr %.1690, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.1922 = alloca i64, align 8
-  store i64 0, ptr %.1922, align 8
+  %.1925 = alloca i64, align 8
+  store i64 0, ptr %.1925, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.1949 = alloca i64, align 8
-  store i64 0, ptr %.1949, align 8
+  %.1952 = alloca i64, align 8
+  store i64 0, ptr %.1952, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.2075 = alloca ptr, align 8
-  store ptr null, ptr %.2075, align 8
+  %.2078 = alloca ptr, align 8
+  store ptr null, ptr %.2078, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.2119 = alloca i8, align 1
-  store i8 0, ptr %.2119, align 1
+  %.2122 = alloca i8, align 1
+  store i8 0, ptr %.2122, align 1
   %excinfo.14 = alloca ptr, align 8
   store ptr null, ptr %excinfo.14, align 8
-  %.2210 = alloca i8, align 1
-  store i8 0, ptr %.2210, align 1
+  %.2213 = alloca i8, align 1
+  store i8 0, ptr %.2213, align 1
   %excinfo.15 = alloca ptr, align 8
   store ptr null, ptr %excinfo.15, align 8
-  %.2281 = alloca ptr, align 8
-  store ptr null, ptr %.2281, align 8
+  %.2284 = alloca ptr, align 8
+  store ptr null, ptr %.2284, align 8
   %excinfo.16 = alloca ptr, align 8
   store ptr null, ptr %excinfo.16, align 8
-  %.2358 = alloca ptr, align 8
-  store ptr null, ptr %.2358, align 8
+  %.2361 = alloca ptr, align 8
+  store ptr null, ptr %.2361, align 8
   %excinfo.17 = alloca ptr, align 8
   store ptr null, ptr %excinfo.17, align 8
-  %.2471 = alloca ptr, align 8
-  store ptr null, ptr %.2471, align 8
+  %.2474 = alloca ptr, align 8
+  store ptr null, ptr %.2474, align 8
   %excinfo.18 = alloca ptr, align 8
   store ptr null, ptr %excinfo.18, align 8
-  %.2506 = alloca ptr, align 8
-  store ptr null, ptr %.2506, align 8
+  %.2509 = alloca ptr, align 8
+  store ptr null, ptr %.2509, align 8
   %excinfo.19 = alloca ptr, align 8
   store ptr null, ptr %excinfo.19, align 8
-  %.2574 = alloca ptr, align 8
-  store ptr null, ptr %.2574, align 8
+  %.2577 = alloca ptr, align 8
+  store ptr null, ptr %.2577, align 8
   %excinfo.20 = alloca ptr, align 8
   store ptr null, ptr %excinfo.20, align 8
-  %.2664 = alloca ptr, align 8
-  store ptr null, ptr %.2664, align 8
+  %.2667 = alloca ptr, align 8
+  store ptr null, ptr %.2667, align 8
   %excinfo.21 = alloca ptr, align 8
   store ptr null, ptr %excinfo.21, align 8
-  %.2698 = alloca ptr, align 8
-  store ptr null, ptr %.2698, align 8
+  %.2701 = alloca ptr, align 8
+  store ptr null, ptr %.2701, align 8
   %excinfo.22 = alloca ptr, align 8
   store ptr null, ptr %excinfo.22, align 8
-  %.2740 = alloca ptr, align 8
-  store ptr null, ptr %.2740, align 8
+  %.2743 = alloca ptr, align 8
+  store ptr null, ptr %.2743, align 8
   %excinfo.23 = alloca ptr, align 8
   store ptr null, ptr %excinfo.23, align 8
-  %.2781 = alloca ptr, align 8
-  store ptr null, ptr %.2781, align 8
+  %.2784 = alloca ptr, align 8
+  store ptr null, ptr %.2784, align 8
   %excinfo.24 = alloca ptr, align 8
   store ptr null, ptr %excinfo.24, align 8
-  %.2832 = alloca i64, align 8
-  store i64 0, ptr %.2832, align 8
+  %.2835 = alloca i64, align 8
+  store i64 0, ptr %.2835, align 8
   %excinfo.25 = alloca ptr, align 8
   store ptr null, ptr %excinfo.25, align 8
-  %.2877 = alloca i32, align 4
-  store i32 0, ptr %.2877, align 4
+  %.2880 = alloca i32, align 4
+  store i32 0, ptr %.2880, align 4
   %excinfo.26 = alloca ptr, align 8
   store ptr null, ptr %excinfo.26, align 8
-  %.2927 = alloca ptr, align 8
-  store ptr null, ptr %.2927, align 8
+  %.2930 = alloca ptr, align 8
+  store ptr null, ptr %.2930, align 8
   %excinfo.27 = alloca ptr, align 8
   store ptr null, ptr %excinfo.27, align 8
-  %.2972 = alloca i64, align 8
-  store i64 0, ptr %.2972, align 8
+  %.2975 = alloca i64, align 8
+  store i64 0, ptr %.2975, align 8
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3070 = alloca ptr, align 8
-  store ptr null, ptr %.3070, align 8
+  %.3073 = alloca ptr, align 8
+  store ptr null, ptr %.3073, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3189 = alloca ptr, align 8
-  store ptr null, ptr %.3189, align 8
+  %.3192 = alloca ptr, align 8
+  store ptr null, ptr %.3192, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3374 = alloca ptr, align 8
-  store ptr null, ptr %.3374, align 8
+  %.3377 = alloca ptr, align 8
+  store ptr null, ptr %.3377, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3488 = alloca i64, align 8
-  store i64 0, ptr %.3488, align 8
+  %.3499 = alloca i64, align 8
+  store i64 0, ptr %.3499, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3596 = alloca i64, align 8
-  store i64 0, ptr %.3596, align 8
+  %.3607 = alloca i64, align 8
+  store i64 0, ptr %.3607, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.3731 = alloca i64, align 8
-  store i64 0, ptr %.3731, align 8
+  %.3742 = alloca i64, align 8
+  store i64 0, ptr %.3742, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.3767 = alloca i64, align 8
-  store i64 0, ptr %.3767, align 8
+  %.3778 = alloca i64, align 8
+  store i64 0, ptr %.3778, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.3958 = alloca ptr, align 8
-  store ptr null, ptr %.3958, align 8
+  %.3969 = alloca ptr, align 8
+  store ptr null, ptr %.3969, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.3985 = alloca ptr, align 8
-  store ptr null, ptr %.3985, align 8
+  %.3996 = alloca ptr, align 8
+  store ptr null, ptr %.3996, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4255 = alloca ptr, align 8
-  store ptr null, ptr %.4255, align 8
+  %.4266 = alloca ptr, align 8
+  store ptr null, ptr %.4266, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4286 = alloca i8, align 1
-  store i8 0, ptr %.4286, align 1
+  %.4322 = alloca i8, align 1
+  store i8 0, ptr %.4322, align 1
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4325 = alloca ptr, align 8
-  store ptr null, ptr %.4325, align 8
+  %.4361 = alloca ptr, align 8
+  store ptr null, ptr %.4361, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4375 = alloca i8, align 1
-  store i8 0, ptr %.4375, align 1
+  %.4413 = alloca i8, align 1
+  store i8 0, ptr %.4413, align 1
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4422 = alloca ptr, align 8
-  store ptr null, ptr %.4422, align 8
+  %.4456 = alloca ptr, align 8
+  store ptr null, ptr %.4456, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4508 = alloca ptr, align 8
-  store ptr null, ptr %.4508, align 8
+  %.4583 = alloca ptr, align 8
+  store ptr null, ptr %.4583, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4640 = alloca i64, align 8
-  store i64 0, ptr %.4640, align 8
+  %.4710 = alloca ptr, align 8
+  store ptr null, ptr %.4710, align 8
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.4675 = alloca ptr, align 8
-  store ptr null, ptr %.4675, align 8
+  %.4858 = alloca i64, align 8
+  store i64 0, ptr %.4858, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.4821 = alloca i64, align 8
-  store i64 0, ptr %.4821, align 8
+  %.4893 = alloca ptr, align 8
+  store ptr null, ptr %.4893, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.4940 = alloca i64, align 8
-  store i64 0, ptr %.4940, align 8
+  %.5039 = alloca i64, align 8
+  store i64 0, ptr %.5039, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5058 = alloca i64, align 8
-  store i64 0, ptr %.5058, align 8
+  %.5158 = alloca i64, align 8
+  store i64 0, ptr %.5158, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5250 = alloca ptr, align 8
-  store ptr null, ptr %.5250, align 8
+  %.5276 = alloca i64, align 8
+  store i64 0, ptr %.5276, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5339 = alloca i64, align 8
-  store i64 0, ptr %.5339, align 8
+  %.5468 = alloca ptr, align 8
+  store ptr null, ptr %.5468, align 8
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5373 = alloca i64, align 8
-  store i64 0, ptr %.5373, align 8
+  %.5557 = alloca i64, align 8
+  store i64 0, ptr %.5557, align 8
   %excinfo.51 = alloca ptr, align 8
   store ptr null, ptr %excinfo.51, align 8
-  %.5412 = alloca ptr, align 8
-  store ptr null, ptr %.5412, align 8
+  %.5591 = alloca i64, align 8
+  store i64 0, ptr %.5591, align 8
   %excinfo.52 = alloca ptr, align 8
   store ptr null, ptr %excinfo.52, align 8
-  %.5450 = alloca i64, align 8
-  store i64 0, ptr %.5450, align 8
+  %.5630 = alloca ptr, align 8
+  store ptr null, ptr %.5630, align 8
   %excinfo.53 = alloca ptr, align 8
   store ptr null, ptr %excinfo.53, align 8
-  %.5598 = alloca i64, align 8
-  store i64 0, ptr %.5598, align 8
+  %.5668 = alloca i64, align 8
+  store i64 0, ptr %.5668, align 8
   %excinfo.54 = alloca ptr, align 8
   store ptr null, ptr %excinfo.54, align 8
-  %.5755 = alloca ptr, align 8
-  store ptr null, ptr %.5755, align 8
+  %.5853 = alloca i64, align 8
+  store i64 0, ptr %.5853, align 8
   %excinfo.55 = alloca ptr, align 8
   store ptr null, ptr %excinfo.55, align 8
-  %.5786 = alloca ptr, align 8
-  store ptr null, ptr %.5786, align 8
+  %.5885 = alloca i64, align 8
+  store i64 0, ptr %.5885, align 8
   %excinfo.56 = alloca ptr, align 8
   store ptr null, ptr %excinfo.56, align 8
-  %.5970 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.5970, i64 8
+  %.6054 = alloca ptr, align 8
+  store ptr null, ptr %.6054, align 8
   %excinfo.57 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5970, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.57, align 8
-  %.6005 = alloca ptr, align 8
-  store ptr null, ptr %.6005, align 8
+  %.6085 = alloca ptr, align 8
+  store ptr null, ptr %.6085, align 8
   %excinfo.58 = alloca ptr, align 8
   store ptr null, ptr %excinfo.58, align 8
-  %.6085 = alloca i64, align 8
-  store i64 0, ptr %.6085, align 8
+  %.6269 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6269, i64 8
   %excinfo.59 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6269, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.59, align 8
-  %.6122 = alloca i64, align 8
-  store i64 0, ptr %.6122, align 8
+  %.6304 = alloca ptr, align 8
+  store ptr null, ptr %.6304, align 8
   %excinfo.60 = alloca ptr, align 8
   store ptr null, ptr %excinfo.60, align 8
-  %.6169 = alloca ptr, align 8
-  store ptr null, ptr %.6169, align 8
+  %.6384 = alloca i64, align 8
+  store i64 0, ptr %.6384, align 8
   %excinfo.61 = alloca ptr, align 8
   store ptr null, ptr %excinfo.61, align 8
-  %.6228 = alloca ptr, align 8
-  store ptr null, ptr %.6228, align 8
+  %.6421 = alloca i64, align 8
+  store i64 0, ptr %.6421, align 8
   %excinfo.62 = alloca ptr, align 8
   store ptr null, ptr %excinfo.62, align 8
-  %.6322 = alloca ptr, align 8
-  store ptr null, ptr %.6322, align 8
+  %.6468 = alloca ptr, align 8
+  store ptr null, ptr %.6468, align 8
   %excinfo.63 = alloca ptr, align 8
   store ptr null, ptr %excinfo.63, align 8
-  %.6395 = alloca ptr, align 8
-  store ptr null, ptr %.6395, align 8
+  %.6527 = alloca ptr, align 8
+  store ptr null, ptr %.6527, align 8
   %excinfo.64 = alloca ptr, align 8
   store ptr null, ptr %excinfo.64, align 8
+  %.6624 = alloca ptr, align 8
+  store ptr null, ptr %.6624, align 8
+  %excinfo.65 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.65, align 8
+  %.6697 = alloca ptr, align 8
+  store ptr null, ptr %.6697, align 8
+  %excinfo.66 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.66, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.335 = load i8, ptr @switch.children, align 1
   %.336 = icmp ne i8 %.335, 0
@@ -287,72 +298,81 @@ B0.endif:
   %.462 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 112
   %.492 = load i8, ptr @switch.skips, align 1
   %.493 = icmp ne i8 %.492, 0
-  %.496 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
-  %.513 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 204
-  %.531 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
-  %.615 = load i8, ptr @switch.limits, align 1
-  %.616 = icmp ne i8 %.615, 0
-  %.618 = load i8, ptr @switch.split, align 1
+  %.495 = load i8, ptr @switch.returns, align 1
+  %.496 = icmp ne i8 %.495, 0
+  %or.cond = select i1 %.493, i1 true, i1 %.496
+  %.499 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
+  %.516 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 204
+  %.534 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 32
+  %.618 = load i8, ptr @switch.limits, align 1
   %.619 = icmp ne i8 %.618, 0
-  %or.cond = select i1 %.616, i1 true, i1 %.619
-  %.622 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
-  %.715 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
-  %.722 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.737 = getelementptr i8, ptr %arg.runs.4, i64 736
-  %.788 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
-  %.793 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
-  %.798 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.806 = getelementptr i8, ptr %arg.runs.4, i64 672
-  %.896 = load i8, ptr @switch.case_workers, align 1
-  %.897.not = icmp eq i8 %.896, 0
-  %.1129 = getelementptr i8, ptr %arg.runs.4, i64 312
-  %.1169 = getelementptr i8, ptr %arg.runs.4, i64 640
-  %.1221 = getelementptr i8, ptr %arg.runs.4, i64 648
-  %.1397 = getelementptr i8, ptr %arg.runs.4, i64 792
-  %.1373 = getelementptr i8, ptr %arg.runs.4, i64 760
-  %.2191 = load i8, ptr @switch.preemption, align 1
-  %.2192.not = icmp ne i8 %.2191, 0
-  %.2259 = load i8, ptr @switch.hours, align 1
-  %.2260.not = icmp eq i8 %.2259, 0
-  %.2269 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
-  %.2339 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2387 = getelementptr i8, ptr %arg.runs.4, i64 832
-  %.2451 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
-  %.2564 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
-  %.2612 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
-  %.2727 = load i8, ptr @switch.turnover, align 1
-  %.2728 = icmp ne i8 %.2727, 0
-  %.2914 = load i8, ptr @switch.gate, align 1
-  %.2915.not = icmp eq i8 %.2914, 0
-  %.3006 = load i8, ptr @switch.timers, align 1
-  %.3007 = icmp ne i8 %.3006, 0
-  %.3175 = load i8, ptr @switch.lateness, align 1
-  %.3176 = icmp ne i8 %.3175, 0
-  %.3584 = load i8, ptr @switch.patience, align 1
-  %.3585 = icmp ne i8 %.3584, 0
-  %.3642 = load i8, ptr @switch.delay, align 1
-  %.3643.not = icmp eq i8 %.3642, 0
-  %.3650 = getelementptr i8, ptr %arg.runs.4, i64 248
-  %.3418 = getelementptr i8, ptr %arg.runs.4, i64 768
-  %.3431 = getelementptr i8, ptr %arg.runs.4, i64 2096
-  %.4243.not = icmp eq i8 %.3006, 0
-  %.4616.not = icmp eq i8 %.615, 0
-  %.4972.not = icmp eq i8 %.618, 0
-  %.5178 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.5191 = getelementptr i8, ptr %arg.runs.4, i64 1608
-  %.5286 = getelementptr i8, ptr %arg.runs.4, i64 272
-  %.5827 = getelementptr i8, ptr %arg.runs.4, i64 680
-  %.6030.not = icmp eq i8 %.3584, 0
-  %.6051 = load i8, ptr @switch.cases, align 1
-  %.6052.not = icmp eq i8 %.6051, 0
+  %.621 = load i8, ptr @switch.split, align 1
+  %.622 = icmp ne i8 %.621, 0
+  %or.cond1882 = select i1 %.619, i1 true, i1 %.622
+  %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
+  %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
+  %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
+  %.740 = getelementptr i8, ptr %arg.runs.4, i64 736
+  %.791 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
+  %.796 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
+  %.801 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
+  %.809 = getelementptr i8, ptr %arg.runs.4, i64 672
+  %.899 = load i8, ptr @switch.case_workers, align 1
+  %.900.not = icmp eq i8 %.899, 0
+  %.1132 = getelementptr i8, ptr %arg.runs.4, i64 312
+  %.1172 = getelementptr i8, ptr %arg.runs.4, i64 640
+  %.1224 = getelementptr i8, ptr %arg.runs.4, i64 648
+  %.1400 = getelementptr i8, ptr %arg.runs.4, i64 792
+  %.1376 = getelementptr i8, ptr %arg.runs.4, i64 760
+  %.2194 = load i8, ptr @switch.preemption, align 1
+  %.2195.not = icmp ne i8 %.2194, 0
+  %.2262 = load i8, ptr @switch.hours, align 1
+  %.2263.not = icmp eq i8 %.2262, 0
+  %.2272 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
+  %.2342 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
+  %.2390 = getelementptr i8, ptr %arg.runs.4, i64 832
+  %.2454 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
+  %.2567 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
+  %.2615 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
+  %.2730 = load i8, ptr @switch.turnover, align 1
+  %.2731 = icmp ne i8 %.2730, 0
+  %.2917 = load i8, ptr @switch.gate, align 1
+  %.2918.not = icmp eq i8 %.2917, 0
+  %.3009 = load i8, ptr @switch.timers, align 1
+  %.3010 = icmp ne i8 %.3009, 0
+  %.3178 = load i8, ptr @switch.lateness, align 1
+  %.3179 = icmp ne i8 %.3178, 0
+  %.3595 = load i8, ptr @switch.patience, align 1
+  %.3596 = icmp ne i8 %.3595, 0
+  %.3653 = load i8, ptr @switch.delay, align 1
+  %.3654.not = icmp eq i8 %.3653, 0
+  %.3661 = getelementptr i8, ptr %arg.runs.4, i64 248
+  %.3429 = getelementptr i8, ptr %arg.runs.4, i64 768
+  %.3442 = getelementptr i8, ptr %arg.runs.4, i64 2096
+  %.4254.not = icmp eq i8 %.3009, 0
+  %.4292.not = icmp eq i8 %.495, 0
+  %.493.not = xor i1 %.493, true
+  %.4607 = load i8, ptr @switch.misrouting, align 1
+  %.4608.not = icmp eq i8 %.4607, 0
+  %.4834.not = icmp eq i8 %.618, 0
+  %.5190.not = icmp eq i8 %.621, 0
+  %.5396 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.5409 = getelementptr i8, ptr %arg.runs.4, i64 1608
+  %.5504 = getelementptr i8, ptr %arg.runs.4, i64 272
+  %.5835 = load i8, ptr @switch.retyping, align 1
+  %.5836.not = icmp eq i8 %.5835, 0
+  %.6126 = getelementptr i8, ptr %arg.runs.4, i64 680
+  %.6329.not = icmp eq i8 %.3595, 0
+  %.6350 = load i8, ptr @switch.cases, align 1
+  %.6351.not = icmp eq i8 %.6350, 0
   %.353 = getelementptr i8, ptr %arg.runs.4, i64 800
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 208
   br label %B50
 
-B50:                                              ; preds = %B2907439, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B2907439 ]
+B50:                                              ; preds = %B3245615, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B3245615 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B2907499
+  br i1 %.132, label %B52, label %B3245675
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -363,20 +383,20 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B172:                                             ; preds = %B52.endif, %B2907426
-  %.2962193 = phi i64 [ %.306, %B2907426 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2962193, -1
-  br i1 %.336, label %B180, label %B1453882
+B172:                                             ; preds = %B52.endif, %B3245602
+  %.2962140 = phi i64 [ %.306, %B3245602 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2962140, -1
+  br i1 %.336, label %B180, label %B1622970
 
 B180:                                             ; preds = %B172
   %.341 = load i32, ptr %.339, align 4
   %.343 = icmp sgt i32 %.341, 0
-  br i1 %.343, label %B182, label %B1453882
+  br i1 %.343, label %B182, label %B1622970
 
 B182:                                             ; preds = %B180
-  br i1 %.4972.not, label %B1453850, label %B1453806
+  br i1 %.5190.not, label %B1622938, label %B1622894
 
-B1453806:                                         ; preds = %B182
+B1622894:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
   %.356 = inttoptr i64 %.355 to ptr
   %.375 = load i32, ptr %.373, align 4
@@ -386,1271 +406,1335 @@ B1453806:                                         ; preds = %B182
   %.388 = getelementptr inbounds nuw i8, ptr %.386, i64 8
   %.390 = load i32, ptr %.388, align 4
   %.392 = icmp eq i32 %.390, -1
-  br i1 %.392, label %B1453810, label %B1453850
+  br i1 %.392, label %B1622898, label %B1622938
 
-B1453810:                                         ; preds = %B1453806
+B1622898:                                         ; preds = %B1622894
   store ptr null, ptr %.396, align 8
   %.400 = call i32 @parts.make_part(ptr nonnull %.396, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
-  switch i32 %.400, label %B1453810.if.if [
-    i32 -2, label %B2907426
-    i32 0, label %B2907426
+  switch i32 %.400, label %B1622898.if.if [
+    i32 -2, label %B3245602
+    i32 0, label %B3245602
   ], !prof !0
 
-B1453850:                                         ; preds = %B1453806, %B182
+B1622938:                                         ; preds = %B1622894, %B182
   store ptr null, ptr %.423, align 8
   %.427 = call i32 @broods.make_child(ptr nonnull %.423, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.427, label %B1453850.if.if [
-    i32 -2, label %B2907426
-    i32 0, label %B2907426
+  switch i32 %.427, label %B1622938.if.if [
+    i32 -2, label %B3245602
+    i32 0, label %B3245602
   ], !prof !0
 
-B1453882:                                         ; preds = %B180, %B172
+B1622970:                                         ; preds = %B180, %B172
   %.464 = load i64, ptr %.462, align 8
   %.465 = icmp slt i64 %.464, 1
-  br i1 %.493, label %B1454044, label %B1454136
+  br i1 %or.cond, label %B1623162, label %B1623226
 
-B1454044:                                         ; preds = %B1453882
-  %.498 = load i32, ptr %.496, align 4
-  %.500.not = icmp eq i32 %.498, -1
-  br i1 %.500.not, label %B1454136, label %B1454074
+B1623162:                                         ; preds = %B1622970
+  %.501 = load i32, ptr %.499, align 4
+  %.503.not = icmp eq i32 %.501, -1
+  br i1 %.503.not, label %B1623226, label %B1623164
 
-B1454074:                                         ; preds = %B1454044
-  %.515 = load i32, ptr %.513, align 4
-  store i32 -1, ptr %.496, align 4
-  %.533 = load i64, ptr %.531, align 8
-  %.534 = icmp sgt i64 %.533, 1000000
-  br i1 %.534, label %B2907497, label %B1454128
+B1623164:                                         ; preds = %B1623162
+  %.518 = load i32, ptr %.516, align 4
+  store i32 -1, ptr %.499, align 4
+  %.536 = load i64, ptr %.534, align 8
+  %.537 = icmp sgt i64 %.536, 1000000
+  br i1 %.537, label %B3245673, label %B1623224
 
-B1454128:                                         ; preds = %B1454074
-  %.549 = sext i32 %.515 to i64
-  br label %B2316966.thread
+B1623224:                                         ; preds = %B1623164
+  %.552 = sext i32 %.518 to i64
+  br label %B2586034.thread
 
-B1454136:                                         ; preds = %B1454044, %B1453882
-  br i1 %.465, label %B1454139, label %B1454138
+B1623226:                                         ; preds = %B1622970, %B1623162
+  br i1 %.465, label %B2434347, label %B1623227
 
-B1454138:                                         ; preds = %B1454136
-  store i32 0, ptr %.585, align 4
-  %.589 = call i32 @sources.make_of_source(ptr nonnull %.585, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
-  switch i32 %.589, label %B1454138.if.if [
-    i32 -2, label %B1454138.endif
-    i32 0, label %B1454138.endif
+B1623227:                                         ; preds = %B1623226
+  store i32 0, ptr %.588, align 4
+  %.592 = call i32 @sources.make_of_source(ptr nonnull %.588, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
+  switch i32 %.592, label %B1623227.if.if [
+    i32 -2, label %B1623227.endif
+    i32 0, label %B1623227.endif
   ], !prof !0
 
-B1454139:                                         ; preds = %B1454136
-  br i1 %or.cond, label %B2180747, label %B2180859
+B2434347:                                         ; preds = %B1623226
+  br i1 %or.cond1882, label %B2434407, label %B2434519
 
-B2180747:                                         ; preds = %B1454139
-  %.624 = load i32, ptr %.622, align 4
-  %.626.not = icmp eq i32 %.624, -1
-  br i1 %.626.not, label %B2180859, label %B2180845
+B2434407:                                         ; preds = %B2434347
+  %.627 = load i32, ptr %.625, align 4
+  %.629.not = icmp eq i32 %.627, -1
+  br i1 %.629.not, label %B2434519, label %B2434505
 
-B2180845:                                         ; preds = %B2180747
-  store i32 0, ptr %.639, align 8
-  store i64 0, ptr %.fca.1.gep931, align 8
-  %.643 = call i32 @kernel.go_in(ptr nonnull %.639, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
-  switch i32 %.643, label %B2180845.if.if [
-    i32 -2, label %B2180845.endif
-    i32 0, label %B2180845.endif
+B2434505:                                         ; preds = %B2434407
+  store i32 0, ptr %.642, align 8
+  store i64 0, ptr %.fca.1.gep980, align 8
+  %.646 = call i32 @kernel.go_in(ptr nonnull %.642, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
+  switch i32 %.646, label %B2434505.if.if [
+    i32 -2, label %B2434505.endif
+    i32 0, label %B2434505.endif
   ], !prof !0
 
-B2180859:                                         ; preds = %B1454139, %B2180747
-  store i8 0, ptr %.675, align 1
-  %.679 = call i32 @kernel.is_dispatching(ptr nonnull %.675, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4)
-  %.680 = load ptr, ptr %excinfo.6, align 8
-  %.689 = load i8, ptr %.675, align 1
-  %.692 = icmp eq i8 %.689, 0
-  br i1 %.692, label %B2180859.endif.thread, label %B2180859.endif
+B2434519:                                         ; preds = %B2434347, %B2434407
+  store i8 0, ptr %.678, align 1
+  %.682 = call i32 @kernel.is_dispatching(ptr nonnull %.678, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4)
+  %.683 = load ptr, ptr %excinfo.6, align 8
+  %.692 = load i8, ptr %.678, align 1
+  %.695 = icmp eq i8 %.692, 0
+  br i1 %.695, label %B2434519.endif.thread, label %B2434519.endif
 
-B2180861:                                         ; preds = %B2180859.endif, %B2180859.endif
-  %.717 = load i32, ptr %.715, align 4
-  %.719 = icmp eq i32 %.717, -1
-  %.853.pre = load i64, ptr %.806, align 8, !invariant.load !1
-  br i1 %.719, label %B2180883, label %B2180861.B2180931_crit_edge
+B2434521:                                         ; preds = %B2434519.endif, %B2434519.endif
+  %.720 = load i32, ptr %.718, align 4
+  %.722 = icmp eq i32 %.720, -1
+  %.856.pre = load i64, ptr %.809, align 8, !invariant.load !1
+  br i1 %.722, label %B2434543, label %B2434521.B2434591_crit_edge
 
-B2180861.B2180931_crit_edge:                      ; preds = %B2180861
-  %.pre2393 = inttoptr i64 %.853.pre to ptr
-  br label %B2180931
+B2434521.B2434591_crit_edge:                      ; preds = %B2434521
+  %.pre2342 = inttoptr i64 %.856.pre to ptr
+  br label %B2434591
 
-B2180883:                                         ; preds = %B2180861
-  %.724 = load i32, ptr %.722, align 4
-  %.726 = add i32 %.724, -1
-  store i32 %.726, ptr %.722, align 4
-  %.739 = load i64, ptr %.737, align 8, !invariant.load !1
-  %.740 = inttoptr i64 %.739 to ptr
-  %.760 = sext i32 %.726 to i64
-  %.767 = shl nsw i64 %.760, 3
-  %.770 = getelementptr inbounds i8, ptr %.740, i64 %.767
-  %.772 = load i64, ptr %.770, align 8
-  %.782 = trunc i64 %.772 to i32
-  store i32 %.782, ptr %.715, align 4
-  store i32 0, ptr %.788, align 4
-  store i32 0, ptr %.793, align 4
-  store i32 -1, ptr %.798, align 4
-  %.809 = inttoptr i64 %.853.pre to ptr
-  %sext = shl i64 %.772, 32
-  %.829 = ashr exact i64 %sext, 32
-  %.836 = mul nsw i64 %.829, 40
-  %.839 = getelementptr inbounds i8, ptr %.809, i64 %.836
-  %.842 = getelementptr inbounds nuw i8, ptr %.839, i64 24
-  store i32 0, ptr %.842, align 4
-  %.873.pre = load i32, ptr %.715, align 4
-  br label %B2180931
+B2434543:                                         ; preds = %B2434521
+  %.727 = load i32, ptr %.725, align 4
+  %.729 = add i32 %.727, -1
+  store i32 %.729, ptr %.725, align 4
+  %.742 = load i64, ptr %.740, align 8, !invariant.load !1
+  %.743 = inttoptr i64 %.742 to ptr
+  %.763 = sext i32 %.729 to i64
+  %.770 = shl nsw i64 %.763, 3
+  %.773 = getelementptr inbounds i8, ptr %.743, i64 %.770
+  %.775 = load i64, ptr %.773, align 8
+  %.785 = trunc i64 %.775 to i32
+  store i32 %.785, ptr %.718, align 4
+  store i32 0, ptr %.791, align 4
+  store i32 0, ptr %.796, align 4
+  store i32 -1, ptr %.801, align 4
+  %.812 = inttoptr i64 %.856.pre to ptr
+  %sext = shl i64 %.775, 32
+  %.832 = ashr exact i64 %sext, 32
+  %.839 = mul nsw i64 %.832, 40
+  %.842 = getelementptr inbounds i8, ptr %.812, i64 %.839
+  %.845 = getelementptr inbounds nuw i8, ptr %.842, i64 24
+  store i32 0, ptr %.845, align 4
+  %.876.pre = load i32, ptr %.718, align 4
+  br label %B2434591
 
-B2180931:                                         ; preds = %B2180861.B2180931_crit_edge, %B2180883
-  %.854.pre-phi = phi ptr [ %.pre2393, %B2180861.B2180931_crit_edge ], [ %.809, %B2180883 ]
-  %.873 = phi i32 [ %.717, %B2180861.B2180931_crit_edge ], [ %.873.pre, %B2180883 ]
-  %.874 = sext i32 %.873 to i64
-  %.881 = mul nsw i64 %.874, 40
-  %.884 = getelementptr inbounds i8, ptr %.854.pre-phi, i64 %.881
-  %.892 = load i32, ptr %.788, align 4
-  switch i32 %.892, label %B2192340 [
-    i32 0, label %B2180959
-    i32 1, label %B2181141
+B2434591:                                         ; preds = %B2434521.B2434591_crit_edge, %B2434543
+  %.857.pre-phi = phi ptr [ %.pre2342, %B2434521.B2434591_crit_edge ], [ %.812, %B2434543 ]
+  %.876 = phi i32 [ %.720, %B2434521.B2434591_crit_edge ], [ %.876.pre, %B2434543 ]
+  %.877 = sext i32 %.876 to i64
+  %.884 = mul nsw i64 %.877, 40
+  %.887 = getelementptr inbounds i8, ptr %.857.pre-phi, i64 %.884
+  %.895 = load i32, ptr %.791, align 4
+  switch i32 %.895, label %B2447238 [
+    i32 0, label %B2434619
+    i32 1, label %B2434801
   ]
 
-B2180959:                                         ; preds = %B2180931
-  br i1 %.897.not, label %B2181119.thread, label %B2180987
+B2434619:                                         ; preds = %B2434591
+  br i1 %.900.not, label %B2434779.thread, label %B2434647
 
-B2180987:                                         ; preds = %B2180959
-  %.900 = getelementptr inbounds nuw i8, ptr %.884, i64 20
-  %.902 = load i32, ptr %.900, align 4
-  %.904 = icmp sgt i32 %.902, 0
-  br i1 %.904, label %B2181019, label %B2181119.thread
+B2434647:                                         ; preds = %B2434619
+  %.903 = getelementptr inbounds nuw i8, ptr %.887, i64 20
+  %.905 = load i32, ptr %.903, align 4
+  %.907 = icmp sgt i32 %.905, 0
+  br i1 %.907, label %B2434679, label %B2434779.thread
 
-B2181019:                                         ; preds = %B2180987
-  store i8 0, ptr %.909, align 1
-  %.913 = call i32 @dispatch.start_kept(ptr nonnull %.909, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.884)
-  %.914 = load ptr, ptr %excinfo.7, align 8
-  %.923 = load i8, ptr %.909, align 1
-  %.926 = icmp eq i8 %.923, 0
-  br i1 %.926, label %B2181019.endif.thread, label %B2181019.endif
+B2434679:                                         ; preds = %B2434647
+  store i8 0, ptr %.912, align 1
+  %.916 = call i32 @dispatch.start_kept(ptr nonnull %.912, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.887)
+  %.917 = load ptr, ptr %excinfo.7, align 8
+  %.926 = load i8, ptr %.912, align 1
+  %.929 = icmp eq i8 %.926, 0
+  br i1 %.929, label %B2434679.endif.thread, label %B2434679.endif
 
-B2181119.thread:                                  ; preds = %B2180959, %B2180987, %B2181019.endif.thread, %B2181019.endif.thread
-  store i32 1, ptr %.788, align 4
-  br label %B2181141
+B2434779.thread:                                  ; preds = %B2434619, %B2434647, %B2434679.endif.thread, %B2434679.endif.thread
+  store i32 1, ptr %.791, align 4
+  br label %B2434801
 
-B2181141:                                         ; preds = %B2180931, %B2181119.thread
-  %.964 = load i32, ptr %.793, align 4
-  %.966 = getelementptr inbounds nuw i8, ptr %.884, i64 8
-  %.968 = load i32, ptr %.966, align 4
-  %.969.not = icmp sgt i32 %.964, %.968
-  br i1 %.969.not, label %B2192340.thread, label %B2181155.endif.preheader
+B2434801:                                         ; preds = %B2434591, %B2434779.thread
+  %.967 = load i32, ptr %.796, align 4
+  %.969 = getelementptr inbounds nuw i8, ptr %.887, i64 8
+  %.971 = load i32, ptr %.969, align 4
+  %.972.not = icmp sgt i32 %.967, %.971
+  br i1 %.972.not, label %B2447238.thread, label %B2434815.endif.preheader
 
-B2181155.endif.preheader:                         ; preds = %B2181141
-  %.996 = getelementptr inbounds nuw i8, ptr %.884, i64 4
-  br label %B2181155.endif
+B2434815.endif.preheader:                         ; preds = %B2434801
+  %.999 = getelementptr inbounds nuw i8, ptr %.887, i64 4
+  br label %B2434815.endif
 
-B2181237:                                         ; preds = %B2181237.lr.ph, %B2192028
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169 = phi i64 [ -1, %B2181237.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2192028 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102168 = phi i64 [ -1, %B2181237.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2192028 ]
-  %.107721552167 = phi i32 [ %.1035, %B2181237.lr.ph ], [ %.1087, %B2192028 ]
-  %.108421602166 = phi i32 [ %.995, %B2181237.lr.ph ], [ %.1091, %B2192028 ]
-  %.1087 = add nsw i32 %.107721552167, -1
-  %.1091 = add i32 %.108421602166, 1
-  %.1148 = sext i32 %.108421602166 to i64
-  %.1155 = shl nsw i64 %.1148, 3
-  %.1158 = getelementptr inbounds i8, ptr %.1132, i64 %.1155
-  %.1160 = load i64, ptr %.1158, align 8
-  %.1195 = mul nsw i64 %.1160, 88
-  %.1198 = getelementptr inbounds i8, ptr %.1172, i64 %.1195
-  %.1204 = getelementptr inbounds nuw i8, ptr %.1198, i64 56
-  %.1206 = load i32, ptr %.1204, align 4
-  %.1208 = icmp sgt i32 %.1206, 0
-  br i1 %.1208, label %B2181259, label %B2192028
+B2434897:                                         ; preds = %B2434897.lr.ph, %B2446888
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116 = phi i64 [ -1, %B2434897.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2446888 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102115 = phi i64 [ -1, %B2434897.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2446888 ]
+  %.108021022114 = phi i32 [ %.1038, %B2434897.lr.ph ], [ %.1090, %B2446888 ]
+  %.108721072113 = phi i32 [ %.998, %B2434897.lr.ph ], [ %.1094, %B2446888 ]
+  %.1090 = add nsw i32 %.108021022114, -1
+  %.1094 = add i32 %.108721072113, 1
+  %.1151 = sext i32 %.108721072113 to i64
+  %.1158 = shl nsw i64 %.1151, 3
+  %.1161 = getelementptr inbounds i8, ptr %.1135, i64 %.1158
+  %.1163 = load i64, ptr %.1161, align 8
+  %.1198 = mul nsw i64 %.1163, 88
+  %.1201 = getelementptr inbounds i8, ptr %.1175, i64 %.1198
+  %.1207 = getelementptr inbounds nuw i8, ptr %.1201, i64 56
+  %.1209 = load i32, ptr %.1207, align 4
+  %.1211 = icmp sgt i32 %.1209, 0
+  br i1 %.1211, label %B2434919, label %B2446888
 
-B2181259:                                         ; preds = %B2181237
-  %.1223 = load i64, ptr %.1221, align 8, !invariant.load !1
-  %.1224 = inttoptr i64 %.1223 to ptr
-  %.1241 = getelementptr inbounds nuw i8, ptr %.1198, i64 44
-  %.1243 = load i32, ptr %.1241, align 4
-  %.1244 = sext i32 %.1243 to i64
-  %.1251 = shl nsw i64 %.1244, 3
-  %.1254 = getelementptr inbounds i8, ptr %.1224, i64 %.1251
-  %.1256 = load i64, ptr %.1254, align 8
-  %.1257 = icmp sgt i64 %.1256, 0
-  br i1 %.1257, label %B2181315, label %B2192028
+B2434919:                                         ; preds = %B2434897
+  %.1226 = load i64, ptr %.1224, align 8, !invariant.load !1
+  %.1227 = inttoptr i64 %.1226 to ptr
+  %.1244 = getelementptr inbounds nuw i8, ptr %.1201, i64 44
+  %.1246 = load i32, ptr %.1244, align 4
+  %.1247 = sext i32 %.1246 to i64
+  %.1254 = shl nsw i64 %.1247, 3
+  %.1257 = getelementptr inbounds i8, ptr %.1227, i64 %.1254
+  %.1259 = load i64, ptr %.1257, align 8
+  %.1260 = icmp sgt i64 %.1259, 0
+  br i1 %.1260, label %B2434975, label %B2446888
 
-B2181315:                                         ; preds = %B2181259
-  %.1282 = getelementptr inbounds nuw i8, ptr %.1198, i64 64
-  %.1284 = load i32, ptr %.1282, align 4
-  %.1315.not = icmp eq i32 %.1284, -1
-  br i1 %.1315.not, label %B2192028, label %B2181357.preheader
+B2434975:                                         ; preds = %B2434919
+  %.1285 = getelementptr inbounds nuw i8, ptr %.1201, i64 64
+  %.1287 = load i32, ptr %.1285, align 4
+  %.1318.not = icmp eq i32 %.1287, -1
+  br i1 %.1318.not, label %B2446888, label %B2435017.preheader
 
-B2181357.preheader:                               ; preds = %B2181315
-  %.1399 = load i64, ptr %.1397, align 8, !invariant.load !1
-  %.1400 = inttoptr i64 %.1399 to ptr
-  br label %B2181357
+B2435017.preheader:                               ; preds = %B2434975
+  %.1402 = load i64, ptr %.1400, align 8, !invariant.load !1
+  %.1403 = inttoptr i64 %.1402 to ptr
+  br label %B2435017
 
-B2181357:                                         ; preds = %B2181357.preheader, %B2191702
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2191702 ], [ -1, %B2181357.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2191702 ], [ -1, %B2181357.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.13 = phi i32 [ %.1791, %B2191702 ], [ %.1284, %B2181357.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14, %B2191702 ], [ -1, %B2181357.preheader ]
-  %.1417 = sext i32 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.13 to i64
-  %.1424 = mul nsw i64 %.1417, 36
-  %.1427 = getelementptr inbounds i8, ptr %.1400, i64 %.1424
-  %.1474 = load i32, ptr %.1241, align 4
-  %.1475 = sext i32 %.1474 to i64
-  %.1476 = add nsw i64 %.1475, 1
-  %.1514 = getelementptr inbounds nuw i8, ptr %.1427, i64 4
-  %.1516 = load i32, ptr %.1514, align 4
-  %.1517 = sext i32 %.1516 to i64
-  %.1518 = add nsw i64 %.1476, %.1517
-  %.1525 = shl nsw i64 %.1518, 3
-  %.1528 = getelementptr inbounds i8, ptr %.1224, i64 %.1525
-  %.1530 = load i64, ptr %.1528, align 8
-  %.1531 = icmp sgt i64 %.1530, 0
-  br i1 %.1531, label %B2181379, label %B2191702
+B2435017:                                         ; preds = %B2435017.preheader, %B2446610
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2446610 ], [ -1, %B2435017.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2446610 ], [ -1, %B2435017.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.13 = phi i32 [ %.1794, %B2446610 ], [ %.1287, %B2435017.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14, %B2446610 ], [ -1, %B2435017.preheader ]
+  %.1420 = sext i32 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.13 to i64
+  %.1427 = mul nsw i64 %.1420, 36
+  %.1430 = getelementptr inbounds i8, ptr %.1403, i64 %.1427
+  %.1477 = load i32, ptr %.1244, align 4
+  %.1478 = sext i32 %.1477 to i64
+  %.1479 = add nsw i64 %.1478, 1
+  %.1517 = getelementptr inbounds nuw i8, ptr %.1430, i64 4
+  %.1519 = load i32, ptr %.1517, align 4
+  %.1520 = sext i32 %.1519 to i64
+  %.1521 = add nsw i64 %.1479, %.1520
+  %.1528 = shl nsw i64 %.1521, 3
+  %.1531 = getelementptr inbounds i8, ptr %.1227, i64 %.1528
+  %.1533 = load i64, ptr %.1531, align 8
+  %.1534 = icmp sgt i64 %.1533, 0
+  br i1 %.1534, label %B2435045, label %B2446610
 
-B2181379:                                         ; preds = %B2181357
-  %.1375 = load i64, ptr %.1373, align 8, !invariant.load !1
-  %.1376 = inttoptr i64 %.1375 to ptr
-  %.1429 = getelementptr inbounds nuw i8, ptr %.1427, i64 20
-  %.1431 = load i32, ptr %.1429, align 4
-  %.1432 = sext i32 %.1431 to i64
-  %.1439 = mul nsw i64 %.1432, 104
-  %.1442 = getelementptr inbounds i8, ptr %.1376, i64 %.1439
-  %.1546 = load i32, ptr %.1198, align 4
-  %.1548 = sext i32 %.1546 to i64
-  store i8 0, ptr %.1551, align 1
-  %.1555 = call i32 @dispatch.comes_before(ptr nonnull %.1551, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, i64 %.1548, ptr %.1442, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13)
-  %.1556 = load ptr, ptr %excinfo.8, align 8
-  %.1565 = load i8, ptr %.1551, align 1
-  %.1568 = icmp eq i8 %.1565, 0
-  br i1 %.1568, label %B2181379.endif.thread, label %B2181379.endif
+B2435045:                                         ; preds = %B2435017
+  %.1378 = load i64, ptr %.1376, align 8, !invariant.load !1
+  %.1379 = inttoptr i64 %.1378 to ptr
+  %.1432 = getelementptr inbounds nuw i8, ptr %.1430, i64 20
+  %.1434 = load i32, ptr %.1432, align 4
+  %.1435 = sext i32 %.1434 to i64
+  %.1442 = mul nsw i64 %.1435, 112
+  %.1445 = getelementptr inbounds i8, ptr %.1379, i64 %.1442
+  %.1549 = load i32, ptr %.1201, align 4
+  %.1551 = sext i32 %.1549 to i64
+  store i8 0, ptr %.1554, align 1
+  %.1558 = call i32 @dispatch.comes_before(ptr nonnull %.1554, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, i64 %.1551, ptr %.1445, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13)
+  %.1559 = load ptr, ptr %excinfo.8, align 8
+  %.1568 = load i8, ptr %.1554, align 1
+  %.1571 = icmp eq i8 %.1568, 0
+  br i1 %.1571, label %B2435045.endif.thread, label %B2435045.endif
 
-B2181411:                                         ; preds = %B2181379.endif, %B2181379.endif
-  %.1598 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, -1
-  br i1 %.1598, label %B2181433, label %B2181465
+B2435067:                                         ; preds = %B2435045.endif, %B2435045.endif
+  %.1601 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, -1
+  br i1 %.1601, label %B2435099, label %B2435121
 
-B2181433:                                         ; preds = %B2181411
-  store i64 0, ptr %.1607, align 8
-  %.1611 = call i32 @people.gather_free(ptr nonnull %.1607, ptr nonnull %excinfo.9, ptr nonnull %arg.runs.4, ptr nonnull %.1198, i64 %.1606)
-  %.1621 = load i64, ptr %.1607, align 8
-  switch i32 %.1611, label %B2181433.if.if [
-    i32 -2, label %B2181465
-    i32 0, label %B2181465
+B2435099:                                         ; preds = %B2435067
+  store i64 0, ptr %.1610, align 8
+  %.1614 = call i32 @people.gather_free(ptr nonnull %.1610, ptr nonnull %excinfo.9, ptr nonnull %arg.runs.4, ptr nonnull %.1201, i64 %.1609)
+  %.1624 = load i64, ptr %.1610, align 8
+  switch i32 %.1614, label %B2435099.if.if [
+    i32 -2, label %B2435121
+    i32 0, label %B2435121
   ], !prof !0
 
-B2181465:                                         ; preds = %B2181433, %B2181433, %B2181411
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2181411 ], [ %.1621, %B2181433 ], [ %.1621, %B2181433 ]
-  store i64 0, ptr %.1687, align 8
-  %.1691 = call i32 @people.taker(ptr nonnull %.1687, ptr nonnull %excinfo.10, ptr nonnull %arg.runs.4, ptr nonnull %.1427, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15)
-  switch i32 %.1691, label %B2181465.if.if [
-    i32 -2, label %B2181465.endif
-    i32 0, label %B2181465.endif
+B2435121:                                         ; preds = %B2435099, %B2435099, %B2435067
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2435067 ], [ %.1624, %B2435099 ], [ %.1624, %B2435099 ]
+  store i64 0, ptr %.1690, align 8
+  %.1694 = call i32 @people.taker(ptr nonnull %.1690, ptr nonnull %excinfo.10, ptr nonnull %arg.runs.4, ptr nonnull %.1430, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15)
+  switch i32 %.1694, label %B2435121.if.if [
+    i32 -2, label %B2435121.endif
+    i32 0, label %B2435121.endif
   ], !prof !0
 
-B2191702:                                         ; preds = %B2181379.endif.thread, %B2181379.endif.thread, %B2181465.endif, %B2181357
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2181379.endif.thread ], [ %spec.select1952, %B2181465.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2181357 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2181379.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2181379.endif.thread ], [ %spec.select1953, %B2181465.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2181357 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2181379.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2181379.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15, %B2181465.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2181357 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2181379.endif.thread ]
-  %.1789 = getelementptr inbounds nuw i8, ptr %.1427, i64 32
-  %.1791 = load i32, ptr %.1789, align 4
-  %.1797 = icmp ne i32 %.1791, -1
-  %.1824 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14, 0
-  %or.cond1942 = select i1 %.1797, i1 %.1824, i1 false
-  br i1 %or.cond1942, label %B2181357, label %B2191898
+B2446610:                                         ; preds = %B2435045.endif.thread, %B2435045.endif.thread, %B2435121.endif, %B2435017
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2435045.endif.thread ], [ %spec.select1895, %B2435121.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2435017 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2435045.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2435045.endif.thread ], [ %spec.select1896, %B2435121.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2435017 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2435045.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2435045.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15, %B2435121.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2435017 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2435045.endif.thread ]
+  %.1792 = getelementptr inbounds nuw i8, ptr %.1430, i64 32
+  %.1794 = load i32, ptr %.1792, align 4
+  %.1800 = icmp ne i32 %.1794, -1
+  %.1827 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14, 0
+  %or.cond1883 = select i1 %.1800, i1 %.1827, i1 false
+  br i1 %or.cond1883, label %B2435017, label %B2446804
 
-B2191898:                                         ; preds = %B2191702
-  %.1902.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, -1
-  br i1 %.1902.not, label %B2192028, label %B2191912
+B2446804:                                         ; preds = %B2446610
+  %.1905.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, -1
+  br i1 %.1905.not, label %B2446888, label %B2446838
 
-B2191912:                                         ; preds = %B2191898
-  %.1909 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169, -1
-  br i1 %.1909, label %B2191948, label %B2191926
+B2446838:                                         ; preds = %B2446804
+  %.1912 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116, -1
+  br i1 %.1912, label %B2446866, label %B2446852
 
-B2191926:                                         ; preds = %B2191912
-  store i64 0, ptr %.1922, align 8
-  %.1926 = call i32 @dispatch.joined(ptr nonnull %.1922, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14)
-  %.1936 = load i64, ptr %.1922, align 8
-  switch i32 %.1926, label %B2191926.if.if [
-    i32 -2, label %B2191926.endif
-    i32 0, label %B2191926.endif
+B2446852:                                         ; preds = %B2446838
+  store i64 0, ptr %.1925, align 8
+  %.1929 = call i32 @dispatch.joined(ptr nonnull %.1925, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14)
+  %.1939 = load i64, ptr %.1925, align 8
+  switch i32 %.1929, label %B2446852.if.if [
+    i32 -2, label %B2446852.endif
+    i32 0, label %B2446852.endif
   ], !prof !0
 
-B2191948:                                         ; preds = %B2191926.endif.endif, %B2191912
-  br label %B2192028
+B2446866:                                         ; preds = %B2446852.endif.endif, %B2446838
+  br label %B2446888
 
-B2192028:                                         ; preds = %B2181315, %B2191926.endif.endif, %B2191948, %B2191898, %B2181259, %B2181237
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2191948 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102168, %B2191926.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102168, %B2191898 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102168, %B2181259 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102168, %B2181237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102168, %B2181315 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2191948 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169, %B2191926.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169, %B2191898 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169, %B2181259 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169, %B2181237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169, %B2181315 ]
-  %.1078 = icmp sgt i32 %.107721552167, 1
-  br i1 %.1078, label %B2181237, label %B2192050
+B2446888:                                         ; preds = %B2434975, %B2446852.endif.endif, %B2446866, %B2446804, %B2434919, %B2434897
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2446866 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102115, %B2446852.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102115, %B2446804 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102115, %B2434919 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102115, %B2434897 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102115, %B2434975 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2446866 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116, %B2446852.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116, %B2446804 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116, %B2434919 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116, %B2434897 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116, %B2434975 ]
+  %.1081 = icmp sgt i32 %.108021022114, 1
+  br i1 %.1081, label %B2434897, label %B2446968
 
-B2192050:                                         ; preds = %B2192028
-  %.2018 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, -1
-  br i1 %.2018, label %B2192290, label %B2192118
+B2446968:                                         ; preds = %B2446888
+  %.2021 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, -1
+  br i1 %.2021, label %B2447202, label %B2447004
 
-B2192118:                                         ; preds = %B2192050
-  %.2038 = load i64, ptr %.1397, align 8, !invariant.load !1
-  %.2039 = inttoptr i64 %.2038 to ptr
-  %.2062 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, 36
-  %.2065 = getelementptr inbounds i8, ptr %.2039, i64 %.2062
-  %.2069 = getelementptr inbounds nuw i8, ptr %.2065, i64 20
-  %.2071 = load i32, ptr %.2069, align 4
-  %.2073 = sext i32 %.2071 to i64
-  store ptr null, ptr %.2075, align 8
-  %.2079 = call i32 @work.start(ptr nonnull %.2075, ptr nonnull %excinfo.13, ptr %arg.runs.4, i64 %.2073, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11)
-  switch i32 %.2079, label %B2192118.if.if [
-    i32 -2, label %B2192198
-    i32 0, label %B2192198
+B2447004:                                         ; preds = %B2446968
+  %.2041 = load i64, ptr %.1400, align 8, !invariant.load !1
+  %.2042 = inttoptr i64 %.2041 to ptr
+  %.2065 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, 36
+  %.2068 = getelementptr inbounds i8, ptr %.2042, i64 %.2065
+  %.2072 = getelementptr inbounds nuw i8, ptr %.2068, i64 20
+  %.2074 = load i32, ptr %.2072, align 4
+  %.2076 = sext i32 %.2074 to i64
+  store ptr null, ptr %.2078, align 8
+  %.2082 = call i32 @work.start(ptr nonnull %.2078, ptr nonnull %excinfo.13, ptr %arg.runs.4, i64 %.2076, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11)
+  switch i32 %.2082, label %B2447004.if.if [
+    i32 -2, label %B2447116
+    i32 0, label %B2447116
   ], !prof !0
 
-B2192198:                                         ; preds = %B2192118, %B2192118
-  %.2111 = getelementptr inbounds nuw i8, ptr %.884, i64 12
-  %.2113 = load i32, ptr %.2111, align 4
-  %.2114.not = icmp eq i32 %.2113, 0
-  br i1 %.2114.not, label %B2192202, label %B2907426
+B2447116:                                         ; preds = %B2447004, %B2447004
+  %.2114 = getelementptr inbounds nuw i8, ptr %.887, i64 12
+  %.2116 = load i32, ptr %.2114, align 4
+  %.2117.not = icmp eq i32 %.2116, 0
+  br i1 %.2117.not, label %B2447138, label %B3245602
 
-B2192202:                                         ; preds = %B2192198
-  store i8 0, ptr %.2119, align 1
-  %.2123 = call i32 @dispatch.may_offer(ptr nonnull %.2119, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.884)
-  %.2124 = load ptr, ptr %excinfo.14, align 8
-  %.2133 = load i8, ptr %.2119, align 1
-  %.2136 = icmp eq i8 %.2133, 0
-  br i1 %.2136, label %B2192202.endif.thread, label %B2192202.endif
+B2447138:                                         ; preds = %B2447116
+  store i8 0, ptr %.2122, align 1
+  %.2126 = call i32 @dispatch.may_offer(ptr nonnull %.2122, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.887)
+  %.2127 = load ptr, ptr %excinfo.14, align 8
+  %.2136 = load i8, ptr %.2122, align 1
+  %.2139 = icmp eq i8 %.2136, 0
+  br i1 %.2139, label %B2447138.endif.thread, label %B2447138.endif
 
-B2192290:                                         ; preds = %B2181155.endif, %B2192050
-  %.2162 = load i32, ptr %.793, align 4
-  %.2164 = add i32 %.2162, 1
-  store i32 %.2164, ptr %.793, align 4
-  %.2177 = load i32, ptr %.966, align 4
-  %.2178.not = icmp sgt i32 %.2164, %.2177
-  br i1 %.2178.not, label %B2192340.thread, label %B2181155.endif
+B2447202:                                         ; preds = %B2434815.endif, %B2446968
+  %.2165 = load i32, ptr %.796, align 4
+  %.2167 = add i32 %.2165, 1
+  store i32 %.2167, ptr %.796, align 4
+  %.2180 = load i32, ptr %.969, align 4
+  %.2181.not = icmp sgt i32 %.2167, %.2180
+  br i1 %.2181.not, label %B2447238.thread, label %B2434815.endif
 
-B2192340:                                         ; preds = %B2180931
-  %.2199 = icmp eq i32 %.892, 2
-  %or.cond2633 = and i1 %.2192.not, %.2199
-  br i1 %or.cond2633, label %B2192618, label %B2193014
+B2447238:                                         ; preds = %B2434591
+  %.2202 = icmp eq i32 %.895, 2
+  %or.cond2621 = and i1 %.2195.not, %.2202
+  br i1 %or.cond2621, label %B2447294, label %B2447388
 
-B2192340.thread:                                  ; preds = %B2192290, %B2181141, %B2192202.endif.thread, %B2192202.endif.thread
-  store i32 2, ptr %.788, align 4
-  br i1 %.2192.not, label %B2192618, label %B2193014
+B2447238.thread:                                  ; preds = %B2447202, %B2434801, %B2447138.endif.thread, %B2447138.endif.thread
+  store i32 2, ptr %.791, align 4
+  br i1 %.2195.not, label %B2447294, label %B2447388
 
-B2192618:                                         ; preds = %B2192340, %B2192340.thread
-  %.2202 = getelementptr inbounds nuw i8, ptr %.884, i64 12
-  %.2204 = load i32, ptr %.2202, align 4
-  %.2205.not = icmp eq i32 %.2204, 0
-  br i1 %.2205.not, label %B2193014, label %B2192688
+B2447294:                                         ; preds = %B2447238, %B2447238.thread
+  %.2205 = getelementptr inbounds nuw i8, ptr %.887, i64 12
+  %.2207 = load i32, ptr %.2205, align 4
+  %.2208.not = icmp eq i32 %.2207, 0
+  br i1 %.2208.not, label %B2447388, label %B2447322
 
-B2192688:                                         ; preds = %B2192618
-  store i8 0, ptr %.2210, align 1
-  %.2214 = call i32 @dispatch.interrupt(ptr nonnull %.2210, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.884)
-  %.2215 = load ptr, ptr %excinfo.15, align 8
-  %.2224 = load i8, ptr %.2210, align 1
-  %.2227 = icmp eq i8 %.2224, 0
-  br i1 %.2227, label %B2192688.endif.thread, label %B2192688.endif
+B2447322:                                         ; preds = %B2447294
+  store i8 0, ptr %.2213, align 1
+  %.2217 = call i32 @dispatch.interrupt(ptr nonnull %.2213, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.887)
+  %.2218 = load ptr, ptr %excinfo.15, align 8
+  %.2227 = load i8, ptr %.2213, align 1
+  %.2230 = icmp eq i8 %.2227, 0
+  br i1 %.2230, label %B2447322.endif.thread, label %B2447322.endif
 
-B2192824:                                         ; preds = %B2192688.endif, %B2192688.endif
-  store i32 1, ptr %.788, align 4
-  store i32 0, ptr %.793, align 4
-  br label %B2907426
+B2447344:                                         ; preds = %B2447322.endif, %B2447322.endif
+  store i32 1, ptr %.791, align 4
+  store i32 0, ptr %.796, align 4
+  br label %B3245602
 
-B2193014:                                         ; preds = %B2192340.thread, %B2192688.endif.thread, %B2192688.endif.thread, %B2192618, %B2192340
-  br i1 %.2260.not, label %B2193398, label %B2193046
+B2447388:                                         ; preds = %B2447238.thread, %B2447322.endif.thread, %B2447322.endif.thread, %B2447294, %B2447238
+  br i1 %.2263.not, label %B2447710, label %B2447572
 
-B2193046:                                         ; preds = %B2193014
-  %.2263 = getelementptr inbounds nuw i8, ptr %.884, i64 16
-  %.2265 = load i32, ptr %.2263, align 4
-  %.2266.not = icmp eq i32 %.2265, 0
-  br i1 %.2266.not, label %B2193398, label %B2193264
+B2447572:                                         ; preds = %B2447388
+  %.2266 = getelementptr inbounds nuw i8, ptr %.887, i64 16
+  %.2268 = load i32, ptr %.2266, align 4
+  %.2269.not = icmp eq i32 %.2268, 0
+  br i1 %.2269.not, label %B2447710, label %B2447604
 
-B2193264:                                         ; preds = %B2193046
-  %.2271 = load i64, ptr %.2269, align 8
-  %.2273 = getelementptr inbounds nuw i8, ptr %.884, i64 32
-  %.2275 = load i64, ptr %.2273, align 8
-  %.2276.not = icmp slt i64 %.2271, %.2275
-  br i1 %.2276.not, label %B2193398, label %B2193366
+B2447604:                                         ; preds = %B2447572
+  %.2274 = load i64, ptr %.2272, align 8
+  %.2276 = getelementptr inbounds nuw i8, ptr %.887, i64 32
+  %.2278 = load i64, ptr %.2276, align 8
+  %.2279.not = icmp slt i64 %.2274, %.2278
+  br i1 %.2279.not, label %B2447710, label %B2447636
 
-B2193366:                                         ; preds = %B2193264
-  store ptr null, ptr %.2281, align 8
-  %.2285 = call i32 @dispatch.wake_all(ptr nonnull %.2281, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, ptr nonnull %.884)
-  switch i32 %.2285, label %B2193366.if.if [
-    i32 -2, label %B2193398
-    i32 0, label %B2193398
+B2447636:                                         ; preds = %B2447604
+  store ptr null, ptr %.2284, align 8
+  %.2288 = call i32 @dispatch.wake_all(ptr nonnull %.2284, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, ptr nonnull %.887)
+  switch i32 %.2288, label %B2447636.if.if [
+    i32 -2, label %B2447710
+    i32 0, label %B2447710
   ], !prof !0
 
-B2193398:                                         ; preds = %B2193366, %B2193366, %B2193264, %B2193046, %B2193014
-  store i32 -1, ptr %.715, align 4
-  br label %B2907426
+B2447710:                                         ; preds = %B2447636, %B2447636, %B2447604, %B2447572, %B2447388
+  store i32 -1, ptr %.718, align 4
+  br label %B3245602
 
-B2193472:                                         ; preds = %B2180859.endif.thread, %B2180859.endif.thread
-  %.2341 = load i64, ptr %.2339, align 8
-  %.2342 = icmp eq i64 %.2341, 0
-  br i1 %.2342, label %B2907440, label %B2193670
+B2447916:                                         ; preds = %B2434519.endif.thread, %B2434519.endif.thread
+  %.2344 = load i64, ptr %.2342, align 8
+  %.2345 = icmp eq i64 %.2344, 0
+  br i1 %.2345, label %B3245616, label %B2448170
 
-B2193670:                                         ; preds = %B2193472
-  store ptr null, ptr %.2358, align 8
-  %.2362 = call i32 @events.close_gap(ptr nonnull %.2358, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4)
-  switch i32 %.2362, label %B2193670.if.if [
-    i32 -2, label %B2193670.endif
-    i32 0, label %B2193670.endif
+B2448170:                                         ; preds = %B2447916
+  store ptr null, ptr %.2361, align 8
+  %.2365 = call i32 @events.close_gap(ptr nonnull %.2361, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4)
+  switch i32 %.2365, label %B2448170.if.if [
+    i32 -2, label %B2448170.endif
+    i32 0, label %B2448170.endif
   ], !prof !0
 
-B2193674:                                         ; preds = %B2193670.endif
-  store ptr null, ptr %.2471, align 8
-  %.2475 = call i32 @kernel.look_ahead(ptr nonnull %.2471, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
-  switch i32 %.2475, label %B2193674.if.if [
-    i32 -2, label %B2193675
-    i32 0, label %B2193675
+B2448388:                                         ; preds = %B2448170.endif
+  store ptr null, ptr %.2474, align 8
+  %.2478 = call i32 @kernel.look_ahead(ptr nonnull %.2474, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
+  switch i32 %.2478, label %B2448388.if.if [
+    i32 -2, label %B2448490
+    i32 0, label %B2448490
   ], !prof !0
 
-B2193675:                                         ; preds = %B2193674, %B2193674, %B2193670.endif
-  %.2497 = icmp eq i64 %.2419, -1
-  br i1 %.2497, label %B2194316, label %B2194434
+B2448490:                                         ; preds = %B2448388, %B2448388, %B2448170.endif
+  %.2500 = icmp eq i64 %.2422, -1
+  br i1 %.2500, label %B2448522, label %B2448564
 
-B2194316:                                         ; preds = %B2193675
-  store ptr null, ptr %.2506, align 8
-  %.2510 = call i32 @kernel.set_going(ptr nonnull %.2506, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2422)
-  switch i32 %.2510, label %B2194316.if.if [
-    i32 -2, label %B2316870
-    i32 0, label %B2316870
+B2448522:                                         ; preds = %B2448490
+  store ptr null, ptr %.2509, align 8
+  %.2513 = call i32 @kernel.set_going(ptr nonnull %.2509, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2425)
+  switch i32 %.2513, label %B2448522.if.if [
+    i32 -2, label %B2585958
+    i32 0, label %B2585958
   ], !prof !0
 
-B2194434:                                         ; preds = %B2193675
-  %.2550 = load i64, ptr %.2269, align 8
-  %.2552 = icmp sgt i64 %.2419, %.2550
-  br i1 %.2552, label %B2194466, label %B2194612
+B2448564:                                         ; preds = %B2448490
+  %.2553 = load i64, ptr %.2272, align 8
+  %.2555 = icmp sgt i64 %.2422, %.2553
+  br i1 %.2555, label %B2448596, label %B2448794
 
-B2194466:                                         ; preds = %B2194434
-  store i64 %.2419, ptr %.2269, align 8
-  store i64 0, ptr %.531, align 8
-  %.2566 = load i64, ptr %.2564, align 8
-  %.2568.not = icmp slt i64 %.2419, %.2566
-  br i1 %.2568.not, label %B2194612, label %B2194494
+B2448596:                                         ; preds = %B2448564
+  store i64 %.2422, ptr %.2272, align 8
+  store i64 0, ptr %.534, align 8
+  %.2569 = load i64, ptr %.2567, align 8
+  %.2571.not = icmp slt i64 %.2422, %.2569
+  br i1 %.2571.not, label %B2448794, label %B2448654
 
-B2194494:                                         ; preds = %B2194466
-  store ptr null, ptr %.2574, align 8
-  %.2578 = call i32 @spells.next_bin(ptr nonnull %.2574, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4)
-  switch i32 %.2578, label %B2194494.if.if [
-    i32 -2, label %B2194612
-    i32 0, label %B2194612
+B2448654:                                         ; preds = %B2448596
+  store ptr null, ptr %.2577, align 8
+  %.2581 = call i32 @spells.next_bin(ptr nonnull %.2577, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4)
+  switch i32 %.2581, label %B2448654.if.if [
+    i32 -2, label %B2448794
+    i32 0, label %B2448794
   ], !prof !0
 
-B2194612:                                         ; preds = %B2194494, %B2194494, %B2194466, %B2194434
-  %.2604 = load i64, ptr %.531, align 8
-  %.2605 = add nsw i64 %.2604, 1
-  store i64 %.2605, ptr %.531, align 8
-  store i64 %.2422, ptr %.2612, align 8
-  %.2617 = ashr i64 %.2422, 40
-  %.2620 = and i64 %.2422, 1099511627775
-  %.2648 = icmp eq i64 %.2617, 4
-  br i1 %.2648, label %B2194644, label %B2196461
+B2448794:                                         ; preds = %B2448654, %B2448654, %B2448596, %B2448564
+  %.2607 = load i64, ptr %.534, align 8
+  %.2608 = add nsw i64 %.2607, 1
+  store i64 %.2608, ptr %.534, align 8
+  store i64 %.2425, ptr %.2615, align 8
+  %.2620 = ashr i64 %.2425, 40
+  %.2623 = and i64 %.2425, 1099511627775
+  %.2651 = icmp eq i64 %.2620, 4
+  br i1 %.2651, label %B2448798, label %B2449590
 
-B2194644:                                         ; preds = %B2194612
-  %.2657 = icmp eq i32 %.2428, 0
-  %or.cond1943 = select i1 %.616, i1 %.2657, i1 false
-  br i1 %or.cond1943, label %B2194790, label %B2194822
+B2448798:                                         ; preds = %B2448794
+  %.2660 = icmp eq i32 %.2431, 0
+  %or.cond1884 = select i1 %.619, i1 %.2660, i1 false
+  br i1 %or.cond1884, label %B2449440, label %B2449558
 
-B2194790:                                         ; preds = %B2194644
-  store ptr null, ptr %.2664, align 8
-  %.2668 = call i32 @sources.fill_limit(ptr nonnull %.2664, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2620)
-  switch i32 %.2668, label %B2194790.if.if [
-    i32 -2, label %B2316870
-    i32 0, label %B2316870
+B2449440:                                         ; preds = %B2448798
+  store ptr null, ptr %.2667, align 8
+  %.2671 = call i32 @sources.fill_limit(ptr nonnull %.2667, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2623)
+  switch i32 %.2671, label %B2449440.if.if [
+    i32 -2, label %B2585958
+    i32 0, label %B2585958
   ], !prof !0
 
-B2194822:                                         ; preds = %B2194644
-  store ptr null, ptr %.2698, align 8
-  %.2702 = call i32 @sources.arrive(ptr nonnull %.2698, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2620)
-  switch i32 %.2702, label %B2194822.if.if [
-    i32 -2, label %B2316870
-    i32 0, label %B2316870
+B2449558:                                         ; preds = %B2448798
+  store ptr null, ptr %.2701, align 8
+  %.2705 = call i32 @sources.arrive(ptr nonnull %.2701, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2623)
+  switch i32 %.2705, label %B2449558.if.if [
+    i32 -2, label %B2585958
+    i32 0, label %B2585958
   ], !prof !0
 
-B2196461:                                         ; preds = %B2194612
-  %.2731 = icmp eq i64 %.2617, 5
-  %or.cond1944 = and i1 %.2731, %.2728
-  br i1 %or.cond1944, label %B2196507, label %B2196695
+B2449590:                                         ; preds = %B2448794
+  %.2734 = icmp eq i64 %.2620, 5
+  %or.cond1885 = and i1 %.2734, %.2731
+  br i1 %or.cond1885, label %B2449736, label %B2449768
 
-B2196507:                                         ; preds = %B2196461
-  %.2739 = sext i32 %.2428 to i64
-  store ptr null, ptr %.2740, align 8
-  %.2744 = call i32 @kernel.come_or_go(ptr nonnull %.2740, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2620, i64 %.2739)
-  switch i32 %.2744, label %B2196507.if.if [
-    i32 -2, label %B2316870
-    i32 0, label %B2316870
+B2449736:                                         ; preds = %B2449590
+  %.2742 = sext i32 %.2431 to i64
+  store ptr null, ptr %.2743, align 8
+  %.2747 = call i32 @kernel.come_or_go(ptr nonnull %.2743, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2623, i64 %.2742)
+  switch i32 %.2747, label %B2449736.if.if [
+    i32 -2, label %B2585958
+    i32 0, label %B2585958
   ], !prof !0
 
-B2196695:                                         ; preds = %B2196461
-  %.2772 = icmp eq i64 %.2617, 8
-  br i1 %.2772, label %B2196779, label %B2196963
+B2449768:                                         ; preds = %B2449590
+  %.2775 = icmp eq i64 %.2620, 8
+  br i1 %.2775, label %B2449796, label %B2449914
 
-B2196779:                                         ; preds = %B2196695
-  store ptr null, ptr %.2781, align 8
-  %.2785 = call i32 @work.stir(ptr nonnull %.2781, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2620)
-  switch i32 %.2785, label %B2196779.if.if [
-    i32 -2, label %B2316870
-    i32 0, label %B2316870
+B2449796:                                         ; preds = %B2449768
+  store ptr null, ptr %.2784, align 8
+  %.2788 = call i32 @work.stir(ptr nonnull %.2784, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2623)
+  switch i32 %.2788, label %B2449796.if.if [
+    i32 -2, label %B2585958
+    i32 0, label %B2585958
   ], !prof !0
 
-B2196963:                                         ; preds = %B2196695
-  %.2814 = icmp eq i64 %.2617, 3
-  %or.cond1945 = and i1 %.336, %.2814
-  br i1 %or.cond1945, label %B2196965, label %B2197416
+B2449914:                                         ; preds = %B2449768
+  %.2817 = icmp eq i64 %.2620, 3
+  %or.cond1886 = and i1 %.336, %.2817
+  br i1 %or.cond1886, label %B2451769, label %B2452087
 
-B2196965:                                         ; preds = %B2196963
-  %.2823 = icmp eq i32 %.2428, 1
-  %or.cond1946 = select i1 %.619, i1 %.2823, i1 false
-  %.2830 = sext i32 %.2425 to i64
-  br i1 %or.cond1946, label %B2197356, label %B2197384
+B2451769:                                         ; preds = %B2449914
+  %.2826 = icmp eq i32 %.2431, 1
+  %or.cond1887 = select i1 %.622, i1 %.2826, i1 false
+  %.2833 = sext i32 %.2428 to i64
+  br i1 %or.cond1887, label %B2451815, label %B2452003
 
-B2197356:                                         ; preds = %B2196965
-  store i64 0, ptr %.2832, align 8
-  %.2836 = call i32 @parts.part_comes(ptr nonnull %.2832, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2830, i64 %.2620)
-  switch i32 %.2836, label %B2197356.if.if [
-    i32 -2, label %B2197356.endif
-    i32 0, label %B2197356.endif
+B2451815:                                         ; preds = %B2451769
+  store i64 0, ptr %.2835, align 8
+  %.2839 = call i32 @parts.part_comes(ptr nonnull %.2835, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2833, i64 %.2623)
+  switch i32 %.2839, label %B2451815.if.if [
+    i32 -2, label %B2451815.endif
+    i32 0, label %B2451815.endif
   ], !prof !0
 
-B2197384:                                         ; preds = %B2196965
-  store i32 0, ptr %.2877, align 4
-  %.2881 = call i32 @children.child_comes(ptr nonnull %.2877, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2830)
-  switch i32 %.2881, label %B2197384.if.if [
-    i32 -2, label %B2197384.endif
-    i32 0, label %B2197384.endif
+B2452003:                                         ; preds = %B2451769
+  store i32 0, ptr %.2880, align 4
+  %.2884 = call i32 @children.child_comes(ptr nonnull %.2880, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2833)
+  switch i32 %.2884, label %B2452003.if.if [
+    i32 -2, label %B2452003.endif
+    i32 0, label %B2452003.endif
   ], !prof !0
 
-B2197416:                                         ; preds = %B2196963
-  br i1 %.2915.not, label %B2197604, label %B2197448
+B2452087:                                         ; preds = %B2449914
+  br i1 %.2918.not, label %B2452978, label %B2452271
 
-B2197448:                                         ; preds = %B2197416
-  switch i64 %.2617, label %B2197604 [
-    i64 6, label %B2197476
-    i64 7, label %B2197572
+B2452271:                                         ; preds = %B2452087
+  switch i64 %.2620, label %B2452978 [
+    i64 6, label %B2452272
+    i64 7, label %B2452950
   ]
 
-B2197476:                                         ; preds = %B2197448
-  store ptr null, ptr %.2927, align 8
-  %.2931 = call i32 @gate.open_gate(ptr nonnull %.2927, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2620)
-  switch i32 %.2931, label %B2197476.if.if [
-    i32 -2, label %B2316870
-    i32 0, label %B2316870
+B2452272:                                         ; preds = %B2452271
+  store ptr null, ptr %.2930, align 8
+  %.2934 = call i32 @gate.open_gate(ptr nonnull %.2930, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2623)
+  switch i32 %.2934, label %B2452272.if.if [
+    i32 -2, label %B2585958
+    i32 0, label %B2585958
   ], !prof !0
 
-B2197572:                                         ; preds = %B2197448
-  %.2971 = sext i32 %.2425 to i64
-  store i64 0, ptr %.2972, align 8
-  %.2976 = call i32 @gate.let_go(ptr nonnull %.2972, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2971)
-  switch i32 %.2976, label %B2197572.if.if [
-    i32 -2, label %B2197572.endif
-    i32 0, label %B2197572.endif
+B2452950:                                         ; preds = %B2452271
+  %.2974 = sext i32 %.2428 to i64
+  store i64 0, ptr %.2975, align 8
+  %.2979 = call i32 @gate.let_go(ptr nonnull %.2975, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2974)
+  switch i32 %.2979, label %B2452950.if.if [
+    i32 -2, label %B2452950.endif
+    i32 0, label %B2452950.endif
   ], !prof !0
 
-B2197604:                                         ; preds = %B2197448, %B2197416
-  %.3010 = icmp eq i64 %.2617, 11
-  %or.cond1947 = and i1 %.3010, %.3007
-  %.3021 = load i64, ptr %.1373, align 8, !invariant.load !1
-  %.3022 = inttoptr i64 %.3021 to ptr
-  %.3039 = sext i32 %.2425 to i64
-  %.3046 = mul nsw i64 %.3039, 104
-  %.3049 = getelementptr inbounds i8, ptr %.3022, i64 %.3046
-  %.3051 = getelementptr inbounds nuw i8, ptr %.3049, i64 32
-  %.3053 = load i32, ptr %.3051, align 4
-  br i1 %or.cond1947, label %B2197672, label %B2202576
+B2452978:                                         ; preds = %B2452271, %B2452087
+  %.3013 = icmp eq i64 %.2620, 11
+  %or.cond1888 = and i1 %.3013, %.3010
+  %.3024 = load i64, ptr %.1376, align 8, !invariant.load !1
+  %.3025 = inttoptr i64 %.3024 to ptr
+  %.3042 = sext i32 %.2428 to i64
+  %.3049 = mul nsw i64 %.3042, 112
+  %.3052 = getelementptr inbounds i8, ptr %.3025, i64 %.3049
+  %.3054 = getelementptr inbounds nuw i8, ptr %.3052, i64 32
+  %.3056 = load i32, ptr %.3054, align 4
+  br i1 %or.cond1888, label %B2453042, label %B2453130
 
-B2197672:                                         ; preds = %B2197604
-  %.3055 = lshr i64 %.2620, 8
-  %.3056 = sext i32 %.3053 to i64
-  %.3057 = icmp eq i64 %.3055, %.3056
-  br i1 %.3057, label %B2202539, label %B2316870
+B2453042:                                         ; preds = %B2452978
+  %.3058 = lshr i64 %.2623, 8
+  %.3059 = sext i32 %.3056 to i64
+  %.3060 = icmp eq i64 %.3058, %.3059
+  br i1 %.3060, label %B2453070, label %B2585958
 
-B2202539:                                         ; preds = %B2197672
-  %.3062 = and i64 %.2422, 255
-  %.3069 = sext i32 %.2428 to i64
-  store ptr null, ptr %.3070, align 8
-  %.3074 = call i32 @timers.ring(ptr nonnull %.3070, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.3039, i64 %.3062, i64 %.3069)
-  switch i32 %.3074, label %B2202539.if.if [
-    i32 -2, label %B2316870
-    i32 0, label %B2316870
+B2453070:                                         ; preds = %B2453042
+  %.3065 = and i64 %.2425, 255
+  %.3072 = sext i32 %.2431 to i64
+  store ptr null, ptr %.3073, align 8
+  %.3077 = call i32 @timers.ring(ptr nonnull %.3073, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.3042, i64 %.3065, i64 %.3072)
+  switch i32 %.3077, label %B2453070.if.if [
+    i32 -2, label %B2585958
+    i32 0, label %B2585958
   ], !prof !0
 
-B2202576:                                         ; preds = %B2197604
-  %.3147 = sext i32 %.3053 to i64
-  %.3148 = icmp eq i64 %.2620, %.3147
-  br i1 %.3148, label %B2202577, label %B2316870
+B2453130:                                         ; preds = %B2452978
+  %.3150 = sext i32 %.3056 to i64
+  %.3151 = icmp eq i64 %.2623, %.3150
+  br i1 %.3151, label %B2453134, label %B2585958
 
-B2202577:                                         ; preds = %B2202576
-  %.3179 = icmp eq i64 %.2617, 10
-  %or.cond1948 = and i1 %.3179, %.3176
-  br i1 %or.cond1948, label %B2271390, label %B2271420
+B2453134:                                         ; preds = %B2453130
+  %.3182 = icmp eq i64 %.2620, 10
+  %or.cond1889 = and i1 %.3182, %.3179
+  br i1 %or.cond1889, label %B2453202, label %B2453230
 
-B2271390:                                         ; preds = %B2202577
-  store ptr null, ptr %.3189, align 8
-  %.3193 = call i32 @broods.begin_broods(ptr nonnull %.3189, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3039, i64 6)
-  switch i32 %.3193, label %B2271390.if.if [
-    i32 -2, label %B2316870
-    i32 0, label %B2316870
+B2453202:                                         ; preds = %B2453134
+  store ptr null, ptr %.3192, align 8
+  %.3196 = call i32 @broods.begin_broods(ptr nonnull %.3192, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3042, i64 6)
+  switch i32 %.3196, label %B2453202.if.if [
+    i32 -2, label %B2585958
+    i32 0, label %B2585958
   ], !prof !0
 
-B2271420:                                         ; preds = %B2202577
-  %.3255 = getelementptr inbounds nuw i8, ptr %.3049, i64 60
-  %.3257 = load i32, ptr %.3255, align 4
-  %.3259 = icmp eq i32 %.3257, %.2428
-  br i1 %.3259, label %B2271442, label %B2316870
+B2453230:                                         ; preds = %B2453134
+  %.3258 = getelementptr inbounds nuw i8, ptr %.3052, i64 60
+  %.3260 = load i32, ptr %.3258, align 4
+  %.3262 = icmp eq i32 %.3260, %.2431
+  br i1 %.3262, label %B2453262, label %B2585958
 
-B2271442:                                         ; preds = %B2271420
-  %.3264 = icmp eq i64 %.2617, 1
-  br i1 %.3264, label %B2271492, label %B2316514
+B2453262:                                         ; preds = %B2453230
+  %.3267 = icmp eq i64 %.2620, 1
+  br i1 %.3267, label %B2453306, label %B2458819
 
-B2271492:                                         ; preds = %B2271442
-  %.3346 = getelementptr inbounds nuw i8, ptr %.3049, i64 36
-  %.3348 = load i32, ptr %.3346, align 4
-  %.3362 = getelementptr inbounds nuw i8, ptr %.3049, i64 68
-  %.3364 = load i32, ptr %.3362, align 4
-  store ptr null, ptr %.3374, align 8
-  %.3378 = call i32 @work.release(ptr nonnull %.3374, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, ptr nonnull %.3049)
-  switch i32 %.3378, label %B2271492.if.if [
-    i32 -2, label %B2271492.endif
-    i32 0, label %B2271492.endif
+B2453306:                                         ; preds = %B2453262
+  %.3349 = getelementptr inbounds nuw i8, ptr %.3052, i64 36
+  %.3351 = load i32, ptr %.3349, align 4
+  %.3365 = getelementptr inbounds nuw i8, ptr %.3052, i64 68
+  %.3367 = load i32, ptr %.3365, align 4
+  store ptr null, ptr %.3377, align 8
+  %.3381 = call i32 @work.release(ptr nonnull %.3377, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, ptr nonnull %.3052)
+  switch i32 %.3381, label %B2453306.if.if [
+    i32 -2, label %B2453306.endif
+    i32 0, label %B2453306.endif
   ], !prof !0
 
-B2271514:                                         ; preds = %B2271492.endif
-  %.3407 = sext i32 %.3406 to i64
-  %.3412 = add i32 %.3364, 1
-  %.3420 = load i64, ptr %.3418, align 8, !invariant.load !1
-  %.3421 = inttoptr i64 %.3420 to ptr
-  %.3433 = load i64, ptr %.3431, align 8, !invariant.load !1
-  %.3467 = mul i64 %.3433, %.3039
-  %.3468 = add i64 %.3467, %.3407
-  %.3469 = shl nsw i64 %.3468, 2
-  %.3472 = getelementptr inbounds i8, ptr %.3421, i64 %.3469
-  store i32 %.3412, ptr %.3472, align 4
-  br label %B2271566
+B2453330:                                         ; preds = %B2453306.endif
+  %.3418 = sext i32 %.3417 to i64
+  %.3423 = add i32 %.3367, 1
+  %.3431 = load i64, ptr %.3429, align 8, !invariant.load !1
+  %.3432 = inttoptr i64 %.3431 to ptr
+  %.3444 = load i64, ptr %.3442, align 8, !invariant.load !1
+  %.3478 = mul i64 %.3444, %.3042
+  %.3479 = add i64 %.3478, %.3418
+  %.3480 = shl nsw i64 %.3479, 2
+  %.3483 = getelementptr inbounds i8, ptr %.3432, i64 %.3480
+  store i32 %.3423, ptr %.3483, align 4
+  br label %B2458543
 
-B2271566:                                         ; preds = %B2271492.endif, %B2271514
-  %.3482 = sext i32 %.3364 to i64
-  %.3483 = icmp ne i32 %.3364, -1
-  tail call void @llvm.assume(i1 %.3483)
-  store i64 0, ptr %.3488, align 8
-  %.3492 = call i32 @over.step_over(ptr nonnull %.3488, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3039, i64 %.3482, i64 11, i64 0)
-  switch i32 %.3492, label %B2271566.if.if [
-    i32 -2, label %B2271566.endif
-    i32 0, label %B2271566.endif
+B2458543:                                         ; preds = %B2453306.endif, %B2453330
+  %.3493 = sext i32 %.3367 to i64
+  %.3494 = icmp ne i32 %.3367, -1
+  tail call void @llvm.assume(i1 %.3494)
+  store i64 0, ptr %.3499, align 8
+  %.3503 = call i32 @over.step_over(ptr nonnull %.3499, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3042, i64 %.3493, i64 11, i64 0)
+  switch i32 %.3503, label %B2458543.if.if [
+    i32 -2, label %B2458543.endif
+    i32 0, label %B2458543.endif
   ], !prof !0
 
-B2271596:                                         ; preds = %B2271566.endif
-  %.3524 = load i64, ptr %.1169, align 8, !invariant.load !1
-  %.3525 = inttoptr i64 %.3524 to ptr
-  %.3544 = getelementptr inbounds nuw i8, ptr %.3049, i64 44
-  %.3546 = load i32, ptr %.3544, align 4
-  %.3547 = sext i32 %.3546 to i64
-  %.3554 = mul nsw i64 %.3547, 88
-  %.3557 = getelementptr inbounds i8, ptr %.3525, i64 %.3554
-  %.3559 = getelementptr inbounds nuw i8, ptr %.3557, i64 16
-  %.3561 = load i32, ptr %.3559, align 4
-  %.3562.not = icmp eq i32 %.3561, 0
-  br i1 %.3562.not, label %B2316870, label %B2316474
+B2458603:                                         ; preds = %B2458543.endif
+  %.3535 = load i64, ptr %.1172, align 8, !invariant.load !1
+  %.3536 = inttoptr i64 %.3535 to ptr
+  %.3555 = getelementptr inbounds nuw i8, ptr %.3052, i64 44
+  %.3557 = load i32, ptr %.3555, align 4
+  %.3558 = sext i32 %.3557 to i64
+  %.3565 = mul nsw i64 %.3558, 88
+  %.3568 = getelementptr inbounds i8, ptr %.3536, i64 %.3565
+  %.3570 = getelementptr inbounds nuw i8, ptr %.3568, i64 16
+  %.3572 = load i32, ptr %.3570, align 4
+  %.3573.not = icmp eq i32 %.3572, 0
+  br i1 %.3573.not, label %B2585958, label %B2458683
 
-B2316474:                                         ; preds = %B2271596
-  %.3566 = getelementptr inbounds nuw i8, ptr %.3049, i64 72
-  store i32 %.3364, ptr %.3566, align 4
-  br label %B2316870
+B2458683:                                         ; preds = %B2458603
+  %.3577 = getelementptr inbounds nuw i8, ptr %.3052, i64 72
+  store i32 %.3367, ptr %.3577, align 4
+  br label %B2585958
 
-B2316514:                                         ; preds = %B2271442
-  %.3588 = icmp eq i64 %.2617, 9
-  %or.cond1949 = and i1 %.3588, %.3585
-  br i1 %or.cond1949, label %B2316586, label %B2316614
+B2458819:                                         ; preds = %B2453262
+  %.3599 = icmp eq i64 %.2620, 9
+  %or.cond1890 = and i1 %.3599, %.3596
+  br i1 %or.cond1890, label %B2458824, label %B2458825
 
-B2316586:                                         ; preds = %B2316514
-  store i64 0, ptr %.3596, align 8
-  %.3600 = call i32 @work.give_up(ptr nonnull %.3596, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3039)
-  %.3610 = load i64, ptr %.3596, align 8
-  switch i32 %.3600, label %B2316586.if.if [
-    i32 -2, label %B2316870
-    i32 0, label %B2316870
+B2458824:                                         ; preds = %B2458819
+  store i64 0, ptr %.3607, align 8
+  %.3611 = call i32 @work.give_up(ptr nonnull %.3607, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3042)
+  %.3621 = load i64, ptr %.3607, align 8
+  switch i32 %.3611, label %B2458824.if.if [
+    i32 -2, label %B2585958
+    i32 0, label %B2585958
   ], !prof !0
 
-B2316614:                                         ; preds = %B2316514
-  br i1 %.3643.not, label %B2316696, label %B2316636
+B2458825:                                         ; preds = %B2458819
+  br i1 %.3654.not, label %B2535620, label %B2458826
 
-B2316636:                                         ; preds = %B2316614
-  %.3652 = load i64, ptr %.3650, align 8, !invariant.load !1
-  %.3653 = inttoptr i64 %.3652 to ptr
-  %.3706 = getelementptr inbounds nuw i8, ptr %.3049, i64 36
-  %.3708 = load i32, ptr %.3706, align 4
-  %.3709 = sext i32 %.3708 to i64
-  %.3716 = mul nsw i64 %.3709, 144
-  %.3719 = getelementptr inbounds i8, ptr %.3653, i64 %.3716
-  %.3721 = getelementptr inbounds nuw i8, ptr %.3719, i64 12
-  %.3723 = load i32, ptr %.3721, align 4
-  %.3725 = icmp eq i32 %.3723, 1
-  br i1 %.3725, label %B2316674, label %B2316696
+B2458826:                                         ; preds = %B2458825
+  %.3663 = load i64, ptr %.3661, align 8, !invariant.load !1
+  %.3664 = inttoptr i64 %.3663 to ptr
+  %.3717 = getelementptr inbounds nuw i8, ptr %.3052, i64 36
+  %.3719 = load i32, ptr %.3717, align 4
+  %.3720 = sext i32 %.3719 to i64
+  %.3727 = mul nsw i64 %.3720, 144
+  %.3730 = getelementptr inbounds i8, ptr %.3664, i64 %.3727
+  %.3732 = getelementptr inbounds nuw i8, ptr %.3730, i64 12
+  %.3734 = load i32, ptr %.3732, align 4
+  %.3736 = icmp eq i32 %.3734, 1
+  br i1 %.3736, label %B2535590, label %B2535620
 
-B2316674:                                         ; preds = %B2316636
-  store i64 0, ptr %.3731, align 8
-  %.3735 = call i32 @over.step_over(ptr nonnull %.3731, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %.3039, i64 -1, i64 11, i64 0)
-  switch i32 %.3735, label %B2316674.if.if [
-    i32 -2, label %B2316870
-    i32 0, label %B2316870
+B2535590:                                         ; preds = %B2458826
+  store i64 0, ptr %.3742, align 8
+  %.3746 = call i32 @over.step_over(ptr nonnull %.3742, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %.3042, i64 -1, i64 11, i64 0)
+  switch i32 %.3746, label %B2535590.if.if [
+    i32 -2, label %B2585958
+    i32 0, label %B2585958
   ], !prof !0
 
-B2316696:                                         ; preds = %B2316636, %B2316614
-  store i64 0, ptr %.3767, align 8
-  %.3771 = call i32 @work.receive(ptr nonnull %.3767, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3039)
-  switch i32 %.3771, label %B2316696.if.if [
-    i32 -2, label %B2316870
-    i32 0, label %B2316870
+B2535620:                                         ; preds = %B2458826, %B2458825
+  store i64 0, ptr %.3778, align 8
+  %.3782 = call i32 @work.receive(ptr nonnull %.3778, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3042)
+  %.3792 = load i64, ptr %.3778, align 8
+  switch i32 %.3782, label %B2535620.if.if [
+    i32 -2, label %B2585958
+    i32 0, label %B2585958
   ], !prof !0
 
-B2316870:                                         ; preds = %B2194316, %B2194316, %B2197356.endif, %B2197384.endif, %B2197572.endif, %B2316696, %B2316696, %B2316674, %B2316674, %B2316586, %B2316586, %B2271390, %B2271390, %B2271420, %B2271596, %B2316474, %B2271566.endif, %B2202539, %B2202539, %B2197476, %B2197476, %B2196779, %B2196779, %B2196507, %B2196507, %B2194822, %B2194822, %B2194790, %B2194790, %B2197672, %B2202576
-  %advance_v2_do_next_v3__v548call_3.2.sroa.8.6 = phi i64 [ 3, %B2202576 ], [ 2, %B2316696 ], [ %.2846, %B2197356.endif ], [ 0, %B2197384.endif ], [ %.2986, %B2197572.endif ], [ 0, %B2316674 ], [ 0, %B2271596 ], [ 3, %B2271390 ], [ 0, %B2271566.endif ], [ 0, %B2316474 ], [ %.3610, %B2316586 ], [ 3, %B2271420 ], [ 2, %B2316696 ], [ 3, %B2271390 ], [ %.3610, %B2316586 ], [ 0, %B2316674 ], [ 3, %B2202539 ], [ 3, %B2202539 ], [ 3, %B2197476 ], [ 3, %B2197476 ], [ 3, %B2196779 ], [ 3, %B2196779 ], [ 3, %B2196507 ], [ 3, %B2196507 ], [ 3, %B2194822 ], [ 3, %B2194822 ], [ 3, %B2194790 ], [ 3, %B2194790 ], [ 3, %B2197672 ], [ 3, %B2194316 ], [ 3, %B2194316 ]
-  %advance_v2_do_next_v3__v548call_3.2.sroa.0.6 = phi i32 [ %.2425, %B2202576 ], [ %.2425, %B2316696 ], [ %.2425, %B2197356.endif ], [ %.2891, %B2197384.endif ], [ %.2425, %B2197572.endif ], [ %.2425, %B2316674 ], [ %.2425, %B2271596 ], [ %.2425, %B2271390 ], [ %.2425, %B2271566.endif ], [ %.2425, %B2316474 ], [ %.2425, %B2316586 ], [ %.2425, %B2271420 ], [ %.2425, %B2316696 ], [ %.2425, %B2271390 ], [ %.2425, %B2316586 ], [ %.2425, %B2316674 ], [ %.2425, %B2202539 ], [ %.2425, %B2202539 ], [ %.2425, %B2197476 ], [ %.2425, %B2197476 ], [ %.2425, %B2196779 ], [ %.2425, %B2196779 ], [ %.2425, %B2196507 ], [ %.2425, %B2196507 ], [ %.2425, %B2194822 ], [ %.2425, %B2194822 ], [ %.2425, %B2194790 ], [ %.2425, %B2194790 ], [ %.2425, %B2197672 ], [ %.2425, %B2194316 ], [ %.2425, %B2194316 ]
-  %.3866 = load i64, ptr %.531, align 8
-  %.3867 = icmp sgt i64 %.3866, 1000000
-  br i1 %.3867, label %B2907497, label %B2316944
+B2585958:                                         ; preds = %B2448522, %B2448522, %B2451815.endif, %B2452003.endif, %B2452950.endif, %B2535620, %B2535620, %B2535590, %B2535590, %B2458824, %B2458824, %B2453202, %B2453202, %B2453230, %B2458603, %B2458683, %B2458543.endif, %B2453070, %B2453070, %B2452272, %B2452272, %B2449796, %B2449796, %B2449736, %B2449736, %B2449558, %B2449558, %B2449440, %B2449440, %B2453042, %B2453130
+  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2453130 ], [ %.3792, %B2535620 ], [ %.2849, %B2451815.endif ], [ 0, %B2452003.endif ], [ %.2989, %B2452950.endif ], [ 0, %B2535590 ], [ 0, %B2458603 ], [ 3, %B2453202 ], [ 0, %B2458543.endif ], [ 0, %B2458683 ], [ %.3621, %B2458824 ], [ 3, %B2453230 ], [ %.3792, %B2535620 ], [ 3, %B2453202 ], [ %.3621, %B2458824 ], [ 0, %B2535590 ], [ 3, %B2453070 ], [ 3, %B2453070 ], [ 3, %B2452272 ], [ 3, %B2452272 ], [ 3, %B2449796 ], [ 3, %B2449796 ], [ 3, %B2449736 ], [ 3, %B2449736 ], [ 3, %B2449558 ], [ 3, %B2449558 ], [ 3, %B2449440 ], [ 3, %B2449440 ], [ 3, %B2453042 ], [ 3, %B2448522 ], [ 3, %B2448522 ]
+  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2428, %B2453130 ], [ %.2428, %B2535620 ], [ %.2428, %B2451815.endif ], [ %.2894, %B2452003.endif ], [ %.2428, %B2452950.endif ], [ %.2428, %B2535590 ], [ %.2428, %B2458603 ], [ %.2428, %B2453202 ], [ %.2428, %B2458543.endif ], [ %.2428, %B2458683 ], [ %.2428, %B2458824 ], [ %.2428, %B2453230 ], [ %.2428, %B2535620 ], [ %.2428, %B2453202 ], [ %.2428, %B2458824 ], [ %.2428, %B2535590 ], [ %.2428, %B2453070 ], [ %.2428, %B2453070 ], [ %.2428, %B2452272 ], [ %.2428, %B2452272 ], [ %.2428, %B2449796 ], [ %.2428, %B2449796 ], [ %.2428, %B2449736 ], [ %.2428, %B2449736 ], [ %.2428, %B2449558 ], [ %.2428, %B2449558 ], [ %.2428, %B2449440 ], [ %.2428, %B2449440 ], [ %.2428, %B2453042 ], [ %.2428, %B2448522 ], [ %.2428, %B2448522 ]
+  %.3877 = load i64, ptr %.534, align 8
+  %.3878 = icmp sgt i64 %.3877, 1000000
+  br i1 %.3878, label %B3245673, label %B2585998
 
-B2316944:                                         ; preds = %B2180845.endif, %B2316870
-  %advance_v2_do_next_v3_place.10.5 = phi i64 [ %.653.fca.1.load, %B2180845.endif ], [ %advance_v2_do_next_v3__v548call_3.2.sroa.8.6, %B2316870 ]
-  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.653.fca.0.load, %B2180845.endif ], [ %advance_v2_do_next_v3__v548call_3.2.sroa.0.6, %B2316870 ]
-  %.3881.not = icmp eq i64 %advance_v2_do_next_v3_place.10.5, 3
-  br i1 %.3881.not, label %B2907426, label %B2316966
+B2585998:                                         ; preds = %B2434505.endif, %B2585958
+  %advance_v2_do_next_v3_place.11.5 = phi i64 [ %.656.fca.1.load, %B2434505.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2585958 ]
+  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2434505.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2585958 ]
+  %.3892.not = icmp eq i64 %advance_v2_do_next_v3_place.11.5, 3
+  br i1 %.3892.not, label %B3245602, label %B2586034
 
-B2316966.thread:                                  ; preds = %B1454138.endif, %B1454128
-  %advance_v2_do_next_v3_slot.5.51474.in.ph = phi i32 [ %.498, %B1454128 ], [ %.599, %B1454138.endif ]
-  %advance_v2_do_next_v3_maker.2.51472.ph = phi i64 [ %.549, %B1454128 ], [ 0, %B1454138.endif ]
-  %advance_v2_do_next_v3_slot.5.514742406 = sext i32 %advance_v2_do_next_v3_slot.5.51474.in.ph to i64
-  %.39052407 = load i64, ptr %.1373, align 8, !invariant.load !1
-  %.39062408 = inttoptr i64 %.39052407 to ptr
-  %.39292409 = mul nsw i64 %advance_v2_do_next_v3_slot.5.514742406, 104
-  %.39322410 = getelementptr inbounds i8, ptr %.39062408, i64 %.39292409
-  br label %B2317000
+B2586034.thread:                                  ; preds = %B1623227.endif, %B1623224
+  %advance_v2_do_next_v3_slot.5.51526.in.ph = phi i32 [ %.501, %B1623224 ], [ %.602, %B1623227.endif ]
+  %advance_v2_do_next_v3_maker.2.51524.ph = phi i64 [ %.552, %B1623224 ], [ 0, %B1623227.endif ]
+  %advance_v2_do_next_v3_slot.5.515262355 = sext i32 %advance_v2_do_next_v3_slot.5.51526.in.ph to i64
+  %.39162356 = load i64, ptr %.1376, align 8, !invariant.load !1
+  %.39172357 = inttoptr i64 %.39162356 to ptr
+  %.39402358 = mul nsw i64 %advance_v2_do_next_v3_slot.5.515262355, 112
+  %.39432359 = getelementptr inbounds i8, ptr %.39172357, i64 %.39402358
+  br label %B2586070
 
-B2316966:                                         ; preds = %B2316944
-  %advance_v2_do_next_v3_slot.5.51474 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
-  %.3905 = load i64, ptr %.1373, align 8, !invariant.load !1
-  %.3906 = inttoptr i64 %.3905 to ptr
-  %.3929 = mul nsw i64 %advance_v2_do_next_v3_slot.5.51474, 104
-  %.3932 = getelementptr inbounds i8, ptr %.3906, i64 %.3929
-  switch i64 %advance_v2_do_next_v3_place.10.5, label %B2726055 [
-    i64 0, label %B2317000
-    i64 1, label %B2316966.B2361190_crit_edge
-    i64 2, label %B2316966.B2544711_crit_edge
+B2586034:                                         ; preds = %B2585998
+  %advance_v2_do_next_v3_slot.5.51526 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
+  %.3916 = load i64, ptr %.1376, align 8, !invariant.load !1
+  %.3917 = inttoptr i64 %.3916 to ptr
+  %.3940 = mul nsw i64 %advance_v2_do_next_v3_slot.5.51526, 112
+  %.3943 = getelementptr inbounds i8, ptr %.3917, i64 %.3940
+  switch i64 %advance_v2_do_next_v3_place.11.5, label %B2840499 [
+    i64 0, label %B2586070
+    i64 1, label %B2586034.B2611393_crit_edge
   ]
 
-B2316966.B2544711_crit_edge:                      ; preds = %B2316966
-  %.5559.pre = load i64, ptr %.3650, align 8, !invariant.load !1
-  %.pre2392 = inttoptr i64 %.5559.pre to ptr
-  br label %B2544711
+B2586034.B2611393_crit_edge:                      ; preds = %B2586034
+  %.4797.pre = load i64, ptr %.3661, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.4797.pre to ptr
+  br label %B2611393
 
-B2316966.B2361190_crit_edge:                      ; preds = %B2316966
-  %.4579.pre = load i64, ptr %.3650, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.4579.pre to ptr
-  br label %B2361190
+B2586070:                                         ; preds = %B2586034.thread, %B2586034
+  %.39432373 = phi ptr [ %.39432359, %B2586034.thread ], [ %.3943, %B2586034 ]
+  %advance_v2_do_next_v3_slot.5.515262371 = phi i64 [ %advance_v2_do_next_v3_slot.5.515262355, %B2586034.thread ], [ %advance_v2_do_next_v3_slot.5.51526, %B2586034 ]
+  %advance_v2_do_next_v3_maker.2.515242368 = phi i64 [ %advance_v2_do_next_v3_maker.2.51524.ph, %B2586034.thread ], [ -1, %B2586034 ]
+  %advance_v2_do_next_v3_slot.5.51526.in2361 = phi i32 [ %advance_v2_do_next_v3_slot.5.51526.in.ph, %B2586034.thread ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2586034 ]
+  %.3953 = getelementptr inbounds nuw i8, ptr %.39432373, i64 36
+  %.3955 = load i32, ptr %.3953, align 4
+  %.3957 = icmp eq i32 %.3955, -1
+  br i1 %.3957, label %B2586098, label %B2586120
 
-B2317000:                                         ; preds = %B2316966.thread, %B2316966
-  %.39322424 = phi ptr [ %.39322410, %B2316966.thread ], [ %.3932, %B2316966 ]
-  %advance_v2_do_next_v3_slot.5.514742423 = phi i64 [ %advance_v2_do_next_v3_slot.5.514742406, %B2316966.thread ], [ %advance_v2_do_next_v3_slot.5.51474, %B2316966 ]
-  %advance_v2_do_next_v3_maker.2.514722420 = phi i64 [ %advance_v2_do_next_v3_maker.2.51472.ph, %B2316966.thread ], [ -1, %B2316966 ]
-  %advance_v2_do_next_v3_slot.5.51474.in2413 = phi i32 [ %advance_v2_do_next_v3_slot.5.51474.in.ph, %B2316966.thread ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2316966 ]
-  %.3942 = getelementptr inbounds nuw i8, ptr %.39322424, i64 36
-  %.3944 = load i32, ptr %.3942, align 4
-  %.3946 = icmp eq i32 %.3944, -1
-  br i1 %.3946, label %B2317028, label %B2317050
-
-B2317028:                                         ; preds = %B2317000
-  %.3950 = getelementptr inbounds nuw i8, ptr %.39322424, i64 40
-  store i32 -1, ptr %.3950, align 4
-  store ptr null, ptr %.3958, align 8
-  %.3962 = call i32 @journal.note(ptr nonnull %.3958, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.514742423, i64 -1, i64 -1, i64 -1)
-  switch i32 %.3962, label %B2317028.if.if [
-    i32 -2, label %B2317028.endif
-    i32 0, label %B2317028.endif
+B2586098:                                         ; preds = %B2586070
+  %.3961 = getelementptr inbounds nuw i8, ptr %.39432373, i64 40
+  store i32 -1, ptr %.3961, align 4
+  store ptr null, ptr %.3969, align 8
+  %.3973 = call i32 @journal.note(ptr nonnull %.3969, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.515262371, i64 -1, i64 -1, i64 -1)
+  switch i32 %.3973, label %B2586098.if.if [
+    i32 -2, label %B2586098.endif
+    i32 0, label %B2586098.endif
   ], !prof !0
 
-B2317050:                                         ; preds = %B2317000
-  %.3945 = sext i32 %.3944 to i64
-  %.4037 = load i64, ptr %.3650, align 8, !invariant.load !1
-  %.4038 = inttoptr i64 %.4037 to ptr
-  %.4065 = mul nsw i64 %.3945, 144
-  %.4068 = getelementptr inbounds i8, ptr %.4038, i64 %.4065
-  %.4074 = getelementptr inbounds nuw i8, ptr %.39322424, i64 44
-  %.4076 = load i32, ptr %.4074, align 4
-  %.4079 = getelementptr inbounds nuw i8, ptr %.39322424, i64 40
-  store i32 1, ptr %.4079, align 4
-  %.4083 = getelementptr inbounds nuw i8, ptr %.39322424, i64 48
-  store i32 %.4076, ptr %.4083, align 4
-  %.4087 = getelementptr inbounds nuw i8, ptr %.4068, i64 48
-  %.4089 = load i32, ptr %.4087, align 4
-  %.4091.not = icmp eq i32 %.4089, -1
-  br i1 %.4091.not, label %B2317114, label %B2317086
+B2586120:                                         ; preds = %B2586070
+  %.3956 = sext i32 %.3955 to i64
+  %.4048 = load i64, ptr %.3661, align 8, !invariant.load !1
+  %.4049 = inttoptr i64 %.4048 to ptr
+  %.4076 = mul nsw i64 %.3956, 144
+  %.4079 = getelementptr inbounds i8, ptr %.4049, i64 %.4076
+  %.4085 = getelementptr inbounds nuw i8, ptr %.39432373, i64 44
+  %.4087 = load i32, ptr %.4085, align 4
+  %.4090 = getelementptr inbounds nuw i8, ptr %.39432373, i64 40
+  store i32 1, ptr %.4090, align 4
+  %.4094 = getelementptr inbounds nuw i8, ptr %.39432373, i64 48
+  store i32 %.4087, ptr %.4094, align 4
+  %.4098 = getelementptr inbounds nuw i8, ptr %.4079, i64 48
+  %.4100 = load i32, ptr %.4098, align 4
+  %.4102.not = icmp eq i32 %.4100, -1
+  br i1 %.4102.not, label %B2586180, label %B2586158
 
-B2317086:                                         ; preds = %B2317050
-  %.4090 = sext i32 %.4089 to i64
-  %.4100 = load i64, ptr %.3418, align 8, !invariant.load !1
-  %.4101 = inttoptr i64 %.4100 to ptr
-  %.4113 = load i64, ptr %.3431, align 8, !invariant.load !1
-  %.4141 = mul i64 %.4113, %advance_v2_do_next_v3_slot.5.514742423
-  %.4142 = add i64 %.4141, %.4090
-  %.4143 = shl nsw i64 %.4142, 2
-  %.4146 = getelementptr inbounds i8, ptr %.4101, i64 %.4143
-  %.4148 = load i32, ptr %.4146, align 4
-  %.4150 = add i32 %.4148, 1
-  store i32 %.4150, ptr %.4146, align 4
-  %.4204 = load i32, ptr %.4087, align 4
-  %.4212 = sext i32 %.4204 to i64
-  %.4228 = add i64 %.4141, %.4212
-  %.4229 = shl nsw i64 %.4228, 2
-  %.4232 = getelementptr inbounds i8, ptr %.4101, i64 %.4229
-  %.4234 = load i32, ptr %.4232, align 4
-  store i32 %.4234, ptr %.4079, align 4
-  br label %B2317114
+B2586158:                                         ; preds = %B2586120
+  %.4101 = sext i32 %.4100 to i64
+  %.4111 = load i64, ptr %.3429, align 8, !invariant.load !1
+  %.4112 = inttoptr i64 %.4111 to ptr
+  %.4124 = load i64, ptr %.3442, align 8, !invariant.load !1
+  %.4152 = mul i64 %.4124, %advance_v2_do_next_v3_slot.5.515262371
+  %.4153 = add i64 %.4152, %.4101
+  %.4154 = shl nsw i64 %.4153, 2
+  %.4157 = getelementptr inbounds i8, ptr %.4112, i64 %.4154
+  %.4159 = load i32, ptr %.4157, align 4
+  %.4161 = add i32 %.4159, 1
+  store i32 %.4161, ptr %.4157, align 4
+  %.4215 = load i32, ptr %.4098, align 4
+  %.4223 = sext i32 %.4215 to i64
+  %.4239 = add i64 %.4152, %.4223
+  %.4240 = shl nsw i64 %.4239, 2
+  %.4243 = getelementptr inbounds i8, ptr %.4112, i64 %.4240
+  %.4245 = load i32, ptr %.4243, align 4
+  store i32 %.4245, ptr %.4090, align 4
+  br label %B2586180
 
-B2317114:                                         ; preds = %B2317086, %B2317050
-  br i1 %.4243.not, label %B2317270, label %B2317136
+B2586180:                                         ; preds = %B2586158, %B2586120
+  br i1 %.4254.not, label %B2586266, label %B2586216
 
-B2317136:                                         ; preds = %B2317114
-  %.4246 = getelementptr inbounds nuw i8, ptr %.39322424, i64 100
-  %.4248 = load i16, ptr %.4246, align 2
-  %.4250.not = icmp eq i16 %.4248, -1
-  br i1 %.4250.not, label %B2317270, label %B2317212
+B2586216:                                         ; preds = %B2586180
+  %.4257 = getelementptr inbounds nuw i8, ptr %.39432373, i64 108
+  %.4259 = load i16, ptr %.4257, align 2
+  %.4261.not = icmp eq i16 %.4259, -1
+  br i1 %.4261.not, label %B2586266, label %B2586244
 
-B2317212:                                         ; preds = %B2317136
-  store ptr null, ptr %.4255, align 8
-  %.4259 = call i32 @ranks.class_at_next_step(ptr nonnull %.4255, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742423)
-  switch i32 %.4259, label %B2317212.if.if [
-    i32 -2, label %B2317270
-    i32 0, label %B2317270
+B2586244:                                         ; preds = %B2586216
+  store ptr null, ptr %.4266, align 8
+  %.4270 = call i32 @ranks.class_at_next_step(ptr nonnull %.4266, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262371)
+  switch i32 %.4270, label %B2586244.if.if [
+    i32 -2, label %B2586266
+    i32 0, label %B2586266
   ], !prof !0
 
-B2317270:                                         ; preds = %B2317212, %B2317212, %B2317136, %B2317114
-  br i1 %.493, label %B2317272, label %B2317372
+B2586266:                                         ; preds = %B2586244, %B2586244, %B2586216, %B2586180
+  br i1 %.4292.not, label %B2586316, label %B2586294
 
-B2317272:                                         ; preds = %B2317270
-  store i8 0, ptr %.4286, align 1
-  %.4290 = call i32 @skips.is_skipped(ptr nonnull %.4286, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742423)
-  %.4291 = load ptr, ptr %excinfo.39, align 8
-  %.4300 = load i8, ptr %.4286, align 1
-  %.4303 = icmp eq i8 %.4300, 0
-  br i1 %.4303, label %B2317272.endif.thread, label %B2317272.endif
+B2586294:                                         ; preds = %B2586266
+  %.4298 = getelementptr inbounds nuw i8, ptr %.39432373, i64 100
+  %.4300 = load i32, ptr %.4298, align 4
+  %.4302 = icmp ne i32 %.4300, -1
+  br label %B2586316
 
-B2317332:                                         ; preds = %B2317272.endif, %B2317272.endif
-  store ptr null, ptr %.4325, align 8
-  %.4329 = call i32 @skips.skip(ptr nonnull %.4325, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742423)
-  switch i32 %.4329, label %B2317332.if.if [
-    i32 -2, label %B2906938
-    i32 0, label %B2906938
+B2586316:                                         ; preds = %B2586294, %B2586266
+  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4302, %B2586294 ], [ false, %B2586266 ]
+  %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
+  br i1 %brmerge, label %B2586450, label %B2586400
+
+B2586400:                                         ; preds = %B2586316
+  store i8 0, ptr %.4322, align 1
+  %.4326 = call i32 @skips.is_skipped(ptr nonnull %.4322, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262371)
+  %.4327 = load ptr, ptr %excinfo.39, align 8
+  %.4336 = load i8, ptr %.4322, align 1
+  %.4339 = icmp eq i8 %.4336, 0
+  br i1 %.4339, label %B2586400.endif.thread, label %B2586400.endif
+
+B2586428:                                         ; preds = %B2586400.endif, %B2586400.endif
+  store ptr null, ptr %.4361, align 8
+  %.4365 = call i32 @skips.skip(ptr nonnull %.4361, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262371)
+  switch i32 %.4365, label %B2586428.if.if [
+    i32 -2, label %B3245114
+    i32 0, label %B3245114
   ], !prof !0
 
-B2317372:                                         ; preds = %B2317272.endif.thread, %B2317272.endif.thread, %B2317270
-  br i1 %.897.not, label %B2339245, label %B2339117
+B2586450:                                         ; preds = %B2586400.endif.thread, %B2586400.endif.thread, %B2586316
+  br i1 %.900.not, label %B2586570, label %B2586484
 
-B2339117:                                         ; preds = %B2317372
-  %.4361 = getelementptr inbounds nuw i8, ptr %.39322424, i64 72
-  %.4363 = load i32, ptr %.4361, align 4
-  %.4365.not = icmp eq i32 %.4363, -1
-  br i1 %.4365.not, label %B2339245, label %B2339139
+B2586484:                                         ; preds = %B2586450
+  %.4399 = getelementptr inbounds nuw i8, ptr %.39432373, i64 72
+  %.4401 = load i32, ptr %.4399, align 4
+  %.4403.not = icmp eq i32 %.4401, -1
+  br i1 %.4403.not, label %B2586570, label %B2586512
 
-B2339139:                                         ; preds = %B2339117
-  %.4364 = sext i32 %.4363 to i64
-  store i8 0, ptr %.4375, align 1
-  %.4379 = call i32 @work.keeps(ptr nonnull %.4375, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742423, i64 %.4364)
-  %.4380 = load ptr, ptr %excinfo.41, align 8
-  %.4389 = load i8, ptr %.4375, align 1
-  %.4392 = icmp eq i8 %.4389, 0
-  br i1 %.4392, label %B2339139.endif.thread, label %B2339139.endif
+B2586512:                                         ; preds = %B2586484
+  %.4402 = sext i32 %.4401 to i64
+  store i8 0, ptr %.4413, align 1
+  %.4417 = call i32 @work.keeps(ptr nonnull %.4413, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262371, i64 %.4402)
+  %.4418 = load ptr, ptr %excinfo.41, align 8
+  %.4427 = load i8, ptr %.4413, align 1
+  %.4430 = icmp eq i8 %.4427, 0
+  br i1 %.4430, label %B2586512.endif.thread, label %B2586512.endif
 
-B2339185:                                         ; preds = %B2339139.endif.thread, %B2339139.endif.thread
-  store i32 -1, ptr %.4361, align 4
-  br label %B2339245
+B2586534:                                         ; preds = %B2586512.endif.thread, %B2586512.endif.thread
+  store i32 -1, ptr %.4399, align 4
+  br label %B2586570
 
-B2339245:                                         ; preds = %B2339139.endif, %B2339139.endif, %B2339185, %B2339117, %B2317372
-  store ptr null, ptr %.4422, align 8
-  %.4426 = call i32 @places.leave_team(ptr nonnull %.4422, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, ptr nonnull %.39322424)
-  switch i32 %.4426, label %B2339245.if.if [
-    i32 -2, label %B2339245.endif
-    i32 0, label %B2339245.endif
+B2586570:                                         ; preds = %B2586512.endif, %B2586512.endif, %B2586534, %B2586484, %B2586450
+  store ptr null, ptr %.4456, align 8
+  %.4460 = call i32 @places.leave_team(ptr nonnull %.4456, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, ptr nonnull %.39432373)
+  switch i32 %.4460, label %B2586570.if.if [
+    i32 -2, label %B2586570.endif
+    i32 0, label %B2586570.endif
   ], !prof !0
 
-B2339267:                                         ; preds = %B2339245.endif
-  store ptr null, ptr %.4508, align 8
-  %.4512 = call i32 @places.come_to_team(ptr nonnull %.4508, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, ptr nonnull %.39322424)
-  switch i32 %.4512, label %B2339267.if.if [
-    i32 -2, label %B2361190
-    i32 0, label %B2361190
+B2586598:                                         ; preds = %B2586570.endif
+  store ptr null, ptr %.4583, align 8
+  %.4587 = call i32 @places.come_to_team(ptr nonnull %.4583, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, ptr nonnull %.39432373)
+  switch i32 %.4587, label %B2586598.if.if [
+    i32 -2, label %B2586598.endif
+    i32 0, label %B2586598.endif
   ], !prof !0
 
-B2361190:                                         ; preds = %B2316966.B2361190_crit_edge, %B2339267, %B2339267, %B2339245.endif
-  %.39322427 = phi ptr [ %.3932, %B2316966.B2361190_crit_edge ], [ %.39322424, %B2339267 ], [ %.39322424, %B2339267 ], [ %.39322424, %B2339245.endif ]
-  %advance_v2_do_next_v3_slot.5.514742422 = phi i64 [ %advance_v2_do_next_v3_slot.5.51474, %B2316966.B2361190_crit_edge ], [ %advance_v2_do_next_v3_slot.5.514742423, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.514742423, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.514742423, %B2339245.endif ]
-  %advance_v2_do_next_v3_maker.2.514722419 = phi i64 [ -1, %B2316966.B2361190_crit_edge ], [ %advance_v2_do_next_v3_maker.2.514722420, %B2339267 ], [ %advance_v2_do_next_v3_maker.2.514722420, %B2339267 ], [ %advance_v2_do_next_v3_maker.2.514722420, %B2339245.endif ]
-  %advance_v2_do_next_v3_slot.5.51474.in2412 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2316966.B2361190_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51474.in2413, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.51474.in2413, %B2339267 ], [ %advance_v2_do_next_v3_slot.5.51474.in2413, %B2339245.endif ]
-  %.4580.pre-phi = phi ptr [ %.pre, %B2316966.B2361190_crit_edge ], [ %.4038, %B2339267 ], [ %.4038, %B2339267 ], [ %.4038, %B2339245.endif ]
-  %.4597 = getelementptr inbounds nuw i8, ptr %.39322427, i64 36
-  %.4599 = load i32, ptr %.4597, align 4
-  %.4600 = sext i32 %.4599 to i64
-  %.4607 = mul nsw i64 %.4600, 144
-  %.4610 = getelementptr inbounds i8, ptr %.4580.pre-phi, i64 %.4607
-  br i1 %.4616.not, label %B2361719, label %B2361272
+B2586620:                                         ; preds = %B2586598.endif
+  %.4637 = load i32, ptr %.3953, align 4
+  %.4638 = sext i32 %.4637 to i64
+  %.4645 = mul nsw i64 %.4638, 144
+  %.4648 = getelementptr inbounds i8, ptr %.4049, i64 %.4645
+  %.4650 = getelementptr inbounds nuw i8, ptr %.4648, i64 108
+  %.4652 = load i32, ptr %.4650, align 4
+  %.4654.not = icmp eq i32 %.4652, -1
+  br i1 %.4654.not, label %B2611393, label %B2586696
 
-B2361272:                                         ; preds = %B2361190
-  %.4619 = getelementptr inbounds nuw i8, ptr %.39322427, i64 102
-  %.4621 = load i16, ptr %.4619, align 2
-  %.4625 = icmp sgt i16 %.4621, 0
-  br i1 %.4625, label %B2361475, label %B2361273
-
-B2361273:                                         ; preds = %B2361272
-  %.4628 = getelementptr inbounds nuw i8, ptr %.4610, i64 88
-  %.4630 = load i32, ptr %.4628, align 4
-  %.4633.not = icmp eq i32 %.4630, 0
-  br i1 %.4633.not, label %B2361719, label %B2361475
-
-B2361475:                                         ; preds = %B2361273, %B2361272
-  store i64 0, ptr %.4640, align 8
-  %.4644 = call i32 @tokens.pass_limits(ptr nonnull %.4640, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742422)
-  switch i32 %.4644, label %B2361475.if.if [
-    i32 -2, label %B2361475.endif
-    i32 0, label %B2361475.endif
+B2586696:                                         ; preds = %B2586620
+  %.4653 = sext i32 %.4652 to i64
+  %.4703 = load i32, ptr %.4090, align 4
+  %.4709 = sext i32 %.4703 to i64
+  store ptr null, ptr %.4710, align 8
+  %.4714 = call i32 @journal.note(ptr nonnull %.4710, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.515262371, i64 -1, i64 %.4653, i64 %.4709)
+  switch i32 %.4714, label %B2586696.if.if [
+    i32 -2, label %B2611393
+    i32 0, label %B2611393
   ], !prof !0
 
-B2361531:                                         ; preds = %B2361475.endif
-  store ptr null, ptr %.4675, align 8
-  %.4679 = call i32 @joins.leave(ptr nonnull %.4675, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742422, i64 2)
-  switch i32 %.4679, label %B2361531.if.if [
-    i32 -2, label %B2907148
-    i32 0, label %B2907148
+B2611393:                                         ; preds = %B2586034.B2611393_crit_edge, %B2586696, %B2586696, %B2586620, %B2586598.endif, %B2586570.endif
+  %.39432376 = phi ptr [ %.3943, %B2586034.B2611393_crit_edge ], [ %.39432373, %B2586696 ], [ %.39432373, %B2586696 ], [ %.39432373, %B2586620 ], [ %.39432373, %B2586598.endif ], [ %.39432373, %B2586570.endif ]
+  %advance_v2_do_next_v3_slot.5.515262370 = phi i64 [ %advance_v2_do_next_v3_slot.5.51526, %B2586034.B2611393_crit_edge ], [ %advance_v2_do_next_v3_slot.5.515262371, %B2586696 ], [ %advance_v2_do_next_v3_slot.5.515262371, %B2586696 ], [ %advance_v2_do_next_v3_slot.5.515262371, %B2586620 ], [ %advance_v2_do_next_v3_slot.5.515262371, %B2586598.endif ], [ %advance_v2_do_next_v3_slot.5.515262371, %B2586570.endif ]
+  %advance_v2_do_next_v3_maker.2.515242367 = phi i64 [ -1, %B2586034.B2611393_crit_edge ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586696 ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586696 ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586620 ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586598.endif ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586570.endif ]
+  %advance_v2_do_next_v3_slot.5.51526.in2360 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2586034.B2611393_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586696 ], [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586696 ], [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586620 ], [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586598.endif ], [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586570.endif ]
+  %.4798.pre-phi = phi ptr [ %.pre, %B2586034.B2611393_crit_edge ], [ %.4049, %B2586696 ], [ %.4049, %B2586696 ], [ %.4049, %B2586620 ], [ %.4049, %B2586598.endif ], [ %.4049, %B2586570.endif ]
+  %.4815 = getelementptr inbounds nuw i8, ptr %.39432376, i64 36
+  %.4817 = load i32, ptr %.4815, align 4
+  %.4818 = sext i32 %.4817 to i64
+  %.4825 = mul nsw i64 %.4818, 144
+  %.4828 = getelementptr inbounds i8, ptr %.4798.pre-phi, i64 %.4825
+  br i1 %.4834.not, label %B2635932, label %B2611425
+
+B2611425:                                         ; preds = %B2611393
+  %.4837 = getelementptr inbounds nuw i8, ptr %.39432376, i64 110
+  %.4839 = load i16, ptr %.4837, align 2
+  %.4843 = icmp sgt i16 %.4839, 0
+  br i1 %.4843, label %B2611475, label %B2611453
+
+B2611453:                                         ; preds = %B2611425
+  %.4846 = getelementptr inbounds nuw i8, ptr %.4828, i64 88
+  %.4848 = load i32, ptr %.4846, align 4
+  %.4851.not = icmp eq i32 %.4848, 0
+  br i1 %.4851.not, label %B2635932, label %B2611475
+
+B2611475:                                         ; preds = %B2611453, %B2611425
+  store i64 0, ptr %.4858, align 8
+  %.4862 = call i32 @tokens.pass_limits(ptr nonnull %.4858, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262370)
+  switch i32 %.4862, label %B2611475.if.if [
+    i32 -2, label %B2611475.endif
+    i32 0, label %B2611475.endif
   ], !prof !0
 
-B2361719:                                         ; preds = %B2361475.endif, %B2361273, %B2361190
-  br i1 %.3643.not, label %B2361722, label %B2361720
-
-B2361720:                                         ; preds = %B2361719
-  %.4799 = load i32, ptr %.4597, align 4
-  %.4800 = sext i32 %.4799 to i64
-  %.4807 = mul nsw i64 %.4800, 144
-  %.4810 = getelementptr inbounds i8, ptr %.4580.pre-phi, i64 %.4807
-  %.4812 = getelementptr inbounds nuw i8, ptr %.4810, i64 12
-  %.4814 = load i32, ptr %.4812, align 4
-  %.4816 = icmp eq i32 %.4814, 1
-  br i1 %.4816, label %B2361721, label %B2361722
-
-B2361721:                                         ; preds = %B2361720
-  store i64 0, ptr %.4821, align 8
-  %.4825 = call i32 @delay.begin_delay(ptr nonnull %.4821, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742422)
-  switch i32 %.4825, label %B2361721.if.if [
-    i32 -2, label %B2907148
-    i32 0, label %B2907148
+B2611507:                                         ; preds = %B2611475.endif
+  store ptr null, ptr %.4893, align 8
+  %.4897 = call i32 @joins.leave(ptr nonnull %.4893, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262370, i64 2)
+  switch i32 %.4897, label %B2611507.if.if [
+    i32 -2, label %B3245324
+    i32 0, label %B3245324
   ], !prof !0
 
-B2361722:                                         ; preds = %B2361720, %B2361719
-  br i1 %.2915.not, label %B2544377, label %B2544069
+B2635932:                                         ; preds = %B2611475.endif, %B2611453, %B2611393
+  br i1 %.3654.not, label %B2636243, label %B2636014
 
-B2544069:                                         ; preds = %B2361722
-  %.4918 = load i32, ptr %.4597, align 4
-  %.4919 = sext i32 %.4918 to i64
-  %.4926 = mul nsw i64 %.4919, 144
-  %.4929 = getelementptr inbounds i8, ptr %.4580.pre-phi, i64 %.4926
-  %.4931 = getelementptr inbounds nuw i8, ptr %.4929, i64 12
-  %.4933 = load i32, ptr %.4931, align 4
-  %.4935 = icmp eq i32 %.4933, 2
-  br i1 %.4935, label %B2544293, label %B2544377
+B2636014:                                         ; preds = %B2635932
+  %.5017 = load i32, ptr %.4815, align 4
+  %.5018 = sext i32 %.5017 to i64
+  %.5025 = mul nsw i64 %.5018, 144
+  %.5028 = getelementptr inbounds i8, ptr %.4798.pre-phi, i64 %.5025
+  %.5030 = getelementptr inbounds nuw i8, ptr %.5028, i64 12
+  %.5032 = load i32, ptr %.5030, align 4
+  %.5034 = icmp eq i32 %.5032, 1
+  br i1 %.5034, label %B2636015, label %B2636243
 
-B2544293:                                         ; preds = %B2544069
-  store i64 0, ptr %.4940, align 8
-  %.4944 = call i32 @gate.table(ptr nonnull %.4940, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742422)
-  switch i32 %.4944, label %B2544293.if.if [
-    i32 -2, label %B2907148
-    i32 0, label %B2907148
+B2636015:                                         ; preds = %B2636014
+  store i64 0, ptr %.5039, align 8
+  %.5043 = call i32 @delay.begin_delay(ptr nonnull %.5039, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262370)
+  switch i32 %.5043, label %B2636015.if.if [
+    i32 -2, label %B3245324
+    i32 0, label %B3245324
   ], !prof !0
 
-B2544377:                                         ; preds = %B2544069, %B2361722
-  br i1 %.4972.not, label %B2544459, label %B2544405
+B2636243:                                         ; preds = %B2636014, %B2635932
+  br i1 %.2918.not, label %B2636473, label %B2636299
 
-B2544405:                                         ; preds = %B2544377
-  %.5036 = load i32, ptr %.4597, align 4
-  %.5037 = sext i32 %.5036 to i64
-  %.5044 = mul nsw i64 %.5037, 144
-  %.5047 = getelementptr inbounds i8, ptr %.4580.pre-phi, i64 %.5044
-  %.5049 = getelementptr inbounds nuw i8, ptr %.5047, i64 12
-  %.5051 = load i32, ptr %.5049, align 4
-  %.5053 = icmp eq i32 %.5051, 3
-  br i1 %.5053, label %B2544427, label %B2544459
+B2636299:                                         ; preds = %B2636243
+  %.5136 = load i32, ptr %.4815, align 4
+  %.5137 = sext i32 %.5136 to i64
+  %.5144 = mul nsw i64 %.5137, 144
+  %.5147 = getelementptr inbounds i8, ptr %.4798.pre-phi, i64 %.5144
+  %.5149 = getelementptr inbounds nuw i8, ptr %.5147, i64 12
+  %.5151 = load i32, ptr %.5149, align 4
+  %.5153 = icmp eq i32 %.5151, 2
+  br i1 %.5153, label %B2636411, label %B2636473
 
-B2544427:                                         ; preds = %B2544405
-  store i64 0, ptr %.5058, align 8
-  %.5062 = call i32 @split.begin_split(ptr nonnull %.5058, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742422)
-  switch i32 %.5062, label %B2544427.if.if [
-    i32 -2, label %B2907148
-    i32 0, label %B2907148
+B2636411:                                         ; preds = %B2636299
+  store i64 0, ptr %.5158, align 8
+  %.5162 = call i32 @gate.table(ptr nonnull %.5158, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262370)
+  switch i32 %.5162, label %B2636411.if.if [
+    i32 -2, label %B3245324
+    i32 0, label %B3245324
   ], !prof !0
 
-B2544459:                                         ; preds = %B2544405, %B2544377
-  %.5143 = getelementptr inbounds nuw i8, ptr %.39322427, i64 76
-  store i32 -1, ptr %.5143, align 4
-  %.5147 = getelementptr inbounds nuw i8, ptr %.39322427, i64 48
-  %.5149 = load i32, ptr %.5147, align 4
-  %.5150 = sext i32 %.5149 to i64
-  %.5151 = icmp eq i32 %.5149, -1
-  br i1 %.5151, label %B2544711, label %B2544463
+B2636473:                                         ; preds = %B2636299, %B2636243
+  br i1 %.5190.not, label %B2636489, label %B2636487
 
-B2544463:                                         ; preds = %B2544459
-  %.5158 = getelementptr inbounds nuw i8, ptr %.39322427, i64 44
-  %.5160 = load i32, ptr %.5158, align 4
-  %.5161 = icmp eq i32 %.5149, %.5160
-  br i1 %.5161, label %B2544711, label %B2544519
+B2636487:                                         ; preds = %B2636473
+  %.5254 = load i32, ptr %.4815, align 4
+  %.5255 = sext i32 %.5254 to i64
+  %.5262 = mul nsw i64 %.5255, 144
+  %.5265 = getelementptr inbounds i8, ptr %.4798.pre-phi, i64 %.5262
+  %.5267 = getelementptr inbounds nuw i8, ptr %.5265, i64 12
+  %.5269 = load i32, ptr %.5267, align 4
+  %.5271 = icmp eq i32 %.5269, 3
+  br i1 %.5271, label %B2636488, label %B2636489
 
-B2544519:                                         ; preds = %B2544463
-  %.5180 = load i64, ptr %.5178, align 8, !invariant.load !1
-  %.5181 = inttoptr i64 %.5180 to ptr
-  %.5193 = load i64, ptr %.5191, align 8, !invariant.load !1
-  %.5212 = sext i32 %.5160 to i64
-  %.5227 = mul i64 %.5193, %.5150
-  %.5228 = add i64 %.5227, %.5212
-  %.5229 = shl nsw i64 %.5228, 3
-  %.5232 = getelementptr inbounds i8, ptr %.5181, i64 %.5229
-  %.5234 = load i64, ptr %.5232, align 8
-  %.5238 = trunc i64 %.5234 to i32
-  store i32 %.5238, ptr %.5143, align 4
-  store ptr null, ptr %.5250, align 8
-  %.5254 = call i32 @journal.note(ptr nonnull %.5250, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.514742422, i64 -1, i64 %.5150, i64 -1)
-  switch i32 %.5254, label %B2544519.if.if [
-    i32 -2, label %B2544519.endif
-    i32 0, label %B2544519.endif
+B2636488:                                         ; preds = %B2636487
+  store i64 0, ptr %.5276, align 8
+  %.5280 = call i32 @split.begin_split(ptr nonnull %.5276, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262370)
+  switch i32 %.5280, label %B2636488.if.if [
+    i32 -2, label %B3245324
+    i32 0, label %B3245324
   ], !prof !0
 
-B2544551:                                         ; preds = %B2544519.endif
-  %.5278 = sext i32 %.5277 to i64
-  %.5288 = load i64, ptr %.5286, align 8, !invariant.load !1
-  %.5289 = inttoptr i64 %.5288 to ptr
-  %.5316 = shl nsw i64 %.5278, 4
-  %.5319 = getelementptr inbounds i8, ptr %.5289, i64 %.5316
-  %.5327 = load i32, ptr %.5319, align 4
-  %.5329.not = icmp eq i32 %.5327, -1
-  br i1 %.5329.not, label %B2544609, label %B2544595
+B2636489:                                         ; preds = %B2636487, %B2636473
+  %.5361 = getelementptr inbounds nuw i8, ptr %.39432376, i64 76
+  store i32 -1, ptr %.5361, align 4
+  %.5365 = getelementptr inbounds nuw i8, ptr %.39432376, i64 48
+  %.5367 = load i32, ptr %.5365, align 4
+  %.5368 = sext i32 %.5367 to i64
+  %.5369 = icmp eq i32 %.5367, -1
+  br i1 %.5369, label %B2840513, label %B2636490
 
-B2544595:                                         ; preds = %B2544551
-  %.5328 = sext i32 %.5327 to i64
-  store i64 0, ptr %.5339, align 8
-  %.5343 = call i32 @choices.draw_of_step(ptr nonnull %.5339, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, ptr nonnull %.39322427, i64 2, i64 %.5328)
-  switch i32 %.5343, label %B2544595.if.if [
-    i32 -2, label %B2544595.endif
-    i32 0, label %B2544595.endif
+B2636490:                                         ; preds = %B2636489
+  %.5376 = getelementptr inbounds nuw i8, ptr %.39432376, i64 44
+  %.5378 = load i32, ptr %.5376, align 4
+  %.5379 = icmp eq i32 %.5367, %.5378
+  br i1 %.5379, label %B2840513, label %B2840197
+
+B2840197:                                         ; preds = %B2636490
+  %.5398 = load i64, ptr %.5396, align 8, !invariant.load !1
+  %.5399 = inttoptr i64 %.5398 to ptr
+  %.5411 = load i64, ptr %.5409, align 8, !invariant.load !1
+  %.5430 = sext i32 %.5378 to i64
+  %.5445 = mul i64 %.5411, %.5368
+  %.5446 = add i64 %.5445, %.5430
+  %.5447 = shl nsw i64 %.5446, 3
+  %.5450 = getelementptr inbounds i8, ptr %.5399, i64 %.5447
+  %.5452 = load i64, ptr %.5450, align 8
+  %.5456 = trunc i64 %.5452 to i32
+  store i32 %.5456, ptr %.5361, align 4
+  store ptr null, ptr %.5468, align 8
+  %.5472 = call i32 @journal.note(ptr nonnull %.5468, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.515262370, i64 -1, i64 %.5368, i64 -1)
+  switch i32 %.5472, label %B2840197.if.if [
+    i32 -2, label %B2840197.endif
+    i32 0, label %B2840197.endif
   ], !prof !0
 
-B2544609:                                         ; preds = %B2544519.endif, %B2544551
-  store i64 0, ptr %.5450, align 8
-  %.5454 = call i32 @work.receive(ptr nonnull %.5450, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742422)
-  switch i32 %.5454, label %B2544609.if.if [
-    i32 -2, label %B2544711
-    i32 0, label %B2544711
+B2840281:                                         ; preds = %B2840197.endif
+  %.5496 = sext i32 %.5495 to i64
+  %.5506 = load i64, ptr %.5504, align 8, !invariant.load !1
+  %.5507 = inttoptr i64 %.5506 to ptr
+  %.5534 = mul nsw i64 %.5496, 40
+  %.5537 = getelementptr inbounds i8, ptr %.5507, i64 %.5534
+  %.5545 = load i32, ptr %.5537, align 4
+  %.5547.not = icmp eq i32 %.5545, -1
+  br i1 %.5547.not, label %B2840331, label %B2840309
+
+B2840309:                                         ; preds = %B2840281
+  %.5546 = sext i32 %.5545 to i64
+  store i64 0, ptr %.5557, align 8
+  %.5561 = call i32 @choices.draw_of_step(ptr nonnull %.5557, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, ptr nonnull %.39432376, i64 2, i64 %.5546)
+  switch i32 %.5561, label %B2840309.if.if [
+    i32 -2, label %B2840309.endif
+    i32 0, label %B2840309.endif
   ], !prof !0
 
-B2544711:                                         ; preds = %B2316966.B2544711_crit_edge, %B2544609, %B2544609, %B2544463, %B2544459
-  %.39322428 = phi ptr [ %.3932, %B2316966.B2544711_crit_edge ], [ %.39322427, %B2544609 ], [ %.39322427, %B2544609 ], [ %.39322427, %B2544463 ], [ %.39322427, %B2544459 ]
-  %advance_v2_do_next_v3_slot.5.514742421 = phi i64 [ %advance_v2_do_next_v3_slot.5.51474, %B2316966.B2544711_crit_edge ], [ %advance_v2_do_next_v3_slot.5.514742422, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.514742422, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.514742422, %B2544463 ], [ %advance_v2_do_next_v3_slot.5.514742422, %B2544459 ]
-  %advance_v2_do_next_v3_maker.2.514722418 = phi i64 [ -1, %B2316966.B2544711_crit_edge ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544609 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544609 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544463 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544459 ]
-  %advance_v2_do_next_v3_slot.5.51474.in2411 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2316966.B2544711_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51474.in2412, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.51474.in2412, %B2544609 ], [ %advance_v2_do_next_v3_slot.5.51474.in2412, %B2544463 ], [ %advance_v2_do_next_v3_slot.5.51474.in2412, %B2544459 ]
-  %.5560.pre-phi = phi ptr [ %.pre2392, %B2316966.B2544711_crit_edge ], [ %.4580.pre-phi, %B2544609 ], [ %.4580.pre-phi, %B2544609 ], [ %.4580.pre-phi, %B2544463 ], [ %.4580.pre-phi, %B2544459 ]
-  %.5577 = getelementptr inbounds nuw i8, ptr %.39322428, i64 36
-  %.5579 = load i32, ptr %.5577, align 4
-  %.5580 = sext i32 %.5579 to i64
-  %.5587 = mul nsw i64 %.5580, 144
-  %.5590 = getelementptr inbounds i8, ptr %.5560.pre-phi, i64 %.5587
-  store i64 0, ptr %.5598, align 8
-  %.5602 = call i32 @choices.length_of(ptr nonnull %.5598, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742421)
-  %.5612 = load i64, ptr %.5598, align 8
-  switch i32 %.5602, label %B2544711.if.if [
-    i32 -2, label %B2544711.endif
-    i32 0, label %B2544711.endif
+B2840331:                                         ; preds = %B2840197.endif, %B2840281
+  store i64 0, ptr %.5668, align 8
+  %.5672 = call i32 @work.receive(ptr nonnull %.5668, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262370)
+  switch i32 %.5672, label %B2840331.if.if [
+    i32 -2, label %B2840391
+    i32 0, label %B2840391
   ], !prof !0
 
-B2544735:                                         ; preds = %B2544711.endif
-  %.5630 = sext i32 %.5629 to i64
-  %.5640 = load i64, ptr %.5286, align 8, !invariant.load !1
-  %.5641 = inttoptr i64 %.5640 to ptr
-  %.5668 = shl nsw i64 %.5630, 4
-  %.5671 = getelementptr inbounds i8, ptr %.5641, i64 %.5668
-  %.5673 = getelementptr inbounds nuw i8, ptr %.5671, i64 8
-  %.5675 = load double, ptr %.5673, align 8
-  %.5676 = fcmp une double %.5675, 0.000000e+00
-  br i1 %.5676, label %B2544763, label %B2544795
+B2840391:                                         ; preds = %B2840331, %B2840331
+  %.5682 = load i64, ptr %.5668, align 8
+  %.5717 = icmp eq i64 %.5682, 0
+  %or.cond1891 = select i1 %.496, i1 %.5717, i1 false
+  br i1 %or.cond1891, label %B3043217, label %B2840499
 
-B2544763:                                         ; preds = %B2544735
-  %.5725 = fadd double %.5675, 1.000000e+00
-  %.5726 = sitofp i64 %.5612 to double
-  %.5727 = fmul double %.5725, %.5726
-  %.5728 = fadd double %.5727, 5.000000e-01
-  %.5729 = tail call double @llvm.floor.f64(double %.5728)
-  %.5730 = fptosi double %.5729 to i64
-  store i64 %.5730, ptr %.5623, align 8
-  br label %B2544795
+B2840499:                                         ; preds = %B2586034, %B2840391
+  %advance_v2_do_next_v3_go_on_v5_place.8.72388 = phi i64 [ %.5682, %B2840391 ], [ %advance_v2_do_next_v3_place.11.5, %B2586034 ]
+  %advance_v2_do_next_v3_slot.5.51526.in23622387 = phi i32 [ %advance_v2_do_next_v3_slot.5.51526.in2360, %B2840391 ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2586034 ]
+  %advance_v2_do_next_v3_maker.2.5152423692386 = phi i64 [ %advance_v2_do_next_v3_maker.2.515242367, %B2840391 ], [ -1, %B2586034 ]
+  %advance_v2_do_next_v3_slot.5.5152623722385 = phi i64 [ %advance_v2_do_next_v3_slot.5.515262370, %B2840391 ], [ %advance_v2_do_next_v3_slot.5.51526, %B2586034 ]
+  %.394323752384 = phi ptr [ %.39432376, %B2840391 ], [ %.3943, %B2586034 ]
+  %.5729 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72388, 2
+  br i1 %.5729, label %B2840513, label %B3043031
 
-B2544795:                                         ; preds = %B2544711.endif, %B2544763, %B2544735
-  %.5752 = phi i64 [ %.5612, %B2544711.endif ], [ %.5730, %B2544763 ], [ %.5612, %B2544735 ]
-  %.5739 = load i64, ptr %.2269, align 8
-  %.5741 = getelementptr inbounds nuw i8, ptr %.39322428, i64 16
-  store i64 %.5739, ptr %.5741, align 8
-  %.5745 = getelementptr inbounds nuw i8, ptr %.39322428, i64 24
-  store i64 0, ptr %.5745, align 8
-  store ptr null, ptr %.5755, align 8
-  %.5759 = call i32 @journal.note(ptr nonnull %.5755, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.514742421, i64 -1, i64 -1, i64 %.5752)
-  switch i32 %.5759, label %B2544795.if.if [
-    i32 -2, label %B2544795.endif
-    i32 0, label %B2544795.endif
+B2840513:                                         ; preds = %B2636489, %B2636490, %B2840499
+  %.3943237523842419 = phi ptr [ %.394323752384, %B2840499 ], [ %.39432376, %B2636490 ], [ %.39432376, %B2636489 ]
+  %advance_v2_do_next_v3_slot.5.51526237223852418 = phi i64 [ %advance_v2_do_next_v3_slot.5.5152623722385, %B2840499 ], [ %advance_v2_do_next_v3_slot.5.515262370, %B2636490 ], [ %advance_v2_do_next_v3_slot.5.515262370, %B2636489 ]
+  %advance_v2_do_next_v3_maker.2.51524236923862417 = phi i64 [ %advance_v2_do_next_v3_maker.2.5152423692386, %B2840499 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636490 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636489 ]
+  %advance_v2_do_next_v3_slot.5.51526.in236223872416 = phi i32 [ %advance_v2_do_next_v3_slot.5.51526.in23622387, %B2840499 ], [ %advance_v2_do_next_v3_slot.5.51526.in2360, %B2636490 ], [ %advance_v2_do_next_v3_slot.5.51526.in2360, %B2636489 ]
+  %.5792 = load i64, ptr %.3661, align 8, !invariant.load !1
+  %.5793 = inttoptr i64 %.5792 to ptr
+  %.5810 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 36
+  %.5812 = load i32, ptr %.5810, align 4
+  %.5813 = sext i32 %.5812 to i64
+  %.5820 = mul nsw i64 %.5813, 144
+  %.5823 = getelementptr inbounds i8, ptr %.5793, i64 %.5820
+  br i1 %.5836.not, label %B2840551, label %B2840545
+
+B2840545:                                         ; preds = %B2840513
+  %.5844 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 76
+  %.5846 = load i32, ptr %.5844, align 4
+  %.5848.not = icmp eq i32 %.5846, -1
+  br i1 %.5848.not, label %B2840551, label %B2840549
+
+B2840549:                                         ; preds = %B2840545
+  store i64 0, ptr %.5853, align 8
+  %.5857 = call i32 @work.type_again(ptr nonnull %.5853, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51526237223852418)
+  %.5867 = load i64, ptr %.5853, align 8
+  switch i32 %.5857, label %B2840549.if.if [
+    i32 -2, label %B2840551
+    i32 0, label %B2840551
   ], !prof !0
 
-B2544809:                                         ; preds = %B2544795.endif.endif
-  %.5814 = getelementptr inbounds nuw i8, ptr %.39322428, i64 72
-  %.5816 = load i32, ptr %.5814, align 4
-  %.5818.not = icmp eq i32 %.5816, -1
-  br i1 %.5818.not, label %B2544885, label %B2544841
-
-B2544841:                                         ; preds = %B2544809
-  %.5817 = sext i32 %.5816 to i64
-  %.5829 = load i64, ptr %.5827, align 8, !invariant.load !1
-  %.5830 = inttoptr i64 %.5829 to ptr
-  %.5857 = mul nsw i64 %.5817, 96
-  %.5860 = getelementptr inbounds i8, ptr %.5830, i64 %.5857
-  %.5864 = getelementptr inbounds nuw i8, ptr %.5860, i64 44
-  store i32 %advance_v2_do_next_v3_slot.5.51474.in2411, ptr %.5864, align 4
-  %.5876 = load i64, ptr %.806, align 8, !invariant.load !1
-  %.5877 = inttoptr i64 %.5876 to ptr
-  %.5900 = load i64, ptr %.1169, align 8, !invariant.load !1
-  %.5901 = inttoptr i64 %.5900 to ptr
-  %.5922 = load i32, ptr %.5781, align 4
-  %.5923 = sext i32 %.5922 to i64
-  %.5930 = mul nsw i64 %.5923, 88
-  %.5933 = getelementptr inbounds i8, ptr %.5901, i64 %.5930
-  %.5935 = getelementptr inbounds nuw i8, ptr %.5933, i64 20
-  %.5937 = load i32, ptr %.5935, align 4
-  %.5938 = sext i32 %.5937 to i64
-  %.5945 = mul nsw i64 %.5938, 40
-  %.5948 = getelementptr inbounds i8, ptr %.5877, i64 %.5945
-  %.5950 = getelementptr inbounds nuw i8, ptr %.5948, i64 20
-  %.5952 = load i32, ptr %.5950, align 4
-  %.5954 = add i32 %.5952, 1
-  store i32 %.5954, ptr %.5950, align 4
-  store i32 -1, ptr %.5814, align 4
-  br label %B2907148
-
-B2544885:                                         ; preds = %B2544795.endif.endif, %B2544809
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.5970, i8 0, i64 16, i1 false)
-  %.5974 = call i32 @work.wish(ptr nonnull %.5970, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742421)
-  switch i32 %.5974, label %B2544885.if.if [
-    i32 -2, label %B2544885.endif
-    i32 0, label %B2544885.endif
+B2840551:                                         ; preds = %B2840549, %B2840549, %B2840545, %B2840513
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B2840513 ], [ 0, %B2840545 ], [ %.5867, %B2840549 ], [ %.5867, %B2840549 ]
+  store i64 0, ptr %.5885, align 8
+  %.5889 = call i32 @choices.length_of(ptr nonnull %.5885, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51526237223852418)
+  %.5899 = load i64, ptr %.5885, align 8
+  switch i32 %.5889, label %B2840551.if.if [
+    i32 -2, label %B2840551.endif
+    i32 0, label %B2840551.endif
   ], !prof !0
 
-B2544913:                                         ; preds = %B2544885.endif.endif
-  %.6033 = getelementptr inbounds nuw i8, ptr %.5590, i64 28
-  %.6035 = load i32, ptr %.6033, align 4
-  %.6036 = sext i32 %.6035 to i64
-  %.6037.not = icmp eq i32 %.6035, -1
-  br i1 %.6037.not, label %B2907148, label %B2544927
+B2840615:                                         ; preds = %B2840551.endif
+  %.5917 = sext i32 %.5916 to i64
+  %.5927 = load i64, ptr %.5504, align 8, !invariant.load !1
+  %.5928 = inttoptr i64 %.5927 to ptr
+  %.5955 = mul nsw i64 %.5917, 40
+  %.5958 = getelementptr inbounds i8, ptr %.5928, i64 %.5955
+  %.5960 = getelementptr inbounds nuw i8, ptr %.5958, i64 24
+  %.5962 = load double, ptr %.5960, align 8
+  %.5963 = fcmp une double %.5962, 0.000000e+00
+  br i1 %.5963, label %B2840639, label %B2840667
 
-B2544927:                                         ; preds = %B2544913
-  br i1 %.6052.not, label %B2725821, label %B2544959
+B2840639:                                         ; preds = %B2840615
+  %.6012 = fadd double %.5962, 1.000000e+00
+  %.6013 = sitofp i64 %.5899 to double
+  %.6014 = fmul double %.6012, %.6013
+  %.6015 = fadd double %.6014, 5.000000e-01
+  %.6016 = tail call double @llvm.floor.f64(double %.6015)
+  %.6017 = fptosi double %.6016 to i64
+  br label %B2840667
 
-B2544959:                                         ; preds = %B2544927
-  %.6059 = getelementptr inbounds nuw i8, ptr %.5590, i64 116
-  %.6061 = load i32, ptr %.6059, align 4
-  %.6063 = getelementptr inbounds nuw i8, ptr %.5590, i64 120
-  %.6065 = load i32, ptr %.6063, align 4
-  %.6066 = icmp slt i32 %.6061, %.6065
-  br i1 %.6066, label %B2544991, label %B2725821
-
-B2544991:                                         ; preds = %B2544959
-  %.6081 = sext i32 %.6061 to i64
-  %.6082 = sext i32 %.6065 to i64
-  store i64 0, ptr %.6085, align 8
-  %.6089 = call i32 @conditions.row_of_case(ptr nonnull %.6085, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742421, i64 %.6081, i64 %.6082, i64 %.6036)
-  %.6099 = load i64, ptr %.6085, align 8
-  switch i32 %.6089, label %B2544991.if.if [
-    i32 -2, label %B2725821
-    i32 0, label %B2725821
+B2840667:                                         ; preds = %B2840551.endif, %B2840639, %B2840615
+  %.6026 = phi i64 [ %.5899, %B2840551.endif ], [ %.6017, %B2840639 ], [ %.5899, %B2840615 ]
+  %.6028 = add nsw i64 %.6026, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
+  store i64 %.6028, ptr %.5910, align 8
+  %.6038 = load i64, ptr %.2272, align 8
+  %.6040 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 16
+  store i64 %.6038, ptr %.6040, align 8
+  %.6044 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 24
+  store i64 0, ptr %.6044, align 8
+  store ptr null, ptr %.6054, align 8
+  %.6058 = call i32 @journal.note(ptr nonnull %.6054, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.51526237223852418, i64 -1, i64 -1, i64 %.6028)
+  switch i32 %.6058, label %B2840667.if.if [
+    i32 -2, label %B2840667.endif
+    i32 0, label %B2840667.endif
   ], !prof !0
 
-B2725821:                                         ; preds = %B2544991, %B2544991, %B2544959, %B2544927
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.6036, %B2544927 ], [ %.6036, %B2544959 ], [ %.6099, %B2544991 ], [ %.6099, %B2544991 ]
-  store i64 0, ptr %.6122, align 8
-  %.6126 = call i32 @choices.draw_of_step(ptr nonnull %.6122, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, ptr nonnull %.39322428, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
-  switch i32 %.6126, label %B2725821.if.if [
-    i32 -2, label %B2725821.endif
-    i32 0, label %B2725821.endif
+B2840699:                                         ; preds = %B2840667.endif.endif
+  %.6113 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 72
+  %.6115 = load i32, ptr %.6113, align 4
+  %.6117.not = icmp eq i32 %.6115, -1
+  br i1 %.6117.not, label %B2840745, label %B2840713
+
+B2840713:                                         ; preds = %B2840699
+  %.6116 = sext i32 %.6115 to i64
+  %.6128 = load i64, ptr %.6126, align 8, !invariant.load !1
+  %.6129 = inttoptr i64 %.6128 to ptr
+  %.6156 = mul nsw i64 %.6116, 96
+  %.6159 = getelementptr inbounds i8, ptr %.6129, i64 %.6156
+  %.6163 = getelementptr inbounds nuw i8, ptr %.6159, i64 44
+  store i32 %advance_v2_do_next_v3_slot.5.51526.in236223872416, ptr %.6163, align 4
+  %.6175 = load i64, ptr %.809, align 8, !invariant.load !1
+  %.6176 = inttoptr i64 %.6175 to ptr
+  %.6199 = load i64, ptr %.1172, align 8, !invariant.load !1
+  %.6200 = inttoptr i64 %.6199 to ptr
+  %.6221 = load i32, ptr %.6080, align 4
+  %.6222 = sext i32 %.6221 to i64
+  %.6229 = mul nsw i64 %.6222, 88
+  %.6232 = getelementptr inbounds i8, ptr %.6200, i64 %.6229
+  %.6234 = getelementptr inbounds nuw i8, ptr %.6232, i64 20
+  %.6236 = load i32, ptr %.6234, align 4
+  %.6237 = sext i32 %.6236 to i64
+  %.6244 = mul nsw i64 %.6237, 40
+  %.6247 = getelementptr inbounds i8, ptr %.6176, i64 %.6244
+  %.6249 = getelementptr inbounds nuw i8, ptr %.6247, i64 20
+  %.6251 = load i32, ptr %.6249, align 4
+  %.6253 = add i32 %.6251, 1
+  store i32 %.6253, ptr %.6249, align 4
+  store i32 -1, ptr %.6113, align 4
+  br label %B3245324
+
+B2840745:                                         ; preds = %B2840667.endif.endif, %B2840699
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6269, i8 0, i64 16, i1 false)
+  %.6273 = call i32 @work.wish(ptr nonnull %.6269, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51526237223852418)
+  switch i32 %.6273, label %B2840745.if.if [
+    i32 -2, label %B2840745.endif
+    i32 0, label %B2840745.endif
   ], !prof !0
 
-B2726055:                                         ; preds = %B2316966
-  %.6221 = icmp eq i64 %advance_v2_do_next_v3_place.10.5, 6
-  %or.cond1950 = and i1 %.6221, %.3585
-  br i1 %or.cond1950, label %B2726145, label %B2907426
+B2840789:                                         ; preds = %B2840745.endif.endif
+  %.6332 = getelementptr inbounds nuw i8, ptr %.5823, i64 28
+  %.6334 = load i32, ptr %.6332, align 4
+  %.6335 = sext i32 %.6334 to i64
+  %.6336.not = icmp eq i32 %.6334, -1
+  br i1 %.6336.not, label %B3245324, label %B2840817
 
-B2726145:                                         ; preds = %B2726055
-  store ptr null, ptr %.6228, align 8
-  %.6232 = call i32 @joins.leave(ptr nonnull %.6228, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51474, i64 12)
-  switch i32 %.6232, label %B2726145.if.if [
-    i32 -2, label %B2907426
-    i32 0, label %B2907426
+B2840817:                                         ; preds = %B2840789
+  br i1 %.6351.not, label %B2840895, label %B2840831
+
+B2840831:                                         ; preds = %B2840817
+  %.6358 = getelementptr inbounds nuw i8, ptr %.5823, i64 120
+  %.6360 = load i32, ptr %.6358, align 4
+  %.6362 = getelementptr inbounds nuw i8, ptr %.5823, i64 124
+  %.6364 = load i32, ptr %.6362, align 4
+  %.6365 = icmp slt i32 %.6360, %.6364
+  br i1 %.6365, label %B2840863, label %B2840895
+
+B2840863:                                         ; preds = %B2840831
+  %.6380 = sext i32 %.6360 to i64
+  %.6381 = sext i32 %.6364 to i64
+  store i64 0, ptr %.6384, align 8
+  %.6388 = call i32 @conditions.row_of_case(ptr nonnull %.6384, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51526237223852418, i64 %.6380, i64 %.6381, i64 %.6335)
+  %.6398 = load i64, ptr %.6384, align 8
+  switch i32 %.6388, label %B2840863.if.if [
+    i32 -2, label %B2840895
+    i32 0, label %B2840895
   ], !prof !0
 
-B2726181:                                         ; preds = %B2361475.endif
-  %.6284 = icmp eq i64 %.4654, 0
-  %or.cond1951 = and i1 %.493, %.6284
-  br i1 %or.cond1951, label %B2906938, label %B2907148
-
-B2906938:                                         ; preds = %B2317332, %B2317332, %B2726181
-  %advance_v2_do_next_v3_maker.2.514722416 = phi i64 [ %advance_v2_do_next_v3_maker.2.514722420, %B2317332 ], [ %advance_v2_do_next_v3_maker.2.514722420, %B2317332 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2726181 ]
-  %advance_v2_do_next_v3_slot.5.51474.in2414 = phi i32 [ %advance_v2_do_next_v3_slot.5.51474.in2413, %B2317332 ], [ %advance_v2_do_next_v3_slot.5.51474.in2413, %B2317332 ], [ %advance_v2_do_next_v3_slot.5.51474.in2412, %B2726181 ]
-  store i32 %advance_v2_do_next_v3_slot.5.51474.in2414, ptr %.496, align 4
-  %.6298 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.514722416 to i32
-  store i32 %.6298, ptr %.513, align 4
-  br label %B2907426
-
-B2907148:                                         ; preds = %B2544293, %B2544293, %B2544427, %B2544427, %B2544595.endif.endif, %B2544595.endif.endif, %B2317028.endif, %B2317028.endif, %B2544841, %B2361531, %B2361531, %B2544913, %B2544885.endif.endif, %B2725821.endif, %B2725821.endif, %B2361721, %B2361721, %B2726181
-  %advance_v2_do_next_v3_maker.2.5147224172434 = phi i64 [ %advance_v2_do_next_v3_maker.2.514722419, %B2726181 ], [ %advance_v2_do_next_v3_maker.2.514722418, %B2725821.endif ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544595.endif.endif ], [ %advance_v2_do_next_v3_maker.2.514722420, %B2317028.endif ], [ %advance_v2_do_next_v3_maker.2.514722418, %B2725821.endif ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544427 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544293 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2361721 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2361531 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544293 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544427 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2544595.endif.endif ], [ %advance_v2_do_next_v3_maker.2.514722420, %B2317028.endif ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2361721 ], [ %advance_v2_do_next_v3_maker.2.514722418, %B2544841 ], [ %advance_v2_do_next_v3_maker.2.514722419, %B2361531 ], [ %advance_v2_do_next_v3_maker.2.514722418, %B2544913 ], [ %advance_v2_do_next_v3_maker.2.514722418, %B2544885.endif.endif ]
-  %.6312.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5147224172434, -1
-  br i1 %.6312.not, label %B2907426, label %B2907194
-
-B2907194:                                         ; preds = %B2907148
-  store ptr null, ptr %.6322, align 8
-  %.6326 = call i32 @sources.item_of_source_rests(ptr nonnull %.6322, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4)
-  switch i32 %.6326, label %B2907194.if.if [
-    i32 -2, label %B2907426
-    i32 0, label %B2907426
+B2840895:                                         ; preds = %B2840863, %B2840863, %B2840831, %B2840817
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.6335, %B2840817 ], [ %.6335, %B2840831 ], [ %.6398, %B2840863 ], [ %.6398, %B2840863 ]
+  store i64 0, ptr %.6421, align 8
+  %.6425 = call i32 @choices.draw_of_step(ptr nonnull %.6421, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, ptr nonnull %.3943237523842419, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
+  switch i32 %.6425, label %B2840895.if.if [
+    i32 -2, label %B2840895.endif
+    i32 0, label %B2840895.endif
   ], !prof !0
 
-B2907426:                                         ; preds = %B2726055, %B2726145, %B2726145, %B2316944, %B2192824, %B2907148, %B2906938, %B2192198, %B2181019.endif, %B2181019.endif, %B2907194, %B2907194, %B2193398, %B2192202.endif, %B2192202.endif, %B1453850, %B1453850, %B1453810, %B1453810
-  %.297 = icmp sgt i64 %.2962193, 1
-  br i1 %.297, label %B172, label %B2907439
+B3043031:                                         ; preds = %B2840499
+  %.6520 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72388, 6
+  %or.cond1892 = and i1 %.3596, %.6520
+  br i1 %or.cond1892, label %B3043117, label %B3245324
 
-B2907439:                                         ; preds = %B2907426, %B52.endif
-  %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B2907426 ]
-  switch i64 %code.3.1, label %B2907497 [
-    i64 1, label %B2907440
+B3043117:                                         ; preds = %B3043031
+  store ptr null, ptr %.6527, align 8
+  %.6531 = call i32 @joins.leave(ptr nonnull %.6527, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5152623722385, i64 12)
+  switch i32 %.6531, label %B3043117.if.if [
+    i32 -2, label %B3245324
+    i32 0, label %B3245324
+  ], !prof !0
+
+B3043217:                                         ; preds = %B2611475.endif, %B2840391
+  %advance_v2_do_next_v3_place.12.61667 = phi i64 [ %.4872, %B2611475.endif ], [ 0, %B2840391 ]
+  %.6586 = icmp eq i64 %advance_v2_do_next_v3_place.12.61667, 0
+  %or.cond1894 = and i1 %.6586, %or.cond
+  br i1 %or.cond1894, label %B3245114, label %B3245324
+
+B3245114:                                         ; preds = %B2586428, %B2586428, %B3043217
+  %advance_v2_do_next_v3_maker.2.515242365 = phi i64 [ %advance_v2_do_next_v3_maker.2.515242368, %B2586428 ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586428 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B3043217 ]
+  %advance_v2_do_next_v3_slot.5.51526.in2363 = phi i32 [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586428 ], [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586428 ], [ %advance_v2_do_next_v3_slot.5.51526.in2360, %B3043217 ]
+  store i32 %advance_v2_do_next_v3_slot.5.51526.in2363, ptr %.499, align 4
+  %.6600 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.515242365 to i32
+  store i32 %.6600, ptr %.516, align 4
+  br label %B3245602
+
+B3245324:                                         ; preds = %B2840309.endif.endif, %B2840309.endif.endif, %B2636488, %B2636488, %B2636411, %B2636411, %B2636015, %B2636015, %B2586098.endif, %B2586098.endif, %B2840713, %B2611507, %B2611507, %B2840789, %B2840745.endif.endif, %B2840895.endif, %B2840895.endif, %B3043117, %B3043117, %B3043031, %B3043217
+  %advance_v2_do_next_v3_maker.2.5152423662394 = phi i64 [ %advance_v2_do_next_v3_maker.2.515242367, %B3043217 ], [ %advance_v2_do_next_v3_maker.2.51524236923862417, %B2840895.endif ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586098.endif ], [ %advance_v2_do_next_v3_maker.2.5152423692386, %B3043117 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2611507 ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586098.endif ], [ %advance_v2_do_next_v3_maker.2.51524236923862417, %B2840713 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2611507 ], [ %advance_v2_do_next_v3_maker.2.51524236923862417, %B2840789 ], [ %advance_v2_do_next_v3_maker.2.51524236923862417, %B2840745.endif.endif ], [ %advance_v2_do_next_v3_maker.2.51524236923862417, %B2840895.endif ], [ %advance_v2_do_next_v3_maker.2.5152423692386, %B3043117 ], [ %advance_v2_do_next_v3_maker.2.5152423692386, %B3043031 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636015 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636015 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636411 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636411 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636488 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636488 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2840309.endif.endif ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2840309.endif.endif ]
+  %.6614.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5152423662394, -1
+  br i1 %.6614.not, label %B3245602, label %B3245370
+
+B3245370:                                         ; preds = %B3245324
+  store ptr null, ptr %.6624, align 8
+  %.6628 = call i32 @sources.item_of_source_rests(ptr nonnull %.6624, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4)
+  switch i32 %.6628, label %B3245370.if.if [
+    i32 -2, label %B3245602
+    i32 0, label %B3245602
+  ], !prof !0
+
+B3245602:                                         ; preds = %B2585998, %B2447344, %B3245324, %B3245114, %B2447116, %B2434679.endif, %B2434679.endif, %B3245370, %B3245370, %B2447710, %B2447138.endif, %B2447138.endif, %B1622938, %B1622938, %B1622898, %B1622898
+  %.297 = icmp sgt i64 %.2962140, 1
+  br i1 %.297, label %B172, label %B3245615
+
+B3245615:                                         ; preds = %B3245602, %B52.endif
+  %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B3245602 ]
+  switch i64 %code.3.1, label %B3245673 [
+    i64 1, label %B3245616
     i64 0, label %B50
   ]
 
-B2907440:                                         ; preds = %B2907439, %B2193472
-  %.6388 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.6390 = load i32, ptr %.6388, align 4
-  %.6391.not = icmp eq i32 %.6390, 0
-  br i1 %.6391.not, label %B2907497, label %B2907471
+B3245616:                                         ; preds = %B3245615, %B2447916
+  %.6690 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.6692 = load i32, ptr %.6690, align 4
+  %.6693.not = icmp eq i32 %.6692, 0
+  br i1 %.6693.not, label %B3245673, label %B3245647
 
-B2907471:                                         ; preds = %B2907440
-  store ptr null, ptr %.6395, align 8
-  %.6399 = call i32 @book.close_book(ptr nonnull %.6395, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4)
-  switch i32 %.6399, label %B2907471.if.if [
-    i32 -2, label %B2907497
-    i32 0, label %B2907497
+B3245647:                                         ; preds = %B3245616
+  store ptr null, ptr %.6697, align 8
+  %.6701 = call i32 @book.close_book(ptr nonnull %.6697, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4)
+  switch i32 %.6701, label %B3245647.if.if [
+    i32 -2, label %B3245673
+    i32 0, label %B3245673
   ], !prof !0
 
-common.ret:                                       ; preds = %B2907471.if.if, %B2907194.if.if, %B2726145.if.if, %B2725821.endif.if.if, %B2725821.if.if, %B2544991.if.if, %B2544885.endif.if.if, %B2544885.if.if, %B2544795.endif.if.if, %B2544795.if.if, %B2544711.if.if, %B2544609.if.if, %B2544595.endif.endif.if.if, %B2544595.endif.if.if, %B2544595.if.if, %B2544519.if.if, %B2544427.if.if, %B2544293.if.if, %B2361721.if.if, %B2361531.if.if, %B2361475.if.if, %B2339267.if.if, %B2339245.if.if, %B2339139.endif.if.if, %B2317332.if.if, %B2317272.endif.if.if, %B2317212.if.if, %B2317028.endif.if.if, %B2317028.if.if, %B2316696.if.if, %B2316674.if.if, %B2316586.if.if, %B2271566.if.if, %B2271492.if.if, %B2271390.if.if, %B2202539.if.if, %B2197572.if.if, %B2197476.if.if, %B2197384.if.if, %B2197356.if.if, %B2196779.if.if, %B2196507.if.if, %B2194822.if.if, %B2194790.if.if, %B2194494.if.if, %B2194316.if.if, %B2193674.if.if, %B2193670.if.if, %B2193366.if.if, %B2192688.endif.if.if, %B2192202.endif.if.if, %B2192118.if.if, %B2191926.endif.if.if, %B2191926.if.if, %B2181465.if.if, %B2181433.if.if, %B2181379.endif.if.if, %B2181019.endif.if.if, %B2180859.endif.if.if, %B2180845.if.if, %B1454138.if.if, %B1453850.if.if, %B1453810.if.if, %B52.if.if, %B2907499, %B2907497
-  %common.ret.op = phi i32 [ 0, %B2907497 ], [ 0, %B2907499 ], [ %.181, %B52.if.if ], [ %.400, %B1453810.if.if ], [ %.427, %B1453850.if.if ], [ %.589, %B1454138.if.if ], [ %.643, %B2180845.if.if ], [ %.679, %B2180859.endif.if.if ], [ %.913, %B2181019.endif.if.if ], [ %.1555, %B2181379.endif.if.if ], [ %.1611, %B2181433.if.if ], [ %.1691, %B2181465.if.if ], [ %.1926, %B2191926.if.if ], [ %.1953, %B2191926.endif.if.if ], [ %.2079, %B2192118.if.if ], [ %.2123, %B2192202.endif.if.if ], [ %.2214, %B2192688.endif.if.if ], [ %.2285, %B2193366.if.if ], [ %.2362, %B2193670.if.if ], [ %.2475, %B2193674.if.if ], [ %.2510, %B2194316.if.if ], [ %.2578, %B2194494.if.if ], [ %.2668, %B2194790.if.if ], [ %.2702, %B2194822.if.if ], [ %.2744, %B2196507.if.if ], [ %.2785, %B2196779.if.if ], [ %.2836, %B2197356.if.if ], [ %.2881, %B2197384.if.if ], [ %.2931, %B2197476.if.if ], [ %.2976, %B2197572.if.if ], [ %.3074, %B2202539.if.if ], [ %.3193, %B2271390.if.if ], [ %.3378, %B2271492.if.if ], [ %.3492, %B2271566.if.if ], [ %.3600, %B2316586.if.if ], [ %.3735, %B2316674.if.if ], [ %.3771, %B2316696.if.if ], [ %.3962, %B2317028.if.if ], [ %.3989, %B2317028.endif.if.if ], [ %.4259, %B2317212.if.if ], [ %.4290, %B2317272.endif.if.if ], [ %.4329, %B2317332.if.if ], [ %.4379, %B2339139.endif.if.if ], [ %.4426, %B2339245.if.if ], [ %.4512, %B2339267.if.if ], [ %.4644, %B2361475.if.if ], [ %.4679, %B2361531.if.if ], [ %.4825, %B2361721.if.if ], [ %.4944, %B2544293.if.if ], [ %.5062, %B2544427.if.if ], [ %.5254, %B2544519.if.if ], [ %.5343, %B2544595.if.if ], [ %.5377, %B2544595.endif.if.if ], [ %.5416, %B2544595.endif.endif.if.if ], [ %.5454, %B2544609.if.if ], [ %.5602, %B2544711.if.if ], [ %.5759, %B2544795.if.if ], [ %.5790, %B2544795.endif.if.if ], [ %.5974, %B2544885.if.if ], [ %.6009, %B2544885.endif.if.if ], [ %.6089, %B2544991.if.if ], [ %.6126, %B2725821.if.if ], [ %.6173, %B2725821.endif.if.if ], [ %.6232, %B2726145.if.if ], [ %.6326, %B2907194.if.if ], [ %.6399, %B2907471.if.if ]
+common.ret:                                       ; preds = %B3245647.if.if, %B3245370.if.if, %B3043117.if.if, %B2840895.endif.if.if, %B2840895.if.if, %B2840863.if.if, %B2840745.endif.if.if, %B2840745.if.if, %B2840667.endif.if.if, %B2840667.if.if, %B2840551.if.if, %B2840549.if.if, %B2840331.if.if, %B2840309.endif.endif.if.if, %B2840309.endif.if.if, %B2840309.if.if, %B2840197.if.if, %B2636488.if.if, %B2636411.if.if, %B2636015.if.if, %B2611507.if.if, %B2611475.if.if, %B2586696.if.if, %B2586598.if.if, %B2586570.if.if, %B2586512.endif.if.if, %B2586428.if.if, %B2586400.endif.if.if, %B2586244.if.if, %B2586098.endif.if.if, %B2586098.if.if, %B2535620.if.if, %B2535590.if.if, %B2458824.if.if, %B2458543.if.if, %B2453306.if.if, %B2453202.if.if, %B2453070.if.if, %B2452950.if.if, %B2452272.if.if, %B2452003.if.if, %B2451815.if.if, %B2449796.if.if, %B2449736.if.if, %B2449558.if.if, %B2449440.if.if, %B2448654.if.if, %B2448522.if.if, %B2448388.if.if, %B2448170.if.if, %B2447636.if.if, %B2447322.endif.if.if, %B2447138.endif.if.if, %B2447004.if.if, %B2446852.endif.if.if, %B2446852.if.if, %B2435121.if.if, %B2435099.if.if, %B2435045.endif.if.if, %B2434679.endif.if.if, %B2434519.endif.if.if, %B2434505.if.if, %B1623227.if.if, %B1622938.if.if, %B1622898.if.if, %B52.if.if, %B3245675, %B3245673
+  %common.ret.op = phi i32 [ 0, %B3245673 ], [ 0, %B3245675 ], [ %.181, %B52.if.if ], [ %.400, %B1622898.if.if ], [ %.427, %B1622938.if.if ], [ %.592, %B1623227.if.if ], [ %.646, %B2434505.if.if ], [ %.682, %B2434519.endif.if.if ], [ %.916, %B2434679.endif.if.if ], [ %.1558, %B2435045.endif.if.if ], [ %.1614, %B2435099.if.if ], [ %.1694, %B2435121.if.if ], [ %.1929, %B2446852.if.if ], [ %.1956, %B2446852.endif.if.if ], [ %.2082, %B2447004.if.if ], [ %.2126, %B2447138.endif.if.if ], [ %.2217, %B2447322.endif.if.if ], [ %.2288, %B2447636.if.if ], [ %.2365, %B2448170.if.if ], [ %.2478, %B2448388.if.if ], [ %.2513, %B2448522.if.if ], [ %.2581, %B2448654.if.if ], [ %.2671, %B2449440.if.if ], [ %.2705, %B2449558.if.if ], [ %.2747, %B2449736.if.if ], [ %.2788, %B2449796.if.if ], [ %.2839, %B2451815.if.if ], [ %.2884, %B2452003.if.if ], [ %.2934, %B2452272.if.if ], [ %.2979, %B2452950.if.if ], [ %.3077, %B2453070.if.if ], [ %.3196, %B2453202.if.if ], [ %.3381, %B2453306.if.if ], [ %.3503, %B2458543.if.if ], [ %.3611, %B2458824.if.if ], [ %.3746, %B2535590.if.if ], [ %.3782, %B2535620.if.if ], [ %.3973, %B2586098.if.if ], [ %.4000, %B2586098.endif.if.if ], [ %.4270, %B2586244.if.if ], [ %.4326, %B2586400.endif.if.if ], [ %.4365, %B2586428.if.if ], [ %.4417, %B2586512.endif.if.if ], [ %.4460, %B2586570.if.if ], [ %.4587, %B2586598.if.if ], [ %.4714, %B2586696.if.if ], [ %.4862, %B2611475.if.if ], [ %.4897, %B2611507.if.if ], [ %.5043, %B2636015.if.if ], [ %.5162, %B2636411.if.if ], [ %.5280, %B2636488.if.if ], [ %.5472, %B2840197.if.if ], [ %.5561, %B2840309.if.if ], [ %.5595, %B2840309.endif.if.if ], [ %.5634, %B2840309.endif.endif.if.if ], [ %.5672, %B2840331.if.if ], [ %.5857, %B2840549.if.if ], [ %.5889, %B2840551.if.if ], [ %.6058, %B2840667.if.if ], [ %.6089, %B2840667.endif.if.if ], [ %.6273, %B2840745.if.if ], [ %.6308, %B2840745.endif.if.if ], [ %.6388, %B2840863.if.if ], [ %.6425, %B2840895.if.if ], [ %.6472, %B2840895.endif.if.if ], [ %.6531, %B3043117.if.if ], [ %.6628, %B3245370.if.if ], [ %.6701, %B3245647.if.if ]
   ret i32 %common.ret.op
 
-B2907497:                                         ; preds = %B2907439, %B1454074, %B2316870, %B2361475.endif, %B2907471, %B2907471, %B2907440
-  %code.3.12384 = phi i64 [ 1, %B2907440 ], [ 1, %B2907471 ], [ 1, %B2907471 ], [ 9, %B1454074 ], [ 8, %B2361475.endif ], [ 9, %B2316870 ], [ %code.3.1, %B2907439 ]
-  store i64 %code.3.12384, ptr %retptr, align 8
+B3245673:                                         ; preds = %B3245615, %B1623164, %B2585958, %B2611475.endif, %B3245647, %B3245647, %B3245616
+  %code.3.12335 = phi i64 [ 1, %B3245616 ], [ 1, %B3245647 ], [ 1, %B3245647 ], [ 9, %B1623164 ], [ 8, %B2611475.endif ], [ 9, %B2585958 ], [ %code.3.1, %B3245615 ]
+  store i64 %code.3.12335, ptr %retptr, align 8
   br label %common.ret
 
-B2907499:                                         ; preds = %B50
+B3245675:                                         ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B172, label %B2907439
+  br i1 %.205.not, label %B172, label %B3245615
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1659,723 +1743,743 @@ B52.if.if:                                        ; preds = %B52
   store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B1453810.if.if:                                   ; preds = %B1453810
+B1622898.if.if:                                   ; preds = %B1622898
   %.408 = icmp sgt i32 %.400, 0
   %.401 = load ptr, ptr %excinfo.2, align 8
   %.409 = select i1 %.408, ptr %.401, ptr undef
   store ptr %.409, ptr %excinfo, align 8
   br label %common.ret
 
-B1453850.if.if:                                   ; preds = %B1453850
+B1622938.if.if:                                   ; preds = %B1622938
   %.435 = icmp sgt i32 %.427, 0
   %.428 = load ptr, ptr %excinfo.3, align 8
   %.436 = select i1 %.435, ptr %.428, ptr undef
   store ptr %.436, ptr %excinfo, align 8
   br label %common.ret
 
-B1454138.endif:                                   ; preds = %B1454138, %B1454138
-  %.599 = load i32, ptr %.585, align 4
-  br label %B2316966.thread
+B1623227.endif:                                   ; preds = %B1623227, %B1623227
+  %.602 = load i32, ptr %.588, align 4
+  br label %B2586034.thread
 
-B1454138.if.if:                                   ; preds = %B1454138
-  %.597 = icmp sgt i32 %.589, 0
-  %.590 = load ptr, ptr %excinfo.4, align 8
-  %.598 = select i1 %.597, ptr %.590, ptr undef
-  store ptr %.598, ptr %excinfo, align 8
+B1623227.if.if:                                   ; preds = %B1623227
+  %.600 = icmp sgt i32 %.592, 0
+  %.593 = load ptr, ptr %excinfo.4, align 8
+  %.601 = select i1 %.600, ptr %.593, ptr undef
+  store ptr %.601, ptr %excinfo, align 8
   br label %common.ret
 
-B2180845.endif:                                   ; preds = %B2180845, %B2180845
-  %.653.fca.1.load = load i64, ptr %.fca.1.gep931, align 8
-  %.653.fca.0.load = load i32, ptr %.639, align 8
-  br label %B2316944
+B2434505.endif:                                   ; preds = %B2434505, %B2434505
+  %.656.fca.1.load = load i64, ptr %.fca.1.gep980, align 8
+  %.656.fca.0.load = load i32, ptr %.642, align 8
+  br label %B2585998
 
-B2180845.if.if:                                   ; preds = %B2180845
-  %.651 = icmp sgt i32 %.643, 0
-  %.644 = load ptr, ptr %excinfo.5, align 8
-  %.652 = select i1 %.651, ptr %.644, ptr undef
-  store ptr %.652, ptr %excinfo, align 8
+B2434505.if.if:                                   ; preds = %B2434505
+  %.654 = icmp sgt i32 %.646, 0
+  %.647 = load ptr, ptr %excinfo.5, align 8
+  %.655 = select i1 %.654, ptr %.647, ptr undef
+  store ptr %.655, ptr %excinfo, align 8
   br label %common.ret
 
-B2180859.endif:                                   ; preds = %B2180859
-  switch i32 %.679, label %B2180859.endif.if.if [
-    i32 -2, label %B2180861
-    i32 0, label %B2180861
+B2434519.endif:                                   ; preds = %B2434519
+  switch i32 %.682, label %B2434519.endif.if.if [
+    i32 -2, label %B2434521
+    i32 0, label %B2434521
   ], !prof !0
 
-B2180859.endif.thread:                            ; preds = %B2180859
-  switch i32 %.679, label %B2180859.endif.if.if [
-    i32 -2, label %B2193472
-    i32 0, label %B2193472
+B2434519.endif.thread:                            ; preds = %B2434519
+  switch i32 %.682, label %B2434519.endif.if.if [
+    i32 -2, label %B2447916
+    i32 0, label %B2447916
   ], !prof !0
 
-B2180859.endif.if.if:                             ; preds = %B2180859.endif.thread, %B2180859.endif
-  %.687.le = icmp sgt i32 %.679, 0
-  %.688.le = select i1 %.687.le, ptr %.680, ptr undef
-  store ptr %.688.le, ptr %excinfo, align 8
+B2434519.endif.if.if:                             ; preds = %B2434519.endif.thread, %B2434519.endif
+  %.690.le = icmp sgt i32 %.682, 0
+  %.691.le = select i1 %.690.le, ptr %.683, ptr undef
+  store ptr %.691.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2181019.endif:                                   ; preds = %B2181019
-  switch i32 %.913, label %B2181019.endif.if.if [
-    i32 -2, label %B2907426
-    i32 0, label %B2907426
+B2434679.endif:                                   ; preds = %B2434679
+  switch i32 %.916, label %B2434679.endif.if.if [
+    i32 -2, label %B3245602
+    i32 0, label %B3245602
   ], !prof !0
 
-B2181019.endif.thread:                            ; preds = %B2181019
-  switch i32 %.913, label %B2181019.endif.if.if [
-    i32 -2, label %B2181119.thread
-    i32 0, label %B2181119.thread
+B2434679.endif.thread:                            ; preds = %B2434679
+  switch i32 %.916, label %B2434679.endif.if.if [
+    i32 -2, label %B2434779.thread
+    i32 0, label %B2434779.thread
   ], !prof !0
 
-B2181019.endif.if.if:                             ; preds = %B2181019.endif.thread, %B2181019.endif
-  %.921.le = icmp sgt i32 %.913, 0
-  %.922.le = select i1 %.921.le, ptr %.914, ptr undef
-  store ptr %.922.le, ptr %excinfo, align 8
+B2434679.endif.if.if:                             ; preds = %B2434679.endif.thread, %B2434679.endif
+  %.924.le = icmp sgt i32 %.916, 0
+  %.925.le = select i1 %.924.le, ptr %.917, ptr undef
+  store ptr %.925.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2181155.endif:                                   ; preds = %B2181155.endif.preheader, %B2192290
-  %.978 = phi i32 [ %.964, %B2181155.endif.preheader ], [ %.2164, %B2192290 ]
-  %.995 = load i32, ptr %.884, align 4
-  %.998 = load i32, ptr %.996, align 4
-  %.1035 = sub i32 %.998, %.995
-  %.10782165.not = icmp slt i32 %.1035, 1
-  br i1 %.10782165.not, label %B2192290, label %B2181237.lr.ph
+B2434815.endif:                                   ; preds = %B2434815.endif.preheader, %B2447202
+  %.981 = phi i32 [ %.967, %B2434815.endif.preheader ], [ %.2167, %B2447202 ]
+  %.998 = load i32, ptr %.887, align 4
+  %.1001 = load i32, ptr %.999, align 4
+  %.1038 = sub i32 %.1001, %.998
+  %.10812112.not = icmp slt i32 %.1038, 1
+  br i1 %.10812112.not, label %B2447202, label %B2434897.lr.ph
 
-B2181237.lr.ph:                                   ; preds = %B2181155.endif
-  %.1131 = load i64, ptr %.1129, align 8, !invariant.load !1
-  %.1132 = inttoptr i64 %.1131 to ptr
-  %.1171 = load i64, ptr %.1169, align 8, !invariant.load !1
-  %.1172 = inttoptr i64 %.1171 to ptr
-  %.1606 = sext i32 %.978 to i64
-  br label %B2181237
+B2434897.lr.ph:                                   ; preds = %B2434815.endif
+  %.1134 = load i64, ptr %.1132, align 8, !invariant.load !1
+  %.1135 = inttoptr i64 %.1134 to ptr
+  %.1174 = load i64, ptr %.1172, align 8, !invariant.load !1
+  %.1175 = inttoptr i64 %.1174 to ptr
+  %.1609 = sext i32 %.981 to i64
+  br label %B2434897
 
-B2181379.endif:                                   ; preds = %B2181379
-  switch i32 %.1555, label %B2181379.endif.if.if [
-    i32 -2, label %B2181411
-    i32 0, label %B2181411
+B2435045.endif:                                   ; preds = %B2435045
+  switch i32 %.1558, label %B2435045.endif.if.if [
+    i32 -2, label %B2435067
+    i32 0, label %B2435067
   ], !prof !0
 
-B2181379.endif.thread:                            ; preds = %B2181379
-  switch i32 %.1555, label %B2181379.endif.if.if [
-    i32 -2, label %B2191702
-    i32 0, label %B2191702
+B2435045.endif.thread:                            ; preds = %B2435045
+  switch i32 %.1558, label %B2435045.endif.if.if [
+    i32 -2, label %B2446610
+    i32 0, label %B2446610
   ], !prof !0
 
-B2181379.endif.if.if:                             ; preds = %B2181379.endif.thread, %B2181379.endif
-  %.1563.le = icmp sgt i32 %.1555, 0
-  %.1564.le = select i1 %.1563.le, ptr %.1556, ptr undef
-  store ptr %.1564.le, ptr %excinfo, align 8
+B2435045.endif.if.if:                             ; preds = %B2435045.endif.thread, %B2435045.endif
+  %.1566.le = icmp sgt i32 %.1558, 0
+  %.1567.le = select i1 %.1566.le, ptr %.1559, ptr undef
+  store ptr %.1567.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2181433.if.if:                                   ; preds = %B2181433
-  %.1619 = icmp sgt i32 %.1611, 0
-  %.1612 = load ptr, ptr %excinfo.9, align 8
-  %.1620 = select i1 %.1619, ptr %.1612, ptr undef
-  store ptr %.1620, ptr %excinfo, align 8
+B2435099.if.if:                                   ; preds = %B2435099
+  %.1622 = icmp sgt i32 %.1614, 0
+  %.1615 = load ptr, ptr %excinfo.9, align 8
+  %.1623 = select i1 %.1622, ptr %.1615, ptr undef
+  store ptr %.1623, ptr %excinfo, align 8
   br label %common.ret
 
-B2181465.endif:                                   ; preds = %B2181465, %B2181465
-  %.1701 = load i64, ptr %.1687, align 8
-  %.1715.not = icmp eq i64 %.1701, -1
-  %spec.select1952 = select i1 %.1715.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, i64 %.1417
-  %spec.select1953 = select i1 %.1715.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, i64 %.1701
-  br label %B2191702
+B2435121.endif:                                   ; preds = %B2435121, %B2435121
+  %.1704 = load i64, ptr %.1690, align 8
+  %.1718.not = icmp eq i64 %.1704, -1
+  %spec.select1895 = select i1 %.1718.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, i64 %.1420
+  %spec.select1896 = select i1 %.1718.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, i64 %.1704
+  br label %B2446610
 
-B2181465.if.if:                                   ; preds = %B2181465
-  %.1699 = icmp sgt i32 %.1691, 0
-  %.1692 = load ptr, ptr %excinfo.10, align 8
-  %.1700 = select i1 %.1699, ptr %.1692, ptr undef
-  store ptr %.1700, ptr %excinfo, align 8
+B2435121.if.if:                                   ; preds = %B2435121
+  %.1702 = icmp sgt i32 %.1694, 0
+  %.1695 = load ptr, ptr %excinfo.10, align 8
+  %.1703 = select i1 %.1702, ptr %.1695, ptr undef
+  store ptr %.1703, ptr %excinfo, align 8
   br label %common.ret
 
-B2191926.endif:                                   ; preds = %B2191926, %B2191926
-  store i64 0, ptr %.1949, align 8
-  %.1953 = call i32 @dispatch.joined(ptr nonnull %.1949, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102169)
-  switch i32 %.1953, label %B2191926.endif.if.if [
-    i32 -2, label %B2191926.endif.endif
-    i32 0, label %B2191926.endif.endif
+B2446852.endif:                                   ; preds = %B2446852, %B2446852
+  store i64 0, ptr %.1952, align 8
+  %.1956 = call i32 @dispatch.joined(ptr nonnull %.1952, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116)
+  switch i32 %.1956, label %B2446852.endif.if.if [
+    i32 -2, label %B2446852.endif.endif
+    i32 0, label %B2446852.endif.endif
   ], !prof !0
 
-B2191926.if.if:                                   ; preds = %B2191926
-  %.1934 = icmp sgt i32 %.1926, 0
-  %.1927 = load ptr, ptr %excinfo.11, align 8
-  %.1935 = select i1 %.1934, ptr %.1927, ptr undef
-  store ptr %.1935, ptr %excinfo, align 8
+B2446852.if.if:                                   ; preds = %B2446852
+  %.1937 = icmp sgt i32 %.1929, 0
+  %.1930 = load ptr, ptr %excinfo.11, align 8
+  %.1938 = select i1 %.1937, ptr %.1930, ptr undef
+  store ptr %.1938, ptr %excinfo, align 8
   br label %common.ret
 
-B2191926.endif.endif:                             ; preds = %B2191926.endif, %B2191926.endif
-  %.1963 = load i64, ptr %.1949, align 8
-  %.1975 = icmp slt i64 %.1936, %.1963
-  br i1 %.1975, label %B2191948, label %B2192028
+B2446852.endif.endif:                             ; preds = %B2446852.endif, %B2446852.endif
+  %.1966 = load i64, ptr %.1952, align 8
+  %.1978 = icmp slt i64 %.1939, %.1966
+  br i1 %.1978, label %B2446866, label %B2446888
 
-B2191926.endif.if.if:                             ; preds = %B2191926.endif
-  %.1961 = icmp sgt i32 %.1953, 0
-  %.1954 = load ptr, ptr %excinfo.12, align 8
-  %.1962 = select i1 %.1961, ptr %.1954, ptr undef
-  store ptr %.1962, ptr %excinfo, align 8
+B2446852.endif.if.if:                             ; preds = %B2446852.endif
+  %.1964 = icmp sgt i32 %.1956, 0
+  %.1957 = load ptr, ptr %excinfo.12, align 8
+  %.1965 = select i1 %.1964, ptr %.1957, ptr undef
+  store ptr %.1965, ptr %excinfo, align 8
   br label %common.ret
 
-B2192118.if.if:                                   ; preds = %B2192118
-  %.2087 = icmp sgt i32 %.2079, 0
-  %.2080 = load ptr, ptr %excinfo.13, align 8
-  %.2088 = select i1 %.2087, ptr %.2080, ptr undef
-  store ptr %.2088, ptr %excinfo, align 8
+B2447004.if.if:                                   ; preds = %B2447004
+  %.2090 = icmp sgt i32 %.2082, 0
+  %.2083 = load ptr, ptr %excinfo.13, align 8
+  %.2091 = select i1 %.2090, ptr %.2083, ptr undef
+  store ptr %.2091, ptr %excinfo, align 8
   br label %common.ret
 
-B2192202.endif:                                   ; preds = %B2192202
-  switch i32 %.2123, label %B2192202.endif.if.if [
-    i32 -2, label %B2907426
-    i32 0, label %B2907426
+B2447138.endif:                                   ; preds = %B2447138
+  switch i32 %.2126, label %B2447138.endif.if.if [
+    i32 -2, label %B3245602
+    i32 0, label %B3245602
   ], !prof !0
 
-B2192202.endif.thread:                            ; preds = %B2192202
-  switch i32 %.2123, label %B2192202.endif.if.if [
-    i32 -2, label %B2192340.thread
-    i32 0, label %B2192340.thread
+B2447138.endif.thread:                            ; preds = %B2447138
+  switch i32 %.2126, label %B2447138.endif.if.if [
+    i32 -2, label %B2447238.thread
+    i32 0, label %B2447238.thread
   ], !prof !0
 
-B2192202.endif.if.if:                             ; preds = %B2192202.endif.thread, %B2192202.endif
-  %.2131.le = icmp sgt i32 %.2123, 0
-  %.2132.le = select i1 %.2131.le, ptr %.2124, ptr undef
-  store ptr %.2132.le, ptr %excinfo, align 8
+B2447138.endif.if.if:                             ; preds = %B2447138.endif.thread, %B2447138.endif
+  %.2134.le = icmp sgt i32 %.2126, 0
+  %.2135.le = select i1 %.2134.le, ptr %.2127, ptr undef
+  store ptr %.2135.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2192688.endif:                                   ; preds = %B2192688
-  switch i32 %.2214, label %B2192688.endif.if.if [
-    i32 -2, label %B2192824
-    i32 0, label %B2192824
+B2447322.endif:                                   ; preds = %B2447322
+  switch i32 %.2217, label %B2447322.endif.if.if [
+    i32 -2, label %B2447344
+    i32 0, label %B2447344
   ], !prof !0
 
-B2192688.endif.thread:                            ; preds = %B2192688
-  switch i32 %.2214, label %B2192688.endif.if.if [
-    i32 -2, label %B2193014
-    i32 0, label %B2193014
+B2447322.endif.thread:                            ; preds = %B2447322
+  switch i32 %.2217, label %B2447322.endif.if.if [
+    i32 -2, label %B2447388
+    i32 0, label %B2447388
   ], !prof !0
 
-B2192688.endif.if.if:                             ; preds = %B2192688.endif.thread, %B2192688.endif
-  %.2222.le = icmp sgt i32 %.2214, 0
-  %.2223.le = select i1 %.2222.le, ptr %.2215, ptr undef
-  store ptr %.2223.le, ptr %excinfo, align 8
+B2447322.endif.if.if:                             ; preds = %B2447322.endif.thread, %B2447322.endif
+  %.2225.le = icmp sgt i32 %.2217, 0
+  %.2226.le = select i1 %.2225.le, ptr %.2218, ptr undef
+  store ptr %.2226.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2193366.if.if:                                   ; preds = %B2193366
-  %.2293 = icmp sgt i32 %.2285, 0
-  %.2286 = load ptr, ptr %excinfo.16, align 8
-  %.2294 = select i1 %.2293, ptr %.2286, ptr undef
-  store ptr %.2294, ptr %excinfo, align 8
+B2447636.if.if:                                   ; preds = %B2447636
+  %.2296 = icmp sgt i32 %.2288, 0
+  %.2289 = load ptr, ptr %excinfo.16, align 8
+  %.2297 = select i1 %.2296, ptr %.2289, ptr undef
+  store ptr %.2297, ptr %excinfo, align 8
   br label %common.ret
 
-B2193670.endif:                                   ; preds = %B2193670, %B2193670
-  %.2389 = load i64, ptr %.2387, align 8, !invariant.load !1
-  %.2390 = inttoptr i64 %.2389 to ptr
-  %.2419 = load i64, ptr %.2390, align 8
-  %.2420 = getelementptr inbounds nuw i8, ptr %.2390, i64 8
-  %.2422 = load i64, ptr %.2420, align 8
-  %.2423 = getelementptr inbounds nuw i8, ptr %.2390, i64 16
-  %.2425 = load i32, ptr %.2423, align 4
-  %.2426 = getelementptr inbounds nuw i8, ptr %.2390, i64 20
+B2448170.endif:                                   ; preds = %B2448170, %B2448170
+  %.2392 = load i64, ptr %.2390, align 8, !invariant.load !1
+  %.2393 = inttoptr i64 %.2392 to ptr
+  %.2422 = load i64, ptr %.2393, align 8
+  %.2423 = getelementptr inbounds nuw i8, ptr %.2393, i64 8
+  %.2425 = load i64, ptr %.2423, align 8
+  %.2426 = getelementptr inbounds nuw i8, ptr %.2393, i64 16
   %.2428 = load i32, ptr %.2426, align 4
-  store i32 1, ptr %.2451, align 4
-  %.2457 = load i64, ptr %.2339, align 8
-  %.2458 = add nsw i64 %.2457, -1
-  store i64 %.2458, ptr %.2339, align 8
-  %.2467 = icmp sgt i64 %.2457, 1025
-  br i1 %.2467, label %B2193674, label %B2193675
+  %.2429 = getelementptr inbounds nuw i8, ptr %.2393, i64 20
+  %.2431 = load i32, ptr %.2429, align 4
+  store i32 1, ptr %.2454, align 4
+  %.2460 = load i64, ptr %.2342, align 8
+  %.2461 = add nsw i64 %.2460, -1
+  store i64 %.2461, ptr %.2342, align 8
+  %.2470 = icmp sgt i64 %.2460, 1025
+  br i1 %.2470, label %B2448388, label %B2448490
 
-B2193670.if.if:                                   ; preds = %B2193670
-  %.2370 = icmp sgt i32 %.2362, 0
-  %.2363 = load ptr, ptr %excinfo.17, align 8
-  %.2371 = select i1 %.2370, ptr %.2363, ptr undef
-  store ptr %.2371, ptr %excinfo, align 8
+B2448170.if.if:                                   ; preds = %B2448170
+  %.2373 = icmp sgt i32 %.2365, 0
+  %.2366 = load ptr, ptr %excinfo.17, align 8
+  %.2374 = select i1 %.2373, ptr %.2366, ptr undef
+  store ptr %.2374, ptr %excinfo, align 8
   br label %common.ret
 
-B2193674.if.if:                                   ; preds = %B2193674
-  %.2483 = icmp sgt i32 %.2475, 0
-  %.2476 = load ptr, ptr %excinfo.18, align 8
-  %.2484 = select i1 %.2483, ptr %.2476, ptr undef
-  store ptr %.2484, ptr %excinfo, align 8
+B2448388.if.if:                                   ; preds = %B2448388
+  %.2486 = icmp sgt i32 %.2478, 0
+  %.2479 = load ptr, ptr %excinfo.18, align 8
+  %.2487 = select i1 %.2486, ptr %.2479, ptr undef
+  store ptr %.2487, ptr %excinfo, align 8
   br label %common.ret
 
-B2194316.if.if:                                   ; preds = %B2194316
-  %.2518 = icmp sgt i32 %.2510, 0
-  %.2511 = load ptr, ptr %excinfo.19, align 8
-  %.2519 = select i1 %.2518, ptr %.2511, ptr undef
-  store ptr %.2519, ptr %excinfo, align 8
+B2448522.if.if:                                   ; preds = %B2448522
+  %.2521 = icmp sgt i32 %.2513, 0
+  %.2514 = load ptr, ptr %excinfo.19, align 8
+  %.2522 = select i1 %.2521, ptr %.2514, ptr undef
+  store ptr %.2522, ptr %excinfo, align 8
   br label %common.ret
 
-B2194494.if.if:                                   ; preds = %B2194494
-  %.2586 = icmp sgt i32 %.2578, 0
-  %.2579 = load ptr, ptr %excinfo.20, align 8
-  %.2587 = select i1 %.2586, ptr %.2579, ptr undef
-  store ptr %.2587, ptr %excinfo, align 8
+B2448654.if.if:                                   ; preds = %B2448654
+  %.2589 = icmp sgt i32 %.2581, 0
+  %.2582 = load ptr, ptr %excinfo.20, align 8
+  %.2590 = select i1 %.2589, ptr %.2582, ptr undef
+  store ptr %.2590, ptr %excinfo, align 8
   br label %common.ret
 
-B2194790.if.if:                                   ; preds = %B2194790
-  %.2676 = icmp sgt i32 %.2668, 0
-  %.2669 = load ptr, ptr %excinfo.21, align 8
-  %.2677 = select i1 %.2676, ptr %.2669, ptr undef
-  store ptr %.2677, ptr %excinfo, align 8
+B2449440.if.if:                                   ; preds = %B2449440
+  %.2679 = icmp sgt i32 %.2671, 0
+  %.2672 = load ptr, ptr %excinfo.21, align 8
+  %.2680 = select i1 %.2679, ptr %.2672, ptr undef
+  store ptr %.2680, ptr %excinfo, align 8
   br label %common.ret
 
-B2194822.if.if:                                   ; preds = %B2194822
-  %.2710 = icmp sgt i32 %.2702, 0
-  %.2703 = load ptr, ptr %excinfo.22, align 8
-  %.2711 = select i1 %.2710, ptr %.2703, ptr undef
-  store ptr %.2711, ptr %excinfo, align 8
+B2449558.if.if:                                   ; preds = %B2449558
+  %.2713 = icmp sgt i32 %.2705, 0
+  %.2706 = load ptr, ptr %excinfo.22, align 8
+  %.2714 = select i1 %.2713, ptr %.2706, ptr undef
+  store ptr %.2714, ptr %excinfo, align 8
   br label %common.ret
 
-B2196507.if.if:                                   ; preds = %B2196507
-  %.2752 = icmp sgt i32 %.2744, 0
-  %.2745 = load ptr, ptr %excinfo.23, align 8
-  %.2753 = select i1 %.2752, ptr %.2745, ptr undef
-  store ptr %.2753, ptr %excinfo, align 8
+B2449736.if.if:                                   ; preds = %B2449736
+  %.2755 = icmp sgt i32 %.2747, 0
+  %.2748 = load ptr, ptr %excinfo.23, align 8
+  %.2756 = select i1 %.2755, ptr %.2748, ptr undef
+  store ptr %.2756, ptr %excinfo, align 8
   br label %common.ret
 
-B2196779.if.if:                                   ; preds = %B2196779
-  %.2793 = icmp sgt i32 %.2785, 0
-  %.2786 = load ptr, ptr %excinfo.24, align 8
-  %.2794 = select i1 %.2793, ptr %.2786, ptr undef
-  store ptr %.2794, ptr %excinfo, align 8
+B2449796.if.if:                                   ; preds = %B2449796
+  %.2796 = icmp sgt i32 %.2788, 0
+  %.2789 = load ptr, ptr %excinfo.24, align 8
+  %.2797 = select i1 %.2796, ptr %.2789, ptr undef
+  store ptr %.2797, ptr %excinfo, align 8
   br label %common.ret
 
-B2197356.endif:                                   ; preds = %B2197356, %B2197356
-  %.2846 = load i64, ptr %.2832, align 8
-  br label %B2316870
+B2451815.endif:                                   ; preds = %B2451815, %B2451815
+  %.2849 = load i64, ptr %.2835, align 8
+  br label %B2585958
 
-B2197356.if.if:                                   ; preds = %B2197356
-  %.2844 = icmp sgt i32 %.2836, 0
-  %.2837 = load ptr, ptr %excinfo.25, align 8
-  %.2845 = select i1 %.2844, ptr %.2837, ptr undef
-  store ptr %.2845, ptr %excinfo, align 8
+B2451815.if.if:                                   ; preds = %B2451815
+  %.2847 = icmp sgt i32 %.2839, 0
+  %.2840 = load ptr, ptr %excinfo.25, align 8
+  %.2848 = select i1 %.2847, ptr %.2840, ptr undef
+  store ptr %.2848, ptr %excinfo, align 8
   br label %common.ret
 
-B2197384.endif:                                   ; preds = %B2197384, %B2197384
-  %.2891 = load i32, ptr %.2877, align 4
-  br label %B2316870
+B2452003.endif:                                   ; preds = %B2452003, %B2452003
+  %.2894 = load i32, ptr %.2880, align 4
+  br label %B2585958
 
-B2197384.if.if:                                   ; preds = %B2197384
-  %.2889 = icmp sgt i32 %.2881, 0
-  %.2882 = load ptr, ptr %excinfo.26, align 8
-  %.2890 = select i1 %.2889, ptr %.2882, ptr undef
-  store ptr %.2890, ptr %excinfo, align 8
+B2452003.if.if:                                   ; preds = %B2452003
+  %.2892 = icmp sgt i32 %.2884, 0
+  %.2885 = load ptr, ptr %excinfo.26, align 8
+  %.2893 = select i1 %.2892, ptr %.2885, ptr undef
+  store ptr %.2893, ptr %excinfo, align 8
   br label %common.ret
 
-B2197476.if.if:                                   ; preds = %B2197476
-  %.2939 = icmp sgt i32 %.2931, 0
-  %.2932 = load ptr, ptr %excinfo.27, align 8
-  %.2940 = select i1 %.2939, ptr %.2932, ptr undef
-  store ptr %.2940, ptr %excinfo, align 8
+B2452272.if.if:                                   ; preds = %B2452272
+  %.2942 = icmp sgt i32 %.2934, 0
+  %.2935 = load ptr, ptr %excinfo.27, align 8
+  %.2943 = select i1 %.2942, ptr %.2935, ptr undef
+  store ptr %.2943, ptr %excinfo, align 8
   br label %common.ret
 
-B2197572.endif:                                   ; preds = %B2197572, %B2197572
-  %.2986 = load i64, ptr %.2972, align 8
-  br label %B2316870
+B2452950.endif:                                   ; preds = %B2452950, %B2452950
+  %.2989 = load i64, ptr %.2975, align 8
+  br label %B2585958
 
-B2197572.if.if:                                   ; preds = %B2197572
-  %.2984 = icmp sgt i32 %.2976, 0
-  %.2977 = load ptr, ptr %excinfo.28, align 8
-  %.2985 = select i1 %.2984, ptr %.2977, ptr undef
-  store ptr %.2985, ptr %excinfo, align 8
+B2452950.if.if:                                   ; preds = %B2452950
+  %.2987 = icmp sgt i32 %.2979, 0
+  %.2980 = load ptr, ptr %excinfo.28, align 8
+  %.2988 = select i1 %.2987, ptr %.2980, ptr undef
+  store ptr %.2988, ptr %excinfo, align 8
   br label %common.ret
 
-B2202539.if.if:                                   ; preds = %B2202539
-  %.3082 = icmp sgt i32 %.3074, 0
-  %.3075 = load ptr, ptr %excinfo.29, align 8
-  %.3083 = select i1 %.3082, ptr %.3075, ptr undef
-  store ptr %.3083, ptr %excinfo, align 8
+B2453070.if.if:                                   ; preds = %B2453070
+  %.3085 = icmp sgt i32 %.3077, 0
+  %.3078 = load ptr, ptr %excinfo.29, align 8
+  %.3086 = select i1 %.3085, ptr %.3078, ptr undef
+  store ptr %.3086, ptr %excinfo, align 8
   br label %common.ret
 
-B2271390.if.if:                                   ; preds = %B2271390
-  %.3201 = icmp sgt i32 %.3193, 0
-  %.3194 = load ptr, ptr %excinfo.30, align 8
-  %.3202 = select i1 %.3201, ptr %.3194, ptr undef
-  store ptr %.3202, ptr %excinfo, align 8
+B2453202.if.if:                                   ; preds = %B2453202
+  %.3204 = icmp sgt i32 %.3196, 0
+  %.3197 = load ptr, ptr %excinfo.30, align 8
+  %.3205 = select i1 %.3204, ptr %.3197, ptr undef
+  store ptr %.3205, ptr %excinfo, align 8
   br label %common.ret
 
-B2271492.endif:                                   ; preds = %B2271492, %B2271492
-  %.3328 = load i64, ptr %.3650, align 8, !invariant.load !1
-  %.3329 = inttoptr i64 %.3328 to ptr
-  %.3349 = sext i32 %.3348 to i64
-  %.3356 = mul nsw i64 %.3349, 144
-  %.3359 = getelementptr inbounds i8, ptr %.3329, i64 %.3356
-  store i32 -1, ptr %.3362, align 4
-  %.3404 = getelementptr inbounds nuw i8, ptr %.3359, i64 44
-  %.3406 = load i32, ptr %.3404, align 4
-  %.3408.not = icmp eq i32 %.3406, -1
-  br i1 %.3408.not, label %B2271566, label %B2271514
+B2453306.endif:                                   ; preds = %B2453306, %B2453306
+  %.3331 = load i64, ptr %.3661, align 8, !invariant.load !1
+  %.3332 = inttoptr i64 %.3331 to ptr
+  %.3352 = sext i32 %.3351 to i64
+  %.3359 = mul nsw i64 %.3352, 144
+  %.3362 = getelementptr inbounds i8, ptr %.3332, i64 %.3359
+  %.3404 = load i32, ptr %.3349, align 4
+  store i32 -1, ptr %.3365, align 4
+  %.3411 = getelementptr inbounds nuw i8, ptr %.3052, i64 96
+  store i32 %.3404, ptr %.3411, align 4
+  %.3415 = getelementptr inbounds nuw i8, ptr %.3362, i64 44
+  %.3417 = load i32, ptr %.3415, align 4
+  %.3419.not = icmp eq i32 %.3417, -1
+  br i1 %.3419.not, label %B2458543, label %B2453330
 
-B2271492.if.if:                                   ; preds = %B2271492
-  %.3386 = icmp sgt i32 %.3378, 0
-  %.3379 = load ptr, ptr %excinfo.31, align 8
-  %.3387 = select i1 %.3386, ptr %.3379, ptr undef
-  store ptr %.3387, ptr %excinfo, align 8
+B2453306.if.if:                                   ; preds = %B2453306
+  %.3389 = icmp sgt i32 %.3381, 0
+  %.3382 = load ptr, ptr %excinfo.31, align 8
+  %.3390 = select i1 %.3389, ptr %.3382, ptr undef
+  store ptr %.3390, ptr %excinfo, align 8
   br label %common.ret
 
-B2271566.endif:                                   ; preds = %B2271566, %B2271566
-  br i1 %.897.not, label %B2316870, label %B2271596
+B2458543.endif:                                   ; preds = %B2458543, %B2458543
+  br i1 %.900.not, label %B2585958, label %B2458603
 
-B2271566.if.if:                                   ; preds = %B2271566
-  %.3500 = icmp sgt i32 %.3492, 0
-  %.3493 = load ptr, ptr %excinfo.32, align 8
-  %.3501 = select i1 %.3500, ptr %.3493, ptr undef
-  store ptr %.3501, ptr %excinfo, align 8
+B2458543.if.if:                                   ; preds = %B2458543
+  %.3511 = icmp sgt i32 %.3503, 0
+  %.3504 = load ptr, ptr %excinfo.32, align 8
+  %.3512 = select i1 %.3511, ptr %.3504, ptr undef
+  store ptr %.3512, ptr %excinfo, align 8
   br label %common.ret
 
-B2316586.if.if:                                   ; preds = %B2316586
-  %.3608 = icmp sgt i32 %.3600, 0
-  %.3601 = load ptr, ptr %excinfo.33, align 8
-  %.3609 = select i1 %.3608, ptr %.3601, ptr undef
-  store ptr %.3609, ptr %excinfo, align 8
+B2458824.if.if:                                   ; preds = %B2458824
+  %.3619 = icmp sgt i32 %.3611, 0
+  %.3612 = load ptr, ptr %excinfo.33, align 8
+  %.3620 = select i1 %.3619, ptr %.3612, ptr undef
+  store ptr %.3620, ptr %excinfo, align 8
   br label %common.ret
 
-B2316674.if.if:                                   ; preds = %B2316674
-  %.3743 = icmp sgt i32 %.3735, 0
-  %.3736 = load ptr, ptr %excinfo.34, align 8
-  %.3744 = select i1 %.3743, ptr %.3736, ptr undef
-  store ptr %.3744, ptr %excinfo, align 8
+B2535590.if.if:                                   ; preds = %B2535590
+  %.3754 = icmp sgt i32 %.3746, 0
+  %.3747 = load ptr, ptr %excinfo.34, align 8
+  %.3755 = select i1 %.3754, ptr %.3747, ptr undef
+  store ptr %.3755, ptr %excinfo, align 8
   br label %common.ret
 
-B2316696.if.if:                                   ; preds = %B2316696
-  %.3779 = icmp sgt i32 %.3771, 0
-  %.3772 = load ptr, ptr %excinfo.35, align 8
-  %.3780 = select i1 %.3779, ptr %.3772, ptr undef
-  store ptr %.3780, ptr %excinfo, align 8
+B2535620.if.if:                                   ; preds = %B2535620
+  %.3790 = icmp sgt i32 %.3782, 0
+  %.3783 = load ptr, ptr %excinfo.35, align 8
+  %.3791 = select i1 %.3790, ptr %.3783, ptr undef
+  store ptr %.3791, ptr %excinfo, align 8
   br label %common.ret
 
-B2317028.endif:                                   ; preds = %B2317028, %B2317028
-  store ptr null, ptr %.3985, align 8
-  %.3989 = call i32 @joins.leave(ptr nonnull %.3985, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742423, i64 13)
-  switch i32 %.3989, label %B2317028.endif.if.if [
-    i32 -2, label %B2907148
-    i32 0, label %B2907148
+B2586098.endif:                                   ; preds = %B2586098, %B2586098
+  store ptr null, ptr %.3996, align 8
+  %.4000 = call i32 @joins.leave(ptr nonnull %.3996, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262371, i64 13)
+  switch i32 %.4000, label %B2586098.endif.if.if [
+    i32 -2, label %B3245324
+    i32 0, label %B3245324
   ], !prof !0
 
-B2317028.if.if:                                   ; preds = %B2317028
-  %.3970 = icmp sgt i32 %.3962, 0
-  %.3963 = load ptr, ptr %excinfo.36, align 8
-  %.3971 = select i1 %.3970, ptr %.3963, ptr undef
-  store ptr %.3971, ptr %excinfo, align 8
+B2586098.if.if:                                   ; preds = %B2586098
+  %.3981 = icmp sgt i32 %.3973, 0
+  %.3974 = load ptr, ptr %excinfo.36, align 8
+  %.3982 = select i1 %.3981, ptr %.3974, ptr undef
+  store ptr %.3982, ptr %excinfo, align 8
   br label %common.ret
 
-B2317028.endif.if.if:                             ; preds = %B2317028.endif
-  %.3997 = icmp sgt i32 %.3989, 0
-  %.3990 = load ptr, ptr %excinfo.37, align 8
-  %.3998 = select i1 %.3997, ptr %.3990, ptr undef
-  store ptr %.3998, ptr %excinfo, align 8
+B2586098.endif.if.if:                             ; preds = %B2586098.endif
+  %.4008 = icmp sgt i32 %.4000, 0
+  %.4001 = load ptr, ptr %excinfo.37, align 8
+  %.4009 = select i1 %.4008, ptr %.4001, ptr undef
+  store ptr %.4009, ptr %excinfo, align 8
   br label %common.ret
 
-B2317212.if.if:                                   ; preds = %B2317212
-  %.4267 = icmp sgt i32 %.4259, 0
-  %.4260 = load ptr, ptr %excinfo.38, align 8
-  %.4268 = select i1 %.4267, ptr %.4260, ptr undef
-  store ptr %.4268, ptr %excinfo, align 8
+B2586244.if.if:                                   ; preds = %B2586244
+  %.4278 = icmp sgt i32 %.4270, 0
+  %.4271 = load ptr, ptr %excinfo.38, align 8
+  %.4279 = select i1 %.4278, ptr %.4271, ptr undef
+  store ptr %.4279, ptr %excinfo, align 8
   br label %common.ret
 
-B2317272.endif:                                   ; preds = %B2317272
-  switch i32 %.4290, label %B2317272.endif.if.if [
-    i32 -2, label %B2317332
-    i32 0, label %B2317332
+B2586400.endif:                                   ; preds = %B2586400
+  switch i32 %.4326, label %B2586400.endif.if.if [
+    i32 -2, label %B2586428
+    i32 0, label %B2586428
   ], !prof !0
 
-B2317272.endif.thread:                            ; preds = %B2317272
-  switch i32 %.4290, label %B2317272.endif.if.if [
-    i32 -2, label %B2317372
-    i32 0, label %B2317372
+B2586400.endif.thread:                            ; preds = %B2586400
+  switch i32 %.4326, label %B2586400.endif.if.if [
+    i32 -2, label %B2586450
+    i32 0, label %B2586450
   ], !prof !0
 
-B2317272.endif.if.if:                             ; preds = %B2317272.endif.thread, %B2317272.endif
-  %.4298.le = icmp sgt i32 %.4290, 0
-  %.4299.le = select i1 %.4298.le, ptr %.4291, ptr undef
-  store ptr %.4299.le, ptr %excinfo, align 8
+B2586400.endif.if.if:                             ; preds = %B2586400.endif.thread, %B2586400.endif
+  %.4334.le = icmp sgt i32 %.4326, 0
+  %.4335.le = select i1 %.4334.le, ptr %.4327, ptr undef
+  store ptr %.4335.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2317332.if.if:                                   ; preds = %B2317332
-  %.4337 = icmp sgt i32 %.4329, 0
-  %.4330 = load ptr, ptr %excinfo.40, align 8
-  %.4338 = select i1 %.4337, ptr %.4330, ptr undef
-  store ptr %.4338, ptr %excinfo, align 8
+B2586428.if.if:                                   ; preds = %B2586428
+  %.4373 = icmp sgt i32 %.4365, 0
+  %.4366 = load ptr, ptr %excinfo.40, align 8
+  %.4374 = select i1 %.4373, ptr %.4366, ptr undef
+  store ptr %.4374, ptr %excinfo, align 8
   br label %common.ret
 
-B2339139.endif:                                   ; preds = %B2339139
-  switch i32 %.4379, label %B2339139.endif.if.if [
-    i32 -2, label %B2339245
-    i32 0, label %B2339245
+B2586512.endif:                                   ; preds = %B2586512
+  switch i32 %.4417, label %B2586512.endif.if.if [
+    i32 -2, label %B2586570
+    i32 0, label %B2586570
   ], !prof !0
 
-B2339139.endif.thread:                            ; preds = %B2339139
-  switch i32 %.4379, label %B2339139.endif.if.if [
-    i32 -2, label %B2339185
-    i32 0, label %B2339185
+B2586512.endif.thread:                            ; preds = %B2586512
+  switch i32 %.4417, label %B2586512.endif.if.if [
+    i32 -2, label %B2586534
+    i32 0, label %B2586534
   ], !prof !0
 
-B2339139.endif.if.if:                             ; preds = %B2339139.endif.thread, %B2339139.endif
-  %.4387.le = icmp sgt i32 %.4379, 0
-  %.4388.le = select i1 %.4387.le, ptr %.4380, ptr undef
-  store ptr %.4388.le, ptr %excinfo, align 8
+B2586512.endif.if.if:                             ; preds = %B2586512.endif.thread, %B2586512.endif
+  %.4425.le = icmp sgt i32 %.4417, 0
+  %.4426.le = select i1 %.4425.le, ptr %.4418, ptr undef
+  store ptr %.4426.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2339245.endif:                                   ; preds = %B2339245, %B2339245
-  %.4486 = load i32, ptr %.3942, align 4
-  %.4487 = sext i32 %.4486 to i64
-  %.4494 = mul nsw i64 %.4487, 144
-  %.4497 = getelementptr inbounds i8, ptr %.4038, i64 %.4494
-  %.4499 = getelementptr inbounds nuw i8, ptr %.4497, i64 12
-  %.4501 = load i32, ptr %.4499, align 4
-  %.4503 = icmp eq i32 %.4501, 0
-  br i1 %.4503, label %B2339267, label %B2361190
+B2586570.endif:                                   ; preds = %B2586570, %B2586570
+  %.4561 = load i32, ptr %.3953, align 4
+  %.4562 = sext i32 %.4561 to i64
+  %.4569 = mul nsw i64 %.4562, 144
+  %.4572 = getelementptr inbounds i8, ptr %.4049, i64 %.4569
+  %.4574 = getelementptr inbounds nuw i8, ptr %.4572, i64 12
+  %.4576 = load i32, ptr %.4574, align 4
+  %.4578 = icmp eq i32 %.4576, 0
+  br i1 %.4578, label %B2586598, label %B2611393
 
-B2339245.if.if:                                   ; preds = %B2339245
-  %.4434 = icmp sgt i32 %.4426, 0
-  %.4427 = load ptr, ptr %excinfo.42, align 8
-  %.4435 = select i1 %.4434, ptr %.4427, ptr undef
-  store ptr %.4435, ptr %excinfo, align 8
+B2586570.if.if:                                   ; preds = %B2586570
+  %.4468 = icmp sgt i32 %.4460, 0
+  %.4461 = load ptr, ptr %excinfo.42, align 8
+  %.4469 = select i1 %.4468, ptr %.4461, ptr undef
+  store ptr %.4469, ptr %excinfo, align 8
   br label %common.ret
 
-B2339267.if.if:                                   ; preds = %B2339267
-  %.4520 = icmp sgt i32 %.4512, 0
-  %.4513 = load ptr, ptr %excinfo.43, align 8
-  %.4521 = select i1 %.4520, ptr %.4513, ptr undef
-  store ptr %.4521, ptr %excinfo, align 8
+B2586598.endif:                                   ; preds = %B2586598, %B2586598
+  br i1 %.4608.not, label %B2611393, label %B2586620
+
+B2586598.if.if:                                   ; preds = %B2586598
+  %.4595 = icmp sgt i32 %.4587, 0
+  %.4588 = load ptr, ptr %excinfo.43, align 8
+  %.4596 = select i1 %.4595, ptr %.4588, ptr undef
+  store ptr %.4596, ptr %excinfo, align 8
   br label %common.ret
 
-B2361475.endif:                                   ; preds = %B2361475, %B2361475
-  %.4654 = load i64, ptr %.4640, align 8
-  switch i64 %.4654, label %B2726181 [
-    i64 5, label %B2361531
-    i64 1, label %B2361719
-    i64 4, label %B2907497
+B2586696.if.if:                                   ; preds = %B2586696
+  %.4722 = icmp sgt i32 %.4714, 0
+  %.4715 = load ptr, ptr %excinfo.44, align 8
+  %.4723 = select i1 %.4722, ptr %.4715, ptr undef
+  store ptr %.4723, ptr %excinfo, align 8
+  br label %common.ret
+
+B2611475.endif:                                   ; preds = %B2611475, %B2611475
+  %.4872 = load i64, ptr %.4858, align 8
+  switch i64 %.4872, label %B3043217 [
+    i64 5, label %B2611507
+    i64 1, label %B2635932
+    i64 4, label %B3245673
   ]
 
-B2361475.if.if:                                   ; preds = %B2361475
-  %.4652 = icmp sgt i32 %.4644, 0
-  %.4645 = load ptr, ptr %excinfo.44, align 8
-  %.4653 = select i1 %.4652, ptr %.4645, ptr undef
-  store ptr %.4653, ptr %excinfo, align 8
+B2611475.if.if:                                   ; preds = %B2611475
+  %.4870 = icmp sgt i32 %.4862, 0
+  %.4863 = load ptr, ptr %excinfo.45, align 8
+  %.4871 = select i1 %.4870, ptr %.4863, ptr undef
+  store ptr %.4871, ptr %excinfo, align 8
   br label %common.ret
 
-B2361531.if.if:                                   ; preds = %B2361531
-  %.4687 = icmp sgt i32 %.4679, 0
-  %.4680 = load ptr, ptr %excinfo.45, align 8
-  %.4688 = select i1 %.4687, ptr %.4680, ptr undef
-  store ptr %.4688, ptr %excinfo, align 8
+B2611507.if.if:                                   ; preds = %B2611507
+  %.4905 = icmp sgt i32 %.4897, 0
+  %.4898 = load ptr, ptr %excinfo.46, align 8
+  %.4906 = select i1 %.4905, ptr %.4898, ptr undef
+  store ptr %.4906, ptr %excinfo, align 8
   br label %common.ret
 
-B2361721.if.if:                                   ; preds = %B2361721
-  %.4833 = icmp sgt i32 %.4825, 0
-  %.4826 = load ptr, ptr %excinfo.46, align 8
-  %.4834 = select i1 %.4833, ptr %.4826, ptr undef
-  store ptr %.4834, ptr %excinfo, align 8
+B2636015.if.if:                                   ; preds = %B2636015
+  %.5051 = icmp sgt i32 %.5043, 0
+  %.5044 = load ptr, ptr %excinfo.47, align 8
+  %.5052 = select i1 %.5051, ptr %.5044, ptr undef
+  store ptr %.5052, ptr %excinfo, align 8
   br label %common.ret
 
-B2544293.if.if:                                   ; preds = %B2544293
-  %.4952 = icmp sgt i32 %.4944, 0
-  %.4945 = load ptr, ptr %excinfo.47, align 8
-  %.4953 = select i1 %.4952, ptr %.4945, ptr undef
-  store ptr %.4953, ptr %excinfo, align 8
+B2636411.if.if:                                   ; preds = %B2636411
+  %.5170 = icmp sgt i32 %.5162, 0
+  %.5163 = load ptr, ptr %excinfo.48, align 8
+  %.5171 = select i1 %.5170, ptr %.5163, ptr undef
+  store ptr %.5171, ptr %excinfo, align 8
   br label %common.ret
 
-B2544427.if.if:                                   ; preds = %B2544427
-  %.5070 = icmp sgt i32 %.5062, 0
-  %.5063 = load ptr, ptr %excinfo.48, align 8
-  %.5071 = select i1 %.5070, ptr %.5063, ptr undef
-  store ptr %.5071, ptr %excinfo, align 8
+B2636488.if.if:                                   ; preds = %B2636488
+  %.5288 = icmp sgt i32 %.5280, 0
+  %.5281 = load ptr, ptr %excinfo.49, align 8
+  %.5289 = select i1 %.5288, ptr %.5281, ptr undef
+  store ptr %.5289, ptr %excinfo, align 8
   br label %common.ret
 
-B2544519.endif:                                   ; preds = %B2544519, %B2544519
-  %.5277 = load i32, ptr %.5143, align 4
-  %.5279.not = icmp eq i32 %.5277, -1
-  br i1 %.5279.not, label %B2544609, label %B2544551
+B2840197.endif:                                   ; preds = %B2840197, %B2840197
+  %.5495 = load i32, ptr %.5361, align 4
+  %.5497.not = icmp eq i32 %.5495, -1
+  br i1 %.5497.not, label %B2840331, label %B2840281
 
-B2544519.if.if:                                   ; preds = %B2544519
-  %.5262 = icmp sgt i32 %.5254, 0
-  %.5255 = load ptr, ptr %excinfo.49, align 8
-  %.5263 = select i1 %.5262, ptr %.5255, ptr undef
-  store ptr %.5263, ptr %excinfo, align 8
+B2840197.if.if:                                   ; preds = %B2840197
+  %.5480 = icmp sgt i32 %.5472, 0
+  %.5473 = load ptr, ptr %excinfo.50, align 8
+  %.5481 = select i1 %.5480, ptr %.5473, ptr undef
+  store ptr %.5481, ptr %excinfo, align 8
   br label %common.ret
 
-B2544595.endif:                                   ; preds = %B2544595, %B2544595
-  %.5353 = load i64, ptr %.5339, align 8
-  %.5366 = getelementptr inbounds nuw i8, ptr %.5319, i64 4
-  %.5368 = load i32, ptr %.5366, align 4
-  %.5372 = sext i32 %.5368 to i64
-  store i64 0, ptr %.5373, align 8
-  %.5377 = call i32 @hours.after(ptr nonnull %.5373, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %.5353, i64 %.5372)
-  switch i32 %.5377, label %B2544595.endif.if.if [
-    i32 -2, label %B2544595.endif.endif
-    i32 0, label %B2544595.endif.endif
+B2840309.endif:                                   ; preds = %B2840309, %B2840309
+  %.5571 = load i64, ptr %.5557, align 8
+  %.5584 = getelementptr inbounds nuw i8, ptr %.5537, i64 4
+  %.5586 = load i32, ptr %.5584, align 4
+  %.5590 = sext i32 %.5586 to i64
+  store i64 0, ptr %.5591, align 8
+  %.5595 = call i32 @hours.after(ptr nonnull %.5591, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %.5571, i64 %.5590)
+  switch i32 %.5595, label %B2840309.endif.if.if [
+    i32 -2, label %B2840309.endif.endif
+    i32 0, label %B2840309.endif.endif
   ], !prof !0
 
-B2544595.if.if:                                   ; preds = %B2544595
-  %.5351 = icmp sgt i32 %.5343, 0
-  %.5344 = load ptr, ptr %excinfo.50, align 8
-  %.5352 = select i1 %.5351, ptr %.5344, ptr undef
-  store ptr %.5352, ptr %excinfo, align 8
+B2840309.if.if:                                   ; preds = %B2840309
+  %.5569 = icmp sgt i32 %.5561, 0
+  %.5562 = load ptr, ptr %excinfo.51, align 8
+  %.5570 = select i1 %.5569, ptr %.5562, ptr undef
+  store ptr %.5570, ptr %excinfo, align 8
   br label %common.ret
 
-B2544595.endif.endif:                             ; preds = %B2544595.endif, %B2544595.endif
-  %.5387 = load i64, ptr %.5373, align 8
-  %.5398 = getelementptr inbounds nuw i8, ptr %.39322427, i64 32
-  %.5400 = load i32, ptr %.5398, align 4
-  %.5401 = sext i32 %.5400 to i64
-  %.5402 = add nsw i64 %.5401, 2199023255552
-  %.5404 = getelementptr inbounds nuw i8, ptr %.39322427, i64 60
-  %.5406 = load i32, ptr %.5404, align 4
-  %.5411 = sext i32 %.5406 to i64
-  store ptr null, ptr %.5412, align 8
-  %.5416 = call i32 @events.schedule(ptr nonnull %.5412, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %.5387, i64 %.5402, i64 %advance_v2_do_next_v3_slot.5.514742422, i64 %.5411)
-  switch i32 %.5416, label %B2544595.endif.endif.if.if [
-    i32 -2, label %B2907148
-    i32 0, label %B2907148
+B2840309.endif.endif:                             ; preds = %B2840309.endif, %B2840309.endif
+  %.5605 = load i64, ptr %.5591, align 8
+  %.5616 = getelementptr inbounds nuw i8, ptr %.39432376, i64 32
+  %.5618 = load i32, ptr %.5616, align 4
+  %.5619 = sext i32 %.5618 to i64
+  %.5620 = add nsw i64 %.5619, 2199023255552
+  %.5622 = getelementptr inbounds nuw i8, ptr %.39432376, i64 60
+  %.5624 = load i32, ptr %.5622, align 4
+  %.5629 = sext i32 %.5624 to i64
+  store ptr null, ptr %.5630, align 8
+  %.5634 = call i32 @events.schedule(ptr nonnull %.5630, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %.5605, i64 %.5620, i64 %advance_v2_do_next_v3_slot.5.515262370, i64 %.5629)
+  switch i32 %.5634, label %B2840309.endif.endif.if.if [
+    i32 -2, label %B3245324
+    i32 0, label %B3245324
   ], !prof !0
 
-B2544595.endif.if.if:                             ; preds = %B2544595.endif
-  %.5385 = icmp sgt i32 %.5377, 0
-  %.5378 = load ptr, ptr %excinfo.51, align 8
-  %.5386 = select i1 %.5385, ptr %.5378, ptr undef
-  store ptr %.5386, ptr %excinfo, align 8
+B2840309.endif.if.if:                             ; preds = %B2840309.endif
+  %.5603 = icmp sgt i32 %.5595, 0
+  %.5596 = load ptr, ptr %excinfo.52, align 8
+  %.5604 = select i1 %.5603, ptr %.5596, ptr undef
+  store ptr %.5604, ptr %excinfo, align 8
   br label %common.ret
 
-B2544595.endif.endif.if.if:                       ; preds = %B2544595.endif.endif
-  %.5424 = icmp sgt i32 %.5416, 0
-  %.5417 = load ptr, ptr %excinfo.52, align 8
-  %.5425 = select i1 %.5424, ptr %.5417, ptr undef
-  store ptr %.5425, ptr %excinfo, align 8
+B2840309.endif.endif.if.if:                       ; preds = %B2840309.endif.endif
+  %.5642 = icmp sgt i32 %.5634, 0
+  %.5635 = load ptr, ptr %excinfo.53, align 8
+  %.5643 = select i1 %.5642, ptr %.5635, ptr undef
+  store ptr %.5643, ptr %excinfo, align 8
   br label %common.ret
 
-B2544609.if.if:                                   ; preds = %B2544609
-  %.5462 = icmp sgt i32 %.5454, 0
-  %.5455 = load ptr, ptr %excinfo.53, align 8
-  %.5463 = select i1 %.5462, ptr %.5455, ptr undef
-  store ptr %.5463, ptr %excinfo, align 8
+B2840331.if.if:                                   ; preds = %B2840331
+  %.5680 = icmp sgt i32 %.5672, 0
+  %.5673 = load ptr, ptr %excinfo.54, align 8
+  %.5681 = select i1 %.5680, ptr %.5673, ptr undef
+  store ptr %.5681, ptr %excinfo, align 8
   br label %common.ret
 
-B2544711.endif:                                   ; preds = %B2544711, %B2544711
-  %.5623 = getelementptr inbounds nuw i8, ptr %.39322428, i64 8
-  store i64 %.5612, ptr %.5623, align 8
-  %.5627 = getelementptr inbounds nuw i8, ptr %.39322428, i64 76
-  %.5629 = load i32, ptr %.5627, align 4
-  %.5631.not = icmp eq i32 %.5629, -1
-  br i1 %.5631.not, label %B2544795, label %B2544735
-
-B2544711.if.if:                                   ; preds = %B2544711
-  %.5610 = icmp sgt i32 %.5602, 0
-  %.5603 = load ptr, ptr %excinfo.54, align 8
-  %.5611 = select i1 %.5610, ptr %.5603, ptr undef
-  store ptr %.5611, ptr %excinfo, align 8
+B2840549.if.if:                                   ; preds = %B2840549
+  %.5865 = icmp sgt i32 %.5857, 0
+  %.5858 = load ptr, ptr %excinfo.55, align 8
+  %.5866 = select i1 %.5865, ptr %.5858, ptr undef
+  store ptr %.5866, ptr %excinfo, align 8
   br label %common.ret
 
-B2544795.endif:                                   ; preds = %B2544795, %B2544795
-  %.5781 = getelementptr inbounds nuw i8, ptr %.39322428, i64 44
-  %.5783 = load i32, ptr %.5781, align 4
-  %.5785 = sext i32 %.5783 to i64
-  store ptr null, ptr %.5786, align 8
-  %.5790 = call i32 @work.work_has_come(ptr nonnull %.5786, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %.5785)
-  switch i32 %.5790, label %B2544795.endif.if.if [
-    i32 -2, label %B2544795.endif.endif
-    i32 0, label %B2544795.endif.endif
+B2840551.endif:                                   ; preds = %B2840551, %B2840551
+  %.5910 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 8
+  store i64 %.5899, ptr %.5910, align 8
+  %.5914 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 76
+  %.5916 = load i32, ptr %.5914, align 4
+  %.5918.not = icmp eq i32 %.5916, -1
+  br i1 %.5918.not, label %B2840667, label %B2840615
+
+B2840551.if.if:                                   ; preds = %B2840551
+  %.5897 = icmp sgt i32 %.5889, 0
+  %.5890 = load ptr, ptr %excinfo.56, align 8
+  %.5898 = select i1 %.5897, ptr %.5890, ptr undef
+  store ptr %.5898, ptr %excinfo, align 8
+  br label %common.ret
+
+B2840667.endif:                                   ; preds = %B2840667, %B2840667
+  %.6080 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 44
+  %.6082 = load i32, ptr %.6080, align 4
+  %.6084 = sext i32 %.6082 to i64
+  store ptr null, ptr %.6085, align 8
+  %.6089 = call i32 @work.work_has_come(ptr nonnull %.6085, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %.6084)
+  switch i32 %.6089, label %B2840667.endif.if.if [
+    i32 -2, label %B2840667.endif.endif
+    i32 0, label %B2840667.endif.endif
   ], !prof !0
 
-B2544795.if.if:                                   ; preds = %B2544795
-  %.5767 = icmp sgt i32 %.5759, 0
-  %.5760 = load ptr, ptr %excinfo.55, align 8
-  %.5768 = select i1 %.5767, ptr %.5760, ptr undef
-  store ptr %.5768, ptr %excinfo, align 8
+B2840667.if.if:                                   ; preds = %B2840667
+  %.6066 = icmp sgt i32 %.6058, 0
+  %.6059 = load ptr, ptr %excinfo.57, align 8
+  %.6067 = select i1 %.6066, ptr %.6059, ptr undef
+  store ptr %.6067, ptr %excinfo, align 8
   br label %common.ret
 
-B2544795.endif.endif:                             ; preds = %B2544795.endif, %B2544795.endif
-  br i1 %.897.not, label %B2544885, label %B2544809
+B2840667.endif.endif:                             ; preds = %B2840667.endif, %B2840667.endif
+  br i1 %.900.not, label %B2840745, label %B2840699
 
-B2544795.endif.if.if:                             ; preds = %B2544795.endif
-  %.5798 = icmp sgt i32 %.5790, 0
-  %.5791 = load ptr, ptr %excinfo.56, align 8
-  %.5799 = select i1 %.5798, ptr %.5791, ptr undef
-  store ptr %.5799, ptr %excinfo, align 8
-  br label %common.ret
-
-B2544885.endif:                                   ; preds = %B2544885, %B2544885
-  %.5984.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.5984.fca.0.load = load i64, ptr %.5970, align 8
-  store ptr null, ptr %.6005, align 8
-  %.6009 = call i32 @lanes.join_lane(ptr nonnull %.6005, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.514742421, i64 %.5984.fca.0.load, i64 %.5984.fca.1.load)
-  switch i32 %.6009, label %B2544885.endif.if.if [
-    i32 -2, label %B2544885.endif.endif
-    i32 0, label %B2544885.endif.endif
-  ], !prof !0
-
-B2544885.if.if:                                   ; preds = %B2544885
-  %.5982 = icmp sgt i32 %.5974, 0
-  %.5975 = load ptr, ptr %excinfo.57, align 8
-  %.5983 = select i1 %.5982, ptr %.5975, ptr undef
-  store ptr %.5983, ptr %excinfo, align 8
-  br label %common.ret
-
-B2544885.endif.endif:                             ; preds = %B2544885.endif, %B2544885.endif
-  br i1 %.6030.not, label %B2907148, label %B2544913
-
-B2544885.endif.if.if:                             ; preds = %B2544885.endif
-  %.6017 = icmp sgt i32 %.6009, 0
-  %.6010 = load ptr, ptr %excinfo.58, align 8
-  %.6018 = select i1 %.6017, ptr %.6010, ptr undef
-  store ptr %.6018, ptr %excinfo, align 8
-  br label %common.ret
-
-B2544991.if.if:                                   ; preds = %B2544991
+B2840667.endif.if.if:                             ; preds = %B2840667.endif
   %.6097 = icmp sgt i32 %.6089, 0
-  %.6090 = load ptr, ptr %excinfo.59, align 8
+  %.6090 = load ptr, ptr %excinfo.58, align 8
   %.6098 = select i1 %.6097, ptr %.6090, ptr undef
   store ptr %.6098, ptr %excinfo, align 8
   br label %common.ret
 
-B2725821.endif:                                   ; preds = %B2725821, %B2725821
-  %.6136 = load i64, ptr %.6122, align 8
-  %.6152 = load i64, ptr %.2269, align 8
-  %.6153 = add nsw i64 %.6152, %.6136
-  %.6155 = getelementptr inbounds nuw i8, ptr %.39322428, i64 32
-  %.6157 = load i32, ptr %.6155, align 4
-  %.6158 = sext i32 %.6157 to i64
-  %.6159 = add nsw i64 %.6158, 9895604649984
-  %.6161 = getelementptr inbounds nuw i8, ptr %.39322428, i64 60
-  %.6163 = load i32, ptr %.6161, align 4
-  %.6168 = sext i32 %.6163 to i64
-  store ptr null, ptr %.6169, align 8
-  %.6173 = call i32 @events.schedule(ptr nonnull %.6169, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %.6153, i64 %.6159, i64 %advance_v2_do_next_v3_slot.5.514742421, i64 %.6168)
-  switch i32 %.6173, label %B2725821.endif.if.if [
-    i32 -2, label %B2907148
-    i32 0, label %B2907148
+B2840745.endif:                                   ; preds = %B2840745, %B2840745
+  %.6283.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.6283.fca.0.load = load i64, ptr %.6269, align 8
+  store ptr null, ptr %.6304, align 8
+  %.6308 = call i32 @lanes.join_lane(ptr nonnull %.6304, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51526237223852418, i64 %.6283.fca.0.load, i64 %.6283.fca.1.load)
+  switch i32 %.6308, label %B2840745.endif.if.if [
+    i32 -2, label %B2840745.endif.endif
+    i32 0, label %B2840745.endif.endif
   ], !prof !0
 
-B2725821.if.if:                                   ; preds = %B2725821
-  %.6134 = icmp sgt i32 %.6126, 0
-  %.6127 = load ptr, ptr %excinfo.60, align 8
-  %.6135 = select i1 %.6134, ptr %.6127, ptr undef
-  store ptr %.6135, ptr %excinfo, align 8
+B2840745.if.if:                                   ; preds = %B2840745
+  %.6281 = icmp sgt i32 %.6273, 0
+  %.6274 = load ptr, ptr %excinfo.59, align 8
+  %.6282 = select i1 %.6281, ptr %.6274, ptr undef
+  store ptr %.6282, ptr %excinfo, align 8
   br label %common.ret
 
-B2725821.endif.if.if:                             ; preds = %B2725821.endif
-  %.6181 = icmp sgt i32 %.6173, 0
-  %.6174 = load ptr, ptr %excinfo.61, align 8
-  %.6182 = select i1 %.6181, ptr %.6174, ptr undef
-  store ptr %.6182, ptr %excinfo, align 8
+B2840745.endif.endif:                             ; preds = %B2840745.endif, %B2840745.endif
+  br i1 %.6329.not, label %B3245324, label %B2840789
+
+B2840745.endif.if.if:                             ; preds = %B2840745.endif
+  %.6316 = icmp sgt i32 %.6308, 0
+  %.6309 = load ptr, ptr %excinfo.60, align 8
+  %.6317 = select i1 %.6316, ptr %.6309, ptr undef
+  store ptr %.6317, ptr %excinfo, align 8
   br label %common.ret
 
-B2726145.if.if:                                   ; preds = %B2726145
-  %.6240 = icmp sgt i32 %.6232, 0
-  %.6233 = load ptr, ptr %excinfo.62, align 8
-  %.6241 = select i1 %.6240, ptr %.6233, ptr undef
-  store ptr %.6241, ptr %excinfo, align 8
+B2840863.if.if:                                   ; preds = %B2840863
+  %.6396 = icmp sgt i32 %.6388, 0
+  %.6389 = load ptr, ptr %excinfo.61, align 8
+  %.6397 = select i1 %.6396, ptr %.6389, ptr undef
+  store ptr %.6397, ptr %excinfo, align 8
   br label %common.ret
 
-B2907194.if.if:                                   ; preds = %B2907194
-  %.6334 = icmp sgt i32 %.6326, 0
-  %.6327 = load ptr, ptr %excinfo.63, align 8
-  %.6335 = select i1 %.6334, ptr %.6327, ptr undef
-  store ptr %.6335, ptr %excinfo, align 8
+B2840895.endif:                                   ; preds = %B2840895, %B2840895
+  %.6435 = load i64, ptr %.6421, align 8
+  %.6451 = load i64, ptr %.2272, align 8
+  %.6452 = add nsw i64 %.6451, %.6435
+  %.6454 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 32
+  %.6456 = load i32, ptr %.6454, align 4
+  %.6457 = sext i32 %.6456 to i64
+  %.6458 = add nsw i64 %.6457, 9895604649984
+  %.6460 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 60
+  %.6462 = load i32, ptr %.6460, align 4
+  %.6467 = sext i32 %.6462 to i64
+  store ptr null, ptr %.6468, align 8
+  %.6472 = call i32 @events.schedule(ptr nonnull %.6468, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %.6452, i64 %.6458, i64 %advance_v2_do_next_v3_slot.5.51526237223852418, i64 %.6467)
+  switch i32 %.6472, label %B2840895.endif.if.if [
+    i32 -2, label %B3245324
+    i32 0, label %B3245324
+  ], !prof !0
+
+B2840895.if.if:                                   ; preds = %B2840895
+  %.6433 = icmp sgt i32 %.6425, 0
+  %.6426 = load ptr, ptr %excinfo.62, align 8
+  %.6434 = select i1 %.6433, ptr %.6426, ptr undef
+  store ptr %.6434, ptr %excinfo, align 8
   br label %common.ret
 
-B2907471.if.if:                                   ; preds = %B2907471
-  %.6407 = icmp sgt i32 %.6399, 0
-  %.6400 = load ptr, ptr %excinfo.64, align 8
-  %.6408 = select i1 %.6407, ptr %.6400, ptr undef
-  store ptr %.6408, ptr %excinfo, align 8
+B2840895.endif.if.if:                             ; preds = %B2840895.endif
+  %.6480 = icmp sgt i32 %.6472, 0
+  %.6473 = load ptr, ptr %excinfo.63, align 8
+  %.6481 = select i1 %.6480, ptr %.6473, ptr undef
+  store ptr %.6481, ptr %excinfo, align 8
+  br label %common.ret
+
+B3043117.if.if:                                   ; preds = %B3043117
+  %.6539 = icmp sgt i32 %.6531, 0
+  %.6532 = load ptr, ptr %excinfo.64, align 8
+  %.6540 = select i1 %.6539, ptr %.6532, ptr undef
+  store ptr %.6540, ptr %excinfo, align 8
+  br label %common.ret
+
+B3245370.if.if:                                   ; preds = %B3245370
+  %.6636 = icmp sgt i32 %.6628, 0
+  %.6629 = load ptr, ptr %excinfo.65, align 8
+  %.6637 = select i1 %.6636, ptr %.6629, ptr undef
+  store ptr %.6637, ptr %excinfo, align 8
+  br label %common.ret
+
+B3245647.if.if:                                   ; preds = %B3245647
+  %.6709 = icmp sgt i32 %.6701, 0
+  %.6702 = load ptr, ptr %excinfo.66, align 8
+  %.6710 = select i1 %.6709, ptr %.6702, ptr undef
+  store ptr %.6710, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2606,7 +2710,7 @@ B118:                                             ; preds = %B0
   %.130 = getelementptr inbounds nuw i8, ptr %.45, i64 24
   %.132 = load i32, ptr %.130, align 4
   %.133 = sext i32 %.132 to i64
-  %.140 = mul nsw i64 %.133, 104
+  %.140 = mul nsw i64 %.133, 112
   %.143 = getelementptr inbounds i8, ptr %.113, i64 %.140
   %.149 = load i64, ptr %.45, align 8
   %.150 = getelementptr inbounds nuw i8, ptr %.103, i64 8
@@ -2682,7 +2786,7 @@ B1106:                                            ; preds = %B744.endif, %B744.e
 
 B118.endif:                                       ; preds = %B118, %B118
   %.176.fca.0.load = load i64, ptr %.162, align 8
-  %.197 = getelementptr inbounds nuw i8, ptr %.143, i64 96
+  %.197 = getelementptr inbounds nuw i8, ptr %.143, i64 104
   %.199 = load i16, ptr %.197, align 2
   %.202 = load i64, ptr %.103, align 8
   %.204 = getelementptr inbounds nuw i8, ptr %.45, i64 20
@@ -2710,7 +2814,7 @@ B118.if.if:                                       ; preds = %B118
 B118.endif.endif:                                 ; preds = %B118.endif, %B118.endif
   %.224 = load i32, ptr %.210, align 4
   %.262 = sext i32 %.224 to i64
-  %.269 = mul nsw i64 %.262, 104
+  %.269 = mul nsw i64 %.262, 112
   %.272 = getelementptr inbounds i8, ptr %.113, i64 %.269
   %.275 = getelementptr inbounds nuw i8, ptr %.272, i64 32
   store i32 -1, ptr %.275, align 4
@@ -2968,8 +3072,8 @@ B0.endif.endif:
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
 B0:
-  %.541 = alloca ptr, align 8
-  store ptr null, ptr %.541, align 8
+  %.551 = alloca ptr, align 8
+  store ptr null, ptr %.551, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
@@ -2986,7 +3090,7 @@ B40:                                              ; preds = %B0
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre88 = sext i32 %.35 to i64
-  %.pre89 = mul nsw i64 %.pre88, 104
+  %.pre89 = mul nsw i64 %.pre88, 112
   br label %B150.endif
 
 B88:                                              ; preds = %B0
@@ -2994,58 +3098,58 @@ B88:                                              ; preds = %B0
   %.59 = getelementptr i8, ptr %arg.run, i64 760
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
-  %.86 = mul nsw i64 %.27, 104
+  %.86 = mul nsw i64 %.27, 112
   %.89 = getelementptr inbounds i8, ptr %.62, i64 %.86
   %.93 = getelementptr inbounds nuw i8, ptr %.89, i64 88
   %.95 = load i32, ptr %.93, align 4
   store i32 %.95, ptr %.20, align 4
   br label %B150.endif
 
-B574:                                             ; preds = %B530.lr.ph, %B150.endif
-  %.461 = load i8, ptr @switch.split, align 1
-  %.462.not = icmp eq i8 %.461, 0
-  br i1 %.462.not, label %B724, label %B602
+B612:                                             ; preds = %B568.lr.ph, %B150.endif
+  %.471 = load i8, ptr @switch.split, align 1
+  %.472.not = icmp eq i8 %.471, 0
+  br i1 %.472.not, label %B762, label %B640
 
-B602:                                             ; preds = %B574
-  %.469 = getelementptr i8, ptr %arg.run, i64 784
-  %.471 = load i64, ptr %.469, align 8, !invariant.load !1
-  %.472 = inttoptr i64 %.471 to ptr
-  %.496 = mul nsw i64 %.126.pre-phi, 56
-  %.499 = getelementptr inbounds i8, ptr %.472, i64 %.496
-  %.502 = getelementptr inbounds nuw i8, ptr %.499, i64 8
-  %.517 = getelementptr inbounds nuw i8, ptr %.499, i64 48
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.502, i8 -1, i64 16, i1 false)
-  store i64 0, ptr %.517, align 8
-  br label %B724
+B640:                                             ; preds = %B612
+  %.479 = getelementptr i8, ptr %arg.run, i64 784
+  %.481 = load i64, ptr %.479, align 8, !invariant.load !1
+  %.482 = inttoptr i64 %.481 to ptr
+  %.506 = mul nsw i64 %.126.pre-phi, 56
+  %.509 = getelementptr inbounds i8, ptr %.482, i64 %.506
+  %.512 = getelementptr inbounds nuw i8, ptr %.509, i64 8
+  %.527 = getelementptr inbounds nuw i8, ptr %.509, i64 48
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.512, i8 -1, i64 16, i1 false)
+  store i64 0, ptr %.527, align 8
+  br label %B762
 
-B724:                                             ; preds = %B602, %B574
-  %.521 = load i8, ptr @switch.timers, align 1
-  %.522.not = icmp eq i8 %.521, 0
-  br i1 %.522.not, label %B776, label %B752
+B762:                                             ; preds = %B640, %B612
+  %.531 = load i8, ptr @switch.timers, align 1
+  %.532.not = icmp eq i8 %.531, 0
+  br i1 %.532.not, label %B814, label %B790
 
-B752:                                             ; preds = %B724
-  %.526 = getelementptr inbounds nuw i8, ptr %.136, i64 100
-  store i16 -1, ptr %.526, align 2
-  br label %B776
+B790:                                             ; preds = %B762
+  %.536 = getelementptr inbounds nuw i8, ptr %.136, i64 108
+  store i16 -1, ptr %.536, align 2
+  br label %B814
 
-B776:                                             ; preds = %B752, %B724
-  %.534 = load i8, ptr @switch.marks, align 1
-  %.535.not = icmp eq i8 %.534, 0
-  br i1 %.535.not, label %B836, label %B804
+B814:                                             ; preds = %B790, %B762
+  %.544 = load i8, ptr @switch.marks, align 1
+  %.545.not = icmp eq i8 %.544, 0
+  br i1 %.545.not, label %B874, label %B842
 
-B804:                                             ; preds = %B776
-  store ptr null, ptr %.541, align 8
-  %.545 = call i32 @marks.begin_marks(ptr nonnull %.541, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
-  switch i32 %.545, label %B804.if.if [
-    i32 -2, label %B836
-    i32 0, label %B836
+B842:                                             ; preds = %B814
+  store ptr null, ptr %.551, align 8
+  %.555 = call i32 @marks.begin_marks(ptr nonnull %.551, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
+  switch i32 %.555, label %B842.if.if [
+    i32 -2, label %B874
+    i32 0, label %B874
   ], !prof !0
 
-common.ret:                                       ; preds = %B804.if.if, %B836
-  %common.ret.op = phi i32 [ 0, %B836 ], [ %.545, %B804.if.if ]
+common.ret:                                       ; preds = %B842.if.if, %B874
+  %common.ret.op = phi i32 [ 0, %B874 ], [ %.555, %B842.if.if ]
   ret i32 %common.ret.op
 
-B836:                                             ; preds = %B804, %B804, %B776
+B874:                                             ; preds = %B842, %B842, %B814
   store i32 %slot.2.0, ptr %retptr, align 4
   br label %common.ret
 
@@ -3069,10 +3173,10 @@ B150.endif:                                       ; preds = %B88, %B40
   %.203 = getelementptr inbounds nuw i8, ptr %.136, i64 36
   store i32 %.202, ptr %.203, align 4
   %.207 = trunc i64 %arg.work to i16
-  %.208 = getelementptr inbounds nuw i8, ptr %.136, i64 96
+  %.208 = getelementptr inbounds nuw i8, ptr %.136, i64 104
   store i16 %.207, ptr %.208, align 2
   %.212 = trunc i64 %arg.service_class to i16
-  %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 98
+  %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 106
   store i16 %.212, ptr %.213, align 2
   %.218 = getelementptr inbounds nuw i8, ptr %.136, i64 44
   store i32 -1, ptr %.218, align 4
@@ -3081,39 +3185,43 @@ B150.endif:                                       ; preds = %B88, %B40
   %.228 = getelementptr inbounds nuw i8, ptr %.136, i64 56
   store i32 -1, ptr %.228, align 4
   %.233 = getelementptr inbounds nuw i8, ptr %.136, i64 64
-  %.257 = getelementptr inbounds nuw i8, ptr %.136, i64 24
+  %.258 = getelementptr inbounds nuw i8, ptr %.136, i64 96
+  store i32 -1, ptr %.258, align 4
+  %.263 = getelementptr inbounds nuw i8, ptr %.136, i64 100
+  store i32 -1, ptr %.263, align 4
+  %.267 = getelementptr inbounds nuw i8, ptr %.136, i64 24
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.233, i8 -1, i64 20, i1 false)
-  store i64 0, ptr %.257, align 8
-  %.262 = getelementptr inbounds nuw i8, ptr %.136, i64 40
-  store i32 0, ptr %.262, align 4
-  %.267 = getelementptr inbounds nuw i8, ptr %.136, i64 60
-  store i32 0, ptr %.267, align 4
-  %.272 = getelementptr inbounds nuw i8, ptr %.136, i64 102
-  store i16 0, ptr %.272, align 2
-  %.276 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
-  %.278 = load i32, ptr %.276, align 4
-  %.36082.not = icmp slt i32 %.278, 1
-  br i1 %.36082.not, label %B574, label %B530.lr.ph
+  store i64 0, ptr %.267, align 8
+  %.272 = getelementptr inbounds nuw i8, ptr %.136, i64 40
+  store i32 0, ptr %.272, align 4
+  %.277 = getelementptr inbounds nuw i8, ptr %.136, i64 60
+  store i32 0, ptr %.277, align 4
+  %.282 = getelementptr inbounds nuw i8, ptr %.136, i64 110
+  store i16 0, ptr %.282, align 2
+  %.286 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
+  %.288 = load i32, ptr %.286, align 4
+  %.37082.not = icmp slt i32 %.288, 1
+  br i1 %.37082.not, label %B612, label %B568.lr.ph
 
-B530.lr.ph:                                       ; preds = %B150.endif
-  %.403 = getelementptr i8, ptr %arg.run, i64 768
-  %.405 = load i64, ptr %.403, align 8, !invariant.load !1
-  %.406 = inttoptr i64 %.405 to ptr
-  %.416 = getelementptr i8, ptr %arg.run, i64 2096
-  %.418 = load i64, ptr %.416, align 8, !invariant.load !1
-  %.446 = mul i64 %.418, %.126.pre-phi
-  %0 = shl i64 %.446, 2
-  %scevgep = getelementptr i8, ptr %.406, i64 %0
-  %1 = zext nneg i32 %.278 to i64
+B568.lr.ph:                                       ; preds = %B150.endif
+  %.413 = getelementptr i8, ptr %arg.run, i64 768
+  %.415 = load i64, ptr %.413, align 8, !invariant.load !1
+  %.416 = inttoptr i64 %.415 to ptr
+  %.426 = getelementptr i8, ptr %arg.run, i64 2096
+  %.428 = load i64, ptr %.426, align 8, !invariant.load !1
+  %.456 = mul i64 %.428, %.126.pre-phi
+  %0 = shl i64 %.456, 2
+  %scevgep = getelementptr i8, ptr %.416, i64 %0
+  %1 = zext nneg i32 %.288 to i64
   %2 = shl nuw nsw i64 %1, 2
   call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
-  br label %B574
+  br label %B612
 
-B804.if.if:                                       ; preds = %B804
-  %.553 = icmp sgt i32 %.545, 0
-  %.546 = load ptr, ptr %excinfo.1, align 8
-  %.554 = select i1 %.553, ptr %.546, ptr undef
-  store ptr %.554, ptr %excinfo, align 8
+B842.if.if:                                       ; preds = %B842
+  %.563 = icmp sgt i32 %.555, 0
+  %.556 = load ptr, ptr %excinfo.1, align 8
+  %.564 = select i1 %.563, ptr %.556, ptr undef
+  store ptr %.564, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -3126,7 +3234,7 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
   %.52 = load i32, ptr %.50, align 4
@@ -3142,7 +3250,7 @@ B116.lr.ph:                                       ; preds = %B0.endif
   %.234 = inttoptr i64 %.233 to ptr
   %.244 = getelementptr i8, ptr %arg.run, i64 1888
   %.246 = load i64, ptr %.244, align 8, !invariant.load !1
-  %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.561 = getelementptr i8, ptr %arg.run, i64 776
   %.574 = getelementptr i8, ptr %arg.run, i64 2104
   %wide.trip.count = zext nneg i32 %.52 to i64
@@ -4713,7 +4821,7 @@ B0.endif:
 
 B88.lr.ph:                                        ; preds = %B0.endif
   %.257 = getelementptr i8, ptr %arg.run, i64 760
-  %.283 = mul nsw i64 %arg.slot, 104
+  %.283 = mul nsw i64 %arg.slot, 112
   %.299 = getelementptr i8, ptr %arg.run, i64 768
   %.312 = getelementptr i8, ptr %arg.run, i64 2096
   br label %B88
@@ -4735,7 +4843,7 @@ B164:                                             ; preds = %B88
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
   %.286 = getelementptr inbounds i8, ptr %.260, i64 %.283
-  %.288 = getelementptr inbounds nuw i8, ptr %.286, i64 96
+  %.288 = getelementptr inbounds nuw i8, ptr %.286, i64 104
   %.290 = load i16, ptr %.288, align 2
   %.291 = sext i16 %.290 to i32
   %.292 = icmp eq i32 %.251, %.291
@@ -7023,7 +7131,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = icmp sgt i64 %arg.trait, 7
   br i1 %.53, label %B68, label %B158
@@ -7050,14 +7158,14 @@ common.ret:                                       ; preds = %B618.if.if, %B618.e
   ret i32 %common.ret.op
 
 B180:                                             ; preds = %B158
-  %.156 = getelementptr inbounds nuw i8, ptr %.47, i64 96
+  %.156 = getelementptr inbounds nuw i8, ptr %.47, i64 104
   %.158 = load i16, ptr %.156, align 2
   %.161 = sext i16 %.158 to i64
   store i64 %.161, ptr %retptr, align 8
   br label %common.ret
 
 B216:                                             ; preds = %B158
-  %.174 = getelementptr inbounds nuw i8, ptr %.47, i64 98
+  %.174 = getelementptr inbounds nuw i8, ptr %.47, i64 106
   %.176 = load i16, ptr %.174, align 2
   %.179 = sext i16 %.176 to i64
   store i64 %.179, ptr %retptr, align 8
@@ -7237,16 +7345,16 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 592
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.64 = getelementptr i8, ptr %arg.run, i64 1920
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
-  %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.72 = load i16, ptr %.70, align 2
-  %.73 = getelementptr inbounds nuw i8, ptr %.44, i64 98
+  %.73 = getelementptr inbounds nuw i8, ptr %.44, i64 106
   %.75 = load i16, ptr %.73, align 2
   %.82 = sext i16 %.72 to i64
   %.83 = sext i16 %.75 to i64
@@ -7333,7 +7441,7 @@ entry:
   %.34 = getelementptr i8, ptr %arg.run, i64 760
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
-  %.60 = mul nsw i64 %arg.slot, 104
+  %.60 = mul nsw i64 %arg.slot, 112
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
   %.70 = getelementptr i8, ptr %arg.run, i64 840
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
@@ -7344,9 +7452,9 @@ entry:
   %.92 = load i64, ptr %.90, align 8
   %.103 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.105 = load i64, ptr %.103, align 8
-  %.107 = getelementptr inbounds nuw i8, ptr %.63, i64 96
+  %.107 = getelementptr inbounds nuw i8, ptr %.63, i64 104
   %.109 = load i16, ptr %.107, align 2
-  %.111 = getelementptr inbounds nuw i8, ptr %.63, i64 98
+  %.111 = getelementptr inbounds nuw i8, ptr %.63, i64 106
   %.113 = load i16, ptr %.111, align 2
   %.143 = mul i64 %.85, 6
   %.144 = add i64 %.143, %.92
@@ -7601,12 +7709,12 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 448
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
-  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.76 = load i16, ptr %.74, align 2
   %.77 = sext i16 %.76 to i64
   %.84 = shl nsw i64 %.77, 3
@@ -7807,7 +7915,7 @@ B0:
   %.66 = getelementptr i8, ptr %arg.run, i64 760
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
-  %.92 = mul nsw i64 %arg.slot, 104
+  %.92 = mul nsw i64 %arg.slot, 112
   %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
   %.99 = load i64, ptr %.95, align 8
   %.103 = load i64, ptr %.47, align 8
@@ -7922,13 +8030,13 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.183 = alloca ptr, align 8
+  %.191 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.255 = alloca ptr, align 8
+  %.263 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.290 = alloca ptr, align 8
+  %.298 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
@@ -7957,53 +8065,55 @@ B110:                                             ; preds = %B0
 
 B132:                                             ; preds = %B110
   switch i64 %arg.verb, label %B242 [
+    i64 32, label %B162
+    i64 31, label %B162
     i64 12, label %B162
     i64 7, label %B162
     i64 6, label %B162
     i64 5, label %B162
   ]
 
-B162:                                             ; preds = %B132, %B132, %B132, %B132, %B110
-  %.147 = getelementptr i8, ptr %arg.run, i64 760
-  %.149 = load i64, ptr %.147, align 8, !invariant.load !1
-  %.150 = inttoptr i64 %.149 to ptr
-  %.173 = mul nsw i64 %arg.slot, 104
-  %.176 = getelementptr inbounds i8, ptr %.150, i64 %.173
-  store ptr null, ptr %.183, align 8
-  %.187 = call i32 @journal.write_of_team(ptr nonnull %.183, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.176, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.187, label %B162.if.if [
+B162:                                             ; preds = %B132, %B132, %B132, %B132, %B132, %B132, %B110
+  %.155 = getelementptr i8, ptr %arg.run, i64 760
+  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
+  %.158 = inttoptr i64 %.157 to ptr
+  %.181 = mul nsw i64 %arg.slot, 112
+  %.184 = getelementptr inbounds i8, ptr %.158, i64 %.181
+  store ptr null, ptr %.191, align 8
+  %.195 = call i32 @journal.write_of_team(ptr nonnull %.191, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.184, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.195, label %B162.if.if [
     i32 -2, label %B318
     i32 0, label %B318
   ], !prof !0
 
 B242:                                             ; preds = %B132
-  %.220 = getelementptr i8, ptr %arg.run, i64 760
-  %.222 = load i64, ptr %.220, align 8, !invariant.load !1
-  %.223 = inttoptr i64 %.222 to ptr
-  %.246 = mul nsw i64 %arg.slot, 104
-  %.249 = getelementptr inbounds i8, ptr %.223, i64 %.246
-  store ptr null, ptr %.255, align 8
-  %.259 = call i32 @journal.write(ptr nonnull %.255, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.249, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.259, label %B242.if.if [
+  %.228 = getelementptr i8, ptr %arg.run, i64 760
+  %.230 = load i64, ptr %.228, align 8, !invariant.load !1
+  %.231 = inttoptr i64 %.230 to ptr
+  %.254 = mul nsw i64 %arg.slot, 112
+  %.257 = getelementptr inbounds i8, ptr %.231, i64 %.254
+  store ptr null, ptr %.263, align 8
+  %.267 = call i32 @journal.write(ptr nonnull %.263, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.257, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.267, label %B242.if.if [
     i32 -2, label %B318
     i32 0, label %B318
   ], !prof !0
 
 B318:                                             ; preds = %B242, %B242, %B162, %B162, %B68, %B68, %B18
-  %.282 = load i8, ptr @switch.children, align 1
-  %.283.not = icmp eq i8 %.282, 0
-  br i1 %.283.not, label %B386, label %B346
+  %.290 = load i8, ptr @switch.children, align 1
+  %.291.not = icmp eq i8 %.290, 0
+  br i1 %.291.not, label %B386, label %B346
 
 B346:                                             ; preds = %B318
-  store ptr null, ptr %.290, align 8
-  %.294 = call i32 @broods.set_off(ptr nonnull %.290, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
-  switch i32 %.294, label %B346.if.if [
+  store ptr null, ptr %.298, align 8
+  %.302 = call i32 @broods.set_off(ptr nonnull %.298, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.302, label %B346.if.if [
     i32 -2, label %B346.endif
     i32 0, label %B346.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B346.if.if, %B346.endif, %B242.if.if, %B162.if.if, %B68.if.if, %B386
-  %common.ret.op = phi i32 [ 0, %B386 ], [ %.45, %B68.if.if ], [ %.187, %B162.if.if ], [ %.259, %B242.if.if ], [ 0, %B346.endif ], [ %.294, %B346.if.if ]
+  %common.ret.op = phi i32 [ 0, %B386 ], [ %.45, %B68.if.if ], [ %.195, %B162.if.if ], [ %.267, %B242.if.if ], [ 0, %B346.endif ], [ %.302, %B346.if.if ]
   ret i32 %common.ret.op
 
 B386:                                             ; preds = %B318
@@ -8018,17 +8128,17 @@ B68.if.if:                                        ; preds = %B68
   br label %common.ret
 
 B162.if.if:                                       ; preds = %B162
-  %.195 = icmp sgt i32 %.187, 0
-  %.188 = load ptr, ptr %excinfo.2, align 8
-  %.196 = select i1 %.195, ptr %.188, ptr undef
-  store ptr %.196, ptr %excinfo, align 8
+  %.203 = icmp sgt i32 %.195, 0
+  %.196 = load ptr, ptr %excinfo.2, align 8
+  %.204 = select i1 %.203, ptr %.196, ptr undef
+  store ptr %.204, ptr %excinfo, align 8
   br label %common.ret
 
 B242.if.if:                                       ; preds = %B242
-  %.267 = icmp sgt i32 %.259, 0
-  %.260 = load ptr, ptr %excinfo.3, align 8
-  %.268 = select i1 %.267, ptr %.260, ptr undef
-  store ptr %.268, ptr %excinfo, align 8
+  %.275 = icmp sgt i32 %.267, 0
+  %.268 = load ptr, ptr %excinfo.3, align 8
+  %.276 = select i1 %.275, ptr %.268, ptr undef
+  store ptr %.276, ptr %excinfo, align 8
   br label %common.ret
 
 B346.endif:                                       ; preds = %B346, %B346
@@ -8036,10 +8146,10 @@ B346.endif:                                       ; preds = %B346, %B346
   br label %common.ret
 
 B346.if.if:                                       ; preds = %B346
-  %.302 = icmp sgt i32 %.294, 0
-  %.295 = load ptr, ptr %excinfo.4, align 8
-  %.303 = select i1 %.302, ptr %.295, ptr undef
-  store ptr %.303, ptr %excinfo, align 8
+  %.310 = icmp sgt i32 %.302, 0
+  %.303 = load ptr, ptr %excinfo.4, align 8
+  %.311 = select i1 %.310, ptr %.303, ptr undef
+  store ptr %.311, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -8060,7 +8170,6 @@ B0:
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   %.205 = alloca ptr, align 8
-  store ptr null, ptr %.205, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.247 = alloca ptr, align 8
@@ -8069,22 +8178,22 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.330 = alloca ptr, align 8
+  %.336 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.376 = alloca ptr, align 8
+  %.387 = alloca ptr, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.419 = alloca ptr, align 8
+  %.429 = alloca ptr, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.458 = alloca ptr, align 8
+  %.468 = alloca ptr, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.617 = alloca ptr, align 8
+  %.643 = alloca ptr, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.748 = alloca ptr, align 8
+  %.782 = alloca ptr, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
   %.23.not = icmp eq i64 %arg.person, -1
@@ -8129,14 +8238,12 @@ B160:                                             ; preds = %B126.endif, %B126.e
   ], !prof !0
 
 B198:                                             ; preds = %B126.endif.thread, %B126.endif.thread
-  switch i64 %arg.verb, label %B628 [
+  switch i64 %arg.verb, label %B472 [
     i64 5, label %B220
     i64 6, label %B278
     i64 7, label %B336
-    i64 11, label %B394
-    i64 18, label %B454
-    i64 4, label %B532
-    i64 12, label %B590
+    i64 11, label %B416
+    i64 18, label %B416
   ]
 
 B220:                                             ; preds = %B198
@@ -8163,108 +8270,134 @@ B336:                                             ; preds = %B198
     i32 0, label %B336.endif
   ], !prof !0
 
-B394:                                             ; preds = %B198
-  store ptr null, ptr %.330, align 8
-  %.334 = call i32 @book.book_finished_alone(ptr nonnull %.330, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.slot, i64 %arg.value)
-  switch i32 %.334, label %B394.if.if [
-    i32 -2, label %B394.endif
-    i32 0, label %B394.endif
+B416:                                             ; preds = %B198, %B198
+  %.331 = icmp eq i64 %arg.value, 1
+  store ptr null, ptr %.336, align 8
+  %.340 = zext i1 %.331 to i8
+  %.341 = call i32 @book.book_finished_alone(ptr nonnull %.336, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.slot, i8 %.340)
+  switch i32 %.341, label %B416.if.if [
+    i32 -2, label %B416.endif
+    i32 0, label %B416.endif
   ], !prof !0
 
-B454:                                             ; preds = %B198
-  %.371 = icmp eq i64 %arg.value, 1
-  store ptr null, ptr %.376, align 8
-  %.380 = zext i1 %.371 to i8
-  %.381 = call i32 @book.book_finished_alone.2(ptr nonnull %.376, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot, i8 %.380)
-  switch i32 %.381, label %B454.if.if [
-    i32 -2, label %B454.endif
-    i32 0, label %B454.endif
+B472:                                             ; preds = %B198
+  %.369 = load i8, ptr @switch.returns, align 1
+  %.370 = icmp ne i8 %.369, 0
+  %.372 = load i8, ptr @switch.misrouting, align 1
+  %.373 = icmp ne i8 %.372, 0
+  %or.cond = select i1 %.370, i1 true, i1 %.373
+  br i1 %or.cond, label %B528, label %B610
+
+B528:                                             ; preds = %B472
+  switch i64 %arg.verb, label %B728 [
+    i64 31, label %B572
+    i64 32, label %B572
+    i64 4, label %B632
+    i64 12, label %B690
+  ]
+
+B572:                                             ; preds = %B528, %B528
+  store ptr null, ptr %.387, align 8
+  %.391 = call i32 @book.book_astray(ptr nonnull %.387, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot, i64 %arg.verb)
+  switch i32 %.391, label %B572.if.if [
+    i32 -2, label %B572.endif
+    i32 0, label %B572.endif
   ], !prof !0
 
-B532:                                             ; preds = %B198
-  store ptr null, ptr %.419, align 8
-  %.423 = call i32 @book.book_unblocked(ptr nonnull %.419, ptr nonnull %excinfo.10, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.423, label %B532.if.if [
-    i32 -2, label %B532.endif
-    i32 0, label %B532.endif
+B610:                                             ; preds = %B472
+  switch i64 %arg.verb, label %B728 [
+    i64 4, label %B632
+    i64 12, label %B690
+  ]
+
+B632:                                             ; preds = %B610, %B528
+  store ptr null, ptr %.429, align 8
+  %.433 = call i32 @book.book_unblocked(ptr nonnull %.429, ptr nonnull %excinfo.10, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.433, label %B632.if.if [
+    i32 -2, label %B632.endif
+    i32 0, label %B632.endif
   ], !prof !0
 
-B590:                                             ; preds = %B198
-  store ptr null, ptr %.458, align 8
-  %.462 = call i32 @book.book_abandoned(ptr nonnull %.458, ptr nonnull %excinfo.11, ptr %arg.run, i64 %arg.slot, i64 %arg.cause)
-  switch i32 %.462, label %B590.if.if [
-    i32 -2, label %B590.endif
-    i32 0, label %B590.endif
+B690:                                             ; preds = %B610, %B528
+  store ptr null, ptr %.468, align 8
+  %.472 = call i32 @book.book_abandoned(ptr nonnull %.468, ptr nonnull %excinfo.11, ptr %arg.run, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.472, label %B690.if.if [
+    i32 -2, label %B690.endif
+    i32 0, label %B690.endif
   ], !prof !0
 
-B628:                                             ; preds = %B198
-  %.497 = icmp eq i64 %arg.verb, 2
-  %.498 = select i1 %.497, i64 2, i64 -1
-  %.519 = icmp eq i64 %arg.verb, 13
-  %.520 = select i1 %.519, i64 1, i64 %.498
-  %.531 = icmp eq i64 %arg.verb, 19
-  %.532 = select i1 %.531, i64 4, i64 %.520
+B728:                                             ; preds = %B610, %B528
+  %.507 = icmp eq i64 %arg.verb, 2
+  %.508 = select i1 %.507, i64 2, i64 -1
+  %.529 = icmp eq i64 %arg.verb, 13
+  %.530 = select i1 %.529, i64 1, i64 %.508
+  %.541 = icmp eq i64 %arg.verb, 19
+  %.542 = select i1 %.541, i64 4, i64 %.530
   %0 = add i64 %arg.verb, -20
   %1 = icmp ult i64 %0, 6
-  %.544 = select i1 %1, i64 -1, i64 %.532
-  %.545 = icmp eq i64 %arg.verb, 26
-  %.546 = select i1 %.545, i64 5, i64 %.544
-  %.547 = icmp eq i64 %arg.verb, 27
-  %.548 = select i1 %.547, i64 6, i64 %.546
-  %.549 = icmp eq i64 %arg.verb, 28
-  %.551.not96 = icmp eq i64 %.548, -1
-  %.551.not = select i1 %.549, i1 true, i1 %.551.not96
-  br i1 %.551.not, label %B740, label %B676
+  %.554 = select i1 %1, i64 -1, i64 %.542
+  %.555 = icmp eq i64 %arg.verb, 26
+  %.556 = select i1 %.555, i64 5, i64 %.554
+  %.557 = icmp eq i64 %arg.verb, 27
+  %.558 = select i1 %.557, i64 6, i64 %.556
+  %2 = add i64 %arg.verb, -28
+  %3 = icmp ult i64 %2, 5
+  %.569.not97 = icmp eq i64 %.558, -1
+  %.569.not = select i1 %3, i1 true, i1 %.569.not97
+  br i1 %.569.not, label %B840, label %B776
 
-B676:                                             ; preds = %B628
-  store ptr null, ptr %.617, align 8
-  %.621 = call i32 @book.book_gone(ptr nonnull %.617, ptr nonnull %excinfo.12, ptr %arg.run, i64 %arg.slot, i64 %.548)
-  switch i32 %.621, label %B676.if.if [
-    i32 -2, label %B676.endif
-    i32 0, label %B676.endif
+B776:                                             ; preds = %B728
+  store ptr null, ptr %.643, align 8
+  %.647 = call i32 @book.book_gone(ptr nonnull %.643, ptr nonnull %excinfo.12, ptr %arg.run, i64 %arg.slot, i64 %.558)
+  switch i32 %.647, label %B776.if.if [
+    i32 -2, label %B776.endif
+    i32 0, label %B776.endif
   ], !prof !0
 
-B740:                                             ; preds = %B628
-  %.543 = icmp eq i64 %arg.verb, 25
-  %.541 = icmp eq i64 %arg.verb, 24
-  %.527 = icmp eq i64 %arg.verb, 17
-  %.513 = icmp eq i64 %arg.verb, 10
-  %.511 = icmp eq i64 %arg.verb, 9
-  %.509 = icmp eq i64 %arg.verb, 8
-  %.499 = icmp eq i64 %arg.verb, 3
-  %.653 = getelementptr i8, ptr %arg.run, i64 856
-  %.655 = load i64, ptr %.653, align 8, !invariant.load !1
-  %.656 = inttoptr i64 %.655 to ptr
-  %.679 = mul nsw i64 %arg.slot, 136
-  %.682 = getelementptr inbounds i8, ptr %.656, i64 %.679
-  %.694 = select i1 %.499, i64 5, i64 -1
-  %.704 = select i1 %.509, i64 6, i64 %.694
-  %.706 = select i1 %.511, i64 3, i64 %.704
-  %.708 = select i1 %.513, i64 0, i64 %.706
-  %2 = add i64 %arg.verb, -13
-  %3 = icmp ult i64 %2, 4
-  %.720 = select i1 %3, i64 -1, i64 %.708
-  %.722 = select i1 %.527, i64 7, i64 %.720
-  %.726 = select i1 %.531, i64 -1, i64 %.722
-  %4 = and i64 %arg.verb, -2
-  %5 = icmp eq i64 %4, 20
-  %.730 = select i1 %5, i64 3, i64 %.726
-  %6 = icmp eq i64 %4, 22
-  %.734 = select i1 %6, i64 -1, i64 %.730
-  %.736 = select i1 %.541, i64 8, i64 %.734
-  %.738 = select i1 %.543, i64 3, i64 %.736
-  %7 = add i64 %arg.verb, -26
-  %8 = icmp ult i64 %7, 3
-  %.744 = select i1 %8, i64 -1, i64 %.738
-  store ptr null, ptr %.748, align 8
-  %.752 = call i32 @spells.begin_spell(ptr nonnull %.748, ptr nonnull %excinfo.13, ptr %arg.run, ptr %.682, i64 %.744)
-  switch i32 %.752, label %B740.if.if [
-    i32 -2, label %B740.endif
-    i32 0, label %B740.endif
+B840:                                             ; preds = %B728
+  %.553 = icmp eq i64 %arg.verb, 25
+  %.551 = icmp eq i64 %arg.verb, 24
+  %.537 = icmp eq i64 %arg.verb, 17
+  %.523 = icmp eq i64 %arg.verb, 10
+  %.521 = icmp eq i64 %arg.verb, 9
+  %.519 = icmp eq i64 %arg.verb, 8
+  %.509 = icmp eq i64 %arg.verb, 3
+  %.679 = getelementptr i8, ptr %arg.run, i64 856
+  %.681 = load i64, ptr %.679, align 8, !invariant.load !1
+  %.682 = inttoptr i64 %.681 to ptr
+  %.705 = mul nsw i64 %arg.slot, 144
+  %.708 = getelementptr inbounds i8, ptr %.682, i64 %.705
+  %.720 = select i1 %.509, i64 5, i64 -1
+  %.730 = select i1 %.519, i64 6, i64 %.720
+  %.732 = select i1 %.521, i64 3, i64 %.730
+  %.734 = select i1 %.523, i64 0, i64 %.732
+  %4 = add i64 %arg.verb, -13
+  %5 = icmp ult i64 %4, 4
+  %.746 = select i1 %5, i64 -1, i64 %.734
+  %.748 = select i1 %.537, i64 7, i64 %.746
+  %.752 = select i1 %.541, i64 -1, i64 %.748
+  %6 = and i64 %arg.verb, -2
+  %7 = icmp eq i64 %6, 20
+  %.756 = select i1 %7, i64 3, i64 %.752
+  %8 = icmp eq i64 %6, 22
+  %.760 = select i1 %8, i64 -1, i64 %.756
+  %.762 = select i1 %.551, i64 8, i64 %.760
+  %.764 = select i1 %.553, i64 3, i64 %.762
+  %9 = add i64 %arg.verb, -26
+  %10 = icmp ult i64 %9, 5
+  %.774 = select i1 %10, i64 -1, i64 %.764
+  %11 = add i64 %arg.verb, -31
+  %12 = icmp ult i64 %11, 2
+  %.778 = select i1 %12, i64 3, i64 %.774
+  store ptr null, ptr %.782, align 8
+  %.786 = call i32 @spells.begin_spell(ptr nonnull %.782, ptr nonnull %excinfo.13, ptr %arg.run, ptr %.708, i64 %.778)
+  switch i32 %.786, label %B840.if.if [
+    i32 -2, label %B840.endif
+    i32 0, label %B840.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B740.if.if, %B740.endif, %B676.if.if, %B676.endif, %B590.if.if, %B590.endif, %B532.if.if, %B532.endif, %B454.if.if, %B454.endif, %B394.if.if, %B394.endif, %B336.if.if, %B336.endif, %B278.if.if, %B278.endif, %B220.if.if, %B220.endif, %B160.if.if, %B160.endif, %B126.endif.if.if, %B90.if.if, %B90.endif, %B26.if.if, %B26.endif
-  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ %.123, %B126.endif.if.if ], [ 0, %B160.endif ], [ %.165, %B160.if.if ], [ 0, %B220.endif ], [ %.209, %B220.if.if ], [ 0, %B278.endif ], [ %.251, %B278.if.if ], [ 0, %B336.endif ], [ %.293, %B336.if.if ], [ 0, %B394.endif ], [ %.334, %B394.if.if ], [ 0, %B454.endif ], [ %.381, %B454.if.if ], [ 0, %B532.endif ], [ %.423, %B532.if.if ], [ 0, %B590.endif ], [ %.462, %B590.if.if ], [ 0, %B676.endif ], [ %.621, %B676.if.if ], [ 0, %B740.endif ], [ %.752, %B740.if.if ]
+common.ret:                                       ; preds = %B840.if.if, %B840.endif, %B776.if.if, %B776.endif, %B690.if.if, %B690.endif, %B632.if.if, %B632.endif, %B572.if.if, %B572.endif, %B416.if.if, %B416.endif, %B336.if.if, %B336.endif, %B278.if.if, %B278.endif, %B220.if.if, %B220.endif, %B160.if.if, %B160.endif, %B126.endif.if.if, %B90.if.if, %B90.endif, %B26.if.if, %B26.endif
+  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ %.123, %B126.endif.if.if ], [ 0, %B160.endif ], [ %.165, %B160.if.if ], [ 0, %B220.endif ], [ %.209, %B220.if.if ], [ 0, %B278.endif ], [ %.251, %B278.if.if ], [ 0, %B336.endif ], [ %.293, %B336.if.if ], [ 0, %B416.endif ], [ %.341, %B416.if.if ], [ 0, %B572.endif ], [ %.391, %B572.if.if ], [ 0, %B632.endif ], [ %.433, %B632.if.if ], [ 0, %B690.endif ], [ %.472, %B690.if.if ], [ 0, %B776.endif ], [ %.647, %B776.if.if ], [ 0, %B840.endif ], [ %.786, %B840.if.if ]
   ret i32 %common.ret.op
 
 B26.endif:                                        ; preds = %B26, %B26
@@ -8349,70 +8482,70 @@ B336.if.if:                                       ; preds = %B336
   store ptr %.302, ptr %excinfo, align 8
   br label %common.ret
 
-B394.endif:                                       ; preds = %B394, %B394
+B416.endif:                                       ; preds = %B416, %B416
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B394.if.if:                                       ; preds = %B394
-  %.342 = icmp sgt i32 %.334, 0
-  %.335 = load ptr, ptr %excinfo.8, align 8
-  %.343 = select i1 %.342, ptr %.335, ptr undef
-  store ptr %.343, ptr %excinfo, align 8
+B416.if.if:                                       ; preds = %B416
+  %.349 = icmp sgt i32 %.341, 0
+  %.342 = load ptr, ptr %excinfo.8, align 8
+  %.350 = select i1 %.349, ptr %.342, ptr undef
+  store ptr %.350, ptr %excinfo, align 8
   br label %common.ret
 
-B454.endif:                                       ; preds = %B454, %B454
+B572.endif:                                       ; preds = %B572, %B572
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B454.if.if:                                       ; preds = %B454
-  %.389 = icmp sgt i32 %.381, 0
-  %.382 = load ptr, ptr %excinfo.9, align 8
-  %.390 = select i1 %.389, ptr %.382, ptr undef
-  store ptr %.390, ptr %excinfo, align 8
+B572.if.if:                                       ; preds = %B572
+  %.399 = icmp sgt i32 %.391, 0
+  %.392 = load ptr, ptr %excinfo.9, align 8
+  %.400 = select i1 %.399, ptr %.392, ptr undef
+  store ptr %.400, ptr %excinfo, align 8
   br label %common.ret
 
-B532.endif:                                       ; preds = %B532, %B532
+B632.endif:                                       ; preds = %B632, %B632
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B532.if.if:                                       ; preds = %B532
-  %.431 = icmp sgt i32 %.423, 0
-  %.424 = load ptr, ptr %excinfo.10, align 8
-  %.432 = select i1 %.431, ptr %.424, ptr undef
-  store ptr %.432, ptr %excinfo, align 8
+B632.if.if:                                       ; preds = %B632
+  %.441 = icmp sgt i32 %.433, 0
+  %.434 = load ptr, ptr %excinfo.10, align 8
+  %.442 = select i1 %.441, ptr %.434, ptr undef
+  store ptr %.442, ptr %excinfo, align 8
   br label %common.ret
 
-B590.endif:                                       ; preds = %B590, %B590
+B690.endif:                                       ; preds = %B690, %B690
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B590.if.if:                                       ; preds = %B590
-  %.470 = icmp sgt i32 %.462, 0
-  %.463 = load ptr, ptr %excinfo.11, align 8
-  %.471 = select i1 %.470, ptr %.463, ptr undef
-  store ptr %.471, ptr %excinfo, align 8
+B690.if.if:                                       ; preds = %B690
+  %.480 = icmp sgt i32 %.472, 0
+  %.473 = load ptr, ptr %excinfo.11, align 8
+  %.481 = select i1 %.480, ptr %.473, ptr undef
+  store ptr %.481, ptr %excinfo, align 8
   br label %common.ret
 
-B676.endif:                                       ; preds = %B676, %B676
+B776.endif:                                       ; preds = %B776, %B776
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B676.if.if:                                       ; preds = %B676
-  %.629 = icmp sgt i32 %.621, 0
-  %.622 = load ptr, ptr %excinfo.12, align 8
-  %.630 = select i1 %.629, ptr %.622, ptr undef
-  store ptr %.630, ptr %excinfo, align 8
+B776.if.if:                                       ; preds = %B776
+  %.655 = icmp sgt i32 %.647, 0
+  %.648 = load ptr, ptr %excinfo.12, align 8
+  %.656 = select i1 %.655, ptr %.648, ptr undef
+  store ptr %.656, ptr %excinfo, align 8
   br label %common.ret
 
-B740.endif:                                       ; preds = %B740, %B740
+B840.endif:                                       ; preds = %B840, %B840
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B740.if.if:                                       ; preds = %B740
-  %.760 = icmp sgt i32 %.752, 0
-  %.753 = load ptr, ptr %excinfo.13, align 8
-  %.761 = select i1 %.760, ptr %.753, ptr undef
-  store ptr %.761, ptr %excinfo, align 8
+B840.if.if:                                       ; preds = %B840
+  %.794 = icmp sgt i32 %.786, 0
+  %.787 = load ptr, ptr %excinfo.13, align 8
+  %.795 = select i1 %.794, ptr %.787, ptr undef
+  store ptr %.795, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -8538,7 +8671,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 856
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 136
+  %.41 = mul nsw i64 %arg.slot, 144
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   store i64 0, ptr %.53, align 8
   %.57 = call i32 @spells.end_wait(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.44)
@@ -8608,7 +8741,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.123 = getelementptr i8, ptr %arg.run, i64 760
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
-  %.149 = mul nsw i64 %arg.slot, 104
+  %.149 = mul nsw i64 %arg.slot, 112
   %.152 = getelementptr inbounds i8, ptr %.126, i64 %.149
   %.154 = getelementptr inbounds nuw i8, ptr %.152, i64 44
   %.156 = load i32, ptr %.154, align 4
@@ -8716,7 +8849,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.76 = getelementptr i8, ptr %arg.run, i64 760
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
-  %.101 = mul nsw i64 %arg.slot, 104
+  %.101 = mul nsw i64 %arg.slot, 112
   %.104 = getelementptr inbounds i8, ptr %.79, i64 %.101
   %.106 = getelementptr inbounds nuw i8, ptr %.104, i64 44
   %.108 = load i32, ptr %.106, align 4
@@ -8749,7 +8882,7 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 760
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
   %.48 = load i32, ptr %.46, align 4
@@ -8908,7 +9041,7 @@ B0:
   %.38 = getelementptr i8, ptr %arg.run, i64 760
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.63 = mul nsw i64 %arg.slot, 104
+  %.63 = mul nsw i64 %arg.slot, 112
   %.66 = getelementptr inbounds i8, ptr %.41, i64 %.63
   %.68 = getelementptr inbounds nuw i8, ptr %.66, i64 68
   %.70 = load i32, ptr %.68, align 4
@@ -9097,7 +9230,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 856
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 136
+  %.36 = mul nsw i64 %arg.slot, 144
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store i64 0, ptr %.41, align 8
   %.45 = call i32 @spells.end_wait(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39)
@@ -9149,7 +9282,7 @@ B0:
   %.12 = getelementptr i8, ptr %arg.run, i64 856
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.37 = mul nsw i64 %arg.slot, 136
+  %.37 = mul nsw i64 %arg.slot, 144
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
   %.46 = getelementptr i8, ptr %arg.run, i64 680
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
@@ -9211,7 +9344,7 @@ B0:
   %.22 = getelementptr i8, ptr %arg.run, i64 760
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
-  %.47 = mul nsw i64 %arg.slot, 104
+  %.47 = mul nsw i64 %arg.slot, 112
   %.50 = getelementptr inbounds i8, ptr %.25, i64 %.47
   %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 44
   %.54 = load i32, ptr %.52, align 4
@@ -9574,7 +9707,7 @@ B0:
   %.17 = getelementptr i8, ptr %arg.run, i64 856
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.43 = mul nsw i64 %arg.slot, 136
+  %.43 = mul nsw i64 %arg.slot, 144
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
   %.57 = getelementptr i8, ptr %arg.run, i64 680
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
@@ -9590,28 +9723,28 @@ B0:
     i32 0, label %B0.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B328, %B236
-  %common.ret.op = phi i32 [ 0, %B236 ], [ 0, %B328 ], [ %.97, %B0.if.if ], [ %.126, %B0.endif.if.if ]
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B364, %B272
+  %common.ret.op = phi i32 [ 0, %B272 ], [ 0, %B364 ], [ %.97, %B0.if.if ], [ %.126, %B0.endif.if.if ]
   ret i32 %common.ret.op
 
-B236:                                             ; preds = %B0.endif.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 760
-  %.171 = load i64, ptr %.169, align 8, !invariant.load !1
-  %.172 = inttoptr i64 %.171 to ptr
-  %.195 = mul nsw i64 %arg.slot, 104
-  %.198 = getelementptr inbounds i8, ptr %.172, i64 %.195
-  %.202 = getelementptr inbounds nuw i8, ptr %.198, i64 44
-  %.204 = load i32, ptr %.202, align 4
-  %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.208 = load i32, ptr %.206, align 4
-  %.212 = getelementptr inbounds nuw i8, ptr %.46, i64 116
-  store i32 %.204, ptr %.212, align 4
-  %.216 = getelementptr inbounds nuw i8, ptr %.46, i64 120
-  store i32 %.208, ptr %.216, align 4
+B272:                                             ; preds = %B0.endif.endif
+  %.172 = getelementptr i8, ptr %arg.run, i64 760
+  %.174 = load i64, ptr %.172, align 8, !invariant.load !1
+  %.175 = inttoptr i64 %.174 to ptr
+  %.198 = mul nsw i64 %arg.slot, 112
+  %.201 = getelementptr inbounds i8, ptr %.175, i64 %.198
+  %.205 = getelementptr inbounds nuw i8, ptr %.201, i64 44
+  %.207 = load i32, ptr %.205, align 4
+  %.209 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.211 = load i32, ptr %.209, align 4
+  %.215 = getelementptr inbounds nuw i8, ptr %.46, i64 116
+  store i32 %.207, ptr %.215, align 4
+  %.219 = getelementptr inbounds nuw i8, ptr %.46, i64 120
+  store i32 %.211, ptr %.219, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B328:                                             ; preds = %B0.endif.endif
+B364:                                             ; preds = %B0.endif.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -9635,11 +9768,11 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   store i32 -1, ptr %.148, align 4
   %.152 = getelementptr inbounds nuw i8, ptr %.46, i64 132
   %.154 = load i32, ptr %.152, align 4
-  %0 = trunc i64 %arg.again to i32
-  %.158 = add i32 %.154, %0
-  store i32 %.158, ptr %.152, align 4
-  %.162.not = icmp eq i64 %arg.again, 0
-  br i1 %.162.not, label %B328, label %B236
+  %.155 = icmp eq i64 %arg.again, 1
+  %.158 = zext i1 %.155 to i32
+  %.159 = add i32 %.154, %.158
+  store i32 %.159, ptr %.152, align 4
+  br i1 %.155, label %B272, label %B364
 
 B0.endif.if.if:                                   ; preds = %B0.endif
   %.134 = icmp sgt i32 %.126, 0
@@ -9652,17 +9785,17 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @book.book_arrived(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0.endif.endif:
-  %.306 = alloca i64, align 8
+  %.311 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.337 = alloca ptr, align 8
-  store ptr null, ptr %.337, align 8
+  %.342 = alloca ptr, align 8
+  store ptr null, ptr %.342, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.13 = getelementptr i8, ptr %arg.run, i64 856
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 136
+  %.38 = mul nsw i64 %arg.slot, 144
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.48 = getelementptr i8, ptr %arg.run, i64 864
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
@@ -9675,97 +9808,93 @@ B0.endif.endif:
   %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 116
   store i32 -1, ptr %.100, align 4
   %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 124
-  store i32 0, ptr %.105, align 4
-  %.110 = getelementptr inbounds nuw i8, ptr %.41, i64 128
-  store i32 0, ptr %.110, align 4
-  %.115 = getelementptr inbounds nuw i8, ptr %.41, i64 132
-  store i32 0, ptr %.115, align 4
-  %.241 = getelementptr inbounds nuw i8, ptr %.41, i64 32
-  store i64 0, ptr %.241, align 8
-  %.289.1 = getelementptr i8, ptr %.41, i64 40
-  store i64 0, ptr %.289.1, align 8
-  %.289.2 = getelementptr i8, ptr %.41, i64 48
-  store i64 0, ptr %.289.2, align 8
-  %.289.3 = getelementptr i8, ptr %.41, i64 56
-  store i64 0, ptr %.289.3, align 8
-  %.289.4 = getelementptr i8, ptr %.41, i64 64
-  store i64 0, ptr %.289.4, align 8
-  %.289.5 = getelementptr i8, ptr %.41, i64 72
-  store i64 0, ptr %.289.5, align 8
-  %.289.6 = getelementptr i8, ptr %.41, i64 80
-  store i64 0, ptr %.289.6, align 8
-  %.289.7 = getelementptr i8, ptr %.41, i64 88
-  store i64 0, ptr %.289.7, align 8
-  %.289.8 = getelementptr i8, ptr %.41, i64 96
-  store i64 0, ptr %.289.8, align 8
+  %.246 = getelementptr inbounds nuw i8, ptr %.41, i64 32
+  store i64 0, ptr %.246, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.105, i8 0, i64 16, i1 false)
+  %.294.1 = getelementptr i8, ptr %.41, i64 40
+  store i64 0, ptr %.294.1, align 8
+  %.294.2 = getelementptr i8, ptr %.41, i64 48
+  store i64 0, ptr %.294.2, align 8
+  %.294.3 = getelementptr i8, ptr %.41, i64 56
+  store i64 0, ptr %.294.3, align 8
+  %.294.4 = getelementptr i8, ptr %.41, i64 64
+  store i64 0, ptr %.294.4, align 8
+  %.294.5 = getelementptr i8, ptr %.41, i64 72
+  store i64 0, ptr %.294.5, align 8
+  %.294.6 = getelementptr i8, ptr %.41, i64 80
+  store i64 0, ptr %.294.6, align 8
+  %.294.7 = getelementptr i8, ptr %.41, i64 88
+  store i64 0, ptr %.294.7, align 8
+  %.294.8 = getelementptr i8, ptr %.41, i64 96
+  store i64 0, ptr %.294.8, align 8
   %.51 = inttoptr i64 %.50 to ptr
   %.71 = sext i32 %.70 to i64
   %.78 = mul nsw i64 %.71, 224
   %.81 = getelementptr inbounds i8, ptr %.51, i64 %.78
-  %.301 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
-  %.303 = load i32, ptr %.301, align 4
-  %.305 = sext i32 %.303 to i64
-  store i64 0, ptr %.306, align 8
-  %.310 = call i32 @hours.worked(ptr nonnull %.306, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.305)
-  switch i32 %.310, label %B258.if.if [
-    i32 -2, label %B258.endif
-    i32 0, label %B258.endif
+  %.306 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
+  %.308 = load i32, ptr %.306, align 4
+  %.310 = sext i32 %.308 to i64
+  store i64 0, ptr %.311, align 8
+  %.315 = call i32 @hours.worked(ptr nonnull %.311, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.310)
+  switch i32 %.315, label %B272.if.if [
+    i32 -2, label %B272.endif
+    i32 0, label %B272.endif
   ], !prof !0
 
-B258.endif:                                       ; preds = %B0.endif.endif, %B0.endif.endif
-  %.320 = load i64, ptr %.306, align 8
-  %.331 = getelementptr inbounds nuw i8, ptr %.41, i64 16
-  store i64 %.320, ptr %.331, align 8
-  store ptr null, ptr %.337, align 8
-  %.341 = call i32 @spells.begin_spell(ptr nonnull %.337, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.41, i64 3)
-  switch i32 %.341, label %B258.endif.if.if [
-    i32 -2, label %B258.endif.endif
-    i32 0, label %B258.endif.endif
+B272.endif:                                       ; preds = %B0.endif.endif, %B0.endif.endif
+  %.325 = load i64, ptr %.311, align 8
+  %.336 = getelementptr inbounds nuw i8, ptr %.41, i64 16
+  store i64 %.325, ptr %.336, align 8
+  store ptr null, ptr %.342, align 8
+  %.346 = call i32 @spells.begin_spell(ptr nonnull %.342, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.41, i64 3)
+  switch i32 %.346, label %B272.endif.if.if [
+    i32 -2, label %B272.endif.endif
+    i32 0, label %B272.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B258.endif.if.if, %B258.endif.endif, %B258.if.if
-  %common.ret.op = phi i32 [ %.310, %B258.if.if ], [ 0, %B258.endif.endif ], [ %.341, %B258.endif.if.if ]
+common.ret:                                       ; preds = %B272.endif.if.if, %B272.endif.endif, %B272.if.if
+  %common.ret.op = phi i32 [ %.315, %B272.if.if ], [ 0, %B272.endif.endif ], [ %.346, %B272.endif.if.if ]
   ret i32 %common.ret.op
 
-B258.if.if:                                       ; preds = %B0.endif.endif
-  %.318 = icmp sgt i32 %.310, 0
-  %.311 = load ptr, ptr %excinfo.1, align 8
-  %.319 = select i1 %.318, ptr %.311, ptr undef
-  store ptr %.319, ptr %excinfo, align 8
+B272.if.if:                                       ; preds = %B0.endif.endif
+  %.323 = icmp sgt i32 %.315, 0
+  %.316 = load ptr, ptr %excinfo.1, align 8
+  %.324 = select i1 %.323, ptr %.316, ptr undef
+  store ptr %.324, ptr %excinfo, align 8
   br label %common.ret
 
-B258.endif.endif:                                 ; preds = %B258.endif, %B258.endif
-  %.364 = getelementptr inbounds nuw i8, ptr %.81, i64 16
-  %.366 = load i64, ptr %.364, align 8
-  %.367 = add nsw i64 %.366, 1
-  store i64 %.367, ptr %.364, align 8
-  %.375 = load i64, ptr %.81, align 8
-  %.381 = getelementptr i8, ptr %arg.run, i64 520
-  %.383 = load i64, ptr %.381, align 8, !invariant.load !1
-  %.384 = inttoptr i64 %.383 to ptr
-  %.403 = load i32, ptr %.68, align 4
-  %.404 = sext i32 %.403 to i64
-  %.405 = shl nsw i64 %.404, 3
-  %0 = getelementptr i8, ptr %.384, i64 %.405
-  %.415 = getelementptr i8, ptr %0, i64 8
-  %.417 = load i64, ptr %.415, align 8
-  %.419 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.421 = load i64, ptr %.419, align 8
-  %.424 = add i64 %.417, %.375
-  %.425 = sub i64 %.424, %.421
-  store i64 %.425, ptr %.81, align 8
-  %.431 = getelementptr inbounds nuw i8, ptr %.81, i64 8
-  %.433 = load i64, ptr %.431, align 8
-  %.434 = add nsw i64 %.433, 1
-  store i64 %.434, ptr %.431, align 8
+B272.endif.endif:                                 ; preds = %B272.endif, %B272.endif
+  %.369 = getelementptr inbounds nuw i8, ptr %.81, i64 16
+  %.371 = load i64, ptr %.369, align 8
+  %.372 = add nsw i64 %.371, 1
+  store i64 %.372, ptr %.369, align 8
+  %.380 = load i64, ptr %.81, align 8
+  %.386 = getelementptr i8, ptr %arg.run, i64 520
+  %.388 = load i64, ptr %.386, align 8, !invariant.load !1
+  %.389 = inttoptr i64 %.388 to ptr
+  %.408 = load i32, ptr %.68, align 4
+  %.409 = sext i32 %.408 to i64
+  %.410 = shl nsw i64 %.409, 3
+  %0 = getelementptr i8, ptr %.389, i64 %.410
+  %.420 = getelementptr i8, ptr %0, i64 8
+  %.422 = load i64, ptr %.420, align 8
+  %.424 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.426 = load i64, ptr %.424, align 8
+  %.429 = add i64 %.422, %.380
+  %.430 = sub i64 %.429, %.426
+  store i64 %.430, ptr %.81, align 8
+  %.436 = getelementptr inbounds nuw i8, ptr %.81, i64 8
+  %.438 = load i64, ptr %.436, align 8
+  %.439 = add nsw i64 %.438, 1
+  store i64 %.439, ptr %.436, align 8
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B258.endif.if.if:                                 ; preds = %B258.endif
-  %.349 = icmp sgt i32 %.341, 0
-  %.342 = load ptr, ptr %excinfo.2, align 8
-  %.350 = select i1 %.349, ptr %.342, ptr undef
-  store ptr %.350, ptr %excinfo, align 8
+B272.endif.if.if:                                 ; preds = %B272.endif
+  %.354 = icmp sgt i32 %.346, 0
+  %.347 = load ptr, ptr %excinfo.2, align 8
+  %.355 = select i1 %.354, ptr %.347, ptr undef
+  store ptr %.355, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -9796,7 +9925,7 @@ B108:                                             ; preds = %B86
   %.46 = getelementptr i8, ptr %arg.run, i64 856
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
-  %.74 = mul nsw i64 %arg.slot, 136
+  %.74 = mul nsw i64 %arg.slot, 144
   %.77 = getelementptr inbounds i8, ptr %.49, i64 %.74
   %.81 = getelementptr inbounds nuw i8, ptr %.77, i64 108
   %.83 = load i32, ptr %.81, align 4
@@ -9817,21 +9946,21 @@ B0:
   %.225 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.318 = alloca ptr, align 8
+  %.326 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.414 = alloca ptr, align 8
+  %.430 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.18 = getelementptr i8, ptr %arg.run, i64 856
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 136
+  %.44 = mul nsw i64 %arg.slot, 144
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 760
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
-  %.80 = mul nsw i64 %arg.slot, 104
+  %.80 = mul nsw i64 %arg.slot, 112
   %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
   %.92 = getelementptr inbounds nuw i8, ptr %.83, i64 68
   %.94 = load i32, ptr %.92, align 4
@@ -9896,29 +10025,30 @@ B368:                                             ; preds = %B324, %B324, %B288,
   %.304 = select i1 %.303, i64 5, i64 %.302
   %.305 = icmp eq i64 %arg.verb, 27
   %.306 = select i1 %.305, i64 6, i64 %.304
-  %.307 = icmp eq i64 %arg.verb, 28
-  %.30932 = icmp eq i64 %.306, -1
-  %.309 = select i1 %.307, i1 true, i1 %.30932
-  br i1 %.309, label %B416, label %B464
+  %4 = add i64 %arg.verb, -28
+  %5 = icmp ult i64 %4, 5
+  %.31732 = icmp eq i64 %.306, -1
+  %.317 = select i1 %5, i1 true, i1 %.31732
+  br i1 %.317, label %B416, label %B464
 
 B416:                                             ; preds = %B368
-  store ptr null, ptr %.318, align 8
-  %.322 = call i32 @spells.begin_spell(ptr nonnull %.318, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.47, i64 3)
-  switch i32 %.322, label %B416.if.if [
+  store ptr null, ptr %.326, align 8
+  %.330 = call i32 @spells.begin_spell(ptr nonnull %.326, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.47, i64 3)
+  switch i32 %.330, label %B416.if.if [
     i32 -2, label %B416.endif
     i32 0, label %B416.endif
   ], !prof !0
 
 B464:                                             ; preds = %B368
-  store ptr null, ptr %.414, align 8
-  %.418 = call i32 @book.book_gone(ptr nonnull %.414, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.306)
-  switch i32 %.418, label %B464.if.if [
+  store ptr null, ptr %.430, align 8
+  %.434 = call i32 @book.book_gone(ptr nonnull %.430, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.306)
+  switch i32 %.434, label %B464.if.if [
     i32 -2, label %B464.endif
     i32 0, label %B464.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B464.if.if, %B464.endif, %B416.if.if, %B416.endif, %B324.if.if, %B288.if.if, %B148.if.if
-  %common.ret.op = phi i32 [ %.156, %B148.if.if ], [ %.196, %B288.if.if ], [ %.229, %B324.if.if ], [ 0, %B416.endif ], [ %.322, %B416.if.if ], [ 0, %B464.endif ], [ %.418, %B464.if.if ]
+  %common.ret.op = phi i32 [ %.156, %B148.if.if ], [ %.196, %B288.if.if ], [ %.229, %B324.if.if ], [ 0, %B416.endif ], [ %.330, %B416.if.if ], [ 0, %B464.endif ], [ %.434, %B464.if.if ]
   ret i32 %common.ret.op
 
 B148.if.if:                                       ; preds = %B148
@@ -9947,10 +10077,10 @@ B416.endif:                                       ; preds = %B416, %B416
   br label %common.ret
 
 B416.if.if:                                       ; preds = %B416
-  %.330 = icmp sgt i32 %.322, 0
-  %.323 = load ptr, ptr %excinfo.4, align 8
-  %.331 = select i1 %.330, ptr %.323, ptr undef
-  store ptr %.331, ptr %excinfo, align 8
+  %.338 = icmp sgt i32 %.330, 0
+  %.331 = load ptr, ptr %excinfo.4, align 8
+  %.339 = select i1 %.338, ptr %.331, ptr undef
+  store ptr %.339, ptr %excinfo, align 8
   br label %common.ret
 
 B464.endif:                                       ; preds = %B464, %B464
@@ -9958,10 +10088,10 @@ B464.endif:                                       ; preds = %B464, %B464
   br label %common.ret
 
 B464.if.if:                                       ; preds = %B464
-  %.426 = icmp sgt i32 %.418, 0
-  %.419 = load ptr, ptr %excinfo.5, align 8
-  %.427 = select i1 %.426, ptr %.419, ptr undef
-  store ptr %.427, ptr %excinfo, align 8
+  %.442 = icmp sgt i32 %.434, 0
+  %.435 = load ptr, ptr %excinfo.5, align 8
+  %.443 = select i1 %.442, ptr %.435, ptr undef
+  store ptr %.443, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -10116,12 +10246,12 @@ B0:
   %.12 = getelementptr i8, ptr %arg.run, i64 856
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.37 = mul nsw i64 %arg.slot, 136
+  %.37 = mul nsw i64 %arg.slot, 144
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
   %.46 = getelementptr i8, ptr %arg.run, i64 760
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
-  %.71 = mul nsw i64 %arg.slot, 104
+  %.71 = mul nsw i64 %arg.slot, 112
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 4
@@ -10164,24 +10294,32 @@ B456:                                             ; preds = %B0.endif.endif.endi
   %.542 = load i32, ptr %.540, align 4
   %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 132
   %.546 = load i32, ptr %.544, align 4
-  %.558 = sext i32 %.538 to i64
-  %.571 = mul i64 %.98, 22
-  %.572 = add i64 %.571, %.155
-  %.573 = shl nsw i64 %.572, 3
-  %.576 = getelementptr inbounds i8, ptr %.86, i64 %.573
-  store i64 %.558, ptr %.576, align 8
-  %.588 = sext i32 %.542 to i64
-  %.601 = mul i64 %.98, 23
-  %.602 = add i64 %.601, %.155
-  %.603 = shl nsw i64 %.602, 3
-  %.606 = getelementptr inbounds i8, ptr %.86, i64 %.603
-  store i64 %.588, ptr %.606, align 8
-  %.620 = sext i32 %.546 to i64
-  %.633 = mul i64 %.98, 24
-  %.634 = add i64 %.633, %.155
-  %.635 = shl nsw i64 %.634, 3
-  %.638 = getelementptr inbounds i8, ptr %.86, i64 %.635
-  store i64 %.620, ptr %.638, align 8
+  %.556 = sext i32 %.538 to i64
+  %.569 = mul i64 %.98, 22
+  %.570 = add i64 %.569, %.155
+  %.571 = shl nsw i64 %.570, 3
+  %.574 = getelementptr inbounds i8, ptr %.86, i64 %.571
+  store i64 %.556, ptr %.574, align 8
+  %.586 = sext i32 %.542 to i64
+  %.599 = mul i64 %.98, 23
+  %.600 = add i64 %.599, %.155
+  %.601 = shl nsw i64 %.600, 3
+  %.604 = getelementptr inbounds i8, ptr %.86, i64 %.601
+  store i64 %.586, ptr %.604, align 8
+  %.616 = sext i32 %.546 to i64
+  %.629 = mul i64 %.98, 24
+  %.630 = add i64 %.629, %.155
+  %.631 = shl nsw i64 %.630, 3
+  %.634 = getelementptr inbounds i8, ptr %.86, i64 %.631
+  store i64 %.616, ptr %.634, align 8
+  %.638 = getelementptr inbounds nuw i8, ptr %.40, i64 136
+  %.640 = load i32, ptr %.638, align 4
+  %.654 = sext i32 %.640 to i64
+  %.667 = mul i64 %.98, 25
+  %.668 = add i64 %.667, %.155
+  %.669 = shl nsw i64 %.668, 3
+  %.672 = getelementptr inbounds i8, ptr %.86, i64 %.669
+  store i64 %.654, ptr %.672, align 8
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -10296,7 +10434,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 856
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 136
+  %.36 = mul nsw i64 %arg.slot, 144
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store ptr null, ptr %.41, align 8
   %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 4)
@@ -10340,7 +10478,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 856
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 136
+  %.35 = mul nsw i64 %arg.slot, 144
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store i64 0, ptr %.75, align 8
   %.79 = call i32 @spells.end_away(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 4)
@@ -10354,7 +10492,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.44 = getelementptr i8, ptr %arg.run, i64 760
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
-  %.69 = mul nsw i64 %arg.slot, 104
+  %.69 = mul nsw i64 %arg.slot, 112
   %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
   %.102 = getelementptr inbounds nuw i8, ptr %.72, i64 48
   %.104 = load i32, ptr %.102, align 4
@@ -10536,172 +10674,139 @@ B404:                                             ; preds = %B284.lr.ph, %B0.end
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @book.book_queued(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.90 = alloca ptr, align 8
+  %.78 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.223 = alloca i64, align 8
+  %.170 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 856
-  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
-  %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 136
-  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 760
-  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
-  %.51 = inttoptr i64 %.50 to ptr
-  %.73 = mul nsw i64 %arg.slot, 104
-  %.76 = getelementptr inbounds i8, ptr %.51, i64 %.73
-  %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 44
-  %.80 = load i32, ptr %.78, align 4
-  store ptr null, ptr %.90, align 8
-  %.94 = call i32 @spells.begin_spell(ptr nonnull %.90, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.41, i64 3)
-  switch i32 %.94, label %B0.if.if [
+  %.10 = getelementptr i8, ptr %arg.run, i64 856
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 144
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.44 = getelementptr i8, ptr %arg.run, i64 760
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.69 = mul nsw i64 %arg.slot, 112
+  %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
+  %.74 = getelementptr inbounds nuw i8, ptr %.72, i64 44
+  %.76 = load i32, ptr %.74, align 4
+  store ptr null, ptr %.78, align 8
+  %.82 = call i32 @spells.begin_spell(ptr nonnull %.78, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 3)
+  switch i32 %.82, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B258:                                             ; preds = %B0.endif
-  %.187 = sext i32 %.186 to i64
-  store i64 0, ptr %.223, align 8
-  %.227 = call i32 @book.seam_between(ptr nonnull %.223, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.187, i64 %.152)
-  switch i32 %.227, label %B258.if.if [
-    i32 -2, label %B258.endif
-    i32 0, label %B258.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B258.if.if, %B258.endif, %B0.if.if, %B410
-  %common.ret.op = phi i32 [ 0, %B410 ], [ %.94, %B0.if.if ], [ 0, %B258.endif ], [ %.227, %B258.if.if ]
-  ret i32 %common.ret.op
-
-B410:                                             ; preds = %B0.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
 B0.endif:                                         ; preds = %B0, %B0
-  %.121 = getelementptr i8, ptr %arg.run, i64 872
+  %.108 = getelementptr i8, ptr %arg.run, i64 872
+  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
+  %.111 = inttoptr i64 %.110 to ptr
+  %.121 = getelementptr i8, ptr %arg.run, i64 2200
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
-  %.124 = inttoptr i64 %.123 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 2200
-  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
-  %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.143 = load i32, ptr %.141, align 4
-  %.151 = sext i32 %.143 to i64
-  %.152 = sext i32 %.80 to i64
-  %.167 = mul i64 %.136, %.151
-  %.168 = add i64 %.167, %.152
-  %.169 = mul nsw i64 %.168, 72
-  %.172 = getelementptr inbounds i8, ptr %.124, i64 %.169
-  %.176 = getelementptr inbounds nuw i8, ptr %.172, i64 32
-  %.178 = load i64, ptr %.176, align 8
-  %.179 = add nsw i64 %.178, 1
-  store i64 %.179, ptr %.176, align 8
-  %.184 = getelementptr inbounds nuw i8, ptr %.41, i64 116
-  %.186 = load i32, ptr %.184, align 4
-  %.188.not = icmp eq i32 %.186, -1
-  br i1 %.188.not, label %B410, label %B258
-
-B0.if.if:                                         ; preds = %B0
-  %.102 = icmp sgt i32 %.94, 0
-  %.95 = load ptr, ptr %excinfo.1, align 8
-  %.103 = select i1 %.102, ptr %.95, ptr undef
-  store ptr %.103, ptr %excinfo, align 8
-  br label %common.ret
-
-B258.endif:                                       ; preds = %B258, %B258
-  %.237 = load i64, ptr %.223, align 8
-  %.208 = getelementptr i8, ptr %arg.run, i64 2232
-  %.210 = load i64, ptr %.208, align 8, !invariant.load !1
-  %.195 = getelementptr i8, ptr %arg.run, i64 904
-  %.197 = load i64, ptr %.195, align 8, !invariant.load !1
-  %.198 = inttoptr i64 %.197 to ptr
-  %.252 = getelementptr inbounds nuw i8, ptr %.41, i64 120
-  %.254 = load i32, ptr %.252, align 4
-  %.259 = sext i32 %.254 to i64
-  %.274 = mul i64 %.210, %.237
-  %.275 = add i64 %.274, %.259
-  %.276 = mul nsw i64 %.275, 40
-  %.279 = getelementptr inbounds i8, ptr %.198, i64 %.276
-  %.281 = getelementptr inbounds nuw i8, ptr %.279, i64 32
-  %.283 = load i64, ptr %.281, align 8
-  %.284 = add nsw i64 %.283, 1
-  store i64 %.284, ptr %.281, align 8
-  store i32 -1, ptr %.184, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B258.if.if:                                       ; preds = %B258
-  %.235 = icmp sgt i32 %.227, 0
-  %.228 = load ptr, ptr %excinfo.2, align 8
-  %.236 = select i1 %.235, ptr %.228, ptr undef
-  store ptr %.236, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_finished_alone(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.again) #3 {
-B0:
-  %.46 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.73 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 856
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 136
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.42 = getelementptr inbounds nuw i8, ptr %.39, i64 108
-  %.44 = load i32, ptr %.42, align 4
-  %.45 = sext i32 %.44 to i64
-  store i64 0, ptr %.46, align 8
-  %.50 = call i32 @spells.end_away(ptr nonnull %.46, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 %.45)
-  switch i32 %.50, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %.73, align 8
-  %.77 = call i32 @spells.begin_spell(ptr nonnull %.73, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.39, i64 3)
-  switch i32 %.77, label %B0.endif.if.if [
+  %.127 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.129 = load i32, ptr %.127, align 4
+  %.136 = sext i32 %.129 to i64
+  %.137 = sext i32 %.76 to i64
+  %.152 = mul i64 %.123, %.136
+  %.153 = add i64 %.152, %.137
+  %.154 = mul nsw i64 %.153, 72
+  %.157 = getelementptr inbounds i8, ptr %.111, i64 %.154
+  %.161 = getelementptr inbounds nuw i8, ptr %.157, i64 32
+  %.163 = load i64, ptr %.161, align 8
+  %.164 = add nsw i64 %.163, 1
+  store i64 %.164, ptr %.161, align 8
+  store ptr null, ptr %.170, align 8
+  %.174 = call i32 @book.book_back(ptr nonnull %.170, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.38, i64 %.137)
+  switch i32 %.174, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.50, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.77, %B0.endif.if.if ]
+  %common.ret.op = phi i32 [ %.82, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.174, %B0.endif.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
-  %.58 = icmp sgt i32 %.50, 0
-  %.51 = load ptr, ptr %excinfo.1, align 8
-  %.59 = select i1 %.58, ptr %.51, ptr undef
-  store ptr %.59, ptr %excinfo, align 8
+  %.90 = icmp sgt i32 %.82, 0
+  %.83 = load ptr, ptr %excinfo.1, align 8
+  %.91 = select i1 %.90, ptr %.83, ptr undef
+  store ptr %.91, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.98 = getelementptr inbounds nuw i8, ptr %.39, i64 112
-  store i32 -1, ptr %.98, align 4
-  %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 132
-  %.103 = load i32, ptr %.101, align 4
-  %0 = trunc i64 %arg.again to i32
-  %.106 = add i32 %.103, %0
-  store i32 %.106, ptr %.101, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.85 = icmp sgt i32 %.77, 0
-  %.78 = load ptr, ptr %excinfo.2, align 8
-  %.86 = select i1 %.85, ptr %.78, ptr undef
-  store ptr %.86, ptr %excinfo, align 8
+  %.182 = icmp sgt i32 %.174, 0
+  %.175 = load ptr, ptr %excinfo.2, align 8
+  %.183 = select i1 %.182, ptr %.175, ptr undef
+  store ptr %.183, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_finished_alone.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i8 %arg.again) #3 {
+define internal range(i32 -1, -2) i32 @book.book_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.queue) #3 {
+B0:
+  %.52 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 116
+  %.16 = load i32, ptr %.14, align 4
+  %.18.not = icmp eq i32 %.16, -1
+  br i1 %.18.not, label %B188, label %B36
+
+B36:                                              ; preds = %B0
+  %.17 = sext i32 %.16 to i64
+  store i64 0, ptr %.52, align 8
+  %.56 = call i32 @book.seam_between(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.17, i64 %arg.queue)
+  switch i32 %.56, label %B36.if.if [
+    i32 -2, label %B36.endif
+    i32 0, label %B36.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B36.if.if, %B36.endif, %B188
+  %common.ret.op = phi i32 [ 0, %B188 ], [ 0, %B36.endif ], [ %.56, %B36.if.if ]
+  ret i32 %common.ret.op
+
+B188:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B36.endif:                                        ; preds = %B36, %B36
+  %.66 = load i64, ptr %.52, align 8
+  %.38 = getelementptr i8, ptr %arg.run, i64 2232
+  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
+  %.25 = getelementptr i8, ptr %arg.run, i64 904
+  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
+  %.28 = inttoptr i64 %.27 to ptr
+  %.83 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 120
+  %.85 = load i32, ptr %.83, align 4
+  %.90 = sext i32 %.85 to i64
+  %.105 = mul i64 %.40, %.66
+  %.106 = add i64 %.105, %.90
+  %.107 = mul nsw i64 %.106, 40
+  %.110 = getelementptr inbounds i8, ptr %.28, i64 %.107
+  %.112 = getelementptr inbounds nuw i8, ptr %.110, i64 32
+  %.114 = load i64, ptr %.112, align 8
+  %.115 = add nsw i64 %.114, 1
+  store i64 %.115, ptr %.112, align 8
+  store i32 -1, ptr %.14, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B36.if.if:                                        ; preds = %B36
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.1, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @book.book_finished_alone(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i8 %arg.again) #3 {
 entry:
   %.9 = icmp ne i8 %arg.again, 0
   %.55 = alloca i64, align 8
@@ -10713,7 +10818,7 @@ entry:
   %.20 = getelementptr i8, ptr %arg.run, i64 856
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.45 = mul nsw i64 %arg.slot, 136
+  %.45 = mul nsw i64 %arg.slot, 144
   %.48 = getelementptr inbounds i8, ptr %.23, i64 %.45
   %.51 = getelementptr inbounds nuw i8, ptr %.48, i64 108
   %.53 = load i32, ptr %.51, align 4
@@ -10764,6 +10869,91 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 }
 
 ; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @book.book_astray(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #4 {
+B0:
+  %.53 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.159 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 856
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.42 = mul nsw i64 %arg.slot, 144
+  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
+  store ptr null, ptr %.53, align 8
+  %.57 = call i32 @spells.begin_spell(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.45, i64 3)
+  switch i32 %.57, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B176.if.if, %B176.endif, %B0.if.if, %B140
+  %common.ret.op = phi i32 [ 0, %B140 ], [ %.57, %B0.if.if ], [ 0, %B176.endif ], [ %.163, %B176.if.if ]
+  ret i32 %common.ret.op
+
+B140:                                             ; preds = %B0.endif
+  %.86 = getelementptr inbounds nuw i8, ptr %.45, i64 136
+  %.88 = load i32, ptr %.86, align 4
+  %.90 = add i32 %.88, 1
+  store i32 %.90, ptr %.86, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B176:                                             ; preds = %B0.endif
+  %.102 = getelementptr inbounds nuw i8, ptr %.45, i64 112
+  store i32 -1, ptr %.102, align 4
+  %.106 = getelementptr inbounds nuw i8, ptr %.45, i64 132
+  %.108 = load i32, ptr %.106, align 4
+  %.110 = add i32 %.108, 1
+  store i32 %.110, ptr %.106, align 4
+  %.122 = getelementptr i8, ptr %arg.run, i64 760
+  %.124 = load i64, ptr %.122, align 8, !invariant.load !1
+  %.125 = inttoptr i64 %.124 to ptr
+  %.148 = mul nsw i64 %arg.slot, 112
+  %.151 = getelementptr inbounds i8, ptr %.125, i64 %.148
+  %.153 = getelementptr inbounds nuw i8, ptr %.151, i64 44
+  %.155 = load i32, ptr %.153, align 4
+  %.158 = sext i32 %.155 to i64
+  store ptr null, ptr %.159, align 8
+  %.163 = call i32 @book.book_back(ptr nonnull %.159, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.45, i64 %.158)
+  switch i32 %.163, label %B176.if.if [
+    i32 -2, label %B176.endif
+    i32 0, label %B176.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.79 = icmp eq i64 %arg.verb, 32
+  br i1 %.79, label %B140, label %B176
+
+B0.if.if:                                         ; preds = %B0
+  %.65 = icmp sgt i32 %.57, 0
+  %.58 = load ptr, ptr %excinfo.1, align 8
+  %.66 = select i1 %.65, ptr %.58, ptr undef
+  store ptr %.66, ptr %excinfo, align 8
+  br label %common.ret
+
+B176.endif:                                       ; preds = %B176, %B176
+  %.223 = load i32, ptr %.153, align 4
+  %.225 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.227 = load i32, ptr %.225, align 4
+  %.231 = getelementptr inbounds nuw i8, ptr %.45, i64 116
+  store i32 %.223, ptr %.231, align 4
+  %.235 = getelementptr inbounds nuw i8, ptr %.45, i64 120
+  store i32 %.227, ptr %.235, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B176.if.if:                                       ; preds = %B176
+  %.171 = icmp sgt i32 %.163, 0
+  %.164 = load ptr, ptr %excinfo.2, align 8
+  %.172 = select i1 %.171, ptr %.164, ptr undef
+  store ptr %.172, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @book.book_unblocked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
   %.41 = alloca i64, align 8
@@ -10775,7 +10965,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 856
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 136
+  %.36 = mul nsw i64 %arg.slot, 144
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store i64 0, ptr %.41, align 8
   %.45 = call i32 @spells.end_away(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 5)
@@ -10824,13 +11014,13 @@ B0:
   %.280 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.372 = alloca ptr, align 8
+  %.380 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
   %.18 = getelementptr i8, ptr %arg.run, i64 856
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 136
+  %.44 = mul nsw i64 %arg.slot, 144
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   store i64 0, ptr %.56, align 8
   %.60 = call i32 @spells.end_wait(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.47)
@@ -10868,15 +11058,15 @@ B402:                                             ; preds = %B0.endif, %B308
   ], !prof !0
 
 B492:                                             ; preds = %B402.endif
-  store ptr null, ptr %.372, align 8
-  %.376 = call i32 @book.book_gone(ptr nonnull %.372, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
-  switch i32 %.376, label %B492.if.if [
+  store ptr null, ptr %.380, align 8
+  %.384 = call i32 @book.book_gone(ptr nonnull %.380, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
+  switch i32 %.384, label %B492.if.if [
     i32 -2, label %B492.endif
     i32 0, label %B492.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B492.if.if, %B492.endif, %B402.if.if, %B0.if.if, %B566
-  %common.ret.op = phi i32 [ 0, %B566 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.376, %B492.if.if ]
+  %common.ret.op = phi i32 [ 0, %B566 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.384, %B492.if.if ]
   ret i32 %common.ret.op
 
 B566:                                             ; preds = %B402.endif
@@ -10895,7 +11085,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.115 = getelementptr i8, ptr %arg.run, i64 760
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
-  %.141 = mul nsw i64 %arg.slot, 104
+  %.141 = mul nsw i64 %arg.slot, 112
   %.144 = getelementptr inbounds i8, ptr %.118, i64 %.141
   %.146 = getelementptr inbounds nuw i8, ptr %.144, i64 44
   %.148 = load i32, ptr %.146, align 4
@@ -10941,10 +11131,10 @@ B492.endif:                                       ; preds = %B492, %B492
   br label %common.ret
 
 B492.if.if:                                       ; preds = %B492
-  %.384 = icmp sgt i32 %.376, 0
-  %.377 = load ptr, ptr %excinfo.3, align 8
-  %.385 = select i1 %.384, ptr %.377, ptr undef
-  store ptr %.385, ptr %excinfo, align 8
+  %.392 = icmp sgt i32 %.384, 0
+  %.385 = load ptr, ptr %excinfo.3, align 8
+  %.393 = select i1 %.392, ptr %.385, ptr undef
+  store ptr %.393, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -11083,10 +11273,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @broods.set_off(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause) #3 {
 B0:
-  %.144 = alloca i8, align 1
+  %.152 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.244 = alloca ptr, align 8
+  %.260 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.19 = icmp ne i64 %arg.verb, 1
@@ -11118,16 +11308,17 @@ B0:
   %.70 = select i1 %5, i64 -1, i64 %.56
   %.71 = icmp eq i64 %arg.verb, 27
   %.72 = select i1 %.71, i64 8, i64 %.70
-  %.73 = icmp eq i64 %arg.verb, 28
-  %.74 = select i1 %.73, i64 -1, i64 %.72
-  %.75 = icmp eq i64 %.74, -1
-  %.81 = icmp ne i64 %arg.cause, -1
-  %or.cond = select i1 %.41, i1 %.81, i1 false
-  %or.cond24 = select i1 %.75, i1 true, i1 %or.cond
+  %6 = add i64 %arg.verb, -28
+  %7 = icmp ult i64 %6, 5
+  %.82 = select i1 %7, i64 -1, i64 %.72
+  %.83 = icmp eq i64 %.82, -1
+  %.89 = icmp ne i64 %arg.cause, -1
+  %or.cond = select i1 %.41, i1 %.89, i1 false
+  %or.cond24 = select i1 %.83, i1 true, i1 %or.cond
   br i1 %or.cond24, label %B96, label %B100
 
 common.ret:                                       ; preds = %B228.if.if, %B228.endif, %B198.endif.if.if, %B292, %B96
-  %common.ret.op = phi i32 [ 0, %B96 ], [ 0, %B292 ], [ %.148, %B198.endif.if.if ], [ 0, %B228.endif ], [ %.248, %B228.if.if ]
+  %common.ret.op = phi i32 [ 0, %B96 ], [ 0, %B292 ], [ %.156, %B198.endif.if.if ], [ 0, %B228.endif ], [ %.264, %B228.if.if ]
   ret i32 %common.ret.op
 
 B96:                                              ; preds = %B0
@@ -11135,35 +11326,35 @@ B96:                                              ; preds = %B0
   br label %common.ret
 
 B100:                                             ; preds = %B0
-  %.97 = load i8, ptr @switch.split, align 1
-  %.98.not = icmp eq i8 %.97, 0
-  br i1 %.98.not, label %B228, label %B128
+  %.105 = load i8, ptr @switch.split, align 1
+  %.106.not = icmp eq i8 %.105, 0
+  br i1 %.106.not, label %B228, label %B128
 
 B128:                                             ; preds = %B100
-  %.105 = getelementptr i8, ptr %arg.run, i64 784
-  %.107 = load i64, ptr %.105, align 8, !invariant.load !1
-  %.108 = inttoptr i64 %.107 to ptr
-  %.131 = mul nsw i64 %arg.slot, 56
-  %.134 = getelementptr inbounds i8, ptr %.108, i64 %.131
-  %.136 = getelementptr inbounds nuw i8, ptr %.134, i64 20
-  %.138 = load i32, ptr %.136, align 4
-  %.140 = icmp eq i32 %.138, -1
-  br i1 %.140, label %B228, label %B198
+  %.113 = getelementptr i8, ptr %arg.run, i64 784
+  %.115 = load i64, ptr %.113, align 8, !invariant.load !1
+  %.116 = inttoptr i64 %.115 to ptr
+  %.139 = mul nsw i64 %arg.slot, 56
+  %.142 = getelementptr inbounds i8, ptr %.116, i64 %.139
+  %.144 = getelementptr inbounds nuw i8, ptr %.142, i64 20
+  %.146 = load i32, ptr %.144, align 4
+  %.148 = icmp eq i32 %.146, -1
+  br i1 %.148, label %B228, label %B198
 
 B198:                                             ; preds = %B128
-  store i8 0, ptr %.144, align 1
-  %.148 = call i32 @broods.is_of_step(ptr nonnull %.144, ptr nonnull %excinfo.1, i64 %arg.verb)
-  %.149 = load ptr, ptr %excinfo.1, align 8
-  %.156 = icmp sgt i32 %.148, 0
-  %.157 = select i1 %.156, ptr %.149, ptr undef
-  %.158 = load i8, ptr %.144, align 1
-  %.161 = icmp eq i8 %.158, 0
-  br i1 %.161, label %B198.endif.thread, label %B198.endif
+  store i8 0, ptr %.152, align 1
+  %.156 = call i32 @broods.is_of_step(ptr nonnull %.152, ptr nonnull %excinfo.1, i64 %arg.verb)
+  %.157 = load ptr, ptr %excinfo.1, align 8
+  %.164 = icmp sgt i32 %.156, 0
+  %.165 = select i1 %.164, ptr %.157, ptr undef
+  %.166 = load i8, ptr %.152, align 1
+  %.169 = icmp eq i8 %.166, 0
+  br i1 %.169, label %B198.endif.thread, label %B198.endif
 
 B228:                                             ; preds = %B198.endif, %B198.endif, %B128, %B100
-  store ptr null, ptr %.244, align 8
-  %.248 = call i32 @broods.begin_broods(ptr nonnull %.244, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.74)
-  switch i32 %.248, label %B228.if.if [
+  store ptr null, ptr %.260, align 8
+  %.264 = call i32 @broods.begin_broods(ptr nonnull %.260, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.82)
+  switch i32 %.264, label %B228.if.if [
     i32 -2, label %B228.endif
     i32 0, label %B228.endif
   ], !prof !0
@@ -11173,19 +11364,19 @@ B292:                                             ; preds = %B198.endif.thread, 
   br label %common.ret
 
 B198.endif:                                       ; preds = %B198
-  switch i32 %.148, label %B198.endif.if.if [
+  switch i32 %.156, label %B198.endif.if.if [
     i32 -2, label %B228
     i32 0, label %B228
   ], !prof !0
 
 B198.endif.thread:                                ; preds = %B198
-  switch i32 %.148, label %B198.endif.if.if [
+  switch i32 %.156, label %B198.endif.if.if [
     i32 -2, label %B292
     i32 0, label %B292
   ], !prof !0
 
 B198.endif.if.if:                                 ; preds = %B198.endif.thread, %B198.endif
-  store ptr %.157, ptr %excinfo, align 8
+  store ptr %.165, ptr %excinfo, align 8
   br label %common.ret
 
 B228.endif:                                       ; preds = %B228, %B228
@@ -11193,10 +11384,10 @@ B228.endif:                                       ; preds = %B228, %B228
   br label %common.ret
 
 B228.if.if:                                       ; preds = %B228
-  %.256 = icmp sgt i32 %.248, 0
-  %.249 = load ptr, ptr %excinfo.2, align 8
-  %.257 = select i1 %.256, ptr %.249, ptr undef
-  store ptr %.257, ptr %excinfo, align 8
+  %.272 = icmp sgt i32 %.264, 0
+  %.265 = load ptr, ptr %excinfo.2, align 8
+  %.273 = select i1 %.272, ptr %.265, ptr undef
+  store ptr %.273, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -11223,12 +11414,12 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.57 = getelementptr i8, ptr %arg.run, i64 424
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
-  %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 96
+  %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 104
   %.79 = load i16, ptr %.77, align 2
   %.80 = sext i16 %.79 to i64
   %.87 = shl nsw i64 %.80, 3
@@ -11383,7 +11574,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 416
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -11453,7 +11644,7 @@ B384:                                             ; preds = %B312.endif, %B312.e
   br i1 %.308.not, label %B510, label %B484
 
 B484:                                             ; preds = %B384
-  %.311 = getelementptr inbounds nuw i8, ptr %.47, i64 98
+  %.311 = getelementptr inbounds nuw i8, ptr %.47, i64 106
   %.313 = load i16, ptr %.311, align 2
   %0 = sext i16 %.313 to i32
   br label %B510
@@ -11759,7 +11950,7 @@ B46:                                              ; preds = %B0
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.42 = sext i32 %.10 to i64
-  %.49 = mul nsw i64 %.42, 104
+  %.49 = mul nsw i64 %.42, 112
   %.52 = getelementptr inbounds i8, ptr %.25, i64 %.49
   %.54 = getelementptr inbounds nuw i8, ptr %.52, i64 80
   %.56 = load i32, ptr %.54, align 4
@@ -11861,7 +12052,7 @@ B268:                                             ; preds = %B0
   %.130 = getelementptr i8, ptr %arg.run, i64 760
   %.132 = load i64, ptr %.130, align 8, !invariant.load !1
   %.133 = inttoptr i64 %.132 to ptr
-  %.156 = mul nsw i64 %arg.slot, 104
+  %.156 = mul nsw i64 %arg.slot, 112
   %.159 = getelementptr inbounds i8, ptr %.133, i64 %.156
   %.162 = getelementptr inbounds nuw i8, ptr %.159, i64 44
   store i32 -1, ptr %.162, align 4
@@ -11972,7 +12163,7 @@ B0:
   %.24 = getelementptr i8, ptr %arg.run, i64 760
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
-  %.50 = mul nsw i64 %arg.slot, 104
+  %.50 = mul nsw i64 %arg.slot, 112
   %.53 = getelementptr inbounds i8, ptr %.27, i64 %.50
   %.58 = load i8, ptr @switch.marks, align 1
   %.59 = icmp ne i8 %.58, 0
@@ -12108,16 +12299,16 @@ B0:
   %.15 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.243 = alloca i8, align 1
+  %.308 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.281 = alloca i8, align 1
+  %.346 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.445 = alloca i64, align 8
+  %.510 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.479 = alloca i64, align 8
+  %.544 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   store i64 0, ptr %.15, align 8
@@ -12128,87 +12319,104 @@ B0:
     i32 0, label %B0.endif.endif
   ], !prof !0
 
-B98:                                              ; preds = %B98.lr.ph, %B536
-  %.122103113 = phi i64 [ %.80, %B98.lr.ph ], [ %.132, %B536 ]
-  %.129107112 = phi i64 [ %arg.first, %B98.lr.ph ], [ %.136, %B536 ]
-  %.132 = add nsw i64 %.122103113, -1
-  %.136 = add i64 %.129107112, 1
-  %.215 = shl nsw i64 %.129107112, 3
-  %.218 = getelementptr inbounds i8, ptr %.193, i64 %.215
-  %.220 = load i64, ptr %.218, align 8
-  %.227 = shl nsw i64 %.220, 5
-  %.230 = getelementptr inbounds i8, ptr %.169, i64 %.227
-  %.237 = getelementptr inbounds nuw i8, ptr %.230, i64 8
-  %.239 = load i32, ptr %.237, align 4
-  %.242 = sext i32 %.239 to i64
-  store i8 0, ptr %.243, align 1
-  %.247 = call i32 @conditions.condition_holds(ptr nonnull %.243, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.242)
-  %.248 = load ptr, ptr %excinfo.2, align 8
-  %.257 = load i8, ptr %.243, align 1
-  %.260 = icmp eq i8 %.257, 0
-  br i1 %.260, label %B98.endif.thread, label %B98.endif
+B100:                                             ; preds = %B100.lr.ph, %B647
+  %.123111121 = phi i64 [ %.80, %B100.lr.ph ], [ %.133, %B647 ]
+  %.130115120 = phi i64 [ %arg.first, %B100.lr.ph ], [ %.137, %B647 ]
+  %.133 = add nsw i64 %.123111121, -1
+  %.137 = add i64 %.130115120, 1
+  %.216 = shl nsw i64 %.130115120, 3
+  %.219 = getelementptr inbounds i8, ptr %.194, i64 %.216
+  %.221 = load i64, ptr %.219, align 8
+  %.228 = shl nsw i64 %.221, 5
+  %.231 = getelementptr inbounds i8, ptr %.170, i64 %.228
+  br i1 %.237.not, label %B286, label %B210
 
-B224:                                             ; preds = %B98.endif, %B98.endif
-  store i8 0, ptr %.281, align 1
-  %.285 = call i32 @marks.happens(ptr nonnull %.281, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.230)
-  %.286 = load ptr, ptr %excinfo.3, align 8
-  %.295 = load i8, ptr %.281, align 1
-  %.298 = icmp eq i8 %.295, 0
-  br i1 %.298, label %B224.endif.thread, label %B224.endif
+B210:                                             ; preds = %B100
+  %.246 = load i64, ptr %.244, align 8, !invariant.load !1
+  %.247 = inttoptr i64 %.246 to ptr
+  %.259 = load i64, ptr %.257, align 8, !invariant.load !1
+  %.266 = load i32, ptr %.231, align 4
+  %.272 = sext i32 %.266 to i64
+  %.287 = mul i64 %.259, %.29
+  %.288 = add i64 %.287, %.272
+  %.289 = shl nsw i64 %.288, 3
+  %.292 = getelementptr inbounds i8, ptr %.247, i64 %.289
+  %.294 = load i64, ptr %.292, align 8
+  %.295 = icmp eq i64 %.294, -1099511627776
+  br i1 %.295, label %B647, label %B286
 
-B258:                                             ; preds = %B224.endif, %B224.endif
-  %.322 = load i64, ptr %.320, align 8, !invariant.load !1
-  %.323 = inttoptr i64 %.322 to ptr
-  %.342 = load i32, ptr %.230, align 4
-  %.343 = sext i32 %.342 to i64
-  %.350 = mul nsw i64 %.343, 40
-  %.353 = getelementptr inbounds i8, ptr %.323, i64 %.350
-  %.359 = getelementptr inbounds nuw i8, ptr %.230, i64 4
-  %.361 = load i32, ptr %.359, align 4
-  %.362.not = icmp eq i32 %.361, 0
-  br i1 %.362.not, label %B396, label %B324
+B286:                                             ; preds = %B210, %B100
+  %.302 = getelementptr inbounds nuw i8, ptr %.231, i64 8
+  %.304 = load i32, ptr %.302, align 4
+  %.307 = sext i32 %.304 to i64
+  store i8 0, ptr %.308, align 1
+  %.312 = call i32 @conditions.condition_holds(ptr nonnull %.308, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %.307)
+  %.313 = load ptr, ptr %excinfo.2, align 8
+  %.322 = load i8, ptr %.308, align 1
+  %.325 = icmp eq i8 %.322, 0
+  br i1 %.325, label %B286.endif.thread, label %B286.endif
 
-B324:                                             ; preds = %B258
-  %.371 = load i64, ptr %.369, align 8, !invariant.load !1
-  %.372 = inttoptr i64 %.371 to ptr
-  %.384 = load i64, ptr %.382, align 8, !invariant.load !1
-  %.412 = mul i64 %.384, %.29
-  %.413 = add i64 %.412, %.343
-  %.414 = shl nsw i64 %.413, 3
-  %.417 = getelementptr inbounds i8, ptr %.372, i64 %.414
-  %.419 = load i64, ptr %.417, align 8
-  %.421 = getelementptr inbounds nuw i8, ptr %.230, i64 16
-  %.423 = load i64, ptr %.421, align 8
-  %.424 = add nsw i64 %.423, %.419
-  br label %B408
+B330:                                             ; preds = %B286.endif, %B286.endif
+  store i8 0, ptr %.346, align 1
+  %.350 = call i32 @marks.happens(ptr nonnull %.346, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, ptr nonnull %.231)
+  %.351 = load ptr, ptr %excinfo.3, align 8
+  %.360 = load i8, ptr %.346, align 1
+  %.363 = icmp eq i8 %.360, 0
+  br i1 %.363, label %B330.endif.thread, label %B330.endif
 
-B396:                                             ; preds = %B258
-  %.430 = getelementptr inbounds nuw i8, ptr %.230, i64 16
-  %.432 = load i64, ptr %.430, align 8
-  br label %B408
+B364:                                             ; preds = %B330.endif, %B330.endif
+  %.387 = load i64, ptr %.385, align 8, !invariant.load !1
+  %.388 = inttoptr i64 %.387 to ptr
+  %.407 = load i32, ptr %.231, align 4
+  %.408 = sext i32 %.407 to i64
+  %.415 = mul nsw i64 %.408, 40
+  %.418 = getelementptr inbounds i8, ptr %.388, i64 %.415
+  %.424 = getelementptr inbounds nuw i8, ptr %.231, i64 4
+  %.426 = load i32, ptr %.424, align 4
+  %.427.not = icmp eq i32 %.426, 0
+  br i1 %.427.not, label %B502, label %B430
 
-B408:                                             ; preds = %B396, %B324
-  %"$phi408.1.2.1" = phi i64 [ %.424, %B324 ], [ %.432, %B396 ]
-  %.440 = getelementptr inbounds nuw i8, ptr %.353, i64 16
-  %.442 = load i64, ptr %.440, align 8
-  store i64 0, ptr %.445, align 8
-  %.451 = call i32 @ol_max.impl.4(ptr nonnull %.445, ptr nonnull %excinfo.4, i64 %"$phi408.1.2.1", i64 %.442)
-  switch i32 %.451, label %B408.if.if [
-    i32 -2, label %B408.endif
-    i32 0, label %B408.endif
+B430:                                             ; preds = %B364
+  %.436 = load i64, ptr %.244, align 8, !invariant.load !1
+  %.437 = inttoptr i64 %.436 to ptr
+  %.449 = load i64, ptr %.257, align 8, !invariant.load !1
+  %.477 = mul i64 %.449, %.29
+  %.478 = add i64 %.477, %.408
+  %.479 = shl nsw i64 %.478, 3
+  %.482 = getelementptr inbounds i8, ptr %.437, i64 %.479
+  %.484 = load i64, ptr %.482, align 8
+  %.486 = getelementptr inbounds nuw i8, ptr %.231, i64 16
+  %.488 = load i64, ptr %.486, align 8
+  %.489 = add nsw i64 %.488, %.484
+  br label %B514
+
+B502:                                             ; preds = %B364
+  %.495 = getelementptr inbounds nuw i8, ptr %.231, i64 16
+  %.497 = load i64, ptr %.495, align 8
+  br label %B514
+
+B514:                                             ; preds = %B502, %B430
+  %"$phi514.1.2.2" = phi i64 [ %.489, %B430 ], [ %.497, %B502 ]
+  %.505 = getelementptr inbounds nuw i8, ptr %.418, i64 16
+  %.507 = load i64, ptr %.505, align 8
+  store i64 0, ptr %.510, align 8
+  %.516 = call i32 @ol_max.impl.4(ptr nonnull %.510, ptr nonnull %excinfo.4, i64 %"$phi514.1.2.2", i64 %.507)
+  switch i32 %.516, label %B514.if.if [
+    i32 -2, label %B514.endif
+    i32 0, label %B514.endif
   ], !prof !0
 
-B536:                                             ; preds = %B408.endif.endif, %B224.endif.thread, %B224.endif.thread, %B98.endif.thread, %B98.endif.thread
-  %.123 = icmp samesign ugt i64 %.122103113, 1
-  br i1 %.123, label %B98, label %B538
-
-common.ret:                                       ; preds = %B408.endif.if.if, %B408.if.if, %B224.endif.if.if, %B98.endif.if.if, %B0.if.if, %B538
-  %common.ret.op = phi i32 [ 0, %B538 ], [ %.19, %B0.if.if ], [ %.247, %B98.endif.if.if ], [ %.285, %B224.endif.if.if ], [ %.451, %B408.if.if ], [ %.485, %B408.endif.if.if ]
+common.ret:                                       ; preds = %B514.endif.if.if, %B514.if.if, %B330.endif.if.if, %B286.endif.if.if, %B0.if.if, %B646
+  %common.ret.op = phi i32 [ 0, %B646 ], [ %.19, %B0.if.if ], [ %.312, %B286.endif.if.if ], [ %.350, %B330.endif.if.if ], [ %.516, %B514.if.if ], [ %.550, %B514.endif.if.if ]
   ret i32 %common.ret.op
 
-B538:                                             ; preds = %B0.endif.endif, %B536
+B646:                                             ; preds = %B0.endif.endif, %B647
   store ptr null, ptr %retptr, align 8
   br label %common.ret
+
+B647:                                             ; preds = %B514.endif.endif, %B330.endif.thread, %B330.endif.thread, %B286.endif.thread, %B286.endif.thread, %B210
+  %.124 = icmp samesign ugt i64 %.123111121, 1
+  br i1 %.124, label %B100, label %B646
 
 B0.if.if:                                         ; preds = %B0
   %.27 = icmp sgt i32 %.19, 0
@@ -12219,94 +12427,96 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0, %B0
   %.80 = sub i64 %arg.last, %arg.first
-  %.123111.not = icmp slt i64 %.80, 1
-  br i1 %.123111.not, label %B538, label %B98.lr.ph
+  %.124119.not = icmp slt i64 %.80, 1
+  br i1 %.124119.not, label %B646, label %B100.lr.ph
 
-B98.lr.ph:                                        ; preds = %B0.endif.endif
-  %.166 = getelementptr i8, ptr %arg.run, i64 568
-  %.168 = load i64, ptr %.166, align 8, !invariant.load !1
-  %.169 = inttoptr i64 %.168 to ptr
-  %.190 = getelementptr i8, ptr %arg.run, i64 576
-  %.192 = load i64, ptr %.190, align 8, !invariant.load !1
-  %.193 = inttoptr i64 %.192 to ptr
-  %.320 = getelementptr i8, ptr %arg.run, i64 544
-  %.369 = getelementptr i8, ptr %arg.run, i64 776
-  %.382 = getelementptr i8, ptr %arg.run, i64 2104
-  br label %B98
+B100.lr.ph:                                       ; preds = %B0.endif.endif
+  %.167 = getelementptr i8, ptr %arg.run, i64 568
+  %.169 = load i64, ptr %.167, align 8, !invariant.load !1
+  %.170 = inttoptr i64 %.169 to ptr
+  %.191 = getelementptr i8, ptr %arg.run, i64 576
+  %.193 = load i64, ptr %.191, align 8, !invariant.load !1
+  %.194 = inttoptr i64 %.193 to ptr
+  %.236 = load i8, ptr @switch.retyping, align 1
+  %.237.not = icmp eq i8 %.236, 0
+  %.244 = getelementptr i8, ptr %arg.run, i64 776
+  %.257 = getelementptr i8, ptr %arg.run, i64 2104
+  %.385 = getelementptr i8, ptr %arg.run, i64 544
+  br label %B100
 
-B98.endif:                                        ; preds = %B98
-  switch i32 %.247, label %B98.endif.if.if [
-    i32 -2, label %B224
-    i32 0, label %B224
+B286.endif:                                       ; preds = %B286
+  switch i32 %.312, label %B286.endif.if.if [
+    i32 -2, label %B330
+    i32 0, label %B330
   ], !prof !0
 
-B98.endif.thread:                                 ; preds = %B98
-  switch i32 %.247, label %B98.endif.if.if [
-    i32 -2, label %B536
-    i32 0, label %B536
+B286.endif.thread:                                ; preds = %B286
+  switch i32 %.312, label %B286.endif.if.if [
+    i32 -2, label %B647
+    i32 0, label %B647
   ], !prof !0
 
-B98.endif.if.if:                                  ; preds = %B98.endif.thread, %B98.endif
-  %.255.le = icmp sgt i32 %.247, 0
-  %.256.le = select i1 %.255.le, ptr %.248, ptr undef
-  store ptr %.256.le, ptr %excinfo, align 8
+B286.endif.if.if:                                 ; preds = %B286.endif.thread, %B286.endif
+  %.320.le = icmp sgt i32 %.312, 0
+  %.321.le = select i1 %.320.le, ptr %.313, ptr undef
+  store ptr %.321.le, ptr %excinfo, align 8
   br label %common.ret
 
-B224.endif:                                       ; preds = %B224
-  switch i32 %.285, label %B224.endif.if.if [
-    i32 -2, label %B258
-    i32 0, label %B258
+B330.endif:                                       ; preds = %B330
+  switch i32 %.350, label %B330.endif.if.if [
+    i32 -2, label %B364
+    i32 0, label %B364
   ], !prof !0
 
-B224.endif.thread:                                ; preds = %B224
-  switch i32 %.285, label %B224.endif.if.if [
-    i32 -2, label %B536
-    i32 0, label %B536
+B330.endif.thread:                                ; preds = %B330
+  switch i32 %.350, label %B330.endif.if.if [
+    i32 -2, label %B647
+    i32 0, label %B647
   ], !prof !0
 
-B224.endif.if.if:                                 ; preds = %B224.endif.thread, %B224.endif
-  %.293.le = icmp sgt i32 %.285, 0
-  %.294.le = select i1 %.293.le, ptr %.286, ptr undef
-  store ptr %.294.le, ptr %excinfo, align 8
+B330.endif.if.if:                                 ; preds = %B330.endif.thread, %B330.endif
+  %.358.le = icmp sgt i32 %.350, 0
+  %.359.le = select i1 %.358.le, ptr %.351, ptr undef
+  store ptr %.359.le, ptr %excinfo, align 8
   br label %common.ret
 
-B408.endif:                                       ; preds = %B408, %B408
-  %.461 = load i64, ptr %.445, align 8
-  %.472 = getelementptr inbounds nuw i8, ptr %.353, i64 24
-  %.474 = load i64, ptr %.472, align 8
-  store i64 0, ptr %.479, align 8
-  %.485 = call i32 @ol_min.impl.3(ptr nonnull %.479, ptr nonnull %excinfo.5, i64 %.461, i64 %.474)
-  switch i32 %.485, label %B408.endif.if.if [
-    i32 -2, label %B408.endif.endif
-    i32 0, label %B408.endif.endif
+B514.endif:                                       ; preds = %B514, %B514
+  %.526 = load i64, ptr %.510, align 8
+  %.537 = getelementptr inbounds nuw i8, ptr %.418, i64 24
+  %.539 = load i64, ptr %.537, align 8
+  store i64 0, ptr %.544, align 8
+  %.550 = call i32 @ol_min.impl.3(ptr nonnull %.544, ptr nonnull %excinfo.5, i64 %.526, i64 %.539)
+  switch i32 %.550, label %B514.endif.if.if [
+    i32 -2, label %B514.endif.endif
+    i32 0, label %B514.endif.endif
   ], !prof !0
 
-B408.if.if:                                       ; preds = %B408
-  %.459 = icmp sgt i32 %.451, 0
-  %.452 = load ptr, ptr %excinfo.4, align 8
-  %.460 = select i1 %.459, ptr %.452, ptr undef
-  store ptr %.460, ptr %excinfo, align 8
+B514.if.if:                                       ; preds = %B514
+  %.524 = icmp sgt i32 %.516, 0
+  %.517 = load ptr, ptr %excinfo.4, align 8
+  %.525 = select i1 %.524, ptr %.517, ptr undef
+  store ptr %.525, ptr %excinfo, align 8
   br label %common.ret
 
-B408.endif.endif:                                 ; preds = %B408.endif, %B408.endif
-  %.495 = load i64, ptr %.479, align 8
-  %.512 = load i64, ptr %.369, align 8, !invariant.load !1
-  %.513 = inttoptr i64 %.512 to ptr
-  %.525 = load i64, ptr %.382, align 8, !invariant.load !1
-  %.532 = load i32, ptr %.230, align 4
-  %.540 = sext i32 %.532 to i64
-  %.555 = mul i64 %.525, %.29
-  %.556 = add i64 %.555, %.540
-  %.557 = shl nsw i64 %.556, 3
-  %.560 = getelementptr inbounds i8, ptr %.513, i64 %.557
-  store i64 %.495, ptr %.560, align 8
-  br label %B536
+B514.endif.endif:                                 ; preds = %B514.endif, %B514.endif
+  %.560 = load i64, ptr %.544, align 8
+  %.577 = load i64, ptr %.244, align 8, !invariant.load !1
+  %.578 = inttoptr i64 %.577 to ptr
+  %.590 = load i64, ptr %.257, align 8, !invariant.load !1
+  %.597 = load i32, ptr %.231, align 4
+  %.605 = sext i32 %.597 to i64
+  %.620 = mul i64 %.590, %.29
+  %.621 = add i64 %.620, %.605
+  %.622 = shl nsw i64 %.621, 3
+  %.625 = getelementptr inbounds i8, ptr %.578, i64 %.622
+  store i64 %.560, ptr %.625, align 8
+  br label %B647
 
-B408.endif.if.if:                                 ; preds = %B408.endif
-  %.493 = icmp sgt i32 %.485, 0
-  %.486 = load ptr, ptr %excinfo.5, align 8
-  %.494 = select i1 %.493, ptr %.486, ptr undef
-  store ptr %.494, ptr %excinfo, align 8
+B514.endif.if.if:                                 ; preds = %B514.endif
+  %.558 = icmp sgt i32 %.550, 0
+  %.551 = load ptr, ptr %excinfo.5, align 8
+  %.559 = select i1 %.558, ptr %.551, ptr undef
+  store ptr %.559, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -12336,7 +12546,7 @@ B30:                                              ; preds = %B0
   %.33 = getelementptr i8, ptr %arg.run, i64 760
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
-  %.59 = mul nsw i64 %arg.slot, 104
+  %.59 = mul nsw i64 %arg.slot, 112
   %.62 = getelementptr inbounds i8, ptr %.36, i64 %.59
   %.66 = getelementptr inbounds nuw i8, ptr %.62, i64 40
   %.68 = load i32, ptr %.66, align 4
@@ -12437,7 +12647,7 @@ B96:                                              ; preds = %B0
   %.99 = getelementptr i8, ptr %arg.run, i64 760
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
-  %.125 = mul nsw i64 %arg.slot, 104
+  %.125 = mul nsw i64 %arg.slot, 112
   %.128 = getelementptr inbounds i8, ptr %.102, i64 %.125
   %.132 = getelementptr inbounds nuw i8, ptr %.128, i64 36
   %.134 = load i32, ptr %.132, align 4
@@ -12519,7 +12729,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 248
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -12772,7 +12982,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 248
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -13061,7 +13271,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 40
   %.51 = load i32, ptr %.49, align 4
@@ -13167,7 +13377,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   store ptr null, ptr %.52, align 8
   %.56 = call i32 @places.leave_team(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
@@ -13177,7 +13387,7 @@ B0:
   ], !prof !0
 
 B106:                                             ; preds = %B0.endif
-  %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 102
+  %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 110
   %.84 = load i16, ptr %.82, align 2
   %.86 = icmp sgt i16 %.84, 0
   br i1 %.86, label %B128, label %B212
@@ -13277,7 +13487,7 @@ B0.endif:
   %.16 = getelementptr i8, ptr %arg.run, i64 760
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 104
+  %.42 = mul nsw i64 %arg.slot, 112
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   %.52 = getelementptr i8, ptr %arg.run, i64 768
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
@@ -13289,7 +13499,7 @@ B0.endif:
   %.90 = shl nsw i64 %.89, 2
   %.93 = getelementptr inbounds i8, ptr %.55, i64 %.90
   %.95 = load i32, ptr %.93, align 4
-  %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 102
+  %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 110
   %.103 = load i16, ptr %.101, align 2
   %.105 = add i16 %.103, -1
   store i16 %.105, ptr %.101, align 2
@@ -13338,7 +13548,7 @@ B384:                                             ; preds = %B288
   %.402 = getelementptr inbounds nuw i8, ptr %.378, i64 24
   %.404 = load i32, ptr %.402, align 4
   %.433 = sext i32 %.404 to i64
-  %.440 = mul nsw i64 %.433, 104
+  %.440 = mul nsw i64 %.433, 112
   %.443 = getelementptr inbounds i8, ptr %.19, i64 %.440
   %.445 = getelementptr inbounds nuw i8, ptr %.443, i64 88
   %.447 = load i32, ptr %.445, align 4
@@ -13360,7 +13570,7 @@ B672:                                             ; preds = %B384.endif.endif
   %.606 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
   %.608 = load i32, ptr %.606, align 4
   %.609 = sext i32 %.608 to i64
-  %.616 = mul nsw i64 %.609, 104
+  %.616 = mul nsw i64 %.609, 112
   %.619 = getelementptr inbounds i8, ptr %.19, i64 %.616
   %.622 = getelementptr inbounds nuw i8, ptr %.619, i64 88
   store i32 %.404, ptr %.622, align 4
@@ -13441,9 +13651,9 @@ B0.endif:
   %.21 = getelementptr i8, ptr %arg.run, i64 760
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 104
+  %.47 = mul nsw i64 %arg.slot, 112
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 102
+  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 110
   %.54 = load i16, ptr %.52, align 2
   %.13778.not = icmp slt i16 %.54, 1
   br i1 %.13778.not, label %B266, label %B84.lr.ph
@@ -13502,14 +13712,14 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 760
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 104
+  %.36 = mul nsw i64 %arg.slot, 112
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.45 = getelementptr i8, ptr %arg.run, i64 768
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
   %.58 = getelementptr i8, ptr %arg.run, i64 2096
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
-  %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 102
+  %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 110
   %.66 = load i16, ptr %.64, align 2
   %.71 = sext i16 %.66 to i64
   %.74 = trunc i64 %arg.number to i32
@@ -13636,7 +13846,7 @@ B0:
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
-  %.38 = mul nsw i64 %.31, 104
+  %.38 = mul nsw i64 %.31, 112
   %.41 = getelementptr inbounds i8, ptr %.15, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 88
   %.45 = load i32, ptr %.43, align 4
@@ -13845,7 +14055,7 @@ B102:                                             ; preds = %B0.endif
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
-  %.132 = mul nsw i64 %.125, 104
+  %.132 = mul nsw i64 %.125, 112
   %.135 = getelementptr inbounds i8, ptr %.108, i64 %.132
   %.137 = getelementptr inbounds nuw i8, ptr %.135, i64 32
   %.139 = load i32, ptr %.137, align 4
@@ -14013,7 +14223,7 @@ B344:                                             ; preds = %B216
   %.443 = sext i32 %.438 to i64
   %.459 = load i64, ptr %.457, align 8, !invariant.load !1
   %.460 = inttoptr i64 %.459 to ptr
-  %.484 = mul nsw i64 %.443, 104
+  %.484 = mul nsw i64 %.443, 112
   %.487 = getelementptr inbounds i8, ptr %.460, i64 %.484
   %.489 = getelementptr inbounds nuw i8, ptr %.487, i64 32
   %.491 = load i32, ptr %.489, align 4
@@ -14105,7 +14315,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 680
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -14357,7 +14567,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 4
@@ -14474,7 +14684,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 92
   %.56 = load i32, ptr %.54, align 4
@@ -14499,7 +14709,7 @@ B132:                                             ; preds = %B0.endif
   %.130 = getelementptr inbounds nuw i8, ptr %.47, i64 84
   %.132 = load i32, ptr %.130, align 4
   %.133 = sext i32 %.132 to i64
-  %.140 = mul nsw i64 %.133, 104
+  %.140 = mul nsw i64 %.133, 112
   %.143 = getelementptr inbounds i8, ptr %.21, i64 %.140
   %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 92
   %.147 = load i32, ptr %.145, align 4
@@ -14524,7 +14734,7 @@ B348:                                             ; preds = %B276, %B202
 
 B380:                                             ; preds = %B348
   %.254 = sext i32 %.157 to i64
-  %.298 = mul nsw i64 %.254, 104
+  %.298 = mul nsw i64 %.254, 112
   %.301 = getelementptr inbounds i8, ptr %.21, i64 %.298
   %.303 = getelementptr inbounds nuw i8, ptr %.301, i64 84
   store i32 %.132, ptr %.303, align 4
@@ -14583,7 +14793,7 @@ B68.preheader:                                    ; preds = %B0
 B68:                                              ; preds = %B458.endif, %B68.preheader
   %first.2.0 = phi i64 [ %"$phi206.0.2.1103", %B458.endif ], [ %arg.first, %B68.preheader ]
   %pairs.3.0 = phi i64 [ %.310, %B458.endif ], [ -1, %B68.preheader ]
-  %.55 = mul nsw i64 %first.2.0, 104
+  %.55 = mul nsw i64 %first.2.0, 112
   %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
   %.60 = getelementptr inbounds nuw i8, ptr %.58, i64 88
   %.62 = load i32, ptr %.60, align 4
@@ -14597,7 +14807,7 @@ B206.thread:                                      ; preds = %B68
   br label %B458
 
 B344:                                             ; preds = %B68
-  %.106 = mul nsw i64 %.67, 104
+  %.106 = mul nsw i64 %.67, 112
   %.109 = getelementptr inbounds i8, ptr %.32, i64 %.106
   %.111 = getelementptr inbounds nuw i8, ptr %.109, i64 88
   %.113 = load i32, ptr %.111, align 4
@@ -14626,7 +14836,7 @@ B574:                                             ; preds = %B458.endif
 B610:                                             ; preds = %B610.endif, %B574
   %pairs.5.0 = phi i64 [ %.546, %B610.endif ], [ %.310, %B574 ]
   %whole.2.0 = phi i64 [ %.536, %B610.endif ], [ -1, %B574 ]
-  %.430 = mul nsw i64 %pairs.5.0, 104
+  %.430 = mul nsw i64 %pairs.5.0, 112
   %.433 = getelementptr inbounds i8, ptr %.32, i64 %.430
   %.435 = getelementptr inbounds nuw i8, ptr %.433, i64 88
   %.437 = load i32, ptr %.435, align 4
@@ -14651,7 +14861,7 @@ B836:                                             ; preds = %B610.endif, %B574, 
 
 B458.endif:                                       ; preds = %B458, %B458
   %.310 = load i64, ptr %.296, align 8
-  %.354 = mul nsw i64 %.310, 104
+  %.354 = mul nsw i64 %.310, 112
   %.357 = getelementptr inbounds i8, ptr %.32, i64 %.354
   %.360 = trunc i64 %pairs.3.0 to i32
   %.361 = getelementptr inbounds nuw i8, ptr %.357, i64 88
@@ -14706,9 +14916,9 @@ B106:                                             ; preds = %B54
   %.60 = getelementptr i8, ptr %arg.run, i64 760
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
-  %.86 = mul nsw i64 %arg.two, 104
+  %.86 = mul nsw i64 %arg.two, 112
   %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
-  %.122 = mul nsw i64 %arg.one, 104
+  %.122 = mul nsw i64 %arg.one, 112
   %.125 = getelementptr inbounds i8, ptr %.63, i64 %.122
   store i8 0, ptr %.128, align 1
   %.132 = call i32 @lanes.precedes(ptr nonnull %.128, ptr nonnull %excinfo.1, ptr %arg.run, i64 3, ptr %.89, ptr %.125)
@@ -14722,11 +14932,11 @@ B106:                                             ; preds = %B54
   ], !prof !0
 
 B236:                                             ; preds = %B106, %B106
-  %.210 = mul nsw i64 %arg.one.arg.two, 104
+  %.210 = mul nsw i64 %arg.one.arg.two, 112
   %.213 = getelementptr inbounds i8, ptr %.63, i64 %.210
   %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 92
   %.217 = load i32, ptr %.215, align 4
-  %.252 = mul nsw i64 %arg.two.arg.one, 104
+  %.252 = mul nsw i64 %arg.two.arg.one, 112
   %.255 = getelementptr inbounds i8, ptr %.63, i64 %.252
   %.258 = trunc i64 %arg.one.arg.two to i32
   %.259 = getelementptr inbounds nuw i8, ptr %.255, i64 84
@@ -14742,7 +14952,7 @@ B236.B468_crit_edge:                              ; preds = %B236
 
 B416:                                             ; preds = %B236
   %.303 = sext i32 %.217 to i64
-  %.338 = mul nsw i64 %.303, 104
+  %.338 = mul nsw i64 %.303, 112
   %.341 = getelementptr inbounds i8, ptr %.63, i64 %.338
   %.346 = trunc i64 %arg.two.arg.one to i32
   %.347 = getelementptr inbounds nuw i8, ptr %.341, i64 84
@@ -14788,9 +14998,9 @@ B0:
   ]
 
 B26:                                              ; preds = %B0
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.one, i64 98
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.one, i64 106
   %.22 = load i16, ptr %.20, align 2
-  %.24 = getelementptr inbounds nuw i8, ptr %arg.two, i64 98
+  %.24 = getelementptr inbounds nuw i8, ptr %arg.two, i64 106
   %.26 = load i16, ptr %.24, align 2
   %.27.not = icmp eq i16 %.22, %.26
   br i1 %.27.not, label %B208.thread, label %B58
@@ -15001,7 +15211,7 @@ B32:                                              ; preds = %B0
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.42 = load i32, ptr %.40, align 4
-  %.44 = getelementptr inbounds nuw i8, ptr %arg.item, i64 98
+  %.44 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
   %.46 = load i16, ptr %.44, align 2
   %.53 = sext i32 %.42 to i64
   %.54 = sext i16 %.46 to i64
@@ -15049,7 +15259,7 @@ B62:                                              ; preds = %B0
   %.38 = getelementptr i8, ptr %arg.run, i64 760
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.68 = mul nsw i64 %.17, 104
+  %.68 = mul nsw i64 %.17, 112
   %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
   %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
   store i32 %.32, ptr %.73, align 4
@@ -15076,7 +15286,7 @@ B194:                                             ; preds = %B134
   %.111 = getelementptr i8, ptr %arg.run, i64 760
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.145 = mul nsw i64 %.81, 104
+  %.145 = mul nsw i64 %.81, 112
   %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
   %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
   store i32 %.105, ptr %.150, align 4
@@ -15540,7 +15750,7 @@ B26:                                              ; preds = %B0
   %.85 = getelementptr inbounds nuw i8, ptr %.81, i64 20
   %.87 = load i32, ptr %.85, align 4
   %.88 = sext i32 %.87 to i64
-  %.95 = mul nsw i64 %.88, 104
+  %.95 = mul nsw i64 %.88, 112
   %.98 = getelementptr inbounds i8, ptr %.31, i64 %.95
   store i8 0, ptr %.103, align 1
   %.107 = call i32 @lanes.precedes(ptr nonnull %.103, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %arg.item, ptr %.98)
@@ -16157,7 +16367,7 @@ B0:
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 20
   %.65 = load i32, ptr %.63, align 4
   %.66 = sext i32 %.65 to i64
-  %.73 = mul nsw i64 %.66, 104
+  %.73 = mul nsw i64 %.66, 112
   %.76 = getelementptr inbounds i8, ptr %.13, i64 %.73
   %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 16
   %.80 = load i64, ptr %.78, align 8
@@ -16301,7 +16511,7 @@ B278:                                             ; preds = %B514, %B278.prehead
   %.320 = getelementptr inbounds nuw i8, ptr %.318, i64 20
   %.322 = load i32, ptr %.320, align 4
   %.323 = sext i32 %.322 to i64
-  %.330 = mul nsw i64 %.323, 104
+  %.330 = mul nsw i64 %.323, 112
   %.333 = getelementptr inbounds i8, ptr %.267, i64 %.330
   %.339 = load i32, ptr %.204, align 4
   %.341 = sext i32 %.339 to i64
@@ -16338,7 +16548,7 @@ B610:                                             ; preds = %B588
   %.585 = getelementptr inbounds nuw i8, ptr %.581, i64 20
   %.587 = load i32, ptr %.585, align 4
   %.613 = sext i32 %.587 to i64
-  %.620 = mul nsw i64 %.613, 104
+  %.620 = mul nsw i64 %.613, 112
   %.623 = getelementptr inbounds i8, ptr %.267, i64 %.620
   %.625 = getelementptr inbounds nuw i8, ptr %.623, i64 32
   %.627 = load i32, ptr %.625, align 4
@@ -16454,7 +16664,7 @@ B0:
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   %.73 = load i32, ptr %.71, align 4
   %.74 = sext i32 %.73 to i64
-  %.81 = mul nsw i64 %.74, 104
+  %.81 = mul nsw i64 %.74, 112
   %.84 = getelementptr inbounds i8, ptr %.55, i64 %.81
   %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 4
   %.95 = load i32, ptr %.93, align 4
@@ -16510,7 +16720,7 @@ B442:                                             ; preds = %B406.endif, %B406.e
   %.459 = load i32, ptr %.45, align 4
   %.487 = load i32, ptr %.359, align 4
   %.488 = sext i32 %.487 to i64
-  %.495 = mul nsw i64 %.488, 104
+  %.495 = mul nsw i64 %.488, 112
   %.498 = getelementptr inbounds i8, ptr %.55, i64 %.495
   %.501 = sext i32 %.459 to i64
   store i8 0, ptr %.503, align 1
@@ -16674,9 +16884,9 @@ B100:                                             ; preds = %B78
   br label %B162
 
 B132:                                             ; preds = %B78
-  %.92 = getelementptr inbounds nuw i8, ptr %arg.work, i64 98
+  %.92 = getelementptr inbounds nuw i8, ptr %arg.work, i64 106
   %.94 = load i16, ptr %.92, align 2
-  %.98 = getelementptr inbounds nuw i8, ptr %arg.item, i64 98
+  %.98 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
   %.100 = load i16, ptr %.98, align 2
   %.103 = icmp sgt i16 %.94, %.100
   br label %B162
@@ -16696,12 +16906,12 @@ B0:
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
   %.38 = load i32, ptr %.36, align 4
   %.39 = sext i32 %.38 to i64
-  %.46 = mul nsw i64 %.39, 104
+  %.46 = mul nsw i64 %.39, 112
   %.49 = getelementptr inbounds i8, ptr %.19, i64 %.46
   %.75 = getelementptr inbounds nuw i8, ptr %arg.two, i64 40
   %.77 = load i32, ptr %.75, align 4
   %.78 = sext i32 %.77 to i64
-  %.85 = mul nsw i64 %.78, 104
+  %.85 = mul nsw i64 %.78, 112
   %.88 = getelementptr inbounds i8, ptr %.19, i64 %.85
   %.96 = icmp eq i64 %arg.order, 4
   br i1 %.96, label %B130, label %B226
@@ -16733,9 +16943,9 @@ common.ret:                                       ; preds = %B354, %B322, %B290,
   ret i32 0
 
 B226:                                             ; preds = %B0
-  %.154 = getelementptr inbounds nuw i8, ptr %.49, i64 98
+  %.154 = getelementptr inbounds nuw i8, ptr %.49, i64 106
   %.156 = load i16, ptr %.154, align 2
-  %.158 = getelementptr inbounds nuw i8, ptr %.88, i64 98
+  %.158 = getelementptr inbounds nuw i8, ptr %.88, i64 106
   %.160 = load i16, ptr %.158, align 2
   %.161.not = icmp eq i16 %.156, %.160
   br i1 %.161.not, label %B290, label %B258
@@ -16795,7 +17005,7 @@ B0:
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.67 = sext i32 %.43 to i64
-  %.74 = mul nsw i64 %.67, 104
+  %.74 = mul nsw i64 %.67, 112
   %.77 = getelementptr inbounds i8, ptr %.51, i64 %.74
   store ptr null, ptr %.114, align 8
   %.118 = call i32 @work.release(ptr nonnull %.114, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.77)
@@ -17133,7 +17343,7 @@ B0:
   %.39 = getelementptr i8, ptr %arg.run, i64 760
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.65 = mul nsw i64 %arg.slot, 104
+  %.65 = mul nsw i64 %arg.slot, 112
   %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
   %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
   %.72 = load i32, ptr %.70, align 4
@@ -17216,7 +17426,7 @@ B0:
   %.17 = getelementptr i8, ptr %arg.run, i64 760
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.43 = mul nsw i64 %arg.slot, 104
+  %.43 = mul nsw i64 %arg.slot, 112
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
   store i32 0, ptr %.50, align 4
   %.54 = call i32 @lanes.lane_for(ptr nonnull %.50, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.46, i64 %arg.only, i64 %arg.never)
@@ -17558,7 +17768,7 @@ common.ret:                                       ; preds = %B62.if.if, %B96, %B
   ret i32 %common.ret.op
 
 B26:                                              ; preds = %B0
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 98
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
   %.23 = load i16, ptr %.21, align 2
   %.26 = sext i16 %.23 to i64
   store i64 %.26, ptr %retptr, align 8
@@ -17638,12 +17848,12 @@ B0:
   %.22 = getelementptr i8, ptr %arg.run, i64 760
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
-  %.48 = mul nsw i64 %arg.slot, 104
+  %.48 = mul nsw i64 %arg.slot, 112
   %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
   %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   %.80 = load i32, ptr %.78, align 4
   %.81 = sext i32 %.80 to i64
-  %.88 = mul nsw i64 %.81, 104
+  %.88 = mul nsw i64 %.81, 112
   %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
   store i8 0, ptr %.95, align 1
   %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
@@ -17666,7 +17876,7 @@ B140:                                             ; preds = %B0.endif.thread, %B
   %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
   %.144 = load i32, ptr %.142, align 4
   %.214 = sext i32 %.144 to i64
-  %.221 = mul nsw i64 %.214, 104
+  %.221 = mul nsw i64 %.214, 112
   %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
   store i8 0, ptr %.228, align 1
   %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
@@ -17709,7 +17919,7 @@ B266.preheader:                                   ; preds = %B140.endif, %B140.e
   %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
   %.30184 = load i32, ptr %.29983, align 4
   %.36785 = sext i32 %.30184 to i64
-  %.37486 = mul nsw i64 %.36785, 104
+  %.37486 = mul nsw i64 %.36785, 112
   %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
   store i8 0, ptr %.381, align 1
   %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
@@ -17737,12 +17947,12 @@ B266.endif:                                       ; preds = %B266.backedge, %B26
 
 B266.backedge:                                    ; preds = %B266.endif, %B266.endif
   %.287 = sext i32 %.30191 to i64
-  %.294 = mul nsw i64 %.287, 104
+  %.294 = mul nsw i64 %.287, 112
   %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
   %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
   %.301 = load i32, ptr %.299, align 4
   %.367 = sext i32 %.301 to i64
-  %.374 = mul nsw i64 %.367, 104
+  %.374 = mul nsw i64 %.367, 112
   %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
   store i8 0, ptr %.381, align 1
   %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
@@ -17786,7 +17996,7 @@ B220:                                             ; preds = %B0
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
-  %.10656 = mul nsw i64 %arg.slot, 104
+  %.10656 = mul nsw i64 %arg.slot, 112
   %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
   %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
   store i32 -1, ptr %.11359, align 4
@@ -17801,18 +18011,18 @@ B236:                                             ; preds = %B0
   %.32 = getelementptr i8, ptr %arg.run, i64 760
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.58 = mul nsw i64 %arg.place, 104
+  %.58 = mul nsw i64 %arg.place, 112
   %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
   %"$phi90.0.2.0" = load i32, ptr %.63, align 4
-  %.106 = mul nsw i64 %arg.slot, 104
+  %.106 = mul nsw i64 %arg.slot, 112
   %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
   %.112 = trunc i64 %arg.place to i32
   %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
   store i32 %.112, ptr %.113, align 4
   %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
   store i32 %"$phi90.0.2.0", ptr %.153, align 4
-  %.199 = mul nsw i64 %arg.place, 104
+  %.199 = mul nsw i64 %arg.place, 112
   %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
   %.207 = trunc i64 %arg.slot to i32
   %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
@@ -17837,7 +18047,7 @@ B310:                                             ; preds = %B288
 
 B328:                                             ; preds = %B288
   %.213 = sext i32 %"$phi90.0.2.063" to i64
-  %.268 = mul nsw i64 %.213, 104
+  %.268 = mul nsw i64 %.213, 112
   %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
   %.276 = trunc i64 %arg.slot to i32
   %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
@@ -18506,13 +18716,15 @@ B218:                                             ; preds = %B0.endif
   %.171 = getelementptr i8, ptr %arg.run, i64 856
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.198 = mul nsw i64 %.100, 136
+  %.198 = mul nsw i64 %.100, 144
   %.202 = getelementptr i8, ptr %.174, i64 %.198
   tail call void @llvm.prefetch.p0(ptr %.202, i32 0, i32 3, i32 1)
   %.207 = getelementptr i8, ptr %.202, i64 64
   tail call void @llvm.prefetch.p0(ptr %.207, i32 0, i32 3, i32 1)
   %.212 = getelementptr i8, ptr %.202, i64 128
   tail call void @llvm.prefetch.p0(ptr %.212, i32 0, i32 3, i32 1)
+  %.217 = getelementptr i8, ptr %.202, i64 136
+  tail call void @llvm.prefetch.p0(ptr %.217, i32 0, i32 3, i32 1)
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -18530,12 +18742,12 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
-  %.105 = mul nsw i64 %.100, 104
+  %.105 = mul nsw i64 %.100, 112
   %.109 = getelementptr i8, ptr %.83, i64 %.105
   tail call void @llvm.prefetch.p0(ptr %.109, i32 0, i32 3, i32 1)
   %.114 = getelementptr i8, ptr %.109, i64 64
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
-  %.119 = getelementptr i8, ptr %.109, i64 96
+  %.119 = getelementptr i8, ptr %.109, i64 104
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
   %.126 = getelementptr i8, ptr %arg.run, i64 768
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
@@ -19784,7 +19996,7 @@ B182:                                             ; preds = %B150
   %.159 = getelementptr i8, ptr %arg.run, i64 760
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.185 = mul nsw i64 %.94, 104
+  %.185 = mul nsw i64 %.94, 112
   %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
   %.190 = getelementptr inbounds nuw i8, ptr %.188, i64 44
   %.192 = load i32, ptr %.190, align 4
@@ -19892,7 +20104,7 @@ B106:                                             ; preds = %B0
   %.67 = getelementptr i8, ptr %arg.run, i64 760
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
-  %.93 = mul nsw i64 %arg.slot, 104
+  %.93 = mul nsw i64 %arg.slot, 112
   %.96 = getelementptr inbounds i8, ptr %.70, i64 %.93
   %.98 = trunc i64 %.61 to i32
   %.99 = getelementptr inbounds nuw i8, ptr %.96, i64 32
@@ -19948,7 +20160,7 @@ B0:
   %.25 = getelementptr i8, ptr %arg.run, i64 760
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
-  %.51 = mul nsw i64 %arg.slot, 104
+  %.51 = mul nsw i64 %arg.slot, 112
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
   %.61 = getelementptr i8, ptr %arg.run, i64 840
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
@@ -19959,9 +20171,9 @@ B0:
   %.83 = load i64, ptr %.81, align 8
   %.94 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.96 = load i64, ptr %.94, align 8
-  %.98 = getelementptr inbounds nuw i8, ptr %.54, i64 96
+  %.98 = getelementptr inbounds nuw i8, ptr %.54, i64 104
   %.100 = load i16, ptr %.98, align 2
-  %.102 = getelementptr inbounds nuw i8, ptr %.54, i64 98
+  %.102 = getelementptr inbounds nuw i8, ptr %.54, i64 106
   %.104 = load i16, ptr %.102, align 2
   %.134 = mul i64 %.76, 6
   %.135 = add i64 %.134, %.83
@@ -21071,7 +21283,7 @@ B284.preheader:                                   ; preds = %B246
 B284:                                             ; preds = %B456, %B284.preheader
   %slot.2.1 = phi i32 [ %.207, %B456 ], [ %.137, %B284.preheader ]
   %.193 = sext i32 %slot.2.1 to i64
-  %.200 = mul nsw i64 %.193, 104
+  %.200 = mul nsw i64 %.193, 112
   %.203 = getelementptr inbounds i8, ptr %.176, i64 %.200
   %.205 = getelementptr inbounds nuw i8, ptr %.203, i64 88
   %.207 = load i32, ptr %.205, align 4
@@ -21197,7 +21409,7 @@ B52:                                              ; preds = %B52, %B52.preheader
   %least.2.1 = phi i64 [ %.94, %B52 ], [ %arg.least, %B52.preheader ]
   %slot.2.1 = phi i32 [ %.144, %B52 ], [ %.20, %B52.preheader ]
   %.74 = sext i32 %slot.2.1 to i64
-  %.81 = mul nsw i64 %.74, 104
+  %.81 = mul nsw i64 %.74, 112
   %.84 = getelementptr inbounds i8, ptr %.57, i64 %.81
   %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 16
   %.88 = load i64, ptr %.86, align 8
@@ -21228,7 +21440,7 @@ B0:
   %.19 = getelementptr i8, ptr %arg.run, i64 760
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.22 = inttoptr i64 %.21 to ptr
-  %.45 = mul nsw i64 %arg.slot, 104
+  %.45 = mul nsw i64 %arg.slot, 112
   %.48 = getelementptr inbounds i8, ptr %.22, i64 %.45
   store ptr null, ptr %.52, align 8
   %.56 = call i32 @lanes.unlink.2(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.gate, ptr %.48)
@@ -21246,7 +21458,7 @@ B186:                                             ; preds = %B0.endif
   %.161 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
   %.163 = load i32, ptr %.161, align 4
   %.164 = sext i32 %.163 to i64
-  %.171 = mul nsw i64 %.164, 104
+  %.171 = mul nsw i64 %.164, 112
   %.174 = getelementptr inbounds i8, ptr %.22, i64 %.171
   %.177 = trunc i64 %arg.slot to i32
   %.178 = getelementptr inbounds nuw i8, ptr %.174, i64 88
@@ -21310,7 +21522,7 @@ B62:                                              ; preds = %B0
   %.38 = getelementptr i8, ptr %arg.run, i64 760
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.68 = mul nsw i64 %.17, 104
+  %.68 = mul nsw i64 %.17, 112
   %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
   %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
   store i32 %.32, ptr %.73, align 4
@@ -21337,7 +21549,7 @@ B194:                                             ; preds = %B134
   %.111 = getelementptr i8, ptr %arg.run, i64 760
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.145 = mul nsw i64 %.81, 104
+  %.145 = mul nsw i64 %.81, 112
   %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
   %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
   store i32 %.105, ptr %.150, align 4
@@ -21522,7 +21734,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.83 = getelementptr i8, ptr %arg.run, i64 760
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.109 = mul nsw i64 %arg.slot, 104
+  %.109 = mul nsw i64 %arg.slot, 112
   %.112 = getelementptr inbounds i8, ptr %.86, i64 %.109
   %.118 = getelementptr inbounds nuw i8, ptr %.112, i64 88
   %.120 = load i32, ptr %.118, align 4
@@ -21616,7 +21828,7 @@ B0:
   %.56 = getelementptr i8, ptr %arg.run, i64 760
   %.58 = load i64, ptr %.56, align 8, !invariant.load !1
   %.59 = inttoptr i64 %.58 to ptr
-  %.81 = mul nsw i64 %arg.slot, 104
+  %.81 = mul nsw i64 %arg.slot, 112
   %.84 = getelementptr inbounds i8, ptr %.59, i64 %.81
   %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 36
   %.88 = load i32, ptr %.86, align 4
@@ -21656,7 +21868,7 @@ B0:
   %.51 = getelementptr i8, ptr %arg.run, i64 760
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 104
+  %.77 = mul nsw i64 %arg.slot, 112
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.89 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.91 = load i32, ptr %.89, align 4
@@ -21892,9 +22104,9 @@ B0:
   %.69 = getelementptr i8, ptr %arg.run, i64 760
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
-  %.95 = mul nsw i64 %arg.slot, 104
+  %.95 = mul nsw i64 %arg.slot, 112
   %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 96
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 104
   %.102 = load i16, ptr %.100, align 2
   %.103 = sext i16 %.102 to i64
   %.110 = shl nsw i64 %.103, 3
@@ -22073,7 +22285,7 @@ B0:
   %.21 = getelementptr i8, ptr %arg.run, i64 760
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 104
+  %.47 = mul nsw i64 %arg.slot, 112
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.60 = getelementptr i8, ptr %arg.run, i64 440
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
@@ -22081,7 +22293,7 @@ B0:
   %.84 = getelementptr i8, ptr %arg.run, i64 448
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.104 = getelementptr inbounds nuw i8, ptr %.50, i64 96
+  %.104 = getelementptr inbounds nuw i8, ptr %.50, i64 104
   %.106 = load i16, ptr %.104, align 2
   %.107 = sext i16 %.106 to i64
   %.114 = shl nsw i64 %.107, 3
@@ -22226,11 +22438,11 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 100
+  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 108
   store i16 -1, ptr %.54, align 2
-  %.58 = getelementptr inbounds nuw i8, ptr %.47, i64 98
+  %.58 = getelementptr inbounds nuw i8, ptr %.47, i64 106
   %.60 = load i16, ptr %.58, align 2
   %.62 = sext i16 %.60 to i64
   %.63 = icmp eq i64 %arg.service_class, %.62
@@ -22304,9 +22516,9 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 98
+  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 106
   %.60 = getelementptr inbounds nuw i8, ptr %.47, i64 32
   %.62 = load i32, ptr %.60, align 4
   %.64.not = icmp eq i32 %.62, -1
@@ -22541,7 +22753,7 @@ B0:
   %.39 = getelementptr i8, ptr %arg.run, i64 760
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.65 = mul nsw i64 %arg.slot, 104
+  %.65 = mul nsw i64 %arg.slot, 112
   %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
   %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
   %.72 = load i32, ptr %.70, align 4
@@ -22595,7 +22807,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.73 = getelementptr i8, ptr %arg.run, i64 760
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
   %.76 = inttoptr i64 %.75 to ptr
-  %.98 = mul nsw i64 %arg.slot, 104
+  %.98 = mul nsw i64 %arg.slot, 112
   %.101 = getelementptr inbounds i8, ptr %.76, i64 %.98
   store ptr null, ptr %.103, align 8
   %.107 = call i32 @lanes.unlink.2(ptr nonnull %.103, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.66, ptr %.101)
@@ -22617,7 +22829,7 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.161 = trunc i64 %arg.service_class to i16
-  %.162 = getelementptr inbounds nuw i8, ptr %.101, i64 98
+  %.162 = getelementptr inbounds nuw i8, ptr %.101, i64 106
   store i16 %.161, ptr %.162, align 2
   store ptr null, ptr %.166, align 8
   %.170 = call i32 @gate.stand_in(ptr nonnull %.166, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.66, i64 %arg.slot)
@@ -22657,7 +22869,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.50 = getelementptr inbounds nuw i8, ptr %.47, i64 84
   store i32 -1, ptr %.50, align 4
@@ -22734,12 +22946,12 @@ B0:
   %.22 = getelementptr i8, ptr %arg.run, i64 760
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
-  %.48 = mul nsw i64 %arg.slot, 104
+  %.48 = mul nsw i64 %arg.slot, 112
   %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
   %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
   %.80 = load i32, ptr %.78, align 4
   %.81 = sext i32 %.80 to i64
-  %.88 = mul nsw i64 %.81, 104
+  %.88 = mul nsw i64 %.81, 112
   %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
   store i8 0, ptr %.95, align 1
   %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
@@ -22762,7 +22974,7 @@ B140:                                             ; preds = %B0.endif.thread, %B
   %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
   %.144 = load i32, ptr %.142, align 4
   %.214 = sext i32 %.144 to i64
-  %.221 = mul nsw i64 %.214, 104
+  %.221 = mul nsw i64 %.214, 112
   %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
   store i8 0, ptr %.228, align 1
   %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
@@ -22805,7 +23017,7 @@ B266.preheader:                                   ; preds = %B140.endif, %B140.e
   %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
   %.30184 = load i32, ptr %.29983, align 4
   %.36785 = sext i32 %.30184 to i64
-  %.37486 = mul nsw i64 %.36785, 104
+  %.37486 = mul nsw i64 %.36785, 112
   %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
   store i8 0, ptr %.381, align 1
   %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
@@ -22833,12 +23045,12 @@ B266.endif:                                       ; preds = %B266.backedge, %B26
 
 B266.backedge:                                    ; preds = %B266.endif, %B266.endif
   %.287 = sext i32 %.30191 to i64
-  %.294 = mul nsw i64 %.287, 104
+  %.294 = mul nsw i64 %.287, 112
   %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
   %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
   %.301 = load i32, ptr %.299, align 4
   %.367 = sext i32 %.301 to i64
-  %.374 = mul nsw i64 %.367, 104
+  %.374 = mul nsw i64 %.367, 112
   %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
   store i8 0, ptr %.381, align 1
   %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
@@ -22882,7 +23094,7 @@ B220:                                             ; preds = %B0
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
-  %.10656 = mul nsw i64 %arg.slot, 104
+  %.10656 = mul nsw i64 %arg.slot, 112
   %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
   %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
   store i32 -1, ptr %.11359, align 4
@@ -22897,18 +23109,18 @@ B236:                                             ; preds = %B0
   %.32 = getelementptr i8, ptr %arg.run, i64 760
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.58 = mul nsw i64 %arg.place, 104
+  %.58 = mul nsw i64 %arg.place, 112
   %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
   %"$phi90.0.2.0" = load i32, ptr %.63, align 4
-  %.106 = mul nsw i64 %arg.slot, 104
+  %.106 = mul nsw i64 %arg.slot, 112
   %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
   %.112 = trunc i64 %arg.place to i32
   %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
   store i32 %.112, ptr %.113, align 4
   %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
   store i32 %"$phi90.0.2.0", ptr %.153, align 4
-  %.199 = mul nsw i64 %arg.place, 104
+  %.199 = mul nsw i64 %arg.place, 112
   %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
   %.207 = trunc i64 %arg.slot to i32
   %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
@@ -22933,7 +23145,7 @@ B310:                                             ; preds = %B288
 
 B328:                                             ; preds = %B288
   %.213 = sext i32 %"$phi90.0.2.063" to i64
-  %.268 = mul nsw i64 %.213, 104
+  %.268 = mul nsw i64 %.213, 112
   %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
   %.276 = trunc i64 %arg.slot to i32
   %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
@@ -23069,7 +23281,7 @@ B168.preheader:                                   ; preds = %B0
   %.187 = getelementptr i8, ptr %arg.run, i64 760
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.290 = mul nsw i64 %arg.whole, 104
+  %.290 = mul nsw i64 %arg.whole, 112
   %.293 = getelementptr inbounds i8, ptr %.190, i64 %.290
   %.295 = getelementptr inbounds nuw i8, ptr %.293, i64 32
   br label %B168
@@ -23083,7 +23295,7 @@ B168:                                             ; preds = %B480, %B168.prehead
   %.137 = load i32, ptr %.135, align 4
   %.179 = getelementptr inbounds nuw i8, ptr %.133, i64 8
   store i32 -1, ptr %.179, align 4
-  %.214 = mul nsw i64 %.123, 104
+  %.214 = mul nsw i64 %.123, 112
   %.217 = getelementptr inbounds i8, ptr %.190, i64 %.214
   %.219 = getelementptr inbounds nuw i8, ptr %.217, i64 32
   %.221 = load i32, ptr %.219, align 4
@@ -23154,7 +23366,7 @@ B0:
   %.50 = getelementptr i8, ptr %arg.run, i64 760
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
-  %.75 = mul nsw i64 %arg.slot, 104
+  %.75 = mul nsw i64 %arg.slot, 112
   %.78 = getelementptr inbounds i8, ptr %.53, i64 %.75
   %.80 = getelementptr inbounds nuw i8, ptr %.78, i64 88
   store i32 %.45, ptr %.80, align 4
@@ -23192,7 +23404,7 @@ B0:
   %.21 = getelementptr i8, ptr %arg.run, i64 760
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 104
+  %.47 = mul nsw i64 %arg.slot, 112
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.56 = getelementptr inbounds nuw i8, ptr %.50, i64 68
   %.58 = load i32, ptr %.56, align 4
@@ -23352,7 +23564,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 696
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -23384,7 +23596,7 @@ B186:                                             ; preds = %B160, %B0
 
 B212:                                             ; preds = %B212.endif.endif, %B186.endif.endif
   %place.4.0 = phi i64 [ %.215, %B212.endif.endif ], [ %"$phi186.1.2.0", %B186.endif.endif ]
-  %.207 = mul nsw i64 %place.4.0, 104
+  %.207 = mul nsw i64 %place.4.0, 112
   %.210 = getelementptr inbounds i8, ptr %.18, i64 %.207
   %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 88
   %.214 = load i32, ptr %.212, align 4
@@ -23460,7 +23672,7 @@ B530:                                             ; preds = %B290.thread, %B290
 B580:                                             ; preds = %B580.endif.endif, %B530.endif.endif
   %place.6.0 = phi i32 [ %.504, %B580.endif.endif ], [ %.410, %B530.endif.endif ]
   %.490 = sext i32 %place.6.0 to i64
-  %.497 = mul nsw i64 %.490, 104
+  %.497 = mul nsw i64 %.490, 112
   %.500 = getelementptr inbounds i8, ptr %.18, i64 %.497
   %.502 = getelementptr inbounds nuw i8, ptr %.500, i64 88
   %.504 = load i32, ptr %.502, align 4
@@ -23603,7 +23815,7 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
   %.48 = load i32, ptr %.46, align 4
@@ -23715,7 +23927,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.72 = getelementptr i8, ptr %arg.run, i64 760
   %.74 = load i64, ptr %.72, align 8, !invariant.load !1
   %.75 = inttoptr i64 %.74 to ptr
-  %.97 = mul nsw i64 %arg.slot, 104
+  %.97 = mul nsw i64 %arg.slot, 112
   %.100 = getelementptr inbounds i8, ptr %.75, i64 %.97
   store ptr null, ptr %.102, align 8
   %.106 = call i32 @lanes.unlink.2(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.65, ptr %.100)
@@ -23763,7 +23975,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 760
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 104
+  %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
   %.65 = load i32, ptr %.63, align 4
@@ -23809,9 +24021,11 @@ B0.if.if:                                         ; preds = %B0
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.145 = load i32, ptr %.115, align 4
   store i32 %.145, ptr %.63, align 4
-  %.153 = icmp eq i32 %.145, -1
-  %"$phi352.0.2.0" = select i1 %.153, i64 6, i64 0
-  store i64 %"$phi352.0.2.0", ptr %retptr, align 8
+  %.150 = getelementptr inbounds nuw i8, ptr %.38, i64 96
+  store i32 -1, ptr %.150, align 4
+  %.157 = icmp eq i32 %.145, -1
+  %"$phi378.0.2.0" = select i1 %.157, i64 6, i64 0
+  store i64 %"$phi378.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -23825,19 +24039,228 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
+  %.53 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.85 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.122 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.42 = mul nsw i64 %arg.slot, 112
+  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
+  %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 48
+  %.49 = load i32, ptr %.47, align 4
+  %.52 = sext i32 %.49 to i64
+  store ptr null, ptr %.53, align 8
+  %.57 = call i32 @journal.note(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, i64 6, i64 %arg.slot, i64 -1, i64 %.52, i64 -1)
+  switch i32 %.57, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B150:                                             ; preds = %B0.endif
+  store i8 0, ptr %.85, align 1
+  %.89 = call i32 @work.is_returned(ptr nonnull %.85, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  %.90 = load ptr, ptr %excinfo.2, align 8
+  %.97 = icmp sgt i32 %.89, 0
+  %.98 = select i1 %.97, ptr %.90, ptr undef
+  %.99 = load i8, ptr %.85, align 1
+  %.102 = icmp eq i8 %.99, 0
+  br i1 %.102, label %B150.endif.thread, label %B150.endif
+
+B182:                                             ; preds = %B150.endif, %B150.endif
+  store i64 0, ptr %.122, align 8
+  %.126 = call i32 @work.send_back(ptr nonnull %.122, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.126, label %B182.if.if [
+    i32 -2, label %B182.endif
+    i32 0, label %B182.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B182.if.if, %B182.endif, %B150.endif.if.if, %B0.if.if, %B214
+  %common.ret.op = phi i32 [ 0, %B214 ], [ %.57, %B0.if.if ], [ %.89, %B150.endif.if.if ], [ 0, %B182.endif ], [ %.126, %B182.if.if ]
+  ret i32 %common.ret.op
+
+B214:                                             ; preds = %B150.endif.thread, %B150.endif.thread, %B0.endif
+  store i64 2, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.79 = load i8, ptr @switch.returns, align 1
+  %.80.not = icmp eq i8 %.79, 0
+  br i1 %.80.not, label %B214, label %B150
+
+B0.if.if:                                         ; preds = %B0
+  %.65 = icmp sgt i32 %.57, 0
+  %.58 = load ptr, ptr %excinfo.1, align 8
+  %.66 = select i1 %.65, ptr %.58, ptr undef
+  store ptr %.66, ptr %excinfo, align 8
+  br label %common.ret
+
+B150.endif:                                       ; preds = %B150
+  switch i32 %.89, label %B150.endif.if.if [
+    i32 -2, label %B182
+    i32 0, label %B182
+  ], !prof !0
+
+B150.endif.thread:                                ; preds = %B150
+  switch i32 %.89, label %B150.endif.if.if [
+    i32 -2, label %B214
+    i32 0, label %B214
+  ], !prof !0
+
+B150.endif.if.if:                                 ; preds = %B150.endif.thread, %B150.endif
+  store ptr %.98, ptr %excinfo, align 8
+  br label %common.ret
+
+B182.endif:                                       ; preds = %B182, %B182
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B182.if.if:                                       ; preds = %B182
+  %.134 = icmp sgt i32 %.126, 0
+  %.127 = load ptr, ptr %excinfo.3, align 8
+  %.135 = select i1 %.134, ptr %.127, ptr undef
+  store ptr %.135, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.is_returned(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.243 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.271 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 112
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 76
+  %.49 = load i32, ptr %.47, align 4
+  %.50 = sext i32 %.49 to i64
+  %.51 = icmp eq i32 %.49, -1
+  br i1 %.51, label %B110, label %B78
+
+B78:                                              ; preds = %B0
+  %.54 = getelementptr inbounds nuw i8, ptr %.41, i64 96
+  %.56 = load i32, ptr %.54, align 4
+  %.57 = sext i32 %.56 to i64
+  %.58 = icmp eq i32 %.56, -1
+  br i1 %.58, label %B110, label %B114
+
+common.ret:                                       ; preds = %B356.endif.if.if, %B356.endif.endif, %B356.if.if, %B352, %B110
+  %common.ret.op = phi i32 [ 0, %B110 ], [ 0, %B352 ], [ %.247, %B356.if.if ], [ 0, %B356.endif.endif ], [ %.275, %B356.endif.if.if ]
+  ret i32 %common.ret.op
+
+B110:                                             ; preds = %B78, %B0
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B114:                                             ; preds = %B78
+  %.72 = getelementptr i8, ptr %arg.run, i64 272
+  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
+  %.75 = inttoptr i64 %.74 to ptr
+  %.102 = mul nsw i64 %.50, 40
+  %.105 = getelementptr inbounds i8, ptr %.75, i64 %.102
+  %.107 = getelementptr inbounds nuw i8, ptr %.105, i64 32
+  %.109 = load double, ptr %.107, align 8
+  %.115 = getelementptr i8, ptr %arg.run, i64 248
+  %.117 = load i64, ptr %.115, align 8, !invariant.load !1
+  %.118 = inttoptr i64 %.117 to ptr
+  %.135 = getelementptr inbounds nuw i8, ptr %.41, i64 36
+  %.137 = load i32, ptr %.135, align 4
+  %.138 = sext i32 %.137 to i64
+  %.145 = mul nsw i64 %.138, 144
+  %.148 = getelementptr inbounds i8, ptr %.118, i64 %.145
+  %.157 = fcmp ugt double %.109, 0.000000e+00
+  br i1 %.157, label %B240, label %B352
+
+B240:                                             ; preds = %B114
+  %.160 = getelementptr inbounds nuw i8, ptr %.148, i64 108
+  %.162 = load i32, ptr %.160, align 4
+  %.164.not = icmp eq i32 %.162, -1
+  br i1 %.164.not, label %B272, label %B352
+
+B272:                                             ; preds = %B240
+  %.201 = mul nsw i64 %.57, 144
+  %.204 = getelementptr inbounds i8, ptr %.118, i64 %.201
+  %.206 = getelementptr inbounds nuw i8, ptr %.204, i64 108
+  %.208 = load i32, ptr %.206, align 4
+  %.210.not = icmp eq i32 %.208, -1
+  br i1 %.210.not, label %B356, label %B352
+
+B352:                                             ; preds = %B272, %B240, %B114
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B356:                                             ; preds = %B272
+  %.228 = load i64, ptr %.41, align 8
+  %.232 = load i64, ptr %.148, align 8
+  %.236 = getelementptr inbounds nuw i8, ptr %.41, i64 40
+  %.238 = load i32, ptr %.236, align 4
+  %.242 = sext i32 %.238 to i64
+  store i64 0, ptr %.243, align 8
+  %.247 = call i32 @draws.single_draw(ptr nonnull %.243, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 -1, i64 %.228, i64 23, i64 %.232, i64 %.242)
+  switch i32 %.247, label %B356.if.if [
+    i32 -2, label %B356.endif
+    i32 0, label %B356.endif
+  ], !prof !0
+
+B356.endif:                                       ; preds = %B356, %B356
+  %.257 = load i64, ptr %.243, align 8
+  store double 0.000000e+00, ptr %.271, align 8
+  %.275 = call i32 @draws.as_uniform(ptr nonnull %.271, ptr nonnull %excinfo.2, i64 %.257)
+  switch i32 %.275, label %B356.endif.if.if [
+    i32 -2, label %B356.endif.endif
+    i32 0, label %B356.endif.endif
+  ], !prof !0
+
+B356.if.if:                                       ; preds = %B356
+  %.255 = icmp sgt i32 %.247, 0
+  %.248 = load ptr, ptr %excinfo.1, align 8
+  %.256 = select i1 %.255, ptr %.248, ptr undef
+  store ptr %.256, ptr %excinfo, align 8
+  br label %common.ret
+
+B356.endif.endif:                                 ; preds = %B356.endif, %B356.endif
+  %.285 = load double, ptr %.271, align 8
+  %.296 = fcmp olt double %.285, %.109
+  %.299 = zext i1 %.296 to i8
+  store i8 %.299, ptr %retptr, align 1
+  br label %common.ret
+
+B356.endif.if.if:                                 ; preds = %B356.endif
+  %.283 = icmp sgt i32 %.275, 0
+  %.276 = load ptr, ptr %excinfo.2, align 8
+  %.284 = select i1 %.283, ptr %.276, ptr undef
+  store ptr %.284, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @work.send_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 760
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 104
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 48
+  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 112
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.41 = getelementptr inbounds nuw i8, ptr %.38, i64 96
   %.43 = load i32, ptr %.41, align 4
   %.44 = sext i32 %.43 to i64
   store ptr null, ptr %.45, align 8
-  %.49 = call i32 @journal.note(ptr nonnull %.45, ptr nonnull %excinfo.1, ptr %arg.run, i64 6, i64 %arg.slot, i64 -1, i64 %.44, i64 -1)
+  %.49 = call i32 @journal.note(ptr nonnull %.45, ptr nonnull %excinfo.1, ptr %arg.run, i64 31, i64 %arg.slot, i64 -1, i64 %.44, i64 1)
   switch i32 %.49, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
@@ -23848,7 +24271,19 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  store i64 2, ptr %retptr, align 8
+  %.73 = load i32, ptr %.41, align 4
+  %.74 = getelementptr inbounds nuw i8, ptr %.38, i64 48
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  store i32 %.73, ptr %.77, align 4
+  %.80 = getelementptr inbounds nuw i8, ptr %.38, i64 100
+  store i32 %.76, ptr %.80, align 4
+  store i32 -1, ptr %.41, align 4
+  %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 32
+  %.89 = load i64, ptr %.87, align 8
+  %.90 = add nsw i64 %.89, 1
+  store i64 %.90, ptr %.87, align 8
+  store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B0.if.if:                                         ; preds = %B0
@@ -23871,7 +24306,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
   %.51 = load i32, ptr %.49, align 4
@@ -23974,13 +24409,13 @@ B162:                                             ; preds = %B0.endif
   %.118 = getelementptr i8, ptr %arg.run, i64 760
   %.120 = load i64, ptr %.118, align 8, !invariant.load !1
   %.121 = inttoptr i64 %.120 to ptr
-  %.144 = mul nsw i64 %arg.slot, 104
+  %.144 = mul nsw i64 %arg.slot, 112
   %.147 = getelementptr inbounds i8, ptr %.121, i64 %.144
   %.149 = getelementptr inbounds nuw i8, ptr %.147, i64 44
   %.151 = load i32, ptr %.149, align 4
   %.188 = getelementptr inbounds nuw i8, ptr %.147, i64 52
   %.190 = load i32, ptr %.188, align 4
-  %.222 = mul nsw i64 %arg.whole, 104
+  %.222 = mul nsw i64 %arg.whole, 112
   %.225 = getelementptr inbounds i8, ptr %.121, i64 %.222
   %.227 = getelementptr inbounds nuw i8, ptr %.225, i64 44
   store i32 %.151, ptr %.227, align 4
@@ -24163,7 +24598,7 @@ B0:
   %.69 = getelementptr i8, ptr %arg.run, i64 760
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
-  %.95 = mul nsw i64 %arg.whole, 104
+  %.95 = mul nsw i64 %arg.whole, 112
   %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
   %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
   %.102 = load i32, ptr %.100, align 4
@@ -24366,7 +24801,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.47 = getelementptr inbounds nuw i8, ptr %.44, i64 88
   store i32 -1, ptr %.47, align 4
@@ -24384,7 +24819,7 @@ B114:                                             ; preds = %B0
   %.89 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
   %.91 = load i32, ptr %.89, align 4
   %.92 = sext i32 %.91 to i64
-  %.99 = mul nsw i64 %.92, 104
+  %.99 = mul nsw i64 %.92, 112
   %.102 = getelementptr inbounds i8, ptr %.18, i64 %.99
   %.105 = trunc i64 %arg.slot to i32
   %.106 = getelementptr inbounds nuw i8, ptr %.102, i64 88
@@ -24408,11 +24843,11 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 760
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 104
+  %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 98
+  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 106
   %.42 = load i16, ptr %.40, align 2
-  %.43 = getelementptr inbounds nuw i8, ptr %.38, i64 100
+  %.43 = getelementptr inbounds nuw i8, ptr %.38, i64 108
   %.45 = load i16, ptr %.43, align 2
   store i16 %.45, ptr %.40, align 2
   store i16 -1, ptr %.43, align 2
@@ -24444,19 +24879,19 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @skips.is_skipped(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.109 = alloca i8, align 1
+  %.263 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.193 = alloca i64, align 8
+  %.347 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.219 = alloca double, align 8
+  %.373 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 248
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -24466,108 +24901,157 @@ B0:
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
-  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 128
-  %.95 = load double, ptr %.93, align 8
-  %.96 = fcmp ugt double %.95, 0.000000e+00
-  br i1 %.96, label %B120, label %B192
+  %.92 = load i8, ptr @switch.misrouting, align 1
+  %.93.not = icmp eq i8 %.92, 0
+  br i1 %.93.not, label %B336, label %B126
 
-B120:                                             ; preds = %B0
-  %.98 = load i8, ptr @switch.conditions, align 1
-  %.99.not = icmp eq i8 %.98, 0
-  br i1 %.99.not, label %B196, label %B148
+B126:                                             ; preds = %B0
+  %.96 = getelementptr inbounds nuw i8, ptr %.87, i64 108
+  %.98 = load i32, ptr %.96, align 4
+  %.100.not = icmp eq i32 %.98, -1
+  br i1 %.100.not, label %B336, label %B158
 
-B148:                                             ; preds = %B120
-  %.103 = getelementptr inbounds nuw i8, ptr %.87, i64 104
-  %.105 = load i32, ptr %.103, align 4
-  %.108 = sext i32 %.105 to i64
-  store i8 0, ptr %.109, align 1
-  %.113 = call i32 @conditions.condition_holds(ptr nonnull %.109, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.108)
-  %.114 = load ptr, ptr %excinfo.1, align 8
-  %.121 = icmp sgt i32 %.113, 0
-  %.122 = select i1 %.121, ptr %.114, ptr undef
-  %.123 = load i8, ptr %.109, align 1
-  %.126 = icmp eq i8 %.123, 0
-  br i1 %.126, label %B148.endif.thread, label %B148.endif
+B158:                                             ; preds = %B126
+  %.149 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.151 = load i32, ptr %.149, align 4
+  %.156 = icmp eq i32 %.151, %.76
+  br i1 %.156, label %B252, label %B256
 
-common.ret:                                       ; preds = %B222.endif.if.if, %B222.endif.endif, %B222.if.if, %B148.endif.if.if, %B218, %B192
-  %common.ret.op = phi i32 [ 0, %B192 ], [ 0, %B218 ], [ %.113, %B148.endif.if.if ], [ %.197, %B222.if.if ], [ 0, %B222.endif.endif ], [ %.223, %B222.endif.if.if ]
+common.ret:                                       ; preds = %B460.endif.if.if, %B460.endif.endif, %B460.if.if, %B386.endif.if.if, %B456, %B430, %B332, %B252
+  %common.ret.op = phi i32 [ 0, %B252 ], [ 0, %B332 ], [ 0, %B430 ], [ 0, %B456 ], [ %.267, %B386.endif.if.if ], [ %.351, %B460.if.if ], [ 0, %B460.endif.endif ], [ %.377, %B460.endif.if.if ]
   ret i32 %common.ret.op
 
-B192:                                             ; preds = %B148.endif.thread, %B148.endif.thread, %B0
+B252:                                             ; preds = %B158
   store i8 0, ptr %retptr, align 1
   br label %common.ret
 
-B196thread-pre-split:                             ; preds = %B148.endif, %B148.endif
-  %.163.pr = load double, ptr %.93, align 8
-  br label %B196
+B256:                                             ; preds = %B158
+  %.99 = sext i32 %.98 to i64
+  %.137 = mul nsw i64 %.99, 144
+  %.140 = getelementptr inbounds i8, ptr %.57, i64 %.137
+  %.142 = getelementptr inbounds nuw i8, ptr %.140, i64 48
+  %.144 = load i32, ptr %.142, align 4
+  %.173.not = icmp eq i32 %.144, -1
+  br i1 %.173.not, label %B336, label %B278
 
-B196:                                             ; preds = %B196thread-pre-split, %B120
-  %.163 = phi double [ %.163.pr, %B196thread-pre-split ], [ %.95, %B120 ]
-  %.164 = fcmp ult double %.163, 1.000000e+00
-  br i1 %.164, label %B222, label %B218
+B278:                                             ; preds = %B256
+  %.172 = sext i32 %.144 to i64
+  %.180 = getelementptr i8, ptr %arg.run, i64 768
+  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
+  %.183 = inttoptr i64 %.182 to ptr
+  %.193 = getelementptr i8, ptr %arg.run, i64 2096
+  %.195 = load i64, ptr %.193, align 8, !invariant.load !1
+  %.222 = mul i64 %.195, %arg.slot
+  %.223 = add i64 %.222, %.172
+  %.224 = shl nsw i64 %.223, 2
+  %.227 = getelementptr inbounds i8, ptr %.183, i64 %.224
+  %.229 = load i32, ptr %.227, align 4
+  %.231 = icmp sgt i32 %.229, 0
+  br i1 %.231, label %B332, label %B336
 
-B218:                                             ; preds = %B196
+B332:                                             ; preds = %B278
   store i8 1, ptr %retptr, align 1
   br label %common.ret
 
-B222:                                             ; preds = %B196
-  %.180 = load i64, ptr %.44, align 8
-  %.184 = load i64, ptr %.87, align 8
-  %.186 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.188 = load i32, ptr %.186, align 4
-  %.192 = sext i32 %.188 to i64
-  store i64 0, ptr %.193, align 8
-  %.197 = call i32 @draws.single_draw(ptr nonnull %.193, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 -1, i64 %.180, i64 11, i64 %.184, i64 %.192)
-  switch i32 %.197, label %B222.if.if [
-    i32 -2, label %B222.endif
-    i32 0, label %B222.endif
-  ], !prof !0
+B336:                                             ; preds = %B278, %B256, %B126, %B0
+  %.247 = getelementptr inbounds nuw i8, ptr %.87, i64 128
+  %.249 = load double, ptr %.247, align 8
+  %.250 = fcmp ugt double %.249, 0.000000e+00
+  br i1 %.250, label %B358, label %B430
 
-B148.endif:                                       ; preds = %B148
-  switch i32 %.113, label %B148.endif.if.if [
-    i32 -2, label %B196thread-pre-split
-    i32 0, label %B196thread-pre-split
-  ], !prof !0
+B358:                                             ; preds = %B336
+  %.252 = load i8, ptr @switch.conditions, align 1
+  %.253.not = icmp eq i8 %.252, 0
+  br i1 %.253.not, label %B434, label %B386
 
-B148.endif.thread:                                ; preds = %B148
-  switch i32 %.113, label %B148.endif.if.if [
-    i32 -2, label %B192
-    i32 0, label %B192
-  ], !prof !0
+B386:                                             ; preds = %B358
+  %.257 = getelementptr inbounds nuw i8, ptr %.87, i64 104
+  %.259 = load i32, ptr %.257, align 4
+  %.262 = sext i32 %.259 to i64
+  store i8 0, ptr %.263, align 1
+  %.267 = call i32 @conditions.condition_holds(ptr nonnull %.263, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.262)
+  %.268 = load ptr, ptr %excinfo.1, align 8
+  %.275 = icmp sgt i32 %.267, 0
+  %.276 = select i1 %.275, ptr %.268, ptr undef
+  %.277 = load i8, ptr %.263, align 1
+  %.280 = icmp eq i8 %.277, 0
+  br i1 %.280, label %B386.endif.thread, label %B386.endif
 
-B148.endif.if.if:                                 ; preds = %B148.endif.thread, %B148.endif
-  store ptr %.122, ptr %excinfo, align 8
+B430:                                             ; preds = %B386.endif.thread, %B386.endif.thread, %B336
+  store i8 0, ptr %retptr, align 1
   br label %common.ret
 
-B222.endif:                                       ; preds = %B222, %B222
-  %.207 = load i64, ptr %.193, align 8
-  store double 0.000000e+00, ptr %.219, align 8
-  %.223 = call i32 @draws.as_uniform(ptr nonnull %.219, ptr nonnull %excinfo.3, i64 %.207)
-  switch i32 %.223, label %B222.endif.if.if [
-    i32 -2, label %B222.endif.endif
-    i32 0, label %B222.endif.endif
+B434thread-pre-split:                             ; preds = %B386.endif, %B386.endif
+  %.317.pr = load double, ptr %.247, align 8
+  br label %B434
+
+B434:                                             ; preds = %B434thread-pre-split, %B358
+  %.317 = phi double [ %.317.pr, %B434thread-pre-split ], [ %.249, %B358 ]
+  %.318 = fcmp ult double %.317, 1.000000e+00
+  br i1 %.318, label %B460, label %B456
+
+B456:                                             ; preds = %B434
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B460:                                             ; preds = %B434
+  %.334 = load i64, ptr %.44, align 8
+  %.338 = load i64, ptr %.87, align 8
+  %.340 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.342 = load i32, ptr %.340, align 4
+  %.346 = sext i32 %.342 to i64
+  store i64 0, ptr %.347, align 8
+  %.351 = call i32 @draws.single_draw(ptr nonnull %.347, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 -1, i64 %.334, i64 11, i64 %.338, i64 %.346)
+  switch i32 %.351, label %B460.if.if [
+    i32 -2, label %B460.endif
+    i32 0, label %B460.endif
   ], !prof !0
 
-B222.if.if:                                       ; preds = %B222
-  %.205 = icmp sgt i32 %.197, 0
-  %.198 = load ptr, ptr %excinfo.2, align 8
-  %.206 = select i1 %.205, ptr %.198, ptr undef
-  store ptr %.206, ptr %excinfo, align 8
+B386.endif:                                       ; preds = %B386
+  switch i32 %.267, label %B386.endif.if.if [
+    i32 -2, label %B434thread-pre-split
+    i32 0, label %B434thread-pre-split
+  ], !prof !0
+
+B386.endif.thread:                                ; preds = %B386
+  switch i32 %.267, label %B386.endif.if.if [
+    i32 -2, label %B430
+    i32 0, label %B430
+  ], !prof !0
+
+B386.endif.if.if:                                 ; preds = %B386.endif.thread, %B386.endif
+  store ptr %.276, ptr %excinfo, align 8
   br label %common.ret
 
-B222.endif.endif:                                 ; preds = %B222.endif, %B222.endif
-  %.233 = load double, ptr %.219, align 8
-  %.246 = load double, ptr %.93, align 8
-  %.249 = fcmp olt double %.233, %.246
-  %.250 = zext i1 %.249 to i8
-  store i8 %.250, ptr %retptr, align 1
+B460.endif:                                       ; preds = %B460, %B460
+  %.361 = load i64, ptr %.347, align 8
+  store double 0.000000e+00, ptr %.373, align 8
+  %.377 = call i32 @draws.as_uniform(ptr nonnull %.373, ptr nonnull %excinfo.3, i64 %.361)
+  switch i32 %.377, label %B460.endif.if.if [
+    i32 -2, label %B460.endif.endif
+    i32 0, label %B460.endif.endif
+  ], !prof !0
+
+B460.if.if:                                       ; preds = %B460
+  %.359 = icmp sgt i32 %.351, 0
+  %.352 = load ptr, ptr %excinfo.2, align 8
+  %.360 = select i1 %.359, ptr %.352, ptr undef
+  store ptr %.360, ptr %excinfo, align 8
   br label %common.ret
 
-B222.endif.if.if:                                 ; preds = %B222.endif
-  %.231 = icmp sgt i32 %.223, 0
-  %.224 = load ptr, ptr %excinfo.3, align 8
-  %.232 = select i1 %.231, ptr %.224, ptr undef
-  store ptr %.232, ptr %excinfo, align 8
+B460.endif.endif:                                 ; preds = %B460.endif, %B460.endif
+  %.387 = load double, ptr %.373, align 8
+  %.400 = load double, ptr %.247, align 8
+  %.403 = fcmp olt double %.387, %.400
+  %.404 = zext i1 %.403 to i8
+  store i8 %.404, ptr %retptr, align 1
+  br label %common.ret
+
+B460.endif.if.if:                                 ; preds = %B460.endif
+  %.385 = icmp sgt i32 %.377, 0
+  %.378 = load ptr, ptr %excinfo.3, align 8
+  %.386 = select i1 %.385, ptr %.378, ptr undef
+  store ptr %.386, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -24583,7 +25067,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 760
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 104
+  %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store i32 0, ptr %.41, align 4
   %.45 = call i32 @choices.way_onward(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
@@ -24634,37 +25118,37 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @work.keeps(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.155 = alloca i8, align 1
+  %.180 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.259 = alloca i64, align 8
+  %.284 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.295 = alloca i8, align 1
+  %.320 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.366 = alloca i8, align 1
+  %.391 = alloca i8, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.424 = alloca i64, align 8
+  %.449 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.462 = alloca [2 x i64], align 8
-  %.fca.1.gep5 = getelementptr inbounds nuw i8, ptr %.462, i64 8
+  %.487 = alloca [2 x i64], align 8
+  %.fca.1.gep5 = getelementptr inbounds nuw i8, ptr %.487, i64 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.508 = alloca [3 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.508, i64 8
-  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.508, i64 16
+  %.533 = alloca [3 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.533, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.533, i64 16
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.537 = alloca i8, align 1
+  %.562 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.57 = getelementptr i8, ptr %arg.run, i64 248
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
@@ -24682,231 +25166,246 @@ B0:
   %.120 = sext i32 %.119 to i64
   %.127 = mul nsw i64 %.120, 88
   %.130 = getelementptr inbounds i8, ptr %.100, i64 %.127
-  %.139 = getelementptr inbounds nuw i8, ptr %.90, i64 12
-  %.141 = load i32, ptr %.139, align 4
-  %.143.not = icmp eq i32 %.141, 0
-  br i1 %.143.not, label %B182, label %B296
+  %.138 = load i8, ptr @switch.misrouting, align 1
+  %.139.not = icmp eq i8 %.138, 0
+  br i1 %.139.not, label %B214, label %B178
 
-B182:                                             ; preds = %B0
-  store i8 0, ptr %.155, align 1
-  %.159 = call i32 @places.serves(ptr nonnull %.155, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.90, i64 %.120)
-  %.160 = load ptr, ptr %excinfo.1, align 8
-  %.167 = icmp sgt i32 %.159, 0
-  %.168 = select i1 %.167, ptr %.160, ptr undef
-  %.169 = load i8, ptr %.155, align 1
-  %.172 = icmp eq i8 %.169, 0
-  br i1 %.172, label %B182.endif.thread, label %B182.endif
+B178:                                             ; preds = %B0
+  %.142 = getelementptr inbounds nuw i8, ptr %.90, i64 108
+  %.144 = load i32, ptr %.142, align 4
+  %.146.not = icmp eq i32 %.144, -1
+  br i1 %.146.not, label %B214, label %B210
 
-B226:                                             ; preds = %B182.endif, %B182.endif
-  %.196 = getelementptr i8, ptr %arg.run, i64 680
-  %.198 = load i64, ptr %.196, align 8, !invariant.load !1
-  %.199 = inttoptr i64 %.198 to ptr
-  %.222 = mul nsw i64 %arg.number, 96
-  %.225 = getelementptr inbounds i8, ptr %.199, i64 %.222
-  %.227 = getelementptr inbounds nuw i8, ptr %.225, i64 32
-  %.229 = load i64, ptr %.227, align 8
-  %.231 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.233 = load i64, ptr %.231, align 8
-  %.234.not = icmp sgt i64 %.229, %.233
-  br i1 %.234.not, label %B300, label %B296
-
-common.ret:                                       ; preds = %B552.endif.endif.endif.if.if, %B552.endif.endif.endif.endif, %B552.endif.if.if, %B552.if.if, %B484.if.if, %B412.endif.if.if, %B378.endif.if.if, %B300.if.if, %B182.endif.if.if, %B480, %B296
-  %common.ret.op = phi i32 [ 0, %B296 ], [ 0, %B480 ], [ %.159, %B182.endif.if.if ], [ %.263, %B300.if.if ], [ %.299, %B378.endif.if.if ], [ %.370, %B412.endif.if.if ], [ %.428, %B484.if.if ], [ %.466, %B552.if.if ], [ %.512, %B552.endif.if.if ], [ 0, %B552.endif.endif.endif.endif ], [ %.544, %B552.endif.endif.endif.if.if ]
+common.ret:                                       ; preds = %B616.endif.endif.endif.if.if, %B616.endif.endif.endif.endif, %B616.endif.if.if, %B616.if.if, %B548.if.if, %B476.endif.if.if, %B442.endif.if.if, %B364.if.if, %B246.endif.if.if, %B544, %B360, %B210
+  %common.ret.op = phi i32 [ 0, %B210 ], [ 0, %B360 ], [ 0, %B544 ], [ %.184, %B246.endif.if.if ], [ %.288, %B364.if.if ], [ %.324, %B442.endif.if.if ], [ %.395, %B476.endif.if.if ], [ %.453, %B548.if.if ], [ %.491, %B616.if.if ], [ %.537, %B616.endif.if.if ], [ 0, %B616.endif.endif.endif.endif ], [ %.569, %B616.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
 
-B296:                                             ; preds = %B182.endif.thread, %B182.endif.thread, %B226, %B0
+B210:                                             ; preds = %B178
   store i8 0, ptr %retptr, align 1
   br label %common.ret
 
-B300:                                             ; preds = %B226
-  %.253 = getelementptr inbounds nuw i8, ptr %.130, i64 12
-  %.255 = load i32, ptr %.253, align 4
-  %.258 = sext i32 %.255 to i64
-  store i64 0, ptr %.259, align 8
-  %.263 = call i32 @limits.limit_after(ptr nonnull %.259, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.90, i64 %.258, i64 -1)
-  switch i32 %.263, label %B300.if.if [
-    i32 -2, label %B300.endif
-    i32 0, label %B300.endif
-  ], !prof !0
+B214:                                             ; preds = %B178, %B0
+  %.164 = getelementptr inbounds nuw i8, ptr %.90, i64 12
+  %.166 = load i32, ptr %.164, align 4
+  %.168.not = icmp eq i32 %.166, 0
+  br i1 %.168.not, label %B246, label %B360
 
-B378:                                             ; preds = %B484.endif, %B378.preheader
-  %limit.2.0 = phi i64 [ %.438, %B484.endif ], [ %.273, %B378.preheader ]
-  store i8 0, ptr %.295, align 1
-  %.299 = call i32 @limits.holds(ptr nonnull %.295, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %limit.2.0)
-  %.300 = load ptr, ptr %excinfo.3, align 8
-  %.309 = load i8, ptr %.295, align 1
-  %.312 = icmp eq i8 %.309, 0
-  br i1 %.312, label %B378.endif.thread, label %B378.endif
+B246:                                             ; preds = %B214
+  store i8 0, ptr %.180, align 1
+  %.184 = call i32 @places.serves(ptr nonnull %.180, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.90, i64 %.120)
+  %.185 = load ptr, ptr %excinfo.1, align 8
+  %.192 = icmp sgt i32 %.184, 0
+  %.193 = select i1 %.192, ptr %.185, ptr undef
+  %.194 = load i8, ptr %.180, align 1
+  %.197 = icmp eq i8 %.194, 0
+  br i1 %.197, label %B246.endif.thread, label %B246.endif
 
-B412:                                             ; preds = %B378.endif.thread, %B378.endif.thread
-  %.337 = load i64, ptr %.335, align 8, !invariant.load !1
-  %.338 = inttoptr i64 %.337 to ptr
-  %.361 = mul nsw i64 %limit.2.0, 36
-  %.364 = getelementptr inbounds i8, ptr %.338, i64 %.361
-  store i8 0, ptr %.366, align 1
-  %.370 = call i32 @limits.is_full(ptr nonnull %.366, ptr nonnull %excinfo.4, ptr %.364)
-  %.371 = load ptr, ptr %excinfo.4, align 8
-  %.380 = load i8, ptr %.366, align 1
-  %.383 = icmp eq i8 %.380, 0
-  br i1 %.383, label %B412.endif.thread, label %B412.endif
+B290:                                             ; preds = %B246.endif, %B246.endif
+  %.221 = getelementptr i8, ptr %arg.run, i64 680
+  %.223 = load i64, ptr %.221, align 8, !invariant.load !1
+  %.224 = inttoptr i64 %.223 to ptr
+  %.247 = mul nsw i64 %arg.number, 96
+  %.250 = getelementptr inbounds i8, ptr %.224, i64 %.247
+  %.252 = getelementptr inbounds nuw i8, ptr %.250, i64 32
+  %.254 = load i64, ptr %.252, align 8
+  %.256 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.258 = load i64, ptr %.256, align 8
+  %.259.not = icmp sgt i64 %.254, %.258
+  br i1 %.259.not, label %B364, label %B360
 
-B480:                                             ; preds = %B412.endif, %B412.endif
+B360:                                             ; preds = %B246.endif.thread, %B246.endif.thread, %B290, %B214
   store i8 0, ptr %retptr, align 1
   br label %common.ret
 
-B484:                                             ; preds = %B412.endif.thread, %B412.endif.thread, %B378.endif, %B378.endif
-  %.419 = load i32, ptr %.253, align 4
-  %.422 = sext i32 %.419 to i64
-  store i64 0, ptr %.424, align 8
-  %.428 = call i32 @limits.limit_after(ptr nonnull %.424, ptr nonnull %excinfo.5, ptr %arg.run, ptr %.90, i64 %.422, i64 %limit.2.0)
-  switch i32 %.428, label %B484.if.if [
-    i32 -2, label %B484.endif
-    i32 0, label %B484.endif
+B364:                                             ; preds = %B290
+  %.278 = getelementptr inbounds nuw i8, ptr %.130, i64 12
+  %.280 = load i32, ptr %.278, align 4
+  %.283 = sext i32 %.280 to i64
+  store i64 0, ptr %.284, align 8
+  %.288 = call i32 @limits.limit_after(ptr nonnull %.284, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.90, i64 %.283, i64 -1)
+  switch i32 %.288, label %B364.if.if [
+    i32 -2, label %B364.endif
+    i32 0, label %B364.endif
   ], !prof !0
 
-B552:                                             ; preds = %B484.endif, %B300.endif
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.462, i8 0, i64 16, i1 false)
-  %.466 = call i32 @work.wish(ptr nonnull %.462, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.466, label %B552.if.if [
-    i32 -2, label %B552.endif
-    i32 0, label %B552.endif
-  ], !prof !0
+B442:                                             ; preds = %B548.endif, %B442.preheader
+  %limit.2.0 = phi i64 [ %.463, %B548.endif ], [ %.298, %B442.preheader ]
+  store i8 0, ptr %.320, align 1
+  %.324 = call i32 @limits.holds(ptr nonnull %.320, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %limit.2.0)
+  %.325 = load ptr, ptr %excinfo.3, align 8
+  %.334 = load i8, ptr %.320, align 1
+  %.337 = icmp eq i8 %.334, 0
+  br i1 %.337, label %B442.endif.thread, label %B442.endif
 
-B182.endif:                                       ; preds = %B182
-  switch i32 %.159, label %B182.endif.if.if [
-    i32 -2, label %B226
-    i32 0, label %B226
-  ], !prof !0
+B476:                                             ; preds = %B442.endif.thread, %B442.endif.thread
+  %.362 = load i64, ptr %.360, align 8, !invariant.load !1
+  %.363 = inttoptr i64 %.362 to ptr
+  %.386 = mul nsw i64 %limit.2.0, 36
+  %.389 = getelementptr inbounds i8, ptr %.363, i64 %.386
+  store i8 0, ptr %.391, align 1
+  %.395 = call i32 @limits.is_full(ptr nonnull %.391, ptr nonnull %excinfo.4, ptr %.389)
+  %.396 = load ptr, ptr %excinfo.4, align 8
+  %.405 = load i8, ptr %.391, align 1
+  %.408 = icmp eq i8 %.405, 0
+  br i1 %.408, label %B476.endif.thread, label %B476.endif
 
-B182.endif.thread:                                ; preds = %B182
-  switch i32 %.159, label %B182.endif.if.if [
-    i32 -2, label %B296
-    i32 0, label %B296
-  ], !prof !0
-
-B182.endif.if.if:                                 ; preds = %B182.endif.thread, %B182.endif
-  store ptr %.168, ptr %excinfo, align 8
+B544:                                             ; preds = %B476.endif, %B476.endif
+  store i8 0, ptr %retptr, align 1
   br label %common.ret
 
-B300.endif:                                       ; preds = %B300, %B300
-  %.273 = load i64, ptr %.259, align 8
-  %.286.not = icmp eq i64 %.273, -1
-  br i1 %.286.not, label %B552, label %B378.preheader
-
-B378.preheader:                                   ; preds = %B300.endif
-  %.335 = getelementptr i8, ptr %arg.run, i64 696
-  br label %B378
-
-B300.if.if:                                       ; preds = %B300
-  %.271 = icmp sgt i32 %.263, 0
-  %.264 = load ptr, ptr %excinfo.2, align 8
-  %.272 = select i1 %.271, ptr %.264, ptr undef
-  store ptr %.272, ptr %excinfo, align 8
-  br label %common.ret
-
-B378.endif:                                       ; preds = %B378
-  switch i32 %.299, label %B378.endif.if.if [
-    i32 -2, label %B484
-    i32 0, label %B484
+B548:                                             ; preds = %B476.endif.thread, %B476.endif.thread, %B442.endif, %B442.endif
+  %.444 = load i32, ptr %.278, align 4
+  %.447 = sext i32 %.444 to i64
+  store i64 0, ptr %.449, align 8
+  %.453 = call i32 @limits.limit_after(ptr nonnull %.449, ptr nonnull %excinfo.5, ptr %arg.run, ptr %.90, i64 %.447, i64 %limit.2.0)
+  switch i32 %.453, label %B548.if.if [
+    i32 -2, label %B548.endif
+    i32 0, label %B548.endif
   ], !prof !0
 
-B378.endif.thread:                                ; preds = %B378
-  switch i32 %.299, label %B378.endif.if.if [
-    i32 -2, label %B412
-    i32 0, label %B412
+B616:                                             ; preds = %B548.endif, %B364.endif
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.487, i8 0, i64 16, i1 false)
+  %.491 = call i32 @work.wish(ptr nonnull %.487, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.491, label %B616.if.if [
+    i32 -2, label %B616.endif
+    i32 0, label %B616.endif
   ], !prof !0
 
-B378.endif.if.if:                                 ; preds = %B378.endif.thread, %B378.endif
-  %.307.le = icmp sgt i32 %.299, 0
-  %.308.le = select i1 %.307.le, ptr %.300, ptr undef
-  store ptr %.308.le, ptr %excinfo, align 8
-  br label %common.ret
-
-B412.endif:                                       ; preds = %B412
-  %.378.le = icmp sgt i32 %.370, 0
-  %.379.le112 = select i1 %.378.le, ptr %.371, ptr undef
-  switch i32 %.370, label %B412.endif.if.if [
-    i32 -2, label %B480
-    i32 0, label %B480
+B246.endif:                                       ; preds = %B246
+  switch i32 %.184, label %B246.endif.if.if [
+    i32 -2, label %B290
+    i32 0, label %B290
   ], !prof !0
 
-B412.endif.thread:                                ; preds = %B412
-  switch i32 %.370, label %B412.endif.if.if.loopexit [
-    i32 -2, label %B484
-    i32 0, label %B484
+B246.endif.thread:                                ; preds = %B246
+  switch i32 %.184, label %B246.endif.if.if [
+    i32 -2, label %B360
+    i32 0, label %B360
   ], !prof !0
 
-B412.endif.if.if.loopexit:                        ; preds = %B412.endif.thread
-  %.378.le116 = icmp sgt i32 %.370, 0
-  %.379.le = select i1 %.378.le116, ptr %.371, ptr undef
-  br label %B412.endif.if.if
-
-B412.endif.if.if:                                 ; preds = %B412.endif.if.if.loopexit, %B412.endif
-  %.379100 = phi ptr [ %.379.le, %B412.endif.if.if.loopexit ], [ %.379.le112, %B412.endif ]
-  store ptr %.379100, ptr %excinfo, align 8
+B246.endif.if.if:                                 ; preds = %B246.endif.thread, %B246.endif
+  store ptr %.193, ptr %excinfo, align 8
   br label %common.ret
 
-B484.endif:                                       ; preds = %B484, %B484
-  %.438 = load i64, ptr %.424, align 8
-  %.450.not = icmp eq i64 %.438, -1
-  br i1 %.450.not, label %B552, label %B378
+B364.endif:                                       ; preds = %B364, %B364
+  %.298 = load i64, ptr %.284, align 8
+  %.311.not = icmp eq i64 %.298, -1
+  br i1 %.311.not, label %B616, label %B442.preheader
 
-B484.if.if:                                       ; preds = %B484
-  %.436 = icmp sgt i32 %.428, 0
-  %.429 = load ptr, ptr %excinfo.5, align 8
-  %.437 = select i1 %.436, ptr %.429, ptr undef
-  store ptr %.437, ptr %excinfo, align 8
+B442.preheader:                                   ; preds = %B364.endif
+  %.360 = getelementptr i8, ptr %arg.run, i64 696
+  br label %B442
+
+B364.if.if:                                       ; preds = %B364
+  %.296 = icmp sgt i32 %.288, 0
+  %.289 = load ptr, ptr %excinfo.2, align 8
+  %.297 = select i1 %.296, ptr %.289, ptr undef
+  store ptr %.297, ptr %excinfo, align 8
   br label %common.ret
 
-B552.endif:                                       ; preds = %B552, %B552
-  %.476.fca.1.load = load i64, ptr %.fca.1.gep5, align 8
-  %.476.fca.0.load = load i64, ptr %.462, align 8
-  %.498 = getelementptr inbounds nuw i8, ptr %.90, i64 20
-  %.500 = load i32, ptr %.498, align 4
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.508, i8 0, i64 24, i1 false)
-  %.512 = call i32 @people.wanted.2(ptr nonnull %.508, ptr nonnull %excinfo.7, ptr %arg.run, ptr nonnull %.130, i32 %.500, i64 %.476.fca.0.load, i64 %.476.fca.1.load)
-  switch i32 %.512, label %B552.endif.if.if [
-    i32 -2, label %B552.endif.endif
-    i32 0, label %B552.endif.endif
+B442.endif:                                       ; preds = %B442
+  switch i32 %.324, label %B442.endif.if.if [
+    i32 -2, label %B548
+    i32 0, label %B548
   ], !prof !0
 
-B552.if.if:                                       ; preds = %B552
-  %.474 = icmp sgt i32 %.466, 0
-  %.467 = load ptr, ptr %excinfo.6, align 8
-  %.475 = select i1 %.474, ptr %.467, ptr undef
-  store ptr %.475, ptr %excinfo, align 8
-  br label %common.ret
-
-B552.endif.endif:                                 ; preds = %B552.endif, %B552.endif
-  %.522.fca.2.load = load i64, ptr %.fca.2.gep, align 8
-  %.522.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.522.fca.0.load = load i64, ptr %.508, align 8
-  store i8 0, ptr %.537, align 1
-  %.544 = call i32 @people.can_take(ptr nonnull %.537, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.number, i64 %.522.fca.0.load, i64 %.522.fca.1.load, i64 %.522.fca.2.load)
-  switch i32 %.544, label %B552.endif.endif.endif.if.if [
-    i32 -2, label %B552.endif.endif.endif.endif
-    i32 0, label %B552.endif.endif.endif.endif
+B442.endif.thread:                                ; preds = %B442
+  switch i32 %.324, label %B442.endif.if.if [
+    i32 -2, label %B476
+    i32 0, label %B476
   ], !prof !0
 
-B552.endif.if.if:                                 ; preds = %B552.endif
-  %.520 = icmp sgt i32 %.512, 0
-  %.513 = load ptr, ptr %excinfo.7, align 8
-  %.521 = select i1 %.520, ptr %.513, ptr undef
-  store ptr %.521, ptr %excinfo, align 8
+B442.endif.if.if:                                 ; preds = %B442.endif.thread, %B442.endif
+  %.332.le = icmp sgt i32 %.324, 0
+  %.333.le = select i1 %.332.le, ptr %.325, ptr undef
+  store ptr %.333.le, ptr %excinfo, align 8
   br label %common.ret
 
-B552.endif.endif.endif.endif:                     ; preds = %B552.endif.endif, %B552.endif.endif
-  %.554 = load i8, ptr %.537, align 1
-  %.557 = icmp ne i8 %.554, 0
-  %.580 = zext i1 %.557 to i8
-  store i8 %.580, ptr %retptr, align 1
+B476.endif:                                       ; preds = %B476
+  %.403.le = icmp sgt i32 %.395, 0
+  %.404.le114 = select i1 %.403.le, ptr %.396, ptr undef
+  switch i32 %.395, label %B476.endif.if.if [
+    i32 -2, label %B544
+    i32 0, label %B544
+  ], !prof !0
+
+B476.endif.thread:                                ; preds = %B476
+  switch i32 %.395, label %B476.endif.if.if.loopexit [
+    i32 -2, label %B548
+    i32 0, label %B548
+  ], !prof !0
+
+B476.endif.if.if.loopexit:                        ; preds = %B476.endif.thread
+  %.403.le118 = icmp sgt i32 %.395, 0
+  %.404.le = select i1 %.403.le118, ptr %.396, ptr undef
+  br label %B476.endif.if.if
+
+B476.endif.if.if:                                 ; preds = %B476.endif.if.if.loopexit, %B476.endif
+  %.404102 = phi ptr [ %.404.le, %B476.endif.if.if.loopexit ], [ %.404.le114, %B476.endif ]
+  store ptr %.404102, ptr %excinfo, align 8
   br label %common.ret
 
-B552.endif.endif.endif.if.if:                     ; preds = %B552.endif.endif
-  %.552 = icmp sgt i32 %.544, 0
-  %.545 = load ptr, ptr %excinfo.8, align 8
-  %.553 = select i1 %.552, ptr %.545, ptr undef
-  store ptr %.553, ptr %excinfo, align 8
+B548.endif:                                       ; preds = %B548, %B548
+  %.463 = load i64, ptr %.449, align 8
+  %.475.not = icmp eq i64 %.463, -1
+  br i1 %.475.not, label %B616, label %B442
+
+B548.if.if:                                       ; preds = %B548
+  %.461 = icmp sgt i32 %.453, 0
+  %.454 = load ptr, ptr %excinfo.5, align 8
+  %.462 = select i1 %.461, ptr %.454, ptr undef
+  store ptr %.462, ptr %excinfo, align 8
+  br label %common.ret
+
+B616.endif:                                       ; preds = %B616, %B616
+  %.501.fca.1.load = load i64, ptr %.fca.1.gep5, align 8
+  %.501.fca.0.load = load i64, ptr %.487, align 8
+  %.523 = getelementptr inbounds nuw i8, ptr %.90, i64 20
+  %.525 = load i32, ptr %.523, align 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.533, i8 0, i64 24, i1 false)
+  %.537 = call i32 @people.wanted.2(ptr nonnull %.533, ptr nonnull %excinfo.7, ptr %arg.run, ptr nonnull %.130, i32 %.525, i64 %.501.fca.0.load, i64 %.501.fca.1.load)
+  switch i32 %.537, label %B616.endif.if.if [
+    i32 -2, label %B616.endif.endif
+    i32 0, label %B616.endif.endif
+  ], !prof !0
+
+B616.if.if:                                       ; preds = %B616
+  %.499 = icmp sgt i32 %.491, 0
+  %.492 = load ptr, ptr %excinfo.6, align 8
+  %.500 = select i1 %.499, ptr %.492, ptr undef
+  store ptr %.500, ptr %excinfo, align 8
+  br label %common.ret
+
+B616.endif.endif:                                 ; preds = %B616.endif, %B616.endif
+  %.547.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  %.547.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.547.fca.0.load = load i64, ptr %.533, align 8
+  store i8 0, ptr %.562, align 1
+  %.569 = call i32 @people.can_take(ptr nonnull %.562, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.number, i64 %.547.fca.0.load, i64 %.547.fca.1.load, i64 %.547.fca.2.load)
+  switch i32 %.569, label %B616.endif.endif.endif.if.if [
+    i32 -2, label %B616.endif.endif.endif.endif
+    i32 0, label %B616.endif.endif.endif.endif
+  ], !prof !0
+
+B616.endif.if.if:                                 ; preds = %B616.endif
+  %.545 = icmp sgt i32 %.537, 0
+  %.538 = load ptr, ptr %excinfo.7, align 8
+  %.546 = select i1 %.545, ptr %.538, ptr undef
+  store ptr %.546, ptr %excinfo, align 8
+  br label %common.ret
+
+B616.endif.endif.endif.endif:                     ; preds = %B616.endif.endif, %B616.endif.endif
+  %.579 = load i8, ptr %.562, align 1
+  %.582 = icmp ne i8 %.579, 0
+  %.605 = zext i1 %.582 to i8
+  store i8 %.605, ptr %retptr, align 1
+  br label %common.ret
+
+B616.endif.endif.endif.if.if:                     ; preds = %B616.endif.endif
+  %.577 = icmp sgt i32 %.569, 0
+  %.570 = load ptr, ptr %excinfo.8, align 8
+  %.578 = select i1 %.577, ptr %.570, ptr undef
+  store ptr %.578, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -24995,9 +25494,9 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 102
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 110
   %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
@@ -25209,61 +25708,257 @@ B398.endif.if.if:                                 ; preds = %B398.endif.thread, 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @places.come_to_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
-  %.7 = alloca i64, align 8
+  %.37 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  store i64 0, ptr %.7, align 8
-  %.11 = call i32 @places.team_of(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.item)
-  switch i32 %.11, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
+  %.10 = load i8, ptr @switch.returns, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B116, label %B32
+
+B32:                                              ; preds = %B0
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 100
+  %.16 = load i32, ptr %.14, align 4
+  %.18.not = icmp eq i32 %.16, -1
+  br i1 %.18.not, label %B116, label %B64
+
+B64:                                              ; preds = %B32
+  %.25 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  store i32 %.16, ptr %.25, align 4
+  store i32 -1, ptr %.14, align 4
+  br label %B158
+
+B116:                                             ; preds = %B32, %B0
+  store i64 0, ptr %.37, align 8
+  %.41 = call i32 @places.team_of(ptr nonnull %.37, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.item)
+  switch i32 %.41, label %B116.if.if [
+    i32 -2, label %B116.endif
+    i32 0, label %B116.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.11, %B0.if.if ]
+common.ret:                                       ; preds = %B116.if.if, %B158
+  %common.ret.op = phi i32 [ 0, %B158 ], [ %.41, %B116.if.if ]
   ret i32 %common.ret.op
 
-B0.endif:                                         ; preds = %B0, %B0
-  %.21 = load i64, ptr %.7, align 8
-  %.33 = trunc i64 %.21 to i32
-  %.34 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  store i32 %.33, ptr %.34, align 4
-  %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  store i32 %.33, ptr %.40, align 4
-  %.47 = getelementptr i8, ptr %arg.run, i64 640
-  %.49 = load i64, ptr %.47, align 8, !invariant.load !1
-  %.50 = inttoptr i64 %.49 to ptr
-  %sext = shl i64 %.21, 32
-  %.69 = ashr exact i64 %sext, 32
-  %.76 = mul nsw i64 %.69, 88
-  %.79 = getelementptr inbounds i8, ptr %.50, i64 %.76
-  %.81 = getelementptr inbounds nuw i8, ptr %.79, i64 60
-  %.83 = load i32, ptr %.81, align 4
-  %.85 = add i32 %.83, 1
-  store i32 %.85, ptr %.81, align 4
+B158:                                             ; preds = %B116.endif, %B64
+  %.72 = phi i32 [ %.64, %B116.endif ], [ %.16, %B64 ]
+  %.74 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
+  store i32 %.72, ptr %.74, align 4
+  %.82 = getelementptr i8, ptr %arg.run, i64 640
+  %.84 = load i64, ptr %.82, align 8, !invariant.load !1
+  %.85 = inttoptr i64 %.84 to ptr
+  %.109 = sext i32 %.72 to i64
+  %.116 = mul nsw i64 %.109, 88
+  %.119 = getelementptr inbounds i8, ptr %.85, i64 %.116
+  %.121 = getelementptr inbounds nuw i8, ptr %.119, i64 60
+  %.123 = load i32, ptr %.121, align 4
+  %.125 = add i32 %.123, 1
+  store i32 %.125, ptr %.121, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B0.if.if:                                         ; preds = %B0
-  %.19 = icmp sgt i32 %.11, 0
-  %.12 = load ptr, ptr %excinfo.1, align 8
-  %.20 = select i1 %.19, ptr %.12, ptr undef
-  store ptr %.20, ptr %excinfo, align 8
+B116.endif:                                       ; preds = %B116, %B116
+  %.51 = load i64, ptr %.37, align 8
+  %.64 = trunc i64 %.51 to i32
+  %.65 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  store i32 %.64, ptr %.65, align 4
+  br label %B158
+
+B116.if.if:                                       ; preds = %B116
+  %.49 = icmp sgt i32 %.41, 0
+  %.42 = load ptr, ptr %excinfo.1, align 8
+  %.50 = select i1 %.49, ptr %.42, ptr undef
+  store ptr %.50, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @places.team_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
-  %.123 = alloca i8, align 1
+  %.68 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.180 = alloca i8, align 1
+  %.170 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.219 = alloca i64, align 8
+  %.225 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
+  %.264 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 248
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.37 = load i32, ptr %.35, align 4
+  %.38 = sext i32 %.37 to i64
+  %.45 = mul nsw i64 %.38, 144
+  %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
+  %.53 = load i8, ptr @switch.misrouting, align 1
+  %.54.not = icmp eq i8 %.53, 0
+  br i1 %.54.not, label %B148, label %B84
+
+B84:                                              ; preds = %B0
+  %.57 = getelementptr inbounds nuw i8, ptr %.48, i64 72
+  %.59 = load i32, ptr %.57, align 4
+  %.61 = icmp eq i32 %.59, 3
+  br i1 %.61, label %B116, label %B148
+
+B116:                                             ; preds = %B84
+  store i64 0, ptr %.68, align 8
+  %.72 = call i32 @places.wrong_team(ptr nonnull %.68, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %arg.item)
+  switch i32 %.72, label %B116.if.if [
+    i32 -2, label %B116.endif
+    i32 0, label %B116.endif
+  ], !prof !0
+
+B148:                                             ; preds = %B84, %B0
+  %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 68
+  %.103 = load i32, ptr %.101, align 4
+  %.105 = getelementptr inbounds nuw i8, ptr %.48, i64 64
+  %.107 = load i32, ptr %.105, align 4
+  %.108 = sext i32 %.103 to i64
+  %.109 = sext i32 %.107 to i64
+  %.110 = sub nsw i64 %.108, %.109
+  %.111 = icmp eq i64 %.110, 1
+  br i1 %.111, label %B186, label %B238
+
+common.ret:                                       ; preds = %B340.if.if, %B296.endif.if.if, %B238.endif.if.if, %B116.if.if, %B116.endif, %B382, %B282, %B186
+  %common.ret.op = phi i32 [ 0, %B186 ], [ 0, %B282 ], [ 0, %B382 ], [ 0, %B116.endif ], [ %.72, %B116.if.if ], [ %.174, %B238.endif.if.if ], [ %.229, %B296.endif.if.if ], [ %.268, %B340.if.if ]
+  ret i32 %common.ret.op
+
+B186:                                             ; preds = %B148
+  %.120 = getelementptr i8, ptr %arg.run, i64 296
+  %.122 = load i64, ptr %.120, align 8, !invariant.load !1
+  %.123 = inttoptr i64 %.122 to ptr
+  %.154 = shl nsw i64 %.109, 3
+  %.157 = getelementptr inbounds i8, ptr %.123, i64 %.154
+  %.159 = load i64, ptr %.157, align 8
+  store i64 %.159, ptr %retptr, align 8
+  br label %common.ret
+
+B238:                                             ; preds = %B148
+  %.164 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  %.166 = load i32, ptr %.164, align 4
+  %.169 = sext i32 %.166 to i64
+  store i8 0, ptr %.170, align 1
+  %.174 = call i32 @places.serves(ptr nonnull %.170, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.169)
+  %.175 = load ptr, ptr %excinfo.2, align 8
+  %.182 = icmp sgt i32 %.174, 0
+  %.183 = select i1 %.182, ptr %.175, ptr undef
+  %.184 = load i8, ptr %.170, align 1
+  %.187 = icmp eq i8 %.184, 0
+  br i1 %.187, label %B238.endif.thread, label %B238.endif
+
+B282:                                             ; preds = %B238.endif, %B238.endif
+  %.211 = load i32, ptr %.164, align 4
+  %.214 = sext i32 %.211 to i64
+  store i64 %.214, ptr %retptr, align 8
+  br label %common.ret
+
+B296:                                             ; preds = %B238.endif.thread, %B238.endif.thread
+  %.219 = getelementptr inbounds nuw i8, ptr %arg.item, i64 52
+  %.221 = load i32, ptr %.219, align 4
+  %.224 = sext i32 %.221 to i64
+  store i8 0, ptr %.225, align 1
+  %.229 = call i32 @places.serves(ptr nonnull %.225, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.224)
+  %.230 = load ptr, ptr %excinfo.3, align 8
+  %.237 = icmp sgt i32 %.229, 0
+  %.238 = select i1 %.237, ptr %.230, ptr undef
+  %.239 = load i8, ptr %.225, align 1
+  %.242 = icmp eq i8 %.239, 0
+  br i1 %.242, label %B296.endif.thread, label %B296.endif
+
+B340:                                             ; preds = %B296.endif.thread, %B296.endif.thread
+  store i64 0, ptr %.264, align 8
+  %.268 = call i32 @places.choose(ptr nonnull %.264, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr nonnull %arg.item)
+  switch i32 %.268, label %B340.if.if [
+    i32 -2, label %B340.endif
+    i32 0, label %B340.endif
+  ], !prof !0
+
+B382:                                             ; preds = %B340.endif, %B296.endif, %B296.endif
+  %.301 = load i32, ptr %.219, align 4
+  %.304 = sext i32 %.301 to i64
+  store i64 %.304, ptr %retptr, align 8
+  br label %common.ret
+
+B116.endif:                                       ; preds = %B116, %B116
+  %.82 = load i64, ptr %.68, align 8
+  store i64 %.82, ptr %retptr, align 8
+  br label %common.ret
+
+B116.if.if:                                       ; preds = %B116
+  %.80 = icmp sgt i32 %.72, 0
+  %.73 = load ptr, ptr %excinfo.1, align 8
+  %.81 = select i1 %.80, ptr %.73, ptr undef
+  store ptr %.81, ptr %excinfo, align 8
+  br label %common.ret
+
+B238.endif:                                       ; preds = %B238
+  switch i32 %.174, label %B238.endif.if.if [
+    i32 -2, label %B282
+    i32 0, label %B282
+  ], !prof !0
+
+B238.endif.thread:                                ; preds = %B238
+  switch i32 %.174, label %B238.endif.if.if [
+    i32 -2, label %B296
+    i32 0, label %B296
+  ], !prof !0
+
+B238.endif.if.if:                                 ; preds = %B238.endif.thread, %B238.endif
+  store ptr %.183, ptr %excinfo, align 8
+  br label %common.ret
+
+B296.endif:                                       ; preds = %B296
+  switch i32 %.229, label %B296.endif.if.if [
+    i32 -2, label %B382
+    i32 0, label %B382
+  ], !prof !0
+
+B296.endif.thread:                                ; preds = %B296
+  switch i32 %.229, label %B296.endif.if.if [
+    i32 -2, label %B340
+    i32 0, label %B340
+  ], !prof !0
+
+B296.endif.if.if:                                 ; preds = %B296.endif.thread, %B296.endif
+  store ptr %.238, ptr %excinfo, align 8
+  br label %common.ret
+
+B340.endif:                                       ; preds = %B340, %B340
+  %.278 = load i64, ptr %.264, align 8
+  %.291 = trunc i64 %.278 to i32
+  store i32 %.291, ptr %.219, align 4
+  br label %B382
+
+B340.if.if:                                       ; preds = %B340
+  %.276 = icmp sgt i32 %.268, 0
+  %.269 = load ptr, ptr %excinfo.4, align 8
+  %.277 = select i1 %.276, ptr %.269, ptr undef
+  store ptr %.277, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @places.wrong_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #4 {
+B0:
+  %.72 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.135 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.159 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.186 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.216 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 248
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
@@ -25276,116 +25971,174 @@ B0:
   %.56 = load i32, ptr %.54, align 4
   %.58 = getelementptr inbounds nuw i8, ptr %.48, i64 64
   %.60 = load i32, ptr %.58, align 4
+  %.66 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  %.68 = load i32, ptr %.66, align 4
+  %.71 = sext i32 %.68 to i64
+  store i8 0, ptr %.72, align 1
+  %.76 = call i32 @places.serves(ptr nonnull %.72, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.48, i64 %.71)
+  switch i32 %.76, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B190.endif.endif.endif.if.if, %B190.endif.endif.if.if, %B190.endif.if.if, %B190.if.if, %B0.endif.if.if, %B576, %B176
+  %common.ret.op = phi i32 [ 0, %B176 ], [ 0, %B576 ], [ %.76, %B0.endif.if.if ], [ %.139, %B190.if.if ], [ %.163, %B190.endif.if.if ], [ %.190, %B190.endif.endif.if.if ], [ %.222, %B190.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B176:                                             ; preds = %B0.endif.endif
+  %.125 = load i32, ptr %.66, align 4
+  %.128 = sext i32 %.125 to i64
+  store i64 %.128, ptr %retptr, align 8
+  br label %common.ret
+
+B190:                                             ; preds = %B0.endif.endif
+  store i64 0, ptr %.135, align 8
+  %.139 = call i32 @choices.draw_of_step(ptr nonnull %.135, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.item, i64 4, i64 -1)
+  switch i32 %.139, label %B190.if.if [
+    i32 -2, label %B190.endif
+    i32 0, label %B190.endif
+  ], !prof !0
+
+B368:                                             ; preds = %B190.endif.endif.endif.endif
+  %.288 = inttoptr i64 %.340.pre to ptr
+  %.312 = shl nsw i64 %.252, 3
+  %.315 = getelementptr inbounds i8, ptr %.288, i64 %.312
+  %.317 = load i64, ptr %.315, align 8
+  %.323 = load i32, ptr %.66, align 4
+  %.324 = sext i32 %.323 to i64
+  %.325 = icmp eq i64 %.317, %.324
+  br i1 %.325, label %B428.preheader, label %B576
+
+B428.preheader:                                   ; preds = %B190.endif.endif.endif.endif.B428.preheader_crit_edge, %B368
+  %.374.pre-phi = phi i64 [ %.pre80, %B190.endif.endif.endif.endif.B428.preheader_crit_edge ], [ %.324, %B368 ]
+  %.341.pre-phi = phi ptr [ %.pre, %B190.endif.endif.endif.endif.B428.preheader_crit_edge ], [ %.288, %B368 ]
+  br label %B428
+
+B428:                                             ; preds = %B577, %B428.preheader
+  %place.2.0 = phi i64 [ %.386, %B577 ], [ %.252, %B428.preheader ]
+  %left.2.0 = phi i64 [ %.379, %B577 ], [ %.232, %B428.preheader ]
+  %.364 = shl nsw i64 %place.2.0, 3
+  %.367 = getelementptr inbounds i8, ptr %.341.pre-phi, i64 %.364
+  %.369 = load i64, ptr %.367, align 8
+  %.375 = icmp ne i64 %.369, %.374.pre-phi
+  %.378.neg = sext i1 %.375 to i64
+  %.379 = add i64 %left.2.0, %.378.neg
+  %.386 = add nsw i64 %place.2.0, 1
+  %.393 = icmp sgt i64 %.379, 0
+  br i1 %.393, label %B577, label %B516
+
+B516:                                             ; preds = %B428
+  %.429 = shl nsw i64 %.386, 3
+  %.432 = getelementptr inbounds i8, ptr %.341.pre-phi, i64 %.429
+  %.434 = load i64, ptr %.432, align 8
+  %.440 = icmp eq i64 %.434, %.374.pre-phi
+  br i1 %.440, label %B577, label %B576
+
+B576:                                             ; preds = %B516, %B368
+  %.490 = phi i64 [ %.317, %B368 ], [ %.434, %B516 ]
+  store i64 %.490, ptr %retptr, align 8
+  br label %common.ret
+
+B577:                                             ; preds = %B516, %B428
+  br label %B428
+
+B0.endif.endif:                                   ; preds = %B0, %B0
+  %.86 = load i8, ptr %.72, align 1
+  %.89 = icmp ne i8 %.86, 0
   %.61 = sext i32 %.56 to i64
   %.62 = sext i32 %.60 to i64
   %.63 = sub nsw i64 %.61, %.62
-  %.64 = icmp eq i64 %.63, 1
-  br i1 %.64, label %B94, label %B146
+  %.108.neg = sext i1 %.89 to i64
+  %.109 = add nsw i64 %.63, %.108.neg
+  %.114 = icmp eq i64 %.109, 0
+  br i1 %.114, label %B176, label %B190
 
-common.ret:                                       ; preds = %B248.if.if, %B204.endif.if.if, %B146.endif.if.if, %B290, %B190, %B94
-  %common.ret.op = phi i32 [ 0, %B94 ], [ 0, %B190 ], [ 0, %B290 ], [ %.127, %B146.endif.if.if ], [ %.184, %B204.endif.if.if ], [ %.223, %B248.if.if ]
-  ret i32 %common.ret.op
-
-B94:                                              ; preds = %B0
-  %.73 = getelementptr i8, ptr %arg.run, i64 296
-  %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.76 = inttoptr i64 %.75 to ptr
-  %.107 = shl nsw i64 %.62, 3
-  %.110 = getelementptr inbounds i8, ptr %.76, i64 %.107
-  %.112 = load i64, ptr %.110, align 8
-  store i64 %.112, ptr %retptr, align 8
+B0.endif.if.if:                                   ; preds = %B0
+  %.84 = icmp sgt i32 %.76, 0
+  %.77 = load ptr, ptr %excinfo.1, align 8
+  %.85 = select i1 %.84, ptr %.77, ptr undef
+  store ptr %.85, ptr %excinfo, align 8
   br label %common.ret
 
-B146:                                             ; preds = %B0
-  %.117 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.119 = load i32, ptr %.117, align 4
-  %.122 = sext i32 %.119 to i64
-  store i8 0, ptr %.123, align 1
-  %.127 = call i32 @places.serves(ptr nonnull %.123, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.122)
-  %.128 = load ptr, ptr %excinfo.1, align 8
-  %.135 = icmp sgt i32 %.127, 0
-  %.136 = select i1 %.135, ptr %.128, ptr undef
-  %.137 = load i8, ptr %.123, align 1
-  %.140 = icmp eq i8 %.137, 0
-  br i1 %.140, label %B146.endif.thread, label %B146.endif
-
-B190:                                             ; preds = %B146.endif, %B146.endif
-  %.166 = load i32, ptr %.117, align 4
-  %.169 = sext i32 %.166 to i64
-  store i64 %.169, ptr %retptr, align 8
-  br label %common.ret
-
-B204:                                             ; preds = %B146.endif.thread, %B146.endif.thread
-  %.174 = getelementptr inbounds nuw i8, ptr %arg.item, i64 52
-  %.176 = load i32, ptr %.174, align 4
-  %.179 = sext i32 %.176 to i64
-  store i8 0, ptr %.180, align 1
-  %.184 = call i32 @places.serves(ptr nonnull %.180, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.179)
-  %.185 = load ptr, ptr %excinfo.2, align 8
-  %.192 = icmp sgt i32 %.184, 0
-  %.193 = select i1 %.192, ptr %.185, ptr undef
-  %.194 = load i8, ptr %.180, align 1
-  %.197 = icmp eq i8 %.194, 0
-  br i1 %.197, label %B204.endif.thread, label %B204.endif
-
-B248:                                             ; preds = %B204.endif.thread, %B204.endif.thread
-  store i64 0, ptr %.219, align 8
-  %.223 = call i32 @places.choose(ptr nonnull %.219, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.item)
-  switch i32 %.223, label %B248.if.if [
-    i32 -2, label %B248.endif
-    i32 0, label %B248.endif
+B190.endif:                                       ; preds = %B190, %B190
+  %.149 = load i64, ptr %.135, align 8
+  store double 0.000000e+00, ptr %.159, align 8
+  %.163 = call i32 @draws.as_uniform(ptr nonnull %.159, ptr nonnull %excinfo.3, i64 %.149)
+  switch i32 %.163, label %B190.endif.if.if [
+    i32 -2, label %B190.endif.endif
+    i32 0, label %B190.endif.endif
   ], !prof !0
 
-B290:                                             ; preds = %B248.endif, %B204.endif, %B204.endif
-  %.256 = load i32, ptr %.174, align 4
-  %.259 = sext i32 %.256 to i64
-  store i64 %.259, ptr %retptr, align 8
+B190.if.if:                                       ; preds = %B190
+  %.147 = icmp sgt i32 %.139, 0
+  %.140 = load ptr, ptr %excinfo.2, align 8
+  %.148 = select i1 %.147, ptr %.140, ptr undef
+  store ptr %.148, ptr %excinfo, align 8
   br label %common.ret
 
-B146.endif:                                       ; preds = %B146
-  switch i32 %.127, label %B146.endif.if.if [
-    i32 -2, label %B190
-    i32 0, label %B190
+B190.endif.endif:                                 ; preds = %B190.endif, %B190.endif
+  %.173 = load double, ptr %.159, align 8
+  %.184 = sitofp i64 %.109 to double
+  %.185 = fmul double %.173, %.184
+  store i64 0, ptr %.186, align 8
+  %.190 = call i32 @ol_int.impl.2(ptr nonnull %.186, ptr nonnull %excinfo.4, double %.185)
+  switch i32 %.190, label %B190.endif.endif.if.if [
+    i32 -2, label %B190.endif.endif.endif
+    i32 0, label %B190.endif.endif.endif
   ], !prof !0
 
-B146.endif.thread:                                ; preds = %B146
-  switch i32 %.127, label %B146.endif.if.if [
-    i32 -2, label %B204
-    i32 0, label %B204
-  ], !prof !0
-
-B146.endif.if.if:                                 ; preds = %B146.endif.thread, %B146.endif
-  store ptr %.136, ptr %excinfo, align 8
+B190.endif.if.if:                                 ; preds = %B190.endif
+  %.171 = icmp sgt i32 %.163, 0
+  %.164 = load ptr, ptr %excinfo.3, align 8
+  %.172 = select i1 %.171, ptr %.164, ptr undef
+  store ptr %.172, ptr %excinfo, align 8
   br label %common.ret
 
-B204.endif:                                       ; preds = %B204
-  switch i32 %.184, label %B204.endif.if.if [
-    i32 -2, label %B290
-    i32 0, label %B290
+B190.endif.endif.endif:                           ; preds = %B190.endif.endif, %B190.endif.endif
+  %.200 = load i64, ptr %.186, align 8
+  %.211 = add nsw i64 %.109, -1
+  store i64 0, ptr %.216, align 8
+  %.222 = call i32 @ol_min.impl.3(ptr nonnull %.216, ptr nonnull %excinfo.5, i64 %.200, i64 %.211)
+  %.232 = load i64, ptr %.216, align 8
+  switch i32 %.222, label %B190.endif.endif.endif.if.if [
+    i32 -2, label %B190.endif.endif.endif.endif
+    i32 0, label %B190.endif.endif.endif.endif
   ], !prof !0
 
-B204.endif.thread:                                ; preds = %B204
-  switch i32 %.184, label %B204.endif.if.if [
-    i32 -2, label %B248
-    i32 0, label %B248
-  ], !prof !0
-
-B204.endif.if.if:                                 ; preds = %B204.endif.thread, %B204.endif
-  store ptr %.193, ptr %excinfo, align 8
+B190.endif.endif.if.if:                           ; preds = %B190.endif.endif
+  %.198 = icmp sgt i32 %.190, 0
+  %.191 = load ptr, ptr %excinfo.4, align 8
+  %.199 = select i1 %.198, ptr %.191, ptr undef
+  store ptr %.199, ptr %excinfo, align 8
   br label %common.ret
 
-B248.endif:                                       ; preds = %B248, %B248
-  %.233 = load i64, ptr %.219, align 8
-  %.246 = trunc i64 %.233 to i32
-  store i32 %.246, ptr %.174, align 4
-  br label %B290
+B190.endif.endif.endif.endif:                     ; preds = %B190.endif.endif.endif, %B190.endif.endif.endif
+  %.245 = load i32, ptr %.58, align 4
+  %.252 = sext i32 %.245 to i64
+  %.264 = icmp sgt i64 %.232, 0
+  %.338.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 296
+  %.340.pre = load i64, ptr %.338.phi.trans.insert, align 8, !invariant.load !1
+  br i1 %.264, label %B190.endif.endif.endif.endif.B428.preheader_crit_edge, label %B368
 
-B248.if.if:                                       ; preds = %B248
-  %.231 = icmp sgt i32 %.223, 0
-  %.224 = load ptr, ptr %excinfo.3, align 8
-  %.232 = select i1 %.231, ptr %.224, ptr undef
-  store ptr %.232, ptr %excinfo, align 8
+B190.endif.endif.endif.endif.B428.preheader_crit_edge: ; preds = %B190.endif.endif.endif.endif
+  %.373.pre = load i32, ptr %.66, align 4
+  %.pre = inttoptr i64 %.340.pre to ptr
+  %.pre80 = sext i32 %.373.pre to i64
+  br label %B428.preheader
+
+B190.endif.endif.endif.if.if:                     ; preds = %B190.endif.endif.endif
+  %.230 = icmp sgt i32 %.222, 0
+  %.223 = load ptr, ptr %excinfo.5, align 8
+  %.231 = select i1 %.230, ptr %.223, ptr undef
+  store ptr %.231, ptr %excinfo, align 8
   br label %common.ret
+}
+
+define internal i32 @ol_int.impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) {
+B0:
+  %.5 = fptosi double %arg.x to i64
+  store i64 %.5, ptr %retptr, align 8
+  ret i32 0
 }
 
 ; Function Attrs: noinline
@@ -25612,13 +26365,6 @@ B660.lr.ph:                                       ; preds = %B568.endif
   br label %B660
 }
 
-define internal i32 @ol_int.impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x) {
-B0:
-  %.5 = fptosi double %arg.x to i64
-  store i64 %.5, ptr %retptr, align 8
-  ret i32 0
-}
-
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @tokens.pass_limits(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
@@ -25669,7 +26415,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 248
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -25767,7 +26513,7 @@ B658:                                             ; preds = %B226.endif, %B226.e
   ], !prof !0
 
 B716:                                             ; preds = %B658.endif, %B0.endif.endif
-  %.522 = getelementptr inbounds nuw i8, ptr %.44, i64 102
+  %.522 = getelementptr inbounds nuw i8, ptr %.44, i64 110
   %.524 = load i16, ptr %.522, align 2
   %.526 = icmp sgt i16 %.524, 0
   br i1 %.526, label %B742.preheader, label %B888
@@ -26019,7 +26765,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 104
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 696
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -26046,7 +26792,7 @@ B166:                                             ; preds = %B0
   %.136 = getelementptr inbounds nuw i8, ptr %.83, i64 28
   %.138 = load i32, ptr %.136, align 4
   %.139 = sext i32 %.138 to i64
-  %.146 = mul nsw i64 %.139, 104
+  %.146 = mul nsw i64 %.139, 112
   %.149 = getelementptr inbounds i8, ptr %.21, i64 %.146
   %.152 = trunc i64 %arg.slot to i32
   %.153 = getelementptr inbounds nuw i8, ptr %.149, i64 88
@@ -26296,7 +27042,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 760
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 104
+  %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.44 = getelementptr i8, ptr %arg.run, i64 248
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
@@ -26404,7 +27150,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 104
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 248
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -26422,9 +27168,9 @@ B0:
   br i1 %.105.not, label %B230, label %B140
 
 B140:                                             ; preds = %B0
-  %.112 = getelementptr inbounds nuw i8, ptr %.87, i64 108
+  %.112 = getelementptr inbounds nuw i8, ptr %.87, i64 112
   %.114 = load i32, ptr %.112, align 4
-  %.116 = getelementptr inbounds nuw i8, ptr %.87, i64 112
+  %.116 = getelementptr inbounds nuw i8, ptr %.87, i64 116
   %.118 = load i32, ptr %.116, align 4
   %.119 = icmp slt i32 %.114, %.118
   br i1 %.119, label %B172, label %B230
@@ -26561,7 +27307,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.10 = getelementptr i8, ptr %arg.run, i64 760
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 104
+  %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.71 = getelementptr i8, ptr %arg.run, i64 712
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
@@ -26641,43 +27387,45 @@ B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endi
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @split.begin_split(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.158 = alloca ptr, align 8
+  %.162 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.10 = getelementptr i8, ptr %arg.run, i64 760
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 104
+  %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.78 = getelementptr i8, ptr %arg.run, i64 624
-  %.80 = load i64, ptr %.78, align 8, !invariant.load !1
-  %.81 = inttoptr i64 %.80 to ptr
-  %.101 = getelementptr i8, ptr %arg.run, i64 248
-  %.103 = load i64, ptr %.101, align 8, !invariant.load !1
-  %.104 = inttoptr i64 %.103 to ptr
-  %.120 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.122 = load i32, ptr %.120, align 4
-  %.123 = sext i32 %.122 to i64
-  %.130 = mul nsw i64 %.123, 144
-  %.133 = getelementptr inbounds i8, ptr %.104, i64 %.130
-  %.135 = getelementptr inbounds nuw i8, ptr %.133, i64 16
-  %.137 = load i32, ptr %.135, align 4
-  %.138 = sext i32 %.137 to i64
-  %.145 = shl nsw i64 %.138, 5
-  %.148 = getelementptr inbounds i8, ptr %.81, i64 %.145
-  %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 8
-  %.152 = load i64, ptr %.150, align 8
-  %.155 = load i64, ptr %.148, align 8
-  %.156 = sub nsw i64 %.152, %.155
-  store ptr null, ptr %.158, align 8
-  %.162 = call i32 @journal.note(ptr nonnull %.158, ptr nonnull %excinfo.1, ptr %arg.run, i64 24, i64 %arg.slot, i64 -1, i64 -1, i64 %.156)
-  switch i32 %.162, label %B0.if.if [
+  %.75 = getelementptr inbounds nuw i8, ptr %.38, i64 96
+  store i32 -1, ptr %.75, align 4
+  %.82 = getelementptr i8, ptr %arg.run, i64 624
+  %.84 = load i64, ptr %.82, align 8, !invariant.load !1
+  %.85 = inttoptr i64 %.84 to ptr
+  %.105 = getelementptr i8, ptr %arg.run, i64 248
+  %.107 = load i64, ptr %.105, align 8, !invariant.load !1
+  %.108 = inttoptr i64 %.107 to ptr
+  %.124 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  %.126 = load i32, ptr %.124, align 4
+  %.127 = sext i32 %.126 to i64
+  %.134 = mul nsw i64 %.127, 144
+  %.137 = getelementptr inbounds i8, ptr %.108, i64 %.134
+  %.139 = getelementptr inbounds nuw i8, ptr %.137, i64 16
+  %.141 = load i32, ptr %.139, align 4
+  %.142 = sext i32 %.141 to i64
+  %.149 = shl nsw i64 %.142, 5
+  %.152 = getelementptr inbounds i8, ptr %.85, i64 %.149
+  %.154 = getelementptr inbounds nuw i8, ptr %.152, i64 8
+  %.156 = load i64, ptr %.154, align 8
+  %.159 = load i64, ptr %.152, align 8
+  %.160 = sub nsw i64 %.156, %.159
+  store ptr null, ptr %.162, align 8
+  %.166 = call i32 @journal.note(ptr nonnull %.162, ptr nonnull %excinfo.1, ptr %arg.run, i64 24, i64 %arg.slot, i64 -1, i64 -1, i64 %.160)
+  switch i32 %.166, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.162, %B0.if.if ]
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.166, %B0.if.if ]
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -26686,62 +27434,195 @@ B0.endif:                                         ; preds = %B0, %B0
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 56
   %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
-  %.184 = getelementptr inbounds nuw i8, ptr %.148, i64 16
-  %.186 = load i64, ptr %.184, align 8
-  %.188 = getelementptr inbounds nuw i8, ptr %.72, i64 12
-  store i32 -1, ptr %.188, align 4
-  %.191 = trunc i64 %.186 to i32
-  %.192 = getelementptr inbounds nuw i8, ptr %.72, i64 28
-  store i32 %.191, ptr %.192, align 4
-  %.195 = trunc i64 %.156 to i32
-  %.196 = getelementptr inbounds nuw i8, ptr %.72, i64 32
+  %.188 = getelementptr inbounds nuw i8, ptr %.152, i64 16
+  %.190 = load i64, ptr %.188, align 8
+  %.192 = getelementptr inbounds nuw i8, ptr %.72, i64 12
+  store i32 -1, ptr %.192, align 4
+  %.195 = trunc i64 %.190 to i32
+  %.196 = getelementptr inbounds nuw i8, ptr %.72, i64 28
   store i32 %.195, ptr %.196, align 4
-  %.203 = getelementptr i8, ptr %arg.run, i64 800
-  %.205 = load i64, ptr %.203, align 8, !invariant.load !1
-  %.206 = inttoptr i64 %.205 to ptr
-  %.222 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
-  %.224 = load i32, ptr %.222, align 4
-  %.225 = sext i32 %.224 to i64
-  %.232 = mul nsw i64 %.225, 48
-  %.235 = getelementptr inbounds i8, ptr %.206, i64 %.232
-  %.241 = add i32 %.224, 1
-  store i32 %.241, ptr %.222, align 4
-  %.246 = getelementptr inbounds nuw i8, ptr %.38, i64 32
-  %.248 = load i32, ptr %.246, align 4
-  %.249 = getelementptr inbounds nuw i8, ptr %.38, i64 40
-  %.251 = load i32, ptr %.249, align 4
-  %.253 = getelementptr inbounds nuw i8, ptr %.235, i64 8
-  store i32 -1, ptr %.253, align 4
-  %.256 = getelementptr inbounds nuw i8, ptr %.235, i64 12
-  store i32 %.248, ptr %.256, align 4
-  %.259 = getelementptr inbounds nuw i8, ptr %.235, i64 16
-  store i32 %.251, ptr %.259, align 4
-  %.264 = load i64, ptr %.148, align 8
-  %.265 = getelementptr inbounds nuw i8, ptr %.38, i64 98
-  %.267 = load i16, ptr %.265, align 2
-  %.268 = trunc i64 %arg.slot to i32
-  %.269 = getelementptr inbounds nuw i8, ptr %.235, i64 24
-  store i32 %.268, ptr %.269, align 4
-  %.272 = trunc i64 %.264 to i32
-  %.273 = getelementptr inbounds nuw i8, ptr %.235, i64 28
+  %.199 = trunc i64 %.160 to i32
+  %.200 = getelementptr inbounds nuw i8, ptr %.72, i64 32
+  store i32 %.199, ptr %.200, align 4
+  %.207 = getelementptr i8, ptr %arg.run, i64 800
+  %.209 = load i64, ptr %.207, align 8, !invariant.load !1
+  %.210 = inttoptr i64 %.209 to ptr
+  %.226 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
+  %.228 = load i32, ptr %.226, align 4
+  %.229 = sext i32 %.228 to i64
+  %.236 = mul nsw i64 %.229, 48
+  %.239 = getelementptr inbounds i8, ptr %.210, i64 %.236
+  %.245 = add i32 %.228, 1
+  store i32 %.245, ptr %.226, align 4
+  %.250 = getelementptr inbounds nuw i8, ptr %.38, i64 32
+  %.252 = load i32, ptr %.250, align 4
+  %.253 = getelementptr inbounds nuw i8, ptr %.38, i64 40
+  %.255 = load i32, ptr %.253, align 4
+  %.257 = getelementptr inbounds nuw i8, ptr %.239, i64 8
+  store i32 -1, ptr %.257, align 4
+  %.260 = getelementptr inbounds nuw i8, ptr %.239, i64 12
+  store i32 %.252, ptr %.260, align 4
+  %.263 = getelementptr inbounds nuw i8, ptr %.239, i64 16
+  store i32 %.255, ptr %.263, align 4
+  %.268 = load i64, ptr %.152, align 8
+  %.269 = getelementptr inbounds nuw i8, ptr %.38, i64 106
+  %.271 = load i16, ptr %.269, align 2
+  %.272 = trunc i64 %arg.slot to i32
+  %.273 = getelementptr inbounds nuw i8, ptr %.239, i64 24
   store i32 %.272, ptr %.273, align 4
-  %.276 = sext i16 %.267 to i32
-  %.277 = getelementptr inbounds nuw i8, ptr %.235, i64 20
+  %.276 = trunc i64 %.268 to i32
+  %.277 = getelementptr inbounds nuw i8, ptr %.239, i64 28
   store i32 %.276, ptr %.277, align 4
-  %.282 = load i64, ptr %.38, align 8
-  store i64 %.282, ptr %.235, align 8
-  %.286 = getelementptr inbounds nuw i8, ptr %.235, i64 32
-  store i64 0, ptr %.286, align 8
-  %.289 = getelementptr inbounds nuw i8, ptr %.235, i64 40
-  store i64 %.156, ptr %.289, align 8
+  %.280 = sext i16 %.271 to i32
+  %.281 = getelementptr inbounds nuw i8, ptr %.239, i64 20
+  store i32 %.280, ptr %.281, align 4
+  %.286 = load i64, ptr %.38, align 8
+  store i64 %.286, ptr %.239, align 8
+  %.290 = getelementptr inbounds nuw i8, ptr %.239, i64 32
+  store i64 0, ptr %.290, align 8
+  %.293 = getelementptr inbounds nuw i8, ptr %.239, i64 40
+  store i64 %.160, ptr %.293, align 8
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
 B0.if.if:                                         ; preds = %B0
-  %.170 = icmp sgt i32 %.162, 0
-  %.163 = load ptr, ptr %excinfo.1, align 8
-  %.171 = select i1 %.170, ptr %.163, ptr undef
-  store ptr %.171, ptr %excinfo, align 8
+  %.174 = icmp sgt i32 %.166, 0
+  %.167 = load ptr, ptr %excinfo.1, align 8
+  %.175 = select i1 %.174, ptr %.167, ptr undef
+  store ptr %.175, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @work.type_again(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.183 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.212 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.284 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 112
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 272
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 76
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 40
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.94 = getelementptr i8, ptr %arg.run, i64 248
+  %.96 = load i64, ptr %.94, align 8, !invariant.load !1
+  %.97 = inttoptr i64 %.96 to ptr
+  %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.116 = load i32, ptr %.114, align 4
+  %.117 = sext i32 %.116 to i64
+  %.124 = mul nsw i64 %.117, 144
+  %.127 = getelementptr inbounds i8, ptr %.97, i64 %.124
+  %.135 = load i8, ptr @switch.misrouting, align 1
+  %.136.not = icmp eq i8 %.135, 0
+  br i1 %.136.not, label %B242, label %B206
+
+B206:                                             ; preds = %B0
+  %.139 = getelementptr inbounds nuw i8, ptr %.127, i64 108
+  %.141 = load i32, ptr %.139, align 4
+  %.143.not = icmp eq i32 %.141, -1
+  br i1 %.143.not, label %B242, label %B238
+
+common.ret:                                       ; preds = %B426.if.if, %B426.endif, %B302.endif.if.if, %B302.if.if, %B422, %B238
+  %common.ret.op = phi i32 [ 0, %B238 ], [ 0, %B422 ], [ %.187, %B302.if.if ], [ %.216, %B302.endif.if.if ], [ 0, %B426.endif ], [ %.288, %B426.if.if ]
+  ret i32 %common.ret.op
+
+B238:                                             ; preds = %B206
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B242:                                             ; preds = %B206, %B0
+  %.157 = load i8, ptr @switch.marks, align 1
+  %.158.not = icmp eq i8 %.157, 0
+  br i1 %.158.not, label %B390, label %B270
+
+B270:                                             ; preds = %B242
+  %.161 = getelementptr inbounds nuw i8, ptr %.87, i64 12
+  %.163 = load i32, ptr %.161, align 4
+  %.165 = getelementptr inbounds nuw i8, ptr %.87, i64 16
+  %.167 = load i32, ptr %.165, align 4
+  %.168 = icmp slt i32 %.163, %.167
+  br i1 %.168, label %B302, label %B390
+
+B302:                                             ; preds = %B270
+  %.181 = sext i32 %.163 to i64
+  %.182 = sext i32 %.167 to i64
+  store ptr null, ptr %.183, align 8
+  %.187 = call i32 @marks.set_marks(ptr nonnull %.183, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.181, i64 %.182)
+  switch i32 %.187, label %B302.if.if [
+    i32 -2, label %B302.endif
+    i32 0, label %B302.endif
+  ], !prof !0
+
+B390:                                             ; preds = %B302.endif, %B302.endif, %B270, %B242
+  %.242 = getelementptr inbounds nuw i8, ptr %.87, i64 8
+  %.244 = load i32, ptr %.242, align 4
+  %.246 = icmp eq i32 %.244, -1
+  br i1 %.246, label %B422, label %B426
+
+B422:                                             ; preds = %B390
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B426:                                             ; preds = %B390
+  %.245 = sext i32 %.244 to i64
+  %.268 = load i64, ptr %.44, align 8
+  %.272 = load i64, ptr %.127, align 8
+  %.276 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.278 = load i32, ptr %.276, align 4
+  %.283 = sext i32 %.278 to i64
+  store i64 0, ptr %.284, align 8
+  %.288 = call i32 @draws.single_draw(ptr nonnull %.284, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.245, i64 %.268, i64 30, i64 %.272, i64 %.283)
+  switch i32 %.288, label %B426.if.if [
+    i32 -2, label %B426.endif
+    i32 0, label %B426.endif
+  ], !prof !0
+
+B302.endif:                                       ; preds = %B302, %B302
+  store ptr null, ptr %.212, align 8
+  %.216 = call i32 @marks.tell_marks(ptr nonnull %.212, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.216, label %B302.endif.if.if [
+    i32 -2, label %B390
+    i32 0, label %B390
+  ], !prof !0
+
+B302.if.if:                                       ; preds = %B302
+  %.195 = icmp sgt i32 %.187, 0
+  %.188 = load ptr, ptr %excinfo.1, align 8
+  %.196 = select i1 %.195, ptr %.188, ptr undef
+  store ptr %.196, ptr %excinfo, align 8
+  br label %common.ret
+
+B302.endif.if.if:                                 ; preds = %B302.endif
+  %.224 = icmp sgt i32 %.216, 0
+  %.217 = load ptr, ptr %excinfo.2, align 8
+  %.225 = select i1 %.224, ptr %.217, ptr undef
+  store ptr %.225, ptr %excinfo, align 8
+  br label %common.ret
+
+B426.endif:                                       ; preds = %B426, %B426
+  %.298 = load i64, ptr %.284, align 8
+  store i64 %.298, ptr %retptr, align 8
+  br label %common.ret
+
+B426.if.if:                                       ; preds = %B426
+  %.296 = icmp sgt i32 %.288, 0
+  %.289 = load ptr, ptr %excinfo.3, align 8
+  %.297 = select i1 %.296, ptr %.289, ptr undef
+  store ptr %.297, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -26890,9 +27771,9 @@ B198.lr.ph:                                       ; preds = %B0.endif
 B198:                                             ; preds = %B748, %B198.lr.ph
   %indvars.iv = phi i64 [ 0, %B198.lr.ph ], [ %indvars.iv.next, %B748 ]
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.214 = mul nuw nsw i64 %indvars.iv, 104
+  %.214 = mul nuw nsw i64 %indvars.iv, 112
   %.217 = getelementptr inbounds nuw i8, ptr %.190, i64 %.214
-  %.251 = mul nuw nsw i64 %indvars.iv, 136
+  %.251 = mul nuw nsw i64 %indvars.iv, 144
   %.254 = getelementptr inbounds nuw i8, ptr %.227, i64 %.251
   %.263 = getelementptr inbounds nuw i8, ptr %.217, i64 32
   %.265 = load i32, ptr %.263, align 4

@@ -75,6 +75,7 @@ from orgsim.engine.compiled.switched import (
     has_lateness,
     has_limits,
     has_patience,
+    has_returns,
     has_skips,
     has_timers,
     has_turnover,
@@ -152,7 +153,7 @@ def most_lanes(run: Run) -> int:
 def do_next(run: Run) -> int:
     """What comes next: an item to be made, one that was let in, a start of work, or the next event."""
     slot, place, maker = NONE, REST, maker_in_turn(run)
-    if has_skips() and run.going_on != NONE:
+    if (has_skips() or has_returns()) and run.going_on != NONE:
         slot, place, maker = run.going_on, ENTER, run.going_on_for
         run.going_on = NONE
         if run.at_this_moment > MOST_EVENTS:
@@ -173,7 +174,7 @@ def do_next(run: Run) -> int:
         place = go_on(run, slot, place)
         if place == STANDSTILL:
             return DEADLOCK
-        if has_skips() and place == ENTER:
+        if (has_skips() or has_returns()) and place == ENTER:
             run.going_on, run.going_on_for = slot, maker
         elif maker != NONE:
             item_rests(run, maker)

@@ -23,6 +23,7 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.model_records import MarkKind, Setter, Word
 from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.switched import has_retyping
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import LACKING
@@ -66,6 +67,8 @@ def set_marks(run: Run, slot: int, first: int, last: int) -> None:
     own = bearer(run, slot)
     for place in range(first, last):
         row = setters(run)[setter_rows(run)[place]]
+        if has_retyping() and marks(run)[own, row.mark] == LACKING:
+            continue
         if condition_holds(run, slot, row.when) and happens(run, slot, row):
             kind = mark_kinds(run)[row.mark]
             value = marks(run)[own, row.mark] + row.amount if row.adds else row.amount

@@ -39,6 +39,7 @@ class Step(Protocol):
     first_set: int
     last_set: int
     skip_when: int
+    looks_for: int
     first_length: int
     last_length: int
     first_patience: int
@@ -205,7 +206,11 @@ class Crossing(Protocol):
 
     sampler: int
     clock: int
+    retyping: int
+    first_set: int
+    last_set: int
     loss: float
+    returns: float
 
 
 class Source(Protocol):

@@ -85,6 +85,8 @@ class Item(Protocol):
     before: int
     after: int
     child: int
+    came_from: int
+    back_to: int
     work: int
     service_class: int
     next_class: int
@@ -153,6 +155,7 @@ class Fact(Protocol):
     handoffs: int
     visits: int
     returns: int
+    bounces: int
 
 
 class Bin(Protocol):

@@ -7,14 +7,14 @@ from typing import Final
 import numpy as np
 
 from orgsim.chance.philox import Purpose
-from orgsim.engine.compiled.access import items, steps
+from orgsim.engine.compiled.access import items, memory, steps
 from orgsim.engine.compiled.choices import way_onward
 from orgsim.engine.compiled.conditions import condition_holds
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_conditions
+from orgsim.engine.compiled.switched import has_conditions, has_misrouting
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 
@@ -24,9 +24,18 @@ PURPOSE: Final = np.uint64(int(Purpose.SKIP))
 
 @inlined
 def is_skipped(run: Run, slot: int) -> bool:
-    """Whether an item that has just come to its step skips it."""
+    """Whether an item that has just come to its step skips it.
+
+    It is sent to a wrong team at most once, before it first comes to the step that it is sent for.
+    """
     item = items(run)[slot]
     step = steps(run)[item.step]
+    if has_misrouting() and step.looks_for != NONE:
+        column = steps(run)[step.looks_for].visit_column
+        if item.came_from == item.step:
+            return False
+        if column != NONE and memory(run)[slot, column] > 0:
+            return True
     if step.skips <= 0.0 or (has_conditions() and not condition_holds(run, slot, step.skip_when)):
         return False
     if step.skips >= 1.0:

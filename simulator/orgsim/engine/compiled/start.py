@@ -67,8 +67,8 @@ def _most_events(model: Model) -> int:
 def _most_records(model: Model) -> int:
     """The most records that one thing adds to the log: of every mark one more, where steps
     are skipped one for that, one for each part that is withdrawn, and one where its class may change."""
-    rare = bool(model.steps.skips.any()) + model.timers.any
-    return MOST_RECORDS + len(model.marks.initial) + rare + most_parts(model)
+    skips = bool(model.steps.skips.any() or (model.steps.looks_for != NONE).any())
+    return MOST_RECORDS + len(model.marks.initial) + skips + model.timers.any + most_parts(model)
 
 
 def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, Records]:

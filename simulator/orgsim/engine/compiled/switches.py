@@ -63,9 +63,12 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     **{kind.name.lower(): partial(_kind, kind) for kind in StepKind if kind != StepKind.WORK},
     "conditions": lambda model: len(model.conditions.trait) > 0,
     "marks": lambda model: len(model.marks.initial) > 0,
-    "skips": lambda model: bool(model.steps.skips.any()),
+    "skips": lambda model: bool(model.steps.skips.any()) or _any(model.steps.looks_for),
     "cases": lambda model: len(model.cases.when) > 0,
     "class_costs": lambda model: len(model.steps.urgencies) > 0,
+    "misrouting": lambda model: _any(model.steps.looks_for),
+    "returns": lambda model: bool(model.handoffs.returns.any()),
+    "retyping": lambda model: _any(model.handoffs.retyping) or bool(model.handoffs.sets.values.size),
 }
 """The switches by name, and whether a model needs them."""
 NO_SWITCH: Final = Switches()

@@ -22,7 +22,8 @@ STEP: Final = _record(
     first_exit="i4", last_exit="i4", only_way="i4", first_queue="i4", last_queue="i4", serve="i4",
     chooser="i4",
     first_limit="i4", last_limit="i4", limited="i4", bucket="i4", first_set="i4", last_set="i4",
-    skip_when="i4", first_length="i4", last_length="i4", first_patience="i4", last_patience="i4",
+    skip_when="i4", looks_for="i4", first_length="i4", last_length="i4",
+    first_patience="i4", last_patience="i4",
     skips="f8", urgency="f8",
 )  # fmt: skip
 """A step. Columns are places in an item's row of ``memory``; ``only_way`` is the step that surely follows,
@@ -87,7 +88,9 @@ GATE: Final = _record(
 """A gate, and (from ``waiting`` to ``is_due``) its present state: the items that wait, in order, and those
 that are up on its agenda and have not been let go, the first by its place, ``called``; ``placed`` have been
 put there in the moment ``placed_at``. ``opened`` is the place of its next moment among ``gate_moments``."""
-CROSSING: Final = _record(sampler="i4", clock="i4", loss="f8")
+CROSSING: Final = _record(
+    sampler="i4", clock="i4", retyping="i4", first_set="i4", last_set="i4", loss="f8", returns="f8"
+)
 SOURCE: Final = _record(
     word="u8", kind="i4", work="i4", first_step="i4", sampler="i4", batch="i4", valve="i4", after="i4",
     promise_clock="i4",
@@ -134,12 +137,13 @@ ITEM: Final = _record(
     word="u8", effort="i8", joined="i8", head="i8", number="i4", step="i4", visit="i4", queue="i4",
     origin="i4", home="i4", counted="i4",
     ticket="i4", lane="i4", person="i4", keeper="i4", crossing="i4", outside="i4", before="i4", after="i4",
-    child="i4",
+    child="i4", came_from="i4", back_to="i4",
     work="i2", service_class="i2", next_class="i2", tokens="i2",
 )  # fmt: skip
 """An item inside. ``ticket`` changes whenever it starts, is paused or gives up; ``lane``, ``before``,
 ``after`` and ``child`` are its place in a queue; ``outside`` the limit it waits for; ``person`` who has it in
-hand, ``keeper`` who will go on with it; ``next_class`` the class that it has from its next step on, or
+hand, ``keeper`` who will go on with it; ``came_from`` the step that its last team has done, ``back_to`` the
+team to which it goes back after a hand-off; ``next_class`` the class that it has from its next step on, or
 `NONE`."""
 PART: Final = _record(
     word="u8", whole="i4", first="i4", sibling="i4", ordinal="i4", parent="i4", missing="i4", left="i4",
@@ -172,6 +176,7 @@ FACT: Final = _record(
     since="i8", first_started="i8", arrived_worked="i8", started_worked="i8", spent=_BY_STATE, bin="i4",
     state="i4", seam="i4",
     back_from="i4", back_bin="i4", handoffs="i4", visits="i4", returns="i4",
+    bounces="i4",
 )  # fmt: skip
 """What is summed up of an item inside: its present spell (``since`` when, in which ``bin`` and ``state``),
 the time ``spent`` in each state, the reading of the working clock when it arrived and was first started, the
@@ -255,8 +260,8 @@ a mark, ``left_marks`` (broods, marks) the marks of the parents of broods then a
 the next one last; ``memory`` (items, width) each item's
 tokens, visits and last people (plus 1, so that 0 is none); ``carried`` (works, marks) whether work carries
 a mark, ``marks`` (items, 2 marks) what each item's marks are and what of them has been told; ``setter_rows``
-the rows of ``setters`` of steps, then those of ways out; ``worths`` (works, classes) the samplers of values;
-``buckets`` (steps, classes) those of steps by class; ``results`` (columns, items) the
+the rows of ``setters`` of steps, then those of ways out and of crossings; ``worths`` (works, classes) the
+samplers of values; ``buckets`` (steps, classes) those of steps by class; ``results`` (columns, items) the
 columns of
 `ITEM_SUMMARY_COLUMNS` by the item's number, or the first of them only; ``log`` (rows, 9) the records since it
 was last emptied.

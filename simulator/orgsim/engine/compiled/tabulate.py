@@ -56,6 +56,10 @@ def _of_flow(model: Model) -> dict[str, Records]:
             sampler=handoffs.sampler,
             clock=handoffs.clock,
             loss=handoffs.loss,
+            returns=handoffs.returns,
+            retyping=handoffs.retyping,
+            first_set=before_crossings(model) + handoffs.sets.start[:-1],
+            last_set=before_crossings(model) + handoffs.sets.start[1:],
         ),
         kinds=_copy(handoffs.kind),
         classes=_copy(model.works.classes.reshape(-1), np.float64),
@@ -95,6 +99,11 @@ def _of_rules(model: Model) -> dict[str, Records]:
     )
 
 
+def before_crossings(model: Model) -> int:
+    """How many rows of what sets marks come before those of crossings."""
+    return len(model.steps.sets.values) + len(model.exits.sets.values)
+
+
 def most_parts(model: Model) -> int:
     """The most parts of an item."""
     splits = model.stops.splits
@@ -118,7 +127,9 @@ def marks_and_conditions(model: Model) -> dict[str, Records]:
         "worths": _copy(model.works.value),
         "buckets": _buckets(model),
         "cases": filled(tables.CASE, len(model.cases.when), **vars(model.cases)),
-        "setter_rows": _joined([model.steps.sets.values, model.exits.sets.values]),
+        "setter_rows": _joined(
+            [model.steps.sets.values, model.exits.sets.values, model.handoffs.sets.values]
+        ),
     }
 
 
@@ -253,6 +264,7 @@ def _steps(model: Model) -> Records:
         first_set=steps.sets.start[:-1],
         last_set=steps.sets.start[1:],
         skip_when=steps.skip_when,
+        looks_for=steps.looks_for,
         **bounds_of_cases("length", steps.lengths),
         **bounds_of_cases("patience", steps.patiences),
         skips=steps.skips,

@@ -50,15 +50,17 @@ class Item:
 
     ``visits`` and ``last_people`` are by step, and kept only for steps that can be seen again; ``ticket``
     changes whenever the item leaves a queue; ``head`` is below 0 for work that was paused; ``person`` has it
-    in hand or keeps it, and it ``waits`` in a queue; ``part`` says of which item it is a part, and
-    ``whole_word`` is the key of that item's draws; ``join`` is what it waits for while in parts;
+    in hand or keeps it, and it ``waits`` in a queue; ``came_from`` is the step that its last team has done,
+    and ``back_to`` the team to which it goes back after a hand-off; ``part`` says of which item it is a part,
+    and ``whole_word`` is the key of that item's draws; ``join`` is what it waits for while in parts;
     ``next_class`` the class that it has from its next step on, or `NONE`.
     """
 
     __slots__ = (
-        "arrived", "counted", "due", "effort", "head", "home", "join", "joined", "keeper", "lane",
-        "last_people", "life", "marks", "next_class", "number", "part", "person", "queue", "service_class",
-        "start", "step", "ticket", "tokens", "turn", "visit", "visits", "waits", "whole_word", "word", "work",
+        "arrived", "back_to", "came_from", "counted", "due", "effort", "head", "home", "join", "joined",
+        "keeper", "lane", "last_people", "life", "marks", "next_class", "number", "part", "person", "queue",
+        "service_class", "start", "step", "ticket", "tokens", "turn", "visit", "visits", "waits",
+        "whole_word", "word", "work",
     )  # fmt: skip
 
     arrived: int
@@ -82,7 +84,7 @@ class Item:
         self.work = work
         self.step = step
         self.service_class = service_class
-        self.queue = self.home = self.counted = self.next_class = NONE
+        self.queue = self.home = self.counted = self.came_from = self.back_to = self.next_class = NONE
         self.tokens: list[int] | tuple[()] = ()
         self.marks: list[int] = NO_MARKS
         self.ticket = self.head = self.visit = 0

@@ -34,7 +34,7 @@ class Journeys:
             item.visit = self._visits(item) if stop.stage.looped else 1
             if item.next_class != NONE:
                 scene.ranks.at_next_step(item)
-            if stop.stage.skippable and scene.skips.is_skipped(item):
+            if stop.stage.skippable and item.back_to == NONE and scene.skips.is_skipped(item):
                 self._skip(item, stop.stage)
                 continue
             if item.keeper is not None and not keeps(scene, item, item.keeper):

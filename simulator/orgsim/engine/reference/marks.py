@@ -81,6 +81,8 @@ class Marks:
         """Set marks at the end of the visit of an item to its step, in order."""
         for row in rows:
             sets = self._rows[row]
+            if item.marks[sets.mark] == LACKING:
+                continue
             if self._conditions.hold(sets.when, item) and self._happens(item, sets):
                 kind = self._kinds[sets.mark]
                 value = item.marks[sets.mark] + sets.amount if sets.adds else sets.amount

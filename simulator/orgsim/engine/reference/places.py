@@ -32,8 +32,16 @@ class Places:
         """Be with a team of those that serve the step: the only one, where it is, where it was, or as the
         rule chooses."""
         able = teams.able
-        item.queue = item.counted = able[0] if len(able) == 1 else self._team(item, teams)
+        if teams.serve == Serve.ASTRAY:
+            item.queue = item.counted = _wrong_team(item, teams)
+        else:
+            item.queue = item.counted = able[0] if len(able) == 1 else self._team(item, teams)
         self.load[item.queue] += 1
+
+    def come_back(self, item: Item, team: int) -> None:
+        """Be with the team that handed the item over."""
+        item.queue = item.counted = team
+        self.load[team] += 1
 
     def leave(self, item: Item) -> None:
         """Be counted nowhere; the last team is kept in mind."""
@@ -55,5 +63,15 @@ class Places:
             self.turns[teams.chooser] = turn + 1
             return able[turn % len(able)]
         if teams.serve == Serve.AT_RANDOM:
-            return able[min(int(teams.choice.value(item.word, item.visit) * len(able)), len(able) - 1)]
+            return _one_of(able, item, teams)
         return min(able, key=lambda queue: (self.load[queue] / self.heads[queue], queue))
+
+
+def _wrong_team(item: Item, teams: Teams) -> int:
+    """One of the wrong teams that the item is not with; where there is none, the one that it is with."""
+    return _one_of([team for team in teams.able if team != item.queue] or teams.able, item, teams)
+
+
+def _one_of(able: list[int], item: Item, teams: Teams) -> int:
+    """One of several teams at random."""
+    return able[min(int(teams.choice.value(item.word, item.visit) * len(able)), len(able) - 1)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from orgsim.chance.philox import Purpose
 from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
+from orgsim.engine.reference.item import Item
 from orgsim.log.vocabulary import NONE
 from orgsim.model.arrays import Ragged
 from orgsim.model.kinds import ELAPSED
@@ -44,11 +45,16 @@ class Exit:
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """What going from one team to another costs: a delay (a sampler or `NONE`) on a clock, and context."""
+    """What going from one team to another costs: a delay (a sampler or `NONE`) on a clock, and context; how
+    likely it is to be sent back; what is typed again (a sampler or `NONE`), and the rows of what that
+    sets."""
 
     sampler: int
     clock: int
     loss: float
+    returns: float
+    retyping: int
+    sets: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,8 @@ class Stage:
     unconditional: bool
     """Whether its ways out hang on chance alone."""
     skippable: bool
+    looks_for: int
+    """Of a look that a wrong team has at an item, the step that it was sent for; else `NONE`."""
     lengths: list[tuple[int, Stream]]
     """Conditions and what stands in for ``length`` where they hold."""
 
@@ -90,6 +98,18 @@ class Plan:
         """The draws of a hand-off's delay before a step."""
         return self._draws.stream(HANDOFF, crossing.sampler, stage.word)
 
+    def is_returned(self, crossing: Crossing, stage: Stage, item: Item) -> bool:
+        """Whether the visit to come to a step is sent back by those who receive it."""
+        u = self._draws.uniform(Purpose.RETURNED, item.word, stage.word, item.visit)
+        return u < crossing.returns
+
+    def retyped(self, crossing: Crossing, stage: Stage, item: Item) -> int:
+        """The effort of typing again before the visit of a step."""
+        if crossing.retyping == NONE:
+            return 0
+        stream = self._draws.stream(Purpose.RETYPING, crossing.retyping, stage.word)
+        return int(stream.value(item.word, item.visit))
+
     def after(self, now: int, length: int, clock: int) -> int:
         """The moment when a length of time, elapsed or on a clock, is over."""
         return now + length if clock == ELAPSED else self.clocks[clock].finish(now, length)
@@ -97,7 +117,10 @@ class Plan:
 
 def _crossings(model: Model) -> list[list[Crossing | None]]:
     handoffs = model.handoffs
-    columns = (handoffs.sampler.tolist(), handoffs.clock.tolist(), handoffs.loss.tolist())
+    columns = (
+        *(handoffs.sampler.tolist(), handoffs.clock.tolist(), handoffs.loss.tolist()),
+        *(handoffs.returns.tolist(), handoffs.retyping.tolist(), handoffs.sets.rows()),
+    )
     kinds = [Crossing(*row) for row in zip(*columns, strict=True)]
     return [[None if kind == NONE else kinds[kind] for kind in row] for row in handoffs.kind.tolist()]
 
@@ -138,7 +161,8 @@ def _stages(model: Model, draws: Draws) -> list[Stage]:
             sets=sets[number],
             marking=bool(sets[number]) or any(way.sets for way in exits[number]),
             unconditional=all(_is_unconditional(way) for way in exits[number]),
-            skippable=bool(steps.skips[number] > 0.0),
+            skippable=bool(steps.skips[number] > 0.0 or steps.looks_for[number] != NONE),
+            looks_for=int(steps.looks_for[number]),
             lengths=[(when, draws.stream(Purpose.EFFORT, int(row), word)) for when, row in lengths[number]],
         )
         for number, word in enumerate(steps.word.tolist())

@@ -6,6 +6,7 @@ from orgsim.chance.philox import Purpose
 from orgsim.engine.reference.conditions import Conditions
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.item import Item
+from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model
 
 
@@ -19,9 +20,18 @@ class Skips:
         self._chances: list[float] = steps.skips.tolist()
         self._whens: list[int] = steps.skip_when.tolist()
         self._words: list[int] = steps.word.tolist()
+        self._looks_for: list[int] = steps.looks_for.tolist()
 
     def is_skipped(self, item: Item) -> bool:
-        """Whether an item that has just come to its step skips it."""
+        """Whether an item that has just come to its step skips it.
+
+        It is sent to a wrong team at most once, before it first comes to the step that it is sent for.
+        """
+        looks_for = self._looks_for[item.step]
+        if looks_for != NONE and item.came_from == item.step:
+            return False
+        if looks_for != NONE and looks_for in (item.visits or {}):
+            return True
         chance = self._chances[item.step]
         if chance <= 0.0 or not self._conditions.hold(self._whens[item.step], item):
             return False

@@ -20,8 +20,9 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.balance.parts import Row
 from orgsim.model.analysis.balance.shares import shared_out
 from orgsim.model.analysis.children import all_generations, brought, first_steps
+from orgsim.model.analysis.crossings import Teams
 from orgsim.model.analysis.once import once
-from orgsim.model.analysis.visits import Teams, Visits, expected_visits
+from orgsim.model.analysis.visits import Visits, expected_visits
 from orgsim.model.kinds import Arrivals
 from orgsim.model.model import Model
 from orgsim.units import WEEK
@@ -119,9 +120,10 @@ class OfferedLoad:
 
 def _effort(model: Model, visits: Visits, items: float, asked: tuple[int, Teams]) -> float:
     """What some items ask for at a step of the teams one of which does it."""
+    typed = items * visits.typed[asked]
     if asked in visits.efforts:
-        return items * visits.efforts[asked]
-    return items * visits.asked[asked] * float(model.samplers.mean[model.steps.sampler[asked[0]]])
+        return typed + items * visits.efforts[asked]
+    return typed + items * visits.asked[asked] * float(model.samplers.mean[model.steps.sampler[asked[0]]])
 
 
 @dataclass(frozen=True)

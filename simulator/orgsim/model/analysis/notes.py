@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import chain
 
 from orgsim.model.analysis.gates import moment_notes
+from orgsim.model.analysis.misrouting import misrouting_notes
 from orgsim.model.analysis.same_model import same_model_sentence, same_models
 from orgsim.model.analysis.silent_sources import silent_notes
 from orgsim.model.analysis.timers import timer_notes
@@ -25,8 +26,9 @@ def model_notes(scenario: Scenario, models: Mapping[str, Model]) -> tuple[str, .
     gates = chain.from_iterable(
         moment_notes(scenario, design) for design, model in models.items() if len(model.gates)
     )
+    misrouting = chain.from_iterable(misrouting_notes(scenario, model) for model in models.values())
     receiving = receiving_calendar_notes(scenario, models)
-    return (*silent, *same, *receiving, *only_in_a_run, *dict.fromkeys(gates))
+    return (*silent, *same, *receiving, *misrouting, *only_in_a_run, *dict.fromkeys(gates))
 
 
 def _same(models: Mapping[str, Model]) -> list[str]:

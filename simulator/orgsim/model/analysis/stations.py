@@ -88,7 +88,9 @@ class Stations:
         rows = []
         for (step, teams), visits in found.asked.items():
             longer = asked[step] / found.steps[step]
+            typed = found.typed[step, teams] * longer / visits if visits else 0.0
             mean, square = longer * found.length(self.model, step), longer**2 * found.square(self.model, step)
+            mean, square = mean + typed, square + 2.0 * mean * typed + typed**2
             for team, share in self._shares(step, sorted(teams)):
                 slow, slower = self._slowness(step, team)
                 rows.append(

@@ -105,6 +105,9 @@ class Traits:
             yield visit.carried, 1.0
             return
         least, most = self._limits[mark]
+        if visit.carried[FIRST_MARK + mark] == LACKING:
+            yield visit.carried, 1.0
+            return
         value = amount + (visit.carried[FIRST_MARK + mark] if adds else 0)
         yield _with(visit.carried, FIRST_MARK + mark, min(max(value, least), most)), chance
         if chance < 1.0:

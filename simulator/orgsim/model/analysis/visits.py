@@ -14,20 +14,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-import numpy as np
-
 from orgsim.chance.moments import second_moment
 from orgsim.log.vocabulary import NONE
+from orgsim.model.analysis.crossings import Crossings, Teams
+from orgsim.model.analysis.followers import branches_of, conditional
 from orgsim.model.analysis.once import once
-from orgsim.model.analysis.traits import Carried, Traits, Visit
-from orgsim.model.kinds import Serve, StepKind, Trigger
+from orgsim.model.analysis.traits import Carried, Likely, Traits, Visit
+from orgsim.model.kinds import Serve, Trigger
 from orgsim.model.loops import looped
 from orgsim.model.model import Model
 
-Teams = frozenset[int]
-State = tuple[int, tuple[int, ...], Teams, Teams, Carried]
+Sender = tuple[int, Teams]
+"""The step that the last team of an item has done, and the teams that it is sent back to, if it is."""
+State = tuple[int, tuple[int, ...], Teams, Teams, Carried, Sender]
 """Step, visits so far of the steps of its work that count them, teams it may be in, teams it may have been
-given by a choice, and what it carries that conditions ask for."""
+given by a choice, what it carries that conditions ask for, and where it comes from."""
 End = tuple[int, Carried, float]
 """Where a visit leads, what the item then carries, and how likely that is."""
 Way = tuple[int, float, float, int, int, int, int]
@@ -38,6 +39,7 @@ NEGLIGIBLE: Final = 1e-12
 MOST_MOVES: Final = 300_000
 """Moves after which what is still under way is left out: the visits are then a lower bound."""
 NOWHERE: Final[Teams] = frozenset()
+NOBODY: Final[Sender] = NONE, NOWHERE
 
 
 @dataclass
@@ -46,8 +48,9 @@ class Visits:
 
     ``steps``: visits by step. ``asked``: visits by step and the teams one of which does it, each counted 1 +
     context loss; where the crossing is not certain, the least that it may lose. ``crossings``: hand-offs by
-    teams left and teams reached. ``lengths`` and ``efforts`` are the time that visits and ``asked`` take, and
-    ``squares`` the sums of its squares, of steps that take other times in some cases.
+    teams left and teams reached, ``returned`` those that are sent back; ``typed`` the effort of what is typed
+    again, by step and teams, in microseconds. ``lengths`` and ``efforts`` are the time that visits and
+    ``asked`` take, and ``squares`` the sums of its squares, of steps that take other times in some cases.
     ``occasions``: how often something happens that leads to children only under a condition, and the
     condition holds, by rule. ``unfollowed``: probability that was still under way at the end.
     """
@@ -55,6 +58,8 @@ class Visits:
     steps: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     asked: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
     crossings: dict[tuple[Teams, Teams], float] = field(default_factory=lambda: defaultdict(float))
+    returned: dict[tuple[Teams, Teams], float] = field(default_factory=lambda: defaultdict(float))
+    typed: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
     lengths: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     squares: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     efforts: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
@@ -95,7 +100,7 @@ class ExpectedVisits:
         none = (0,) * chain.counted[work]
         likely = chain.traits.on_arrival(work)
         ahead: dict[State, float] = {
-            (first, none, NOWHERE, NOWHERE, carried): mass for carried, mass in likely
+            (first, none, NOWHERE, NOWHERE, carried, NOBODY): mass for carried, mass in likely
         }
         for carried, mass in likely:
             chain.set_off(Trigger.ARRIVED, Visit(work, first, 0, NONE, carried), mass, visits)
@@ -145,16 +150,18 @@ class _Chain:
         self.rows = model.steps.exits.rows()
         self.ways: list[list[Way]] = [[ways[place] for place in row] for row in self.rows]
         self.sets_of_step, self.sets_of_way = model.steps.sets.rows(), exits.sets.rows()
-        self.kind = model.handoffs.kind
-        self.loss = np.append(model.handoffs.loss, 0.0)
-        self.losses: dict[tuple[Teams, Teams], float] = {}
-        again = looped(model) if self.traits.highest_visit else set()
+        self.crossings = Crossings(model)
+        self.looks_for = model.steps.looks_for.tolist()
+        self.follows_senders = self.crossings.may_return or max(self.looks_for, default=NONE) != NONE
+        again = looped(model) if self.traits.highest_visit or self.follows_senders else set()
         asked = self.traits.highest_visit
         self.caps = [max(self._cap(step), asked * (step in again)) for step in range(len(self.ways))]
+        for step in again.intersection(self.looks_for):
+            self.caps[step] = max(self.caps[step], 1)
         self.work = model.steps.work.tolist()
-        self.branches = _branches(model)
+        self.branches = branches_of(model)
         self.children = model.children
-        self.rules = [_conditional(model, rules) for rules in model.children.of_work.rows()]
+        self.rules = [conditional(model, rules) for rules in model.children.of_work.rows()]
         self.counted: dict[int, int] = defaultdict(int)
         self.places: dict[int, int] = {}
         for step in (step for step, cap in enumerate(self.caps) if cap):
@@ -175,37 +182,81 @@ class _Chain:
 
     def move(self, state: State, mass: float, visits: Visits) -> Iterator[tuple[State, float]]:
         """Take the visit of a state, note what it asks for, and yield where it goes from there."""
-        step, counts, present, home, carried = state
-        counts, visit = self._counted(step, counts)
+        step, before, present, home, carried, sender = state
+        counts, visit = self._counted(step, before)
         here = Visit(self.work[step], step, visit, min(present, default=NONE), carried)
-        skipped = self._skipped(here)
+        skipped = self._skipped(here, state)
         if skipped > 0.0:
             for _, target, chance in self._onward(here, 1.0):
                 if target != NONE:
-                    yield (target, counts, present, home, carried), mass * skipped * chance
+                    yield (target, counts, present, home, carried, sender), mass * skipped * chance
             mass *= 1.0 - skipped
             if mass <= 0.0:
                 return
-        visits.steps[step] += mass
-        self.set_off(Trigger.STARTED, here, mass, visits)
         for part in self.branches.get(step, ()):
-            yield (part, (0,) * len(counts), present, home, carried), mass
-        for teams, chosen, share in self._teams(step, present, home):
-            row = self._length(replace(here, team=min(teams, default=NONE)))
+            yield (part, (0,) * len(counts), present, home, carried, NOBODY), mass
+        for teams, chosen, share in self._teams(state):
+            place = replace(here, team=min(teams, default=NONE))
+            crosses = self.takes_people[step] and bool(present) and not present & teams
+            staying = mass * share
+            if crosses:
+                back = self._cross(state, teams, staying, visits)
+                if back > 0.0:
+                    yield (sender[0], counts, teams, chosen, carried, (NONE, present)), back
+                staying -= back
+            visits.steps[step] += staying
+            loss = self.crossings.loss(present, teams) if crosses else 0.0
+            for known, further in self._typed(place, present, teams) if crosses else [(carried, 1.0)]:
+                at, so_much = replace(place, carried=known), staying * further
+                self.set_off(Trigger.STARTED, replace(here, carried=known), so_much, visits)
+                self._note(at, teams, so_much, loss, visits)
+                after = self._sender(step, sender)
+                for target, then, chance in self._ends(step, visit, teams, known):
+                    self._finish(replace(at, carried=then), target, so_much * chance, visits)
+                    if target != NONE and chance > 0.0:
+                        yield (target, counts, teams, chosen, then, after), so_much * chance
+
+    def _cross(self, state: State, teams: Teams, mass: float, visits: Visits) -> float:
+        """Note a hand-off and what is typed again; returns how likely it is that it is sent back."""
+        step, _, present, _, _, (came_from, _) = state
+        visits.crossings[present, teams] += mass
+        if self.looks_for[step] != NONE:
+            return 0.0
+        back = 0.0
+        if came_from != NONE and self.looks_for[came_from] == NONE:
+            back = mass * self.crossings.returns(present, teams)
+        if back > 0.0:
+            visits.returned[present, teams] += back
+        typed = self.crossings.typed(present, teams)
+        if typed > 0.0:
+            visits.typed[step, teams] += (mass - back) * typed
+        return back
+
+    def _typed(self, visit: Visit, present: Teams, teams: Teams) -> Iterator[Likely]:
+        """What an item may carry after what is typed again has set marks."""
+        rows = self.crossings.sets(present, teams)
+        if not self.traits.asked or not rows or self.looks_for[visit.step] != NONE:
+            yield visit.carried, 1.0
+            return
+        yield from self.traits.after(rows, visit)
+
+    def _note(self, visit: Visit, teams: Teams, mass: float, loss: float, visits: Visits) -> None:
+        """Note what a visit asks for."""
+        step, row = visit.step, self._length(visit)
+        if row is not None:
+            visits.lengths[step] += mass * float(self.samplers.mean[row])
+            visits.squares[step] += mass * second_moment(self.samplers, row)
+        if self.takes_people[step]:
+            asked = mass * (1.0 + loss)
+            visits.asked[step, teams] += asked
             if row is not None:
-                visits.lengths[step] += mass * share * float(self.samplers.mean[row])
-                visits.squares[step] += mass * share * second_moment(self.samplers, row)
-            if self.takes_people[step]:
-                loss = self._cross(present, teams, mass * share, visits)
-                asked = mass * share * (1.0 + loss)
-                visits.asked[step, teams] += asked
-                if row is not None:
-                    visits.efforts[step, teams] += asked * float(self.samplers.mean[row])
-            for target, after, chance in self._ends(step, visit, teams, carried):
-                over = replace(here, team=min(teams, default=NONE), carried=after)
-                self._finish(over, target, mass * share * chance, visits)
-                if target != NONE and chance > 0.0:
-                    yield (target, counts, teams, chosen, after), mass * share * chance
+                visits.efforts[step, teams] += asked * float(self.samplers.mean[row])
+
+    def _sender(self, step: int, sender: Sender) -> Sender:
+        """The step that the last team of an item has done after a visit."""
+        if not self.follows_senders or step in self.branches:
+            return NOBODY
+        return (step, NOWHERE) if self.takes_people[step] else sender
 
     def _finish(self, visit: Visit, target: int, mass: float, visits: Visits) -> None:
         """Note what a step that is over sets off, which may have been the last."""
@@ -229,12 +280,19 @@ class _Chain:
         visit = min(counts[place] + 1, self.caps[step])
         return (*counts[:place], visit, *counts[place + 1 :]), visit
 
-    def _teams(self, step: int, present: Teams, home: Teams) -> Iterator[tuple[Teams, Teams, float]]:
+    def _teams(self, state: State) -> Iterator[tuple[Teams, Teams, float]]:
         """The teams that may do a step, those that may be the chosen one from then on, and the chance
         (semantics, 4.2)."""
+        step, _, present, home, _, (_, back_to) = state
         able = self.queues[step]
         if not self.takes_people[step]:
             yield present, home, 1.0
+        elif back_to:
+            yield back_to, home, 1.0
+        elif self.looks_for[step] != NONE:
+            wrong = able - present or able
+            for team in sorted(wrong):
+                yield frozenset({team}), home, 1.0 / len(wrong)
         elif len(able) == 1:
             yield able, home, 1.0
         elif present and present <= able:
@@ -246,17 +304,6 @@ class _Chain:
         else:
             for team in sorted(able):
                 yield frozenset({team}), frozenset({team}), 1.0 / len(able)
-
-    def _cross(self, origin: Teams, target: Teams, mass: float, visits: Visits) -> float:
-        """The least context that a move between teams loses; a move that may stay in its team is no
-        hand-off."""
-        if not origin or origin & target:
-            return 0.0
-        visits.crossings[origin, target] += mass
-        if (origin, target) not in self.losses:
-            kinds = self.kind[np.ix_(list(origin), list(target))]
-            self.losses[origin, target] = float(self.loss[kinds].min())
-        return self.losses[origin, target]
 
     def _ends(self, step: int, number: int, teams: Teams, carried: Carried) -> Iterator[End]:
         """Where a visit may lead, what the item then carries, and how likely that is."""
@@ -290,8 +337,14 @@ class _Chain:
         case = next(holding, None)
         return self.usual[visit.step] if case is None else int(self.cases.value[case])
 
-    def _skipped(self, visit: Visit) -> float:
+    def _skipped(self, visit: Visit, state: State) -> float:
         """How likely it is that a visit is skipped."""
+        _, counts, _, _, _, (came_from, back_to) = state
+        looks_for = self.looks_for[visit.step]
+        if back_to or (looks_for != NONE and came_from == visit.step):
+            return 0.0
+        if looks_for in self.places and counts[self.places[looks_for]] > 0:
+            return 1.0
         chance = self.skips[visit.step]
         return chance if chance > 0.0 and self.traits.hold(self.skip_when[visit.step], visit) else 0.0
 
@@ -326,19 +379,6 @@ class _Chain:
                 taken = case
             if case == taken:
                 yield row, to, chance * left
-
-
-def _conditional(model: Model, rules: list[int]) -> list[int]:
-    """Those of some rules for children that have a condition."""
-    return [rule for rule in rules if model.children.when[rule] != NONE]
-
-
-def _branches(model: Model) -> dict[int, list[int]]:
-    """By split the steps at which its parts begin."""
-    splits, first = model.stops.splits, model.stops.branches.first_step.tolist()
-    steps = np.flatnonzero(model.steps.kind == StepKind.SPLIT).tolist()
-    bounds = zip(splits.first.tolist(), splits.last.tolist(), strict=True)
-    return {step: first[begin:end] for step, (begin, end) in zip(steps, bounds, strict=True)}
 
 
 def _last_visit(chance: float, falling: float, at_most: int) -> int:

@@ -73,7 +73,7 @@ def _causes(rules: list[Rule]) -> Iterator[str]:
 
 
 def _first_step(routes: Routes, work: str) -> int:
-    return routes.position(work, routes.work(work).steps[0].name)
+    return routes.way_to(work, routes.work(work).steps[0].name)
 
 
 def _is_working(found: LeadsTo) -> bool:

@@ -2,25 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Final
+
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
+from orgsim.model.arrays import Ragged
 from orgsim.model.kinds import ELAPSED
 from orgsim.model.lowering.calendars import Clocks
+from orgsim.model.lowering.marks import SetsTable
 from orgsim.model.lowering.routes import Routes, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member
 from orgsim.model.model import Handoffs
 from orgsim.scenario import Design, Handoff, Scenario
+from orgsim.scenario.checks.durations import takes_no_time
+from orgsim.scenario.checks.files import numbers_in
 from orgsim.scenario.crossings import own_lines
-from orgsim.scenario.sections.designs import HandoffBetween
+from orgsim.scenario.sections.handoffs import HandoffBetween
 
-Kind = tuple[int, int, float]
-"""Delay sampler, clock, context loss."""
+FIRST_PLACE: Final = 1 << 16
+"""The place at which the first mark that is set at a hand-off is drawn, beyond those of any step."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a crossing costs. ``retyping`` and ``sampler`` are samplers or `NONE`, and ``sets`` the marks that
+    are set, in words."""
+
+    sampler: int
+    clock: int
+    loss: float
+    returns: float
+    retyping: int
+    sets: str
 
 
 def lower_handoffs(
-    routes: Routes, design: Design, members: list[Member], clocks: Clocks, table: SamplerTable
+    routes: Routes,
+    design: Design,
+    members: list[Member],
+    clocks: Clocks,
+    table: SamplerTable,
+    sets: SetsTable,
 ) -> Handoffs:
     """For each pair of teams what the design says of that crossing: the pair's own line, else the general
     one.
@@ -30,9 +55,14 @@ def lower_handoffs(
     """
     lines, calendars = _own_lines(routes.scenario, design), _calendars(routes, members, len(design.teams))
     kinds: dict[Kind, int] = {}
+    marks: list[list[int]] = []
 
     def number(line: Handoff, target: int) -> int:
-        return kinds.setdefault(_kind(line, line.calendar or calendars[target], clocks, table), len(kinds))
+        kind = _kind(routes.scenario, line, line.calendar or calendars[target], clocks, table)
+        if kind not in kinds:
+            kinds[kind] = len(kinds)
+            marks.append([] if line.retyping is None else sets.add(line.retyping.sets, FIRST_PLACE))
+        return kinds[kind]
 
     teams = len(design.teams)
     general = np.full(teams, NONE, dtype=np.int64)
@@ -50,12 +80,14 @@ def lower_handoffs(
         rows[origin] = general
         rows[origin, list(found)] = list(found.values())
         rows[origin, origin] = NONE
-    samplers, places, losses = zip(*kinds, strict=True) if kinds else ((), (), ())
     return Handoffs(
         kind=rows,
-        sampler=np.array(samplers, dtype=np.int64),
-        clock=np.array(places, dtype=np.int64),
-        loss=np.array(losses, dtype=np.float64),
+        sampler=np.array([kind.sampler for kind in kinds], dtype=np.int64),
+        clock=np.array([kind.clock for kind in kinds], dtype=np.int64),
+        loss=np.array([kind.loss for kind in kinds], dtype=np.float64),
+        returns=np.array([kind.returns for kind in kinds], dtype=np.float64),
+        retyping=np.array([kind.retyping for kind in kinds], dtype=np.int64),
+        sets=Ragged.of(marks),
     )
 
 
@@ -68,12 +100,17 @@ def _own_lines(scenario: Scenario, design: Design) -> dict[int, dict[int, Handof
     return found
 
 
-def _kind(line: Handoff, calendar: str, clocks: Clocks, table: SamplerTable) -> Kind:
-    if line.delay is None:
-        return NONE, ELAPSED, line.context_loss
-    day = clocks.usual_day(calendar) if line.delay.counts_days else None
-    clock = clocks.place(calendar) if line.delay.working else ELAPSED
-    return table.add(line.delay, day), clock, line.context_loss
+def _kind(scenario: Scenario, line: Handoff, calendar: str, clocks: Clocks, table: SamplerTable) -> Kind:
+    sampler, clock = NONE, ELAPSED
+    if line.delay is not None:
+        day = clocks.usual_day(calendar) if line.delay.counts_days else None
+        clock = clocks.place(calendar) if line.delay.working else ELAPSED
+        sampler = table.add(line.delay, day)
+    if line.retyping is None:
+        return Kind(sampler, clock, line.context_loss, line.returns, NONE, "")
+    effort = line.retyping.effort
+    again = NONE if takes_no_time(effort, numbers_in(scenario)) else table.add(effort)
+    return Kind(sampler, clock, line.context_loss, line.returns, again, repr(line.retyping.sets))
 
 
 def _calendars(routes: Routes, members: list[Member], teams: int) -> list[str]:

@@ -67,7 +67,7 @@ def lower_sources(
     demand = Demand(routes, clocks, table, horizon)
     for number, name in enumerate(routes.works):
         work = routes.work(name)
-        first = routes.position(name, work.steps[0].name)
+        first = routes.way_to(name, work.steps[0].name)
         for step, count in work.backlog.items():
             if count:
                 rows.append(

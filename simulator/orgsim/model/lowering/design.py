@@ -27,6 +27,7 @@ from orgsim.model.lowering.exits import Ways, ways_of
 from orgsim.model.lowering.gates import gates_of, lower_gates
 from orgsim.model.lowering.kinds import Lengths, kind_of, lower_stops
 from orgsim.model.lowering.marks import SetsTable, lower_marks
+from orgsim.model.lowering.misrouted import leave_limits, with_looks
 from orgsim.model.lowering.routes import Routes, patience_of, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
@@ -90,17 +91,19 @@ def lower_all(scenario: Scenario, designs: Iterable[str]) -> dict[str, Model]:
 
 def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     scenario, horizon = timetable.scenario, timetable.horizon
-    routes, spec = Routes.of(scenario), scenario.designs[design]
+    plain, spec = Routes.of(scenario), scenario.designs[design]
     clocks, table = Clocks(timetable), SamplerTable(scenario.files)
-    members = assign(routes, spec)
-    part = Lowering(routes, spec, clocks, table, members, _queues(routes, spec, members))
+    members = assign(plain, spec)
+    routes, queues = with_looks(plain, spec, _queues(plain, spec, members), members)
+    part = Lowering(routes, spec, clocks, table, members, queues)
     people, facts = lower_people(routes, clocks, members, len(spec.teams))
     tokens = lower_tokens(routes, spec)
+    leave_limits(routes, tokens)
     conditions = Collected(routes, spec)
     sets = SetsTable(routes, conditions)
     cases = CaseTable(conditions)
     ways = ways_of(routes, conditions, sets, cases)
-    handoffs = lower_handoffs(routes, spec, members, clocks, table)
+    handoffs = lower_handoffs(routes, spec, members, clocks, table, sets)
     stops, steps, works = (
         lower_stops(routes, clocks),
         _steps(part, tokens, ways),
@@ -218,19 +221,28 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
         ),
         patience=_integers(waits),
         patience_to=_integers(
-            [routes.position(work, to) for (work, _), to in zip(routes.steps, then, strict=True)]
+            [routes.way_to(work, to) for (work, _), to in zip(routes.steps, then, strict=True)]
         ),
         queues=Ragged.of(part.queues),
-        serve=_integers([SERVES[part.design.serve]] * len(routes.steps)),
+        serve=np.array(_serves(part), dtype=np.int64),
         chooser=_integers([choosers[teams] for teams in queues]),
         sets=Ragged.of(ways.sets_of_steps),
         skips=np.array(ways.skips, dtype=np.float64),
         skip_when=_integers(ways.skip_whens),
+        looks_for=_integers(
+            [routes.looking[n].step if n in routes.looking else NONE for n in range(len(routes.steps))]
+        ),
         lengths=Ragged.of([cases.add(step.lengths, partial(by_step.row, step)) for _, step in routes.steps]),
         patiences=Ragged.of([cases.add(None if one is None else one.times, table.add) for one in patience]),
         urgency=np.ascontiguousarray(urgencies[:, -1]),
         urgencies=urgencies if (urgencies != urgencies[:, -1:]).any() else urgencies[:0],
     )
+
+
+def _serves(part: Lowering) -> list[Serve]:
+    """For each step how one of several teams is chosen."""
+    usual, looking = SERVES[part.design.serve], part.routes.looking
+    return [Serve.ASTRAY if step in looking else usual for step in range(len(part.routes.steps))]
 
 
 def _rows_of_kinds(kinds: list[StepKind]) -> list[int]:

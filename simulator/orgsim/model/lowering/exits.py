@@ -12,6 +12,7 @@ from orgsim.model.kinds import WayOut
 from orgsim.model.lowering.cases import CaseTable
 from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.marks import SetsTable
+from orgsim.model.lowering.misrouted import look_name
 from orgsim.model.lowering.routes import Routes
 from orgsim.model.model import Exits
 from orgsim.scenario import Rework, Step
@@ -43,7 +44,7 @@ class Ways:
         self.skips.append(step.skip.chance)
         self.skip_whens.append(self.conditions.add(step.skip.when) if step.skip.chance > 0.0 else NONE)
         for back in step.rework:
-            self.flat.append(self._rework(work, back))
+            self.flat.append(self._rework(work, step, back))
             self.sets_of_ways.append(self.sets.add(back.sets, place))
             self.chances.append(self.cases.add(back.chances, float))
             place += len(back.sets)
@@ -55,14 +56,23 @@ class Ways:
             when = self.conditions.add(case.when)
             ways = [(to, chance) for to, chance in case.ways.items() if chance > 0.0]
             self.flat += [
-                (self.routes.position(work, to), chance, 1.0, NONE, int(WayOut.ONWARD), when, number)
+                (self._onward(work, step, to), chance, 1.0, NONE, int(WayOut.ONWARD), when, number)
                 for to, chance in ways
             ]
             self.sets_of_ways += [[] for _ in ways]
             self.chances += [[] for _ in ways]
         self.rows.append(list(range(begin, len(self.flat))))
 
-    def _rework(self, work: str, back: Rework) -> Row:
+    def _onward(self, work: str, step: Step, to: str) -> int:
+        """Where an item comes to that goes on to a step, perhaps to a wrong team first; from one it may go
+        on to the right one."""
+        if (work, to) in self.routes.looks and step.name == look_name(to):
+            return self.routes.position(work, to)
+        return self.routes.way_to(work, to)
+
+    def _rework(self, work: str, step: Step, back: Rework) -> Row:
+        looks = self.routes.position(work, step.name) in self.routes.looking
+        kind = WayOut.ASTRAY if looks else WayOut.RETURN
         most = NONE if back.at_most is None else back.at_most
         when = self.conditions.add(back.when)
         return (
@@ -70,7 +80,7 @@ class Ways:
             back.chances.otherwise,
             back.falling,
             most,
-            int(WayOut.RETURN),
+            int(kind),
             when,
             0,
         )

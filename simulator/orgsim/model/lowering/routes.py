@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, product
 
@@ -14,6 +14,16 @@ DONE = "done"
 
 
 @dataclass(frozen=True)
+class Look:
+    """What a wrong team does with an item, as a step before the one that it is sent for: its position, the
+    position of that step and the ``teams`` that may have it."""
+
+    position: int
+    step: int
+    teams: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Routes:
     """All steps of all work in the order of the file: ``steps[i]`` is (work name, step)."""
 
@@ -21,6 +31,8 @@ class Routes:
     works: tuple[str, ...]
     steps: tuple[tuple[str, Step], ...]
     skills: tuple[str, ...]
+    looks: Mapping[tuple[str, str], Look] = field(default_factory=dict)
+    """By work and step the look that a wrong team has at items which are sent for that step."""
 
     @classmethod
     def of(cls, scenario: Scenario) -> Routes:
@@ -35,6 +47,17 @@ class Routes:
     def position(self, work: str, step: str | None) -> int:
         """The position of a step of a work type; `NONE` for ``done`` and for no step."""
         return NONE if step is None or step == DONE else self._positions[work, step]
+
+    def way_to(self, work: str, step: str | None) -> int:
+        """The position of what an item comes to that is sent for a step: a look at it where there is one,
+        else the step."""
+        look = None if step is None else self.looks.get((work, step))
+        return self.position(work, step) if look is None else look.position
+
+    @cached_property
+    def looking(self) -> dict[int, Look]:
+        """The looks by position."""
+        return {look.position: look for look in self.looks.values()}
 
     @cached_property
     def _positions(self) -> dict[tuple[str, str], int]:
@@ -55,8 +78,7 @@ class Routes:
 
     def of_work(self, work: str) -> Iterator[tuple[int, Step]]:
         """Positions and steps of one work type."""
-        first = self.position(work, self.work(work).steps[0].name)
-        return enumerate(self.work(work).steps, start=first)
+        return ((place, step) for place, (name, step) in enumerate(self.steps) if name == work)
 
     def number(self, work: str) -> int:
         """The position of a work type."""

@@ -26,7 +26,7 @@ def lower_splits(routes: Routes) -> tuple[Splits, Branches]:
             finishes=np.array([int(step.rest == "finish") for _, step, _ in found], dtype=np.int64),
         ),
         Branches(
-            first_step=np.array([routes.position(work, way) for work, way, _ in branches], dtype=np.int64),
+            first_step=np.array([routes.way_to(work, way) for work, way, _ in branches], dtype=np.int64),
             word=np.array([cause_word(cause) for _, _, cause in branches], dtype=np.uint64),
         ),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from orgsim.scenario.crossings import own_lines, site_of
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
@@ -16,6 +18,7 @@ def check_handoffs(scenario: Scenario, findings: Findings) -> None:
     for name, design in scenario.designs.items():
         at = ("designs", name, "handoffs")
         _check_twice(design, at, findings)
+        _check_misrouted(scenario, name, design, findings)
         if any(line.when is not None and line.when.site is not None for line in design.handoffs):
             _check_sites(scenario, name, design, findings)
 
@@ -42,6 +45,23 @@ def _check_twice(design: Design, at: Location, findings: Findings) -> None:
             message = f"there are two hand-offs from {short(pair[0])} to {short(pair[1])}"
             findings.add((*at, number), message)
         seen.add(pair)
+
+
+def _check_misrouted(scenario: Scenario, name: str, design: Design, findings: Findings) -> None:
+    """Add a fault for steps that nobody does, and for wrong teams that cannot be."""
+    for number, line in enumerate(design.misrouted):
+        at = ("designs", name, "misrouted", number)
+        works = [work for key, work in scenario.work.items() if line.work in (None, key)]
+        every = chain.from_iterable(work.steps for work in works)
+        steps = [step for step in every if step.name == line.step]
+        if steps and not any(step.takes_people for step in steps):
+            message = f"no team does {short(line.step)}: it is {steps[0].kind_in_words}"
+            findings.add((*at, "step"), message)
+        if len(design.teams) == 1:
+            findings.add(at, "there is no wrong team: the design has only one")
+        elif line.again > 0.0 and line.to is not None and len(line.to) == 1:
+            message = "on to which other wrong team? Name two or more in 'to', or leave out 'again'"
+            findings.add((*at, "again"), message)
 
 
 def _check_sites(scenario: Scenario, name: str, design: Design, findings: Findings) -> None:

@@ -11,6 +11,7 @@ from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.conditions import RESERVED
+from orgsim.scenario.sections.handoffs import Handoff
 from orgsim.scenario.sections.marks import Mark, SetsMark
 from orgsim.units import nearest, short
 
@@ -23,7 +24,12 @@ def check_marks(scenario: Scenario, findings: Findings) -> None:
         if mark.levels:
             check_sum(mark.levels, ("marks", name, "levels"), findings)
     for at, work, sets in marks_set(scenario):
-        _check_set(scenario.marks[sets.mark], work, sets, at, findings)
+        mark = scenario.marks[sets.mark]
+        if mark.work is not None and work not in mark.work:
+            findings.add((*at, "mark"), f"'{work}' does not carry the mark '{sets.mark}'")
+        _check_set(mark, sets, at, findings)
+    for at, sets in set_at_handoffs(scenario):
+        _check_set(scenario.marks[sets.mark], sets, at, findings)
 
 
 def marks_set(scenario: Scenario) -> Iterator[tuple[Location, str, SetsMark]]:
@@ -38,6 +44,19 @@ def marks_set(scenario: Scenario) -> Iterator[tuple[Location, str, SetsMark]]:
                     yield (*place, entry), name, sets
 
 
+def set_at_handoffs(scenario: Scenario) -> Iterator[tuple[Location, SetsMark]]:
+    """Yield where typing again at a hand-off sets a mark, and what is done."""
+    for name, design in scenario.designs.items():
+        at = ("designs", name)
+        lines: list[tuple[Location, Handoff]] = [
+            ((*at, "handoffs", number), line) for number, line in enumerate(design.handoffs)
+        ]
+        lines += [] if design.handoff is None else [((*at, "handoff"), design.handoff)]
+        for place, line in lines:
+            for entry, sets in enumerate(() if line.retyping is None else line.retyping.sets):
+                yield (*place, "retyping", "sets", entry), sets
+
+
 def mark_notes(scenario: Scenario, designed: Iterable[Scenario]) -> list[str]:
     """Return a sentence for every mark that no condition asks for: of the scenario, or as designs with
     values of their own have it."""
@@ -50,9 +69,7 @@ def mark_notes(scenario: Scenario, designed: Iterable[Scenario]) -> list[str]:
     ]
 
 
-def _check_set(mark: Mark, work: str, sets: SetsMark, at: Location, findings: Findings) -> None:
-    if mark.work is not None and work not in mark.work:
-        findings.add((*at, "mark"), f"'{work}' does not carry the mark '{sets.mark}'")
+def _check_set(mark: Mark, sets: SetsMark, at: Location, findings: Findings) -> None:
     if isinstance(sets.to, str) and sets.to not in mark.levels:
         levels = ", ".join(mark.levels) or "none"
         message = f"'{sets.mark}' has no level {short(sets.to)} (its levels: {levels})"

@@ -7,21 +7,20 @@ from collections.abc import Mapping, Set
 from itertools import chain, count
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from orgsim.scenario.sections.calendars import CalendarField
 from orgsim.scenario.sections.charges import ChargesField
-from orgsim.scenario.sections.fields import Chance, Delay, Items, Name, Names, Switch, TableOf, choice, words
+from orgsim.scenario.sections.fields import Items, Name, Names, Switch, TableOf, choice, words
 from orgsim.scenario.sections.gates import Gate
+from orgsim.scenario.sections.handoffs import Handoff, HandoffBetween, MisroutedField, TeamNames, each_team
 from orgsim.scenario.sections.marks import MarkField
 from orgsim.scenario.sections.names import (
     STEP,
     TEAM,
-    CalendarName,
     Defines,
     Partly,
     RoleKey,
-    TeamName,
     Unsaid,
     Uses,
     WorkName,
@@ -49,57 +48,6 @@ Pick = Annotated[
 ]
 
 
-class Handoff(Spec):
-    """What it costs when work crosses from one team to another."""
-
-    delay: Delay | None = Field(None, description="Time that passes on the way.")
-    context_loss: Chance = Field(0.0, description="Extra effort of the next step, as a share of it.")
-    calendar: CalendarName | None = Field(
-        None, description="Of a delay in working time; default: the receiving team's."
-    )
-
-
-TeamNames = Annotated[Name, Uses(TEAM, ranges=True)]
-
-
-class Crossing(Spec):
-    """Between which teams a hand-off is: ``None`` for any that gives, that receives, or wherever they are."""
-
-    from_team: Names[TeamNames] | None = Field(None, alias="from", description="Teams that hand over.")
-    to_team: Names[TeamNames] | None = Field(None, alias="to", description="Teams that receive.")
-    site: (
-        Annotated[
-            Literal["same", "other"],
-            choice("where another team may be", "same", "other"),
-            words("same", "other"),
-        ]
-        | None
-    ) = Field(None, description="Whether the teams are at the same site.")
-
-    @field_validator("from_team", "to_team")
-    @classmethod
-    def _every_team(cls, teams: tuple[str, ...] | None) -> tuple[str, ...] | None:
-        return None if teams is None else _each_team(teams)
-
-
-class HandoffBetween(Handoff):
-    """A hand-off from one team to another, or between all that meet a condition, instead of the general
-    one."""
-
-    from_team: TeamName | None = Field(None, alias="from", description="The team that hands over.")
-    to_team: TeamName | None = Field(None, alias="to", description="The team that receives.")
-    when: Crossing | None = Field(None, description="Instead: for which teams and sites it holds.")
-
-    @model_validator(mode="after")
-    def _between_some(self) -> HandoffBetween:
-        named = [self.from_team is not None, self.to_team is not None]
-        if self.when is not None and any(named):
-            raise MisreadError("either 'from' and 'to', or 'when', not both")
-        if self.when is None and not all(named):
-            raise MisreadError("between which teams? Give 'from' and 'to', or 'when' = { site = 'other' }")
-        return self
-
-
 class Shared(Spec):
     """Specialists who serve several teams, and whose work they take first."""
 
@@ -109,7 +57,7 @@ class Shared(Spec):
     @field_validator("teams")
     @classmethod
     def _every_team(cls, teams: tuple[str, ...]) -> tuple[str, ...]:
-        return _each_team(teams)
+        return each_team(teams)
 
 
 SharedField = Annotated[
@@ -150,6 +98,7 @@ class Design(Spec):
     handoffs: tuple[HandoffBetween, ...] = Field(
         (), description="Hand-offs between two teams, instead of handoff."
     )
+    misrouted: MisroutedField = Field((), description="What is sent to a wrong team first, and handed on.")
     limits: tuple[RouteLimit, ...] = Field((), description="The most items between two points of a route.")
     shared: dict[RoleKey, SharedField] = Field(
         default_factory=dict, description="Roles that serve several teams in common."
@@ -198,11 +147,6 @@ class Design(Spec):
                     raise MisreadError(f"there are two teams named '{name}'")
                 found[name] = _with_policies(team, policies)
         return found
-
-
-def _each_team(teams: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of teams, each once, that ranges stand for."""
-    return tuple(dict.fromkeys(chain.from_iterable(map(expand_name, teams))))
 
 
 def _with_policies(team: Team, policies: dict[str, Any]) -> Team:

@@ -266,6 +266,11 @@ class Step(Spec):
         return next(key for key in KINDS if getattr(self, key) is not None)
 
     @property
+    def kind_in_words(self) -> str:
+        """Return what it is: an effort, a delay, a gate or a split."""
+        return KINDS[self.kind]
+
+    @property
     def written(self) -> str:
         """Return what stands under the key of its kind, as in the file."""
         return str(getattr(self, self.kind))

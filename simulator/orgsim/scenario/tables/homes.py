@@ -10,8 +10,9 @@ from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.sections.arrivals import Seasonal
 from orgsim.scenario.sections.assumptions import Assumption
 from orgsim.scenario.sections.calendars import Calendar
-from orgsim.scenario.sections.designs import OWN_VALUES, Design, Handoff, RouteLimit
+from orgsim.scenario.sections.designs import OWN_VALUES, Design, RouteLimit
 from orgsim.scenario.sections.gates import Gate
+from orgsim.scenario.sections.handoffs import Handoff
 from orgsim.scenario.sections.moments import Moments
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.steps import Rework, Step

@@ -67,6 +67,7 @@ def next_item(run: Run, word: Word, work: int, step: int, service_class: int) ->
     item.queue = item.home = item.counted = item.lane = item.person = item.keeper = item.outside = (
         item.crossing
     ) = NONE
+    item.came_from = item.back_to = NONE
     item.head = item.visit = item.ticket = item.tokens = 0
     for column in range(run.memory_width):
         memory(run)[slot, column] = 0

@@ -7,21 +7,29 @@ from orgsim.engine.compiled.choices import NO_VOTE
 from orgsim.engine.compiled.codes import ENTER
 from orgsim.engine.compiled.jit import merged
 from orgsim.engine.compiled.joins import has_split
+from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.places import come_to_team
-from orgsim.engine.compiled.records import Item, Run
+from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.stops.delay import DELAY, begin_delay, has_delays
 from orgsim.engine.compiled.stops.gate import GATE, has_gates, table
 from orgsim.engine.compiled.stops.over import FINISHED, step_over
 from orgsim.engine.compiled.stops.split import KIND, begin_split
 from orgsim.engine.compiled.stops.work import WORK, hand_over, receive
+from orgsim.engine.compiled.switched import has_misrouting
+from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
+
+MISROUTED = int(Verb.MISROUTED)
 
 
 @merged
-def come(run: Run, item: Item) -> None:
+def come(run: Run, slot: int) -> None:
     """Take an item to its place, such as its team, before limits are passed. It is counted nowhere now."""
+    item = items(run)[slot]
     if steps(run)[item.step].kind == WORK:
         come_to_team(run, item)
+        if has_misrouting() and steps(run)[item.step].looks_for != NONE:
+            note(run, MISROUTED, slot, NONE, steps(run)[item.step].looks_for, item.visit)
 
 
 @merged

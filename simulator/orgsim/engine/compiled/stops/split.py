@@ -24,6 +24,7 @@ def begin_split(run: Run, slot: int) -> int:
     """The item is in parts from now on, which are still to be made."""
     stays_apart()
     item, of = items(run)[slot], parts(run)[slot]
+    item.came_from = NONE
     split = splits(run)[steps(run)[item.step].row]
     size = split.last - split.first
     note(run, SPLIT, slot, NONE, NONE, size)

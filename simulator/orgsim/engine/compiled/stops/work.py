@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
+import numpy as np
+
+from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled.access import (
     crossings,
     groups,
@@ -18,27 +22,39 @@ from orgsim.engine.compiled.access import (
 from orgsim.engine.compiled.choices import NO_VOTE, draw_of_step, length_of
 from orgsim.engine.compiled.codes import ASK, ENTER, GAVE_UP, REST
 from orgsim.engine.compiled.conditions import row_of_case
+from orgsim.engine.compiled.draws import UNIFORM, as_uniform, single_draw
 from orgsim.engine.compiled.events import END_OF_DELAY, PATIENCE, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart, surely
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
 from orgsim.engine.compiled.limits import holds, is_full, limit_after
+from orgsim.engine.compiled.marks import set_marks, tell_marks
 from orgsim.engine.compiled.people import can_take, wanted
 from orgsim.engine.compiled.places import serves
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.stops.over import FINISHED, step_over
-from orgsim.engine.compiled.switched import has_case_workers, has_cases, has_patience
+from orgsim.engine.compiled.switched import (
+    has_case_workers,
+    has_cases,
+    has_marks,
+    has_misrouting,
+    has_patience,
+    has_returns,
+    has_retyping,
+)
 from orgsim.engine.compiled.tables import HANDOFF
 from orgsim.engine.compiled.tables import PATIENCE as PATIENCE_DRAW
 from orgsim.engine.compiled.work import release, wish, work_has_come
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.kinds import StepKind
+from orgsim.model.kinds import StepKind, WayOut
 
 WORK = int(StepKind.WORK)
 SENT, RECEIVED, QUEUED = int(Verb.SENT), int(Verb.RECEIVED), int(Verb.QUEUED)
-ABANDONED = int(Verb.ABANDONED)
+ABANDONED, RETURNED, RETURN = int(Verb.ABANDONED), int(Verb.RETURNED), int(WayOut.RETURN)
+RETURNING: Final = np.uint64(int(Purpose.RETURNED))
+TYPING: Final = np.uint64(int(Purpose.RETYPING))
 
 
 @merged
@@ -61,9 +77,50 @@ def hand_over(run: Run, slot: int) -> int:
 
 @inlined
 def receive(run: Run, slot: int) -> int:
-    """A hand-off is over."""
+    """A hand-off is over, unless the item is sent back."""
     note(run, RECEIVED, slot, NONE, items(run)[slot].origin, NONE)
+    if has_returns() and is_returned(run, slot):
+        return send_back(run, slot)
     return ASK
+
+
+@inlined
+def is_returned(run: Run, slot: int) -> bool:
+    """Whether the team that has received an item sends it back to those who have done a step of it."""
+    item = items(run)[slot]
+    if item.crossing == NONE or item.came_from == NONE:
+        return False
+    chance, step = crossings(run)[item.crossing].returns, steps(run)[item.step]
+    if chance <= 0.0 or step.looks_for != NONE or steps(run)[item.came_from].looks_for != NONE:
+        return False
+    return as_uniform(single_draw(run, UNIFORM, item.word, RETURNING, step.word, item.visit)) < chance
+
+
+@part
+def send_back(run: Run, slot: int) -> int:
+    """Send an item that was just received back to the team that handed it over, which does its step again."""
+    stays_apart()
+    item = items(run)[slot]
+    note(run, RETURNED, slot, NONE, item.came_from, RETURN)
+    item.step, item.back_to, item.came_from = item.came_from, item.origin, NONE
+    run.at_this_moment += 1
+    return ENTER
+
+
+@part
+def type_again(run: Run, slot: int) -> int:
+    """What is typed again may set marks; returns its effort."""
+    stays_apart()
+    item = items(run)[slot]
+    crossing, step = crossings(run)[item.crossing], steps(run)[item.step]
+    if has_misrouting() and step.looks_for != NONE:
+        return 0
+    if has_marks() and crossing.first_set < crossing.last_set:
+        set_marks(run, slot, crossing.first_set, crossing.last_set)
+        tell_marks(run, slot)
+    if crossing.retyping == NONE:
+        return 0
+    return single_draw(run, crossing.retyping, item.word, TYPING, step.word, item.visit)
 
 
 @merged
@@ -71,9 +128,13 @@ def ask(run: Run, slot: int) -> None:
     """Join the queue with the effort of this visit, or stay with the case worker who keeps the item."""
     item = items(run)[slot]
     step = steps(run)[item.step]
+    typed = 0
+    if has_retyping() and item.crossing != NONE:
+        typed = type_again(run, slot)
     item.effort = length_of(run, slot)
     if item.crossing != NONE and crossings(run)[item.crossing].loss != 0.0:
         item.effort = math.floor(item.effort * (1.0 + crossings(run)[item.crossing].loss) + 0.5)
+    item.effort += typed
     item.joined, item.head = run.now, 0
     note(run, QUEUED, slot, NONE, NONE, item.effort)
     work_has_come(run, item.queue)
@@ -101,7 +162,7 @@ def give_up(run: Run, slot: int) -> int:
     leave_lane(run, slot)
     item.ticket += 1
     note(run, ABANDONED, slot, NONE, step.patience_to, NONE)
-    item.step = step.patience_to
+    item.step, item.came_from = step.patience_to, NONE
     return GAVE_UP if item.step == NONE else ENTER
 
 
@@ -111,7 +172,7 @@ def finish_work(run: Run, slot: int) -> int:
     item = items(run)[slot]
     step, person = steps(run)[item.step], item.person
     release(run, item)
-    item.person = NONE
+    item.person, item.came_from = NONE, item.step
     if step.person_column != NONE:
         memory(run)[slot, step.person_column] = person + 1
     step_over(run, slot, surely(person), FINISHED, NO_VOTE)
@@ -125,6 +186,8 @@ def keeps(run: Run, slot: int, number: int) -> bool:
     """Whether a case worker can go straight on with the step that an item now comes to."""
     item = items(run)[slot]
     step, team = steps(run)[item.step], teams(run)[item.queue]
+    if has_misrouting() and step.looks_for != NONE:
+        return False
     if step.kind != WORK or not serves(run, step, item.queue) or people(run)[number].ends <= run.now:
         return False
     limit = limit_after(run, step, team.limit, NONE)

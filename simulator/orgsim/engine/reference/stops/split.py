@@ -107,6 +107,7 @@ class Split:
     def stay(self, item: Item, origin: int) -> Steps:
         """Be in parts until enough of them have ended, or too few are left."""
         scene = self.scene
+        item.came_from = NONE
         scene.journal.note(SPLIT, item, NONE, NONE, NONE, len(self.branches))
         join = Join(self, item, scene.env.event(), self.needed, len(self.branches))
         for ordinal, branch in enumerate(self.branches):

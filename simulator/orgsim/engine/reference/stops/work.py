@@ -15,10 +15,11 @@ from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
 from orgsim.engine.reference.instants import Moment, Steps, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.places import Teams
-from orgsim.engine.reference.plan import Stage, cases_of
+from orgsim.engine.reference.plan import Crossing, Stage, cases_of
 from orgsim.engine.reference.stops.stop import Scene, length_of, step_over
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
+from orgsim.model.kinds import WayOut
 from orgsim.model.loops import remembered
 from orgsim.model.model import Model
 
@@ -26,6 +27,9 @@ SENT: Final = int(Verb.SENT)
 RECEIVED: Final = int(Verb.RECEIVED)
 QUEUED: Final = int(Verb.QUEUED)
 ABANDONED: Final = int(Verb.ABANDONED)
+RETURNED: Final = int(Verb.RETURNED)
+MISROUTED: Final = int(Verb.MISROUTED)
+RETURN: Final = int(WayOut.RETURN)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,15 +53,25 @@ class Work:
     patience_to: int
 
     def come(self, item: Item) -> None:
-        """Come to a team that does the step."""
-        self.scene.places.come(item, self.teams)
+        """Come to a team that does the step, or that is taken for one which does."""
+        scene, looks_for = self.scene, self.stage.looks_for
+        if item.back_to != NONE:
+            scene.places.come_back(item, item.back_to)
+            item.back_to = NONE
+            return
+        scene.places.come(item, self.teams)
+        if looks_for != NONE:
+            scene.journal.note(MISROUTED, item, item.queue, NONE, looks_for, item.visit)
 
     def stay(self, item: Item, origin: int) -> Steps:
         """Be handed over, wait for a person, be worked on; false for an item that has given up for good."""
-        loss = 0.0
+        crossing: Crossing | None = None
         if origin not in (NONE, item.queue):
-            loss = yield from self._hand_over(item, origin)
-        person: Person | None = yield self._ask(item, loss)
+            crossing = yield from self._hand_over(item, origin)
+        if crossing is not None and self._is_returned(item, crossing):
+            self._send_back(item, origin)
+            return True
+        person: Person | None = yield self._ask(item, crossing)
         if person is not None:
             self._finish(item, person)
             return True
@@ -71,7 +85,7 @@ class Work:
         return self.skill, people.get(self.same_person, NONE), people.get(self.other_person, NONE)
 
     def _hand_over(self, item: Item, origin: int) -> Steps:
-        """The way from another team; returns the share of context that is lost on it."""
+        """The way from another team; returns what it costs, if anything."""
         scene = self.scene
         crossing = scene.plan.crossings[origin][item.queue]
         scene.journal.note(SENT, item, item.queue, NONE, origin, NONE)
@@ -83,13 +97,39 @@ class Work:
                 END_OF_DELAY + item.number,
             )
         scene.journal.note(RECEIVED, item, item.queue, NONE, origin, NONE)
-        return 0.0 if crossing is None else crossing.loss
+        return crossing
 
-    def _ask(self, item: Item, loss: float) -> Turn:
+    def _is_returned(self, item: Item, crossing: Crossing) -> bool:
+        """Whether the team that has received the item sends it back to those who have done a step of it."""
+        if crossing.returns <= 0.0 or item.came_from == NONE or self.stage.looks_for != NONE:
+            return False
+        if self.scene.plan.stages[item.came_from].looks_for != NONE:
+            return False
+        return self.scene.plan.is_returned(crossing, self.stage, item)
+
+    def _send_back(self, item: Item, origin: int) -> None:
+        """Send an item that was just received back to the team that handed it over, which does its step
+        again."""
+        self.scene.journal.note(RETURNED, item, item.queue, NONE, item.came_from, RETURN)
+        item.step, item.back_to, item.came_from = item.came_from, origin, NONE
+
+    def _type_again(self, item: Item, crossing: Crossing) -> int:
+        """What is typed again may set marks; returns its effort."""
+        marks = self.scene.marks
+        if crossing.sets:
+            before = list(item.marks)
+            marks.set(item, crossing.sets)
+            marks.tell_changed(item, before)
+        return self.scene.plan.retyped(crossing, self.stage, item)
+
+    def _ask(self, item: Item, crossing: Crossing | None) -> Turn:
         """Join the queue with the effort of this visit, or stay with the case worker who keeps the item."""
         floor, now = self.scene.floor, self.scene.env.moment
-        effort = length_of(self.scene, self.stage, item)
-        item.effort = math.floor(effort * (1.0 + loss) + 0.5) if loss else effort
+        typed = 0
+        if crossing is not None and self.stage.looks_for == NONE:
+            typed = self._type_again(item, crossing)
+        effort, loss = length_of(self.scene, self.stage, item), 0.0 if crossing is None else crossing.loss
+        item.effort = typed + (math.floor(effort * (1.0 + loss) + 0.5) if loss else effort)
         item.joined, item.head = now, 0
         item.lane = self.lane(item)
         self.scene.journal.note(QUEUED, item, item.queue, NONE, NONE, item.effort)
@@ -114,7 +154,7 @@ class Work:
             if item.ticket == ticket:
                 scene.floor.teams[item.queue].take_out(item)
                 scene.journal.note(ABANDONED, item, item.queue, NONE, self.patience_to, NONE)
-                item.step = self.patience_to
+                item.step, item.came_from = self.patience_to, NONE
                 item.turn.end_now(None)
 
         Moment(scene.env, scene.env.moment + length, PATIENCE + item.number).callbacks.append(give_up)
@@ -126,6 +166,7 @@ class Work:
         if self.remembered:
             people = item.last_people = item.last_people or {}
             people[item.step] = person.number
+        item.came_from = item.step
         step_over(scene, self.stage, item, item.queue, person.number)
         if scene.floor.teams[item.queue].case_worker:
             item.keeper = person
@@ -135,6 +176,8 @@ def keeps(scene: Scene, item: Item, person: Person) -> bool:
     """Whether a case worker can go straight on with the step that an item now comes to."""
     following = scene.stops[item.step]
     if not isinstance(following, Work) or item.queue not in following.teams.able:
+        return False
+    if following.stage.looks_for != NONE:
         return False
     if person.ends <= scene.env.moment or scene.tokens.would_wait(item, following.stage):
         return False
