@@ -73,6 +73,6 @@ def of_gate(log: Log, name: str, cause: int, value: int) -> list[str]:
     if name == "decided":
         outcome = ("approved", "sent back", "rejected")[value]
         return [outcome] if cause == NONE else [outcome, "for", log.header.steps[cause].name]
-    if name not in ("opened", "tabled", "rejected"):
+    if name not in ("opened", "tabled", "rejected", "away", "back"):
         return []
     return [log.header.gates[cause], *([f"with {value}"] if name == "opened" else [])]

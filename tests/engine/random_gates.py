@@ -28,6 +28,7 @@ MOMENTS = (
     "15th of the month 12:00",
 )
 PAPERS = ("0h", "30min", "1h", "3h", "1d", "1 working h", "5 working h", "1 working day")
+EACH = ("15min", "30min", "1h", "3h", "7h")
 OUTCOMES = (
     '{ "send back" = 0.25 }',
     "{ reject = 0.2 }",
@@ -42,6 +43,8 @@ class GateWriter:
     def __init__(self, dice: random.Random, writer: Writer) -> None:
         self.dice = dice
         self.writer = writer
+        self.apart = random.Random(f"members {dice.getstate()}")
+        """Dice of their own for members who are people."""
         self.are_there = self.often(0.4)
         self.names: list[str] = []
 
@@ -89,10 +92,12 @@ class GateWriter:
             yield f'order = "{self.dice.choice(orders)}"'
         if self.often(0.3):
             yield from self.members()
+        elif self.apart.random() < 0.5:
+            yield from self.people()
         if self.often(0.3):
             yield f"reviewers = {self.reviewers()}"
         elif self.often(0.6):
-            yield f"outcomes = {self.dice.choice(OUTCOMES)}"
+            yield f"outcomes = {self.outcomes()}"
 
     def members(self) -> Iterator[str]:
         """Members of whom a quorum must be there."""
@@ -101,6 +106,29 @@ class GateWriter:
         yield f"present = {self.dice.choice((0.5, 0.8, 1.0))}"
         if self.often(0.5):
             yield f"quorum = {self.dice.randint(1, count)}"
+
+    def outcomes(self) -> str:
+        """The same for all, or by the class of the item."""
+        usual = self.dice.choice(OUTCOMES)
+        if self.apart.random() < 0.6:
+            return usual
+        other = self.apart.choice(("{}", *OUTCOMES))
+        when = f'{{ class = "{self.writer.classes[0]}" }}'
+        return f"[{{ when = {when}, is = {other} }}, {{ is = {usual} }}]"
+
+    def people(self) -> Iterator[str]:
+        """Members who are people, whose time it may take."""
+        dice, counts = self.apart, self.writer.counts
+        roles = dice.sample(sorted(counts), dice.randint(1, min(2, len(counts))))
+        heads = [dice.choice(('"all"', dice.randint(1, counts[role]))) for role in roles]
+        pairs = zip(roles, heads, strict=True)
+        yield f"members = {{ {', '.join(f'{role} = {head}' for role, head in pairs)} }}"
+        if dice.random() < 0.8 and not self.writer.timers.are_there:
+            yield f'each = "{dice.choice(EACH)}"'
+        if dice.random() < 0.2:
+            yield "present = 0.7"
+        if dice.random() < 0.6:
+            yield "quorum = 1"
 
     def reviewers(self) -> str:
         """A vote, by the class of the item or not."""

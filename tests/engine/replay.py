@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from replay_gates import LETS_GO, Gates
+from replay_meetings import Meetings
 from replayed_children import ENDS, Children, Expected
 from replayed_seams import Seams
 from replayed_splits import Splits, Ticket, Wait
@@ -101,6 +102,10 @@ class Worker:
     since: int = 0
     kept: Piece | None = None
     booked: int = 0
+    meeting: int = NONE
+    called: int = 0
+    missed: int = 0
+    back: int = NEVER
 
 
 class BrokenRuleError(Exception):
@@ -159,6 +164,7 @@ class Replay:
         self.now = 0
         self.gates = Gates(self)
         self.timers = Timers(self)
+        self.meetings = Meetings(self)
         self.last_event = (0, 0)
         self.last_group = -1
         self.dispatched = False
@@ -298,7 +304,12 @@ class Replay:
                 (number, person) == (item.number, worker.number) and kind in (Verb.STARTED, Verb.RESUMED),
                 "whoever displaces work is started by the same person at once",
             )
-        if kind in (Verb.JOINED, Verb.LEFT):
+        self.meetings.check_turn(kind, person, cause)
+        if kind == Verb.AWAY:
+            self.meetings.away(now, self.workers[person])
+        elif kind == Verb.BACK:
+            self.meetings.back(now, self.workers[person], cause)
+        elif kind in (Verb.JOINED, Verb.LEFT):
             self.come_or_go(now, kind, self.workers[person])
         elif kind == Verb.OPENED:
             self.gates.opened(now, cause, value)
@@ -396,7 +407,7 @@ class Replay:
             self.last_event = (kind, number)
 
     def come_or_go(self, now: int, kind: Verb, worker: Worker) -> None:
-        self.event(now, 5, worker.number, -1)
+        self.event(now, 6, worker.number, -1)
         self.ask(
             now == (worker.starts if kind == Verb.JOINED else worker.ends),
             "people come and go on their dates",
@@ -883,7 +894,7 @@ class Replay:
         piece.untold = {mark: new for mark, (old, new) in pairs if old != new}
 
     def let_go(self, now: int, worker: Worker) -> None:
-        worker.booked += self.clocks[worker.number].work(worker.since, now)
+        worker.booked += self.meetings.worked(worker, now)
         worker.piece = None
 
     def keeps(self, now: int, piece: Piece, worker: Worker, following: int) -> bool:
@@ -950,7 +961,10 @@ class Replay:
         return worker.starts <= now < worker.ends and self.clocks[worker.number].is_open(now)
 
     def free(self, worker: Worker, now: int) -> bool:
-        return worker.piece is None and worker.kept is None and self.on_shift(worker, now)
+        return worker.piece is None and worker.kept is None and self.at_work(worker, now)
+
+    def at_work(self, worker: Worker, now: int) -> bool:
+        return worker.meeting == NONE and self.on_shift(worker, now)
 
     def can(self, worker: Worker, piece: Piece, now: int) -> bool:
         """Whether somebody could take an item, busy or not."""
@@ -1033,7 +1047,7 @@ class Replay:
 
     def yields(self, worker: Worker, piece: Piece, now: int) -> bool:
         work, order = worker.piece, self.order[piece.queue]
-        if work is None or not self.on_shift(worker, now) or self.order[work.queue] != order:
+        if work is None or not self.at_work(worker, now) or self.order[work.queue] != order:
             return False
         return work.joined < piece.joined if order == Order.NEWEST else work.cls > piece.cls
 
@@ -1048,7 +1062,7 @@ class Replay:
         kept = [
             w.kept
             for w in self.workers
-            if w.kept is not None and self.on_shift(w, now) and self.group[w.kept.queue] == group
+            if w.kept is not None and self.at_work(w, now) and self.group[w.kept.queue] == group
         ]
         return min(kept, key=lambda piece: piece.number, default=None)
 
@@ -1060,8 +1074,8 @@ class Replay:
         )
         self.ask(effort == piece.effort, f"{piece.effort} is left to do")
         self.ask(
-            self.on_shift(worker, now) and worker.piece is None,
-            "nobody starts off shift or with work in hand",
+            self.at_work(worker, now) and worker.piece is None,
+            "nobody starts off shift, in a meeting or with work in hand",
         )
         self.ask(group >= self.last_group, "groups dispatch in order")
         self.dispatched, self.last_group = True, group
@@ -1081,7 +1095,7 @@ class Replay:
             want = "nothing" if found is None else f"item {found[0].number} by person {found[1].number}"
             self.ask(found == (piece, worker), f"{want} starts next")
             self.waiting[piece.queue].remove(piece)
-        worker.piece, worker.since, piece.gives_up = piece, now, NEVER
+        worker.piece, worker.since, piece.gives_up, worker.missed = piece, now, NEVER, 0
         needed = math.floor(piece.effort / worker.speeds[self.skill[piece.step]] + 0.5)
         piece.until = self.clocks[worker.number].finish(now, needed)
 
@@ -1100,7 +1114,7 @@ class Replay:
             want = "nothing" if found is None else f"item {found[0].number}, of person {found[1].number},"
             self.ask(found == (self.pieces[cause], worker), f"{want} displaces work next")
             self.displacing = (self.pieces[cause], worker)
-        worked = self.clocks[worker.number].work(worker.since, now)
+        worked = self.meetings.worked(worker, now)
         piece.effort = max(0, piece.effort - math.floor(worked * worker.speeds[self.skill[piece.step]] + 0.5))
         self.ask(left == piece.effort, f"{piece.effort} is left to do")
         piece.head, piece.until = -now - 1, NEVER
@@ -1127,6 +1141,7 @@ class Replay:
         self.ask(not self.stuck(), "items that wait for one another for ever are an error")
         self.check_valves()
         self.gates.end_of_moment()
+        self.meetings.end_of_moment()
         for group in sorted(set(self.group)):
             self.ask(self.next_kept(group, now) is None, "a case worker on shift goes on with what they kept")
             start = self.next_start(group, now)
@@ -1168,6 +1183,7 @@ class Replay:
         for child in self.children.ahead[:1]:
             yield child.due, f"the child {child.ordinal} of {child.parent}"
         yield from self.gates.due()
+        yield from self.meetings.due()
         for piece in self.on_the_way:
             yield piece.until, f"the end of the way of item {piece.number}"
         for queue, waiting in self.waiting.items():
@@ -1184,7 +1200,7 @@ class Replay:
         for worker in self.workers:
             if worker.piece is not None:
                 yield worker.piece.until, f"the end of work on item {worker.piece.number}"
-            if worker.kept is not None:
+            if worker.kept is not None and worker.meeting == NONE:
                 yield self.clocks[worker.number].next_open(now), f"the kept item {worker.kept.number}"
             yield worker.starts if worker.starts > now else NEVER, "somebody joining"
             yield worker.ends if worker.ends > now else NEVER, "somebody leaving"
@@ -1194,6 +1210,7 @@ class Replay:
         open."""
         if (
             worker.kept is not None
+            or worker.meeting != NONE
             or self.clocks[worker.number].next_open(max(now, worker.starts)) >= worker.ends
         ):
             return False

@@ -15,7 +15,7 @@ from orgsim.units.work_clock import NEVER
 if TYPE_CHECKING:
     from replay import Piece, Replay
 
-OPENS, LETS_GO = 6, 7
+OPENS, LETS_GO = 7, 8
 """The kinds of event, by their place on the page."""
 APPROVED, SENT_BACK, REJECTED = range(3)
 
@@ -31,6 +31,11 @@ class Gates:
         self.waiting: dict[int, list[Piece]] = defaultdict(list)
         self.agenda: dict[int, list[Piece]] = defaultdict(list)
         self.decided: dict[Piece, int] = {}
+        self.people = self.table.people.rows()
+        self.each = self.table.each.tolist()
+        self.sits_until = [0] * len(self.moments)
+        self.due_at: dict[Piece, tuple[int, int]] = {}
+        """When an item on an agenda is let go, and when that was settled."""
         self.without: set[int] = set()
         """Gates that had no quorum since the last item was tabled."""
 
@@ -44,6 +49,8 @@ class Gates:
 
     def is_full(self, gate: int) -> bool:
         batch = int(self.table.batch[gate])
+        if self.sits_until[gate] > self.replay.now:
+            return False
         return batch != NONE and len(self.waiting[gate]) >= batch and gate not in self.without
 
     def tabled(self, now: int, piece: Piece, gate: int) -> None:
@@ -65,7 +72,8 @@ class Gates:
                 waiting = []
         else:
             replay.ask(self.is_full(gate), "a gate opens at its moments, and when its batch is full")
-        meets = self.has_quorum(now, gate)
+        there = self.there(now, gate)
+        meets = len(there) >= self.table.quorum[gate] and self.sits_until[gate] <= now
         replay.ask((count == NONE) == (not meets), "a gate opens with a quorum")
         self.without.discard(gate)
         replay.event(now, OPENS, gate, -1 if is_moment else now)
@@ -79,9 +87,15 @@ class Gates:
         replay.ask(count == len(chosen), f"{len(chosen)} items are on its agenda")
         self.waiting[gate] = [piece for piece in self.waiting[gate] if piece not in chosen]
         self.agenda[gate] += chosen
+        each = self.each[gate]
+        self.due_at |= {piece: (now + each * place, now) for place, piece in enumerate(chosen, 1)}
+        if each and chosen:
+            self.sits_until[gate] = now + each * len(chosen)
+            members = [self.people[gate][member] for member in there if self.people[gate]]
+            replay.meetings.call(gate, members, self.sits_until[gate])
 
-    def has_quorum(self, now: int, gate: int) -> bool:
-        """Whether so many members are there as it takes."""
+    def there(self, now: int, gate: int) -> list[int]:
+        """The members who are there, by their place."""
         word = int.from_bytes(
             hashlib.sha256(f"gate {self.replay.facts.gates[gate]}".encode()).digest()[:4], "big"
         )
@@ -90,7 +104,11 @@ class Gates:
             self.replay.u(Purpose(9), word, 0, member << 32)
             for member in range(int(self.table.members[gate]))
         ]
-        return len([u for u in us if u < self.table.present[gate]]) >= self.table.quorum[gate]
+        there = [member for member, u in enumerate(us) if u < self.table.present[gate]]
+        people, workers = self.people[gate], self.replay.workers
+        if not people:
+            return there
+        return [member for member in there if self.replay.at_work(workers[people[member]], now)]
 
     def passes(self, piece: Piece) -> bool | None:
         """Whether reviewers let it pass; None where there are none."""
@@ -115,17 +133,27 @@ class Gates:
     def decide(self, now: int, piece: Piece, to: int, kind: int) -> None:
         ask = self.replay.ask
         ask(
-            all(self.next_moment(gate) > now and not self.is_full(gate) for gate in range(len(self.past))),
+            all(self.next_moment(gate) > now and not self.must_open(gate) for gate in range(len(self.past))),
             "all gates open before any lets go",
         )
-        up = [pieces[0] for _, pieces in sorted(self.agenda.items()) if pieces]
+        first = [pieces[0] for _, pieces in sorted(self.agenda.items()) if pieces]
+        up = [one for one in first if self.due_at[one][0] <= now]
         ask(bool(up) and up[0] is piece, "gates let go in the order of their numbers and agendas")
         gate = self.of(piece.step)
-        self.replay.event(now, LETS_GO, 0, now)
+        due, made = self.due_at.pop(piece)
+        ask(due == now, "an item is let go when it has taken its time")
+        self.replay.event(now, LETS_GO, 0, made)
         self.replay.last_event = max(self.replay.last_event, (LETS_GO, 0))
         self.replay.step_over(piece, (to, kind), self.passes(piece))
         del self.agenda[gate][0]
+        if self.each[gate] and not self.agenda[gate]:
+            self.without.discard(gate)
         self.decided[piece] = kind
+
+    def must_open(self, gate: int) -> bool:
+        """Whether it has to open before anything is let go; after a session only when the last item of that
+        is."""
+        return self.is_full(gate) and not (self.each[gate] and self.agenda[gate])
 
     def rejected(self, piece: Piece, gate: int) -> None:
         ask = self.replay.ask
@@ -138,9 +166,12 @@ class Gates:
     def end_of_moment(self) -> None:
         ask = self.replay.ask
         for gate in range(len(self.past)):
-            ask(not self.agenda[gate], "who is on an agenda is let go")
+            late = [piece for piece in self.agenda[gate] if self.due_at[piece][0] <= self.replay.now]
+            ask(not late, "who is on an agenda is let go")
             ask(not self.is_full(gate), "a full gate opens")
 
     def due(self) -> Iterator[tuple[int, str]]:
         for gate in range(len(self.past)):
             yield self.next_moment(gate), f"the opening of gate {gate}"
+            for piece in self.agenda[gate][:1]:
+                yield self.due_at[piece][0], f"a decision of gate {gate}"

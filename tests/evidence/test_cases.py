@@ -99,6 +99,7 @@ CATALOGUE = [
     ("ORG-09", "slope of work in progress", "sensitivity_ratio"),
     ("ORG-09", "variance of work in progress", "var_N_ratio"),
     ("FJ-01", "lead time", "T"),
+    ("FJ-02", "lead time", "T"),
     ("MARK-01", "delay time", "hours_in_the_field"),
     ("MARK-01", "lead time", "hours_in_all"),
     ("MARK-02", "queue time", "Wq"),

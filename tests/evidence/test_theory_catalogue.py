@@ -18,6 +18,7 @@ from orgsim.evidence.theory import (
     mixed_speeds,
     networks,
     organisation,
+    parallel,
     priority,
     regular_arrivals,
     rework,
@@ -378,3 +379,7 @@ def test_censoring(expected: Expected) -> None:
         assert censoring.finished(5, 10, float(until)) == near(case["n_completed"][until])
     assert censoring.quantile_of_finished(10, 30, 0.85) == near(case["T30"]["naive_P85"])
     assert censoring.quantile(10, 0.85) == near(case["T30"]["true_P85"])
+
+
+def test_parallel_reviews_by_the_distribution_of_their_queues():
+    assert parallel.fork_join_of(2, 0.5, 1) == pytest.approx(parallel.fork_join(0.5, 1), rel=1e-6)

@@ -37,6 +37,8 @@ def test_the_columns_and_the_numbers_of_the_verbs_are_part_of_the_format():
         "ranked": 28,
         "returned": 31,
         "misrouted": 32,
+        "away": 33,
+        "back": 34,
     }
     assert NONE == -1
 

@@ -21,6 +21,7 @@ class Count:
         self.log, self.edges, self.horizon = log, edges, log.header.horizon
         self.at: dict[str, dict[Any, int]] = defaultdict(lambda: defaultdict(int))
         self.seam: dict[str, dict[Any, int]] = defaultdict(lambda: defaultdict(int))
+        self.meetings: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self.hands: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self.items = [
             dict.fromkeys(ITEM_SUMMARY_COLUMNS, 0) | {"first_started": NONE, "ended": NONE}
@@ -41,6 +42,25 @@ class Count:
 
     def time(self, begin: int, end: int, clock: int | None) -> int:
         return end - begin if clock is None else self.log.header.clocks[clock].work(begin, end)
+
+    def meet(self, rows: list[Record]) -> None:
+        """When each person is away."""
+        header = self.log.header
+        for who, person in enumerate(header.people):
+            mine = [row for row in rows if row["person"] == who and row["verb"] in (Verb.AWAY, Verb.BACK)]
+            for row, after in zip(mine, [*mine, {"time": self.horizon}][1:], strict=True):
+                if row["verb"] == Verb.AWAY:
+                    self.meetings[who].append((row["time"], after["time"]))
+                    self.stretch("meeting", row["time"], after["time"], who, person.clock)
+
+    def at_work(self, who: int, begin: int, end: int) -> list[tuple[int, int]]:
+        """The stretches between two moments in which somebody is in no meeting that begins between them."""
+        found = []
+        for away, back in self.meetings[who]:
+            if begin <= away < end:
+                found.append((begin, away))
+                begin = min(back, end)
+        return [*found, (begin, end)]
 
     def story(self, item: int, records: list[Record]) -> None:
         """All that happens to one item."""
@@ -118,16 +138,19 @@ class Count:
         begin, who, queue = record["time"], record["person"], record["queue"]
         person = self.log.header.people[who]
         state = State.REWORK if record["visit"] > 1 else State.TOUCH
-        worked = self.time(begin, end, person.clock)
+        pieces = self.at_work(who, begin, end)
+        worked = sum(self.time(*piece, person.clock) for piece in pieces)
         row[state.column] += worked
         row["paused"] += end - begin - worked
         self.hands[who].append((begin, end))
-        self.stretch("state", begin, end, state, person.clock)
         self.stretch("held", begin, end)
-        self.stretch("busy", begin, end, who, person.clock)
+        for piece in pieces:
+            self.stretch("state", *piece, state, person.clock)
+            self.stretch("busy", *piece, who, person.clock)
+            if queue != NONE:
+                self.stretch("team_busy", *piece, queue, person.clock)
         if queue != NONE:
             self.stretch("in_work", begin, end, queue)
-            self.stretch("team_busy", begin, end, queue, person.clock)
         there = self.log.header.clocks[person.clock].is_open(begin) and person.starts <= begin < person.ends
         self.at["off_shift_starts"][0, who] += not there
 
@@ -183,6 +206,7 @@ def summarised(log: Log, edges: list[int]) -> Summary:
     """The summary of ``log`` by its definition."""
     count = Count(log, edges)
     rows = [dict(zip(COLUMNS, record, strict=True)) for record in log.records.tolist()]
+    count.meet(rows)
     for item in range(len(count.items)):
         count.story(item, [row for row in rows if row["item"] == item])
     count.close()
@@ -201,6 +225,7 @@ def summarised(log: Log, edges: list[int]) -> Summary:
         ),
         teams,
     )
+    widths |= {"meeting": people if any(count.at["meeting"].values()) else 0}
     widths |= {"busy": people, "on_shift": people, "state": len(State), "ends": len(Outcome)}
     once = {"still_waiting": teams, "off_shift_starts": people, "double_booked": people}
     found = {name: table(count.at[name], bins, range(width)) for name, width in widths.items()}
@@ -219,4 +244,4 @@ def table(cells: dict[Any, int], bins: int, places: Any) -> np.ndarray:
     """An array (bins, places) from its cells."""
     return np.array(
         [[cells.get((k, place), 0) for place in places] for k in range(bins)], dtype=np.int64
-    ).reshape(bins, -1)
+    ).reshape(bins, len(places))

@@ -78,12 +78,12 @@ def test_a_random_log_is_summed_up_as_defined(log_of: Callable[..., Log], seed: 
 
 
 def test_the_random_logs_hold_what_they_are_for(log_of: Callable[..., Log]) -> None:
-    """Of every array of the summary some random log has a number other than zero."""
+    """Of every array of the summary some random log has a number other than zero, meetings apart."""
     logs = [any_log(log_of, seed) for seed in range(40)]
     summaries = [summarise(log, [0, 20 * HOUR, 40 * HOUR]) for log in logs]
     empty = {field.name for field in fields(Summary)} - {"items", "edges", "seed", "replication", "too_late"}
     empty -= {name for name in empty for summary in summaries if np.any(getattr(summary, name))}
-    assert empty == set()
+    assert empty == {"meeting"}
     assert max(len(summary.seams) for summary in summaries) >= 10
     assert min(len(summary.seams) for summary in summaries) < 10
 
@@ -98,3 +98,29 @@ def test_the_stories_told_by_hand_are_summed_up_as_defined(two_days: Log, everyt
 def test_a_log_without_records(log_of: Callable[..., Log]) -> None:
     log = log_of([], 10)
     assert differences(summarise(log, [0, 10 * HOUR]), summarised(log, [0, 10 * HOUR])) == []
+
+
+def test_meetings_are_summed_up_as_defined(log_of: Callable[..., Log]) -> None:
+    def at(hour: int, verb: str, person: int) -> tuple:
+        return hour, verb, NONE, {"person": person, "cause": 0}
+
+    mine = {"queue": 0, "person": 0}
+    story = [
+        (10, "arrived", 0),
+        (10, "queued", 0, {"queue": 0}),
+        (10, "started", 0, mine),
+        at(11, "away", 0),
+        at(11, "away", 2),
+        at(13, "back", 0),
+        at(16, "away", 0),
+        at(34, "back", 0),
+        (35, "finished", 0, mine),
+        (35, "delivered", 0),
+    ]
+    log = log_of(story, 40)
+    for edges in ([0, 40], [0, 12, 16, 33, 40]):
+        limits = [edge * HOUR for edge in edges]
+        summary = summarise(log, limits)
+        assert differences(summary, summarised(log, limits)) == []
+        assert (summary.meeting.sum(axis=0) / HOUR).tolist() == [4, 0, 29]
+        assert summary.items["touch"][0] == 5 * HOUR

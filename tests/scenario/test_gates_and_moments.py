@@ -5,6 +5,7 @@ import pytest
 from orgsim.errors import ScenarioError
 from orgsim.model import lower, lower_all
 from orgsim.model.analysis.design_differences import design_differences
+from orgsim.model.analysis.load import offered_load
 from orgsim.model.analysis.notes import model_notes
 from orgsim.model.analysis.overload import overloads
 from orgsim.scenario import loads
@@ -113,6 +114,31 @@ def test_a_moment_that_is_none_is_refused_with_what_to_write(opens, message):
         ),
         (
             'opens = "every Tuesday 14:00"',
+            'opens = "every 14d"\nmembers = { developer = 3 }',
+            "x.toml:6: gates.board.members.developer: 3 of 'developer' are to be members, and there are 2",
+        ),
+        (
+            'opens = "every Tuesday 14:00"',
+            'opens = "every 14d"\nmembers = ["developer"]\nquorum = 3',
+            "x.toml:7: gates.board.quorum: a quorum of 3 of 2 members is never there",
+        ),
+        (
+            'opens = "every Tuesday 14:00"',
+            'opens = "every 14d"\nmembers = ["develper"]',
+            "'develper' is the name of no role; did you mean 'developer'?",
+        ),
+        (
+            'opens = "every Tuesday 14:00"',
+            'opens = "every 14d"\neach = "15min"',
+            "'each' is of members: say who or how many they are",
+        ),
+        (
+            'opens = "every Tuesday 14:00"\noutcomes = { "send back" = 0.25 }\n[work.change]',
+            'opens = "every 14d"\nmembers = 2\neach = "1h"\n[work.change]\ncancelled = { after = "1d" }',
+            "what is on the agenda of a meeting is neither cancelled nor given another class",
+        ),
+        (
+            'opens = "every Tuesday 14:00"',
             "agenda = 5",
             "say when it opens: opens = 'every second Tuesday 14:00', or batch",
         ),
@@ -168,8 +194,8 @@ def test_a_moment_that_is_none_is_refused_with_what_to_write(opens, message):
             "there is no step before this one: say where it sends back",
         ),
         ("outcomes =", "members = 3\nquorum = 4\noutcomes =", "a quorum of 4 of 3 members is never there"),
-        ("outcomes =", "quorum = 4\noutcomes =", "'quorum' is of members: say how many there are"),
-        ("outcomes =", "present = 0.5\noutcomes =", "'present' is of members: say how many there are"),
+        ("outcomes =", "quorum = 4\noutcomes =", "'quorum' is of members: say who or how many they are"),
+        ("outcomes =", "present = 0.5\noutcomes =", "'present' is of members: say who or how many they are"),
         ("outcomes =", "members = 3\npresent = 0\noutcomes =", "nobody is ever there, so it never meets"),
         (
             "outcomes =",
@@ -258,3 +284,41 @@ def test_moments_in_closed_hours_and_gates_without_use_are_noted():
         "The gate 'board' (2029-01-01) does not open within the run.",
     )
     assert noted() == ()
+
+
+OFFICE = (
+    'developer = { count = 2, skills = ["build", "act"] }',
+    'developer = { count = 2, skills = ["build", "act"], calendar = "office" }\n'
+    'calendars.office.open = "Mon-Fri 09:00-17:00"',
+)
+
+
+@pytest.mark.parametrize(
+    ("opens", "who"),
+    [
+        ('"every Tuesday 17:00"', "at 17:00 nobody is at work, and 2 must be there: it never meets"),
+        ('{ at = "every day 18:00", calendar = "always" }', "at 18:00 nobody is at work"),
+    ],
+)
+def test_a_quorum_of_people_who_are_never_at_work_is_a_fault(opens, who):
+    assert who in faults(OFFICE, ('"every Tuesday 14:00"', f'{opens}\nmembers = ["developer"]'))
+
+
+def test_moments_keep_the_hours_of_the_first_role_among_the_members():
+    open_late = changed(OFFICE, ('"every Tuesday 14:00"', '"every Saturday 10:00"\nmembers = ["developer"]'))
+    model = lower(
+        loads(open_late.replace("[gates.board]", 'calendars.a.open = "always"\n[gates.board]')), "d"
+    )
+    assert model.gates.opens.values[0] / 3.6e9 % 168 == 9
+
+
+def test_time_in_meetings_is_part_of_the_offered_load():
+    # 130 changes come, a quarter is built again: 173.3 of an hour each, of two developers
+    text = changed(
+        OFFICE, ('"every Tuesday 14:00"', '"every Tuesday 14:00"\nmembers = ["developer"]\neach = "1h"')
+    )
+    without, with_it = (
+        offered_load(lower(loads(one), "d")).groups[0].asked / 3.6e9
+        for one in (text.replace('each = "1h"\n', ""), text)
+    )
+    assert with_it - without == pytest.approx(2 * 130 / 0.75)

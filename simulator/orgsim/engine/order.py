@@ -18,19 +18,21 @@ class Kind(IntEnum):
     END_OF_DELAY = 2
     CHILD = 3
     ARRIVAL = 4
-    PEOPLE = 5
-    GATE_OPENS = 6
-    LET_GO = 7
-    SHIFT = 8
-    PATIENCE = 9
-    DUE = 10
-    TIMER = 11
+    BACK = 5
+    PEOPLE = 6
+    GATE_OPENS = 7
+    LET_GO = 8
+    SHIFT = 9
+    PATIENCE = 10
+    DUE = 11
+    TIMER = 12
 
 
 END_OF_WORK: Final = NUMBERS * Kind.END_OF_WORK
 END_OF_DELAY: Final = NUMBERS * Kind.END_OF_DELAY
 CHILD: Final = NUMBERS * Kind.CHILD
 ARRIVAL: Final = NUMBERS * Kind.ARRIVAL
+BACK: Final = NUMBERS * Kind.BACK
 PEOPLE: Final = NUMBERS * Kind.PEOPLE
 GATE_OPENS: Final = NUMBERS * Kind.GATE_OPENS
 LET_GO: Final = NUMBERS * Kind.LET_GO

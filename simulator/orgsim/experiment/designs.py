@@ -15,7 +15,8 @@ from orgsim.log.measure_names import find
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments import EXPERIMENTS
 from orgsim.scenario.reading.paths import path_text, split_path
-from orgsim.scenario.sections.teams import everybody, expand_name, team_table
+from orgsim.scenario.sections.head_counts import everybody
+from orgsim.scenario.sections.teams import expand_name, team_table
 from orgsim.scenario.tables.editing import replaced
 
 

@@ -20,9 +20,10 @@ from orgsim.measures import identities
 if TYPE_CHECKING:
     from orgsim.experiment.jobs import Job
 
-_MARK: Final = b"SUM2"
-_HEADER: Final = struct.Struct("<4sI2q5I")
-"""Mark, checksum, seed and children too late, then the lengths B, Q, P, S and N."""
+_MARK: Final = b"SUM3"
+_HEADER: Final = struct.Struct("<4sI2q6I")
+"""Mark, checksum, seed and children too late, then the lengths B, Q, P, S and N, and P again or
+0 for meetings."""
 _WIDTHS: Final = (1, 2, 4, 8)
 """Bytes of a number: as few as all of an array need, which takes less than half the room and hardly any
 time."""
@@ -44,7 +45,8 @@ def to_bytes(summary: Summary) -> bytes:
     )
     body = b"".join((bytes(widths), *numbers))
     bins, teams = summary.queue_length.shape
-    lengths = bins, teams, len(summary.double_booked), len(summary.seams), len(summary.items["arrived"])
+    items, people = len(summary.items["arrived"]), len(summary.double_booked)
+    lengths = bins, teams, people, len(summary.seams), items, summary.meeting.shape[1]
     shape = summary.seed, summary.too_late, *lengths
     return _HEADER.pack(_MARK, _checksum(summary.replication, shape, body), *shape) + body
 
@@ -59,7 +61,7 @@ def from_bytes(replication: object, written: object) -> Summary | None:
     if mark != _MARK or checksum != _checksum(replication, tuple(shape), body):
         return None
     seed, too_late, *lengths = shape
-    shapes = _shapes(*lengths)
+    shapes = _shapes(tuple(lengths))
     widths, numbers = bytes(body[: len(shapes)]), body[len(shapes) :]
     if len(widths) != len(shapes) or not set(widths) <= set(_WIDTHS):
         return None
@@ -90,17 +92,19 @@ def _array(numbers: memoryview, begin: int, width: int, shape: tuple[int, ...]) 
 
 def _checksum(replication: int, shape: tuple[int, ...], body: bytes | memoryview) -> int:
     """CRC-32 of all that is written, and of the replication it is written for."""
-    return zlib.crc32(body, zlib.crc32(struct.pack("<3q5I", replication, *shape)))
+    return zlib.crc32(body, zlib.crc32(struct.pack("<3q6I", replication, *shape)))
 
 
-def _shapes(bins: int, teams: int, people: int, seams: int, items: int) -> list[tuple[int, ...]]:
+def _shapes(lengths: tuple[int, ...]) -> list[tuple[int, ...]]:
     """The shapes of the fields, then of the items' columns."""
+    bins, teams, people, seams, items, in_meetings = lengths
     shapes: dict[str, tuple[int, ...]] = dict.fromkeys(_FIELDS, (bins, teams))
     shapes |= dict.fromkeys(("wip", "arrivals"), (bins,))
     shapes |= dict.fromkeys(("busy", "on_shift"), (bins, people))
     by_seam = ("handoffs", "handoff_time", "seam_visits", "seam_wait", "returns")
     others: dict[str, tuple[int, ...]] = {
         "edges": (bins + 1,),
+        "meeting": (bins, in_meetings),
         "state": (bins, len(State)),
         "ends": (bins, len(Outcome)),
         "still_waiting": (teams,),
@@ -119,6 +123,8 @@ def suits(summary: Summary, job: Job) -> bool:
     if (summary.queue_length.shape[1], summary.busy.shape[1]) != lengths or summary.seed != job.seed:
         return False
     if not np.array_equal(summary.edges, job.edges):
+        return False
+    if summary.meeting.shape[1] not in (0, len(header.people)):
         return False
     items = summary.items
     limits = {"work": len(header.works), "service_class": len(header.classes), "outcome": len(Outcome)}

@@ -247,6 +247,7 @@ PART_UNITS: Final = MappingProxyType(
         "abandoned": "share",
         "wait of abandoned items": "time",
         "busy": "time",
+        "in meetings": "time",
         "on shift": "time",
         "hand-offs": "per week",
         "hand-off time": "time",

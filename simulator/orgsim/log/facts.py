@@ -52,6 +52,8 @@ ranked        it has another class of service from now  the class before        
 returned      ``queue`` sends it back over a hand-off   the step that is done again     1
 misrouted     it is on its way to ``queue``, which is   the step that it is sent for    how many wrong teams
               the wrong one                                                             that makes
+away          ``person`` goes to a meeting (of no item)  the gate
+back          ``person`` is back from it                the gate
 ============  ========================================  ==============================  ======================
 
 All efforts are in microseconds. A pause at the end of a shift is not a record: it follows from the person's
@@ -255,6 +257,8 @@ class Verb(IntEnum):
         ),
     )
     MISROUTED = 32, VerbFacts(_QUEUE, then="blocked refused sent queued", at_once=True, of_team=True)
+    AWAY = 33
+    BACK = 34
 
     @property
     def key(self) -> str:

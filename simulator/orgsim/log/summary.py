@@ -50,7 +50,8 @@ class Summary:
       whose cause is `NONE`; that spell has no length.
     - *In hand.* The spell after ``started`` with a person, or after ``resumed``: of that person, for the
       record's queue. Its *worked* part is the open time of the person's clock in it, whatever the dates of
-      their presence.
+      their presence, without the meetings that begin in it.
+    - *Meeting.* From ``away`` to the next ``back`` of the same person, or to the horizon.
     - *Stay.* The spell after ``queued`` or ``paused`` in a queue: it ends with the item's next record,
       whatever that is.
     - *State* of a spell: in hand, its worked part is touch, or rework when ``visit`` is more than 1, and the
@@ -72,8 +73,9 @@ class Summary:
     Integrals over time, by bin: ``wip`` (B,) of the items from their first record until they are gone;
     ``state`` (B, states) of the spells by `State`; ``queue_length`` (B, Q) of the stays by queue; ``in_work``
     (B, Q) of spells in hand by queue, on shift or off; ``busy`` (B, P) and ``team_busy`` (B, Q) of their
-    worked parts by person and by queue; ``on_shift`` (B, P) of the open time of each person's clock in
-    ``[starts, ends)``.
+    worked parts by person and by queue; ``meeting`` (B, P) of the open time of a person's clock in their
+    meetings, (B, 0) where there is none in the whole run; ``on_shift`` (B, P) of the open time of each
+    person's clock in ``[starts, ends)``.
 
     Events, by the bin of their record: ``arrivals`` (B,); ``ends`` (B, outcomes) of items gone, by `Outcome`,
     none of them still open; ``queued`` (B, Q) each ``queued`` in a queue; ``started`` (B, Q) each ``started``
@@ -112,6 +114,7 @@ class Summary:
     queue_length: Integers
     in_work: Integers
     busy: Integers
+    meeting: Integers
     team_busy: Integers
     on_shift: Integers
     arrivals: Integers
@@ -138,6 +141,11 @@ class Summary:
     def widths(self) -> Integers:
         """Length of each bin in microseconds."""
         return np.diff(self.edges)
+
+    @property
+    def occupied(self) -> Integers:
+        """Time on shift by bin and person in which they work or are in meetings: shape (B, P)."""
+        return self.busy + self.meeting if self.meeting.shape[1] else self.busy
 
     @property
     def deliveries(self) -> Integers:

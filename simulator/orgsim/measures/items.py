@@ -10,6 +10,7 @@ import numpy as np
 from orgsim.log import ITEM_SUMMARY_COLUMNS, NONE, Header, Log, Outcome, State, Verb
 from orgsim.log.facts import by_verb
 from orgsim.log.log import Integers
+from orgsim.measures.meetings import Meetings
 from orgsim.measures.spells import ENDS, GONE, Flags, Spells
 from orgsim.measures.tally import total
 
@@ -32,9 +33,9 @@ def item_columns(log: Log, spells: Spells, worked: Integers) -> dict[str, Intege
     return {name: columns[name] for name in ITEM_SUMMARY_COLUMNS}
 
 
-def worked_time(spells: Spells, header: Header) -> Integers:
-    """On-shift microseconds of each spell by the hours of the person who has the item; zero when nobody
-    has."""
+def worked_time(spells: Spells, header: Header, meetings: Meetings) -> Integers:
+    """On-shift microseconds of each spell, without meetings, by the hours of the person who has the item;
+    zero when nobody has."""
     worked = np.zeros(len(spells.time), dtype=np.int64)
     hours = np.array([person.clock for person in header.people], dtype=np.int64)
     hand = np.flatnonzero(spells.in_hand)
@@ -43,6 +44,12 @@ def worked_time(spells: Spells, header: Header) -> Integers:
         own = hand[of == clock]
         until = header.clocks[clock].worked_many(spells.until[own])
         worked[own] = until - header.clocks[clock].worked_many(spells.time[own])
+    for person, begin, spell, rests in zip(
+        *(column.tolist() for column in (meetings.person, meetings.begin, meetings.of, meetings.rests)),
+        strict=True,
+    ):
+        if spell >= 0:
+            worked[spell] -= header.clocks[int(hours[person])].work(begin, rests)
     return worked
 
 

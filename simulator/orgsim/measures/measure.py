@@ -49,7 +49,7 @@ def measure(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, flo
     start = first_bin(summary, warm_up)
     weeks = (header.horizon - warm_up) / WEEK
     items = item_measures(summary, header, warm_up)
-    on_shift, busy = summary.on_shift[start:].sum(axis=0), int(summary.busy[start:].sum())
+    on_shift, busy = summary.on_shift[start:].sum(axis=0), int(summary.occupied[start:].sum())
     cost = float(on_shift @ np.array([person.cost for person in header.people], dtype=np.float64)) / weeks
     cost += charged_per_week(header, warm_up)
     return items | {

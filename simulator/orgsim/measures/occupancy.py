@@ -8,17 +8,19 @@ import numpy as np
 from orgsim.log import NONE, Header, Log, State
 from orgsim.log.facts import WORK
 from orgsim.log.log import Integers
+from orgsim.measures.meetings import Meetings
 from orgsim.measures.spells import GONE, Spells
 from orgsim.measures.tally import elapsed_stretches, integral, worked_stretches
 
 
-def occupancy(log: Log, spells: Spells, edges: Integers) -> dict[str, Integers]:
-    """``wip``, ``state``, ``queue_length``, ``in_work``, ``busy``, ``team_busy`` and ``on_shift`` of the
-    summary."""
+def occupancy(log: Log, told: tuple[Spells, Meetings], edges: Integers) -> dict[str, Integers]:
+    """``wip``, ``state``, ``queue_length``, ``in_work``, ``busy``, ``meeting``, ``team_busy`` and
+    ``on_shift`` of the summary, from the spells and the meetings of a log."""
+    spells, meetings = told
     header, teams, widths = log.header, len(log.header.teams), np.diff(edges)[:, None]
     lasting = np.flatnonzero(spells.until > spells.time)
     elapsed = elapsed_stretches(edges, spells.time[lasting], spells.until[lasting])
-    busy, team_busy, rework = _working(spells, header, edges)
+    busy, team_busy, rework = _working(spells, meetings, header, edges)
     state = integral(elapsed, spells.state[lasting], widths, len(State))
     worked = busy.sum(axis=1)
     state[:, State.PAUSED] += state[:, WORK].sum(axis=1) - worked
@@ -31,6 +33,7 @@ def occupancy(log: Log, spells: Spells, edges: Integers) -> dict[str, Integers]:
         "queue_length": integral(elapsed, waiting, widths, teams + 1)[:, :teams],
         "in_work": integral(elapsed, hand, widths, teams + 1)[:, :teams],
         "busy": busy,
+        "meeting": meetings.by_person(header, edges),
         "team_busy": team_busy,
         "on_shift": header.on_shift(edges),
     }
@@ -47,21 +50,31 @@ def _in_progress(spells: Spells, horizon: int, edges: Integers) -> Integers:
     return integral(stretches, np.zeros_like(ends), np.diff(edges)[:, None], 1)[:, 0]
 
 
-def _working(spells: Spells, header: Header, edges: Integers) -> tuple[Integers, Integers, Integers]:
-    """Working time on shift by bin: of each person, for each team, and in all for rework."""
+def _working(
+    spells: Spells, meetings: Meetings, header: Header, edges: Integers
+) -> tuple[Integers, Integers, Integers]:
+    """Working time on shift by bin, without meetings: of each person, for each team, and in all for
+    rework."""
     bins, people, teams = len(edges) - 1, len(header.people), len(header.teams)
     by_person = np.zeros((bins, 2 * people), dtype=np.int64)
     by_team = np.zeros((bins, teams + 1), dtype=np.int64)
     hours = np.array([person.clock for person in header.people], dtype=np.int64)
-    hand = np.flatnonzero(spells.in_hand)
-    of = hours[spells.person[hand]] if len(hand) else hand
-    for clock in np.unique(of).tolist():
-        own = hand[of == clock]
-        group = spells.person[own] + people * (spells.state[own] == State.REWORK)
-        stretches = worked_stretches(edges, header.clocks[clock], spells.time[own], spells.until[own])
-        widths = np.diff(header.clocks[clock].worked_many(edges))[:, None]
-        by_person += integral(stretches, group, widths, 2 * people)
-        team = np.where(spells.queue[own] == NONE, teams, spells.queue[own])
-        by_team += integral(stretches, team, widths, teams + 1)
+    hand, rests = np.flatnonzero(spells.in_hand), np.flatnonzero(meetings.of >= 0)
+    resting = meetings.of[rests]
+    stretches_in_hand = (
+        (1, hand, spells.time[hand], spells.until[hand]),
+        (-1, resting, meetings.begin[rests], meetings.rests[rests]),
+    )
+    for sign, held, begins, ends in stretches_in_hand:
+        of = hours[spells.person[held]] if len(held) else held
+        for clock in np.unique(of).tolist():
+            mine = of == clock
+            own = held[mine]
+            group = spells.person[own] + people * (spells.state[own] == State.REWORK)
+            stretches = worked_stretches(edges, header.clocks[clock], begins[mine], ends[mine])
+            widths = np.diff(header.clocks[clock].worked_many(edges))[:, None]
+            by_person += sign * integral(stretches, group, widths, 2 * people)
+            team = np.where(spells.queue[own] == NONE, teams, spells.queue[own])
+            by_team += sign * integral(stretches, team, widths, teams + 1)
     first, again = by_person[:, :people], by_person[:, people:]
     return first + again, by_team[:, :teams], again.sum(axis=1)

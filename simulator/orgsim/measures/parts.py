@@ -50,7 +50,7 @@ def team_values(summary: Summary, header: Header, warm_up: int = 0) -> npt.NDArr
         "in work": _since(summary.in_work, start) / window,
         "people at work": _since(summary.team_busy, start) / window,
         "utilisation": _ratios(
-            _since(summary.busy, start) @ serves, _since(summary.on_shift, start) @ serves
+            _since(summary.occupied, start) @ serves, _since(summary.on_shift, start) @ serves
         ),
         "visits": visits * WEEK / window,
         "starts": started * WEEK / window,
@@ -61,14 +61,16 @@ def team_values(summary: Summary, header: Header, warm_up: int = 0) -> npt.NDArr
 
 
 def person_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, Column]:
-    """Measures by person, each an array (P,): names, ``busy`` and ``on shift`` in microseconds,
-    ``utilisation``."""
+    """Measures by person, each an array (P,): names, ``busy`` (at work or in meetings), where there are any
+    ``in meetings``, and ``on shift`` in microseconds, ``utilisation``."""
     start = first_bin(summary, warm_up)
-    busy, shift = _since(summary.busy, start), _since(summary.on_shift, start)
+    busy, shift = _since(summary.occupied, start), _since(summary.on_shift, start)
+    meets = {"in meetings": _since(summary.meeting, start)} if summary.meeting.shape[1] else {}
     return {
         "person": np.array([person.name for person in header.people], dtype=object),
         "role": np.array([person.role for person in header.people], dtype=object),
         "busy": busy,
+        **meets,
         "on shift": shift,
         "utilisation": _ratios(busy, shift),
     }

@@ -9,6 +9,7 @@ from orgsim.log import Header, Log, Outcome, Summary, Verb
 from orgsim.log.log import Integers
 from orgsim.measures.hours import hours_faults
 from orgsim.measures.items import is_ending, item_columns, worked_time
+from orgsim.measures.meetings import meetings_of
 from orgsim.measures.occupancy import occupancy
 from orgsim.measures.seams import queue_events, seam_events
 from orgsim.measures.spells import ENDS, spells_of
@@ -46,15 +47,16 @@ def summarise(log: Log, edges: npt.ArrayLike) -> Summary:
     if len(limits) < 2 or np.any(limits[1:] <= limits[:-1]):
         raise ValueError("time bins need at least two edges, each later than the one before")
     spells = spells_of(log, limits)
+    meetings = meetings_of(log, spells)
     bins, teams = len(limits) - 1, len(log.header.teams)
     came, gone = np.flatnonzero(spells.verb == Verb.ARRIVED), np.flatnonzero(is_ending(spells))
     return Summary(
         edges=limits,
-        items=item_columns(log, spells, worked_time(spells, log.header)),
+        items=item_columns(log, spells, worked_time(spells, log.header, meetings)),
         seed=log.seed,
         replication=log.replication,
         too_late=log.too_late,
-        **occupancy(log, spells, limits),
+        **occupancy(log, (spells, meetings), limits),
         **hours_faults(spells, log.header),
         **queue_events(spells, bins, teams),
         **seam_events(spells, bins, teams),

@@ -15,8 +15,10 @@ class Gates:
     which an item may have been tabled.
 
     ``members`` of it (0: none need be there) are there with chance ``present`` each, drawn by ``word``, of
-    whom a ``quorum`` is needed. Of ``reviewers`` (0: no vote) ``needed`` must let an item pass, each with the
-    first of the chances ``passes`` from ``first_pass`` to ``last_pass`` whose condition holds.
+    whom a ``quorum`` is needed. Those with a name are ``people``, in order, who must also be on shift and in
+    no meeting; each item takes ``each`` of their time. Of ``reviewers`` (0: no vote) ``needed`` must let an
+    item pass, each with the first of the chances ``passes`` from ``first_pass`` to ``last_pass`` whose
+    condition holds.
 
     ``batch`` items open it at once (`NONE`: no number does); with fewer than ``least`` it is passed over;
     ``agenda`` is the most items at an opening (`NONE`: all), in an `Order`."""
@@ -37,6 +39,8 @@ class Gates:
     last_pass: Integers
     passes_when: Integers
     passes: Floats
+    each: Integers = field(metadata=UNUSED_AT_0)
+    people: Ragged = field(metadata=OPTIONAL)
 
     def __len__(self) -> int:
         """How many there are."""

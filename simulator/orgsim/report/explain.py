@@ -241,12 +241,18 @@ def _loss(loss: float | None) -> str:
     return percent(loss)
 
 
+def _who(row: dict[str, Any]) -> str:
+    """People of a load by their roles and teams; members of gates may be in none."""
+    roles = several(row["roles"])
+    return f"{roles}, {several(row['teams'])}" if row["teams"] else roles
+
+
 def _load(page: Page, record: dict[str, Any]) -> None:
     """The load offered to people, and where it is highest."""
     rows = record["offered load"]
     page.heading("Offered load", "work over capacity, best case: work shared out as evenly as skills allow")
     page.table(
-        Column("who", tuple(f"{several(row['roles'])}, {several(row['teams'])}" for row in rows), left=True),
+        Column("who", tuple(_who(row) for row in rows), left=True),
         [
             Column("people", tuple(str(row["people"]) for row in rows)),
             Column("capacity (h)", tuple(figures(row["hours on shift"]) for row in rows)),

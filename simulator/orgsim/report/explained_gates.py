@@ -13,7 +13,7 @@ from orgsim.model.analysis.gates import gate_loads
 from orgsim.model.kinds import StepKind
 from orgsim.scenario import Gate, Scenario
 from orgsim.scenario.sections.gates import Reviewers
-from orgsim.units import listed, local_moment, zone
+from orgsim.units import MINUTE, listed, local_moment, zone
 
 FIRST: Final = 3
 """So many openings are shown."""
@@ -45,8 +45,11 @@ def _gate(scenario: Scenario, model: Model, step: int, number: int) -> dict[str,
         "agenda": gate.agenda,
         "order": gate.order,
         "reject": gate.rejects,
-        "members": gate.members,
-        "quorum": gate.least_members or None,
+        "cases": len(gate.chances("reject").values),
+        "members": None if gate.members is None else int(model.gates.members[number]),
+        "quorum": None if gate.members is None else int(model.gates.quorum[number]),
+        "member roles": dict(gate.roles) or None,
+        "minutes each": None if gate.each is None else gate.each.microseconds() / MINUTE,
         "present": None if gate.members is None else gate.present,
         "meets": load.meets,
         "reviewers": None if gate.reviewers is None else _vote(gate.reviewers),
@@ -94,15 +97,31 @@ def gate_sentences(steps: Iterable[dict[str, Any]]) -> Iterator[str]:
             yield f"{comes} waits {wait} on average{_if_room(gate)}."
         if gate["members"] is not None:
             yield f"'{step['step']}': {_quorum(gate)}."
+        if gate["minutes each"]:
+            each = f"each item takes {figures(gate['minutes each'])} min of all members' time"
+            yield f"'{step['step']}': {each}."
         if gate["reviewers"] is not None:
             yield f"'{step['step']}': {_voted(gate['reviewers'])}."
         elif gate["reject"]:
-            yield f"'{step['step']}': {percent(gate['reject'])} of items are rejected."
+            most = "" if gate["cases"] == 1 else "up to "
+            yield f"'{step['step']}': {most}{percent(gate['reject'])} of items are rejected{_by_case(gate)}."
+
+
+def _by_case(gate: dict[str, Any]) -> str:
+    return "" if gate["cases"] == 1 else ", by case"
 
 
 def _quorum(gate: dict[str, Any]) -> str:
-    there = f"{gate['quorum']:,} of {gate['members']:,} members must be there, each with chance"
-    return f"{there} {percent(gate['present'])}: {percent(gate['meets'])} of openings"
+    there = f"{gate['quorum']:,} of {gate['members']:,} members must be there"
+    meets = f"{percent(gate['meets'])} of openings"
+    roles = gate["member roles"]
+    if roles is None:
+        return f"{there}, each with chance {percent(gate['present'])}: {meets}"
+    who = [
+        f"everybody in '{role}'" if count == "all" else f"{count:,} '{role}'" for role, count in roles.items()
+    ]
+    chance = "" if gate["present"] == 1.0 else f", with chance {percent(gate['present'])}"
+    return f"{there} ({listed(who)}), who are at work{chance} then: {meets} at most"
 
 
 def _voted(vote: dict[str, Any]) -> str:

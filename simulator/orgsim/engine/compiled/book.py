@@ -24,8 +24,8 @@ from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
 from orgsim.engine.compiled.people import on_shift
 from orgsim.engine.compiled.records import Fact, Run
-from orgsim.engine.compiled.spells import begin_spell, end_away, end_in_hand, end_stay, end_wait
-from orgsim.engine.compiled.switched import has_misrouting, has_returns, switch
+from orgsim.engine.compiled.spells import begin_spell, book_meeting, end_away, end_in_hand, end_stay, end_wait
+from orgsim.engine.compiled.switched import has_meetings, has_misrouting, has_returns, switch
 from orgsim.log.facts import Outcome, State, Verb, by_verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
@@ -162,6 +162,8 @@ def take_in_hand(run: Run, slot: int, fact: Fact) -> None:
     """Somebody has the item in hand, who should be on shift and have nothing else."""
     person = people(run)[items(run)[slot].person]
     begin_spell(run, fact, REWORK if items(run)[slot].visit > 1 else TOUCH)
+    if has_meetings():
+        person.piece_worked = worked(run, person.clock)
     person.off_shift_starts += not on_shift(run, person)
     person.double_booked += person.in_hand > 0
     person.in_hand += 1
@@ -331,6 +333,10 @@ def close_book(run: Run) -> None:
     """Book the spells that are under way at the horizon."""
     stays_apart()
     run.now, run.bin, run.bin_ends = run.horizon, len(bins(run)) - 1, NEVER
+    if has_meetings():
+        for number in range(len(people(run))):
+            if people(run)[number].meeting != NONE:
+                book_meeting(run, number)
     for slot in range(run.slots_used):
         item, fact = items(run)[slot], facts(run)[slot]
         if item.number != NONE:

@@ -21,9 +21,9 @@ from orgsim.engine.compiled.hours import is_open, next_open
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.lanes import precedes
 from orgsim.engine.compiled.model_records import Group, Team
-from orgsim.engine.compiled.people import can_take, gather_free, on_shift, taker, victim, wanted
+from orgsim.engine.compiled.people import can_take, gather_free, is_at_work, taker, victim, wanted
 from orgsim.engine.compiled.records import Item, Run
-from orgsim.engine.compiled.switched import has_case_workers, has_hours, has_preemption
+from orgsim.engine.compiled.switched import has_case_workers, has_hours, has_meetings, has_preemption
 from orgsim.engine.compiled.work import pause, start
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
@@ -72,9 +72,9 @@ def start_kept(run: Run, group: Group) -> bool:
     person = people(run)[number]
     slot = person.kept
     run.last_kept = items(run)[slot].number
-    if on_shift(run, person):
+    if is_at_work(run, person):
         start(run, slot, number)
-    else:
+    elif not has_meetings() or person.meeting == NONE:
         wake(run, items(run)[slot].queue, next_open(run, person.clock, max(run.now, person.starts)))
     return True
 

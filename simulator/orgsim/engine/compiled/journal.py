@@ -66,6 +66,13 @@ def write_of_gate(run: Run, verb: int, gate: int, value: int) -> None:
     rows[row, 7], rows[row, 8] = gate, value
 
 
+@part
+def write_of_meeting(run: Run, verb: int, person: int, gate: int) -> None:
+    """A record of somebody at the meeting of a gate, and of no item."""
+    write_bare(run, verb, person)
+    log(run)[run.rows - 1, 7] = gate
+
+
 @inlined
 def note(run: Run, verb: int, slot: int, person: int, cause: int, value: int) -> None:
     """Something happens to an item now, before it goes on: every fact of one passes here, with its verb.
@@ -88,6 +95,13 @@ def note_person(run: Run, verb: int, person: int) -> None:
     """Somebody comes or goes, which is no matter for the book."""
     if not run.summed:
         write_bare(run, verb, person)
+
+
+@inlined
+def note_meeting(run: Run, verb: int, person: int, gate: int) -> None:
+    """Somebody goes to a meeting, or is back from it."""
+    if not run.summed:
+        write_of_meeting(run, verb, person, gate)
 
 
 @inlined

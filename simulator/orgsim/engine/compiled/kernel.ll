@@ -21,6 +21,7 @@
 @switch.misrouting = external constant i8
 @switch.marks = external constant i8
 @switch.limits = external constant i8
+@switch.meetings = external constant i8
 
 define range(i32 -1, -2) i32 @orgsim_kernel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.runs.0, ptr %arg.runs.1, i64 %arg.runs.2, i64 %arg.runs.3, ptr %arg.runs.4, i64 %arg.runs.5.0, i64 %arg.runs.6.0, i64 %arg.chunks) {
 B0.endif:
@@ -42,8 +43,8 @@ B0.endif:
   store ptr null, ptr %excinfo.4, align 8
   %.642 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.642, align 8
-  %.fca.1.gep980 = getelementptr inbounds nuw i8, ptr %.642, i64 8
-  store i64 0, ptr %.fca.1.gep980, align 8
+  %.fca.1.gep985 = getelementptr inbounds nuw i8, ptr %.642, i64 8
+  store i64 0, ptr %.fca.1.gep985, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.678 = alloca i8, align 1
@@ -114,181 +115,181 @@ B0.endif:
   store ptr null, ptr %.2701, align 8
   %excinfo.22 = alloca ptr, align 8
   store ptr null, ptr %excinfo.22, align 8
-  %.2743 = alloca ptr, align 8
-  store ptr null, ptr %.2743, align 8
+  %.2754 = alloca ptr, align 8
+  store ptr null, ptr %.2754, align 8
   %excinfo.23 = alloca ptr, align 8
   store ptr null, ptr %excinfo.23, align 8
-  %.2784 = alloca ptr, align 8
-  store ptr null, ptr %.2784, align 8
+  %.2800 = alloca ptr, align 8
+  store ptr null, ptr %.2800, align 8
   %excinfo.24 = alloca ptr, align 8
   store ptr null, ptr %excinfo.24, align 8
-  %.2835 = alloca i64, align 8
-  store i64 0, ptr %.2835, align 8
+  %.2851 = alloca i64, align 8
+  store i64 0, ptr %.2851, align 8
   %excinfo.25 = alloca ptr, align 8
   store ptr null, ptr %excinfo.25, align 8
-  %.2880 = alloca i32, align 4
-  store i32 0, ptr %.2880, align 4
+  %.2896 = alloca i32, align 4
+  store i32 0, ptr %.2896, align 4
   %excinfo.26 = alloca ptr, align 8
   store ptr null, ptr %excinfo.26, align 8
-  %.2930 = alloca ptr, align 8
-  store ptr null, ptr %.2930, align 8
+  %.2946 = alloca ptr, align 8
+  store ptr null, ptr %.2946, align 8
   %excinfo.27 = alloca ptr, align 8
   store ptr null, ptr %excinfo.27, align 8
-  %.2975 = alloca i64, align 8
-  store i64 0, ptr %.2975, align 8
+  %.2991 = alloca i64, align 8
+  store i64 0, ptr %.2991, align 8
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3073 = alloca ptr, align 8
-  store ptr null, ptr %.3073, align 8
+  %.3089 = alloca ptr, align 8
+  store ptr null, ptr %.3089, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3192 = alloca ptr, align 8
-  store ptr null, ptr %.3192, align 8
+  %.3208 = alloca ptr, align 8
+  store ptr null, ptr %.3208, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3377 = alloca ptr, align 8
-  store ptr null, ptr %.3377, align 8
+  %.3393 = alloca ptr, align 8
+  store ptr null, ptr %.3393, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3499 = alloca i64, align 8
-  store i64 0, ptr %.3499, align 8
+  %.3515 = alloca i64, align 8
+  store i64 0, ptr %.3515, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3607 = alloca i64, align 8
-  store i64 0, ptr %.3607, align 8
+  %.3623 = alloca i64, align 8
+  store i64 0, ptr %.3623, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.3742 = alloca i64, align 8
-  store i64 0, ptr %.3742, align 8
+  %.3758 = alloca i64, align 8
+  store i64 0, ptr %.3758, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.3778 = alloca i64, align 8
-  store i64 0, ptr %.3778, align 8
+  %.3794 = alloca i64, align 8
+  store i64 0, ptr %.3794, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.3969 = alloca ptr, align 8
-  store ptr null, ptr %.3969, align 8
+  %.3985 = alloca ptr, align 8
+  store ptr null, ptr %.3985, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.3996 = alloca ptr, align 8
-  store ptr null, ptr %.3996, align 8
+  %.4012 = alloca ptr, align 8
+  store ptr null, ptr %.4012, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4266 = alloca ptr, align 8
-  store ptr null, ptr %.4266, align 8
+  %.4282 = alloca ptr, align 8
+  store ptr null, ptr %.4282, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4322 = alloca i8, align 1
-  store i8 0, ptr %.4322, align 1
+  %.4338 = alloca i8, align 1
+  store i8 0, ptr %.4338, align 1
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4361 = alloca ptr, align 8
-  store ptr null, ptr %.4361, align 8
+  %.4377 = alloca ptr, align 8
+  store ptr null, ptr %.4377, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4413 = alloca i8, align 1
-  store i8 0, ptr %.4413, align 1
+  %.4429 = alloca i8, align 1
+  store i8 0, ptr %.4429, align 1
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4456 = alloca ptr, align 8
-  store ptr null, ptr %.4456, align 8
+  %.4472 = alloca ptr, align 8
+  store ptr null, ptr %.4472, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4583 = alloca ptr, align 8
-  store ptr null, ptr %.4583, align 8
+  %.4599 = alloca ptr, align 8
+  store ptr null, ptr %.4599, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4710 = alloca ptr, align 8
-  store ptr null, ptr %.4710, align 8
+  %.4726 = alloca ptr, align 8
+  store ptr null, ptr %.4726, align 8
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.4858 = alloca i64, align 8
-  store i64 0, ptr %.4858, align 8
+  %.4874 = alloca i64, align 8
+  store i64 0, ptr %.4874, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.4893 = alloca ptr, align 8
-  store ptr null, ptr %.4893, align 8
+  %.4909 = alloca ptr, align 8
+  store ptr null, ptr %.4909, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5039 = alloca i64, align 8
-  store i64 0, ptr %.5039, align 8
+  %.5055 = alloca i64, align 8
+  store i64 0, ptr %.5055, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5158 = alloca i64, align 8
-  store i64 0, ptr %.5158, align 8
+  %.5174 = alloca i64, align 8
+  store i64 0, ptr %.5174, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5276 = alloca i64, align 8
-  store i64 0, ptr %.5276, align 8
+  %.5292 = alloca i64, align 8
+  store i64 0, ptr %.5292, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5468 = alloca ptr, align 8
-  store ptr null, ptr %.5468, align 8
+  %.5484 = alloca ptr, align 8
+  store ptr null, ptr %.5484, align 8
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5557 = alloca i64, align 8
-  store i64 0, ptr %.5557, align 8
+  %.5573 = alloca i64, align 8
+  store i64 0, ptr %.5573, align 8
   %excinfo.51 = alloca ptr, align 8
   store ptr null, ptr %excinfo.51, align 8
-  %.5591 = alloca i64, align 8
-  store i64 0, ptr %.5591, align 8
+  %.5607 = alloca i64, align 8
+  store i64 0, ptr %.5607, align 8
   %excinfo.52 = alloca ptr, align 8
   store ptr null, ptr %excinfo.52, align 8
-  %.5630 = alloca ptr, align 8
-  store ptr null, ptr %.5630, align 8
+  %.5646 = alloca ptr, align 8
+  store ptr null, ptr %.5646, align 8
   %excinfo.53 = alloca ptr, align 8
   store ptr null, ptr %excinfo.53, align 8
-  %.5668 = alloca i64, align 8
-  store i64 0, ptr %.5668, align 8
+  %.5684 = alloca i64, align 8
+  store i64 0, ptr %.5684, align 8
   %excinfo.54 = alloca ptr, align 8
   store ptr null, ptr %excinfo.54, align 8
-  %.5853 = alloca i64, align 8
-  store i64 0, ptr %.5853, align 8
+  %.5869 = alloca i64, align 8
+  store i64 0, ptr %.5869, align 8
   %excinfo.55 = alloca ptr, align 8
   store ptr null, ptr %excinfo.55, align 8
-  %.5885 = alloca i64, align 8
-  store i64 0, ptr %.5885, align 8
+  %.5901 = alloca i64, align 8
+  store i64 0, ptr %.5901, align 8
   %excinfo.56 = alloca ptr, align 8
   store ptr null, ptr %excinfo.56, align 8
-  %.6054 = alloca ptr, align 8
-  store ptr null, ptr %.6054, align 8
+  %.6070 = alloca ptr, align 8
+  store ptr null, ptr %.6070, align 8
   %excinfo.57 = alloca ptr, align 8
   store ptr null, ptr %excinfo.57, align 8
-  %.6085 = alloca ptr, align 8
-  store ptr null, ptr %.6085, align 8
+  %.6101 = alloca ptr, align 8
+  store ptr null, ptr %.6101, align 8
   %excinfo.58 = alloca ptr, align 8
   store ptr null, ptr %excinfo.58, align 8
-  %.6269 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6269, i64 8
+  %.6285 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6285, i64 8
   %excinfo.59 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6269, i8 0, i64 16, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6285, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.59, align 8
-  %.6304 = alloca ptr, align 8
-  store ptr null, ptr %.6304, align 8
+  %.6320 = alloca ptr, align 8
+  store ptr null, ptr %.6320, align 8
   %excinfo.60 = alloca ptr, align 8
   store ptr null, ptr %excinfo.60, align 8
-  %.6384 = alloca i64, align 8
-  store i64 0, ptr %.6384, align 8
+  %.6400 = alloca i64, align 8
+  store i64 0, ptr %.6400, align 8
   %excinfo.61 = alloca ptr, align 8
   store ptr null, ptr %excinfo.61, align 8
-  %.6421 = alloca i64, align 8
-  store i64 0, ptr %.6421, align 8
+  %.6437 = alloca i64, align 8
+  store i64 0, ptr %.6437, align 8
   %excinfo.62 = alloca ptr, align 8
   store ptr null, ptr %excinfo.62, align 8
-  %.6468 = alloca ptr, align 8
-  store ptr null, ptr %.6468, align 8
+  %.6484 = alloca ptr, align 8
+  store ptr null, ptr %.6484, align 8
   %excinfo.63 = alloca ptr, align 8
   store ptr null, ptr %excinfo.63, align 8
-  %.6527 = alloca ptr, align 8
-  store ptr null, ptr %.6527, align 8
+  %.6543 = alloca ptr, align 8
+  store ptr null, ptr %.6543, align 8
   %excinfo.64 = alloca ptr, align 8
   store ptr null, ptr %excinfo.64, align 8
-  %.6624 = alloca ptr, align 8
-  store ptr null, ptr %.6624, align 8
+  %.6640 = alloca ptr, align 8
+  store ptr null, ptr %.6640, align 8
   %excinfo.65 = alloca ptr, align 8
   store ptr null, ptr %excinfo.65, align 8
-  %.6697 = alloca ptr, align 8
-  store ptr null, ptr %.6697, align 8
+  %.6713 = alloca ptr, align 8
+  store ptr null, ptr %.6713, align 8
   %excinfo.66 = alloca ptr, align 8
   store ptr null, ptr %excinfo.66, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
@@ -308,64 +309,67 @@ B0.endif:
   %.619 = icmp ne i8 %.618, 0
   %.621 = load i8, ptr @switch.split, align 1
   %.622 = icmp ne i8 %.621, 0
-  %or.cond1882 = select i1 %.619, i1 true, i1 %.622
+  %or.cond1894 = select i1 %.619, i1 true, i1 %.622
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.740 = getelementptr i8, ptr %arg.runs.4, i64 736
+  %.740 = getelementptr i8, ptr %arg.runs.4, i64 744
   %.791 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
   %.796 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
   %.801 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.809 = getelementptr i8, ptr %arg.runs.4, i64 672
+  %.809 = getelementptr i8, ptr %arg.runs.4, i64 680
   %.899 = load i8, ptr @switch.case_workers, align 1
   %.900.not = icmp eq i8 %.899, 0
   %.1132 = getelementptr i8, ptr %arg.runs.4, i64 312
-  %.1172 = getelementptr i8, ptr %arg.runs.4, i64 640
-  %.1224 = getelementptr i8, ptr %arg.runs.4, i64 648
-  %.1400 = getelementptr i8, ptr %arg.runs.4, i64 792
-  %.1376 = getelementptr i8, ptr %arg.runs.4, i64 760
+  %.1172 = getelementptr i8, ptr %arg.runs.4, i64 648
+  %.1224 = getelementptr i8, ptr %arg.runs.4, i64 656
+  %.1400 = getelementptr i8, ptr %arg.runs.4, i64 800
+  %.1376 = getelementptr i8, ptr %arg.runs.4, i64 768
   %.2194 = load i8, ptr @switch.preemption, align 1
   %.2195.not = icmp ne i8 %.2194, 0
   %.2262 = load i8, ptr @switch.hours, align 1
   %.2263.not = icmp eq i8 %.2262, 0
   %.2272 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
   %.2342 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2390 = getelementptr i8, ptr %arg.runs.4, i64 832
+  %.2390 = getelementptr i8, ptr %arg.runs.4, i64 840
   %.2454 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
   %.2567 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
   %.2615 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
-  %.2730 = load i8, ptr @switch.turnover, align 1
+  %.2730 = load i8, ptr @switch.meetings, align 1
   %.2731 = icmp ne i8 %.2730, 0
-  %.2917 = load i8, ptr @switch.gate, align 1
-  %.2918.not = icmp eq i8 %.2917, 0
-  %.3009 = load i8, ptr @switch.timers, align 1
-  %.3010 = icmp ne i8 %.3009, 0
-  %.3178 = load i8, ptr @switch.lateness, align 1
-  %.3179 = icmp ne i8 %.3178, 0
-  %.3595 = load i8, ptr @switch.patience, align 1
-  %.3596 = icmp ne i8 %.3595, 0
-  %.3653 = load i8, ptr @switch.delay, align 1
-  %.3654.not = icmp eq i8 %.3653, 0
-  %.3661 = getelementptr i8, ptr %arg.runs.4, i64 248
-  %.3429 = getelementptr i8, ptr %arg.runs.4, i64 768
-  %.3442 = getelementptr i8, ptr %arg.runs.4, i64 2096
-  %.4254.not = icmp eq i8 %.3009, 0
-  %.4292.not = icmp eq i8 %.495, 0
+  %.2733 = load i8, ptr @switch.turnover, align 1
+  %.2734 = icmp ne i8 %.2733, 0
+  %or.cond1897 = select i1 %.2731, i1 true, i1 %.2734
+  %.2933 = load i8, ptr @switch.gate, align 1
+  %.2934.not = icmp eq i8 %.2933, 0
+  %.3025 = load i8, ptr @switch.timers, align 1
+  %.3026 = icmp ne i8 %.3025, 0
+  %.3194 = load i8, ptr @switch.lateness, align 1
+  %.3195 = icmp ne i8 %.3194, 0
+  %.3611 = load i8, ptr @switch.patience, align 1
+  %.3612 = icmp ne i8 %.3611, 0
+  %.3669 = load i8, ptr @switch.delay, align 1
+  %.3670.not = icmp eq i8 %.3669, 0
+  %.3677 = getelementptr i8, ptr %arg.runs.4, i64 248
+  %.3445 = getelementptr i8, ptr %arg.runs.4, i64 776
+  %.3458 = getelementptr i8, ptr %arg.runs.4, i64 2136
+  %.4270.not = icmp eq i8 %.3025, 0
+  %.4308.not = icmp eq i8 %.495, 0
   %.493.not = xor i1 %.493, true
-  %.4607 = load i8, ptr @switch.misrouting, align 1
-  %.4608.not = icmp eq i8 %.4607, 0
-  %.4834.not = icmp eq i8 %.618, 0
-  %.5190.not = icmp eq i8 %.621, 0
-  %.5396 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.5409 = getelementptr i8, ptr %arg.runs.4, i64 1608
-  %.5504 = getelementptr i8, ptr %arg.runs.4, i64 272
-  %.5835 = load i8, ptr @switch.retyping, align 1
-  %.5836.not = icmp eq i8 %.5835, 0
-  %.6126 = getelementptr i8, ptr %arg.runs.4, i64 680
-  %.6329.not = icmp eq i8 %.3595, 0
-  %.6350 = load i8, ptr @switch.cases, align 1
-  %.6351.not = icmp eq i8 %.6350, 0
-  %.353 = getelementptr i8, ptr %arg.runs.4, i64 800
+  %.4623 = load i8, ptr @switch.misrouting, align 1
+  %.4624.not = icmp eq i8 %.4623, 0
+  %.4850.not = icmp eq i8 %.618, 0
+  %.5206.not = icmp eq i8 %.621, 0
+  %.5412 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.5425 = getelementptr i8, ptr %arg.runs.4, i64 1640
+  %.5520 = getelementptr i8, ptr %arg.runs.4, i64 272
+  %.5851 = load i8, ptr @switch.retyping, align 1
+  %.5852.not = icmp eq i8 %.5851, 0
+  %.6142 = getelementptr i8, ptr %arg.runs.4, i64 688
+  %.6345.not = icmp eq i8 %.3611, 0
+  %.6366 = load i8, ptr @switch.cases, align 1
+  %.6367.not = icmp eq i8 %.6366, 0
+  %.353 = getelementptr i8, ptr %arg.runs.4, i64 808
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 208
   br label %B50
 
@@ -384,8 +388,8 @@ B52:                                              ; preds = %B50
   ], !prof !0
 
 B172:                                             ; preds = %B52.endif, %B3245602
-  %.2962140 = phi i64 [ %.306, %B3245602 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2962140, -1
+  %.2962152 = phi i64 [ %.306, %B3245602 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2962152, -1
   br i1 %.336, label %B180, label %B1622970
 
 B180:                                             ; preds = %B172
@@ -394,7 +398,7 @@ B180:                                             ; preds = %B172
   br i1 %.343, label %B182, label %B1622970
 
 B182:                                             ; preds = %B180
-  br i1 %.5190.not, label %B1622938, label %B1622894
+  br i1 %.5206.not, label %B1622938, label %B1622894
 
 B1622894:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
@@ -443,7 +447,7 @@ B1623164:                                         ; preds = %B1623162
 
 B1623224:                                         ; preds = %B1623164
   %.552 = sext i32 %.518 to i64
-  br label %B2586034.thread
+  br label %B2586126.thread
 
 B1623226:                                         ; preds = %B1622970, %B1623162
   br i1 %.465, label %B2434347, label %B1623227
@@ -457,7 +461,7 @@ B1623227:                                         ; preds = %B1623226
   ], !prof !0
 
 B2434347:                                         ; preds = %B1623226
-  br i1 %or.cond1882, label %B2434407, label %B2434519
+  br i1 %or.cond1894, label %B2434407, label %B2434519
 
 B2434407:                                         ; preds = %B2434347
   %.627 = load i32, ptr %.625, align 4
@@ -466,7 +470,7 @@ B2434407:                                         ; preds = %B2434347
 
 B2434505:                                         ; preds = %B2434407
   store i32 0, ptr %.642, align 8
-  store i64 0, ptr %.fca.1.gep980, align 8
+  store i64 0, ptr %.fca.1.gep985, align 8
   %.646 = call i32 @kernel.go_in(ptr nonnull %.642, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
   switch i32 %.646, label %B2434505.if.if [
     i32 -2, label %B2434505.endif
@@ -488,7 +492,7 @@ B2434521:                                         ; preds = %B2434519.endif, %B2
   br i1 %.722, label %B2434543, label %B2434521.B2434591_crit_edge
 
 B2434521.B2434591_crit_edge:                      ; preds = %B2434521
-  %.pre2342 = inttoptr i64 %.856.pre to ptr
+  %.pre2354 = inttoptr i64 %.856.pre to ptr
   br label %B2434591
 
 B2434543:                                         ; preds = %B2434521
@@ -517,7 +521,7 @@ B2434543:                                         ; preds = %B2434521
   br label %B2434591
 
 B2434591:                                         ; preds = %B2434521.B2434591_crit_edge, %B2434543
-  %.857.pre-phi = phi ptr [ %.pre2342, %B2434521.B2434591_crit_edge ], [ %.812, %B2434543 ]
+  %.857.pre-phi = phi ptr [ %.pre2354, %B2434521.B2434591_crit_edge ], [ %.812, %B2434543 ]
   %.876 = phi i32 [ %.720, %B2434521.B2434591_crit_edge ], [ %.876.pre, %B2434543 ]
   %.877 = sext i32 %.876 to i64
   %.884 = mul nsw i64 %.877, 40
@@ -561,13 +565,13 @@ B2434815.endif.preheader:                         ; preds = %B2434801
   br label %B2434815.endif
 
 B2434897:                                         ; preds = %B2434897.lr.ph, %B2446888
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116 = phi i64 [ -1, %B2434897.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2446888 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102115 = phi i64 [ -1, %B2434897.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2446888 ]
-  %.108021022114 = phi i32 [ %.1038, %B2434897.lr.ph ], [ %.1090, %B2446888 ]
-  %.108721072113 = phi i32 [ %.998, %B2434897.lr.ph ], [ %.1094, %B2446888 ]
-  %.1090 = add nsw i32 %.108021022114, -1
-  %.1094 = add i32 %.108721072113, 1
-  %.1151 = sext i32 %.108721072113 to i64
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102128 = phi i64 [ -1, %B2434897.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2446888 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102127 = phi i64 [ -1, %B2434897.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2446888 ]
+  %.108021142126 = phi i32 [ %.1038, %B2434897.lr.ph ], [ %.1090, %B2446888 ]
+  %.108721192125 = phi i32 [ %.998, %B2434897.lr.ph ], [ %.1094, %B2446888 ]
+  %.1090 = add nsw i32 %.108021142126, -1
+  %.1094 = add i32 %.108721192125, 1
+  %.1151 = sext i32 %.108721192125 to i64
   %.1158 = shl nsw i64 %.1151, 3
   %.1161 = getelementptr inbounds i8, ptr %.1135, i64 %.1158
   %.1163 = load i64, ptr %.1161, align 8
@@ -662,22 +666,22 @@ B2435121:                                         ; preds = %B2435099, %B2435099
   ], !prof !0
 
 B2446610:                                         ; preds = %B2435045.endif.thread, %B2435045.endif.thread, %B2435121.endif, %B2435017
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2435045.endif.thread ], [ %spec.select1895, %B2435121.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2435017 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2435045.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2435045.endif.thread ], [ %spec.select1896, %B2435121.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2435017 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2435045.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2435045.endif.thread ], [ %spec.select1907, %B2435121.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2435017 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2435045.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2435045.endif.thread ], [ %spec.select1908, %B2435121.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2435017 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2435045.endif.thread ]
   %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2435045.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15, %B2435121.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2435017 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2435045.endif.thread ]
   %.1792 = getelementptr inbounds nuw i8, ptr %.1430, i64 32
   %.1794 = load i32, ptr %.1792, align 4
   %.1800 = icmp ne i32 %.1794, -1
   %.1827 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14, 0
-  %or.cond1883 = select i1 %.1800, i1 %.1827, i1 false
-  br i1 %or.cond1883, label %B2435017, label %B2446804
+  %or.cond1895 = select i1 %.1800, i1 %.1827, i1 false
+  br i1 %or.cond1895, label %B2435017, label %B2446804
 
 B2446804:                                         ; preds = %B2446610
   %.1905.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, -1
   br i1 %.1905.not, label %B2446888, label %B2446838
 
 B2446838:                                         ; preds = %B2446804
-  %.1912 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116, -1
+  %.1912 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102128, -1
   br i1 %.1912, label %B2446866, label %B2446852
 
 B2446852:                                         ; preds = %B2446838
@@ -693,9 +697,9 @@ B2446866:                                         ; preds = %B2446852.endif.endi
   br label %B2446888
 
 B2446888:                                         ; preds = %B2434975, %B2446852.endif.endif, %B2446866, %B2446804, %B2434919, %B2434897
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2446866 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102115, %B2446852.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102115, %B2446804 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102115, %B2434919 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102115, %B2434897 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102115, %B2434975 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2446866 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116, %B2446852.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116, %B2446804 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116, %B2434919 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116, %B2434897 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116, %B2434975 ]
-  %.1081 = icmp sgt i32 %.108021022114, 1
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2446866 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102127, %B2446852.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102127, %B2446804 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102127, %B2434919 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102127, %B2434897 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102127, %B2434975 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2446866 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102128, %B2446852.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102128, %B2446804 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102128, %B2434919 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102128, %B2434897 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102128, %B2434975 ]
+  %.1081 = icmp sgt i32 %.108021142126, 1
   br i1 %.1081, label %B2434897, label %B2446968
 
 B2446968:                                         ; preds = %B2446888
@@ -741,8 +745,8 @@ B2447202:                                         ; preds = %B2434815.endif, %B2
 
 B2447238:                                         ; preds = %B2434591
   %.2202 = icmp eq i32 %.895, 2
-  %or.cond2621 = and i1 %.2195.not, %.2202
-  br i1 %or.cond2621, label %B2447294, label %B2447388
+  %or.cond2633 = and i1 %.2195.not, %.2202
+  br i1 %or.cond2633, label %B2447294, label %B2447388
 
 B2447238.thread:                                  ; preds = %B2447202, %B2434801, %B2447138.endif.thread, %B2447138.endif.thread
   store i32 2, ptr %.791, align 4
@@ -824,8 +828,8 @@ B2448522:                                         ; preds = %B2448490
   store ptr null, ptr %.2509, align 8
   %.2513 = call i32 @kernel.set_going(ptr nonnull %.2509, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2425)
   switch i32 %.2513, label %B2448522.if.if [
-    i32 -2, label %B2585958
-    i32 0, label %B2585958
+    i32 -2, label %B2586034
+    i32 0, label %B2586034
   ], !prof !0
 
 B2448564:                                         ; preds = %B2448490
@@ -860,841 +864,847 @@ B2448794:                                         ; preds = %B2448654, %B2448654
 
 B2448798:                                         ; preds = %B2448794
   %.2660 = icmp eq i32 %.2431, 0
-  %or.cond1884 = select i1 %.619, i1 %.2660, i1 false
-  br i1 %or.cond1884, label %B2449440, label %B2449558
+  %or.cond1896 = select i1 %.619, i1 %.2660, i1 false
+  br i1 %or.cond1896, label %B2449440, label %B2449558
 
 B2449440:                                         ; preds = %B2448798
   store ptr null, ptr %.2667, align 8
   %.2671 = call i32 @sources.fill_limit(ptr nonnull %.2667, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2623)
   switch i32 %.2671, label %B2449440.if.if [
-    i32 -2, label %B2585958
-    i32 0, label %B2585958
+    i32 -2, label %B2586034
+    i32 0, label %B2586034
   ], !prof !0
 
 B2449558:                                         ; preds = %B2448798
   store ptr null, ptr %.2701, align 8
   %.2705 = call i32 @sources.arrive(ptr nonnull %.2701, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2623)
   switch i32 %.2705, label %B2449558.if.if [
-    i32 -2, label %B2585958
-    i32 0, label %B2585958
+    i32 -2, label %B2586034
+    i32 0, label %B2586034
   ], !prof !0
 
 B2449590:                                         ; preds = %B2448794
-  %.2734 = icmp eq i64 %.2620, 5
-  %or.cond1885 = and i1 %.2734, %.2731
-  br i1 %or.cond1885, label %B2449736, label %B2449768
+  br i1 %or.cond1897, label %B2449736, label %B2449946
 
 B2449736:                                         ; preds = %B2449590
-  %.2742 = sext i32 %.2431 to i64
-  store ptr null, ptr %.2743, align 8
-  %.2747 = call i32 @kernel.come_or_go(ptr nonnull %.2743, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2623, i64 %.2742)
-  switch i32 %.2747, label %B2449736.if.if [
-    i32 -2, label %B2585958
-    i32 0, label %B2585958
-  ], !prof !0
+  %.2737 = icmp sgt i64 %.2620, 4
+  br i1 %.2737, label %B2449768, label %B2451801
 
-B2449768:                                         ; preds = %B2449590
-  %.2775 = icmp eq i64 %.2620, 8
-  br i1 %.2775, label %B2449796, label %B2449914
+B2449768:                                         ; preds = %B2449736
+  %.2744 = icmp samesign ult i64 %.2620, 7
+  br i1 %.2744, label %B2449796, label %B2449946
 
 B2449796:                                         ; preds = %B2449768
-  store ptr null, ptr %.2784, align 8
-  %.2788 = call i32 @work.stir(ptr nonnull %.2784, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2623)
-  switch i32 %.2788, label %B2449796.if.if [
-    i32 -2, label %B2585958
-    i32 0, label %B2585958
+  %.2753 = sext i32 %.2431 to i64
+  store ptr null, ptr %.2754, align 8
+  %.2758 = call i32 @kernel.befall_person(ptr nonnull %.2754, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2620, i64 %.2623, i64 %.2753)
+  switch i32 %.2758, label %B2449796.if.if [
+    i32 -2, label %B2586034
+    i32 0, label %B2586034
   ], !prof !0
 
-B2449914:                                         ; preds = %B2449768
-  %.2817 = icmp eq i64 %.2620, 3
-  %or.cond1886 = and i1 %.336, %.2817
-  br i1 %or.cond1886, label %B2451769, label %B2452087
+B2449946:                                         ; preds = %B2449590, %B2449768
+  %.2791 = icmp eq i64 %.2620, 9
+  br i1 %.2791, label %B2451769, label %B2451801
 
-B2451769:                                         ; preds = %B2449914
-  %.2826 = icmp eq i32 %.2431, 1
-  %or.cond1887 = select i1 %.622, i1 %.2826, i1 false
-  %.2833 = sext i32 %.2428 to i64
-  br i1 %or.cond1887, label %B2451815, label %B2452003
-
-B2451815:                                         ; preds = %B2451769
-  store i64 0, ptr %.2835, align 8
-  %.2839 = call i32 @parts.part_comes(ptr nonnull %.2835, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2833, i64 %.2623)
-  switch i32 %.2839, label %B2451815.if.if [
-    i32 -2, label %B2451815.endif
-    i32 0, label %B2451815.endif
+B2451769:                                         ; preds = %B2449946
+  store ptr null, ptr %.2800, align 8
+  %.2804 = call i32 @work.stir(ptr nonnull %.2800, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2623)
+  switch i32 %.2804, label %B2451769.if.if [
+    i32 -2, label %B2586034
+    i32 0, label %B2586034
   ], !prof !0
 
-B2452003:                                         ; preds = %B2451769
-  store i32 0, ptr %.2880, align 4
-  %.2884 = call i32 @children.child_comes(ptr nonnull %.2880, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2833)
-  switch i32 %.2884, label %B2452003.if.if [
-    i32 -2, label %B2452003.endif
-    i32 0, label %B2452003.endif
+B2451801:                                         ; preds = %B2449736, %B2449946
+  %.2833 = icmp eq i64 %.2620, 3
+  %or.cond1898 = and i1 %.336, %.2833
+  br i1 %or.cond1898, label %B2452003, label %B2452273
+
+B2452003:                                         ; preds = %B2451801
+  %.2842 = icmp eq i32 %.2431, 1
+  %or.cond1899 = select i1 %.622, i1 %.2842, i1 false
+  %.2849 = sext i32 %.2428 to i64
+  br i1 %or.cond1899, label %B2452271, label %B2452272
+
+B2452271:                                         ; preds = %B2452003
+  store i64 0, ptr %.2851, align 8
+  %.2855 = call i32 @parts.part_comes(ptr nonnull %.2851, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2849, i64 %.2623)
+  switch i32 %.2855, label %B2452271.if.if [
+    i32 -2, label %B2452271.endif
+    i32 0, label %B2452271.endif
   ], !prof !0
 
-B2452087:                                         ; preds = %B2449914
-  br i1 %.2918.not, label %B2452978, label %B2452271
+B2452272:                                         ; preds = %B2452003
+  store i32 0, ptr %.2896, align 4
+  %.2900 = call i32 @children.child_comes(ptr nonnull %.2896, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2849)
+  switch i32 %.2900, label %B2452272.if.if [
+    i32 -2, label %B2452272.endif
+    i32 0, label %B2452272.endif
+  ], !prof !0
 
-B2452271:                                         ; preds = %B2452087
-  switch i64 %.2620, label %B2452978 [
-    i64 6, label %B2452272
+B2452273:                                         ; preds = %B2451801
+  br i1 %.2934.not, label %B2453070, label %B2452812
+
+B2452812:                                         ; preds = %B2452273
+  switch i64 %.2620, label %B2453070 [
     i64 7, label %B2452950
+    i64 8, label %B2453042
   ]
 
-B2452272:                                         ; preds = %B2452271
-  store ptr null, ptr %.2930, align 8
-  %.2934 = call i32 @gate.open_gate(ptr nonnull %.2930, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2623)
-  switch i32 %.2934, label %B2452272.if.if [
-    i32 -2, label %B2585958
-    i32 0, label %B2585958
+B2452950:                                         ; preds = %B2452812
+  store ptr null, ptr %.2946, align 8
+  %.2950 = call i32 @gate.open_gate(ptr nonnull %.2946, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2623)
+  switch i32 %.2950, label %B2452950.if.if [
+    i32 -2, label %B2586034
+    i32 0, label %B2586034
   ], !prof !0
 
-B2452950:                                         ; preds = %B2452271
-  %.2974 = sext i32 %.2428 to i64
-  store i64 0, ptr %.2975, align 8
-  %.2979 = call i32 @gate.let_go(ptr nonnull %.2975, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2974)
-  switch i32 %.2979, label %B2452950.if.if [
-    i32 -2, label %B2452950.endif
-    i32 0, label %B2452950.endif
+B2453042:                                         ; preds = %B2452812
+  %.2990 = sext i32 %.2428 to i64
+  store i64 0, ptr %.2991, align 8
+  %.2995 = call i32 @gate.let_go(ptr nonnull %.2991, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2990)
+  switch i32 %.2995, label %B2453042.if.if [
+    i32 -2, label %B2453042.endif
+    i32 0, label %B2453042.endif
   ], !prof !0
 
-B2452978:                                         ; preds = %B2452271, %B2452087
-  %.3013 = icmp eq i64 %.2620, 11
-  %or.cond1888 = and i1 %.3013, %.3010
-  %.3024 = load i64, ptr %.1376, align 8, !invariant.load !1
-  %.3025 = inttoptr i64 %.3024 to ptr
-  %.3042 = sext i32 %.2428 to i64
-  %.3049 = mul nsw i64 %.3042, 112
-  %.3052 = getelementptr inbounds i8, ptr %.3025, i64 %.3049
-  %.3054 = getelementptr inbounds nuw i8, ptr %.3052, i64 32
-  %.3056 = load i32, ptr %.3054, align 4
-  br i1 %or.cond1888, label %B2453042, label %B2453130
+B2453070:                                         ; preds = %B2452812, %B2452273
+  %.3029 = icmp eq i64 %.2620, 12
+  %or.cond1900 = and i1 %.3029, %.3026
+  %.3040 = load i64, ptr %.1376, align 8, !invariant.load !1
+  %.3041 = inttoptr i64 %.3040 to ptr
+  %.3058 = sext i32 %.2428 to i64
+  %.3065 = mul nsw i64 %.3058, 112
+  %.3068 = getelementptr inbounds i8, ptr %.3041, i64 %.3065
+  %.3070 = getelementptr inbounds nuw i8, ptr %.3068, i64 32
+  %.3072 = load i32, ptr %.3070, align 4
+  br i1 %or.cond1900, label %B2453130, label %B2453202
 
-B2453042:                                         ; preds = %B2452978
-  %.3058 = lshr i64 %.2623, 8
-  %.3059 = sext i32 %.3056 to i64
-  %.3060 = icmp eq i64 %.3058, %.3059
-  br i1 %.3060, label %B2453070, label %B2585958
-
-B2453070:                                         ; preds = %B2453042
-  %.3065 = and i64 %.2425, 255
-  %.3072 = sext i32 %.2431 to i64
-  store ptr null, ptr %.3073, align 8
-  %.3077 = call i32 @timers.ring(ptr nonnull %.3073, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.3042, i64 %.3065, i64 %.3072)
-  switch i32 %.3077, label %B2453070.if.if [
-    i32 -2, label %B2585958
-    i32 0, label %B2585958
-  ], !prof !0
-
-B2453130:                                         ; preds = %B2452978
-  %.3150 = sext i32 %.3056 to i64
-  %.3151 = icmp eq i64 %.2623, %.3150
-  br i1 %.3151, label %B2453134, label %B2585958
+B2453130:                                         ; preds = %B2453070
+  %.3074 = lshr i64 %.2623, 8
+  %.3075 = sext i32 %.3072 to i64
+  %.3076 = icmp eq i64 %.3074, %.3075
+  br i1 %.3076, label %B2453134, label %B2586034
 
 B2453134:                                         ; preds = %B2453130
-  %.3182 = icmp eq i64 %.2620, 10
-  %or.cond1889 = and i1 %.3182, %.3179
-  br i1 %or.cond1889, label %B2453202, label %B2453230
-
-B2453202:                                         ; preds = %B2453134
-  store ptr null, ptr %.3192, align 8
-  %.3196 = call i32 @broods.begin_broods(ptr nonnull %.3192, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3042, i64 6)
-  switch i32 %.3196, label %B2453202.if.if [
-    i32 -2, label %B2585958
-    i32 0, label %B2585958
+  %.3081 = and i64 %.2425, 255
+  %.3088 = sext i32 %.2431 to i64
+  store ptr null, ptr %.3089, align 8
+  %.3093 = call i32 @timers.ring(ptr nonnull %.3089, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.3058, i64 %.3081, i64 %.3088)
+  switch i32 %.3093, label %B2453134.if.if [
+    i32 -2, label %B2586034
+    i32 0, label %B2586034
   ], !prof !0
 
-B2453230:                                         ; preds = %B2453134
-  %.3258 = getelementptr inbounds nuw i8, ptr %.3052, i64 60
-  %.3260 = load i32, ptr %.3258, align 4
-  %.3262 = icmp eq i32 %.3260, %.2431
-  br i1 %.3262, label %B2453262, label %B2585958
+B2453202:                                         ; preds = %B2453070
+  %.3166 = sext i32 %.3072 to i64
+  %.3167 = icmp eq i64 %.2623, %.3166
+  br i1 %.3167, label %B2453230, label %B2586034
 
-B2453262:                                         ; preds = %B2453230
-  %.3267 = icmp eq i64 %.2620, 1
-  br i1 %.3267, label %B2453306, label %B2458819
+B2453230:                                         ; preds = %B2453202
+  %.3198 = icmp eq i64 %.2620, 11
+  %or.cond1901 = and i1 %.3198, %.3195
+  br i1 %or.cond1901, label %B2453306, label %B2453330
 
-B2453306:                                         ; preds = %B2453262
-  %.3349 = getelementptr inbounds nuw i8, ptr %.3052, i64 36
-  %.3351 = load i32, ptr %.3349, align 4
-  %.3365 = getelementptr inbounds nuw i8, ptr %.3052, i64 68
+B2453306:                                         ; preds = %B2453230
+  store ptr null, ptr %.3208, align 8
+  %.3212 = call i32 @broods.begin_broods(ptr nonnull %.3208, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3058, i64 6)
+  switch i32 %.3212, label %B2453306.if.if [
+    i32 -2, label %B2586034
+    i32 0, label %B2586034
+  ], !prof !0
+
+B2453330:                                         ; preds = %B2453230
+  %.3274 = getelementptr inbounds nuw i8, ptr %.3068, i64 60
+  %.3276 = load i32, ptr %.3274, align 4
+  %.3278 = icmp eq i32 %.3276, %.2431
+  br i1 %.3278, label %B2458543, label %B2586034
+
+B2458543:                                         ; preds = %B2453330
+  %.3283 = icmp eq i64 %.2620, 1
+  br i1 %.3283, label %B2458603, label %B2458825
+
+B2458603:                                         ; preds = %B2458543
+  %.3365 = getelementptr inbounds nuw i8, ptr %.3068, i64 36
   %.3367 = load i32, ptr %.3365, align 4
-  store ptr null, ptr %.3377, align 8
-  %.3381 = call i32 @work.release(ptr nonnull %.3377, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, ptr nonnull %.3052)
-  switch i32 %.3381, label %B2453306.if.if [
-    i32 -2, label %B2453306.endif
-    i32 0, label %B2453306.endif
+  %.3381 = getelementptr inbounds nuw i8, ptr %.3068, i64 68
+  %.3383 = load i32, ptr %.3381, align 4
+  store ptr null, ptr %.3393, align 8
+  %.3397 = call i32 @work.release(ptr nonnull %.3393, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, ptr nonnull %.3068)
+  switch i32 %.3397, label %B2458603.if.if [
+    i32 -2, label %B2458603.endif
+    i32 0, label %B2458603.endif
   ], !prof !0
 
-B2453330:                                         ; preds = %B2453306.endif
-  %.3418 = sext i32 %.3417 to i64
-  %.3423 = add i32 %.3367, 1
-  %.3431 = load i64, ptr %.3429, align 8, !invariant.load !1
-  %.3432 = inttoptr i64 %.3431 to ptr
-  %.3444 = load i64, ptr %.3442, align 8, !invariant.load !1
-  %.3478 = mul i64 %.3444, %.3042
-  %.3479 = add i64 %.3478, %.3418
-  %.3480 = shl nsw i64 %.3479, 2
-  %.3483 = getelementptr inbounds i8, ptr %.3432, i64 %.3480
-  store i32 %.3423, ptr %.3483, align 4
-  br label %B2458543
+B2458683:                                         ; preds = %B2458603.endif
+  %.3434 = sext i32 %.3433 to i64
+  %.3439 = add i32 %.3383, 1
+  %.3447 = load i64, ptr %.3445, align 8, !invariant.load !1
+  %.3448 = inttoptr i64 %.3447 to ptr
+  %.3460 = load i64, ptr %.3458, align 8, !invariant.load !1
+  %.3494 = mul i64 %.3460, %.3058
+  %.3495 = add i64 %.3494, %.3434
+  %.3496 = shl nsw i64 %.3495, 2
+  %.3499 = getelementptr inbounds i8, ptr %.3448, i64 %.3496
+  store i32 %.3439, ptr %.3499, align 4
+  br label %B2458815
 
-B2458543:                                         ; preds = %B2453306.endif, %B2453330
-  %.3493 = sext i32 %.3367 to i64
-  %.3494 = icmp ne i32 %.3367, -1
-  tail call void @llvm.assume(i1 %.3494)
-  store i64 0, ptr %.3499, align 8
-  %.3503 = call i32 @over.step_over(ptr nonnull %.3499, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3042, i64 %.3493, i64 11, i64 0)
-  switch i32 %.3503, label %B2458543.if.if [
-    i32 -2, label %B2458543.endif
-    i32 0, label %B2458543.endif
+B2458815:                                         ; preds = %B2458603.endif, %B2458683
+  %.3509 = sext i32 %.3383 to i64
+  %.3510 = icmp ne i32 %.3383, -1
+  tail call void @llvm.assume(i1 %.3510)
+  store i64 0, ptr %.3515, align 8
+  %.3519 = call i32 @over.step_over(ptr nonnull %.3515, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3058, i64 %.3509, i64 11, i64 0)
+  switch i32 %.3519, label %B2458815.if.if [
+    i32 -2, label %B2458815.endif
+    i32 0, label %B2458815.endif
   ], !prof !0
 
-B2458603:                                         ; preds = %B2458543.endif
-  %.3535 = load i64, ptr %.1172, align 8, !invariant.load !1
-  %.3536 = inttoptr i64 %.3535 to ptr
-  %.3555 = getelementptr inbounds nuw i8, ptr %.3052, i64 44
-  %.3557 = load i32, ptr %.3555, align 4
-  %.3558 = sext i32 %.3557 to i64
-  %.3565 = mul nsw i64 %.3558, 88
-  %.3568 = getelementptr inbounds i8, ptr %.3536, i64 %.3565
-  %.3570 = getelementptr inbounds nuw i8, ptr %.3568, i64 16
-  %.3572 = load i32, ptr %.3570, align 4
-  %.3573.not = icmp eq i32 %.3572, 0
-  br i1 %.3573.not, label %B2585958, label %B2458683
+B2458819:                                         ; preds = %B2458815.endif
+  %.3551 = load i64, ptr %.1172, align 8, !invariant.load !1
+  %.3552 = inttoptr i64 %.3551 to ptr
+  %.3571 = getelementptr inbounds nuw i8, ptr %.3068, i64 44
+  %.3573 = load i32, ptr %.3571, align 4
+  %.3574 = sext i32 %.3573 to i64
+  %.3581 = mul nsw i64 %.3574, 88
+  %.3584 = getelementptr inbounds i8, ptr %.3552, i64 %.3581
+  %.3586 = getelementptr inbounds nuw i8, ptr %.3584, i64 16
+  %.3588 = load i32, ptr %.3586, align 4
+  %.3589.not = icmp eq i32 %.3588, 0
+  br i1 %.3589.not, label %B2586034, label %B2458823
 
-B2458683:                                         ; preds = %B2458603
-  %.3577 = getelementptr inbounds nuw i8, ptr %.3052, i64 72
-  store i32 %.3367, ptr %.3577, align 4
-  br label %B2585958
+B2458823:                                         ; preds = %B2458819
+  %.3593 = getelementptr inbounds nuw i8, ptr %.3068, i64 72
+  store i32 %.3383, ptr %.3593, align 4
+  br label %B2586034
 
-B2458819:                                         ; preds = %B2453262
-  %.3599 = icmp eq i64 %.2620, 9
-  %or.cond1890 = and i1 %.3599, %.3596
-  br i1 %or.cond1890, label %B2458824, label %B2458825
+B2458825:                                         ; preds = %B2458543
+  %.3615 = icmp eq i64 %.2620, 10
+  %or.cond1902 = and i1 %.3615, %.3612
+  br i1 %or.cond1902, label %B2535590, label %B2535620
 
-B2458824:                                         ; preds = %B2458819
-  store i64 0, ptr %.3607, align 8
-  %.3611 = call i32 @work.give_up(ptr nonnull %.3607, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3042)
-  %.3621 = load i64, ptr %.3607, align 8
-  switch i32 %.3611, label %B2458824.if.if [
-    i32 -2, label %B2585958
-    i32 0, label %B2585958
+B2535590:                                         ; preds = %B2458825
+  store i64 0, ptr %.3623, align 8
+  %.3627 = call i32 @work.give_up(ptr nonnull %.3623, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3058)
+  %.3637 = load i64, ptr %.3623, align 8
+  switch i32 %.3627, label %B2535590.if.if [
+    i32 -2, label %B2586034
+    i32 0, label %B2586034
   ], !prof !0
 
-B2458825:                                         ; preds = %B2458819
-  br i1 %.3654.not, label %B2535620, label %B2458826
+B2535620:                                         ; preds = %B2458825
+  br i1 %.3670.not, label %B2535714, label %B2535642
 
-B2458826:                                         ; preds = %B2458825
-  %.3663 = load i64, ptr %.3661, align 8, !invariant.load !1
-  %.3664 = inttoptr i64 %.3663 to ptr
-  %.3717 = getelementptr inbounds nuw i8, ptr %.3052, i64 36
-  %.3719 = load i32, ptr %.3717, align 4
-  %.3720 = sext i32 %.3719 to i64
-  %.3727 = mul nsw i64 %.3720, 144
-  %.3730 = getelementptr inbounds i8, ptr %.3664, i64 %.3727
-  %.3732 = getelementptr inbounds nuw i8, ptr %.3730, i64 12
-  %.3734 = load i32, ptr %.3732, align 4
-  %.3736 = icmp eq i32 %.3734, 1
-  br i1 %.3736, label %B2535590, label %B2535620
+B2535642:                                         ; preds = %B2535620
+  %.3679 = load i64, ptr %.3677, align 8, !invariant.load !1
+  %.3680 = inttoptr i64 %.3679 to ptr
+  %.3733 = getelementptr inbounds nuw i8, ptr %.3068, i64 36
+  %.3735 = load i32, ptr %.3733, align 4
+  %.3736 = sext i32 %.3735 to i64
+  %.3743 = mul nsw i64 %.3736, 144
+  %.3746 = getelementptr inbounds i8, ptr %.3680, i64 %.3743
+  %.3748 = getelementptr inbounds nuw i8, ptr %.3746, i64 12
+  %.3750 = load i32, ptr %.3748, align 4
+  %.3752 = icmp eq i32 %.3750, 1
+  br i1 %.3752, label %B2535692, label %B2535714
 
-B2535590:                                         ; preds = %B2458826
-  store i64 0, ptr %.3742, align 8
-  %.3746 = call i32 @over.step_over(ptr nonnull %.3742, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %.3042, i64 -1, i64 11, i64 0)
-  switch i32 %.3746, label %B2535590.if.if [
-    i32 -2, label %B2585958
-    i32 0, label %B2585958
+B2535692:                                         ; preds = %B2535642
+  store i64 0, ptr %.3758, align 8
+  %.3762 = call i32 @over.step_over(ptr nonnull %.3758, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %.3058, i64 -1, i64 11, i64 0)
+  switch i32 %.3762, label %B2535692.if.if [
+    i32 -2, label %B2586034
+    i32 0, label %B2586034
   ], !prof !0
 
-B2535620:                                         ; preds = %B2458826, %B2458825
-  store i64 0, ptr %.3778, align 8
-  %.3782 = call i32 @work.receive(ptr nonnull %.3778, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3042)
-  %.3792 = load i64, ptr %.3778, align 8
-  switch i32 %.3782, label %B2535620.if.if [
-    i32 -2, label %B2585958
-    i32 0, label %B2585958
+B2535714:                                         ; preds = %B2535642, %B2535620
+  store i64 0, ptr %.3794, align 8
+  %.3798 = call i32 @work.receive(ptr nonnull %.3794, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3058)
+  %.3808 = load i64, ptr %.3794, align 8
+  switch i32 %.3798, label %B2535714.if.if [
+    i32 -2, label %B2586034
+    i32 0, label %B2586034
   ], !prof !0
 
-B2585958:                                         ; preds = %B2448522, %B2448522, %B2451815.endif, %B2452003.endif, %B2452950.endif, %B2535620, %B2535620, %B2535590, %B2535590, %B2458824, %B2458824, %B2453202, %B2453202, %B2453230, %B2458603, %B2458683, %B2458543.endif, %B2453070, %B2453070, %B2452272, %B2452272, %B2449796, %B2449796, %B2449736, %B2449736, %B2449558, %B2449558, %B2449440, %B2449440, %B2453042, %B2453130
-  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2453130 ], [ %.3792, %B2535620 ], [ %.2849, %B2451815.endif ], [ 0, %B2452003.endif ], [ %.2989, %B2452950.endif ], [ 0, %B2535590 ], [ 0, %B2458603 ], [ 3, %B2453202 ], [ 0, %B2458543.endif ], [ 0, %B2458683 ], [ %.3621, %B2458824 ], [ 3, %B2453230 ], [ %.3792, %B2535620 ], [ 3, %B2453202 ], [ %.3621, %B2458824 ], [ 0, %B2535590 ], [ 3, %B2453070 ], [ 3, %B2453070 ], [ 3, %B2452272 ], [ 3, %B2452272 ], [ 3, %B2449796 ], [ 3, %B2449796 ], [ 3, %B2449736 ], [ 3, %B2449736 ], [ 3, %B2449558 ], [ 3, %B2449558 ], [ 3, %B2449440 ], [ 3, %B2449440 ], [ 3, %B2453042 ], [ 3, %B2448522 ], [ 3, %B2448522 ]
-  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2428, %B2453130 ], [ %.2428, %B2535620 ], [ %.2428, %B2451815.endif ], [ %.2894, %B2452003.endif ], [ %.2428, %B2452950.endif ], [ %.2428, %B2535590 ], [ %.2428, %B2458603 ], [ %.2428, %B2453202 ], [ %.2428, %B2458543.endif ], [ %.2428, %B2458683 ], [ %.2428, %B2458824 ], [ %.2428, %B2453230 ], [ %.2428, %B2535620 ], [ %.2428, %B2453202 ], [ %.2428, %B2458824 ], [ %.2428, %B2535590 ], [ %.2428, %B2453070 ], [ %.2428, %B2453070 ], [ %.2428, %B2452272 ], [ %.2428, %B2452272 ], [ %.2428, %B2449796 ], [ %.2428, %B2449796 ], [ %.2428, %B2449736 ], [ %.2428, %B2449736 ], [ %.2428, %B2449558 ], [ %.2428, %B2449558 ], [ %.2428, %B2449440 ], [ %.2428, %B2449440 ], [ %.2428, %B2453042 ], [ %.2428, %B2448522 ], [ %.2428, %B2448522 ]
-  %.3877 = load i64, ptr %.534, align 8
-  %.3878 = icmp sgt i64 %.3877, 1000000
-  br i1 %.3878, label %B3245673, label %B2585998
+B2586034:                                         ; preds = %B2448522, %B2448522, %B2452271.endif, %B2452272.endif, %B2453042.endif, %B2535714, %B2535714, %B2535692, %B2535692, %B2535590, %B2535590, %B2453306, %B2453306, %B2453330, %B2458819, %B2458823, %B2458815.endif, %B2453134, %B2453134, %B2452950, %B2452950, %B2451769, %B2451769, %B2449796, %B2449796, %B2449558, %B2449558, %B2449440, %B2449440, %B2453130, %B2453202
+  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2453202 ], [ %.3808, %B2535714 ], [ %.2865, %B2452271.endif ], [ 0, %B2452272.endif ], [ %.3005, %B2453042.endif ], [ 0, %B2535692 ], [ 0, %B2458819 ], [ 3, %B2453306 ], [ 0, %B2458815.endif ], [ 0, %B2458823 ], [ %.3637, %B2535590 ], [ 3, %B2453330 ], [ %.3808, %B2535714 ], [ 3, %B2453306 ], [ %.3637, %B2535590 ], [ 0, %B2535692 ], [ 3, %B2453134 ], [ 3, %B2453134 ], [ 3, %B2452950 ], [ 3, %B2452950 ], [ 3, %B2451769 ], [ 3, %B2451769 ], [ 3, %B2449796 ], [ 3, %B2449796 ], [ 3, %B2449558 ], [ 3, %B2449558 ], [ 3, %B2449440 ], [ 3, %B2449440 ], [ 3, %B2453130 ], [ 3, %B2448522 ], [ 3, %B2448522 ]
+  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2428, %B2453202 ], [ %.2428, %B2535714 ], [ %.2428, %B2452271.endif ], [ %.2910, %B2452272.endif ], [ %.2428, %B2453042.endif ], [ %.2428, %B2535692 ], [ %.2428, %B2458819 ], [ %.2428, %B2453306 ], [ %.2428, %B2458815.endif ], [ %.2428, %B2458823 ], [ %.2428, %B2535590 ], [ %.2428, %B2453330 ], [ %.2428, %B2535714 ], [ %.2428, %B2453306 ], [ %.2428, %B2535590 ], [ %.2428, %B2535692 ], [ %.2428, %B2453134 ], [ %.2428, %B2453134 ], [ %.2428, %B2452950 ], [ %.2428, %B2452950 ], [ %.2428, %B2451769 ], [ %.2428, %B2451769 ], [ %.2428, %B2449796 ], [ %.2428, %B2449796 ], [ %.2428, %B2449558 ], [ %.2428, %B2449558 ], [ %.2428, %B2449440 ], [ %.2428, %B2449440 ], [ %.2428, %B2453130 ], [ %.2428, %B2448522 ], [ %.2428, %B2448522 ]
+  %.3893 = load i64, ptr %.534, align 8
+  %.3894 = icmp sgt i64 %.3893, 1000000
+  br i1 %.3894, label %B3245673, label %B2586098
 
-B2585998:                                         ; preds = %B2434505.endif, %B2585958
-  %advance_v2_do_next_v3_place.11.5 = phi i64 [ %.656.fca.1.load, %B2434505.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2585958 ]
-  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2434505.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2585958 ]
-  %.3892.not = icmp eq i64 %advance_v2_do_next_v3_place.11.5, 3
-  br i1 %.3892.not, label %B3245602, label %B2586034
+B2586098:                                         ; preds = %B2434505.endif, %B2586034
+  %advance_v2_do_next_v3_place.11.5 = phi i64 [ %.656.fca.1.load, %B2434505.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2586034 ]
+  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2434505.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2586034 ]
+  %.3908.not = icmp eq i64 %advance_v2_do_next_v3_place.11.5, 3
+  br i1 %.3908.not, label %B3245602, label %B2586126
 
-B2586034.thread:                                  ; preds = %B1623227.endif, %B1623224
-  %advance_v2_do_next_v3_slot.5.51526.in.ph = phi i32 [ %.501, %B1623224 ], [ %.602, %B1623227.endif ]
-  %advance_v2_do_next_v3_maker.2.51524.ph = phi i64 [ %.552, %B1623224 ], [ 0, %B1623227.endif ]
-  %advance_v2_do_next_v3_slot.5.515262355 = sext i32 %advance_v2_do_next_v3_slot.5.51526.in.ph to i64
-  %.39162356 = load i64, ptr %.1376, align 8, !invariant.load !1
-  %.39172357 = inttoptr i64 %.39162356 to ptr
-  %.39402358 = mul nsw i64 %advance_v2_do_next_v3_slot.5.515262355, 112
-  %.39432359 = getelementptr inbounds i8, ptr %.39172357, i64 %.39402358
-  br label %B2586070
+B2586126.thread:                                  ; preds = %B1623227.endif, %B1623224
+  %advance_v2_do_next_v3_slot.5.51537.in.ph = phi i32 [ %.501, %B1623224 ], [ %.602, %B1623227.endif ]
+  %advance_v2_do_next_v3_maker.2.51535.ph = phi i64 [ %.552, %B1623224 ], [ 0, %B1623227.endif ]
+  %advance_v2_do_next_v3_slot.5.515372367 = sext i32 %advance_v2_do_next_v3_slot.5.51537.in.ph to i64
+  %.39322368 = load i64, ptr %.1376, align 8, !invariant.load !1
+  %.39332369 = inttoptr i64 %.39322368 to ptr
+  %.39562370 = mul nsw i64 %advance_v2_do_next_v3_slot.5.515372367, 112
+  %.39592371 = getelementptr inbounds i8, ptr %.39332369, i64 %.39562370
+  br label %B2586152
 
-B2586034:                                         ; preds = %B2585998
-  %advance_v2_do_next_v3_slot.5.51526 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
-  %.3916 = load i64, ptr %.1376, align 8, !invariant.load !1
-  %.3917 = inttoptr i64 %.3916 to ptr
-  %.3940 = mul nsw i64 %advance_v2_do_next_v3_slot.5.51526, 112
-  %.3943 = getelementptr inbounds i8, ptr %.3917, i64 %.3940
+B2586126:                                         ; preds = %B2586098
+  %advance_v2_do_next_v3_slot.5.51537 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
+  %.3932 = load i64, ptr %.1376, align 8, !invariant.load !1
+  %.3933 = inttoptr i64 %.3932 to ptr
+  %.3956 = mul nsw i64 %advance_v2_do_next_v3_slot.5.51537, 112
+  %.3959 = getelementptr inbounds i8, ptr %.3933, i64 %.3956
   switch i64 %advance_v2_do_next_v3_place.11.5, label %B2840499 [
-    i64 0, label %B2586070
-    i64 1, label %B2586034.B2611393_crit_edge
+    i64 0, label %B2586152
+    i64 1, label %B2586126.B2611393_crit_edge
   ]
 
-B2586034.B2611393_crit_edge:                      ; preds = %B2586034
-  %.4797.pre = load i64, ptr %.3661, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.4797.pre to ptr
+B2586126.B2611393_crit_edge:                      ; preds = %B2586126
+  %.4813.pre = load i64, ptr %.3677, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.4813.pre to ptr
   br label %B2611393
 
-B2586070:                                         ; preds = %B2586034.thread, %B2586034
-  %.39432373 = phi ptr [ %.39432359, %B2586034.thread ], [ %.3943, %B2586034 ]
-  %advance_v2_do_next_v3_slot.5.515262371 = phi i64 [ %advance_v2_do_next_v3_slot.5.515262355, %B2586034.thread ], [ %advance_v2_do_next_v3_slot.5.51526, %B2586034 ]
-  %advance_v2_do_next_v3_maker.2.515242368 = phi i64 [ %advance_v2_do_next_v3_maker.2.51524.ph, %B2586034.thread ], [ -1, %B2586034 ]
-  %advance_v2_do_next_v3_slot.5.51526.in2361 = phi i32 [ %advance_v2_do_next_v3_slot.5.51526.in.ph, %B2586034.thread ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2586034 ]
-  %.3953 = getelementptr inbounds nuw i8, ptr %.39432373, i64 36
-  %.3955 = load i32, ptr %.3953, align 4
-  %.3957 = icmp eq i32 %.3955, -1
-  br i1 %.3957, label %B2586098, label %B2586120
+B2586152:                                         ; preds = %B2586126.thread, %B2586126
+  %.39592385 = phi ptr [ %.39592371, %B2586126.thread ], [ %.3959, %B2586126 ]
+  %advance_v2_do_next_v3_slot.5.515372383 = phi i64 [ %advance_v2_do_next_v3_slot.5.515372367, %B2586126.thread ], [ %advance_v2_do_next_v3_slot.5.51537, %B2586126 ]
+  %advance_v2_do_next_v3_maker.2.515352380 = phi i64 [ %advance_v2_do_next_v3_maker.2.51535.ph, %B2586126.thread ], [ -1, %B2586126 ]
+  %advance_v2_do_next_v3_slot.5.51537.in2373 = phi i32 [ %advance_v2_do_next_v3_slot.5.51537.in.ph, %B2586126.thread ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2586126 ]
+  %.3969 = getelementptr inbounds nuw i8, ptr %.39592385, i64 36
+  %.3971 = load i32, ptr %.3969, align 4
+  %.3973 = icmp eq i32 %.3971, -1
+  br i1 %.3973, label %B2586172, label %B2586174
 
-B2586098:                                         ; preds = %B2586070
-  %.3961 = getelementptr inbounds nuw i8, ptr %.39432373, i64 40
-  store i32 -1, ptr %.3961, align 4
-  store ptr null, ptr %.3969, align 8
-  %.3973 = call i32 @journal.note(ptr nonnull %.3969, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.515262371, i64 -1, i64 -1, i64 -1)
-  switch i32 %.3973, label %B2586098.if.if [
-    i32 -2, label %B2586098.endif
-    i32 0, label %B2586098.endif
+B2586172:                                         ; preds = %B2586152
+  %.3977 = getelementptr inbounds nuw i8, ptr %.39592385, i64 40
+  store i32 -1, ptr %.3977, align 4
+  store ptr null, ptr %.3985, align 8
+  %.3989 = call i32 @journal.note(ptr nonnull %.3985, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.515372383, i64 -1, i64 -1, i64 -1)
+  switch i32 %.3989, label %B2586172.if.if [
+    i32 -2, label %B2586172.endif
+    i32 0, label %B2586172.endif
   ], !prof !0
 
-B2586120:                                         ; preds = %B2586070
-  %.3956 = sext i32 %.3955 to i64
-  %.4048 = load i64, ptr %.3661, align 8, !invariant.load !1
-  %.4049 = inttoptr i64 %.4048 to ptr
-  %.4076 = mul nsw i64 %.3956, 144
-  %.4079 = getelementptr inbounds i8, ptr %.4049, i64 %.4076
-  %.4085 = getelementptr inbounds nuw i8, ptr %.39432373, i64 44
-  %.4087 = load i32, ptr %.4085, align 4
-  %.4090 = getelementptr inbounds nuw i8, ptr %.39432373, i64 40
-  store i32 1, ptr %.4090, align 4
-  %.4094 = getelementptr inbounds nuw i8, ptr %.39432373, i64 48
-  store i32 %.4087, ptr %.4094, align 4
-  %.4098 = getelementptr inbounds nuw i8, ptr %.4079, i64 48
-  %.4100 = load i32, ptr %.4098, align 4
-  %.4102.not = icmp eq i32 %.4100, -1
-  br i1 %.4102.not, label %B2586180, label %B2586158
+B2586174:                                         ; preds = %B2586152
+  %.3972 = sext i32 %.3971 to i64
+  %.4064 = load i64, ptr %.3677, align 8, !invariant.load !1
+  %.4065 = inttoptr i64 %.4064 to ptr
+  %.4092 = mul nsw i64 %.3972, 144
+  %.4095 = getelementptr inbounds i8, ptr %.4065, i64 %.4092
+  %.4101 = getelementptr inbounds nuw i8, ptr %.39592385, i64 44
+  %.4103 = load i32, ptr %.4101, align 4
+  %.4106 = getelementptr inbounds nuw i8, ptr %.39592385, i64 40
+  store i32 1, ptr %.4106, align 4
+  %.4110 = getelementptr inbounds nuw i8, ptr %.39592385, i64 48
+  store i32 %.4103, ptr %.4110, align 4
+  %.4114 = getelementptr inbounds nuw i8, ptr %.4095, i64 48
+  %.4116 = load i32, ptr %.4114, align 4
+  %.4118.not = icmp eq i32 %.4116, -1
+  br i1 %.4118.not, label %B2586240, label %B2586218
 
-B2586158:                                         ; preds = %B2586120
-  %.4101 = sext i32 %.4100 to i64
-  %.4111 = load i64, ptr %.3429, align 8, !invariant.load !1
-  %.4112 = inttoptr i64 %.4111 to ptr
-  %.4124 = load i64, ptr %.3442, align 8, !invariant.load !1
-  %.4152 = mul i64 %.4124, %advance_v2_do_next_v3_slot.5.515262371
-  %.4153 = add i64 %.4152, %.4101
-  %.4154 = shl nsw i64 %.4153, 2
-  %.4157 = getelementptr inbounds i8, ptr %.4112, i64 %.4154
-  %.4159 = load i32, ptr %.4157, align 4
-  %.4161 = add i32 %.4159, 1
-  store i32 %.4161, ptr %.4157, align 4
-  %.4215 = load i32, ptr %.4098, align 4
-  %.4223 = sext i32 %.4215 to i64
-  %.4239 = add i64 %.4152, %.4223
-  %.4240 = shl nsw i64 %.4239, 2
-  %.4243 = getelementptr inbounds i8, ptr %.4112, i64 %.4240
-  %.4245 = load i32, ptr %.4243, align 4
-  store i32 %.4245, ptr %.4090, align 4
-  br label %B2586180
+B2586218:                                         ; preds = %B2586174
+  %.4117 = sext i32 %.4116 to i64
+  %.4127 = load i64, ptr %.3445, align 8, !invariant.load !1
+  %.4128 = inttoptr i64 %.4127 to ptr
+  %.4140 = load i64, ptr %.3458, align 8, !invariant.load !1
+  %.4168 = mul i64 %.4140, %advance_v2_do_next_v3_slot.5.515372383
+  %.4169 = add i64 %.4168, %.4117
+  %.4170 = shl nsw i64 %.4169, 2
+  %.4173 = getelementptr inbounds i8, ptr %.4128, i64 %.4170
+  %.4175 = load i32, ptr %.4173, align 4
+  %.4177 = add i32 %.4175, 1
+  store i32 %.4177, ptr %.4173, align 4
+  %.4231 = load i32, ptr %.4114, align 4
+  %.4239 = sext i32 %.4231 to i64
+  %.4255 = add i64 %.4168, %.4239
+  %.4256 = shl nsw i64 %.4255, 2
+  %.4259 = getelementptr inbounds i8, ptr %.4128, i64 %.4256
+  %.4261 = load i32, ptr %.4259, align 4
+  store i32 %.4261, ptr %.4106, align 4
+  br label %B2586240
 
-B2586180:                                         ; preds = %B2586158, %B2586120
-  br i1 %.4254.not, label %B2586266, label %B2586216
+B2586240:                                         ; preds = %B2586218, %B2586174
+  br i1 %.4270.not, label %B2586326, label %B2586276
 
-B2586216:                                         ; preds = %B2586180
-  %.4257 = getelementptr inbounds nuw i8, ptr %.39432373, i64 108
-  %.4259 = load i16, ptr %.4257, align 2
-  %.4261.not = icmp eq i16 %.4259, -1
-  br i1 %.4261.not, label %B2586266, label %B2586244
+B2586276:                                         ; preds = %B2586240
+  %.4273 = getelementptr inbounds nuw i8, ptr %.39592385, i64 108
+  %.4275 = load i16, ptr %.4273, align 2
+  %.4277.not = icmp eq i16 %.4275, -1
+  br i1 %.4277.not, label %B2586326, label %B2586304
 
-B2586244:                                         ; preds = %B2586216
-  store ptr null, ptr %.4266, align 8
-  %.4270 = call i32 @ranks.class_at_next_step(ptr nonnull %.4266, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262371)
-  switch i32 %.4270, label %B2586244.if.if [
-    i32 -2, label %B2586266
-    i32 0, label %B2586266
+B2586304:                                         ; preds = %B2586276
+  store ptr null, ptr %.4282, align 8
+  %.4286 = call i32 @ranks.class_at_next_step(ptr nonnull %.4282, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515372383)
+  switch i32 %.4286, label %B2586304.if.if [
+    i32 -2, label %B2586326
+    i32 0, label %B2586326
   ], !prof !0
 
-B2586266:                                         ; preds = %B2586244, %B2586244, %B2586216, %B2586180
-  br i1 %.4292.not, label %B2586316, label %B2586294
+B2586326:                                         ; preds = %B2586304, %B2586304, %B2586276, %B2586240
+  br i1 %.4308.not, label %B2586376, label %B2586354
 
-B2586294:                                         ; preds = %B2586266
-  %.4298 = getelementptr inbounds nuw i8, ptr %.39432373, i64 100
-  %.4300 = load i32, ptr %.4298, align 4
-  %.4302 = icmp ne i32 %.4300, -1
-  br label %B2586316
+B2586354:                                         ; preds = %B2586326
+  %.4314 = getelementptr inbounds nuw i8, ptr %.39592385, i64 100
+  %.4316 = load i32, ptr %.4314, align 4
+  %.4318 = icmp ne i32 %.4316, -1
+  br label %B2586376
 
-B2586316:                                         ; preds = %B2586294, %B2586266
-  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4302, %B2586294 ], [ false, %B2586266 ]
+B2586376:                                         ; preds = %B2586354, %B2586326
+  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4318, %B2586354 ], [ false, %B2586326 ]
   %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
-  br i1 %brmerge, label %B2586450, label %B2586400
+  br i1 %brmerge, label %B2586510, label %B2586460
 
-B2586400:                                         ; preds = %B2586316
-  store i8 0, ptr %.4322, align 1
-  %.4326 = call i32 @skips.is_skipped(ptr nonnull %.4322, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262371)
-  %.4327 = load ptr, ptr %excinfo.39, align 8
-  %.4336 = load i8, ptr %.4322, align 1
-  %.4339 = icmp eq i8 %.4336, 0
-  br i1 %.4339, label %B2586400.endif.thread, label %B2586400.endif
+B2586460:                                         ; preds = %B2586376
+  store i8 0, ptr %.4338, align 1
+  %.4342 = call i32 @skips.is_skipped(ptr nonnull %.4338, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515372383)
+  %.4343 = load ptr, ptr %excinfo.39, align 8
+  %.4352 = load i8, ptr %.4338, align 1
+  %.4355 = icmp eq i8 %.4352, 0
+  br i1 %.4355, label %B2586460.endif.thread, label %B2586460.endif
 
-B2586428:                                         ; preds = %B2586400.endif, %B2586400.endif
-  store ptr null, ptr %.4361, align 8
-  %.4365 = call i32 @skips.skip(ptr nonnull %.4361, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262371)
-  switch i32 %.4365, label %B2586428.if.if [
+B2586488:                                         ; preds = %B2586460.endif, %B2586460.endif
+  store ptr null, ptr %.4377, align 8
+  %.4381 = call i32 @skips.skip(ptr nonnull %.4377, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515372383)
+  switch i32 %.4381, label %B2586488.if.if [
     i32 -2, label %B3245114
     i32 0, label %B3245114
   ], !prof !0
 
-B2586450:                                         ; preds = %B2586400.endif.thread, %B2586400.endif.thread, %B2586316
-  br i1 %.900.not, label %B2586570, label %B2586484
+B2586510:                                         ; preds = %B2586460.endif.thread, %B2586460.endif.thread, %B2586376
+  br i1 %.900.not, label %B2586630, label %B2586544
 
-B2586484:                                         ; preds = %B2586450
-  %.4399 = getelementptr inbounds nuw i8, ptr %.39432373, i64 72
-  %.4401 = load i32, ptr %.4399, align 4
-  %.4403.not = icmp eq i32 %.4401, -1
-  br i1 %.4403.not, label %B2586570, label %B2586512
+B2586544:                                         ; preds = %B2586510
+  %.4415 = getelementptr inbounds nuw i8, ptr %.39592385, i64 72
+  %.4417 = load i32, ptr %.4415, align 4
+  %.4419.not = icmp eq i32 %.4417, -1
+  br i1 %.4419.not, label %B2586630, label %B2586572
 
-B2586512:                                         ; preds = %B2586484
-  %.4402 = sext i32 %.4401 to i64
-  store i8 0, ptr %.4413, align 1
-  %.4417 = call i32 @work.keeps(ptr nonnull %.4413, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262371, i64 %.4402)
-  %.4418 = load ptr, ptr %excinfo.41, align 8
-  %.4427 = load i8, ptr %.4413, align 1
-  %.4430 = icmp eq i8 %.4427, 0
-  br i1 %.4430, label %B2586512.endif.thread, label %B2586512.endif
+B2586572:                                         ; preds = %B2586544
+  %.4418 = sext i32 %.4417 to i64
+  store i8 0, ptr %.4429, align 1
+  %.4433 = call i32 @work.keeps(ptr nonnull %.4429, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515372383, i64 %.4418)
+  %.4434 = load ptr, ptr %excinfo.41, align 8
+  %.4443 = load i8, ptr %.4429, align 1
+  %.4446 = icmp eq i8 %.4443, 0
+  br i1 %.4446, label %B2586572.endif.thread, label %B2586572.endif
 
-B2586534:                                         ; preds = %B2586512.endif.thread, %B2586512.endif.thread
-  store i32 -1, ptr %.4399, align 4
-  br label %B2586570
+B2586594:                                         ; preds = %B2586572.endif.thread, %B2586572.endif.thread
+  store i32 -1, ptr %.4415, align 4
+  br label %B2586630
 
-B2586570:                                         ; preds = %B2586512.endif, %B2586512.endif, %B2586534, %B2586484, %B2586450
-  store ptr null, ptr %.4456, align 8
-  %.4460 = call i32 @places.leave_team(ptr nonnull %.4456, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, ptr nonnull %.39432373)
-  switch i32 %.4460, label %B2586570.if.if [
-    i32 -2, label %B2586570.endif
-    i32 0, label %B2586570.endif
+B2586630:                                         ; preds = %B2586572.endif, %B2586572.endif, %B2586594, %B2586544, %B2586510
+  store ptr null, ptr %.4472, align 8
+  %.4476 = call i32 @places.leave_team(ptr nonnull %.4472, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, ptr nonnull %.39592385)
+  switch i32 %.4476, label %B2586630.if.if [
+    i32 -2, label %B2586630.endif
+    i32 0, label %B2586630.endif
   ], !prof !0
 
-B2586598:                                         ; preds = %B2586570.endif
-  store ptr null, ptr %.4583, align 8
-  %.4587 = call i32 @places.come_to_team(ptr nonnull %.4583, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, ptr nonnull %.39432373)
-  switch i32 %.4587, label %B2586598.if.if [
-    i32 -2, label %B2586598.endif
-    i32 0, label %B2586598.endif
+B2586658:                                         ; preds = %B2586630.endif
+  store ptr null, ptr %.4599, align 8
+  %.4603 = call i32 @places.come_to_team(ptr nonnull %.4599, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, ptr nonnull %.39592385)
+  switch i32 %.4603, label %B2586658.if.if [
+    i32 -2, label %B2586658.endif
+    i32 0, label %B2586658.endif
   ], !prof !0
 
-B2586620:                                         ; preds = %B2586598.endif
-  %.4637 = load i32, ptr %.3953, align 4
-  %.4638 = sext i32 %.4637 to i64
-  %.4645 = mul nsw i64 %.4638, 144
-  %.4648 = getelementptr inbounds i8, ptr %.4049, i64 %.4645
-  %.4650 = getelementptr inbounds nuw i8, ptr %.4648, i64 108
-  %.4652 = load i32, ptr %.4650, align 4
-  %.4654.not = icmp eq i32 %.4652, -1
-  br i1 %.4654.not, label %B2611393, label %B2586696
+B2586680:                                         ; preds = %B2586658.endif
+  %.4653 = load i32, ptr %.3969, align 4
+  %.4654 = sext i32 %.4653 to i64
+  %.4661 = mul nsw i64 %.4654, 144
+  %.4664 = getelementptr inbounds i8, ptr %.4065, i64 %.4661
+  %.4666 = getelementptr inbounds nuw i8, ptr %.4664, i64 108
+  %.4668 = load i32, ptr %.4666, align 4
+  %.4670.not = icmp eq i32 %.4668, -1
+  br i1 %.4670.not, label %B2611393, label %B2586756
 
-B2586696:                                         ; preds = %B2586620
-  %.4653 = sext i32 %.4652 to i64
-  %.4703 = load i32, ptr %.4090, align 4
-  %.4709 = sext i32 %.4703 to i64
-  store ptr null, ptr %.4710, align 8
-  %.4714 = call i32 @journal.note(ptr nonnull %.4710, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.515262371, i64 -1, i64 %.4653, i64 %.4709)
-  switch i32 %.4714, label %B2586696.if.if [
+B2586756:                                         ; preds = %B2586680
+  %.4669 = sext i32 %.4668 to i64
+  %.4719 = load i32, ptr %.4106, align 4
+  %.4725 = sext i32 %.4719 to i64
+  store ptr null, ptr %.4726, align 8
+  %.4730 = call i32 @journal.note(ptr nonnull %.4726, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.515372383, i64 -1, i64 %.4669, i64 %.4725)
+  switch i32 %.4730, label %B2586756.if.if [
     i32 -2, label %B2611393
     i32 0, label %B2611393
   ], !prof !0
 
-B2611393:                                         ; preds = %B2586034.B2611393_crit_edge, %B2586696, %B2586696, %B2586620, %B2586598.endif, %B2586570.endif
-  %.39432376 = phi ptr [ %.3943, %B2586034.B2611393_crit_edge ], [ %.39432373, %B2586696 ], [ %.39432373, %B2586696 ], [ %.39432373, %B2586620 ], [ %.39432373, %B2586598.endif ], [ %.39432373, %B2586570.endif ]
-  %advance_v2_do_next_v3_slot.5.515262370 = phi i64 [ %advance_v2_do_next_v3_slot.5.51526, %B2586034.B2611393_crit_edge ], [ %advance_v2_do_next_v3_slot.5.515262371, %B2586696 ], [ %advance_v2_do_next_v3_slot.5.515262371, %B2586696 ], [ %advance_v2_do_next_v3_slot.5.515262371, %B2586620 ], [ %advance_v2_do_next_v3_slot.5.515262371, %B2586598.endif ], [ %advance_v2_do_next_v3_slot.5.515262371, %B2586570.endif ]
-  %advance_v2_do_next_v3_maker.2.515242367 = phi i64 [ -1, %B2586034.B2611393_crit_edge ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586696 ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586696 ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586620 ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586598.endif ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586570.endif ]
-  %advance_v2_do_next_v3_slot.5.51526.in2360 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2586034.B2611393_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586696 ], [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586696 ], [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586620 ], [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586598.endif ], [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586570.endif ]
-  %.4798.pre-phi = phi ptr [ %.pre, %B2586034.B2611393_crit_edge ], [ %.4049, %B2586696 ], [ %.4049, %B2586696 ], [ %.4049, %B2586620 ], [ %.4049, %B2586598.endif ], [ %.4049, %B2586570.endif ]
-  %.4815 = getelementptr inbounds nuw i8, ptr %.39432376, i64 36
-  %.4817 = load i32, ptr %.4815, align 4
-  %.4818 = sext i32 %.4817 to i64
-  %.4825 = mul nsw i64 %.4818, 144
-  %.4828 = getelementptr inbounds i8, ptr %.4798.pre-phi, i64 %.4825
-  br i1 %.4834.not, label %B2635932, label %B2611425
+B2611393:                                         ; preds = %B2586126.B2611393_crit_edge, %B2586756, %B2586756, %B2586680, %B2586658.endif, %B2586630.endif
+  %.39592388 = phi ptr [ %.3959, %B2586126.B2611393_crit_edge ], [ %.39592385, %B2586756 ], [ %.39592385, %B2586756 ], [ %.39592385, %B2586680 ], [ %.39592385, %B2586658.endif ], [ %.39592385, %B2586630.endif ]
+  %advance_v2_do_next_v3_slot.5.515372382 = phi i64 [ %advance_v2_do_next_v3_slot.5.51537, %B2586126.B2611393_crit_edge ], [ %advance_v2_do_next_v3_slot.5.515372383, %B2586756 ], [ %advance_v2_do_next_v3_slot.5.515372383, %B2586756 ], [ %advance_v2_do_next_v3_slot.5.515372383, %B2586680 ], [ %advance_v2_do_next_v3_slot.5.515372383, %B2586658.endif ], [ %advance_v2_do_next_v3_slot.5.515372383, %B2586630.endif ]
+  %advance_v2_do_next_v3_maker.2.515352379 = phi i64 [ -1, %B2586126.B2611393_crit_edge ], [ %advance_v2_do_next_v3_maker.2.515352380, %B2586756 ], [ %advance_v2_do_next_v3_maker.2.515352380, %B2586756 ], [ %advance_v2_do_next_v3_maker.2.515352380, %B2586680 ], [ %advance_v2_do_next_v3_maker.2.515352380, %B2586658.endif ], [ %advance_v2_do_next_v3_maker.2.515352380, %B2586630.endif ]
+  %advance_v2_do_next_v3_slot.5.51537.in2372 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2586126.B2611393_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51537.in2373, %B2586756 ], [ %advance_v2_do_next_v3_slot.5.51537.in2373, %B2586756 ], [ %advance_v2_do_next_v3_slot.5.51537.in2373, %B2586680 ], [ %advance_v2_do_next_v3_slot.5.51537.in2373, %B2586658.endif ], [ %advance_v2_do_next_v3_slot.5.51537.in2373, %B2586630.endif ]
+  %.4814.pre-phi = phi ptr [ %.pre, %B2586126.B2611393_crit_edge ], [ %.4065, %B2586756 ], [ %.4065, %B2586756 ], [ %.4065, %B2586680 ], [ %.4065, %B2586658.endif ], [ %.4065, %B2586630.endif ]
+  %.4831 = getelementptr inbounds nuw i8, ptr %.39592388, i64 36
+  %.4833 = load i32, ptr %.4831, align 4
+  %.4834 = sext i32 %.4833 to i64
+  %.4841 = mul nsw i64 %.4834, 144
+  %.4844 = getelementptr inbounds i8, ptr %.4814.pre-phi, i64 %.4841
+  br i1 %.4850.not, label %B2635932, label %B2611425
 
 B2611425:                                         ; preds = %B2611393
-  %.4837 = getelementptr inbounds nuw i8, ptr %.39432376, i64 110
-  %.4839 = load i16, ptr %.4837, align 2
-  %.4843 = icmp sgt i16 %.4839, 0
-  br i1 %.4843, label %B2611475, label %B2611453
+  %.4853 = getelementptr inbounds nuw i8, ptr %.39592388, i64 110
+  %.4855 = load i16, ptr %.4853, align 2
+  %.4859 = icmp sgt i16 %.4855, 0
+  br i1 %.4859, label %B2611475, label %B2611453
 
 B2611453:                                         ; preds = %B2611425
-  %.4846 = getelementptr inbounds nuw i8, ptr %.4828, i64 88
-  %.4848 = load i32, ptr %.4846, align 4
-  %.4851.not = icmp eq i32 %.4848, 0
-  br i1 %.4851.not, label %B2635932, label %B2611475
+  %.4862 = getelementptr inbounds nuw i8, ptr %.4844, i64 88
+  %.4864 = load i32, ptr %.4862, align 4
+  %.4867.not = icmp eq i32 %.4864, 0
+  br i1 %.4867.not, label %B2635932, label %B2611475
 
 B2611475:                                         ; preds = %B2611453, %B2611425
-  store i64 0, ptr %.4858, align 8
-  %.4862 = call i32 @tokens.pass_limits(ptr nonnull %.4858, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262370)
-  switch i32 %.4862, label %B2611475.if.if [
+  store i64 0, ptr %.4874, align 8
+  %.4878 = call i32 @tokens.pass_limits(ptr nonnull %.4874, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515372382)
+  switch i32 %.4878, label %B2611475.if.if [
     i32 -2, label %B2611475.endif
     i32 0, label %B2611475.endif
   ], !prof !0
 
 B2611507:                                         ; preds = %B2611475.endif
-  store ptr null, ptr %.4893, align 8
-  %.4897 = call i32 @joins.leave(ptr nonnull %.4893, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262370, i64 2)
-  switch i32 %.4897, label %B2611507.if.if [
+  store ptr null, ptr %.4909, align 8
+  %.4913 = call i32 @joins.leave(ptr nonnull %.4909, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515372382, i64 2)
+  switch i32 %.4913, label %B2611507.if.if [
     i32 -2, label %B3245324
     i32 0, label %B3245324
   ], !prof !0
 
 B2635932:                                         ; preds = %B2611475.endif, %B2611453, %B2611393
-  br i1 %.3654.not, label %B2636243, label %B2636014
+  br i1 %.3670.not, label %B2636243, label %B2636014
 
 B2636014:                                         ; preds = %B2635932
-  %.5017 = load i32, ptr %.4815, align 4
-  %.5018 = sext i32 %.5017 to i64
-  %.5025 = mul nsw i64 %.5018, 144
-  %.5028 = getelementptr inbounds i8, ptr %.4798.pre-phi, i64 %.5025
-  %.5030 = getelementptr inbounds nuw i8, ptr %.5028, i64 12
-  %.5032 = load i32, ptr %.5030, align 4
-  %.5034 = icmp eq i32 %.5032, 1
-  br i1 %.5034, label %B2636015, label %B2636243
+  %.5033 = load i32, ptr %.4831, align 4
+  %.5034 = sext i32 %.5033 to i64
+  %.5041 = mul nsw i64 %.5034, 144
+  %.5044 = getelementptr inbounds i8, ptr %.4814.pre-phi, i64 %.5041
+  %.5046 = getelementptr inbounds nuw i8, ptr %.5044, i64 12
+  %.5048 = load i32, ptr %.5046, align 4
+  %.5050 = icmp eq i32 %.5048, 1
+  br i1 %.5050, label %B2636015, label %B2636243
 
 B2636015:                                         ; preds = %B2636014
-  store i64 0, ptr %.5039, align 8
-  %.5043 = call i32 @delay.begin_delay(ptr nonnull %.5039, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262370)
-  switch i32 %.5043, label %B2636015.if.if [
+  store i64 0, ptr %.5055, align 8
+  %.5059 = call i32 @delay.begin_delay(ptr nonnull %.5055, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515372382)
+  switch i32 %.5059, label %B2636015.if.if [
     i32 -2, label %B3245324
     i32 0, label %B3245324
   ], !prof !0
 
 B2636243:                                         ; preds = %B2636014, %B2635932
-  br i1 %.2918.not, label %B2636473, label %B2636299
+  br i1 %.2934.not, label %B2636473, label %B2636299
 
 B2636299:                                         ; preds = %B2636243
-  %.5136 = load i32, ptr %.4815, align 4
-  %.5137 = sext i32 %.5136 to i64
-  %.5144 = mul nsw i64 %.5137, 144
-  %.5147 = getelementptr inbounds i8, ptr %.4798.pre-phi, i64 %.5144
-  %.5149 = getelementptr inbounds nuw i8, ptr %.5147, i64 12
-  %.5151 = load i32, ptr %.5149, align 4
-  %.5153 = icmp eq i32 %.5151, 2
-  br i1 %.5153, label %B2636411, label %B2636473
+  %.5152 = load i32, ptr %.4831, align 4
+  %.5153 = sext i32 %.5152 to i64
+  %.5160 = mul nsw i64 %.5153, 144
+  %.5163 = getelementptr inbounds i8, ptr %.4814.pre-phi, i64 %.5160
+  %.5165 = getelementptr inbounds nuw i8, ptr %.5163, i64 12
+  %.5167 = load i32, ptr %.5165, align 4
+  %.5169 = icmp eq i32 %.5167, 2
+  br i1 %.5169, label %B2636411, label %B2636473
 
 B2636411:                                         ; preds = %B2636299
-  store i64 0, ptr %.5158, align 8
-  %.5162 = call i32 @gate.table(ptr nonnull %.5158, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262370)
-  switch i32 %.5162, label %B2636411.if.if [
+  store i64 0, ptr %.5174, align 8
+  %.5178 = call i32 @gate.table(ptr nonnull %.5174, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515372382)
+  switch i32 %.5178, label %B2636411.if.if [
     i32 -2, label %B3245324
     i32 0, label %B3245324
   ], !prof !0
 
 B2636473:                                         ; preds = %B2636299, %B2636243
-  br i1 %.5190.not, label %B2636489, label %B2636487
+  br i1 %.5206.not, label %B2636489, label %B2636487
 
 B2636487:                                         ; preds = %B2636473
-  %.5254 = load i32, ptr %.4815, align 4
-  %.5255 = sext i32 %.5254 to i64
-  %.5262 = mul nsw i64 %.5255, 144
-  %.5265 = getelementptr inbounds i8, ptr %.4798.pre-phi, i64 %.5262
-  %.5267 = getelementptr inbounds nuw i8, ptr %.5265, i64 12
-  %.5269 = load i32, ptr %.5267, align 4
-  %.5271 = icmp eq i32 %.5269, 3
-  br i1 %.5271, label %B2636488, label %B2636489
+  %.5270 = load i32, ptr %.4831, align 4
+  %.5271 = sext i32 %.5270 to i64
+  %.5278 = mul nsw i64 %.5271, 144
+  %.5281 = getelementptr inbounds i8, ptr %.4814.pre-phi, i64 %.5278
+  %.5283 = getelementptr inbounds nuw i8, ptr %.5281, i64 12
+  %.5285 = load i32, ptr %.5283, align 4
+  %.5287 = icmp eq i32 %.5285, 3
+  br i1 %.5287, label %B2636488, label %B2636489
 
 B2636488:                                         ; preds = %B2636487
-  store i64 0, ptr %.5276, align 8
-  %.5280 = call i32 @split.begin_split(ptr nonnull %.5276, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262370)
-  switch i32 %.5280, label %B2636488.if.if [
+  store i64 0, ptr %.5292, align 8
+  %.5296 = call i32 @split.begin_split(ptr nonnull %.5292, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515372382)
+  switch i32 %.5296, label %B2636488.if.if [
     i32 -2, label %B3245324
     i32 0, label %B3245324
   ], !prof !0
 
 B2636489:                                         ; preds = %B2636487, %B2636473
-  %.5361 = getelementptr inbounds nuw i8, ptr %.39432376, i64 76
-  store i32 -1, ptr %.5361, align 4
-  %.5365 = getelementptr inbounds nuw i8, ptr %.39432376, i64 48
-  %.5367 = load i32, ptr %.5365, align 4
-  %.5368 = sext i32 %.5367 to i64
-  %.5369 = icmp eq i32 %.5367, -1
-  br i1 %.5369, label %B2840513, label %B2636490
+  %.5377 = getelementptr inbounds nuw i8, ptr %.39592388, i64 76
+  store i32 -1, ptr %.5377, align 4
+  %.5381 = getelementptr inbounds nuw i8, ptr %.39592388, i64 48
+  %.5383 = load i32, ptr %.5381, align 4
+  %.5384 = sext i32 %.5383 to i64
+  %.5385 = icmp eq i32 %.5383, -1
+  br i1 %.5385, label %B2840513, label %B2636490
 
 B2636490:                                         ; preds = %B2636489
-  %.5376 = getelementptr inbounds nuw i8, ptr %.39432376, i64 44
-  %.5378 = load i32, ptr %.5376, align 4
-  %.5379 = icmp eq i32 %.5367, %.5378
-  br i1 %.5379, label %B2840513, label %B2840197
+  %.5392 = getelementptr inbounds nuw i8, ptr %.39592388, i64 44
+  %.5394 = load i32, ptr %.5392, align 4
+  %.5395 = icmp eq i32 %.5383, %.5394
+  br i1 %.5395, label %B2840513, label %B2840197
 
 B2840197:                                         ; preds = %B2636490
-  %.5398 = load i64, ptr %.5396, align 8, !invariant.load !1
-  %.5399 = inttoptr i64 %.5398 to ptr
-  %.5411 = load i64, ptr %.5409, align 8, !invariant.load !1
-  %.5430 = sext i32 %.5378 to i64
-  %.5445 = mul i64 %.5411, %.5368
-  %.5446 = add i64 %.5445, %.5430
-  %.5447 = shl nsw i64 %.5446, 3
-  %.5450 = getelementptr inbounds i8, ptr %.5399, i64 %.5447
-  %.5452 = load i64, ptr %.5450, align 8
-  %.5456 = trunc i64 %.5452 to i32
-  store i32 %.5456, ptr %.5361, align 4
-  store ptr null, ptr %.5468, align 8
-  %.5472 = call i32 @journal.note(ptr nonnull %.5468, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.515262370, i64 -1, i64 %.5368, i64 -1)
-  switch i32 %.5472, label %B2840197.if.if [
+  %.5414 = load i64, ptr %.5412, align 8, !invariant.load !1
+  %.5415 = inttoptr i64 %.5414 to ptr
+  %.5427 = load i64, ptr %.5425, align 8, !invariant.load !1
+  %.5446 = sext i32 %.5394 to i64
+  %.5461 = mul i64 %.5427, %.5384
+  %.5462 = add i64 %.5461, %.5446
+  %.5463 = shl nsw i64 %.5462, 3
+  %.5466 = getelementptr inbounds i8, ptr %.5415, i64 %.5463
+  %.5468 = load i64, ptr %.5466, align 8
+  %.5472 = trunc i64 %.5468 to i32
+  store i32 %.5472, ptr %.5377, align 4
+  store ptr null, ptr %.5484, align 8
+  %.5488 = call i32 @journal.note(ptr nonnull %.5484, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.515372382, i64 -1, i64 %.5384, i64 -1)
+  switch i32 %.5488, label %B2840197.if.if [
     i32 -2, label %B2840197.endif
     i32 0, label %B2840197.endif
   ], !prof !0
 
 B2840281:                                         ; preds = %B2840197.endif
-  %.5496 = sext i32 %.5495 to i64
-  %.5506 = load i64, ptr %.5504, align 8, !invariant.load !1
-  %.5507 = inttoptr i64 %.5506 to ptr
-  %.5534 = mul nsw i64 %.5496, 40
-  %.5537 = getelementptr inbounds i8, ptr %.5507, i64 %.5534
-  %.5545 = load i32, ptr %.5537, align 4
-  %.5547.not = icmp eq i32 %.5545, -1
-  br i1 %.5547.not, label %B2840331, label %B2840309
+  %.5512 = sext i32 %.5511 to i64
+  %.5522 = load i64, ptr %.5520, align 8, !invariant.load !1
+  %.5523 = inttoptr i64 %.5522 to ptr
+  %.5550 = mul nsw i64 %.5512, 40
+  %.5553 = getelementptr inbounds i8, ptr %.5523, i64 %.5550
+  %.5561 = load i32, ptr %.5553, align 4
+  %.5563.not = icmp eq i32 %.5561, -1
+  br i1 %.5563.not, label %B2840331, label %B2840309
 
 B2840309:                                         ; preds = %B2840281
-  %.5546 = sext i32 %.5545 to i64
-  store i64 0, ptr %.5557, align 8
-  %.5561 = call i32 @choices.draw_of_step(ptr nonnull %.5557, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, ptr nonnull %.39432376, i64 2, i64 %.5546)
-  switch i32 %.5561, label %B2840309.if.if [
+  %.5562 = sext i32 %.5561 to i64
+  store i64 0, ptr %.5573, align 8
+  %.5577 = call i32 @choices.draw_of_step(ptr nonnull %.5573, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, ptr nonnull %.39592388, i64 2, i64 %.5562)
+  switch i32 %.5577, label %B2840309.if.if [
     i32 -2, label %B2840309.endif
     i32 0, label %B2840309.endif
   ], !prof !0
 
 B2840331:                                         ; preds = %B2840197.endif, %B2840281
-  store i64 0, ptr %.5668, align 8
-  %.5672 = call i32 @work.receive(ptr nonnull %.5668, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262370)
-  switch i32 %.5672, label %B2840331.if.if [
+  store i64 0, ptr %.5684, align 8
+  %.5688 = call i32 @work.receive(ptr nonnull %.5684, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515372382)
+  switch i32 %.5688, label %B2840331.if.if [
     i32 -2, label %B2840391
     i32 0, label %B2840391
   ], !prof !0
 
 B2840391:                                         ; preds = %B2840331, %B2840331
-  %.5682 = load i64, ptr %.5668, align 8
-  %.5717 = icmp eq i64 %.5682, 0
-  %or.cond1891 = select i1 %.496, i1 %.5717, i1 false
-  br i1 %or.cond1891, label %B3043217, label %B2840499
+  %.5698 = load i64, ptr %.5684, align 8
+  %.5733 = icmp eq i64 %.5698, 0
+  %or.cond1903 = select i1 %.496, i1 %.5733, i1 false
+  br i1 %or.cond1903, label %B3043217, label %B2840499
 
-B2840499:                                         ; preds = %B2586034, %B2840391
-  %advance_v2_do_next_v3_go_on_v5_place.8.72388 = phi i64 [ %.5682, %B2840391 ], [ %advance_v2_do_next_v3_place.11.5, %B2586034 ]
-  %advance_v2_do_next_v3_slot.5.51526.in23622387 = phi i32 [ %advance_v2_do_next_v3_slot.5.51526.in2360, %B2840391 ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2586034 ]
-  %advance_v2_do_next_v3_maker.2.5152423692386 = phi i64 [ %advance_v2_do_next_v3_maker.2.515242367, %B2840391 ], [ -1, %B2586034 ]
-  %advance_v2_do_next_v3_slot.5.5152623722385 = phi i64 [ %advance_v2_do_next_v3_slot.5.515262370, %B2840391 ], [ %advance_v2_do_next_v3_slot.5.51526, %B2586034 ]
-  %.394323752384 = phi ptr [ %.39432376, %B2840391 ], [ %.3943, %B2586034 ]
-  %.5729 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72388, 2
-  br i1 %.5729, label %B2840513, label %B3043031
+B2840499:                                         ; preds = %B2586126, %B2840391
+  %advance_v2_do_next_v3_go_on_v5_place.8.72400 = phi i64 [ %.5698, %B2840391 ], [ %advance_v2_do_next_v3_place.11.5, %B2586126 ]
+  %advance_v2_do_next_v3_slot.5.51537.in23742399 = phi i32 [ %advance_v2_do_next_v3_slot.5.51537.in2372, %B2840391 ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2586126 ]
+  %advance_v2_do_next_v3_maker.2.5153523812398 = phi i64 [ %advance_v2_do_next_v3_maker.2.515352379, %B2840391 ], [ -1, %B2586126 ]
+  %advance_v2_do_next_v3_slot.5.5153723842397 = phi i64 [ %advance_v2_do_next_v3_slot.5.515372382, %B2840391 ], [ %advance_v2_do_next_v3_slot.5.51537, %B2586126 ]
+  %.395923872396 = phi ptr [ %.39592388, %B2840391 ], [ %.3959, %B2586126 ]
+  %.5745 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72400, 2
+  br i1 %.5745, label %B2840513, label %B3043031
 
 B2840513:                                         ; preds = %B2636489, %B2636490, %B2840499
-  %.3943237523842419 = phi ptr [ %.394323752384, %B2840499 ], [ %.39432376, %B2636490 ], [ %.39432376, %B2636489 ]
-  %advance_v2_do_next_v3_slot.5.51526237223852418 = phi i64 [ %advance_v2_do_next_v3_slot.5.5152623722385, %B2840499 ], [ %advance_v2_do_next_v3_slot.5.515262370, %B2636490 ], [ %advance_v2_do_next_v3_slot.5.515262370, %B2636489 ]
-  %advance_v2_do_next_v3_maker.2.51524236923862417 = phi i64 [ %advance_v2_do_next_v3_maker.2.5152423692386, %B2840499 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636490 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636489 ]
-  %advance_v2_do_next_v3_slot.5.51526.in236223872416 = phi i32 [ %advance_v2_do_next_v3_slot.5.51526.in23622387, %B2840499 ], [ %advance_v2_do_next_v3_slot.5.51526.in2360, %B2636490 ], [ %advance_v2_do_next_v3_slot.5.51526.in2360, %B2636489 ]
-  %.5792 = load i64, ptr %.3661, align 8, !invariant.load !1
-  %.5793 = inttoptr i64 %.5792 to ptr
-  %.5810 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 36
-  %.5812 = load i32, ptr %.5810, align 4
-  %.5813 = sext i32 %.5812 to i64
-  %.5820 = mul nsw i64 %.5813, 144
-  %.5823 = getelementptr inbounds i8, ptr %.5793, i64 %.5820
-  br i1 %.5836.not, label %B2840551, label %B2840545
+  %.3959238723962431 = phi ptr [ %.395923872396, %B2840499 ], [ %.39592388, %B2636490 ], [ %.39592388, %B2636489 ]
+  %advance_v2_do_next_v3_slot.5.51537238423972430 = phi i64 [ %advance_v2_do_next_v3_slot.5.5153723842397, %B2840499 ], [ %advance_v2_do_next_v3_slot.5.515372382, %B2636490 ], [ %advance_v2_do_next_v3_slot.5.515372382, %B2636489 ]
+  %advance_v2_do_next_v3_maker.2.51535238123982429 = phi i64 [ %advance_v2_do_next_v3_maker.2.5153523812398, %B2840499 ], [ %advance_v2_do_next_v3_maker.2.515352379, %B2636490 ], [ %advance_v2_do_next_v3_maker.2.515352379, %B2636489 ]
+  %advance_v2_do_next_v3_slot.5.51537.in237423992428 = phi i32 [ %advance_v2_do_next_v3_slot.5.51537.in23742399, %B2840499 ], [ %advance_v2_do_next_v3_slot.5.51537.in2372, %B2636490 ], [ %advance_v2_do_next_v3_slot.5.51537.in2372, %B2636489 ]
+  %.5808 = load i64, ptr %.3677, align 8, !invariant.load !1
+  %.5809 = inttoptr i64 %.5808 to ptr
+  %.5826 = getelementptr inbounds nuw i8, ptr %.3959238723962431, i64 36
+  %.5828 = load i32, ptr %.5826, align 4
+  %.5829 = sext i32 %.5828 to i64
+  %.5836 = mul nsw i64 %.5829, 144
+  %.5839 = getelementptr inbounds i8, ptr %.5809, i64 %.5836
+  br i1 %.5852.not, label %B2840551, label %B2840545
 
 B2840545:                                         ; preds = %B2840513
-  %.5844 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 76
-  %.5846 = load i32, ptr %.5844, align 4
-  %.5848.not = icmp eq i32 %.5846, -1
-  br i1 %.5848.not, label %B2840551, label %B2840549
+  %.5860 = getelementptr inbounds nuw i8, ptr %.3959238723962431, i64 76
+  %.5862 = load i32, ptr %.5860, align 4
+  %.5864.not = icmp eq i32 %.5862, -1
+  br i1 %.5864.not, label %B2840551, label %B2840549
 
 B2840549:                                         ; preds = %B2840545
-  store i64 0, ptr %.5853, align 8
-  %.5857 = call i32 @work.type_again(ptr nonnull %.5853, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51526237223852418)
-  %.5867 = load i64, ptr %.5853, align 8
-  switch i32 %.5857, label %B2840549.if.if [
+  store i64 0, ptr %.5869, align 8
+  %.5873 = call i32 @work.type_again(ptr nonnull %.5869, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51537238423972430)
+  %.5883 = load i64, ptr %.5869, align 8
+  switch i32 %.5873, label %B2840549.if.if [
     i32 -2, label %B2840551
     i32 0, label %B2840551
   ], !prof !0
 
 B2840551:                                         ; preds = %B2840549, %B2840549, %B2840545, %B2840513
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B2840513 ], [ 0, %B2840545 ], [ %.5867, %B2840549 ], [ %.5867, %B2840549 ]
-  store i64 0, ptr %.5885, align 8
-  %.5889 = call i32 @choices.length_of(ptr nonnull %.5885, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51526237223852418)
-  %.5899 = load i64, ptr %.5885, align 8
-  switch i32 %.5889, label %B2840551.if.if [
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B2840513 ], [ 0, %B2840545 ], [ %.5883, %B2840549 ], [ %.5883, %B2840549 ]
+  store i64 0, ptr %.5901, align 8
+  %.5905 = call i32 @choices.length_of(ptr nonnull %.5901, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51537238423972430)
+  %.5915 = load i64, ptr %.5901, align 8
+  switch i32 %.5905, label %B2840551.if.if [
     i32 -2, label %B2840551.endif
     i32 0, label %B2840551.endif
   ], !prof !0
 
 B2840615:                                         ; preds = %B2840551.endif
-  %.5917 = sext i32 %.5916 to i64
-  %.5927 = load i64, ptr %.5504, align 8, !invariant.load !1
-  %.5928 = inttoptr i64 %.5927 to ptr
-  %.5955 = mul nsw i64 %.5917, 40
-  %.5958 = getelementptr inbounds i8, ptr %.5928, i64 %.5955
-  %.5960 = getelementptr inbounds nuw i8, ptr %.5958, i64 24
-  %.5962 = load double, ptr %.5960, align 8
-  %.5963 = fcmp une double %.5962, 0.000000e+00
-  br i1 %.5963, label %B2840639, label %B2840667
+  %.5933 = sext i32 %.5932 to i64
+  %.5943 = load i64, ptr %.5520, align 8, !invariant.load !1
+  %.5944 = inttoptr i64 %.5943 to ptr
+  %.5971 = mul nsw i64 %.5933, 40
+  %.5974 = getelementptr inbounds i8, ptr %.5944, i64 %.5971
+  %.5976 = getelementptr inbounds nuw i8, ptr %.5974, i64 24
+  %.5978 = load double, ptr %.5976, align 8
+  %.5979 = fcmp une double %.5978, 0.000000e+00
+  br i1 %.5979, label %B2840639, label %B2840667
 
 B2840639:                                         ; preds = %B2840615
-  %.6012 = fadd double %.5962, 1.000000e+00
-  %.6013 = sitofp i64 %.5899 to double
-  %.6014 = fmul double %.6012, %.6013
-  %.6015 = fadd double %.6014, 5.000000e-01
-  %.6016 = tail call double @llvm.floor.f64(double %.6015)
-  %.6017 = fptosi double %.6016 to i64
+  %.6028 = fadd double %.5978, 1.000000e+00
+  %.6029 = sitofp i64 %.5915 to double
+  %.6030 = fmul double %.6028, %.6029
+  %.6031 = fadd double %.6030, 5.000000e-01
+  %.6032 = tail call double @llvm.floor.f64(double %.6031)
+  %.6033 = fptosi double %.6032 to i64
   br label %B2840667
 
 B2840667:                                         ; preds = %B2840551.endif, %B2840639, %B2840615
-  %.6026 = phi i64 [ %.5899, %B2840551.endif ], [ %.6017, %B2840639 ], [ %.5899, %B2840615 ]
-  %.6028 = add nsw i64 %.6026, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
-  store i64 %.6028, ptr %.5910, align 8
-  %.6038 = load i64, ptr %.2272, align 8
-  %.6040 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 16
-  store i64 %.6038, ptr %.6040, align 8
-  %.6044 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 24
-  store i64 0, ptr %.6044, align 8
-  store ptr null, ptr %.6054, align 8
-  %.6058 = call i32 @journal.note(ptr nonnull %.6054, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.51526237223852418, i64 -1, i64 -1, i64 %.6028)
-  switch i32 %.6058, label %B2840667.if.if [
+  %.6042 = phi i64 [ %.5915, %B2840551.endif ], [ %.6033, %B2840639 ], [ %.5915, %B2840615 ]
+  %.6044 = add nsw i64 %.6042, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
+  store i64 %.6044, ptr %.5926, align 8
+  %.6054 = load i64, ptr %.2272, align 8
+  %.6056 = getelementptr inbounds nuw i8, ptr %.3959238723962431, i64 16
+  store i64 %.6054, ptr %.6056, align 8
+  %.6060 = getelementptr inbounds nuw i8, ptr %.3959238723962431, i64 24
+  store i64 0, ptr %.6060, align 8
+  store ptr null, ptr %.6070, align 8
+  %.6074 = call i32 @journal.note(ptr nonnull %.6070, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.51537238423972430, i64 -1, i64 -1, i64 %.6044)
+  switch i32 %.6074, label %B2840667.if.if [
     i32 -2, label %B2840667.endif
     i32 0, label %B2840667.endif
   ], !prof !0
 
 B2840699:                                         ; preds = %B2840667.endif.endif
-  %.6113 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 72
-  %.6115 = load i32, ptr %.6113, align 4
-  %.6117.not = icmp eq i32 %.6115, -1
-  br i1 %.6117.not, label %B2840745, label %B2840713
+  %.6129 = getelementptr inbounds nuw i8, ptr %.3959238723962431, i64 72
+  %.6131 = load i32, ptr %.6129, align 4
+  %.6133.not = icmp eq i32 %.6131, -1
+  br i1 %.6133.not, label %B2840745, label %B2840713
 
 B2840713:                                         ; preds = %B2840699
-  %.6116 = sext i32 %.6115 to i64
-  %.6128 = load i64, ptr %.6126, align 8, !invariant.load !1
-  %.6129 = inttoptr i64 %.6128 to ptr
-  %.6156 = mul nsw i64 %.6116, 96
-  %.6159 = getelementptr inbounds i8, ptr %.6129, i64 %.6156
-  %.6163 = getelementptr inbounds nuw i8, ptr %.6159, i64 44
-  store i32 %advance_v2_do_next_v3_slot.5.51526.in236223872416, ptr %.6163, align 4
-  %.6175 = load i64, ptr %.809, align 8, !invariant.load !1
-  %.6176 = inttoptr i64 %.6175 to ptr
-  %.6199 = load i64, ptr %.1172, align 8, !invariant.load !1
-  %.6200 = inttoptr i64 %.6199 to ptr
-  %.6221 = load i32, ptr %.6080, align 4
-  %.6222 = sext i32 %.6221 to i64
-  %.6229 = mul nsw i64 %.6222, 88
-  %.6232 = getelementptr inbounds i8, ptr %.6200, i64 %.6229
-  %.6234 = getelementptr inbounds nuw i8, ptr %.6232, i64 20
-  %.6236 = load i32, ptr %.6234, align 4
-  %.6237 = sext i32 %.6236 to i64
-  %.6244 = mul nsw i64 %.6237, 40
-  %.6247 = getelementptr inbounds i8, ptr %.6176, i64 %.6244
-  %.6249 = getelementptr inbounds nuw i8, ptr %.6247, i64 20
-  %.6251 = load i32, ptr %.6249, align 4
-  %.6253 = add i32 %.6251, 1
-  store i32 %.6253, ptr %.6249, align 4
-  store i32 -1, ptr %.6113, align 4
+  %.6132 = sext i32 %.6131 to i64
+  %.6144 = load i64, ptr %.6142, align 8, !invariant.load !1
+  %.6145 = inttoptr i64 %.6144 to ptr
+  %.6172 = mul nsw i64 %.6132, 136
+  %.6175 = getelementptr inbounds i8, ptr %.6145, i64 %.6172
+  %.6179 = getelementptr inbounds nuw i8, ptr %.6175, i64 44
+  store i32 %advance_v2_do_next_v3_slot.5.51537.in237423992428, ptr %.6179, align 4
+  %.6191 = load i64, ptr %.809, align 8, !invariant.load !1
+  %.6192 = inttoptr i64 %.6191 to ptr
+  %.6215 = load i64, ptr %.1172, align 8, !invariant.load !1
+  %.6216 = inttoptr i64 %.6215 to ptr
+  %.6237 = load i32, ptr %.6096, align 4
+  %.6238 = sext i32 %.6237 to i64
+  %.6245 = mul nsw i64 %.6238, 88
+  %.6248 = getelementptr inbounds i8, ptr %.6216, i64 %.6245
+  %.6250 = getelementptr inbounds nuw i8, ptr %.6248, i64 20
+  %.6252 = load i32, ptr %.6250, align 4
+  %.6253 = sext i32 %.6252 to i64
+  %.6260 = mul nsw i64 %.6253, 40
+  %.6263 = getelementptr inbounds i8, ptr %.6192, i64 %.6260
+  %.6265 = getelementptr inbounds nuw i8, ptr %.6263, i64 20
+  %.6267 = load i32, ptr %.6265, align 4
+  %.6269 = add i32 %.6267, 1
+  store i32 %.6269, ptr %.6265, align 4
+  store i32 -1, ptr %.6129, align 4
   br label %B3245324
 
 B2840745:                                         ; preds = %B2840667.endif.endif, %B2840699
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6269, i8 0, i64 16, i1 false)
-  %.6273 = call i32 @work.wish(ptr nonnull %.6269, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51526237223852418)
-  switch i32 %.6273, label %B2840745.if.if [
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6285, i8 0, i64 16, i1 false)
+  %.6289 = call i32 @work.wish(ptr nonnull %.6285, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51537238423972430)
+  switch i32 %.6289, label %B2840745.if.if [
     i32 -2, label %B2840745.endif
     i32 0, label %B2840745.endif
   ], !prof !0
 
 B2840789:                                         ; preds = %B2840745.endif.endif
-  %.6332 = getelementptr inbounds nuw i8, ptr %.5823, i64 28
-  %.6334 = load i32, ptr %.6332, align 4
-  %.6335 = sext i32 %.6334 to i64
-  %.6336.not = icmp eq i32 %.6334, -1
-  br i1 %.6336.not, label %B3245324, label %B2840817
+  %.6348 = getelementptr inbounds nuw i8, ptr %.5839, i64 28
+  %.6350 = load i32, ptr %.6348, align 4
+  %.6351 = sext i32 %.6350 to i64
+  %.6352.not = icmp eq i32 %.6350, -1
+  br i1 %.6352.not, label %B3245324, label %B2840817
 
 B2840817:                                         ; preds = %B2840789
-  br i1 %.6351.not, label %B2840895, label %B2840831
+  br i1 %.6367.not, label %B2840895, label %B2840831
 
 B2840831:                                         ; preds = %B2840817
-  %.6358 = getelementptr inbounds nuw i8, ptr %.5823, i64 120
-  %.6360 = load i32, ptr %.6358, align 4
-  %.6362 = getelementptr inbounds nuw i8, ptr %.5823, i64 124
-  %.6364 = load i32, ptr %.6362, align 4
-  %.6365 = icmp slt i32 %.6360, %.6364
-  br i1 %.6365, label %B2840863, label %B2840895
+  %.6374 = getelementptr inbounds nuw i8, ptr %.5839, i64 120
+  %.6376 = load i32, ptr %.6374, align 4
+  %.6378 = getelementptr inbounds nuw i8, ptr %.5839, i64 124
+  %.6380 = load i32, ptr %.6378, align 4
+  %.6381 = icmp slt i32 %.6376, %.6380
+  br i1 %.6381, label %B2840863, label %B2840895
 
 B2840863:                                         ; preds = %B2840831
-  %.6380 = sext i32 %.6360 to i64
-  %.6381 = sext i32 %.6364 to i64
-  store i64 0, ptr %.6384, align 8
-  %.6388 = call i32 @conditions.row_of_case(ptr nonnull %.6384, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51526237223852418, i64 %.6380, i64 %.6381, i64 %.6335)
-  %.6398 = load i64, ptr %.6384, align 8
-  switch i32 %.6388, label %B2840863.if.if [
+  %.6396 = sext i32 %.6376 to i64
+  %.6397 = sext i32 %.6380 to i64
+  store i64 0, ptr %.6400, align 8
+  %.6404 = call i32 @conditions.row_of_case(ptr nonnull %.6400, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51537238423972430, i64 %.6396, i64 %.6397, i64 %.6351)
+  %.6414 = load i64, ptr %.6400, align 8
+  switch i32 %.6404, label %B2840863.if.if [
     i32 -2, label %B2840895
     i32 0, label %B2840895
   ], !prof !0
 
 B2840895:                                         ; preds = %B2840863, %B2840863, %B2840831, %B2840817
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.6335, %B2840817 ], [ %.6335, %B2840831 ], [ %.6398, %B2840863 ], [ %.6398, %B2840863 ]
-  store i64 0, ptr %.6421, align 8
-  %.6425 = call i32 @choices.draw_of_step(ptr nonnull %.6421, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, ptr nonnull %.3943237523842419, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
-  switch i32 %.6425, label %B2840895.if.if [
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8 = phi i64 [ %.6351, %B2840817 ], [ %.6351, %B2840831 ], [ %.6414, %B2840863 ], [ %.6414, %B2840863 ]
+  store i64 0, ptr %.6437, align 8
+  %.6441 = call i32 @choices.draw_of_step(ptr nonnull %.6437, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, ptr nonnull %.3959238723962431, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.8)
+  switch i32 %.6441, label %B2840895.if.if [
     i32 -2, label %B2840895.endif
     i32 0, label %B2840895.endif
   ], !prof !0
 
 B3043031:                                         ; preds = %B2840499
-  %.6520 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72388, 6
-  %or.cond1892 = and i1 %.3596, %.6520
-  br i1 %or.cond1892, label %B3043117, label %B3245324
+  %.6536 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72400, 6
+  %or.cond1904 = and i1 %.3612, %.6536
+  br i1 %or.cond1904, label %B3043117, label %B3245324
 
 B3043117:                                         ; preds = %B3043031
-  store ptr null, ptr %.6527, align 8
-  %.6531 = call i32 @joins.leave(ptr nonnull %.6527, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5152623722385, i64 12)
-  switch i32 %.6531, label %B3043117.if.if [
+  store ptr null, ptr %.6543, align 8
+  %.6547 = call i32 @joins.leave(ptr nonnull %.6543, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5153723842397, i64 12)
+  switch i32 %.6547, label %B3043117.if.if [
     i32 -2, label %B3245324
     i32 0, label %B3245324
   ], !prof !0
 
 B3043217:                                         ; preds = %B2611475.endif, %B2840391
-  %advance_v2_do_next_v3_place.12.61667 = phi i64 [ %.4872, %B2611475.endif ], [ 0, %B2840391 ]
-  %.6586 = icmp eq i64 %advance_v2_do_next_v3_place.12.61667, 0
-  %or.cond1894 = and i1 %.6586, %or.cond
-  br i1 %or.cond1894, label %B3245114, label %B3245324
+  %advance_v2_do_next_v3_place.12.61679 = phi i64 [ %.4888, %B2611475.endif ], [ 0, %B2840391 ]
+  %.6602 = icmp eq i64 %advance_v2_do_next_v3_place.12.61679, 0
+  %or.cond1906 = and i1 %.6602, %or.cond
+  br i1 %or.cond1906, label %B3245114, label %B3245324
 
-B3245114:                                         ; preds = %B2586428, %B2586428, %B3043217
-  %advance_v2_do_next_v3_maker.2.515242365 = phi i64 [ %advance_v2_do_next_v3_maker.2.515242368, %B2586428 ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586428 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B3043217 ]
-  %advance_v2_do_next_v3_slot.5.51526.in2363 = phi i32 [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586428 ], [ %advance_v2_do_next_v3_slot.5.51526.in2361, %B2586428 ], [ %advance_v2_do_next_v3_slot.5.51526.in2360, %B3043217 ]
-  store i32 %advance_v2_do_next_v3_slot.5.51526.in2363, ptr %.499, align 4
-  %.6600 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.515242365 to i32
-  store i32 %.6600, ptr %.516, align 4
+B3245114:                                         ; preds = %B2586488, %B2586488, %B3043217
+  %advance_v2_do_next_v3_maker.2.515352377 = phi i64 [ %advance_v2_do_next_v3_maker.2.515352380, %B2586488 ], [ %advance_v2_do_next_v3_maker.2.515352380, %B2586488 ], [ %advance_v2_do_next_v3_maker.2.515352379, %B3043217 ]
+  %advance_v2_do_next_v3_slot.5.51537.in2375 = phi i32 [ %advance_v2_do_next_v3_slot.5.51537.in2373, %B2586488 ], [ %advance_v2_do_next_v3_slot.5.51537.in2373, %B2586488 ], [ %advance_v2_do_next_v3_slot.5.51537.in2372, %B3043217 ]
+  store i32 %advance_v2_do_next_v3_slot.5.51537.in2375, ptr %.499, align 4
+  %.6616 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.515352377 to i32
+  store i32 %.6616, ptr %.516, align 4
   br label %B3245602
 
-B3245324:                                         ; preds = %B2840309.endif.endif, %B2840309.endif.endif, %B2636488, %B2636488, %B2636411, %B2636411, %B2636015, %B2636015, %B2586098.endif, %B2586098.endif, %B2840713, %B2611507, %B2611507, %B2840789, %B2840745.endif.endif, %B2840895.endif, %B2840895.endif, %B3043117, %B3043117, %B3043031, %B3043217
-  %advance_v2_do_next_v3_maker.2.5152423662394 = phi i64 [ %advance_v2_do_next_v3_maker.2.515242367, %B3043217 ], [ %advance_v2_do_next_v3_maker.2.51524236923862417, %B2840895.endif ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586098.endif ], [ %advance_v2_do_next_v3_maker.2.5152423692386, %B3043117 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2611507 ], [ %advance_v2_do_next_v3_maker.2.515242368, %B2586098.endif ], [ %advance_v2_do_next_v3_maker.2.51524236923862417, %B2840713 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2611507 ], [ %advance_v2_do_next_v3_maker.2.51524236923862417, %B2840789 ], [ %advance_v2_do_next_v3_maker.2.51524236923862417, %B2840745.endif.endif ], [ %advance_v2_do_next_v3_maker.2.51524236923862417, %B2840895.endif ], [ %advance_v2_do_next_v3_maker.2.5152423692386, %B3043117 ], [ %advance_v2_do_next_v3_maker.2.5152423692386, %B3043031 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636015 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636015 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636411 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636411 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636488 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2636488 ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2840309.endif.endif ], [ %advance_v2_do_next_v3_maker.2.515242367, %B2840309.endif.endif ]
-  %.6614.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5152423662394, -1
-  br i1 %.6614.not, label %B3245602, label %B3245370
+B3245324:                                         ; preds = %B2840309.endif.endif, %B2840309.endif.endif, %B2636488, %B2636488, %B2636411, %B2636411, %B2636015, %B2636015, %B2586172.endif, %B2586172.endif, %B2840713, %B2611507, %B2611507, %B2840789, %B2840745.endif.endif, %B2840895.endif, %B2840895.endif, %B3043117, %B3043117, %B3043031, %B3043217
+  %advance_v2_do_next_v3_maker.2.5153523782406 = phi i64 [ %advance_v2_do_next_v3_maker.2.515352379, %B3043217 ], [ %advance_v2_do_next_v3_maker.2.51535238123982429, %B2840895.endif ], [ %advance_v2_do_next_v3_maker.2.515352380, %B2586172.endif ], [ %advance_v2_do_next_v3_maker.2.5153523812398, %B3043117 ], [ %advance_v2_do_next_v3_maker.2.515352379, %B2611507 ], [ %advance_v2_do_next_v3_maker.2.515352380, %B2586172.endif ], [ %advance_v2_do_next_v3_maker.2.51535238123982429, %B2840713 ], [ %advance_v2_do_next_v3_maker.2.515352379, %B2611507 ], [ %advance_v2_do_next_v3_maker.2.51535238123982429, %B2840789 ], [ %advance_v2_do_next_v3_maker.2.51535238123982429, %B2840745.endif.endif ], [ %advance_v2_do_next_v3_maker.2.51535238123982429, %B2840895.endif ], [ %advance_v2_do_next_v3_maker.2.5153523812398, %B3043117 ], [ %advance_v2_do_next_v3_maker.2.5153523812398, %B3043031 ], [ %advance_v2_do_next_v3_maker.2.515352379, %B2636015 ], [ %advance_v2_do_next_v3_maker.2.515352379, %B2636015 ], [ %advance_v2_do_next_v3_maker.2.515352379, %B2636411 ], [ %advance_v2_do_next_v3_maker.2.515352379, %B2636411 ], [ %advance_v2_do_next_v3_maker.2.515352379, %B2636488 ], [ %advance_v2_do_next_v3_maker.2.515352379, %B2636488 ], [ %advance_v2_do_next_v3_maker.2.515352379, %B2840309.endif.endif ], [ %advance_v2_do_next_v3_maker.2.515352379, %B2840309.endif.endif ]
+  %.6630.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5153523782406, -1
+  br i1 %.6630.not, label %B3245602, label %B3245370
 
 B3245370:                                         ; preds = %B3245324
-  store ptr null, ptr %.6624, align 8
-  %.6628 = call i32 @sources.item_of_source_rests(ptr nonnull %.6624, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4)
-  switch i32 %.6628, label %B3245370.if.if [
+  store ptr null, ptr %.6640, align 8
+  %.6644 = call i32 @sources.item_of_source_rests(ptr nonnull %.6640, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4)
+  switch i32 %.6644, label %B3245370.if.if [
     i32 -2, label %B3245602
     i32 0, label %B3245602
   ], !prof !0
 
-B3245602:                                         ; preds = %B2585998, %B2447344, %B3245324, %B3245114, %B2447116, %B2434679.endif, %B2434679.endif, %B3245370, %B3245370, %B2447710, %B2447138.endif, %B2447138.endif, %B1622938, %B1622938, %B1622898, %B1622898
-  %.297 = icmp sgt i64 %.2962140, 1
+B3245602:                                         ; preds = %B2586098, %B2447344, %B3245324, %B3245114, %B2447116, %B2434679.endif, %B2434679.endif, %B3245370, %B3245370, %B2447710, %B2447138.endif, %B2447138.endif, %B1622938, %B1622938, %B1622898, %B1622898
+  %.297 = icmp sgt i64 %.2962152, 1
   br i1 %.297, label %B172, label %B3245615
 
 B3245615:                                         ; preds = %B3245602, %B52.endif
@@ -1705,26 +1715,26 @@ B3245615:                                         ; preds = %B3245602, %B52.endi
   ]
 
 B3245616:                                         ; preds = %B3245615, %B2447916
-  %.6690 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.6692 = load i32, ptr %.6690, align 4
-  %.6693.not = icmp eq i32 %.6692, 0
-  br i1 %.6693.not, label %B3245673, label %B3245647
+  %.6706 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.6708 = load i32, ptr %.6706, align 4
+  %.6709.not = icmp eq i32 %.6708, 0
+  br i1 %.6709.not, label %B3245673, label %B3245647
 
 B3245647:                                         ; preds = %B3245616
-  store ptr null, ptr %.6697, align 8
-  %.6701 = call i32 @book.close_book(ptr nonnull %.6697, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4)
-  switch i32 %.6701, label %B3245647.if.if [
+  store ptr null, ptr %.6713, align 8
+  %.6717 = call i32 @book.close_book(ptr nonnull %.6713, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4)
+  switch i32 %.6717, label %B3245647.if.if [
     i32 -2, label %B3245673
     i32 0, label %B3245673
   ], !prof !0
 
-common.ret:                                       ; preds = %B3245647.if.if, %B3245370.if.if, %B3043117.if.if, %B2840895.endif.if.if, %B2840895.if.if, %B2840863.if.if, %B2840745.endif.if.if, %B2840745.if.if, %B2840667.endif.if.if, %B2840667.if.if, %B2840551.if.if, %B2840549.if.if, %B2840331.if.if, %B2840309.endif.endif.if.if, %B2840309.endif.if.if, %B2840309.if.if, %B2840197.if.if, %B2636488.if.if, %B2636411.if.if, %B2636015.if.if, %B2611507.if.if, %B2611475.if.if, %B2586696.if.if, %B2586598.if.if, %B2586570.if.if, %B2586512.endif.if.if, %B2586428.if.if, %B2586400.endif.if.if, %B2586244.if.if, %B2586098.endif.if.if, %B2586098.if.if, %B2535620.if.if, %B2535590.if.if, %B2458824.if.if, %B2458543.if.if, %B2453306.if.if, %B2453202.if.if, %B2453070.if.if, %B2452950.if.if, %B2452272.if.if, %B2452003.if.if, %B2451815.if.if, %B2449796.if.if, %B2449736.if.if, %B2449558.if.if, %B2449440.if.if, %B2448654.if.if, %B2448522.if.if, %B2448388.if.if, %B2448170.if.if, %B2447636.if.if, %B2447322.endif.if.if, %B2447138.endif.if.if, %B2447004.if.if, %B2446852.endif.if.if, %B2446852.if.if, %B2435121.if.if, %B2435099.if.if, %B2435045.endif.if.if, %B2434679.endif.if.if, %B2434519.endif.if.if, %B2434505.if.if, %B1623227.if.if, %B1622938.if.if, %B1622898.if.if, %B52.if.if, %B3245675, %B3245673
-  %common.ret.op = phi i32 [ 0, %B3245673 ], [ 0, %B3245675 ], [ %.181, %B52.if.if ], [ %.400, %B1622898.if.if ], [ %.427, %B1622938.if.if ], [ %.592, %B1623227.if.if ], [ %.646, %B2434505.if.if ], [ %.682, %B2434519.endif.if.if ], [ %.916, %B2434679.endif.if.if ], [ %.1558, %B2435045.endif.if.if ], [ %.1614, %B2435099.if.if ], [ %.1694, %B2435121.if.if ], [ %.1929, %B2446852.if.if ], [ %.1956, %B2446852.endif.if.if ], [ %.2082, %B2447004.if.if ], [ %.2126, %B2447138.endif.if.if ], [ %.2217, %B2447322.endif.if.if ], [ %.2288, %B2447636.if.if ], [ %.2365, %B2448170.if.if ], [ %.2478, %B2448388.if.if ], [ %.2513, %B2448522.if.if ], [ %.2581, %B2448654.if.if ], [ %.2671, %B2449440.if.if ], [ %.2705, %B2449558.if.if ], [ %.2747, %B2449736.if.if ], [ %.2788, %B2449796.if.if ], [ %.2839, %B2451815.if.if ], [ %.2884, %B2452003.if.if ], [ %.2934, %B2452272.if.if ], [ %.2979, %B2452950.if.if ], [ %.3077, %B2453070.if.if ], [ %.3196, %B2453202.if.if ], [ %.3381, %B2453306.if.if ], [ %.3503, %B2458543.if.if ], [ %.3611, %B2458824.if.if ], [ %.3746, %B2535590.if.if ], [ %.3782, %B2535620.if.if ], [ %.3973, %B2586098.if.if ], [ %.4000, %B2586098.endif.if.if ], [ %.4270, %B2586244.if.if ], [ %.4326, %B2586400.endif.if.if ], [ %.4365, %B2586428.if.if ], [ %.4417, %B2586512.endif.if.if ], [ %.4460, %B2586570.if.if ], [ %.4587, %B2586598.if.if ], [ %.4714, %B2586696.if.if ], [ %.4862, %B2611475.if.if ], [ %.4897, %B2611507.if.if ], [ %.5043, %B2636015.if.if ], [ %.5162, %B2636411.if.if ], [ %.5280, %B2636488.if.if ], [ %.5472, %B2840197.if.if ], [ %.5561, %B2840309.if.if ], [ %.5595, %B2840309.endif.if.if ], [ %.5634, %B2840309.endif.endif.if.if ], [ %.5672, %B2840331.if.if ], [ %.5857, %B2840549.if.if ], [ %.5889, %B2840551.if.if ], [ %.6058, %B2840667.if.if ], [ %.6089, %B2840667.endif.if.if ], [ %.6273, %B2840745.if.if ], [ %.6308, %B2840745.endif.if.if ], [ %.6388, %B2840863.if.if ], [ %.6425, %B2840895.if.if ], [ %.6472, %B2840895.endif.if.if ], [ %.6531, %B3043117.if.if ], [ %.6628, %B3245370.if.if ], [ %.6701, %B3245647.if.if ]
+common.ret:                                       ; preds = %B3245647.if.if, %B3245370.if.if, %B3043117.if.if, %B2840895.endif.if.if, %B2840895.if.if, %B2840863.if.if, %B2840745.endif.if.if, %B2840745.if.if, %B2840667.endif.if.if, %B2840667.if.if, %B2840551.if.if, %B2840549.if.if, %B2840331.if.if, %B2840309.endif.endif.if.if, %B2840309.endif.if.if, %B2840309.if.if, %B2840197.if.if, %B2636488.if.if, %B2636411.if.if, %B2636015.if.if, %B2611507.if.if, %B2611475.if.if, %B2586756.if.if, %B2586658.if.if, %B2586630.if.if, %B2586572.endif.if.if, %B2586488.if.if, %B2586460.endif.if.if, %B2586304.if.if, %B2586172.endif.if.if, %B2586172.if.if, %B2535714.if.if, %B2535692.if.if, %B2535590.if.if, %B2458815.if.if, %B2458603.if.if, %B2453306.if.if, %B2453134.if.if, %B2453042.if.if, %B2452950.if.if, %B2452272.if.if, %B2452271.if.if, %B2451769.if.if, %B2449796.if.if, %B2449558.if.if, %B2449440.if.if, %B2448654.if.if, %B2448522.if.if, %B2448388.if.if, %B2448170.if.if, %B2447636.if.if, %B2447322.endif.if.if, %B2447138.endif.if.if, %B2447004.if.if, %B2446852.endif.if.if, %B2446852.if.if, %B2435121.if.if, %B2435099.if.if, %B2435045.endif.if.if, %B2434679.endif.if.if, %B2434519.endif.if.if, %B2434505.if.if, %B1623227.if.if, %B1622938.if.if, %B1622898.if.if, %B52.if.if, %B3245675, %B3245673
+  %common.ret.op = phi i32 [ 0, %B3245673 ], [ 0, %B3245675 ], [ %.181, %B52.if.if ], [ %.400, %B1622898.if.if ], [ %.427, %B1622938.if.if ], [ %.592, %B1623227.if.if ], [ %.646, %B2434505.if.if ], [ %.682, %B2434519.endif.if.if ], [ %.916, %B2434679.endif.if.if ], [ %.1558, %B2435045.endif.if.if ], [ %.1614, %B2435099.if.if ], [ %.1694, %B2435121.if.if ], [ %.1929, %B2446852.if.if ], [ %.1956, %B2446852.endif.if.if ], [ %.2082, %B2447004.if.if ], [ %.2126, %B2447138.endif.if.if ], [ %.2217, %B2447322.endif.if.if ], [ %.2288, %B2447636.if.if ], [ %.2365, %B2448170.if.if ], [ %.2478, %B2448388.if.if ], [ %.2513, %B2448522.if.if ], [ %.2581, %B2448654.if.if ], [ %.2671, %B2449440.if.if ], [ %.2705, %B2449558.if.if ], [ %.2758, %B2449796.if.if ], [ %.2804, %B2451769.if.if ], [ %.2855, %B2452271.if.if ], [ %.2900, %B2452272.if.if ], [ %.2950, %B2452950.if.if ], [ %.2995, %B2453042.if.if ], [ %.3093, %B2453134.if.if ], [ %.3212, %B2453306.if.if ], [ %.3397, %B2458603.if.if ], [ %.3519, %B2458815.if.if ], [ %.3627, %B2535590.if.if ], [ %.3762, %B2535692.if.if ], [ %.3798, %B2535714.if.if ], [ %.3989, %B2586172.if.if ], [ %.4016, %B2586172.endif.if.if ], [ %.4286, %B2586304.if.if ], [ %.4342, %B2586460.endif.if.if ], [ %.4381, %B2586488.if.if ], [ %.4433, %B2586572.endif.if.if ], [ %.4476, %B2586630.if.if ], [ %.4603, %B2586658.if.if ], [ %.4730, %B2586756.if.if ], [ %.4878, %B2611475.if.if ], [ %.4913, %B2611507.if.if ], [ %.5059, %B2636015.if.if ], [ %.5178, %B2636411.if.if ], [ %.5296, %B2636488.if.if ], [ %.5488, %B2840197.if.if ], [ %.5577, %B2840309.if.if ], [ %.5611, %B2840309.endif.if.if ], [ %.5650, %B2840309.endif.endif.if.if ], [ %.5688, %B2840331.if.if ], [ %.5873, %B2840549.if.if ], [ %.5905, %B2840551.if.if ], [ %.6074, %B2840667.if.if ], [ %.6105, %B2840667.endif.if.if ], [ %.6289, %B2840745.if.if ], [ %.6324, %B2840745.endif.if.if ], [ %.6404, %B2840863.if.if ], [ %.6441, %B2840895.if.if ], [ %.6488, %B2840895.endif.if.if ], [ %.6547, %B3043117.if.if ], [ %.6644, %B3245370.if.if ], [ %.6717, %B3245647.if.if ]
   ret i32 %common.ret.op
 
-B3245673:                                         ; preds = %B3245615, %B1623164, %B2585958, %B2611475.endif, %B3245647, %B3245647, %B3245616
-  %code.3.12335 = phi i64 [ 1, %B3245616 ], [ 1, %B3245647 ], [ 1, %B3245647 ], [ 9, %B1623164 ], [ 8, %B2611475.endif ], [ 9, %B2585958 ], [ %code.3.1, %B3245615 ]
-  store i64 %code.3.12335, ptr %retptr, align 8
+B3245673:                                         ; preds = %B3245615, %B1623164, %B2586034, %B2611475.endif, %B3245647, %B3245647, %B3245616
+  %code.3.12347 = phi i64 [ 1, %B3245616 ], [ 1, %B3245647 ], [ 1, %B3245647 ], [ 9, %B1623164 ], [ 8, %B2611475.endif ], [ 9, %B2586034 ], [ %code.3.1, %B3245615 ]
+  store i64 %code.3.12347, ptr %retptr, align 8
   br label %common.ret
 
 B3245675:                                         ; preds = %B50
@@ -1759,7 +1769,7 @@ B1622938.if.if:                                   ; preds = %B1622938
 
 B1623227.endif:                                   ; preds = %B1623227, %B1623227
   %.602 = load i32, ptr %.588, align 4
-  br label %B2586034.thread
+  br label %B2586126.thread
 
 B1623227.if.if:                                   ; preds = %B1623227
   %.600 = icmp sgt i32 %.592, 0
@@ -1769,9 +1779,9 @@ B1623227.if.if:                                   ; preds = %B1623227
   br label %common.ret
 
 B2434505.endif:                                   ; preds = %B2434505, %B2434505
-  %.656.fca.1.load = load i64, ptr %.fca.1.gep980, align 8
+  %.656.fca.1.load = load i64, ptr %.fca.1.gep985, align 8
   %.656.fca.0.load = load i32, ptr %.642, align 8
-  br label %B2585998
+  br label %B2586098
 
 B2434505.if.if:                                   ; preds = %B2434505
   %.654 = icmp sgt i32 %.646, 0
@@ -1821,8 +1831,8 @@ B2434815.endif:                                   ; preds = %B2434815.endif.preh
   %.998 = load i32, ptr %.887, align 4
   %.1001 = load i32, ptr %.999, align 4
   %.1038 = sub i32 %.1001, %.998
-  %.10812112.not = icmp slt i32 %.1038, 1
-  br i1 %.10812112.not, label %B2447202, label %B2434897.lr.ph
+  %.10812124.not = icmp slt i32 %.1038, 1
+  br i1 %.10812124.not, label %B2447202, label %B2434897.lr.ph
 
 B2434897.lr.ph:                                   ; preds = %B2434815.endif
   %.1134 = load i64, ptr %.1132, align 8, !invariant.load !1
@@ -1860,8 +1870,8 @@ B2435099.if.if:                                   ; preds = %B2435099
 B2435121.endif:                                   ; preds = %B2435121, %B2435121
   %.1704 = load i64, ptr %.1690, align 8
   %.1718.not = icmp eq i64 %.1704, -1
-  %spec.select1895 = select i1 %.1718.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, i64 %.1420
-  %spec.select1896 = select i1 %.1718.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, i64 %.1704
+  %spec.select1907 = select i1 %.1718.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, i64 %.1420
+  %spec.select1908 = select i1 %.1718.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, i64 %.1704
   br label %B2446610
 
 B2435121.if.if:                                   ; preds = %B2435121
@@ -1873,7 +1883,7 @@ B2435121.if.if:                                   ; preds = %B2435121
 
 B2446852.endif:                                   ; preds = %B2446852, %B2446852
   store i64 0, ptr %.1952, align 8
-  %.1956 = call i32 @dispatch.joined(ptr nonnull %.1952, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102116)
+  %.1956 = call i32 @dispatch.joined(ptr nonnull %.1952, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102128)
   switch i32 %.1956, label %B2446852.endif.if.if [
     i32 -2, label %B2446852.endif.endif
     i32 0, label %B2446852.endif.endif
@@ -2007,479 +2017,479 @@ B2449558.if.if:                                   ; preds = %B2449558
   store ptr %.2714, ptr %excinfo, align 8
   br label %common.ret
 
-B2449736.if.if:                                   ; preds = %B2449736
-  %.2755 = icmp sgt i32 %.2747, 0
-  %.2748 = load ptr, ptr %excinfo.23, align 8
-  %.2756 = select i1 %.2755, ptr %.2748, ptr undef
-  store ptr %.2756, ptr %excinfo, align 8
-  br label %common.ret
-
 B2449796.if.if:                                   ; preds = %B2449796
-  %.2796 = icmp sgt i32 %.2788, 0
-  %.2789 = load ptr, ptr %excinfo.24, align 8
-  %.2797 = select i1 %.2796, ptr %.2789, ptr undef
-  store ptr %.2797, ptr %excinfo, align 8
+  %.2766 = icmp sgt i32 %.2758, 0
+  %.2759 = load ptr, ptr %excinfo.23, align 8
+  %.2767 = select i1 %.2766, ptr %.2759, ptr undef
+  store ptr %.2767, ptr %excinfo, align 8
   br label %common.ret
 
-B2451815.endif:                                   ; preds = %B2451815, %B2451815
-  %.2849 = load i64, ptr %.2835, align 8
-  br label %B2585958
-
-B2451815.if.if:                                   ; preds = %B2451815
-  %.2847 = icmp sgt i32 %.2839, 0
-  %.2840 = load ptr, ptr %excinfo.25, align 8
-  %.2848 = select i1 %.2847, ptr %.2840, ptr undef
-  store ptr %.2848, ptr %excinfo, align 8
+B2451769.if.if:                                   ; preds = %B2451769
+  %.2812 = icmp sgt i32 %.2804, 0
+  %.2805 = load ptr, ptr %excinfo.24, align 8
+  %.2813 = select i1 %.2812, ptr %.2805, ptr undef
+  store ptr %.2813, ptr %excinfo, align 8
   br label %common.ret
 
-B2452003.endif:                                   ; preds = %B2452003, %B2452003
-  %.2894 = load i32, ptr %.2880, align 4
-  br label %B2585958
+B2452271.endif:                                   ; preds = %B2452271, %B2452271
+  %.2865 = load i64, ptr %.2851, align 8
+  br label %B2586034
 
-B2452003.if.if:                                   ; preds = %B2452003
-  %.2892 = icmp sgt i32 %.2884, 0
-  %.2885 = load ptr, ptr %excinfo.26, align 8
-  %.2893 = select i1 %.2892, ptr %.2885, ptr undef
-  store ptr %.2893, ptr %excinfo, align 8
+B2452271.if.if:                                   ; preds = %B2452271
+  %.2863 = icmp sgt i32 %.2855, 0
+  %.2856 = load ptr, ptr %excinfo.25, align 8
+  %.2864 = select i1 %.2863, ptr %.2856, ptr undef
+  store ptr %.2864, ptr %excinfo, align 8
   br label %common.ret
+
+B2452272.endif:                                   ; preds = %B2452272, %B2452272
+  %.2910 = load i32, ptr %.2896, align 4
+  br label %B2586034
 
 B2452272.if.if:                                   ; preds = %B2452272
-  %.2942 = icmp sgt i32 %.2934, 0
-  %.2935 = load ptr, ptr %excinfo.27, align 8
-  %.2943 = select i1 %.2942, ptr %.2935, ptr undef
-  store ptr %.2943, ptr %excinfo, align 8
+  %.2908 = icmp sgt i32 %.2900, 0
+  %.2901 = load ptr, ptr %excinfo.26, align 8
+  %.2909 = select i1 %.2908, ptr %.2901, ptr undef
+  store ptr %.2909, ptr %excinfo, align 8
   br label %common.ret
-
-B2452950.endif:                                   ; preds = %B2452950, %B2452950
-  %.2989 = load i64, ptr %.2975, align 8
-  br label %B2585958
 
 B2452950.if.if:                                   ; preds = %B2452950
-  %.2987 = icmp sgt i32 %.2979, 0
-  %.2980 = load ptr, ptr %excinfo.28, align 8
-  %.2988 = select i1 %.2987, ptr %.2980, ptr undef
-  store ptr %.2988, ptr %excinfo, align 8
+  %.2958 = icmp sgt i32 %.2950, 0
+  %.2951 = load ptr, ptr %excinfo.27, align 8
+  %.2959 = select i1 %.2958, ptr %.2951, ptr undef
+  store ptr %.2959, ptr %excinfo, align 8
   br label %common.ret
 
-B2453070.if.if:                                   ; preds = %B2453070
-  %.3085 = icmp sgt i32 %.3077, 0
-  %.3078 = load ptr, ptr %excinfo.29, align 8
-  %.3086 = select i1 %.3085, ptr %.3078, ptr undef
-  store ptr %.3086, ptr %excinfo, align 8
+B2453042.endif:                                   ; preds = %B2453042, %B2453042
+  %.3005 = load i64, ptr %.2991, align 8
+  br label %B2586034
+
+B2453042.if.if:                                   ; preds = %B2453042
+  %.3003 = icmp sgt i32 %.2995, 0
+  %.2996 = load ptr, ptr %excinfo.28, align 8
+  %.3004 = select i1 %.3003, ptr %.2996, ptr undef
+  store ptr %.3004, ptr %excinfo, align 8
   br label %common.ret
 
-B2453202.if.if:                                   ; preds = %B2453202
-  %.3204 = icmp sgt i32 %.3196, 0
-  %.3197 = load ptr, ptr %excinfo.30, align 8
-  %.3205 = select i1 %.3204, ptr %.3197, ptr undef
-  store ptr %.3205, ptr %excinfo, align 8
+B2453134.if.if:                                   ; preds = %B2453134
+  %.3101 = icmp sgt i32 %.3093, 0
+  %.3094 = load ptr, ptr %excinfo.29, align 8
+  %.3102 = select i1 %.3101, ptr %.3094, ptr undef
+  store ptr %.3102, ptr %excinfo, align 8
   br label %common.ret
-
-B2453306.endif:                                   ; preds = %B2453306, %B2453306
-  %.3331 = load i64, ptr %.3661, align 8, !invariant.load !1
-  %.3332 = inttoptr i64 %.3331 to ptr
-  %.3352 = sext i32 %.3351 to i64
-  %.3359 = mul nsw i64 %.3352, 144
-  %.3362 = getelementptr inbounds i8, ptr %.3332, i64 %.3359
-  %.3404 = load i32, ptr %.3349, align 4
-  store i32 -1, ptr %.3365, align 4
-  %.3411 = getelementptr inbounds nuw i8, ptr %.3052, i64 96
-  store i32 %.3404, ptr %.3411, align 4
-  %.3415 = getelementptr inbounds nuw i8, ptr %.3362, i64 44
-  %.3417 = load i32, ptr %.3415, align 4
-  %.3419.not = icmp eq i32 %.3417, -1
-  br i1 %.3419.not, label %B2458543, label %B2453330
 
 B2453306.if.if:                                   ; preds = %B2453306
-  %.3389 = icmp sgt i32 %.3381, 0
-  %.3382 = load ptr, ptr %excinfo.31, align 8
-  %.3390 = select i1 %.3389, ptr %.3382, ptr undef
-  store ptr %.3390, ptr %excinfo, align 8
+  %.3220 = icmp sgt i32 %.3212, 0
+  %.3213 = load ptr, ptr %excinfo.30, align 8
+  %.3221 = select i1 %.3220, ptr %.3213, ptr undef
+  store ptr %.3221, ptr %excinfo, align 8
   br label %common.ret
 
-B2458543.endif:                                   ; preds = %B2458543, %B2458543
-  br i1 %.900.not, label %B2585958, label %B2458603
+B2458603.endif:                                   ; preds = %B2458603, %B2458603
+  %.3347 = load i64, ptr %.3677, align 8, !invariant.load !1
+  %.3348 = inttoptr i64 %.3347 to ptr
+  %.3368 = sext i32 %.3367 to i64
+  %.3375 = mul nsw i64 %.3368, 144
+  %.3378 = getelementptr inbounds i8, ptr %.3348, i64 %.3375
+  %.3420 = load i32, ptr %.3365, align 4
+  store i32 -1, ptr %.3381, align 4
+  %.3427 = getelementptr inbounds nuw i8, ptr %.3068, i64 96
+  store i32 %.3420, ptr %.3427, align 4
+  %.3431 = getelementptr inbounds nuw i8, ptr %.3378, i64 44
+  %.3433 = load i32, ptr %.3431, align 4
+  %.3435.not = icmp eq i32 %.3433, -1
+  br i1 %.3435.not, label %B2458815, label %B2458683
 
-B2458543.if.if:                                   ; preds = %B2458543
-  %.3511 = icmp sgt i32 %.3503, 0
-  %.3504 = load ptr, ptr %excinfo.32, align 8
-  %.3512 = select i1 %.3511, ptr %.3504, ptr undef
-  store ptr %.3512, ptr %excinfo, align 8
+B2458603.if.if:                                   ; preds = %B2458603
+  %.3405 = icmp sgt i32 %.3397, 0
+  %.3398 = load ptr, ptr %excinfo.31, align 8
+  %.3406 = select i1 %.3405, ptr %.3398, ptr undef
+  store ptr %.3406, ptr %excinfo, align 8
   br label %common.ret
 
-B2458824.if.if:                                   ; preds = %B2458824
-  %.3619 = icmp sgt i32 %.3611, 0
-  %.3612 = load ptr, ptr %excinfo.33, align 8
-  %.3620 = select i1 %.3619, ptr %.3612, ptr undef
-  store ptr %.3620, ptr %excinfo, align 8
+B2458815.endif:                                   ; preds = %B2458815, %B2458815
+  br i1 %.900.not, label %B2586034, label %B2458819
+
+B2458815.if.if:                                   ; preds = %B2458815
+  %.3527 = icmp sgt i32 %.3519, 0
+  %.3520 = load ptr, ptr %excinfo.32, align 8
+  %.3528 = select i1 %.3527, ptr %.3520, ptr undef
+  store ptr %.3528, ptr %excinfo, align 8
   br label %common.ret
 
 B2535590.if.if:                                   ; preds = %B2535590
-  %.3754 = icmp sgt i32 %.3746, 0
-  %.3747 = load ptr, ptr %excinfo.34, align 8
-  %.3755 = select i1 %.3754, ptr %.3747, ptr undef
-  store ptr %.3755, ptr %excinfo, align 8
+  %.3635 = icmp sgt i32 %.3627, 0
+  %.3628 = load ptr, ptr %excinfo.33, align 8
+  %.3636 = select i1 %.3635, ptr %.3628, ptr undef
+  store ptr %.3636, ptr %excinfo, align 8
   br label %common.ret
 
-B2535620.if.if:                                   ; preds = %B2535620
-  %.3790 = icmp sgt i32 %.3782, 0
-  %.3783 = load ptr, ptr %excinfo.35, align 8
-  %.3791 = select i1 %.3790, ptr %.3783, ptr undef
-  store ptr %.3791, ptr %excinfo, align 8
+B2535692.if.if:                                   ; preds = %B2535692
+  %.3770 = icmp sgt i32 %.3762, 0
+  %.3763 = load ptr, ptr %excinfo.34, align 8
+  %.3771 = select i1 %.3770, ptr %.3763, ptr undef
+  store ptr %.3771, ptr %excinfo, align 8
   br label %common.ret
 
-B2586098.endif:                                   ; preds = %B2586098, %B2586098
-  store ptr null, ptr %.3996, align 8
-  %.4000 = call i32 @joins.leave(ptr nonnull %.3996, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515262371, i64 13)
-  switch i32 %.4000, label %B2586098.endif.if.if [
+B2535714.if.if:                                   ; preds = %B2535714
+  %.3806 = icmp sgt i32 %.3798, 0
+  %.3799 = load ptr, ptr %excinfo.35, align 8
+  %.3807 = select i1 %.3806, ptr %.3799, ptr undef
+  store ptr %.3807, ptr %excinfo, align 8
+  br label %common.ret
+
+B2586172.endif:                                   ; preds = %B2586172, %B2586172
+  store ptr null, ptr %.4012, align 8
+  %.4016 = call i32 @joins.leave(ptr nonnull %.4012, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515372383, i64 13)
+  switch i32 %.4016, label %B2586172.endif.if.if [
     i32 -2, label %B3245324
     i32 0, label %B3245324
   ], !prof !0
 
-B2586098.if.if:                                   ; preds = %B2586098
-  %.3981 = icmp sgt i32 %.3973, 0
-  %.3974 = load ptr, ptr %excinfo.36, align 8
-  %.3982 = select i1 %.3981, ptr %.3974, ptr undef
-  store ptr %.3982, ptr %excinfo, align 8
+B2586172.if.if:                                   ; preds = %B2586172
+  %.3997 = icmp sgt i32 %.3989, 0
+  %.3990 = load ptr, ptr %excinfo.36, align 8
+  %.3998 = select i1 %.3997, ptr %.3990, ptr undef
+  store ptr %.3998, ptr %excinfo, align 8
   br label %common.ret
 
-B2586098.endif.if.if:                             ; preds = %B2586098.endif
-  %.4008 = icmp sgt i32 %.4000, 0
-  %.4001 = load ptr, ptr %excinfo.37, align 8
-  %.4009 = select i1 %.4008, ptr %.4001, ptr undef
-  store ptr %.4009, ptr %excinfo, align 8
+B2586172.endif.if.if:                             ; preds = %B2586172.endif
+  %.4024 = icmp sgt i32 %.4016, 0
+  %.4017 = load ptr, ptr %excinfo.37, align 8
+  %.4025 = select i1 %.4024, ptr %.4017, ptr undef
+  store ptr %.4025, ptr %excinfo, align 8
   br label %common.ret
 
-B2586244.if.if:                                   ; preds = %B2586244
-  %.4278 = icmp sgt i32 %.4270, 0
-  %.4271 = load ptr, ptr %excinfo.38, align 8
-  %.4279 = select i1 %.4278, ptr %.4271, ptr undef
-  store ptr %.4279, ptr %excinfo, align 8
+B2586304.if.if:                                   ; preds = %B2586304
+  %.4294 = icmp sgt i32 %.4286, 0
+  %.4287 = load ptr, ptr %excinfo.38, align 8
+  %.4295 = select i1 %.4294, ptr %.4287, ptr undef
+  store ptr %.4295, ptr %excinfo, align 8
   br label %common.ret
 
-B2586400.endif:                                   ; preds = %B2586400
-  switch i32 %.4326, label %B2586400.endif.if.if [
-    i32 -2, label %B2586428
-    i32 0, label %B2586428
+B2586460.endif:                                   ; preds = %B2586460
+  switch i32 %.4342, label %B2586460.endif.if.if [
+    i32 -2, label %B2586488
+    i32 0, label %B2586488
   ], !prof !0
 
-B2586400.endif.thread:                            ; preds = %B2586400
-  switch i32 %.4326, label %B2586400.endif.if.if [
-    i32 -2, label %B2586450
-    i32 0, label %B2586450
+B2586460.endif.thread:                            ; preds = %B2586460
+  switch i32 %.4342, label %B2586460.endif.if.if [
+    i32 -2, label %B2586510
+    i32 0, label %B2586510
   ], !prof !0
 
-B2586400.endif.if.if:                             ; preds = %B2586400.endif.thread, %B2586400.endif
-  %.4334.le = icmp sgt i32 %.4326, 0
-  %.4335.le = select i1 %.4334.le, ptr %.4327, ptr undef
-  store ptr %.4335.le, ptr %excinfo, align 8
+B2586460.endif.if.if:                             ; preds = %B2586460.endif.thread, %B2586460.endif
+  %.4350.le = icmp sgt i32 %.4342, 0
+  %.4351.le = select i1 %.4350.le, ptr %.4343, ptr undef
+  store ptr %.4351.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2586428.if.if:                                   ; preds = %B2586428
-  %.4373 = icmp sgt i32 %.4365, 0
-  %.4366 = load ptr, ptr %excinfo.40, align 8
-  %.4374 = select i1 %.4373, ptr %.4366, ptr undef
-  store ptr %.4374, ptr %excinfo, align 8
+B2586488.if.if:                                   ; preds = %B2586488
+  %.4389 = icmp sgt i32 %.4381, 0
+  %.4382 = load ptr, ptr %excinfo.40, align 8
+  %.4390 = select i1 %.4389, ptr %.4382, ptr undef
+  store ptr %.4390, ptr %excinfo, align 8
   br label %common.ret
 
-B2586512.endif:                                   ; preds = %B2586512
-  switch i32 %.4417, label %B2586512.endif.if.if [
-    i32 -2, label %B2586570
-    i32 0, label %B2586570
+B2586572.endif:                                   ; preds = %B2586572
+  switch i32 %.4433, label %B2586572.endif.if.if [
+    i32 -2, label %B2586630
+    i32 0, label %B2586630
   ], !prof !0
 
-B2586512.endif.thread:                            ; preds = %B2586512
-  switch i32 %.4417, label %B2586512.endif.if.if [
-    i32 -2, label %B2586534
-    i32 0, label %B2586534
+B2586572.endif.thread:                            ; preds = %B2586572
+  switch i32 %.4433, label %B2586572.endif.if.if [
+    i32 -2, label %B2586594
+    i32 0, label %B2586594
   ], !prof !0
 
-B2586512.endif.if.if:                             ; preds = %B2586512.endif.thread, %B2586512.endif
-  %.4425.le = icmp sgt i32 %.4417, 0
-  %.4426.le = select i1 %.4425.le, ptr %.4418, ptr undef
-  store ptr %.4426.le, ptr %excinfo, align 8
+B2586572.endif.if.if:                             ; preds = %B2586572.endif.thread, %B2586572.endif
+  %.4441.le = icmp sgt i32 %.4433, 0
+  %.4442.le = select i1 %.4441.le, ptr %.4434, ptr undef
+  store ptr %.4442.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2586570.endif:                                   ; preds = %B2586570, %B2586570
-  %.4561 = load i32, ptr %.3953, align 4
-  %.4562 = sext i32 %.4561 to i64
-  %.4569 = mul nsw i64 %.4562, 144
-  %.4572 = getelementptr inbounds i8, ptr %.4049, i64 %.4569
-  %.4574 = getelementptr inbounds nuw i8, ptr %.4572, i64 12
-  %.4576 = load i32, ptr %.4574, align 4
-  %.4578 = icmp eq i32 %.4576, 0
-  br i1 %.4578, label %B2586598, label %B2611393
+B2586630.endif:                                   ; preds = %B2586630, %B2586630
+  %.4577 = load i32, ptr %.3969, align 4
+  %.4578 = sext i32 %.4577 to i64
+  %.4585 = mul nsw i64 %.4578, 144
+  %.4588 = getelementptr inbounds i8, ptr %.4065, i64 %.4585
+  %.4590 = getelementptr inbounds nuw i8, ptr %.4588, i64 12
+  %.4592 = load i32, ptr %.4590, align 4
+  %.4594 = icmp eq i32 %.4592, 0
+  br i1 %.4594, label %B2586658, label %B2611393
 
-B2586570.if.if:                                   ; preds = %B2586570
-  %.4468 = icmp sgt i32 %.4460, 0
-  %.4461 = load ptr, ptr %excinfo.42, align 8
-  %.4469 = select i1 %.4468, ptr %.4461, ptr undef
-  store ptr %.4469, ptr %excinfo, align 8
+B2586630.if.if:                                   ; preds = %B2586630
+  %.4484 = icmp sgt i32 %.4476, 0
+  %.4477 = load ptr, ptr %excinfo.42, align 8
+  %.4485 = select i1 %.4484, ptr %.4477, ptr undef
+  store ptr %.4485, ptr %excinfo, align 8
   br label %common.ret
 
-B2586598.endif:                                   ; preds = %B2586598, %B2586598
-  br i1 %.4608.not, label %B2611393, label %B2586620
+B2586658.endif:                                   ; preds = %B2586658, %B2586658
+  br i1 %.4624.not, label %B2611393, label %B2586680
 
-B2586598.if.if:                                   ; preds = %B2586598
-  %.4595 = icmp sgt i32 %.4587, 0
-  %.4588 = load ptr, ptr %excinfo.43, align 8
-  %.4596 = select i1 %.4595, ptr %.4588, ptr undef
-  store ptr %.4596, ptr %excinfo, align 8
+B2586658.if.if:                                   ; preds = %B2586658
+  %.4611 = icmp sgt i32 %.4603, 0
+  %.4604 = load ptr, ptr %excinfo.43, align 8
+  %.4612 = select i1 %.4611, ptr %.4604, ptr undef
+  store ptr %.4612, ptr %excinfo, align 8
   br label %common.ret
 
-B2586696.if.if:                                   ; preds = %B2586696
-  %.4722 = icmp sgt i32 %.4714, 0
-  %.4715 = load ptr, ptr %excinfo.44, align 8
-  %.4723 = select i1 %.4722, ptr %.4715, ptr undef
-  store ptr %.4723, ptr %excinfo, align 8
+B2586756.if.if:                                   ; preds = %B2586756
+  %.4738 = icmp sgt i32 %.4730, 0
+  %.4731 = load ptr, ptr %excinfo.44, align 8
+  %.4739 = select i1 %.4738, ptr %.4731, ptr undef
+  store ptr %.4739, ptr %excinfo, align 8
   br label %common.ret
 
 B2611475.endif:                                   ; preds = %B2611475, %B2611475
-  %.4872 = load i64, ptr %.4858, align 8
-  switch i64 %.4872, label %B3043217 [
+  %.4888 = load i64, ptr %.4874, align 8
+  switch i64 %.4888, label %B3043217 [
     i64 5, label %B2611507
     i64 1, label %B2635932
     i64 4, label %B3245673
   ]
 
 B2611475.if.if:                                   ; preds = %B2611475
-  %.4870 = icmp sgt i32 %.4862, 0
-  %.4863 = load ptr, ptr %excinfo.45, align 8
-  %.4871 = select i1 %.4870, ptr %.4863, ptr undef
-  store ptr %.4871, ptr %excinfo, align 8
+  %.4886 = icmp sgt i32 %.4878, 0
+  %.4879 = load ptr, ptr %excinfo.45, align 8
+  %.4887 = select i1 %.4886, ptr %.4879, ptr undef
+  store ptr %.4887, ptr %excinfo, align 8
   br label %common.ret
 
 B2611507.if.if:                                   ; preds = %B2611507
-  %.4905 = icmp sgt i32 %.4897, 0
-  %.4898 = load ptr, ptr %excinfo.46, align 8
-  %.4906 = select i1 %.4905, ptr %.4898, ptr undef
-  store ptr %.4906, ptr %excinfo, align 8
+  %.4921 = icmp sgt i32 %.4913, 0
+  %.4914 = load ptr, ptr %excinfo.46, align 8
+  %.4922 = select i1 %.4921, ptr %.4914, ptr undef
+  store ptr %.4922, ptr %excinfo, align 8
   br label %common.ret
 
 B2636015.if.if:                                   ; preds = %B2636015
-  %.5051 = icmp sgt i32 %.5043, 0
-  %.5044 = load ptr, ptr %excinfo.47, align 8
-  %.5052 = select i1 %.5051, ptr %.5044, ptr undef
-  store ptr %.5052, ptr %excinfo, align 8
+  %.5067 = icmp sgt i32 %.5059, 0
+  %.5060 = load ptr, ptr %excinfo.47, align 8
+  %.5068 = select i1 %.5067, ptr %.5060, ptr undef
+  store ptr %.5068, ptr %excinfo, align 8
   br label %common.ret
 
 B2636411.if.if:                                   ; preds = %B2636411
-  %.5170 = icmp sgt i32 %.5162, 0
-  %.5163 = load ptr, ptr %excinfo.48, align 8
-  %.5171 = select i1 %.5170, ptr %.5163, ptr undef
-  store ptr %.5171, ptr %excinfo, align 8
+  %.5186 = icmp sgt i32 %.5178, 0
+  %.5179 = load ptr, ptr %excinfo.48, align 8
+  %.5187 = select i1 %.5186, ptr %.5179, ptr undef
+  store ptr %.5187, ptr %excinfo, align 8
   br label %common.ret
 
 B2636488.if.if:                                   ; preds = %B2636488
-  %.5288 = icmp sgt i32 %.5280, 0
-  %.5281 = load ptr, ptr %excinfo.49, align 8
-  %.5289 = select i1 %.5288, ptr %.5281, ptr undef
-  store ptr %.5289, ptr %excinfo, align 8
+  %.5304 = icmp sgt i32 %.5296, 0
+  %.5297 = load ptr, ptr %excinfo.49, align 8
+  %.5305 = select i1 %.5304, ptr %.5297, ptr undef
+  store ptr %.5305, ptr %excinfo, align 8
   br label %common.ret
 
 B2840197.endif:                                   ; preds = %B2840197, %B2840197
-  %.5495 = load i32, ptr %.5361, align 4
-  %.5497.not = icmp eq i32 %.5495, -1
-  br i1 %.5497.not, label %B2840331, label %B2840281
+  %.5511 = load i32, ptr %.5377, align 4
+  %.5513.not = icmp eq i32 %.5511, -1
+  br i1 %.5513.not, label %B2840331, label %B2840281
 
 B2840197.if.if:                                   ; preds = %B2840197
-  %.5480 = icmp sgt i32 %.5472, 0
-  %.5473 = load ptr, ptr %excinfo.50, align 8
-  %.5481 = select i1 %.5480, ptr %.5473, ptr undef
-  store ptr %.5481, ptr %excinfo, align 8
+  %.5496 = icmp sgt i32 %.5488, 0
+  %.5489 = load ptr, ptr %excinfo.50, align 8
+  %.5497 = select i1 %.5496, ptr %.5489, ptr undef
+  store ptr %.5497, ptr %excinfo, align 8
   br label %common.ret
 
 B2840309.endif:                                   ; preds = %B2840309, %B2840309
-  %.5571 = load i64, ptr %.5557, align 8
-  %.5584 = getelementptr inbounds nuw i8, ptr %.5537, i64 4
-  %.5586 = load i32, ptr %.5584, align 4
-  %.5590 = sext i32 %.5586 to i64
-  store i64 0, ptr %.5591, align 8
-  %.5595 = call i32 @hours.after(ptr nonnull %.5591, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %.5571, i64 %.5590)
-  switch i32 %.5595, label %B2840309.endif.if.if [
+  %.5587 = load i64, ptr %.5573, align 8
+  %.5600 = getelementptr inbounds nuw i8, ptr %.5553, i64 4
+  %.5602 = load i32, ptr %.5600, align 4
+  %.5606 = sext i32 %.5602 to i64
+  store i64 0, ptr %.5607, align 8
+  %.5611 = call i32 @hours.after(ptr nonnull %.5607, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %.5587, i64 %.5606)
+  switch i32 %.5611, label %B2840309.endif.if.if [
     i32 -2, label %B2840309.endif.endif
     i32 0, label %B2840309.endif.endif
   ], !prof !0
 
 B2840309.if.if:                                   ; preds = %B2840309
-  %.5569 = icmp sgt i32 %.5561, 0
-  %.5562 = load ptr, ptr %excinfo.51, align 8
-  %.5570 = select i1 %.5569, ptr %.5562, ptr undef
-  store ptr %.5570, ptr %excinfo, align 8
+  %.5585 = icmp sgt i32 %.5577, 0
+  %.5578 = load ptr, ptr %excinfo.51, align 8
+  %.5586 = select i1 %.5585, ptr %.5578, ptr undef
+  store ptr %.5586, ptr %excinfo, align 8
   br label %common.ret
 
 B2840309.endif.endif:                             ; preds = %B2840309.endif, %B2840309.endif
-  %.5605 = load i64, ptr %.5591, align 8
-  %.5616 = getelementptr inbounds nuw i8, ptr %.39432376, i64 32
-  %.5618 = load i32, ptr %.5616, align 4
-  %.5619 = sext i32 %.5618 to i64
-  %.5620 = add nsw i64 %.5619, 2199023255552
-  %.5622 = getelementptr inbounds nuw i8, ptr %.39432376, i64 60
-  %.5624 = load i32, ptr %.5622, align 4
-  %.5629 = sext i32 %.5624 to i64
-  store ptr null, ptr %.5630, align 8
-  %.5634 = call i32 @events.schedule(ptr nonnull %.5630, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %.5605, i64 %.5620, i64 %advance_v2_do_next_v3_slot.5.515262370, i64 %.5629)
-  switch i32 %.5634, label %B2840309.endif.endif.if.if [
+  %.5621 = load i64, ptr %.5607, align 8
+  %.5632 = getelementptr inbounds nuw i8, ptr %.39592388, i64 32
+  %.5634 = load i32, ptr %.5632, align 4
+  %.5635 = sext i32 %.5634 to i64
+  %.5636 = add nsw i64 %.5635, 2199023255552
+  %.5638 = getelementptr inbounds nuw i8, ptr %.39592388, i64 60
+  %.5640 = load i32, ptr %.5638, align 4
+  %.5645 = sext i32 %.5640 to i64
+  store ptr null, ptr %.5646, align 8
+  %.5650 = call i32 @events.schedule(ptr nonnull %.5646, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %.5621, i64 %.5636, i64 %advance_v2_do_next_v3_slot.5.515372382, i64 %.5645)
+  switch i32 %.5650, label %B2840309.endif.endif.if.if [
     i32 -2, label %B3245324
     i32 0, label %B3245324
   ], !prof !0
 
 B2840309.endif.if.if:                             ; preds = %B2840309.endif
-  %.5603 = icmp sgt i32 %.5595, 0
-  %.5596 = load ptr, ptr %excinfo.52, align 8
-  %.5604 = select i1 %.5603, ptr %.5596, ptr undef
-  store ptr %.5604, ptr %excinfo, align 8
+  %.5619 = icmp sgt i32 %.5611, 0
+  %.5612 = load ptr, ptr %excinfo.52, align 8
+  %.5620 = select i1 %.5619, ptr %.5612, ptr undef
+  store ptr %.5620, ptr %excinfo, align 8
   br label %common.ret
 
 B2840309.endif.endif.if.if:                       ; preds = %B2840309.endif.endif
-  %.5642 = icmp sgt i32 %.5634, 0
-  %.5635 = load ptr, ptr %excinfo.53, align 8
-  %.5643 = select i1 %.5642, ptr %.5635, ptr undef
-  store ptr %.5643, ptr %excinfo, align 8
+  %.5658 = icmp sgt i32 %.5650, 0
+  %.5651 = load ptr, ptr %excinfo.53, align 8
+  %.5659 = select i1 %.5658, ptr %.5651, ptr undef
+  store ptr %.5659, ptr %excinfo, align 8
   br label %common.ret
 
 B2840331.if.if:                                   ; preds = %B2840331
-  %.5680 = icmp sgt i32 %.5672, 0
-  %.5673 = load ptr, ptr %excinfo.54, align 8
-  %.5681 = select i1 %.5680, ptr %.5673, ptr undef
-  store ptr %.5681, ptr %excinfo, align 8
+  %.5696 = icmp sgt i32 %.5688, 0
+  %.5689 = load ptr, ptr %excinfo.54, align 8
+  %.5697 = select i1 %.5696, ptr %.5689, ptr undef
+  store ptr %.5697, ptr %excinfo, align 8
   br label %common.ret
 
 B2840549.if.if:                                   ; preds = %B2840549
-  %.5865 = icmp sgt i32 %.5857, 0
-  %.5858 = load ptr, ptr %excinfo.55, align 8
-  %.5866 = select i1 %.5865, ptr %.5858, ptr undef
-  store ptr %.5866, ptr %excinfo, align 8
+  %.5881 = icmp sgt i32 %.5873, 0
+  %.5874 = load ptr, ptr %excinfo.55, align 8
+  %.5882 = select i1 %.5881, ptr %.5874, ptr undef
+  store ptr %.5882, ptr %excinfo, align 8
   br label %common.ret
 
 B2840551.endif:                                   ; preds = %B2840551, %B2840551
-  %.5910 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 8
-  store i64 %.5899, ptr %.5910, align 8
-  %.5914 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 76
-  %.5916 = load i32, ptr %.5914, align 4
-  %.5918.not = icmp eq i32 %.5916, -1
-  br i1 %.5918.not, label %B2840667, label %B2840615
+  %.5926 = getelementptr inbounds nuw i8, ptr %.3959238723962431, i64 8
+  store i64 %.5915, ptr %.5926, align 8
+  %.5930 = getelementptr inbounds nuw i8, ptr %.3959238723962431, i64 76
+  %.5932 = load i32, ptr %.5930, align 4
+  %.5934.not = icmp eq i32 %.5932, -1
+  br i1 %.5934.not, label %B2840667, label %B2840615
 
 B2840551.if.if:                                   ; preds = %B2840551
-  %.5897 = icmp sgt i32 %.5889, 0
-  %.5890 = load ptr, ptr %excinfo.56, align 8
-  %.5898 = select i1 %.5897, ptr %.5890, ptr undef
-  store ptr %.5898, ptr %excinfo, align 8
+  %.5913 = icmp sgt i32 %.5905, 0
+  %.5906 = load ptr, ptr %excinfo.56, align 8
+  %.5914 = select i1 %.5913, ptr %.5906, ptr undef
+  store ptr %.5914, ptr %excinfo, align 8
   br label %common.ret
 
 B2840667.endif:                                   ; preds = %B2840667, %B2840667
-  %.6080 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 44
-  %.6082 = load i32, ptr %.6080, align 4
-  %.6084 = sext i32 %.6082 to i64
-  store ptr null, ptr %.6085, align 8
-  %.6089 = call i32 @work.work_has_come(ptr nonnull %.6085, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %.6084)
-  switch i32 %.6089, label %B2840667.endif.if.if [
+  %.6096 = getelementptr inbounds nuw i8, ptr %.3959238723962431, i64 44
+  %.6098 = load i32, ptr %.6096, align 4
+  %.6100 = sext i32 %.6098 to i64
+  store ptr null, ptr %.6101, align 8
+  %.6105 = call i32 @work.work_has_come(ptr nonnull %.6101, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %.6100)
+  switch i32 %.6105, label %B2840667.endif.if.if [
     i32 -2, label %B2840667.endif.endif
     i32 0, label %B2840667.endif.endif
   ], !prof !0
 
 B2840667.if.if:                                   ; preds = %B2840667
-  %.6066 = icmp sgt i32 %.6058, 0
-  %.6059 = load ptr, ptr %excinfo.57, align 8
-  %.6067 = select i1 %.6066, ptr %.6059, ptr undef
-  store ptr %.6067, ptr %excinfo, align 8
+  %.6082 = icmp sgt i32 %.6074, 0
+  %.6075 = load ptr, ptr %excinfo.57, align 8
+  %.6083 = select i1 %.6082, ptr %.6075, ptr undef
+  store ptr %.6083, ptr %excinfo, align 8
   br label %common.ret
 
 B2840667.endif.endif:                             ; preds = %B2840667.endif, %B2840667.endif
   br i1 %.900.not, label %B2840745, label %B2840699
 
 B2840667.endif.if.if:                             ; preds = %B2840667.endif
-  %.6097 = icmp sgt i32 %.6089, 0
-  %.6090 = load ptr, ptr %excinfo.58, align 8
-  %.6098 = select i1 %.6097, ptr %.6090, ptr undef
-  store ptr %.6098, ptr %excinfo, align 8
+  %.6113 = icmp sgt i32 %.6105, 0
+  %.6106 = load ptr, ptr %excinfo.58, align 8
+  %.6114 = select i1 %.6113, ptr %.6106, ptr undef
+  store ptr %.6114, ptr %excinfo, align 8
   br label %common.ret
 
 B2840745.endif:                                   ; preds = %B2840745, %B2840745
-  %.6283.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.6283.fca.0.load = load i64, ptr %.6269, align 8
-  store ptr null, ptr %.6304, align 8
-  %.6308 = call i32 @lanes.join_lane(ptr nonnull %.6304, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51526237223852418, i64 %.6283.fca.0.load, i64 %.6283.fca.1.load)
-  switch i32 %.6308, label %B2840745.endif.if.if [
+  %.6299.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.6299.fca.0.load = load i64, ptr %.6285, align 8
+  store ptr null, ptr %.6320, align 8
+  %.6324 = call i32 @lanes.join_lane(ptr nonnull %.6320, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51537238423972430, i64 %.6299.fca.0.load, i64 %.6299.fca.1.load)
+  switch i32 %.6324, label %B2840745.endif.if.if [
     i32 -2, label %B2840745.endif.endif
     i32 0, label %B2840745.endif.endif
   ], !prof !0
 
 B2840745.if.if:                                   ; preds = %B2840745
-  %.6281 = icmp sgt i32 %.6273, 0
-  %.6274 = load ptr, ptr %excinfo.59, align 8
-  %.6282 = select i1 %.6281, ptr %.6274, ptr undef
-  store ptr %.6282, ptr %excinfo, align 8
+  %.6297 = icmp sgt i32 %.6289, 0
+  %.6290 = load ptr, ptr %excinfo.59, align 8
+  %.6298 = select i1 %.6297, ptr %.6290, ptr undef
+  store ptr %.6298, ptr %excinfo, align 8
   br label %common.ret
 
 B2840745.endif.endif:                             ; preds = %B2840745.endif, %B2840745.endif
-  br i1 %.6329.not, label %B3245324, label %B2840789
+  br i1 %.6345.not, label %B3245324, label %B2840789
 
 B2840745.endif.if.if:                             ; preds = %B2840745.endif
-  %.6316 = icmp sgt i32 %.6308, 0
-  %.6309 = load ptr, ptr %excinfo.60, align 8
-  %.6317 = select i1 %.6316, ptr %.6309, ptr undef
-  store ptr %.6317, ptr %excinfo, align 8
+  %.6332 = icmp sgt i32 %.6324, 0
+  %.6325 = load ptr, ptr %excinfo.60, align 8
+  %.6333 = select i1 %.6332, ptr %.6325, ptr undef
+  store ptr %.6333, ptr %excinfo, align 8
   br label %common.ret
 
 B2840863.if.if:                                   ; preds = %B2840863
-  %.6396 = icmp sgt i32 %.6388, 0
-  %.6389 = load ptr, ptr %excinfo.61, align 8
-  %.6397 = select i1 %.6396, ptr %.6389, ptr undef
-  store ptr %.6397, ptr %excinfo, align 8
+  %.6412 = icmp sgt i32 %.6404, 0
+  %.6405 = load ptr, ptr %excinfo.61, align 8
+  %.6413 = select i1 %.6412, ptr %.6405, ptr undef
+  store ptr %.6413, ptr %excinfo, align 8
   br label %common.ret
 
 B2840895.endif:                                   ; preds = %B2840895, %B2840895
-  %.6435 = load i64, ptr %.6421, align 8
-  %.6451 = load i64, ptr %.2272, align 8
-  %.6452 = add nsw i64 %.6451, %.6435
-  %.6454 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 32
-  %.6456 = load i32, ptr %.6454, align 4
-  %.6457 = sext i32 %.6456 to i64
-  %.6458 = add nsw i64 %.6457, 9895604649984
-  %.6460 = getelementptr inbounds nuw i8, ptr %.3943237523842419, i64 60
-  %.6462 = load i32, ptr %.6460, align 4
-  %.6467 = sext i32 %.6462 to i64
-  store ptr null, ptr %.6468, align 8
-  %.6472 = call i32 @events.schedule(ptr nonnull %.6468, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %.6452, i64 %.6458, i64 %advance_v2_do_next_v3_slot.5.51526237223852418, i64 %.6467)
-  switch i32 %.6472, label %B2840895.endif.if.if [
+  %.6451 = load i64, ptr %.6437, align 8
+  %.6467 = load i64, ptr %.2272, align 8
+  %.6468 = add nsw i64 %.6467, %.6451
+  %.6470 = getelementptr inbounds nuw i8, ptr %.3959238723962431, i64 32
+  %.6472 = load i32, ptr %.6470, align 4
+  %.6473 = sext i32 %.6472 to i64
+  %.6474 = add nsw i64 %.6473, 10995116277760
+  %.6476 = getelementptr inbounds nuw i8, ptr %.3959238723962431, i64 60
+  %.6478 = load i32, ptr %.6476, align 4
+  %.6483 = sext i32 %.6478 to i64
+  store ptr null, ptr %.6484, align 8
+  %.6488 = call i32 @events.schedule(ptr nonnull %.6484, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %.6468, i64 %.6474, i64 %advance_v2_do_next_v3_slot.5.51537238423972430, i64 %.6483)
+  switch i32 %.6488, label %B2840895.endif.if.if [
     i32 -2, label %B3245324
     i32 0, label %B3245324
   ], !prof !0
 
 B2840895.if.if:                                   ; preds = %B2840895
-  %.6433 = icmp sgt i32 %.6425, 0
-  %.6426 = load ptr, ptr %excinfo.62, align 8
-  %.6434 = select i1 %.6433, ptr %.6426, ptr undef
-  store ptr %.6434, ptr %excinfo, align 8
+  %.6449 = icmp sgt i32 %.6441, 0
+  %.6442 = load ptr, ptr %excinfo.62, align 8
+  %.6450 = select i1 %.6449, ptr %.6442, ptr undef
+  store ptr %.6450, ptr %excinfo, align 8
   br label %common.ret
 
 B2840895.endif.if.if:                             ; preds = %B2840895.endif
-  %.6480 = icmp sgt i32 %.6472, 0
-  %.6473 = load ptr, ptr %excinfo.63, align 8
-  %.6481 = select i1 %.6480, ptr %.6473, ptr undef
-  store ptr %.6481, ptr %excinfo, align 8
+  %.6496 = icmp sgt i32 %.6488, 0
+  %.6489 = load ptr, ptr %excinfo.63, align 8
+  %.6497 = select i1 %.6496, ptr %.6489, ptr undef
+  store ptr %.6497, ptr %excinfo, align 8
   br label %common.ret
 
 B3043117.if.if:                                   ; preds = %B3043117
-  %.6539 = icmp sgt i32 %.6531, 0
-  %.6532 = load ptr, ptr %excinfo.64, align 8
-  %.6540 = select i1 %.6539, ptr %.6532, ptr undef
-  store ptr %.6540, ptr %excinfo, align 8
+  %.6555 = icmp sgt i32 %.6547, 0
+  %.6548 = load ptr, ptr %excinfo.64, align 8
+  %.6556 = select i1 %.6555, ptr %.6548, ptr undef
+  store ptr %.6556, ptr %excinfo, align 8
   br label %common.ret
 
 B3245370.if.if:                                   ; preds = %B3245370
-  %.6636 = icmp sgt i32 %.6628, 0
-  %.6629 = load ptr, ptr %excinfo.65, align 8
-  %.6637 = select i1 %.6636, ptr %.6629, ptr undef
-  store ptr %.6637, ptr %excinfo, align 8
+  %.6652 = icmp sgt i32 %.6644, 0
+  %.6645 = load ptr, ptr %excinfo.65, align 8
+  %.6653 = select i1 %.6652, ptr %.6645, ptr undef
+  store ptr %.6653, ptr %excinfo, align 8
   br label %common.ret
 
 B3245647.if.if:                                   ; preds = %B3245647
-  %.6709 = icmp sgt i32 %.6701, 0
-  %.6702 = load ptr, ptr %excinfo.66, align 8
-  %.6710 = select i1 %.6709, ptr %.6702, ptr undef
-  store ptr %.6710, ptr %excinfo, align 8
+  %.6725 = icmp sgt i32 %.6717, 0
+  %.6718 = load ptr, ptr %excinfo.66, align 8
+  %.6726 = select i1 %.6725, ptr %.6718, ptr undef
+  store ptr %.6726, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2514,7 +2524,7 @@ B18:                                              ; preds = %B0
   %.21 = sext i32 %.20 to i64
   %.22 = mul nsw i64 %.21, 48
   %.23 = add nsw i64 %.22, %.16
-  %.36 = getelementptr i8, ptr %arg.run, i64 1512
+  %.36 = getelementptr i8, ptr %arg.run, i64 1536
   %.38 = load i64, ptr %.36, align 8, !invariant.load !1
   %.54 = icmp sgt i64 %.23, %.38
   br i1 %.54, label %B124, label %B272
@@ -2532,7 +2542,7 @@ B152:                                             ; preds = %B0
   %.69 = load i32, ptr %.67, align 4
   %.71 = sext i32 %.69 to i64
   %.72 = add nsw i64 %.71, 96
-  %.85 = getelementptr i8, ptr %arg.run, i64 1560
+  %.85 = getelementptr i8, ptr %arg.run, i64 1592
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.103 = icmp sgt i64 %.72, %.87
   br i1 %.103, label %B258, label %B272
@@ -2546,7 +2556,7 @@ B272:                                             ; preds = %B152, %B18
   %.112 = load i32, ptr %.110, align 4
   %.113 = sext i32 %.112 to i64
   %.114 = add nsw i64 %.113, 48
-  %.127 = getelementptr i8, ptr %arg.run, i64 1424
+  %.127 = getelementptr i8, ptr %arg.run, i64 1448
   %.129 = load i64, ptr %.127, align 8, !invariant.load !1
   %.145 = icmp sgt i64 %.114, %.129
   br i1 %.145, label %B362, label %B376
@@ -2578,7 +2588,7 @@ B512:                                             ; preds = %B376.endif
   %.231 = sext i32 %.230 to i64
   %.232 = mul nsw i64 %.231, 48
   %.233 = add nsw i64 %.226, %.232
-  %.246 = getelementptr i8, ptr %arg.run, i64 1496
+  %.246 = getelementptr i8, ptr %arg.run, i64 1520
   %.248 = load i64, ptr %.246, align 8, !invariant.load !1
   %.264 = icmp sgt i64 %.233, %.248
   br i1 %.264, label %B634, label %B648
@@ -2596,7 +2606,7 @@ B676:                                             ; preds = %B648
   %.274 = getelementptr inbounds nuw i8, ptr %arg.run, i64 224
   %.276 = load i64, ptr %.274, align 8
   %.277 = add nsw i64 %.276, 48
-  %.290 = getelementptr i8, ptr %arg.run, i64 1480
+  %.290 = getelementptr i8, ptr %arg.run, i64 1504
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.308 = icmp sgt i64 %.277, %.292
   br i1 %.308, label %B766, label %B780
@@ -2621,7 +2631,7 @@ B376.endif:                                       ; preds = %B376, %B376
   %.183 = mul nsw i64 %.171, 48
   %.184 = sext i32 %.154 to i64
   %.185 = add nsw i64 %.183, %.184
-  %.198 = getelementptr i8, ptr %arg.run, i64 1456
+  %.198 = getelementptr i8, ptr %arg.run, i64 1480
   %.200 = load i64, ptr %.198, align 8, !invariant.load !1
   %.216 = icmp sgt i64 %.185, %.200
   br i1 %.216, label %B498, label %B512
@@ -2678,7 +2688,7 @@ B0:
   %.577 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 800
+  %.12 = getelementptr i8, ptr %arg.run, i64 808
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 208
@@ -2693,7 +2703,7 @@ B0:
   br i1 %.58, label %B118, label %B1074
 
 B118:                                             ; preds = %B0
-  %.65 = getelementptr i8, ptr %arg.run, i64 632
+  %.65 = getelementptr i8, ptr %arg.run, i64 640
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.85 = getelementptr inbounds nuw i8, ptr %.45, i64 28
@@ -2704,7 +2714,7 @@ B118:                                             ; preds = %B0
   %.93 = add nsw i64 %.91, %.92
   %.100 = shl nsw i64 %.93, 4
   %.103 = getelementptr inbounds i8, ptr %.68, i64 %.100
-  %.110 = getelementptr i8, ptr %arg.run, i64 760
+  %.110 = getelementptr i8, ptr %arg.run, i64 768
   %.112 = load i64, ptr %.110, align 8, !invariant.load !1
   %.113 = inttoptr i64 %.112 to ptr
   %.130 = getelementptr inbounds nuw i8, ptr %.45, i64 24
@@ -2740,7 +2750,7 @@ B744:                                             ; preds = %B118.endif.endif, %
   %.404 = load i64, ptr %.402, align 8
   %.405 = add nsw i64 %.404, 1
   store i64 %.405, ptr %.402, align 8
-  %.415 = getelementptr i8, ptr %arg.run, i64 784
+  %.415 = getelementptr i8, ptr %arg.run, i64 792
   %.417 = load i64, ptr %.415, align 8, !invariant.load !1
   %.418 = inttoptr i64 %.417 to ptr
   %.442 = mul nsw i64 %.262, 56
@@ -3086,7 +3096,7 @@ B40:                                              ; preds = %B0
   %.35 = load i32, ptr %.33, align 4
   %.44 = add i32 %.35, 1
   store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 760
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 768
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre88 = sext i32 %.35 to i64
@@ -3095,7 +3105,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 760
+  %.59 = getelementptr i8, ptr %arg.run, i64 768
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.86 = mul nsw i64 %.27, 112
@@ -3111,7 +3121,7 @@ B612:                                             ; preds = %B568.lr.ph, %B150.e
   br i1 %.472.not, label %B762, label %B640
 
 B640:                                             ; preds = %B612
-  %.479 = getelementptr i8, ptr %arg.run, i64 784
+  %.479 = getelementptr i8, ptr %arg.run, i64 792
   %.481 = load i64, ptr %.479, align 8, !invariant.load !1
   %.482 = inttoptr i64 %.481 to ptr
   %.506 = mul nsw i64 %.126.pre-phi, 56
@@ -3204,10 +3214,10 @@ B150.endif:                                       ; preds = %B88, %B40
   br i1 %.37082.not, label %B612, label %B568.lr.ph
 
 B568.lr.ph:                                       ; preds = %B150.endif
-  %.413 = getelementptr i8, ptr %arg.run, i64 768
+  %.413 = getelementptr i8, ptr %arg.run, i64 776
   %.415 = load i64, ptr %.413, align 8, !invariant.load !1
   %.416 = inttoptr i64 %.415 to ptr
-  %.426 = getelementptr i8, ptr %arg.run, i64 2096
+  %.426 = getelementptr i8, ptr %arg.run, i64 2136
   %.428 = load i64, ptr %.426, align 8, !invariant.load !1
   %.456 = mul i64 %.428, %.126.pre-phi
   %0 = shl i64 %.456, 2
@@ -3231,7 +3241,7 @@ B0.endif:
   %.530 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
@@ -3242,17 +3252,17 @@ B0.endif:
   br i1 %.134124.not, label %B586, label %B116.lr.ph
 
 B116.lr.ph:                                       ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 544
+  %.180 = getelementptr i8, ptr %arg.run, i64 552
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 560
+  %.231 = getelementptr i8, ptr %arg.run, i64 568
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 1888
+  %.244 = getelementptr i8, ptr %arg.run, i64 1928
   %.246 = load i64, ptr %.244, align 8, !invariant.load !1
   %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.561 = getelementptr i8, ptr %arg.run, i64 776
-  %.574 = getelementptr i8, ptr %arg.run, i64 2104
+  %.561 = getelementptr i8, ptr %arg.run, i64 784
+  %.574 = getelementptr i8, ptr %arg.run, i64 2144
   %wide.trip.count = zext nneg i32 %.52 to i64
   br label %B116
 
@@ -3352,7 +3362,7 @@ B0:
   ], !prof !0
 
 B142:                                             ; preds = %B0.endif.endif
-  %.107 = getelementptr i8, ptr %arg.run, i64 552
+  %.107 = getelementptr i8, ptr %arg.run, i64 560
   %.109 = load i64, ptr %.107, align 8, !invariant.load !1
   %.110 = inttoptr i64 %.109 to ptr
   %.134 = shl nsw i64 %.79, 3
@@ -4460,9 +4470,9 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1696
+  %.28 = getelementptr i8, ptr %arg.run, i64 1728
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 1032
+  %.22 = getelementptr i8, ptr %arg.run, i64 1048
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.15 = getelementptr i8, ptr %arg.run, i64 368
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -4814,16 +4824,16 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 248
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.25 = getelementptr i8, ptr %arg.run, i64 912
+  %.25 = getelementptr i8, ptr %arg.run, i64 928
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.12499.not = icmp slt i64 %.27, 1
   br i1 %.12499.not, label %B402, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0.endif
-  %.257 = getelementptr i8, ptr %arg.run, i64 760
+  %.257 = getelementptr i8, ptr %arg.run, i64 768
   %.283 = mul nsw i64 %arg.slot, 112
-  %.299 = getelementptr i8, ptr %arg.run, i64 768
-  %.312 = getelementptr i8, ptr %arg.run, i64 2096
+  %.299 = getelementptr i8, ptr %arg.run, i64 776
+  %.312 = getelementptr i8, ptr %arg.run, i64 2136
   br label %B88
 
 B88:                                              ; preds = %B400, %B88.lr.ph
@@ -4881,7 +4891,7 @@ B402:                                             ; preds = %B400, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @parts.join_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 784
+  %.18 = getelementptr i8, ptr %arg.run, i64 792
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.whole, 56
@@ -4996,12 +5006,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 832
+  %.134 = getelementptr i8, ptr %arg.run, i64 840
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1496
+  %.141 = getelementptr i8, ptr %arg.run, i64 1520
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 2160
+  %.147 = getelementptr i8, ptr %arg.run, i64 2200
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -5043,12 +5053,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 832
+  %.21 = getelementptr i8, ptr %arg.run, i64 840
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1496
+  %.28 = getelementptr i8, ptr %arg.run, i64 1520
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 2160
+  %.34 = getelementptr i8, ptr %arg.run, i64 2200
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -5282,7 +5292,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 832
+  %.9 = getelementptr i8, ptr %arg.run, i64 840
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -5446,7 +5456,7 @@ B0:
   store ptr null, ptr %.654, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 800
+  %.12 = getelementptr i8, ptr %arg.run, i64 808
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 208
@@ -5592,7 +5602,7 @@ B420.if.if:                                       ; preds = %B420
 
 B486.endif:                                       ; preds = %B486, %B486
   %.259 = load i32, ptr %.245, align 4
-  %.277 = getelementptr i8, ptr %arg.run, i64 816
+  %.277 = getelementptr i8, ptr %arg.run, i64 824
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
   %.297 = sext i32 %.259 to i64
@@ -5631,15 +5641,15 @@ B700.endif:                                       ; preds = %B486.endif
   br i1 %.429103.not, label %B838, label %B742.lr.ph
 
 B742.lr.ph:                                       ; preds = %B700.endif
-  %.472 = getelementptr i8, ptr %arg.run, i64 808
+  %.472 = getelementptr i8, ptr %arg.run, i64 816
   %.474 = load i64, ptr %.472, align 8, !invariant.load !1
   %.475 = inttoptr i64 %.474 to ptr
-  %.485 = getelementptr i8, ptr %arg.run, i64 2136
+  %.485 = getelementptr i8, ptr %arg.run, i64 2176
   %.487 = load i64, ptr %.485, align 8, !invariant.load !1
-  %.532 = getelementptr i8, ptr %arg.run, i64 824
+  %.532 = getelementptr i8, ptr %arg.run, i64 832
   %.534 = load i64, ptr %.532, align 8, !invariant.load !1
   %.535 = inttoptr i64 %.534 to ptr
-  %.545 = getelementptr i8, ptr %arg.run, i64 2152
+  %.545 = getelementptr i8, ptr %arg.run, i64 2192
   %.547 = load i64, ptr %.545, align 8, !invariant.load !1
   %.574 = mul i64 %.547, %.297
   %wide.trip.count = zext nneg i32 %.349 to i64
@@ -5805,7 +5815,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 688
+  %.13 = getelementptr i8, ptr %arg.run, i64 696
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -6016,9 +6026,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1792
+  %.73 = getelementptr i8, ptr %arg.run, i64 1824
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 1128
+  %.67 = getelementptr i8, ptr %arg.run, i64 1144
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -6169,7 +6179,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.15 = sext i32 %.10 to i64
-  %.47 = getelementptr i8, ptr %arg.run, i64 816
+  %.47 = getelementptr i8, ptr %arg.run, i64 824
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %.74 = shl nsw i64 %.15, 5
@@ -6204,7 +6214,7 @@ B0:
   %.150 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 704
+  %.9 = getelementptr i8, ptr %arg.run, i64 712
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -6394,7 +6404,7 @@ B0:
   %.215 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 504
+  %.24 = getelementptr i8, ptr %arg.run, i64 512
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = shl nsw i64 %arg.number, 5
@@ -6406,7 +6416,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 752
+  %.81 = getelementptr i8, ptr %arg.run, i64 760
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -6434,10 +6444,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 744
+  %.146 = getelementptr i8, ptr %arg.run, i64 752
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 2072
+  %.159 = getelementptr i8, ptr %arg.run, i64 2112
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -6478,7 +6488,7 @@ B0:
   %.316 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 504
+  %.22 = getelementptr i8, ptr %arg.run, i64 512
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = shl nsw i64 %arg.number, 5
@@ -6508,7 +6518,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 752
+  %.119 = getelementptr i8, ptr %arg.run, i64 760
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -6542,10 +6552,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 744
+  %.238 = getelementptr i8, ptr %arg.run, i64 752
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 2072
+  %.251 = getelementptr i8, ptr %arg.run, i64 2112
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -6652,8 +6662,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 744
-  %.443 = getelementptr i8, ptr %arg.run, i64 2072
+  %.430 = getelementptr i8, ptr %arg.run, i64 752
+  %.443 = getelementptr i8, ptr %arg.run, i64 2112
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -6883,7 +6893,7 @@ B64:                                              ; preds = %B32
   ], !prof !0
 
 B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 584
+  %.81 = getelementptr i8, ptr %arg.run, i64 592
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.53, 4
@@ -6985,7 +6995,7 @@ B0.endif:
   br i1 %.9376.not, label %B160, label %B66.lr.ph
 
 B66.lr.ph:                                        ; preds = %B0.endif
-  %.140 = getelementptr i8, ptr %arg.run, i64 584
+  %.140 = getelementptr i8, ptr %arg.run, i64 592
   %.142 = load i64, ptr %.140, align 8, !invariant.load !1
   %.143 = inttoptr i64 %.142 to ptr
   br label %B66
@@ -7058,7 +7068,7 @@ B0:
   br i1 %.17, label %B48.preheader, label %B226
 
 B48.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 536
+  %.29 = getelementptr i8, ptr %arg.run, i64 544
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B48
@@ -7128,7 +7138,7 @@ B0:
   %.423 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
@@ -7200,7 +7210,7 @@ B338:                                             ; preds = %B158
   br i1 %.250.not, label %B502, label %B380
 
 B380:                                             ; preds = %B338
-  %.262 = getelementptr i8, ptr %arg.run, i64 784
+  %.262 = getelementptr i8, ptr %arg.run, i64 792
   %.264 = load i64, ptr %.262, align 8, !invariant.load !1
   %.265 = inttoptr i64 %.264 to ptr
   %.288 = mul nsw i64 %arg.slot, 56
@@ -7225,10 +7235,10 @@ B502:                                             ; preds = %B450, %B380, %B338
 B524:                                             ; preds = %B502
   %.351 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.353 = load i64, ptr %.351, align 8
-  %.359 = getelementptr i8, ptr %arg.run, i64 840
+  %.359 = getelementptr i8, ptr %arg.run, i64 848
   %.361 = load i64, ptr %.359, align 8, !invariant.load !1
   %.362 = inttoptr i64 %.361 to ptr
-  %.372 = getelementptr i8, ptr %arg.run, i64 2168
+  %.372 = getelementptr i8, ptr %arg.run, i64 2208
   %.374 = load i64, ptr %.372, align 8, !invariant.load !1
   %.387 = sext i32 %number.2.0 to i64
   %.402 = mul i64 %.374, 6
@@ -7249,10 +7259,10 @@ B618:                                             ; preds = %B502
   ], !prof !0
 
 B650:                                             ; preds = %B502
-  %.460 = getelementptr i8, ptr %arg.run, i64 840
+  %.460 = getelementptr i8, ptr %arg.run, i64 848
   %.462 = load i64, ptr %.460, align 8, !invariant.load !1
   %.463 = inttoptr i64 %.462 to ptr
-  %.473 = getelementptr i8, ptr %arg.run, i64 2168
+  %.473 = getelementptr i8, ptr %arg.run, i64 2208
   %.475 = load i64, ptr %.473, align 8, !invariant.load !1
   %.486 = sext i32 %number.2.0 to i64
   %.501 = mul i64 %.475, 7
@@ -7276,9 +7286,9 @@ B760:                                             ; preds = %B742, %B650
 
 B68.endif:                                        ; preds = %B68, %B68
   %.98 = load i64, ptr %.84, align 8
-  %.75 = getelementptr i8, ptr %arg.run, i64 2104
+  %.75 = getelementptr i8, ptr %arg.run, i64 2144
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.62 = getelementptr i8, ptr %arg.run, i64 776
+  %.62 = getelementptr i8, ptr %arg.run, i64 784
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
   %.115 = add nsw i64 %arg.trait, -8
@@ -7318,7 +7328,7 @@ B0:
   br i1 %.11.not, label %common.ret, label %B32
 
 B32:                                              ; preds = %B0
-  %.18 = getelementptr i8, ptr %arg.run, i64 784
+  %.18 = getelementptr i8, ptr %arg.run, i64 792
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 56
@@ -7342,15 +7352,15 @@ B0:
   %.236 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 592
+  %.51 = getelementptr i8, ptr %arg.run, i64 600
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 1920
+  %.64 = getelementptr i8, ptr %arg.run, i64 1960
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.72 = load i16, ptr %.70, align 2
@@ -7369,7 +7379,7 @@ B0:
   br i1 %.122.not, label %B304, label %B182
 
 B182:                                             ; preds = %B0
-  %.134 = getelementptr i8, ptr %arg.run, i64 784
+  %.134 = getelementptr i8, ptr %arg.run, i64 792
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
   %.160 = mul nsw i64 %arg.slot, 56
@@ -7438,15 +7448,15 @@ entry:
   store ptr null, ptr %.628, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.34 = getelementptr i8, ptr %arg.run, i64 760
+  %.34 = getelementptr i8, ptr %arg.run, i64 768
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.60 = mul nsw i64 %arg.slot, 112
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
-  %.70 = getelementptr i8, ptr %arg.run, i64 840
+  %.70 = getelementptr i8, ptr %arg.run, i64 848
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.73 = inttoptr i64 %.72 to ptr
-  %.83 = getelementptr i8, ptr %arg.run, i64 2168
+  %.83 = getelementptr i8, ptr %arg.run, i64 2208
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.92 = load i64, ptr %.90, align 8
@@ -7502,7 +7512,7 @@ B324:                                             ; preds = %B300, %entry
   br i1 %.334.not, label %B442, label %B352
 
 B352:                                             ; preds = %B324
-  %.341 = getelementptr i8, ptr %arg.run, i64 784
+  %.341 = getelementptr i8, ptr %arg.run, i64 792
   %.343 = load i64, ptr %.341, align 8, !invariant.load !1
   %.344 = inttoptr i64 %.343 to ptr
   %.367 = mul nsw i64 %arg.slot, 56
@@ -7541,7 +7551,7 @@ B524:                                             ; preds = %B442
   br i1 %.451, label %B524.endif.thread, label %B524.endif
 
 B566:                                             ; preds = %B524.endif, %B524.endif
-  %.472 = add nsw i64 %.92, 10995116277760
+  %.472 = add nsw i64 %.92, 12094627905536
   store ptr null, ptr %.478, align 8
   %.482 = call i32 @events.schedule(ptr nonnull %.478, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.472, i64 %arg.slot, i64 0)
   switch i32 %.482, label %B566.if.if [
@@ -7558,7 +7568,7 @@ B648:                                             ; preds = %B620
   br i1 %.334.not, label %B746, label %B676
 
 B676:                                             ; preds = %B648
-  %.520 = getelementptr i8, ptr %arg.run, i64 784
+  %.520 = getelementptr i8, ptr %arg.run, i64 792
   %.522 = load i64, ptr %.520, align 8, !invariant.load !1
   %.523 = inttoptr i64 %.522 to ptr
   %.546 = mul nsw i64 %arg.slot, 56
@@ -7706,7 +7716,7 @@ B0.endif:
   %.353 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
@@ -7742,7 +7752,7 @@ B214:                                             ; preds = %B421, %B214.lr.ph
   %.262 = sext i32 %.261 to i64
   %.263 = shl nsw i64 %.262, 8
   %reass.sub = sub i64 %.2238285, %.89
-  %.266 = add nuw i64 %reass.sub, 12094627905536
+  %.266 = add nuw i64 %reass.sub, 13194139533312
   %.268 = add i64 %.266, %.263
   %.303 = mul nsw i64 %.2238285, 40
   %.306 = getelementptr inbounds i8, ptr %.280, i64 %.303
@@ -7912,7 +7922,7 @@ B0:
   %.56 = load i64, ptr %.54, align 8
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.60 = load i64, ptr %.58, align 8
-  %.66 = getelementptr i8, ptr %arg.run, i64 760
+  %.66 = getelementptr i8, ptr %arg.run, i64 768
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
   %.92 = mul nsw i64 %arg.slot, 112
@@ -8030,13 +8040,13 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.191 = alloca ptr, align 8
+  %.195 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.263 = alloca ptr, align 8
+  %.267 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.298 = alloca ptr, align 8
+  %.302 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
@@ -8064,56 +8074,59 @@ B110:                                             ; preds = %B0
   br i1 %.78.not, label %B132, label %B162
 
 B132:                                             ; preds = %B110
-  switch i64 %arg.verb, label %B242 [
-    i64 32, label %B162
-    i64 31, label %B162
-    i64 12, label %B162
-    i64 7, label %B162
-    i64 6, label %B162
-    i64 5, label %B162
-  ]
+  %0 = add i64 %arg.verb, -5
+  %narrow45 = icmp ult i64 %0, 3
+  %.105 = icmp eq i64 %arg.verb, 12
+  %narrow = or i1 %.105, %narrow45
+  %1 = add i64 %arg.verb, -31
+  %2 = icmp ult i64 %1, 2
+  %narrow65 = select i1 %2, i1 true, i1 %narrow
+  %3 = add i64 %arg.verb, -35
+  %4 = icmp ult i64 %3, -2
+  %narrow67 = select i1 %4, i1 %narrow65, i1 false
+  br i1 %narrow67, label %B162, label %B242
 
-B162:                                             ; preds = %B132, %B132, %B132, %B132, %B132, %B132, %B110
-  %.155 = getelementptr i8, ptr %arg.run, i64 760
-  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
-  %.158 = inttoptr i64 %.157 to ptr
-  %.181 = mul nsw i64 %arg.slot, 112
-  %.184 = getelementptr inbounds i8, ptr %.158, i64 %.181
-  store ptr null, ptr %.191, align 8
-  %.195 = call i32 @journal.write_of_team(ptr nonnull %.191, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.184, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.195, label %B162.if.if [
+B162:                                             ; preds = %B132, %B110
+  %.159 = getelementptr i8, ptr %arg.run, i64 768
+  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
+  %.162 = inttoptr i64 %.161 to ptr
+  %.185 = mul nsw i64 %arg.slot, 112
+  %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
+  store ptr null, ptr %.195, align 8
+  %.199 = call i32 @journal.write_of_team(ptr nonnull %.195, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.188, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.199, label %B162.if.if [
     i32 -2, label %B318
     i32 0, label %B318
   ], !prof !0
 
 B242:                                             ; preds = %B132
-  %.228 = getelementptr i8, ptr %arg.run, i64 760
-  %.230 = load i64, ptr %.228, align 8, !invariant.load !1
-  %.231 = inttoptr i64 %.230 to ptr
-  %.254 = mul nsw i64 %arg.slot, 112
-  %.257 = getelementptr inbounds i8, ptr %.231, i64 %.254
-  store ptr null, ptr %.263, align 8
-  %.267 = call i32 @journal.write(ptr nonnull %.263, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.257, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.267, label %B242.if.if [
+  %.232 = getelementptr i8, ptr %arg.run, i64 768
+  %.234 = load i64, ptr %.232, align 8, !invariant.load !1
+  %.235 = inttoptr i64 %.234 to ptr
+  %.258 = mul nsw i64 %arg.slot, 112
+  %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
+  store ptr null, ptr %.267, align 8
+  %.271 = call i32 @journal.write(ptr nonnull %.267, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.261, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.271, label %B242.if.if [
     i32 -2, label %B318
     i32 0, label %B318
   ], !prof !0
 
 B318:                                             ; preds = %B242, %B242, %B162, %B162, %B68, %B68, %B18
-  %.290 = load i8, ptr @switch.children, align 1
-  %.291.not = icmp eq i8 %.290, 0
-  br i1 %.291.not, label %B386, label %B346
+  %.294 = load i8, ptr @switch.children, align 1
+  %.295.not = icmp eq i8 %.294, 0
+  br i1 %.295.not, label %B386, label %B346
 
 B346:                                             ; preds = %B318
-  store ptr null, ptr %.298, align 8
-  %.302 = call i32 @broods.set_off(ptr nonnull %.298, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
-  switch i32 %.302, label %B346.if.if [
+  store ptr null, ptr %.302, align 8
+  %.306 = call i32 @broods.set_off(ptr nonnull %.302, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.306, label %B346.if.if [
     i32 -2, label %B346.endif
     i32 0, label %B346.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B346.if.if, %B346.endif, %B242.if.if, %B162.if.if, %B68.if.if, %B386
-  %common.ret.op = phi i32 [ 0, %B386 ], [ %.45, %B68.if.if ], [ %.195, %B162.if.if ], [ %.267, %B242.if.if ], [ 0, %B346.endif ], [ %.302, %B346.if.if ]
+  %common.ret.op = phi i32 [ 0, %B386 ], [ %.45, %B68.if.if ], [ %.199, %B162.if.if ], [ %.271, %B242.if.if ], [ 0, %B346.endif ], [ %.306, %B346.if.if ]
   ret i32 %common.ret.op
 
 B386:                                             ; preds = %B318
@@ -8128,17 +8141,17 @@ B68.if.if:                                        ; preds = %B68
   br label %common.ret
 
 B162.if.if:                                       ; preds = %B162
-  %.203 = icmp sgt i32 %.195, 0
-  %.196 = load ptr, ptr %excinfo.2, align 8
-  %.204 = select i1 %.203, ptr %.196, ptr undef
-  store ptr %.204, ptr %excinfo, align 8
+  %.207 = icmp sgt i32 %.199, 0
+  %.200 = load ptr, ptr %excinfo.2, align 8
+  %.208 = select i1 %.207, ptr %.200, ptr undef
+  store ptr %.208, ptr %excinfo, align 8
   br label %common.ret
 
 B242.if.if:                                       ; preds = %B242
-  %.275 = icmp sgt i32 %.267, 0
-  %.268 = load ptr, ptr %excinfo.3, align 8
-  %.276 = select i1 %.275, ptr %.268, ptr undef
-  store ptr %.276, ptr %excinfo, align 8
+  %.279 = icmp sgt i32 %.271, 0
+  %.272 = load ptr, ptr %excinfo.3, align 8
+  %.280 = select i1 %.279, ptr %.272, ptr undef
+  store ptr %.280, ptr %excinfo, align 8
   br label %common.ret
 
 B346.endif:                                       ; preds = %B346, %B346
@@ -8146,10 +8159,10 @@ B346.endif:                                       ; preds = %B346, %B346
   br label %common.ret
 
 B346.if.if:                                       ; preds = %B346
-  %.310 = icmp sgt i32 %.302, 0
-  %.303 = load ptr, ptr %excinfo.4, align 8
-  %.311 = select i1 %.310, ptr %.303, ptr undef
-  store ptr %.311, ptr %excinfo, align 8
+  %.314 = icmp sgt i32 %.306, 0
+  %.307 = load ptr, ptr %excinfo.4, align 8
+  %.315 = select i1 %.314, ptr %.307, ptr undef
+  store ptr %.315, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -8190,10 +8203,10 @@ B0:
   %.468 = alloca ptr, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.643 = alloca ptr, align 8
+  %.651 = alloca ptr, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.782 = alloca ptr, align 8
+  %.794 = alloca ptr, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
   %.23.not = icmp eq i64 %arg.person, -1
@@ -8341,15 +8354,15 @@ B728:                                             ; preds = %B610, %B528
   %.557 = icmp eq i64 %arg.verb, 27
   %.558 = select i1 %.557, i64 6, i64 %.556
   %2 = add i64 %arg.verb, -28
-  %3 = icmp ult i64 %2, 5
-  %.569.not97 = icmp eq i64 %.558, -1
-  %.569.not = select i1 %3, i1 true, i1 %.569.not97
-  br i1 %.569.not, label %B840, label %B776
+  %3 = icmp ult i64 %2, 7
+  %.573.not97 = icmp eq i64 %.558, -1
+  %.573.not = select i1 %3, i1 true, i1 %.573.not97
+  br i1 %.573.not, label %B840, label %B776
 
 B776:                                             ; preds = %B728
-  store ptr null, ptr %.643, align 8
-  %.647 = call i32 @book.book_gone(ptr nonnull %.643, ptr nonnull %excinfo.12, ptr %arg.run, i64 %arg.slot, i64 %.558)
-  switch i32 %.647, label %B776.if.if [
+  store ptr null, ptr %.651, align 8
+  %.655 = call i32 @book.book_gone(ptr nonnull %.651, ptr nonnull %excinfo.12, ptr %arg.run, i64 %arg.slot, i64 %.558)
+  switch i32 %.655, label %B776.if.if [
     i32 -2, label %B776.endif
     i32 0, label %B776.endif
   ], !prof !0
@@ -8362,42 +8375,45 @@ B840:                                             ; preds = %B728
   %.521 = icmp eq i64 %arg.verb, 9
   %.519 = icmp eq i64 %arg.verb, 8
   %.509 = icmp eq i64 %arg.verb, 3
-  %.679 = getelementptr i8, ptr %arg.run, i64 856
-  %.681 = load i64, ptr %.679, align 8, !invariant.load !1
-  %.682 = inttoptr i64 %.681 to ptr
-  %.705 = mul nsw i64 %arg.slot, 144
-  %.708 = getelementptr inbounds i8, ptr %.682, i64 %.705
-  %.720 = select i1 %.509, i64 5, i64 -1
-  %.730 = select i1 %.519, i64 6, i64 %.720
-  %.732 = select i1 %.521, i64 3, i64 %.730
-  %.734 = select i1 %.523, i64 0, i64 %.732
+  %.687 = getelementptr i8, ptr %arg.run, i64 864
+  %.689 = load i64, ptr %.687, align 8, !invariant.load !1
+  %.690 = inttoptr i64 %.689 to ptr
+  %.713 = mul nsw i64 %arg.slot, 144
+  %.716 = getelementptr inbounds i8, ptr %.690, i64 %.713
+  %.728 = select i1 %.509, i64 5, i64 -1
+  %.738 = select i1 %.519, i64 6, i64 %.728
+  %.740 = select i1 %.521, i64 3, i64 %.738
+  %.742 = select i1 %.523, i64 0, i64 %.740
   %4 = add i64 %arg.verb, -13
   %5 = icmp ult i64 %4, 4
-  %.746 = select i1 %5, i64 -1, i64 %.734
-  %.748 = select i1 %.537, i64 7, i64 %.746
-  %.752 = select i1 %.541, i64 -1, i64 %.748
+  %.754 = select i1 %5, i64 -1, i64 %.742
+  %.756 = select i1 %.537, i64 7, i64 %.754
+  %.760 = select i1 %.541, i64 -1, i64 %.756
   %6 = and i64 %arg.verb, -2
   %7 = icmp eq i64 %6, 20
-  %.756 = select i1 %7, i64 3, i64 %.752
+  %.764 = select i1 %7, i64 3, i64 %.760
   %8 = icmp eq i64 %6, 22
-  %.760 = select i1 %8, i64 -1, i64 %.756
-  %.762 = select i1 %.551, i64 8, i64 %.760
-  %.764 = select i1 %.553, i64 3, i64 %.762
+  %.768 = select i1 %8, i64 -1, i64 %.764
+  %.770 = select i1 %.551, i64 8, i64 %.768
+  %.772 = select i1 %.553, i64 3, i64 %.770
   %9 = add i64 %arg.verb, -26
   %10 = icmp ult i64 %9, 5
-  %.774 = select i1 %10, i64 -1, i64 %.764
+  %.782 = select i1 %10, i64 -1, i64 %.772
   %11 = add i64 %arg.verb, -31
   %12 = icmp ult i64 %11, 2
-  %.778 = select i1 %12, i64 3, i64 %.774
-  store ptr null, ptr %.782, align 8
-  %.786 = call i32 @spells.begin_spell(ptr nonnull %.782, ptr nonnull %excinfo.13, ptr %arg.run, ptr %.708, i64 %.778)
-  switch i32 %.786, label %B840.if.if [
+  %.786 = select i1 %12, i64 3, i64 %.782
+  %13 = add i64 %arg.verb, -33
+  %14 = icmp ult i64 %13, 2
+  %.790 = select i1 %14, i64 -1, i64 %.786
+  store ptr null, ptr %.794, align 8
+  %.798 = call i32 @spells.begin_spell(ptr nonnull %.794, ptr nonnull %excinfo.13, ptr %arg.run, ptr %.716, i64 %.790)
+  switch i32 %.798, label %B840.if.if [
     i32 -2, label %B840.endif
     i32 0, label %B840.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B840.if.if, %B840.endif, %B776.if.if, %B776.endif, %B690.if.if, %B690.endif, %B632.if.if, %B632.endif, %B572.if.if, %B572.endif, %B416.if.if, %B416.endif, %B336.if.if, %B336.endif, %B278.if.if, %B278.endif, %B220.if.if, %B220.endif, %B160.if.if, %B160.endif, %B126.endif.if.if, %B90.if.if, %B90.endif, %B26.if.if, %B26.endif
-  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ %.123, %B126.endif.if.if ], [ 0, %B160.endif ], [ %.165, %B160.if.if ], [ 0, %B220.endif ], [ %.209, %B220.if.if ], [ 0, %B278.endif ], [ %.251, %B278.if.if ], [ 0, %B336.endif ], [ %.293, %B336.if.if ], [ 0, %B416.endif ], [ %.341, %B416.if.if ], [ 0, %B572.endif ], [ %.391, %B572.if.if ], [ 0, %B632.endif ], [ %.433, %B632.if.if ], [ 0, %B690.endif ], [ %.472, %B690.if.if ], [ 0, %B776.endif ], [ %.647, %B776.if.if ], [ 0, %B840.endif ], [ %.786, %B840.if.if ]
+  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.37, %B26.if.if ], [ 0, %B90.endif ], [ %.89, %B90.if.if ], [ %.123, %B126.endif.if.if ], [ 0, %B160.endif ], [ %.165, %B160.if.if ], [ 0, %B220.endif ], [ %.209, %B220.if.if ], [ 0, %B278.endif ], [ %.251, %B278.if.if ], [ 0, %B336.endif ], [ %.293, %B336.if.if ], [ 0, %B416.endif ], [ %.341, %B416.if.if ], [ 0, %B572.endif ], [ %.391, %B572.if.if ], [ 0, %B632.endif ], [ %.433, %B632.if.if ], [ 0, %B690.endif ], [ %.472, %B690.if.if ], [ 0, %B776.endif ], [ %.655, %B776.if.if ], [ 0, %B840.endif ], [ %.798, %B840.if.if ]
   ret i32 %common.ret.op
 
 B26.endif:                                        ; preds = %B26, %B26
@@ -8531,10 +8547,10 @@ B776.endif:                                       ; preds = %B776, %B776
   br label %common.ret
 
 B776.if.if:                                       ; preds = %B776
-  %.655 = icmp sgt i32 %.647, 0
-  %.648 = load ptr, ptr %excinfo.12, align 8
-  %.656 = select i1 %.655, ptr %.648, ptr undef
-  store ptr %.656, ptr %excinfo, align 8
+  %.663 = icmp sgt i32 %.655, 0
+  %.656 = load ptr, ptr %excinfo.12, align 8
+  %.664 = select i1 %.663, ptr %.656, ptr undef
+  store ptr %.664, ptr %excinfo, align 8
   br label %common.ret
 
 B840.endif:                                       ; preds = %B840, %B840
@@ -8542,10 +8558,10 @@ B840.endif:                                       ; preds = %B840, %B840
   br label %common.ret
 
 B840.if.if:                                       ; preds = %B840
-  %.794 = icmp sgt i32 %.786, 0
-  %.787 = load ptr, ptr %excinfo.13, align 8
-  %.795 = select i1 %.794, ptr %.787, ptr undef
-  store ptr %.795, ptr %excinfo, align 8
+  %.806 = icmp sgt i32 %.798, 0
+  %.799 = load ptr, ptr %excinfo.13, align 8
+  %.807 = select i1 %.806, ptr %.799, ptr undef
+  store ptr %.807, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -8668,7 +8684,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 856
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 144
@@ -8701,10 +8717,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 904
+  %.257 = getelementptr i8, ptr %arg.run, i64 920
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 2232
+  %.270 = getelementptr i8, ptr %arg.run, i64 2280
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -8731,14 +8747,14 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 4
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 4
-  %.95 = getelementptr i8, ptr %arg.run, i64 872
+  %.95 = getelementptr i8, ptr %arg.run, i64 880
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 2200
+  %.108 = getelementptr i8, ptr %arg.run, i64 2240
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 760
+  %.123 = getelementptr i8, ptr %arg.run, i64 768
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.slot, 112
@@ -8813,10 +8829,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 904
+  %.160 = getelementptr i8, ptr %arg.run, i64 920
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 2232
+  %.173 = getelementptr i8, ptr %arg.run, i64 2280
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -8839,14 +8855,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 872
+  %.48 = getelementptr i8, ptr %arg.run, i64 880
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 2200
+  %.61 = getelementptr i8, ptr %arg.run, i64 2240
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 760
+  %.76 = getelementptr i8, ptr %arg.run, i64 768
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = mul nsw i64 %arg.slot, 112
@@ -8879,7 +8895,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 760
+  %.16 = getelementptr i8, ptr %arg.run, i64 768
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
@@ -8899,10 +8915,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 872
+  %.179 = getelementptr i8, ptr %arg.run, i64 880
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 2200
+  %.192 = getelementptr i8, ptr %arg.run, i64 2240
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -8919,7 +8935,7 @@ B178:                                             ; preds = %B0
   br label %B670
 
 B254:                                             ; preds = %B0
-  %.311 = getelementptr i8, ptr %arg.run, i64 520
+  %.311 = getelementptr i8, ptr %arg.run, i64 528
   %.313 = load i64, ptr %.311, align 8, !invariant.load !1
   %.314 = inttoptr i64 %.313 to ptr
   %.332 = shl nsw i64 %.212, 3
@@ -9032,13 +9048,16 @@ B0:
   %.148 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.189 = alloca i8, align 1
+  %.192 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 680
+  %.228 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.14 = getelementptr i8, ptr %arg.run, i64 688
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 760
+  %.38 = getelementptr i8, ptr %arg.run, i64 768
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = mul nsw i64 %arg.slot, 112
@@ -9046,7 +9065,7 @@ B0:
   %.68 = getelementptr inbounds nuw i8, ptr %.66, i64 68
   %.70 = load i32, ptr %.68, align 4
   %.71 = sext i32 %.70 to i64
-  %.78 = mul nsw i64 %.71, 96
+  %.78 = mul nsw i64 %.71, 136
   %.81 = getelementptr inbounds i8, ptr %.17, i64 %.78
   %.122 = getelementptr inbounds nuw i8, ptr %.66, i64 40
   %.124 = load i32, ptr %.122, align 4
@@ -9059,18 +9078,33 @@ B0:
     i32 0, label %B196.endif
   ], !prof !0
 
-B196.endif:                                       ; preds = %B0, %B0
-  %.183 = getelementptr inbounds nuw i8, ptr %.81, i64 88
-  %.185 = load i64, ptr %.183, align 8
-  store i8 0, ptr %.189, align 1
-  %.193 = call i32 @people.on_shift(ptr nonnull %.189, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.81)
-  switch i32 %.193, label %B196.endif.endif.if.if [
-    i32 -2, label %B196.endif.endif.endif
-    i32 0, label %B196.endif.endif.endif
+B240:                                             ; preds = %B196.endif
+  %.189 = load i32, ptr %.81, align 4
+  %.191 = sext i32 %.189 to i64
+  store i64 0, ptr %.192, align 8
+  %.196 = call i32 @hours.worked(ptr nonnull %.192, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.191)
+  switch i32 %.196, label %B240.if.if [
+    i32 -2, label %B240.endif
+    i32 0, label %B240.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B196.endif.endif.if.if, %B196.endif.endif.endif, %B196.if.if
-  %common.ret.op = phi i32 [ %.152, %B196.if.if ], [ 0, %B196.endif.endif.endif ], [ %.193, %B196.endif.endif.if.if ]
+B292:                                             ; preds = %B240.endif, %B196.endif
+  %.222 = getelementptr inbounds nuw i8, ptr %.81, i64 120
+  %.224 = load i64, ptr %.222, align 8
+  store i8 0, ptr %.228, align 1
+  %.232 = call i32 @people.on_shift(ptr nonnull %.228, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.81)
+  switch i32 %.232, label %B292.endif.if.if [
+    i32 -2, label %B292.endif.endif
+    i32 0, label %B292.endif.endif
+  ], !prof !0
+
+B196.endif:                                       ; preds = %B0, %B0
+  %.182 = load i8, ptr @switch.meetings, align 1
+  %.183.not = icmp eq i8 %.182, 0
+  br i1 %.183.not, label %B292, label %B240
+
+common.ret:                                       ; preds = %B292.endif.if.if, %B292.endif.endif, %B240.if.if, %B196.if.if
+  %common.ret.op = phi i32 [ %.152, %B196.if.if ], [ %.196, %B240.if.if ], [ 0, %B292.endif.endif ], [ %.232, %B292.endif.if.if ]
   ret i32 %common.ret.op
 
 B196.if.if:                                       ; preds = %B0
@@ -9080,30 +9114,43 @@ B196.if.if:                                       ; preds = %B0
   store ptr %.161, ptr %excinfo, align 8
   br label %common.ret
 
-B196.endif.endif.endif:                           ; preds = %B196.endif, %B196.endif
-  %.203 = load i8, ptr %.189, align 1
-  %.206.not = icmp eq i8 %.203, 0
-  %.226 = zext i1 %.206.not to i64
-  %.227 = add nsw i64 %.185, %.226
-  store i64 %.227, ptr %.183, align 8
-  %.233 = getelementptr inbounds nuw i8, ptr %.81, i64 84
-  %.235 = load i32, ptr %.233, align 4
-  %.237 = getelementptr inbounds nuw i8, ptr %.81, i64 80
-  %.239 = load i32, ptr %.237, align 4
-  %.241 = icmp sgt i32 %.239, 0
-  %.244 = zext i1 %.241 to i32
-  %.245 = add i32 %.235, %.244
-  store i32 %.245, ptr %.233, align 4
-  %.256 = add i32 %.239, 1
-  store i32 %.256, ptr %.237, align 4
+B240.endif:                                       ; preds = %B240, %B240
+  %.206 = load i64, ptr %.192, align 8
+  %.217 = getelementptr inbounds nuw i8, ptr %.81, i64 128
+  store i64 %.206, ptr %.217, align 8
+  br label %B292
+
+B240.if.if:                                       ; preds = %B240
+  %.204 = icmp sgt i32 %.196, 0
+  %.197 = load ptr, ptr %excinfo.2, align 8
+  %.205 = select i1 %.204, ptr %.197, ptr undef
+  store ptr %.205, ptr %excinfo, align 8
+  br label %common.ret
+
+B292.endif.endif:                                 ; preds = %B292, %B292
+  %.242 = load i8, ptr %.228, align 1
+  %.245.not = icmp eq i8 %.242, 0
+  %.265 = zext i1 %.245.not to i64
+  %.266 = add nsw i64 %.224, %.265
+  store i64 %.266, ptr %.222, align 8
+  %.272 = getelementptr inbounds nuw i8, ptr %.81, i64 112
+  %.274 = load i32, ptr %.272, align 4
+  %.276 = getelementptr inbounds nuw i8, ptr %.81, i64 108
+  %.278 = load i32, ptr %.276, align 4
+  %.280 = icmp sgt i32 %.278, 0
+  %.283 = zext i1 %.280 to i32
+  %.284 = add i32 %.274, %.283
+  store i32 %.284, ptr %.272, align 4
+  %.295 = add i32 %.278, 1
+  store i32 %.295, ptr %.276, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B196.endif.endif.if.if:                           ; preds = %B196.endif
-  %.201 = icmp sgt i32 %.193, 0
-  %.194 = load ptr, ptr %excinfo.2, align 8
-  %.202 = select i1 %.201, ptr %.194, ptr undef
-  store ptr %.202, ptr %excinfo, align 8
+B292.endif.if.if:                                 ; preds = %B292
+  %.240 = icmp sgt i32 %.232, 0
+  %.233 = load ptr, ptr %excinfo.3, align 8
+  %.241 = select i1 %.240, ptr %.233, ptr undef
+  store ptr %.241, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -9227,7 +9274,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 856
+  %.11 = getelementptr i8, ptr %arg.run, i64 864
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 144
@@ -9279,15 +9326,15 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 856
+  %.12 = getelementptr i8, ptr %arg.run, i64 864
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 144
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 680
+  %.46 = getelementptr i8, ptr %arg.run, i64 688
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
-  %.71 = mul nsw i64 %arg.number, 96
+  %.71 = mul nsw i64 %arg.number, 136
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 72
   %.78 = load i64, ptr %.76, align 8
@@ -9332,127 +9379,202 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @spells.end_in_hand(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact, i64 %arg.number, i64 %arg.done) #3 {
 B0:
-  %.374 = alloca ptr, align 8
+  %.122 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.412 = alloca ptr, align 8
+  %.410 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.456 = alloca ptr, align 8
+  %.446 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 760
-  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.25 = inttoptr i64 %.24 to ptr
-  %.47 = mul nsw i64 %arg.slot, 112
-  %.50 = getelementptr inbounds i8, ptr %.25, i64 %.47
-  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 44
-  %.54 = load i32, ptr %.52, align 4
-  %.56 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.58 = load i64, ptr %.56, align 8
-  %.62 = load i64, ptr %arg.fact, align 8
-  %.63 = sub nsw i64 %.58, %.62
-  %.75 = getelementptr i8, ptr %arg.run, i64 680
-  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.78 = inttoptr i64 %.77 to ptr
-  %.101 = mul nsw i64 %arg.number, 96
-  %.104 = getelementptr inbounds i8, ptr %.78, i64 %.101
-  %.106 = getelementptr inbounds nuw i8, ptr %.104, i64 80
-  %.108 = load i32, ptr %.106, align 4
-  %.110 = add i32 %.108, -1
-  store i32 %.110, ptr %.106, align 4
-  %.119 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
-  %.141 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 108
-  %.143 = load i32, ptr %.141, align 4
-  %.144 = sext i32 %.143 to i64
-  %.157 = icmp slt i32 %.143, 0
-  %.158 = add nsw i64 %.144, 9
-  %.159 = select i1 %.157, i64 %.158, i64 %.144
-  %.172 = getelementptr i64, ptr %.119, i64 %.159
-  %.173 = load i64, ptr %.172, align 8
-  %.175 = add nsw i64 %.173, %arg.done
-  store i64 %.175, ptr %.172, align 8
-  %.261 = getelementptr i8, ptr %arg.fact, i64 48
-  %.262 = load i64, ptr %.261, align 8
-  %.265 = sub i64 %.63, %arg.done
-  %.266 = add nsw i64 %.265, %.262
-  store i64 %.266, ptr %.261, align 8
-  %.300 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 104
-  %.302 = load i32, ptr %.300, align 4
-  %.304 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.306 = load i32, ptr %.304, align 4
-  %.307 = icmp eq i32 %.302, %.306
-  br i1 %.307, label %B298, label %B436
+  %.490 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.23 = getelementptr i8, ptr %arg.run, i64 768
+  %.25 = load i64, ptr %.23, align 8, !invariant.load !1
+  %.26 = inttoptr i64 %.25 to ptr
+  %.48 = mul nsw i64 %arg.slot, 112
+  %.51 = getelementptr inbounds i8, ptr %.26, i64 %.48
+  %.53 = getelementptr inbounds nuw i8, ptr %.51, i64 44
+  %.55 = load i32, ptr %.53, align 4
+  %.57 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.59 = load i64, ptr %.57, align 8
+  %.63 = load i64, ptr %arg.fact, align 8
+  %.64 = sub nsw i64 %.59, %.63
+  %.76 = getelementptr i8, ptr %arg.run, i64 688
+  %.78 = load i64, ptr %.76, align 8, !invariant.load !1
+  %.79 = inttoptr i64 %.78 to ptr
+  %.102 = mul nsw i64 %arg.number, 136
+  %.105 = getelementptr inbounds i8, ptr %.79, i64 %.102
+  %.107 = getelementptr inbounds nuw i8, ptr %.105, i64 108
+  %.109 = load i32, ptr %.107, align 4
+  %.111 = add i32 %.109, -1
+  store i32 %.111, ptr %.107, align 4
+  %.116 = load i8, ptr @switch.meetings, align 1
+  %.117.not = icmp eq i8 %.116, 0
+  br i1 %.117.not, label %B216, label %B184
 
-B298:                                             ; preds = %B0
-  %.315 = getelementptr i8, ptr %arg.run, i64 872
-  %.317 = load i64, ptr %.315, align 8, !invariant.load !1
-  %.318 = inttoptr i64 %.317 to ptr
-  %.328 = getelementptr i8, ptr %arg.run, i64 2200
-  %.330 = load i64, ptr %.328, align 8, !invariant.load !1
-  %.347 = sext i32 %.302 to i64
-  %.348 = sext i32 %.54 to i64
-  %.363 = mul i64 %.330, %.347
-  %.364 = add i64 %.363, %.348
-  %.365 = mul nsw i64 %.364, 72
-  %.368 = getelementptr inbounds i8, ptr %.318, i64 %.365
-  store ptr null, ptr %.374, align 8
-  %.378 = call i32 @spells.book_hands(ptr nonnull %.374, ptr nonnull %excinfo.1, ptr %.368, i64 %.63, i64 %arg.done)
-  switch i32 %.378, label %B298.if.if [
-    i32 -2, label %B298.endif
-    i32 0, label %B298.endif
+B184:                                             ; preds = %B0
+  store i64 0, ptr %.122, align 8
+  %.126 = call i32 @spells.done_of_piece(ptr nonnull %.122, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.number)
+  %.136 = load i64, ptr %.122, align 8
+  switch i32 %.126, label %B184.if.if [
+    i32 -2, label %B216
+    i32 0, label %B216
   ], !prof !0
 
-B436:                                             ; preds = %B0
-  %.454 = sext i32 %.54 to i64
-  store ptr null, ptr %.456, align 8
-  %.460 = call i32 @spells.book_hands_by_bin(ptr nonnull %.456, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %.454, i64 %arg.number)
-  switch i32 %.460, label %B436.if.if [
-    i32 -2, label %B436.endif
-    i32 0, label %B436.endif
+B216:                                             ; preds = %B184, %B184, %B0
+  %done.2.0 = phi i64 [ %arg.done, %B0 ], [ %.136, %B184 ], [ %.136, %B184 ]
+  %.155 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
+  %.177 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 108
+  %.179 = load i32, ptr %.177, align 4
+  %.180 = sext i32 %.179 to i64
+  %.193 = icmp slt i32 %.179, 0
+  %.194 = add nsw i64 %.180, 9
+  %.195 = select i1 %.193, i64 %.194, i64 %.180
+  %.208 = getelementptr i64, ptr %.155, i64 %.195
+  %.209 = load i64, ptr %.208, align 8
+  %.211 = add nsw i64 %.209, %done.2.0
+  store i64 %.211, ptr %.208, align 8
+  %.297 = getelementptr i8, ptr %arg.fact, i64 48
+  %.298 = load i64, ptr %.297, align 8
+  %.301 = sub i64 %.64, %done.2.0
+  %.302 = add nsw i64 %.301, %.298
+  store i64 %.302, ptr %.297, align 8
+  %.336 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 104
+  %.338 = load i32, ptr %.336, align 4
+  %.340 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.342 = load i32, ptr %.340, align 4
+  %.343 = icmp eq i32 %.338, %.342
+  br i1 %.343, label %B358, label %B496
+
+B358:                                             ; preds = %B216
+  %.351 = getelementptr i8, ptr %arg.run, i64 880
+  %.353 = load i64, ptr %.351, align 8, !invariant.load !1
+  %.354 = inttoptr i64 %.353 to ptr
+  %.364 = getelementptr i8, ptr %arg.run, i64 2240
+  %.366 = load i64, ptr %.364, align 8, !invariant.load !1
+  %.383 = sext i32 %.338 to i64
+  %.384 = sext i32 %.55 to i64
+  %.399 = mul i64 %.366, %.383
+  %.400 = add i64 %.399, %.384
+  %.401 = mul nsw i64 %.400, 72
+  %.404 = getelementptr inbounds i8, ptr %.354, i64 %.401
+  store ptr null, ptr %.410, align 8
+  %.414 = call i32 @spells.book_hands(ptr nonnull %.410, ptr nonnull %excinfo.2, ptr %.404, i64 %.64, i64 %done.2.0)
+  switch i32 %.414, label %B358.if.if [
+    i32 -2, label %B358.endif
+    i32 0, label %B358.endif
   ], !prof !0
 
-B298.endif:                                       ; preds = %B298, %B298
-  %.406 = load i32, ptr %.300, align 4
-  %.410 = sext i32 %.406 to i64
-  store ptr null, ptr %.412, align 8
-  %.416 = call i32 @spells.book_work(ptr nonnull %.412, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.410, i64 %arg.done)
-  switch i32 %.416, label %B298.endif.if.if [
-    i32 -2, label %B298.endif.endif
-    i32 0, label %B298.endif.endif
+B496:                                             ; preds = %B216
+  %.488 = sext i32 %.55 to i64
+  store ptr null, ptr %.490, align 8
+  %.494 = call i32 @spells.book_hands_by_bin(ptr nonnull %.490, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %.488, i64 %arg.number)
+  switch i32 %.494, label %B496.if.if [
+    i32 -2, label %B496.endif
+    i32 0, label %B496.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B436.if.if, %B436.endif, %B298.endif.if.if, %B298.endif.endif, %B298.if.if
-  %common.ret.op = phi i32 [ %.378, %B298.if.if ], [ 0, %B298.endif.endif ], [ %.416, %B298.endif.if.if ], [ 0, %B436.endif ], [ %.460, %B436.if.if ]
+common.ret:                                       ; preds = %B496.if.if, %B496.endif, %B358.endif.if.if, %B358.endif.endif, %B358.if.if, %B184.if.if
+  %common.ret.op = phi i32 [ %.126, %B184.if.if ], [ %.414, %B358.if.if ], [ 0, %B358.endif.endif ], [ %.450, %B358.endif.if.if ], [ 0, %B496.endif ], [ %.494, %B496.if.if ]
   ret i32 %common.ret.op
 
-B298.if.if:                                       ; preds = %B298
-  %.386 = icmp sgt i32 %.378, 0
-  %.379 = load ptr, ptr %excinfo.1, align 8
-  %.387 = select i1 %.386, ptr %.379, ptr undef
-  store ptr %.387, ptr %excinfo, align 8
+B184.if.if:                                       ; preds = %B184
+  %.134 = icmp sgt i32 %.126, 0
+  %.127 = load ptr, ptr %excinfo.1, align 8
+  %.135 = select i1 %.134, ptr %.127, ptr undef
+  store ptr %.135, ptr %excinfo, align 8
   br label %common.ret
 
-B298.endif.endif:                                 ; preds = %B298.endif, %B298.endif
+B358.endif:                                       ; preds = %B358, %B358
+  %.440 = load i32, ptr %.336, align 4
+  %.444 = sext i32 %.440 to i64
+  store ptr null, ptr %.446, align 8
+  %.450 = call i32 @spells.book_work(ptr nonnull %.446, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.444, i64 %done.2.0)
+  switch i32 %.450, label %B358.endif.if.if [
+    i32 -2, label %B358.endif.endif
+    i32 0, label %B358.endif.endif
+  ], !prof !0
+
+B358.if.if:                                       ; preds = %B358
+  %.422 = icmp sgt i32 %.414, 0
+  %.415 = load ptr, ptr %excinfo.2, align 8
+  %.423 = select i1 %.422, ptr %.415, ptr undef
+  store ptr %.423, ptr %excinfo, align 8
+  br label %common.ret
+
+B358.endif.endif:                                 ; preds = %B358.endif, %B358.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B298.endif.if.if:                                 ; preds = %B298.endif
-  %.424 = icmp sgt i32 %.416, 0
-  %.417 = load ptr, ptr %excinfo.2, align 8
-  %.425 = select i1 %.424, ptr %.417, ptr undef
-  store ptr %.425, ptr %excinfo, align 8
+B358.endif.if.if:                                 ; preds = %B358.endif
+  %.458 = icmp sgt i32 %.450, 0
+  %.451 = load ptr, ptr %excinfo.3, align 8
+  %.459 = select i1 %.458, ptr %.451, ptr undef
+  store ptr %.459, ptr %excinfo, align 8
   br label %common.ret
 
-B436.endif:                                       ; preds = %B436, %B436
+B496.endif:                                       ; preds = %B496, %B496
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B436.if.if:                                       ; preds = %B436
-  %.468 = icmp sgt i32 %.460, 0
-  %.461 = load ptr, ptr %excinfo.3, align 8
-  %.469 = select i1 %.468, ptr %.461, ptr undef
-  store ptr %.469, ptr %excinfo, align 8
+B496.if.if:                                       ; preds = %B496
+  %.502 = icmp sgt i32 %.494, 0
+  %.495 = load ptr, ptr %excinfo.4, align 8
+  %.503 = select i1 %.502, ptr %.495, ptr undef
+  store ptr %.503, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @spells.done_of_piece(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.68 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 688
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.number, 136
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 80
+  %.49 = load i32, ptr %.47, align 4
+  %.51.not = icmp eq i32 %.49, -1
+  br i1 %.51.not, label %B82, label %B138
+
+B82:                                              ; preds = %B0
+  %.65 = load i32, ptr %.41, align 4
+  %.67 = sext i32 %.65 to i64
+  store i64 0, ptr %.68, align 8
+  %.72 = call i32 @hours.worked(ptr nonnull %.68, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.67)
+  switch i32 %.72, label %B82.if.if [
+    i32 -2, label %B82.endif
+    i32 0, label %B82.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B82.if.if, %B138
+  %common.ret.op = phi i32 [ 0, %B138 ], [ %.72, %B82.if.if ]
+  ret i32 %common.ret.op
+
+B138:                                             ; preds = %B82.endif, %B0
+  %"$phi138.0.2.0" = phi i64 [ %.102, %B82.endif ], [ 0, %B0 ]
+  store i64 %"$phi138.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B82.endif:                                        ; preds = %B82, %B82
+  %.82 = load i64, ptr %.68, align 8
+  %.97 = getelementptr inbounds nuw i8, ptr %.41, i64 128
+  %.99 = load i64, ptr %.97, align 8
+  %.102 = sub nsw i64 %.82, %.99
+  br label %B138
+
+B82.if.if:                                        ; preds = %B82
+  %.80 = icmp sgt i32 %.72, 0
+  %.73 = load ptr, ptr %excinfo.1, align 8
+  %.81 = select i1 %.80, ptr %.73, ptr undef
+  store ptr %.81, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -9474,10 +9596,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 880
+  %.20 = getelementptr i8, ptr %arg.run, i64 888
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 2208
+  %.33 = getelementptr i8, ptr %arg.run, i64 2248
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -9496,7 +9618,7 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 864
+  %.99 = getelementptr i8, ptr %arg.run, i64 872
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.127 = mul nsw i64 %arg.place, 224
@@ -9510,188 +9632,247 @@ B98:                                              ; preds = %B0
 
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @spells.book_hands_by_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.queue, i64 %arg.number) #4 {
-B0.endif:
-  %.382 = alloca ptr, align 8
+B0:
+  %.515 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.413 = alloca ptr, align 8
+  %.545 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.450 = alloca i64, align 8
+  %.602 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.546 = alloca ptr, align 8
+  %.704 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.579 = alloca ptr, align 8
+  %.737 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 680
+  %.21 = getelementptr i8, ptr %arg.run, i64 688
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.number, 96
+  %.47 = mul nsw i64 %arg.number, 136
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.54 = load i32, ptr %.50, align 4
   %.61 = load i64, ptr %arg.fact, align 8
   %.98 = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  %.100 = load i64, ptr %.98, align 8
-  %.108 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 104
-  %.110 = load i32, ptr %.108, align 4
-  %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.114 = load i32, ptr %.112, align 4
-  %.151 = sub i32 %.114, %.110
-  %.196109.not = icmp slt i32 %.151, 1
-  br i1 %.196109.not, label %B0.endif.B448_crit_edge, label %B204.lr.ph
+  %.110 = load i8, ptr @switch.meetings, align 1
+  %.111.not = icmp eq i8 %.110, 0
+  br i1 %.111.not, label %B304.endif, label %B182
 
-B0.endif.B448_crit_edge:                          ; preds = %B0.endif
-  %.pre = sext i32 %.54 to i64
-  br label %B448
+B182:                                             ; preds = %B0
+  %.149 = getelementptr inbounds nuw i8, ptr %.50, i64 128
+  %.188 = getelementptr inbounds nuw i8, ptr %.50, i64 80
+  %.190 = load i32, ptr %.188, align 4
+  %.190.fr = freeze i32 %.190
+  %.192 = icmp ne i32 %.190.fr, -1
+  br label %B304.endif
 
-B204.lr.ph:                                       ; preds = %B0.endif
-  %.239 = getelementptr i8, ptr %arg.run, i64 520
-  %.241 = load i64, ptr %.239, align 8, !invariant.load !1
-  %.242 = inttoptr i64 %.241 to ptr
-  %.277 = getelementptr i8, ptr %arg.run, i64 528
-  %.279 = load i64, ptr %.277, align 8, !invariant.load !1
-  %.280 = inttoptr i64 %.279 to ptr
-  %.290 = getelementptr i8, ptr %arg.run, i64 1856
-  %.292 = load i64, ptr %.290, align 8, !invariant.load !1
-  %.303 = sext i32 %.54 to i64
-  %.318 = mul i64 %.292, %.303
-  %.332 = getelementptr i8, ptr %arg.run, i64 872
-  %.334 = load i64, ptr %.332, align 8, !invariant.load !1
-  %.335 = inttoptr i64 %.334 to ptr
-  %.345 = getelementptr i8, ptr %arg.run, i64 2200
+B358:                                             ; preds = %B356.backedge, %B358.lr.ph
+  %begin.2.0152 = phi i64 [ %.378, %B356.backedge ], [ %.61, %B358.lr.ph ]
+  %begin_worked.3.0151 = phi i64 [ %.433, %B356.backedge ], [ %begin_worked.4.0, %B358.lr.ph ]
+  %.298144150 = phi i32 [ %.308, %B356.backedge ], [ %.254, %B358.lr.ph ]
+  %.305146149 = phi i32 [ %.312, %B356.backedge ], [ %.213, %B358.lr.ph ]
+  %.308 = add nsw i32 %.298144150, -1
+  %.312 = add i32 %.305146149, 1
+  %.365 = sext i32 %.305146149 to i64
+  %.366 = add nsw i64 %.365, 1
+  %.373 = shl nsw i64 %.366, 3
+  %.376 = getelementptr inbounds i8, ptr %.348, i64 %.373
+  %.378 = load i64, ptr %.376, align 8
+  %.427 = add i64 %.426, %.366
+  %.428 = shl nsw i64 %.427, 3
+  %.431 = getelementptr inbounds i8, ptr %.387, i64 %.428
+  %.433 = load i64, ptr %.431, align 8
+  %.450 = sub nsw i64 %.433, %begin_worked.3.0151
+  %.505 = mul i64 %.480, %.365
+  %.506 = add i64 %.505, %arg.queue
+  %.507 = mul nsw i64 %.506, 72
+  %.510 = getelementptr inbounds i8, ptr %.468, i64 %.507
+  %.514 = sub nsw i64 %.378, %begin.2.0152
+  store ptr null, ptr %.515, align 8
+  %.519 = call i32 @spells.book_hands(ptr nonnull %.515, ptr nonnull %excinfo.1, ptr %.510, i64 %.514, i64 %.450)
+  switch i32 %.519, label %B476.if.if [
+    i32 -2, label %B476.endif
+    i32 0, label %B476.endif
+  ], !prof !0
+
+B608:                                             ; preds = %B356.backedge, %B356.backedge.us, %B304.endif
+  %begin_worked.3.0.lcssa = phi i64 [ %begin_worked.4.0, %B304.endif ], [ %.433.us, %B356.backedge.us ], [ %.433, %B356.backedge ]
+  %begin.2.0.lcssa = phi i64 [ %.61, %B304.endif ], [ %.378.us, %B356.backedge.us ], [ %.378, %B356.backedge ]
+  br i1 %rests.2.0, label %B652, label %B616
+
+B616:                                             ; preds = %B608
+  %.601 = sext i32 %.54 to i64
+  store i64 0, ptr %.602, align 8
+  %.606 = call i32 @hours.worked(ptr nonnull %.602, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.601)
+  switch i32 %.606, label %B616.if.if [
+    i32 -2, label %B616.endif
+    i32 0, label %B616.endif
+  ], !prof !0
+
+B652:                                             ; preds = %B616.endif, %B608
+  %"$phi652.0.2.0" = phi i64 [ %.629, %B616.endif ], [ 0, %B608 ]
+  %.644 = getelementptr i8, ptr %arg.run, i64 880
+  %.646 = load i64, ptr %.644, align 8, !invariant.load !1
+  %.647 = inttoptr i64 %.646 to ptr
+  %.657 = getelementptr i8, ptr %arg.run, i64 2240
+  %.659 = load i64, ptr %.657, align 8, !invariant.load !1
+  %.666 = load i32, ptr %.215, align 4
+  %.674 = sext i32 %.666 to i64
+  %.689 = mul i64 %.659, %.674
+  %.690 = add i64 %.689, %arg.queue
+  %.691 = mul nsw i64 %.690, 72
+  %.694 = getelementptr inbounds i8, ptr %.647, i64 %.691
+  %.697 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.699 = load i64, ptr %.697, align 8
+  %.701 = sub nsw i64 %.699, %begin.2.0.lcssa
+  store ptr null, ptr %.704, align 8
+  %.708 = call i32 @spells.book_hands(ptr nonnull %.704, ptr nonnull %excinfo.4, ptr %.694, i64 %.701, i64 %"$phi652.0.2.0")
+  switch i32 %.708, label %B652.if.if [
+    i32 -2, label %B652.endif
+    i32 0, label %B652.endif
+  ], !prof !0
+
+B304.endif:                                       ; preds = %B182, %B0
+  %rests.2.0 = phi i1 [ %.192, %B182 ], [ false, %B0 ]
+  %begin_worked.4.0.in = phi ptr [ %.149, %B182 ], [ %.98, %B0 ]
+  %begin_worked.4.0 = load i64, ptr %begin_worked.4.0.in, align 8
+  %.211 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 104
+  %.213 = load i32, ptr %.211, align 4
+  %.215 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.217 = load i32, ptr %.215, align 4
+  %.254 = sub i32 %.217, %.213
+  %.299148.not = icmp slt i32 %.254, 1
+  br i1 %.299148.not, label %B608, label %B358.lr.ph
+
+B358.lr.ph:                                       ; preds = %B304.endif
+  %.345 = getelementptr i8, ptr %arg.run, i64 528
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
-  br label %B204
+  %.348 = inttoptr i64 %.347 to ptr
+  %.384 = getelementptr i8, ptr %arg.run, i64 536
+  %.386 = load i64, ptr %.384, align 8, !invariant.load !1
+  %.387 = inttoptr i64 %.386 to ptr
+  %.397 = getelementptr i8, ptr %arg.run, i64 1896
+  %.399 = load i64, ptr %.397, align 8, !invariant.load !1
+  %.411 = sext i32 %.54 to i64
+  %.426 = mul i64 %.399, %.411
+  %.465 = getelementptr i8, ptr %arg.run, i64 880
+  %.467 = load i64, ptr %.465, align 8, !invariant.load !1
+  %.468 = inttoptr i64 %.467 to ptr
+  %.478 = getelementptr i8, ptr %arg.run, i64 2240
+  %.480 = load i64, ptr %.478, align 8, !invariant.load !1
+  br i1 %rests.2.0, label %B358.us, label %B358
 
-B204:                                             ; preds = %B202.backedge, %B204.lr.ph
-  %begin.2.0113 = phi i64 [ %.61, %B204.lr.ph ], [ %.271, %B202.backedge ]
-  %begin_worked.2.0112 = phi i64 [ %.100, %B204.lr.ph ], [ %.325, %B202.backedge ]
-  %.195105111 = phi i32 [ %.151, %B204.lr.ph ], [ %.205, %B202.backedge ]
-  %.202107110 = phi i32 [ %.110, %B204.lr.ph ], [ %.209, %B202.backedge ]
-  %.205 = add nsw i32 %.195105111, -1
-  %.209 = add i32 %.202107110, 1
-  %.258 = sext i32 %.202107110 to i64
-  %.259 = add nsw i64 %.258, 1
-  %.266 = shl nsw i64 %.259, 3
-  %.269 = getelementptr inbounds i8, ptr %.242, i64 %.266
-  %.271 = load i64, ptr %.269, align 8
-  %.319 = add i64 %.318, %.259
-  %.320 = shl nsw i64 %.319, 3
-  %.323 = getelementptr inbounds i8, ptr %.280, i64 %.320
-  %.325 = load i64, ptr %.323, align 8
-  %.371 = mul i64 %.347, %.258
-  %.372 = add i64 %.371, %arg.queue
-  %.373 = mul nsw i64 %.372, 72
-  %.376 = getelementptr inbounds i8, ptr %.335, i64 %.373
-  %.379 = sub nsw i64 %.271, %begin.2.0113
-  %.381 = sub nsw i64 %.325, %begin_worked.2.0112
-  store ptr null, ptr %.382, align 8
-  %.386 = call i32 @spells.book_hands(ptr nonnull %.382, ptr nonnull %excinfo.1, ptr %.376, i64 %.379, i64 %.381)
-  switch i32 %.386, label %B204.if.if [
-    i32 -2, label %B204.endif
-    i32 0, label %B204.endif
+B358.us:                                          ; preds = %B356.backedge.us, %B358.lr.ph
+  %begin.2.0152.us = phi i64 [ %.378.us, %B356.backedge.us ], [ %.61, %B358.lr.ph ]
+  %.298144150.us = phi i32 [ %.308.us, %B356.backedge.us ], [ %.254, %B358.lr.ph ]
+  %.305146149.us = phi i32 [ %.312.us, %B356.backedge.us ], [ %.213, %B358.lr.ph ]
+  %.308.us = add nsw i32 %.298144150.us, -1
+  %.312.us = add i32 %.305146149.us, 1
+  %.365.us = sext i32 %.305146149.us to i64
+  %.366.us = add nsw i64 %.365.us, 1
+  %.373.us = shl nsw i64 %.366.us, 3
+  %.376.us = getelementptr inbounds i8, ptr %.348, i64 %.373.us
+  %.378.us = load i64, ptr %.376.us, align 8
+  %.427.us = add i64 %.426, %.366.us
+  %.428.us = shl nsw i64 %.427.us, 3
+  %.431.us = getelementptr inbounds i8, ptr %.387, i64 %.428.us
+  %.433.us = load i64, ptr %.431.us, align 8
+  %.505.us = mul i64 %.480, %.365.us
+  %.506.us = add i64 %.505.us, %arg.queue
+  %.507.us = mul nsw i64 %.506.us, 72
+  %.510.us = getelementptr inbounds i8, ptr %.468, i64 %.507.us
+  %.514.us = sub nsw i64 %.378.us, %begin.2.0152.us
+  store ptr null, ptr %.515, align 8
+  %.519.us = call i32 @spells.book_hands(ptr nonnull %.515, ptr nonnull %excinfo.1, ptr %.510.us, i64 %.514.us, i64 0)
+  switch i32 %.519.us, label %B476.if.if [
+    i32 -2, label %B476.endif.us
+    i32 0, label %B476.endif.us
   ], !prof !0
 
-B448:                                             ; preds = %B202.backedge, %B0.endif.B448_crit_edge
-  %.449.pre-phi = phi i64 [ %.pre, %B0.endif.B448_crit_edge ], [ %.303, %B202.backedge ]
-  %begin_worked.2.0.lcssa = phi i64 [ %.100, %B0.endif.B448_crit_edge ], [ %.325, %B202.backedge ]
-  %begin.2.0.lcssa = phi i64 [ %.61, %B0.endif.B448_crit_edge ], [ %.271, %B202.backedge ]
-  store i64 0, ptr %.450, align 8
-  %.454 = call i32 @hours.worked(ptr nonnull %.450, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.449.pre-phi)
-  switch i32 %.454, label %B448.if.if [
-    i32 -2, label %B448.endif
-    i32 0, label %B448.endif
+B476.endif.us:                                    ; preds = %B358.us, %B358.us
+  store ptr null, ptr %.545, align 8
+  %.549.us = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.365.us, i64 0)
+  switch i32 %.549.us, label %B476.endif.if.if [
+    i32 -2, label %B356.backedge.us
+    i32 0, label %B356.backedge.us
   ], !prof !0
 
-B204.endif:                                       ; preds = %B204, %B204
-  store ptr null, ptr %.413, align 8
-  %.417 = call i32 @spells.book_work(ptr nonnull %.413, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.258, i64 %.381)
-  switch i32 %.417, label %B204.endif.if.if [
-    i32 -2, label %B202.backedge
-    i32 0, label %B202.backedge
+B356.backedge.us:                                 ; preds = %B476.endif.us, %B476.endif.us
+  %.299.us = icmp samesign ugt i32 %.298144150.us, 1
+  br i1 %.299.us, label %B358.us, label %B608
+
+B476.endif:                                       ; preds = %B358, %B358
+  store ptr null, ptr %.545, align 8
+  %.549 = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.365, i64 %.450)
+  switch i32 %.549, label %B476.endif.if.if [
+    i32 -2, label %B356.backedge
+    i32 0, label %B356.backedge
   ], !prof !0
 
-B202.backedge:                                    ; preds = %B204.endif, %B204.endif
-  %.196 = icmp samesign ugt i32 %.195105111, 1
-  br i1 %.196, label %B204, label %B448
+B356.backedge:                                    ; preds = %B476.endif, %B476.endif
+  %.299 = icmp samesign ugt i32 %.298144150, 1
+  br i1 %.299, label %B358, label %B608
 
-common.ret:                                       ; preds = %B448.endif.endif.if.if, %B448.endif.endif.endif, %B448.endif.if.if, %B448.if.if, %B204.endif.if.if, %B204.if.if
-  %common.ret.op = phi i32 [ %.386, %B204.if.if ], [ %.417, %B204.endif.if.if ], [ %.454, %B448.if.if ], [ %.550, %B448.endif.if.if ], [ 0, %B448.endif.endif.endif ], [ %.583, %B448.endif.endif.if.if ]
+common.ret:                                       ; preds = %B652.endif.if.if, %B652.endif.endif, %B652.if.if, %B616.if.if, %B476.endif.if.if, %B476.if.if
+  %common.ret.op = phi i32 [ %.us-phi164, %B476.if.if ], [ %.us-phi157, %B476.endif.if.if ], [ %.606, %B616.if.if ], [ %.708, %B652.if.if ], [ 0, %B652.endif.endif ], [ %.741, %B652.endif.if.if ]
   ret i32 %common.ret.op
 
-B204.if.if:                                       ; preds = %B204
-  %.394 = icmp sgt i32 %.386, 0
-  %.387 = load ptr, ptr %excinfo.1, align 8
-  %.395 = select i1 %.394, ptr %.387, ptr undef
-  store ptr %.395, ptr %excinfo, align 8
+B476.if.if:                                       ; preds = %B358.us, %B358
+  %.us-phi164 = phi i32 [ %.519.us, %B358.us ], [ %.519, %B358 ]
+  %.527 = icmp sgt i32 %.us-phi164, 0
+  %.520 = load ptr, ptr %excinfo.1, align 8
+  %.528 = select i1 %.527, ptr %.520, ptr undef
+  store ptr %.528, ptr %excinfo, align 8
   br label %common.ret
 
-B204.endif.if.if:                                 ; preds = %B204.endif
-  %.425 = icmp sgt i32 %.417, 0
-  %.418 = load ptr, ptr %excinfo.2, align 8
-  %.426 = select i1 %.425, ptr %.418, ptr undef
-  store ptr %.426, ptr %excinfo, align 8
+B476.endif.if.if:                                 ; preds = %B476.endif, %B476.endif.us
+  %.us-phi157 = phi i32 [ %.549.us, %B476.endif.us ], [ %.549, %B476.endif ]
+  %.557 = icmp sgt i32 %.us-phi157, 0
+  %.550 = load ptr, ptr %excinfo.2, align 8
+  %.558 = select i1 %.557, ptr %.550, ptr undef
+  store ptr %.558, ptr %excinfo, align 8
   br label %common.ret
 
-B448.endif:                                       ; preds = %B448, %B448
-  %.464 = load i64, ptr %.450, align 8
-  %.477 = sub nsw i64 %.464, %begin_worked.2.0.lcssa
-  %.486 = getelementptr i8, ptr %arg.run, i64 872
-  %.488 = load i64, ptr %.486, align 8, !invariant.load !1
-  %.489 = inttoptr i64 %.488 to ptr
-  %.499 = getelementptr i8, ptr %arg.run, i64 2200
-  %.501 = load i64, ptr %.499, align 8, !invariant.load !1
-  %.508 = load i32, ptr %.112, align 4
-  %.516 = sext i32 %.508 to i64
-  %.531 = mul i64 %.501, %.516
-  %.532 = add i64 %.531, %arg.queue
-  %.533 = mul nsw i64 %.532, 72
-  %.536 = getelementptr inbounds i8, ptr %.489, i64 %.533
-  %.539 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.541 = load i64, ptr %.539, align 8
-  %.543 = sub nsw i64 %.541, %begin.2.0.lcssa
-  store ptr null, ptr %.546, align 8
-  %.550 = call i32 @spells.book_hands(ptr nonnull %.546, ptr nonnull %excinfo.4, ptr %.536, i64 %.543, i64 %.477)
-  switch i32 %.550, label %B448.endif.if.if [
-    i32 -2, label %B448.endif.endif
-    i32 0, label %B448.endif.endif
+B616.endif:                                       ; preds = %B616, %B616
+  %.616 = load i64, ptr %.602, align 8
+  %.629 = sub nsw i64 %.616, %begin_worked.3.0.lcssa
+  br label %B652
+
+B616.if.if:                                       ; preds = %B616
+  %.614 = icmp sgt i32 %.606, 0
+  %.607 = load ptr, ptr %excinfo.3, align 8
+  %.615 = select i1 %.614, ptr %.607, ptr undef
+  store ptr %.615, ptr %excinfo, align 8
+  br label %common.ret
+
+B652.endif:                                       ; preds = %B652, %B652
+  %.732 = load i32, ptr %.215, align 4
+  %.736 = sext i32 %.732 to i64
+  store ptr null, ptr %.737, align 8
+  %.741 = call i32 @spells.book_work(ptr nonnull %.737, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.736, i64 %"$phi652.0.2.0")
+  switch i32 %.741, label %B652.endif.if.if [
+    i32 -2, label %B652.endif.endif
+    i32 0, label %B652.endif.endif
   ], !prof !0
 
-B448.if.if:                                       ; preds = %B448
-  %.462 = icmp sgt i32 %.454, 0
-  %.455 = load ptr, ptr %excinfo.3, align 8
-  %.463 = select i1 %.462, ptr %.455, ptr undef
-  store ptr %.463, ptr %excinfo, align 8
+B652.if.if:                                       ; preds = %B652
+  %.716 = icmp sgt i32 %.708, 0
+  %.709 = load ptr, ptr %excinfo.4, align 8
+  %.717 = select i1 %.716, ptr %.709, ptr undef
+  store ptr %.717, ptr %excinfo, align 8
   br label %common.ret
 
-B448.endif.endif:                                 ; preds = %B448.endif, %B448.endif
-  %.574 = load i32, ptr %.112, align 4
-  %.578 = sext i32 %.574 to i64
-  store ptr null, ptr %.579, align 8
-  %.583 = call i32 @spells.book_work(ptr nonnull %.579, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.578, i64 %.477)
-  switch i32 %.583, label %B448.endif.endif.if.if [
-    i32 -2, label %B448.endif.endif.endif
-    i32 0, label %B448.endif.endif.endif
-  ], !prof !0
-
-B448.endif.if.if:                                 ; preds = %B448.endif
-  %.558 = icmp sgt i32 %.550, 0
-  %.551 = load ptr, ptr %excinfo.4, align 8
-  %.559 = select i1 %.558, ptr %.551, ptr undef
-  store ptr %.559, ptr %excinfo, align 8
-  br label %common.ret
-
-B448.endif.endif.endif:                           ; preds = %B448.endif.endif, %B448.endif.endif
+B652.endif.endif:                                 ; preds = %B652.endif, %B652.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B448.endif.endif.if.if:                           ; preds = %B448.endif.endif
-  %.591 = icmp sgt i32 %.583, 0
-  %.584 = load ptr, ptr %excinfo.5, align 8
-  %.592 = select i1 %.591, ptr %.584, ptr undef
-  store ptr %.592, ptr %excinfo, align 8
+B652.endif.if.if:                                 ; preds = %B652.endif
+  %.749 = icmp sgt i32 %.741, 0
+  %.742 = load ptr, ptr %excinfo.5, align 8
+  %.750 = select i1 %.749, ptr %.742, ptr undef
+  store ptr %.750, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -9704,15 +9885,15 @@ B0:
   %.122 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 856
+  %.17 = getelementptr i8, ptr %arg.run, i64 864
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 144
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 680
+  %.57 = getelementptr i8, ptr %arg.run, i64 688
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
-  %.82 = mul nsw i64 %arg.number, 96
+  %.82 = mul nsw i64 %arg.number, 136
   %.85 = getelementptr inbounds i8, ptr %.60, i64 %.82
   %.87 = getelementptr inbounds nuw i8, ptr %.85, i64 72
   %.89 = load i64, ptr %.87, align 8
@@ -9728,7 +9909,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B272:                                             ; preds = %B0.endif.endif
-  %.172 = getelementptr i8, ptr %arg.run, i64 760
+  %.172 = getelementptr i8, ptr %arg.run, i64 768
   %.174 = load i64, ptr %.172, align 8, !invariant.load !1
   %.175 = inttoptr i64 %.174 to ptr
   %.198 = mul nsw i64 %arg.slot, 112
@@ -9792,12 +9973,12 @@ B0.endif.endif:
   store ptr null, ptr %.342, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 856
+  %.13 = getelementptr i8, ptr %arg.run, i64 864
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 144
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 864
+  %.48 = getelementptr i8, ptr %arg.run, i64 872
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
@@ -9869,7 +10050,7 @@ B272.endif.endif:                                 ; preds = %B272.endif, %B272.e
   %.372 = add nsw i64 %.371, 1
   store i64 %.372, ptr %.369, align 8
   %.380 = load i64, ptr %.81, align 8
-  %.386 = getelementptr i8, ptr %arg.run, i64 520
+  %.386 = getelementptr i8, ptr %arg.run, i64 528
   %.388 = load i64, ptr %.386, align 8, !invariant.load !1
   %.389 = inttoptr i64 %.388 to ptr
   %.408 = load i32, ptr %.68, align 4
@@ -9922,7 +10103,7 @@ B86:                                              ; preds = %B58
   br i1 %.35, label %common.ret, label %B108
 
 B108:                                             ; preds = %B86
-  %.46 = getelementptr i8, ptr %arg.run, i64 856
+  %.46 = getelementptr i8, ptr %arg.run, i64 864
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.74 = mul nsw i64 %arg.slot, 144
@@ -9946,18 +10127,18 @@ B0:
   %.225 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.326 = alloca ptr, align 8
+  %.330 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.430 = alloca ptr, align 8
+  %.438 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 856
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 144
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 760
+  %.54 = getelementptr i8, ptr %arg.run, i64 768
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.slot, 112
@@ -9969,10 +10150,10 @@ B0:
 
 B148:                                             ; preds = %B0
   %.95 = sext i32 %.94 to i64
-  %.108 = getelementptr i8, ptr %arg.run, i64 680
+  %.108 = getelementptr i8, ptr %arg.run, i64 688
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
-  %.140 = mul nsw i64 %.95, 96
+  %.140 = mul nsw i64 %.95, 136
   %.143 = getelementptr inbounds i8, ptr %.111, i64 %.140
   %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 72
   %.147 = load i64, ptr %.145, align 8
@@ -10026,29 +10207,29 @@ B368:                                             ; preds = %B324, %B324, %B288,
   %.305 = icmp eq i64 %arg.verb, 27
   %.306 = select i1 %.305, i64 6, i64 %.304
   %4 = add i64 %arg.verb, -28
-  %5 = icmp ult i64 %4, 5
-  %.31732 = icmp eq i64 %.306, -1
-  %.317 = select i1 %5, i1 true, i1 %.31732
-  br i1 %.317, label %B416, label %B464
+  %5 = icmp ult i64 %4, 7
+  %.32132 = icmp eq i64 %.306, -1
+  %.321 = select i1 %5, i1 true, i1 %.32132
+  br i1 %.321, label %B416, label %B464
 
 B416:                                             ; preds = %B368
-  store ptr null, ptr %.326, align 8
-  %.330 = call i32 @spells.begin_spell(ptr nonnull %.326, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.47, i64 3)
-  switch i32 %.330, label %B416.if.if [
+  store ptr null, ptr %.330, align 8
+  %.334 = call i32 @spells.begin_spell(ptr nonnull %.330, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.47, i64 3)
+  switch i32 %.334, label %B416.if.if [
     i32 -2, label %B416.endif
     i32 0, label %B416.endif
   ], !prof !0
 
 B464:                                             ; preds = %B368
-  store ptr null, ptr %.430, align 8
-  %.434 = call i32 @book.book_gone(ptr nonnull %.430, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.306)
-  switch i32 %.434, label %B464.if.if [
+  store ptr null, ptr %.438, align 8
+  %.442 = call i32 @book.book_gone(ptr nonnull %.438, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.306)
+  switch i32 %.442, label %B464.if.if [
     i32 -2, label %B464.endif
     i32 0, label %B464.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B464.if.if, %B464.endif, %B416.if.if, %B416.endif, %B324.if.if, %B288.if.if, %B148.if.if
-  %common.ret.op = phi i32 [ %.156, %B148.if.if ], [ %.196, %B288.if.if ], [ %.229, %B324.if.if ], [ 0, %B416.endif ], [ %.330, %B416.if.if ], [ 0, %B464.endif ], [ %.434, %B464.if.if ]
+  %common.ret.op = phi i32 [ %.156, %B148.if.if ], [ %.196, %B288.if.if ], [ %.229, %B324.if.if ], [ 0, %B416.endif ], [ %.334, %B416.if.if ], [ 0, %B464.endif ], [ %.442, %B464.if.if ]
   ret i32 %common.ret.op
 
 B148.if.if:                                       ; preds = %B148
@@ -10077,10 +10258,10 @@ B416.endif:                                       ; preds = %B416, %B416
   br label %common.ret
 
 B416.if.if:                                       ; preds = %B416
-  %.338 = icmp sgt i32 %.330, 0
-  %.331 = load ptr, ptr %excinfo.4, align 8
-  %.339 = select i1 %.338, ptr %.331, ptr undef
-  store ptr %.339, ptr %excinfo, align 8
+  %.342 = icmp sgt i32 %.334, 0
+  %.335 = load ptr, ptr %excinfo.4, align 8
+  %.343 = select i1 %.342, ptr %.335, ptr undef
+  store ptr %.343, ptr %excinfo, align 8
   br label %common.ret
 
 B464.endif:                                       ; preds = %B464, %B464
@@ -10088,10 +10269,10 @@ B464.endif:                                       ; preds = %B464, %B464
   br label %common.ret
 
 B464.if.if:                                       ; preds = %B464
-  %.442 = icmp sgt i32 %.434, 0
-  %.435 = load ptr, ptr %excinfo.5, align 8
-  %.443 = select i1 %.442, ptr %.435, ptr undef
-  store ptr %.443, ptr %excinfo, align 8
+  %.450 = icmp sgt i32 %.442, 0
+  %.443 = load ptr, ptr %excinfo.5, align 8
+  %.451 = select i1 %.450, ptr %.443, ptr undef
+  store ptr %.451, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -10115,7 +10296,7 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 864
+  %.142 = getelementptr i8, ptr %arg.run, i64 872
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
@@ -10132,7 +10313,7 @@ B116:                                             ; preds = %B0
   br label %B638
 
 B198:                                             ; preds = %B0
-  %.366 = getelementptr i8, ptr %arg.run, i64 520
+  %.366 = getelementptr i8, ptr %arg.run, i64 528
   %.368 = load i64, ptr %.366, align 8, !invariant.load !1
   %.369 = inttoptr i64 %.368 to ptr
   %.387 = shl nsw i64 %.164, 3
@@ -10180,7 +10361,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 864
+  %.11 = getelementptr i8, ptr %arg.run, i64 872
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -10189,7 +10370,7 @@ B0:
   %.40 = mul nsw i64 %.33, 224
   %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
   %.47 = load i64, ptr %.43, align 8
-  %.52 = getelementptr i8, ptr %arg.run, i64 520
+  %.52 = getelementptr i8, ptr %arg.run, i64 528
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.75 = shl nsw i64 %.33, 3
@@ -10243,22 +10424,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 856
+  %.12 = getelementptr i8, ptr %arg.run, i64 864
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 144
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 760
+  %.46 = getelementptr i8, ptr %arg.run, i64 768
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.slot, 112
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 4
-  %.83 = getelementptr i8, ptr %arg.run, i64 840
+  %.83 = getelementptr i8, ptr %arg.run, i64 848
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 2168
+  %.96 = getelementptr i8, ptr %arg.run, i64 2208
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -10431,7 +10612,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 856
+  %.11 = getelementptr i8, ptr %arg.run, i64 864
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 144
@@ -10475,7 +10656,7 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 856
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 144
@@ -10489,7 +10670,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 760
+  %.44 = getelementptr i8, ptr %arg.run, i64 768
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 112
@@ -10523,10 +10704,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 112
   store i32 %.134, ptr %.135, align 4
-  %.142 = getelementptr i8, ptr %arg.run, i64 904
+  %.142 = getelementptr i8, ptr %arg.run, i64 920
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 2232
+  %.155 = getelementptr i8, ptr %arg.run, i64 2280
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -10576,10 +10757,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 888
+  %.18 = getelementptr i8, ptr %arg.run, i64 904
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2216
+  %.31 = getelementptr i8, ptr %arg.run, i64 2264
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -10627,20 +10808,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 888
+  %.32 = getelementptr i8, ptr %arg.run, i64 904
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 2216
+  %.45 = getelementptr i8, ptr %arg.run, i64 2264
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 896
+  %.84 = getelementptr i8, ptr %arg.run, i64 912
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 2224
+  %.97 = getelementptr i8, ptr %arg.run, i64 2272
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -10648,16 +10829,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1528
+  %.195 = getelementptr i8, ptr %arg.run, i64 1552
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 904
+  %.337 = getelementptr i8, ptr %arg.run, i64 920
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 2232
+  %.350 = getelementptr i8, ptr %arg.run, i64 2280
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -10680,12 +10861,12 @@ B0:
   %.170 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 856
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 144
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 760
+  %.44 = getelementptr i8, ptr %arg.run, i64 768
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 112
@@ -10700,10 +10881,10 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.108 = getelementptr i8, ptr %arg.run, i64 872
+  %.108 = getelementptr i8, ptr %arg.run, i64 880
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
-  %.121 = getelementptr i8, ptr %arg.run, i64 2200
+  %.121 = getelementptr i8, ptr %arg.run, i64 2240
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.127 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.129 = load i32, ptr %.127, align 4
@@ -10777,9 +10958,9 @@ B188:                                             ; preds = %B0
 
 B36.endif:                                        ; preds = %B36, %B36
   %.66 = load i64, ptr %.52, align 8
-  %.38 = getelementptr i8, ptr %arg.run, i64 2232
+  %.38 = getelementptr i8, ptr %arg.run, i64 2280
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 904
+  %.25 = getelementptr i8, ptr %arg.run, i64 920
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.83 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 120
@@ -10815,7 +10996,7 @@ entry:
   %.82 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.20 = getelementptr i8, ptr %arg.run, i64 856
+  %.20 = getelementptr i8, ptr %arg.run, i64 864
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
   %.45 = mul nsw i64 %arg.slot, 144
@@ -10877,7 +11058,7 @@ B0:
   %.159 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 856
+  %.16 = getelementptr i8, ptr %arg.run, i64 864
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 144
@@ -10908,7 +11089,7 @@ B176:                                             ; preds = %B0.endif
   %.108 = load i32, ptr %.106, align 4
   %.110 = add i32 %.108, 1
   store i32 %.110, ptr %.106, align 4
-  %.122 = getelementptr i8, ptr %arg.run, i64 760
+  %.122 = getelementptr i8, ptr %arg.run, i64 768
   %.124 = load i64, ptr %.122, align 8, !invariant.load !1
   %.125 = inttoptr i64 %.124 to ptr
   %.148 = mul nsw i64 %arg.slot, 112
@@ -10962,7 +11143,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 856
+  %.11 = getelementptr i8, ptr %arg.run, i64 864
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 144
@@ -11014,10 +11195,10 @@ B0:
   %.280 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.380 = alloca ptr, align 8
+  %.384 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 856
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 144
@@ -11031,10 +11212,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 904
+  %.206 = getelementptr i8, ptr %arg.run, i64 920
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 2232
+  %.219 = getelementptr i8, ptr %arg.run, i64 2280
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -11058,15 +11239,15 @@ B402:                                             ; preds = %B0.endif, %B308
   ], !prof !0
 
 B492:                                             ; preds = %B402.endif
-  store ptr null, ptr %.380, align 8
-  %.384 = call i32 @book.book_gone(ptr nonnull %.380, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
-  switch i32 %.384, label %B492.if.if [
+  store ptr null, ptr %.384, align 8
+  %.388 = call i32 @book.book_gone(ptr nonnull %.384, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
+  switch i32 %.388, label %B492.if.if [
     i32 -2, label %B492.endif
     i32 0, label %B492.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B492.if.if, %B492.endif, %B402.if.if, %B0.if.if, %B566
-  %common.ret.op = phi i32 [ 0, %B566 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.384, %B492.if.if ]
+  %common.ret.op = phi i32 [ 0, %B566 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.388, %B492.if.if ]
   ret i32 %common.ret.op
 
 B566:                                             ; preds = %B402.endif
@@ -11075,14 +11256,14 @@ B566:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 872
+  %.87 = getelementptr i8, ptr %arg.run, i64 880
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 2200
+  %.100 = getelementptr i8, ptr %arg.run, i64 2240
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 760
+  %.115 = getelementptr i8, ptr %arg.run, i64 768
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = mul nsw i64 %arg.slot, 112
@@ -11131,10 +11312,10 @@ B492.endif:                                       ; preds = %B492, %B492
   br label %common.ret
 
 B492.if.if:                                       ; preds = %B492
-  %.392 = icmp sgt i32 %.384, 0
-  %.385 = load ptr, ptr %excinfo.3, align 8
-  %.393 = select i1 %.392, ptr %.385, ptr undef
-  store ptr %.393, ptr %excinfo, align 8
+  %.396 = icmp sgt i32 %.388, 0
+  %.389 = load ptr, ptr %excinfo.3, align 8
+  %.397 = select i1 %.396, ptr %.389, ptr undef
+  store ptr %.397, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -11157,9 +11338,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 2176
+  %.27 = getelementptr i8, ptr %arg.run, i64 2216
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 848
+  %.14 = getelementptr i8, ptr %arg.run, i64 856
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -11190,10 +11371,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 848
+  %.11 = getelementptr i8, ptr %arg.run, i64 856
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 2176
+  %.24 = getelementptr i8, ptr %arg.run, i64 2216
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -11245,9 +11426,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 2176
+  %.26 = getelementptr i8, ptr %arg.run, i64 2216
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 848
+  %.13 = getelementptr i8, ptr %arg.run, i64 856
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -11273,10 +11454,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @broods.set_off(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause) #3 {
 B0:
-  %.152 = alloca i8, align 1
+  %.156 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.260 = alloca ptr, align 8
+  %.268 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.19 = icmp ne i64 %arg.verb, 1
@@ -11309,16 +11490,16 @@ B0:
   %.71 = icmp eq i64 %arg.verb, 27
   %.72 = select i1 %.71, i64 8, i64 %.70
   %6 = add i64 %arg.verb, -28
-  %7 = icmp ult i64 %6, 5
-  %.82 = select i1 %7, i64 -1, i64 %.72
-  %.83 = icmp eq i64 %.82, -1
-  %.89 = icmp ne i64 %arg.cause, -1
-  %or.cond = select i1 %.41, i1 %.89, i1 false
-  %or.cond24 = select i1 %.83, i1 true, i1 %or.cond
+  %7 = icmp ult i64 %6, 7
+  %.86 = select i1 %7, i64 -1, i64 %.72
+  %.87 = icmp eq i64 %.86, -1
+  %.93 = icmp ne i64 %arg.cause, -1
+  %or.cond = select i1 %.41, i1 %.93, i1 false
+  %or.cond24 = select i1 %.87, i1 true, i1 %or.cond
   br i1 %or.cond24, label %B96, label %B100
 
 common.ret:                                       ; preds = %B228.if.if, %B228.endif, %B198.endif.if.if, %B292, %B96
-  %common.ret.op = phi i32 [ 0, %B96 ], [ 0, %B292 ], [ %.156, %B198.endif.if.if ], [ 0, %B228.endif ], [ %.264, %B228.if.if ]
+  %common.ret.op = phi i32 [ 0, %B96 ], [ 0, %B292 ], [ %.160, %B198.endif.if.if ], [ 0, %B228.endif ], [ %.272, %B228.if.if ]
   ret i32 %common.ret.op
 
 B96:                                              ; preds = %B0
@@ -11326,35 +11507,35 @@ B96:                                              ; preds = %B0
   br label %common.ret
 
 B100:                                             ; preds = %B0
-  %.105 = load i8, ptr @switch.split, align 1
-  %.106.not = icmp eq i8 %.105, 0
-  br i1 %.106.not, label %B228, label %B128
+  %.109 = load i8, ptr @switch.split, align 1
+  %.110.not = icmp eq i8 %.109, 0
+  br i1 %.110.not, label %B228, label %B128
 
 B128:                                             ; preds = %B100
-  %.113 = getelementptr i8, ptr %arg.run, i64 784
-  %.115 = load i64, ptr %.113, align 8, !invariant.load !1
-  %.116 = inttoptr i64 %.115 to ptr
-  %.139 = mul nsw i64 %arg.slot, 56
-  %.142 = getelementptr inbounds i8, ptr %.116, i64 %.139
-  %.144 = getelementptr inbounds nuw i8, ptr %.142, i64 20
-  %.146 = load i32, ptr %.144, align 4
-  %.148 = icmp eq i32 %.146, -1
-  br i1 %.148, label %B228, label %B198
+  %.117 = getelementptr i8, ptr %arg.run, i64 792
+  %.119 = load i64, ptr %.117, align 8, !invariant.load !1
+  %.120 = inttoptr i64 %.119 to ptr
+  %.143 = mul nsw i64 %arg.slot, 56
+  %.146 = getelementptr inbounds i8, ptr %.120, i64 %.143
+  %.148 = getelementptr inbounds nuw i8, ptr %.146, i64 20
+  %.150 = load i32, ptr %.148, align 4
+  %.152 = icmp eq i32 %.150, -1
+  br i1 %.152, label %B228, label %B198
 
 B198:                                             ; preds = %B128
-  store i8 0, ptr %.152, align 1
-  %.156 = call i32 @broods.is_of_step(ptr nonnull %.152, ptr nonnull %excinfo.1, i64 %arg.verb)
-  %.157 = load ptr, ptr %excinfo.1, align 8
-  %.164 = icmp sgt i32 %.156, 0
-  %.165 = select i1 %.164, ptr %.157, ptr undef
-  %.166 = load i8, ptr %.152, align 1
-  %.169 = icmp eq i8 %.166, 0
-  br i1 %.169, label %B198.endif.thread, label %B198.endif
+  store i8 0, ptr %.156, align 1
+  %.160 = call i32 @broods.is_of_step(ptr nonnull %.156, ptr nonnull %excinfo.1, i64 %arg.verb)
+  %.161 = load ptr, ptr %excinfo.1, align 8
+  %.168 = icmp sgt i32 %.160, 0
+  %.169 = select i1 %.168, ptr %.161, ptr undef
+  %.170 = load i8, ptr %.156, align 1
+  %.173 = icmp eq i8 %.170, 0
+  br i1 %.173, label %B198.endif.thread, label %B198.endif
 
 B228:                                             ; preds = %B198.endif, %B198.endif, %B128, %B100
-  store ptr null, ptr %.260, align 8
-  %.264 = call i32 @broods.begin_broods(ptr nonnull %.260, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.82)
-  switch i32 %.264, label %B228.if.if [
+  store ptr null, ptr %.268, align 8
+  %.272 = call i32 @broods.begin_broods(ptr nonnull %.268, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.86)
+  switch i32 %.272, label %B228.if.if [
     i32 -2, label %B228.endif
     i32 0, label %B228.endif
   ], !prof !0
@@ -11364,19 +11545,19 @@ B292:                                             ; preds = %B198.endif.thread, 
   br label %common.ret
 
 B198.endif:                                       ; preds = %B198
-  switch i32 %.156, label %B198.endif.if.if [
+  switch i32 %.160, label %B198.endif.if.if [
     i32 -2, label %B228
     i32 0, label %B228
   ], !prof !0
 
 B198.endif.thread:                                ; preds = %B198
-  switch i32 %.156, label %B198.endif.if.if [
+  switch i32 %.160, label %B198.endif.if.if [
     i32 -2, label %B292
     i32 0, label %B292
   ], !prof !0
 
 B198.endif.if.if:                                 ; preds = %B198.endif.thread, %B198.endif
-  store ptr %.165, ptr %excinfo, align 8
+  store ptr %.169, ptr %excinfo, align 8
   br label %common.ret
 
 B228.endif:                                       ; preds = %B228, %B228
@@ -11384,10 +11565,10 @@ B228.endif:                                       ; preds = %B228, %B228
   br label %common.ret
 
 B228.if.if:                                       ; preds = %B228
-  %.272 = icmp sgt i32 %.264, 0
-  %.265 = load ptr, ptr %excinfo.2, align 8
-  %.273 = select i1 %.272, ptr %.265, ptr undef
-  store ptr %.273, ptr %excinfo, align 8
+  %.280 = icmp sgt i32 %.272, 0
+  %.273 = load ptr, ptr %excinfo.2, align 8
+  %.281 = select i1 %.280, ptr %.273, ptr undef
+  store ptr %.281, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -11411,7 +11592,7 @@ B0.endif:
   %.385 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
@@ -11571,7 +11752,7 @@ B0:
   %.238 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
@@ -11604,7 +11785,7 @@ B136:                                             ; preds = %B124, %B0
   ], !prof !0
 
 B232:                                             ; preds = %B136.endif
-  %.161 = getelementptr i8, ptr %arg.run, i64 800
+  %.161 = getelementptr i8, ptr %arg.run, i64 808
   %.163 = load i64, ptr %.161, align 8, !invariant.load !1
   %.164 = inttoptr i64 %.163 to ptr
   %.181 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -11811,16 +11992,16 @@ B0.endif:
   br i1 %.9856.not, label %B132, label %B46.lr.ph
 
 B46.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 776
+  %.141 = getelementptr i8, ptr %arg.run, i64 784
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
-  %.154 = getelementptr i8, ptr %arg.run, i64 2104
+  %.154 = getelementptr i8, ptr %arg.run, i64 2144
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.180 = mul i64 %.156, %arg.own
-  %.193 = getelementptr i8, ptr %arg.run, i64 808
+  %.193 = getelementptr i8, ptr %arg.run, i64 816
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.196 = inttoptr i64 %.195 to ptr
-  %.206 = getelementptr i8, ptr %arg.run, i64 2136
+  %.206 = getelementptr i8, ptr %arg.run, i64 2176
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.232 = mul i64 %.208, %arg.brood
   %wide.trip.count = zext nneg i32 %.16 to i64
@@ -11913,10 +12094,10 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.12583.not, label %B330, label %B106.lr.ph
 
 B106.lr.ph:                                       ; preds = %B0.endif.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 776
+  %.171 = getelementptr i8, ptr %arg.run, i64 784
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.184 = getelementptr i8, ptr %arg.run, i64 2104
+  %.184 = getelementptr i8, ptr %arg.run, i64 2144
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.211 = mul i64 %.186, %.27
   %wide.trip.count = zext nneg i32 %.45 to i64
@@ -11946,7 +12127,7 @@ B0:
   br i1 %.15.not, label %B214, label %B46
 
 B46:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 760
+  %.22 = getelementptr i8, ptr %arg.run, i64 768
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.42 = sext i32 %.10 to i64
@@ -12027,7 +12208,7 @@ B0:
   %.233 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 792
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 56
@@ -12049,7 +12230,7 @@ B106:                                             ; preds = %B0
   ], !prof !0
 
 B268:                                             ; preds = %B0
-  %.130 = getelementptr i8, ptr %arg.run, i64 760
+  %.130 = getelementptr i8, ptr %arg.run, i64 768
   %.132 = load i64, ptr %.130, align 8, !invariant.load !1
   %.133 = inttoptr i64 %.132 to ptr
   %.156 = mul nsw i64 %arg.slot, 112
@@ -12160,7 +12341,7 @@ B0:
   %.384 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 760
+  %.24 = getelementptr i8, ptr %arg.run, i64 768
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = mul nsw i64 %arg.slot, 112
@@ -12431,17 +12612,17 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.124119.not, label %B646, label %B100.lr.ph
 
 B100.lr.ph:                                       ; preds = %B0.endif.endif
-  %.167 = getelementptr i8, ptr %arg.run, i64 568
+  %.167 = getelementptr i8, ptr %arg.run, i64 576
   %.169 = load i64, ptr %.167, align 8, !invariant.load !1
   %.170 = inttoptr i64 %.169 to ptr
-  %.191 = getelementptr i8, ptr %arg.run, i64 576
+  %.191 = getelementptr i8, ptr %arg.run, i64 584
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
   %.236 = load i8, ptr @switch.retyping, align 1
   %.237.not = icmp eq i8 %.236, 0
-  %.244 = getelementptr i8, ptr %arg.run, i64 776
-  %.257 = getelementptr i8, ptr %arg.run, i64 2104
-  %.385 = getelementptr i8, ptr %arg.run, i64 544
+  %.244 = getelementptr i8, ptr %arg.run, i64 784
+  %.257 = getelementptr i8, ptr %arg.run, i64 2144
+  %.385 = getelementptr i8, ptr %arg.run, i64 552
   br label %B100
 
 B286.endif:                                       ; preds = %B286
@@ -12543,7 +12724,7 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 760
+  %.33 = getelementptr i8, ptr %arg.run, i64 768
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.59 = mul nsw i64 %arg.slot, 112
@@ -12644,7 +12825,7 @@ B96:                                              ; preds = %B0
   %.75 = getelementptr i8, ptr %arg.run, i64 248
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
-  %.99 = getelementptr i8, ptr %arg.run, i64 760
+  %.99 = getelementptr i8, ptr %arg.run, i64 768
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.125 = mul nsw i64 %arg.slot, 112
@@ -12726,7 +12907,7 @@ B0:
   %.406 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
@@ -12979,7 +13160,7 @@ B0:
   %.530 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
@@ -13268,7 +13449,7 @@ B0:
   %.130 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
@@ -13317,7 +13498,7 @@ B176:                                             ; preds = %B144
   ], !prof !0
 
 B254:                                             ; preds = %B176.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 584
+  %.169 = getelementptr i8, ptr %arg.run, i64 592
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.197 = shl nsw i64 %.144, 4
@@ -13374,7 +13555,7 @@ B0:
   %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
@@ -13459,7 +13640,7 @@ common.ret:                                       ; preds = %B36, %B0
 
 B36:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 640
+  %.22 = getelementptr i8, ptr %arg.run, i64 648
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
@@ -13484,15 +13665,15 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 760
+  %.16 = getelementptr i8, ptr %arg.run, i64 768
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 112
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 768
+  %.52 = getelementptr i8, ptr %arg.run, i64 776
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 2096
+  %.65 = getelementptr i8, ptr %arg.run, i64 2136
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
@@ -13529,7 +13710,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 696
+  %.348 = getelementptr i8, ptr %arg.run, i64 704
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -13648,7 +13829,7 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 760
+  %.21 = getelementptr i8, ptr %arg.run, i64 768
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 112
@@ -13659,20 +13840,20 @@ B0.endif:
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 768
+  %.180 = getelementptr i8, ptr %arg.run, i64 776
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 2096
+  %.193 = getelementptr i8, ptr %arg.run, i64 2136
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 696
+  %.232 = getelementptr i8, ptr %arg.run, i64 704
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 720
+  %.278 = getelementptr i8, ptr %arg.run, i64 728
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 2048
+  %.291 = getelementptr i8, ptr %arg.run, i64 2088
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -13709,15 +13890,15 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 760
+  %.11 = getelementptr i8, ptr %arg.run, i64 768
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 112
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 768
+  %.45 = getelementptr i8, ptr %arg.run, i64 776
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 2096
+  %.58 = getelementptr i8, ptr %arg.run, i64 2136
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 110
   %.66 = load i16, ptr %.64, align 2
@@ -13731,7 +13912,7 @@ B0:
   %.97 = load i16, ptr %.64, align 2
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 2
-  %.108 = getelementptr i8, ptr %arg.run, i64 696
+  %.108 = getelementptr i8, ptr %arg.run, i64 704
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -13756,7 +13937,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 704
+  %.25 = getelementptr i8, ptr %arg.run, i64 712
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -13796,7 +13977,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 704
+  %.178 = getelementptr i8, ptr %arg.run, i64 712
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 152
@@ -13842,7 +14023,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 760
+  %.12 = getelementptr i8, ptr %arg.run, i64 768
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -13958,7 +14139,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 832
+  %.9 = getelementptr i8, ptr %arg.run, i64 840
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -13976,9 +14157,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 2160
+  %.22 = getelementptr i8, ptr %arg.run, i64 2200
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1496
+  %.16 = getelementptr i8, ptr %arg.run, i64 1520
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -14015,13 +14196,13 @@ B0:
   %.188 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.281 = alloca i64, align 8
+  %.291 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.309 = alloca i64, align 8
+  %.319 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.335 = alloca ptr, align 8
+  %.345 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
   %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 148
@@ -14035,8 +14216,8 @@ B0:
     i32 0, label %B0.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B288.endif.endif.if.if, %B288.endif.if.if, %B288.if.if, %B252.if.if, %B102.endif.if.if, %B0.if.if, %B458, %B98
-  %common.ret.op = phi i32 [ 0, %B98 ], [ 0, %B458 ], [ %.19, %B0.if.if ], [ %.151, %B102.endif.if.if ], [ %.192, %B252.if.if ], [ %.287, %B288.if.if ], [ %.313, %B288.endif.if.if ], [ %.339, %B288.endif.endif.if.if ]
+common.ret:                                       ; preds = %B348.endif.endif.if.if, %B348.endif.if.if, %B348.if.if, %B252.if.if, %B102.endif.if.if, %B0.if.if, %B518, %B98
+  %common.ret.op = phi i32 [ 0, %B98 ], [ 0, %B518 ], [ %.19, %B0.if.if ], [ %.151, %B102.endif.if.if ], [ %.192, %B252.if.if ], [ %.297, %B348.if.if ], [ %.323, %B348.endif.if.if ], [ %.349, %B348.endif.endif.if.if ]
   ret i32 %common.ret.op
 
 B98:                                              ; preds = %B0.endif
@@ -14044,14 +14225,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 680
+  %.59 = getelementptr i8, ptr %arg.run, i64 688
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
-  %.85 = mul nsw i64 %.29, 96
+  %.85 = mul nsw i64 %.29, 136
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 760
+  %.105 = getelementptr i8, ptr %arg.run, i64 768
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -14061,7 +14242,7 @@ B102:                                             ; preds = %B0.endif
   %.139 = load i32, ptr %.137, align 4
   store i32 %.139, ptr %.10, align 4
   store i8 0, ptr %.147, align 1
-  %.151 = call i32 @people.on_shift(ptr nonnull %.147, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.88)
+  %.151 = call i32 @people.is_at_work(ptr nonnull %.147, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.88)
   %.152 = load ptr, ptr %excinfo.2, align 8
   %.159 = icmp sgt i32 %.151, 0
   %.160 = select i1 %.159, ptr %.152, ptr undef
@@ -14073,26 +14254,37 @@ B252:                                             ; preds = %B102.endif, %B102.e
   store ptr null, ptr %.188, align 8
   %.192 = call i32 @work.start(ptr nonnull %.188, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.125, i64 %.29)
   switch i32 %.192, label %B252.if.if [
-    i32 -2, label %B458
-    i32 0, label %B458
+    i32 -2, label %B518
+    i32 0, label %B518
   ], !prof !0
 
 B288:                                             ; preds = %B102.endif.thread, %B102.endif.thread
-  %.261 = getelementptr inbounds nuw i8, ptr %.135, i64 44
-  %.263 = load i32, ptr %.261, align 4
-  %.268 = load i32, ptr %.88, align 4
-  %.270 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.272 = load i64, ptr %.270, align 8
-  %.274 = getelementptr inbounds nuw i8, ptr %.88, i64 24
-  %.276 = load i64, ptr %.274, align 8
-  store i64 0, ptr %.281, align 8
-  %.287 = call i32 @ol_max.impl.4(ptr nonnull %.281, ptr nonnull %excinfo.4, i64 %.272, i64 %.276)
-  switch i32 %.287, label %B288.if.if [
-    i32 -2, label %B288.endif
-    i32 0, label %B288.endif
+  %.221 = load i8, ptr @switch.meetings, align 1
+  %.222.not = icmp eq i8 %.221, 0
+  br i1 %.222.not, label %B348, label %B316
+
+B316:                                             ; preds = %B288
+  %.225 = getelementptr inbounds nuw i8, ptr %.88, i64 80
+  %.227 = load i32, ptr %.225, align 4
+  %.229 = icmp eq i32 %.227, -1
+  br i1 %.229, label %B348, label %B518
+
+B348:                                             ; preds = %B316, %B288
+  %.271 = getelementptr inbounds nuw i8, ptr %.135, i64 44
+  %.273 = load i32, ptr %.271, align 4
+  %.278 = load i32, ptr %.88, align 4
+  %.280 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.282 = load i64, ptr %.280, align 8
+  %.284 = getelementptr inbounds nuw i8, ptr %.88, i64 24
+  %.286 = load i64, ptr %.284, align 8
+  store i64 0, ptr %.291, align 8
+  %.297 = call i32 @ol_max.impl.4(ptr nonnull %.291, ptr nonnull %excinfo.4, i64 %.282, i64 %.286)
+  switch i32 %.297, label %B348.if.if [
+    i32 -2, label %B348.endif
+    i32 0, label %B348.endif
   ], !prof !0
 
-B458:                                             ; preds = %B288.endif.endif, %B288.endif.endif, %B252, %B252
+B518:                                             ; preds = %B348.endif.endif, %B348.endif.endif, %B316, %B252, %B252
   store i8 1, ptr %retptr, align 1
   br label %common.ret
 
@@ -14130,45 +14322,45 @@ B252.if.if:                                       ; preds = %B252
   store ptr %.201, ptr %excinfo, align 8
   br label %common.ret
 
-B288.endif:                                       ; preds = %B288, %B288
-  %.297 = load i64, ptr %.281, align 8
-  %.308 = sext i32 %.268 to i64
-  store i64 0, ptr %.309, align 8
-  %.313 = call i32 @hours.next_open(ptr nonnull %.309, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.308, i64 %.297)
-  switch i32 %.313, label %B288.endif.if.if [
-    i32 -2, label %B288.endif.endif
-    i32 0, label %B288.endif.endif
+B348.endif:                                       ; preds = %B348, %B348
+  %.307 = load i64, ptr %.291, align 8
+  %.318 = sext i32 %.278 to i64
+  store i64 0, ptr %.319, align 8
+  %.323 = call i32 @hours.next_open(ptr nonnull %.319, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.318, i64 %.307)
+  switch i32 %.323, label %B348.endif.if.if [
+    i32 -2, label %B348.endif.endif
+    i32 0, label %B348.endif.endif
   ], !prof !0
 
-B288.if.if:                                       ; preds = %B288
-  %.295 = icmp sgt i32 %.287, 0
-  %.288 = load ptr, ptr %excinfo.4, align 8
-  %.296 = select i1 %.295, ptr %.288, ptr undef
-  store ptr %.296, ptr %excinfo, align 8
+B348.if.if:                                       ; preds = %B348
+  %.305 = icmp sgt i32 %.297, 0
+  %.298 = load ptr, ptr %excinfo.4, align 8
+  %.306 = select i1 %.305, ptr %.298, ptr undef
+  store ptr %.306, ptr %excinfo, align 8
   br label %common.ret
 
-B288.endif.endif:                                 ; preds = %B288.endif, %B288.endif
-  %.323 = load i64, ptr %.309, align 8
-  %.334 = sext i32 %.263 to i64
-  store ptr null, ptr %.335, align 8
-  %.339 = call i32 @dispatch.wake(ptr nonnull %.335, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.334, i64 %.323)
-  switch i32 %.339, label %B288.endif.endif.if.if [
-    i32 -2, label %B458
-    i32 0, label %B458
+B348.endif.endif:                                 ; preds = %B348.endif, %B348.endif
+  %.333 = load i64, ptr %.319, align 8
+  %.344 = sext i32 %.273 to i64
+  store ptr null, ptr %.345, align 8
+  %.349 = call i32 @dispatch.wake(ptr nonnull %.345, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.344, i64 %.333)
+  switch i32 %.349, label %B348.endif.endif.if.if [
+    i32 -2, label %B518
+    i32 0, label %B518
   ], !prof !0
 
-B288.endif.if.if:                                 ; preds = %B288.endif
-  %.321 = icmp sgt i32 %.313, 0
-  %.314 = load ptr, ptr %excinfo.5, align 8
-  %.322 = select i1 %.321, ptr %.314, ptr undef
-  store ptr %.322, ptr %excinfo, align 8
+B348.endif.if.if:                                 ; preds = %B348.endif
+  %.331 = icmp sgt i32 %.323, 0
+  %.324 = load ptr, ptr %excinfo.5, align 8
+  %.332 = select i1 %.331, ptr %.324, ptr undef
+  store ptr %.332, ptr %excinfo, align 8
   br label %common.ret
 
-B288.endif.endif.if.if:                           ; preds = %B288.endif.endif
-  %.347 = icmp sgt i32 %.339, 0
-  %.340 = load ptr, ptr %excinfo.6, align 8
-  %.348 = select i1 %.347, ptr %.340, ptr undef
-  store ptr %.348, ptr %excinfo, align 8
+B348.endif.endif.if.if:                           ; preds = %B348.endif.endif
+  %.357 = icmp sgt i32 %.349, 0
+  %.350 = load ptr, ptr %excinfo.6, align 8
+  %.358 = select i1 %.357, ptr %.350, ptr undef
+  store ptr %.358, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -14186,12 +14378,12 @@ B76.endif.lr.ph:                                  ; preds = %B0.endif
   %.159 = getelementptr i8, ptr %arg.run, i64 312
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 640
+  %.196 = getelementptr i8, ptr %arg.run, i64 648
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.362 = getelementptr i8, ptr %arg.run, i64 264
-  %.404 = getelementptr i8, ptr %arg.run, i64 680
-  %.457 = getelementptr i8, ptr %arg.run, i64 760
+  %.404 = getelementptr i8, ptr %arg.run, i64 688
+  %.457 = getelementptr i8, ptr %arg.run, i64 768
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -14212,7 +14404,7 @@ B216:                                             ; preds = %B216.lr.ph, %B542
   %.391 = getelementptr inbounds i8, ptr %.365, i64 %.388
   %.395 = load i32, ptr %.391, align 4
   %.424 = sext i32 %.395 to i64
-  %.431 = mul nsw i64 %.424, 96
+  %.431 = mul nsw i64 %.424, 136
   %.434 = getelementptr inbounds i8, ptr %.407, i64 %.431
   %.436 = getelementptr inbounds nuw i8, ptr %.434, i64 44
   %.438 = load i32, ptr %.436, align 4
@@ -14280,6 +14472,59 @@ B216.lr.ph:                                       ; preds = %B76.endif
 }
 
 ; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @people.is_at_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #3 {
+B0:
+  %.10 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store i8 0, ptr %.10, align 1
+  %.14 = call i32 @people.on_shift(ptr nonnull %.10, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.person)
+  %.15 = load ptr, ptr %excinfo.1, align 8
+  %.22 = icmp sgt i32 %.14, 0
+  %.23 = select i1 %.22, ptr %.15, ptr undef
+  %.24 = load i8, ptr %.10, align 1
+  %.27 = icmp eq i8 %.24, 0
+  br i1 %.27, label %B0.endif.thread, label %B0.endif
+
+B36:                                              ; preds = %B0.endif, %B0.endif
+  %.49 = load i8, ptr @switch.meetings, align 1
+  %.50.not = icmp eq i8 %.49, 0
+  br i1 %.50.not, label %B96, label %B66
+
+B66:                                              ; preds = %B36
+  %.56 = getelementptr inbounds nuw i8, ptr %arg.person, i64 80
+  %.58 = load i32, ptr %.56, align 4
+  %.62 = icmp eq i32 %.58, -1
+  %0 = zext i1 %.62 to i8
+  br label %B96
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B96
+  %common.ret.op = phi i32 [ 0, %B96 ], [ %.14, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B96:                                              ; preds = %B0.endif.thread, %B0.endif.thread, %B66, %B36
+  %"$phi96.0.3.0" = phi i8 [ 1, %B36 ], [ %0, %B66 ], [ 0, %B0.endif.thread ], [ 0, %B0.endif.thread ]
+  store i8 %"$phi96.0.3.0", ptr %retptr, align 1
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.14, label %B0.endif.if.if [
+    i32 -2, label %B36
+    i32 0, label %B36
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.14, label %B0.endif.if.if [
+    i32 -2, label %B96
+    i32 0, label %B96
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.23, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @work.start(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
   %.198 = alloca ptr, align 8
@@ -14288,39 +14533,39 @@ B0:
   %.259 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.294 = alloca ptr, align 8
-  store ptr null, ptr %.294, align 8
+  %.302 = alloca ptr, align 8
+  store ptr null, ptr %.302, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.336 = alloca ptr, align 8
-  store ptr null, ptr %.336, align 8
+  %.344 = alloca ptr, align 8
+  store ptr null, ptr %.344, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.373 = alloca ptr, align 8
-  store ptr null, ptr %.373, align 8
+  %.381 = alloca ptr, align 8
+  store ptr null, ptr %.381, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.496 = alloca double, align 8
-  store double 0.000000e+00, ptr %.496, align 8
+  %.504 = alloca double, align 8
+  store double 0.000000e+00, ptr %.504, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.534 = alloca i64, align 8
-  store i64 0, ptr %.534, align 8
+  %.542 = alloca i64, align 8
+  store i64 0, ptr %.542, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.573 = alloca ptr, align 8
-  store ptr null, ptr %.573, align 8
+  %.581 = alloca ptr, align 8
+  store ptr null, ptr %.581, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 680
+  %.54 = getelementptr i8, ptr %arg.run, i64 688
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
-  %.80 = mul nsw i64 %arg.number, 96
+  %.80 = mul nsw i64 %arg.number, 136
   %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
   %.91 = load i8, ptr @switch.case_workers, align 1
   %.92.not = icmp eq i8 %.91, 0
@@ -14334,10 +14579,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 672
+  %.111 = getelementptr i8, ptr %arg.run, i64 680
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 640
+  %.135 = getelementptr i8, ptr %arg.run, i64 648
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -14386,58 +14631,71 @@ B334:                                             ; preds = %B302, %B302, %B148
     i32 0, label %B334.endif
   ], !prof !0
 
-B530:                                             ; preds = %B334.endif.endif
-  store ptr null, ptr %.336, align 8
-  %.340 = call i32 @journal.note(ptr nonnull %.336, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 10, i64 %arg.slot, i64 %arg.number, i64 -1, i64 %.370)
-  switch i32 %.340, label %B530.if.if [
-    i32 -2, label %B724
-    i32 0, label %B724
+B502:                                             ; preds = %B334.endif
+  %.295 = getelementptr inbounds nuw i8, ptr %.83, i64 88
+  store i64 0, ptr %.295, align 8
+  br label %B516
+
+B516:                                             ; preds = %B334.endif, %B502
+  store ptr null, ptr %.302, align 8
+  %.306 = call i32 @work.count_idle(ptr nonnull %.302, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.83, i64 -1)
+  switch i32 %.306, label %B516.if.if [
+    i32 -2, label %B516.endif
+    i32 0, label %B516.endif
   ], !prof !0
 
-B628:                                             ; preds = %B334.endif.endif
-  store ptr null, ptr %.373, align 8
-  %.377 = call i32 @journal.note(ptr nonnull %.373, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 8, i64 %arg.slot, i64 %arg.number, i64 -1, i64 %.370)
-  switch i32 %.377, label %B628.if.if [
-    i32 -2, label %B724
-    i32 0, label %B724
+B572:                                             ; preds = %B516.endif
+  store ptr null, ptr %.344, align 8
+  %.348 = call i32 @journal.note(ptr nonnull %.344, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 10, i64 %arg.slot, i64 %arg.number, i64 -1, i64 %.378)
+  switch i32 %.348, label %B572.if.if [
+    i32 -2, label %B766
+    i32 0, label %B766
   ], !prof !0
 
-B724:                                             ; preds = %B628, %B628, %B530, %B530
-  %.403 = getelementptr i8, ptr %arg.run, i64 352
-  %.405 = load i64, ptr %.403, align 8, !invariant.load !1
-  %.406 = inttoptr i64 %.405 to ptr
-  %.423 = getelementptr inbounds nuw i8, ptr %.83, i64 4
-  %.425 = load i32, ptr %.423, align 4
-  %.431 = getelementptr i8, ptr %arg.run, i64 248
-  %.433 = load i64, ptr %.431, align 8, !invariant.load !1
-  %.434 = inttoptr i64 %.433 to ptr
-  %.451 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.453 = load i32, ptr %.451, align 4
-  %.454 = sext i32 %.453 to i64
-  %.461 = mul nsw i64 %.454, 144
-  %.464 = getelementptr inbounds i8, ptr %.434, i64 %.461
-  %.466 = getelementptr inbounds nuw i8, ptr %.464, i64 20
-  %.468 = load i32, ptr %.466, align 4
-  %.469 = sext i32 %.425 to i64
-  %.470 = sext i32 %.468 to i64
-  %.471 = add nsw i64 %.470, %.469
-  %.478 = shl nsw i64 %.471, 3
-  %.481 = getelementptr inbounds i8, ptr %.406, i64 %.478
-  %.483 = load double, ptr %.481, align 8
-  %.485 = getelementptr inbounds nuw i8, ptr %.47, i64 8
-  %.487 = load i64, ptr %.485, align 8
-  %.488 = sitofp i64 %.487 to double
-  %.492 = fdiv double %.488, %.483
-  %.493 = fadd double %.492, 5.000000e-01
-  store double 0.000000e+00, ptr %.496, align 8
-  %.502 = call i32 @ol_min.impl(ptr nonnull %.496, ptr nonnull %excinfo.6, double %.493, double 0x43D0000000000000)
-  switch i32 %.502, label %B724.endif.if.if [
-    i32 -2, label %B724.endif.endif
-    i32 0, label %B724.endif.endif
+B670:                                             ; preds = %B516.endif
+  store ptr null, ptr %.381, align 8
+  %.385 = call i32 @journal.note(ptr nonnull %.381, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 8, i64 %arg.slot, i64 %arg.number, i64 -1, i64 %.378)
+  switch i32 %.385, label %B670.if.if [
+    i32 -2, label %B766
+    i32 0, label %B766
   ], !prof !0
 
-common.ret:                                       ; preds = %B724.endif.endif.endif.if.if, %B724.endif.endif.endif.endif, %B724.endif.endif.if.if, %B724.endif.if.if, %B628.if.if, %B530.if.if, %B334.endif.if.if, %B334.if.if, %B302.if.if
-  %common.ret.op = phi i32 [ %.202, %B302.if.if ], [ %.263, %B334.if.if ], [ %.298, %B334.endif.if.if ], [ %.340, %B530.if.if ], [ %.377, %B628.if.if ], [ %.502, %B724.endif.if.if ], [ %.538, %B724.endif.endif.if.if ], [ 0, %B724.endif.endif.endif.endif ], [ %.577, %B724.endif.endif.endif.if.if ]
+B766:                                             ; preds = %B670, %B670, %B572, %B572
+  %.411 = getelementptr i8, ptr %arg.run, i64 352
+  %.413 = load i64, ptr %.411, align 8, !invariant.load !1
+  %.414 = inttoptr i64 %.413 to ptr
+  %.431 = getelementptr inbounds nuw i8, ptr %.83, i64 4
+  %.433 = load i32, ptr %.431, align 4
+  %.439 = getelementptr i8, ptr %arg.run, i64 248
+  %.441 = load i64, ptr %.439, align 8, !invariant.load !1
+  %.442 = inttoptr i64 %.441 to ptr
+  %.459 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.461 = load i32, ptr %.459, align 4
+  %.462 = sext i32 %.461 to i64
+  %.469 = mul nsw i64 %.462, 144
+  %.472 = getelementptr inbounds i8, ptr %.442, i64 %.469
+  %.474 = getelementptr inbounds nuw i8, ptr %.472, i64 20
+  %.476 = load i32, ptr %.474, align 4
+  %.477 = sext i32 %.433 to i64
+  %.478 = sext i32 %.476 to i64
+  %.479 = add nsw i64 %.478, %.477
+  %.486 = shl nsw i64 %.479, 3
+  %.489 = getelementptr inbounds i8, ptr %.414, i64 %.486
+  %.491 = load double, ptr %.489, align 8
+  %.493 = getelementptr inbounds nuw i8, ptr %.47, i64 8
+  %.495 = load i64, ptr %.493, align 8
+  %.496 = sitofp i64 %.495 to double
+  %.500 = fdiv double %.496, %.491
+  %.501 = fadd double %.500, 5.000000e-01
+  store double 0.000000e+00, ptr %.504, align 8
+  %.510 = call i32 @ol_min.impl(ptr nonnull %.504, ptr nonnull %excinfo.6, double %.501, double 0x43D0000000000000)
+  switch i32 %.510, label %B766.endif.if.if [
+    i32 -2, label %B766.endif.endif
+    i32 0, label %B766.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B766.endif.endif.endif.if.if, %B766.endif.endif.endif.endif, %B766.endif.endif.if.if, %B766.endif.if.if, %B670.if.if, %B572.if.if, %B516.if.if, %B334.if.if, %B302.if.if
+  %common.ret.op = phi i32 [ %.202, %B302.if.if ], [ %.263, %B334.if.if ], [ %.306, %B516.if.if ], [ %.348, %B572.if.if ], [ %.385, %B670.if.if ], [ %.510, %B766.endif.if.if ], [ %.546, %B766.endif.endif.if.if ], [ 0, %B766.endif.endif.endif.endif ], [ %.585, %B766.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
 
 B302.if.if:                                       ; preds = %B302
@@ -14453,12 +14711,9 @@ B334.endif:                                       ; preds = %B334, %B334
   store i64 %.251, ptr %.284, align 8
   %.288 = getelementptr inbounds nuw i8, ptr %.83, i64 56
   store i64 %.273, ptr %.288, align 8
-  store ptr null, ptr %.294, align 8
-  %.298 = call i32 @work.count_idle(ptr nonnull %.294, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.83, i64 -1)
-  switch i32 %.298, label %B334.endif.if.if [
-    i32 -2, label %B334.endif.endif
-    i32 0, label %B334.endif.endif
-  ], !prof !0
+  %.291 = load i8, ptr @switch.meetings, align 1
+  %.292.not = icmp eq i8 %.291, 0
+  br i1 %.292.not, label %B516, label %B502
 
 B334.if.if:                                       ; preds = %B334
   %.271 = icmp sgt i32 %.263, 0
@@ -14467,88 +14722,88 @@ B334.if.if:                                       ; preds = %B334
   store ptr %.272, ptr %excinfo, align 8
   br label %common.ret
 
-B334.endif.endif:                                 ; preds = %B334.endif, %B334.endif
-  %.319 = getelementptr inbounds nuw i8, ptr %.47, i64 24
-  %.321 = load i64, ptr %.319, align 8
-  %.322.not = icmp eq i64 %.321, 0
-  %.363 = icmp ne i64 %arg.number, -1
-  tail call void @llvm.assume(i1 %.363)
-  %.368 = getelementptr inbounds nuw i8, ptr %.47, i64 8
-  %.370 = load i64, ptr %.368, align 8
-  br i1 %.322.not, label %B628, label %B530
+B516.endif:                                       ; preds = %B516, %B516
+  %.327 = getelementptr inbounds nuw i8, ptr %.47, i64 24
+  %.329 = load i64, ptr %.327, align 8
+  %.330.not = icmp eq i64 %.329, 0
+  %.371 = icmp ne i64 %arg.number, -1
+  tail call void @llvm.assume(i1 %.371)
+  %.376 = getelementptr inbounds nuw i8, ptr %.47, i64 8
+  %.378 = load i64, ptr %.376, align 8
+  br i1 %.330.not, label %B670, label %B572
 
-B334.endif.if.if:                                 ; preds = %B334.endif
-  %.306 = icmp sgt i32 %.298, 0
-  %.299 = load ptr, ptr %excinfo.3, align 8
-  %.307 = select i1 %.306, ptr %.299, ptr undef
-  store ptr %.307, ptr %excinfo, align 8
+B516.if.if:                                       ; preds = %B516
+  %.314 = icmp sgt i32 %.306, 0
+  %.307 = load ptr, ptr %excinfo.3, align 8
+  %.315 = select i1 %.314, ptr %.307, ptr undef
+  store ptr %.315, ptr %excinfo, align 8
   br label %common.ret
 
-B530.if.if:                                       ; preds = %B530
-  %.348 = icmp sgt i32 %.340, 0
-  %.341 = load ptr, ptr %excinfo.4, align 8
-  %.349 = select i1 %.348, ptr %.341, ptr undef
-  store ptr %.349, ptr %excinfo, align 8
+B572.if.if:                                       ; preds = %B572
+  %.356 = icmp sgt i32 %.348, 0
+  %.349 = load ptr, ptr %excinfo.4, align 8
+  %.357 = select i1 %.356, ptr %.349, ptr undef
+  store ptr %.357, ptr %excinfo, align 8
   br label %common.ret
 
-B628.if.if:                                       ; preds = %B628
-  %.385 = icmp sgt i32 %.377, 0
-  %.378 = load ptr, ptr %excinfo.5, align 8
-  %.386 = select i1 %.385, ptr %.378, ptr undef
-  store ptr %.386, ptr %excinfo, align 8
+B670.if.if:                                       ; preds = %B670
+  %.393 = icmp sgt i32 %.385, 0
+  %.386 = load ptr, ptr %excinfo.5, align 8
+  %.394 = select i1 %.393, ptr %.386, ptr undef
+  store ptr %.394, ptr %excinfo, align 8
   br label %common.ret
 
-B724.endif.endif:                                 ; preds = %B724, %B724
-  %.512 = load double, ptr %.496, align 8
-  %.522 = tail call double @llvm.floor.f64(double %.512)
-  %.523 = fptosi double %.522 to i64
-  %.529 = load i32, ptr %.83, align 4
-  %.533 = sext i32 %.529 to i64
-  store i64 0, ptr %.534, align 8
-  %.538 = call i32 @hours.finish(ptr nonnull %.534, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %.533, i64 %.523)
-  switch i32 %.538, label %B724.endif.endif.if.if [
-    i32 -2, label %B724.endif.endif.endif
-    i32 0, label %B724.endif.endif.endif
+B766.endif.endif:                                 ; preds = %B766, %B766
+  %.520 = load double, ptr %.504, align 8
+  %.530 = tail call double @llvm.floor.f64(double %.520)
+  %.531 = fptosi double %.530 to i64
+  %.537 = load i32, ptr %.83, align 4
+  %.541 = sext i32 %.537 to i64
+  store i64 0, ptr %.542, align 8
+  %.546 = call i32 @hours.finish(ptr nonnull %.542, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %.541, i64 %.531)
+  switch i32 %.546, label %B766.endif.endif.if.if [
+    i32 -2, label %B766.endif.endif.endif
+    i32 0, label %B766.endif.endif.endif
   ], !prof !0
 
-B724.endif.if.if:                                 ; preds = %B724
-  %.510 = icmp sgt i32 %.502, 0
-  %.503 = load ptr, ptr %excinfo.6, align 8
-  %.511 = select i1 %.510, ptr %.503, ptr undef
-  store ptr %.511, ptr %excinfo, align 8
+B766.endif.if.if:                                 ; preds = %B766
+  %.518 = icmp sgt i32 %.510, 0
+  %.511 = load ptr, ptr %excinfo.6, align 8
+  %.519 = select i1 %.518, ptr %.511, ptr undef
+  store ptr %.519, ptr %excinfo, align 8
   br label %common.ret
 
-B724.endif.endif.endif:                           ; preds = %B724.endif.endif, %B724.endif.endif
-  %.548 = load i64, ptr %.534, align 8
-  %.559 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.561 = load i32, ptr %.559, align 4
-  %.562 = sext i32 %.561 to i64
-  %.563 = add nsw i64 %.562, 1099511627776
-  %.567 = load i32, ptr %.226, align 4
-  %.572 = sext i32 %.567 to i64
-  store ptr null, ptr %.573, align 8
-  %.577 = call i32 @events.schedule(ptr nonnull %.573, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %.548, i64 %.563, i64 %arg.slot, i64 %.572)
-  switch i32 %.577, label %B724.endif.endif.endif.if.if [
-    i32 -2, label %B724.endif.endif.endif.endif
-    i32 0, label %B724.endif.endif.endif.endif
+B766.endif.endif.endif:                           ; preds = %B766.endif.endif, %B766.endif.endif
+  %.556 = load i64, ptr %.542, align 8
+  %.567 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.569 = load i32, ptr %.567, align 4
+  %.570 = sext i32 %.569 to i64
+  %.571 = add nsw i64 %.570, 1099511627776
+  %.575 = load i32, ptr %.226, align 4
+  %.580 = sext i32 %.575 to i64
+  store ptr null, ptr %.581, align 8
+  %.585 = call i32 @events.schedule(ptr nonnull %.581, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %.556, i64 %.571, i64 %arg.slot, i64 %.580)
+  switch i32 %.585, label %B766.endif.endif.endif.if.if [
+    i32 -2, label %B766.endif.endif.endif.endif
+    i32 0, label %B766.endif.endif.endif.endif
   ], !prof !0
 
-B724.endif.endif.if.if:                           ; preds = %B724.endif.endif
-  %.546 = icmp sgt i32 %.538, 0
-  %.539 = load ptr, ptr %excinfo.7, align 8
-  %.547 = select i1 %.546, ptr %.539, ptr undef
-  store ptr %.547, ptr %excinfo, align 8
+B766.endif.endif.if.if:                           ; preds = %B766.endif.endif
+  %.554 = icmp sgt i32 %.546, 0
+  %.547 = load ptr, ptr %excinfo.7, align 8
+  %.555 = select i1 %.554, ptr %.547, ptr undef
+  store ptr %.555, ptr %excinfo, align 8
   br label %common.ret
 
-B724.endif.endif.endif.endif:                     ; preds = %B724.endif.endif.endif, %B724.endif.endif.endif
+B766.endif.endif.endif.endif:                     ; preds = %B766.endif.endif.endif, %B766.endif.endif.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B724.endif.endif.endif.if.if:                     ; preds = %B724.endif.endif.endif
-  %.585 = icmp sgt i32 %.577, 0
-  %.578 = load ptr, ptr %excinfo.8, align 8
-  %.586 = select i1 %.585, ptr %.578, ptr undef
-  store ptr %.586, ptr %excinfo, align 8
+B766.endif.endif.endif.if.if:                     ; preds = %B766.endif.endif.endif
+  %.593 = icmp sgt i32 %.585, 0
+  %.586 = load ptr, ptr %excinfo.8, align 8
+  %.594 = select i1 %.593, ptr %.586, ptr undef
+  store ptr %.594, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -14564,14 +14819,14 @@ B0:
   %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 640
+  %.58 = getelementptr i8, ptr %arg.run, i64 648
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -14579,7 +14834,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 792
+  %.104 = getelementptr i8, ptr %arg.run, i64 800
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -14681,7 +14936,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
@@ -14785,7 +15040,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 760
+  %.29 = getelementptr i8, ptr %arg.run, i64 768
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -14913,7 +15168,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 760
+  %.60 = getelementptr i8, ptr %arg.run, i64 768
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.two, 112
@@ -15204,10 +15459,10 @@ common.ret:                                       ; preds = %B98, %B32
   ret i32 0
 
 B32:                                              ; preds = %B0
-  %.18 = getelementptr i8, ptr %arg.run, i64 600
+  %.18 = getelementptr i8, ptr %arg.run, i64 608
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 1928
+  %.31 = getelementptr i8, ptr %arg.run, i64 1968
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.42 = load i32, ptr %.40, align 4
@@ -15256,7 +15511,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 760
+  %.38 = getelementptr i8, ptr %arg.run, i64 768
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 112
@@ -15283,7 +15538,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 760
+  %.111 = getelementptr i8, ptr %arg.run, i64 768
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 112
@@ -15296,7 +15551,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 792
+  %.15 = getelementptr i8, ptr %arg.run, i64 800
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -15309,7 +15564,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 640
+  %.65 = getelementptr i8, ptr %arg.run, i64 648
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -15375,7 +15630,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 648
+  %.68 = getelementptr i8, ptr %arg.run, i64 656
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -15409,7 +15664,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 656
+  %.222 = getelementptr i8, ptr %arg.run, i64 664
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -15547,9 +15802,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1728
+  %.119 = getelementptr i8, ptr %arg.run, i64 1760
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 1064
+  %.113 = getelementptr i8, ptr %arg.run, i64 1080
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -15687,7 +15942,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 640
+  %.18 = getelementptr i8, ptr %arg.run, i64 648
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -15709,7 +15964,7 @@ B124:                                             ; preds = %B82, %B0
 
 B128:                                             ; preds = %B82
   store i64 %arg.moment, ptr %.63, align 8
-  %.113 = add nsw i64 %arg.number, 8796093022208
+  %.113 = add nsw i64 %arg.number, 9895604649984
   store ptr null, ptr %.118, align 8
   %.122 = call i32 @events.schedule(ptr nonnull %.118, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.moment, i64 %.113, i64 -1, i64 0)
   switch i32 %.122, label %B128.if.if [
@@ -15739,10 +15994,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 760
+  %.28 = getelementptr i8, ptr %arg.run, i64 768
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 792
+  %.52 = getelementptr i8, ptr %arg.run, i64 800
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -15794,13 +16049,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 656
+  %.158 = getelementptr i8, ptr %arg.run, i64 664
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.226 = getelementptr i8, ptr %arg.run, i64 264
-  %.268 = getelementptr i8, ptr %arg.run, i64 680
-  %.377 = getelementptr i8, ptr %arg.run, i64 664
+  %.268 = getelementptr i8, ptr %arg.run, i64 688
+  %.377 = getelementptr i8, ptr %arg.run, i64 672
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -15839,7 +16094,7 @@ B170:                                             ; preds = %B438, %B170.prehead
   %.258 = getelementptr inbounds i8, ptr %.229, i64 %.255
   %.290 = load i32, ptr %.258, align 4
   %.291 = sext i32 %.290 to i64
-  %.298 = mul nsw i64 %.291, 96
+  %.298 = mul nsw i64 %.291, 136
   %.301 = getelementptr inbounds i8, ptr %.271, i64 %.298
   %.307 = getelementptr inbounds nuw i8, ptr %.258, i64 4
   %.309 = load i32, ptr %.307, align 4
@@ -15855,7 +16110,7 @@ B318:                                             ; preds = %B170
 
 B350:                                             ; preds = %B318
   store i8 0, ptr %.330, align 1
-  %.334 = call i32 @people.on_shift(ptr nonnull %.330, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.301)
+  %.334 = call i32 @people.is_at_work(ptr nonnull %.330, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.301)
   %.335 = load ptr, ptr %excinfo.1, align 8
   %.344 = load i8, ptr %.330, align 1
   %.347 = icmp eq i8 %.344, 0
@@ -15929,7 +16184,7 @@ B0:
   %.339 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 640
+  %.16 = getelementptr i8, ptr %arg.run, i64 648
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.38 = load i32, ptr %arg.lane, align 4
@@ -16011,7 +16266,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.195105.not, label %B336, label %B172.lr.ph
 
 B172.lr.ph:                                       ; preds = %B0.endif.endif
-  %.242 = getelementptr i8, ptr %arg.run, i64 664
+  %.242 = getelementptr i8, ptr %arg.run, i64 672
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.327 = getelementptr inbounds nuw i8, ptr %.49, i64 8
@@ -16100,7 +16355,7 @@ B398:                                             ; preds = %B398.lr.ph, %B744
 B486:                                             ; preds = %B398.endif, %B398.endif
   %.315 = load i64, ptr %.313, align 8, !invariant.load !1
   %.316 = inttoptr i64 %.315 to ptr
-  %.340 = mul nsw i64 %.272, 96
+  %.340 = mul nsw i64 %.272, 136
   %.343 = getelementptr inbounds i8, ptr %.316, i64 %.340
   %.345 = getelementptr inbounds nuw i8, ptr %.343, i64 32
   %.347 = load i64, ptr %.345, align 8
@@ -16141,7 +16396,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.232 = getelementptr i8, ptr %arg.run, i64 264
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 680
+  %.313 = getelementptr i8, ptr %arg.run, i64 688
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -16170,7 +16425,7 @@ B398.endif.us:                                    ; preds = %B398.us
 B486.us:                                          ; preds = %B398.endif.us, %B398.endif.us
   %.315.us = load i64, ptr %.313, align 8, !invariant.load !1
   %.316.us = inttoptr i64 %.315.us to ptr
-  %.340.us = mul nsw i64 %.272.us, 96
+  %.340.us = mul nsw i64 %.272.us, 136
   %.343.us = getelementptr inbounds i8, ptr %.316.us, i64 %.340.us
   %.345.us = getelementptr inbounds nuw i8, ptr %.343.us, i64 32
   %.347.us = load i64, ptr %.345.us, align 8
@@ -16225,10 +16480,10 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 352
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 680
+  %.34 = getelementptr i8, ptr %arg.run, i64 688
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
-  %.59 = mul nsw i64 %arg.number, 96
+  %.59 = mul nsw i64 %arg.number, 136
   %.62 = getelementptr inbounds i8, ptr %.37, i64 %.59
   %.64 = getelementptr inbounds nuw i8, ptr %.62, i64 4
   %.66 = load i32, ptr %.64, align 4
@@ -16313,10 +16568,10 @@ B52:                                              ; preds = %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 352
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 680
+  %.69 = getelementptr i8, ptr %arg.run, i64 688
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
-  %.95 = mul nsw i64 %arg.one, 96
+  %.95 = mul nsw i64 %arg.one, 136
   %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
   %.102 = getelementptr inbounds nuw i8, ptr %.98, i64 4
   %.104 = load i32, ptr %.102, align 4
@@ -16325,7 +16580,7 @@ B52:                                              ; preds = %B0
   %.114 = shl nsw i64 %.107, 3
   %.117 = getelementptr inbounds i8, ptr %.48, i64 %.114
   %.119 = load double, ptr %.117, align 8
-  %.177 = mul nsw i64 %arg.two, 96
+  %.177 = mul nsw i64 %arg.two, 136
   %.180 = getelementptr inbounds i8, ptr %.72, i64 %.177
   %.184 = getelementptr inbounds nuw i8, ptr %.180, i64 4
   %.186 = load i32, ptr %.184, align 4
@@ -16338,14 +16593,14 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 680
+  %.215 = getelementptr i8, ptr %arg.run, i64 688
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
-  %.241 = mul nsw i64 %arg.one, 96
+  %.241 = mul nsw i64 %arg.one, 136
   %.244 = getelementptr inbounds i8, ptr %.218, i64 %.241
   %.248 = getelementptr inbounds nuw i8, ptr %.244, i64 64
   %.250 = load i64, ptr %.248, align 8
-  %.284 = mul nsw i64 %arg.two, 96
+  %.284 = mul nsw i64 %arg.two, 136
   %.287 = getelementptr inbounds i8, ptr %.218, i64 %.284
   %.291 = getelementptr inbounds nuw i8, ptr %.287, i64 64
   %.293 = load i64, ptr %.291, align 8
@@ -16356,10 +16611,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.10 = getelementptr i8, ptr %arg.run, i64 768
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 792
+  %.33 = getelementptr i8, ptr %arg.run, i64 800
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -16382,12 +16637,12 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 648
+  %.220 = getelementptr i8, ptr %arg.run, i64 656
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 640
+  %.138 = getelementptr i8, ptr %arg.run, i64 648
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
   %.162 = getelementptr i8, ptr %arg.run, i64 312
@@ -16459,11 +16714,11 @@ B88.lr.ph:                                        ; preds = %B0.endif
   %.139 = getelementptr i8, ptr %arg.run, i64 312
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 640
+  %.176 = getelementptr i8, ptr %arg.run, i64 648
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 760
-  %.288 = getelementptr i8, ptr %arg.run, i64 792
+  %.264 = getelementptr i8, ptr %arg.run, i64 768
+  %.288 = getelementptr i8, ptr %arg.run, i64 800
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -16651,14 +16906,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 640
+  %.13 = getelementptr i8, ptr %arg.run, i64 648
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 760
+  %.52 = getelementptr i8, ptr %arg.run, i64 768
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -16693,7 +16948,7 @@ B246:                                             ; preds = %B246.lr.ph, %B651
   %.310 = getelementptr inbounds i8, ptr %.284, i64 %.307
   %.314 = load i32, ptr %.310, align 4
   %.343 = sext i32 %.314 to i64
-  %.350 = mul nsw i64 %.343, 96
+  %.350 = mul nsw i64 %.343, 136
   %.353 = getelementptr inbounds i8, ptr %.326, i64 %.350
   %.359 = getelementptr inbounds nuw i8, ptr %.353, i64 40
   %.361 = load i32, ptr %.359, align 4
@@ -16702,7 +16957,7 @@ B246:                                             ; preds = %B246.lr.ph, %B651
 
 B374:                                             ; preds = %B246
   store i8 0, ptr %.368, align 1
-  %.372 = call i32 @people.on_shift(ptr nonnull %.368, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.353)
+  %.372 = call i32 @people.is_at_work(ptr nonnull %.368, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.353)
   %.373 = load ptr, ptr %excinfo.2, align 8
   %.382 = load i8, ptr %.368, align 1
   %.385 = icmp eq i8 %.382, 0
@@ -16736,7 +16991,7 @@ B538:                                             ; preds = %B442.endif, %B442.e
 
 B560:                                             ; preds = %B538
   %.558 = load i32, ptr %.45, align 4
-  %.590 = mul nsw i64 %best.2.0171, 96
+  %.590 = mul nsw i64 %best.2.0171, 136
   %.593 = getelementptr inbounds i8, ptr %.326, i64 %.590
   %.598 = sext i32 %.558 to i64
   store i8 0, ptr %.600, align 1
@@ -16783,7 +17038,7 @@ B246.lr.ph:                                       ; preds = %B0.endif.endif
   %.281 = getelementptr i8, ptr %arg.run, i64 264
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 680
+  %.323 = getelementptr i8, ptr %arg.run, i64 688
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -16853,7 +17108,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 640
+  %.18 = getelementptr i8, ptr %arg.run, i64 648
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -16900,7 +17155,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 760
+  %.16 = getelementptr i8, ptr %arg.run, i64 768
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -16994,14 +17249,14 @@ B0:
   %.353 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 680
+  %.11 = getelementptr i8, ptr %arg.run, i64 688
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.number, 96
+  %.36 = mul nsw i64 %arg.number, 136
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.41 = getelementptr inbounds nuw i8, ptr %.39, i64 40
   %.43 = load i32, ptr %.41, align 4
-  %.48 = getelementptr i8, ptr %arg.run, i64 760
+  %.48 = getelementptr i8, ptr %arg.run, i64 768
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.67 = sext i32 %.43 to i64
@@ -17141,140 +17396,213 @@ B0.endif.endif.endif.endif.if.if:                 ; preds = %B0.endif.endif.endi
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @work.release(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
-  %.56 = alloca i64, align 8
+  %.52 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.105 = alloca ptr, align 8
+  %.97 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.274 = alloca ptr, align 8
+  %.266 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 680
+  %.15 = getelementptr i8, ptr %arg.run, i64 688
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
   %.37 = load i32, ptr %.35, align 4
   %.38 = sext i32 %.37 to i64
-  %.45 = mul nsw i64 %.38, 96
+  %.45 = mul nsw i64 %.38, 136
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
-  %.53 = load i32, ptr %.48, align 4
-  %.55 = sext i32 %.53 to i64
-  store i64 0, ptr %.56, align 8
-  %.60 = call i32 @hours.worked(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.55)
-  switch i32 %.60, label %B0.if.if [
+  store i64 0, ptr %.52, align 8
+  %.56 = call i32 @work.done_by(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.48)
+  switch i32 %.56, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B362:                                             ; preds = %B0.endif.endif
-  %.259 = getelementptr inbounds nuw i8, ptr %.191, i64 56
-  %.261 = load i32, ptr %.259, align 4
-  %.263 = icmp sgt i32 %.261, 0
-  br i1 %.263, label %B432, label %B478
+B336:                                             ; preds = %B0.endif.endif
+  %.251 = getelementptr inbounds nuw i8, ptr %.183, i64 56
+  %.253 = load i32, ptr %.251, align 4
+  %.255 = icmp sgt i32 %.253, 0
+  br i1 %.255, label %B406, label %B452
 
-B432:                                             ; preds = %B0.endif.endif, %B362
-  store ptr null, ptr %.274, align 8
-  %.278 = call i32 @work.stir(ptr nonnull %.274, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.181)
-  switch i32 %.278, label %B432.if.if [
-    i32 -2, label %B432.endif
-    i32 0, label %B432.endif
+B406:                                             ; preds = %B0.endif.endif, %B336
+  store ptr null, ptr %.266, align 8
+  %.270 = call i32 @work.stir(ptr nonnull %.266, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.173)
+  switch i32 %.270, label %B406.if.if [
+    i32 -2, label %B406.endif
+    i32 0, label %B406.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B432.if.if, %B432.endif, %B0.endif.if.if, %B0.if.if, %B478
-  %common.ret.op = phi i32 [ 0, %B478 ], [ %.60, %B0.if.if ], [ %.109, %B0.endif.if.if ], [ 0, %B432.endif ], [ %.278, %B432.if.if ]
+common.ret:                                       ; preds = %B406.if.if, %B406.endif, %B0.endif.if.if, %B0.if.if, %B452
+  %common.ret.op = phi i32 [ 0, %B452 ], [ %.56, %B0.if.if ], [ %.101, %B0.endif.if.if ], [ 0, %B406.endif ], [ %.270, %B406.if.if ]
   ret i32 %common.ret.op
 
-B478:                                             ; preds = %B362
+B452:                                             ; preds = %B336
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.70 = load i64, ptr %.56, align 8
-  %.82 = getelementptr inbounds nuw i8, ptr %.48, i64 56
-  %.84 = load i64, ptr %.82, align 8
-  %.85 = sub nsw i64 %.70, %.84
-  %.86 = getelementptr inbounds nuw i8, ptr %.48, i64 72
-  store i64 %.85, ptr %.86, align 8
-  %.89 = getelementptr inbounds nuw i8, ptr %.48, i64 64
-  %.91 = load i64, ptr %.89, align 8
-  %.95 = add nsw i64 %.91, %.85
-  store i64 %.95, ptr %.89, align 8
-  %.100 = getelementptr inbounds nuw i8, ptr %.48, i64 40
-  store i32 -1, ptr %.100, align 4
-  store ptr null, ptr %.105, align 8
-  %.109 = call i32 @work.count_idle(ptr nonnull %.105, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 1)
-  switch i32 %.109, label %B0.endif.if.if [
+  %.66 = load i64, ptr %.52, align 8
+  %.78 = getelementptr inbounds nuw i8, ptr %.48, i64 72
+  store i64 %.66, ptr %.78, align 8
+  %.81 = getelementptr inbounds nuw i8, ptr %.48, i64 64
+  %.83 = load i64, ptr %.81, align 8
+  %.87 = add nsw i64 %.83, %.66
+  store i64 %.87, ptr %.81, align 8
+  %.92 = getelementptr inbounds nuw i8, ptr %.48, i64 40
+  store i32 -1, ptr %.92, align 4
+  store ptr null, ptr %.97, align 8
+  %.101 = call i32 @work.count_idle(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.48, i64 1)
+  switch i32 %.101, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
 B0.if.if:                                         ; preds = %B0
-  %.68 = icmp sgt i32 %.60, 0
-  %.61 = load ptr, ptr %excinfo.1, align 8
-  %.69 = select i1 %.68, ptr %.61, ptr undef
-  store ptr %.69, ptr %excinfo, align 8
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.1, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.134 = getelementptr i8, ptr %arg.run, i64 672
-  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
-  %.137 = inttoptr i64 %.136 to ptr
-  %.158 = getelementptr i8, ptr %arg.run, i64 640
-  %.160 = load i64, ptr %.158, align 8, !invariant.load !1
-  %.161 = inttoptr i64 %.160 to ptr
-  %.178 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.180 = load i32, ptr %.178, align 4
-  %.181 = sext i32 %.180 to i64
-  %.188 = mul nsw i64 %.181, 88
-  %.191 = getelementptr inbounds i8, ptr %.161, i64 %.188
-  %.193 = getelementptr inbounds nuw i8, ptr %.191, i64 20
-  %.195 = load i32, ptr %.193, align 4
-  %.196 = sext i32 %.195 to i64
-  %.203 = mul nsw i64 %.196, 40
-  %.206 = getelementptr inbounds i8, ptr %.137, i64 %.203
-  %.208 = getelementptr inbounds nuw i8, ptr %.206, i64 4
-  %.210 = load i32, ptr %.208, align 4
-  %.213 = load i32, ptr %.206, align 4
-  %.214 = sext i32 %.210 to i64
-  %.215 = sext i32 %.213 to i64
-  %.216 = sub nsw i64 %.214, %.215
-  %.217 = icmp sgt i64 %.216, 1
-  br i1 %.217, label %B432, label %B362
+  %.126 = getelementptr i8, ptr %arg.run, i64 680
+  %.128 = load i64, ptr %.126, align 8, !invariant.load !1
+  %.129 = inttoptr i64 %.128 to ptr
+  %.150 = getelementptr i8, ptr %arg.run, i64 648
+  %.152 = load i64, ptr %.150, align 8, !invariant.load !1
+  %.153 = inttoptr i64 %.152 to ptr
+  %.170 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  %.172 = load i32, ptr %.170, align 4
+  %.173 = sext i32 %.172 to i64
+  %.180 = mul nsw i64 %.173, 88
+  %.183 = getelementptr inbounds i8, ptr %.153, i64 %.180
+  %.185 = getelementptr inbounds nuw i8, ptr %.183, i64 20
+  %.187 = load i32, ptr %.185, align 4
+  %.188 = sext i32 %.187 to i64
+  %.195 = mul nsw i64 %.188, 40
+  %.198 = getelementptr inbounds i8, ptr %.129, i64 %.195
+  %.200 = getelementptr inbounds nuw i8, ptr %.198, i64 4
+  %.202 = load i32, ptr %.200, align 4
+  %.205 = load i32, ptr %.198, align 4
+  %.206 = sext i32 %.202 to i64
+  %.207 = sext i32 %.205 to i64
+  %.208 = sub nsw i64 %.206, %.207
+  %.209 = icmp sgt i64 %.208, 1
+  br i1 %.209, label %B406, label %B336
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.117 = icmp sgt i32 %.109, 0
-  %.110 = load ptr, ptr %excinfo.2, align 8
-  %.118 = select i1 %.117, ptr %.110, ptr undef
-  store ptr %.118, ptr %excinfo, align 8
+  %.109 = icmp sgt i32 %.101, 0
+  %.102 = load ptr, ptr %excinfo.2, align 8
+  %.110 = select i1 %.109, ptr %.102, ptr undef
+  store ptr %.110, ptr %excinfo, align 8
   br label %common.ret
 
-B432.endif:                                       ; preds = %B432, %B432
+B406.endif:                                       ; preds = %B406, %B406
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B432.if.if:                                       ; preds = %B432
-  %.286 = icmp sgt i32 %.278, 0
-  %.279 = load ptr, ptr %excinfo.3, align 8
-  %.287 = select i1 %.286, ptr %.279, ptr undef
-  store ptr %.287, ptr %excinfo, align 8
+B406.if.if:                                       ; preds = %B406
+  %.278 = icmp sgt i32 %.270, 0
+  %.271 = load ptr, ptr %excinfo.3, align 8
+  %.279 = select i1 %.278, ptr %.271, ptr undef
+  store ptr %.279, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.done_by(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #3 {
+B0:
+  %.17 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.86 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.14 = load i32, ptr %arg.person, align 4
+  %.16 = sext i32 %.14 to i64
+  store i64 0, ptr %.17, align 8
+  %.21 = call i32 @hours.worked(ptr nonnull %.17, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.16)
+  switch i32 %.21, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B90:                                              ; preds = %B0.endif
+  %.59 = getelementptr inbounds nuw i8, ptr %arg.person, i64 88
+  %.61 = load i64, ptr %.59, align 8
+  %.63 = sub nsw i64 %.47, %.61
+  %.73 = getelementptr inbounds nuw i8, ptr %arg.person, i64 80
+  %.75 = load i32, ptr %.73, align 4
+  %.77.not = icmp eq i32 %.75, -1
+  br i1 %.77.not, label %B206, label %B142
+
+B142:                                             ; preds = %B90
+  %.83 = load i32, ptr %arg.person, align 4
+  %.85 = sext i32 %.83 to i64
+  store i64 0, ptr %.86, align 8
+  %.90 = call i32 @hours.worked(ptr nonnull %.86, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.85)
+  switch i32 %.90, label %B142.if.if [
+    i32 -2, label %B142.endif
+    i32 0, label %B142.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B142.if.if, %B0.if.if, %B206
+  %common.ret.op = phi i32 [ 0, %B206 ], [ %.21, %B0.if.if ], [ %.90, %B142.if.if ]
+  ret i32 %common.ret.op
+
+B206:                                             ; preds = %B142.endif, %B0.endif, %B90
+  %done.3.0 = phi i64 [ %.120, %B142.endif ], [ %.63, %B90 ], [ %.47, %B0.endif ]
+  store i64 %done.3.0, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.31 = load i64, ptr %.17, align 8
+  %.44 = getelementptr inbounds nuw i8, ptr %arg.person, i64 56
+  %.46 = load i64, ptr %.44, align 8
+  %.47 = sub nsw i64 %.31, %.46
+  %.55 = load i8, ptr @switch.meetings, align 1
+  %.56.not = icmp eq i8 %.55, 0
+  br i1 %.56.not, label %B206, label %B90
+
+B0.if.if:                                         ; preds = %B0
+  %.29 = icmp sgt i32 %.21, 0
+  %.22 = load ptr, ptr %excinfo.1, align 8
+  %.30 = select i1 %.29, ptr %.22, ptr undef
+  store ptr %.30, ptr %excinfo, align 8
+  br label %common.ret
+
+B142.endif:                                       ; preds = %B142, %B142
+  %.100 = load i64, ptr %.86, align 8
+  %.113 = getelementptr inbounds nuw i8, ptr %arg.person, i64 96
+  %.115 = load i64, ptr %.113, align 8
+  %.118.neg = sub i64 %.63, %.100
+  %.120 = add i64 %.118.neg, %.115
+  br label %B206
+
+B142.if.if:                                       ; preds = %B142
+  %.98 = icmp sgt i32 %.90, 0
+  %.91 = load ptr, ptr %excinfo.2, align 8
+  %.99 = select i1 %.98, ptr %.91, ptr undef
+  store ptr %.99, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 640
+  %.13 = getelementptr i8, ptr %arg.run, i64 648
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 736
+  %.51 = getelementptr i8, ptr %arg.run, i64 744
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 672
+  %.81 = getelementptr i8, ptr %arg.run, i64 680
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -17340,7 +17668,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 248
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 760
+  %.39 = getelementptr i8, ptr %arg.run, i64 768
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 112
@@ -17362,10 +17690,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 768
+  %.103 = getelementptr i8, ptr %arg.run, i64 776
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 2096
+  %.116 = getelementptr i8, ptr %arg.run, i64 2136
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -17385,10 +17713,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 768
+  %.184 = getelementptr i8, ptr %arg.run, i64 776
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 2096
+  %.197 = getelementptr i8, ptr %arg.run, i64 2136
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -17423,7 +17751,7 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 760
+  %.17 = getelementptr i8, ptr %arg.run, i64 768
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 112
@@ -17481,7 +17809,7 @@ B498:                                             ; preds = %B420.endif, %B420.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 640
+  %.81 = getelementptr i8, ptr %arg.run, i64 648
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -17489,7 +17817,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 792
+  %.123 = getelementptr i8, ptr %arg.run, i64 800
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -17565,7 +17893,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 640
+  %.21 = getelementptr i8, ptr %arg.run, i64 648
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -17595,7 +17923,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 792
+  %.170 = getelementptr i8, ptr %arg.run, i64 800
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -17640,7 +17968,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 792
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 800
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -17649,7 +17977,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 792
+  %.446 = getelementptr i8, ptr %arg.run, i64 800
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -17845,7 +18173,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 760
+  %.22 = getelementptr i8, ptr %arg.run, i64 768
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 112
@@ -17992,7 +18320,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 760
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 768
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -18008,7 +18336,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 760
+  %.32 = getelementptr i8, ptr %arg.run, i64 768
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 112
@@ -18163,7 +18491,7 @@ B164.lr.ph:                                       ; preds = %B110.endif
   %.191 = getelementptr i8, ptr %arg.run, i64 312
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 640
+  %.231 = getelementptr i8, ptr %arg.run, i64 648
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -18220,14 +18548,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 640
+  %.147 = getelementptr i8, ptr %arg.run, i64 648
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.171 = getelementptr i8, ptr %arg.run, i64 312
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.342 = getelementptr i8, ptr %arg.run, i64 344
-  %.419 = getelementptr i8, ptr %arg.run, i64 688
+  %.419 = getelementptr i8, ptr %arg.run, i64 696
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -18469,13 +18797,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 792
+  %.42 = getelementptr i8, ptr %arg.run, i64 800
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.272 = getelementptr i8, ptr %arg.run, i64 264
-  %.311 = getelementptr i8, ptr %arg.run, i64 680
+  %.311 = getelementptr i8, ptr %arg.run, i64 688
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -18512,7 +18840,7 @@ B248:                                             ; preds = %B248.lr.ph, %B492
   %.301 = getelementptr inbounds i8, ptr %.275, i64 %.298
   %.305 = load i32, ptr %.301, align 4
   %.330 = sext i32 %.305 to i64
-  %.337 = mul nsw i64 %.330, 96
+  %.337 = mul nsw i64 %.330, 136
   %.340 = getelementptr inbounds i8, ptr %.314, i64 %.337
   %.344 = load i32, ptr %.340, align 4
   store i8 0, ptr %.352, align 1
@@ -18652,7 +18980,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 832
+  %.27 = getelementptr i8, ptr %arg.run, i64 840
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -18694,12 +19022,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 832
+  %.12 = getelementptr i8, ptr %arg.run, i64 840
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1496
+  %.19 = getelementptr i8, ptr %arg.run, i64 1520
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 2160
+  %.25 = getelementptr i8, ptr %arg.run, i64 2200
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -18713,7 +19041,7 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 856
+  %.171 = getelementptr i8, ptr %arg.run, i64 864
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.198 = mul nsw i64 %.100, 144
@@ -18738,7 +19066,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 760
+  %.80 = getelementptr i8, ptr %arg.run, i64 768
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -18749,10 +19077,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 104
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 768
+  %.126 = getelementptr i8, ptr %arg.run, i64 776
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 2096
+  %.139 = getelementptr i8, ptr %arg.run, i64 2136
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -18795,19 +19123,19 @@ B0:
   %.619 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 704
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1368
+  %.22 = getelementptr i8, ptr %arg.run, i64 1392
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.44 = shl nsw i64 %.24, 1
-  %.50 = getelementptr i8, ptr %arg.run, i64 696
+  %.50 = getelementptr i8, ptr %arg.run, i64 704
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
-  %.57 = getelementptr i8, ptr %arg.run, i64 1360
+  %.57 = getelementptr i8, ptr %arg.run, i64 1384
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.75 = add nsw i64 %.59, %.44
-  %.91 = getelementptr i8, ptr %arg.run, i64 1344
+  %.91 = getelementptr i8, ptr %arg.run, i64 1368
   %.93 = load i64, ptr %.91, align 8, !invariant.load !1
   %.110 = add nsw i64 %.75, %.93
   %.116 = icmp slt i64 %arg.number, %.24
@@ -18865,7 +19193,7 @@ B526:                                             ; preds = %B382
 
 B566:                                             ; preds = %B526
   %.357 = sub nsw i64 %arg.number, %.44
-  %.363 = getelementptr i8, ptr %arg.run, i64 512
+  %.363 = getelementptr i8, ptr %arg.run, i64 520
   %.365 = load i64, ptr %.363, align 8, !invariant.load !1
   %.366 = inttoptr i64 %.365 to ptr
   %.388 = shl nsw i64 %.357, 3
@@ -18917,7 +19245,7 @@ B864:                                             ; preds = %B824
 
 B902:                                             ; preds = %B400.endif.endif, %B864, %B864, %B824, %B784, %B784, %B566, %B566, %B486, %B486, %B300, %B230
   %.576 = add nsw i64 %arg.number, 1
-  %.589 = getelementptr i8, ptr %arg.run, i64 1376
+  %.589 = getelementptr i8, ptr %arg.run, i64 1400
   %.591 = load i64, ptr %.589, align 8, !invariant.load !1
   %.608 = add nsw i64 %.591, %.110
   %.611 = icmp slt i64 %.576, %.608
@@ -19011,7 +19339,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 704
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -19332,10 +19660,10 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 680
+  %.15 = getelementptr i8, ptr %arg.run, i64 688
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 96
+  %.41 = mul nsw i64 %arg.number, 136
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.49 = load i64, ptr %.47, align 8
@@ -19345,7 +19673,7 @@ B0:
   br i1 %.57, label %B82, label %B160
 
 B82:                                              ; preds = %B0
-  %.67 = add nsw i64 %arg.number, 5497558138880
+  %.67 = add nsw i64 %arg.number, 6597069766656
   store ptr null, ptr %.71, align 8
   %.75 = call i32 @events.schedule(ptr nonnull %.71, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.56, i64 %.67, i64 -1, i64 1)
   switch i32 %.75, label %B82.if.if [
@@ -19356,7 +19684,7 @@ B82:                                              ; preds = %B0
 B160:                                             ; preds = %B0
   %.103 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.105 = load i64, ptr %.103, align 8
-  %.109 = add nsw i64 %arg.number, 5497558138880
+  %.109 = add nsw i64 %arg.number, 6597069766656
   store ptr null, ptr %.113, align 8
   %.117 = call i32 @events.schedule(ptr nonnull %.113, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.105, i64 %.109, i64 -1, i64 0)
   switch i32 %.117, label %B160.if.if [
@@ -19397,10 +19725,10 @@ B0:
   %.108 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
+  %.15 = getelementptr i8, ptr %arg.run, i64 720
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 120
+  %.41 = mul nsw i64 %arg.number, 152
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.52 = load i32, ptr %.44, align 4
   %.54 = getelementptr inbounds nuw i8, ptr %.44, i64 4
@@ -19416,7 +19744,7 @@ B78:                                              ; preds = %B0
   %.97 = shl nsw i64 %.90, 3
   %.100 = getelementptr inbounds i8, ptr %.68, i64 %.97
   %.102 = load i64, ptr %.100, align 8
-  %.104 = add nsw i64 %arg.number, 6597069766656
+  %.104 = add nsw i64 %arg.number, 7696581394432
   store ptr null, ptr %.108, align 8
   %.112 = call i32 @events.schedule(ptr nonnull %.108, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.102, i64 %.104, i64 -1, i64 0)
   switch i32 %.112, label %B78.if.if [
@@ -19447,7 +19775,7 @@ B78.if.if:                                        ; preds = %B78
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1528
+  %.19 = getelementptr i8, ptr %arg.run, i64 1552
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -19459,7 +19787,7 @@ B0:
 B88:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.58 = getelementptr i8, ptr %arg.run, i64 520
+  %.58 = getelementptr i8, ptr %arg.run, i64 528
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.82 = shl nsw i64 %.46, 3
@@ -19491,7 +19819,7 @@ B294:                                             ; preds = %B218, %B164, %B88, 
   br i1 %.178, label %B316, label %B386
 
 B316:                                             ; preds = %B294
-  %.187 = getelementptr i8, ptr %arg.run, i64 520
+  %.187 = getelementptr i8, ptr %arg.run, i64 528
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
   %.211 = shl nsw i64 %.177.pre-phi, 3
@@ -19514,10 +19842,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 696
+  %.13 = getelementptr i8, ptr %arg.run, i64 704
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 704
+  %.37 = getelementptr i8, ptr %arg.run, i64 712
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 152
@@ -19631,7 +19959,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 704
+  %.15 = getelementptr i8, ptr %arg.run, i64 712
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -19725,127 +20053,286 @@ B356.if.if:                                       ; preds = %B356
   br label %common.ret
 }
 
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @kernel.come_or_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.coming) #4 {
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @kernel.befall_person(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.kind, i64 %arg.number, i64 %arg.ticket) #3 {
 B0:
-  %.34 = alloca ptr, align 8
+  %.29 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.109 = alloca ptr, align 8
+  %.70 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.136 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.169 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.15.not = icmp eq i64 %arg.coming, 0
-  %spec.select = select i1 %.15.not, i64 15, i64 14
-  store ptr null, ptr %.34, align 8
-  %.38 = call i32 @journal.note_person(ptr nonnull %.34, ptr nonnull %excinfo.1, ptr %arg.run, i64 %spec.select, i64 %arg.number)
-  switch i32 %.38, label %B76.if.if [
-    i32 -2, label %B76.endif
-    i32 0, label %B76.endif
+  %.16 = load i8, ptr @switch.meetings, align 1
+  %.17 = icmp ne i8 %.16, 0
+  %.20 = icmp eq i64 %arg.kind, 5
+  %or.cond = select i1 %.17, i1 %.20, i1 false
+  br i1 %or.cond, label %B54, label %B90
+
+B54:                                              ; preds = %B0
+  store ptr null, ptr %.29, align 8
+  %.33 = call i32 @meetings.come_back(ptr nonnull %.29, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  switch i32 %.33, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
   ], !prof !0
 
-B98:                                              ; preds = %B76.endif
-  %.77 = getelementptr i8, ptr %arg.run, i64 680
-  %.79 = load i64, ptr %.77, align 8, !invariant.load !1
-  %.80 = inttoptr i64 %.79 to ptr
-  %.103 = mul nsw i64 %arg.number, 96
-  %.106 = getelementptr inbounds i8, ptr %.80, i64 %.103
-  store ptr null, ptr %.109, align 8
-  %.113 = call i32 @work.stir_all(ptr nonnull %.109, ptr nonnull %excinfo.2, ptr %arg.run, ptr %.106)
-  switch i32 %.113, label %B98.if.if [
-    i32 -2, label %B98.endif
-    i32 0, label %B98.endif
+B90:                                              ; preds = %B0
+  %.63 = load i8, ptr @switch.turnover, align 1
+  %.64.not = icmp eq i8 %.63, 0
+  br i1 %.64.not, label %B156, label %B118
+
+B118:                                             ; preds = %B90
+  store ptr null, ptr %.70, align 8
+  %.74 = call i32 @kernel.come_or_go(ptr nonnull %.70, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.number, i64 %arg.ticket)
+  switch i32 %.74, label %B118.if.if [
+    i32 -2, label %B118.endif
+    i32 0, label %B118.endif
   ], !prof !0
 
-B204:                                             ; preds = %B76.endif
-  store ptr null, ptr %.169, align 8
-  %.173 = call i32 @work.depart(ptr nonnull %.169, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.number)
-  switch i32 %.173, label %B204.if.if [
-    i32 -2, label %B204.endif
-    i32 0, label %B204.endif
-  ], !prof !0
-
-B76.endif:                                        ; preds = %B0, %B0
-  br i1 %.15.not, label %B204, label %B98
-
-common.ret:                                       ; preds = %B204.if.if, %B204.endif, %B98.endif.if.if, %B98.endif.endif, %B98.if.if, %B76.if.if
-  %common.ret.op = phi i32 [ %.38, %B76.if.if ], [ %.113, %B98.if.if ], [ 0, %B98.endif.endif ], [ %.140, %B98.endif.if.if ], [ 0, %B204.endif ], [ %.173, %B204.if.if ]
+common.ret:                                       ; preds = %B118.if.if, %B118.endif, %B54.if.if, %B54.endif, %B156
+  %common.ret.op = phi i32 [ 0, %B156 ], [ 0, %B54.endif ], [ %.33, %B54.if.if ], [ 0, %B118.endif ], [ %.74, %B118.if.if ]
   ret i32 %common.ret.op
 
-B76.if.if:                                        ; preds = %B0
-  %.46 = icmp sgt i32 %.38, 0
-  %.39 = load ptr, ptr %excinfo.1, align 8
-  %.47 = select i1 %.46, ptr %.39, ptr undef
-  store ptr %.47, ptr %excinfo, align 8
+B156:                                             ; preds = %B90
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B98.endif:                                        ; preds = %B98, %B98
-  store ptr null, ptr %.136, align 8
-  %.140 = call i32 @kernel.schedule_coming(ptr nonnull %.136, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
-  switch i32 %.140, label %B98.endif.if.if [
-    i32 -2, label %B98.endif.endif
-    i32 0, label %B98.endif.endif
+B54.endif:                                        ; preds = %B54, %B54
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.41 = icmp sgt i32 %.33, 0
+  %.34 = load ptr, ptr %excinfo.1, align 8
+  %.42 = select i1 %.41, ptr %.34, ptr undef
+  store ptr %.42, ptr %excinfo, align 8
+  br label %common.ret
+
+B118.endif:                                       ; preds = %B118, %B118
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B118.if.if:                                       ; preds = %B118
+  %.82 = icmp sgt i32 %.74, 0
+  %.75 = load ptr, ptr %excinfo.2, align 8
+  %.83 = select i1 %.82, ptr %.75, ptr undef
+  store ptr %.83, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @meetings.come_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #4 {
+B0:
+  %.72 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.107 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.146 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.182 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.235 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.266 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.298 = alloca ptr, align 8
+  store ptr null, ptr %.298, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 688
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 136
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 80
+  %.52 = load i32, ptr %.50, align 4
+  %.54 = icmp eq i32 %.52, -1
+  br i1 %.54, label %B106, label %B110
+
+common.ret:                                       ; preds = %B514.if.if, %B514.endif, %B430.endif.if.if, %B430.if.if, %B288.if.if, %B244.if.if, %B180.if.if, %B110.if.if, %B106
+  %common.ret.op = phi i32 [ 0, %B106 ], [ %.76, %B110.if.if ], [ %.111, %B180.if.if ], [ %.150, %B244.if.if ], [ %.186, %B288.if.if ], [ %.239, %B430.if.if ], [ %.270, %B430.endif.if.if ], [ 0, %B514.endif ], [ %.302, %B514.if.if ]
+  ret i32 %common.ret.op
+
+B106:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B110:                                             ; preds = %B0
+  %.53 = sext i32 %.52 to i64
+  store ptr null, ptr %.72, align 8
+  %.76 = call i32 @journal.note_meeting(ptr nonnull %.72, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 34, i64 %arg.number, i64 %.53)
+  switch i32 %.76, label %B110.if.if [
+    i32 -2, label %B110.endif
+    i32 0, label %B110.endif
   ], !prof !0
 
-B98.if.if:                                        ; preds = %B98
-  %.121 = icmp sgt i32 %.113, 0
-  %.114 = load ptr, ptr %excinfo.2, align 8
-  %.122 = select i1 %.121, ptr %.114, ptr undef
-  store ptr %.122, ptr %excinfo, align 8
+B180:                                             ; preds = %B110.endif
+  store ptr null, ptr %.107, align 8
+  %.111 = call i32 @spells.book_meeting(ptr nonnull %.107, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.number)
+  switch i32 %.111, label %B180.if.if [
+    i32 -2, label %B180.endif
+    i32 0, label %B180.endif
+  ], !prof !0
+
+B244:                                             ; preds = %B180.endif
+  %.135 = sext i32 %.134 to i64
+  store ptr null, ptr %.146, align 8
+  %.150 = call i32 @spells.cut(ptr nonnull %.146, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.135, i64 %arg.number)
+  switch i32 %.150, label %B244.if.if [
+    i32 -2, label %B288
+    i32 0, label %B288
+  ], !prof !0
+
+B288:                                             ; preds = %B180.endif, %B110.endif, %B244, %B244
+  %.172 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.174 = load i64, ptr %.172, align 8
+  %.179 = load i32, ptr %.44, align 4
+  %.181 = sext i32 %.179 to i64
+  store i64 0, ptr %.182, align 8
+  %.186 = call i32 @hours.worked(ptr nonnull %.182, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.181)
+  switch i32 %.186, label %B288.if.if [
+    i32 -2, label %B288.endif
+    i32 0, label %B288.endif
+  ], !prof !0
+
+B430:                                             ; preds = %B288.endif
+  %.232 = load i32, ptr %.44, align 4
+  %.234 = sext i32 %.232 to i64
+  store i64 0, ptr %.235, align 8
+  %.239 = call i32 @hours.worked(ptr nonnull %.235, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.234)
+  switch i32 %.239, label %B430.if.if [
+    i32 -2, label %B430.endif
+    i32 0, label %B430.endif
+  ], !prof !0
+
+B514:                                             ; preds = %B430.endif, %B430.endif, %B288.endif
+  store ptr null, ptr %.298, align 8
+  %.302 = call i32 @work.stir_all(ptr nonnull %.298, ptr nonnull %excinfo.7, ptr nonnull %arg.run, ptr nonnull %.44)
+  switch i32 %.302, label %B514.if.if [
+    i32 -2, label %B514.endif
+    i32 0, label %B514.endif
+  ], !prof !0
+
+B110.endif:                                       ; preds = %B110, %B110
+  %.99 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.101 = load i32, ptr %.99, align 4
+  %.102.not = icmp eq i32 %.101, 0
+  br i1 %.102.not, label %B288, label %B180
+
+B110.if.if:                                       ; preds = %B110
+  %.84 = icmp sgt i32 %.76, 0
+  %.77 = load ptr, ptr %excinfo.1, align 8
+  %.85 = select i1 %.84, ptr %.77, ptr undef
+  store ptr %.85, ptr %excinfo, align 8
   br label %common.ret
 
-B98.endif.endif:                                  ; preds = %B98.endif, %B98.endif
+B180.endif:                                       ; preds = %B180, %B180
+  %.132 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.134 = load i32, ptr %.132, align 4
+  %.136.not = icmp eq i32 %.134, -1
+  br i1 %.136.not, label %B288, label %B244
+
+B180.if.if:                                       ; preds = %B180
+  %.119 = icmp sgt i32 %.111, 0
+  %.112 = load ptr, ptr %excinfo.2, align 8
+  %.120 = select i1 %.119, ptr %.112, ptr undef
+  store ptr %.120, ptr %excinfo, align 8
+  br label %common.ret
+
+B244.if.if:                                       ; preds = %B244
+  %.158 = icmp sgt i32 %.150, 0
+  %.151 = load ptr, ptr %excinfo.3, align 8
+  %.159 = select i1 %.158, ptr %.151, ptr undef
+  store ptr %.159, ptr %excinfo, align 8
+  br label %common.ret
+
+B288.endif:                                       ; preds = %B288, %B288
+  %.196 = load i64, ptr %.182, align 8
+  %.207 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.209 = load i64, ptr %.207, align 8
+  %.210 = add i64 %.196, %.174
+  %.211 = sub i64 %.210, %.209
+  store i64 %.211, ptr %.172, align 8
+  store i32 -1, ptr %.50, align 4
+  %.222 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.224 = load i32, ptr %.222, align 4
+  %.226.not = icmp eq i32 %.224, -1
+  br i1 %.226.not, label %B514, label %B430
+
+B288.if.if:                                       ; preds = %B288
+  %.194 = icmp sgt i32 %.186, 0
+  %.187 = load ptr, ptr %excinfo.4, align 8
+  %.195 = select i1 %.194, ptr %.187, ptr undef
+  store ptr %.195, ptr %excinfo, align 8
+  br label %common.ret
+
+B430.endif:                                       ; preds = %B430, %B430
+  %.249 = load i64, ptr %.235, align 8
+  %.260 = getelementptr inbounds nuw i8, ptr %.44, i64 128
+  store i64 %.249, ptr %.260, align 8
+  store ptr null, ptr %.266, align 8
+  %.270 = call i32 @work.carry_on(ptr nonnull %.266, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.number)
+  switch i32 %.270, label %B430.endif.if.if [
+    i32 -2, label %B514
+    i32 0, label %B514
+  ], !prof !0
+
+B430.if.if:                                       ; preds = %B430
+  %.247 = icmp sgt i32 %.239, 0
+  %.240 = load ptr, ptr %excinfo.5, align 8
+  %.248 = select i1 %.247, ptr %.240, ptr undef
+  store ptr %.248, ptr %excinfo, align 8
+  br label %common.ret
+
+B430.endif.if.if:                                 ; preds = %B430.endif
+  %.278 = icmp sgt i32 %.270, 0
+  %.271 = load ptr, ptr %excinfo.6, align 8
+  %.279 = select i1 %.278, ptr %.271, ptr undef
+  store ptr %.279, ptr %excinfo, align 8
+  br label %common.ret
+
+B514.endif:                                       ; preds = %B514, %B514
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B98.endif.if.if:                                  ; preds = %B98.endif
-  %.148 = icmp sgt i32 %.140, 0
-  %.141 = load ptr, ptr %excinfo.3, align 8
-  %.149 = select i1 %.148, ptr %.141, ptr undef
-  store ptr %.149, ptr %excinfo, align 8
-  br label %common.ret
-
-B204.endif:                                       ; preds = %B204, %B204
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B204.if.if:                                       ; preds = %B204
-  %.181 = icmp sgt i32 %.173, 0
-  %.174 = load ptr, ptr %excinfo.4, align 8
-  %.182 = select i1 %.181, ptr %.174, ptr undef
-  store ptr %.182, ptr %excinfo, align 8
+B514.if.if:                                       ; preds = %B514
+  %.310 = icmp sgt i32 %.302, 0
+  %.303 = load ptr, ptr %excinfo.7, align 8
+  %.311 = select i1 %.310, ptr %.303, ptr undef
+  store ptr %.311, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @journal.note_person(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #3 {
+define internal range(i32 -1, -2) i32 @journal.note_meeting(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person, i64 %arg.gate) #3 {
 B0:
-  %.23 = alloca ptr, align 8
+  %.27 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.16 = load i32, ptr %.14, align 4
-  %.17.not = icmp eq i32 %.16, 0
-  br i1 %.17.not, label %B18, label %B56
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.19 = load i32, ptr %.17, align 4
+  %.20.not = icmp eq i32 %.19, 0
+  br i1 %.20.not, label %B18, label %B58
 
 B18:                                              ; preds = %B0
-  store ptr null, ptr %.23, align 8
-  %.27 = call i32 @journal.write_bare(ptr nonnull %.23, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.person)
-  switch i32 %.27, label %B18.if.if [
+  store ptr null, ptr %.27, align 8
+  %.31 = call i32 @journal.write_of_meeting(ptr nonnull %.27, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.person, i64 %arg.gate)
+  switch i32 %.31, label %B18.if.if [
     i32 -2, label %B18.endif
     i32 0, label %B18.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B18.if.if, %B18.endif, %B56
-  %common.ret.op = phi i32 [ 0, %B56 ], [ 0, %B18.endif ], [ %.27, %B18.if.if ]
+common.ret:                                       ; preds = %B18.if.if, %B18.endif, %B58
+  %common.ret.op = phi i32 [ 0, %B58 ], [ 0, %B18.endif ], [ %.31, %B18.if.if ]
   ret i32 %common.ret.op
 
-B56:                                              ; preds = %B0
+B58:                                              ; preds = %B0
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -19854,20 +20341,61 @@ B18.endif:                                        ; preds = %B18, %B18
   br label %common.ret
 
 B18.if.if:                                        ; preds = %B18
-  %.35 = icmp sgt i32 %.27, 0
-  %.28 = load ptr, ptr %excinfo.1, align 8
-  %.36 = select i1 %.35, ptr %.28, ptr undef
-  store ptr %.36, ptr %excinfo, align 8
+  %.39 = icmp sgt i32 %.31, 0
+  %.32 = load ptr, ptr %excinfo.1, align 8
+  %.40 = select i1 %.39, ptr %.32, ptr undef
+  store ptr %.40, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define internal range(i32 -1, -2) i32 @journal.write_of_meeting(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person, i64 %arg.gate) {
+B0:
+  %.9 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store ptr null, ptr %.9, align 8
+  %.13 = call i32 @journal.write_bare(ptr nonnull %.9, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.verb, i64 %arg.person)
+  switch i32 %.13, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.13, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.39 = getelementptr i8, ptr %arg.run, i64 856
+  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
+  %.42 = inttoptr i64 %.41 to ptr
+  %.52 = getelementptr i8, ptr %arg.run, i64 2216
+  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
+  %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
+  %.60 = load i64, ptr %.58, align 8
+  %.61 = add i64 %.60, 2305843009213693951
+  %.80 = shl i64 %.54, 3
+  %.81 = mul i64 %.80, %.61
+  %0 = getelementptr i8, ptr %.42, i64 %.81
+  %.85 = getelementptr i8, ptr %0, i64 56
+  store i64 %arg.gate, ptr %.85, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.21 = icmp sgt i32 %.13, 0
+  %.14 = load ptr, ptr %excinfo.1, align 8
+  %.22 = select i1 %.21, ptr %.14, ptr undef
+  store ptr %.22, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 848
+  %.18 = getelementptr i8, ptr %arg.run, i64 856
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2176
+  %.31 = getelementptr i8, ptr %arg.run, i64 2216
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -19885,6 +20413,329 @@ B0.endif.endif:
   %.296 = add nsw i64 %.40, 1
   store i64 %.296, ptr %.38, align 8
   store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @spells.book_meeting(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #4 {
+B0.endif:
+  %.394 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 688
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 136
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.52 = load i64, ptr %.50, align 8
+  %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.59 = load i32, ptr %.57, align 4
+  %.61 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.63 = load i32, ptr %.61, align 4
+  %.100 = sub i32 %.63, %.59
+  %begin_worked.2.0.neg89 = sub i64 0, %.52
+  %.14590.not = icmp slt i32 %.100, 1
+  br i1 %.14590.not, label %B0.endif.B280_crit_edge, label %B142.lr.ph
+
+B0.endif.B280_crit_edge:                          ; preds = %B0.endif
+  %.332.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 896
+  %.334.pre = load i64, ptr %.332.phi.trans.insert, align 8, !invariant.load !1
+  %.345.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2256
+  %.347.pre = load i64, ptr %.345.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.334.pre to ptr
+  br label %B280
+
+B142.lr.ph:                                       ; preds = %B0.endif
+  %.188 = getelementptr i8, ptr %arg.run, i64 536
+  %.190 = load i64, ptr %.188, align 8, !invariant.load !1
+  %.191 = inttoptr i64 %.190 to ptr
+  %.201 = getelementptr i8, ptr %arg.run, i64 1896
+  %.203 = load i64, ptr %.201, align 8, !invariant.load !1
+  %.245 = getelementptr i8, ptr %arg.run, i64 896
+  %.247 = load i64, ptr %.245, align 8, !invariant.load !1
+  %.248 = inttoptr i64 %.247 to ptr
+  %.258 = getelementptr i8, ptr %arg.run, i64 2256
+  %.260 = load i64, ptr %.258, align 8, !invariant.load !1
+  br label %B142
+
+B142:                                             ; preds = %B142, %B142.lr.ph
+  %begin_worked.2.0.neg93 = phi i64 [ %begin_worked.2.0.neg89, %B142.lr.ph ], [ %begin_worked.2.0.neg, %B142 ]
+  %.1448792 = phi i32 [ %.100, %B142.lr.ph ], [ %.154, %B142 ]
+  %.1518891 = phi i32 [ %.59, %B142.lr.ph ], [ %.158, %B142 ]
+  %.154 = add nsw i32 %.1448792, -1
+  %.158 = add i32 %.1518891, 1
+  %.210 = load i32, ptr %.44, align 4
+  %.211 = sext i32 %.1518891 to i64
+  %.212 = add nsw i64 %.211, 1
+  %.217 = sext i32 %.210 to i64
+  %.232 = mul i64 %.203, %.217
+  %.233 = add i64 %.212, %.232
+  %.234 = shl nsw i64 %.233, 3
+  %.237 = getelementptr inbounds i8, ptr %.191, i64 %.234
+  %.239 = load i64, ptr %.237, align 8
+  %.284 = mul i64 %.260, %.211
+  %.285 = add i64 %.284, %arg.number
+  %.286 = shl nsw i64 %.285, 3
+  %.289 = getelementptr inbounds i8, ptr %.248, i64 %.286
+  %.291 = load i64, ptr %.289, align 8
+  %.293 = add i64 %.239, %begin_worked.2.0.neg93
+  %.294 = add nsw i64 %.293, %.291
+  store i64 %.294, ptr %.289, align 8
+  %begin_worked.2.0.neg = sub i64 0, %.239
+  %.145 = icmp samesign ugt i32 %.1448792, 1
+  br i1 %.145, label %B142, label %B280.loopexit
+
+B280.loopexit:                                    ; preds = %B142
+  %.354.pre = load i32, ptr %.61, align 4
+  br label %B280
+
+B280:                                             ; preds = %B280.loopexit, %B0.endif.B280_crit_edge
+  %.335.pre-phi = phi ptr [ %.pre, %B0.endif.B280_crit_edge ], [ %.248, %B280.loopexit ]
+  %.354 = phi i32 [ %.63, %B0.endif.B280_crit_edge ], [ %.354.pre, %B280.loopexit ]
+  %.347 = phi i64 [ %.347.pre, %B0.endif.B280_crit_edge ], [ %.260, %B280.loopexit ]
+  %begin_worked.2.0.neg.lcssa = phi i64 [ %begin_worked.2.0.neg89, %B0.endif.B280_crit_edge ], [ %begin_worked.2.0.neg, %B280.loopexit ]
+  %.362 = sext i32 %.354 to i64
+  %.377 = mul i64 %.347, %.362
+  %.378 = add i64 %.377, %arg.number
+  %.379 = shl nsw i64 %.378, 3
+  %.382 = getelementptr inbounds i8, ptr %.335.pre-phi, i64 %.379
+  %.384 = load i64, ptr %.382, align 8
+  %.389 = load i32, ptr %.44, align 4
+  %.393 = sext i32 %.389 to i64
+  store i64 0, ptr %.394, align 8
+  %.398 = call i32 @hours.worked(ptr nonnull %.394, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.393)
+  switch i32 %.398, label %B280.if.if [
+    i32 -2, label %B280.endif
+    i32 0, label %B280.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B280.if.if, %B280.endif
+  %common.ret.op = phi i32 [ 0, %B280.endif ], [ %.398, %B280.if.if ]
+  ret i32 %common.ret.op
+
+B280.endif:                                       ; preds = %B280, %B280
+  %.408 = load i64, ptr %.394, align 8
+  %.421 = add i64 %.384, %begin_worked.2.0.neg.lcssa
+  %.424 = add i64 %.421, %.408
+  store i64 %.424, ptr %.382, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B280.if.if:                                       ; preds = %B280
+  %.406 = icmp sgt i32 %.398, 0
+  %.399 = load ptr, ptr %excinfo.1, align 8
+  %.407 = select i1 %.406, ptr %.399, ptr undef
+  store ptr %.407, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @spells.cut(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
+B0:
+  %.42 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.116 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 864
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.slot, 144
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  store ptr null, ptr %.42, align 8
+  %.46 = call i32 @spells.end_in_hand(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39, i64 %arg.number, i64 0)
+  switch i32 %.46, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.72 = getelementptr i8, ptr %arg.run, i64 688
+  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
+  %.75 = inttoptr i64 %.74 to ptr
+  %.97 = mul nsw i64 %arg.number, 136
+  %.100 = getelementptr inbounds i8, ptr %.75, i64 %.97
+  %.102 = getelementptr inbounds nuw i8, ptr %.100, i64 108
+  %.104 = load i32, ptr %.102, align 4
+  %.106 = add i32 %.104, 1
+  store i32 %.106, ptr %.102, align 4
+  %.112 = getelementptr inbounds nuw i8, ptr %.39, i64 108
+  %.114 = load i32, ptr %.112, align 4
+  %.115 = sext i32 %.114 to i64
+  store ptr null, ptr %.116, align 8
+  %.120 = call i32 @spells.begin_spell(ptr nonnull %.116, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.39, i64 %.115)
+  switch i32 %.120, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.46, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.120, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.54 = icmp sgt i32 %.46, 0
+  %.47 = load ptr, ptr %excinfo.1, align 8
+  %.55 = select i1 %.54, ptr %.47, ptr undef
+  store ptr %.55, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.128 = icmp sgt i32 %.120, 0
+  %.121 = load ptr, ptr %excinfo.2, align 8
+  %.129 = select i1 %.128, ptr %.121, ptr undef
+  store ptr %.129, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @work.carry_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #4 {
+B0:
+  %.171 = alloca double, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.202 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.233 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.267 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 688
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.number, 136
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 40
+  %.42 = load i32, ptr %.40, align 4
+  %.47 = getelementptr i8, ptr %arg.run, i64 768
+  %.49 = load i64, ptr %.47, align 8, !invariant.load !1
+  %.50 = inttoptr i64 %.49 to ptr
+  %.66 = sext i32 %.42 to i64
+  %.73 = mul nsw i64 %.66, 112
+  %.76 = getelementptr inbounds i8, ptr %.50, i64 %.73
+  %.82 = getelementptr i8, ptr %arg.run, i64 352
+  %.84 = load i64, ptr %.82, align 8, !invariant.load !1
+  %.85 = inttoptr i64 %.84 to ptr
+  %.101 = getelementptr inbounds nuw i8, ptr %.38, i64 4
+  %.103 = load i32, ptr %.101, align 4
+  %.108 = getelementptr i8, ptr %arg.run, i64 248
+  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
+  %.111 = inttoptr i64 %.110 to ptr
+  %.127 = getelementptr inbounds nuw i8, ptr %.76, i64 36
+  %.129 = load i32, ptr %.127, align 4
+  %.130 = sext i32 %.129 to i64
+  %.137 = mul nsw i64 %.130, 144
+  %.140 = getelementptr inbounds i8, ptr %.111, i64 %.137
+  %.142 = getelementptr inbounds nuw i8, ptr %.140, i64 20
+  %.144 = load i32, ptr %.142, align 4
+  %.145 = sext i32 %.103 to i64
+  %.146 = sext i32 %.144 to i64
+  %.147 = add nsw i64 %.146, %.145
+  %.154 = shl nsw i64 %.147, 3
+  %.157 = getelementptr inbounds i8, ptr %.85, i64 %.154
+  %.159 = load double, ptr %.157, align 8
+  %.160 = getelementptr inbounds nuw i8, ptr %.76, i64 8
+  %.162 = load i64, ptr %.160, align 8
+  %.163 = sitofp i64 %.162 to double
+  %.167 = fdiv double %.163, %.159
+  %.168 = fadd double %.167, 5.000000e-01
+  store double 0.000000e+00, ptr %.171, align 8
+  %.177 = call i32 @ol_min.impl.4(ptr nonnull %.171, ptr nonnull %excinfo.1, double %.168, double 0x43D0000000000000)
+  switch i32 %.177, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.endif.endif:                                   ; preds = %B0, %B0
+  %.187 = load double, ptr %.171, align 8
+  store i64 0, ptr %.202, align 8
+  %.206 = call i32 @work.done_by(ptr nonnull %.202, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.38)
+  switch i32 %.206, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.endif.endif.if.if, %B0.endif.endif.endif.endif.endif, %B0.endif.endif.endif.if.if, %B0.endif.endif.if.if, %B0.endif.if.if
+  %common.ret.op = phi i32 [ %.177, %B0.endif.if.if ], [ %.206, %B0.endif.endif.if.if ], [ %.237, %B0.endif.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif.endif ], [ %.271, %B0.endif.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif.if.if:                                   ; preds = %B0
+  %.185 = icmp sgt i32 %.177, 0
+  %.178 = load ptr, ptr %excinfo.1, align 8
+  %.186 = select i1 %.185, ptr %.178, ptr undef
+  store ptr %.186, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  %.216 = load i64, ptr %.202, align 8
+  %.199 = tail call double @llvm.floor.f64(double %.187)
+  %.200 = fptosi double %.199 to i64
+  %.226 = sub nsw i64 %.200, %.216
+  %.231 = load i32, ptr %.38, align 4
+  %.232 = sext i32 %.231 to i64
+  store i64 0, ptr %.233, align 8
+  %.237 = call i32 @hours.finish(ptr nonnull %.233, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.232, i64 %.226)
+  switch i32 %.237, label %B0.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif
+  ], !prof !0
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.214 = icmp sgt i32 %.206, 0
+  %.207 = load ptr, ptr %excinfo.2, align 8
+  %.215 = select i1 %.214, ptr %.207, ptr undef
+  store ptr %.215, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
+  %.247 = load i64, ptr %.233, align 8
+  %.257 = getelementptr inbounds nuw i8, ptr %.76, i64 32
+  %.259 = load i32, ptr %.257, align 4
+  %.260 = sext i32 %.259 to i64
+  %.261 = add nsw i64 %.260, 1099511627776
+  %.262 = getelementptr inbounds nuw i8, ptr %.76, i64 60
+  %.264 = load i32, ptr %.262, align 4
+  %.266 = sext i32 %.264 to i64
+  store ptr null, ptr %.267, align 8
+  %.271 = call i32 @events.schedule(ptr nonnull %.267, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.247, i64 %.261, i64 %.66, i64 %.266)
+  switch i32 %.271, label %B0.endif.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif.endif
+  ], !prof !0
+
+B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
+  %.245 = icmp sgt i32 %.237, 0
+  %.238 = load ptr, ptr %excinfo.3, align 8
+  %.246 = select i1 %.245, ptr %.238, ptr undef
+  store ptr %.246, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif.endif:                 ; preds = %B0.endif.endif.endif.endif, %B0.endif.endif.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif.if.if:                 ; preds = %B0.endif.endif.endif.endif
+  %.279 = icmp sgt i32 %.271, 0
+  %.272 = load ptr, ptr %excinfo.4, align 8
+  %.280 = select i1 %.279, ptr %.272, ptr undef
+  store ptr %.280, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define internal i32 @ol_min.impl.4(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.x.0, double %arg.x.1) {
+B0:
+  %.12 = fcmp olt double %arg.x.1, %arg.x.0
+  %.13 = select i1 %.12, double %arg.x.1, double %arg.x.0
+  store double %.13, ptr %retptr, align 8
   ret i32 0
 }
 
@@ -19945,6 +20796,174 @@ B58.if.if:                                        ; preds = %B58
 }
 
 ; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @kernel.come_or_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.coming) #4 {
+B0:
+  %.22 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.70 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.143 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.170 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.203 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.13 = load i8, ptr @switch.meetings, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B96, label %B60
+
+B60:                                              ; preds = %B0
+  %.17.not = icmp eq i64 %arg.coming, 0
+  br i1 %.17.not, label %B64, label %B140
+
+B64:                                              ; preds = %B60
+  store ptr null, ptr %.22, align 8
+  %.26 = call i32 @meetings.come_back(ptr nonnull %.22, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  switch i32 %.26, label %B64.if.if [
+    i32 -2, label %B140
+    i32 0, label %B140
+  ], !prof !0
+
+B96:                                              ; preds = %B0
+  %.51 = icmp ne i64 %arg.coming, 0
+  %spec.select29 = select i1 %.51, i64 14, i64 15
+  br label %B140
+
+B140:                                             ; preds = %B96, %B64, %B64, %B60
+  %.5124 = phi i1 [ false, %B64 ], [ true, %B60 ], [ %.51, %B96 ], [ false, %B64 ]
+  %"$phi140.3.2.0" = phi i64 [ 15, %B64 ], [ 14, %B60 ], [ %spec.select29, %B96 ], [ 15, %B64 ]
+  store ptr null, ptr %.70, align 8
+  %.74 = call i32 @journal.note_person(ptr nonnull %.70, ptr nonnull %excinfo.2, ptr %arg.run, i64 %"$phi140.3.2.0", i64 %arg.number)
+  switch i32 %.74, label %B140.if.if [
+    i32 -2, label %B140.endif
+    i32 0, label %B140.endif
+  ], !prof !0
+
+B162:                                             ; preds = %B140.endif
+  %.111 = getelementptr i8, ptr %arg.run, i64 688
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.114 = inttoptr i64 %.113 to ptr
+  %.137 = mul nsw i64 %arg.number, 136
+  %.140 = getelementptr inbounds i8, ptr %.114, i64 %.137
+  store ptr null, ptr %.143, align 8
+  %.147 = call i32 @work.stir_all(ptr nonnull %.143, ptr nonnull %excinfo.3, ptr %arg.run, ptr %.140)
+  switch i32 %.147, label %B162.if.if [
+    i32 -2, label %B162.endif
+    i32 0, label %B162.endif
+  ], !prof !0
+
+B268:                                             ; preds = %B140.endif
+  store ptr null, ptr %.203, align 8
+  %.207 = call i32 @work.depart(ptr nonnull %.203, ptr nonnull %excinfo.5, ptr %arg.run, i64 %arg.number)
+  switch i32 %.207, label %B268.if.if [
+    i32 -2, label %B268.endif
+    i32 0, label %B268.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B268.if.if, %B268.endif, %B162.endif.if.if, %B162.endif.endif, %B162.if.if, %B140.if.if, %B64.if.if
+  %common.ret.op = phi i32 [ %.26, %B64.if.if ], [ %.74, %B140.if.if ], [ %.147, %B162.if.if ], [ 0, %B162.endif.endif ], [ %.174, %B162.endif.if.if ], [ 0, %B268.endif ], [ %.207, %B268.if.if ]
+  ret i32 %common.ret.op
+
+B64.if.if:                                        ; preds = %B64
+  %.34 = icmp sgt i32 %.26, 0
+  %.27 = load ptr, ptr %excinfo.1, align 8
+  %.35 = select i1 %.34, ptr %.27, ptr undef
+  store ptr %.35, ptr %excinfo, align 8
+  br label %common.ret
+
+B140.endif:                                       ; preds = %B140, %B140
+  br i1 %.5124, label %B162, label %B268
+
+B140.if.if:                                       ; preds = %B140
+  %.82 = icmp sgt i32 %.74, 0
+  %.75 = load ptr, ptr %excinfo.2, align 8
+  %.83 = select i1 %.82, ptr %.75, ptr undef
+  store ptr %.83, ptr %excinfo, align 8
+  br label %common.ret
+
+B162.endif:                                       ; preds = %B162, %B162
+  store ptr null, ptr %.170, align 8
+  %.174 = call i32 @kernel.schedule_coming(ptr nonnull %.170, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.number)
+  switch i32 %.174, label %B162.endif.if.if [
+    i32 -2, label %B162.endif.endif
+    i32 0, label %B162.endif.endif
+  ], !prof !0
+
+B162.if.if:                                       ; preds = %B162
+  %.155 = icmp sgt i32 %.147, 0
+  %.148 = load ptr, ptr %excinfo.3, align 8
+  %.156 = select i1 %.155, ptr %.148, ptr undef
+  store ptr %.156, ptr %excinfo, align 8
+  br label %common.ret
+
+B162.endif.endif:                                 ; preds = %B162.endif, %B162.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B162.endif.if.if:                                 ; preds = %B162.endif
+  %.182 = icmp sgt i32 %.174, 0
+  %.175 = load ptr, ptr %excinfo.4, align 8
+  %.183 = select i1 %.182, ptr %.175, ptr undef
+  store ptr %.183, ptr %excinfo, align 8
+  br label %common.ret
+
+B268.endif:                                       ; preds = %B268, %B268
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B268.if.if:                                       ; preds = %B268
+  %.215 = icmp sgt i32 %.207, 0
+  %.208 = load ptr, ptr %excinfo.5, align 8
+  %.216 = select i1 %.215, ptr %.208, ptr undef
+  store ptr %.216, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @journal.note_person(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #3 {
+B0:
+  %.23 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.16 = load i32, ptr %.14, align 4
+  %.17.not = icmp eq i32 %.16, 0
+  br i1 %.17.not, label %B18, label %B56
+
+B18:                                              ; preds = %B0
+  store ptr null, ptr %.23, align 8
+  %.27 = call i32 @journal.write_bare(ptr nonnull %.23, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.person)
+  switch i32 %.27, label %B18.if.if [
+    i32 -2, label %B18.endif
+    i32 0, label %B18.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B18.if.if, %B18.endif, %B56
+  %common.ret.op = phi i32 [ 0, %B56 ], [ 0, %B18.endif ], [ %.27, %B18.if.if ]
+  ret i32 %common.ret.op
+
+B56:                                              ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.endif:                                        ; preds = %B18, %B18
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B18.if.if:                                        ; preds = %B18
+  %.35 = icmp sgt i32 %.27, 0
+  %.28 = load ptr, ptr %excinfo.1, align 8
+  %.36 = select i1 %.35, ptr %.28, ptr undef
+  store ptr %.36, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @work.depart(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #4 {
 B0:
   %.59 = alloca ptr, align 8
@@ -19960,10 +20979,10 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 680
+  %.15 = getelementptr i8, ptr %arg.run, i64 688
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 96
+  %.41 = mul nsw i64 %arg.number, 136
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 40
   %.52 = load i32, ptr %.50, align 4
@@ -19987,13 +21006,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 672
+  %.111 = getelementptr i8, ptr %arg.run, i64 680
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 640
+  %.135 = getelementptr i8, ptr %arg.run, i64 648
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 760
+  %.159 = getelementptr i8, ptr %arg.run, i64 768
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = mul nsw i64 %.94, 112
@@ -20080,7 +21099,7 @@ B0:
   %.185 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 784
+  %.16 = getelementptr i8, ptr %arg.run, i64 792
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 56
@@ -20101,7 +21120,7 @@ B92:                                              ; preds = %B0
 B106:                                             ; preds = %B0
   %.59 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.61 = load i64, ptr %.59, align 8
-  %.67 = getelementptr i8, ptr %arg.run, i64 760
+  %.67 = getelementptr i8, ptr %arg.run, i64 768
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.93 = mul nsw i64 %arg.slot, 112
@@ -20157,15 +21176,15 @@ B0:
   store ptr null, ptr %.617, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.25 = getelementptr i8, ptr %arg.run, i64 760
+  %.25 = getelementptr i8, ptr %arg.run, i64 768
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.51 = mul nsw i64 %arg.slot, 112
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
-  %.61 = getelementptr i8, ptr %arg.run, i64 840
+  %.61 = getelementptr i8, ptr %arg.run, i64 848
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.64 = inttoptr i64 %.63 to ptr
-  %.74 = getelementptr i8, ptr %arg.run, i64 2168
+  %.74 = getelementptr i8, ptr %arg.run, i64 2208
   %.76 = load i64, ptr %.74, align 8, !invariant.load !1
   %.81 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.83 = load i64, ptr %.81, align 8
@@ -20220,7 +21239,7 @@ B324:                                             ; preds = %B300, %B0
   br i1 %.323.not, label %B442, label %B352
 
 B352:                                             ; preds = %B324
-  %.330 = getelementptr i8, ptr %arg.run, i64 784
+  %.330 = getelementptr i8, ptr %arg.run, i64 792
   %.332 = load i64, ptr %.330, align 8, !invariant.load !1
   %.333 = inttoptr i64 %.332 to ptr
   %.356 = mul nsw i64 %arg.slot, 56
@@ -20259,7 +21278,7 @@ B524:                                             ; preds = %B442
   br i1 %.440, label %B524.endif.thread, label %B524.endif
 
 B566:                                             ; preds = %B524.endif, %B524.endif
-  %.461 = add nsw i64 %.83, 10995116277760
+  %.461 = add nsw i64 %.83, 12094627905536
   store ptr null, ptr %.467, align 8
   %.471 = call i32 @events.schedule(ptr nonnull %.467, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.461, i64 %arg.slot, i64 0)
   switch i32 %.471, label %B566.if.if [
@@ -20276,7 +21295,7 @@ B648:                                             ; preds = %B620
   br i1 %.323.not, label %B746, label %B676
 
 B676:                                             ; preds = %B648
-  %.509 = getelementptr i8, ptr %arg.run, i64 784
+  %.509 = getelementptr i8, ptr %arg.run, i64 792
   %.511 = load i64, ptr %.509, align 8, !invariant.load !1
   %.512 = inttoptr i64 %.511 to ptr
   %.535 = mul nsw i64 %arg.slot, 56
@@ -20393,7 +21412,7 @@ B0:
   %.294 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 816
+  %.15 = getelementptr i8, ptr %arg.run, i64 824
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.row, 5
@@ -20633,13 +21652,13 @@ B46.lr.ph:                                        ; preds = %B0.endif
   %.147 = getelementptr i8, ptr %arg.run, i64 432
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 1760
+  %.160 = getelementptr i8, ptr %arg.run, i64 1792
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.187 = mul i64 %.162, %arg.rule
-  %.202 = getelementptr i8, ptr %arg.run, i64 824
-  %.215 = getelementptr i8, ptr %arg.run, i64 2152
-  %.255 = getelementptr i8, ptr %arg.run, i64 776
-  %.268 = getelementptr i8, ptr %arg.run, i64 2104
+  %.202 = getelementptr i8, ptr %arg.run, i64 832
+  %.215 = getelementptr i8, ptr %arg.run, i64 2192
+  %.255 = getelementptr i8, ptr %arg.run, i64 784
+  %.268 = getelementptr i8, ptr %arg.run, i64 2144
   %wide.trip.count = zext nneg i32 %.19 to i64
   br label %B46
 
@@ -20720,7 +21739,7 @@ B64:                                              ; preds = %B32
   ], !prof !0
 
 B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 584
+  %.81 = getelementptr i8, ptr %arg.run, i64 592
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.53, 4
@@ -20832,10 +21851,10 @@ B0:
   %.376 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
+  %.15 = getelementptr i8, ptr %arg.run, i64 720
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 120
+  %.41 = mul nsw i64 %arg.number, 152
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.52 = load i32, ptr %.44, align 4
   %.54 = getelementptr inbounds nuw i8, ptr %.44, i64 4
@@ -21011,19 +22030,22 @@ B514.if.if:                                       ; preds = %B514
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @gate.has_quorum(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0.else.if:
-  %.232 = alloca i64, align 8
+  %.240 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.257 = alloca double, align 8
+  %.265 = alloca double, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.321 = alloca ptr, align 8
+  %.303 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
+  %.499 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 720
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 120
+  %.41 = mul nsw i64 %arg.number, 152
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 80
   %.52 = load i64, ptr %.50, align 8
@@ -21036,91 +22058,283 @@ B0.else.if:
   %.97 = add i64 %.64.1, %.76.lobit
   %.105 = getelementptr inbounds nuw i8, ptr %.44, i64 88
   %.107 = load i32, ptr %.105, align 4
-  %.18963.not = icmp slt i32 %.107, 1
-  br i1 %.18963.not, label %B308, label %B174.lr.ph
+  %.189101.not = icmp slt i32 %.107, 1
+  br i1 %.189101.not, label %B496, label %B174.lr.ph
 
 B174.lr.ph:                                       ; preds = %B0.else.if
-  %.282 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %wide.trip.count = zext nneg i32 %.107 to i64
-  br label %B174
+  %.290 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  %.339 = load i8, ptr @switch.meetings, align 1
+  %.339.fr = freeze i8 %.339
+  %.340.not = icmp eq i8 %.339.fr, 0
+  %.343 = getelementptr inbounds nuw i8, ptr %.44, i64 128
+  %.347 = getelementptr inbounds nuw i8, ptr %.44, i64 132
+  %.357 = getelementptr i8, ptr %arg.run, i64 488
+  %.403 = getelementptr i8, ptr %arg.run, i64 672
+  %wide.trip.count138 = zext nneg i32 %.107 to i64
+  br i1 %.340.not, label %B174.us, label %B174
 
-B174:                                             ; preds = %B174.endif.endif, %B174.lr.ph
-  %indvars.iv = phi i64 [ 0, %B174.lr.ph ], [ %indvars.iv.next, %B174.endif.endif ]
-  %there.2.066 = phi i64 [ 0, %B174.lr.ph ], [ %.289, %B174.endif.endif ]
+B174.us:                                          ; preds = %B494.us, %B174.lr.ph
+  %indvars.iv135 = phi i64 [ %indvars.iv.next136, %B494.us ], [ 0, %B174.lr.ph ]
+  %there.2.0104.us = phi i64 [ %there.3.1.us, %B494.us ], [ 0, %B174.lr.ph ]
+  %indvars.iv.next136 = add nuw nsw i64 %indvars.iv135, 1
+  %.237.us = shl nsw i64 %indvars.iv135, 32
+  store i64 0, ptr %.240, align 8
+  %.244.us = call i32 @draws.single_draw(ptr nonnull %.240, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %.97, i64 9, i64 0, i64 %.237.us)
+  switch i32 %.244.us, label %B174.if.if [
+    i32 -2, label %B174.endif.us
+    i32 0, label %B174.endif.us
+  ], !prof !0
+
+B174.endif.us:                                    ; preds = %B174.us, %B174.us
+  %.254.us = load i64, ptr %.240, align 8
+  store double 0.000000e+00, ptr %.265, align 8
+  %.269.us = call i32 @draws.as_uniform(ptr nonnull %.265, ptr nonnull %excinfo.2, i64 %.254.us)
+  switch i32 %.269.us, label %B174.endif.if.if [
+    i32 -2, label %B174.endif.endif.us
+    i32 0, label %B174.endif.endif.us
+  ], !prof !0
+
+B174.endif.endif.us:                              ; preds = %B174.endif.us, %B174.endif.us
+  %.279.us = load double, ptr %.265, align 8
+  %.292.us = load double, ptr %.290, align 8
+  %.293.us = fcmp olt double %.279.us, %.292.us
+  br i1 %.293.us, label %B300.us, label %B494.us
+
+B300.us:                                          ; preds = %B174.endif.endif.us
+  store i8 0, ptr %.303, align 1
+  %.307.us = call i32 @gate.is_at_work_too(ptr nonnull %.303, ptr nonnull %excinfo.3, ptr %arg.run, ptr nonnull %.44, i64 %indvars.iv135)
+  %.308.us = load ptr, ptr %excinfo.3, align 8
+  %.317.us = load i8, ptr %.303, align 1
+  %.320.us = icmp eq i8 %.317.us, 0
+  br i1 %.320.us, label %B300.endif.thread.us, label %B300.endif.us
+
+B300.endif.us:                                    ; preds = %B300.us
+  switch i32 %.307.us, label %B300.endif.if.if [
+    i32 -2, label %B334.us
+    i32 0, label %B334.us
+  ], !prof !0
+
+B334.us:                                          ; preds = %B300.endif.us, %B300.endif.us
+  %.439.us = add nsw i64 %there.2.0104.us, 1
+  br label %B494.us
+
+B300.endif.thread.us:                             ; preds = %B300.us
+  switch i32 %.307.us, label %B300.endif.if.if [
+    i32 -2, label %B494.us
+    i32 0, label %B494.us
+  ], !prof !0
+
+B494.us:                                          ; preds = %B300.endif.thread.us, %B300.endif.thread.us, %B334.us, %B174.endif.endif.us
+  %there.3.1.us = phi i64 [ %.439.us, %B334.us ], [ %there.2.0104.us, %B174.endif.endif.us ], [ %there.2.0104.us, %B300.endif.thread.us ], [ %there.2.0104.us, %B300.endif.thread.us ]
+  %exitcond139.not = icmp eq i64 %indvars.iv.next136, %wide.trip.count138
+  br i1 %exitcond139.not, label %B496, label %B174.us
+
+B174:                                             ; preds = %B494, %B174.lr.ph
+  %indvars.iv = phi i64 [ %indvars.iv.next, %B494 ], [ 0, %B174.lr.ph ]
+  %there.2.0104 = phi i64 [ %there.3.1, %B494 ], [ 0, %B174.lr.ph ]
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.229 = shl nsw i64 %indvars.iv, 32
-  store i64 0, ptr %.232, align 8
-  %.236 = call i32 @draws.single_draw(ptr nonnull %.232, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %.97, i64 9, i64 0, i64 %.229)
-  switch i32 %.236, label %B174.if.if [
+  %.237 = shl nsw i64 %indvars.iv, 32
+  store i64 0, ptr %.240, align 8
+  %.244 = call i32 @draws.single_draw(ptr nonnull %.240, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %.97, i64 9, i64 0, i64 %.237)
+  switch i32 %.244, label %B174.if.if [
     i32 -2, label %B174.endif
     i32 0, label %B174.endif
   ], !prof !0
 
-B308:                                             ; preds = %B174.endif.endif, %B0.else.if
-  %there.2.0.lcssa = phi i64 [ 0, %B0.else.if ], [ %.289, %B174.endif.endif ]
-  %.300 = getelementptr inbounds nuw i8, ptr %.44, i64 92
-  %.302 = load i32, ptr %.300, align 4
-  %.306 = sext i32 %.302 to i64
-  %.307.not = icmp slt i64 %there.2.0.lcssa, %.306
-  br i1 %.307.not, label %B334, label %B330
+B300:                                             ; preds = %B174.endif.endif
+  store i8 0, ptr %.303, align 1
+  %.307 = call i32 @gate.is_at_work_too(ptr nonnull %.303, ptr nonnull %excinfo.3, ptr %arg.run, ptr nonnull %.44, i64 %indvars.iv)
+  %.308 = load ptr, ptr %excinfo.3, align 8
+  %.317 = load i8, ptr %.303, align 1
+  %.320 = icmp eq i8 %.317, 0
+  br i1 %.320, label %B300.endif.thread, label %B300.endif
 
-common.ret:                                       ; preds = %B334.if.if, %B334.endif, %B174.endif.if.if, %B174.if.if, %B330
-  %common.ret.op = phi i32 [ 0, %B330 ], [ %.236, %B174.if.if ], [ %.261, %B174.endif.if.if ], [ 0, %B334.endif ], [ %.325, %B334.if.if ]
+B334:                                             ; preds = %B300.endif, %B300.endif
+  %.345 = load i32, ptr %.343, align 4
+  %.349 = load i32, ptr %.347, align 4
+  %.350 = icmp slt i32 %.345, %.349
+  br i1 %.350, label %B394, label %B484
+
+B394:                                             ; preds = %B334
+  %.359 = load i64, ptr %.357, align 8, !invariant.load !1
+  %.360 = inttoptr i64 %.359 to ptr
+  %.381 = sext i32 %.345 to i64
+  %.383 = add nsw i64 %indvars.iv, %.381
+  %.392 = shl nsw i64 %.383, 3
+  %.395 = getelementptr inbounds i8, ptr %.360, i64 %.392
+  %.397 = load i64, ptr %.395, align 8
+  %.405 = load i64, ptr %.403, align 8, !invariant.load !1
+  %.406 = inttoptr i64 %.405 to ptr
+  %.429 = shl nsw i64 %there.2.0104, 3
+  %.432 = getelementptr inbounds i8, ptr %.406, i64 %.429
+  store i64 %.397, ptr %.432, align 8
+  br label %B484
+
+B484:                                             ; preds = %B394, %B334
+  %.439 = add nsw i64 %there.2.0104, 1
+  br label %B494
+
+B494:                                             ; preds = %B300.endif.thread, %B300.endif.thread, %B174.endif.endif, %B484
+  %there.3.1 = phi i64 [ %.439, %B484 ], [ %there.2.0104, %B174.endif.endif ], [ %there.2.0104, %B300.endif.thread ], [ %there.2.0104, %B300.endif.thread ]
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count138
+  br i1 %exitcond.not, label %B496, label %B174
+
+B496:                                             ; preds = %B494, %B494.us, %B0.else.if
+  %there.2.0.lcssa = phi i64 [ 0, %B0.else.if ], [ %there.3.1.us, %B494.us ], [ %there.3.1, %B494 ]
+  %.461 = trunc i64 %there.2.0.lcssa to i32
+  %.462 = getelementptr inbounds nuw i8, ptr %.44, i64 136
+  store i32 %.461, ptr %.462, align 4
+  %.466 = getelementptr inbounds nuw i8, ptr %.44, i64 92
+  %.468 = load i32, ptr %.466, align 4
+  %.470 = sext i32 %.468 to i64
+  %.471.not = icmp slt i64 %there.2.0.lcssa, %.470
+  br i1 %.471.not, label %B568, label %B532
+
+B532:                                             ; preds = %B496
+  %.476 = getelementptr inbounds nuw i8, ptr %.44, i64 144
+  %.478 = load i64, ptr %.476, align 8
+  %.484 = load i64, ptr %.54, align 8
+  %.485.not = icmp sgt i64 %.478, %.484
+  br i1 %.485.not, label %B568, label %B564
+
+common.ret:                                       ; preds = %B568.if.if, %B568.endif, %B300.endif.if.if, %B174.endif.if.if, %B174.if.if, %B564
+  %common.ret.op = phi i32 [ 0, %B564 ], [ %.us-phi108, %B174.if.if ], [ %.us-phi111, %B174.endif.if.if ], [ %.us-phi114, %B300.endif.if.if ], [ 0, %B568.endif ], [ %.503, %B568.if.if ]
   ret i32 %common.ret.op
 
-B330:                                             ; preds = %B308
+B564:                                             ; preds = %B532
   store i8 1, ptr %retptr, align 1
   br label %common.ret
 
-B334:                                             ; preds = %B308
-  store ptr null, ptr %.321, align 8
-  %.325 = call i32 @journal.note_gate(ptr nonnull %.321, ptr nonnull %excinfo.3, ptr %arg.run, i64 16, i64 %arg.number, i64 -1)
-  switch i32 %.325, label %B334.if.if [
-    i32 -2, label %B334.endif
-    i32 0, label %B334.endif
+B568:                                             ; preds = %B532, %B496
+  store ptr null, ptr %.499, align 8
+  %.503 = call i32 @journal.note_gate(ptr nonnull %.499, ptr nonnull %excinfo.4, ptr %arg.run, i64 16, i64 %arg.number, i64 -1)
+  switch i32 %.503, label %B568.if.if [
+    i32 -2, label %B568.endif
+    i32 0, label %B568.endif
   ], !prof !0
 
 B174.endif:                                       ; preds = %B174, %B174
-  %.246 = load i64, ptr %.232, align 8
-  store double 0.000000e+00, ptr %.257, align 8
-  %.261 = call i32 @draws.as_uniform(ptr nonnull %.257, ptr nonnull %excinfo.2, i64 %.246)
-  switch i32 %.261, label %B174.endif.if.if [
+  %.254 = load i64, ptr %.240, align 8
+  store double 0.000000e+00, ptr %.265, align 8
+  %.269 = call i32 @draws.as_uniform(ptr nonnull %.265, ptr nonnull %excinfo.2, i64 %.254)
+  switch i32 %.269, label %B174.endif.if.if [
     i32 -2, label %B174.endif.endif
     i32 0, label %B174.endif.endif
   ], !prof !0
 
-B174.if.if:                                       ; preds = %B174
-  %.244 = icmp sgt i32 %.236, 0
-  %.237 = load ptr, ptr %excinfo.1, align 8
-  %.245 = select i1 %.244, ptr %.237, ptr undef
-  store ptr %.245, ptr %excinfo, align 8
+B174.if.if:                                       ; preds = %B174, %B174.us
+  %.us-phi108 = phi i32 [ %.244.us, %B174.us ], [ %.244, %B174 ]
+  %.252 = icmp sgt i32 %.us-phi108, 0
+  %.245 = load ptr, ptr %excinfo.1, align 8
+  %.253 = select i1 %.252, ptr %.245, ptr undef
+  store ptr %.253, ptr %excinfo, align 8
   br label %common.ret
 
 B174.endif.endif:                                 ; preds = %B174.endif, %B174.endif
-  %.271 = load double, ptr %.257, align 8
-  %.284 = load double, ptr %.282, align 8
-  %.285 = fcmp olt double %.271, %.284
-  %.288 = zext i1 %.285 to i64
-  %.289 = add nuw nsw i64 %there.2.066, %.288
-  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond.not, label %B308, label %B174
+  %.279 = load double, ptr %.265, align 8
+  %.292 = load double, ptr %.290, align 8
+  %.293 = fcmp olt double %.279, %.292
+  br i1 %.293, label %B300, label %B494
 
-B174.endif.if.if:                                 ; preds = %B174.endif
-  %.269 = icmp sgt i32 %.261, 0
-  %.262 = load ptr, ptr %excinfo.2, align 8
-  %.270 = select i1 %.269, ptr %.262, ptr undef
-  store ptr %.270, ptr %excinfo, align 8
+B174.endif.if.if:                                 ; preds = %B174.endif, %B174.endif.us
+  %.us-phi111 = phi i32 [ %.269.us, %B174.endif.us ], [ %.269, %B174.endif ]
+  %.277 = icmp sgt i32 %.us-phi111, 0
+  %.270 = load ptr, ptr %excinfo.2, align 8
+  %.278 = select i1 %.277, ptr %.270, ptr undef
+  store ptr %.278, ptr %excinfo, align 8
   br label %common.ret
 
-B334.endif:                                       ; preds = %B334, %B334
+B300.endif:                                       ; preds = %B300
+  switch i32 %.307, label %B300.endif.if.if [
+    i32 -2, label %B334
+    i32 0, label %B334
+  ], !prof !0
+
+B300.endif.thread:                                ; preds = %B300
+  switch i32 %.307, label %B300.endif.if.if [
+    i32 -2, label %B494
+    i32 0, label %B494
+  ], !prof !0
+
+B300.endif.if.if:                                 ; preds = %B300.endif.thread, %B300.endif, %B300.endif.thread.us, %B300.endif.us
+  %.us-phi114 = phi i32 [ %.307.us, %B300.endif.us ], [ %.307.us, %B300.endif.thread.us ], [ %.307, %B300.endif.thread ], [ %.307, %B300.endif ]
+  %.us-phi115 = phi ptr [ %.308.us, %B300.endif.us ], [ %.308.us, %B300.endif.thread.us ], [ %.308, %B300.endif.thread ], [ %.308, %B300.endif ]
+  %.315.le = icmp sgt i32 %.us-phi114, 0
+  %.316.le = select i1 %.315.le, ptr %.us-phi115, ptr undef
+  store ptr %.316.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B568.endif:                                       ; preds = %B568, %B568
   store i8 0, ptr %retptr, align 1
   br label %common.ret
 
-B334.if.if:                                       ; preds = %B334
-  %.333 = icmp sgt i32 %.325, 0
-  %.326 = load ptr, ptr %excinfo.3, align 8
-  %.334 = select i1 %.333, ptr %.326, ptr undef
-  store ptr %.334, ptr %excinfo, align 8
+B568.if.if:                                       ; preds = %B568
+  %.511 = icmp sgt i32 %.503, 0
+  %.504 = load ptr, ptr %excinfo.4, align 8
+  %.512 = select i1 %.511, ptr %.504, ptr undef
+  store ptr %.512, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gate.is_at_work_too(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.member) #3 {
+B0:
+  %.119 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.13 = load i8, ptr @switch.meetings, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B64, label %B32
+
+B32:                                              ; preds = %B0
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 128
+  %.19 = load i32, ptr %.17, align 4
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 132
+  %.23 = load i32, ptr %.21, align 4
+  %.24 = icmp eq i32 %.19, %.23
+  br i1 %.24, label %B64, label %B68
+
+common.ret:                                       ; preds = %B68.endif.if.if, %B68.endif.endif, %B64
+  %common.ret.op = phi i32 [ 0, %B64 ], [ 0, %B68.endif.endif ], [ %.123, %B68.endif.if.if ]
+  ret i32 %common.ret.op
+
+B64:                                              ; preds = %B32, %B0
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B68:                                              ; preds = %B32
+  %.41 = getelementptr i8, ptr %arg.run, i64 688
+  %.43 = load i64, ptr %.41, align 8, !invariant.load !1
+  %.44 = inttoptr i64 %.43 to ptr
+  %.65 = getelementptr i8, ptr %arg.run, i64 488
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.68 = inttoptr i64 %.67 to ptr
+  %.91 = sext i32 %.19 to i64
+  %.92 = add nsw i64 %arg.member, %.91
+  %.101 = shl nsw i64 %.92, 3
+  %.104 = getelementptr inbounds i8, ptr %.68, i64 %.101
+  %.106 = load i64, ptr %.104, align 8
+  %.113 = mul nsw i64 %.106, 136
+  %.116 = getelementptr inbounds i8, ptr %.44, i64 %.113
+  store i8 0, ptr %.119, align 1
+  %.123 = call i32 @people.is_at_work(ptr nonnull %.119, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.116)
+  switch i32 %.123, label %B68.endif.if.if [
+    i32 -2, label %B68.endif.endif
+    i32 0, label %B68.endif.endif
+  ], !prof !0
+
+B68.endif.endif:                                  ; preds = %B68, %B68
+  %.133 = load i8, ptr %.119, align 1
+  %.136 = icmp ne i8 %.133, 0
+  %.156 = zext i1 %.136 to i8
+  store i8 %.156, ptr %retptr, align 1
+  br label %common.ret
+
+B68.endif.if.if:                                  ; preds = %B68
+  %.131 = icmp sgt i32 %.123, 0
+  %.124 = load ptr, ptr %excinfo.1, align 8
+  %.132 = select i1 %.131, ptr %.124, ptr undef
+  store ptr %.132, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -21180,10 +22394,10 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 848
+  %.39 = getelementptr i8, ptr %arg.run, i64 856
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 2176
+  %.52 = getelementptr i8, ptr %arg.run, i64 2216
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.60 = load i64, ptr %.58, align 8
@@ -21209,22 +22423,25 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @gate.sit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.in_time, i64 %arg.least) #4 {
 B0:
-  %.96 = alloca i8, align 1
+  %.105 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.259 = alloca ptr, align 8
+  %.268 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.347 = alloca ptr, align 8
+  %.353 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.387 = alloca ptr, align 8
+  %.389 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 712
+  %.477 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 720
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.number, 120
+  %.47 = mul nsw i64 %arg.number, 152
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.56 = getelementptr inbounds nuw i8, ptr %.50, i64 64
   %.58 = load i64, ptr %.56, align 8
@@ -21249,143 +22466,208 @@ B106:                                             ; preds = %B0
 B160:                                             ; preds = %B106, %B0.B160_crit_edge
   %.87 = phi i32 [ %.87.pre, %B0.B160_crit_edge ], [ 0, %B106 ]
   %.85 = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  store i8 0, ptr %.96, align 1
-  %.100 = call i32 @gate.are_there(ptr nonnull %.96, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50, i64 %arg.in_time, i64 %arg.least)
-  %.101 = load ptr, ptr %excinfo.1, align 8
-  %.108 = icmp sgt i32 %.100, 0
-  %.109 = select i1 %.108, ptr %.101, ptr undef
-  %.110 = load i8, ptr %.96, align 1
-  %.113 = icmp eq i8 %.110, 0
-  br i1 %.113, label %B160.endif.thread, label %B160.endif
+  %.89 = getelementptr inbounds nuw i8, ptr %.50, i64 48
+  %.91 = load i32, ptr %.89, align 4
+  %.93 = icmp eq i32 %.91, -1
+  store i8 0, ptr %.105, align 1
+  %.109 = call i32 @gate.are_there(ptr nonnull %.105, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50, i64 %arg.in_time, i64 %arg.least)
+  %.110 = load ptr, ptr %excinfo.1, align 8
+  %.117 = icmp sgt i32 %.109, 0
+  %.118 = select i1 %.117, ptr %.110, ptr undef
+  %.119 = load i8, ptr %.105, align 1
+  %.122 = icmp eq i8 %.119, 0
+  br i1 %.122, label %B160.endif.thread, label %B160.endif
 
-B210:                                             ; preds = %B160.endif, %B160.endif
-  %.135 = getelementptr inbounds nuw i8, ptr %.50, i64 40
-  %.137 = load i32, ptr %.135, align 4
-  %.143.not = icmp eq i32 %.137, -1
-  br i1 %.143.not, label %B494, label %B246
+B242:                                             ; preds = %B160.endif, %B160.endif
+  %.144 = getelementptr inbounds nuw i8, ptr %.50, i64 40
+  %.146 = load i32, ptr %.144, align 4
+  %.152.not = icmp eq i32 %.146, -1
+  br i1 %.152.not, label %B526, label %B278
 
-B246:                                             ; preds = %B210
-  %.154 = load i32, ptr %.85, align 4
-  %.156 = sext i32 %.154 to i64
-  %.157 = sext i32 %.87 to i64
-  %.158 = sub nsw i64 %.156, %.157
-  %.160 = getelementptr inbounds nuw i8, ptr %.50, i64 24
-  %.162 = load i64, ptr %.160, align 8
-  %.163 = icmp slt i64 %.158, %.162
-  br i1 %.163, label %B284.preheader, label %B494
+B278:                                             ; preds = %B242
+  %.163 = load i32, ptr %.85, align 4
+  %.165 = sext i32 %.163 to i64
+  %.166 = sext i32 %.87 to i64
+  %.167 = sub nsw i64 %.165, %.166
+  %.169 = getelementptr inbounds nuw i8, ptr %.50, i64 24
+  %.171 = load i64, ptr %.169, align 8
+  %.172 = icmp slt i64 %.167, %.171
+  br i1 %.172, label %B316.preheader, label %B526
 
-B284.preheader:                                   ; preds = %B246
-  %.173 = getelementptr i8, ptr %arg.run, i64 760
-  %.175 = load i64, ptr %.173, align 8, !invariant.load !1
-  %.176 = inttoptr i64 %.175 to ptr
-  br label %B284
+B316.preheader:                                   ; preds = %B278
+  %.182 = getelementptr i8, ptr %arg.run, i64 768
+  %.184 = load i64, ptr %.182, align 8, !invariant.load !1
+  %.185 = inttoptr i64 %.184 to ptr
+  br label %B316
 
-B284:                                             ; preds = %B456, %B284.preheader
-  %slot.2.1 = phi i32 [ %.207, %B456 ], [ %.137, %B284.preheader ]
-  %.193 = sext i32 %slot.2.1 to i64
-  %.200 = mul nsw i64 %.193, 112
-  %.203 = getelementptr inbounds i8, ptr %.176, i64 %.200
-  %.205 = getelementptr inbounds nuw i8, ptr %.203, i64 88
-  %.207 = load i32, ptr %.205, align 4
-  %.248 = getelementptr inbounds nuw i8, ptr %.203, i64 16
-  %.250 = load i64, ptr %.248, align 8
-  %.252.not = icmp sgt i64 %.250, %arg.in_time
-  br i1 %.252.not, label %B430, label %B396
+B316:                                             ; preds = %B488, %B316.preheader
+  %slot.2.1 = phi i32 [ %.216, %B488 ], [ %.146, %B316.preheader ]
+  %.202 = sext i32 %slot.2.1 to i64
+  %.209 = mul nsw i64 %.202, 112
+  %.212 = getelementptr inbounds i8, ptr %.185, i64 %.209
+  %.214 = getelementptr inbounds nuw i8, ptr %.212, i64 88
+  %.216 = load i32, ptr %.214, align 4
+  %.257 = getelementptr inbounds nuw i8, ptr %.212, i64 16
+  %.259 = load i64, ptr %.257, align 8
+  %.261.not = icmp sgt i64 %.259, %arg.in_time
+  br i1 %.261.not, label %B462, label %B428
 
-B396:                                             ; preds = %B284
-  store ptr null, ptr %.259, align 8
-  %.263 = call i32 @gate.put_up(ptr nonnull %.259, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50, i64 %.193)
-  switch i32 %.263, label %B396.if.if [
-    i32 -2, label %B430
-    i32 0, label %B430
+B428:                                             ; preds = %B316
+  store ptr null, ptr %.268, align 8
+  %.272 = call i32 @gate.put_up(ptr nonnull %.268, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50, i64 %.202)
+  switch i32 %.272, label %B428.if.if [
+    i32 -2, label %B462
+    i32 0, label %B462
   ], !prof !0
 
-B430:                                             ; preds = %B396, %B396, %B284
-  %.296.not = icmp eq i32 %.207, -1
-  br i1 %.296.not, label %B494, label %B456
+B462:                                             ; preds = %B428, %B428, %B316
+  %.305.not = icmp eq i32 %.216, -1
+  br i1 %.305.not, label %B526, label %B488
 
-B456:                                             ; preds = %B430
-  %.306 = load i32, ptr %.85, align 4
-  %.308 = sext i32 %.306 to i64
-  %.310 = sub nsw i64 %.308, %.157
-  %.314 = load i64, ptr %.160, align 8
-  %.315 = icmp slt i64 %.310, %.314
-  br i1 %.315, label %B284, label %B494
+B488:                                             ; preds = %B462
+  %.315 = load i32, ptr %.85, align 4
+  %.317 = sext i32 %.315 to i64
+  %.319 = sub nsw i64 %.317, %.166
+  %.323 = load i64, ptr %.169, align 8
+  %.324 = icmp slt i64 %.319, %.323
+  br i1 %.324, label %B316, label %B526
 
-B494:                                             ; preds = %B160.endif.thread, %B160.endif.thread, %B456, %B430, %B246, %B210
-  %.331 = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  %.333 = load i32, ptr %.331, align 4
-  %.335 = icmp eq i32 %.333, %.87
-  br i1 %.335, label %B516, label %B570
+B526:                                             ; preds = %B160.endif.thread, %B160.endif.thread, %B488, %B462, %B278, %B242
+  br i1 %.93, label %B530, label %B584
 
-B516:                                             ; preds = %B494
-  %.340 = load i32, ptr %.85, align 4
-  %.342 = icmp sgt i32 %.340, %.87
-  br i1 %.342, label %B538, label %B570
+B530:                                             ; preds = %B526
+  %.346 = load i32, ptr %.85, align 4
+  %.348 = icmp sgt i32 %.346, %.87
+  br i1 %.348, label %B552, label %B584
 
-B538:                                             ; preds = %B516
-  store ptr null, ptr %.347, align 8
-  %.351 = call i32 @gate.call(ptr nonnull %.347, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
-  switch i32 %.351, label %B538.if.if [
-    i32 -2, label %B570
-    i32 0, label %B570
+B552:                                             ; preds = %B530
+  store ptr null, ptr %.353, align 8
+  %.357 = call i32 @gate.call(ptr nonnull %.353, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
+  switch i32 %.357, label %B552.if.if [
+    i32 -2, label %B584
+    i32 0, label %B584
   ], !prof !0
 
-B570:                                             ; preds = %B538, %B538, %B516, %B494
-  %.376 = load i32, ptr %.85, align 4
-  %.380 = sext i32 %.376 to i64
-  %.381 = sext i32 %.87 to i64
-  %.382 = sub nsw i64 %.380, %.381
-  store ptr null, ptr %.387, align 8
-  %.391 = call i32 @journal.note_gate(ptr nonnull %.387, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 16, i64 %arg.number, i64 %.382)
-  switch i32 %.391, label %B570.if.if [
-    i32 -2, label %B570.endif
-    i32 0, label %B570.endif
+B584:                                             ; preds = %B552, %B552, %B530, %B526
+  %.382 = load i32, ptr %.85, align 4
+  %.384 = sext i32 %.382 to i64
+  %.385 = sext i32 %.87 to i64
+  %.386 = sub nsw i64 %.384, %.385
+  store ptr null, ptr %.389, align 8
+  %.393 = call i32 @journal.note_gate(ptr nonnull %.389, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 16, i64 %arg.number, i64 %.386)
+  switch i32 %.393, label %B584.if.if [
+    i32 -2, label %B584.endif
+    i32 0, label %B584.endif
   ], !prof !0
 
-B160.endif:                                       ; preds = %B160
-  switch i32 %.100, label %B160.endif.if.if [
-    i32 -2, label %B210
-    i32 0, label %B210
+B668:                                             ; preds = %B584.endif
+  %.422 = load i32, ptr %.85, align 4
+  %.424 = icmp sgt i32 %.422, %.87
+  br i1 %.424, label %B690, label %B876
+
+B690:                                             ; preds = %B668
+  %.429 = load i64, ptr %.60, align 8
+  %.435 = sext i32 %.422 to i64
+  %.437 = sub nsw i64 %.435, %.385
+  %.444 = mul nsw i64 %.437, %.416
+  %.445 = add nsw i64 %.429, %.444
+  %.447 = getelementptr inbounds nuw i8, ptr %.50, i64 144
+  store i64 %.445, ptr %.447, align 8
+  %.450 = load i8, ptr @switch.meetings, align 1
+  %.451.not = icmp eq i8 %.450, 0
+  br i1 %.451.not, label %B880, label %B780
+
+B780:                                             ; preds = %B690
+  %.454 = getelementptr inbounds nuw i8, ptr %.50, i64 128
+  %.456 = load i32, ptr %.454, align 4
+  %.458 = getelementptr inbounds nuw i8, ptr %.50, i64 132
+  %.460 = load i32, ptr %.458, align 4
+  %.461 = icmp slt i32 %.456, %.460
+  br i1 %.461, label %B812, label %B884
+
+B812:                                             ; preds = %B780
+  %.465 = getelementptr inbounds nuw i8, ptr %.50, i64 136
+  %.467 = load i32, ptr %.465, align 4
+  %.476 = sext i32 %.467 to i64
+  store ptr null, ptr %.477, align 8
+  %.481 = call i32 @meetings.hold(ptr nonnull %.477, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.number, i64 %.476, i64 %.445)
+  switch i32 %.481, label %B812.if.if [
+    i32 -2, label %B812.endif
+    i32 0, label %B812.endif
   ], !prof !0
 
-B160.endif.thread:                                ; preds = %B160
-  switch i32 %.100, label %B160.endif.if.if [
-    i32 -2, label %B494
-    i32 0, label %B494
-  ], !prof !0
-
-common.ret:                                       ; preds = %B570.if.if, %B570.endif, %B538.if.if, %B396.if.if, %B160.endif.if.if
-  %common.ret.op = phi i32 [ %.100, %B160.endif.if.if ], [ %.263, %B396.if.if ], [ %.351, %B538.if.if ], [ 0, %B570.endif ], [ %.391, %B570.if.if ]
+common.ret:                                       ; preds = %B812.if.if, %B812.endif, %B584.if.if, %B552.if.if, %B428.if.if, %B160.endif.if.if, %B884, %B880, %B876, %B872
+  %common.ret.op = phi i32 [ 0, %B872 ], [ 0, %B876 ], [ 0, %B880 ], [ 0, %B884 ], [ %.109, %B160.endif.if.if ], [ %.272, %B428.if.if ], [ %.357, %B552.if.if ], [ %.393, %B584.if.if ], [ 0, %B812.endif ], [ %.481, %B812.if.if ]
   ret i32 %common.ret.op
 
-B160.endif.if.if:                                 ; preds = %B160.endif.thread, %B160.endif
-  store ptr %.109, ptr %excinfo, align 8
-  br label %common.ret
-
-B396.if.if:                                       ; preds = %B396
-  %.271 = icmp sgt i32 %.263, 0
-  %.264 = load ptr, ptr %excinfo.2, align 8
-  %.272 = select i1 %.271, ptr %.264, ptr undef
-  store ptr %.272, ptr %excinfo, align 8
-  br label %common.ret
-
-B538.if.if:                                       ; preds = %B538
-  %.359 = icmp sgt i32 %.351, 0
-  %.352 = load ptr, ptr %excinfo.3, align 8
-  %.360 = select i1 %.359, ptr %.352, ptr undef
-  store ptr %.360, ptr %excinfo, align 8
-  br label %common.ret
-
-B570.endif:                                       ; preds = %B570, %B570
+B872:                                             ; preds = %B584.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B570.if.if:                                       ; preds = %B570
-  %.399 = icmp sgt i32 %.391, 0
-  %.392 = load ptr, ptr %excinfo.4, align 8
-  %.400 = select i1 %.399, ptr %.392, ptr undef
-  store ptr %.400, ptr %excinfo, align 8
+B876:                                             ; preds = %B668
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B880:                                             ; preds = %B690
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B884:                                             ; preds = %B780
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B160.endif:                                       ; preds = %B160
+  switch i32 %.109, label %B160.endif.if.if [
+    i32 -2, label %B242
+    i32 0, label %B242
+  ], !prof !0
+
+B160.endif.thread:                                ; preds = %B160
+  switch i32 %.109, label %B160.endif.if.if [
+    i32 -2, label %B526
+    i32 0, label %B526
+  ], !prof !0
+
+B160.endif.if.if:                                 ; preds = %B160.endif.thread, %B160.endif
+  store ptr %.118, ptr %excinfo, align 8
+  br label %common.ret
+
+B428.if.if:                                       ; preds = %B428
+  %.280 = icmp sgt i32 %.272, 0
+  %.273 = load ptr, ptr %excinfo.2, align 8
+  %.281 = select i1 %.280, ptr %.273, ptr undef
+  store ptr %.281, ptr %excinfo, align 8
+  br label %common.ret
+
+B552.if.if:                                       ; preds = %B552
+  %.365 = icmp sgt i32 %.357, 0
+  %.358 = load ptr, ptr %excinfo.3, align 8
+  %.366 = select i1 %.365, ptr %.358, ptr undef
+  store ptr %.366, ptr %excinfo, align 8
+  br label %common.ret
+
+B584.endif:                                       ; preds = %B584, %B584
+  %.414 = getelementptr inbounds nuw i8, ptr %.50, i64 120
+  %.416 = load i64, ptr %.414, align 8
+  %.417 = icmp sgt i64 %.416, 0
+  br i1 %.417, label %B668, label %B872
+
+B584.if.if:                                       ; preds = %B584
+  %.401 = icmp sgt i32 %.393, 0
+  %.394 = load ptr, ptr %excinfo.4, align 8
+  %.402 = select i1 %.401, ptr %.394, ptr undef
+  store ptr %.402, ptr %excinfo, align 8
+  br label %common.ret
+
+B812.endif:                                       ; preds = %B812, %B812
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B812.if.if:                                       ; preds = %B812
+  %.489 = icmp sgt i32 %.481, 0
+  %.482 = load ptr, ptr %excinfo.5, align 8
+  %.490 = select i1 %.489, ptr %.482, ptr undef
+  store ptr %.490, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -21400,7 +22682,7 @@ B0:
   br i1 %or.cond, label %B52.preheader, label %B204
 
 B52.preheader:                                    ; preds = %B0
-  %.54 = getelementptr i8, ptr %arg.run, i64 760
+  %.54 = getelementptr i8, ptr %arg.run, i64 768
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   br label %B52
@@ -21437,7 +22719,7 @@ B0:
   %.52 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 760
+  %.19 = getelementptr i8, ptr %arg.run, i64 768
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.22 = inttoptr i64 %.21 to ptr
   %.45 = mul nsw i64 %arg.slot, 112
@@ -21519,7 +22801,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 4
-  %.38 = getelementptr i8, ptr %arg.run, i64 760
+  %.38 = getelementptr i8, ptr %arg.run, i64 768
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = mul nsw i64 %.17, 112
@@ -21546,7 +22828,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 760
+  %.111 = getelementptr i8, ptr %arg.run, i64 768
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = mul nsw i64 %.81, 112
@@ -21559,34 +22841,37 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @gate.call(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.55 = alloca ptr, align 8
+  %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 712
+  %.10 = getelementptr i8, ptr %arg.run, i64 720
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.number, 120
+  %.35 = mul nsw i64 %arg.number, 152
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.41 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.43 = load i64, ptr %.41, align 8
-  %.44 = shl nsw i64 %arg.number, 25
-  %.45 = add nsw i64 %.44, 7696581394432
-  %.46 = getelementptr inbounds nuw i8, ptr %.38, i64 56
-  %.48 = load i32, ptr %.46, align 4
-  %.49 = sext i32 %.48 to i64
-  %.50 = add nsw i64 %.45, %.49
-  %.51 = getelementptr inbounds nuw i8, ptr %.38, i64 48
-  %.53 = load i32, ptr %.51, align 4
-  %.54 = sext i32 %.53 to i64
-  store ptr null, ptr %.55, align 8
-  %.59 = call i32 @events.schedule(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.43, i64 %.50, i64 %.54, i64 0)
-  switch i32 %.59, label %B0.if.if [
+  %.44 = getelementptr inbounds nuw i8, ptr %.38, i64 120
+  %.46 = load i64, ptr %.44, align 8
+  %.47 = add nsw i64 %.46, %.43
+  %.48 = shl nsw i64 %arg.number, 25
+  %.49 = add nsw i64 %.48, 8796093022208
+  %.50 = getelementptr inbounds nuw i8, ptr %.38, i64 56
+  %.52 = load i32, ptr %.50, align 4
+  %.53 = sext i32 %.52 to i64
+  %.54 = add nsw i64 %.49, %.53
+  %.55 = getelementptr inbounds nuw i8, ptr %.38, i64 48
+  %.57 = load i32, ptr %.55, align 4
+  %.58 = sext i32 %.57 to i64
+  store ptr null, ptr %.59, align 8
+  %.63 = call i32 @events.schedule(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.47, i64 %.54, i64 %.58, i64 0)
+  switch i32 %.63, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.59, %B0.if.if ]
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.63, %B0.if.if ]
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -21594,23 +22879,168 @@ B0.endif:                                         ; preds = %B0, %B0
   br label %common.ret
 
 B0.if.if:                                         ; preds = %B0
-  %.67 = icmp sgt i32 %.59, 0
-  %.60 = load ptr, ptr %excinfo.1, align 8
-  %.68 = select i1 %.67, ptr %.60, ptr undef
-  store ptr %.68, ptr %excinfo, align 8
+  %.71 = icmp sgt i32 %.63, 0
+  %.64 = load ptr, ptr %excinfo.1, align 8
+  %.72 = select i1 %.71, ptr %.64, ptr undef
+  store ptr %.72, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @meetings.hold(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.gate, i64 %arg.count, i64 %arg.until) #4 {
+B0.endif:
+  %.215 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.309 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.355 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.392 = alloca ptr, align 8
+  store ptr null, ptr %.392, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.9580.not = icmp slt i64 %arg.count, 1
+  br i1 %.9580.not, label %B524, label %B64.lr.ph
+
+B64.lr.ph:                                        ; preds = %B0.endif
+  %.138 = getelementptr i8, ptr %arg.run, i64 672
+  %.140 = load i64, ptr %.138, align 8, !invariant.load !1
+  %.141 = inttoptr i64 %.140 to ptr
+  %.177 = getelementptr i8, ptr %arg.run, i64 688
+  %.179 = load i64, ptr %.177, align 8, !invariant.load !1
+  %.180 = inttoptr i64 %.179 to ptr
+  %.251 = getelementptr i8, ptr %arg.run, i64 768
+  %.296 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.335 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.340 = trunc i64 %arg.gate to i32
+  br label %B64
+
+B64:                                              ; preds = %B62.backedge, %B64.lr.ph
+  %.1017681 = phi i64 [ 0, %B64.lr.ph ], [ %.108, %B62.backedge ]
+  %.108 = add nuw nsw i64 %.1017681, 1
+  %.163 = shl nsw i64 %.1017681, 3
+  %.166 = getelementptr inbounds nuw i8, ptr %.141, i64 %.163
+  %.168 = load i64, ptr %.166, align 8
+  %.203 = mul nsw i64 %.168, 136
+  %.206 = getelementptr inbounds i8, ptr %.180, i64 %.203
+  store ptr null, ptr %.215, align 8
+  %.219 = call i32 @journal.note_meeting(ptr nonnull %.215, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 33, i64 %.168, i64 %arg.gate)
+  switch i32 %.219, label %B64.if.if [
+    i32 -2, label %B64.endif
+    i32 0, label %B64.endif
+  ], !prof !0
+
+B228:                                             ; preds = %B64.endif
+  %.243 = sext i32 %.242 to i64
+  %.253 = load i64, ptr %.251, align 8, !invariant.load !1
+  %.254 = inttoptr i64 %.253 to ptr
+  %.281 = mul nsw i64 %.243, 112
+  %.284 = getelementptr inbounds i8, ptr %.254, i64 %.281
+  %.286 = getelementptr inbounds nuw i8, ptr %.284, i64 60
+  %.288 = load i32, ptr %.286, align 4
+  %.290 = add i32 %.288, 1
+  store i32 %.290, ptr %.286, align 4
+  %.298 = load i32, ptr %.296, align 4
+  %.299.not = icmp eq i32 %.298, 0
+  br i1 %.299.not, label %B366, label %B322
+
+B322:                                             ; preds = %B228
+  %.305 = load i32, ptr %.240, align 4
+  %.307 = sext i32 %.305 to i64
+  store ptr null, ptr %.309, align 8
+  %.313 = call i32 @spells.cut(ptr nonnull %.309, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.307, i64 %.168)
+  switch i32 %.313, label %B322.if.if [
+    i32 -2, label %B366
+    i32 0, label %B366
+  ], !prof !0
+
+B366:                                             ; preds = %B64.endif, %B322, %B322, %B228
+  %.337 = load i32, ptr %.335, align 4
+  %.341 = getelementptr inbounds nuw i8, ptr %.206, i64 80
+  store i32 %.340, ptr %.341, align 4
+  %.345 = getelementptr inbounds nuw i8, ptr %.206, i64 104
+  store i32 %.337, ptr %.345, align 4
+  %.352 = load i32, ptr %.206, align 4
+  %.354 = sext i32 %.352 to i64
+  store i64 0, ptr %.355, align 8
+  %.359 = call i32 @hours.worked(ptr nonnull %.355, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.354)
+  switch i32 %.359, label %B366.if.if [
+    i32 -2, label %B366.endif
+    i32 0, label %B366.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B366.endif.if.if, %B366.if.if, %B322.if.if, %B64.if.if, %B524
+  %common.ret.op = phi i32 [ 0, %B524 ], [ %.219, %B64.if.if ], [ %.313, %B322.if.if ], [ %.359, %B366.if.if ], [ %.396, %B366.endif.if.if ]
+  ret i32 %common.ret.op
+
+B524:                                             ; preds = %B62.backedge, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B64.endif:                                        ; preds = %B64, %B64
+  %.240 = getelementptr inbounds nuw i8, ptr %.206, i64 40
+  %.242 = load i32, ptr %.240, align 4
+  %.244.not = icmp eq i32 %.242, -1
+  br i1 %.244.not, label %B366, label %B228
+
+B64.if.if:                                        ; preds = %B64
+  %.227 = icmp sgt i32 %.219, 0
+  %.220 = load ptr, ptr %excinfo.1, align 8
+  %.228 = select i1 %.227, ptr %.220, ptr undef
+  store ptr %.228, ptr %excinfo, align 8
+  br label %common.ret
+
+B322.if.if:                                       ; preds = %B322
+  %.321 = icmp sgt i32 %.313, 0
+  %.314 = load ptr, ptr %excinfo.2, align 8
+  %.322 = select i1 %.321, ptr %.314, ptr undef
+  store ptr %.322, ptr %excinfo, align 8
+  br label %common.ret
+
+B366.endif:                                       ; preds = %B366, %B366
+  %.369 = load i64, ptr %.355, align 8
+  %.380 = getelementptr inbounds nuw i8, ptr %.206, i64 96
+  store i64 %.369, ptr %.380, align 8
+  %.387 = add nsw i64 %.168, 5497558138880
+  store ptr null, ptr %.392, align 8
+  %.396 = call i32 @events.schedule(ptr nonnull %.392, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.until, i64 %.387, i64 -1, i64 0)
+  switch i32 %.396, label %B366.endif.if.if [
+    i32 -2, label %B62.backedge
+    i32 0, label %B62.backedge
+  ], !prof !0
+
+B62.backedge:                                     ; preds = %B366.endif, %B366.endif
+  %exitcond.not = icmp eq i64 %.108, %arg.count
+  br i1 %exitcond.not, label %B524, label %B64
+
+B366.if.if:                                       ; preds = %B366
+  %.367 = icmp sgt i32 %.359, 0
+  %.360 = load ptr, ptr %excinfo.3, align 8
+  %.368 = select i1 %.367, ptr %.360, ptr undef
+  store ptr %.368, ptr %excinfo, align 8
+  br label %common.ret
+
+B366.endif.if.if:                                 ; preds = %B366.endif
+  %.404 = icmp sgt i32 %.396, 0
+  %.397 = load ptr, ptr %excinfo.4, align 8
+  %.405 = select i1 %.404, ptr %.397, ptr undef
+  store ptr %.405, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @gate.open_if_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.83 = alloca ptr, align 8
+  %.93 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 712
+  %.15 = getelementptr i8, ptr %arg.run, i64 720
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 120
+  %.41 = mul nsw i64 %arg.number, 152
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 36
   %.52 = load i32, ptr %.50, align 4
@@ -21618,47 +23048,58 @@ B0:
   %.56 = load i64, ptr %.54, align 8
   %.57 = sext i32 %.52 to i64
   %.58.not = icmp sgt i64 %.56, %.57
-  br i1 %.58.not, label %B184, label %B78
+  br i1 %.58.not, label %B216, label %B78
 
 B78:                                              ; preds = %B0
   %.61 = getelementptr inbounds nuw i8, ptr %.44, i64 72
   %.63 = load i32, ptr %.61, align 4
   %.64.not = icmp eq i32 %.63, 0
-  br i1 %.64.not, label %B92, label %B188
+  br i1 %.64.not, label %B92, label %B220
 
 B92:                                              ; preds = %B78
+  %.67 = getelementptr inbounds nuw i8, ptr %.44, i64 144
+  %.69 = load i64, ptr %.67, align 8
+  %.71 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.73 = load i64, ptr %.71, align 8
+  %.74.not = icmp sgt i64 %.69, %.73
+  br i1 %.74.not, label %B224, label %B124
+
+B124:                                             ; preds = %B92
   store i32 1, ptr %.61, align 4
-  %.75 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.77 = load i64, ptr %.75, align 8
-  %.79 = add nsw i64 %arg.number, 6597069766656
-  store ptr null, ptr %.83, align 8
-  %.87 = call i32 @events.schedule(ptr nonnull %.83, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.77, i64 %.79, i64 -1, i64 0)
-  switch i32 %.87, label %B92.if.if [
-    i32 -2, label %B92.endif
-    i32 0, label %B92.endif
+  %.87 = load i64, ptr %.71, align 8
+  %.89 = add nsw i64 %arg.number, 7696581394432
+  store ptr null, ptr %.93, align 8
+  %.97 = call i32 @events.schedule(ptr nonnull %.93, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.87, i64 %.89, i64 -1, i64 0)
+  switch i32 %.97, label %B124.if.if [
+    i32 -2, label %B124.endif
+    i32 0, label %B124.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B92.if.if, %B92.endif, %B188, %B184
-  %common.ret.op = phi i32 [ 0, %B184 ], [ 0, %B188 ], [ 0, %B92.endif ], [ %.87, %B92.if.if ]
+common.ret:                                       ; preds = %B124.if.if, %B124.endif, %B224, %B220, %B216
+  %common.ret.op = phi i32 [ 0, %B216 ], [ 0, %B220 ], [ 0, %B224 ], [ 0, %B124.endif ], [ %.97, %B124.if.if ]
   ret i32 %common.ret.op
 
-B184:                                             ; preds = %B0
+B216:                                             ; preds = %B0
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B188:                                             ; preds = %B78
+B220:                                             ; preds = %B78
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B92.endif:                                        ; preds = %B92, %B92
+B224:                                             ; preds = %B92
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B92.if.if:                                        ; preds = %B92
-  %.95 = icmp sgt i32 %.87, 0
-  %.88 = load ptr, ptr %excinfo.1, align 8
-  %.96 = select i1 %.95, ptr %.88, ptr undef
-  store ptr %.96, ptr %excinfo, align 8
+B124.endif:                                       ; preds = %B124, %B124
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B124.if.if:                                       ; preds = %B124
+  %.105 = icmp sgt i32 %.97, 0
+  %.98 = load ptr, ptr %excinfo.1, align 8
+  %.106 = select i1 %.105, ptr %.98, ptr undef
+  store ptr %.106, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -21668,21 +23109,24 @@ B0:
   %.13 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.142 = alloca ptr, align 8
+  %.151 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.172 = alloca i64, align 8
+  %.187 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.198 = alloca i64, align 8
+  %.217 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.245 = alloca ptr, align 8
+  %.243 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.274 = alloca ptr, align 8
+  %.290 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
+  %.319 = alloca ptr, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
   store i64 0, ptr %.13, align 8
   %.17 = call i32 @gate.gate_of(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
   %.27 = load i64, ptr %.13, align 8
@@ -21692,60 +23136,74 @@ B0:
   ], !prof !0
 
 B236:                                             ; preds = %B0.endif
-  store ptr null, ptr %.142, align 8
-  %.146 = call i32 @gate.call(ptr nonnull %.142, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.27)
-  switch i32 %.146, label %B236.if.if [
-    i32 -2, label %B268
-    i32 0, label %B268
+  store ptr null, ptr %.151, align 8
+  %.155 = call i32 @gate.call(ptr nonnull %.151, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.27)
+  switch i32 %.155, label %B236.if.if [
+    i32 -2, label %B324
+    i32 0, label %B324
   ], !prof !0
 
-B268:                                             ; preds = %B0.endif, %B236, %B236
-  store i64 0, ptr %.172, align 8
-  %.176 = call i32 @gate.vote_on(ptr nonnull %.172, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.27)
-  switch i32 %.176, label %B268.if.if [
-    i32 -2, label %B268.endif
-    i32 0, label %B268.endif
+B270:                                             ; preds = %B0.endif
+  %.177 = getelementptr inbounds nuw i8, ptr %.76, i64 120
+  %.179 = load i64, ptr %.177, align 8
+  %.182 = icmp sgt i64 %.179, 0
+  br i1 %.182, label %B292, label %B324
+
+B292:                                             ; preds = %B270
+  store ptr null, ptr %.187, align 8
+  %.191 = call i32 @gate.open_if_full(ptr nonnull %.187, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.27)
+  switch i32 %.191, label %B292.if.if [
+    i32 -2, label %B324
+    i32 0, label %B324
   ], !prof !0
 
-common.ret:                                       ; preds = %B388.endif.if.if, %B388.endif.endif, %B388.if.if, %B268.endif.if.if, %B268.if.if, %B236.if.if, %B0.if.if, %B374
-  %common.ret.op = phi i32 [ 0, %B374 ], [ %.17, %B0.if.if ], [ %.146, %B236.if.if ], [ %.176, %B268.if.if ], [ %.202, %B268.endif.if.if ], [ %.249, %B388.if.if ], [ 0, %B388.endif.endif ], [ %.278, %B388.endif.if.if ]
+B324:                                             ; preds = %B292, %B292, %B270, %B236, %B236
+  store i64 0, ptr %.217, align 8
+  %.221 = call i32 @gate.vote_on(ptr nonnull %.217, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.27)
+  switch i32 %.221, label %B324.if.if [
+    i32 -2, label %B324.endif
+    i32 0, label %B324.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B444.endif.if.if, %B444.endif.endif, %B444.if.if, %B324.endif.if.if, %B324.if.if, %B292.if.if, %B236.if.if, %B0.if.if, %B430
+  %common.ret.op = phi i32 [ 0, %B430 ], [ %.17, %B0.if.if ], [ %.155, %B236.if.if ], [ %.191, %B292.if.if ], [ %.221, %B324.if.if ], [ %.247, %B324.endif.if.if ], [ %.294, %B444.if.if ], [ 0, %B444.endif.endif ], [ %.323, %B444.endif.if.if ]
   ret i32 %common.ret.op
 
-B374:                                             ; preds = %B268.endif.endif
+B430:                                             ; preds = %B324.endif.endif
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
-B388:                                             ; preds = %B268.endif.endif
-  %.236 = getelementptr inbounds nuw i8, ptr %.112, i64 40
-  store i32 -1, ptr %.236, align 4
-  store ptr null, ptr %.245, align 8
-  %.249 = call i32 @journal.note(ptr nonnull %.245, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 %.27, i64 -1)
-  switch i32 %.249, label %B388.if.if [
-    i32 -2, label %B388.endif
-    i32 0, label %B388.endif
+B444:                                             ; preds = %B324.endif.endif
+  %.281 = getelementptr inbounds nuw i8, ptr %.112, i64 40
+  store i32 -1, ptr %.281, align 4
+  store ptr null, ptr %.290, align 8
+  %.294 = call i32 @journal.note(ptr nonnull %.290, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 %.27, i64 -1)
+  switch i32 %.294, label %B444.if.if [
+    i32 -2, label %B444.endif
+    i32 0, label %B444.endif
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.47 = getelementptr i8, ptr %arg.run, i64 712
+  %.47 = getelementptr i8, ptr %arg.run, i64 720
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
-  %.73 = mul nsw i64 %.27, 120
+  %.73 = mul nsw i64 %.27, 152
   %.76 = getelementptr inbounds i8, ptr %.50, i64 %.73
-  %.83 = getelementptr i8, ptr %arg.run, i64 760
+  %.83 = getelementptr i8, ptr %arg.run, i64 768
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
   %.109 = mul nsw i64 %arg.slot, 112
   %.112 = getelementptr inbounds i8, ptr %.86, i64 %.109
-  %.118 = getelementptr inbounds nuw i8, ptr %.112, i64 88
-  %.120 = load i32, ptr %.118, align 4
-  %.121 = getelementptr inbounds nuw i8, ptr %.76, i64 48
-  store i32 %.120, ptr %.121, align 4
-  %.124 = getelementptr inbounds nuw i8, ptr %.76, i64 56
-  %.126 = load i32, ptr %.124, align 4
-  %.128 = add i32 %.126, 1
-  store i32 %.128, ptr %.124, align 4
-  %.137.not = icmp eq i32 %.120, -1
-  br i1 %.137.not, label %B268, label %B236
+  %.121 = getelementptr inbounds nuw i8, ptr %.112, i64 88
+  %.123 = load i32, ptr %.121, align 4
+  %.125 = getelementptr inbounds nuw i8, ptr %.76, i64 48
+  store i32 %.123, ptr %.125, align 4
+  %.129 = getelementptr inbounds nuw i8, ptr %.76, i64 56
+  %.131 = load i32, ptr %.129, align 4
+  %.133 = add i32 %.131, 1
+  store i32 %.133, ptr %.129, align 4
+  %.144.not = icmp eq i32 %.123, -1
+  br i1 %.144.not, label %B270, label %B236
 
 B0.if.if:                                         ; preds = %B0
   %.25 = icmp sgt i32 %.17, 0
@@ -21755,77 +23213,84 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B236.if.if:                                       ; preds = %B236
-  %.154 = icmp sgt i32 %.146, 0
-  %.147 = load ptr, ptr %excinfo.2, align 8
-  %.155 = select i1 %.154, ptr %.147, ptr undef
-  store ptr %.155, ptr %excinfo, align 8
+  %.163 = icmp sgt i32 %.155, 0
+  %.156 = load ptr, ptr %excinfo.2, align 8
+  %.164 = select i1 %.163, ptr %.156, ptr undef
+  store ptr %.164, ptr %excinfo, align 8
   br label %common.ret
 
-B268.endif:                                       ; preds = %B268, %B268
-  %.186 = load i64, ptr %.172, align 8
-  store i64 0, ptr %.198, align 8
-  %.202 = call i32 @over.step_over(ptr nonnull %.198, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 18, i64 %.186)
-  switch i32 %.202, label %B268.endif.if.if [
-    i32 -2, label %B268.endif.endif
-    i32 0, label %B268.endif.endif
+B292.if.if:                                       ; preds = %B292
+  %.199 = icmp sgt i32 %.191, 0
+  %.192 = load ptr, ptr %excinfo.3, align 8
+  %.200 = select i1 %.199, ptr %.192, ptr undef
+  store ptr %.200, ptr %excinfo, align 8
+  br label %common.ret
+
+B324.endif:                                       ; preds = %B324, %B324
+  %.231 = load i64, ptr %.217, align 8
+  store i64 0, ptr %.243, align 8
+  %.247 = call i32 @over.step_over(ptr nonnull %.243, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 18, i64 %.231)
+  switch i32 %.247, label %B324.endif.if.if [
+    i32 -2, label %B324.endif.endif
+    i32 0, label %B324.endif.endif
   ], !prof !0
 
-B268.if.if:                                       ; preds = %B268
-  %.184 = icmp sgt i32 %.176, 0
-  %.177 = load ptr, ptr %excinfo.3, align 8
-  %.185 = select i1 %.184, ptr %.177, ptr undef
-  store ptr %.185, ptr %excinfo, align 8
+B324.if.if:                                       ; preds = %B324
+  %.229 = icmp sgt i32 %.221, 0
+  %.222 = load ptr, ptr %excinfo.4, align 8
+  %.230 = select i1 %.229, ptr %.222, ptr undef
+  store ptr %.230, ptr %excinfo, align 8
   br label %common.ret
 
-B268.endif.endif:                                 ; preds = %B268.endif, %B268.endif
-  %.212 = load i64, ptr %.198, align 8
-  %.222.not = icmp eq i64 %.212, 2
-  br i1 %.222.not, label %B388, label %B374
+B324.endif.endif:                                 ; preds = %B324.endif, %B324.endif
+  %.257 = load i64, ptr %.243, align 8
+  %.267.not = icmp eq i64 %.257, 2
+  br i1 %.267.not, label %B444, label %B430
 
-B268.endif.if.if:                                 ; preds = %B268.endif
-  %.210 = icmp sgt i32 %.202, 0
-  %.203 = load ptr, ptr %excinfo.4, align 8
-  %.211 = select i1 %.210, ptr %.203, ptr undef
-  store ptr %.211, ptr %excinfo, align 8
+B324.endif.if.if:                                 ; preds = %B324.endif
+  %.255 = icmp sgt i32 %.247, 0
+  %.248 = load ptr, ptr %excinfo.5, align 8
+  %.256 = select i1 %.255, ptr %.248, ptr undef
+  store ptr %.256, ptr %excinfo, align 8
   br label %common.ret
 
-B388.endif:                                       ; preds = %B388, %B388
-  store ptr null, ptr %.274, align 8
-  %.278 = call i32 @tokens.end(ptr nonnull %.274, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.278, label %B388.endif.if.if [
-    i32 -2, label %B388.endif.endif
-    i32 0, label %B388.endif.endif
+B444.endif:                                       ; preds = %B444, %B444
+  store ptr null, ptr %.319, align 8
+  %.323 = call i32 @tokens.end(ptr nonnull %.319, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.323, label %B444.endif.if.if [
+    i32 -2, label %B444.endif.endif
+    i32 0, label %B444.endif.endif
   ], !prof !0
 
-B388.if.if:                                       ; preds = %B388
-  %.257 = icmp sgt i32 %.249, 0
-  %.250 = load ptr, ptr %excinfo.5, align 8
-  %.258 = select i1 %.257, ptr %.250, ptr undef
-  store ptr %.258, ptr %excinfo, align 8
+B444.if.if:                                       ; preds = %B444
+  %.302 = icmp sgt i32 %.294, 0
+  %.295 = load ptr, ptr %excinfo.6, align 8
+  %.303 = select i1 %.302, ptr %.295, ptr undef
+  store ptr %.303, ptr %excinfo, align 8
   br label %common.ret
 
-B388.endif.endif:                                 ; preds = %B388.endif, %B388.endif
+B444.endif.endif:                                 ; preds = %B444.endif, %B444.endif
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B388.endif.if.if:                                 ; preds = %B388.endif
-  %.286 = icmp sgt i32 %.278, 0
-  %.279 = load ptr, ptr %excinfo.6, align 8
-  %.287 = select i1 %.286, ptr %.279, ptr undef
-  store ptr %.287, ptr %excinfo, align 8
+B444.endif.if.if:                                 ; preds = %B444.endif
+  %.331 = icmp sgt i32 %.323, 0
+  %.324 = load ptr, ptr %excinfo.7, align 8
+  %.332 = select i1 %.331, ptr %.324, ptr undef
+  store ptr %.332, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
 define internal i32 @gate.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 616
+  %.10 = getelementptr i8, ptr %arg.run, i64 624
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.33 = getelementptr i8, ptr %arg.run, i64 248
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
-  %.56 = getelementptr i8, ptr %arg.run, i64 760
+  %.56 = getelementptr i8, ptr %arg.run, i64 768
   %.58 = load i64, ptr %.56, align 8, !invariant.load !1
   %.59 = inttoptr i64 %.58 to ptr
   %.81 = mul nsw i64 %arg.slot, 112
@@ -21860,12 +23325,12 @@ B0:
   %.542 = alloca double, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 712
+  %.16 = getelementptr i8, ptr %arg.run, i64 720
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.41 = mul nsw i64 %arg.number, 120
+  %.41 = mul nsw i64 %arg.number, 152
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 760
+  %.51 = getelementptr i8, ptr %arg.run, i64 768
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 112
@@ -21895,7 +23360,7 @@ B152:                                             ; preds = %B0
   br i1 %.125, label %B194, label %B376.endif
 
 B194:                                             ; preds = %B152
-  %.142 = getelementptr i8, ptr %arg.run, i64 496
+  %.142 = getelementptr i8, ptr %arg.run, i64 504
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.169 = shl nsw i64 %.113, 3
@@ -21995,7 +23460,7 @@ B376.endif:                                       ; preds = %B304.endif.endif, %
 
 B484.lr.ph:                                       ; preds = %B376.endif
   %.508 = getelementptr inbounds nuw i8, ptr %.80, i64 40
-  %.571 = getelementptr i8, ptr %arg.run, i64 488
+  %.571 = getelementptr i8, ptr %arg.run, i64 496
   %.597 = shl nsw i64 %place.3.0, 3
   %wide.trip.count = zext nneg i32 %.384 to i64
   br label %B484
@@ -22101,7 +23566,7 @@ B0:
   %.45 = getelementptr i8, ptr %arg.run, i64 448
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 760
+  %.69 = getelementptr i8, ptr %arg.run, i64 768
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.slot, 112
@@ -22282,7 +23747,7 @@ B0:
   %.194 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 760
+  %.21 = getelementptr i8, ptr %arg.run, i64 768
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 112
@@ -22313,7 +23778,7 @@ B164:                                             ; preds = %B0
   %.143 = load i32, ptr %.141, align 4
   %.146 = sext i32 %.143 to i64
   %.147 = shl nsw i64 %.146, 8
-  %.148 = add i64 %arg.place, 12094627905536
+  %.148 = add i64 %arg.place, 13194139533312
   %.150 = add i64 %.148, %.147
   %.159 = getelementptr i8, ptr %arg.run, i64 456
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
@@ -22365,7 +23830,7 @@ B0:
   ], !prof !0
 
 B94:                                              ; preds = %B0.endif
-  %.51 = getelementptr i8, ptr %arg.run, i64 784
+  %.51 = getelementptr i8, ptr %arg.run, i64 792
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 56
@@ -22435,7 +23900,7 @@ B0:
   %.104 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
@@ -22513,7 +23978,7 @@ B0:
   %.292 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
@@ -22685,10 +24150,10 @@ B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 648
+  %.15 = getelementptr i8, ptr %arg.run, i64 656
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 640
+  %.39 = getelementptr i8, ptr %arg.run, i64 648
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -22703,7 +24168,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 672
+  %.93 = getelementptr i8, ptr %arg.run, i64 680
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -22750,7 +24215,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 248
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 760
+  %.39 = getelementptr i8, ptr %arg.run, i64 768
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 112
@@ -22799,12 +24264,12 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.45 = load i64, ptr %.31, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 712
+  %.11 = getelementptr i8, ptr %arg.run, i64 720
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.63 = mul nsw i64 %.45, 120
+  %.63 = mul nsw i64 %.45, 152
   %.66 = getelementptr inbounds i8, ptr %.14, i64 %.63
-  %.73 = getelementptr i8, ptr %arg.run, i64 760
+  %.73 = getelementptr i8, ptr %arg.run, i64 768
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
   %.76 = inttoptr i64 %.75 to ptr
   %.98 = mul nsw i64 %arg.slot, 112
@@ -22866,7 +24331,7 @@ B0:
   %.159 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
@@ -22943,7 +24408,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 760
+  %.22 = getelementptr i8, ptr %arg.run, i64 768
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = mul nsw i64 %arg.slot, 112
@@ -23090,7 +24555,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 760
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 768
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 4
@@ -23106,7 +24571,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 760
+  %.32 = getelementptr i8, ptr %arg.run, i64 768
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.place, 112
@@ -23266,7 +24731,7 @@ B0:
   %.302 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 792
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.whole, 56
@@ -23278,7 +24743,7 @@ B0:
   br i1 %.93.not, label %B510, label %B168.preheader
 
 B168.preheader:                                   ; preds = %B0
-  %.187 = getelementptr i8, ptr %arg.run, i64 760
+  %.187 = getelementptr i8, ptr %arg.run, i64 768
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
   %.290 = mul nsw i64 %arg.whole, 112
@@ -23354,7 +24819,7 @@ B386.if:                                          ; preds = %B386
 ; Function Attrs: alwaysinline
 define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 784
+  %.10 = getelementptr i8, ptr %arg.run, i64 792
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 56
@@ -23363,7 +24828,7 @@ B0:
   store i64 0, ptr %.40, align 8
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
   %.45 = load i32, ptr %.43, align 4
-  %.50 = getelementptr i8, ptr %arg.run, i64 760
+  %.50 = getelementptr i8, ptr %arg.run, i64 768
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
   %.75 = mul nsw i64 %arg.slot, 112
@@ -23401,7 +24866,7 @@ B0:
   %.257 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 760
+  %.21 = getelementptr i8, ptr %arg.run, i64 768
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 112
@@ -23561,12 +25026,12 @@ B0:
   %.519 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 696
+  %.54 = getelementptr i8, ptr %arg.run, i64 704
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
@@ -23812,14 +25277,14 @@ B0.endif:
   %.365 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
   %.48 = load i32, ptr %.46, align 4
-  %.57 = getelementptr i8, ptr %arg.run, i64 640
+  %.57 = getelementptr i8, ptr %arg.run, i64 648
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = sext i32 %.48 to i64
@@ -23834,13 +25299,13 @@ B0.endif:
   br i1 %.18176.not, label %B404, label %B152.lr.ph
 
 B152.lr.ph:                                       ; preds = %B0.endif
-  %.224 = getelementptr i8, ptr %arg.run, i64 680
+  %.224 = getelementptr i8, ptr %arg.run, i64 688
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
   %.248 = getelementptr i8, ptr %arg.run, i64 264
   %.250 = load i64, ptr %.248, align 8, !invariant.load !1
   %.251 = inttoptr i64 %.250 to ptr
-  %.317 = getelementptr i8, ptr %arg.run, i64 672
+  %.317 = getelementptr i8, ptr %arg.run, i64 680
   %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
   br label %B152
 
@@ -23854,7 +25319,7 @@ B152:                                             ; preds = %B402, %B152.lr.ph
   %.277 = getelementptr inbounds i8, ptr %.251, i64 %.274
   %.281 = load i32, ptr %.277, align 4
   %.282 = sext i32 %.281 to i64
-  %.289 = mul nsw i64 %.282, 96
+  %.289 = mul nsw i64 %.282, 136
   %.292 = getelementptr inbounds i8, ptr %.227, i64 %.289
   %.298 = getelementptr inbounds nuw i8, ptr %.292, i64 44
   %.300 = load i32, ptr %.298, align 4
@@ -23919,12 +25384,12 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.44 = load i64, ptr %.30, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 712
+  %.10 = getelementptr i8, ptr %arg.run, i64 720
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.62 = mul nsw i64 %.44, 120
+  %.62 = mul nsw i64 %.44, 152
   %.65 = getelementptr inbounds i8, ptr %.13, i64 %.62
-  %.72 = getelementptr i8, ptr %arg.run, i64 760
+  %.72 = getelementptr i8, ptr %arg.run, i64 768
   %.74 = load i64, ptr %.72, align 8, !invariant.load !1
   %.75 = inttoptr i64 %.74 to ptr
   %.97 = mul nsw i64 %arg.slot, 112
@@ -23972,7 +25437,7 @@ B0:
   %.119 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.10 = getelementptr i8, ptr %arg.run, i64 768
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 112
@@ -24048,7 +25513,7 @@ B0:
   %.122 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 760
+  %.16 = getelementptr i8, ptr %arg.run, i64 768
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 112
@@ -24138,7 +25603,7 @@ B0:
   %.271 = alloca double, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 760
+  %.13 = getelementptr i8, ptr %arg.run, i64 768
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 112
@@ -24251,7 +25716,7 @@ B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.10 = getelementptr i8, ptr %arg.run, i64 768
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 112
@@ -24303,7 +25768,7 @@ B0:
   %.146 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
@@ -24315,7 +25780,7 @@ B0:
   br i1 %.59.not, label %B150, label %B98
 
 B98:                                              ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 784
+  %.66 = getelementptr i8, ptr %arg.run, i64 792
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
   %.92 = mul nsw i64 %arg.slot, 56
@@ -24406,7 +25871,7 @@ B0:
 B162:                                             ; preds = %B0.endif
   %.107 = add i32 %.105, -1
   store i32 %.107, ptr %.103, align 4
-  %.118 = getelementptr i8, ptr %arg.run, i64 760
+  %.118 = getelementptr i8, ptr %arg.run, i64 768
   %.120 = load i64, ptr %.118, align 8, !invariant.load !1
   %.121 = inttoptr i64 %.120 to ptr
   %.144 = mul nsw i64 %arg.slot, 112
@@ -24471,7 +25936,7 @@ B596:                                             ; preds = %B524
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.54 = getelementptr i8, ptr %arg.run, i64 784
+  %.54 = getelementptr i8, ptr %arg.run, i64 792
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.whole, 56
@@ -24525,7 +25990,7 @@ B556.if.if:                                       ; preds = %B556
 ; Function Attrs: alwaysinline
 define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 784
+  %.18 = getelementptr i8, ptr %arg.run, i64 792
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.whole, 56
@@ -24589,13 +26054,13 @@ B0:
   %.282 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 624
+  %.21 = getelementptr i8, ptr %arg.run, i64 632
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.45 = getelementptr i8, ptr %arg.run, i64 248
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 760
+  %.69 = getelementptr i8, ptr %arg.run, i64 768
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.whole, 112
@@ -24632,7 +26097,7 @@ B186:                                             ; preds = %B0
   ], !prof !0
 
 B218:                                             ; preds = %B186, %B186, %B152, %B152
-  %.198 = getelementptr i8, ptr %arg.run, i64 784
+  %.198 = getelementptr i8, ptr %arg.run, i64 792
   %.200 = load i64, ptr %.198, align 8, !invariant.load !1
   %.201 = inttoptr i64 %.200 to ptr
   %.224 = mul nsw i64 %arg.whole, 56
@@ -24686,7 +26151,7 @@ B0:
   %.147 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 792
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.whole, 56
@@ -24765,10 +26230,10 @@ B0.endif:
 B52.lr.ph:                                        ; preds = %B0.endif
   %narrow = shl nuw i32 %.16, 1
   %storemerge = zext i32 %narrow to i64
-  %.143 = getelementptr i8, ptr %arg.run, i64 776
+  %.143 = getelementptr i8, ptr %arg.run, i64 784
   %.145 = load i64, ptr %.143, align 8, !invariant.load !1
   %.146 = inttoptr i64 %.145 to ptr
-  %.156 = getelementptr i8, ptr %arg.run, i64 2104
+  %.156 = getelementptr i8, ptr %arg.run, i64 2144
   %.158 = load i64, ptr %.156, align 8, !invariant.load !1
   %.179 = mul i64 %.158, %arg.slot
   %.230 = mul i64 %.158, %arg.other
@@ -24798,7 +26263,7 @@ B138:                                             ; preds = %B52, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
@@ -24840,7 +26305,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.10 = getelementptr i8, ptr %arg.run, i64 768
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 112
@@ -24888,7 +26353,7 @@ B0:
   %.373 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
@@ -24936,10 +26401,10 @@ B256:                                             ; preds = %B158
 
 B278:                                             ; preds = %B256
   %.172 = sext i32 %.144 to i64
-  %.180 = getelementptr i8, ptr %arg.run, i64 768
+  %.180 = getelementptr i8, ptr %arg.run, i64 776
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 2096
+  %.193 = getelementptr i8, ptr %arg.run, i64 2136
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.222 = mul i64 %.195, %arg.slot
   %.223 = add i64 %.222, %.172
@@ -25064,7 +26529,7 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.10 = getelementptr i8, ptr %arg.run, i64 768
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 112
@@ -25145,7 +26610,7 @@ B0:
   %.562 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
@@ -25158,7 +26623,7 @@ B0:
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 640
+  %.97 = getelementptr i8, ptr %arg.run, i64 648
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -25201,10 +26666,10 @@ B246:                                             ; preds = %B214
   br i1 %.197, label %B246.endif.thread, label %B246.endif
 
 B290:                                             ; preds = %B246.endif, %B246.endif
-  %.221 = getelementptr i8, ptr %arg.run, i64 680
+  %.221 = getelementptr i8, ptr %arg.run, i64 688
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.247 = mul nsw i64 %arg.number, 96
+  %.247 = mul nsw i64 %arg.number, 136
   %.250 = getelementptr inbounds i8, ptr %.224, i64 %.247
   %.252 = getelementptr inbounds nuw i8, ptr %.250, i64 32
   %.254 = load i64, ptr %.252, align 8
@@ -25293,7 +26758,7 @@ B364.endif:                                       ; preds = %B364, %B364
   br i1 %.311.not, label %B616, label %B442.preheader
 
 B442.preheader:                                   ; preds = %B364.endif
-  %.360 = getelementptr i8, ptr %arg.run, i64 696
+  %.360 = getelementptr i8, ptr %arg.run, i64 704
   br label %B442
 
 B364.if.if:                                       ; preds = %B364
@@ -25491,7 +26956,7 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
@@ -25500,8 +26965,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 768
-  %.190 = getelementptr i8, ptr %arg.run, i64 2096
+  %.177 = getelementptr i8, ptr %arg.run, i64 776
+  %.190 = getelementptr i8, ptr %arg.run, i64 2136
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -25586,7 +27051,7 @@ B398:                                             ; preds = %B398.lr.ph, %B744
 B486:                                             ; preds = %B398.endif, %B398.endif
   %.304 = load i64, ptr %.302, align 8, !invariant.load !1
   %.305 = inttoptr i64 %.304 to ptr
-  %.329 = mul nsw i64 %.261, 96
+  %.329 = mul nsw i64 %.261, 136
   %.332 = getelementptr inbounds i8, ptr %.305, i64 %.329
   %.334 = getelementptr inbounds nuw i8, ptr %.332, i64 32
   %.336 = load i64, ptr %.334, align 8
@@ -25627,7 +27092,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.221 = getelementptr i8, ptr %arg.run, i64 264
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 680
+  %.302 = getelementptr i8, ptr %arg.run, i64 688
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -25656,7 +27121,7 @@ B398.endif.us:                                    ; preds = %B398.us
 B486.us:                                          ; preds = %B398.endif.us, %B398.endif.us
   %.304.us = load i64, ptr %.302, align 8, !invariant.load !1
   %.305.us = inttoptr i64 %.304.us to ptr
-  %.329.us = mul nsw i64 %.261.us, 96
+  %.329.us = mul nsw i64 %.261.us, 136
   %.332.us = getelementptr inbounds i8, ptr %.305.us, i64 %.329.us
   %.334.us = getelementptr inbounds nuw i8, ptr %.332.us, i64 32
   %.336.us = load i64, ptr %.334.us, align 8
@@ -25743,7 +27208,7 @@ B158:                                             ; preds = %B116.endif, %B64
   %.72 = phi i32 [ %.64, %B116.endif ], [ %.16, %B64 ]
   %.74 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.72, ptr %.74, align 4
-  %.82 = getelementptr i8, ptr %arg.run, i64 640
+  %.82 = getelementptr i8, ptr %arg.run, i64 648
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.109 = sext i32 %.72 to i64
@@ -26179,7 +27644,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 728
+  %.81 = getelementptr i8, ptr %arg.run, i64 736
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -26359,7 +27824,7 @@ B660.lr.ph:                                       ; preds = %B568.endif
   %.575 = getelementptr i8, ptr %arg.run, i64 296
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 640
+  %.615 = getelementptr i8, ptr %arg.run, i64 648
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -26412,7 +27877,7 @@ B0:
   %.637 = alloca ptr, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
@@ -26519,10 +27984,10 @@ B716:                                             ; preds = %B658.endif, %B0.end
   br i1 %.526, label %B742.preheader, label %B888
 
 B742.preheader:                                   ; preds = %B716
-  %.537 = getelementptr i8, ptr %arg.run, i64 768
+  %.537 = getelementptr i8, ptr %arg.run, i64 776
   %.539 = load i64, ptr %.537, align 8, !invariant.load !1
   %.540 = inttoptr i64 %.539 to ptr
-  %.550 = getelementptr i8, ptr %arg.run, i64 2096
+  %.550 = getelementptr i8, ptr %arg.run, i64 2136
   %.552 = load i64, ptr %.550, align 8, !invariant.load !1
   %.574 = mul i64 %.552, %arg.slot
   br label %B742
@@ -26585,7 +28050,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B716, label %B226.preheader
 
 B226.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 696
+  %.203 = getelementptr i8, ptr %arg.run, i64 704
   br label %B226
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -26740,7 +28205,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 640
+  %.30 = getelementptr i8, ptr %arg.run, i64 648
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -26762,12 +28227,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 696
+  %.54 = getelementptr i8, ptr %arg.run, i64 704
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -26836,10 +28301,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 696
+  %.12 = getelementptr i8, ptr %arg.run, i64 704
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1360
+  %.19 = getelementptr i8, ptr %arg.run, i64 1384
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -26929,7 +28394,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 696
+  %.15 = getelementptr i8, ptr %arg.run, i64 704
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -26969,16 +28434,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1360
+  %.22 = getelementptr i8, ptr %arg.run, i64 1384
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 720
+  %.254 = getelementptr i8, ptr %arg.run, i64 728
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 2048
+  %.267 = getelementptr i8, ptr %arg.run, i64 2088
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -27039,7 +28504,7 @@ B0:
   %.206 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.10 = getelementptr i8, ptr %arg.run, i64 768
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 112
@@ -27080,7 +28545,7 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 608
+  %.136 = getelementptr i8, ptr %arg.run, i64 616
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.76, i64 16
@@ -27147,7 +28612,7 @@ B0:
   %.181 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
@@ -27237,7 +28702,7 @@ B0:
   ], !prof !0
 
 B66:                                              ; preds = %B0.endif
-  %.65 = getelementptr i8, ptr %arg.run, i64 584
+  %.65 = getelementptr i8, ptr %arg.run, i64 592
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.93 = shl nsw i64 %.29, 4
@@ -27304,15 +28769,15 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.10 = getelementptr i8, ptr %arg.run, i64 768
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.71 = getelementptr i8, ptr %arg.run, i64 712
+  %.71 = getelementptr i8, ptr %arg.run, i64 720
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.74 = inttoptr i64 %.73 to ptr
-  %.96 = mul nsw i64 %.55, 120
+  %.96 = mul nsw i64 %.55, 152
   %.99 = getelementptr inbounds i8, ptr %.74, i64 %.96
   %.101 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.103 = load i64, ptr %.101, align 8
@@ -27390,14 +28855,14 @@ B0:
   %.162 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.10 = getelementptr i8, ptr %arg.run, i64 768
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.75 = getelementptr inbounds nuw i8, ptr %.38, i64 96
   store i32 -1, ptr %.75, align 4
-  %.82 = getelementptr i8, ptr %arg.run, i64 624
+  %.82 = getelementptr i8, ptr %arg.run, i64 632
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.105 = getelementptr i8, ptr %arg.run, i64 248
@@ -27429,7 +28894,7 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 784
+  %.44 = getelementptr i8, ptr %arg.run, i64 792
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 56
@@ -27444,7 +28909,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.199 = trunc i64 %.160 to i32
   %.200 = getelementptr inbounds nuw i8, ptr %.72, i64 32
   store i32 %.199, ptr %.200, align 4
-  %.207 = getelementptr i8, ptr %arg.run, i64 800
+  %.207 = getelementptr i8, ptr %arg.run, i64 808
   %.209 = load i64, ptr %.207, align 8, !invariant.load !1
   %.210 = inttoptr i64 %.209 to ptr
   %.226 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -27505,7 +28970,7 @@ B0:
   %.284 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 112
@@ -27643,7 +29108,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 704
+  %.27 = getelementptr i8, ptr %arg.run, i64 712
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -27660,7 +29125,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 696
+  %.81 = getelementptr i8, ptr %arg.run, i64 704
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -27724,24 +29189,28 @@ B286.if.if:                                       ; preds = %B286
 
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @book.close_book(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
-B0.endif:
-  %.329 = alloca i64, align 8
+B0:
+  %.255 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.362 = alloca ptr, align 8
+  %.561 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.446 = alloca i64, align 8
+  %.594 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.487 = alloca i64, align 8
+  %.678 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.518 = alloca ptr, align 8
+  %.719 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
+  %.750 = alloca ptr, align 8
+  store ptr null, ptr %.750, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1528
+  %.23 = getelementptr i8, ptr %arg.run, i64 1552
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -27751,159 +29220,202 @@ B0.endif:
   store i32 %.47, ptr %.48, align 4
   %.52 = getelementptr inbounds nuw i8, ptr %arg.run, i64 184
   store i64 4611686018427387904, ptr %.52, align 8
-  %.56 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
-  %.58 = load i32, ptr %.56, align 4
-  %.14191.not = icmp slt i32 %.58, 1
-  br i1 %.14191.not, label %B752, label %B198.lr.ph
+  %.55 = load i8, ptr @switch.meetings, align 1
+  %.56.not = icmp eq i8 %.55, 0
+  br i1 %.56.not, label %B372.endif, label %B182.endif
 
-B198.lr.ph:                                       ; preds = %B0.endif
-  %.187 = getelementptr i8, ptr %arg.run, i64 760
-  %.189 = load i64, ptr %.187, align 8, !invariant.load !1
-  %.190 = inttoptr i64 %.189 to ptr
-  %.224 = getelementptr i8, ptr %arg.run, i64 856
-  %.226 = load i64, ptr %.224, align 8, !invariant.load !1
-  %.227 = inttoptr i64 %.226 to ptr
-  %.281 = getelementptr i8, ptr %arg.run, i64 680
-  %.401 = getelementptr i8, ptr %arg.run, i64 640
-  %wide.trip.count = zext nneg i32 %.58 to i64
-  br label %B198
+B266:                                             ; preds = %B182.endif, %B370
+  %.175138140 = phi i64 [ %.182, %B370 ], [ 0, %B182.endif ]
+  %.182 = add nuw nsw i64 %.175138140, 1
+  %.241 = mul nuw nsw i64 %.175138140, 136
+  %.244 = getelementptr inbounds nuw i8, ptr %.66, i64 %.241
+  %.246 = getelementptr inbounds nuw i8, ptr %.244, i64 80
+  %.248 = load i32, ptr %.246, align 4
+  %.250.not = icmp eq i32 %.248, -1
+  br i1 %.250.not, label %B370, label %B338
 
-B198:                                             ; preds = %B748, %B198.lr.ph
-  %indvars.iv = phi i64 [ 0, %B198.lr.ph ], [ %indvars.iv.next, %B748 ]
+B338:                                             ; preds = %B266
+  store ptr null, ptr %.255, align 8
+  %.259 = call i32 @spells.book_meeting(ptr nonnull %.255, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.175138140)
+  switch i32 %.259, label %B338.if.if [
+    i32 -2, label %B370
+    i32 0, label %B370
+  ], !prof !0
+
+B370:                                             ; preds = %B338, %B338, %B266
+  %exitcond.not = icmp eq i64 %.72, %.182
+  br i1 %exitcond.not, label %B372.endif, label %B266
+
+B416:                                             ; preds = %B416.lr.ph, %B966
+  %indvars.iv = phi i64 [ 0, %B416.lr.ph ], [ %indvars.iv.next, %B966 ]
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.214 = mul nuw nsw i64 %indvars.iv, 112
-  %.217 = getelementptr inbounds nuw i8, ptr %.190, i64 %.214
-  %.251 = mul nuw nsw i64 %indvars.iv, 144
-  %.254 = getelementptr inbounds nuw i8, ptr %.227, i64 %.251
-  %.263 = getelementptr inbounds nuw i8, ptr %.217, i64 32
-  %.265 = load i32, ptr %.263, align 4
-  %.267.not = icmp eq i32 %.265, -1
-  br i1 %.267.not, label %B748, label %B316
+  %.446 = mul nuw nsw i64 %indvars.iv, 112
+  %.449 = getelementptr inbounds nuw i8, ptr %.422, i64 %.446
+  %.483 = mul nuw nsw i64 %indvars.iv, 144
+  %.486 = getelementptr inbounds nuw i8, ptr %.459, i64 %.483
+  %.495 = getelementptr inbounds nuw i8, ptr %.449, i64 32
+  %.497 = load i32, ptr %.495, align 4
+  %.499.not = icmp eq i32 %.497, -1
+  br i1 %.499.not, label %B966, label %B534
 
-B316:                                             ; preds = %B198
-  %.270 = getelementptr inbounds nuw i8, ptr %.217, i64 68
-  %.272 = load i32, ptr %.270, align 4
-  %.273 = sext i32 %.272 to i64
-  %.274.not = icmp eq i32 %.272, -1
-  br i1 %.274.not, label %B504, label %B348
+B534:                                             ; preds = %B416
+  %.502 = getelementptr inbounds nuw i8, ptr %.449, i64 68
+  %.504 = load i32, ptr %.502, align 4
+  %.505 = sext i32 %.504 to i64
+  %.506.not = icmp eq i32 %.504, -1
+  br i1 %.506.not, label %B722, label %B566
 
-B348:                                             ; preds = %B316
-  %.283 = load i64, ptr %.281, align 8, !invariant.load !1
-  %.284 = inttoptr i64 %.283 to ptr
-  %.311 = mul nsw i64 %.273, 96
-  %.314 = getelementptr inbounds i8, ptr %.284, i64 %.311
-  %.326 = load i32, ptr %.314, align 4
-  %.328 = sext i32 %.326 to i64
-  store i64 0, ptr %.329, align 8
-  %.333 = call i32 @hours.worked(ptr nonnull %.329, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.328)
-  switch i32 %.333, label %B348.if.if [
-    i32 -2, label %B348.endif
-    i32 0, label %B348.endif
+B566:                                             ; preds = %B534
+  %.515 = load i64, ptr %.513, align 8, !invariant.load !1
+  %.516 = inttoptr i64 %.515 to ptr
+  %.543 = mul nsw i64 %.505, 136
+  %.546 = getelementptr inbounds i8, ptr %.516, i64 %.543
+  %.558 = load i32, ptr %.546, align 4
+  %.560 = sext i32 %.558 to i64
+  store i64 0, ptr %.561, align 8
+  %.565 = call i32 @hours.worked(ptr nonnull %.561, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.560)
+  switch i32 %.565, label %B566.if.if [
+    i32 -2, label %B566.endif
+    i32 0, label %B566.endif
   ], !prof !0
 
-B504:                                             ; preds = %B316
-  %.390 = getelementptr inbounds nuw i8, ptr %.254, i64 108
-  %.392 = load i32, ptr %.390, align 4
-  %.394 = icmp eq i32 %.392, 3
-  br i1 %.394, label %B536, label %B648
+B722:                                             ; preds = %B534
+  %.622 = getelementptr inbounds nuw i8, ptr %.486, i64 108
+  %.624 = load i32, ptr %.622, align 4
+  %.626 = icmp eq i32 %.624, 3
+  br i1 %.626, label %B754, label %B866
 
-B536:                                             ; preds = %B504
-  %.403 = load i64, ptr %.401, align 8, !invariant.load !1
-  %.404 = inttoptr i64 %.403 to ptr
-  %.421 = getelementptr inbounds nuw i8, ptr %.217, i64 44
-  %.423 = load i32, ptr %.421, align 4
-  %.426 = sext i32 %.423 to i64
-  %.433 = mul nsw i64 %.426, 88
-  %.436 = getelementptr inbounds i8, ptr %.404, i64 %.433
-  %.438 = getelementptr inbounds nuw i8, ptr %.436, i64 80
-  %.440 = load i64, ptr %.438, align 8
-  store i64 0, ptr %.446, align 8
-  %.450 = call i32 @spells.end_stay(ptr nonnull %.446, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %indvars.iv, ptr nonnull %.254)
-  switch i32 %.450, label %B536.if.if [
-    i32 -2, label %B536.endif
-    i32 0, label %B536.endif
+B754:                                             ; preds = %B722
+  %.635 = load i64, ptr %.633, align 8, !invariant.load !1
+  %.636 = inttoptr i64 %.635 to ptr
+  %.653 = getelementptr inbounds nuw i8, ptr %.449, i64 44
+  %.655 = load i32, ptr %.653, align 4
+  %.658 = sext i32 %.655 to i64
+  %.665 = mul nsw i64 %.658, 88
+  %.668 = getelementptr inbounds i8, ptr %.636, i64 %.665
+  %.670 = getelementptr inbounds nuw i8, ptr %.668, i64 80
+  %.672 = load i64, ptr %.670, align 8
+  store i64 0, ptr %.678, align 8
+  %.682 = call i32 @spells.end_stay(ptr nonnull %.678, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %indvars.iv, ptr nonnull %.486)
+  switch i32 %.682, label %B754.if.if [
+    i32 -2, label %B754.endif
+    i32 0, label %B754.endif
   ], !prof !0
 
-B648:                                             ; preds = %B504
-  %.393 = sext i32 %.392 to i64
-  store i64 0, ptr %.487, align 8
-  %.491 = call i32 @spells.end_away(ptr nonnull %.487, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr nonnull %.254, i64 %.393)
-  switch i32 %.491, label %B648.if.if [
-    i32 -2, label %B692
-    i32 0, label %B692
+B866:                                             ; preds = %B722
+  %.625 = sext i32 %.624 to i64
+  store i64 0, ptr %.719, align 8
+  %.723 = call i32 @spells.end_away(ptr nonnull %.719, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %.486, i64 %.625)
+  switch i32 %.723, label %B866.if.if [
+    i32 -2, label %B910
+    i32 0, label %B910
   ], !prof !0
 
-B692:                                             ; preds = %B536.endif, %B348.endif, %B348.endif, %B648, %B648
-  store ptr null, ptr %.518, align 8
-  %.522 = call i32 @book.write_results(ptr nonnull %.518, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %indvars.iv, i64 -1, i64 0)
-  switch i32 %.522, label %B692.if.if [
-    i32 -2, label %B748
-    i32 0, label %B748
+B910:                                             ; preds = %B754.endif, %B566.endif, %B566.endif, %B866, %B866
+  store ptr null, ptr %.750, align 8
+  %.754 = call i32 @book.write_results(ptr nonnull %.750, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %indvars.iv, i64 -1, i64 0)
+  switch i32 %.754, label %B910.if.if [
+    i32 -2, label %B966
+    i32 0, label %B966
   ], !prof !0
 
-B748:                                             ; preds = %B692, %B692, %B198
-  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond.not, label %B752, label %B198
+B966:                                             ; preds = %B910, %B910, %B416
+  %exitcond160.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond160.not, label %B970, label %B416
 
-common.ret:                                       ; preds = %B692.if.if, %B648.if.if, %B536.if.if, %B348.endif.if.if, %B348.if.if, %B752
-  %common.ret.op = phi i32 [ 0, %B752 ], [ %.333, %B348.if.if ], [ %.366, %B348.endif.if.if ], [ %.450, %B536.if.if ], [ %.491, %B648.if.if ], [ %.522, %B692.if.if ]
+common.ret:                                       ; preds = %B910.if.if, %B866.if.if, %B754.if.if, %B566.endif.if.if, %B566.if.if, %B338.if.if, %B970
+  %common.ret.op = phi i32 [ 0, %B970 ], [ %.259, %B338.if.if ], [ %.565, %B566.if.if ], [ %.598, %B566.endif.if.if ], [ %.682, %B754.if.if ], [ %.723, %B866.if.if ], [ %.754, %B910.if.if ]
   ret i32 %common.ret.op
 
-B752:                                             ; preds = %B748, %B0.endif
+B970:                                             ; preds = %B372.endif, %B966
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B348.endif:                                       ; preds = %B348, %B348
-  %.343 = load i64, ptr %.329, align 8
-  %.353 = getelementptr inbounds nuw i8, ptr %.314, i64 56
-  %.355 = load i64, ptr %.353, align 8
-  %.356 = sub nsw i64 %.343, %.355
-  store ptr null, ptr %.362, align 8
-  %.366 = call i32 @spells.end_in_hand(ptr nonnull %.362, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %indvars.iv, ptr %.254, i64 %.273, i64 %.356)
-  switch i32 %.366, label %B348.endif.if.if [
-    i32 -2, label %B692
-    i32 0, label %B692
+B182.endif:                                       ; preds = %B0
+  %.63 = getelementptr i8, ptr %arg.run, i64 688
+  %.65 = load i64, ptr %.63, align 8, !invariant.load !1
+  %.66 = inttoptr i64 %.65 to ptr
+  %.70 = getelementptr i8, ptr %arg.run, i64 1368
+  %.72 = load i64, ptr %.70, align 8, !invariant.load !1
+  %.169139.not = icmp slt i64 %.72, 1
+  br i1 %.169139.not, label %B372.endif, label %B266
+
+B338.if.if:                                       ; preds = %B338
+  %.267 = icmp sgt i32 %.259, 0
+  %.260 = load ptr, ptr %excinfo.1, align 8
+  %.268 = select i1 %.267, ptr %.260, ptr undef
+  store ptr %.268, ptr %excinfo, align 8
+  br label %common.ret
+
+B372.endif:                                       ; preds = %B182.endif, %B370, %B0
+  %.290 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
+  %.292 = load i32, ptr %.290, align 4
+  %.373153.not = icmp slt i32 %.292, 1
+  br i1 %.373153.not, label %B970, label %B416.lr.ph
+
+B416.lr.ph:                                       ; preds = %B372.endif
+  %.419 = getelementptr i8, ptr %arg.run, i64 768
+  %.421 = load i64, ptr %.419, align 8, !invariant.load !1
+  %.422 = inttoptr i64 %.421 to ptr
+  %.456 = getelementptr i8, ptr %arg.run, i64 864
+  %.458 = load i64, ptr %.456, align 8, !invariant.load !1
+  %.459 = inttoptr i64 %.458 to ptr
+  %.513 = getelementptr i8, ptr %arg.run, i64 688
+  %.633 = getelementptr i8, ptr %arg.run, i64 648
+  %wide.trip.count = zext nneg i32 %.292 to i64
+  br label %B416
+
+B566.endif:                                       ; preds = %B566, %B566
+  %.575 = load i64, ptr %.561, align 8
+  %.585 = getelementptr inbounds nuw i8, ptr %.546, i64 56
+  %.587 = load i64, ptr %.585, align 8
+  %.588 = sub nsw i64 %.575, %.587
+  store ptr null, ptr %.594, align 8
+  %.598 = call i32 @spells.end_in_hand(ptr nonnull %.594, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %indvars.iv, ptr %.486, i64 %.505, i64 %.588)
+  switch i32 %.598, label %B566.endif.if.if [
+    i32 -2, label %B910
+    i32 0, label %B910
   ], !prof !0
 
-B348.if.if:                                       ; preds = %B348
-  %.341 = icmp sgt i32 %.333, 0
-  %.334 = load ptr, ptr %excinfo.1, align 8
-  %.342 = select i1 %.341, ptr %.334, ptr undef
-  store ptr %.342, ptr %excinfo, align 8
+B566.if.if:                                       ; preds = %B566
+  %.573 = icmp sgt i32 %.565, 0
+  %.566 = load ptr, ptr %excinfo.2, align 8
+  %.574 = select i1 %.573, ptr %.566, ptr undef
+  store ptr %.574, ptr %excinfo, align 8
   br label %common.ret
 
-B348.endif.if.if:                                 ; preds = %B348.endif
-  %.374 = icmp sgt i32 %.366, 0
-  %.367 = load ptr, ptr %excinfo.2, align 8
-  %.375 = select i1 %.374, ptr %.367, ptr undef
-  store ptr %.375, ptr %excinfo, align 8
+B566.endif.if.if:                                 ; preds = %B566.endif
+  %.606 = icmp sgt i32 %.598, 0
+  %.599 = load ptr, ptr %excinfo.3, align 8
+  %.607 = select i1 %.606, ptr %.599, ptr undef
+  store ptr %.607, ptr %excinfo, align 8
   br label %common.ret
 
-B536.endif:                                       ; preds = %B536, %B536
-  %.460 = load i64, ptr %.446, align 8
-  %.472 = add nsw i64 %.460, %.440
-  store i64 %.472, ptr %.438, align 8
-  br label %B692
+B754.endif:                                       ; preds = %B754, %B754
+  %.692 = load i64, ptr %.678, align 8
+  %.704 = add nsw i64 %.692, %.672
+  store i64 %.704, ptr %.670, align 8
+  br label %B910
 
-B536.if.if:                                       ; preds = %B536
-  %.458 = icmp sgt i32 %.450, 0
-  %.451 = load ptr, ptr %excinfo.3, align 8
-  %.459 = select i1 %.458, ptr %.451, ptr undef
-  store ptr %.459, ptr %excinfo, align 8
+B754.if.if:                                       ; preds = %B754
+  %.690 = icmp sgt i32 %.682, 0
+  %.683 = load ptr, ptr %excinfo.4, align 8
+  %.691 = select i1 %.690, ptr %.683, ptr undef
+  store ptr %.691, ptr %excinfo, align 8
   br label %common.ret
 
-B648.if.if:                                       ; preds = %B648
-  %.499 = icmp sgt i32 %.491, 0
-  %.492 = load ptr, ptr %excinfo.4, align 8
-  %.500 = select i1 %.499, ptr %.492, ptr undef
-  store ptr %.500, ptr %excinfo, align 8
+B866.if.if:                                       ; preds = %B866
+  %.731 = icmp sgt i32 %.723, 0
+  %.724 = load ptr, ptr %excinfo.5, align 8
+  %.732 = select i1 %.731, ptr %.724, ptr undef
+  store ptr %.732, ptr %excinfo, align 8
   br label %common.ret
 
-B692.if.if:                                       ; preds = %B692
-  %.530 = icmp sgt i32 %.522, 0
-  %.523 = load ptr, ptr %excinfo.5, align 8
-  %.531 = select i1 %.530, ptr %.523, ptr undef
-  store ptr %.531, ptr %excinfo, align 8
+B910.if.if:                                       ; preds = %B910
+  %.762 = icmp sgt i32 %.754, 0
+  %.755 = load ptr, ptr %excinfo.6, align 8
+  %.763 = select i1 %.762, ptr %.755, ptr undef
+  store ptr %.763, ptr %excinfo, align 8
   br label %common.ret
 }
 

@@ -64,6 +64,7 @@ from orgsim.engine.compiled.makers.sources import (
     fill_limit,
     schedule_next,
 )
+from orgsim.engine.compiled.meetings import come_back
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.stops.at_step import time_is_over
@@ -74,6 +75,7 @@ from orgsim.engine.compiled.switched import (
     has_children,
     has_lateness,
     has_limits,
+    has_meetings,
     has_patience,
     has_returns,
     has_skips,
@@ -97,6 +99,7 @@ WORK, BEARING, ARRIVING, COMING, OPENING, GIVING_UP, BEING_DUE = (
     )
 )
 LATE, RINGING = int(Trigger.LATE), int(Kind.TIMER)
+COMING_BACK = int(Kind.BACK)
 GATE_OPENING, LETTING_GO = int(Kind.GATE_OPENS), int(Kind.LET_GO)
 JOINED, LEFT = int(Verb.JOINED), int(Verb.LEFT)
 
@@ -269,8 +272,8 @@ def befall(run: Run, kind: int, number: int, slot: int, ticket: int) -> tuple[in
             fill_limit(run, number)
         else:
             arrive(run, number)
-    elif has_turnover() and kind == COMING:
-        come_or_go(run, number, ticket)
+    elif (has_meetings() or has_turnover()) and COMING_BACK <= kind <= COMING:
+        befall_person(run, kind, number, ticket)
     elif kind == OPENING:
         stir(run, number)
     elif has_children() and kind == BEARING:
@@ -287,6 +290,15 @@ def befall(run: Run, kind: int, number: int, slot: int, ticket: int) -> tuple[in
     elif items(run)[slot].number == number:
         return slot, befall_item(run, kind, slot, ticket)
     return slot, REST
+
+
+@inlined
+def befall_person(run: Run, kind: int, number: int, ticket: int) -> None:
+    """Somebody is back from a meeting, or comes or goes on their dates."""
+    if has_meetings() and kind == COMING_BACK:
+        come_back(run, number)
+    elif has_turnover():
+        come_or_go(run, number, ticket)
 
 
 @merged
@@ -318,6 +330,8 @@ def look_ahead(run: Run) -> None:
 def come_or_go(run: Run, number: int, coming: int) -> None:
     """Somebody joins, or leaves for good."""
     stays_apart()
+    if has_meetings() and not coming:
+        come_back(run, number)
     note_person(run, JOINED if coming else LEFT, number)
     if coming:
         stir_all(run, people(run)[number])

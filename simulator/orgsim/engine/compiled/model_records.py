@@ -199,6 +199,11 @@ class Gate(Protocol):
     needed: int
     first_pass: int
     last_pass: int
+    each: int
+    first_member: int
+    last_member: int
+    there: int
+    sits_until: int
 
 
 class Crossing(Protocol):

@@ -12,7 +12,7 @@ from orgsim.engine.compiled.jit import inlined, lowest_bit
 from orgsim.engine.compiled.lanes import NEWEST
 from orgsim.engine.compiled.model_records import Team
 from orgsim.engine.compiled.records import Item, Lane, Person, Run
-from orgsim.engine.compiled.switched import has_wishes
+from orgsim.engine.compiled.switched import has_meetings, has_wishes
 from orgsim.engine.compiled.tables import WORD
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Takes
@@ -24,6 +24,12 @@ FASTEST, LOWEST = int(Takes.FASTEST), int(Takes.LOWEST)
 def on_shift(run: Run, person: Person) -> bool:
     """Whether somebody is present and their hours are open."""
     return person.starts <= run.now < person.ends and is_open(run, person.clock)
+
+
+@inlined
+def is_at_work(run: Run, person: Person) -> bool:
+    """Whether somebody is on shift and in no meeting."""
+    return on_shift(run, person) and (not has_meetings() or person.meeting == NONE)
 
 
 @inlined
@@ -84,7 +90,7 @@ def gather_free(run: Run, team: Team, rank: int) -> int:
         while bits != 0:
             member = members(run)[first + lowest_bit(bits)]
             person = people(run)[member.person]
-            if member.rank == rank and person.kept == NONE and on_shift(run, person):
+            if member.rank == rank and person.kept == NONE and is_at_work(run, person):
                 free(run)[count] = member.person
                 count += 1
             bits &= bits - 1
@@ -134,7 +140,7 @@ def victim(run: Run, lane: Lane) -> int:
     for place in range(team.first_member, team.last_member):
         number = members(run)[place].person
         person = people(run)[number]
-        if person.item == NONE or not on_shift(run, person) or not can_take(run, number, want):
+        if person.item == NONE or not is_at_work(run, person) or not can_take(run, number, want):
             continue
         if not gives_way(run, team.order, items(run)[person.item], item):
             continue

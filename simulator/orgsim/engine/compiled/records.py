@@ -32,9 +32,14 @@ class Person(Protocol):
     began_worked: int
     booked: int
     done: int
+    meeting: int
+    missed: int
+    called_worked: int
+    called_bin: int
     in_hand: int
     double_booked: int
     off_shift_starts: int
+    piece_worked: int
 
 
 class Brood(Protocol):

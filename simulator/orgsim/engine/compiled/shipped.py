@@ -57,6 +57,7 @@ _HERE: Final = (
         "layout",
         "limits",
         "marks",
+        "meetings",
         "model_records",
         "people",
         "places",

@@ -8,6 +8,8 @@ from orgsim.engine.compiled.access import (
     bins_of_teams,
     busy,
     edges,
+    facts,
+    in_meetings,
     items,
     people,
     worked_edges,
@@ -15,6 +17,7 @@ from orgsim.engine.compiled.access import (
 from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import BinOfTeam, Fact, Run
+from orgsim.engine.compiled.switched import has_meetings
 from orgsim.log.facts import State
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
@@ -77,6 +80,8 @@ def end_in_hand(run: Run, slot: int, fact: Fact, number: int, done: int) -> None
     """Book the time that an item has been in somebody's hands, of which they worked a part."""
     queue, length = items(run)[slot].queue, run.now - fact.since
     people(run)[number].in_hand -= 1
+    if has_meetings():
+        done = done_of_piece(run, number)
     fact.spent[fact.state] += done
     fact.spent[OFF_SHIFT] += length - done
     if fact.bin == run.bin:
@@ -84,6 +89,14 @@ def end_in_hand(run: Run, slot: int, fact: Fact, number: int, done: int) -> None
         book_work(run, fact, number, fact.bin, done)
     else:
         book_hands_by_bin(run, fact, queue, number)
+
+
+@inlined
+def done_of_piece(run: Run, number: int) -> int:
+    """How much somebody has worked on what they have in hand since it was taken up or a meeting was over;
+    nothing during one."""
+    person = people(run)[number]
+    return 0 if person.meeting != NONE else worked(run, person.clock) - person.piece_worked
 
 
 @inlined
@@ -106,15 +119,40 @@ def book_hands_by_bin(run: Run, fact: Fact, queue: int, number: int) -> None:
     """Add time in somebody's hands to each bin that it meets."""
     stays_apart()
     clock = people(run)[number].clock
-    begin, begin_worked = fact.since, people(run)[number].began_worked
+    begin, begin_worked, rests = fact.since, people(run)[number].began_worked, False
+    if has_meetings():
+        begin_worked, rests = people(run)[number].piece_worked, people(run)[number].meeting != NONE
     for place in range(fact.bin, run.bin):
         end, end_worked = edges(run)[place + 1], worked_edges(run)[clock, place + 1]
-        book_hands(bins_of_teams(run)[place, queue], end - begin, end_worked - begin_worked)
-        book_work(run, fact, number, place, end_worked - begin_worked)
+        done = 0 if rests else end_worked - begin_worked
+        book_hands(bins_of_teams(run)[place, queue], end - begin, done)
+        book_work(run, fact, number, place, done)
         begin, begin_worked = end, end_worked
-    done = worked(run, clock) - begin_worked
+    done = 0 if rests else worked(run, clock) - begin_worked
     book_hands(bins_of_teams(run)[run.bin, queue], run.now - begin, done)
     book_work(run, fact, number, run.bin, done)
+
+
+@inlined
+def cut(run: Run, slot: int, number: int) -> None:
+    """A meeting begins or is over, and with it a piece of the time that an item is in somebody's hands."""
+    fact = facts(run)[slot]
+    end_in_hand(run, slot, fact, number, 0)
+    people(run)[number].in_hand += 1
+    begin_spell(run, fact, fact.state)
+
+
+@part
+def book_meeting(run: Run, number: int) -> None:
+    """Add somebody's time on shift in a meeting to each bin that it meets."""
+    stays_apart()
+    person = people(run)[number]
+    begin_worked = person.called_worked
+    for place in range(person.called_bin, run.bin):
+        end_worked = worked_edges(run)[person.clock, place + 1]
+        in_meetings(run)[place, number] += end_worked - begin_worked
+        begin_worked = end_worked
+    in_meetings(run)[run.bin, number] += worked(run, person.clock) - begin_worked
 
 
 @inlined

@@ -21,6 +21,7 @@ from orgsim.engine.compiled.tabulate import (
     idle_places,
     interval_stream,
     memory_width,
+    most_members,
     most_parts,
     most_timers,
     promises_of,
@@ -61,14 +62,16 @@ def _most_events(model: Model) -> int:
     """The most events that one thing schedules: a shift of each team of a group, or an arrival for each token
     given back, also by the parts that are withdrawn, and the timers of an item that comes."""
     tokens = len(model.limits.items) * (1 + most_parts(model))
-    return len(model.queues.order) + tokens + 5 + 4 * (len(model.gates) > 0) + most_timers(model)
+    gates = 4 * (len(model.gates) > 0) + most_members(model)
+    return len(model.queues.order) + tokens + 5 + gates + most_timers(model)
 
 
 def _most_records(model: Model) -> int:
     """The most records that one thing adds to the log: of every mark one more, where steps
     are skipped one for that, one for each part that is withdrawn, and one where its class may change."""
     skips = bool(model.steps.skips.any() or (model.steps.looks_for != NONE).any())
-    return MOST_RECORDS + len(model.marks.initial) + skips + model.timers.any + most_parts(model)
+    rare = skips + model.timers.any + 2 * most_members(model)
+    return MOST_RECORDS + len(model.marks.initial) + rare + most_parts(model)
 
 
 def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, Records]:
@@ -133,6 +136,7 @@ def _book(header: Header, edges: Integers, items: int) -> dict[str, Records]:
         "bins": filled(tables.BIN, bins),
         "bins_of_teams": filled(tables.BIN_OF_TEAM, (bins, teams)),
         "busy": np.zeros((bins, people), dtype=np.int64),
+        "in_meetings": np.zeros((bins, people), dtype=np.int64),
         "seam_of": np.full((teams, teams), NONE, dtype=np.int64),
         "seams": np.zeros((FEWEST_SEAMS, 2), dtype=np.int64),
         "bins_of_seams": filled(tables.BIN_OF_SEAM, (FEWEST_SEAMS, bins)),
@@ -183,6 +187,7 @@ def _people(model: Model) -> Records:
         first_speed=np.arange(len(people.clock)) * people.speed.shape[1],
         first_team=first, last_team=last, first_count=first_count, first_seat=first_seat,
         starts=people.starts, ends=people.ends, item=NONE, kept=NONE,
+        meeting=NONE,
     )  # fmt: skip
 
 
@@ -241,6 +246,7 @@ def _gates(model: Model) -> Records:
         up=NONE, last_up=NONE, placed_at=NONE, word=gates.word, members=gates.members, quorum=gates.quorum,
         present=gates.present, reviewers=gates.reviewers, needed=gates.needed,
         first_pass=gates.first_pass, last_pass=gates.last_pass,
+        each=gates.each, first_member=gates.people.start[:-1], last_member=gates.people.start[1:],
     )  # fmt: skip
 
 

@@ -49,6 +49,7 @@ def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
         state=_states(bins["time"] + _whole(bins["whole"], widths), of_teams, queue_length),
         queue_length=queue_length,
         busy=book["busy"].copy(),
+        meeting=_where_any(book["in_meetings"]),
         on_shift=book["on_shift"],
         **{name: bins[name].copy() for name in ("arrivals", "ends")},
         **{name: of_teams[name] for name in ("in_work", "queued", "started", "waits")},
@@ -63,6 +64,11 @@ def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
         too_late=state["too_late"],
         **_seams(book, state["seams_found"]),
     )
+
+
+def _where_any(sums: Integers) -> Integers:
+    """A copy of sums by bin and person, without people where there is nothing."""
+    return sums.copy() if sums.any() else sums[:, :0].copy()
 
 
 def _states(away: Integers, of_teams: dict[str, Integers], queue_length: Integers) -> Integers:

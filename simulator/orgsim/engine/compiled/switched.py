@@ -49,3 +49,4 @@ has_conditions, has_marks, has_skips = switch("conditions"), switch("marks"), sw
 has_timers = switch("timers")
 has_cases, has_class_costs = switch("cases"), switch("class_costs")
 has_misrouting, has_returns, has_retyping = switch("misrouting"), switch("returns"), switch("retyping")
+has_meetings = switch("meetings")

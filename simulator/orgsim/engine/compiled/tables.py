@@ -57,11 +57,16 @@ PERSON: Final = _record(
     clock="i4", first_speed="i4", first_team="i4", last_team="i4", first_count="i4", first_seat="i4",
     starts="i8", ends="i8",
     item="i4", kept="i4", began="i8", began_worked="i8", booked="i8", done="i8",
-    in_hand="i4", double_booked="i4", off_shift_starts="i8",
+    meeting="i4", missed="i8", called_worked="i8", called_bin="i4",
+    in_hand="i4", double_booked="i4", off_shift_starts="i8", piece_worked="i8",
 )  # fmt: skip
 """A person: the item in hand or kept (a slot or `NONE`), since when, their clock's reading then, working time
-booked so far, and how much of it was ``done`` when they last put something down; and for the book what they
-have in hand, how often two things at once, and how often they started off shift."""
+booked so far, and how much of it was ``done`` when they last put something down; the gate at whose
+``meeting`` they are (or `NONE`), how much work they ``missed`` on what they have in hand in meetings that are
+over, and their clock's reading and the bin when they were last called to one; and for the book what they have
+in hand, how often two things at once, how often they started off shift, and their clock's reading when the
+present
+``piece`` of work between two meetings began."""
 CLOCK: Final = _record(first="i4", end="i4", place="i4", opens_next="i8", closes="i8", offset="i8")
 """Opening hours: their intervals ``[first, end)``, and the last that has opened by now (``first - 1`` before
 the first): until when, when the next opens, and what is to be added to a moment in it to have the open time
@@ -83,11 +88,13 @@ GATE: Final = _record(
     opened="i4", last_opening="i4", batch="i8", least="i8", agenda="i8", order="i4", waiting="i4",
     first="i4", last="i4", up="i4", last_up="i4", called="i4", placed="i4", placed_at="i8", is_due="i4",
     word="u8", members="i4", quorum="i4", present="f8", reviewers="i4", needed="i4", first_pass="i4",
-    last_pass="i4",
+    last_pass="i4", each="i8", first_member="i4", last_member="i4", there="i4", sits_until="i8",
 )  # fmt: skip
 """A gate, and (from ``waiting`` to ``is_due``) its present state: the items that wait, in order, and those
 that are up on its agenda and have not been let go, the first by its place, ``called``; ``placed`` have been
-put there in the moment ``placed_at``. ``opened`` is the place of its next moment among ``gate_moments``."""
+put there in the moment ``placed_at``. ``opened`` is the place of its next moment among ``gate_moments``.
+Of its members those with a name stand in ``gate_people``; ``there`` are so many of them, in ``free``, and it
+``sits_until`` a moment."""
 CROSSING: Final = _record(
     sampler="i4", clock="i4", retyping="i4", first_set="i4", last_set="i4", loss="f8", returns="f8"
 )
@@ -204,7 +211,7 @@ _READ: Final = (
     Table("closes"),
     Table("rules", RULE), Table("work_rules"), Table("inherits", grid=True),
     Table("timers", TIMER), Table("work_timers"), Table("timer_moments"),
-    Table("before"), Table("gate_moments"), Table("gate_papers"),
+    Table("before"), Table("gate_moments"), Table("gate_papers"), Table("gate_people"),
     Table("passes", FLOAT), Table("passes_when"), Table("streams", STREAM),
     Table("valves"), Table("edges"),
     Table("worked_edges", grid=True),
@@ -235,6 +242,7 @@ _KEPT: Final = (
 _BOOK: Final = (
     Table("facts", FACT, life=Life.WRITTEN, full=ITEMS_FULL), Table("bins", BIN, life=Life.KEPT),
     Table("bins_of_teams", BIN_OF_TEAM, grid=True, life=Life.KEPT), Table("busy", grid=True, life=Life.KEPT),
+    Table("in_meetings", grid=True, life=Life.KEPT),
     Table("seam_of", grid=True, life=Life.KEPT),
     Table("seams", grid=True, life=Life.WRITTEN, full=SEAMS_FULL),
     Table("bins_of_seams", BIN_OF_SEAM, grid=True, life=Life.WRITTEN, full=SEAMS_FULL),
@@ -267,8 +275,9 @@ columns of
 was last emptied.
 
 The book, with B bins between ``edges``: ``worked_edges`` (clocks, B + 1) the reading of each clock at these,
-``facts`` by slot, ``bins`` (B,), ``bins_of_teams`` (B, Q), ``busy`` (B, P), ``seam_of`` (Q, Q) the number of
-a pair of teams, ``seams`` (S, 2) the pairs, ``bins_of_seams`` (S, B)."""
+``facts`` by slot, ``bins`` (B,), ``bins_of_teams`` (B, Q), ``busy`` and ``in_meetings``
+(B, P), ``seam_of`` (Q, Q) the number of a pair of teams, ``seams`` (S, 2) the pairs, ``bins_of_seams``
+(S, B)."""
 RUN: Final = _record(
     horizon="i8", now="i8", key_0="u8", key_1="u8", at_this_moment="i8", last_key="i8", numbered="i8",
     capacity="i8",

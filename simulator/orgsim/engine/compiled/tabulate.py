@@ -93,6 +93,7 @@ def _of_rules(model: Model) -> dict[str, Records]:
         streams=_streams(model),
         gate_moments=_copy(model.gates.opens.values),
         gate_papers=_copy(model.gates.papers),
+        gate_people=_copy(model.gates.people.values),
         passes=_copy(model.gates.passes, np.float64),
         passes_when=_copy(model.gates.passes_when),
         valves=_valves(model),
@@ -108,6 +109,11 @@ def most_parts(model: Model) -> int:
     """The most parts of an item."""
     splits = model.stops.splits
     return int((splits.last - splits.first).max(initial=0))
+
+
+def most_members(model: Model) -> int:
+    """The most members of a gate who have a name."""
+    return int(np.diff(model.gates.people.start).max(initial=0))
 
 
 def marks_and_conditions(model: Model) -> dict[str, Records]:

@@ -27,7 +27,7 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart, surely
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
 from orgsim.engine.compiled.records import Item, Person, Run
-from orgsim.engine.compiled.switched import has_case_workers, has_wishes
+from orgsim.engine.compiled.switched import has_case_workers, has_meetings, has_wishes
 from orgsim.engine.compiled.tables import WORD
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -81,6 +81,8 @@ def start(run: Run, slot: int, number: int) -> None:
     item.ticket += 1
     item.person, person.item = number, slot
     person.began, person.began_worked = run.now, worked(run, person.clock)
+    if has_meetings():
+        person.missed = 0
     count_idle(run, person, -1)
     if item.head != 0:
         note(run, RESUMED, slot, surely(number), NONE, item.effort)
@@ -89,6 +91,30 @@ def start(run: Run, slot: int, number: int) -> None:
     speed = speeds(run)[person.first_speed + steps(run)[item.step].skill]
     needed = math.floor(min(item.effort / speed + 0.5, LONGEST))
     schedule(run, finish(run, person.clock, needed), END_OF_WORK + item.number, slot, item.ticket)
+
+
+@inlined
+def done_by(run: Run, person: Person) -> int:
+    """How much somebody has worked on what they have in hand, without meetings."""
+    done = worked(run, person.clock) - person.began_worked
+    if has_meetings():
+        done -= person.missed
+        if person.meeting != NONE:
+            done -= worked(run, person.clock) - person.called_worked
+    return done
+
+
+@part
+def carry_on(run: Run, number: int) -> None:
+    """Somebody goes on with what they have in hand, after a meeting: its turn ends when they have done what
+    is left."""
+    stays_apart()
+    person = people(run)[number]
+    slot = person.item
+    item = items(run)[slot]
+    speed = speeds(run)[person.first_speed + steps(run)[item.step].skill]
+    left = math.floor(min(item.effort / speed + 0.5, LONGEST)) - done_by(run, person)
+    schedule(run, finish(run, person.clock, left), END_OF_WORK + item.number, slot, item.ticket)
 
 
 @inlined
@@ -112,7 +138,7 @@ def count_idle(run: Run, person: Person, change: int) -> None:
 def release(run: Run, item: Item) -> None:
     """Take its person from an item and book the time they worked."""
     person = people(run)[item.person]
-    person.done = worked(run, person.clock) - person.began_worked
+    person.done = done_by(run, person)
     person.booked += person.done
     person.item = NONE
     count_idle(run, person, 1)

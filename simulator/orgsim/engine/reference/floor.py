@@ -51,6 +51,12 @@ class Floor:
         group = self.group_of[team]
         self.env.stirred[group.number] = group
 
+    def stir_all(self, person: Person) -> None:
+        """Dispatch all groups that somebody belongs to."""
+        for team, rank in enumerate(person.ranks):
+            if rank != NONE:
+                self.stir(team)
+
     def work_has_come(self, team: Team) -> None:
         """An item has joined a queue: somebody may start it, unless all who could have their hands full and
         may keep them so."""
@@ -89,10 +95,10 @@ class Floor:
         """Case workers go on with what they kept, or at the opening of their next shift."""
         for entry in sorted(group.kept, key=lambda kept: kept[0]):
             _, item, person = entry
-            if person.on_shift(now):
+            if person.meeting == NONE and person.on_shift(now):
                 group.kept.remove(entry)
                 self.start(item, person)
-            else:
+            elif person.meeting == NONE:
                 self._wake(self.teams[item.queue], person.next_shift(now))
 
     def start(self, item: Item, person: Person) -> None:
@@ -104,8 +110,13 @@ class Floor:
         person.begin(item)
         verb = RESUMED if item.head else STARTED
         self.journal.note(verb, item, item.queue, person.number, NONE, item.effort)
-        needed = math.floor(item.effort / person.speeds[item.lane[0]] + 0.5)
-        item.turn.end_at(person.hours.finish(now, needed), END_OF_WORK + item.number, person)
+        self.carry_on(item, person, 0)
+
+    def carry_on(self, item: Item, person: Person, worked: int) -> None:
+        """Let the turn of an item end when its person has done what is left of it; they have ``worked`` on it
+        so much."""
+        needed = math.floor(item.effort / person.speeds[item.lane[0]] + 0.5) - worked
+        item.turn.end_at(person.hours.finish(self.env.moment, needed), END_OF_WORK + item.number, person)
 
     def keep(self, item: Item, person: Person) -> Turn:
         """A case worker keeps an item: nobody else's work comes before its next step."""
@@ -116,7 +127,7 @@ class Floor:
 
     def release(self, item: Item, person: Person) -> None:
         """Take the person from the item and book the time they worked."""
-        person.booked += person.hours.work(item.start, self.env.moment)
+        person.booked += person.worked(item, self.env.moment)
         person.stop()
         group = self.group_of[item.queue]
         if group.only_team is None or group.only_team.queued:
@@ -139,7 +150,7 @@ class Floor:
     def pause(self, item: Item, person: Person, displaced_by: int) -> None:
         """Stop work in hand: what is left goes back to the head of its class."""
         now = self.env.moment
-        worked = person.hours.work(item.start, now)
+        worked = person.worked(item, now)
         item.effort = max(0, item.effort - math.floor(worked * person.speeds[item.lane[0]] + 0.5))
         item.head = -now - 1
         self.release(item, person)

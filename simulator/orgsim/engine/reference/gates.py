@@ -11,8 +11,9 @@ from orgsim.engine.order import AGENDA, GATE_OPENS, LET_GO
 from orgsim.engine.reference.conditions import Conditions
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.instants import Instants, Moment, Turn
-from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.journal import Journal
+from orgsim.engine.reference.meetings import Meetings
 from orgsim.engine.reference.team import urgencies_of
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -55,7 +56,14 @@ class Gate:
         self.waiting: list[Item] = []
         self.opened = 0
         self.is_due = False
+        self.each = int(gates.each[number])
+        self.people: list[Person] = []
+        self.sits_until, self.up = 0, 0
         self.placed, self.placed_at = 0, NONE
+
+    def invite(self, meetings: Meetings, people: list[Person]) -> None:
+        """Let people be its members."""
+        self.meetings, self.people = meetings, people
 
     def start(self) -> None:
         """Let it open at its first moment."""
@@ -78,8 +86,8 @@ class Gate:
         Moment(self.env, moment, GATE_OPENS + self.number).callbacks.append(self._open)
 
     def _open_if_full(self) -> None:
-        """Open within this moment if as many wait as it takes."""
-        if len(self.waiting) >= self.batch and not self.is_due:
+        """Open within this moment if as many wait as it takes, unless it sits."""
+        if len(self.waiting) >= self.batch and not self.is_due and self.sits_until <= self.env.moment:
             self.is_due = True
             self._open_at(self.env.moment)
 
@@ -89,28 +97,34 @@ class Gate:
             in_time = self.papers[self.opened]
             self.opened += 1
             self.start()
-            if not self._has_quorum():
-                return
             found = [item for item in self.waiting if item.joined <= in_time]
-            self._sit(found if len(found) >= self.least else [])
+            self._meet(found if len(found) >= self.least else [])
         else:
             self.is_due = False
-            if len(self.waiting) < self.batch or not self._has_quorum():
-                return
-            self._sit(self.waiting)
+            if len(self.waiting) >= self.batch:
+                self._meet(self.waiting)
+
+    def _meet(self, found: list[Item]) -> None:
+        """Sit with those who are there, if they are enough; if not, or if it still sits, that is noted."""
+        there = [member for member in range(self.members) if self._is_there(member)]
+        if len(there) < self.quorum or self.sits_until > self.env.moment:
+            self.journal.note_gate(OPENED, self.number, NONE)
+            return
+        self._sit(found, [self.people[member] for member in there] if self.people else [])
         self._open_if_full()
 
-    def _has_quorum(self) -> bool:
-        """Whether enough members are there; if not, that is noted."""
+    def _is_there(self, member: int) -> bool:
+        """Whether a member is there: by chance, and one with a name if they are at work."""
         word = self.word + self.env.moment // MINUTE
-        there = sum(
-            self.draws.single_uniform(Purpose.PRESENCE, word, 0, member << 32) < self.present
-            for member in range(self.members)
-        )
-        if there >= self.quorum:
-            return True
-        self.journal.note_gate(OPENED, self.number, NONE)
-        return False
+        if self.draws.single_uniform(Purpose.PRESENCE, word, 0, member << 32) >= self.present:
+            return False
+        return not self.people or self.people[member].may_stop(self.env.moment)
+
+    def let_go(self) -> None:
+        """An item on the agenda is decided on; after the last one the gate sits no more."""
+        self.up -= 1
+        if self.each and not self.up:
+            self._open_if_full()
 
     def vote(self, item: Item, step_word: int) -> bool | None:
         """Whether the reviewers let an item pass; None where there are none."""
@@ -124,17 +138,23 @@ class Gate:
         )
         return bool(votes >= self.needed)
 
-    def _sit(self, found: list[Item]) -> None:
-        """Put the first of some items on the agenda; each is let go by an event of its own."""
+    def _sit(self, found: list[Item], there: list[Person]) -> None:
+        """Put the first of some items on the agenda; each is let go by an event of its own, when it has taken
+        its time of those who are there."""
         if self.placed_at != self.env.moment:
             self.placed, self.placed_at = 0, self.env.moment
         chosen = sorted(found, key=self._place)[: min(self.agenda, len(found))]
         self.journal.note_gate(OPENED, self.number, len(chosen))
         gone = set(chosen)
         self.waiting = [item for item in self.waiting if item not in gone]
-        for item in chosen:
-            item.turn.end_at(self.env.moment, LET_GO + self.number * AGENDA + self.placed, None)
+        self.up += len(chosen)
+        for place, item in enumerate(chosen, start=1):
+            ends = self.env.moment + place * self.each
+            item.turn.end_at(ends, LET_GO + self.number * AGENDA + self.placed, None)
             self.placed += 1
+        if self.each and chosen:
+            self.sits_until = self.env.moment + len(chosen) * self.each
+            self.meetings.hold(self.number, there, self.sits_until)
 
     def _place(self, item: Item) -> Place:
         if self.order == Order.CLASS:

@@ -95,13 +95,17 @@ class Item:
 
 class Person:
     """Somebody who works on one item at a time. ``speeds`` by skill, ``ranks`` by queue; ``booked`` is
-    working time so far.
+    working time so far. ``meeting`` is the gate at whose meeting they are since they were ``called``, or
+    `NONE`; they have ``missed`` so much working time on the item in hand for meetings that are over.
 
     ``rosters`` are the lists of idle people of the teams they serve; `begin` and `stop` keep them in the
     order of the numbers.
     """
 
-    __slots__ = ("booked", "ends", "hours", "item", "kept", "number", "ranks", "rosters", "speeds", "starts")
+    __slots__ = (
+        "booked", "called", "ends", "hours", "item", "kept", "meeting", "missed", "number", "ranks",
+        "rosters", "speeds", "starts",
+    )  # fmt: skip
 
     def __init__(self, number: int, hours: Hours, presence: tuple[int, int]) -> None:
         self.number = number
@@ -112,10 +116,12 @@ class Person:
         self.rosters: list[list[Person]] = []
         self.item: Item | None = None
         self.kept: Item | None = None
-        self.booked = 0
+        self.booked = self.called = self.missed = 0
+        self.meeting = NONE
 
     def begin(self, item: Item) -> None:
         """Take an item in hand."""
+        self.missed = 0
         self.item, self.kept = item, None
         item.person = self
         for idle in self.rosters:
@@ -129,6 +135,11 @@ class Person:
         for idle in self.rosters:
             insort(idle, self, key=by_number)
 
+    def worked(self, item: Item, now: int) -> int:
+        """Working time on the item in hand, without meetings."""
+        found = self.hours.work(item.start, now) - self.missed
+        return found if self.meeting == NONE else found - self.hours.work(self.called, now)
+
     def on_shift(self, now: int) -> bool:
         """Whether they are present and their hours are open."""
         return self.starts <= now < self.ends and self.hours.is_open(now)
@@ -138,9 +149,14 @@ class Person:
         return (
             self.item is None
             and self.kept is None
+            and self.meeting == NONE
             and self.starts <= now < self.ends
             and self.hours.is_open(now)
         )
+
+    def may_stop(self, now: int) -> bool:
+        """Whether what they have in hand may be displaced: they are at work."""
+        return self.meeting == NONE and self.on_shift(now)
 
     def next_shift(self, now: int) -> int:
         """The first moment from ``now`` on at which their hours are open, or never."""

@@ -47,6 +47,10 @@ class Journal:
         """Somebody comes or goes now."""
         self._cells += record(self._env.moment, verb, NONE, NONE, NONE, NONE, person, NONE, NONE)
 
+    def note_meeting(self, verb: int, person: int, gate: int) -> None:
+        """Somebody goes to the meeting of a gate now, or is back from it."""
+        self._cells += record(self._env.moment, verb, NONE, NONE, NONE, NONE, person, gate, NONE)
+
     def note_gate(self, verb: int, gate: int, value: int) -> None:
         """A gate opens now."""
         self._cells += record(self._env.moment, verb, NONE, NONE, NONE, NONE, NONE, gate, value)

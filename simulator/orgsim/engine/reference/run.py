@@ -18,6 +18,7 @@ from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.limits import Limit
 from orgsim.engine.reference.makers import makers_of
 from orgsim.engine.reference.marks import Marks
+from orgsim.engine.reference.meetings import Meetings
 from orgsim.engine.reference.offer import Dispatch, named
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Plan
@@ -76,10 +77,14 @@ class Run:
         plan = Plan(model, self.draws)
         tokens = Tokens(plan, self.limits, self.journal)
         conditions = Conditions(self.env, model, self.draws)
+        self.meetings = Meetings(self.env, self.floor, self.journal)
+        members = model.gates.people.rows()
         self.gates = [
             Gate(self.env, self.journal, model, number, self.draws, conditions)
             for number in range(len(model.gates))
         ]
+        for gate in self.gates:
+            gate.invite(self.meetings, [self.people[member] for member in members[gate.number]])
         places = Places(model.queues.people.tolist())
         scene = Scene(
             env=self.env,
@@ -113,11 +118,11 @@ class Run:
         if person.starts > 0:
             yield Moment(self.env, person.starts, PEOPLE + person.number)
             self.journal.note_person(JOINED, person.number)
-            for team, rank in enumerate(person.ranks):
-                if rank != NONE:
-                    self.floor.stir(team)
+            self.floor.stir_all(person)
         if person.ends <= self.model.header.horizon:
             yield Moment(self.env, person.ends, PEOPLE + person.number)
+            if person.meeting != NONE:
+                self.meetings.come_back(person)
             self.journal.note_person(LEFT, person.number)
             self.floor.depart(person)
 

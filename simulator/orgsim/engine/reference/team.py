@@ -180,7 +180,7 @@ class Team:
         heads = [(entry, lane.people) for lane in self.lanes.values() if (entry := lane.first()) is not None]
         for entry, people in sorted(heads, key=lambda head: head[0]):
             item = entry[6]
-            victims = [p for p in people if p.item and p.on_shift(now) and self._yields(p.item, item)]
+            victims = [p for p in people if p.item and p.may_stop(now) and self._yields(p.item, item)]
             if victims:
                 return item, max(victims, key=self._precedence)
         return None

@@ -24,6 +24,37 @@ def fork_join() -> Case:
     )
 
 
+def busy_fork_join() -> Case:
+    """Two reviews at the same time, of busy people."""
+    checks = (
+        Check("lead time", parallel.fork_join(0.8, 1)),
+        Check("wait", mm1(0.8, 1).wait, team="Team 1"),
+        Check("throughput", 0.8),
+    )
+    return Case(
+        "FJ-02",
+        "two reviews at the same time, both awaited, at a load of 80%",
+        "Flatto and Hahn (1984); Nelson and Tantawi (1988)",
+        "The busier the people, the less it costs to wait for both: 1.4 times one, not 1.44 as at 50%.",
+        (Part(_scenario("Two busy reviews", Runs(40, 20_800, 800), 0.8, 2, 'join = "all"'), checks),),
+    )
+
+
+def fork_join_of_three() -> Case:
+    """Three reviews at the same time."""
+    checks = (
+        Check("lead time", parallel.fork_join_of(3, 0.5, 1)),
+        Check("wait", mm1(0.5, 1).wait, team="Team 3"),
+    )
+    return Case(
+        "FJ-03",
+        "three reviews at the same time, all awaited",
+        "Nelson and Tantawi (1988), whose approximation is 1% low here",
+        "As many items are inside as the longest of three queues holds, by their stationary distribution.",
+        (Part(_scenario("Three reviews", Runs(40, 10_400, 400), 0.5, 3, 'join = "all"'), checks),),
+    )
+
+
 def split_merge() -> Case:
     """One item at a time in parts."""
     return Case(
@@ -80,4 +111,10 @@ def _scenario(title: str, runs: Runs, rate: float, parts: int, join: str, limit:
     return scenario(title, runs, body)
 
 
-CASES = {"FJ-01": fork_join, "FJ-04": split_merge, "FJ-05": race}
+CASES = {
+    "FJ-01": fork_join,
+    "FJ-02": busy_fork_join,
+    "FJ-03": fork_join_of_three,
+    "FJ-04": split_merge,
+    "FJ-05": race,
+}

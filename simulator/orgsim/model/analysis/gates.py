@@ -4,7 +4,6 @@ long somebody waits for the next opening."""
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,11 +11,11 @@ import numpy as np
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.load import offered_load
+from orgsim.model.analysis.meetings import items_at_gates, quorum_chances
 from orgsim.model.analysis.once import once
 from orgsim.model.arrays import Floats, Integers
-from orgsim.model.kinds import StepKind
 from orgsim.model.lowering.calendars import Timetable
-from orgsim.model.lowering.gates import gates_of
+from orgsim.model.lowering.gates import gates_of, hours_of
 from orgsim.model.lowering.moments import Laid
 from orgsim.model.lowering.routes import Routes
 from orgsim.model.model import Model
@@ -59,8 +58,9 @@ def _load(model: Model, number: int, items: float | None) -> GateLoad:
     first, last = gates.opens.start[number : number + 2].tolist()
     agenda, batch = int(gates.agenda[number]), int(gates.batch[number])
     bounded = agenda != NONE and batch == NONE
-    meets = at_least(int(gates.members[number]), int(gates.quorum[number]), float(gates.present[number]))
-    opens = expected_openings(gates.opens.values[first:last], meets)
+    chances = quorum_chances(model, number)
+    meets = _mean(model, number, chances)
+    opens = expected_openings(gates.opens.values[first:last], chances)
     return GateLoad(
         name=model.header.gates[number],
         openings=last - first,
@@ -71,11 +71,22 @@ def _load(model: Model, number: int, items: float | None) -> GateLoad:
     )
 
 
-def expected_openings(opens: Integers, meets: float) -> Floats:
-    """For each opening the mean moment of the first from it on that has a quorum, which each has with chance
-    ``meets``; the last is taken to have one."""
+def _mean(model: Model, number: int, chances: Floats) -> float:
+    """The chance of a quorum over all moments; of a gate that has none of these, the chance of any."""
+    gates = model.gates
+    if len(chances) and len(set(chances.tolist())) > 1:
+        return float(np.mean(chances))
+    if len(chances):
+        return float(chances[0])
+    return at_least(int(gates.members[number]), int(gates.quorum[number]), float(gates.present[number]))
+
+
+def expected_openings(opens: Integers, chances: Floats) -> Floats:
+    """For each opening the mean moment of the first from it on that has a quorum, with these chances; the
+    last is taken to have one."""
     found = opens.astype(np.float64)
     for place in range(len(found) - 2, -1, -1):
+        meets = chances[place]
         found[place] = meets * found[place] + (1.0 - meets) * found[place + 1]
     return found
 
@@ -98,21 +109,10 @@ def mean_wait(opens: Integers | Floats, papers: Integers) -> float:
 
 def _items(model: Model) -> dict[int, float | None]:
     """How many items come to each gate over the horizon."""
-    offered, steps = offered_load(model), model.steps
-    gate_of = model.stops.at_gates.gate
-    found: dict[int, list[float]] = defaultdict(list)
-    unknown: set[int] = set()
-    for items, first in zip(offered.sources, model.sources.first_step.tolist(), strict=True):
-        for step, visits in offered.visits(first).steps.items():
-            if steps.kind[step] != StepKind.GATE:
-                continue
-            gate = int(gate_of[steps.row[step]])
-            if items is None:
-                unknown.add(gate)
-            else:
-                found[gate].append(items * visits)
-    numbers = range(len(model.gates))
-    return {gate: None if gate in unknown else math.fsum(found[gate]) for gate in numbers}
+    offered = offered_load(model)
+    firsts = model.sources.first_step.tolist()
+    pairs = zip(firsts, offered.sources, strict=True)
+    return items_at_gates(model, [(offered.visits(first), items) for first, items in pairs])
 
 
 def overbooked(model: Model) -> list[tuple[float, str]]:
@@ -138,10 +138,11 @@ def moment_notes(scenario: Scenario, design: str) -> Iterator[str]:
     """Yield a sentence for each gate of a design that never opens at a moment, or mostly in closed hours."""
     its = scenario.of(design)
     timetable = Timetable(its)
-    for name, gate in gates_of(Routes.of(its)).items():
+    routes = Routes.of(its)
+    for name, gate in gates_of(routes).items():
         if gate.opens is None:
             continue
-        laid = Laid(timetable, gate.opens)
+        laid = Laid(timetable, gate.opens, hours_of(routes, gate))
         written = laid.written().tolist()
         if not written:
             yield f"The gate '{name}' ({gate.opens}) does not open within the run."

@@ -9,6 +9,7 @@ left out: it takes what time there is.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from orgsim.model.analysis.balance.parts import Row
 from orgsim.model.analysis.balance.shares import shared_out
 from orgsim.model.analysis.children import all_generations, brought, first_steps
 from orgsim.model.analysis.crossings import Teams
+from orgsim.model.analysis.meetings import items_at_gates, meeting_times
 from orgsim.model.analysis.once import once
 from orgsim.model.analysis.visits import Visits, expected_visits
 from orgsim.model.kinds import Arrivals
@@ -91,13 +93,25 @@ class OfferedLoad:
             by_kind[tuple(teams), tuple(speeds.items())].append(person)
         times = on_shifts(model)
         shifts = [sum(times[person] for person in people) for people in by_kind.values()]
-        loads, levels = shared_out(self._costs(model, list(by_kind), shifts), len(by_kind))
+        costs = chain(self._costs(model, list(by_kind), shifts), self._meetings(model, by_kind, shifts))
+        loads, levels = shared_out(costs, len(by_kind))
         return tuple(
             GroupLoad(tuple(people), teams, shift, float(load), int(level))
             for ((teams, _), people), shift, load, level in zip(
                 by_kind.items(), shifts, loads, levels, strict=True
             )
         )
+
+    def _meetings(self, model: Model, by_kind: dict[Kind, list[int]], shifts: list[int]) -> Iterator[Row]:
+        """For each group the share of its time that meetings take, which nobody else can give."""
+        if not model.gates.each.any():
+            return
+        coming = [(self.visits(inflow.first_step), inflow.items) for inflow in self.inflows]
+        times = meeting_times(model, items_at_gates(model, coming))
+        for group, people in enumerate(by_kind.values()):
+            taken = math.fsum(times.get(person, 0.0) for person in people)
+            if taken and shifts[group]:
+                yield {group: taken / shifts[group]}
 
     def _costs(self, model: Model, kinds: list[Kind], shifts: list[int]) -> Iterator[Row]:
         """For each bundle of work the share of a group's time that it takes, by the groups that can do it."""

@@ -83,11 +83,13 @@ def who(model: Model, groups: tuple[GroupLoad, ...]) -> tuple[str, str]:
     facts = model.header
     people = set(chain.from_iterable(group.people for group in groups))
     teams = sorted(set(chain.from_iterable(group.teams for group in groups)))
+    roles = dict.fromkeys(facts.people[person].role for person in sorted(people))
+    if not teams:
+        return f"people in the role {quoted(list(roles))}", "have"
     where = quoted([facts.teams[team].name for team in teams])
     if people.issuperset(chain.from_iterable(facts.serving[team] for team in teams)):
         several = len(people) > 1
         return f"everybody in {where}" if several else f"'{facts.people[min(people)].name}' in {where}", "has"
-    roles = dict.fromkeys(facts.people[person].role for person in sorted(people))
     return f"people in the role {quoted(list(roles))} in {where}", "have"
 
 

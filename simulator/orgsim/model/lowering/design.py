@@ -111,7 +111,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     )
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
     children = lower_children(routes, clocks, table, conditions)
-    gates = lower_gates(routes, timetable, clocks, conditions)
+    gates = lower_gates(routes, (timetable, clocks), conditions, members)
     timers = lower_timers(routes, timetable, clocks, table, conditions)
     return Model(
         header=_header(part, facts, design, tokens, currency),

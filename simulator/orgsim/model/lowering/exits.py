@@ -49,9 +49,10 @@ class Ways:
             self.chances.append(self.cases.add(back.chances, float))
             place += len(back.sets)
         if step.meets is not None and step.meets.may("reject"):
-            self.flat.append((NONE, step.meets.rejects, 1.0, NONE, int(WayOut.REJECTION), NONE, 0))
+            rejects = step.meets.chances("reject")
+            self.flat.append((NONE, rejects.otherwise, 1.0, NONE, int(WayOut.REJECTION), NONE, 0))
             self.sets_of_ways.append([])
-            self.chances.append([])
+            self.chances.append(self.cases.add(rejects, float))
         for number, case in enumerate(step.ways):
             when = self.conditions.add(case.when)
             ways = [(to, chance) for to, chance in case.ways.items() if chance > 0.0]

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain, product
 
 from orgsim.log.vocabulary import NONE
-from orgsim.scenario import Patience, Scenario, Step, Work
+from orgsim.scenario import Gate, Patience, Scenario, Step, Work
 
 DONE = "done"
 
@@ -58,6 +58,12 @@ class Routes:
     def looking(self) -> dict[int, Look]:
         """The looks by position."""
         return {look.position: look for look in self.looks.values()}
+
+    @cached_property
+    def gates(self) -> dict[str, Gate]:
+        """The gates at which some step waits, by name, in the order of the file."""
+        found = (step.meets for _, step in self.steps)
+        return {gate.name: gate for gate in found if gate is not None}
 
     @cached_property
     def _positions(self) -> dict[tuple[str, str], int]:

@@ -13,7 +13,7 @@ from orgsim.model.arrays import Sparse
 from orgsim.model.lowering.calendars import Clocks
 from orgsim.model.lowering.routes import Routes
 from orgsim.model.model import People
-from orgsim.scenario import Design, GeneralistSpeed, Role, Step, Team
+from orgsim.scenario import Design, Gate, GeneralistSpeed, Role, Step, Team
 from orgsim.units.work_clock import NEVER
 
 
@@ -30,8 +30,8 @@ class Member:
 
 
 def assign(routes: Routes, design: Design) -> list[Member]:
-    """Give people to teams in the order of the file, then the rest of shared roles to the teams they
-    serve."""
+    """Give people to teams in the order of the file, then the rest of shared roles to the teams they serve;
+    members of gates may be in none."""
     people = routes.scenario.people
     free = {
         role: [_name(role, n, spec.count) for n in range(1, spec.count + 1)] for role, spec in people.items()
@@ -50,6 +50,7 @@ def assign(routes: Routes, design: Design) -> list[Member]:
         }
         members += [Member(name, role, NONE, ranks) for name in free[role]]
         free[role] = []
+    members += _only_at_gates(routes, members)
     covered = [_covered(routes, team) for team in design.teams.values()]
     teams = list(design.teams.values())
     for member in members:
@@ -59,6 +60,28 @@ def assign(routes: Routes, design: Design) -> list[Member]:
             own if alone else _speeds(own, teams[member.home].generalist_speed, covered[member.home])
         )
     return members
+
+
+def members_of(routes: Routes, gate: Gate) -> list[tuple[str, str]]:
+    """The roles and names of those who are members of a gate: the first of each role, in the order of the
+    file."""
+    found = []
+    for role, heads in gate.roles.items():
+        count = routes.scenario.people[role].count
+        last = count if heads == "all" else heads
+        found += [(role, _name(role, n, count)) for n in range(1, last + 1)]
+    return found
+
+
+def _only_at_gates(routes: Routes, members: list[Member]) -> list[Member]:
+    """Members of gates whom a design has in no team."""
+    there, found = {member.name for member in members}, []
+    for gate in routes.gates.values():
+        for role, name in members_of(routes, gate):
+            if name not in there:
+                there.add(name)
+                found.append(Member(name, role, NONE, {}))
+    return found
 
 
 def _name(role: str, number: int, count: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from orgsim.scenario.checks.gate_members import check_members
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
@@ -24,6 +25,7 @@ def check_gates(scenario: Scenario, findings: Findings) -> None:
         _check_step(scenario, step, at, is_first, findings)
     for at, gate in _gates(scenario):
         _check_openings(scenario, gate, at, findings)
+        check_members(scenario, gate, at, findings)
 
 
 def gate_notes(scenario: Scenario) -> list[str]:
@@ -58,6 +60,12 @@ def _check_step(scenario: Scenario, step: Step, at: Location, is_first: bool, fi
         )
         findings.add((*at, "gate"), message, nearest(str(step.gate), scenario.gates))
         return
+    if gate.each is not None and scenario.work[str(at[1])].timers:
+        message = (
+            "what is on the agenda of a meeting is neither cancelled nor given another class: leave out "
+            "'each', or 'cancelled', 're_ranked' and 'ages' of this work"
+        )
+        findings.add((*at, "gate"), message)
     has_target = step.send_back is not None or gate.send_back is not None
     if gate.may("send back") and is_first and not has_target:
         message = "there is no step before this one: say where it sends back, such as send_back = 'design'"

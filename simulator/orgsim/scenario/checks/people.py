@@ -34,7 +34,22 @@ def in_teams(scenario: Scenario, design: Design) -> dict[str, int]:
 def used(scenario: Scenario, design: Design) -> dict[str, int]:
     """Return how many of each role a design uses in all."""
     heads = in_teams(scenario, design)
-    return heads | {role: scenario.people[role].count for role in design.shared}
+    heads |= {role: scenario.people[role].count for role in design.shared}
+    for role, members in members_of_gates(scenario).items():
+        heads[role] = max(heads[role], members)
+    return heads
+
+
+def members_of_gates(scenario: Scenario) -> dict[str, int]:
+    """Return how many of each role are members of gates at which some step waits."""
+    heads: dict[str, int] = defaultdict(int)
+    for work in scenario.work.values():
+        for step in work.steps:
+            roles = {} if step.meets is None else step.meets.roles
+            for role, count in roles.items():
+                members = scenario.people[role].count if count == "all" else count
+                heads[role] = max(heads[role], members)
+    return heads
 
 
 def people_notes(scenario: Scenario) -> list[str]:

@@ -166,11 +166,14 @@ def ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
         return {name for name, chance in step.following.items() if chance > 0}
     rework = [back for back in step.rework if back.chance > 0]
     back = {way.to for way in rework if not lasting or (way.falling == 1 and way.at_most is None)}
-    rejected = 0.0 if step.meets is None else step.meets.rejects
+    rejected, is_kept = 0.0, False
+    if step.meets is not None:
+        rejected, is_kept = step.meets.rejects, step.meets.approves < CLOSE
     lasts = [way for way in rework if way.falling == 1 and way.at_most is None and not way.when]
-    kept = rejected + math.fsum(way.chance for way in lasts)
+    if step.meets is None:
+        is_kept = math.fsum(way.chance for way in lasts) >= 1 - CLOSE
     after = {name for name, chance in step.following.items() if chance > 0}
-    forward = after if kept < 1 - CLOSE else set()
+    forward = set() if is_kept else after
     patience = (step.patience or work.patience) if step.takes_people and not lasting else None
     gone = {DONE} if rejected > 0 else set()
     return (

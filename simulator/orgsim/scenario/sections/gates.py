@@ -17,8 +17,19 @@ from pydantic import (
     model_validator,
 )
 
-from orgsim.scenario.sections.cases import Case, in_turn, is_cases
-from orgsim.scenario.sections.fields import Chance, Items, Name, Wait, choice, number, whole, words
+from orgsim.scenario.sections.cases import Case, Chosen, chosen, in_turn, is_cases
+from orgsim.scenario.sections.fields import (
+    Chance,
+    Elapsed,
+    Items,
+    Name,
+    Wait,
+    choice,
+    number,
+    whole,
+    words,
+)
+from orgsim.scenario.sections.head_counts import HeadCounts
 from orgsim.scenario.sections.moments import MomentsField, is_like_a_moment, is_table_of_moments
 from orgsim.scenario.sections.names import StepName
 from orgsim.scenario.sections.spec import Spec
@@ -36,6 +47,17 @@ GateOrder = Annotated[
 
 
 Voters = Annotated[int, whole(1, 1000), number("integer", 1, 1000)]
+
+
+def _is_of_roles(value: Any) -> bool:
+    """Whether members are named by their roles, and not a mere number."""
+    return isinstance(value, Mapping | list) or (isinstance(value, str) and not value.strip().isdigit())
+
+
+Members = Annotated[
+    Annotated[Voters, Tag("<number>")] | Annotated[HeadCounts, Tag("<roles>")],
+    Discriminator(lambda value: "<roles>" if _is_of_roles(value) else "<number>"),
+]
 
 
 class Outcomes(Spec):
@@ -60,6 +82,20 @@ class Outcomes(Spec):
         if abs(total - 1) > _CLOSE:
             raise MisreadError(f"the chances of the outcomes add up to {total:.10g}, and should add up to 1")
         return self
+
+
+class OutcomeCase(Case):
+    """What a gate decides, in a case."""
+
+    said: ClassVar = "the outcomes stand"
+    value: Outcomes = Field(alias="is", description="The chances of the outcomes in this case.")
+
+
+OutcomesField = Annotated[
+    Annotated[Outcomes, Tag("<outcomes>")]
+    | Annotated[tuple[OutcomeCase, ...], AfterValidator(in_turn), Tag("<cases>")],
+    Discriminator(lambda value: "<cases>" if is_cases(value) else "<outcomes>"),
+]
 
 
 class PassCase(Case):
@@ -130,18 +166,21 @@ class Gate(Spec):
     papers: Wait | None = Field(None, description="How long before a moment items have to be there.")
     agenda: Items | None = Field(None, description="The most items at an opening; default: all.")
     order: GateOrder = Field("fifo", description="Which waiting item comes first.")
-    outcomes: Outcomes = Field(
+    outcomes: OutcomesField = Field(
         default_factory=lambda: Outcomes.model_validate({}),
-        description="The chances of approve, 'send back' and reject; default: approve.",
+        description="The chances of approve, 'send back' and reject, or cases; default: approve.",
     )
     send_back: StepName | None = Field(
         None, description="The step that items are sent back to; default: the one before."
     )
-    members: Voters | None = Field(None, description="How many members it has.")
+    members: Members | None = Field(
+        None, description="Roles with everybody in them, so many of each role, or a number of members."
+    )
     present: Chance = Field(1.0, description="How likely each member is there at an opening.")
     quorum: Voters | None = Field(
         None, description="With fewer members nothing is decided; default: more than half."
     )
+    each: Elapsed | None = Field(None, description="How much of its members' time each item takes.")
     reviewers: Reviewers | None = Field(None, description="A vote on each item, instead of outcomes.")
     _name: str = PrivateAttr("")
 
@@ -152,13 +191,30 @@ class Gate(Spec):
 
     @property
     def sends_back(self) -> float:
-        """Return the chance that an item is sent back; of a vote, in its last case."""
-        return self.outcomes.send_back if self.reviewers is None else self._failing("send back")
+        """Return the chance that an item is sent back, the highest of any case; of a vote, in its last."""
+        return max(self.chances("send back").values)
 
     @property
     def rejects(self) -> float:
-        """Return the chance that an item is rejected; of a vote, in its last case."""
-        return self.outcomes.reject if self.reviewers is None else self._failing("reject")
+        """Return the chance that an item is rejected, the highest of any case; of a vote, in its last."""
+        return max(self.chances("reject").values)
+
+    @property
+    def approves(self) -> float:
+        """Return the chance that an item is approved, the highest of any case; of a vote, in its last."""
+        if self.reviewers is not None:
+            return 1.0 - self.reviewers.fails
+        cases: Chosen[Outcomes] = chosen(self.outcomes)
+        return max(outcomes.approve for outcomes in cases.values)
+
+    def chances(self, outcome: str) -> Chosen[float]:
+        """Return the chance that an item is sent back (``send back``) or rejected (``reject``), by case."""
+        if self.reviewers is not None:
+            return Chosen((), self._failing(outcome))
+        cases: Chosen[Outcomes] = chosen(self.outcomes)
+        found = [one.send_back if outcome == "send back" else one.reject for one in cases.values]
+        whens = (when for when, _ in cases.cases)
+        return Chosen(tuple(zip(whens, found, strict=False)), found[-1])
 
     def _failing(self, otherwise: str) -> float:
         vote = self.reviewers
@@ -171,11 +227,13 @@ class Gate(Spec):
         return (self.sends_back if otherwise == "send back" else self.rejects) > 0.0
 
     @property
-    def least_members(self) -> int:
-        """Return how many members must be there."""
-        if self.members is None:
-            return 0
-        return self.quorum or self.members // 2 + 1
+    def roles(self) -> dict[str, int | Literal["all"]]:
+        """Return how many of each role are members of it, none where they are a mere number."""
+        return dict(self.members) if isinstance(self.members, dict) else {}
+
+    def least_of(self, members: int) -> int:
+        """Return how many of so many members must be there."""
+        return 0 if self.members is None else self.quorum or members // 2 + 1
 
     def named(self, name: str) -> Gate:
         """Return the gate with a name."""
@@ -207,10 +265,10 @@ class Gate(Spec):
 
     def _check_members(self) -> None:
         if self.members is None:
-            for key in ("present", "quorum"):
+            for key in ("present", "quorum", "each"):
                 if key in self.model_fields_set:
-                    raise MisreadError(f"'{key}' is of members: say how many there are", key=key)
-        elif self.least_members > self.members:
+                    raise MisreadError(f"'{key}' is of members: say who or how many they are", key=key)
+        elif isinstance(self.members, int) and self.least_of(self.members) > self.members:
             raise MisreadError(
                 f"a quorum of {self.quorum} of {self.members} members is never there", key="quorum"
             )

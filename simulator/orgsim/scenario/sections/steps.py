@@ -175,6 +175,17 @@ class Rework(Spec):
         """Return the chance in each case."""
         return chosen(self.written)
 
+    def with_chances(self, chances: Chosen[float]) -> Rework:
+        """Return the way back with these chances by case."""
+        if not chances.cases:
+            return self.model_copy(update={"written": chances.otherwise})
+        pairs = (*chances.cases, ((), chances.otherwise))
+        cases = (
+            ChanceCase.model_validate({"is": chance}).model_copy(update={"when": when})
+            for when, chance in pairs
+        )
+        return self.model_copy(update={"written": tuple(cases)})
+
     @property
     def chance(self) -> float:
         """Return the highest chance of any case."""

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field
 
 from orgsim.scenario.sections.fields import Name, Names, Switch, choice, factor, number, words
-from orgsim.scenario.sections.names import RoleKey, SiteName, StepName, WorkName
+from orgsim.scenario.sections.head_counts import HeadCount, HeadCounts
+from orgsim.scenario.sections.names import SiteName, StepName, WorkName
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.work import LimitField
-from orgsim.units import MisreadError, parse_whole
+from orgsim.units import MisreadError
 
 LONGEST_RANGE = 10_000
 _RANGE = re.compile(r"\{(-?\d{1,9})\.\.(-?\d{1,9})\}")
@@ -31,16 +32,6 @@ Takes = Annotated[
 ]
 
 
-def read_head_count(value: object) -> int | Literal["all"]:
-    """Return how many of a role, or ``"all"``; raise `MisreadError` for anything else."""
-    return "all" if value == "all" else parse_whole(value, 1, 100_000, what="a number of people")
-
-
-HeadCount = Annotated[
-    int | Literal["all"],
-    PlainValidator(read_head_count),
-    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"const": "all"}]}),
-]
 SpeedShare = Annotated[float, factor(0.001, 1000), number("number", 0.001, 1000)]
 
 
@@ -63,24 +54,10 @@ GeneralistField = Annotated[
 ]
 
 
-def everybody(value: Any) -> Any:
-    """Return head counts by role: roles in a list, or one that stands alone, come with everybody."""
-    if isinstance(value, str):
-        return {value: "all"}
-    return (
-        dict.fromkeys(value, "all")
-        if isinstance(value, list) and all(isinstance(x, str) for x in value)
-        else value
-    )
-
-
 class Team(Spec):
     """A team; what the design says for all teams has been filled in."""
 
-    people: Annotated[
-        dict[RoleKey, HeadCount],
-        BeforeValidator(everybody, json_schema_input_type=list[str] | dict[str, HeadCount]),
-    ] = Field(description="Roles with everybody in them, or so many of each role.")
+    people: HeadCounts = Field(description="Roles with everybody in them, or so many of each role.")
     serves: Names[StepName] | None = Field(
         None, description="Steps it serves; default: every step its people can do."
     )

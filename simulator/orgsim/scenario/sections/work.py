@@ -83,11 +83,10 @@ def _at_gate(step: Step, named: Gate | None, work: str, earlier: str | None) -> 
     if gate is None:
         return step
     back = step.send_back or gate.send_back or earlier
-    chance = gate.sends_back
     returns = (
         ()
         if back is None or not gate.may("send back")
-        else (Rework.model_validate({"to": back, "chance": chance}),)
+        else (Rework.model_validate({"to": back, "chance": 0.0}).with_chances(gate.chances("send back")),)
     )
     return step.model_copy(update={"gate": gate, "rework": returns})
 

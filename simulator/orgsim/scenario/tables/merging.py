@@ -9,7 +9,8 @@ from orgsim.scenario.reading.paths import entry_number
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.fields import EntriesBy
-from orgsim.scenario.sections.teams import Team, everybody, team_table
+from orgsim.scenario.sections.head_counts import everybody
+from orgsim.scenario.sections.teams import Team, team_table
 from orgsim.scenario.tables.shape import Shape, shape_of
 from orgsim.units import MisreadError
 

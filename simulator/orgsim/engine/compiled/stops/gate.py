@@ -9,12 +9,15 @@ import numpy as np
 
 from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled.access import (
+    free,
     gate_moments,
     gate_papers,
+    gate_people,
     gates,
     items,
     passes,
     passes_when,
+    people,
     steps,
     table_of,
 )
@@ -26,11 +29,13 @@ from orgsim.engine.compiled.events import GATE_OPENS, LET_GO, schedule
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note, note_gate
 from orgsim.engine.compiled.lanes import link, place_in, unlink
+from orgsim.engine.compiled.meetings import hold
 from orgsim.engine.compiled.model_records import Gate
+from orgsim.engine.compiled.people import is_at_work
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.rows import Rows
 from orgsim.engine.compiled.stops.over import step_over
-from orgsim.engine.compiled.switched import has_conditions, switch
+from orgsim.engine.compiled.switched import has_conditions, has_meetings, switch
 from orgsim.engine.compiled.tokens import end
 from orgsim.engine.order import AGENDA
 from orgsim.log.facts import Verb
@@ -112,9 +117,9 @@ def schedule_opening(run: Run, number: int) -> None:
 
 @inlined
 def open_if_full(run: Run, number: int) -> None:
-    """Let a gate open within this moment if as many wait as it takes."""
+    """Let a gate open within this moment if as many wait as it takes, unless it sits."""
     gate = gates(run)[number]
-    if gate.waiting >= gate.batch and not gate.is_due:
+    if gate.waiting >= gate.batch and not gate.is_due and gate.sits_until <= run.now:
         gate.is_due = 1
         schedule(run, run.now, GATE_OPENS + number, NONE, 0)
 
@@ -141,16 +146,28 @@ def open_gate(run: Run, number: int) -> None:
 
 @inlined
 def has_quorum(run: Run, number: int) -> bool:
-    """Whether enough members are there; if not, that is noted."""
+    """Whether enough members are there, and it does not still sit; if not, that is noted."""
     gate = gates(run)[number]
     word, there = gate.word + np.uint64(run.now // MINUTE), 0
     for member in range(gate.members):
         drawn = single_draw(run, UNIFORM, word, PRESENCE, ZERO, member << 32)
-        there += as_uniform(drawn) < gate.present
-    if there >= gate.quorum:
+        if as_uniform(drawn) < gate.present and is_at_work_too(run, gate, member):
+            if has_meetings() and gate.first_member < gate.last_member:
+                free(run)[there] = gate_people(run)[gate.first_member + member]
+            there += 1
+    gate.there = there
+    if there >= gate.quorum and gate.sits_until <= run.now:
         return True
     note_gate(run, OPENED, number, NONE)
     return False
+
+
+@inlined
+def is_at_work_too(run: Run, gate: Gate, member: int) -> bool:
+    """Whether a member is at work, if they have a name."""
+    if not has_meetings() or gate.first_member == gate.last_member:
+        return True
+    return is_at_work(run, people(run)[gate_people(run)[gate.first_member + member]])
 
 
 @part
@@ -183,7 +200,7 @@ def sit(run: Run, number: int, in_time: int, least: int) -> None:
     gate = gates(run)[number]
     if gate.placed_at != run.now:
         gate.called, gate.placed, gate.placed_at = 0, 0, run.now
-    before = gate.placed
+    before, none_up = gate.placed, gate.up == NONE
     if are_there(run, gate, in_time, least):
         slot = gate.first
         while slot != NONE and gate.placed - before < gate.agenda:
@@ -191,9 +208,13 @@ def sit(run: Run, number: int, in_time: int, least: int) -> None:
             if items(run)[slot].joined <= in_time:
                 put_up(run, gate, slot)
             slot = following
-    if gate.called == before and gate.placed > before:
+    if none_up and gate.placed > before:
         call(run, number)
     note_gate(run, OPENED, number, gate.placed - before)
+    if gate.each > 0 and gate.placed > before:
+        gate.sits_until = run.now + (gate.placed - before) * gate.each
+        if has_meetings() and gate.first_member < gate.last_member:
+            hold(run, number, gate.there, gate.sits_until)
 
 
 @inlined
@@ -222,9 +243,9 @@ def put_up(run: Run, gate: Gate, slot: int) -> None:
 
 @inlined
 def call(run: Run, number: int) -> None:
-    """Let the item that is up first be let go."""
+    """Let the item that is up first be let go, when it has taken its time."""
     gate = gates(run)[number]
-    schedule(run, run.now, LET_GO + number * AGENDA + gate.called, gate.up, 0)
+    schedule(run, run.now + gate.each, LET_GO + number * AGENDA + gate.called, gate.up, 0)
 
 
 @part
@@ -237,6 +258,8 @@ def let_go(run: Run, slot: int) -> int:
     gate.called += 1
     if gate.up != NONE:
         call(run, number)
+    elif gate.each > 0:
+        open_if_full(run, number)
     if step_over(run, slot, NONE, DECIDED, vote_on(run, slot, number)) != REJECTION:
         return ENTER
     item.visit = NONE

@@ -40,6 +40,7 @@ class AtGate:
         item.joined, item.head = self.scene.env.moment, 0
         journal.note(TABLED, item, NONE, NONE, number, NONE)
         yield self.gate.table(item)
+        self.gate.let_go()
         if step_over(self.scene, self.stage, item, decided=self._decide) != WayOut.REJECTION:
             return True
         item.visit = NONE
