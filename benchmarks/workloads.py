@@ -6,8 +6,9 @@ exponential hand-off of mean 2 h between teams and a 20 % return from the fourth
 with 40 items a week, three classes of service (non-preemptive, first come first served within a class) and
 teams that open for 8 h on five days of seven at 9, 9, 10, 10 and 11 o'clock; 40 a week is 1 per open hour, so
 the efforts of W2 give the same utilisation of the open hours. W4 is W3 with at most 80 items inside, from the
-first queue to delivery; the others wait outside, first come first served. W5 is W4 with constant efforts of
-1, 2, 3, 2 and 1 h.
+first queue to delivery; the others wait outside, first come first served; and with a gate after the first
+team, which opens every 168 h and lets go at most 60 items, first come first served. W5 is W4 with constant
+efforts of 1, 2, 3, 2 and 1 h.
 
 One rule holds for all engines in W3 to W5: nothing starts while a team is closed. Work that is not done when
 the team closes pauses and goes on, by the same person, when it opens; work that is done at the closing moment
@@ -32,7 +33,8 @@ class Workload:
     ``rate`` of Poisson arrivals per hour; ``people`` and mean ``effort`` of each team, exponential or
     ``constant``; mean of the exponential ``handoff`` between teams (0: none); chance to go ``back`` from team
     4 to team 2; chances of the ``classes``, most urgent first; hour of the day at which each team ``opens``
-    from Monday to Friday (empty: always open); most items ``inside`` (0: no limit).
+    from Monday to Friday (empty: always open); most items ``inside`` (0: no limit); hours between the
+    openings of the ``gate`` after the first team (0: none), and the most items on its ``agenda``.
     """
 
     name: str
@@ -45,6 +47,8 @@ class Workload:
     opens: tuple[float, ...] = ()
     inside: int = 0
     constant: bool = False
+    gate: float = 0.0
+    agenda: int = 0
 
     def goes_back(self, team: int) -> bool:
         """Whether work may return to the second team after this one (counted from 0)."""
@@ -104,6 +108,10 @@ class Workload:
             ]
             if self.goes_back(team):
                 lines += [f'rework = {{ to = "step2", chance = {self.back} }}']
+            if self.gate and team == 0:
+                moments = f'{{ at = "every {self.gate:g}h", calendar = "always" }}'
+                gate = f"{{ opens = {moments}, agenda = {self.agenda} }}"
+                lines += ["[[work.case.steps]]", 'name = "gate"', f"gate = {gate}"]
         return lines
 
     def _design(self) -> list[str]:
@@ -172,6 +180,6 @@ _SIZES = (2, 3, 4, 3, 2)
 W1 = Workload("W1", 0.9, (1,), (1.0,))
 W2 = Workload("W2", 1.0, _SIZES, tuple(0.85 * c / v for c, v in zip(_SIZES, _VISITS, strict=True)), 2.0, 0.2)
 W3 = replace(W2, name="W3", rate=40.0 / 168.0, classes=(0.1, 0.3, 0.6), opens=(9.0, 9.0, 10.0, 10.0, 11.0))
-W4 = replace(W3, name="W4", inside=80)
+W4 = replace(W3, name="W4", inside=80, gate=168.0, agenda=60)
 W5 = replace(W4, name="W5", effort=(1.0, 2.0, 3.0, 2.0, 1.0), constant=True)
 WORKLOADS = {workload.name: workload for workload in (W1, W2, W3, W4, W5)}

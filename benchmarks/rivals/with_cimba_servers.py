@@ -181,8 +181,8 @@ def line_of(workload: Workload, items: int) -> Line:
 
 
 def unable(workload: Workload) -> str:
-    """cimba can express all of them."""
-    return ""
+    """Why the program here cannot express a workload."""
+    return "no gate in its program here" if workload.gate else ""
 
 
 def run(workload: Workload, items: int, seed: int) -> Outcome:

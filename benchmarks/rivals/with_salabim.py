@@ -101,8 +101,8 @@ class Program(sim.Environment):
 
 
 def unable(workload: Workload) -> str:
-    """salabim can express all of them."""
-    return ""
+    """Why the program here cannot express a workload."""
+    return "no gate in its program here" if workload.gate else ""
 
 
 def run(workload: Workload, items: int, seed: int) -> Outcome:

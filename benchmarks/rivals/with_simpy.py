@@ -55,9 +55,12 @@ class Program:
         self.waits: list[list[float]] = [[] for _ in workload.people]
         self.works: list[list[float]] = [[] for _ in workload.people]
         self.cycle_times: list[list[float]] = [[] for _ in workload.classes]
+        self.at_gate: list[simpy.Event] = []
         self.undelivered = items
         self.events = 0
         self.env.process(self.source())
+        if workload.gate:
+            self.env.process(self.gate())
         for team, opens in zip(self.teams, workload.opens, strict=False):
             self.env.process(team.shifts(opens))
 
@@ -70,6 +73,14 @@ class Program:
             yield self.env.timeout(self.random.expovariate(self.workload.rate))
             self.events += 1
             self.env.process(self.item() if self.inside is None else self.limited())
+
+    def gate(self) -> Iterator[simpy.Event]:
+        """Let the first items that wait go, again and again."""
+        while True:
+            yield self.env.timeout(self.workload.gate)
+            for opening in self.at_gate[: self.workload.agenda]:
+                opening.succeed()
+            del self.at_gate[: self.workload.agenda]
 
     def limited(self) -> Iterator[simpy.Event]:
         """An item that waits outside until there is room inside."""
@@ -98,6 +109,9 @@ class Program:
                 yield env.timeout(work + pause)
                 self.events += 1
                 self.works[team].append(work)
+            if workload.gate and team == 0:
+                self.at_gate.append(env.event())
+                yield self.at_gate[-1]
             team = 1 if workload.goes_back(team) and random.random() < workload.back else team + 1
             if workload.handoff and team < len(self.teams):
                 yield env.timeout(random.expovariate(1.0 / workload.handoff))
