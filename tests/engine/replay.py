@@ -638,7 +638,7 @@ class Replay:
         return {
             Trait.WORK: piece.work,
             Trait.CLASS: piece.cls,
-            Trait.STEP: piece.step,
+            Trait.STEP: NONE if piece.last in (Verb.DELIVERED, Verb.REJECTED) else piece.step,
             Trait.TEAM: piece.queue,
             Trait.VISIT: piece.visit,
             Trait.AGE: self.now - piece.arrived,

@@ -63,6 +63,14 @@ def test_a_condition_is_asked_when_it_happens(story: Story, when: str, on: str, 
     assert told == ([] if comes is None else [f"{comes} arrived B"])
 
 
+def test_what_is_delivered_is_at_no_step(story: Story) -> None:
+    rule = '{ work = "bug", when = { step = ["build", "check"] } }'
+    text = f"{SHOP}work.change.leads_to = [{rule}]"
+    assert story(text, "arrived") == ["Mon 01:00 arrived A"]
+    (note,) = loads(f'title = "Changes that bring bugs"\n{text}').notes
+    assert note.startswith("work.change.leads_to.bug: an item that is delivered is at no step any more")
+
+
 def test_a_promise_that_is_broken_leads_to_work_when_it_is_delivered(story: Story) -> None:
     text = f'{SHOP}work.change.promise = "90min"\n'
     text += 'work.change.leads_to = [{ work = "bug", when = { late = true } }]'

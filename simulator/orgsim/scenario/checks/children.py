@@ -123,9 +123,18 @@ def child_notes(scenario: Scenario) -> list[str]:
     notes = []
     for name, work in scenario.work.items():
         for key, found in work.leads_to.items():
-            reasons = (_never(work, occasion) for occasion in found.occasions)
+            reasons = [_never(work, occasion) for occasion in found.occasions]
+            if found.when and all("step" in table for table in found.when):
+                reasons += [_at_no_step(occasion) for occasion in found.occasions]
             notes += [f"work.{name}.leads_to.{key}: {reason}." for reason in reasons if reason]
     return notes
+
+
+def _at_no_step(occasion: Occasion) -> str:
+    """Why a condition that asks for the step does not hold; nothing where it may."""
+    if occasion.event not in ("delivered", "rejected"):
+        return ""
+    return f"an item that is {occasion.event} is at no step any more, so that this condition never holds"
 
 
 def _never(work: Work, occasion: Occasion) -> str:
