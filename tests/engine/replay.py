@@ -635,12 +635,13 @@ class Replay:
     def trait(self, trait: int, piece: Piece) -> int:
         if trait >= Trait.MARK:
             return piece.marks[trait - Trait.MARK]
+        is_over = piece.last in (Verb.DELIVERED, Verb.REJECTED)
         return {
             Trait.WORK: piece.work,
             Trait.CLASS: piece.cls,
-            Trait.STEP: NONE if piece.last in (Verb.DELIVERED, Verb.REJECTED) else piece.step,
+            Trait.STEP: NONE if is_over else piece.step,
             Trait.TEAM: piece.queue,
-            Trait.VISIT: piece.visit,
+            Trait.VISIT: NONE if is_over else piece.visit,
             Trait.AGE: self.now - piece.arrived,
             Trait.DUE_IN: NEVER if piece.due == NONE else piece.due - self.now,
             Trait.VALUE: self.value(piece),

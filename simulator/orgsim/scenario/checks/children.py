@@ -124,7 +124,7 @@ def child_notes(scenario: Scenario) -> list[str]:
     for name, work in scenario.work.items():
         for key, found in work.leads_to.items():
             reasons = [_never(work, occasion) for occasion in found.occasions]
-            if found.when and all("step" in table for table in found.when):
+            if found.when and all({"step", "visit"} & table.keys() for table in found.when):
                 reasons += [_at_no_step(occasion) for occasion in found.occasions]
             notes += [f"work.{name}.leads_to.{key}: {reason}." for reason in reasons if reason]
     return notes
