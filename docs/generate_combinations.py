@@ -108,6 +108,19 @@ def _split(document: Document) -> None:
     document["work"]["job"]["steps"][2:2] = branches
 
 
+def _asks(answered_by: str, *, hold: bool) -> Callable[[Document], None]:
+    """Ask something at the step in the middle."""
+
+    def put(document: Document) -> None:
+        name = "held" if hold else "free"
+        question = {answered_by: "1h"} | ({"skill": "end"} if answered_by == "effort" else {})
+        document.setdefault("questions", {})[name] = question
+        asks = _middle(document).setdefault("asks", [])
+        asks.append({"question": name, "hold": hold})
+
+    return put
+
+
 def _stretch(document: Document) -> None:
     document["designs"]["d"]["limits"] = [{"work": "job", "from": STEP, "to": "end", "items": 3}]
 
@@ -146,6 +159,8 @@ WORDS: Final = (
     Word("`patience` (step)", of_step(patience="5d")),
     Word("`same_person_as`", of_step(same_person_as="start")),
     Word("`different_person_from`", of_step(different_person_from="start")),
+    Word("`asks`", _asks("delay", hold=False)),
+    Word("`asks` that holds", _asks("effort", hold=True)),
     Word("`leads_to`", of_work(leads_to=[{"work": "task", "on": {"finished": STEP}, "chance": 0.1}])),
     Word("`patience` (work)", of_work(patience="5d")),
     Word("`promise`", of_work(promise="5d")),
@@ -199,6 +214,21 @@ RULINGS: Final = {
     ("`case_worker`", "`misrouted`"): "Nobody keeps an item for a look.",
     ("`returns`", "`misrouted`"): "What is received from a look, or for one, is not sent back.",
     ("`retyping`", "`misrouted`"): "Nothing is typed again for a look.",
+    ("`asks`", "`asks` that holds"): "In the order of the file, at the ends of equal portions of the effort.",
+    ("`asks`", "`rework`"): "Each visit asks again.",
+    ("`asks`", "`skip`"): "A step that is skipped asks nothing.",
+    ("`asks`", "`wip_limit`"): "The item keeps its token; the answer needs none.",
+    ("`asks` that holds", "`wip_limit`"): "The item keeps its token; the answer needs none.",
+    ("`asks`", "`patience` (work)"): "Patience is over when the work starts; answers have none.",
+    ("`asks`", "`preempt`"): "An answered item is at the head of its class, as one that was displaced.",
+    ("`asks` that holds", "`preempt`"): "Whoever is held may be displaced; the item waits on without them.",
+    ("`asks`", "`case_worker`"): "The case worker lets go of the item.",
+    ("`asks`", "`newest first`"): "The answered item keeps the time it joined.",
+    ("`asks`", "`shortest first`"): "The answered item counts with what is left of its effort.",
+    ("`asks` that holds", "working hours"): "Whoever is held stays bound overnight, and goes on on shift.",
+    ("`asks` that holds", "people who come and go"): "Who leaves is held no more; the item waits on.",
+    ("`asks`", "`handoff`"): "A question is no hand-off, whoever answers it.",
+    ("`asks` that holds", "`handoff`"): "A question is no hand-off, whoever answers it.",
     ("`skip`", "`sets`"): "A step that is skipped sets no mark.",
     ("`skip`", "`rework`"): "Of the ways out of a step that is skipped only `next` is possible.",
     ("`skip`", "`same_person_as`"): "Whoever had the item at that step before; anybody where nobody had.",

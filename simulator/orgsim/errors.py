@@ -7,6 +7,7 @@
     ├── UsageError             a call or a command that makes no sense
     └── EngineError            a run cannot go on
         ├── DeadlockError      items wait for each other for ever
+        ├── HeldForEverError   people wait for answers that only they could give
         └── EndlessInstantError  events at one moment never cease
 """
 
@@ -96,6 +97,19 @@ class DeadlockError(EngineError):
         return (
             f"work stands still for ever: every item inside the full limits {limits} waits for room in one "
             "of them"
+        )
+
+
+class HeldForEverError(EngineError):
+    """People who are held by questions that nobody but they could answer; the argument lists their
+    numbers."""
+
+    def __str__(self) -> str:
+        """Return who it is, in words."""
+        people = ", ".join(str(number) for number in self.args[0])
+        return (
+            f"work stands still for ever: everybody who could answer what people {people} have asked waits "
+            "for an answer of these; let a question not hold them"
         )
 
 

@@ -58,6 +58,7 @@ def test_the_purposes_have_the_numbers_of_the_semantics_page():
         "mark": 12,
         "children": 13,
         "child_delay": 14,
+        "decider": 15,
         "returned": 23,
         "value": 24,
         "timer": 25,

@@ -11,7 +11,7 @@ from replay import Replay
 
 from orgsim.engine import simulate
 from orgsim.engine.reference.run import Run
-from orgsim.errors import DeadlockError, EngineError
+from orgsim.errors import DeadlockError, EngineError, HeldForEverError
 from orgsim.log import NONE, Log, Verb
 from orgsim.measures.identities import identities
 from orgsim.measures.summarise import bin_edges, summarise
@@ -53,6 +53,11 @@ def standstill(model: Model, seed: int, number: int) -> list[str]:
             if names and names == named
             else [f"standstill: of {sorted(names)} the error names {sorted(named)}"]
         )
+    except HeldForEverError as error:
+        replay = Replay(model, run.journal.log(model.header, seed, number))
+        found = [f"page: {text}" for text in replay.violations(cut_off=True)]
+        held = sorted(worker.number for worker in replay.calls.stuck(replay.now))
+        return found + ([] if held and held == error.args[0] else [f"standstill: {held} are held"])
     return ["standstill: the second time there was no error"]
 
 
@@ -83,7 +88,7 @@ def outcome(model: Model, seed: int, number: int) -> Log | str:
         return f"{type(error).__name__}: {error}"
 
 
-CAUSED_BY_ITEMS = (Verb.PAUSED, Verb.MERGED, Verb.WITHDRAWN)
+CAUSED_BY_ITEMS = (Verb.PAUSED, Verb.MERGED, Verb.WITHDRAWN, Verb.ANSWERED)
 """Verbs whose cause is an item."""
 
 
@@ -98,6 +103,11 @@ def records_of(whole: Log, part: Log) -> np.ndarray:
     about_item = records[:, 2] != NONE
     keep = np.where(about_item, mine[records[:, 2]], people[records[:, 6]] != NONE)
     keep |= records[:, 1] == Verb.OPENED
+    of_known = np.array([step.work < known for step in whole.header.steps] + [False])
+    steps = np.where(of_known, np.cumsum(of_known) - 1, NONE)  # answers come after all steps
+    arrived = records[:, 1] == Verb.ARRIVED
+    records[:, 3] = steps[records[:, 3]]
+    records[arrived, 7] = steps[records[arrived, 7]]
     by_item = np.isin(records[:, 1], CAUSED_BY_ITEMS) & (records[:, 7] != NONE)
     records[by_item, 7] = items[records[by_item, 7]]
     records[about_item, 2] = items[records[about_item, 2]]

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from random_calls import CallWriter
 from random_gates import GateWriter
 from random_marks import MarkWriter
 from random_timers import TimerWriter
@@ -133,6 +134,7 @@ class Writer:
         self.apart = random.Random(f"splits {dice.getstate()}")
         self.timers = TimerWriter(random.Random(f"timers {dice.getstate()}"), self)
         self.at_seams = random.Random(f"seams {dice.getstate()}")
+        self.calls = CallWriter(random.Random(f"calls {dice.getstate()}"), self)
         self.works: list[str] = []
         self.wide = wide
         self.skills = [
@@ -168,6 +170,7 @@ class Writer:
         for writer in (self.write_calendars, self.write_people, self.gates.write, self.write_works):
             found.head += writer()
         found.head += self.marks.section(list(self.steps))
+        found.head += self.calls.write()
         self.write_design(found)
         return found
 
@@ -340,6 +343,7 @@ class Writer:
             yield f'skill = "{dice.choice(self.skills)}"'
             effort = dice.choice((*SPANS, "0h", "exponential(1h)"))
             yield f'effort = "{effort}"'
+            yield from self.calls.of_step()
             if dice.random() < 0.2:
                 then = f', then = "{dice.choice(branch)}"' if dice.random() < 0.2 else ""
                 time = dice.choice(("30min", "1h", "2h", "4h"))
@@ -449,6 +453,7 @@ class Writer:
             yield f'skill = "{skill}"'
             others = ("30min", "2h", "exponential(1h)")
             yield f"effort = {self.marks.value(self.effort(place), others, steps)}"
+            yield from self.calls.of_step()
             if earlier and self.often(0.3):
                 yield (
                     f"{self.dice.choice(('same_person_as', 'different_person_from'))} = "
@@ -487,6 +492,7 @@ class Writer:
     def write_design(self, found: RandomModel) -> None:
         shared = self.place_people(found)
         found.design += self.write_policies(len(found.teams))
+        found.design += self.calls.of_design(len(found.teams))
         if shared:
             found.design.append("[designs.d.shared]")
             found.design += shared

@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from replay_gates import LETS_GO, Gates
 from replay_meetings import Meetings
+from replayed_calls import Answer, Calls
 from replayed_children import ENDS, Children, Expected
 from replayed_seams import Seams
-from replayed_splits import Splits, Ticket, Wait
+from replayed_splits import Splits, Wait
 from replayed_timers import Timers
 
 from orgsim.chance.philox import Purpose, block, source_word, uniform
@@ -83,6 +84,16 @@ class Piece:
     typed: int = 0
     """The effort of typing again at the hand-off by which it came."""
     whole_word: int = 0
+    whole: Piece | None = None
+    """What waits for this answer."""
+    asks: list[tuple[int, int]] = field(default_factory=list)
+    portion: int = 0
+    ahead: int = 0
+    place: int = 0
+    question: int = NONE
+    call: Answer | Piece | None = None
+    asked_by: Worker | None = None
+    asker: Worker | None = None
     wait: Wait | None = None
     """What waits for this part."""
     until: int = NEVER
@@ -106,6 +117,7 @@ class Worker:
     called: int = 0
     missed: int = 0
     back: int = NEVER
+    held: bool = False
 
 
 class BrokenRuleError(Exception):
@@ -157,6 +169,7 @@ class Replay:
         self.children = Children(model, self.key, self.holds)
         self.splits = Splits(model)
         self.seams = Seams(self)
+        self.calls = Calls(self)
         self.to_be_late: list[Piece] = []
         self.dispatching = False
         """Whether the last record was of people who take up work; what they bring comes when all have."""
@@ -177,6 +190,7 @@ class Replay:
             self.ask(self.children.words_are_right(), "the word of a cause is that of its name")
             self.ask(self.splits.words_are_right(), "the word of a branch is that of its name")
             self.ask(self.timers.words_are_right(), "the word of a rule is that of its name")
+            self.ask(self.calls.words_are_right(), "the words of questions are those of their names")
             if not cut_off:
                 self.check_arrivals()
             for record in self.log.records.tolist():
@@ -298,6 +312,11 @@ class Replay:
             (kind == Verb.WITHDRAWN) == bool(due) and (not due or due[0].number == number),
             "parts that are not needed are withdrawn at once, in the order of the file",
         )
+        told = self.calls.told_by_asker
+        self.ask(
+            told is None or (kind == Verb.ANSWERED and told.number == number),
+            "who asks themselves answers at once",
+        )
         if self.displacing is not None:
             item, worker = self.displacing
             self.ask(
@@ -373,6 +392,8 @@ class Replay:
                 Verb.ABANDONED: lambda: (
                     self.failed(piece, kind) if waits else self.abandoned(now, piece, cause)
                 ),
+                Verb.ASKED: lambda: self.calls.asked(now, piece, worker, cause, value),
+                Verb.ANSWERED: lambda: self.calls.answered(now, piece, worker, cause),
                 Verb.MARKED: lambda: self.marked(piece, cause, value),
                 Verb.SKIPPED: lambda: self.skipped(piece, cause),
                 Verb.DELIVERED: lambda: self.delivered(piece),
@@ -385,7 +406,10 @@ class Replay:
         if not piece.is_part or kind in (Verb.STARTED, Verb.FINISHED):
             self.children.after_fact(now, kind, piece, cause)
         if piece.is_part and piece.is_gone and kind != Verb.WITHDRAWN:
-            self.splits.ended(piece, kind)
+            if piece.step in self.calls.answers:
+                self.calls.ended(piece)
+            else:
+                self.splits.ended(piece, kind)
         if kind in (Verb.FINISHED, Verb.DECIDED, Verb.SKIPPED):
             piece.goes_to = cause
         ends = kind in (Verb.FINISHED, Verb.DECIDED, Verb.SKIPPED, Verb.MARKED)
@@ -424,7 +448,10 @@ class Replay:
                 pass
         is_taken_up = kind in (Verb.STARTED, Verb.RESUMED) and person != NONE
         was_dispatching = self.dispatching
-        self.dispatching = is_taken_up or (kind == Verb.PAUSED and cause != NONE)
+        lets_go = kind == Verb.ASKED and any(
+            one.held and one.piece is self.pieces[number] and one.ends != now for one in self.workers
+        )
+        self.dispatching = is_taken_up or (kind == Verb.PAUSED and cause != NONE) or lets_go
         if self.dispatching and not was_dispatching:
             while self.next_late(now):
                 pass
@@ -479,7 +506,7 @@ class Replay:
         self.ask(self.children.any_due(now), "a part comes when it is due")
         child = self.children.next()
         ticket = child.part
-        self.ask(isinstance(ticket, Ticket), "a part comes next")
+        self.ask(ticket is not None, "a part comes next")
         self.event(now, 3, child.made, child.since)
         whole = ticket.whole
         found = (int(items["parent"][number]), ordinal, int(items["work"][number]), step)
@@ -487,10 +514,17 @@ class Replay:
         self.ask(int(items["due"][number]) == NONE, "a part has no promise")
         piece = Piece(number, whole.work, ticket.word, int(items["service_class"][number]))
         self.ask(piece.cls == whole.cls, "a part has the class of the whole")
-        piece.queue, piece.home, piece.people = ticket.queue, ticket.home, ticket.people
-        piece.marks, piece.is_part, piece.wait = ticket.marks, True, ticket.wait
-        piece.arrived, piece.due, piece.whole_word = whole.arrived, whole.due, whole.word
-        if ticket.wait is not None:
+        is_answer = isinstance(ticket, Answer)
+        self.ask(int(items["part"][number]) == 1 + is_answer, "it is told whether it is a part or an answer")
+        piece.home, piece.is_part = ticket.home, True
+        piece.arrived, piece.due = whole.arrived, whole.due
+        piece.whole_word = whole.whole_word or whole.word
+        if is_answer:
+            piece.marks, piece.whole, whole.call = whole.marks, whole, piece
+        else:
+            piece.queue, piece.people = ticket.queue, ticket.people
+            piece.marks, piece.wait = ticket.marks, ticket.wait
+        if not is_answer and ticket.wait is not None:
             ticket.wait.open[ticket.wait.open.index(ticket)] = piece
         piece.last, piece.since = Verb.ARRIVED, now
         self.pieces.append(piece)
@@ -514,7 +548,9 @@ class Replay:
     def take_away(self, now: int, piece: Piece) -> None:
         """An item is gone, wherever it is."""
         for worker in self.workers:
-            if worker.piece is piece:
+            if worker.piece is piece and worker.held:
+                worker.piece, worker.held = None, False
+            elif worker.piece is piece:
                 self.let_go(now, worker)
             if worker.kept is piece:
                 worker.kept = None
@@ -522,6 +558,7 @@ class Replay:
             if piece in waiting:
                 waiting.remove(piece)
         self.on_the_way.discard(piece)
+        self.calls.settled.pop(piece, None)
         self.gone(piece)
 
     def arrive(self, now: int, number: int, step: int, ordinal: int) -> None:
@@ -730,6 +767,8 @@ class Replay:
         return min(able, key=lambda queue: (self.load[queue] / heads[queue], queue))
 
     def wanted(self, piece: Piece, step: int) -> list[int]:
+        if step in self.calls.answers:
+            return []
         team = int(self.model.queues.limit[piece.queue]) if self.takes_people[step] else NONE
         return sorted([*self.limits_of[step], *([] if team == NONE else [team])])
 
@@ -836,6 +875,7 @@ class Replay:
         drawn = self.draw(Purpose.EFFORT, sampler, piece.word, self.word_of(step), piece.visit)
         piece.effort = math.floor(drawn * (1.0 + piece.loss) + 0.5) + piece.typed
         self.ask(effort == piece.effort, f"the effort is {piece.effort}")
+        self.calls.come_up(piece)
         piece.joined, piece.head = now, 0
         self.tie(piece, step)
         piece.gives_up = NEVER
@@ -864,7 +904,7 @@ class Replay:
             self.gone(piece)
 
     def finish(self, now: int, piece: Piece, worker: Worker | None, way: tuple[int, int]) -> None:
-        self.ask(now == piece.until, "it ends when it is done")
+        self.ask(now == piece.until and not piece.asks, "it ends when it is done")
         self.step_over(piece, way)
         piece.until = NEVER
         self.ask(
@@ -1027,6 +1067,8 @@ class Replay:
         return None
 
     def taker(self, queue: int, piece: Piece, takers: list[Worker]) -> Worker:
+        if piece.asker in takers and piece.head == -self.now - 1:
+            return piece.asker
         rule = int(self.model.queues.takes[queue])
         if rule == Takes.FASTEST:
             return min(takers, key=lambda worker: (-worker.speeds[self.skill[piece.step]], worker.number))
@@ -1097,12 +1139,18 @@ class Replay:
             self.ask(found == (piece, worker), f"{want} starts next")
             self.waiting[piece.queue].remove(piece)
         worker.piece, worker.since, piece.gives_up, worker.missed = piece, now, NEVER, 0
-        needed = math.floor(piece.effort / worker.speeds[self.skill[piece.step]] + 0.5)
+        piece.asker = None
+        self.work_off(now, piece, worker)
+
+    def work_off(self, now: int, piece: Piece, worker: Worker) -> None:
+        """Somebody works off what is left of the present portion of a visit."""
+        needed = math.floor((piece.effort - piece.ahead) / worker.speeds[self.skill[piece.step]] + 0.5)
         piece.until = self.clocks[worker.number].finish(now, needed)
 
     def paused(self, now: int, piece: Piece, worker: Worker | None, cause: int, left: int) -> None:
         self.ask(worker is not None and worker.piece is piece, "work in hand is paused")
         assert worker is not None
+        self.ask(not worker.held, "who is held does not pause work")
         if cause == NONE:
             self.ask(worker.ends == now, "without a cause only those who leave pause")
         else:
@@ -1116,7 +1164,9 @@ class Replay:
             self.ask(found == (self.pieces[cause], worker), f"{want} displaces work next")
             self.displacing = (self.pieces[cause], worker)
         worked = self.meetings.worked(worker, now)
-        piece.effort = max(0, piece.effort - math.floor(worked * worker.speeds[self.skill[piece.step]] + 0.5))
+        piece.effort = max(
+            piece.ahead, piece.effort - math.floor(worked * worker.speeds[self.skill[piece.step]] + 0.5)
+        )
         self.ask(left == piece.effort, f"{piece.effort} is left to do")
         piece.head, piece.until = -now - 1, NEVER
         self.let_go(now, worker)
@@ -1129,6 +1179,7 @@ class Replay:
         record."""
         self.ask(self.displacing is None, "displaced for nothing")
         self.ask(not self.splits.to_withdraw, "parts that are not needed are withdrawn")
+        self.calls.end_of_moment(now)
         self.ask(not self.splits.settled, "an item goes on when enough of its parts have ended")
         self.ask(not self.timers.expected, "what a timer brings about is written down")
         while self.next_late(following - 1):

@@ -13,7 +13,7 @@ from orgsim.model.kinds import Order
 from orgsim.units.work_clock import NEVER
 
 if TYPE_CHECKING:
-    from replay import Piece, Replay
+    from replay import Piece, Replay, Worker
 
 OPENS, LETS_GO = 7, 8
 """The kinds of event, by their place on the page."""
@@ -108,7 +108,11 @@ class Gates:
         people, workers = self.people[gate], self.replay.workers
         if not people:
             return there
-        return [member for member in there if self.replay.at_work(workers[people[member]], now)]
+        return [member for member in there if self.is_there(workers[people[member]], now)]
+
+    def is_there(self, worker: Worker, now: int) -> bool:
+        """Whether somebody may be called: at work, and not held by an item."""
+        return self.replay.at_work(worker, now) and not worker.held
 
     def passes(self, piece: Piece) -> bool | None:
         """Whether reviewers let it pass; None where there are none."""

@@ -61,7 +61,7 @@ class Meetings:
         worker.meeting, worker.back = NONE, NEVER
         piece = worker.piece
         if piece is not None:
-            needed = math.floor(piece.effort / worker.speeds[replay.skill[piece.step]] + 0.5)
+            needed = math.floor((piece.effort - piece.ahead) / worker.speeds[replay.skill[piece.step]] + 0.5)
             piece.until = clock.finish(now, needed - self.worked(worker, now))
 
     def worked(self, worker: Worker, now: int) -> int:

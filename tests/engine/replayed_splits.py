@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from replayed_calls import Answer, drop_answer
+
 from orgsim.chance.philox import cause_word, child_word
 from orgsim.log import NONE, Verb
 from orgsim.model.kinds import StepKind
@@ -104,13 +106,15 @@ class Splits:
 
     def open_parts(self, piece: Any) -> list[Any]:
         """The parts that an item waits for."""
-        return list(self.waits[piece].open) if piece in self.waits else []
+        asked = [] if piece.call is None or isinstance(piece.call, Answer) else [piece.call]
+        return list(self.waits[piece].open) if piece in self.waits else asked
 
     def cancel(self, piece: Any) -> None:
         """An item is cancelled, and its parts before it."""
         if piece in self.waits:
             self.waits[piece].finishes = False
             self.let_go(self.waits[piece])
+        self.to_withdraw += drop_answer(piece)
 
     def let_go(self, wait: Wait) -> None:
         """The parts that have not ended are withdrawn, or go on by themselves."""
@@ -120,7 +124,7 @@ class Splits:
             if wait.finishes:
                 other.marks = list(other.marks)
             elif not isinstance(other, Ticket):
-                self.to_withdraw.append(other)
+                self.to_withdraw += [*drop_answer(other), other]
             else:
                 other.whole = None
         wait.open = []

@@ -135,7 +135,10 @@ class Timers:
         ring = self.next_acting(now)
         self.replay.ask(ring is not None, f"nothing is due with which an item is {kind.name}")
         assert ring is not None
-        whole = cause if kind == Verb.WITHDRAWN else number
+        whole = number
+        if kind == Verb.WITHDRAWN:
+            of_part = self.replay.pieces[cause].is_part
+            whole = int(self.replay.log.items["parent"][cause]) if of_part else cause
         self.replay.ask(
             whole == ring.number or (Verb.RANKED, whole) == self.expected[0],
             f"a timer of item {ring.number} rings next",

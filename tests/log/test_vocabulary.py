@@ -30,6 +30,8 @@ def test_the_columns_and_the_numbers_of_the_verbs_are_part_of_the_format():
     } | {
         "skipped": 20,
         "marked": 21,
+        "asked": 22,
+        "answered": 23,
         "split": 24,
         "merged": 25,
         "withdrawn": 26,
@@ -46,7 +48,7 @@ def test_the_columns_and_the_numbers_of_the_verbs_are_part_of_the_format():
 def test_the_states_and_outcomes_their_order_and_what_they_count_as_are_part_of_the_format():
     counts = (
         "touch work, rework work, paused wait, queue wait, hand-off wait, blocked wait, delay neither, "
-        "gate wait, parts wait"
+        "gate wait, parts wait, asking wait"
     )
     assert [f"{state.key} {state.counts}" for state in State] == counts.split(", ")
     lost = [("still open", False), ("delivered", False), ("refused", True), ("abandoned", True)]

@@ -123,14 +123,17 @@ class Count:
         verb, queue, begin, row = record["verb"], record["queue"], record["time"], self.items[item]
         if is_gone(record):
             return
-        if verb == Verb.RESUMED or (verb == Verb.STARTED and record["person"] != NONE):
+        taken_up = (Verb.STARTED, Verb.ANSWERED)
+        if verb == Verb.RESUMED or (verb in taken_up and record["person"] != NONE):
             self.in_hand(row, record, end)
             return
         state = Verb(verb).facts.opens_alone
         assert state is not None
         row[state.column] += end - begin
         self.stretch("state", begin, end, state)
-        if verb in (Verb.QUEUED, Verb.PAUSED) and queue != NONE:
+        if verb == Verb.ASKED and record["person"] != NONE:
+            self.stretch("held", begin, end, record["person"], self.log.header.people[record["person"]].clock)
+        if is_stay(record):
             self.stretch("queue_length", begin, end, queue)
             self.at["still_waiting"][0, queue] += 0 if ended else end - begin
 
@@ -143,7 +146,7 @@ class Count:
         row[state.column] += worked
         row["paused"] += end - begin - worked
         self.hands[who].append((begin, end))
-        self.stretch("held", begin, end)
+        self.stretch("in hand", begin, end)
         for piece in pieces:
             self.stretch("state", *piece, state, person.clock)
             self.stretch("busy", *piece, who, person.clock)
@@ -152,7 +155,7 @@ class Count:
         if queue != NONE:
             self.stretch("in_work", begin, end, queue)
         there = self.log.header.clocks[person.clock].is_open(begin) and person.starts <= begin < person.ends
-        self.at["off_shift_starts"][0, who] += not there
+        self.at["off_shift_starts"][0, who] += not there and record["verb"] != Verb.ANSWERED
 
     def close(self) -> None:
         """What is known only at the end: working time, time paused, and people's hours."""
@@ -170,7 +173,7 @@ class Count:
             self.at["double_booked"][0, who] = sum(b[0] < a[1] for a, b in pairwise(spells))
         for k in range(len(self.edges) - 1):
             worked = sum(self.at["busy"][k, who] for who in range(len(header.people)))
-            self.at["state"][k, State.PAUSED] += self.at["held"][k, 0] - worked
+            self.at["state"][k, State.PAUSED] += self.at["in hand"][k, 0] - worked
 
 
 def is_gone(record: Record) -> bool:
@@ -184,7 +187,8 @@ def is_start(record: Record) -> bool:
 
 
 def is_stay(record: Record) -> bool:
-    return record["verb"] in (Verb.QUEUED, Verb.PAUSED) and record["queue"] != NONE
+    is_back = record["verb"] == Verb.ANSWERED and record["person"] == NONE
+    return (is_back or record["verb"] in (Verb.QUEUED, Verb.PAUSED)) and record["queue"] != NONE
 
 
 def wait(record: Record, before: Record | None) -> int:
@@ -226,7 +230,7 @@ def summarised(log: Log, edges: list[int]) -> Summary:
         teams,
     )
     widths |= {"meeting": people if any(count.at["meeting"].values()) else 0}
-    widths |= {"busy": people, "on_shift": people, "state": len(State), "ends": len(Outcome)}
+    widths |= {"busy": people, "held": people, "on_shift": people, "state": len(State), "ends": len(Outcome)}
     once = {"still_waiting": teams, "off_shift_starts": people, "double_booked": people}
     found = {name: table(count.at[name], bins, range(width)) for name, width in widths.items()}
     found |= {name: table(count.at[name], bins, range(1))[:, 0] for name in ("wip", "arrivals")}

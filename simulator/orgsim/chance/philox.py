@@ -39,6 +39,7 @@ class Purpose(IntEnum):
     MARK = 12
     CHILDREN = 13
     CHILD_DELAY = 14
+    DECIDER = 15
     RETURNED = 23
     VALUE = 24
     TIMER = 25

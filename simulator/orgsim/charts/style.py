@@ -65,6 +65,7 @@ STATE_COLOURS: Final[Mapping[State, str]] = {
     State.DELAY: "#E5DFD3",
     State.GATE: "#CC79A7",
     State.PARTS: "#9DB4C0",
+    State.ASKING: "#8C8C5A",
 }
 """Blues for work, warm colours for waiting that an organisation can change, pale ones where it hardly can."""
 

@@ -100,7 +100,7 @@ def _shapes(lengths: tuple[int, ...]) -> list[tuple[int, ...]]:
     bins, teams, people, seams, items, in_meetings = lengths
     shapes: dict[str, tuple[int, ...]] = dict.fromkeys(_FIELDS, (bins, teams))
     shapes |= dict.fromkeys(("wip", "arrivals"), (bins,))
-    shapes |= dict.fromkeys(("busy", "on_shift"), (bins, people))
+    shapes |= dict.fromkeys(("busy", "held", "on_shift"), (bins, people))
     by_seam = ("handoffs", "handoff_time", "seam_visits", "seam_wait", "returns")
     others: dict[str, tuple[int, ...]] = {
         "edges": (bins + 1,),

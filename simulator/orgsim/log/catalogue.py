@@ -207,7 +207,19 @@ _ITEM: Final = (
 
 _WHOLE: Final = (
     Measure("queue length", "items", "lower", "Items waiting in all queues together, averaged over time."),
-    Measure("utilisation", "share", None, "Working time over time on shift, of all people together.", _HOPP),
+    Measure(
+        "utilisation",
+        "share",
+        None,
+        "Working time, and time held, over time on shift, of all people together.",
+        _HOPP,
+    ),
+    Measure(
+        "held share",
+        "share",
+        "lower",
+        "Time on shift in which people wait with an item for an answer, over time on shift.",
+    ),
     Measure(
         "cost", "money per week", "lower", "Cost of the people on shift, and of the design itself, per week."
     ),
@@ -248,6 +260,7 @@ PART_UNITS: Final = MappingProxyType(
         "wait of abandoned items": "time",
         "busy": "time",
         "in meetings": "time",
+        "held": "time",
         "on shift": "time",
         "hand-offs": "per week",
         "hand-off time": "time",

@@ -41,10 +41,14 @@ skipped       it goes past a step to which it came      the next step, `NONE` at
 marked        a mark is drawn on arrival, or another    the mark                        what it is now
               when a step ends, before the item goes
               on
+asked         a question comes up in its work;          the question                    its place among those
+              ``person`` is held by it, or `NONE`                                       of the visit
+answered      it is answered, and ``person`` goes on;   the item that the answer was,
+              without a person it is back in ``queue``  `NONE` where the asker gave it
 split         it is split into parts                                                    how many there are
 merged        as many parts as it waits for have ended  the part that ended last
-withdrawn     a part is not needed any more: it is      the item that it is a part of
-              gone
+withdrawn     a part, or what it has asked, is not      the item that it is a part of
+              needed any more: it is gone
 cancelled     it is cancelled wherever it is: it is
               gone
 ranked        it has another class of service from now  the class before                the class now
@@ -74,8 +78,8 @@ class State(IntEnum):
     """Every moment of an item's life is in exactly one of these.
 
     Worked on in a step's first visit, or in a later one; in the hand of a person off shift; waiting in a
-    queue; on its way between teams; outside a full limit; in a delay; at a gate; split into parts. ``counts``
-    says whether its time is ``work``, part of the measure ``wait``, or neither.
+    queue; on its way between teams; outside a full limit; in a delay; at a gate; split into parts; waiting
+    for an answer. ``counts`` says whether its time is ``work``, part of the measure ``wait``, or neither.
     """
 
     key: str
@@ -96,6 +100,7 @@ class State(IntEnum):
     DELAY = "delay", "neither"
     GATE = "gate", "wait"
     PARTS = "parts", "wait"
+    ASKING = "asking", "wait"
 
     @property
     def column(self) -> str:
@@ -154,9 +159,10 @@ class VerbFacts:
     ``alone`` is that state where no person is named. ``ends`` is the outcome with which the item is gone;
     where the verb ``opens`` a state too, only a record without a cause ends it. ``then`` names the verbs that
     may come next of the same item, at the same moment where they follow ``at_once``. ``in_queue`` begins a
-    stay in a team's queue; at ``step_over`` the item is over no seam any more; with value 1 a verb that
-    ``may_return`` sends it back. A record names its queue where it names a person; that of a verb ``of_team``
-    always does. A verb that is told ``aside`` begins no spell and ends none: the item stays as it is.
+    stay in a team's queue where it opens that state; at ``step_over`` the item is over no seam any more; with
+    value 1 a verb that ``may_return`` sends it back. A record names its queue where it names a person; that
+    of a verb ``of_team`` always does. A verb that is told ``aside`` begins no spell and ends none: the item
+    stays as it is.
     """
 
     opens: State | None = None
@@ -179,7 +185,7 @@ class VerbFacts:
 _ENTERING: Final = "blocked refused sent queued started tabled split"
 _COMING: Final = f"{_ENTERING} skipped delivered misrouted"
 _MARKING: Final = f"{_COMING} marked"
-_IN_HAND: Final = "paused finished withdrawn cancelled"
+_IN_HAND: Final = "paused finished asked withdrawn cancelled"
 _QUEUE: Final = State.QUEUE
 _NO_ITEM: Final = VerbFacts()
 
@@ -240,6 +246,17 @@ class Verb(IntEnum):
     REJECTED = 19, VerbFacts(ends=Outcome.REJECTED)
     SKIPPED = 20, VerbFacts(_QUEUE, then=_COMING, at_once=True, step_over=True)
     MARKED = 21, VerbFacts(_QUEUE, then=f"{_MARKING} rejected", at_once=True)
+    ASKED = 22, VerbFacts(State.ASKING, then="answered asked withdrawn cancelled", of_team=True)
+    ANSWERED = (
+        23,
+        VerbFacts(
+            State.TOUCH,
+            alone=_QUEUE,
+            then=f"resumed {_IN_HAND}",
+            in_queue=True,
+            of_team=True,
+        ),
+    )
     SPLIT = 24, VerbFacts(State.PARTS, then="merged abandoned refused cancelled")
     MERGED = 25, VerbFacts(_QUEUE, then="finished", at_once=True)
     WITHDRAWN = 26, VerbFacts(ends=Outcome.WITHDRAWN)

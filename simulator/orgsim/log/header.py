@@ -134,6 +134,7 @@ class Header:
     charges: tuple[ChargeFacts, ...] = ()
     marks: tuple[MarkFacts, ...] = ()
     gates: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
 
     def on_shift(self, edges: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """Microseconds that each person is on shift in each bin, within their dates: (bins, people)."""

@@ -27,7 +27,8 @@ class Log:
     happened.
     ``items``: int64 arrays of equal length, one entry per item, by the names in `ITEM_COLUMNS`: work type,
     number within its source, parent item or -1, class of service (0 is the most urgent), moment of arrival,
-    moment promised or -1, whether (1) it was there at the start as backlog, and whether (1) it is a part.
+    moment promised or -1, whether (1) it was there at the start as backlog, and whether it is a part (1) or
+    the answer to a question (2).
     ``seed`` and ``replication`` say where it came from.
     """
 

@@ -48,12 +48,14 @@ class Summary:
       counted.
     - *Gone.* An item is gone after ``refused``, ``rejected``, ``cancelled``, ``delivered``, or ``abandoned``
       whose cause is `NONE`; that spell has no length.
-    - *In hand.* The spell after ``started`` with a person, or after ``resumed``: of that person, for the
-      record's queue. Its *worked* part is the open time of the person's clock in it, whatever the dates of
-      their presence, without the meetings that begin in it.
+    - *In hand.* The spell after ``started`` or ``answered`` with a person, or after ``resumed``: of that
+      person, for the record's queue. Its *worked* part is the open time of the person's clock in it, whatever
+      the dates of their presence, without the meetings that begin in it.
     - *Meeting.* From ``away`` to the next ``back`` of the same person, or to the horizon.
-    - *Stay.* The spell after ``queued`` or ``paused`` in a queue: it ends with the item's next record,
-      whatever that is.
+    - *Stay.* The spell after ``queued`` or ``paused`` in a queue, or ``answered`` without a person: it ends
+      with the item's next record, whatever that is.
+    - *Held.* The spell after ``asked`` with a person: open time of the person's clock in it, whatever the
+      dates of their presence.
     - *State* of a spell: in hand, its worked part is touch, or rework when ``visit`` is more than 1, and the
       rest of it paused; after any other record the state that its verb opens, for nobody, by its row in
       `orgsim.log.facts`, which is mostly queue, also between two records of the same instant.
@@ -73,9 +75,9 @@ class Summary:
     Integrals over time, by bin: ``wip`` (B,) of the items from their first record until they are gone;
     ``state`` (B, states) of the spells by `State`; ``queue_length`` (B, Q) of the stays by queue; ``in_work``
     (B, Q) of spells in hand by queue, on shift or off; ``busy`` (B, P) and ``team_busy`` (B, Q) of their
-    worked parts by person and by queue; ``meeting`` (B, P) of the open time of a person's clock in their
-    meetings, (B, 0) where there is none in the whole run; ``on_shift`` (B, P) of the open time of each
-    person's clock in ``[starts, ends)``.
+    worked parts by person and by queue; ``held`` (B, P) of what people are held; ``meeting`` (B, P) of the
+    open time of a person's clock in their meetings, (B, 0) where there is none in the whole run; ``on_shift``
+    (B, P) of the open time of each person's clock in ``[starts, ends)``.
 
     Events, by the bin of their record: ``arrivals`` (B,); ``ends`` (B, outcomes) of items gone, by `Outcome`,
     none of them still open; ``queued`` (B, Q) each ``queued`` in a queue; ``started`` (B, Q) each ``started``
@@ -100,11 +102,12 @@ class Summary:
       item's next ``queued`` or ``returned``, which may be the same. It is not counted when neither comes by
       the horizon.
 
-    For the checks: ``off_shift_starts`` (P,) how many spells in hand begin when the person's clock is closed
-    or they are not there (outside ``[starts, ends)``). ``double_booked`` (P,): of a person's spells in hand
-    in the order of their beginnings, then of their ends, how many begin before the end of the one just
-    before. Both are zero in a sound run. ``too_late`` counts the children that were due at the horizon or
-    after it, and never came. ``seed`` and ``replication`` say where the summary came from.
+    For the checks: ``off_shift_starts`` (P,) how many spells in hand that do not begin with ``answered``
+    begin when the person's clock is closed or they are not there (outside ``[starts, ends)``).
+    ``double_booked`` (P,): of a person's spells in hand in the order of their beginnings, then of their ends,
+    how many begin before the end of the one just before. Both are zero in a sound run. ``too_late`` counts
+    the children that were due at the horizon or after it, and never came. ``seed`` and ``replication`` say
+    where the summary came from.
     """
 
     edges: Integers
@@ -115,6 +118,7 @@ class Summary:
     in_work: Integers
     busy: Integers
     meeting: Integers
+    held: Integers
     team_busy: Integers
     on_shift: Integers
     arrivals: Integers
@@ -144,8 +148,9 @@ class Summary:
 
     @property
     def occupied(self) -> Integers:
-        """Time on shift by bin and person in which they work or are in meetings: shape (B, P)."""
-        return self.busy + self.meeting if self.meeting.shape[1] else self.busy
+        """Time on shift by bin and person in which they work, are held or are in meetings: shape (B, P)."""
+        bound = np.asarray(self.busy + self.held, dtype=np.int64)
+        return bound + self.meeting if self.meeting.shape[1] else bound
 
     @property
     def deliveries(self) -> Integers:

@@ -72,6 +72,10 @@ STATE_WORDS: Final[Mapping[State, StateWords]] = MappingProxyType(
             "Time an item spends in steps that take time without people.",
             note="Waiting on others: steps that take no time of these people.",
         ),
+        State.ASKING: StateWords(
+            "Waiting for answers",
+            "Time an item waits for answers to questions that came up in its work.",
+        ),
         State.PARTS: StateWords(
             "Waiting for parts",
             "Time an item waits for the parallel parts into which it is split.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from orgsim.log import Header
+from orgsim.log import Header, Verb
 from orgsim.log.log import Integers
 from orgsim.measures.spells import Spells
 from orgsim.units.work_clock import NEVER
@@ -16,10 +16,12 @@ def hours_faults(spells: Spells, header: Header) -> dict[str, Integers]:
     order = hand[np.lexsort((spells.until[hand], spells.time[hand], spells.person[hand]))]
     person, begin, end = spells.person[order], spells.time[order], spells.until[order]
     people = len(header.people)
-    limits = np.searchsorted(person, np.arange(people + 1))
+    taken_up = order[spells.verb[order] != Verb.ANSWERED]  # who was held has not put it down
+    limits = np.searchsorted(spells.person[taken_up], np.arange(people + 1))
+    begins = spells.time[taken_up]
     off_shift = np.zeros(people, dtype=np.int64)
     for place in range(people):
-        off_shift[place] = _off_shift(begin[limits[place] : limits[place + 1]], place, header)
+        off_shift[place] = _off_shift(begins[limits[place] : limits[place + 1]], place, header)
     overlap = (person[1:] == person[:-1]) & (begin[1:] < end[:-1])
     return {
         "off_shift_starts": off_shift,

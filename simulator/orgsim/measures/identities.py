@@ -100,7 +100,7 @@ def _item_states(summary: Summary, header: Header) -> Iterator[str]:
 
 
 def _hours(summary: Summary, header: Header) -> Iterator[str]:
-    """Nobody works more than they are on shift, or takes up work off shift."""
+    """Nobody is bound more than they are on shift, or takes up work off shift."""
     for person in np.flatnonzero(np.any(summary.occupied > summary.on_shift, axis=0)).tolist():
         bad = np.flatnonzero(summary.occupied[:, person] > summary.on_shift[:, person])
         yield f"hours: {header.people[person].name} works longer than on shift in {_bins(bad)}"

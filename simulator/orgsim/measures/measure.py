@@ -49,12 +49,14 @@ def measure(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, flo
     start = first_bin(summary, warm_up)
     weeks = (header.horizon - warm_up) / WEEK
     items = item_measures(summary, header, warm_up)
-    on_shift, busy = summary.on_shift[start:].sum(axis=0), int(summary.occupied[start:].sum())
+    on_shift, held = summary.on_shift[start:].sum(axis=0), int(summary.held[start:].sum())
+    bound = int(summary.occupied[start:].sum())
     cost = float(on_shift @ np.array([person.cost for person in header.people], dtype=np.float64)) / weeks
     cost += charged_per_week(header, warm_up)
     return items | {
         "queue length": float(summary.queue_length[start:].sum()) / (header.horizon - warm_up),
-        "utilisation": ratio(busy, int(on_shift.sum())),
+        "utilisation": ratio(bound, int(on_shift.sum())),
+        "held share": ratio(held, int(on_shift.sum())),
         "cost": cost,
         "cost per item": ratio(cost, items["throughput"]),
     }

@@ -14,8 +14,8 @@ from orgsim.measures.tally import elapsed_stretches, integral, worked_stretches
 
 
 def occupancy(log: Log, told: tuple[Spells, Meetings], edges: Integers) -> dict[str, Integers]:
-    """``wip``, ``state``, ``queue_length``, ``in_work``, ``busy``, ``meeting``, ``team_busy`` and
-    ``on_shift`` of the summary, from the spells and the meetings of a log."""
+    """``wip``, ``state``, ``queue_length``, ``in_work``, ``busy``, ``held``, ``meeting``,
+    ``team_busy`` and ``on_shift`` of the summary, from the spells and the meetings of a log."""
     spells, meetings = told
     header, teams, widths = log.header, len(log.header.teams), np.diff(edges)[:, None]
     lasting = np.flatnonzero(spells.until > spells.time)
@@ -34,6 +34,7 @@ def occupancy(log: Log, told: tuple[Spells, Meetings], edges: Integers) -> dict[
         "in_work": integral(elapsed, hand, widths, teams + 1)[:, :teams],
         "busy": busy,
         "meeting": meetings.by_person(header, edges),
+        "held": _held(spells, header, edges),
         "team_busy": team_busy,
         "on_shift": header.on_shift(edges),
     }
@@ -78,3 +79,18 @@ def _working(
             by_team += sign * integral(stretches, team, widths, teams + 1)
     first, again = by_person[:, :people], by_person[:, people:]
     return first + again, by_team[:, :teams], again.sum(axis=1)
+
+
+def _held(spells: Spells, header: Header, edges: Integers) -> Integers:
+    """Time on shift in which people wait with an item for an answer: shape (bins, people)."""
+    people = len(header.people)
+    found = np.zeros((len(edges) - 1, people), dtype=np.int64)
+    held = np.flatnonzero((spells.state == State.ASKING) & (spells.person != NONE))
+    hours = np.array([person.clock for person in header.people], dtype=np.int64)
+    of = hours[spells.person[held]] if len(held) else held
+    for clock in np.unique(of).tolist():
+        own = held[of == clock]
+        stretches = worked_stretches(edges, header.clocks[clock], spells.time[own], spells.until[own])
+        widths = np.diff(header.clocks[clock].worked_many(edges))[:, None]
+        found += integral(stretches, spells.person[own], widths, people)
+    return found

@@ -62,17 +62,20 @@ def team_values(summary: Summary, header: Header, warm_up: int = 0) -> npt.NDArr
 
 def person_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[str, Column]:
     """Measures by person, each an array (P,): names, ``busy`` (at work or in meetings), where there are any
-    ``in meetings``, and ``on shift`` in microseconds, ``utilisation``."""
+    ``in meetings``, ``held`` (waiting with an item for an answer) and ``on shift`` in microseconds,
+    ``utilisation``."""
     start = first_bin(summary, warm_up)
-    busy, shift = _since(summary.occupied, start), _since(summary.on_shift, start)
+    held, shift = _since(summary.held, start), _since(summary.on_shift, start)
+    busy = _since(summary.occupied, start) - held
     meets = {"in meetings": _since(summary.meeting, start)} if summary.meeting.shape[1] else {}
     return {
         "person": np.array([person.name for person in header.people], dtype=object),
         "role": np.array([person.role for person in header.people], dtype=object),
         "busy": busy,
         **meets,
+        "held": held,
         "on shift": shift,
-        "utilisation": _ratios(busy, shift),
+        "utilisation": _ratios(busy + held, shift),
     }
 
 

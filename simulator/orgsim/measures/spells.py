@@ -68,7 +68,7 @@ class Spells:
     @property
     def waiting(self) -> Flags:
         """Spells in a team's queue, from being queued or put back until taken up or given up."""
-        queued: Flags = _IN_QUEUE[self.verb] & (self.queue != NONE)
+        queued: Flags = _IN_QUEUE[self.verb] & (self.queue != NONE) & (self.state == State.QUEUE)
         return queued
 
 

@@ -1,4 +1,4 @@
-"""What a Model has of optional mechanisms: gates, conditions, cases, marks, children, timers.
+"""What a Model has of optional mechanisms: gates, conditions, cases, marks, children, timers, questions.
 
 Shapes and units are those of `orgsim.model.model`."""
 
@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from orgsim.log.vocabulary import NONE
 from orgsim.model.arrays import OPTIONAL, UNUSED_AT_0, Floats, Integers, Ragged, Words
 
 
@@ -155,3 +156,38 @@ class Timers:
     def any(self) -> bool:
         """Whether there are rules."""
         return len(self.to) > 0
+
+
+@dataclass(frozen=True, eq=False)
+class Questions:
+    """What steps ask, by row: the position of the ``question``, the ``word`` of its cause, a ``chance``, the
+    sampler of the ``number`` (`NONE`: one), the row of the condition ``when``, and whether the person waits
+    (``holds``). ``of_step`` are those of each step (S), in order.
+
+    Who answers is drawn among the rows from ``first`` to ``last`` of the deciders: up to the cumulative
+    chance ``upto`` by the ``step`` that an answer is, `NONE` for one that the asker gives at once. By the
+    queue that asks, ``queues`` (deciders, Q) have the queue that answers, `NONE` where the rule of the step
+    chooses it."""
+
+    question: Integers
+    word: Words
+    chance: Floats
+    number: Integers
+    when: Integers
+    holds: Integers
+    first: Integers
+    last: Integers
+    upto: Floats
+    step: Integers
+    queues: Integers
+    of_step: Ragged
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is asked."""
+        return len(self.question) > 0
+
+    @property
+    def answers(self) -> set[int]:
+        """The steps that are answers."""
+        return set(self.step.tolist()) - {NONE}

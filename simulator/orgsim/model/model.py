@@ -20,7 +20,16 @@ from orgsim.chance.sampler import Samplers
 from orgsim.log.header import Header
 from orgsim.model.arrays import OPTIONAL, UNUSED_AT_0, Floats, Integers, Ragged, Sparse, Words
 from orgsim.model.kinds import StepKind
-from orgsim.model.mechanisms import Cases, Children, Conditions, Gates, Marks, Sets, Timers
+from orgsim.model.mechanisms import (
+    Cases,
+    Children,
+    Conditions,
+    Gates,
+    Marks,
+    Questions,
+    Sets,
+    Timers,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -251,6 +260,7 @@ class Model:
     sets: Sets = field(metadata=OPTIONAL)
     cases: Cases = field(metadata=OPTIONAL)
     timers: Timers = field(metadata=OPTIONAL)
+    questions: Questions = field(metadata=OPTIONAL)
 
     def digest(self) -> str:
         """SHA-256 of every array and every clock: two models with the same digest give the same logs and

@@ -18,6 +18,7 @@ from orgsim.report.explained_delays import (
 from orgsim.report.explained_gates import gate_sentences
 from orgsim.report.explained_marks import mark_sentences, sets_text, way_sentences
 from orgsim.report.explained_people import HOUR
+from orgsim.report.explained_questions import ask_sentences, question_sentences
 from orgsim.report.explained_seams import misrouted_sentences, typing_sentences
 from orgsim.report.explained_splits import split_sentences
 from orgsim.report.explained_teams import by_work, items, several, teams
@@ -84,7 +85,12 @@ def _steps(page: Page, work: str, steps: list[dict[str, Any]]) -> None:
     for step in steps:
         for sentence in _ways(step):
             page.say(sentence, lead="  ")
-    for sentence in (*delay_sentences(steps), *gate_sentences(steps), *split_sentences(steps)):
+    for sentence in (
+        *delay_sentences(steps),
+        *gate_sentences(steps),
+        *split_sentences(steps),
+        *ask_sentences(steps),
+    ):
         page.say(sentence, lead="  ")
 
 
@@ -157,6 +163,7 @@ def _design(page: Page, record: dict[str, Any], first: dict[str, Any]) -> None:
         _work(page, record)
         page.lines.append("")
     teams(page, record)
+    _questions(page, record)
     _limits(page, record)
     _handoffs(page, record["hand-offs"])
     for sentence in typing_sentences(record["marks set at hand-offs"]):
@@ -169,6 +176,15 @@ def _design(page: Page, record: dict[str, Any], first: dict[str, Any]) -> None:
 def _of_work(record: dict[str, Any]) -> list[dict[str, Any]]:
     """In what the work of a design differs from that of the baseline."""
     return [one for one in record["differences"] if one["kind"] in ("process", "demand")]
+
+
+def _questions(page: Page, record: dict[str, Any]) -> None:
+    """Who answers what comes up in the work."""
+    sentences = list(question_sentences(record))
+    if sentences:
+        page.heading("Questions")
+    for sentence in sentences:
+        page.say(sentence, lead="  ")
 
 
 def _limits(page: Page, record: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Any, Final
 
 from orgsim.model import Model
-from orgsim.model.lowering.routes import Routes
+from orgsim.model.lowering.routes import RIGHT, Routes
 from orgsim.scenario import Scenario
 
 HOUR: Final = 3_600_000_000
@@ -15,7 +15,7 @@ WEEK: Final = 168 * HOUR
 
 def people_of_teams(scenario: Scenario, model: Model) -> list[list[dict[str, Any]]]:
     """For each team those who serve it, one row for all who are alike, in the order of the first of each."""
-    skills = Routes.of(scenario).skills
+    skills = Routes.of(scenario, scenario.designs[model.header.design]).skills
     teams = [team.name for team in model.header.teams]
     found: list[list[dict[str, Any]]] = [[] for _ in teams]
     speeds = model.people.speeds.rows()
@@ -25,15 +25,19 @@ def people_of_teams(scenario: Scenario, model: Model) -> list[list[dict[str, Any
         row = {
             "role": facts.role,
             "count": len(members),
-            "skills": {
-                skills[skill]: speed for skill, speed in speeds[members[0]].items() if skill < len(skills)
-            },
+            "skills": _named(skills, speeds[members[0]]),
             "calendar": scenario.people[facts.role].calendar,
             "hours a week": offered_hours(model, members[0]),
         }
         for place, team in enumerate(facts.teams):
             found[team].append({**row, "shared with": served[:place] + served[place + 1 :]})
     return found
+
+
+def _named(skills: tuple[str, ...], speeds: dict[int, float]) -> dict[str, float]:
+    """Speeds by the names of the skills; that everybody may decide is not told."""
+    named = {skills[skill]: speed for skill, speed in speeds.items() if skill < len(skills)}
+    return {skill: speed for skill, speed in named.items() if skill != RIGHT}
 
 
 def _alike(model: Model, speeds: list[dict[int, float]]) -> list[list[int]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from orgsim.model.analysis.overload import quoted
+from orgsim.report.explained_questions import with_answers
 from orgsim.report.page import Page
 from orgsim.units import listed
 
@@ -48,7 +49,8 @@ def teams(page: Page, record: dict[str, Any]) -> None:
             page.say(_kind(kind, set(names)), lead="    ")
         page.say(_rules(team), lead="    ")
         if team["people"]:
-            page.say(_steps_done(counts, done.get(names[0], {})), lead="    ")
+            does = _steps_done(counts, done.get(names[0], {}))
+            page.say(with_answers(record, names[0], does), lead="    ")
     if any(len(step["teams"]) > 1 for step in record["steps"]):
         choice = _CHOICES[record["choice of team"]]
         stays = "it stays in its team as long as the team does its next step"

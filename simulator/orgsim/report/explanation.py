@@ -28,6 +28,7 @@ from orgsim.report.explained_delays import of_handoff, of_promise, of_step, work
 from orgsim.report.explained_gates import of_gates
 from orgsim.report.explained_marks import of_cases, of_marks, of_rework, of_sets, of_skip, of_ways
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
+from orgsim.report.explained_questions import of_asks, of_questions
 from orgsim.report.explained_seams import of_lines, of_misrouted, of_seam
 from orgsim.report.explained_splits import of_split
 from orgsim.report.explained_timers import of_timers
@@ -71,6 +72,7 @@ def _record(whole: Scenario, model: Model) -> dict[str, Any]:
         "hand-offs": _handoffs(scenario, model, visits),
         "marks set at hand-offs": of_lines(scenario, model.header.design),
         "misrouted": of_misrouted(scenario, model, visits),
+        "questions": of_questions(scenario, model, offered),
         "limits": _limits(scenario, model.header.design),
         "offered load": _load(model, offered),
         "overloads": [{"load": found.load, "text": found.text} for found in overloads(model)],
@@ -189,7 +191,7 @@ def _steps(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[
     found = []
     written = np.flatnonzero(model.steps.looks_for == NONE).tolist()
     queues = model.steps.queues.rows()
-    for number, (work, spec) in zip(written, Routes.of(scenario).steps, strict=True):
+    for number, (work, spec) in zip(written, Routes.of(scenario).own_steps, strict=False):
         mean = visits[int(model.steps.work[number])].length(model, number)
         found.append(
             {
@@ -209,6 +211,7 @@ def _steps(scenario: Scenario, model: Model, visits: list[Visits]) -> list[dict[
                 "cases": of_cases(spec.lengths),
                 "skip": of_skip(spec),
                 "split": of_split(spec),
+                "asks": of_asks(spec),
                 **of_ways(spec),
                 "sets": [of_sets(one) for one in spec.sets],
                 "same person as": spec.same_person_as,

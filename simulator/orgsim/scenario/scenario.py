@@ -38,6 +38,7 @@ from orgsim.scenario.sections.names import (
     DESIGN,
     GATE,
     MARK,
+    QUESTION,
     ROLE,
     SITE,
     WORK,
@@ -48,6 +49,7 @@ from orgsim.scenario.sections.names import (
     OfMeasure,
 )
 from orgsim.scenario.sections.people import Role
+from orgsim.scenario.sections.questions import Question
 from orgsim.scenario.sections.readers import read_warm_up
 from orgsim.scenario.sections.sites import Site
 from orgsim.scenario.sections.spec import Reading, Spec, zone_of
@@ -162,6 +164,9 @@ class Scenario(Spec):
     marks: Annotated[dict[str, MarkField], Defines(MARK)] = Field(
         default_factory=dict, description="The marks that items carry, by name."
     )
+    questions: Annotated[dict[str, Question], Defines(QUESTION)] = Field(
+        default_factory=dict, description="What answers to questions take, by name."
+    )
     designs: Annotated[dict[str, Design], Defines(DESIGN)] = Field(
         min_length=1, description="The designs, by name."
     )
@@ -221,6 +226,11 @@ class Scenario(Spec):
     @classmethod
     def _with_names(cls, gates: dict[str, Gate]) -> dict[str, Gate]:
         return {name: gate.named(name) for name, gate in gates.items()}
+
+    @field_validator("questions")
+    @classmethod
+    def _with_skills(cls, questions: dict[str, Question]) -> dict[str, Question]:
+        return {name: question.named(name) for name, question in questions.items()}
 
     @field_validator("work")
     @classmethod

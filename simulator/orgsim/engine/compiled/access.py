@@ -16,10 +16,12 @@ from numba.extending import intrinsic
 
 from orgsim.engine.compiled import tables
 from orgsim.engine.compiled.model_records import (
+    Ask,
     Case,
     Clause,
     Clock,
     Crossing,
+    Decider,
     Exit,
     Gate,
     Group,
@@ -40,6 +42,7 @@ from orgsim.engine.compiled.records import (
     BinOfSeam,
     BinOfTeam,
     Brood,
+    Call,
     Child,
     Event,
     Fact,
@@ -129,6 +132,10 @@ mark_kinds: Callable[[Run], Rows[MarkKind]] = table_of("mark_kinds")
 levels: Callable[[Run], Rows[float]] = table_of("levels")
 carried: Callable[[Run], NumberGrid] = table_of("carried")
 setters: Callable[[Run], Rows[Setter]] = table_of("setters")
+asks: Callable[[Run], Rows[Ask]] = table_of("asks")
+deciders: Callable[[Run], Rows[Decider]] = table_of("deciders")
+decider_queues: Callable[[Run], NumberGrid] = table_of("decider_queues")
+step_asks: Callable[[Run], Numbers] = table_of("step_asks")
 cases: Callable[[Run], Rows[Case]] = table_of("cases")
 worths: Callable[[Run], NumberGrid] = table_of("worths")
 buckets: Callable[[Run], NumberGrid] = table_of("buckets")
@@ -154,6 +161,7 @@ items: Callable[[Run], Rows[Item]] = table_of("items")
 memory: Callable[[Run], NumberGrid] = table_of("memory")
 marks: Callable[[Run], NumberGrid] = table_of("marks")
 parts: Callable[[Run], Rows[Part]] = table_of("parts")
+calls: Callable[[Run], Rows[Call]] = table_of("calls")
 lanes: Callable[[Run], Rows[Lane]] = table_of("lanes")
 events: Callable[[Run], Rows[Event]] = table_of("events")
 results: Callable[[Run], NumberGrid] = table_of("results")
@@ -162,6 +170,7 @@ facts: Callable[[Run], Rows[Fact]] = table_of("facts")
 bins: Callable[[Run], Rows[Bin]] = table_of("bins")
 bins_of_teams: Callable[[Run], Grid[BinOfTeam]] = table_of("bins_of_teams")
 busy: Callable[[Run], NumberGrid] = table_of("busy")
+held: Callable[[Run], NumberGrid] = table_of("held")
 in_meetings: Callable[[Run], NumberGrid] = table_of("in_meetings")
 seam_of: Callable[[Run], NumberGrid] = table_of("seam_of")
 seams: Callable[[Run], NumberGrid] = table_of("seams")

@@ -24,8 +24,23 @@ from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
 from orgsim.engine.compiled.people import on_shift
 from orgsim.engine.compiled.records import Fact, Run
-from orgsim.engine.compiled.spells import begin_spell, book_meeting, end_away, end_in_hand, end_stay, end_wait
-from orgsim.engine.compiled.switched import has_meetings, has_misrouting, has_returns, switch
+from orgsim.engine.compiled.spells import (
+    begin_spell,
+    book_meeting,
+    end_asking,
+    end_away,
+    end_in_hand,
+    end_stay,
+    end_wait,
+)
+from orgsim.engine.compiled.switched import (
+    has_meetings,
+    has_misrouting,
+    has_parts,
+    has_questions,
+    has_returns,
+    has_timers,
+)
 from orgsim.log.facts import Outcome, State, Verb, by_verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
@@ -44,9 +59,9 @@ state_of = number_in(by_verb(lambda facts: facts.opens_alone, without=NONE))
 """By the number of a verb how the item ends, and in which state it is from then on if nobody is named."""
 TOUCH, REWORK, QUEUE = int(State.TOUCH), int(State.REWORK), int(State.QUEUE)
 HANDOFF, OUTSIDE, PARTS = int(State.HANDOFF), int(State.BLOCKED), int(State.PARTS)
+ASKING, ASKED, ANSWERED = int(State.ASKING), int(Verb.ASKED), int(Verb.ANSWERED)
 WITHDRAWN, CANCELLED = int(Verb.WITHDRAWN), int(Verb.CANCELLED)
 RETURNED, MISROUTED = int(Verb.RETURNED), int(Verb.MISROUTED)
-has_split, has_timers = switch("split"), switch("timers")
 STILL_OPEN = int(Outcome.STILL_OPEN)
 RETURN = int(WayOut.RETURN)
 STATES = len(State)
@@ -64,9 +79,18 @@ SPENT = ITEM_SUMMARY_COLUMNS.index(min(State).column)
 @inlined
 def book(run: Run, verb: int, slot: int, person: int, cause: int, value: int) -> None:
     """Something happens to an item; the arguments are those of `orgsim.engine.compiled.journal.note`."""
-    if person != NONE:
+    if has_questions() and (verb == ASKED or verb == ANSWERED):
+        book_call(run, slot, verb, person)
+    elif person != NONE:
         book_of_person(run, verb, slot, person, value)
-    elif verb == ARRIVED:
+    else:
+        book_alone(run, verb, slot, cause, value)
+
+
+@inlined
+def book_alone(run: Run, verb: int, slot: int, cause: int, value: int) -> None:
+    """Something happens to an item by nobody's hands."""
+    if verb == ARRIVED:
         book_arrived(run, slot)
     elif ends_anywhere(run, slot, verb):
         book_parts(run, slot, verb)
@@ -284,7 +308,7 @@ def ends_anywhere(run: Run, slot: int, verb: int) -> bool:
     """Whether an item is withdrawn or cancelled, wherever it is, or its time in parts is over."""
     if has_timers() and verb == CANCELLED:
         return True
-    return has_split() and (verb == WITHDRAWN or facts(run)[slot].state == PARTS)
+    return has_parts() and (verb == WITHDRAWN or facts(run)[slot].state == PARTS)
 
 
 @part
@@ -292,7 +316,9 @@ def book_parts(run: Run, slot: int, verb: int) -> None:
     """The time of an item in parts is over, or it is withdrawn or cancelled wherever it is."""
     stays_apart()
     fact, item = facts(run)[slot], items(run)[slot]
-    if item.person != NONE:
+    if has_questions() and fact.state == ASKING:
+        end_asking(run, slot, fact)
+    elif item.person != NONE:
         end_in_hand(run, slot, fact, item.person, people(run)[item.person].done)
     elif fact.state == QUEUE:
         end_wait(run, slot, fact)
@@ -302,6 +328,27 @@ def book_parts(run: Run, slot: int, verb: int) -> None:
         begin_spell(run, fact, QUEUE)
     else:
         book_gone(run, slot, outcome_of(verb))
+
+
+@part
+def book_call(run: Run, slot: int, verb: int, person: int) -> None:
+    """Something has come up in an item's work, somebody is held by it no more, or it is answered."""
+    stays_apart()
+    fact, item = facts(run)[slot], items(run)[slot]
+    if fact.state == ASKING:
+        end_asking(run, slot, fact)
+    else:
+        end_in_hand(run, slot, fact, item.person, people(run)[item.person].done)
+    if verb == ASKED:
+        begin_spell(run, fact, ASKING)
+    elif person == NONE:
+        begin_spell(run, fact, QUEUE)
+    else:
+        begin_spell(run, fact, REWORK if item.visit > 1 else TOUCH)
+        if has_meetings():
+            people(run)[person].piece_worked = worked(run, people(run)[person].clock)
+        people(run)[person].double_booked += people(run)[person].in_hand > 0
+        people(run)[person].in_hand += 1
 
 
 @inlined
@@ -340,7 +387,9 @@ def close_book(run: Run) -> None:
     for slot in range(run.slots_used):
         item, fact = items(run)[slot], facts(run)[slot]
         if item.number != NONE:
-            if item.person != NONE:
+            if has_questions() and fact.state == ASKING:
+                end_asking(run, slot, fact)
+            elif item.person != NONE:
                 person = people(run)[item.person]
                 end_in_hand(run, slot, fact, item.person, worked(run, person.clock) - person.began_worked)
             elif fact.state == QUEUE:

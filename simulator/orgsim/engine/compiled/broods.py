@@ -30,13 +30,12 @@ from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
 from orgsim.engine.compiled.model_records import Rule, Word
 from orgsim.engine.compiled.records import Brood, Run
-from orgsim.engine.compiled.switched import has_conditions, switch
+from orgsim.engine.compiled.switched import has_conditions, has_parts, switch
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Trigger
 
 ABANDONED, STARTED, FINISHED = int(Verb.ABANDONED), int(Verb.STARTED), int(Verb.FINISHED)
-has_split = switch("split")
 has_inheritance = switch("inheritance")
 CHILDREN: Final = np.uint64(int(Purpose.CHILDREN))
 CHILD_DELAY: Final = np.uint64(int(Purpose.CHILD_DELAY))
@@ -61,7 +60,7 @@ def set_off(run: Run, verb: int, slot: int, cause: int) -> None:
     """Note what a fact of an item brings about; one that is abandoned for another step is not gone."""
     if trigger_of(verb) == NONE or (verb == ABANDONED and cause != NONE):
         return
-    if not has_split() or parts(run)[slot].ordinal == NONE or is_of_step(verb):
+    if not has_parts() or parts(run)[slot].ordinal == NONE or is_of_step(verb):
         begin_broods(run, slot, trigger_of(verb))
 
 

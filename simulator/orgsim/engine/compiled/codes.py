@@ -14,6 +14,8 @@ ENTER, PASS, ASK, REST, STANDSTILL, TURNED_AWAY, GAVE_UP = range(7)
 nothing can move. What was turned away, or gave up, is gone."""
 BEFORE_ALL: Final = -1
 """The moment of what sets the run going, which is before everything and no event of the organisation's."""
+HELD, STUCK = 1, 2
+"""What people are who wait with an item for an answer: held, or held for ever."""
 CHUNK: Final = 48
 """Things that happen before it is asked again whether there is room."""
 MOST_RECORDS: Final = 6

@@ -9,7 +9,7 @@ from orgsim.engine.compiled.access import cases, clauses, items, marks, parts, r
 from orgsim.engine.compiled.draws import single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import switch
+from orgsim.engine.compiled.switched import has_parts
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import LACKING, Trait
@@ -20,7 +20,6 @@ WORK, CLASS, STEP, TEAM, VISIT = (
 )
 AGE, VALUE, MARK = int(Trait.AGE), int(Trait.VALUE), int(Trait.MARK)
 OF_VALUE, ZERO = np.uint64(int(Purpose.VALUE)), np.uint64(0)
-has_split = switch("split")
 ARRIVED_AT, DUE = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("arrived", "due"))
 
 
@@ -38,9 +37,10 @@ def condition_holds(run: Run, slot: int, first: int) -> bool:
 
 @inlined
 def bearer(run: Run, slot: int) -> int:
-    """The slot of the item whose marks an item reads and sets: a part's are those of the whole."""
-    if has_split() and parts(run)[slot].whole != NONE:
-        return parts(run)[slot].whole
+    """The slot of the item whose marks an item reads and sets: a part's are those of the whole, and an
+    answer's those of the item that asks."""
+    while has_parts() and parts(run)[slot].whole != NONE:
+        slot = parts(run)[slot].whole
     return slot
 
 
@@ -60,9 +60,10 @@ def trait_of(run: Run, slot: int, trait: int) -> int:
         return item.queue
     if trait == VISIT:
         return item.visit
-    number = item.number
-    if has_split() and parts(run)[slot].ordinal != NONE:
-        number = parts(run)[slot].parent
+    top = bearer(run, slot)
+    number = items(run)[top].number
+    if has_parts() and parts(run)[top].ordinal != NONE:
+        number = parts(run)[top].parent
     if trait == AGE:
         return run.now - results(run)[ARRIVED_AT, number]
     if trait == VALUE:
@@ -78,7 +79,7 @@ def value_of(run: Run, slot: int) -> int:
     item = items(run)[slot]
     row = worths(run)[item.work, item.service_class]
     word = item.word
-    if has_split() and parts(run)[slot].ordinal != NONE:
+    if has_parts() and parts(run)[slot].ordinal != NONE:
         word = parts(run)[slot].word
     return LACKING if row == NONE else single_draw(run, row, word, OF_VALUE, ZERO, 0)
 

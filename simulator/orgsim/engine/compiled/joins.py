@@ -9,13 +9,14 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.model_records import Branch, Split
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.rows import Rows
-from orgsim.engine.compiled.switched import has_marks, has_wishes, switch
+from orgsim.engine.compiled.switched import has_marks, has_parts, has_questions, has_wishes, switch
 from orgsim.engine.compiled.tokens import end, enter_line
 from orgsim.engine.compiled.withdrawal import withdraw
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
+from orgsim.model.kinds import StepKind
 
-DELIVERED, WITHDRAWN = int(Verb.DELIVERED), int(Verb.WITHDRAWN)
+DELIVERED, WITHDRAWN, WORK = int(Verb.DELIVERED), int(Verb.WITHDRAWN), int(StepKind.WORK)
 
 
 splits: Callable[[Run], Rows[Split]] = table_of("splits")
@@ -27,10 +28,10 @@ has_split = switch("split")
 def leave(run: Run, slot: int, verb: int) -> None:
     """An item is gone, by a verb; the one of which it is a part may go on."""
     number, whole = items(run)[slot].number, NONE
-    if has_split():
+    if has_parts():
         whole = parts(run)[slot].whole
     end(run, slot)
-    if has_split() and whole != NONE:
+    if has_parts() and whole != NONE:
         part_ends(run, slot, whole, number, verb)
 
 
@@ -38,6 +39,9 @@ def leave(run: Run, slot: int, verb: int) -> None:
 def part_ends(run: Run, slot: int, whole: int, number: int, verb: int) -> None:
     """A part has ended: that may be enough, or leave too few."""
     stays_apart()
+    if has_questions() and steps(run)[items(run)[whole].step].kind == WORK:
+        answer_given(run, whole, number)
+        return
     leave_siblings(run, slot, whole)
     of = parts(run)[whole]
     of.left -= 1
@@ -50,6 +54,13 @@ def part_ends(run: Run, slot: int, whole: int, number: int, verb: int) -> None:
             settle(run, whole, number, verb)
     elif of.left < of.missing:
         settle(run, whole, number, verb)
+
+
+@inlined
+def answer_given(run: Run, whole: int, number: int) -> None:
+    """The answer for which an item waits has been given."""
+    parts(run)[whole].first, parts(run)[whole].closed_by = NONE, number
+    enter_line(run, whole)
 
 
 @inlined
@@ -109,8 +120,21 @@ def withdraw_parts(run: Run, whole: int) -> None:
         if items(run)[slot].number == NONE:
             drop(run, slot)
         else:
-            withdraw(run, slot, items(run)[whole].number, WITHDRAWN)
+            withdraw_part(run, slot, items(run)[whole].number)
         slot = following
+
+
+@inlined
+def withdraw_part(run: Run, slot: int, cause: int) -> None:
+    """A part is gone, and before it the answer for which it waits, if it does."""
+    if has_questions() and parts(run)[slot].first != NONE:
+        answer = parts(run)[slot].first
+        parts(run)[slot].first = parts(run)[answer].whole = NONE
+        if items(run)[answer].number == NONE:
+            drop(run, answer)
+        else:
+            withdraw(run, answer, items(run)[slot].number, WITHDRAWN)
+    withdraw(run, slot, cause, WITHDRAWN)
 
 
 @inlined

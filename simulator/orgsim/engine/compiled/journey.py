@@ -55,8 +55,8 @@ def go_on(run: Run, slot: int, place: int) -> int:
     if has_returns() and place == ENTER:
         return ENTER
     if place == ASK:
-        ask(run, slot)
-    elif has_patience() and place == GAVE_UP:
+        return ask(run, slot)
+    if has_patience() and place == GAVE_UP:
         leave(run, slot, ABANDONED)
     return REST
 

@@ -23,6 +23,7 @@ from orgsim.engine.compiled.access import (
     people,
     seams,
     sources,
+    steps,
     valves,
 )
 from orgsim.engine.compiled.broods import begin_broods, make_child
@@ -68,6 +69,7 @@ from orgsim.engine.compiled.meetings import come_back
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.stops.at_step import time_is_over
+from orgsim.engine.compiled.stops.call import end_call
 from orgsim.engine.compiled.stops.gate import has_gates, let_go, open_gate, schedule_opening
 from orgsim.engine.compiled.stops.split import end_split
 from orgsim.engine.compiled.stops.work import finish_work, give_up
@@ -76,7 +78,9 @@ from orgsim.engine.compiled.switched import (
     has_lateness,
     has_limits,
     has_meetings,
+    has_parts,
     has_patience,
+    has_questions,
     has_returns,
     has_skips,
     has_timers,
@@ -89,7 +93,7 @@ from orgsim.engine.compiled.work import depart, stir, stir_all
 from orgsim.engine.order import MOST_EVENTS, NUMBERS, TIMERS, Kind
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.kinds import Trigger
+from orgsim.model.kinds import StepKind, Trigger
 
 WORK, BEARING, ARRIVING, COMING, OPENING, GIVING_UP, BEING_DUE = (
     int(kind)
@@ -98,7 +102,7 @@ WORK, BEARING, ARRIVING, COMING, OPENING, GIVING_UP, BEING_DUE = (
         *(Kind.PATIENCE, Kind.DUE),
     )
 )
-LATE, RINGING = int(Trigger.LATE), int(Kind.TIMER)
+LATE, RINGING, DONE_BY_PEOPLE = int(Trigger.LATE), int(Kind.TIMER), int(StepKind.WORK)
 COMING_BACK = int(Kind.BACK)
 GATE_OPENING, LETTING_GO = int(Kind.GATE_OPENS), int(Kind.LET_GO)
 JOINED, LEFT = int(Verb.JOINED), int(Verb.LEFT)
@@ -163,7 +167,7 @@ def do_next(run: Run) -> int:
             return ENDLESS
     elif maker != NONE:
         slot, place = make(run, maker), ENTER
-    elif (has_limits() or has_split()) and run.first_in != NONE:
+    elif (has_limits() or has_parts()) and run.first_in != NONE:
         slot, place = go_in(run)
     elif is_dispatching(run):
         dispatch(run)
@@ -189,8 +193,10 @@ def go_in(run: Run) -> tuple[int, int]:
     """The first of the line of those who go on, let in by a limit or by the end of its parts, and from
     where."""
     slot = run.first_in
-    if has_split() and items(run)[slot].outside == NONE:
+    if has_parts() and items(run)[slot].outside == NONE:
         run.first_in = items(run)[slot].after
+        if has_questions() and (not has_split() or steps(run)[items(run)[slot].step].kind == DONE_BY_PEOPLE):
+            return slot, end_call(run, slot)
         return slot, end_split(run, slot)
     return let_in(run), PASS
 
@@ -277,7 +283,7 @@ def befall(run: Run, kind: int, number: int, slot: int, ticket: int) -> tuple[in
     elif kind == OPENING:
         stir(run, number)
     elif has_children() and kind == BEARING:
-        if has_split() and ticket == IS_PART:
+        if has_parts() and ticket == IS_PART:
             return slot, part_comes(run, slot, number)
         return child_comes(run, slot), ENTER
     elif has_gates() and kind == GATE_OPENING:

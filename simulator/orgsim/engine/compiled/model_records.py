@@ -72,6 +72,26 @@ class Case(Protocol):
     value: float
 
 
+class Ask(Protocol):
+    """What a step asks."""
+
+    word: Word
+    chance: float
+    question: int
+    number: int
+    when: int
+    holds: int
+    first: int
+    last: int
+
+
+class Decider(Protocol):
+    """Who answers."""
+
+    upto: float
+    step: int
+
+
 class Clause(Protocol):
     """A row of a condition."""
 

@@ -6,13 +6,13 @@ from typing import Any
 
 import numpy as np
 
-from orgsim.engine.compiled.access import free, idlers, items, members, people, speeds, teams
+from orgsim.engine.compiled.access import calls, free, idlers, items, members, people, speeds, teams
 from orgsim.engine.compiled.hours import is_open
 from orgsim.engine.compiled.jit import inlined, lowest_bit
 from orgsim.engine.compiled.lanes import NEWEST
 from orgsim.engine.compiled.model_records import Team
 from orgsim.engine.compiled.records import Item, Lane, Person, Run
-from orgsim.engine.compiled.switched import has_meetings, has_wishes
+from orgsim.engine.compiled.switched import has_meetings, has_questions, has_wishes
 from orgsim.engine.compiled.tables import WORD
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Takes
@@ -102,6 +102,12 @@ def taker(run: Run, lane: Lane, count: int) -> int:
     """Who of the so many free people takes the first item of a lane, or `NONE`."""
     team = teams(run)[lane.team]
     want = wanted(run, team, (lane.skill, lane.only, lane.never))
+    if has_questions():
+        asker = calls(run)[lane.first].asker
+        if asker != NONE and items(run)[lane.first].head == -run.now - 1 and can_take(run, asker, want):
+            for place in range(count):
+                if free(run)[place] == asker:
+                    return asker
     best = NONE
     for place in range(count):
         number = free(run)[place]

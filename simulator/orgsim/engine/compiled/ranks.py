@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from orgsim.engine.compiled.access import gates, items, parts
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.joins import has_split
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane, unlink
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.stops.gate import gate_of, has_gates, stand_in, waits_at_gate
+from orgsim.engine.compiled.switched import has_parts
 from orgsim.engine.compiled.work import wish, work_has_come
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -21,7 +21,7 @@ def change_class(run: Run, slot: int, service_class: int) -> None:
     """An item, with its parts, has another class: now, or of work in hand from its next step on."""
     stays_apart()
     change_own_class(run, slot, service_class)
-    if has_split():
+    if has_parts():
         other = parts(run)[slot].first
         while other != NONE:
             change_own_class(run, other, service_class)

@@ -40,6 +40,7 @@ class Person(Protocol):
     double_booked: int
     off_shift_starts: int
     piece_worked: int
+    held: int
 
 
 class Brood(Protocol):
@@ -119,6 +120,22 @@ class Part(Protocol):
     closed_by: int
     verb: int
     made: int
+
+
+class Call(Protocol):
+    """The questions of a visit."""
+
+    ahead: int
+    portion: int
+    rows: int
+    row: int
+    ordinal: int
+    size: int
+    left: int
+    place: int
+    question: int
+    asker: int
+    asked_by: int
 
 
 class Lane(Protocol):
@@ -237,6 +254,7 @@ class Run(Protocol):
     bin_ends: int
     marks: int
     most_records: int
+    first_answer: int
     going_on: int
     going_on_for: int
     first_brood: int

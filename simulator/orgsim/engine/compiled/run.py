@@ -7,12 +7,12 @@ from typing import Final
 import numpy as np
 
 from orgsim.engine.compiled import machine
-from orgsim.engine.compiled.codes import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL
+from orgsim.engine.compiled.codes import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL, STUCK
 from orgsim.engine.compiled.ends import Stop, Stopped
 from orgsim.engine.compiled.state import State, beginning, grow
 from orgsim.engine.compiled.summarise import results_of, summary_of
 from orgsim.engine.order import in_words
-from orgsim.errors import DeadlockError, EndlessInstantError
+from orgsim.errors import DeadlockError, EndlessInstantError, HeldForEverError
 from orgsim.log.header import Header
 from orgsim.log.log import ITEM_COLUMNS, Integers, Log
 from orgsim.log.summary import Summary
@@ -66,6 +66,9 @@ def provide(state: State, code: int, header: Header) -> None:
     """Provide what the kernel stopped for, which may be nothing. Raises the error of a run that cannot go
     on."""
     if code == DEADLOCK:
+        stuck = np.flatnonzero(state.tables["people"]["held"] == STUCK).tolist()
+        if stuck:
+            raise HeldForEverError(stuck)
         standing = np.flatnonzero(state.tables["limits"]["moving"] == 0)
         raise DeadlockError(sorted(header.limits[number] for number in standing))
     if code == ENDLESS:

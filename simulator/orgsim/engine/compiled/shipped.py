@@ -38,6 +38,7 @@ _HERE: Final = (
         "book",
         "broods",
         "build",
+        "calls",
         "choices",
         "codes",
         "conditions",

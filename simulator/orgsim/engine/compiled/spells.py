@@ -9,6 +9,7 @@ from orgsim.engine.compiled.access import (
     busy,
     edges,
     facts,
+    held,
     in_meetings,
     items,
     people,
@@ -22,6 +23,7 @@ from orgsim.log.facts import State
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
 
+ASKING = int(State.ASKING)
 REWORK, OFF_SHIFT, QUEUE = int(State.REWORK), int(State.PAUSED), int(State.QUEUE)
 
 
@@ -112,6 +114,24 @@ def book_work(run: Run, fact: Fact, number: int, place: int, done: int) -> None:
     busy(run)[place, number] += done
     if fact.state == REWORK:
         bins(run)[place].time[REWORK] += done
+
+
+@part
+def end_asking(run: Run, slot: int, fact: Fact) -> None:
+    """Book the time that an item has waited for an answer, and that of the person who is held by it."""
+    stays_apart()
+    end_away(run, fact, ASKING)
+    number = items(run)[slot].person
+    if number == NONE:
+        return
+    clock, begin_worked = people(run)[number].clock, people(run)[number].began_worked
+    place, last = fact.bin, run.bin
+    while place < last:
+        end_worked = worked_edges(run)[clock, place + 1]
+        held(run)[place, number] += end_worked - begin_worked
+        begin_worked = end_worked
+        place += 1
+    held(run)[last, number] += worked(run, clock) - begin_worked
 
 
 @part

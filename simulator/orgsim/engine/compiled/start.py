@@ -50,7 +50,7 @@ def first_run(model: Model, edges: Integers | None) -> Records:
     return filled(
         tables.RUN, 1, horizon=model.header.horizon, event_margin=_most_events(model),
         memory_width=memory_width(model), marks=len(model.marks.initial), most_records=_most_records(model),
-        going_on=NONE,
+        first_answer=min(model.questions.answers, default=len(model.steps.kind)), going_on=NONE,
         first_in=NONE, group=NONE, free_item=NONE, free_lane=NONE, free_child=NONE, due=1,
         summed=edges is not None,
         working_clock=model.header.working_clock,
@@ -68,10 +68,12 @@ def _most_events(model: Model) -> int:
 
 def _most_records(model: Model) -> int:
     """The most records that one thing adds to the log: of every mark one more, where steps
-    are skipped one for that, one for each part that is withdrawn, and one where its class may change."""
+    are skipped one for that, one for each part that is withdrawn, or two if it may ask something, and one
+    where its class may change."""
     skips = bool(model.steps.skips.any() or (model.steps.looks_for != NONE).any())
-    rare = skips + model.timers.any + 2 * most_members(model)
-    return MOST_RECORDS + len(model.marks.initial) + rare + most_parts(model)
+    withdrawn = most_parts(model) * (1 + model.questions.any)
+    rare = skips + model.timers.any + 2 * most_members(model) + withdrawn
+    return MOST_RECORDS + len(model.marks.initial) + rare
 
 
 def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, Records]:
@@ -105,6 +107,7 @@ def first_tables(model: Model, rows: int, edges: Integers | None) -> dict[str, R
         items=filled(tables.ITEM, FEWEST),
         memory=np.zeros((FEWEST, memory_width(model)), dtype=np.int32),
         parts=filled(tables.PART, FEWEST),
+        calls=filled(tables.CALL, FEWEST),
         lanes=filled(tables.LANE, FEWEST + CHUNK * _most_records(model)),
         events=filled(tables.EVENT, FEWEST + CHUNK * _most_events(model)),
         results=np.empty((len(columns), MANY), dtype=np.int64),
@@ -137,6 +140,7 @@ def _book(header: Header, edges: Integers, items: int) -> dict[str, Records]:
         "bins_of_teams": filled(tables.BIN_OF_TEAM, (bins, teams)),
         "busy": np.zeros((bins, people), dtype=np.int64),
         "in_meetings": np.zeros((bins, people), dtype=np.int64),
+        "held": np.zeros((bins, people), dtype=np.int64),
         "seam_of": np.full((teams, teams), NONE, dtype=np.int64),
         "seams": np.zeros((FEWEST_SEAMS, 2), dtype=np.int64),
         "bins_of_seams": filled(tables.BIN_OF_SEAM, (FEWEST_SEAMS, bins)),

@@ -26,7 +26,7 @@ def results_of(state: State) -> dict[str, Integers]:
     """What is known of each item, in a copy unless nobody will use the table again."""
     rows = state.tables["results"][:, : state["numbered"]]
     columns = dict(zip(ITEM_SUMMARY_COLUMNS, rows.copy() if state.is_spare else rows, strict=False))
-    if not len(state.tables["splits"]):
+    if not len(state.tables["splits"]) and not len(state.tables["asks"]):
         columns["part"][:] = 0
         if not len(state.tables["rules"]):
             columns["parent"][:] = NONE
@@ -50,6 +50,7 @@ def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
         queue_length=queue_length,
         busy=book["busy"].copy(),
         meeting=_where_any(book["in_meetings"]),
+        held=book["held"].copy(),
         on_shift=book["on_shift"],
         **{name: bins[name].copy() for name in ("arrivals", "ends")},
         **{name: of_teams[name] for name in ("in_work", "queued", "started", "waits")},

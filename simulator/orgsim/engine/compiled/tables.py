@@ -58,7 +58,7 @@ PERSON: Final = _record(
     starts="i8", ends="i8",
     item="i4", kept="i4", began="i8", began_worked="i8", booked="i8", done="i8",
     meeting="i4", missed="i8", called_worked="i8", called_bin="i4",
-    in_hand="i4", double_booked="i4", off_shift_starts="i8", piece_worked="i8",
+    in_hand="i4", double_booked="i4", off_shift_starts="i8", piece_worked="i8", held="i4",
 )  # fmt: skip
 """A person: the item in hand or kept (a slot or `NONE`), since when, their clock's reading then, working time
 booked so far, and how much of it was ``done`` when they last put something down; the gate at whose
@@ -66,7 +66,8 @@ booked so far, and how much of it was ``done`` when they last put something down
 over, and their clock's reading and the bin when they were last called to one; and for the book what they have
 in hand, how often two things at once, how often they started off shift, and their clock's reading when the
 present
-``piece`` of work between two meetings began."""
+``piece`` of work between two meetings began; ``held`` is not 0 while they wait with their item for an
+answer."""
 CLOCK: Final = _record(first="i4", end="i4", place="i4", opens_next="i8", closes="i8", offset="i8")
 """Opening hours: their intervals ``[first, end)``, and the last that has opened by now (``first - 1`` before
 the first): until when, when the next opens, and what is to be added to a moment in it to have the open time
@@ -161,6 +162,19 @@ waits for it, its ``first`` part of those that it waits for and the next after a
 the parts of its ``parent``, whose ``word`` is here too (`NONE` of what is no part), how many more parts must
 end of those that are ``left``, the part that settled this and the ``verb`` of its end. A part that was the
 n-th child to be ``made`` is to come as long as it has no number."""
+CALL: Final = _record(
+    ahead="i8", portion="i8", rows="i8", row="i4", ordinal="i4", size="i4", left="i4", place="i4",
+    question="i4", asker="i4", asked_by="i4",
+)  # fmt: skip
+"""The questions of an item's visit: how much of its effort comes after the present ``portion``; the ``rows``
+of `ASK` that ask something, a bit for each of its step, the present ``row``, how many of its ``size`` have
+come (``ordinal``), how many of all are ``left``, the ``place`` of the last among them, the ``question``, who
+has asked it and, once it is answered, who goes on first (``asker``)."""
+ASK: Final = _record(
+    word="u8", chance="f8", question="i4", number="i4", when="i4", holds="i4", first="i4", last="i4"
+)
+DECIDER: Final = _record(upto="f8", step="i4")
+"""What a step asks and who answers, as `orgsim.model.mechanisms.Questions` says."""
 LANE: Final = _record(
     team="i4", skill="i4", only="i4", never="i4", bucket="i4", first="i4", last="i4", before="i4", after="i4"
 )
@@ -217,6 +231,7 @@ _READ: Final = (
     Table("worked_edges", grid=True),
     Table("clauses", CLAUSE), Table("mark_kinds", MARK_KIND), Table("levels", FLOAT),
     Table("carried", grid=True), Table("setters", SETTER), Table("setter_rows"),
+    Table("asks", ASK), Table("deciders", DECIDER), Table("decider_queues", grid=True), Table("step_asks"),
     Table("cases", CASE), Table("worths", grid=True), Table("buckets", grid=True),
 )  # fmt: skip
 _KEPT: Final = (
@@ -232,6 +247,7 @@ _KEPT: Final = (
     Table("memory", np.dtype(np.int32), grid=True, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("marks", grid=True, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("parts", PART, life=Life.WRITTEN, full=ITEMS_FULL),
+    Table("calls", CALL, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("lanes", LANE, life=Life.WRITTEN, full=LANES_FULL),
     Table("broods", BROOD, life=Life.WRITTEN), Table("left_marks", grid=True, life=Life.WRITTEN),
     Table("children", CHILD, life=Life.WRITTEN, full=CHILDREN_FULL),
@@ -243,6 +259,7 @@ _BOOK: Final = (
     Table("facts", FACT, life=Life.WRITTEN, full=ITEMS_FULL), Table("bins", BIN, life=Life.KEPT),
     Table("bins_of_teams", BIN_OF_TEAM, grid=True, life=Life.KEPT), Table("busy", grid=True, life=Life.KEPT),
     Table("in_meetings", grid=True, life=Life.KEPT),
+    Table("held", grid=True, life=Life.KEPT),
     Table("seam_of", grid=True, life=Life.KEPT),
     Table("seams", grid=True, life=Life.WRITTEN, full=SEAMS_FULL),
     Table("bins_of_seams", BIN_OF_SEAM, grid=True, life=Life.WRITTEN, full=SEAMS_FULL),
@@ -269,13 +286,13 @@ the next one last; ``memory`` (items, width) each item's
 tokens, visits and last people (plus 1, so that 0 is none); ``carried`` (works, marks) whether work carries
 a mark, ``marks`` (items, 2 marks) what each item's marks are and what of them has been told; ``setter_rows``
 the rows of ``setters`` of steps, then those of ways out and of crossings; ``worths`` (works, classes) the
-samplers of values; ``buckets`` (steps, classes) those of steps by class; ``results`` (columns, items) the
-columns of
-`ITEM_SUMMARY_COLUMNS` by the item's number, or the first of them only; ``log`` (rows, 9) the records since it
-was last emptied.
+samplers of values; ``buckets`` (steps, classes) those of steps by class; ``step_asks`` (steps + 1) where what
+each step asks begins, and ``decider_queues`` (deciders, Q) the queue of an answer by the one that asks;
+``results`` (columns, items) the columns of `ITEM_SUMMARY_COLUMNS` by the item's number, or the first of them
+only; ``log`` (rows, 9) the records since it was last emptied.
 
 The book, with B bins between ``edges``: ``worked_edges`` (clocks, B + 1) the reading of each clock at these,
-``facts`` by slot, ``bins`` (B,), ``bins_of_teams`` (B, Q), ``busy`` and ``in_meetings``
+``facts`` by slot, ``bins`` (B,), ``bins_of_teams`` (B, Q), ``busy``, ``held`` and ``in_meetings``
 (B, P), ``seam_of`` (Q, Q) the number of a pair of teams, ``seams`` (S, 2) the pairs, ``bins_of_seams``
 (S, B)."""
 RUN: Final = _record(
@@ -288,7 +305,7 @@ RUN: Final = _record(
     last_kept="i4",
     event_margin="i4", memory_width="i4", inside="i4", summed="i4", working_clock="i4", seams_found="i4",
     bin="i4", bin_ends="i8",
-    marks="i4", most_records="i4", going_on="i4", going_on_for="i4",
+    marks="i4", most_records="i4", first_answer="i4", going_on="i4", going_on_for="i4",
     first_brood="i4", last_brood="i4", free_child="i4", children_used="i4", children_due="i8",
     children_made="i8", too_late="i8",
     at=f"({len(TABLES)},)i8", length=f"({len(TABLES)},)i8", width=f"({len(TABLES)},)i8",
@@ -299,7 +316,8 @@ the first has just been taken; ``numbered`` items have come of the ``capacity`` 
 them are not gone; ``slots_used`` and ``lanes_used`` have been in use, of which those that are free again form
 a list from ``free_item`` and ``free_lane`` on; ``to_dispatch`` groups are stirred; ``event_margin`` is the
 most events that one thing schedules; ``bin`` is that of now and ``bin_ends`` when the next begins; items have
-so many ``marks``, and one thing adds ``most_records`` to the log at most; the item in the slot ``going_on``,
+so many ``marks``, steps from ``first_answer`` on are answers, and one thing adds ``most_records`` to the log
+at most; the item in the slot ``going_on``,
 made by the maker ``going_on_for`` or `NONE`, has skipped a step and goes on next. ``children_due`` are to
 come, in ``children_used`` rows with those that are free again from ``free_child`` on; the broods from
 ``first_brood`` to ``last_brood`` are to be scheduled; ``children_made`` have been, and ``too_late`` will

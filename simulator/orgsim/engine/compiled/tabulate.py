@@ -7,6 +7,7 @@ from itertools import accumulate, product
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 
 from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled import stops, tables
@@ -31,7 +32,7 @@ PLAIN: Final = (
 def read_tables(model: Model) -> dict[str, Records]:
     """The tables that the kernel reads, by name."""
     own = _of_flow(model) | _of_moments_and_draws(model) | _of_rules(model)
-    return own | marks_and_conditions(model) | stops.read_tables(model)
+    return own | marks_and_conditions(model) | _questions(model) | stops.read_tables(model)
 
 
 def _of_flow(model: Model) -> dict[str, Records]:
@@ -136,6 +137,19 @@ def marks_and_conditions(model: Model) -> dict[str, Records]:
         "setter_rows": _joined(
             [model.steps.sets.values, model.exits.sets.values, model.handoffs.sets.values]
         ),
+    }
+
+
+def _questions(model: Model) -> dict[str, Records]:
+    """The tables of what steps ask, in the order of the steps, and who answers."""
+    questions, order = model.questions, model.questions.of_step.values
+    names = ("word", "chance", "question", "number", "when", "holds", "first", "last")
+    columns = {name: getattr(questions, name)[order] for name in names}
+    return {
+        "asks": filled(tables.ASK, len(order), **columns),
+        "deciders": filled(tables.DECIDER, len(questions.step), upto=questions.upto, step=questions.step),
+        "decider_queues": _copy(questions.queues),
+        "step_asks": _copy(questions.of_step.start),
     }
 
 
@@ -265,7 +279,7 @@ def _steps(model: Model) -> Records:
         last_queue=steps.queues.start[1:],
         first_limit=steps.limits.start[:-1],
         last_limit=steps.limits.start[1:],
-        limited=(np.diff(steps.limits.start) > 0) | any_team_limit,
+        limited=(np.diff(steps.limits.start) > 0) | (any_team_limit & ~_is_answer(model)),
         bucket=bucket,
         first_set=steps.sets.start[:-1],
         last_set=steps.sets.start[1:],
@@ -275,6 +289,11 @@ def _steps(model: Model) -> Records:
         **bounds_of_cases("patience", steps.patiences),
         skips=steps.skips,
     )
+
+
+def _is_answer(model: Model) -> npt.NDArray[np.bool_]:
+    """Which steps answer questions."""
+    return np.isin(np.arange(len(model.steps.work)), list(model.questions.answers))
 
 
 def _only_ways(model: Model) -> list[int]:

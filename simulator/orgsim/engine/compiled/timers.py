@@ -12,11 +12,11 @@ from orgsim.engine.compiled.arithmetic import uniform, whole_block
 from orgsim.engine.compiled.conditions import condition_holds
 from orgsim.engine.compiled.events import TIMER, schedule
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.joins import has_split, withdraw_parts
+from orgsim.engine.compiled.joins import withdraw_parts
 from orgsim.engine.compiled.ranks import change_class
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.stops.gate import has_gates, leave_gate, waits_at_gate
-from orgsim.engine.compiled.switched import has_conditions
+from orgsim.engine.compiled.switched import has_conditions, has_parts
 from orgsim.engine.compiled.withdrawal import withdraw
 from orgsim.engine.order import TIMERS
 from orgsim.log.facts import Verb
@@ -61,7 +61,7 @@ def wait_for(run: Run, slot: int, place: int, number: int) -> None:
 def cancel(run: Run, slot: int) -> None:
     """An item is cancelled wherever it is, its parts before it."""
     stays_apart()
-    if has_split():
+    if has_parts():
         withdraw_parts(run, slot)
     if has_gates() and waits_at_gate(run, slot):
         leave_gate(run, slot)

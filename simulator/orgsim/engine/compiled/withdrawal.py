@@ -8,9 +8,9 @@ from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import leave_lane
 from orgsim.engine.compiled.limits import leave_line
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_case_workers, has_limits
+from orgsim.engine.compiled.switched import has_case_workers, has_limits, has_questions
 from orgsim.engine.compiled.tokens import end
-from orgsim.engine.compiled.work import release, stir
+from orgsim.engine.compiled.work import let_go, release, stir
 from orgsim.log.vocabulary import NONE
 
 
@@ -20,7 +20,9 @@ def withdraw(run: Run, slot: int, cause: int, verb: int) -> None:
     others."""
     stays_apart()
     item = items(run)[slot]
-    if item.person != NONE:
+    if has_questions() and item.person != NONE and people(run)[item.person].held:
+        let_go(run, item)
+    elif item.person != NONE:
         release(run, item)
     elif item.lane != NONE:
         leave_lane(run, slot)

@@ -7,6 +7,7 @@ import math
 from typing import Final
 
 from orgsim.engine.compiled.access import (
+    calls,
     groups,
     idle,
     idlers,
@@ -27,13 +28,14 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart, surely
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
 from orgsim.engine.compiled.records import Item, Person, Run
-from orgsim.engine.compiled.switched import has_case_workers, has_meetings, has_wishes
+from orgsim.engine.compiled.switched import has_case_workers, has_meetings, has_questions, has_wishes
 from orgsim.engine.compiled.tables import WORD
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
 
 STARTED, PAUSED, RESUMED = int(Verb.STARTED), int(Verb.PAUSED), int(Verb.RESUMED)
+ASKED = int(Verb.ASKED)
 LONGEST: Final = float(NEVER)
 LOG_WORD: Final = WORD.bit_length() - 1
 
@@ -80,6 +82,8 @@ def start(run: Run, slot: int, number: int) -> None:
         leave_lane(run, slot)
     item.ticket += 1
     item.person, person.item = number, slot
+    if has_questions():
+        calls(run)[slot].asker = NONE
     person.began, person.began_worked = run.now, worked(run, person.clock)
     if has_meetings():
         person.missed = 0
@@ -88,8 +92,18 @@ def start(run: Run, slot: int, number: int) -> None:
         note(run, RESUMED, slot, surely(number), NONE, item.effort)
     else:
         note(run, STARTED, slot, surely(number), NONE, item.effort)
+    work_off(run, slot, person)
+
+
+@inlined
+def work_off(run: Run, slot: int, person: Person) -> None:
+    """An item's turn ends when somebody has done what is left of its portion."""
+    item = items(run)[slot]
+    effort = item.effort
+    if has_questions():
+        effort -= calls(run)[slot].ahead
     speed = speeds(run)[person.first_speed + steps(run)[item.step].skill]
-    needed = math.floor(min(item.effort / speed + 0.5, LONGEST))
+    needed = math.floor(min(effort / speed + 0.5, LONGEST))
     schedule(run, finish(run, person.clock, needed), END_OF_WORK + item.number, slot, item.ticket)
 
 
@@ -113,7 +127,10 @@ def carry_on(run: Run, number: int) -> None:
     slot = person.item
     item = items(run)[slot]
     speed = speeds(run)[person.first_speed + steps(run)[item.step].skill]
-    left = math.floor(min(item.effort / speed + 0.5, LONGEST)) - done_by(run, person)
+    effort = item.effort
+    if has_questions():
+        effort -= calls(run)[person.item].ahead
+    left = math.floor(min(effort / speed + 0.5, LONGEST)) - done_by(run, person)
     schedule(run, finish(run, person.clock, left), END_OF_WORK + item.number, slot, item.ticket)
 
 
@@ -135,11 +152,17 @@ def count_idle(run: Run, person: Person, change: int) -> None:
 
 
 @inlined
+def put_down(run: Run, person: Person) -> None:
+    """Book the time that somebody has worked since they took up what they have in hand."""
+    person.done = done_by(run, person)
+    person.booked += person.done
+
+
+@inlined
 def release(run: Run, item: Item) -> None:
     """Take its person from an item and book the time they worked."""
     person = people(run)[item.person]
-    person.done = done_by(run, person)
-    person.booked += person.done
+    put_down(run, person)
     person.item = NONE
     count_idle(run, person, 1)
     group = groups(run)[teams(run)[item.queue].group]
@@ -148,13 +171,39 @@ def release(run: Run, item: Item) -> None:
 
 
 @inlined
+def let_go(run: Run, item: Item) -> None:
+    """Take an item from the person who is held by it."""
+    person = people(run)[item.person]
+    person.item, person.held = NONE, 0
+    count_idle(run, person, 1)
+    stir(run, item.queue)
+
+
+@part
+def let_go_of_call(run: Run, slot: int) -> None:
+    """Somebody is held no more, and the item waits for its answer without them."""
+    stays_apart()
+    item, call = items(run)[slot], calls(run)[slot]
+    let_go(run, item)
+    note(run, ASKED, slot, NONE, call.question, call.place)
+    item.person = NONE
+
+
+@inlined
 def pause(run: Run, number: int, displaced_by: int) -> None:
-    """Stop somebody's work in hand: what is left goes back to the head of its class."""
+    """Stop somebody's work in hand: what is left goes back to the head of its class; who is held is let go
+    of."""
     slot = people(run)[number].item
+    if has_questions() and people(run)[number].held:
+        let_go_of_call(run, slot)
+        return
     item, person = items(run)[slot], people(run)[number]
     release(run, item)
     speed = speeds(run)[person.first_speed + steps(run)[item.step].skill]
-    item.effort = max(0, item.effort - math.floor(person.done * speed + 0.5))
+    ahead = 0
+    if has_questions():
+        ahead = calls(run)[slot].ahead
+    item.effort = max(ahead, item.effort - math.floor(person.done * speed + 0.5))
     item.head = -run.now - 1
     item.person = NONE
     item.ticket += 1

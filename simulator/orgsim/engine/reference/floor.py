@@ -18,6 +18,7 @@ from orgsim.log.vocabulary import NONE
 STARTED: Final = int(Verb.STARTED)
 PAUSED: Final = int(Verb.PAUSED)
 RESUMED: Final = int(Verb.RESUMED)
+ASKED: Final = int(Verb.ASKED)
 
 
 class Group:
@@ -106,17 +107,35 @@ class Floor:
         now = self.env.moment
         if person.kept is None:
             self.teams[item.queue].take_out(item)
-        item.start = now
+        item.start, item.asker = now, None
         person.begin(item)
         verb = RESUMED if item.head else STARTED
         self.journal.note(verb, item, item.queue, person.number, NONE, item.effort)
         self.carry_on(item, person, 0)
 
     def carry_on(self, item: Item, person: Person, worked: int) -> None:
-        """Let the turn of an item end when its person has done what is left of it; they have ``worked`` on it
-        so much."""
-        needed = math.floor(item.effort / person.speeds[item.lane[0]] + 0.5) - worked
+        """Let the turn of an item end when its person has done what is left of its portion; they have
+        ``worked`` on it so much."""
+        needed = math.floor((item.effort - item.ahead) / person.speeds[item.lane[0]] + 0.5) - worked
         item.turn.end_at(person.hours.finish(self.env.moment, needed), END_OF_WORK + item.number, person)
+
+    def hold(self, item: Item, person: Person) -> None:
+        """The person waits with the item for an answer: they are not free, and do not work."""
+        self._book(item, person)
+        person.held = True
+
+    def go_on(self, item: Item, person: Person) -> Turn:
+        """Whoever was held goes on, at the earliest on shift."""
+        person.held, person.missed = False, 0
+        item.start, item.turn = self.env.moment, Turn(self.env)
+        self.carry_on(item, person, 0)
+        return item.turn
+
+    def let_go_of_call(self, item: Item, person: Person) -> None:
+        """Somebody is held no more, and the item waits for its answer without them."""
+        person.stop()
+        self.stir(item.queue)
+        self.journal.note(ASKED, item, item.queue, NONE, item.question, item.place)
 
     def keep(self, item: Item, person: Person) -> Turn:
         """A case worker keeps an item: nobody else's work comes before its next step."""
@@ -127,17 +146,24 @@ class Floor:
 
     def release(self, item: Item, person: Person) -> None:
         """Take the person from the item and book the time they worked."""
-        person.booked += person.worked(item, self.env.moment)
+        self._book(item, person)
         person.stop()
         group = self.group_of[item.queue]
         if group.only_team is None or group.only_team.queued:
             self.stir(item.queue)
 
+    def _book(self, item: Item, person: Person) -> None:
+        """Book the time that somebody has worked on an item since they took it up."""
+        person.booked += person.worked(item, self.env.moment)
+
     def let_go(self, item: Item) -> None:
         """Take an item that is withdrawn from whoever has or keeps it, or out of the queue in which it
         waits."""
         person = item.person
-        if person is not None and person.item is item:
+        if person is not None and person.held:
+            person.stop()
+            self.stir(item.queue)
+        elif person is not None and person.item is item:
             self.release(item, person)
         elif person is not None:
             person.kept = item.person = None
@@ -148,10 +174,13 @@ class Floor:
             self.teams[item.queue].take_out(item)
 
     def pause(self, item: Item, person: Person, displaced_by: int) -> None:
-        """Stop work in hand: what is left goes back to the head of its class."""
+        """Stop work in hand: what is left goes back to the head of its class; who is held is let go of."""
+        if person.held:
+            self.let_go_of_call(item, person)
+            return
         now = self.env.moment
         worked = person.worked(item, now)
-        item.effort = max(0, item.effort - math.floor(worked * person.speeds[item.lane[0]] + 0.5))
+        item.effort = max(item.ahead, item.effort - math.floor(worked * person.speeds[item.lane[0]] + 0.5))
         item.head = -now - 1
         self.release(item, person)
         self.journal.note(PAUSED, item, item.queue, person.number, displaced_by, item.effort)

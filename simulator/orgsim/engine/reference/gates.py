@@ -114,11 +114,15 @@ class Gate:
         self._open_if_full()
 
     def _is_there(self, member: int) -> bool:
-        """Whether a member is there: by chance, and one with a name if they are at work."""
+        """Whether a member is there: by chance, and one with a name if they are at work
+        and not held by an item."""
         word = self.word + self.env.moment // MINUTE
         if self.draws.single_uniform(Purpose.PRESENCE, word, 0, member << 32) >= self.present:
             return False
-        return not self.people or self.people[member].may_stop(self.env.moment)
+        if not self.people:
+            return True
+        person = self.people[member]
+        return person.may_stop(self.env.moment) and not person.held
 
     def let_go(self) -> None:
         """An item on the agenda is decided on; after the last one the gate sits no more."""

@@ -6,7 +6,7 @@ from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from orgsim.log.vocabulary import NONE
 
@@ -17,7 +17,7 @@ by_number = attrgetter("number")
 
 
 class Joining(Protocol):
-    """What an item waits for that was split into parts."""
+    """What an item waits for that was split into parts, or has asked something."""
 
     whole: Item
 
@@ -52,15 +52,20 @@ class Item:
     changes whenever the item leaves a queue; ``head`` is below 0 for work that was paused; ``person`` has it
     in hand or keeps it, and it ``waits`` in a queue; ``came_from`` is the step that its last team has done,
     and ``back_to`` the team to which it goes back after a hand-off; ``part`` says of which item it is a part,
-    and ``whole_word`` is the key of that item's draws; ``join`` is what it waits for while in parts;
+    and ``whole_word`` is the key of that item's draws; ``join`` is what it waits for while in parts, or
+    asking;
     ``next_class`` the class that it has from its next step on, or `NONE`.
+
+    Of ``effort``, what is left of the visit, as much as is ``ahead`` comes after the present portion, whose
+    full length is ``portion``; ``asks`` are the questions still to come and ``place`` counts those that have;
+    ``question`` is what it waits for, and ``asker`` who asked it.
     """
 
     __slots__ = (
-        "arrived", "back_to", "came_from", "counted", "due", "effort", "head", "home", "join", "joined",
-        "keeper", "lane", "last_people", "life", "marks", "next_class", "number", "part", "person", "queue",
-        "service_class", "start", "step", "ticket", "tokens", "turn", "visit", "visits", "waits",
-        "whole_word", "word", "work",
+        "ahead", "arrived", "asker", "asks", "back_to", "came_from", "counted", "due", "effort", "head",
+        "home", "join", "joined", "keeper", "lane", "last_people", "life", "marks", "next_class", "number",
+        "part", "person", "place", "portion", "question", "queue", "service_class", "start", "step", "ticket",
+        "tokens", "turn", "visit", "visits", "waits", "whole_word", "word", "work",
     )  # fmt: skip
 
     arrived: int
@@ -77,6 +82,10 @@ class Item:
     life: Life | None
     part: Part | None
     join: Joining | None
+    asker: Person | None
+    portion: int
+    place: int
+    question: int
 
     def __init__(self, number: int, word: int, work: int, step: int, service_class: int) -> None:
         self.number = number
@@ -89,21 +98,24 @@ class Item:
         self.marks: list[int] = NO_MARKS
         self.ticket = self.head = self.visit = 0
         self.last_people = self.visits = self.keeper = self.person = None
-        self.life = self.part = self.join = None
+        self.life = self.part = self.join = self.asker = None
+        self.asks: list[Any] = []
+        self.ahead = 0
         self.waits = False
 
 
 class Person:
     """Somebody who works on one item at a time. ``speeds`` by skill, ``ranks`` by queue; ``booked`` is
-    working time so far. ``meeting`` is the gate at whose meeting they are since they were ``called``, or
-    `NONE`; they have ``missed`` so much working time on the item in hand for meetings that are over.
+    working time so far; ``held``: they wait with their item for an answer. ``meeting`` is the gate at whose
+    meeting they are since they were ``called``, or `NONE`; they have ``missed`` so much working time on the
+    item in hand for meetings that are over.
 
     ``rosters`` are the lists of idle people of the teams they serve; `begin` and `stop` keep them in the
     order of the numbers.
     """
 
     __slots__ = (
-        "booked", "called", "ends", "hours", "item", "kept", "meeting", "missed", "number", "ranks",
+        "booked", "called", "ends", "held", "hours", "item", "kept", "meeting", "missed", "number", "ranks",
         "rosters", "speeds", "starts",
     )  # fmt: skip
 
@@ -118,6 +130,7 @@ class Person:
         self.kept: Item | None = None
         self.booked = self.called = self.missed = 0
         self.meeting = NONE
+        self.held = False
 
     def begin(self, item: Item) -> None:
         """Take an item in hand."""
@@ -132,6 +145,7 @@ class Person:
         if self.item is not None:
             self.item.person = None
         self.item = None
+        self.held = False
         for idle in self.rosters:
             insort(idle, self, key=by_number)
 

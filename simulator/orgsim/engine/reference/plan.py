@@ -81,6 +81,8 @@ class Stage:
     """Of a look that a wrong team has at an item, the step that it was sent for; else `NONE`."""
     lengths: list[tuple[int, Stream]]
     """Conditions and what stands in for ``length`` where they hold."""
+    asks: bool
+    """Whether questions may come up in its work."""
 
 
 class Plan:
@@ -148,11 +150,12 @@ def _stages(model: Model, draws: Draws) -> list[Stage]:
     limits, again, sets = steps.limits.rows(), looped(model), steps.sets.rows()
     lengths = cases_of(model, steps.lengths)
     any_team_limit = bool((model.queues.limit != NONE).any())
+    asked, answers = model.questions.of_step.rows(), model.questions.answers
     return [
         Stage(
             word=word,
             limits=limits[number],
-            limited=bool(limits[number]) or any_team_limit,
+            limited=bool(limits[number]) or (any_team_limit and number not in answers),
             exits=exits[number],
             only_way=_only_way(exits[number]),
             looped=number in again,
@@ -164,6 +167,7 @@ def _stages(model: Model, draws: Draws) -> list[Stage]:
             skippable=bool(steps.skips[number] > 0.0 or steps.looks_for[number] != NONE),
             looks_for=int(steps.looks_for[number]),
             lengths=[(when, draws.stream(Purpose.EFFORT, int(row), word)) for when, row in lengths[number]],
+            asks=bool(asked[number]),
         )
         for number, word in enumerate(steps.word.tolist())
     ]

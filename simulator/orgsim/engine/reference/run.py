@@ -22,6 +22,7 @@ from orgsim.engine.reference.meetings import Meetings
 from orgsim.engine.reference.offer import Dispatch, named
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Plan
+from orgsim.engine.reference.questions import Questions
 from orgsim.engine.reference.ranks import Ranks
 from orgsim.engine.reference.skips import Skips
 from orgsim.engine.reference.stops import Scene, stops_of
@@ -99,6 +100,7 @@ class Run:
             skips=Skips(model, self.draws, conditions),
             withdrawal=Withdrawal(self.floor, places, tokens, self.journal),
             ranks=Ranks(self.floor, self.journal),
+            questions=Questions(model, self.draws, conditions),
         )
         scene.stops = stops_of(scene, model, self.draws)
         self.makers = makers_of(scene, model, self.draws)

@@ -144,13 +144,15 @@ class Team:
                     best, takers = entry, able
         if best is None:
             return None
-        return best[3], best[6], takers[0] if len(takers) == 1 else self._taker(takers, best[6].lane[0])
+        return best[3], best[6], takers[0] if len(takers) == 1 else self._taker(takers, best[6], now)
 
-    def _taker(self, free: list[Person], skill: int) -> Person:
+    def _taker(self, free: list[Person], item: Item, now: int) -> Person:
+        if item.asker is not None and item.head == -now - 1 and item.asker in free:
+            return item.asker
         if self.takes == LOWEST:
             return free[0]
         if self.takes == FASTEST:
-            return max(free, key=lambda person: person.speeds[skill])
+            return max(free, key=lambda person: person.speeds[item.lane[0]])
         return min(free, key=lambda person: person.booked)
 
     def _own_offer(self, now: int, rank: int) -> tuple[int, Item, Person] | None:

@@ -20,6 +20,8 @@ _DEMAND: Final = ("arrivals", "class", "backlog")
 COST_OF_DESIGN: Final = "cost of the design"
 """What a difference is about that lies in what designs cost beside their people."""
 Keys = tuple[str, ...]
+Deciders = Mapping[str, Mapping[str, float]]
+"""By question the chances of those who decide it."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,9 @@ def design_differences(scenario: Scenario, design: str, other: str) -> tuple[Des
     """Return in what people, process, demand and money of a design differ from those of another."""
     ours, theirs = scenario.of(design), scenario.of(other)
     found = [*_heads(ours, theirs, design, other), *_charges(ours, theirs, design, other)]
+    found += _rights(ours.designs[design].decides, theirs.designs[other].decides)
     if ours is not theirs:
-        for section in ("people", "calendars", "gates", "work", "marks"):
+        for section in ("people", "calendars", "gates", "questions", "work", "marks"):
             here, there = (one.document.get(section) for one in (ours, theirs))
             found += _between(here, there, (section,))
     return tuple(sorted(found, key=lambda difference: KINDS.index(difference.kind)))
@@ -82,6 +85,22 @@ def _charges(ours: Scenario, theirs: Scenario, design: str, other: str) -> Itera
     there = [charge.text for charge in theirs.designs[other].cost]
     yield from (DesignDifference("money", COST_OF_DESIGN, text, None) for text in _less(here, there))
     yield from (DesignDifference("money", COST_OF_DESIGN, None, text) for text in _less(there, here))
+
+
+def _rights(ours: Deciders, theirs: Deciders) -> Iterator[DesignDifference]:
+    """Questions that are not decided by the same."""
+    for name in dict.fromkeys((*theirs, *ours)):
+        here, there = (_deciders(one.get(name)) for one in (ours, theirs))
+        if here != there:
+            yield DesignDifference("process", f"who decides '{name}'", here, there)
+
+
+def _deciders(chances: Mapping[str, float] | None) -> str:
+    """Who decides a question, in words."""
+    if chances is None:
+        return "whoever has the skill"
+    shares = [f"{name} ({100 * chance:.3g}%)" for name, chance in chances.items()]
+    return next(iter(chances)) if len(chances) == 1 else ", ".join(shares)
 
 
 def _less(texts: list[str], others: list[str]) -> list[str]:
@@ -132,7 +151,7 @@ def _kind(keys: Keys) -> str:
         return "money"
     if keys[0] == "marks":
         return "demand"
-    if keys[0] == "gates":
+    if keys[0] in ("gates", "questions"):
         return "process"
     if keys[0] != "work":
         return "people"
@@ -141,13 +160,17 @@ def _kind(keys: Keys) -> str:
     return "process"
 
 
+_WORDS: Final = {"people": "role"}
+"""What an entry of a section is called, where that is not the name of the section less its last letter."""
+
+
 def _about(keys: Keys) -> str:
     """What a value is, in words: ``step 'board' of 'change', delay``."""
     section, name, *rest = keys
     if section == "work" and rest[:1] == ["steps"] and len(rest) > 1:
         return _joined(f"step '{rest[1]}' of '{name}'", rest[2:])
-    words = {"work": "", "people": "role ", "calendars": "calendar ", "gates": "gate ", "marks": "mark "}
-    what = f"{words[section]}'{name}'"
+    word = "" if section == "work" else _WORDS.get(section, section[:-1])
+    what = f"{word} '{name}'".strip()
     return _joined(what, rest)
 
 

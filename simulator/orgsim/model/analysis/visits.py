@@ -16,6 +16,7 @@ from typing import Final
 
 from orgsim.chance.moments import second_moment
 from orgsim.log.vocabulary import NONE
+from orgsim.model.analysis.asked import Asked
 from orgsim.model.analysis.crossings import Crossings, Teams
 from orgsim.model.analysis.followers import branches_of, conditional
 from orgsim.model.analysis.once import once
@@ -160,6 +161,7 @@ class _Chain:
             self.caps[step] = max(self.caps[step], 1)
         self.work = model.steps.work.tolist()
         self.branches = branches_of(model)
+        self.asked = Asked(model)
         self.children = model.children
         self.rules = [conditional(model, rules) for rules in model.children.of_work.rows()]
         self.counted: dict[int, int] = defaultdict(int)
@@ -210,6 +212,7 @@ class _Chain:
                 at, so_much = replace(place, carried=known), staying * further
                 self.set_off(Trigger.STARTED, replace(here, carried=known), so_much, visits)
                 self._note(at, teams, so_much, loss, visits)
+                yield from self._answers(at, teams, len(counts), so_much)
                 after = self._sender(step, sender)
                 for target, then, chance in self._ends(step, visit, teams, known):
                     self._finish(replace(at, carried=then), target, so_much * chance, visits)
@@ -258,10 +261,17 @@ class _Chain:
             return NOBODY
         return (step, NOWHERE) if self.takes_people[step] else sender
 
+    def _answers(
+        self, visit: Visit, teams: Teams, counted: int, mass: float
+    ) -> Iterator[tuple[State, float]]:
+        """What comes up in a visit that one of some teams has, as visits of the steps that answer it."""
+        for answer, present, home, count in self.asked.answers(visit, teams, self.traits):
+            yield (answer, (0,) * counted, present, home, visit.carried, NOBODY), mass * count
+
     def _finish(self, visit: Visit, target: int, mass: float, visits: Visits) -> None:
         """Note what a step that is over sets off, which may have been the last."""
         self.set_off(Trigger.FINISHED, visit, mass, visits)
-        if target == NONE:
+        if target == NONE and visit.step not in self.asked.steps:
             self.set_off(Trigger.DELIVERED, visit, mass, visits)
 
     def set_off(self, trigger: Trigger, visit: Visit, mass: float, visits: Visits) -> None:

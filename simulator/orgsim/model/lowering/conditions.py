@@ -99,7 +99,7 @@ class Collected:
 def _places(routes: Routes, design: Design) -> dict[str, dict[str, list[int]]]:
     """By key of a condition the positions that each name stands for."""
     steps: dict[str, list[int]] = {}
-    for place, (_, step) in enumerate(routes.steps):
+    for place, (_, step) in enumerate(routes.own_steps):
         steps.setdefault(step.name, []).append(place)
     units: dict[str, list[int]] = {}
     for place, team in enumerate(design.teams.values()):

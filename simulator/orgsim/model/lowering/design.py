@@ -10,7 +10,6 @@ from itertools import chain
 
 import numpy as np
 
-from orgsim.chance.philox import step_word
 from orgsim.log import Header, MarkFacts, PersonFacts, StepFacts, TeamFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model.arrays import Floats, Integers, Ragged
@@ -28,6 +27,7 @@ from orgsim.model.lowering.gates import gates_of, lower_gates
 from orgsim.model.lowering.kinds import Lengths, kind_of, lower_stops
 from orgsim.model.lowering.marks import SetsTable, lower_marks
 from orgsim.model.lowering.misrouted import leave_limits, with_looks
+from orgsim.model.lowering.questions import Answering, lower_questions
 from orgsim.model.lowering.routes import Routes, patience_of, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
@@ -91,7 +91,8 @@ def lower_all(scenario: Scenario, designs: Iterable[str]) -> dict[str, Model]:
 
 def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     scenario, horizon = timetable.scenario, timetable.horizon
-    plain, spec = Routes.of(scenario), scenario.designs[design]
+    spec = scenario.designs[design]
+    plain = Routes.of(scenario, spec)
     clocks, table = Clocks(timetable), SamplerTable(scenario.files)
     members = assign(plain, spec)
     routes, queues = with_looks(plain, spec, _queues(plain, spec, members), members)
@@ -113,6 +114,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     children = lower_children(routes, clocks, table, conditions)
     gates = lower_gates(routes, (timetable, clocks), conditions, members)
     timers = lower_timers(routes, timetable, clocks, table, conditions)
+    questions = lower_questions(routes, spec, table, conditions)
     return Model(
         header=_header(part, facts, design, tokens, currency),
         steps=steps,
@@ -129,6 +131,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
         marks=lower_marks(routes),
         sets=sets.finish(),
         cases=cases.finish(),
+        questions=questions,
         samplers=table.finish(),
         gates=gates,
         timers=timers,
@@ -158,6 +161,7 @@ def _header(
         charges=charge_facts(spec, part.clocks, scenario.horizon.microseconds()),
         marks=tuple(MarkFacts(name, tuple(mark.levels)) for name, mark in scenario.marks.items()),
         gates=tuple(gates_of(routes)),
+        questions=tuple(scenario.questions),
     )
 
 
@@ -175,14 +179,16 @@ def _queues(routes: Routes, design: Design, members: list[Member]) -> list[list[
     teams = list(design.teams.values())
     limited = [None if team.work is None else frozenset(team.work) for team in teams]
     named = [None if team.serves is None else frozenset(team.serves) for team in teams]
-    return [
+    own = [
         [
             number
             for number in skilled.get(step.skill or "", ())
             if serves(limited[number], named[number], work, step)
         ]
-        for work, step in routes.steps
+        for work, step in routes.own_steps
     ]
+    answering = Answering(design, able)
+    return [*own, *(answering.queues(step.name, step) for _, step in routes.answers)]
 
 
 def _able(members: list[Member], teams: int) -> list[set[str]]:
@@ -200,7 +206,8 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
     by_step = Lengths(routes, part.clocks, table)
     lengths = [by_step.row(step, step.lengths.otherwise) for _, step in routes.steps]
     kinds = [kind_of(step) for _, step in routes.steps]
-    patience = [patience_of(routes.work(work), step) for work, step in routes.steps]
+    own = [patience_of(routes.work(work), step) for work, step in routes.own_steps]
+    patience = [*own, *(None for _ in routes.answers)]
     waits = [NONE if one is None else table.add(one.times.otherwise) for one in patience]
     then = [None if one is None else one.then for one in patience]
     queues = [tuple(teams) for teams in part.queues]
@@ -208,7 +215,7 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
     urgencies = _urgencies(part, lengths)
     return Steps(
         work=_integers([routes.number(work) for work, _ in routes.steps]),
-        word=np.array([step_word(work, step.name) for work, step in routes.steps], dtype=np.uint64),
+        word=np.array(routes.words, dtype=np.uint64),
         kind=_integers([int(kind) for kind in kinds]),
         row=_integers(_rows_of_kinds(kinds)),
         sampler=_integers(lengths),

@@ -31,7 +31,8 @@ def with_looks(
     looks: dict[tuple[str, str], Look] = {}
     names = list(design.teams)
     manned = set(chain.from_iterable(member.ranks for member in members))
-    for (work, step), able in zip(routes.steps, queues, strict=True):
+    own = len(routes.own_steps)
+    for (work, step), able in zip(routes.own_steps, queues[:own], strict=True):
         line = line_of(design, routes.work(work), work, step)
         named = names if line is None or line.to is None else line.to
         teams = sorted((manned - set(able)).intersection(map(names.index, named)))
@@ -45,7 +46,9 @@ def with_looks(
         return routes, queues
     for member in members:
         member.speeds = {**member.speeds, _skill(routes): 1.0}
-    return replace(routes, steps=tuple(steps), skills=(*routes.skills, _skill(routes)), looks=looks), served
+    served += queues[own:]
+    skills = (*routes.skills, _skill(routes))
+    return replace(routes, own_steps=tuple(steps), skills=skills, looks=looks), served
 
 
 def leave_limits(routes: Routes, tokens: Tokens) -> None:

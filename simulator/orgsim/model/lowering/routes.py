@@ -7,10 +7,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, product
 
+from orgsim.chance.philox import step_word
 from orgsim.log.vocabulary import NONE
-from orgsim.scenario import Gate, Patience, Scenario, Step, Work
+from orgsim.scenario import Design, Gate, Patience, Scenario, Step, Work
+from orgsim.scenario.sections.questions import THE_ASKER
 
 DONE = "done"
+RIGHT = "the right to decide"
+"""The skill that everybody has where a design says who decides; no skill of a file is meant."""
+QUESTION = "question"
+"""Instead of a work: what the draws of answers are made with."""
 
 
 @dataclass(frozen=True)
@@ -25,24 +31,49 @@ class Look:
 
 @dataclass(frozen=True)
 class Routes:
-    """All steps of all work in the order of the file: ``steps[i]`` is (work name, step)."""
+    """All steps of all work in the order of the file, and after them the ``answers`` to what they ask:
+    ``steps[i]`` is (work name, step)."""
 
     scenario: Scenario
     works: tuple[str, ...]
-    steps: tuple[tuple[str, Step], ...]
+    own_steps: tuple[tuple[str, Step], ...]
+    answers: tuple[tuple[str, Step], ...]
     skills: tuple[str, ...]
     looks: Mapping[tuple[str, str], Look] = field(default_factory=dict)
     """By work and step the look that a wrong team has at items which are sent for that step."""
 
     @classmethod
-    def of(cls, scenario: Scenario) -> Routes:
-        """Collect the steps and skills of a scenario."""
+    def of(cls, scenario: Scenario, design: Design | None = None) -> Routes:
+        """Collect the steps and skills of a scenario, and the answers as a design has them, if one is
+        given."""
         of_works = (product([name], work.steps) for name, work in scenario.work.items())
         steps = tuple(chain.from_iterable(of_works))
-        skills = dict.fromkeys(step.skill for _, step in steps if step.skill is not None)
+        answers = () if design is None else tuple(_answers(scenario, design))
+        skills = dict.fromkeys(step.skill for _, step in (*steps, *answers) if step.skill is not None)
         for role in scenario.people.values():
             skills.update(dict.fromkeys(role.skills))
-        return cls(scenario, tuple(scenario.work), steps, tuple(skills))
+        return cls(scenario, tuple(scenario.work), steps, answers, tuple(skills))
+
+    @cached_property
+    def steps(self) -> tuple[tuple[str, Step], ...]:
+        """The steps of work, and then the answers."""
+        return (*self.own_steps, *self.answers)
+
+    @cached_property
+    def words(self) -> list[int]:
+        """The word of each step; an answer has the same to whatever work it is."""
+        own = [step_word(work, step.name) for work, step in self.own_steps]
+        return [*own, *(step_word(QUESTION, step.name) for _, step in self.answers)]
+
+    def answer(self, work: str, question: str) -> int:
+        """The position of the step in which a question of a work is answered; `NONE` where only the asker
+        does."""
+        return self._answers.get((work, question), NONE)
+
+    @cached_property
+    def _answers(self) -> dict[tuple[str, str], int]:
+        first = len(self.own_steps)
+        return {(work, step.name): place for place, (work, step) in enumerate(self.answers, start=first)}
 
     def position(self, work: str, step: str | None) -> int:
         """The position of a step of a work type; `NONE` for ``done`` and for no step."""
@@ -67,7 +98,7 @@ class Routes:
 
     @cached_property
     def _positions(self) -> dict[tuple[str, str], int]:
-        return {(work, step.name): position for position, (work, step) in enumerate(self.steps)}
+        return {(work, step.name): position for position, (work, step) in enumerate(self.own_steps)}
 
     @cached_property
     def _skills(self) -> dict[str, int]:
@@ -84,7 +115,7 @@ class Routes:
 
     def of_work(self, work: str) -> Iterator[tuple[int, Step]]:
         """Positions and steps of one work type."""
-        return ((place, step) for place, (name, step) in enumerate(self.steps) if name == work)
+        return ((place, step) for place, (name, step) in enumerate(self.own_steps) if name == work)
 
     def number(self, work: str) -> int:
         """The position of a work type."""
@@ -101,6 +132,19 @@ class Routes:
     def skill(self, step: Step) -> int:
         """The position of the step's skill; `NONE` for a step without people."""
         return NONE if step.skill is None else self._skills[step.skill]
+
+
+def _answers(scenario: Scenario, design: Design) -> Iterator[tuple[str, Step]]:
+    """For each work, and each question that its steps ask, the step that an answer by anybody else is."""
+    for name, work in scenario.work.items():
+        asked = chain.from_iterable(step.asks.values() for step in work.steps)
+        for question in dict.fromkeys(ask.question for ask in asked):
+            deciders, found = design.decides.get(question), scenario.questions[question]
+            if deciders is None:
+                yield name, found.step(question, found.skill)
+            elif set(deciders) != {THE_ASKER}:
+                skill = None if found.delay_written is not None else RIGHT
+                yield name, found.step(question, skill)
 
 
 def working_calendar(scenario: Scenario) -> str:

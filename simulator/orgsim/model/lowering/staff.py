@@ -11,7 +11,7 @@ from orgsim.log import PersonFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model.arrays import Sparse
 from orgsim.model.lowering.calendars import Clocks
-from orgsim.model.lowering.routes import Routes
+from orgsim.model.lowering.routes import RIGHT, Routes
 from orgsim.model.model import People
 from orgsim.scenario import Design, Gate, GeneralistSpeed, Role, Step, Team
 from orgsim.units.work_clock import NEVER
@@ -59,6 +59,8 @@ def assign(routes: Routes, design: Design) -> list[Member]:
         member.speeds = (
             own if alone else _speeds(own, teams[member.home].generalist_speed, covered[member.home])
         )
+        if RIGHT in routes.skills:
+            member.speeds = {**member.speeds, RIGHT: 1.0}
     return members
 
 
@@ -106,7 +108,9 @@ def _covered(routes: Routes, team: Team) -> list[str]:
     own people bring."""
     if team.serves is not None:
         return list(
-            dict.fromkeys(step.skill for _, step in routes.steps if step.name in team.serves and step.skill)
+            dict.fromkeys(
+                step.skill for _, step in routes.own_steps if step.name in team.serves and step.skill
+            )
         )
     return list(
         dict.fromkeys(chain.from_iterable(routes.scenario.people[role].skills for role in team.people))

@@ -9,6 +9,7 @@ from typing import Final
 from orgsim.chance.distribution_mean import mean_of
 from orgsim.scenario.checks.children import with_children
 from orgsim.scenario.checks.files import numbers_in
+from orgsim.scenario.checks.questions import answers_per_item
 from orgsim.scenario.checks.valves import at_start, place_of
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
@@ -54,7 +55,7 @@ def check_limits(scenario: Scenario, findings: Findings) -> None:
 def check_total(scenario: Scenario, replications: int, designs: int, findings: Findings) -> None:
     """Add a fault where all replications of all designs can be expected to bring more items than memory has
     room for."""
-    total = sum(expected_items(scenario).values()) * replications * designs
+    total = sum(with_answers(scenario).values()) * replications * designs
     most = REPLICATIONS_OF_MOST * scenario.most_items
     if total > most:
         message = (
@@ -76,6 +77,12 @@ def expected_items(scenario: Scenario) -> dict[str, float]:
     filled = {name: max(start[name][1] for start in starts if name in start) for name in set().union(*starts)}
     items = {name: _items(scenario, work, filled.get(name, 0.0)) for name, work in scenario.work.items()}
     return with_children(scenario, items)
+
+
+def with_answers(scenario: Scenario) -> dict[str, float]:
+    """Return the same with the answers to what items ask, which are items too."""
+    expected = expected_items(scenario)
+    return {name: count * (1.0 + answers_per_item(scenario, name)) for name, count in expected.items()}
 
 
 def _check_people(scenario: Scenario, findings: Findings) -> None:
@@ -151,7 +158,7 @@ def _rate_changes(scenario: Scenario, arrivals: AnyArrivals | None) -> float:
 def _check_items(scenario: Scenario, findings: Findings) -> None:
     """Add a fault where a replication can be expected to bring too many items, at the work that brings most
     of them."""
-    expected = expected_items(scenario)
+    expected = with_answers(scenario)
     total = sum(expected.values())
     if total > scenario.most_items:
         name = max(expected, key=lambda work: expected[work])

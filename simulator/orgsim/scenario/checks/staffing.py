@@ -33,7 +33,7 @@ class Staffing:
         """Look up what the people of each team can do."""
         skills = {role: set(spec.skills) for role, spec in scenario.people.items()}
         named = _skills_of_steps(scenario)
-        shared = _shared_roles(scenario, design)
+        shared = shared_roles(scenario, design)
         able = []
         for name, team in design.teams.items():
             brought = set().union(*(skills[role] for role in (*team.people, *shared.get(name, ()))))
@@ -41,6 +41,8 @@ class Staffing:
                 brought = brought.union(*(named.get(step, ()) for step in team.serves))
             able.append(brought)
         self._names = list(design.teams)
+        self.able = able
+        """By team the skills of its people."""
         self._serving = Serving(list(design.teams.values()), able)
 
     def performers(self, work: str, step: Step) -> list[str]:
@@ -48,7 +50,7 @@ class Staffing:
         return [self._names[team] for team in self._serving.teams(work, step)]
 
 
-def _shared_roles(scenario: Scenario, design: Design) -> dict[str, list[str]]:
+def shared_roles(scenario: Scenario, design: Design) -> dict[str, list[str]]:
     """The roles that serve each team in common with others, so far as a design uses anybody of them."""
     heads = used(scenario, design)
     roles: dict[str, list[str]] = defaultdict(list)
@@ -72,7 +74,7 @@ def staffing_notes(scenario: Scenario) -> list[str]:
     """Return a sentence for every skill that no step takes, and for every design whose generalists have
     nothing to learn."""
     named = _skills_of_steps(scenario)
-    taken = set().union(*named.values())
+    taken = set().union(*named.values(), {question.skill for question in scenario.questions.values()})
     brought = dict.fromkeys(chain.from_iterable(role.skills for role in scenario.people.values()))
     notes = [f"No step takes the skill '{skill}'." for skill in brought if skill not in taken]
     for design in scenario.designs.values():

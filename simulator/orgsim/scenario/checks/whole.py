@@ -23,6 +23,7 @@ from orgsim.scenario.checks.names import check_names
 from orgsim.scenario.checks.overridden import overridden_notes
 from orgsim.scenario.checks.people import check_people, people_notes
 from orgsim.scenario.checks.policies import check_policies
+from orgsim.scenario.checks.questions import check_questions, question_notes
 from orgsim.scenario.checks.routes import check_routes, route_notes
 from orgsim.scenario.checks.splits import check_splits
 from orgsim.scenario.checks.staffing import check_staffing, staffing_notes
@@ -39,6 +40,7 @@ _NOTES: Final = (
     gate_notes,
     child_notes,
     timer_notes,
+    question_notes,
     staffing_notes,
     overridden_notes,
     handoff_notes,
@@ -81,6 +83,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_timers(scenario, findings)
     check_people(scenario, findings)
     check_staffing(scenario, findings)
+    check_questions(scenario, findings)
     left_out = check_files(scenario, findings)
     check_policies(scenario, findings)
     check_handoffs(scenario, findings)

@@ -26,6 +26,7 @@ from orgsim.scenario.sections.names import (
     WorkName,
 )
 from orgsim.scenario.sections.people import Role
+from orgsim.scenario.sections.questions import Decides, Question
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.teams import GeneralistField, Order, Takes, Team, TeamField, expand_name
 from orgsim.scenario.sections.work import LimitField, WhenFull, Work
@@ -33,7 +34,7 @@ from orgsim.units import MisreadError
 from orgsim.visible import one_line
 
 POLICIES = ("order", "preempt", "takes", "wip_limit", "case_worker", "generalist_speed")
-OWN_VALUES = ("work", "people", "calendars", "gates", "marks")
+OWN_VALUES = ("work", "people", "calendars", "gates", "marks", "questions")
 """The sections of a scenario of which a design may say values otherwise."""
 _SERVES = ("by least load", "in turn", "at random", "by type")
 _PICKS = ("longest wait", "in order")
@@ -100,6 +101,10 @@ class Design(Spec):
     )
     misrouted: MisroutedField = Field((), description="What is sent to a wrong team first, and handed on.")
     limits: tuple[RouteLimit, ...] = Field((), description="The most items between two points of a route.")
+    decides: Decides = Field(
+        default_factory=dict,
+        description="Who decides a question: 'the asker', 'the team' or a team; or chances of these.",
+    )
     shared: dict[RoleKey, SharedField] = Field(
         default_factory=dict, description="Roles that serve several teams in common."
     )
@@ -129,6 +134,9 @@ class Design(Spec):
 
     marks: Annotated[dict[str, Any], Partly(dict[str, MarkField])] = Field(
         default_factory=dict, description="Values of marks that are otherwise in this design."
+    )
+    questions: Annotated[dict[str, Any], Partly(dict[str, Question])] = Field(
+        default_factory=dict, description="Values of questions that are otherwise in this design."
     )
 
     @property

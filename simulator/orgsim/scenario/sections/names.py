@@ -111,6 +111,11 @@ DESIGN = Kind("design")
 GATE = Kind("gate")
 SITE = Kind("site")
 MARK = Kind("mark")
+QUESTION = Kind(
+    "question",
+    "nothing says what an answer to {name} takes: write [questions.NAME] with an effort or a delay; what a "
+    "step needs of other work is a question too",
+)
 
 CalendarName = Annotated[Name, Uses(CALENDAR)]
 ClassName = Annotated[Name, Uses(CLASS)]
@@ -120,6 +125,7 @@ TeamName = Annotated[Name, Uses(TEAM)]
 SiteName = Annotated[Name, Uses(SITE)]
 DesignName = Annotated[Name, Uses(DESIGN, deep=True)]
 MarkName = Annotated[Name, Uses(MARK)]
+QuestionName = Annotated[Name, Uses(QUESTION)]
 RoleKey = Annotated[str, Uses(ROLE)]
 ClassKey = Annotated[str, Uses(CLASS)]
 EachClass = Annotated[str, Uses(CLASS, keys=True)]

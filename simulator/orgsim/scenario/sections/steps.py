@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from orgsim.chance.distribution import Distribution, parse_distribution
+from orgsim.scenario.sections.asks import AsksField
 from orgsim.scenario.sections.cases import ByClass, Case, Chosen, any_form, chosen, form_of, in_turn, is_cases
 from orgsim.scenario.sections.conditions import When
 from orgsim.scenario.sections.fields import (
@@ -262,6 +263,9 @@ class Step(Spec):
         default_factory=dict, description="The next step, chances, or cases; default: the next in the file."
     )
     sets: SetsField = Field((), description="The marks that it sets as it ends, before the way out.")
+    asks: AsksField = Field(
+        default_factory=dict, description="Questions that come up in its work, by question."
+    )
     skip: SkipField = Field(NO_SKIP, description="Whether items skip it: true, a chance, or a table.")
     same_person_as: StepName | None = Field(None, description="The step whose person does this one too.")
     different_person_from: StepName | None = Field(
@@ -380,7 +384,7 @@ class Step(Spec):
             raise MisreadError(f"a step has either {listed([*KINDS.values()], 'or')}", key=second)
         people = [
             key
-            for key in ("skill", "same_person_as", "different_person_from", "patience")
+            for key in ("skill", "same_person_as", "different_person_from", "patience", "asks")
             if getattr(self, key)
         ]
         if people and not self.takes_people:

@@ -33,8 +33,9 @@ from orgsim.engine.compiled.switched import (
     has_children,
     has_lateness,
     has_marks,
+    has_parts,
+    has_questions,
     has_timers,
-    switch,
 )
 from orgsim.engine.order import TIMERS
 from orgsim.log.facts import Verb
@@ -44,7 +45,8 @@ from orgsim.model.kinds import Trigger
 
 ARRIVED, LATE = int(Verb.ARRIVED), int(Trigger.LATE)
 OF_TIMER, ZERO = np.uint64(int(Purpose.TIMER)), np.uint64(0)
-has_split = switch("split")
+ANSWER = 2
+"""What the log calls an answer."""
 WORK, CLASS, NUMBER, PARENT, BACKLOGGED, PART, ARRIVED_AT, DUE_AT = (
     ITEM_SUMMARY_COLUMNS.index(name)
     for name in ("work", "service_class", "number", "parent", "backlog", "part", "arrived", "due")
@@ -71,7 +73,7 @@ def next_item(run: Run, word: Word, work: int, step: int, service_class: int) ->
     item.head = item.visit = item.ticket = item.tokens = 0
     for column in range(run.memory_width):
         memory(run)[slot, column] = 0
-    if has_split():
+    if has_parts():
         of = parts(run)[slot]
         of.whole = of.first = of.sibling = of.ordinal = NONE
         of.made = 0
@@ -98,12 +100,14 @@ def item_comes(run: Run, slot: int, parent: int, ordinal: int, due: int, backlog
     of[BACKLOGGED, number], of[DUE_AT, number] = backlogged, due
     if has_children():
         of[PARENT, number] = parent
-    if has_split():
+    if has_parts():
         of[PART, number] = parts(run)[slot].ordinal != NONE
+    if has_questions() and item.step >= run.first_answer:
+        of[PART, number] = ANSWER
     run.numbered += 1
     if has_lateness() and due != NONE and minds_lateness(run, item.work):
         schedule(run, due, DUE + number, slot, 0)
-    if has_timers() and (not has_split() or parts(run)[slot].ordinal == NONE):
+    if has_timers() and (not has_parts() or parts(run)[slot].ordinal == NONE):
         begin_timers(run, slot)
     note(run, ARRIVED, slot, NONE, item.step, ordinal)
     if has_marks():

@@ -35,7 +35,7 @@ from orgsim.engine.compiled.people import is_at_work
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.rows import Rows
 from orgsim.engine.compiled.stops.over import step_over
-from orgsim.engine.compiled.switched import has_conditions, has_meetings, switch
+from orgsim.engine.compiled.switched import has_conditions, has_meetings, has_questions, switch
 from orgsim.engine.compiled.tokens import end
 from orgsim.engine.order import AGENDA
 from orgsim.log.facts import Verb
@@ -167,7 +167,8 @@ def is_at_work_too(run: Run, gate: Gate, member: int) -> bool:
     """Whether a member is at work, if they have a name."""
     if not has_meetings() or gate.first_member == gate.last_member:
         return True
-    return is_at_work(run, people(run)[gate_people(run)[gate.first_member + member]])
+    person = people(run)[gate_people(run)[gate.first_member + member]]
+    return is_at_work(run, person) and (not has_questions() or person.held == 0)
 
 
 @part

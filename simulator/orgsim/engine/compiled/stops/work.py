@@ -9,6 +9,7 @@ import numpy as np
 
 from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled.access import (
+    calls,
     crossings,
     groups,
     items,
@@ -19,8 +20,9 @@ from orgsim.engine.compiled.access import (
     steps,
     teams,
 )
+from orgsim.engine.compiled.calls import come_up, held_for_ever
 from orgsim.engine.compiled.choices import NO_VOTE, draw_of_step, length_of
-from orgsim.engine.compiled.codes import ASK, ENTER, GAVE_UP, REST
+from orgsim.engine.compiled.codes import ASK, ENTER, GAVE_UP, REST, STANDSTILL
 from orgsim.engine.compiled.conditions import row_of_case
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, single_draw
 from orgsim.engine.compiled.events import END_OF_DELAY, PATIENCE, schedule
@@ -33,6 +35,7 @@ from orgsim.engine.compiled.marks import set_marks, tell_marks
 from orgsim.engine.compiled.people import can_take, wanted
 from orgsim.engine.compiled.places import serves
 from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.stops.call import ask_question
 from orgsim.engine.compiled.stops.over import FINISHED, step_over
 from orgsim.engine.compiled.switched import (
     has_case_workers,
@@ -40,6 +43,7 @@ from orgsim.engine.compiled.switched import (
     has_marks,
     has_misrouting,
     has_patience,
+    has_questions,
     has_returns,
     has_retyping,
 )
@@ -124,8 +128,9 @@ def type_again(run: Run, slot: int) -> int:
 
 
 @merged
-def ask(run: Run, slot: int) -> None:
-    """Join the queue with the effort of this visit, or stay with the case worker who keeps the item."""
+def ask(run: Run, slot: int) -> int:
+    """Join the queue with the effort of this visit, or stay with the case worker who keeps the item; returns
+    `REST`, or `STANDSTILL` when people are held for ever."""
     item = items(run)[slot]
     step = steps(run)[item.step]
     typed = 0
@@ -135,6 +140,8 @@ def ask(run: Run, slot: int) -> None:
     if item.crossing != NONE and crossings(run)[item.crossing].loss != 0.0:
         item.effort = math.floor(item.effort * (1.0 + crossings(run)[item.crossing].loss) + 0.5)
     item.effort += typed
+    if has_questions():
+        come_up(run, slot)
     item.joined, item.head = run.now, 0
     note(run, QUEUED, slot, NONE, NONE, item.effort)
     work_has_come(run, item.queue)
@@ -142,15 +149,18 @@ def ask(run: Run, slot: int) -> None:
         people(run)[item.keeper].kept = slot
         groups(run)[teams(run)[item.queue].group].kept += 1
         item.keeper = NONE
-        return
+        return REST
     only, never = wish(run, slot)
     join_lane(run, slot, only, never)
+    if has_questions() and item.step >= run.first_answer and held_for_ever(run):
+        return STANDSTILL
     if has_patience() and step.patience != NONE:
         row = step.patience
         if has_cases() and step.first_patience < step.last_patience:
             row = row_of_case(run, slot, step.first_patience, step.last_patience, row)
         length = draw_of_step(run, item, PATIENCE_DRAW, row)
         schedule(run, run.now + length, PATIENCE + item.number, slot, item.ticket)
+    return REST
 
 
 @part
@@ -171,6 +181,8 @@ def finish_work(run: Run, slot: int) -> int:
     """The step is done: the person is free, unless as a case worker they would keep the item."""
     item = items(run)[slot]
     step, person = steps(run)[item.step], item.person
+    if has_questions() and calls(run)[slot].left > 0:
+        return ask_question(run, slot)
     release(run, item)
     item.person, item.came_from = NONE, item.step
     if step.person_column != NONE:

@@ -8,6 +8,7 @@ from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.makers.children import ChildMaker
 from orgsim.engine.reference.makers.entrance import Entrance
 from orgsim.engine.reference.makers.parts import PartMaker
+from orgsim.engine.reference.makers.questions import AnswerMaker
 from orgsim.engine.reference.makers.sources import SourceMaker
 from orgsim.engine.reference.stops import Scene
 from orgsim.model.model import Model
@@ -29,4 +30,5 @@ def makers_of(scene: Scene, model: Model, draws: Draws) -> list[Maker]:
         SourceMaker(scene, entrance, model, draws),
         ChildMaker(scene, entrance, model, draws),
         PartMaker(scene, entrance, model),
+        AnswerMaker(scene, entrance, model),
     ]

@@ -19,6 +19,9 @@ from orgsim.model.model import Model
 from orgsim.units.work_clock import WorkClock
 
 ARRIVED: Final = int(Verb.ARRIVED)
+PART: Final = 1
+ANSWER: Final = 2
+"""What the log calls items that others wait for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,11 @@ class Entrance:
             scene.marks.tell_first(item)
         self._begin(item)
 
-    def come_as_part(self, item: Item, ordinal: int, whole: int) -> None:
-        """The item comes now as a part of another, which has no promise of its own."""
+    def come_as_part(self, item: Item, ordinal: int, whole: int, kind: int = PART) -> None:
+        """The item comes now as a part of another, or an answer to it, which has no promise of its own."""
         journal, now = self.scene.journal, self.scene.env.moment
         item.number = len(journal.items)
-        journal.items.append((item.work, ordinal, whole, item.service_class, now, NONE, 0, 1))
+        journal.items.append((item.work, ordinal, whole, item.service_class, now, NONE, 0, kind))
         journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
         self._begin(item)
 

@@ -83,6 +83,8 @@ class Join:
             if part.is_over:
                 continue
             part.is_over = True
+            if part.item.join is not None:
+                part.item.join.withdraw_parts()
             if part.item.life is not None:
                 self.split.scene.withdrawal.withdraw(part.item, self.whole.number, WITHDRAWN)
 

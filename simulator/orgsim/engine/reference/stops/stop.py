@@ -16,6 +16,7 @@ from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.marks import Marks
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Exit, Plan, Stage
+from orgsim.engine.reference.questions import Questions
 from orgsim.engine.reference.ranks import Ranks
 from orgsim.engine.reference.skips import Skips
 from orgsim.engine.reference.tokens import Tokens
@@ -61,10 +62,13 @@ class Scene:
     skips: Skips
     withdrawal: Withdrawal
     ranks: Ranks
+    questions: Questions
     stops: list[Stop] = field(default_factory=list)
     """By step."""
     bring_part: Callable[[Any, int, int, int], None] = field(init=False)
     """Lets a part come that begins at a step, with the word of its cause and its ordinal."""
+    bring_answer: Callable[[Any, tuple[int, int], int, int], None] = field(init=False)
+    """Lets an answer come to its step and the team at home, with its word and its ordinal."""
     made: int = 0
     """Children that have been made, to come or come already."""
 

@@ -16,6 +16,7 @@ from orgsim.engine.reference.instants import Moment, Steps, Turn
 from orgsim.engine.reference.item import Item, Person
 from orgsim.engine.reference.places import Teams
 from orgsim.engine.reference.plan import Crossing, Stage, cases_of
+from orgsim.engine.reference.stops.call import call, raise_if_held_for_ever
 from orgsim.engine.reference.stops.stop import Scene, length_of, step_over
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -37,7 +38,7 @@ class Work:
     """What the step takes: a skill, the same person as another step or a different one, and how long items
     wait for it.
 
-    ``remembered``: whether other steps ask who has done it.
+    ``remembered``: whether other steps ask who has done it; ``is_answer``: whether it answers a question.
     """
 
     scene: Scene
@@ -47,6 +48,7 @@ class Work:
     same_person: int
     other_person: int
     remembered: bool
+    is_answer: bool
     patience: Stream | None
     patiences: list[tuple[int, Stream]]
     """Conditions and what stands in for ``patience`` where they hold."""
@@ -72,6 +74,8 @@ class Work:
             self._send_back(item, origin)
             return True
         person: Person | None = yield self._ask(item, crossing)
+        while person is not None and item.asks:
+            person = yield from call(self.scene, item, person)
         if person is not None:
             self._finish(item, person)
             return True
@@ -130,6 +134,9 @@ class Work:
             typed = self._type_again(item, crossing)
         effort, loss = length_of(self.scene, self.stage, item), 0.0 if crossing is None else crossing.loss
         item.effort = typed + (math.floor(effort * (1.0 + loss) + 0.5) if loss else effort)
+        item.ahead, item.asks = 0, []
+        if self.stage.asks:
+            self.scene.questions.come_up(item)
         item.joined, item.head = now, 0
         item.lane = self.lane(item)
         self.scene.journal.note(QUEUED, item, item.queue, NONE, NONE, item.effort)
@@ -139,6 +146,8 @@ class Work:
             keeper, item.keeper = item.keeper, None
             return floor.keep(item, keeper)
         turn = team.request(item)
+        if self.is_answer:
+            raise_if_held_for_ever(self.scene)
         if self.patience is not None:
             stream = self.patience
             if self.patiences:
@@ -187,7 +196,7 @@ def keeps(scene: Scene, item: Item, person: Person) -> bool:
 def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
     """The stops of the steps that people do."""
     steps, queues, asked_for = model.steps, model.steps.queues.rows(), remembered(model)
-    patiences = cases_of(model, steps.patiences)
+    patiences, answers = cases_of(model, steps.patiences), model.questions.answers
     found = {}
     for step in np.flatnonzero(steps.takes_people).tolist():
         stage, patience = scene.plan.stages[step], int(steps.patience[step])
@@ -200,6 +209,7 @@ def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
             same_person=int(steps.same_person[step]),
             other_person=int(steps.other_person[step]),
             remembered=step in asked_for,
+            is_answer=step in answers,
             patience=None if patience == NONE else draws.stream(Purpose.PATIENCE, patience, stage.word),
             patiences=[
                 (when, draws.stream(Purpose.PATIENCE, int(row), stage.word)) for when, row in patiences[step]

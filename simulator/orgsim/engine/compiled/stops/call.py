@@ -1,0 +1,92 @@
+"""An item asks something in the middle of its work, and waits for the answer (semantics, section 12)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from orgsim.engine.compiled.access import asks, calls, deciders, items, parts, people
+from orgsim.engine.compiled.arithmetic import block
+from orgsim.engine.compiled.calls import decider_of, home_of, next_question
+from orgsim.engine.compiled.codes import HELD, REST
+from orgsim.engine.compiled.hours import worked
+from orgsim.engine.compiled.jit import inlined, part, stays_apart, surely
+from orgsim.engine.compiled.journal import note
+from orgsim.engine.compiled.lanes import join_lane
+from orgsim.engine.compiled.makers.answers import make_answer
+from orgsim.engine.compiled.records import Item, Run
+from orgsim.engine.compiled.switched import has_meetings
+from orgsim.engine.compiled.work import put_down, release, wish, work_has_come, work_off
+from orgsim.log.facts import Verb
+from orgsim.log.vocabulary import NONE
+
+ASKED, ANSWERED = int(Verb.ASKED), int(Verb.ANSWERED)
+ZERO = np.uint64(0)
+
+
+@part
+def ask_question(run: Run, slot: int) -> int:
+    """Ask what has come up in the work of somebody; returns from where the item goes on."""
+    stays_apart()
+    item, call = items(run)[slot], calls(run)[slot]
+    number = item.person
+    row, ordinal = next_question(run, slot)
+    ask = asks(run)[row]
+    word, _ = block(ZERO, ZERO, item.word, ask.word, np.uint64(item.visit), np.uint64(ordinal))
+    decider = decider_of(run, ask, word)
+    call.question, call.asked_by = ask.question, number
+    if deciders(run)[decider].step == NONE:
+        hold(run, slot, item)
+        go_on_with(run, slot, NONE)
+        return REST
+    home = home_of(run, slot, decider, number if ask.holds else NONE)
+    if ask.holds:
+        hold(run, slot, item)
+    else:
+        release(run, item)
+        note(run, ASKED, slot, NONE, call.question, call.place)
+        item.person = NONE
+    make_answer(run, slot, deciders(run)[decider].step, home, word, ordinal)
+    return REST
+
+
+@inlined
+def hold(run: Run, slot: int, item: Item) -> None:
+    """The person waits with the item for an answer: they are not free, and do not work."""
+    person, call = people(run)[item.person], calls(run)[slot]
+    put_down(run, person)
+    person.held = HELD
+    note(run, ASKED, slot, surely(item.person), call.question, call.place)
+    person.began_worked = worked(run, person.clock)
+
+
+@inlined
+def go_on_with(run: Run, slot: int, answer: int) -> None:
+    """Whoever was held goes on, at the earliest on shift."""
+    item = items(run)[slot]
+    person = people(run)[item.person]
+    note(run, ANSWERED, slot, surely(item.person), answer, NONE)
+    person.held = 0
+    if has_meetings():
+        person.missed = 0
+    person.began, person.began_worked = run.now, worked(run, person.clock)
+    calls(run)[slot].place += 1
+    work_off(run, slot, person)
+
+
+@part
+def end_call(run: Run, slot: int) -> int:
+    """The answer has been given: whoever was held goes on, or else the item is back in its queue, at the head
+    of its class."""
+    stays_apart()
+    item, call = items(run)[slot], calls(run)[slot]
+    answer = parts(run)[slot].closed_by
+    if item.person != NONE:
+        go_on_with(run, slot, answer)
+        return REST
+    item.head, call.asker = -run.now - 1, call.asked_by
+    note(run, ANSWERED, slot, NONE, answer, NONE)
+    call.place += 1
+    work_has_come(run, item.queue)
+    only, never = wish(run, slot)
+    join_lane(run, slot, only, never)
+    return REST

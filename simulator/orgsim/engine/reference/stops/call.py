@@ -1,0 +1,165 @@
+"""Calls: an item asks something in the middle of its work, and waits for the answer (semantics,
+section 12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Final
+
+import simpy
+
+from orgsim.engine.reference.instants import Steps, Turn
+from orgsim.engine.reference.item import Item, Part, Person
+from orgsim.engine.reference.questions import Ask, Decider
+from orgsim.engine.reference.stops.stop import Scene
+from orgsim.engine.reference.team import Team
+from orgsim.errors import HeldForEverError
+from orgsim.log.facts import Verb
+from orgsim.log.vocabulary import NONE
+
+ASKED: Final = int(Verb.ASKED)
+ANSWERED: Final = int(Verb.ANSWERED)
+WITHDRAWN: Final = int(Verb.WITHDRAWN)
+
+
+@dataclass(eq=False)
+class Call:
+    """What an item, ``whole``, waits for: an answer; ``over`` comes true with its number."""
+
+    scene: Scene
+    whole: Item
+    over: simpy.Event
+    answer: Part = field(init=False)
+
+    def end_of(self, part: Part, verb: int) -> None:
+        """The answer has been given."""
+        part.is_over = True
+        self.whole.join = None
+        self.over.succeed(part.item.number)
+
+    def withdraw_parts(self) -> None:
+        """The answer is not needed any more, and if it is still to come it never does."""
+        self.answer.join, self.answer.is_over = None, True
+        if self.answer.item.life is not None:
+            self.scene.withdrawal.withdraw(self.answer.item, self.whole.number, WITHDRAWN)
+
+    def open_parts(self) -> Iterator[Item]:
+        """The answer."""
+        yield self.answer.item
+
+
+def call(scene: Scene, item: Item, person: Person) -> Steps:
+    """Ask what has come up in the work of somebody; returns who has done the next portion, once it is
+    done."""
+    ask, ordinal, word, decider = scene.questions.next_of(item)
+    item.question = ask.question
+    if decider.step == NONE:
+        scene.floor.hold(item, person)
+        _note_asked(scene, item, person.number)
+        turn = _go_on(scene, item, NONE)
+    else:
+        _begin(scene, item, person, ask)
+        waits_for = Call(scene, item, scene.env.event())
+        part = waits_for.answer = Part(waits_for)
+        item.join = waits_for
+        home = _home(scene, item, person, decider) if ask.holds else _usual(item, decider)
+        scene.bring_answer(part, (decider.step, home), word, ordinal)
+        answer = yield waits_for.over
+        turn = _go_on(scene, item, answer) if item.person is not None else _wait(scene, item, answer, person)
+    item.place += 1
+    return (yield turn)
+
+
+def _begin(scene: Scene, item: Item, person: Person, ask: Ask) -> None:
+    """Wait for an answer, with the person or without."""
+    if ask.holds:
+        scene.floor.hold(item, person)
+    else:
+        scene.floor.release(item, person)
+    _note_asked(scene, item, person.number if ask.holds else NONE)
+
+
+def _note_asked(scene: Scene, item: Item, person: int) -> None:
+    scene.journal.note(ASKED, item, item.queue, person, item.question, item.place)
+
+
+def _go_on(scene: Scene, item: Item, answer: int) -> Turn:
+    """Whoever was held goes on."""
+    assert item.person is not None
+    scene.journal.note(ANSWERED, item, item.queue, item.person.number, answer, NONE)
+    return scene.floor.go_on(item, item.person)
+
+
+def _wait(scene: Scene, item: Item, answer: int, person: Person) -> Turn:
+    """Be back in the queue, at the head of its class, for the one who asked if they are free now."""
+    item.head, item.asker = -scene.env.moment - 1, person
+    scene.journal.note(ANSWERED, item, item.queue, NONE, answer, NONE)
+    team = scene.floor.teams[item.queue]
+    scene.floor.work_has_come(team)
+    return team.request(item)
+
+
+def _usual(item: Item, decider: Decider) -> int:
+    """The team at which a question is asked: its decider's, or the asking one if that can answer it."""
+    queue = decider.queues[item.queue]
+    return item.queue if queue == NONE else queue
+
+
+def _home(scene: Scene, item: Item, person: Person, decider: Decider) -> int:
+    """The same where the person waits: a team in which somebody else can answer, if the rule of the step
+    might choose another."""
+    queue, answering = decider.queues[item.queue], scene.stops[decider.step]
+    teams = getattr(answering, "teams", None)
+    if queue != NONE or teams is None:
+        return queue
+    skill: int = getattr(answering, "skill")  # noqa: B009
+    fit = [team for team in teams.able if _others(scene.floor.teams[team], skill, person)]
+    if item.queue in fit:
+        return item.queue
+    return NONE if fit == teams.able or not fit else fit[0]
+
+
+def _others(team: Team, skill: int, person: Person) -> bool:
+    """Whether anybody else of a team has a skill, and has not left."""
+    now = team.env.moment
+    return any(one is not person and one.speeds[skill] > 0.0 and one.ends > now for one in team.people)
+
+
+def raise_if_held_for_ever(scene: Scene) -> None:
+    """Raise `HeldForEverError` when people are held by questions that nobody but they could answer.
+
+    Who is held can move if the answer is under way, or somebody who could take it up is not held or can
+    move; and where everybody who could has left, the question waits for good.
+    """
+    everybody = dict.fromkeys(chain.from_iterable(team.people for team in scene.floor.teams))
+    stuck = {person: _takers(scene, person) for person in everybody if person.held and _waits(person)}
+    changed = True
+    while changed:
+        moving = [person for person, able in stuck.items() if not able or not stuck.keys() >= able]
+        for person in moving:
+            del stuck[person]
+        changed = bool(moving)
+    if stuck:
+        raise HeldForEverError(sorted(person.number for person in stuck))
+
+
+def _waits(person: Person) -> bool:
+    """Whether the answer for which somebody is held is in a queue."""
+    answer = _answer(person)
+    return answer is not None and answer.waits
+
+
+def _answer(person: Person) -> Item | None:
+    """The answer for which somebody is held, unless it has just been given."""
+    if person.item is None or person.item.join is None:
+        return None
+    return next(person.item.join.open_parts())
+
+
+def _takers(scene: Scene, person: Person) -> set[Person]:
+    """Who could take up the answer for which somebody is held."""
+    answer, now = _answer(person), scene.env.moment
+    assert answer is not None
+    return {one for one in scene.floor.teams[answer.queue].able(answer.lane) if one.ends > now}

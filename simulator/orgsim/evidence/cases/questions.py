@@ -1,0 +1,156 @@
+"""Questions that come up in work: who is held by them, what they add, and how far up decisions go."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from orgsim.evidence.case import Case, Check, Part, Runs, scenario
+from orgsim.evidence.theory.questions import gone_up, held
+
+
+def decisions() -> Case:
+    """A share of decisions goes up to one who decides."""
+    runs = {1.0: Runs(50, 41_600, 1_600), 0.5: Runs(40, 10_400, 400), 0.2: Runs(40, 10_400, 400)}
+    parts = tuple(_decisions(share, runs[share]) for share in runs)
+    return Case(
+        "DEC-01",
+        "decisions of which a share goes up to one who decides",
+        "thinned Poisson arrivals; M/M/1",
+        "What goes up waits in an M/M/1, what the asker decides takes no time: share / (1 - 0.9 share).",
+        parts,
+    )
+
+
+def _decisions(share: float, runs: Runs) -> Part:
+    own = f'"the asker" = {1 - share}, ' if share < 1 else ""
+    body = f"""
+        people = {{ clerk.skills = ["find"], head.skills = ["decide"] }}
+        questions.decide.effort = "exponential(1h)"
+
+        [work.case]
+        arrivals = "0.9 per h"
+        steps = [{{ name = "find", effort = "0h", asks = {{ decide = 1.0 }} }}]
+
+        [designs.up]
+        decides.decide = {{ {own}Heads = {share} }}
+        teams = {{ Clerks = ["clerk"], Heads = ["head"] }}
+    """
+    checks = (
+        Check("lead time", gone_up(0.9, 1, share), share=0.03),
+        Check("asking time", gone_up(0.9, 1, share), share=0.03),
+    )
+    return Part(scenario(f"A share of {share} goes up", runs, body), checks)
+
+
+def person_held() -> Case:
+    """Who waits with an item for an answer serves it all the time."""
+    parts = tuple(_held(questions) for questions in (1, 2))
+    return Case(
+        "CALL-01",
+        "who waits with the item for answers: the wait of others counts the answers too",
+        "Pollaczek and Khinchine",
+        "The person is bound for the effort and all answers: M/G/1 with the sum of both as service.",
+        parts,
+    )
+
+
+def _held(questions: int) -> Part:
+    body = f"""
+        people = {{ clerk.skills = ["do"], adviser.skills = ["advise"] }}
+        questions.advise.effort = "exponential(0.3h)"
+
+        [work.case]
+        arrivals = "0.5 per h"
+
+        [[work.case.steps]]
+        name = "do"
+        effort = "exponential(0.6h)"
+        asks = [{{ question = "advise", number = {questions}, hold = true }}]
+
+        [designs.held]
+        teams = {{ Clerks = ["clerk"], Advisers = ["adviser"] }}
+    """
+    busy, asking = 0.5 * 0.6, 0.5 * 0.3 * questions
+    checks = (
+        Check("lead time", held(0.5, 0.6, 0.3, questions)),
+        Check("utilisation", busy + asking, role="clerk"),
+        Check("asking time", 0.3 * questions),
+        Check("throughput", 0.5),
+    )
+    return Part(scenario(f"Held by {questions} questions", Runs(40, 20_800, 800), body), checks)
+
+
+def idle_advisers() -> Case:
+    """With nobody busy, each question adds the time of its answer, whether it holds or not."""
+    pairs = product(("true", "false"), ("effort", "delay"))
+    parts = tuple(_idle(hold, answer) for hold, answer in pairs)
+    return Case(
+        "CALL-02",
+        "three questions of 2 h add 6 h when nobody is busy",
+        "arithmetic",
+        "An item of 4 h every 24 h: its lead time is 4 h and three answers, from inside or outside.",
+        parts,
+        sampled=False,
+    )
+
+
+def _idle(hold: str, answer: str) -> Part:
+    body = f"""
+        people = {{ clerk.skills = ["do"], adviser.skills = ["advise"] }}
+        questions.advise.{answer} = "2h"
+
+        [work.case]
+        arrivals.every = "24h"
+
+        [[work.case.steps]]
+        name = "do"
+        effort = "4h"
+        asks = [{{ question = "advise", number = 3, hold = {hold} }}]
+
+        [designs.idle]
+        teams = {{ Clerks = ["clerk"], Advisers = ["adviser"] }}
+    """
+    checks = (Check("lead time", 10), Check("touch time", 4), Check("asking time", 6))
+    return Part(scenario(f"Nobody is busy ({answer}, held: {hold})", Runs(3, 480), body), checks)
+
+
+def always_work() -> Case:
+    """Somebody with a second item at hand loses no time to questions, unless they are held."""
+    return Case(
+        "CALL-03",
+        "two items at hand: what a question costs if it holds and if it does not",
+        "arithmetic",
+        "2 h of work, halfway a question of 1 h: held, an item takes 3 h, and the next as much before;"
+        " else the two take turns.",
+        (_two_at_hand("true", 6, 1 / 3), _two_at_hand("false", 4, 0.0)),
+        sampled=False,
+    )
+
+
+def _two_at_hand(hold: str, lead_time: float, share: float) -> Part:
+    body = f"""
+        people = {{ clerk.skills = ["do"] }}
+        questions.advise.delay = "1h"
+
+        [work.case]
+        arrivals = "always enough"
+        limit = 2
+
+        [[work.case.steps]]
+        name = "do"
+        effort = "2h"
+        asks = [{{ question = "advise", hold = {hold} }}]
+
+        [designs.busy]
+        teams = {{ Clerks = ["clerk"] }}
+    """
+    checks = (Check("lead time", lead_time), Check("utilisation", 1.0), Check("held share", share))
+    return Part(scenario(f"Two at hand (held: {hold})", Runs(3, 1_200, 600), body), checks)
+
+
+CASES = {
+    "DEC-01": decisions,
+    "CALL-01": person_held,
+    "CALL-02": idle_advisers,
+    "CALL-03": always_work,
+}

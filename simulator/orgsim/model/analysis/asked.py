@@ -1,0 +1,44 @@
+"""The answers that a visit can be expected to ask for, and in which teams they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgsim.log.vocabulary import NONE
+from orgsim.model.analysis.traits import Traits, Visit
+from orgsim.model.model import Model
+
+Teams = frozenset[int]
+Answer = tuple[int, Teams, Teams, float]
+"""The step that an answer is, the team at which it is asked, or those to one of which it goes if it can, and
+how many there are."""
+NOWHERE: Teams = frozenset()
+
+
+class Asked:
+    """What the steps of a model ask."""
+
+    def __init__(self, model: Model) -> None:
+        """Take it from the arrays."""
+        rows = model.questions
+        self._rows, self._of_step = rows, rows.of_step.rows()
+        self.steps = rows.answers
+        """The steps that are answers."""
+        self._numbers = [
+            1.0 if number == NONE else float(model.samplers.mean[number]) for number in rows.number.tolist()
+        ]
+
+    def answers(self, visit: Visit, teams: Teams, traits: Traits) -> Iterator[Answer]:
+        """The answers to what comes up in a visit that one of some teams has."""
+        rows = self._rows
+        for row in self._of_step[visit.step]:
+            if not traits.hold(int(rows.when[row]), visit):
+                continue
+            count, before = float(rows.chance[row]) * self._numbers[row], 0.0
+            for place in range(int(rows.first[row]), int(rows.last[row])):
+                share, before = float(rows.upto[place]) - before, float(rows.upto[place])
+                step, queues = int(rows.step[place]), {int(rows.queues[place, team]) for team in teams}
+                if step == NONE or count * share <= 0.0:
+                    continue
+                fixed = frozenset(queues) - {NONE}
+                yield step, fixed, NOWHERE if fixed else teams, count * share

@@ -1,0 +1,204 @@
+"""The questions that a log should have, who answers them, and what the answers mean for the items that wait
+for them (semantics, section 12)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from orgsim.chance.philox import Purpose, cause_word, child_word, step_word, uniform, whole_block
+from orgsim.chance.sampler import sample
+from orgsim.log import NONE, Verb
+from orgsim.model.kinds import StepKind
+from orgsim.units.work_clock import NEVER
+
+
+@dataclass(eq=False)
+class Answer:
+    """An answer that is to come, to what an item has asked."""
+
+    whole: Any
+    ordinal: int
+    word: int
+    step: int
+    home: int
+
+
+def drop_answer(piece: Any) -> list[Any]:
+    """The answer for which an item waits is not needed any more; what of it is to be withdrawn."""
+    answer, piece.call = piece.call, None
+    if answer is None:
+        return []
+    answer.whole = None
+    return [] if isinstance(answer, Answer) else [answer]
+
+
+class Calls:
+    """All items that wait for answers, and people who are held."""
+
+    def __init__(self, replay: Any) -> None:
+        self.replay, self.model = replay, replay.model
+        self.rows = self.model.questions
+        self.of_step = self.rows.of_step.rows()
+        self.answers = self.rows.answers
+        self.settled: dict[Any, int] = {}
+        """By item the number of the answer that has been given, `NONE` where the asker gives it."""
+        self.told_by_asker: Any = None
+
+    def words_are_right(self) -> bool:
+        """Whether the word of each cause is that of its names, and that of each answer that of its
+        question."""
+        facts, rows = self.model.header, self.rows
+        for step, asks in enumerate(self.of_step):
+            before: Counter[int] = Counter()
+            for row in asks:
+                question = int(rows.question[row])
+                before[question] += 1
+                end = f" {before[question]}" if before[question] > 1 else ""
+                of, name = facts.steps[step], facts.questions[question]
+                if int(rows.word[row]) != cause_word(f"{facts.works[of.work].name}/{of.name}/{name}{end}"):
+                    return False
+                mine = set(rows.step[int(rows.first[row]) : int(rows.last[row])].tolist()) - {NONE}
+                if any(int(self.model.steps.word[one]) != step_word("question", name) for one in mine):
+                    return False
+        return True
+
+    def come_up(self, piece: Any) -> None:
+        """The questions of a visit, drawn as it is queued."""
+        piece.asks = [(row, n) for row in self.of_step[piece.step] for n in range(self.number(row, piece))]
+        piece.portion = piece.effort // (len(piece.asks) + 1)
+        piece.ahead = piece.effort - piece.portion if piece.asks else 0
+        piece.place = 0
+
+    def number(self, row: int, piece: Any) -> int:
+        rows = self.rows
+        if not self.replay.holds(int(rows.when[row]), piece):
+            return 0
+        counter = (piece.word, Purpose.CHILDREN, int(rows.word[row]), piece.visit)
+        whether, first, second, _ = whole_block(self.replay.key, counter)
+        if not uniform(whether) < rows.chance[row]:
+            return 0
+        number = int(rows.number[row])
+        return 1 if number == NONE else sample(self.model.samplers, number, first, second)
+
+    def asked(self, now: int, piece: Any, worker: Any, question: int, place: int) -> None:
+        """Something has come up, or whoever was held by it is let go."""
+        replay, rows = self.replay, self.rows
+        holder = next(one for one in replay.workers if one.piece is piece)
+        if holder.held:
+            self.let_go(now, piece, holder, worker, (question, place))
+            return
+        replay.ask(now == piece.until and bool(piece.asks), "a question comes up as its portion is done")
+        replay.event(now, 1, piece.number, holder.since)
+        row, ordinal = piece.asks.pop(0)
+        replay.ask((question, place) == (int(rows.question[row]), piece.place), "the next question comes up")
+        piece.question, piece.until, piece.effort = question, NEVER, piece.ahead
+        piece.ahead = piece.ahead - piece.portion if piece.asks else 0
+        word = child_word(piece.word, int(rows.word[row]), piece.visit, ordinal)
+        decider = self.decider(row, word)
+        step = int(rows.step[decider])
+        holds = bool(rows.holds[row]) or step == NONE
+        replay.ask((worker is holder) == holds, "somebody is held, or nobody")
+        home = self.home(piece, holder if holds else None, decider)
+        replay.let_go(now, holder)
+        if holds:
+            holder.piece, holder.held = piece, True
+        piece.asked_by = holder
+        if step == NONE:
+            self.settled[piece], self.told_by_asker = NONE, piece
+            return
+        piece.call = Answer(piece, ordinal, word, step, home)
+        if now >= replay.facts.horizon:
+            replay.children.too_late += 1
+        else:
+            replay.children.expect_part(now, piece.call)
+
+    def let_go(self, now: int, piece: Any, holder: Any, worker: Any, said: tuple[int, int]) -> None:
+        replay = self.replay
+        replay.ask(worker is None and said == (piece.question, piece.place), "the same question stays open")
+        if holder.ends != now:
+            group = replay.group[piece.queue]
+            found = next(
+                (
+                    found
+                    for group in sorted(set(replay.group))
+                    if (found := replay.next_displacement(group, now)) is not None and found[1] is holder
+                ),
+                None,
+            )
+            replay.ask(found is not None, "who is held is let go by what displaces it")
+            group = replay.group[found[0].queue]
+            free = replay.next_kept(group, now) is None and replay.next_start(group, now) is None
+            replay.ask(free, "free people start first")
+            replay.displacing = found
+        holder.piece, holder.held = None, False
+
+    def decider(self, row: int, word: int) -> int:
+        first, last = int(self.rows.first[row]), int(self.rows.last[row])
+        u = self.replay.u(Purpose.DECIDER, word) if last - first > 1 else 0.0
+        return next(place for place in range(first, last) if u < self.rows.upto[place])
+
+    def home(self, piece: Any, holder: Any, decider: int) -> int:
+        """The team at which it is asked, `NONE` where the rule of the step chooses it."""
+        step, fixed = int(self.rows.step[decider]), int(self.rows.queues[decider, piece.queue])
+        if step == NONE or fixed != NONE:
+            return fixed
+        if holder is None or self.model.steps.kind[step] != StepKind.WORK:
+            return int(piece.queue)
+        able, skill = self.replay.rows[step], self.replay.skill[step]
+        fit = [
+            queue
+            for queue in able
+            if any(
+                one is not holder
+                and one.ranks[queue] != NONE
+                and one.speeds[skill] > 0.0
+                and one.ends > self.replay.now
+                for one in self.replay.workers
+            )
+        ]
+        if piece.queue in fit:
+            return int(piece.queue)
+        return NONE if fit == able or not fit else fit[0]
+
+    def ended(self, answer: Any) -> None:
+        whole = answer.whole
+        if whole is not None:
+            whole.call = None
+            self.settled[whole] = answer.number
+
+    def answered(self, now: int, piece: Any, worker: Any, cause: int) -> None:
+        replay = self.replay
+        replay.ask(self.settled.pop(piece, -9) == cause, "the answer has been given")
+        self.told_by_asker = None
+        holder = next((one for one in replay.workers if one.piece is piece), None)
+        replay.ask(worker is holder, "whoever is held goes on")
+        piece.place += 1
+        if worker is not None:
+            worker.held, worker.since, worker.missed = False, now, 0
+            replay.work_off(now, piece, worker)
+            return
+        piece.head, piece.asker = -now - 1, piece.asked_by
+        replay.waiting[piece.queue].append(piece)
+
+    def end_of_moment(self, now: int) -> None:
+        ask = self.replay.ask
+        ask(not self.settled, "an item goes on when its question is answered")
+        ask(all(not one.held or one.ends > now for one in self.replay.workers), "who leaves is not held")
+        ask(not self.stuck(now), "people who are held for ever are an error")
+
+    def stuck(self, now: int) -> dict[Any, list[Any]]:
+        """People held by answers that only such people could give."""
+        replay = self.replay
+        found = {}
+        for worker in replay.workers:
+            answer = worker.piece.call if worker.held else None
+            if answer is not None and not isinstance(answer, Answer) and answer.last == Verb.QUEUED:
+                can = [one for one in replay.workers if replay.can(one, answer, now) and one.ends > now]
+                if can and answer in replay.waiting[answer.queue]:
+                    found[worker] = can
+        while moving := [one for one, can in found.items() if any(other not in found for other in can)]:
+            for one in moving:
+                del found[one]
+        return found
