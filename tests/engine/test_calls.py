@@ -173,11 +173,22 @@ def test_an_answer_from_outside_takes_its_delay() -> None:
 
 
 def test_questions_pass_every_limit() -> None:
-    text = FREE.replace('B = ["bob"]', 'B = { people = ["bob"], wip_limit = 1 }')
+    text = TWO.replace('B = ["bob"]', 'B = { people = ["bob"], wip_limit = 1 }')
     text = text.replace('A = ["ann"]', 'A = { people = ["ann"], wip_limit = 2 }')
-    log = log_of(text)
+    log = log_of(text.replace("count = 1", "count = 2"))
     assert story(log, Verb.BLOCKED) == []
-    assert len(story(log, Verb.DELIVERED)) == 6
+    assert [row[0] for row in story(log, Verb.QUEUED)][2:4] == [2.0, 2.0]
+
+
+def test_what_is_displaced_after_an_answer_has_the_rest_of_its_portions_left() -> None:
+    text = HOME.replace('title = "A test"', 'title = "A test"\nclasses = ["urgent", "usual"]')
+    text = text.replace('A = ["ann"]', 'A = { people = ["ann"], order = "class", preempt = true }')
+    urgent = 'work.now = { class = "urgent", arrivals = { dates = [2027-01-04T03:15:00] }, '
+    urgent += 'steps = [{ name = "now", skill = "a", effort = "1h" }] }\n'
+    log = log_of(text.replace("questions.price", f"{urgent}questions.price"))
+    left = [record[8] / 3.6e9 for record in log.records.tolist() if record[1] == Verb.PAUSED]
+    assert left == [1.75]
+    assert story(log, Verb.ASKED)[1] == (5.0, "asked", 0, 0)
 
 
 def test_people_who_only_wait_for_each_other_are_an_error() -> None:
