@@ -1,5 +1,7 @@
 """Values of work, people and calendars that one design says otherwise."""
 
+import json
+
 import pytest
 
 from orgsim.errors import ScenarioError
@@ -202,3 +204,87 @@ def test_an_unknown_name_in_a_design_with_own_values_is_a_fault_and_nothing_else
         loads(text)
     said = [fault.message for fault in caught.value.faults]
     assert [name for name in ("'rsk'", "'anne'", "'y'") if not any(name in message for message in said)] == []
+
+
+BASE_OF_SHORT_FORMS = """
+title = "Short forms"
+horizon = "8w"
+marks = { size = { low = 0.5, high = 0.5 }, faults = 0 }
+people.developer.skills = ["build", "fix"]
+work.bug.steps = [{ name = "fix", effort = "1h" }]
+[work.change]
+arrivals = "1 per d"
+cancelled = "exponential(20d)"
+leads_to = [{ work = "bug", on = "cancelled" }]
+steps = [
+  { name = "build", effort = "1h", sets = { faults = "+1" } },
+  { name = "board", gate = "every 2d" },
+]
+[designs.board]
+teams.A = ["developer"]
+[designs.rules]
+extends = "board"
+"""
+
+
+def faults_of(text):
+    with pytest.raises(ScenarioError) as error:
+        loads(text)
+    return [str(fault) for fault in error.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("cancelled.chance", "0.5"),
+        ("cancelled.when.size", '"high"'),
+        ("leads_to.bug.on.event", '"delivered"'),
+        ("steps.board.gate.agenda", "3"),
+        ("steps.build.sets.faults.chance", "0.5"),
+        ("steps.build.sets.faults", "2"),
+        ("steps.build.sets.size", '"low"'),
+    ],
+)
+def test_a_key_below_a_short_form_may_be_said_by_a_design_and_set(path, value):
+    text = BASE_OF_SHORT_FORMS
+    own = loads(f"{text}\nwork.change.{path} = {value}").of("rules").work["change"]
+    overridden = loads(text, overrides={f"work.change.{path}": json.loads(value)}).work["change"]
+    assert own == overridden != loads(text).work["change"]
+
+
+def test_a_mark_that_a_design_sets_must_exist_too():
+    (fault,) = faults_of(f"{BASE_OF_SHORT_FORMS}\nwork.change.steps.build.sets = {{ fault = 1 }}")
+    assert "'fault' is the name of no mark" in fault and "did you mean 'faults'" in fault
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path"),
+    [
+        ('"exponential(20d)"', '"5"', "work.change.cancelled"),
+        ('"exponential(20d)"', '{ after = "5d", chances = 1 }', "work.change.cancelled.chances"),
+        ('on = "cancelled"', 'on = "canceled"', "work.change.leads_to.bug.on"),
+        ('"+1"', '"1"', "work.change.steps.build.sets.to"),
+        ('"+1"', "99_000_000_000", "work.change.steps.build.sets.to"),
+        ('"every 2d"', '{ opens = "every 2d", outcomes = { reject = 2 } }', "outcomes"),
+    ],
+)
+def test_what_is_wrong_without_the_values_of_a_design_is_told_once(old, new, path):
+    text = BASE_OF_SHORT_FORMS.replace(old, new)
+    assert text != BASE_OF_SHORT_FORMS
+    own = '\nwork.change.cancelled.chance = 0.5\nwork.change.steps.build.effort = "2h"'
+    (fault, *others) = [
+        one for one in faults_of(text + own) if "add up to" not in one and "approve" not in one
+    ]
+    assert not others and path in fault and "designs" not in fault
+
+
+def test_a_fault_in_a_list_has_its_own_number_in_a_design_too():
+    text = BASE_OF_SHORT_FORMS.replace('on = "cancelled"', 'on = "cancelled", inherits = ["size", "sze"]')
+    (fault,) = faults_of(f'{text}\nwork.change.steps.build.effort = "2h"')
+    assert "inherits.2" in fault and "'sze'" in fault
+
+
+def test_a_table_over_a_list_of_rules_is_told_where_the_design_says_it():
+    text = BASE_OF_SHORT_FORMS.replace('"exponential(20d)"', '[{ after = "5d" }, { after = "9d" }]')
+    (fault,) = faults_of(f"{text}\nwork.change.cancelled.chance = 0.5")
+    assert "designs.rules.work.change.cancelled" in fault and "say when" in fault

@@ -45,7 +45,7 @@ def path_text(document: Any, location: Location) -> str:
         if isinstance(key, int):
             if not isinstance(document, list):
                 continue
-            parts.append(_quoted(_entry_name(document, key)))
+            parts.append(_quoted(entry_name(document, key)))
             document = document[key] if key < len(document) else None
             continue
         parts.append(_quoted(key))
@@ -107,7 +107,9 @@ def _called(entry: Any) -> Any:
     return next((entry[key] for key in NAMING if key in entry), None)
 
 
-def _entry_name(entries: list[Any], number: int) -> str:
+def entry_name(entries: list[Any], number: int) -> str:
+    """Return what the entry of a list at a place is called in paths: its name if no other has it, else its
+    number from 1."""
     names = [_called(entry) for entry in entries]
     name = names[number] if number < len(names) else None
     return name if isinstance(name, str) and name and names.count(name) == 1 else str(number + 1)

@@ -118,8 +118,15 @@ def as_sets(value: Any) -> Any:
 
 
 def _set(mark: str, what: Any) -> dict[str, Any]:
+    return {"mark": mark, **how_set(what)}
+
+
+def how_set(what: Any) -> dict[str, Any]:
+    """Return the table, without its mark, of what is added or set."""
+    if isinstance(what, Mapping):
+        return dict(what)
     is_added = isinstance(what, str) and _SIGNED.fullmatch(what.strip())
-    return {"mark": mark, ("add" if is_added else "to"): what}
+    return {"add" if is_added else "to": what}
 
 
 SetsField = Annotated[

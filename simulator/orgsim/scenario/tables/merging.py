@@ -9,7 +9,9 @@ from orgsim.scenario.reading.paths import entry_number
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.fields import EntriesBy
+from orgsim.scenario.sections.gates import read_gate
 from orgsim.scenario.sections.head_counts import everybody
+from orgsim.scenario.sections.marks import SetsMark, as_sets, how_set
 from orgsim.scenario.sections.teams import Team, team_table
 from orgsim.scenario.tables.shape import Shape, shape_of
 from orgsim.units import MisreadError
@@ -39,9 +41,9 @@ def long_form(value: Any, at: Location) -> Any:
 def _merged(base: Any, over: Any, shape: Shape) -> Any:
     if not isinstance(over, Mapping):
         return _copied(over)
+    base = _long_form(base, shape)
     if isinstance(base, list) and shape.naming is not None:
         return _laid_over_list(base, over, shape)
-    base = _long_form(base, shape)
     if not isinstance(base, Mapping):
         return _copied(over)
     result = {key: _copied(value) for key, value in base.items()}
@@ -54,7 +56,10 @@ def _laid_over_list(base: list[Any], over: Mapping[str, Any], shape: Shape) -> l
     result = [_copied(entry) for entry in base]
     for name, value in over.items():
         place = entry_place(result, name)
-        if place is not None:
+        if as_sets in shape.readers and not isinstance(value, Mapping):
+            here = len(result) if place is None else place
+            result[here : here + 1] = as_sets({name: value})
+        elif place is not None:
             result[place] = _merged(result[place], value, shape.at((place,)))
         elif isinstance(value, Mapping):
             entry = {
@@ -89,6 +94,10 @@ def _long_form(value: Any, shape: Shape) -> Any:
     by_name = next((reader for reader in shape.readers if isinstance(reader, EntriesBy)), None)
     if by_name is not None:
         return by_name(value)
+    if read_gate in shape.readers and value is not None:
+        return read_gate(value)
+    if SetsMark in shape.models and isinstance(value, int | str):
+        return how_set(value)
     if isinstance(value, Mapping | list) or value is None or shape.short_for is None:
         return value
     return {shape.short_for: value}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from orgsim.scenario.findings import Findings
+from orgsim.scenario.reading.paths import entry_name, path_text, written_part
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.sections.designs import OWN_VALUES
 from orgsim.scenario.tables.merging import BESIDE, entry_place, merged
@@ -149,7 +150,8 @@ class DesignFindings(Findings):
 
     def add(self, location: Location, message: str, suggestion: str | None = None) -> None:
         """Add a fault; what is wrong without the design's own values as well is told once."""
-        self._told.add(self._origin(location), message, suggestion)
+        if not self._is_told(location, message):
+            self._told.add(self._origin(location), message, suggestion)
 
     def has(self, location: Location) -> bool:
         """Return whether something stands at a location."""
@@ -163,18 +165,26 @@ class DesignFindings(Findings):
         own = own_values(self._whole["designs"][self._name])
         depth = _depth(own, named)
         in_base = _numbered(self._whole, named)
-        if depth == len(named) or (depth > 1 and in_base is None):
-            return ("designs", self._name, *named)
-        return location if in_base is None else in_base
+        is_own = depth == len(named) or isinstance(named[depth], int)
+        if is_own or (len(in_base) < len(named) and depth >= len(in_base)):
+            return ("designs", self._name, *named) if depth > 1 else location
+        return (*in_base, *named[len(in_base) :])
+
+    def _is_told(self, location: Location, message: str) -> bool:
+        """Whether the same is wrong where the design says nothing itself, and has been told there."""
+        named = self._named(location)
+        if _depth(own_values(self._whole["designs"][self._name]), named) == len(named):
+            return False
+        path = path_text(self._designed, written_part(self._designed, location))
+        alike = [fault.path for fault in self.faults if fault.message == message]
+        return any(path == told or path.startswith(f"{told}.") for told in alike)
 
     def _named(self, location: Location) -> Location:
         """The location with names of list entries in the place of their numbers, where they have names."""
         here: Any = self._designed
         found: list[str | int] = []
         for key in location:
-            entry = here[key] if isinstance(here, list) and isinstance(key, int) and key < len(here) else None
-            name = entry.get("name") if isinstance(entry, Mapping) else None
-            found.append(name if isinstance(name, str) else key)
+            found.append(_name_of(here, key))
             here = _below(here, key)
         return tuple(found)
 
@@ -188,17 +198,24 @@ def _depth(tables: Any, keys: Location) -> int:
     return len(keys)
 
 
-def _numbered(document: Any, keys: Location) -> Location | None:
-    """A location with numbers in the place of the names of list entries; ``None`` where nothing stands
-    there."""
+def _name_of(here: Any, key: str | int) -> str | int:
+    """The name of an entry of a list that has one, else the key itself."""
+    if not isinstance(here, list) or not isinstance(key, int) or key >= len(here):
+        return key
+    name = entry_name(here, key)
+    return key if name.isdigit() else name
+
+
+def _numbered(document: Any, keys: Location) -> Location:
+    """The part of a location that leads to something, with numbers in the place of the names of list
+    entries."""
     found: list[str | int] = []
     for key in keys:
-        place = entry_place(document, key) if isinstance(document, list) else key
-        if place is None:
-            return None
-        document = _below(document, place)
-        if document is None:
-            return None
+        is_named = isinstance(document, list) and isinstance(key, str)
+        place = entry_place(document, key) if is_named else key
+        document = None if place is None else _below(document, place)
+        if place is None or document is None:
+            break
         found.append(place)
     return tuple(found)
 

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Final, NamedTuple, Union, get_args, get_origi
 from pydantic import BaseModel, BeforeValidator
 
 from orgsim.scenario.reading.positions import Location
-from orgsim.scenario.sections.fields import TableAt, TableOf
+from orgsim.scenario.sections.fields import TableAt, TableOf, one_or_many
 from orgsim.scenario.sections.names import Partly, Unsaid
 from orgsim.scenario.sections.spec import Spec
 
@@ -52,7 +52,10 @@ class Shape:
 
     @property
     def short_for(self) -> str | None:
-        """Return the key whose value may stand in place of the table, if there is one."""
+        """Return the key whose value may stand in place of the table, or of a list of one such table, if
+        there is one."""
+        if self.entries is not None and one_or_many in self.readers:
+            return self.entries.short_for
         return next((reader.key for reader in self.readers if isinstance(reader, TableOf)), None)
 
     def table_with(self, key: str | int) -> Shape:
