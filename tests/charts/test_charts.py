@@ -339,3 +339,26 @@ def test_there_is_a_chart_of_robustness_only_where_it_was_tested(bank: Result) -
     tested = robust(bank, Trial("a.b", "1", STANDS, HEDGED))
     assert set(charts_of(tested)) == set(CHARTS)
     assert draw(tested, "robustness").axes
+
+
+GATE = """
+title = "Gone otherwise"
+horizon = "4w"
+warm_up = "none"
+people = { ann = {} }
+work.job.arrivals = "4 per d"
+work.job.steps = [
+  { name = "do", skill = "ann", effort = "exponential(2h)" },
+  { name = "board", gate = { opens = "every 8h", outcomes = { reject = 0.2 } } },
+]
+designs.one.teams.A = ["ann"]
+"""
+
+
+def test_the_foot_names_every_way_in_which_items_are_gone() -> None:
+    only_rejected = words(drawn(GATE, "cumulative-flow"))
+    assert "Dashed: delivered, rejected." in only_rejected and "refused" not in only_rejected
+    assert re.search(r"Rejected, so not in the lead times: \d+% of arrivals\.", only_rejected)
+    both = words(drawn(f'{GATE}\nwork.job.cancelled = "exponential(2d)"', "cumulative-flow"))
+    assert "Dashed: delivered, rejected or cancelled." in both
+    assert "Rejected or cancelled, so not in the lead times: " in both

@@ -11,7 +11,7 @@ from orgsim.experiment import Options, Result, run
 from orgsim.experiment.losses import MATERIAL, difference_in_losses
 from orgsim.experiment.wording import fixed
 from orgsim.log import Outcome
-from orgsim.log.catalogue import ITEM_MEASURES, LOSSES
+from orgsim.log.catalogue import ITEM_MEASURES
 from orgsim.measures import item_measures
 from orgsim.scenario import loads
 
@@ -133,7 +133,7 @@ UNMOVED_BY_REFUSALS = {"work in progress", "cost of delay", "cost of delay per i
 """Rates, counts and averages over time to which those lost, or refused, add nothing: no means over items."""
 
 
-@pytest.mark.parametrize("kind", LOSSES)
+@pytest.mark.parametrize("kind", [kind for kind in Outcome if kind.is_lost])
 def test_a_measure_says_of_itself_which_losses_it_leaves_out(kind: Outcome) -> None:
     more = {"work.call.cost_of_delay": "GBP 9/h", "work.call.promise": "2h"}
     found = result(IMPATIENT | {"designs.limit.teams.Desk.wip_limit.items": 6} | more)
@@ -146,3 +146,50 @@ def test_a_measure_says_of_itself_which_losses_it_leaves_out(kind: Outcome) -> N
     says = {name for name, measure in ITEM_MEASURES.items() if kind in measure.leaves_out}
     others = UNMOVED | UNMOVED_BY_REFUSALS if kind is Outcome.REFUSED else UNMOVED
     assert unmoved - others == says
+
+
+DROPPED = """
+horizon = "4w"
+warm_up = "none"
+people = { ann = {}, bob = {} }
+work.job.arrivals = "4 per d"
+work.job.cancelled = "exponential(2d)"
+work.job.steps = [
+  { name = "do", skill = "ann", effort = "exponential(5h)" },
+  { name = "board", gate = { opens = "every 8h", outcomes = { reject = 0.02 } } },
+]
+[designs.one]
+teams.A = ["ann"]
+[designs.strict]
+extends = "one"
+work.job.steps.board.gate.outcomes.reject = 0.4
+work.job.cancelled.after = "exponential(20d)"
+"""
+
+
+@pytest.mark.parametrize(
+    ("decided", "clause"),
+    [
+        ("lead time", ", whose times are not counted."),
+        ("lead time p85 of job", ", whose times are not counted."),
+        ("returns", ", which are not counted in this mean."),
+        ("promises kept", ", which are not counted in this share."),
+        ("queue time of all arrivals", ""),
+        ("throughput", ""),
+    ],
+)
+def test_items_that_are_cancelled_or_rejected_are_told_where_their_times_are_missing(
+    decided: str, clause: str
+) -> None:
+    found = run(
+        loads(DROPPED, overrides={"decide_on": decided, "work.job.promise": "2d"}),
+        Options(**{**QUICK, "replications": 6}),  # type: ignore[arg-type]
+    )
+    (one,) = found.verdict.comparisons
+    if not clause:
+        assert not one.losses
+        return
+    items = "items of 'job'" if decided.endswith("job") else "items"
+    more, fewer = f"With 'strict' more {items} were rejected", f"With 'strict' fewer {items} were cancelled"
+    assert more in one.losses and fewer in one.losses
+    assert one.losses.count(clause.removesuffix(".")) == 2 and one.losses in found.verdict.headline

@@ -27,13 +27,13 @@ from orgsim.charts.panels import (
 )
 from orgsim.charts.quantity import Quantity, decimals_for, run_time
 from orgsim.charts.style import INK, SMALL, design_colours
-from orgsim.log.words import LOST_ENTRY
+from orgsim.log.facts import UNDELIVERED
+from orgsim.log.words import OUTCOME_WORDS
 
 if TYPE_CHECKING:
     from orgsim.experiment import Result
 
 _HOW: Final = "Lines: means over the runs; bands: their 95% intervals, moment by moment."
-_LOST: Final = f" Dashed: delivered, {LOST_ENTRY}."
 _LEFT: Final = 0.56
 _FLOW: Final = 1.25
 _LEVEL: Final = 0.62
@@ -70,7 +70,7 @@ def cumulative_flow(result: Result) -> Figure:
     tiles = mosaic(result, _LEFT, above=0.18)
     shown = f"Items arrived and delivered so far; below, the open items between them ({slot_words(found)})."
     finding = piling_up(result) or compare(result, subject(result, "work in progress"))
-    words = Words(finding, shown, footer(result, _how(flows.values())))
+    words = Words(finding, shown, footer(result, _how(result, flows.values())))
     page = begin(words, tiles.least(_FLOW + _BETWEEN + _LEVEL, _FOOT))
     colours = design_colours(result.designs, result.baseline)
     for panel in tiles.panels(page, _FOOT):
@@ -89,11 +89,15 @@ def cumulative_flow(result: Result) -> Figure:
     return page.figure
 
 
-def _how(flows: Iterable[_Flow]) -> str:
+def _how(result: Result, flows: Iterable[_Flow]) -> str:
     """What the lines are."""
-    if any(map(_loses, flows)):
-        return _HOW + _LOST
-    return _HOW
+    if not any(map(_loses, flows)):
+        return _HOW
+    found = [
+        kind for kind in UNDELIVERED if any(result.values(one, kind.key).any() for one in result.designs)
+    ]
+    gone = " or ".join(OUTCOME_WORDS[kind].label.lower() for kind in found or UNDELIVERED)
+    return f"{_HOW} Dashed: delivered, {gone}."
 
 
 def _flow(result: Result, design: str, found: Slots) -> _Flow:

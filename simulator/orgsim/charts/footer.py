@@ -12,8 +12,8 @@ from orgsim.charts.quantity import number
 from orgsim.charts.words import clip, named
 from orgsim.experiment.reproducible import reproducible, what_is_the_same
 from orgsim.experiment.wording import counted, spoken
-from orgsim.log.facts import LOST
-from orgsim.log.words import LOST_ENTRY
+from orgsim.log.facts import LOST, OTHERWISE_GONE
+from orgsim.log.words import LOST_ENTRY, OUTCOME_WORDS
 from orgsim.measures import is_growing
 from orgsim.units import length_text, listed
 from orgsim.version import __version__
@@ -76,13 +76,23 @@ def _interrupted(result: Result) -> list[str]:
 def _missing(result: Result) -> list[str]:
     """Items that are not in the times although they came."""
     inside = _shares(result, ["still open share"])
-    gone = _shares(result, LOST)
+    lost = _shares(result, LOST)
+    gone = [kind for kind in OTHERWISE_GONE if _occurs(result, kind.key)]
+    otherwise = _shares(result, [kind.key for kind in gone])
     said = []
     if inside:
         said.append(f"Still open at the end, so not in the means (percentiles are corrected): {inside}.")
-    if gone:
-        said.append(f"{LOST_ENTRY.capitalize()}, so not in the lead times: {gone}.")
+    if lost:
+        said.append(f"{LOST_ENTRY.capitalize()}, so not in the lead times: {lost}.")
+    if otherwise:
+        labels = " or ".join(OUTCOME_WORDS[kind].label.lower() for kind in gone)
+        said.append(f"{labels.capitalize()}, so not in the lead times: {otherwise}.")
     return said
+
+
+def _occurs(result: Result, name: str) -> bool:
+    """Whether a share is above zero in any design."""
+    return any(result.values(design, name).any() for design in result.designs)
 
 
 def _shares(result: Result, names: Sequence[str]) -> str:

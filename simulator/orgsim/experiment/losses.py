@@ -1,9 +1,9 @@
-"""Items that are lost, abandoned or refused entry: how many, and what a verdict adds where designs differ in
-that."""
+"""Items that are lost (abandoned, refused entry), rejected or cancelled: how many, and what a verdict adds
+where designs differ in that."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -50,8 +50,14 @@ def _decided(result: Result, name: str) -> str:
 
 
 def losses_sentence(result: Result, design: str) -> str:
-    """That a design loses more or fewer items than the baseline; empty where it does not, or not by a
-    `MATERIAL` share."""
+    """That a design loses more or fewer items than the baseline, or has more or fewer rejected or cancelled;
+    empty where it does not, or not by a `MATERIAL` share."""
+    sentences = (_lost_items(result, design), *_gone_otherwise(result, design))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _lost_items(result: Result, design: str) -> str:
+    """That a design loses more or fewer items."""
     measure, difference = find(result.scenario.decide_on), difference_in_losses(result, design)
     base = base_of(measure.name)
     if base in LOST:
@@ -59,6 +65,19 @@ def losses_sentence(result: Result, design: str) -> str:
     if not _is_material(difference):
         return ""
     return f"{_told(result, design, difference)}{_uncounted(result, design, measure)}."
+
+
+def _gone_otherwise(result: Result, design: str) -> Iterator[str]:
+    """That more or fewer items are gone without being lost, of those that the measure leaves out."""
+    measure = find(result.scenario.decide_on)
+    for kind in measure.leaves_out:
+        difference = difference_in_losses(result, design, [kind.key])
+        if kind.is_lost or not _is_material(difference):
+            continue
+        more = "more" if difference.mean > 0 else "fewer"
+        items = f"{more} items{_of_part(result)} {OUTCOME_WORDS[kind].did} too"
+        shares = _shares(result, design, [kind.key])
+        yield f"With '{result.title(design)}' {items} ({shares}){_not_counted(measure)}."
 
 
 def _beside(result: Result, design: str, name: str) -> str:
@@ -83,9 +102,13 @@ def _is_material(difference: Interval) -> bool:
 def _told(result: Result, design: str, difference: Interval) -> str:
     """``'X' also loses more items (39% against 2%)``."""
     more = "more" if difference.mean > 0 else "fewer"
+    return f"'{result.title(design)}' also loses {more} items{_of_part(result)} ({_shares(result, design)})"
+
+
+def _of_part(result: Result) -> str:
+    """Of which items the scenario decides, where not of all."""
     part = part_of(result.scenario.decide_on)
-    of_part = "" if part is None else f" of '{part}'"
-    return f"'{result.title(design)}' also loses {more} items{of_part} ({_shares(result, design)})"
+    return "" if part is None else f" of '{part}'"
 
 
 def _uncounted(result: Result, design: str, measure: Measure) -> str:
@@ -98,6 +121,11 @@ def _uncounted(result: Result, design: str, measure: Measure) -> str:
         return (
             f", of which those that {' or '.join(OUTCOME_WORDS[kind].did for kind in gone)} are not counted"
         )
+    return _not_counted(measure)
+
+
+def _not_counted(measure: Measure) -> str:
+    """That items are left out of a measure."""
     if measure.unit in ("time", "working time"):
         return ", whose times are not counted"
     if measure.unit == "share":
@@ -110,9 +138,9 @@ def _occurs(result: Result, design: str, kind: Outcome) -> bool:
     return any(result.values(one, _decided(result, kind.key)).any() for one in (design, result.baseline))
 
 
-def _shares(result: Result, design: str) -> str:
+def _shares(result: Result, design: str, kinds: Sequence[str] = LOST) -> str:
     """What the two lose, in whole percent or with as many decimals as tell them apart."""
-    names = [_decided(result, kind) for kind in LOST]
+    names = [_decided(result, kind) for kind in kinds]
     ours, theirs = (t_interval(lost(result, one, names)).mean for one in (design, result.baseline))
     texts = [(fixed(100 * ours, digits), fixed(100 * theirs, digits)) for digits in range(4)]
     one, other = next((pair for pair in texts if pair[0] != pair[1]), texts[-1])

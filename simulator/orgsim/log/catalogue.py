@@ -11,7 +11,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Final, Literal
 
-from orgsim.log.facts import UNDELIVERED, WAITING, WORK, Outcome, State
+from orgsim.log.facts import OTHERWISE_GONE, UNDELIVERED, WAITING, WORK, Outcome, State
 from orgsim.log.words import LOST_ENTRY, OUTCOME_WORDS, STATE_WORDS
 
 Unit = Literal[
@@ -28,16 +28,13 @@ Unit = Literal[
 ]
 Better = Literal["lower", "higher"] | None
 
-LOSSES: Final = tuple(outcome for outcome in Outcome if outcome.is_lost)
-"""The ways in which items are lost."""
-
 
 @dataclass(frozen=True)
 class Measure:
     """One measure of a replication. Values of unit ``time`` and ``working time`` are microseconds.
 
-    ``leaves_out`` are the ways of losing items of which a mean or a share over items takes no notice: who
-    loses more of those items may look better for it.
+    ``leaves_out`` are the ways of being gone without delivery of which a mean or a share over items takes no
+    notice: a design with more of those items may look better for it.
     """
 
     name: str
@@ -61,18 +58,18 @@ class Duration:
     def percentile(self, percent: int) -> Measure:
         """The time within which so many percent of the items stay."""
         text = f"{percent}% of items take at most this long {self.text}."
-        return Measure(f"{self.name} p{percent}", self.unit, "lower", text, _MEIER, LOSSES)
+        return Measure(f"{self.name} p{percent}", self.unit, "lower", text, _MEIER, UNDELIVERED)
 
     def within(self, limit: str) -> Measure:
         """The share of the items within a limit, which is given in words."""
         text = f"Share of items that take at most {limit} {self.text}."
-        return Measure(f"{self.name} within {limit}", "share", "higher", text, _MEIER, LOSSES)
+        return Measure(f"{self.name} within {limit}", "share", "higher", text, _MEIER, UNDELIVERED)
 
     def spread(self) -> tuple[Measure, ...]:
         """Mean, standard deviation and the percentiles of the closed list."""
-        mean = Measure(self.name, self.unit, "lower", f"Mean time {self.text}.", self.source, LOSSES)
+        mean = Measure(self.name, self.unit, "lower", f"Mean time {self.text}.", self.source, UNDELIVERED)
         text = f"Standard deviation of the time {self.text}."
-        deviation = Measure(f"{self.name} sd", self.unit, "lower", text, self.source, LOSSES)
+        deviation = Measure(f"{self.name} sd", self.unit, "lower", text, self.source, UNDELIVERED)
         return (mean, deviation, *(self.percentile(percent) for percent in PERCENTILES))
 
 
@@ -112,7 +109,7 @@ _DURATIONS: Final = (
 def _time_in(state: State) -> Measure:
     """The time of an item in a state."""
     better: Better = None if state is State.TOUCH else "lower"
-    return Measure(state.measure, "time", better, STATE_WORDS[state].definition, leaves_out=LOSSES)
+    return Measure(state.measure, "time", better, STATE_WORDS[state].definition, leaves_out=UNDELIVERED)
 
 
 def _times_in(states: Sequence[State], rest: str) -> str:
@@ -129,34 +126,44 @@ def _share_of(outcome: Outcome) -> Measure:
 
 _ITEM: Final = (
     *map(_time_in, State),
-    Measure("wait", "time", "lower", _times_in(WAITING, "of an item together."), leaves_out=LOSSES),
+    Measure("wait", "time", "lower", _times_in(WAITING, "of an item together."), leaves_out=UNDELIVERED),
     Measure(
-        "flow efficiency", "share", "higher", _times_in(WORK, "over lead time, sum over sum."), _FLOW, LOSSES
+        "flow efficiency",
+        "share",
+        "higher",
+        _times_in(WORK, "over lead time, sum over sum."),
+        _FLOW,
+        UNDELIVERED,
     ),
-    Measure("hand-offs", "times", "lower", "Hand-offs between teams per item.", leaves_out=LOSSES),
-    Measure("returns", "times", "lower", "Returns for rework per item.", leaves_out=LOSSES),
+    Measure("hand-offs", "times", "lower", "Hand-offs between teams per item.", leaves_out=UNDELIVERED),
+    Measure("returns", "times", "lower", "Returns for rework per item.", leaves_out=UNDELIVERED),
     Measure(
-        "bounces", "times", "lower", "Wrong teams per item to which it was sent first.", leaves_out=LOSSES
+        "bounces",
+        "times",
+        "lower",
+        "Wrong teams per item to which it was sent first.",
+        leaves_out=UNDELIVERED,
     ),
     Measure(
         "misrouted",
         "share",
         "lower",
         "Share of items sent to a wrong team first.",
-        leaves_out=LOSSES,
+        leaves_out=UNDELIVERED,
     ),
     Measure(
         "promises kept",
         "share",
         "higher",
         "Share of promises due by the end that were kept; losses count as broken.",
+        leaves_out=OTHERWISE_GONE,
     ),
     Measure(
         "promises kept excluding losses",
         "share",
         "higher",
         f"The same without items {LOST_ENTRY}.",
-        leaves_out=LOSSES,
+        leaves_out=UNDELIVERED,
     ),
     Measure("arrivals", "per week", None, "Items that arrive per elapsed week."),
     Measure(

@@ -147,6 +147,8 @@ class Outcome(IntEnum):
 _GONE: Final = tuple(outcome for outcome in Outcome if outcome > Outcome.DELIVERED)
 UNDELIVERED: Final = tuple(outcome for outcome in _GONE if not outcome.of_parts)
 """Outcomes of items gone without having been delivered; the share of each is a measure of its name."""
+OTHERWISE_GONE: Final = tuple(outcome for outcome in UNDELIVERED if not outcome.is_lost)
+"""Those of them with which items are not lost either."""
 LOST: Final = tuple(outcome.key for outcome in Outcome if outcome.is_lost)
 """The measures that count lost items as shares of arrivals."""
 

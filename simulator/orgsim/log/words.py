@@ -31,7 +31,7 @@ class StateWords:
 
 @dataclass(frozen=True)
 class OutcomeWords:
-    """An outcome: its ``label``, its measure defined if it has one, and what items lost so ``did``."""
+    """An outcome: its ``label``, its measure defined if it has one, and what items gone so ``did``."""
 
     label: str
     definition: str = ""
@@ -98,10 +98,12 @@ OUTCOME_WORDS: Final[Mapping[Outcome, OutcomeWords]] = MappingProxyType(
         Outcome.REJECTED: OutcomeWords(
             "Rejected",
             "Share of arrivals that a gate rejected: neither delivered nor lost, and in no promise.",
+            "were rejected by a gate",
         ),
         Outcome.CANCELLED: OutcomeWords(
             "Cancelled",
             "Share of arrivals that were cancelled: neither delivered nor lost, and in no promise.",
+            "were cancelled",
         ),
         Outcome.STILL_OPEN: OutcomeWords(
             "Still open at the end",
