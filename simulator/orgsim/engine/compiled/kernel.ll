@@ -651,7 +651,7 @@ B2574101:                                         ; preds = %B2574073
   %.1432 = getelementptr inbounds nuw i8, ptr %.1430, i64 20
   %.1434 = load i32, ptr %.1432, align 4
   %.1435 = sext i32 %.1434 to i64
-  %.1442 = mul nsw i64 %.1435, 112
+  %.1442 = shl nsw i64 %.1435, 7
   %.1445 = getelementptr inbounds i8, ptr %.1379, i64 %.1442
   %.1549 = load i32, ptr %.1201, align 4
   %.1551 = sext i32 %.1549 to i64
@@ -993,10 +993,10 @@ B2592864:                                         ; preds = %B2592055, %B2591867
   %.3040 = load i64, ptr %.1376, align 8, !invariant.load !1
   %.3041 = inttoptr i64 %.3040 to ptr
   %.3058 = sext i32 %.2428 to i64
-  %.3065 = mul nsw i64 %.3058, 112
+  %.3065 = shl nsw i64 %.3058, 7
   %.3068 = getelementptr inbounds i8, ptr %.3041, i64 %.3065
   %.3070 = getelementptr inbounds nuw i8, ptr %.3068, i64 32
-  %.3072 = load i32, ptr %.3070, align 4
+  %.3072 = load i32, ptr %.3070, align 1
   br i1 %or.cond2004, label %B2593030, label %B2593122
 
 B2593030:                                         ; preds = %B2592864
@@ -1035,7 +1035,7 @@ B2593186:                                         ; preds = %B2593152
 
 B2593218:                                         ; preds = %B2593152
   %.3274 = getelementptr inbounds nuw i8, ptr %.3068, i64 60
-  %.3276 = load i32, ptr %.3274, align 4
+  %.3276 = load i32, ptr %.3274, align 1
   %.3278 = icmp eq i32 %.3276, %.2431
   br i1 %.3278, label %B2593254, label %B2733745
 
@@ -1047,12 +1047,12 @@ B2593282:                                         ; preds = %B2593254
   %.3347 = load i64, ptr %.3771, align 8, !invariant.load !1
   %.3348 = inttoptr i64 %.3347 to ptr
   %.3365 = getelementptr inbounds nuw i8, ptr %.3068, i64 36
-  %.3367 = load i32, ptr %.3365, align 4
+  %.3367 = load i32, ptr %.3365, align 1
   %.3368 = sext i32 %.3367 to i64
   %.3375 = mul nsw i64 %.3368, 144
   %.3378 = getelementptr inbounds i8, ptr %.3348, i64 %.3375
   %.3381 = getelementptr inbounds nuw i8, ptr %.3068, i64 68
-  %.3383 = load i32, ptr %.3381, align 4
+  %.3383 = load i32, ptr %.3381, align 1
   br i1 %.3391.not, label %B2593382, label %B2593314
 
 B2593314:                                         ; preds = %B2593282
@@ -1109,7 +1109,7 @@ B2599067:                                         ; preds = %B2598987.endif
   %.3639 = load i64, ptr %.1172, align 8, !invariant.load !1
   %.3640 = inttoptr i64 %.3639 to ptr
   %.3659 = getelementptr inbounds nuw i8, ptr %.3068, i64 44
-  %.3661 = load i32, ptr %.3659, align 4
+  %.3661 = load i32, ptr %.3659, align 1
   %.3662 = sext i32 %.3661 to i64
   %.3669 = mul nsw i64 %.3662, 88
   %.3672 = getelementptr inbounds i8, ptr %.3640, i64 %.3669
@@ -1120,7 +1120,7 @@ B2599067:                                         ; preds = %B2598987.endif
 
 B2599199:                                         ; preds = %B2599067
   %.3681 = getelementptr inbounds nuw i8, ptr %.3068, i64 72
-  store i32 %.3383, ptr %.3681, align 4
+  store i32 %.3383, ptr %.3681, align 1
   br label %B2733745
 
 B2599208:                                         ; preds = %B2593254
@@ -1144,7 +1144,7 @@ B2680470:                                         ; preds = %B2680440
   %.3773 = load i64, ptr %.3771, align 8, !invariant.load !1
   %.3774 = inttoptr i64 %.3773 to ptr
   %.3827 = getelementptr inbounds nuw i8, ptr %.3068, i64 36
-  %.3829 = load i32, ptr %.3827, align 4
+  %.3829 = load i32, ptr %.3827, align 1
   %.3830 = sext i32 %.3829 to i64
   %.3837 = mul nsw i64 %.3830, 144
   %.3840 = getelementptr inbounds i8, ptr %.3774, i64 %.3837
@@ -1189,7 +1189,7 @@ B2733845.thread:                                  ; preds = %B1715931.endif, %B1
   %advance_v2_do_next_v3_slot.5.515662507 = sext i32 %advance_v2_do_next_v3_slot.5.51566.in.ph to i64
   %.40262508 = load i64, ptr %.1376, align 8, !invariant.load !1
   %.40272509 = inttoptr i64 %.40262508 to ptr
-  %.40502510 = mul nsw i64 %advance_v2_do_next_v3_slot.5.515662507, 112
+  %.40502510 = shl nsw i64 %advance_v2_do_next_v3_slot.5.515662507, 7
   %.40532511 = getelementptr inbounds i8, ptr %.40272509, i64 %.40502510
   br label %B2733873
 
@@ -1197,7 +1197,7 @@ B2733845:                                         ; preds = %B2733817
   %advance_v2_do_next_v3_slot.5.51566 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
   %.4026 = load i64, ptr %.1376, align 8, !invariant.load !1
   %.4027 = inttoptr i64 %.4026 to ptr
-  %.4050 = mul nsw i64 %advance_v2_do_next_v3_slot.5.51566, 112
+  %.4050 = shl nsw i64 %advance_v2_do_next_v3_slot.5.51566, 7
   %.4053 = getelementptr inbounds i8, ptr %.4027, i64 %.4050
   switch i64 %advance_v2_do_next_v3_place.12.5, label %B3002595 [
     i64 0, label %B2733873
@@ -1215,13 +1215,13 @@ B2733873:                                         ; preds = %B2733845.thread, %B
   %advance_v2_do_next_v3_maker.2.515642520 = phi i64 [ %advance_v2_do_next_v3_maker.2.51564.ph, %B2733845.thread ], [ -1, %B2733845 ]
   %advance_v2_do_next_v3_slot.5.51566.in2513 = phi i32 [ %advance_v2_do_next_v3_slot.5.51566.in.ph, %B2733845.thread ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2733845 ]
   %.4063 = getelementptr inbounds nuw i8, ptr %.40532525, i64 36
-  %.4065 = load i32, ptr %.4063, align 4
+  %.4065 = load i32, ptr %.4063, align 1
   %.4067 = icmp eq i32 %.4065, -1
   br i1 %.4067, label %B2733899, label %B2733919
 
 B2733899:                                         ; preds = %B2733873
   %.4071 = getelementptr inbounds nuw i8, ptr %.40532525, i64 40
-  store i32 -1, ptr %.4071, align 4
+  store i32 -1, ptr %.4071, align 1
   store ptr null, ptr %.4079, align 8
   %.4083 = call i32 @journal.note(ptr nonnull %.4079, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.515662523, i64 -1, i64 -1, i64 -1)
   switch i32 %.4083, label %B2733899.if.if [
@@ -1236,11 +1236,11 @@ B2733919:                                         ; preds = %B2733873
   %.4186 = mul nsw i64 %.4066, 144
   %.4189 = getelementptr inbounds i8, ptr %.4159, i64 %.4186
   %.4195 = getelementptr inbounds nuw i8, ptr %.40532525, i64 44
-  %.4197 = load i32, ptr %.4195, align 4
+  %.4197 = load i32, ptr %.4195, align 1
   %.4200 = getelementptr inbounds nuw i8, ptr %.40532525, i64 40
-  store i32 1, ptr %.4200, align 4
+  store i32 1, ptr %.4200, align 1
   %.4204 = getelementptr inbounds nuw i8, ptr %.40532525, i64 48
-  store i32 %.4197, ptr %.4204, align 4
+  store i32 %.4197, ptr %.4204, align 1
   %.4208 = getelementptr inbounds nuw i8, ptr %.4189, i64 48
   %.4210 = load i32, ptr %.4208, align 4
   %.4212.not = icmp eq i32 %.4210, -1
@@ -1264,7 +1264,7 @@ B2733921:                                         ; preds = %B2733919
   %.4350 = shl nsw i64 %.4349, 2
   %.4353 = getelementptr inbounds i8, ptr %.4222, i64 %.4350
   %.4355 = load i32, ptr %.4353, align 4
-  store i32 %.4355, ptr %.4200, align 4
+  store i32 %.4355, ptr %.4200, align 1
   br label %B2733965
 
 B2733965:                                         ; preds = %B2733921, %B2733919
@@ -1272,7 +1272,7 @@ B2733965:                                         ; preds = %B2733921, %B2733919
 
 B2733987:                                         ; preds = %B2733965
   %.4367 = getelementptr inbounds nuw i8, ptr %.40532525, i64 108
-  %.4369 = load i16, ptr %.4367, align 2
+  %.4369 = load i16, ptr %.4367, align 1
   %.4371.not = icmp eq i16 %.4369, -1
   br i1 %.4371.not, label %B2734051, label %B2734023
 
@@ -1289,7 +1289,7 @@ B2734051:                                         ; preds = %B2734023, %B2734023
 
 B2734073:                                         ; preds = %B2734051
   %.4408 = getelementptr inbounds nuw i8, ptr %.40532525, i64 100
-  %.4410 = load i32, ptr %.4408, align 4
+  %.4410 = load i32, ptr %.4408, align 1
   %.4412 = icmp ne i32 %.4410, -1
   br label %B2734101
 
@@ -1319,7 +1319,7 @@ B2734235:                                         ; preds = %B2734161.endif.thre
 
 B2734257:                                         ; preds = %B2734235
   %.4509 = getelementptr inbounds nuw i8, ptr %.40532525, i64 72
-  %.4511 = load i32, ptr %.4509, align 4
+  %.4511 = load i32, ptr %.4509, align 1
   %.4513.not = icmp eq i32 %.4511, -1
   br i1 %.4513.not, label %B2734341, label %B2734291
 
@@ -1333,7 +1333,7 @@ B2734291:                                         ; preds = %B2734257
   br i1 %.4540, label %B2734291.endif.thread, label %B2734291.endif
 
 B2734319:                                         ; preds = %B2734291.endif.thread, %B2734291.endif.thread
-  store i32 -1, ptr %.4509, align 4
+  store i32 -1, ptr %.4509, align 1
   br label %B2734341
 
 B2734341:                                         ; preds = %B2734291.endif, %B2734291.endif, %B2734319, %B2734257, %B2734235
@@ -1353,7 +1353,7 @@ B2734377:                                         ; preds = %B2734341.endif
   ], !prof !0
 
 B2734405:                                         ; preds = %B2734377.endif
-  %.4747 = load i32, ptr %.4063, align 4
+  %.4747 = load i32, ptr %.4063, align 1
   %.4748 = sext i32 %.4747 to i64
   %.4755 = mul nsw i64 %.4748, 144
   %.4758 = getelementptr inbounds i8, ptr %.4159, i64 %.4755
@@ -1364,7 +1364,7 @@ B2734405:                                         ; preds = %B2734377.endif
 
 B2734427:                                         ; preds = %B2734405
   %.4763 = sext i32 %.4762 to i64
-  %.4813 = load i32, ptr %.4200, align 4
+  %.4813 = load i32, ptr %.4200, align 1
   %.4819 = sext i32 %.4813 to i64
   store ptr null, ptr %.4820, align 8
   %.4824 = call i32 @journal.note(ptr nonnull %.4820, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.515662523, i64 -1, i64 %.4763, i64 %.4819)
@@ -1380,7 +1380,7 @@ B2760566:                                         ; preds = %B2733845.B2760566_c
   %advance_v2_do_next_v3_slot.5.51566.in2512 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2733845.B2760566_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51566.in2513, %B2734427 ], [ %advance_v2_do_next_v3_slot.5.51566.in2513, %B2734427 ], [ %advance_v2_do_next_v3_slot.5.51566.in2513, %B2734405 ], [ %advance_v2_do_next_v3_slot.5.51566.in2513, %B2734377.endif ], [ %advance_v2_do_next_v3_slot.5.51566.in2513, %B2734341.endif ]
   %.4908.pre-phi = phi ptr [ %.pre, %B2733845.B2760566_crit_edge ], [ %.4159, %B2734427 ], [ %.4159, %B2734427 ], [ %.4159, %B2734405 ], [ %.4159, %B2734377.endif ], [ %.4159, %B2734341.endif ]
   %.4925 = getelementptr inbounds nuw i8, ptr %.40532528, i64 36
-  %.4927 = load i32, ptr %.4925, align 4
+  %.4927 = load i32, ptr %.4925, align 1
   %.4928 = sext i32 %.4927 to i64
   %.4935 = mul nsw i64 %.4928, 144
   %.4938 = getelementptr inbounds i8, ptr %.4908.pre-phi, i64 %.4935
@@ -1388,7 +1388,7 @@ B2760566:                                         ; preds = %B2733845.B2760566_c
 
 B2760588:                                         ; preds = %B2760566
   %.4947 = getelementptr inbounds nuw i8, ptr %.40532528, i64 110
-  %.4949 = load i16, ptr %.4947, align 2
+  %.4949 = load i16, ptr %.4947, align 1
   %.4953 = icmp sgt i16 %.4949, 0
   br i1 %.4953, label %B2760648, label %B2760620
 
@@ -1418,7 +1418,7 @@ B2786337:                                         ; preds = %B2760648.endif, %B2
   br i1 %.3764.not, label %B2786538, label %B2786455
 
 B2786455:                                         ; preds = %B2786337
-  %.5127 = load i32, ptr %.4925, align 4
+  %.5127 = load i32, ptr %.4925, align 1
   %.5128 = sext i32 %.5127 to i64
   %.5135 = mul nsw i64 %.5128, 144
   %.5138 = getelementptr inbounds i8, ptr %.4908.pre-phi, i64 %.5135
@@ -1439,7 +1439,7 @@ B2786538:                                         ; preds = %B2786455, %B2786337
   br i1 %.2934.not, label %B2786772, label %B2786680
 
 B2786680:                                         ; preds = %B2786538
-  %.5246 = load i32, ptr %.4925, align 4
+  %.5246 = load i32, ptr %.4925, align 1
   %.5247 = sext i32 %.5246 to i64
   %.5254 = mul nsw i64 %.5247, 144
   %.5257 = getelementptr inbounds i8, ptr %.4908.pre-phi, i64 %.5254
@@ -1460,7 +1460,7 @@ B2786772:                                         ; preds = %B2786680, %B2786538
   br i1 %.5300.not, label %B2787054, label %B2786886
 
 B2786886:                                         ; preds = %B2786772
-  %.5364 = load i32, ptr %.4925, align 4
+  %.5364 = load i32, ptr %.4925, align 1
   %.5365 = sext i32 %.5364 to i64
   %.5372 = mul nsw i64 %.5365, 144
   %.5375 = getelementptr inbounds i8, ptr %.4908.pre-phi, i64 %.5372
@@ -1479,16 +1479,16 @@ B2786942:                                         ; preds = %B2786886
 
 B2787054:                                         ; preds = %B2786886, %B2786772
   %.5471 = getelementptr inbounds nuw i8, ptr %.40532528, i64 76
-  store i32 -1, ptr %.5471, align 4
+  store i32 -1, ptr %.5471, align 1
   %.5475 = getelementptr inbounds nuw i8, ptr %.40532528, i64 48
-  %.5477 = load i32, ptr %.5475, align 4
+  %.5477 = load i32, ptr %.5475, align 1
   %.5478 = sext i32 %.5477 to i64
   %.5479 = icmp eq i32 %.5477, -1
   br i1 %.5479, label %B3002599, label %B2787116
 
 B2787116:                                         ; preds = %B2787054
   %.5486 = getelementptr inbounds nuw i8, ptr %.40532528, i64 44
-  %.5488 = load i32, ptr %.5486, align 4
+  %.5488 = load i32, ptr %.5486, align 1
   %.5489 = icmp eq i32 %.5477, %.5488
   br i1 %.5489, label %B3002599, label %B2787131
 
@@ -1503,7 +1503,7 @@ B2787131:                                         ; preds = %B2787116
   %.5560 = getelementptr inbounds i8, ptr %.5509, i64 %.5557
   %.5562 = load i64, ptr %.5560, align 8
   %.5566 = trunc i64 %.5562 to i32
-  store i32 %.5566, ptr %.5471, align 4
+  store i32 %.5566, ptr %.5471, align 1
   store ptr null, ptr %.5578, align 8
   %.5582 = call i32 @journal.note(ptr nonnull %.5578, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.515662522, i64 -1, i64 %.5478, i64 -1)
   switch i32 %.5582, label %B2787131.if.if [
@@ -1561,7 +1561,7 @@ B3002599:                                         ; preds = %B2787054, %B2787116
   %.5902 = load i64, ptr %.3771, align 8, !invariant.load !1
   %.5903 = inttoptr i64 %.5902 to ptr
   %.5920 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 36
-  %.5922 = load i32, ptr %.5920, align 4
+  %.5922 = load i32, ptr %.5920, align 1
   %.5923 = sext i32 %.5922 to i64
   %.5930 = mul nsw i64 %.5923, 144
   %.5933 = getelementptr inbounds i8, ptr %.5903, i64 %.5930
@@ -1569,7 +1569,7 @@ B3002599:                                         ; preds = %B2787054, %B2787116
 
 B3002623:                                         ; preds = %B3002599
   %.5954 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 76
-  %.5956 = load i32, ptr %.5954, align 4
+  %.5956 = load i32, ptr %.5954, align 1
   %.5958.not = icmp eq i32 %.5956, -1
   br i1 %.5958.not, label %B3002687, label %B3002655
 
@@ -1615,7 +1615,7 @@ B3002745:                                         ; preds = %B3002731
 B3002777:                                         ; preds = %B3002687.endif, %B3002745, %B3002731
   %.6136 = phi i64 [ %.6009, %B3002687.endif ], [ %.6127, %B3002745 ], [ %.6009, %B3002731 ]
   %.6138 = add nsw i64 %.6136, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
-  store i64 %.6138, ptr %.6020, align 8
+  store i64 %.6138, ptr %.6020, align 1
   br i1 %.3391.not, label %B3002783, label %B3002781
 
 B3002781:                                         ; preds = %B3002777
@@ -1629,10 +1629,10 @@ B3002781:                                         ; preds = %B3002777
 B3002783:                                         ; preds = %B3002781, %B3002781, %B3002777
   %.6179 = load i64, ptr %.2272, align 8
   %.6181 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 16
-  store i64 %.6179, ptr %.6181, align 8
+  store i64 %.6179, ptr %.6181, align 1
   %.6185 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 24
-  store i64 0, ptr %.6185, align 8
-  %.6192 = load i64, ptr %.6020, align 8
+  store i64 0, ptr %.6185, align 1
+  %.6192 = load i64, ptr %.6020, align 1
   store ptr null, ptr %.6195, align 8
   %.6199 = call i32 @journal.note(ptr nonnull %.6195, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.51566252425372570, i64 -1, i64 -1, i64 %.6192)
   switch i32 %.6199, label %B3002783.if.if [
@@ -1642,7 +1642,7 @@ B3002783:                                         ; preds = %B3002781, %B3002781
 
 B3002847:                                         ; preds = %B3002783.endif.endif
   %.6254 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 72
-  %.6256 = load i32, ptr %.6254, align 4
+  %.6256 = load i32, ptr %.6254, align 1
   %.6258.not = icmp eq i32 %.6256, -1
   br i1 %.6258.not, label %B3002899, label %B3002871
 
@@ -1658,7 +1658,7 @@ B3002871:                                         ; preds = %B3002847
   %.6317 = inttoptr i64 %.6316 to ptr
   %.6340 = load i64, ptr %.1172, align 8, !invariant.load !1
   %.6341 = inttoptr i64 %.6340 to ptr
-  %.6362 = load i32, ptr %.6221, align 4
+  %.6362 = load i32, ptr %.6221, align 1
   %.6363 = sext i32 %.6362 to i64
   %.6370 = mul nsw i64 %.6363, 88
   %.6373 = getelementptr inbounds i8, ptr %.6341, i64 %.6370
@@ -1671,7 +1671,7 @@ B3002871:                                         ; preds = %B3002847
   %.6392 = load i32, ptr %.6390, align 4
   %.6394 = add i32 %.6392, 1
   store i32 %.6394, ptr %.6390, align 4
-  store i32 -1, ptr %.6254, align 4
+  store i32 -1, ptr %.6254, align 1
   br label %B3430732
 
 B3002899:                                         ; preds = %B3002783.endif.endif, %B3002847
@@ -1683,7 +1683,7 @@ B3002899:                                         ; preds = %B3002783.endif.endi
   ], !prof !0
 
 B3002931:                                         ; preds = %B3002899.endif.endif
-  %.6478 = load i32, ptr %.5920, align 4
+  %.6478 = load i32, ptr %.5920, align 1
   %.6482 = load i32, ptr %.6480, align 4
   %.6483.not = icmp slt i32 %.6478, %.6482
   br i1 %.6483.not, label %B3003021, label %B3002945
@@ -2167,10 +2167,10 @@ B2593358.if.if:                                   ; preds = %B2593358
   br label %common.ret
 
 B2593382.endif:                                   ; preds = %B2593382, %B2593382
-  %.3508 = load i32, ptr %.3365, align 4
-  store i32 -1, ptr %.3381, align 4
+  %.3508 = load i32, ptr %.3365, align 1
+  store i32 -1, ptr %.3381, align 1
   %.3515 = getelementptr inbounds nuw i8, ptr %.3068, i64 96
-  store i32 %.3508, ptr %.3515, align 4
+  store i32 %.3508, ptr %.3515, align 1
   %.3519 = getelementptr inbounds nuw i8, ptr %.3378, i64 44
   %.3521 = load i32, ptr %.3519, align 4
   %.3523.not = icmp eq i32 %.3521, -1
@@ -2287,7 +2287,7 @@ B2734291.endif.if.if:                             ; preds = %B2734291.endif.thre
   br label %common.ret
 
 B2734341.endif:                                   ; preds = %B2734341, %B2734341
-  %.4671 = load i32, ptr %.4063, align 4
+  %.4671 = load i32, ptr %.4063, align 1
   %.4672 = sext i32 %.4671 to i64
   %.4679 = mul nsw i64 %.4672, 144
   %.4682 = getelementptr inbounds i8, ptr %.4159, i64 %.4679
@@ -2364,7 +2364,7 @@ B2786942.if.if:                                   ; preds = %B2786942
   br label %common.ret
 
 B2787131.endif:                                   ; preds = %B2787131, %B2787131
-  %.5605 = load i32, ptr %.5471, align 4
+  %.5605 = load i32, ptr %.5471, align 1
   %.5607.not = icmp eq i32 %.5605, -1
   br i1 %.5607.not, label %B2787134, label %B2787132
 
@@ -2397,11 +2397,11 @@ B2787133.if.if:                                   ; preds = %B2787133
 B2787133.endif.endif:                             ; preds = %B2787133.endif, %B2787133.endif
   %.5715 = load i64, ptr %.5701, align 8
   %.5726 = getelementptr inbounds nuw i8, ptr %.40532528, i64 32
-  %.5728 = load i32, ptr %.5726, align 4
+  %.5728 = load i32, ptr %.5726, align 1
   %.5729 = sext i32 %.5728 to i64
   %.5730 = add nsw i64 %.5729, 2199023255552
   %.5732 = getelementptr inbounds nuw i8, ptr %.40532528, i64 60
-  %.5734 = load i32, ptr %.5732, align 4
+  %.5734 = load i32, ptr %.5732, align 1
   %.5739 = sext i32 %.5734 to i64
   store ptr null, ptr %.5740, align 8
   %.5744 = call i32 @events.schedule(ptr nonnull %.5740, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %.5715, i64 %.5730, i64 %advance_v2_do_next_v3_slot.5.515662522, i64 %.5739)
@@ -2440,9 +2440,9 @@ B3002655.if.if:                                   ; preds = %B3002655
 
 B3002687.endif:                                   ; preds = %B3002687, %B3002687
   %.6020 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 8
-  store i64 %.6009, ptr %.6020, align 8
+  store i64 %.6009, ptr %.6020, align 1
   %.6024 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 76
-  %.6026 = load i32, ptr %.6024, align 4
+  %.6026 = load i32, ptr %.6024, align 1
   %.6028.not = icmp eq i32 %.6026, -1
   br i1 %.6028.not, label %B3002777, label %B3002731
 
@@ -2462,7 +2462,7 @@ B3002781.if.if:                                   ; preds = %B3002781
 
 B3002783.endif:                                   ; preds = %B3002783, %B3002783
   %.6221 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 44
-  %.6223 = load i32, ptr %.6221, align 4
+  %.6223 = load i32, ptr %.6221, align 1
   %.6225 = sext i32 %.6223 to i64
   store ptr null, ptr %.6226, align 8
   %.6230 = call i32 @work.work_has_come(ptr nonnull %.6226, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %.6225)
@@ -2545,11 +2545,11 @@ B3216681.endif:                                   ; preds = %B3216681, %B3216681
   %.6655 = load i64, ptr %.2272, align 8
   %.6656 = add nsw i64 %.6655, %.6639
   %.6658 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 32
-  %.6660 = load i32, ptr %.6658, align 4
+  %.6660 = load i32, ptr %.6658, align 1
   %.6661 = sext i32 %.6660 to i64
   %.6662 = add nsw i64 %.6661, 10995116277760
   %.6664 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 60
-  %.6666 = load i32, ptr %.6664, align 4
+  %.6666 = load i32, ptr %.6664, align 1
   %.6671 = sext i32 %.6666 to i64
   store ptr null, ptr %.6672, align 8
   %.6676 = call i32 @events.schedule(ptr nonnull %.6672, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %.6656, i64 %.6662, i64 %advance_v2_do_next_v3_slot.5.51566252425372570, i64 %.6671)
@@ -2821,7 +2821,7 @@ B118:                                             ; preds = %B0
   %.130 = getelementptr inbounds nuw i8, ptr %.45, i64 24
   %.132 = load i32, ptr %.130, align 4
   %.133 = sext i32 %.132 to i64
-  %.140 = mul nsw i64 %.133, 112
+  %.140 = shl nsw i64 %.133, 7
   %.143 = getelementptr inbounds i8, ptr %.113, i64 %.140
   %.149 = load i64, ptr %.45, align 8
   %.150 = getelementptr inbounds nuw i8, ptr %.103, i64 8
@@ -2898,7 +2898,7 @@ B1106:                                            ; preds = %B744.endif, %B744.e
 B118.endif:                                       ; preds = %B118, %B118
   %.176.fca.0.load = load i64, ptr %.162, align 8
   %.197 = getelementptr inbounds nuw i8, ptr %.143, i64 104
-  %.199 = load i16, ptr %.197, align 2
+  %.199 = load i16, ptr %.197, align 1
   %.202 = load i64, ptr %.103, align 8
   %.204 = getelementptr inbounds nuw i8, ptr %.45, i64 20
   %.206 = load i32, ptr %.204, align 4
@@ -2925,18 +2925,18 @@ B118.if.if:                                       ; preds = %B118
 B118.endif.endif:                                 ; preds = %B118.endif, %B118.endif
   %.224 = load i32, ptr %.210, align 4
   %.262 = sext i32 %.224 to i64
-  %.269 = mul nsw i64 %.262, 112
+  %.269 = shl nsw i64 %.262, 7
   %.272 = getelementptr inbounds i8, ptr %.113, i64 %.269
   %.275 = getelementptr inbounds nuw i8, ptr %.272, i64 32
-  store i32 -1, ptr %.275, align 4
+  store i32 -1, ptr %.275, align 1
   %.278 = getelementptr inbounds nuw i8, ptr %.143, i64 44
-  %.280 = load i32, ptr %.278, align 4
+  %.280 = load i32, ptr %.278, align 1
   %.281 = getelementptr inbounds nuw i8, ptr %.143, i64 52
-  %.283 = load i32, ptr %.281, align 4
+  %.283 = load i32, ptr %.281, align 1
   %.321 = getelementptr inbounds nuw i8, ptr %.272, i64 44
-  store i32 %.280, ptr %.321, align 4
+  store i32 %.280, ptr %.321, align 1
   %.361 = getelementptr inbounds nuw i8, ptr %.272, i64 52
-  store i32 %.283, ptr %.361, align 4
+  store i32 %.283, ptr %.361, align 1
   %.364 = load i8, ptr @switch.wishes, align 1
   %.365.not = icmp eq i8 %.364, 0
   br i1 %.365.not, label %B744, label %B700
@@ -3201,7 +3201,7 @@ B40:                                              ; preds = %B0
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre88 = sext i32 %.35 to i64
-  %.pre89 = mul nsw i64 %.pre88, 112
+  %.pre89 = shl nsw i64 %.pre88, 7
   br label %B150.endif
 
 B88:                                              ; preds = %B0
@@ -3209,10 +3209,10 @@ B88:                                              ; preds = %B0
   %.59 = getelementptr i8, ptr %arg.run, i64 808
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
-  %.86 = mul nsw i64 %.27, 112
+  %.86 = shl nsw i64 %.27, 7
   %.89 = getelementptr inbounds i8, ptr %.62, i64 %.86
   %.93 = getelementptr inbounds nuw i8, ptr %.89, i64 88
-  %.95 = load i32, ptr %.93, align 4
+  %.95 = load i32, ptr %.93, align 1
   store i32 %.95, ptr %.20, align 4
   br label %B150.endif
 
@@ -3240,7 +3240,7 @@ B762:                                             ; preds = %B640, %B612
 
 B790:                                             ; preds = %B762
   %.536 = getelementptr inbounds nuw i8, ptr %.136, i64 108
-  store i16 -1, ptr %.536, align 2
+  store i16 -1, ptr %.536, align 1
   br label %B814
 
 B814:                                             ; preds = %B790, %B762
@@ -3274,41 +3274,41 @@ B150.endif:                                       ; preds = %B88, %B40
   %.144 = load i32, ptr %.142, align 4
   %.146 = add i32 %.144, 1
   store i32 %.146, ptr %.142, align 4
-  store i64 %arg.word, ptr %.136, align 8
+  store i64 %arg.word, ptr %.136, align 1
   %.160 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.162 = load i64, ptr %.160, align 8
   %.197 = trunc i64 %.162 to i32
   %.198 = getelementptr inbounds nuw i8, ptr %.136, i64 32
-  store i32 %.197, ptr %.198, align 4
+  store i32 %.197, ptr %.198, align 1
   %.202 = trunc i64 %arg.step to i32
   %.203 = getelementptr inbounds nuw i8, ptr %.136, i64 36
-  store i32 %.202, ptr %.203, align 4
+  store i32 %.202, ptr %.203, align 1
   %.207 = trunc i64 %arg.work to i16
   %.208 = getelementptr inbounds nuw i8, ptr %.136, i64 104
-  store i16 %.207, ptr %.208, align 2
+  store i16 %.207, ptr %.208, align 1
   %.212 = trunc i64 %arg.service_class to i16
   %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 106
-  store i16 %.212, ptr %.213, align 2
+  store i16 %.212, ptr %.213, align 1
   %.218 = getelementptr inbounds nuw i8, ptr %.136, i64 44
-  store i32 -1, ptr %.218, align 4
+  store i32 -1, ptr %.218, align 1
   %.223 = getelementptr inbounds nuw i8, ptr %.136, i64 52
-  store i32 -1, ptr %.223, align 4
+  store i32 -1, ptr %.223, align 1
   %.228 = getelementptr inbounds nuw i8, ptr %.136, i64 56
-  store i32 -1, ptr %.228, align 4
+  store i32 -1, ptr %.228, align 1
   %.233 = getelementptr inbounds nuw i8, ptr %.136, i64 64
   %.258 = getelementptr inbounds nuw i8, ptr %.136, i64 96
-  store i32 -1, ptr %.258, align 4
+  store i32 -1, ptr %.258, align 1
   %.263 = getelementptr inbounds nuw i8, ptr %.136, i64 100
-  store i32 -1, ptr %.263, align 4
+  store i32 -1, ptr %.263, align 1
   %.267 = getelementptr inbounds nuw i8, ptr %.136, i64 24
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.233, i8 -1, i64 20, i1 false)
-  store i64 0, ptr %.267, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(20) %.233, i8 -1, i64 20, i1 false)
+  store i64 0, ptr %.267, align 1
   %.272 = getelementptr inbounds nuw i8, ptr %.136, i64 40
-  store i32 0, ptr %.272, align 4
+  store i32 0, ptr %.272, align 1
   %.277 = getelementptr inbounds nuw i8, ptr %.136, i64 60
-  store i32 0, ptr %.277, align 4
+  store i32 0, ptr %.277, align 1
   %.282 = getelementptr inbounds nuw i8, ptr %.136, i64 110
-  store i16 0, ptr %.282, align 2
+  store i16 0, ptr %.282, align 1
   %.286 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
   %.288 = load i32, ptr %.286, align 4
   %.37082.not = icmp slt i32 %.288, 1
@@ -3345,7 +3345,7 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
   %.52 = load i32, ptr %.50, align 4
@@ -3375,7 +3375,7 @@ B116:                                             ; preds = %B587, %B116.lr.ph
   %.215 = load i32, ptr %.50, align 4
   %.217 = sext i32 %.215 to i64
   %.219 = add nsw i64 %indvars.iv, %.217
-  %.253 = load i16, ptr %.251, align 2
+  %.253 = load i16, ptr %.251, align 1
   %.259 = sext i16 %.253 to i64
   %.275 = mul i64 %.246, %.259
   %.276 = add i64 %.275, %indvars.iv
@@ -3399,7 +3399,7 @@ B360:                                             ; preds = %B328
   br label %B587
 
 B452:                                             ; preds = %B328
-  %.527 = load i64, ptr %.44, align 8
+  %.527 = load i64, ptr %.44, align 1
   store i64 0, ptr %.530, align 8
   %.534 = call i32 @marks.level_of(ptr nonnull %.530, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.210, i64 %.527)
   switch i32 %.534, label %B452.if.if [
@@ -4932,7 +4932,7 @@ B0.endif:
 
 B88.lr.ph:                                        ; preds = %B0.endif
   %.257 = getelementptr i8, ptr %arg.run, i64 808
-  %.283 = mul nsw i64 %arg.slot, 112
+  %.283 = shl nsw i64 %arg.slot, 7
   %.299 = getelementptr i8, ptr %arg.run, i64 816
   %.312 = getelementptr i8, ptr %arg.run, i64 2272
   br label %B88
@@ -4955,7 +4955,7 @@ B164:                                             ; preds = %B88
   %.260 = inttoptr i64 %.259 to ptr
   %.286 = getelementptr inbounds i8, ptr %.260, i64 %.283
   %.288 = getelementptr inbounds nuw i8, ptr %.286, i64 104
-  %.290 = load i16, ptr %.288, align 2
+  %.290 = load i16, ptr %.288, align 1
   %.291 = sext i16 %.290 to i32
   %.292 = icmp eq i32 %.251, %.291
   br i1 %.292, label %B272, label %B400
@@ -7245,7 +7245,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = icmp sgt i64 %arg.trait, 7
   br i1 %.53, label %B68, label %B158
@@ -7273,35 +7273,35 @@ common.ret:                                       ; preds = %B688.if.if, %B688.e
 
 B180:                                             ; preds = %B158
   %.156 = getelementptr inbounds nuw i8, ptr %.47, i64 104
-  %.158 = load i16, ptr %.156, align 2
+  %.158 = load i16, ptr %.156, align 1
   %.161 = sext i16 %.158 to i64
   store i64 %.161, ptr %retptr, align 8
   br label %common.ret
 
 B216:                                             ; preds = %B158
   %.174 = getelementptr inbounds nuw i8, ptr %.47, i64 106
-  %.176 = load i16, ptr %.174, align 2
+  %.176 = load i16, ptr %.174, align 1
   %.179 = sext i16 %.176 to i64
   store i64 %.179, ptr %retptr, align 8
   br label %common.ret
 
 B252:                                             ; preds = %B158
   %.192 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.194 = load i32, ptr %.192, align 4
+  %.194 = load i32, ptr %.192, align 1
   %.197 = sext i32 %.194 to i64
   store i64 %.197, ptr %retptr, align 8
   br label %common.ret
 
 B288:                                             ; preds = %B158
   %.210 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.212 = load i32, ptr %.210, align 4
+  %.212 = load i32, ptr %.210, align 1
   %.215 = sext i32 %.212 to i64
   store i64 %.215, ptr %retptr, align 8
   br label %common.ret
 
 B324:                                             ; preds = %B158
   %.228 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.230 = load i32, ptr %.228, align 4
+  %.230 = load i32, ptr %.228, align 1
   %.233 = sext i32 %.230 to i64
   store i64 %.233, ptr %retptr, align 8
   br label %common.ret
@@ -7414,10 +7414,10 @@ B68.if.if:                                        ; preds = %B68
   br label %common.ret
 
 B338.endif:                                       ; preds = %B338, %B338
-  %.299 = mul nsw i64 %.255, 112
+  %.299 = shl nsw i64 %.255, 7
   %.302 = getelementptr inbounds i8, ptr %.21, i64 %.299
   %.304 = getelementptr inbounds nuw i8, ptr %.302, i64 32
-  %.306 = load i32, ptr %.304, align 4
+  %.306 = load i32, ptr %.304, align 1
   %.314 = load i8, ptr @switch.parts, align 1
   %.315.not = icmp eq i8 %.314, 0
   br i1 %.315.not, label %B572, label %B450
@@ -7489,7 +7489,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 640
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -7497,9 +7497,9 @@ B0:
   %.64 = getelementptr i8, ptr %arg.run, i64 2096
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.72 = load i16, ptr %.70, align 2
+  %.72 = load i16, ptr %.70, align 1
   %.73 = getelementptr inbounds nuw i8, ptr %.44, i64 106
-  %.75 = load i16, ptr %.73, align 2
+  %.75 = load i16, ptr %.73, align 1
   %.82 = sext i16 %.72 to i64
   %.83 = sext i16 %.75 to i64
   %.98 = mul i64 %.66, %.82
@@ -7507,7 +7507,7 @@ B0:
   %.100 = shl nsw i64 %.99, 3
   %.103 = getelementptr inbounds i8, ptr %.54, i64 %.100
   %.105 = load i64, ptr %.103, align 8
-  %.113 = load i64, ptr %.44, align 8
+  %.113 = load i64, ptr %.44, align 1
   %.121 = load i8, ptr @switch.parts, align 1
   %.122.not = icmp eq i8 %.121, 0
   br i1 %.122.not, label %B304, label %B182
@@ -7585,7 +7585,7 @@ entry:
   %.34 = getelementptr i8, ptr %arg.run, i64 808
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
-  %.60 = mul nsw i64 %arg.slot, 112
+  %.60 = shl nsw i64 %arg.slot, 7
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
   %.70 = getelementptr i8, ptr %arg.run, i64 896
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
@@ -7597,9 +7597,9 @@ entry:
   %.103 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.105 = load i64, ptr %.103, align 8
   %.107 = getelementptr inbounds nuw i8, ptr %.63, i64 104
-  %.109 = load i16, ptr %.107, align 2
+  %.109 = load i16, ptr %.107, align 1
   %.111 = getelementptr inbounds nuw i8, ptr %.63, i64 106
-  %.113 = load i16, ptr %.111, align 2
+  %.113 = load i16, ptr %.111, align 1
   %.143 = mul i64 %.85, 6
   %.144 = add i64 %.143, %.92
   %.145 = shl nsw i64 %.144, 3
@@ -7669,7 +7669,7 @@ B442:                                             ; preds = %B352, %B324
 
 B470:                                             ; preds = %B442
   %.412 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.414 = load i32, ptr %.412, align 4
+  %.414 = load i32, ptr %.412, align 1
   %.416 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
   %.418 = load i32, ptr %.416, align 4
   %.419.not = icmp slt i32 %.414, %.418
@@ -7694,7 +7694,7 @@ B536:                                             ; preds = %B502, %B470, %B442
   br i1 %or.cond, label %B618, label %B714
 
 B618:                                             ; preds = %B536
-  %.473 = load i16, ptr %.107, align 2
+  %.473 = load i16, ptr %.107, align 1
   %.475 = sext i16 %.473 to i64
   store i8 0, ptr %.476, align 1
   %.480 = call i32 @item.minds_lateness(ptr nonnull %.476, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.475)
@@ -7743,7 +7743,7 @@ B840:                                             ; preds = %B770, %B742
 
 B872:                                             ; preds = %B840, %B840, %B770, %B714
   %.629 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.631 = load i32, ptr %.629, align 4
+  %.631 = load i32, ptr %.629, align 1
   %.636 = sext i32 %.631 to i64
   store ptr null, ptr %.638, align 8
   %.642 = call i32 @journal.note(ptr nonnull %.638, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.636, i64 %arg.ordinal)
@@ -7874,13 +7874,13 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 456
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.76 = load i16, ptr %.74, align 2
+  %.76 = load i16, ptr %.74, align 1
   %.77 = sext i16 %.76 to i64
   %.84 = shl nsw i64 %.77, 3
   %.87 = getelementptr i8, ptr %.57, i64 %.84
@@ -7903,7 +7903,7 @@ B214:                                             ; preds = %B421, %B214.lr.ph
   %.2238285 = phi i64 [ %.89, %B214.lr.ph ], [ %.230, %B421 ]
   %.226 = add nsw i64 %.2168086, -1
   %.230 = add i64 %.2238285, 1
-  %.261 = load i32, ptr %.259, align 4
+  %.261 = load i32, ptr %.259, align 1
   %.262 = sext i32 %.261 to i64
   %.263 = shl nsw i64 %.262, 8
   %reass.sub = sub i64 %.2238285, %.89
@@ -8080,9 +8080,9 @@ B0:
   %.66 = getelementptr i8, ptr %arg.run, i64 808
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
-  %.92 = mul nsw i64 %arg.slot, 112
+  %.92 = shl nsw i64 %arg.slot, 7
   %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
-  %.99 = load i64, ptr %.95, align 8
+  %.99 = load i64, ptr %.95, align 1
   %.103 = load i64, ptr %.47, align 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.104, i8 0, i64 32, i1 false)
   %.108 = call i32 @arithmetic.whole_block(ptr nonnull %.104, ptr nonnull %excinfo.1, i64 %.56, i64 %.60, i64 %.99, i64 25, i64 %.103, i64 0)
@@ -8250,7 +8250,7 @@ B162:                                             ; preds = %B132, %B110
   %.159 = getelementptr i8, ptr %arg.run, i64 808
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.185 = mul nsw i64 %arg.slot, 112
+  %.185 = shl nsw i64 %arg.slot, 7
   %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
   store ptr null, ptr %.195, align 8
   %.199 = call i32 @journal.write_of_team(ptr nonnull %.195, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.188, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
@@ -8263,7 +8263,7 @@ B242:                                             ; preds = %B132
   %.232 = getelementptr i8, ptr %arg.run, i64 808
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.258 = mul nsw i64 %arg.slot, 112
+  %.258 = shl nsw i64 %arg.slot, 7
   %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
   store ptr null, ptr %.267, align 8
   %.271 = call i32 @journal.write(ptr nonnull %.267, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.261, i64 %arg.cause, i64 %arg.value)
@@ -8435,15 +8435,15 @@ B0:
   %.21 = getelementptr i8, ptr %arg.run, i64 912
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 152
+  %.47 = mul nsw i64 %arg.slot, 192
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.57 = getelementptr i8, ptr %arg.run, i64 808
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
-  %.83 = mul nsw i64 %arg.slot, 112
+  %.83 = shl nsw i64 %arg.slot, 7
   %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
   %.95 = getelementptr inbounds nuw i8, ptr %.50, i64 116
-  %.97 = load i32, ptr %.95, align 4
+  %.97 = load i32, ptr %.95, align 1
   %.99 = icmp eq i32 %.97, 9
   br i1 %.99, label %B148, label %B184
 
@@ -8457,7 +8457,7 @@ B148:                                             ; preds = %B0
 
 B184:                                             ; preds = %B0
   %.136 = getelementptr inbounds nuw i8, ptr %.86, i64 68
-  %.138 = load i32, ptr %.136, align 4
+  %.138 = load i32, ptr %.136, align 1
   %.144 = getelementptr i8, ptr %arg.run, i64 728
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
@@ -8499,7 +8499,7 @@ B382:                                             ; preds = %B360
 
 B430:                                             ; preds = %B360
   %.297 = getelementptr inbounds nuw i8, ptr %.86, i64 40
-  %.299 = load i32, ptr %.297, align 4
+  %.299 = load i32, ptr %.297, align 1
   %.303 = icmp sgt i32 %.299, 1
   %spec.select = zext i1 %.303 to i64
   store ptr null, ptr %.328, align 8
@@ -8639,7 +8639,7 @@ B154:                                             ; preds = %B0.endif
   %.170 = getelementptr inbounds nuw i8, ptr %.128, i64 56
   %.172 = load i64, ptr %.170, align 8
   %.183 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.185 = load i32, ptr %.183, align 4
+  %.185 = load i32, ptr %.183, align 1
   %.189 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.191 = load i32, ptr %.189, align 4
   %.200 = icmp slt i32 %.185, %.191
@@ -8711,10 +8711,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 808
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.70 = mul nsw i64 %arg.slot, 112
+  %.70 = shl nsw i64 %arg.slot, 7
   %.73 = getelementptr inbounds i8, ptr %.48, i64 %.70
   %.75 = getelementptr inbounds nuw i8, ptr %.73, i64 68
-  %.77 = load i32, ptr %.75, align 4
+  %.77 = load i32, ptr %.75, align 1
   %.82 = sext i32 %.77 to i64
   %.83 = icmp eq i32 %.77, -1
   br i1 %.83, label %B150, label %B154
@@ -8747,18 +8747,18 @@ define internal i32 @spells.end_away(ptr noalias captures(none) %retptr, ptr noa
 B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.16 = load i64, ptr %.14, align 8
-  %.20 = load i64, ptr %arg.fact, align 8
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
+  %.20 = load i64, ptr %.18, align 1
   %.21 = sub nsw i64 %.16, %.20
-  %.29 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
   %.63 = icmp slt i64 %arg.state, 0
   %.64 = add i64 %arg.state, 10
   %.65 = select i1 %.63, i64 %.64, i64 %arg.state
-  %.78 = getelementptr i64, ptr %.29, i64 %.65
+  %.78 = getelementptr i64, ptr %arg.fact, i64 %.65
   %.79 = load i64, ptr %.78, align 8
   %.81 = add nsw i64 %.79, %.21
   store i64 %.81, ptr %.78, align 8
   %.116 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.118 = load i32, ptr %.116, align 4
+  %.118 = load i32, ptr %.116, align 1
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
@@ -8786,7 +8786,7 @@ B198:                                             ; preds = %B0
   %0 = getelementptr i8, ptr %.369, i64 %.387
   %.397 = getelementptr i8, ptr %0, i64 8
   %.399 = load i64, ptr %.397, align 8
-  %.403 = load i64, ptr %arg.fact, align 8
+  %.403 = load i64, ptr %.18, align 1
   %.406 = add i64 %.399, %.231
   %.407 = sub i64 %.406, %.403
   store i64 %.407, ptr %.230, align 8
@@ -8906,13 +8906,14 @@ B0:
   %.23 = getelementptr i8, ptr %arg.run, i64 808
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.26 = inttoptr i64 %.25 to ptr
-  %.48 = mul nsw i64 %arg.slot, 112
+  %.48 = shl nsw i64 %arg.slot, 7
   %.51 = getelementptr inbounds i8, ptr %.26, i64 %.48
   %.53 = getelementptr inbounds nuw i8, ptr %.51, i64 44
-  %.55 = load i32, ptr %.53, align 4
+  %.55 = load i32, ptr %.53, align 1
   %.57 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.59 = load i64, ptr %.57, align 8
-  %.63 = load i64, ptr %arg.fact, align 8
+  %.61 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
+  %.63 = load i64, ptr %.61, align 1
   %.64 = sub nsw i64 %.59, %.63
   %.76 = getelementptr i8, ptr %arg.run, i64 728
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
@@ -8938,24 +8939,23 @@ B184:                                             ; preds = %B0
 
 B216:                                             ; preds = %B184, %B184, %B0
   %done.2.0 = phi i64 [ %arg.done, %B0 ], [ %.136, %B184 ], [ %.136, %B184 ]
-  %.155 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
   %.177 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 116
-  %.179 = load i32, ptr %.177, align 4
+  %.179 = load i32, ptr %.177, align 1
   %.180 = sext i32 %.179 to i64
   %.193 = icmp slt i32 %.179, 0
   %.194 = add nsw i64 %.180, 10
   %.195 = select i1 %.193, i64 %.194, i64 %.180
-  %.208 = getelementptr i64, ptr %.155, i64 %.195
+  %.208 = getelementptr i64, ptr %arg.fact, i64 %.195
   %.209 = load i64, ptr %.208, align 8
   %.211 = add nsw i64 %.209, %done.2.0
   store i64 %.211, ptr %.208, align 8
-  %.297 = getelementptr i8, ptr %arg.fact, i64 48
+  %.297 = getelementptr i8, ptr %arg.fact, i64 16
   %.298 = load i64, ptr %.297, align 8
   %.301 = sub i64 %.64, %done.2.0
   %.302 = add nsw i64 %.301, %.298
   store i64 %.302, ptr %.297, align 8
   %.336 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.338 = load i32, ptr %.336, align 4
+  %.338 = load i32, ptr %.336, align 1
   %.340 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.342 = load i32, ptr %.340, align 4
   %.343 = icmp eq i32 %.338, %.342
@@ -9001,7 +9001,7 @@ B184.if.if:                                       ; preds = %B184
   br label %common.ret
 
 B358.endif:                                       ; preds = %B358, %B358
-  %.440 = load i32, ptr %.336, align 4
+  %.440 = load i32, ptr %.336, align 1
   %.444 = sext i32 %.440 to i64
   store ptr null, ptr %.446, align 8
   %.450 = call i32 @spells.book_work(ptr nonnull %.446, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.444, i64 %done.2.0)
@@ -9121,7 +9121,7 @@ B0:
   %.65 = add nsw i64 %.63, %arg.done
   store i64 %.65, ptr %.61, align 8
   %.88 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 116
-  %.90 = load i32, ptr %.88, align 4
+  %.90 = load i32, ptr %.88, align 1
   %.92 = icmp eq i32 %.90, 1
   br i1 %.92, label %B98, label %common.ret
 
@@ -9166,7 +9166,8 @@ B0:
   %.47 = mul nsw i64 %arg.number, 144
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.54 = load i32, ptr %.50, align 4
-  %.61 = load i64, ptr %arg.fact, align 8
+  %.59 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
+  %.61 = load i64, ptr %.59, align 1
   %.98 = getelementptr inbounds nuw i8, ptr %.50, i64 56
   %.110 = load i8, ptr @switch.meetings, align 1
   %.111.not = icmp eq i8 %.110, 0
@@ -9251,7 +9252,7 @@ B304.endif:                                       ; preds = %B182, %B0
   %begin_worked.4.0.in = phi ptr [ %.149, %B182 ], [ %.98, %B0 ]
   %begin_worked.4.0 = load i64, ptr %begin_worked.4.0.in, align 8
   %.211 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.213 = load i32, ptr %.211, align 4
+  %.213 = load i32, ptr %.211, align 1
   %.215 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.217 = load i32, ptr %.215, align 4
   %.254 = sub i32 %.217, %.213
@@ -9305,7 +9306,7 @@ B358.us:                                          ; preds = %B356.backedge.us, %
 
 B476.endif.us:                                    ; preds = %B358.us, %B358.us
   store ptr null, ptr %.545, align 8
-  %.549.us = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.365.us, i64 0)
+  %.549.us = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %arg.fact, i64 %arg.number, i64 %.365.us, i64 0)
   switch i32 %.549.us, label %B476.endif.if.if [
     i32 -2, label %B356.backedge.us
     i32 0, label %B356.backedge.us
@@ -9317,7 +9318,7 @@ B356.backedge.us:                                 ; preds = %B476.endif.us, %B47
 
 B476.endif:                                       ; preds = %B358, %B358
   store ptr null, ptr %.545, align 8
-  %.549 = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.365, i64 %.450)
+  %.549 = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %arg.fact, i64 %arg.number, i64 %.365, i64 %.450)
   switch i32 %.549, label %B476.endif.if.if [
     i32 -2, label %B356.backedge
     i32 0, label %B356.backedge
@@ -9363,7 +9364,7 @@ B652.endif:                                       ; preds = %B652, %B652
   %.732 = load i32, ptr %.215, align 4
   %.736 = sext i32 %.732 to i64
   store ptr null, ptr %.737, align 8
-  %.741 = call i32 @spells.book_work(ptr nonnull %.737, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.736, i64 %"$phi652.0.2.0")
+  %.741 = call i32 @spells.book_work(ptr nonnull %.737, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr %arg.fact, i64 %arg.number, i64 %.736, i64 %"$phi652.0.2.0")
   switch i32 %.741, label %B652.endif.if.if [
     i32 -2, label %B652.endif.endif
     i32 0, label %B652.endif.endif
@@ -9395,12 +9396,13 @@ B0:
   %.9 = load i64, ptr %.7, align 8
   %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.12 = load i32, ptr %.10, align 4
-  store i64 %.9, ptr %arg.fact, align 8
+  %.13 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
+  store i64 %.9, ptr %.13, align 1
   %.16 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  store i32 %.12, ptr %.16, align 4
+  store i32 %.12, ptr %.16, align 1
   %.19 = trunc i64 %arg.state to i32
   %.20 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 116
-  store i32 %.19, ptr %.20, align 4
+  store i32 %.19, ptr %.20, align 1
   store ptr null, ptr %retptr, align 8
   ret i32 0
 }
@@ -9527,7 +9529,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 912
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 152
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   store i64 0, ptr %.53, align 8
   %.57 = call i32 @spells.end_wait(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.44)
@@ -9551,7 +9553,7 @@ B276:                                             ; preds = %B0.endif
 
 B354:                                             ; preds = %B276.endif, %B0.endif
   %.246 = getelementptr inbounds nuw i8, ptr %.44, i64 120
-  %.248 = load i32, ptr %.246, align 4
+  %.248 = load i32, ptr %.246, align 1
   %.250.not = icmp eq i32 %.248, -1
   br i1 %.250.not, label %B480, label %B386
 
@@ -9584,9 +9586,9 @@ B480:                                             ; preds = %B386, %B354
 
 B0.endif:                                         ; preds = %B0, %B0
   %.80 = getelementptr inbounds nuw i8, ptr %.44, i64 136
-  %.82 = load i32, ptr %.80, align 4
+  %.82 = load i32, ptr %.80, align 1
   %.84 = add i32 %.82, 1
-  store i32 %.84, ptr %.80, align 4
+  store i32 %.84, ptr %.80, align 1
   %.95 = getelementptr i8, ptr %arg.run, i64 928
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
@@ -9597,10 +9599,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.123 = getelementptr i8, ptr %arg.run, i64 808
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
-  %.149 = mul nsw i64 %arg.slot, 112
+  %.149 = shl nsw i64 %arg.slot, 7
   %.152 = getelementptr inbounds i8, ptr %.126, i64 %.149
   %.154 = getelementptr inbounds nuw i8, ptr %.152, i64 44
-  %.156 = load i32, ptr %.154, align 4
+  %.156 = load i32, ptr %.154, align 1
   %.163 = sext i32 %.117 to i64
   %.164 = sext i32 %.156 to i64
   %.179 = mul i64 %.110, %.163
@@ -9611,8 +9613,8 @@ B0.endif:                                         ; preds = %B0, %B0
   %.190 = load i64, ptr %.188, align 8
   %.191 = add nsw i64 %.190, 1
   store i64 %.191, ptr %.188, align 8
-  %.196 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.198 = load i64, ptr %.196, align 8
+  %.196 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.198 = load i64, ptr %.196, align 1
   %.199 = icmp eq i64 %.198, -1
   br i1 %.199, label %B276, label %B354
 
@@ -9629,9 +9631,9 @@ B0.if.if:                                         ; preds = %B0
 
 B276.endif:                                       ; preds = %B276, %B276
   %.226 = load i64, ptr %.212, align 8
-  store i64 %.204, ptr %.196, align 8
-  %.241 = getelementptr inbounds nuw i8, ptr %.44, i64 24
-  store i64 %.226, ptr %.241, align 8
+  store i64 %.204, ptr %.196, align 1
+  %.241 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  store i64 %.226, ptr %.241, align 1
   br label %B354
 
 B276.if.if:                                       ; preds = %B276
@@ -9705,10 +9707,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.76 = getelementptr i8, ptr %arg.run, i64 808
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
-  %.101 = mul nsw i64 %arg.slot, 112
+  %.101 = shl nsw i64 %arg.slot, 7
   %.104 = getelementptr inbounds i8, ptr %.79, i64 %.101
   %.106 = getelementptr inbounds nuw i8, ptr %.104, i64 44
-  %.108 = load i32, ptr %.106, align 4
+  %.108 = load i32, ptr %.106, align 1
   %.115 = sext i32 %.70 to i64
   %.116 = sext i32 %.108 to i64
   %.131 = mul i64 %.63, %.115
@@ -9720,7 +9722,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.144 = add nsw i64 %.142, %.28
   store i64 %.144, ptr %.140, align 8
   %.149 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 120
-  %.151 = load i32, ptr %.149, align 4
+  %.151 = load i32, ptr %.149, align 1
   %.153.not = icmp eq i32 %.151, -1
   br i1 %.153.not, label %B296, label %B202
 
@@ -9738,20 +9740,21 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.48 = load i32, ptr %.46, align 4
+  %.48 = load i32, ptr %.46, align 1
   %.53 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.55 = load i64, ptr %.53, align 8
-  %.59 = load i64, ptr %arg.fact, align 8
+  %.57 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
+  %.59 = load i64, ptr %.57, align 1
   %.60 = sub nsw i64 %.55, %.59
-  %.116 = getelementptr i8, ptr %arg.fact, i64 56
+  %.116 = getelementptr i8, ptr %arg.fact, i64 24
   %.117 = load i64, ptr %.116, align 8
   %.119 = add nsw i64 %.117, %.60
   store i64 %.119, ptr %.116, align 8
   %.153 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.155 = load i32, ptr %.153, align 4
+  %.155 = load i32, ptr %.153, align 1
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
@@ -9782,7 +9785,7 @@ B254:                                             ; preds = %B0
   %0 = getelementptr i8, ptr %.314, i64 %.332
   %.342 = getelementptr i8, ptr %0, i64 8
   %.344 = load i64, ptr %.342, align 8
-  %.348 = load i64, ptr %arg.fact, align 8
+  %.348 = load i64, ptr %.57, align 1
   %.351 = add i64 %.344, %.239
   %.352 = sub i64 %.351, %.348
   store i64 %.352, ptr %.233, align 8
@@ -9833,15 +9836,15 @@ B0:
   %.38 = getelementptr i8, ptr %arg.run, i64 808
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.63 = mul nsw i64 %arg.slot, 112
+  %.63 = shl nsw i64 %arg.slot, 7
   %.66 = getelementptr inbounds i8, ptr %.41, i64 %.63
   %.68 = getelementptr inbounds nuw i8, ptr %.66, i64 68
-  %.70 = load i32, ptr %.68, align 4
+  %.70 = load i32, ptr %.68, align 1
   %.71 = sext i32 %.70 to i64
   %.78 = mul nsw i64 %.71, 144
   %.81 = getelementptr inbounds i8, ptr %.17, i64 %.78
   %.122 = getelementptr inbounds nuw i8, ptr %.66, i64 40
-  %.124 = load i32, ptr %.122, align 4
+  %.124 = load i32, ptr %.122, align 1
   %.126 = icmp sgt i32 %.124, 1
   %spec.select = zext i1 %.126 to i64
   store ptr null, ptr %.148, align 8
@@ -10033,7 +10036,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 912
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 152
+  %.36 = mul nsw i64 %arg.slot, 192
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store i64 0, ptr %.41, align 8
   %.45 = call i32 @spells.end_wait(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39)
@@ -10085,7 +10088,7 @@ B0:
   %.12 = getelementptr i8, ptr %arg.run, i64 912
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.37 = mul nsw i64 %arg.slot, 152
+  %.37 = mul nsw i64 %arg.slot, 192
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
   %.46 = getelementptr i8, ptr %arg.run, i64 728
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
@@ -10144,7 +10147,7 @@ B0:
   %.17 = getelementptr i8, ptr %arg.run, i64 912
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.43 = mul nsw i64 %arg.slot, 152
+  %.43 = mul nsw i64 %arg.slot, 192
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
   %.57 = getelementptr i8, ptr %arg.run, i64 728
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
@@ -10168,16 +10171,16 @@ B272:                                             ; preds = %B0.endif.endif
   %.172 = getelementptr i8, ptr %arg.run, i64 808
   %.174 = load i64, ptr %.172, align 8, !invariant.load !1
   %.175 = inttoptr i64 %.174 to ptr
-  %.198 = mul nsw i64 %arg.slot, 112
+  %.198 = shl nsw i64 %arg.slot, 7
   %.201 = getelementptr inbounds i8, ptr %.175, i64 %.198
   %.205 = getelementptr inbounds nuw i8, ptr %.201, i64 44
-  %.207 = load i32, ptr %.205, align 4
+  %.207 = load i32, ptr %.205, align 1
   %.209 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.211 = load i32, ptr %.209, align 4
   %.215 = getelementptr inbounds nuw i8, ptr %.46, i64 124
-  store i32 %.207, ptr %.215, align 4
+  store i32 %.207, ptr %.215, align 1
   %.219 = getelementptr inbounds nuw i8, ptr %.46, i64 128
-  store i32 %.211, ptr %.219, align 4
+  store i32 %.211, ptr %.219, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -10202,13 +10205,13 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.148 = getelementptr inbounds nuw i8, ptr %.46, i64 120
-  store i32 -1, ptr %.148, align 4
+  store i32 -1, ptr %.148, align 1
   %.152 = getelementptr inbounds nuw i8, ptr %.46, i64 140
-  %.154 = load i32, ptr %.152, align 4
+  %.154 = load i32, ptr %.152, align 1
   %.155 = icmp eq i64 %arg.again, 1
   %.158 = zext i1 %.155 to i32
   %.159 = add i32 %.154, %.158
-  store i32 %.159, ptr %.152, align 4
+  store i32 %.159, ptr %.152, align 1
   br i1 %.155, label %B272, label %B364
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -10418,7 +10421,7 @@ B776:                                             ; preds = %B664
   %.635 = getelementptr i8, ptr %arg.run, i64 912
   %.637 = load i64, ptr %.635, align 8, !invariant.load !1
   %.638 = inttoptr i64 %.637 to ptr
-  %.661 = mul nsw i64 %arg.slot, 152
+  %.661 = mul nsw i64 %arg.slot, 192
   %.664 = getelementptr inbounds i8, ptr %.638, i64 %.661
   %.676 = select i1 %.457, i64 5, i64 -1
   %.686 = select i1 %.467, i64 6, i64 %.676
@@ -10607,39 +10610,38 @@ B0.endif.endif:
   %.13 = getelementptr i8, ptr %arg.run, i64 912
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 152
+  %.38 = mul nsw i64 %arg.slot, 192
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.48 = getelementptr i8, ptr %arg.run, i64 920
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 8
-  store i64 -1, ptr %.90, align 8
+  %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 88
+  store i64 -1, ptr %.90, align 1
   %.95 = getelementptr inbounds nuw i8, ptr %.41, i64 120
-  store i32 -1, ptr %.95, align 4
+  store i32 -1, ptr %.95, align 1
   %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 124
-  store i32 -1, ptr %.100, align 4
+  store i32 -1, ptr %.100, align 1
   %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 132
-  %.246 = getelementptr inbounds nuw i8, ptr %.41, i64 32
-  store i64 0, ptr %.246, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.105, i8 0, i64 16, i1 false)
-  %.294.1 = getelementptr i8, ptr %.41, i64 40
+  store i64 0, ptr %.41, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(16) %.105, i8 0, i64 16, i1 false)
+  %.294.1 = getelementptr i8, ptr %.41, i64 8
   store i64 0, ptr %.294.1, align 8
-  %.294.2 = getelementptr i8, ptr %.41, i64 48
+  %.294.2 = getelementptr i8, ptr %.41, i64 16
   store i64 0, ptr %.294.2, align 8
-  %.294.3 = getelementptr i8, ptr %.41, i64 56
+  %.294.3 = getelementptr i8, ptr %.41, i64 24
   store i64 0, ptr %.294.3, align 8
-  %.294.4 = getelementptr i8, ptr %.41, i64 64
+  %.294.4 = getelementptr i8, ptr %.41, i64 32
   store i64 0, ptr %.294.4, align 8
-  %.294.5 = getelementptr i8, ptr %.41, i64 72
+  %.294.5 = getelementptr i8, ptr %.41, i64 40
   store i64 0, ptr %.294.5, align 8
-  %.294.6 = getelementptr i8, ptr %.41, i64 80
+  %.294.6 = getelementptr i8, ptr %.41, i64 48
   store i64 0, ptr %.294.6, align 8
-  %.294.7 = getelementptr i8, ptr %.41, i64 88
+  %.294.7 = getelementptr i8, ptr %.41, i64 56
   store i64 0, ptr %.294.7, align 8
-  %.294.8 = getelementptr i8, ptr %.41, i64 96
+  %.294.8 = getelementptr i8, ptr %.41, i64 64
   store i64 0, ptr %.294.8, align 8
-  %.294.9 = getelementptr i8, ptr %.41, i64 104
+  %.294.9 = getelementptr i8, ptr %.41, i64 72
   store i64 0, ptr %.294.9, align 8
   %.51 = inttoptr i64 %.50 to ptr
   %.71 = sext i32 %.70 to i64
@@ -10657,8 +10659,8 @@ B0.endif.endif:
 
 B272.endif:                                       ; preds = %B0.endif.endif, %B0.endif.endif
   %.325 = load i64, ptr %.311, align 8
-  %.336 = getelementptr inbounds nuw i8, ptr %.41, i64 16
-  store i64 %.325, ptr %.336, align 8
+  %.336 = getelementptr inbounds nuw i8, ptr %.41, i64 96
+  store i64 %.325, ptr %.336, align 1
   store ptr null, ptr %.342, align 8
   %.346 = call i32 @spells.begin_spell(ptr nonnull %.342, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.41, i64 3)
   switch i32 %.346, label %B272.endif.if.if [
@@ -10739,10 +10741,10 @@ B108:                                             ; preds = %B86
   %.46 = getelementptr i8, ptr %arg.run, i64 912
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
-  %.74 = mul nsw i64 %arg.slot, 152
+  %.74 = mul nsw i64 %arg.slot, 192
   %.77 = getelementptr inbounds i8, ptr %.49, i64 %.74
   %.81 = getelementptr inbounds nuw i8, ptr %.77, i64 116
-  %.83 = load i32, ptr %.81, align 4
+  %.83 = load i32, ptr %.81, align 1
   %.85 = icmp eq i32 %.83, 8
   %0 = zext i1 %.85 to i8
   br label %common.ret
@@ -10772,12 +10774,12 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 912
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 152
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 808
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
-  %.80 = mul nsw i64 %arg.slot, 112
+  %.80 = shl nsw i64 %arg.slot, 7
   %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
   %.91 = load i8, ptr @switch.questions, align 1
   %.92.not = icmp eq i8 %.91, 0
@@ -10785,7 +10787,7 @@ B0:
 
 B144:                                             ; preds = %B0
   %.95 = getelementptr inbounds nuw i8, ptr %.47, i64 116
-  %.97 = load i32, ptr %.95, align 4
+  %.97 = load i32, ptr %.95, align 1
   %.99 = icmp eq i32 %.97, 9
   br i1 %.99, label %B176, label %B212
 
@@ -10799,7 +10801,7 @@ B176:                                             ; preds = %B144
 
 B212:                                             ; preds = %B144, %B0
   %.135 = getelementptr inbounds nuw i8, ptr %.83, i64 68
-  %.137 = load i32, ptr %.135, align 4
+  %.137 = load i32, ptr %.135, align 1
   %.139.not = icmp eq i32 %.137, -1
   br i1 %.139.not, label %B352, label %B244
 
@@ -10821,7 +10823,7 @@ B244:                                             ; preds = %B212
 
 B352:                                             ; preds = %B212
   %.223 = getelementptr inbounds nuw i8, ptr %.47, i64 116
-  %.225 = load i32, ptr %.223, align 4
+  %.225 = load i32, ptr %.223, align 1
   %.227 = icmp eq i32 %.225, 3
   br i1 %.227, label %B384, label %B420
 
@@ -11010,15 +11012,15 @@ B0:
   %.12 = getelementptr i8, ptr %arg.run, i64 912
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.37 = mul nsw i64 %arg.slot, 152
+  %.37 = mul nsw i64 %arg.slot, 192
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
   %.46 = getelementptr i8, ptr %arg.run, i64 808
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
-  %.71 = mul nsw i64 %arg.slot, 112
+  %.71 = shl nsw i64 %arg.slot, 7
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
-  %.78 = load i32, ptr %.76, align 4
+  %.78 = load i32, ptr %.76, align 1
   %.83 = getelementptr i8, ptr %arg.run, i64 896
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
@@ -11036,8 +11038,8 @@ B0:
   ], !prof !0
 
 B438:                                             ; preds = %B0.endif.endif.endif
-  %.493 = getelementptr inbounds nuw i8, ptr %.40, i64 24
-  %.495 = load i64, ptr %.493, align 8
+  %.493 = getelementptr inbounds nuw i8, ptr %.40, i64 104
+  %.495 = load i64, ptr %.493, align 1
   %.497 = sub nsw i64 %.130, %.495
   br label %B456
 
@@ -11053,11 +11055,11 @@ B456:                                             ; preds = %B0.endif.endif.endi
   %.530 = getelementptr inbounds i8, ptr %.86, i64 %.527
   store i64 %"$phi456.0.2.0", ptr %.530, align 8
   %.536 = getelementptr inbounds nuw i8, ptr %.40, i64 132
-  %.538 = load i32, ptr %.536, align 4
+  %.538 = load i32, ptr %.536, align 1
   %.540 = getelementptr inbounds nuw i8, ptr %.40, i64 136
-  %.542 = load i32, ptr %.540, align 4
+  %.542 = load i32, ptr %.540, align 1
   %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 140
-  %.546 = load i32, ptr %.544, align 4
+  %.546 = load i32, ptr %.544, align 1
   %.556 = sext i32 %.538 to i64
   %.569 = mul i64 %.98, 23
   %.570 = add i64 %.569, %.155
@@ -11077,7 +11079,7 @@ B456:                                             ; preds = %B0.endif.endif.endi
   %.634 = getelementptr inbounds i8, ptr %.86, i64 %.631
   store i64 %.616, ptr %.634, align 8
   %.638 = getelementptr inbounds nuw i8, ptr %.40, i64 144
-  %.640 = load i32, ptr %.638, align 4
+  %.640 = load i32, ptr %.638, align 1
   %.654 = sext i32 %.640 to i64
   %.667 = mul i64 %.98, 26
   %.668 = add i64 %.667, %.155
@@ -11095,8 +11097,8 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif.endif:                             ; preds = %B0, %B0
-  %.146 = getelementptr inbounds nuw i8, ptr %.40, i64 8
-  %.148 = load i64, ptr %.146, align 8
+  %.146 = getelementptr inbounds nuw i8, ptr %.40, i64 88
+  %.148 = load i64, ptr %.146, align 1
   %.155 = sext i32 %.78 to i64
   %0 = shl i64 %.98, 6
   %1 = shl nsw i64 %.155, 3
@@ -11113,85 +11115,84 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.230 = shl nsw i64 %.229, 3
   %.233 = getelementptr inbounds i8, ptr %.86, i64 %.230
   store i64 %arg.outcome, ptr %.233, align 8
-  %.357 = getelementptr inbounds nuw i8, ptr %.40, i64 32
-  %.406 = load i64, ptr %.357, align 8
+  %.406 = load i64, ptr %.40, align 8
   %.432 = mul i64 %.98, 11
   %.433 = add i64 %.432, %.155
   %.434 = shl nsw i64 %.433, 3
   %.437 = getelementptr inbounds i8, ptr %.86, i64 %.434
   store i64 %.406, ptr %.437, align 8
-  %.405.1 = getelementptr i8, ptr %.40, i64 40
+  %.405.1 = getelementptr i8, ptr %.40, i64 8
   %.406.1 = load i64, ptr %.405.1, align 8
   %.432.1 = mul i64 %.98, 12
   %.433.1 = add i64 %.432.1, %.155
   %.434.1 = shl nsw i64 %.433.1, 3
   %.437.1 = getelementptr inbounds i8, ptr %.86, i64 %.434.1
   store i64 %.406.1, ptr %.437.1, align 8
-  %.405.2 = getelementptr i8, ptr %.40, i64 48
+  %.405.2 = getelementptr i8, ptr %.40, i64 16
   %.406.2 = load i64, ptr %.405.2, align 8
   %.432.2 = mul i64 %.98, 13
   %.433.2 = add i64 %.432.2, %.155
   %.434.2 = shl nsw i64 %.433.2, 3
   %.437.2 = getelementptr inbounds i8, ptr %.86, i64 %.434.2
   store i64 %.406.2, ptr %.437.2, align 8
-  %.405.3 = getelementptr i8, ptr %.40, i64 56
+  %.405.3 = getelementptr i8, ptr %.40, i64 24
   %.406.3 = load i64, ptr %.405.3, align 8
   %.432.3 = mul i64 %.98, 14
   %.433.3 = add i64 %.432.3, %.155
   %.434.3 = shl nsw i64 %.433.3, 3
   %.437.3 = getelementptr inbounds i8, ptr %.86, i64 %.434.3
   store i64 %.406.3, ptr %.437.3, align 8
-  %.405.4 = getelementptr i8, ptr %.40, i64 64
+  %.405.4 = getelementptr i8, ptr %.40, i64 32
   %.406.4 = load i64, ptr %.405.4, align 8
   %.432.4 = mul i64 %.98, 15
   %.433.4 = add i64 %.432.4, %.155
   %.434.4 = shl nsw i64 %.433.4, 3
   %.437.4 = getelementptr inbounds i8, ptr %.86, i64 %.434.4
   store i64 %.406.4, ptr %.437.4, align 8
-  %.405.5 = getelementptr i8, ptr %.40, i64 72
+  %.405.5 = getelementptr i8, ptr %.40, i64 40
   %.406.5 = load i64, ptr %.405.5, align 8
   %3 = shl i64 %.98, 7
   %4 = shl nsw i64 %.155, 3
   %5 = getelementptr i8, ptr %.86, i64 %3
   %.437.5 = getelementptr i8, ptr %5, i64 %4
   store i64 %.406.5, ptr %.437.5, align 8
-  %.405.6 = getelementptr i8, ptr %.40, i64 80
+  %.405.6 = getelementptr i8, ptr %.40, i64 48
   %.406.6 = load i64, ptr %.405.6, align 8
   %.432.6 = mul i64 %.98, 17
   %.433.6 = add i64 %.432.6, %.155
   %.434.6 = shl nsw i64 %.433.6, 3
   %.437.6 = getelementptr inbounds i8, ptr %.86, i64 %.434.6
   store i64 %.406.6, ptr %.437.6, align 8
-  %.405.7 = getelementptr i8, ptr %.40, i64 88
+  %.405.7 = getelementptr i8, ptr %.40, i64 56
   %.406.7 = load i64, ptr %.405.7, align 8
   %.432.7 = mul i64 %.98, 18
   %.433.7 = add i64 %.432.7, %.155
   %.434.7 = shl nsw i64 %.433.7, 3
   %.437.7 = getelementptr inbounds i8, ptr %.86, i64 %.434.7
   store i64 %.406.7, ptr %.437.7, align 8
-  %.405.8 = getelementptr i8, ptr %.40, i64 96
+  %.405.8 = getelementptr i8, ptr %.40, i64 64
   %.406.8 = load i64, ptr %.405.8, align 8
   %.432.8 = mul i64 %.98, 19
   %.433.8 = add i64 %.432.8, %.155
   %.434.8 = shl nsw i64 %.433.8, 3
   %.437.8 = getelementptr inbounds i8, ptr %.86, i64 %.434.8
   store i64 %.406.8, ptr %.437.8, align 8
-  %.405.9 = getelementptr i8, ptr %.40, i64 104
+  %.405.9 = getelementptr i8, ptr %.40, i64 72
   %.406.9 = load i64, ptr %.405.9, align 8
   %.432.9 = mul i64 %.98, 20
   %.433.9 = add i64 %.432.9, %.155
   %.434.9 = shl nsw i64 %.433.9, 3
   %.437.9 = getelementptr inbounds i8, ptr %.86, i64 %.434.9
   store i64 %.406.9, ptr %.437.9, align 8
-  %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 16
-  %.448 = load i64, ptr %.446, align 8
+  %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 96
+  %.448 = load i64, ptr %.446, align 1
   %.450 = sub nsw i64 %.130, %.448
   %.472 = mul i64 %.98, 21
   %.473 = add i64 %.472, %.155
   %.474 = shl nsw i64 %.473, 3
   %.477 = getelementptr inbounds i8, ptr %.86, i64 %.474
   store i64 %.450, ptr %.477, align 8
-  %.483 = load i64, ptr %.146, align 8
+  %.483 = load i64, ptr %.146, align 1
   %.484 = icmp eq i64 %.483, -1
   br i1 %.484, label %B456, label %B438
 }
@@ -11205,7 +11206,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 912
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 152
+  %.36 = mul nsw i64 %arg.slot, 192
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store ptr null, ptr %.41, align 8
   %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 4)
@@ -11220,9 +11221,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 132
-  %.103 = load i32, ptr %.101, align 4
+  %.103 = load i32, ptr %.101, align 1
   %.105 = add i32 %.103, 1
-  store i32 %.105, ptr %.101, align 4
+  store i32 %.105, ptr %.101, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11249,7 +11250,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 912
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 152
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store i64 0, ptr %.75, align 8
   %.79 = call i32 @spells.end_away(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 4)
@@ -11263,12 +11264,12 @@ B0.endif:                                         ; preds = %B0, %B0
   %.44 = getelementptr i8, ptr %arg.run, i64 808
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
-  %.69 = mul nsw i64 %arg.slot, 112
+  %.69 = shl nsw i64 %arg.slot, 7
   %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
   %.102 = getelementptr inbounds nuw i8, ptr %.72, i64 48
-  %.104 = load i32, ptr %.102, align 4
+  %.104 = load i32, ptr %.102, align 1
   %.105 = getelementptr inbounds nuw i8, ptr %.72, i64 44
-  %.107 = load i32, ptr %.105, align 4
+  %.107 = load i32, ptr %.105, align 1
   %.108 = sext i32 %.104 to i64
   %.109 = sext i32 %.107 to i64
   store i64 0, ptr %.110, align 8
@@ -11293,7 +11294,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.124 = load i64, ptr %.110, align 8
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 120
-  store i32 %.134, ptr %.135, align 4
+  store i32 %.134, ptr %.135, align 1
   %.142 = getelementptr i8, ptr %arg.run, i64 976
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
@@ -11454,15 +11455,15 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 912
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 152
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.44 = getelementptr i8, ptr %arg.run, i64 808
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
-  %.69 = mul nsw i64 %arg.slot, 112
+  %.69 = shl nsw i64 %arg.slot, 7
   %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
   %.74 = getelementptr inbounds nuw i8, ptr %.72, i64 44
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   store ptr null, ptr %.78, align 8
   %.82 = call i32 @spells.begin_spell(ptr nonnull %.78, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 3)
   switch i32 %.82, label %B0.if.if [
@@ -11525,7 +11526,7 @@ B0:
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.14 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 124
-  %.16 = load i32, ptr %.14, align 4
+  %.16 = load i32, ptr %.14, align 1
   %.18.not = icmp eq i32 %.16, -1
   br i1 %.18.not, label %B188, label %B36
 
@@ -11554,7 +11555,7 @@ B36.endif:                                        ; preds = %B36, %B36
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.83 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 128
-  %.85 = load i32, ptr %.83, align 4
+  %.85 = load i32, ptr %.83, align 1
   %.90 = sext i32 %.85 to i64
   %.105 = mul i64 %.40, %.66
   %.106 = add i64 %.105, %.90
@@ -11564,7 +11565,7 @@ B36.endif:                                        ; preds = %B36, %B36
   %.114 = load i64, ptr %.112, align 8
   %.115 = add nsw i64 %.114, 1
   store i64 %.115, ptr %.112, align 8
-  store i32 -1, ptr %.14, align 4
+  store i32 -1, ptr %.14, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11589,10 +11590,10 @@ entry:
   %.20 = getelementptr i8, ptr %arg.run, i64 912
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.45 = mul nsw i64 %arg.slot, 152
+  %.45 = mul nsw i64 %arg.slot, 192
   %.48 = getelementptr inbounds i8, ptr %.23, i64 %.45
   %.51 = getelementptr inbounds nuw i8, ptr %.48, i64 116
-  %.53 = load i32, ptr %.51, align 4
+  %.53 = load i32, ptr %.51, align 1
   %.54 = sext i32 %.53 to i64
   store i64 0, ptr %.55, align 8
   %.59 = call i32 @spells.end_away(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.48, i64 %.54)
@@ -11622,12 +11623,12 @@ B0.if.if:                                         ; preds = %entry
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.107 = getelementptr inbounds nuw i8, ptr %.48, i64 120
-  store i32 -1, ptr %.107, align 4
+  store i32 -1, ptr %.107, align 1
   %.110 = getelementptr inbounds nuw i8, ptr %.48, i64 140
-  %.112 = load i32, ptr %.110, align 4
+  %.112 = load i32, ptr %.110, align 1
   %.115 = zext i1 %.9 to i32
   %.116 = add i32 %.112, %.115
-  store i32 %.116, ptr %.110, align 4
+  store i32 %.116, ptr %.110, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11651,7 +11652,7 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 912
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 152
+  %.42 = mul nsw i64 %arg.slot, 192
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   store ptr null, ptr %.53, align 8
   %.57 = call i32 @spells.begin_spell(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.45, i64 3)
@@ -11666,26 +11667,26 @@ common.ret:                                       ; preds = %B176.if.if, %B176.e
 
 B140:                                             ; preds = %B0.endif
   %.86 = getelementptr inbounds nuw i8, ptr %.45, i64 144
-  %.88 = load i32, ptr %.86, align 4
+  %.88 = load i32, ptr %.86, align 1
   %.90 = add i32 %.88, 1
-  store i32 %.90, ptr %.86, align 4
+  store i32 %.90, ptr %.86, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B176:                                             ; preds = %B0.endif
   %.102 = getelementptr inbounds nuw i8, ptr %.45, i64 120
-  store i32 -1, ptr %.102, align 4
+  store i32 -1, ptr %.102, align 1
   %.106 = getelementptr inbounds nuw i8, ptr %.45, i64 140
-  %.108 = load i32, ptr %.106, align 4
+  %.108 = load i32, ptr %.106, align 1
   %.110 = add i32 %.108, 1
-  store i32 %.110, ptr %.106, align 4
+  store i32 %.110, ptr %.106, align 1
   %.122 = getelementptr i8, ptr %arg.run, i64 808
   %.124 = load i64, ptr %.122, align 8, !invariant.load !1
   %.125 = inttoptr i64 %.124 to ptr
-  %.148 = mul nsw i64 %arg.slot, 112
+  %.148 = shl nsw i64 %arg.slot, 7
   %.151 = getelementptr inbounds i8, ptr %.125, i64 %.148
   %.153 = getelementptr inbounds nuw i8, ptr %.151, i64 44
-  %.155 = load i32, ptr %.153, align 4
+  %.155 = load i32, ptr %.153, align 1
   %.158 = sext i32 %.155 to i64
   store ptr null, ptr %.159, align 8
   %.163 = call i32 @book.book_back(ptr nonnull %.159, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.45, i64 %.158)
@@ -11706,13 +11707,13 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B176.endif:                                       ; preds = %B176, %B176
-  %.223 = load i32, ptr %.153, align 4
+  %.223 = load i32, ptr %.153, align 1
   %.225 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.227 = load i32, ptr %.225, align 4
   %.231 = getelementptr inbounds nuw i8, ptr %.45, i64 124
-  store i32 %.223, ptr %.231, align 4
+  store i32 %.223, ptr %.231, align 1
   %.235 = getelementptr inbounds nuw i8, ptr %.45, i64 128
-  store i32 %.227, ptr %.235, align 4
+  store i32 %.227, ptr %.235, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11736,7 +11737,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 912
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 152
+  %.36 = mul nsw i64 %arg.slot, 192
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store i64 0, ptr %.41, align 8
   %.45 = call i32 @spells.end_away(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 5)
@@ -11791,7 +11792,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 912
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 152
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   store i64 0, ptr %.56, align 8
   %.60 = call i32 @spells.end_wait(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.47)
@@ -11820,7 +11821,7 @@ B308:                                             ; preds = %B0.endif
   br label %B402
 
 B402:                                             ; preds = %B0.endif, %B308
-  store i32 -1, ptr %.195, align 4
+  store i32 -1, ptr %.195, align 1
   store ptr null, ptr %.280, align 8
   %.284 = call i32 @spells.begin_spell(ptr nonnull %.280, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.47, i64 3)
   switch i32 %.284, label %B402.if.if [
@@ -11856,10 +11857,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.115 = getelementptr i8, ptr %arg.run, i64 808
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
-  %.141 = mul nsw i64 %arg.slot, 112
+  %.141 = shl nsw i64 %arg.slot, 7
   %.144 = getelementptr inbounds i8, ptr %.118, i64 %.141
   %.146 = getelementptr inbounds nuw i8, ptr %.144, i64 44
-  %.148 = load i32, ptr %.146, align 4
+  %.148 = load i32, ptr %.146, align 1
   %.155 = sext i32 %.109 to i64
   %.156 = sext i32 %.148 to i64
   %.171 = mul i64 %.102, %.155
@@ -11875,7 +11876,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.190 = add nsw i64 %.189, %.70
   store i64 %.190, ptr %.187, align 8
   %.195 = getelementptr inbounds nuw i8, ptr %.47, i64 120
-  %.197 = load i32, ptr %.195, align 4
+  %.197 = load i32, ptr %.195, align 1
   %.199.not = icmp eq i32 %.197, -1
   br i1 %.199.not, label %B402, label %B308
 
@@ -11934,7 +11935,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.62 = load i32, ptr %.60, align 4
+  %.62 = load i32, ptr %.60, align 1
   %.77 = sext i32 %.62 to i64
   %.90 = mul i64 %.29, %.48
   %.91 = shl i64 %.90, 3
@@ -11977,11 +11978,11 @@ B0:
   %.85 = getelementptr i8, ptr %.59, i64 8
   store i64 %arg.verb, ptr %.85, align 8
   %.88 = getelementptr inbounds nuw i8, ptr %arg.item, i64 32
-  %.90 = load i32, ptr %.88, align 4
+  %.90 = load i32, ptr %.88, align 1
   %.91 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.93 = load i32, ptr %.91, align 4
+  %.93 = load i32, ptr %.91, align 1
   %.94 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
-  %.96 = load i32, ptr %.94, align 4
+  %.96 = load i32, ptr %.94, align 1
   %.103 = sext i32 %.90 to i64
   %.121 = getelementptr i8, ptr %.59, i64 16
   store i64 %.103, ptr %.121, align 8
@@ -12185,13 +12186,13 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.57 = getelementptr i8, ptr %arg.run, i64 432
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 104
-  %.79 = load i16, ptr %.77, align 2
+  %.79 = load i16, ptr %.77, align 1
   %.80 = sext i16 %.79 to i64
   %.87 = shl nsw i64 %.80, 3
   %.90 = getelementptr i8, ptr %.60, i64 %.87
@@ -12232,7 +12233,7 @@ B276.us:                                          ; preds = %B210.us
   br i1 %.312.us, label %B344.us, label %B338.us
 
 B338.us:                                          ; preds = %B276.us
-  %.323.us = load i32, ptr %.321, align 4
+  %.323.us = load i32, ptr %.321, align 1
   %.324.us = icmp eq i32 %.310.us, %.323.us
   br i1 %.324.us, label %B344.us, label %B450.us
 
@@ -12268,7 +12269,7 @@ B276:                                             ; preds = %B210
   br i1 %.312, label %B344, label %B338
 
 B338:                                             ; preds = %B276
-  %.323 = load i32, ptr %.321, align 4
+  %.323 = load i32, ptr %.321, align 1
   %.324 = icmp eq i32 %.310, %.323
   br i1 %.324, label %B344, label %B450
 
@@ -12345,7 +12346,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 424
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -12359,13 +12360,13 @@ B0:
 
 B124:                                             ; preds = %B0
   %.103 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.105 = load i32, ptr %.103, align 4
+  %.105 = load i32, ptr %.103, align 1
   %.106 = sext i32 %.105 to i64
   br label %B136
 
 B136:                                             ; preds = %B124, %B0
   %"$phi136.0.2.0" = phi i64 [ %.106, %B124 ], [ 0, %B0 ]
-  %.120 = load i64, ptr %.47, align 8
+  %.120 = load i64, ptr %.47, align 1
   store i64 0, ptr %.124, align 8
   %.128 = call i32 @broods.brood_size(ptr nonnull %.124, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.83, i64 %.120, i64 %"$phi136.0.2.0")
   %.138 = load i64, ptr %.124, align 8
@@ -12400,7 +12401,7 @@ B384:                                             ; preds = %B312.endif, %B312.e
   %.270 = add i32 %.268, 1
   store i32 %.270, ptr %.181, align 4
   %.279 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.281 = load i32, ptr %.279, align 4
+  %.281 = load i32, ptr %.279, align 1
   %.284 = trunc i64 %arg.place to i32
   %.285 = getelementptr inbounds nuw i8, ptr %.194, i64 8
   store i32 %.284, ptr %.285, align 4
@@ -12416,7 +12417,7 @@ B384:                                             ; preds = %B312.endif, %B312.e
 
 B484:                                             ; preds = %B384
   %.311 = getelementptr inbounds nuw i8, ptr %.47, i64 106
-  %.313 = load i16, ptr %.311, align 2
+  %.313 = load i16, ptr %.311, align 1
   %0 = sext i16 %.313 to i32
   br label %B510
 
@@ -12428,7 +12429,7 @@ B510:                                             ; preds = %B484, %B384
   %"$phi510.0.2.0" = phi i32 [ %0, %B484 ], [ -1, %B384 ]
   %.325 = getelementptr inbounds nuw i8, ptr %.194, i64 20
   store i32 %"$phi510.0.2.0", ptr %.325, align 4
-  %.333 = load i64, ptr %.47, align 8
+  %.333 = load i64, ptr %.47, align 1
   store i64 %.333, ptr %.194, align 8
   %.341 = getelementptr inbounds nuw i8, ptr %.194, i64 32
   store i64 0, ptr %.341, align 8
@@ -12724,16 +12725,16 @@ B46:                                              ; preds = %B0
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.42 = sext i32 %.10 to i64
-  %.49 = mul nsw i64 %.42, 112
+  %.49 = shl nsw i64 %.42, 7
   %.52 = getelementptr inbounds i8, ptr %.25, i64 %.49
   %.54 = getelementptr inbounds nuw i8, ptr %.52, i64 80
-  %.56 = load i32, ptr %.54, align 4
+  %.56 = load i32, ptr %.54, align 1
   %.58 = icmp eq i32 %.56, -1
   br i1 %.58, label %B116, label %B424
 
 B116:                                             ; preds = %B46
   %.97 = getelementptr inbounds nuw i8, ptr %.52, i64 88
-  %.99 = load i32, ptr %.97, align 4
+  %.99 = load i32, ptr %.97, align 1
   store i32 %.99, ptr %.8, align 4
   %.104 = load i8, ptr @switch.questions, align 1
   %.105.not = icmp eq i8 %.104, 0
@@ -12749,7 +12750,7 @@ B234:                                             ; preds = %B206
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.171 = getelementptr inbounds nuw i8, ptr %.52, i64 36
-  %.173 = load i32, ptr %.171, align 4
+  %.173 = load i32, ptr %.171, align 1
   %.174 = sext i32 %.173 to i64
   %.181 = mul nsw i64 %.174, 144
   %.184 = getelementptr inbounds i8, ptr %.118, i64 %.181
@@ -12850,7 +12851,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -12864,7 +12865,7 @@ B0:
   %.124 = getelementptr inbounds nuw i8, ptr %.122, i64 36
   %.126 = load i32, ptr %.124, align 4
   %.131 = getelementptr inbounds nuw i8, ptr %.44, i64 68
-  %.133 = load i32, ptr %.131, align 4
+  %.133 = load i32, ptr %.131, align 1
   %.135.not = icmp eq i32 %.133, -1
   br i1 %.135.not, label %B248, label %B200
 
@@ -12884,7 +12885,7 @@ B248:                                             ; preds = %B0
   %.187 = getelementptr inbounds nuw i8, ptr %.80, i64 52
   %.189 = load i32, ptr %.187, align 4
   %.191 = getelementptr inbounds nuw i8, ptr %.44, i64 24
-  store i64 %.185, ptr %.191, align 8
+  store i64 %.185, ptr %.191, align 1
   %.195 = getelementptr inbounds nuw i8, ptr %.80, i64 48
   store i32 %.189, ptr %.195, align 4
   %.202 = sext i32 %.126 to i64
@@ -12916,7 +12917,7 @@ B248.endif:                                       ; preds = %B248, %B248
   %.234 = add i32 %.232, 1
   store i32 %.234, ptr %.230, align 4
   %.244 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.246 = load i32, ptr %.244, align 4
+  %.246 = load i32, ptr %.244, align 1
   %.250 = sext i32 %.246 to i64
   store ptr null, ptr %.251, align 8
   %.255 = call i32 @work.work_has_come(ptr nonnull %.251, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.250)
@@ -12991,13 +12992,13 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 112
+  %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   %.52 = getelementptr i8, ptr %arg.run, i64 728
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %.45, i64 68
-  %.73 = load i32, ptr %.71, align 4
+  %.73 = load i32, ptr %.71, align 1
   %.74 = sext i32 %.73 to i64
   %.81 = mul nsw i64 %.74, 144
   %.84 = getelementptr inbounds i8, ptr %.55, i64 %.81
@@ -13101,10 +13102,10 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 8
-  %.55 = load i64, ptr %.53, align 8
+  %.55 = load i64, ptr %.53, align 1
   %.63 = load i8, ptr @switch.questions, align 1
   %.64.not = icmp eq i8 %.63, 0
   br i1 %.64.not, label %B146, label %B88
@@ -13130,7 +13131,7 @@ B146:                                             ; preds = %B88, %B0
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.167 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.169 = load i32, ptr %.167, align 4
+  %.169 = load i32, ptr %.167, align 1
   %.170 = sext i32 %.169 to i64
   %.177 = mul nsw i64 %.170, 144
   %.180 = getelementptr inbounds i8, ptr %.150, i64 %.177
@@ -13179,11 +13180,11 @@ B146.endif.if.if:                                 ; preds = %B146
 B146.endif.endif.endif:                           ; preds = %B146.endif.endif, %B146.endif.endif
   %.265 = load i64, ptr %.251, align 8
   %.276 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.278 = load i32, ptr %.276, align 4
+  %.278 = load i32, ptr %.276, align 1
   %.279 = sext i32 %.278 to i64
   %.280 = add nsw i64 %.279, 1099511627776
   %.282 = getelementptr inbounds nuw i8, ptr %.47, i64 60
-  %.284 = load i32, ptr %.282, align 4
+  %.284 = load i32, ptr %.282, align 1
   %.289 = sext i32 %.284 to i64
   store ptr null, ptr %.290, align 8
   %.294 = call i32 @events.schedule(ptr nonnull %.290, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.265, i64 %.280, i64 %arg.slot, i64 %.289)
@@ -13358,10 +13359,10 @@ B0:
   %.39 = getelementptr i8, ptr %arg.run, i64 808
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.65 = mul nsw i64 %arg.slot, 112
+  %.65 = shl nsw i64 %arg.slot, 7
   %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
   %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
-  %.72 = load i32, ptr %.70, align 4
+  %.72 = load i32, ptr %.70, align 1
   %.73 = sext i32 %.72 to i64
   %.80 = mul nsw i64 %.73, 144
   %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
@@ -13441,7 +13442,7 @@ B0:
   %.17 = getelementptr i8, ptr %arg.run, i64 808
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.43 = mul nsw i64 %arg.slot, 112
+  %.43 = shl nsw i64 %arg.slot, 7
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
   store i32 0, ptr %.50, align 4
   %.54 = call i32 @lanes.lane_for(ptr nonnull %.50, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.46, i64 %arg.only, i64 %arg.never)
@@ -13500,7 +13501,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
-  %.102 = load i32, ptr %.100, align 4
+  %.102 = load i32, ptr %.100, align 1
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
@@ -13511,13 +13512,13 @@ B0.endif:                                         ; preds = %B0, %B0
   %.149 = mul nsw i64 %.142, 36
   %.152 = getelementptr inbounds i8, ptr %.126, i64 %.149
   %.157 = getelementptr inbounds nuw i8, ptr %.46, i64 64
-  store i32 %.64, ptr %.157, align 4
+  store i32 %.64, ptr %.157, align 1
   %.161 = getelementptr inbounds nuw i8, ptr %.46, i64 84
-  store i32 -1, ptr %.161, align 4
+  store i32 -1, ptr %.161, align 1
   %.165 = getelementptr inbounds nuw i8, ptr %.46, i64 88
-  store i32 -1, ptr %.165, align 4
+  store i32 -1, ptr %.165, align 1
   %.169 = getelementptr inbounds nuw i8, ptr %.46, i64 92
-  store i32 -1, ptr %.169, align 4
+  store i32 -1, ptr %.169, align 1
   %.173 = getelementptr inbounds nuw i8, ptr %.152, i64 20
   %.175 = load i32, ptr %.173, align 4
   %.176 = sext i32 %.175 to i64
@@ -13584,7 +13585,7 @@ B0:
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.43 = load i32, ptr %.41, align 4
+  %.43 = load i32, ptr %.41, align 1
   %.44 = sext i32 %.43 to i64
   %.51 = mul nsw i64 %.44, 88
   %.54 = getelementptr inbounds i8, ptr %.24, i64 %.51
@@ -13592,7 +13593,7 @@ B0:
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.67 = inttoptr i64 %.66 to ptr
   %.84 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.86 = load i32, ptr %.84, align 4
+  %.86 = load i32, ptr %.84, align 1
   %.87 = sext i32 %.86 to i64
   %.94 = mul nsw i64 %.87, 144
   %.97 = getelementptr inbounds i8, ptr %.67, i64 %.94
@@ -13683,7 +13684,7 @@ B592:                                             ; preds = %B530, %B482
   %.528 = load i32, ptr %.526, align 4
   %.530 = add i32 %.528, 1
   store i32 %.530, ptr %.526, align 4
-  %.539 = load i32, ptr %.41, align 4
+  %.539 = load i32, ptr %.41, align 1
   store i32 %.539, ptr %.523, align 4
   %.567 = getelementptr inbounds nuw i8, ptr %.523, i64 4
   store i32 %.101, ptr %.567, align 4
@@ -13784,7 +13785,7 @@ common.ret:                                       ; preds = %B62.if.if, %B96, %B
 
 B26:                                              ; preds = %B0
   %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
-  %.23 = load i16, ptr %.21, align 2
+  %.23 = load i16, ptr %.21, align 1
   %.26 = sext i16 %.23 to i64
   store i64 %.26, ptr %retptr, align 8
   br label %common.ret
@@ -13830,9 +13831,9 @@ B32:                                              ; preds = %B0
   %.31 = getelementptr i8, ptr %arg.run, i64 2104
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.42 = load i32, ptr %.40, align 4
+  %.42 = load i32, ptr %.40, align 1
   %.44 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
-  %.46 = load i16, ptr %.44, align 2
+  %.46 = load i16, ptr %.44, align 1
   %.53 = sext i32 %.42 to i64
   %.54 = sext i16 %.46 to i64
   %.69 = mul i64 %.33, %.53
@@ -13847,7 +13848,7 @@ B98:                                              ; preds = %B0
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
   %.106 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.108 = load i32, ptr %.106, align 4
+  %.108 = load i32, ptr %.106, align 1
   %.111 = sext i32 %.108 to i64
   %.118 = mul nsw i64 %.111, 144
   %.121 = getelementptr inbounds i8, ptr %.87, i64 %.118
@@ -13920,9 +13921,9 @@ B106:                                             ; preds = %B54
   %.60 = getelementptr i8, ptr %arg.run, i64 808
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
-  %.86 = mul nsw i64 %arg.two, 112
+  %.86 = shl nsw i64 %arg.two, 7
   %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
-  %.122 = mul nsw i64 %arg.one, 112
+  %.122 = shl nsw i64 %arg.one, 7
   %.125 = getelementptr inbounds i8, ptr %.63, i64 %.122
   store i8 0, ptr %.128, align 1
   %.132 = call i32 @lanes.precedes(ptr nonnull %.128, ptr nonnull %excinfo.1, ptr %arg.run, i64 3, ptr %.89, ptr %.125)
@@ -13936,17 +13937,17 @@ B106:                                             ; preds = %B54
   ], !prof !0
 
 B236:                                             ; preds = %B106, %B106
-  %.210 = mul nsw i64 %arg.one.arg.two, 112
+  %.210 = shl nsw i64 %arg.one.arg.two, 7
   %.213 = getelementptr inbounds i8, ptr %.63, i64 %.210
   %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 92
-  %.217 = load i32, ptr %.215, align 4
-  %.252 = mul nsw i64 %arg.two.arg.one, 112
+  %.217 = load i32, ptr %.215, align 1
+  %.252 = shl nsw i64 %arg.two.arg.one, 7
   %.255 = getelementptr inbounds i8, ptr %.63, i64 %.252
   %.258 = trunc i64 %arg.one.arg.two to i32
   %.259 = getelementptr inbounds nuw i8, ptr %.255, i64 84
-  store i32 %.258, ptr %.259, align 4
+  store i32 %.258, ptr %.259, align 1
   %.299 = getelementptr inbounds nuw i8, ptr %.255, i64 88
-  store i32 %.217, ptr %.299, align 4
+  store i32 %.217, ptr %.299, align 1
   %.304.not = icmp eq i32 %.217, -1
   br i1 %.304.not, label %B236.B468_crit_edge, label %B416
 
@@ -13956,20 +13957,20 @@ B236.B468_crit_edge:                              ; preds = %B236
 
 B416:                                             ; preds = %B236
   %.303 = sext i32 %.217 to i64
-  %.338 = mul nsw i64 %.303, 112
+  %.338 = shl nsw i64 %.303, 7
   %.341 = getelementptr inbounds i8, ptr %.63, i64 %.338
   %.346 = trunc i64 %arg.two.arg.one to i32
   %.347 = getelementptr inbounds nuw i8, ptr %.341, i64 84
-  store i32 %.346, ptr %.347, align 4
+  store i32 %.346, ptr %.347, align 1
   br label %B468
 
 B468:                                             ; preds = %B416, %B236.B468_crit_edge
   %.390.pre-phi = phi i32 [ %.pre, %B236.B468_crit_edge ], [ %.346, %B416 ]
-  store i32 %.390.pre-phi, ptr %.215, align 4
+  store i32 %.390.pre-phi, ptr %.215, align 1
   %.433 = getelementptr inbounds nuw i8, ptr %.213, i64 84
-  store i32 -1, ptr %.433, align 4
+  store i32 -1, ptr %.433, align 1
   %.475 = getelementptr inbounds nuw i8, ptr %.213, i64 88
-  store i32 -1, ptr %.475, align 4
+  store i32 -1, ptr %.475, align 1
   store i64 %arg.one.arg.two, ptr %retptr, align 8
   br label %common.ret
 
@@ -14003,9 +14004,9 @@ B0:
 
 B26:                                              ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.one, i64 106
-  %.22 = load i16, ptr %.20, align 2
+  %.22 = load i16, ptr %.20, align 1
   %.24 = getelementptr inbounds nuw i8, ptr %arg.two, i64 106
-  %.26 = load i16, ptr %.24, align 2
+  %.26 = load i16, ptr %.24, align 1
   %.27.not = icmp eq i16 %.22, %.26
   br i1 %.27.not, label %B208.thread, label %B58
 
@@ -14021,9 +14022,9 @@ B58:                                              ; preds = %B26
 
 B112:                                             ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.59 = load i64, ptr %.57, align 8
+  %.59 = load i64, ptr %.57, align 1
   %.61 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.63 = load i64, ptr %.61, align 8
+  %.63 = load i64, ptr %.61, align 1
   %.64 = icmp sgt i64 %.59, %.63
   br i1 %.64, label %B206, label %B144
 
@@ -14033,9 +14034,9 @@ B144:                                             ; preds = %B112
 
 B176:                                             ; preds = %B144
   %.82 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.84 = load i32, ptr %.82, align 4
+  %.84 = load i32, ptr %.82, align 1
   %.88 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.90 = load i32, ptr %.88, align 4
+  %.90 = load i32, ptr %.88, align 1
   %.93 = icmp slt i32 %.84, %.90
   %0 = zext i1 %.93 to i8
   br label %B206
@@ -14047,17 +14048,17 @@ B206:                                             ; preds = %B176, %B144, %B112
 
 B208:                                             ; preds = %B0
   %.108 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.110 = load i64, ptr %.108, align 8
+  %.110 = load i64, ptr %.108, align 1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.114 = load i64, ptr %.112, align 8
+  %.114 = load i64, ptr %.112, align 1
   %.115.not = icmp eq i64 %.110, %.114
   br i1 %.115.not, label %B272, label %B240
 
 B208.thread:                                      ; preds = %B26
   %.10814 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.11015 = load i64, ptr %.10814, align 8
+  %.11015 = load i64, ptr %.10814, align 1
   %.11216 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.11417 = load i64, ptr %.11216, align 8
+  %.11417 = load i64, ptr %.11216, align 1
   %.11518.not = icmp eq i64 %.11015, %.11417
   br i1 %.11518.not, label %B544, label %B240
 
@@ -14100,9 +14101,9 @@ B430:                                             ; preds = %B272
 
 B480:                                             ; preds = %B430
   %.275 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
-  %.277 = load i64, ptr %.275, align 8
+  %.277 = load i64, ptr %.275, align 1
   %.279 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
-  %.281 = load i64, ptr %.279, align 8
+  %.281 = load i64, ptr %.279, align 1
   %.282.not = icmp eq i64 %.277, %.281
   br i1 %.282.not, label %B544, label %B512
 
@@ -14114,9 +14115,9 @@ B512:                                             ; preds = %B480
 
 B544:                                             ; preds = %B294.endif.endif, %B480, %B430, %B208.thread
   %.303 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.305 = load i64, ptr %.303, align 8
+  %.305 = load i64, ptr %.303, align 1
   %.307 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.309 = load i64, ptr %.307, align 8
+  %.309 = load i64, ptr %.307, align 1
   %.310 = icmp slt i64 %.305, %.309
   br i1 %.310, label %B638, label %B576
 
@@ -14126,9 +14127,9 @@ B576:                                             ; preds = %B544
 
 B608:                                             ; preds = %B576
   %.328 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.330 = load i32, ptr %.328, align 4
+  %.330 = load i32, ptr %.328, align 1
   %.334 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.336 = load i32, ptr %.334, align 4
+  %.336 = load i32, ptr %.334, align 1
   %.339 = icmp slt i32 %.330, %.336
   %1 = zext i1 %.339 to i8
   br label %B638
@@ -14210,12 +14211,12 @@ B0:
   %.22 = getelementptr i8, ptr %arg.run, i64 808
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
-  %.48 = mul nsw i64 %arg.slot, 112
+  %.48 = shl nsw i64 %arg.slot, 7
   %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
   %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   %.80 = load i32, ptr %.78, align 4
   %.81 = sext i32 %.80 to i64
-  %.88 = mul nsw i64 %.81, 112
+  %.88 = shl nsw i64 %.81, 7
   %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
   store i8 0, ptr %.95, align 1
   %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
@@ -14238,7 +14239,7 @@ B140:                                             ; preds = %B0.endif.thread, %B
   %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
   %.144 = load i32, ptr %.142, align 4
   %.214 = sext i32 %.144 to i64
-  %.221 = mul nsw i64 %.214, 112
+  %.221 = shl nsw i64 %.214, 7
   %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
   store i8 0, ptr %.228, align 1
   %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
@@ -14279,9 +14280,9 @@ B140.endif:                                       ; preds = %B140
 
 B266.preheader:                                   ; preds = %B140.endif, %B140.endif
   %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
-  %.30184 = load i32, ptr %.29983, align 4
+  %.30184 = load i32, ptr %.29983, align 1
   %.36785 = sext i32 %.30184 to i64
-  %.37486 = mul nsw i64 %.36785, 112
+  %.37486 = shl nsw i64 %.36785, 7
   %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
   store i8 0, ptr %.381, align 1
   %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
@@ -14309,12 +14310,12 @@ B266.endif:                                       ; preds = %B266.backedge, %B26
 
 B266.backedge:                                    ; preds = %B266.endif, %B266.endif
   %.287 = sext i32 %.30191 to i64
-  %.294 = mul nsw i64 %.287, 112
+  %.294 = shl nsw i64 %.287, 7
   %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
   %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
-  %.301 = load i32, ptr %.299, align 4
+  %.301 = load i32, ptr %.299, align 1
   %.367 = sext i32 %.301 to i64
-  %.374 = mul nsw i64 %.367, 112
+  %.374 = shl nsw i64 %.367, 7
   %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
   store i8 0, ptr %.381, align 1
   %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
@@ -14357,13 +14358,13 @@ B220:                                             ; preds = %B0
   %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 808
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
-  %"$phi90.0.2.055" = load i32, ptr %.20, align 4
-  %.10656 = mul nsw i64 %arg.slot, 112
+  %"$phi90.0.2.055" = load i32, ptr %.20, align 1
+  %.10656 = shl nsw i64 %arg.slot, 7
   %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
   %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
-  store i32 -1, ptr %.11359, align 4
+  store i32 -1, ptr %.11359, align 1
   %.15360 = getelementptr inbounds nuw i8, ptr %.10957, i64 88
-  store i32 %"$phi90.0.2.055", ptr %.15360, align 4
+  store i32 %"$phi90.0.2.055", ptr %.15360, align 1
   %.163 = trunc i64 %arg.slot to i32
   %.164 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   store i32 %.163, ptr %.164, align 4
@@ -14373,22 +14374,22 @@ B236:                                             ; preds = %B0
   %.32 = getelementptr i8, ptr %arg.run, i64 808
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.58 = mul nsw i64 %arg.place, 112
+  %.58 = shl nsw i64 %arg.place, 7
   %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
-  %"$phi90.0.2.0" = load i32, ptr %.63, align 4
-  %.106 = mul nsw i64 %arg.slot, 112
+  %"$phi90.0.2.0" = load i32, ptr %.63, align 1
+  %.106 = shl nsw i64 %arg.slot, 7
   %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
   %.112 = trunc i64 %arg.place to i32
   %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 %.112, ptr %.113, align 4
+  store i32 %.112, ptr %.113, align 1
   %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  store i32 %"$phi90.0.2.0", ptr %.153, align 4
-  %.199 = mul nsw i64 %arg.place, 112
+  store i32 %"$phi90.0.2.0", ptr %.153, align 1
+  %.199 = shl nsw i64 %arg.place, 7
   %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
   %.207 = trunc i64 %arg.slot to i32
   %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
-  store i32 %.207, ptr %.208, align 4
+  store i32 %.207, ptr %.208, align 1
   br label %B288
 
 B288:                                             ; preds = %B236, %B220
@@ -14409,11 +14410,11 @@ B310:                                             ; preds = %B288
 
 B328:                                             ; preds = %B288
   %.213 = sext i32 %"$phi90.0.2.063" to i64
-  %.268 = mul nsw i64 %.213, 112
+  %.268 = shl nsw i64 %.213, 7
   %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
   %.276 = trunc i64 %arg.slot to i32
   %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
-  store i32 %.276, ptr %.277, align 4
+  store i32 %.276, ptr %.277, align 1
   br label %common.ret
 }
 
@@ -14460,10 +14461,10 @@ B268:                                             ; preds = %B0
   %.130 = getelementptr i8, ptr %arg.run, i64 808
   %.132 = load i64, ptr %.130, align 8, !invariant.load !1
   %.133 = inttoptr i64 %.132 to ptr
-  %.156 = mul nsw i64 %arg.slot, 112
+  %.156 = shl nsw i64 %arg.slot, 7
   %.159 = getelementptr inbounds i8, ptr %.133, i64 %.156
   %.162 = getelementptr inbounds nuw i8, ptr %.159, i64 44
-  store i32 -1, ptr %.162, align 4
+  store i32 -1, ptr %.162, align 1
   %.168 = load i32, ptr %.50, align 4
   %.172 = icmp eq i32 %.168, 12
   br i1 %.172, label %B362, label %B444
@@ -14571,7 +14572,7 @@ B0:
   %.24 = getelementptr i8, ptr %arg.run, i64 808
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
-  %.50 = mul nsw i64 %arg.slot, 112
+  %.50 = shl nsw i64 %arg.slot, 7
   %.53 = getelementptr inbounds i8, ptr %.27, i64 %.50
   %.58 = load i8, ptr @switch.marks, align 1
   %.59 = icmp ne i8 %.58, 0
@@ -14582,7 +14583,7 @@ B74:                                              ; preds = %B0
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.87 = getelementptr inbounds nuw i8, ptr %.53, i64 36
-  %.89 = load i32, ptr %.87, align 4
+  %.89 = load i32, ptr %.87, align 1
   %.90 = sext i32 %.89 to i64
   %.97 = mul nsw i64 %.90, 144
   %.100 = getelementptr inbounds i8, ptr %.70, i64 %.97
@@ -14653,7 +14654,7 @@ common.ret:                                       ; preds = %B518.if.if, %B450.i
 
 B550:                                             ; preds = %B450.endif, %B518, %B518
   %.419 = getelementptr inbounds nuw i8, ptr %.53, i64 36
-  store i32 %.197.fca.0.load, ptr %.419, align 4
+  store i32 %.197.fca.0.load, ptr %.419, align 1
   store i64 %.197.fca.1.load, ptr %retptr, align 8
   br label %common.ret
 
@@ -14954,22 +14955,22 @@ B30:                                              ; preds = %B0
   %.33 = getelementptr i8, ptr %arg.run, i64 808
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
-  %.59 = mul nsw i64 %arg.slot, 112
+  %.59 = shl nsw i64 %arg.slot, 7
   %.62 = getelementptr inbounds i8, ptr %.36, i64 %.59
   %.66 = getelementptr inbounds nuw i8, ptr %.62, i64 40
-  %.68 = load i32, ptr %.66, align 4
+  %.68 = load i32, ptr %.66, align 1
   %.70 = getelementptr inbounds nuw i8, ptr %arg.row, i64 12
   %.72 = load i32, ptr %.70, align 4
   %.73 = sext i32 %.72 to i64
   %.74 = shl nsw i64 %.73, 32
   %.75 = sext i32 %.68 to i64
   %.76 = add nsw i64 %.74, %.75
-  %.80 = load i64, ptr %.62, align 8
+  %.80 = load i64, ptr %.62, align 1
   %.86 = getelementptr i8, ptr %arg.run, i64 256
   %.88 = load i64, ptr %.86, align 8, !invariant.load !1
   %.89 = inttoptr i64 %.88 to ptr
   %.105 = getelementptr inbounds nuw i8, ptr %.62, i64 36
-  %.107 = load i32, ptr %.105, align 4
+  %.107 = load i32, ptr %.105, align 1
   %.108 = sext i32 %.107 to i64
   %.115 = mul nsw i64 %.108, 144
   %.118 = getelementptr inbounds i8, ptr %.89, i64 %.115
@@ -15055,10 +15056,10 @@ B96:                                              ; preds = %B0
   %.99 = getelementptr i8, ptr %arg.run, i64 808
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
-  %.125 = mul nsw i64 %arg.slot, 112
+  %.125 = shl nsw i64 %arg.slot, 7
   %.128 = getelementptr inbounds i8, ptr %.102, i64 %.125
   %.132 = getelementptr inbounds nuw i8, ptr %.128, i64 36
-  %.134 = load i32, ptr %.132, align 4
+  %.134 = load i32, ptr %.132, align 1
   %.135 = sext i32 %.134 to i64
   %.142 = mul nsw i64 %.135, 144
   %.145 = getelementptr inbounds i8, ptr %.78, i64 %.142
@@ -15137,13 +15138,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -15337,13 +15338,13 @@ B0:
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.9 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.11 = load i32, ptr %.9, align 4
+  %.11 = load i32, ptr %.9, align 1
   %.12 = sext i32 %.11 to i64
   %.13 = mul nsw i64 %.12, 5
   %.14 = add nsw i64 %.13, %arg.what
-  %.17 = load i64, ptr %arg.item, align 8
+  %.17 = load i64, ptr %arg.item, align 1
   %.18 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
-  %.20 = load i32, ptr %.18, align 4
+  %.20 = load i32, ptr %.18, align 1
   %.21 = sext i32 %.20 to i64
   store i64 0, ptr %.22, align 8
   %.26 = call i32 @draws.draw(ptr nonnull %.22, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.14, i64 %arg.row, i64 %.17, i64 %.21)
@@ -15390,13 +15391,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -15679,10 +15680,10 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.51 = load i32, ptr %.49, align 4
+  %.51 = load i32, ptr %.49, align 1
   %.56 = getelementptr inbounds nuw i8, ptr %arg.way, i64 4
   %.58 = load i32, ptr %.56, align 4
   %.60 = icmp sgt i32 %.58, -1
@@ -15785,7 +15786,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   store ptr null, ptr %.52, align 8
   %.56 = call i32 @places.leave_team(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
@@ -15796,7 +15797,7 @@ B0:
 
 B106:                                             ; preds = %B0.endif
   %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 110
-  %.84 = load i16, ptr %.82, align 2
+  %.84 = load i16, ptr %.82, align 1
   %.86 = icmp sgt i16 %.84, 0
   br i1 %.86, label %B128, label %B212
 
@@ -15809,7 +15810,7 @@ B128:                                             ; preds = %B190, %B106
   ], !prof !0
 
 B190:                                             ; preds = %B128, %B128
-  %.124 = load i16, ptr %.82, align 2
+  %.124 = load i16, ptr %.82, align 1
   %.126 = icmp sgt i16 %.124, 0
   br i1 %.126, label %B128, label %B212
 
@@ -15819,11 +15820,11 @@ common.ret:                                       ; preds = %B128.if.if, %B0.if.
 
 B212:                                             ; preds = %B0.endif, %B190, %B106
   %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  store i32 -1, ptr %.135, align 4
+  store i32 -1, ptr %.135, align 1
   %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
   %.141 = load i32, ptr %.139, align 4
   %.143 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 %.141, ptr %.143, align 4
+  store i32 %.141, ptr %.143, align 1
   %.150 = trunc i64 %arg.slot to i32
   store i32 %.150, ptr %.139, align 4
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
@@ -15857,7 +15858,7 @@ B128.if.if:                                       ; preds = %B128
 define internal i32 @places.leave_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  %.13 = load i32, ptr %.11, align 4
+  %.13 = load i32, ptr %.11, align 1
   %.15.not = icmp eq i32 %.13, -1
   br i1 %.15.not, label %common.ret, label %B36
 
@@ -15876,7 +15877,7 @@ B36:                                              ; preds = %B0
   %.61 = load i32, ptr %.59, align 4
   %.63 = add i32 %.61, -1
   store i32 %.63, ptr %.59, align 4
-  store i32 -1, ptr %.11, align 4
+  store i32 -1, ptr %.11, align 1
   br label %common.ret
 }
 
@@ -15895,7 +15896,7 @@ B0.endif:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 112
+  %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   %.52 = getelementptr i8, ptr %arg.run, i64 816
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
@@ -15908,9 +15909,9 @@ B0.endif:
   %.93 = getelementptr inbounds i8, ptr %.55, i64 %.90
   %.95 = load i32, ptr %.93, align 4
   %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 110
-  %.103 = load i16, ptr %.101, align 2
+  %.103 = load i16, ptr %.101, align 1
   %.105 = add i16 %.103, -1
-  store i16 %.105, ptr %.101, align 2
+  store i16 %.105, ptr %.101, align 1
   %.113 = sext i16 %.105 to i64
   %.150 = sub i64 %.113, %arg.place
   %.195111.not = icmp slt i64 %.150, 1
@@ -15956,10 +15957,10 @@ B384:                                             ; preds = %B288
   %.402 = getelementptr inbounds nuw i8, ptr %.378, i64 24
   %.404 = load i32, ptr %.402, align 4
   %.433 = sext i32 %.404 to i64
-  %.440 = mul nsw i64 %.433, 112
+  %.440 = shl nsw i64 %.433, 7
   %.443 = getelementptr inbounds i8, ptr %.19, i64 %.440
   %.445 = getelementptr inbounds nuw i8, ptr %.443, i64 88
-  %.447 = load i32, ptr %.445, align 4
+  %.447 = load i32, ptr %.445, align 1
   store i32 %.447, ptr %.402, align 4
   %.457 = add nsw i32 %.397, -1
   store i32 %.457, ptr %.395, align 4
@@ -15978,10 +15979,10 @@ B672:                                             ; preds = %B384.endif.endif
   %.606 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
   %.608 = load i32, ptr %.606, align 4
   %.609 = sext i32 %.608 to i64
-  %.616 = mul nsw i64 %.609, 112
+  %.616 = shl nsw i64 %.609, 7
   %.619 = getelementptr inbounds i8, ptr %.19, i64 %.616
   %.622 = getelementptr inbounds nuw i8, ptr %.619, i64 88
-  store i32 %.404, ptr %.622, align 4
+  store i32 %.404, ptr %.622, align 1
   br label %B734
 
 common.ret:                                       ; preds = %B784.if.if, %B784.endif, %B384.endif.if.if, %B384.if.if, %B820, %B734
@@ -16028,7 +16029,7 @@ B384.if.if:                                       ; preds = %B384
   br label %common.ret
 
 B384.endif.endif:                                 ; preds = %B384.endif, %B384.endif
-  store i32 -1, ptr %.445, align 4
+  store i32 -1, ptr %.445, align 1
   %.569 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.571 = load i32, ptr %.569, align 4
   %.573 = icmp eq i32 %.571, -1
@@ -16059,10 +16060,10 @@ B0.endif:
   %.21 = getelementptr i8, ptr %arg.run, i64 808
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 112
+  %.47 = shl nsw i64 %arg.slot, 7
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 110
-  %.54 = load i16, ptr %.52, align 2
+  %.54 = load i16, ptr %.52, align 1
   %.13778.not = icmp slt i16 %.54, 1
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
@@ -16120,7 +16121,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 808
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 112
+  %.36 = shl nsw i64 %arg.slot, 7
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.45 = getelementptr i8, ptr %arg.run, i64 816
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
@@ -16128,7 +16129,7 @@ B0:
   %.58 = getelementptr i8, ptr %arg.run, i64 2272
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 110
-  %.66 = load i16, ptr %.64, align 2
+  %.66 = load i16, ptr %.64, align 1
   %.71 = sext i16 %.66 to i64
   %.74 = trunc i64 %arg.number to i32
   %.87 = mul i64 %.60, %arg.slot
@@ -16136,9 +16137,9 @@ B0:
   %.89 = shl nsw i64 %.88, 2
   %.92 = getelementptr inbounds i8, ptr %.48, i64 %.89
   store i32 %.74, ptr %.92, align 4
-  %.97 = load i16, ptr %.64, align 2
+  %.97 = load i16, ptr %.64, align 1
   %.99 = add i16 %.97, 1
-  store i16 %.99, ptr %.64, align 2
+  store i16 %.99, ptr %.64, align 1
   %.108 = getelementptr i8, ptr %arg.run, i64 744
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
@@ -16254,13 +16255,13 @@ B0:
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
-  %.38 = mul nsw i64 %.31, 112
+  %.38 = shl nsw i64 %.31, 7
   %.41 = getelementptr inbounds i8, ptr %.15, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 88
-  %.45 = load i32, ptr %.43, align 4
+  %.45 = load i32, ptr %.43, align 1
   store i32 %.45, ptr %.5, align 4
   %.50 = getelementptr inbounds nuw i8, ptr %.41, i64 80
-  %.52 = load i32, ptr %.50, align 4
+  %.52 = load i32, ptr %.50, align 1
   %.54 = sext i32 %.52 to i64
   store ptr null, ptr %.55, align 8
   %.59 = call i32 @journal.note(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr %arg.run, i64 4, i64 %.31, i64 -1, i64 %.54, i64 -1)
@@ -16274,7 +16275,7 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  store i32 -1, ptr %.50, align 4
+  store i32 -1, ptr %.50, align 1
   store i32 %.7, ptr %retptr, align 4
   br label %common.ret
 
@@ -16463,10 +16464,10 @@ B102:                                             ; preds = %B0.endif
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
-  %.132 = mul nsw i64 %.125, 112
+  %.132 = shl nsw i64 %.125, 7
   %.135 = getelementptr inbounds i8, ptr %.108, i64 %.132
   %.137 = getelementptr inbounds nuw i8, ptr %.135, i64 32
-  %.139 = load i32, ptr %.137, align 4
+  %.139 = load i32, ptr %.137, align 1
   store i32 %.139, ptr %.10, align 4
   store i8 0, ptr %.147, align 1
   %.151 = call i32 @people.is_at_work(ptr nonnull %.147, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.88)
@@ -16498,7 +16499,7 @@ B316:                                             ; preds = %B288
 
 B348:                                             ; preds = %B316, %B288
   %.271 = getelementptr inbounds nuw i8, ptr %.135, i64 44
-  %.273 = load i32, ptr %.271, align 4
+  %.273 = load i32, ptr %.271, align 1
   %.278 = load i32, ptr %.88, align 4
   %.280 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.282 = load i64, ptr %.280, align 8
@@ -16642,10 +16643,10 @@ B344:                                             ; preds = %B216
   %.443 = sext i32 %.438 to i64
   %.459 = load i64, ptr %.457, align 8, !invariant.load !1
   %.460 = inttoptr i64 %.459 to ptr
-  %.484 = mul nsw i64 %.443, 112
+  %.484 = shl nsw i64 %.443, 7
   %.487 = getelementptr inbounds i8, ptr %.460, i64 %.484
   %.489 = getelementptr inbounds nuw i8, ptr %.487, i64 32
-  %.491 = load i32, ptr %.489, align 4
+  %.491 = load i32, ptr %.489, align 1
   %.493 = sext i32 %.491 to i64
   %.494 = icmp slt i64 %arg.done, %.493
   br i1 %.494, label %B404, label %B542
@@ -16780,7 +16781,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 728
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -16806,7 +16807,7 @@ B148:                                             ; preds = %B116
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.157 = load i32, ptr %.155, align 4
+  %.157 = load i32, ptr %.155, align 1
   %.158 = sext i32 %.157 to i64
   %.165 = mul nsw i64 %.158, 88
   %.168 = getelementptr inbounds i8, ptr %.138, i64 %.165
@@ -16831,12 +16832,12 @@ B302:                                             ; preds = %B116, %B0
 
 B334:                                             ; preds = %B302, %B302, %B148
   %.226 = getelementptr inbounds nuw i8, ptr %.47, i64 60
-  %.228 = load i32, ptr %.226, align 4
+  %.228 = load i32, ptr %.226, align 1
   %.230 = add i32 %.228, 1
-  store i32 %.230, ptr %.226, align 4
+  store i32 %.230, ptr %.226, align 1
   %.238 = trunc i64 %arg.number to i32
   %.239 = getelementptr inbounds nuw i8, ptr %.47, i64 68
-  store i32 %.238, ptr %.239, align 4
+  store i32 %.238, ptr %.239, align 1
   %.244 = trunc i64 %arg.slot to i32
   %.245 = getelementptr inbounds nuw i8, ptr %.83, i64 40
   store i32 %.244, ptr %.245, align 4
@@ -16933,12 +16934,12 @@ B486.if.if:                                       ; preds = %B486
 
 B606.endif:                                       ; preds = %B606, %B606
   %.371 = getelementptr inbounds nuw i8, ptr %.47, i64 24
-  %.373 = load i64, ptr %.371, align 8
+  %.373 = load i64, ptr %.371, align 1
   %.374.not = icmp eq i64 %.373, 0
   %.417 = icmp ne i64 %arg.number, -1
   tail call void @llvm.assume(i1 %.417)
   %.422 = getelementptr inbounds nuw i8, ptr %.47, i64 8
-  %.424 = load i64, ptr %.422, align 8
+  %.424 = load i64, ptr %.422, align 1
   br i1 %.374.not, label %B760, label %B662
 
 B606.if.if:                                       ; preds = %B606
@@ -16989,15 +16990,15 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
-  %.52 = load i32, ptr %.50, align 4
+  %.52 = load i32, ptr %.50, align 1
   %.58 = getelementptr i8, ptr %arg.run, i64 688
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.80 = load i32, ptr %.78, align 4
+  %.80 = load i32, ptr %.78, align 1
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
@@ -17036,7 +17037,7 @@ B270:                                             ; preds = %B182, %B0
   ], !prof !0
 
 B304:                                             ; preds = %B214.endif, %B270, %B270
-  store i32 -1, ptr %.50, align 4
+  store i32 -1, ptr %.50, align 1
   %.230 = getelementptr inbounds nuw i8, ptr %.91, i64 56
   %.232 = load i32, ptr %.230, align 4
   %.234 = add i32 %.232, -1
@@ -17106,10 +17107,10 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 92
-  %.56 = load i32, ptr %.54, align 4
+  %.56 = load i32, ptr %.54, align 1
   %.58 = sext i32 %.56 to i64
   store i64 0, ptr %.59, align 8
   %.63 = call i32 @lanes.merge_children(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.58)
@@ -17129,37 +17130,39 @@ B128:                                             ; preds = %B0.endif
 
 B132:                                             ; preds = %B0.endif
   %.130 = getelementptr inbounds nuw i8, ptr %.47, i64 84
-  %.132 = load i32, ptr %.130, align 4
+  %.132 = load i32, ptr %.130, align 1
   %.133 = sext i32 %.132 to i64
-  %.140 = mul nsw i64 %.133, 112
+  %.140 = shl nsw i64 %.133, 7
   %.143 = getelementptr inbounds i8, ptr %.21, i64 %.140
   %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 92
-  %.147 = load i32, ptr %.145, align 4
+  %.147 = load i32, ptr %.145, align 1
   %.149 = sext i32 %.147 to i64
   %.150 = icmp eq i64 %arg.slot, %.149
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  %.157 = load i32, ptr %.155, align 4
+  %.157 = load i32, ptr %.155, align 1
   br i1 %.150, label %B202, label %B276
 
 B202:                                             ; preds = %B132
-  store i32 %.157, ptr %.145, align 4
+  store i32 %.157, ptr %.145, align 1
   br label %B348
 
 B276:                                             ; preds = %B132
   %.246 = getelementptr inbounds nuw i8, ptr %.143, i64 88
-  store i32 %.157, ptr %.246, align 4
+  store i32 %.157, ptr %.246, align 1
+  %.253.pre = load i32, ptr %.155, align 1
   br label %B348
 
 B348:                                             ; preds = %B276, %B202
-  %.255.not = icmp eq i32 %.157, -1
+  %.253 = phi i32 [ %.253.pre, %B276 ], [ %.157, %B202 ]
+  %.255.not = icmp eq i32 %.253, -1
   br i1 %.255.not, label %B452, label %B380
 
 B380:                                             ; preds = %B348
-  %.254 = sext i32 %.157 to i64
-  %.298 = mul nsw i64 %.254, 112
+  %.254 = sext i32 %.253 to i64
+  %.298 = shl nsw i64 %.254, 7
   %.301 = getelementptr inbounds i8, ptr %.21, i64 %.298
   %.303 = getelementptr inbounds nuw i8, ptr %.301, i64 84
-  store i32 %.132, ptr %.303, align 4
+  store i32 %.132, ptr %.303, align 1
   br label %B452
 
 B452:                                             ; preds = %B380, %B348
@@ -17215,31 +17218,31 @@ B68.preheader:                                    ; preds = %B0
 B68:                                              ; preds = %B458.endif, %B68.preheader
   %first.2.0 = phi i64 [ %"$phi206.0.2.1103", %B458.endif ], [ %arg.first, %B68.preheader ]
   %pairs.3.0 = phi i64 [ %.310, %B458.endif ], [ -1, %B68.preheader ]
-  %.55 = mul nsw i64 %first.2.0, 112
+  %.55 = shl nsw i64 %first.2.0, 7
   %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
   %.60 = getelementptr inbounds nuw i8, ptr %.58, i64 88
-  %.62 = load i32, ptr %.60, align 4
+  %.62 = load i32, ptr %.60, align 1
   %.67 = sext i32 %.62 to i64
   %.68 = icmp eq i32 %.62, -1
   br i1 %.68, label %B206.thread, label %B344
 
 B206.thread:                                      ; preds = %B68
   %.161101 = getelementptr inbounds nuw i8, ptr %.58, i64 84
-  store i32 -1, ptr %.161101, align 4
+  store i32 -1, ptr %.161101, align 1
   br label %B458
 
 B344:                                             ; preds = %B68
-  %.106 = mul nsw i64 %.67, 112
+  %.106 = shl nsw i64 %.67, 7
   %.109 = getelementptr inbounds i8, ptr %.32, i64 %.106
   %.111 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  %.113 = load i32, ptr %.111, align 4
+  %.113 = load i32, ptr %.111, align 1
   %.114 = sext i32 %.113 to i64
   %.161 = getelementptr inbounds nuw i8, ptr %.58, i64 84
-  store i32 -1, ptr %.161, align 4
-  store i32 -1, ptr %.60, align 4
+  store i32 -1, ptr %.161, align 1
+  store i32 -1, ptr %.60, align 1
   %.246 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 -1, ptr %.246, align 4
-  store i32 -1, ptr %.111, align 4
+  store i32 -1, ptr %.246, align 1
+  store i32 -1, ptr %.111, align 1
   br label %B458
 
 B458:                                             ; preds = %B344, %B206.thread
@@ -17258,13 +17261,13 @@ B574:                                             ; preds = %B458.endif
 B610:                                             ; preds = %B610.endif, %B574
   %pairs.5.0 = phi i64 [ %.546, %B610.endif ], [ %.310, %B574 ]
   %whole.2.0 = phi i64 [ %.536, %B610.endif ], [ -1, %B574 ]
-  %.430 = mul nsw i64 %pairs.5.0, 112
+  %.430 = shl nsw i64 %pairs.5.0, 7
   %.433 = getelementptr inbounds i8, ptr %.32, i64 %.430
   %.435 = getelementptr inbounds nuw i8, ptr %.433, i64 88
-  %.437 = load i32, ptr %.435, align 4
+  %.437 = load i32, ptr %.435, align 1
   %.475 = getelementptr inbounds nuw i8, ptr %.433, i64 84
-  store i32 -1, ptr %.475, align 4
-  store i32 -1, ptr %.435, align 4
+  store i32 -1, ptr %.475, align 1
+  store i32 -1, ptr %.435, align 1
   store i64 0, ptr %.522, align 8
   %.526 = call i32 @lanes.merge(ptr nonnull %.522, ptr nonnull %excinfo.2, ptr %arg.run, i64 %whole.2.0, i64 %pairs.5.0)
   switch i32 %.526, label %B610.if [
@@ -17283,11 +17286,11 @@ B836:                                             ; preds = %B610.endif, %B574, 
 
 B458.endif:                                       ; preds = %B458, %B458
   %.310 = load i64, ptr %.296, align 8
-  %.354 = mul nsw i64 %.310, 112
+  %.354 = shl nsw i64 %.310, 7
   %.357 = getelementptr inbounds i8, ptr %.32, i64 %.354
   %.360 = trunc i64 %pairs.3.0 to i32
   %.361 = getelementptr inbounds nuw i8, ptr %.357, i64 88
-  store i32 %.360, ptr %.361, align 4
+  store i32 %.360, ptr %.361, align 1
   %.373.not = icmp eq i64 %"$phi206.0.2.1103", -1
   br i1 %.373.not, label %B574, label %B68
 
@@ -17316,13 +17319,13 @@ B610.endif:                                       ; preds = %B610, %B610
 define internal i32 @lanes.unlink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #3 {
 B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
-  %.16 = load i32, ptr %.14, align 4
+  %.16 = load i32, ptr %.14, align 1
   %.18 = icmp eq i32 %.16, -1
   br i1 %.18, label %B36, label %B62
 
 B36:                                              ; preds = %B0
   %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.23 = load i32, ptr %.21, align 4
+  %.23 = load i32, ptr %.21, align 1
   %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   store i32 %.23, ptr %.25, align 4
   br label %B134
@@ -17330,18 +17333,19 @@ B36:                                              ; preds = %B0
 B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.32 = load i32, ptr %.30, align 4
+  %.32 = load i32, ptr %.30, align 1
   %.38 = getelementptr i8, ptr %arg.run, i64 808
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.68 = mul nsw i64 %.17, 112
+  %.68 = shl nsw i64 %.17, 7
   %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
   %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
-  store i32 %.32, ptr %.73, align 4
+  store i32 %.32, ptr %.73, align 1
   br label %B134
 
 B134:                                             ; preds = %B62, %B36
-  %.80 = phi i32 [ %.32, %B62 ], [ %.23, %B36 ]
+  %.78 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.80 = load i32, ptr %.78, align 1
   %.82 = icmp eq i32 %.80, -1
   br i1 %.82, label %B166, label %B194
 
@@ -17350,21 +17354,21 @@ common.ret:                                       ; preds = %B194, %B166
   ret i32 0
 
 B166:                                             ; preds = %B134
-  %.89 = load i32, ptr %.14, align 4
+  %.89 = load i32, ptr %.14, align 1
   %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
   store i32 %.89, ptr %.93, align 4
   br label %common.ret
 
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
-  %.105 = load i32, ptr %.14, align 4
+  %.105 = load i32, ptr %.14, align 1
   %.111 = getelementptr i8, ptr %arg.run, i64 808
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.145 = mul nsw i64 %.81, 112
+  %.145 = shl nsw i64 %.81, 7
   %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
   %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
-  store i32 %.105, ptr %.150, align 4
+  store i32 %.105, ptr %.150, align 1
   br label %common.ret
 }
 
@@ -17825,7 +17829,7 @@ B26:                                              ; preds = %B0
   %.85 = getelementptr inbounds nuw i8, ptr %.81, i64 20
   %.87 = load i32, ptr %.85, align 4
   %.88 = sext i32 %.87 to i64
-  %.95 = mul nsw i64 %.88, 112
+  %.95 = shl nsw i64 %.88, 7
   %.98 = getelementptr inbounds i8, ptr %.31, i64 %.95
   store i8 0, ptr %.103, align 1
   %.107 = call i32 @lanes.precedes(ptr nonnull %.103, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %arg.item, ptr %.98)
@@ -18049,10 +18053,10 @@ B238:                                             ; preds = %B154
   %.173 = getelementptr i8, ptr %arg.run, i64 808
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.176 = inttoptr i64 %.175 to ptr
-  %.203 = mul nsw i64 %.146, 112
+  %.203 = shl nsw i64 %.146, 7
   %.206 = getelementptr inbounds i8, ptr %.176, i64 %.203
   %.208 = getelementptr inbounds nuw i8, ptr %.206, i64 24
-  %.210 = load i64, ptr %.208, align 8
+  %.210 = load i64, ptr %.208, align 1
   %.212 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.214 = load i64, ptr %.212, align 8
   %0 = xor i64 %.214, %.210
@@ -18529,10 +18533,10 @@ B0:
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 20
   %.65 = load i32, ptr %.63, align 4
   %.66 = sext i32 %.65 to i64
-  %.73 = mul nsw i64 %.66, 112
+  %.73 = shl nsw i64 %.66, 7
   %.76 = getelementptr inbounds i8, ptr %.13, i64 %.73
   %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 16
-  %.80 = load i64, ptr %.78, align 8
+  %.80 = load i64, ptr %.78, align 1
   store i64 %.80, ptr %retptr, align 8
   ret i32 0
 }
@@ -18673,7 +18677,7 @@ B278:                                             ; preds = %B514, %B278.prehead
   %.320 = getelementptr inbounds nuw i8, ptr %.318, i64 20
   %.322 = load i32, ptr %.320, align 4
   %.323 = sext i32 %.322 to i64
-  %.330 = mul nsw i64 %.323, 112
+  %.330 = shl nsw i64 %.323, 7
   %.333 = getelementptr inbounds i8, ptr %.267, i64 %.330
   %.339 = load i32, ptr %.204, align 4
   %.341 = sext i32 %.339 to i64
@@ -18710,10 +18714,10 @@ B610:                                             ; preds = %B588
   %.585 = getelementptr inbounds nuw i8, ptr %.581, i64 20
   %.587 = load i32, ptr %.585, align 4
   %.613 = sext i32 %.587 to i64
-  %.620 = mul nsw i64 %.613, 112
+  %.620 = shl nsw i64 %.613, 7
   %.623 = getelementptr inbounds i8, ptr %.267, i64 %.620
   %.625 = getelementptr inbounds nuw i8, ptr %.623, i64 32
-  %.627 = load i32, ptr %.625, align 4
+  %.627 = load i32, ptr %.625, align 1
   %.630 = sext i32 %.627 to i64
   store ptr null, ptr %.631, align 8
   %.635 = call i32 @work.pause(ptr nonnull %.631, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %best_person.3.4, i64 %.630)
@@ -18826,7 +18830,7 @@ B0:
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   %.73 = load i32, ptr %.71, align 4
   %.74 = sext i32 %.73 to i64
-  %.81 = mul nsw i64 %.74, 112
+  %.81 = shl nsw i64 %.74, 7
   %.84 = getelementptr inbounds i8, ptr %.55, i64 %.81
   %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 4
   %.95 = load i32, ptr %.93, align 4
@@ -18882,7 +18886,7 @@ B442:                                             ; preds = %B406.endif, %B406.e
   %.459 = load i32, ptr %.45, align 4
   %.487 = load i32, ptr %.359, align 4
   %.488 = sext i32 %.487 to i64
-  %.495 = mul nsw i64 %.488, 112
+  %.495 = shl nsw i64 %.488, 7
   %.498 = getelementptr inbounds i8, ptr %.55, i64 %.495
   %.501 = sext i32 %.459 to i64
   store i8 0, ptr %.503, align 1
@@ -19019,7 +19023,7 @@ B0:
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
-  %.40 = load i32, ptr %.38, align 4
+  %.40 = load i32, ptr %.38, align 1
   %.41 = sext i32 %.40 to i64
   %.48 = mul nsw i64 %.41, 88
   %.51 = getelementptr inbounds i8, ptr %.21, i64 %.48
@@ -19039,17 +19043,17 @@ B78:                                              ; preds = %B0
 
 B100:                                             ; preds = %B78
   %.75 = getelementptr inbounds nuw i8, ptr %arg.work, i64 16
-  %.77 = load i64, ptr %.75, align 8
+  %.77 = load i64, ptr %.75, align 1
   %.81 = getelementptr inbounds nuw i8, ptr %arg.item, i64 16
-  %.83 = load i64, ptr %.81, align 8
+  %.83 = load i64, ptr %.81, align 1
   %.86 = icmp slt i64 %.77, %.83
   br label %B162
 
 B132:                                             ; preds = %B78
   %.92 = getelementptr inbounds nuw i8, ptr %arg.work, i64 106
-  %.94 = load i16, ptr %.92, align 2
+  %.94 = load i16, ptr %.92, align 1
   %.98 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
-  %.100 = load i16, ptr %.98, align 2
+  %.100 = load i16, ptr %.98, align 1
   %.103 = icmp sgt i16 %.94, %.100
   br label %B162
 
@@ -19068,21 +19072,21 @@ B0:
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
   %.38 = load i32, ptr %.36, align 4
   %.39 = sext i32 %.38 to i64
-  %.46 = mul nsw i64 %.39, 112
+  %.46 = shl nsw i64 %.39, 7
   %.49 = getelementptr inbounds i8, ptr %.19, i64 %.46
   %.75 = getelementptr inbounds nuw i8, ptr %arg.two, i64 40
   %.77 = load i32, ptr %.75, align 4
   %.78 = sext i32 %.77 to i64
-  %.85 = mul nsw i64 %.78, 112
+  %.85 = shl nsw i64 %.78, 7
   %.88 = getelementptr inbounds i8, ptr %.19, i64 %.85
   %.96 = icmp eq i64 %arg.order, 4
   br i1 %.96, label %B130, label %B226
 
 B130:                                             ; preds = %B0
   %.103 = getelementptr inbounds nuw i8, ptr %.49, i64 16
-  %.105 = load i64, ptr %.103, align 8
+  %.105 = load i64, ptr %.103, align 1
   %.107 = getelementptr inbounds nuw i8, ptr %.88, i64 16
-  %.109 = load i64, ptr %.107, align 8
+  %.109 = load i64, ptr %.107, align 1
   %.110 = icmp slt i64 %.105, %.109
   br i1 %.110, label %common.ret, label %B162
 
@@ -19092,9 +19096,9 @@ B162:                                             ; preds = %B130
 
 B194:                                             ; preds = %B162
   %.128 = getelementptr inbounds nuw i8, ptr %.49, i64 32
-  %.130 = load i32, ptr %.128, align 4
+  %.130 = load i32, ptr %.128, align 1
   %.134 = getelementptr inbounds nuw i8, ptr %.88, i64 32
-  %.136 = load i32, ptr %.134, align 4
+  %.136 = load i32, ptr %.134, align 1
   %.139 = icmp sgt i32 %.130, %.136
   br label %common.ret
 
@@ -19106,9 +19110,9 @@ common.ret:                                       ; preds = %B354, %B322, %B290,
 
 B226:                                             ; preds = %B0
   %.154 = getelementptr inbounds nuw i8, ptr %.49, i64 106
-  %.156 = load i16, ptr %.154, align 2
+  %.156 = load i16, ptr %.154, align 1
   %.158 = getelementptr inbounds nuw i8, ptr %.88, i64 106
-  %.160 = load i16, ptr %.158, align 2
+  %.160 = load i16, ptr %.158, align 1
   %.161.not = icmp eq i16 %.156, %.160
   br i1 %.161.not, label %B290, label %B258
 
@@ -19130,9 +19134,9 @@ B322:                                             ; preds = %B290
 
 B354:                                             ; preds = %B322
   %.213 = getelementptr inbounds nuw i8, ptr %.49, i64 32
-  %.215 = load i32, ptr %.213, align 4
+  %.215 = load i32, ptr %.213, align 1
   %.219 = getelementptr inbounds nuw i8, ptr %.88, i64 32
-  %.221 = load i32, ptr %.219, align 4
+  %.221 = load i32, ptr %.219, align 1
   %.224 = icmp sgt i32 %.215, %.221
   br label %common.ret
 }
@@ -19190,7 +19194,7 @@ B172:                                             ; preds = %B84, %B0
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
   %.164 = sext i32 %.51 to i64
-  %.171 = mul nsw i64 %.164, 112
+  %.171 = shl nsw i64 %.164, 7
   %.174 = getelementptr inbounds i8, ptr %.147, i64 %.171
   store ptr null, ptr %.221, align 8
   %.225 = call i32 @work.release(ptr nonnull %.221, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.174)
@@ -19211,7 +19215,7 @@ B436:                                             ; preds = %B172.endif
 B488:                                             ; preds = %B172.endif, %B436
   %ahead.2.0 = phi i64 [ %.379, %B436 ], [ 0, %B172.endif ]
   %.384 = getelementptr inbounds nuw i8, ptr %.174, i64 8
-  %.386 = load i64, ptr %.384, align 8
+  %.386 = load i64, ptr %.384, align 1
   %.388 = getelementptr inbounds nuw i8, ptr %.47, i64 72
   %.390 = load i64, ptr %.388, align 8
   %.394 = sitofp i64 %.390 to double
@@ -19252,7 +19256,7 @@ B172.endif:                                       ; preds = %B172, %B172
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
   %.298 = getelementptr inbounds nuw i8, ptr %.174, i64 36
-  %.300 = load i32, ptr %.298, align 4
+  %.300 = load i32, ptr %.298, align 1
   %.301 = sext i32 %.300 to i64
   %.308 = mul nsw i64 %.301, 144
   %.311 = getelementptr inbounds i8, ptr %.281, i64 %.308
@@ -19275,18 +19279,18 @@ B172.if.if:                                       ; preds = %B172
 
 B488.endif:                                       ; preds = %B488, %B488
   %.421 = load i64, ptr %.405, align 8
-  store i64 %.421, ptr %.384, align 8
+  store i64 %.421, ptr %.384, align 1
   %.438 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.440 = load i64, ptr %.438, align 8
   %.442 = xor i64 %.440, -1
   %.444 = getelementptr inbounds nuw i8, ptr %.174, i64 24
-  store i64 %.442, ptr %.444, align 8
+  store i64 %.442, ptr %.444, align 1
   %.449 = getelementptr inbounds nuw i8, ptr %.174, i64 68
-  store i32 -1, ptr %.449, align 4
+  store i32 -1, ptr %.449, align 1
   %.453 = getelementptr inbounds nuw i8, ptr %.174, i64 60
-  %.455 = load i32, ptr %.453, align 4
+  %.455 = load i32, ptr %.453, align 1
   %.457 = add i32 %.455, 1
-  store i32 %.457, ptr %.453, align 4
+  store i32 %.457, ptr %.453, align 1
   %.465 = icmp ne i64 %arg.number, -1
   tail call void @llvm.assume(i1 %.465)
   store ptr null, ptr %.479, align 8
@@ -19359,7 +19363,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store ptr null, ptr %.75, align 8
   %.79 = call i32 @work.let_go(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38)
@@ -19400,7 +19404,7 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 68
-  store i32 -1, ptr %.135, align 4
+  store i32 -1, ptr %.135, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -19425,7 +19429,7 @@ B0:
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.29 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
-  %.31 = load i32, ptr %.29, align 4
+  %.31 = load i32, ptr %.29, align 1
   %.32 = sext i32 %.31 to i64
   %.39 = mul nsw i64 %.32, 144
   %.42 = getelementptr inbounds i8, ptr %.13, i64 %.39
@@ -19442,7 +19446,7 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.80 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.82 = load i32, ptr %.80, align 4
+  %.82 = load i32, ptr %.80, align 1
   %.83 = sext i32 %.82 to i64
   store ptr null, ptr %.84, align 8
   %.88 = call i32 @work.stir(ptr nonnull %.84, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.83)
@@ -19490,7 +19494,7 @@ B0:
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
-  %.37 = load i32, ptr %.35, align 4
+  %.37 = load i32, ptr %.35, align 1
   %.38 = sext i32 %.37 to i64
   %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
@@ -19548,7 +19552,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.139 = load i64, ptr %.137, align 8, !invariant.load !1
   %.140 = inttoptr i64 %.139 to ptr
   %.157 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.159 = load i32, ptr %.157, align 4
+  %.159 = load i32, ptr %.157, align 1
   %.160 = sext i32 %.159 to i64
   %.167 = mul nsw i64 %.160, 88
   %.170 = getelementptr inbounds i8, ptr %.140, i64 %.167
@@ -20360,14 +20364,14 @@ B218:                                             ; preds = %B0.endif
   %.171 = getelementptr i8, ptr %arg.run, i64 912
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.198 = mul nsw i64 %.100, 152
+  %.198 = mul nsw i64 %.100, 192
   %.202 = getelementptr i8, ptr %.174, i64 %.198
   tail call void @llvm.prefetch.p0(ptr %.202, i32 0, i32 3, i32 1)
   %.207 = getelementptr i8, ptr %.202, i64 64
   tail call void @llvm.prefetch.p0(ptr %.207, i32 0, i32 3, i32 1)
   %.212 = getelementptr i8, ptr %.202, i64 128
   tail call void @llvm.prefetch.p0(ptr %.212, i32 0, i32 3, i32 1)
-  %.217 = getelementptr i8, ptr %.202, i64 144
+  %.217 = getelementptr i8, ptr %.202, i64 184
   tail call void @llvm.prefetch.p0(ptr %.217, i32 0, i32 3, i32 1)
   store ptr null, ptr %retptr, align 8
   br label %common.ret
@@ -20386,12 +20390,12 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
-  %.105 = mul nsw i64 %.100, 112
+  %.105 = shl nsw i64 %.100, 7
   %.109 = getelementptr i8, ptr %.83, i64 %.105
   tail call void @llvm.prefetch.p0(ptr %.109, i32 0, i32 3, i32 1)
   %.114 = getelementptr i8, ptr %.109, i64 64
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
-  %.119 = getelementptr i8, ptr %.109, i64 104
+  %.119 = getelementptr i8, ptr %.109, i64 120
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
   %.126 = getelementptr i8, ptr %arg.run, i64 816
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
@@ -21858,7 +21862,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 912
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 152
+  %.36 = mul nsw i64 %arg.slot, 192
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store ptr null, ptr %.42, align 8
   %.46 = call i32 @spells.end_in_hand(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39, i64 %arg.number, i64 0)
@@ -21878,7 +21882,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.106 = add i32 %.104, 1
   store i32 %.106, ptr %.102, align 4
   %.112 = getelementptr inbounds nuw i8, ptr %.39, i64 116
-  %.114 = load i32, ptr %.112, align 4
+  %.114 = load i32, ptr %.112, align 1
   %.115 = sext i32 %.114 to i64
   store ptr null, ptr %.116, align 8
   %.120 = call i32 @spells.begin_spell(ptr nonnull %.116, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.39, i64 %.115)
@@ -21936,7 +21940,7 @@ B0:
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = sext i32 %.49 to i64
-  %.85 = mul nsw i64 %.78, 112
+  %.85 = shl nsw i64 %.78, 7
   %.88 = getelementptr inbounds i8, ptr %.61, i64 %.85
   %.98 = getelementptr i8, ptr %arg.run, i64 360
   %.100 = load i64, ptr %.98, align 8, !invariant.load !1
@@ -21947,7 +21951,7 @@ B0:
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
   %.146 = getelementptr inbounds nuw i8, ptr %.88, i64 36
-  %.148 = load i32, ptr %.146, align 4
+  %.148 = load i32, ptr %.146, align 1
   %.149 = sext i32 %.148 to i64
   %.156 = mul nsw i64 %.149, 144
   %.159 = getelementptr inbounds i8, ptr %.129, i64 %.156
@@ -21960,7 +21964,7 @@ B0:
   %.176 = getelementptr inbounds i8, ptr %.101, i64 %.173
   %.178 = load double, ptr %.176, align 8
   %.183 = getelementptr inbounds nuw i8, ptr %.88, i64 8
-  %.185 = load i64, ptr %.183, align 8
+  %.185 = load i64, ptr %.183, align 1
   %.193 = load i8, ptr @switch.questions, align 1
   %.194.not = icmp eq i8 %.193, 0
   br i1 %.194.not, label %B356, label %B288
@@ -22031,11 +22035,11 @@ B356.endif.endif.if.if:                           ; preds = %B356.endif.endif
 B356.endif.endif.endif.endif:                     ; preds = %B356.endif.endif.endif, %B356.endif.endif.endif
   %.344 = load i64, ptr %.330, align 8
   %.355 = getelementptr inbounds nuw i8, ptr %.88, i64 32
-  %.357 = load i32, ptr %.355, align 4
+  %.357 = load i32, ptr %.355, align 1
   %.358 = sext i32 %.357 to i64
   %.359 = add nsw i64 %.358, 1099511627776
   %.361 = getelementptr inbounds nuw i8, ptr %.88, i64 60
-  %.363 = load i32, ptr %.361, align 4
+  %.363 = load i32, ptr %.361, align 1
   %.369 = sext i32 %.363 to i64
   store ptr null, ptr %.370, align 8
   %.374 = call i32 @events.schedule(ptr nonnull %.370, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.344, i64 %.359, i64 %.78, i64 %.369)
@@ -22347,10 +22351,10 @@ B182:                                             ; preds = %B150
   %.159 = getelementptr i8, ptr %arg.run, i64 808
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.185 = mul nsw i64 %.94, 112
+  %.185 = shl nsw i64 %.94, 7
   %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
   %.190 = getelementptr inbounds nuw i8, ptr %.188, i64 44
-  %.192 = load i32, ptr %.190, align 4
+  %.192 = load i32, ptr %.190, align 1
   %.193 = sext i32 %.192 to i64
   %.200 = mul nsw i64 %.193, 88
   %.203 = getelementptr inbounds i8, ptr %.138, i64 %.200
@@ -22455,11 +22459,11 @@ B106:                                             ; preds = %B0
   %.67 = getelementptr i8, ptr %arg.run, i64 808
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
-  %.93 = mul nsw i64 %arg.slot, 112
+  %.93 = shl nsw i64 %arg.slot, 7
   %.96 = getelementptr inbounds i8, ptr %.70, i64 %.93
   %.98 = trunc i64 %.61 to i32
   %.99 = getelementptr inbounds nuw i8, ptr %.96, i64 32
-  store i32 %.98, ptr %.99, align 4
+  store i32 %.98, ptr %.99, align 1
   %.139 = getelementptr inbounds nuw i8, ptr %.45, i64 24
   %.141 = load i32, ptr %.139, align 4
   %.178 = getelementptr inbounds nuw i8, ptr %.45, i64 20
@@ -22511,7 +22515,7 @@ B0:
   %.25 = getelementptr i8, ptr %arg.run, i64 808
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
-  %.51 = mul nsw i64 %arg.slot, 112
+  %.51 = shl nsw i64 %arg.slot, 7
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
   %.61 = getelementptr i8, ptr %arg.run, i64 896
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
@@ -22523,9 +22527,9 @@ B0:
   %.94 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.96 = load i64, ptr %.94, align 8
   %.98 = getelementptr inbounds nuw i8, ptr %.54, i64 104
-  %.100 = load i16, ptr %.98, align 2
+  %.100 = load i16, ptr %.98, align 1
   %.102 = getelementptr inbounds nuw i8, ptr %.54, i64 106
-  %.104 = load i16, ptr %.102, align 2
+  %.104 = load i16, ptr %.102, align 1
   %.134 = mul i64 %.76, 6
   %.135 = add i64 %.134, %.83
   %.136 = shl nsw i64 %.135, 3
@@ -22594,7 +22598,7 @@ B442:                                             ; preds = %B352, %B324
 
 B470:                                             ; preds = %B442
   %.401 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.403 = load i32, ptr %.401, align 4
+  %.403 = load i32, ptr %.401, align 1
   %.405 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
   %.407 = load i32, ptr %.405, align 4
   %.408.not = icmp slt i32 %.403, %.407
@@ -22619,7 +22623,7 @@ B536:                                             ; preds = %B502, %B470, %B442
   br i1 %or.cond, label %B618, label %B714
 
 B618:                                             ; preds = %B536
-  %.462 = load i16, ptr %.98, align 2
+  %.462 = load i16, ptr %.98, align 1
   %.464 = sext i16 %.462 to i64
   store i8 0, ptr %.465, align 1
   %.469 = call i32 @item.minds_lateness(ptr nonnull %.465, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.464)
@@ -22668,7 +22672,7 @@ B840:                                             ; preds = %B770, %B742
 
 B872:                                             ; preds = %B840, %B840, %B770, %B714
   %.618 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.620 = load i32, ptr %.618, align 4
+  %.620 = load i32, ptr %.618, align 1
   %.625 = sext i32 %.620 to i64
   store ptr null, ptr %.627, align 8
   %.631 = call i32 @journal.note(ptr nonnull %.627, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.625, i64 %arg.ordinal)
@@ -23877,12 +23881,12 @@ B316.preheader:                                   ; preds = %B278
 B316:                                             ; preds = %B488, %B316.preheader
   %slot.2.1 = phi i32 [ %.216, %B488 ], [ %.146, %B316.preheader ]
   %.202 = sext i32 %slot.2.1 to i64
-  %.209 = mul nsw i64 %.202, 112
+  %.209 = shl nsw i64 %.202, 7
   %.212 = getelementptr inbounds i8, ptr %.185, i64 %.209
   %.214 = getelementptr inbounds nuw i8, ptr %.212, i64 88
-  %.216 = load i32, ptr %.214, align 4
+  %.216 = load i32, ptr %.214, align 1
   %.257 = getelementptr inbounds nuw i8, ptr %.212, i64 16
-  %.259 = load i64, ptr %.257, align 8
+  %.259 = load i64, ptr %.257, align 1
   %.261.not = icmp sgt i64 %.259, %arg.in_time
   br i1 %.261.not, label %B462, label %B428
 
@@ -24065,15 +24069,15 @@ B52:                                              ; preds = %B52, %B52.preheader
   %least.2.1 = phi i64 [ %.94, %B52 ], [ %arg.least, %B52.preheader ]
   %slot.2.1 = phi i32 [ %.144, %B52 ], [ %.20, %B52.preheader ]
   %.74 = sext i32 %slot.2.1 to i64
-  %.81 = mul nsw i64 %.74, 112
+  %.81 = shl nsw i64 %.74, 7
   %.84 = getelementptr inbounds i8, ptr %.57, i64 %.81
   %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 16
-  %.88 = load i64, ptr %.86, align 8
+  %.88 = load i64, ptr %.86, align 1
   %.90 = icmp sle i64 %.88, %arg.in_time
   %.93.neg = sext i1 %.90 to i64
   %.94 = add nsw i64 %least.2.1, %.93.neg
   %.142 = getelementptr inbounds nuw i8, ptr %.84, i64 88
-  %.144 = load i32, ptr %.142, align 4
+  %.144 = load i32, ptr %.142, align 1
   %.150 = icmp ne i32 %.144, -1
   %.164 = icmp ne i64 %.94, 0
   %or.cond47 = select i1 %.150, i1 %.164, i1 false
@@ -24096,7 +24100,7 @@ B0:
   %.19 = getelementptr i8, ptr %arg.run, i64 808
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.22 = inttoptr i64 %.21 to ptr
-  %.45 = mul nsw i64 %arg.slot, 112
+  %.45 = shl nsw i64 %arg.slot, 7
   %.48 = getelementptr inbounds i8, ptr %.22, i64 %.45
   store ptr null, ptr %.52, align 8
   %.56 = call i32 @lanes.unlink.2(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.gate, ptr %.48)
@@ -24114,11 +24118,11 @@ B186:                                             ; preds = %B0.endif
   %.161 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
   %.163 = load i32, ptr %.161, align 4
   %.164 = sext i32 %.163 to i64
-  %.171 = mul nsw i64 %.164, 112
+  %.171 = shl nsw i64 %.164, 7
   %.174 = getelementptr inbounds i8, ptr %.22, i64 %.171
   %.177 = trunc i64 %arg.slot to i32
   %.178 = getelementptr inbounds nuw i8, ptr %.174, i64 88
-  store i32 %.177, ptr %.178, align 4
+  store i32 %.177, ptr %.178, align 1
   br label %B248
 
 common.ret:                                       ; preds = %B0.if.if, %B248
@@ -24142,7 +24146,7 @@ B248:                                             ; preds = %B186, %B170
 
 B0.endif:                                         ; preds = %B0, %B0
   %.115 = getelementptr inbounds nuw i8, ptr %.48, i64 88
-  store i32 -1, ptr %.115, align 4
+  store i32 -1, ptr %.115, align 1
   %.119 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 48
   %.121 = load i32, ptr %.119, align 4
   %.123 = icmp eq i32 %.121, -1
@@ -24160,13 +24164,13 @@ B0.if.if:                                         ; preds = %B0
 define internal i32 @lanes.unlink.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #3 {
 B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
-  %.16 = load i32, ptr %.14, align 4
+  %.16 = load i32, ptr %.14, align 1
   %.18 = icmp eq i32 %.16, -1
   br i1 %.18, label %B36, label %B62
 
 B36:                                              ; preds = %B0
   %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.23 = load i32, ptr %.21, align 4
+  %.23 = load i32, ptr %.21, align 1
   %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
   store i32 %.23, ptr %.25, align 4
   br label %B134
@@ -24174,18 +24178,19 @@ B36:                                              ; preds = %B0
 B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.32 = load i32, ptr %.30, align 4
+  %.32 = load i32, ptr %.30, align 1
   %.38 = getelementptr i8, ptr %arg.run, i64 808
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.68 = mul nsw i64 %.17, 112
+  %.68 = shl nsw i64 %.17, 7
   %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
   %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
-  store i32 %.32, ptr %.73, align 4
+  store i32 %.32, ptr %.73, align 1
   br label %B134
 
 B134:                                             ; preds = %B62, %B36
-  %.80 = phi i32 [ %.32, %B62 ], [ %.23, %B36 ]
+  %.78 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.80 = load i32, ptr %.78, align 1
   %.82 = icmp eq i32 %.80, -1
   br i1 %.82, label %B166, label %B194
 
@@ -24194,21 +24199,21 @@ common.ret:                                       ; preds = %B194, %B166
   ret i32 0
 
 B166:                                             ; preds = %B134
-  %.89 = load i32, ptr %.14, align 4
+  %.89 = load i32, ptr %.14, align 1
   %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
   store i32 %.89, ptr %.93, align 4
   br label %common.ret
 
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
-  %.105 = load i32, ptr %.14, align 4
+  %.105 = load i32, ptr %.14, align 1
   %.111 = getelementptr i8, ptr %arg.run, i64 808
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.145 = mul nsw i64 %.81, 112
+  %.145 = shl nsw i64 %.81, 7
   %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
   %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
-  store i32 %.105, ptr %.150, align 4
+  store i32 %.105, ptr %.150, align 1
   br label %common.ret
 }
 
@@ -24311,12 +24316,12 @@ B228:                                             ; preds = %B64.endif
   %.243 = sext i32 %.242 to i64
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.254 = inttoptr i64 %.253 to ptr
-  %.281 = mul nsw i64 %.243, 112
+  %.281 = shl nsw i64 %.243, 7
   %.284 = getelementptr inbounds i8, ptr %.254, i64 %.281
   %.286 = getelementptr inbounds nuw i8, ptr %.284, i64 60
-  %.288 = load i32, ptr %.286, align 4
+  %.288 = load i32, ptr %.286, align 1
   %.290 = add i32 %.288, 1
-  store i32 %.290, ptr %.286, align 4
+  store i32 %.290, ptr %.286, align 1
   %.298 = load i32, ptr %.296, align 4
   %.299.not = icmp eq i32 %.298, 0
   br i1 %.299.not, label %B366, label %B322
@@ -24549,7 +24554,7 @@ B430:                                             ; preds = %B324.endif.endif
 
 B444:                                             ; preds = %B324.endif.endif
   %.281 = getelementptr inbounds nuw i8, ptr %.112, i64 40
-  store i32 -1, ptr %.281, align 4
+  store i32 -1, ptr %.281, align 1
   store ptr null, ptr %.290, align 8
   %.294 = call i32 @journal.note(ptr nonnull %.290, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 %.27, i64 -1)
   switch i32 %.294, label %B444.if.if [
@@ -24566,10 +24571,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.83 = getelementptr i8, ptr %arg.run, i64 808
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.109 = mul nsw i64 %arg.slot, 112
+  %.109 = shl nsw i64 %arg.slot, 7
   %.112 = getelementptr inbounds i8, ptr %.86, i64 %.109
   %.121 = getelementptr inbounds nuw i8, ptr %.112, i64 88
-  %.123 = load i32, ptr %.121, align 4
+  %.123 = load i32, ptr %.121, align 1
   %.125 = getelementptr inbounds nuw i8, ptr %.76, i64 48
   store i32 %.123, ptr %.125, align 4
   %.129 = getelementptr inbounds nuw i8, ptr %.76, i64 56
@@ -24667,10 +24672,10 @@ B0:
   %.56 = getelementptr i8, ptr %arg.run, i64 808
   %.58 = load i64, ptr %.56, align 8, !invariant.load !1
   %.59 = inttoptr i64 %.58 to ptr
-  %.81 = mul nsw i64 %arg.slot, 112
+  %.81 = shl nsw i64 %arg.slot, 7
   %.84 = getelementptr inbounds i8, ptr %.59, i64 %.81
   %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 36
-  %.88 = load i32, ptr %.86, align 4
+  %.88 = load i32, ptr %.86, align 1
   %.89 = sext i32 %.88 to i64
   %.96 = mul nsw i64 %.89, 144
   %.99 = getelementptr inbounds i8, ptr %.36, i64 %.96
@@ -24707,7 +24712,7 @@ B0:
   %.51 = getelementptr i8, ptr %arg.run, i64 808
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 112
+  %.77 = shl nsw i64 %arg.slot, 7
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.89 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.91 = load i32, ptr %.89, align 4
@@ -24771,8 +24776,8 @@ B484:                                             ; preds = %B484.endif.endif, %
   %indvars.iv = phi i64 [ 0, %B484.lr.ph ], [ %indvars.iv.next, %B484.endif.endif ]
   %votes.2.0127 = phi i64 [ 0, %B484.lr.ph ], [ %.607, %B484.endif.endif ]
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.506 = load i64, ptr %.80, align 8
-  %.510 = load i32, ptr %.508, align 4
+  %.506 = load i64, ptr %.80, align 1
+  %.510 = load i32, ptr %.508, align 1
   %.512 = shl nsw i64 %indvars.iv, 32
   %.513 = sext i32 %.510 to i64
   %.514 = add nsw i64 %.512, %.513
@@ -24823,7 +24828,7 @@ B376.endif:                                       ; preds = %B304.endif.endif, %
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
   %.357 = getelementptr inbounds nuw i8, ptr %.80, i64 36
-  %.359 = load i32, ptr %.357, align 4
+  %.359 = load i32, ptr %.357, align 1
   %.360 = sext i32 %.359 to i64
   %.367 = mul nsw i64 %.360, 144
   %.370 = getelementptr inbounds i8, ptr %.340, i64 %.367
@@ -24943,10 +24948,10 @@ B0:
   %.69 = getelementptr i8, ptr %arg.run, i64 808
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
-  %.95 = mul nsw i64 %arg.slot, 112
+  %.95 = shl nsw i64 %arg.slot, 7
   %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
   %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 104
-  %.102 = load i16, ptr %.100, align 2
+  %.102 = load i16, ptr %.100, align 1
   %.103 = sext i16 %.102 to i64
   %.110 = shl nsw i64 %.103, 3
   %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
@@ -25031,7 +25036,7 @@ B188.endif.else.if:                               ; preds = %B188, %B188
   %.175 = load i64, ptr %.173, align 8
   %.177 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.179 = load i64, ptr %.177, align 8
-  %.218 = load i64, ptr %.98, align 8
+  %.218 = load i64, ptr %.98, align 1
   %.222 = load i64, ptr %.127, align 8
   %.224 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.226 = load i64, ptr %.224, align 8
@@ -25124,7 +25129,7 @@ B0:
   %.21 = getelementptr i8, ptr %arg.run, i64 808
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 112
+  %.47 = shl nsw i64 %arg.slot, 7
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.60 = getelementptr i8, ptr %arg.run, i64 448
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
@@ -25133,7 +25138,7 @@ B0:
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
   %.104 = getelementptr inbounds nuw i8, ptr %.50, i64 104
-  %.106 = load i16, ptr %.104, align 2
+  %.106 = load i16, ptr %.104, align 1
   %.107 = sext i16 %.106 to i64
   %.114 = shl nsw i64 %.107, 3
   %.117 = getelementptr inbounds i8, ptr %.87, i64 %.114
@@ -25149,7 +25154,7 @@ B0:
 
 B164:                                             ; preds = %B0
   %.141 = getelementptr inbounds nuw i8, ptr %.50, i64 32
-  %.143 = load i32, ptr %.141, align 4
+  %.143 = load i32, ptr %.141, align 1
   %.146 = sext i32 %.143 to i64
   %.147 = shl nsw i64 %.146, 8
   %.148 = add i64 %arg.place, 13194139533312
@@ -25277,12 +25282,12 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 108
-  store i16 -1, ptr %.54, align 2
+  store i16 -1, ptr %.54, align 1
   %.58 = getelementptr inbounds nuw i8, ptr %.47, i64 106
-  %.60 = load i16, ptr %.58, align 2
+  %.60 = load i16, ptr %.58, align 1
   %.62 = sext i16 %.60 to i64
   %.63 = icmp eq i64 %arg.service_class, %.62
   br i1 %.63, label %B120, label %B124
@@ -25297,13 +25302,13 @@ B120:                                             ; preds = %B0
 
 B124:                                             ; preds = %B0
   %.76 = getelementptr inbounds nuw i8, ptr %.47, i64 68
-  %.78 = load i32, ptr %.76, align 4
+  %.78 = load i32, ptr %.76, align 1
   %.80.not = icmp eq i32 %.78, -1
   br i1 %.80.not, label %B174, label %B156
 
 B156:                                             ; preds = %B124
   %.88 = trunc i64 %arg.service_class to i16
-  store i16 %.88, ptr %.54, align 2
+  store i16 %.88, ptr %.54, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -25355,16 +25360,16 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 106
   %.60 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.62 = load i32, ptr %.60, align 4
+  %.62 = load i32, ptr %.60, align 1
   %.64.not = icmp eq i32 %.62, -1
   br i1 %.64.not, label %B180, label %B120
 
 B120:                                             ; preds = %B0
-  %.55 = load i16, ptr %.53, align 2
+  %.55 = load i16, ptr %.53, align 1
   %.70 = sext i16 %.55 to i64
   store ptr null, ptr %.72, align 8
   %.76 = call i32 @journal.note(ptr nonnull %.72, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 28, i64 %arg.slot, i64 -1, i64 %.70, i64 %arg.service_class)
@@ -25375,7 +25380,7 @@ B120:                                             ; preds = %B0
 
 B180:                                             ; preds = %B120, %B120, %B0
   %.104 = getelementptr inbounds nuw i8, ptr %.47, i64 64
-  %.106 = load i32, ptr %.104, align 4
+  %.106 = load i32, ptr %.104, align 1
   %.108.not = icmp eq i32 %.106, -1
   br i1 %.108.not, label %B378, label %B212
 
@@ -25416,7 +25421,7 @@ common.ret:                                       ; preds = %B438.if.if, %B438.e
 
 B476:                                             ; preds = %B406.endif.thread, %B406.endif.thread, %B378
   %.330 = trunc i64 %arg.service_class to i16
-  store i16 %.330, ptr %.53, align 2
+  store i16 %.330, ptr %.53, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -25429,7 +25434,7 @@ B120.if.if:                                       ; preds = %B120
 
 B212.endif:                                       ; preds = %B212, %B212
   %.139 = trunc i64 %arg.service_class to i16
-  store i16 %.139, ptr %.53, align 2
+  store i16 %.139, ptr %.53, align 1
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.148, i8 0, i64 16, i1 false)
   %.152 = call i32 @work.wish(ptr nonnull %.148, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
   switch i32 %.152, label %B212.endif.if.if [
@@ -25463,7 +25468,7 @@ B212.endif.if.if:                                 ; preds = %B212.endif
 
 B212.endif.endif.endif:                           ; preds = %B212.endif.endif, %B212.endif.endif
   %.211 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.213 = load i32, ptr %.211, align 4
+  %.213 = load i32, ptr %.211, align 1
   %.217 = sext i32 %.213 to i64
   store ptr null, ptr %.218, align 8
   %.222 = call i32 @work.work_has_come(ptr nonnull %.218, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.217)
@@ -25527,10 +25532,10 @@ B0:
   %.39 = getelementptr i8, ptr %arg.run, i64 808
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.65 = mul nsw i64 %arg.slot, 112
+  %.65 = shl nsw i64 %arg.slot, 7
   %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
   %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
-  %.72 = load i32, ptr %.70, align 4
+  %.72 = load i32, ptr %.70, align 1
   %.73 = sext i32 %.72 to i64
   %.80 = mul nsw i64 %.73, 144
   %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
@@ -25541,7 +25546,7 @@ B0:
 
 B122:                                             ; preds = %B0
   %.134 = getelementptr inbounds nuw i8, ptr %.68, i64 80
-  %.136 = load i32, ptr %.134, align 4
+  %.136 = load i32, ptr %.134, align 1
   %.138 = icmp eq i32 %.136, -1
   %0 = zext i1 %.138 to i8
   br label %B190
@@ -25581,7 +25586,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.73 = getelementptr i8, ptr %arg.run, i64 808
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
   %.76 = inttoptr i64 %.75 to ptr
-  %.98 = mul nsw i64 %arg.slot, 112
+  %.98 = shl nsw i64 %arg.slot, 7
   %.101 = getelementptr inbounds i8, ptr %.76, i64 %.98
   store ptr null, ptr %.103, align 8
   %.107 = call i32 @lanes.unlink.2(ptr nonnull %.103, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.66, ptr %.101)
@@ -25604,7 +25609,7 @@ B0.if.if:                                         ; preds = %B0
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.161 = trunc i64 %arg.service_class to i16
   %.162 = getelementptr inbounds nuw i8, ptr %.101, i64 106
-  store i16 %.161, ptr %.162, align 2
+  store i16 %.161, ptr %.162, align 1
   store ptr null, ptr %.166, align 8
   %.170 = call i32 @gate.stand_in(ptr nonnull %.166, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.66, i64 %arg.slot)
   switch i32 %.170, label %B0.endif.endif.if.if [
@@ -25643,12 +25648,12 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.50 = getelementptr inbounds nuw i8, ptr %.47, i64 84
-  store i32 -1, ptr %.50, align 4
+  store i32 -1, ptr %.50, align 1
   %.90 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  store i32 -1, ptr %.90, align 4
+  store i32 -1, ptr %.90, align 1
   %.94 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 40
   %.96 = load i32, ptr %.94, align 4
   %.98 = icmp eq i32 %.96, -1
@@ -25720,12 +25725,12 @@ B0:
   %.22 = getelementptr i8, ptr %arg.run, i64 808
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
-  %.48 = mul nsw i64 %arg.slot, 112
+  %.48 = shl nsw i64 %arg.slot, 7
   %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
   %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
   %.80 = load i32, ptr %.78, align 4
   %.81 = sext i32 %.80 to i64
-  %.88 = mul nsw i64 %.81, 112
+  %.88 = shl nsw i64 %.81, 7
   %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
   store i8 0, ptr %.95, align 1
   %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
@@ -25748,7 +25753,7 @@ B140:                                             ; preds = %B0.endif.thread, %B
   %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
   %.144 = load i32, ptr %.142, align 4
   %.214 = sext i32 %.144 to i64
-  %.221 = mul nsw i64 %.214, 112
+  %.221 = shl nsw i64 %.214, 7
   %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
   store i8 0, ptr %.228, align 1
   %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
@@ -25789,9 +25794,9 @@ B140.endif:                                       ; preds = %B140
 
 B266.preheader:                                   ; preds = %B140.endif, %B140.endif
   %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
-  %.30184 = load i32, ptr %.29983, align 4
+  %.30184 = load i32, ptr %.29983, align 1
   %.36785 = sext i32 %.30184 to i64
-  %.37486 = mul nsw i64 %.36785, 112
+  %.37486 = shl nsw i64 %.36785, 7
   %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
   store i8 0, ptr %.381, align 1
   %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
@@ -25819,12 +25824,12 @@ B266.endif:                                       ; preds = %B266.backedge, %B26
 
 B266.backedge:                                    ; preds = %B266.endif, %B266.endif
   %.287 = sext i32 %.30191 to i64
-  %.294 = mul nsw i64 %.287, 112
+  %.294 = shl nsw i64 %.287, 7
   %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
   %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
-  %.301 = load i32, ptr %.299, align 4
+  %.301 = load i32, ptr %.299, align 1
   %.367 = sext i32 %.301 to i64
-  %.374 = mul nsw i64 %.367, 112
+  %.374 = shl nsw i64 %.367, 7
   %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
   store i8 0, ptr %.381, align 1
   %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
@@ -25867,13 +25872,13 @@ B220:                                             ; preds = %B0
   %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 808
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
-  %"$phi90.0.2.055" = load i32, ptr %.20, align 4
-  %.10656 = mul nsw i64 %arg.slot, 112
+  %"$phi90.0.2.055" = load i32, ptr %.20, align 1
+  %.10656 = shl nsw i64 %arg.slot, 7
   %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
   %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
-  store i32 -1, ptr %.11359, align 4
+  store i32 -1, ptr %.11359, align 1
   %.15360 = getelementptr inbounds nuw i8, ptr %.10957, i64 88
-  store i32 %"$phi90.0.2.055", ptr %.15360, align 4
+  store i32 %"$phi90.0.2.055", ptr %.15360, align 1
   %.163 = trunc i64 %arg.slot to i32
   %.164 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
   store i32 %.163, ptr %.164, align 4
@@ -25883,22 +25888,22 @@ B236:                                             ; preds = %B0
   %.32 = getelementptr i8, ptr %arg.run, i64 808
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.58 = mul nsw i64 %arg.place, 112
+  %.58 = shl nsw i64 %arg.place, 7
   %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
-  %"$phi90.0.2.0" = load i32, ptr %.63, align 4
-  %.106 = mul nsw i64 %arg.slot, 112
+  %"$phi90.0.2.0" = load i32, ptr %.63, align 1
+  %.106 = shl nsw i64 %arg.slot, 7
   %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
   %.112 = trunc i64 %arg.place to i32
   %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 %.112, ptr %.113, align 4
+  store i32 %.112, ptr %.113, align 1
   %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  store i32 %"$phi90.0.2.0", ptr %.153, align 4
-  %.199 = mul nsw i64 %arg.place, 112
+  store i32 %"$phi90.0.2.0", ptr %.153, align 1
+  %.199 = shl nsw i64 %arg.place, 7
   %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
   %.207 = trunc i64 %arg.slot to i32
   %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
-  store i32 %.207, ptr %.208, align 4
+  store i32 %.207, ptr %.208, align 1
   br label %B288
 
 B288:                                             ; preds = %B236, %B220
@@ -25919,11 +25924,11 @@ B310:                                             ; preds = %B288
 
 B328:                                             ; preds = %B288
   %.213 = sext i32 %"$phi90.0.2.063" to i64
-  %.268 = mul nsw i64 %.213, 112
+  %.268 = shl nsw i64 %.213, 7
   %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
   %.276 = trunc i64 %arg.slot to i32
   %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
-  store i32 %.276, ptr %.277, align 4
+  store i32 %.276, ptr %.277, align 1
   br label %common.ret
 }
 
@@ -26055,7 +26060,7 @@ B168.preheader:                                   ; preds = %B0
   %.187 = getelementptr i8, ptr %arg.run, i64 808
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.290 = mul nsw i64 %arg.whole, 112
+  %.290 = shl nsw i64 %arg.whole, 7
   %.293 = getelementptr inbounds i8, ptr %.190, i64 %.290
   %.295 = getelementptr inbounds nuw i8, ptr %.293, i64 32
   br label %B168
@@ -26069,10 +26074,10 @@ B168:                                             ; preds = %B468, %B168.prehead
   %.137 = load i32, ptr %.135, align 4
   %.179 = getelementptr inbounds nuw i8, ptr %.133, i64 8
   store i32 -1, ptr %.179, align 4
-  %.214 = mul nsw i64 %.123, 112
+  %.214 = shl nsw i64 %.123, 7
   %.217 = getelementptr inbounds i8, ptr %.190, i64 %.214
   %.219 = getelementptr inbounds nuw i8, ptr %.217, i64 32
-  %.221 = load i32, ptr %.219, align 4
+  %.221 = load i32, ptr %.219, align 1
   %.223 = icmp eq i32 %.221, -1
   br i1 %.223, label %B352, label %B386
 
@@ -26085,7 +26090,7 @@ B352:                                             ; preds = %B168
   ], !prof !0
 
 B386:                                             ; preds = %B168
-  %.297 = load i32, ptr %.295, align 4
+  %.297 = load i32, ptr %.295, align 1
   %.301 = sext i32 %.297 to i64
   store ptr null, ptr %.302, align 8
   %.306 = call i32 @joins.withdraw_part(ptr nonnull %.302, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.123, i64 %.301)
@@ -26140,10 +26145,10 @@ B0:
   %.50 = getelementptr i8, ptr %arg.run, i64 808
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
-  %.75 = mul nsw i64 %arg.slot, 112
+  %.75 = shl nsw i64 %arg.slot, 7
   %.78 = getelementptr inbounds i8, ptr %.53, i64 %.75
   %.80 = getelementptr inbounds nuw i8, ptr %.78, i64 88
-  store i32 %.45, ptr %.80, align 4
+  store i32 %.45, ptr %.80, align 1
   %.83 = trunc i64 %arg.slot to i32
   store i32 %.83, ptr %.43, align 4
   %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
@@ -26191,10 +26196,10 @@ B102:                                             ; preds = %B32
   %.186 = getelementptr i8, ptr %arg.run, i64 808
   %.188 = load i64, ptr %.186, align 8, !invariant.load !1
   %.189 = inttoptr i64 %.188 to ptr
-  %.213 = mul nsw i64 %.55, 112
+  %.213 = shl nsw i64 %.55, 7
   %.216 = getelementptr inbounds i8, ptr %.189, i64 %.213
   %.218 = getelementptr inbounds nuw i8, ptr %.216, i64 32
-  %.220 = load i32, ptr %.218, align 4
+  %.220 = load i32, ptr %.218, align 1
   %.222 = icmp eq i32 %.220, -1
   br i1 %.222, label %B338, label %B372
 
@@ -26207,10 +26212,10 @@ B338:                                             ; preds = %B102
   ], !prof !0
 
 B372:                                             ; preds = %B102
-  %.289 = mul nsw i64 %arg.slot, 112
+  %.289 = shl nsw i64 %arg.slot, 7
   %.292 = getelementptr inbounds i8, ptr %.189, i64 %.289
   %.294 = getelementptr inbounds nuw i8, ptr %.292, i64 32
-  %.296 = load i32, ptr %.294, align 4
+  %.296 = load i32, ptr %.294, align 1
   %.300 = sext i32 %.296 to i64
   store ptr null, ptr %.301, align 8
   %.305 = call i32 @withdrawal.withdraw(ptr nonnull %.301, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.55, i64 %.300, i64 26)
@@ -26284,12 +26289,12 @@ B0:
   %.21 = getelementptr i8, ptr %arg.run, i64 808
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 112
+  %.47 = shl nsw i64 %arg.slot, 7
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.55 = load i8, ptr @switch.questions, align 1
   %.56.not = icmp eq i8 %.55, 0
   %.141.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 68
-  %.143.pre = load i32, ptr %.141.phi.trans.insert, align 4
+  %.143.pre = load i32, ptr %.141.phi.trans.insert, align 1
   %0 = icmp eq i32 %.143.pre, -1
   br i1 %.56.not, label %B230, label %B102
 
@@ -26329,7 +26334,7 @@ B262:                                             ; preds = %B230, %B134
 
 B296:                                             ; preds = %B230, %B102
   %.176 = getelementptr inbounds nuw i8, ptr %.50, i64 64
-  %.178 = load i32, ptr %.176, align 4
+  %.178 = load i32, ptr %.176, align 1
   %.180.not = icmp eq i32 %.178, -1
   br i1 %.180.not, label %B362, label %B328
 
@@ -26348,7 +26353,7 @@ B362:                                             ; preds = %B296
 
 B390:                                             ; preds = %B362
   %.214 = getelementptr inbounds nuw i8, ptr %.50, i64 80
-  %.216 = load i32, ptr %.214, align 4
+  %.216 = load i32, ptr %.214, align 1
   %.218.not = icmp eq i32 %.216, -1
   br i1 %.218.not, label %B456, label %B422
 
@@ -26367,7 +26372,7 @@ B456:                                             ; preds = %B390, %B362
 
 B484:                                             ; preds = %B456
   %.252 = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  %.254 = load i32, ptr %.252, align 4
+  %.254 = load i32, ptr %.252, align 1
   %.256.not = icmp eq i32 %.254, -1
   br i1 %.256.not, label %B548, label %B516
 
@@ -26381,9 +26386,9 @@ B516:                                             ; preds = %B484
 
 B548:                                             ; preds = %B516, %B516, %B484, %B456, %B422, %B422, %B328, %B328, %B262, %B262, %B196, %B196
   %.287 = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  %.289 = load i32, ptr %.287, align 4
+  %.289 = load i32, ptr %.287, align 1
   %.291 = add i32 %.289, 1
-  store i32 %.291, ptr %.287, align 4
+  store i32 %.291, ptr %.287, align 1
   store ptr null, ptr %.302, align 8
   %.306 = call i32 @journal.note(ptr nonnull %.302, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 -1, i64 %arg.cause, i64 -1)
   switch i32 %.306, label %B548.if.if [
@@ -26432,7 +26437,7 @@ B516.if.if:                                       ; preds = %B516
 
 B548.endif:                                       ; preds = %B548, %B548
   %.332 = getelementptr inbounds nuw i8, ptr %.50, i64 68
-  store i32 -1, ptr %.332, align 4
+  store i32 -1, ptr %.332, align 1
   store ptr null, ptr %.340, align 8
   %.344 = call i32 @tokens.end(ptr nonnull %.340, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
   switch i32 %.344, label %B548.endif.if.if [
@@ -26480,13 +26485,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 744
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 36
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -26512,10 +26517,10 @@ B186:                                             ; preds = %B160, %B0
 
 B212:                                             ; preds = %B212.endif.endif, %B186.endif.endif
   %place.4.0 = phi i64 [ %.215, %B212.endif.endif ], [ %"$phi186.1.2.0", %B186.endif.endif ]
-  %.207 = mul nsw i64 %place.4.0, 112
+  %.207 = shl nsw i64 %place.4.0, 7
   %.210 = getelementptr inbounds i8, ptr %.18, i64 %.207
   %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 88
-  %.214 = load i32, ptr %.212, align 4
+  %.214 = load i32, ptr %.212, align 1
   store i8 0, ptr %.230, align 1
   %.236 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.230, ptr nonnull %excinfo.2, i64 -1, i64 %arg.slot, i32 %.214)
   switch i32 %.236, label %B212.endif.if.if [
@@ -26538,15 +26543,15 @@ B302:                                             ; preds = %B290
 
 B324:                                             ; preds = %B302, %B290.thread
   %.279 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.281 = load i32, ptr %.279, align 4
+  %.281 = load i32, ptr %.279, align 1
   %.283 = getelementptr inbounds nuw i8, ptr %.87, i64 24
   store i32 %.281, ptr %.283, align 4
   br label %B412
 
 B350:                                             ; preds = %B302
   %.288 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.290 = load i32, ptr %.288, align 4
-  store i32 %.290, ptr %.212.le, align 4
+  %.290 = load i32, ptr %.288, align 1
+  store i32 %.290, ptr %.212.le, align 1
   %0 = trunc nsw i64 %place.4.0 to i32
   br label %B412
 
@@ -26566,7 +26571,7 @@ B448:                                             ; preds = %B434, %B412
   %.353 = load i32, ptr %.93, align 4
   %.355 = add i32 %.353, -1
   store i32 %.355, ptr %.93, align 4
-  %.367 = load i32, ptr %.74, align 4
+  %.367 = load i32, ptr %.74, align 1
   %.372 = sext i32 %.367 to i64
   store ptr null, ptr %.373, align 8
   %.377 = call i32 @limits.count_stuck(ptr nonnull %.373, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %.372, i64 -1)
@@ -26588,10 +26593,10 @@ B530:                                             ; preds = %B290.thread, %B290
 B580:                                             ; preds = %B580.endif.endif, %B530.endif.endif
   %place.6.0 = phi i32 [ %.504, %B580.endif.endif ], [ %.410, %B530.endif.endif ]
   %.490 = sext i32 %place.6.0 to i64
-  %.497 = mul nsw i64 %.490, 112
+  %.497 = shl nsw i64 %.490, 7
   %.500 = getelementptr inbounds i8, ptr %.18, i64 %.497
   %.502 = getelementptr inbounds nuw i8, ptr %.500, i64 88
-  %.504 = load i32, ptr %.502, align 4
+  %.504 = load i32, ptr %.502, align 1
   store i8 0, ptr %.519, align 1
   %.525 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.519, ptr nonnull %excinfo.5, i64 -1, i64 %arg.slot, i32 %.504)
   switch i32 %.525, label %B580.endif.if.if [
@@ -26616,14 +26621,14 @@ B670:                                             ; preds = %B658
 
 B692:                                             ; preds = %B670, %B658.thread
   %.569 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.571 = load i32, ptr %.569, align 4
+  %.571 = load i32, ptr %.569, align 1
   store i32 %.571, ptr %.408, align 4
   br label %B780
 
 B718:                                             ; preds = %B670
   %.580 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.582 = load i32, ptr %.580, align 4
-  store i32 %.582, ptr %.502.le, align 4
+  %.582 = load i32, ptr %.580, align 1
+  store i32 %.582, ptr %.502.le, align 1
   br label %B780
 
 B780:                                             ; preds = %B718, %B692
@@ -26731,10 +26736,10 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.48 = load i32, ptr %.46, align 4
+  %.48 = load i32, ptr %.46, align 1
   %.57 = getelementptr i8, ptr %arg.run, i64 688
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
@@ -26843,7 +26848,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.72 = getelementptr i8, ptr %arg.run, i64 808
   %.74 = load i64, ptr %.72, align 8, !invariant.load !1
   %.75 = inttoptr i64 %.74 to ptr
-  %.97 = mul nsw i64 %arg.slot, 112
+  %.97 = shl nsw i64 %arg.slot, 7
   %.100 = getelementptr inbounds i8, ptr %.75, i64 %.97
   store ptr null, ptr %.102, align 8
   %.106 = call i32 @lanes.unlink.2(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.65, ptr %.100)
@@ -26919,7 +26924,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -26927,7 +26932,7 @@ B0:
   %.77 = mul nsw i64 %arg.slot, 56
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.89 = getelementptr inbounds nuw i8, ptr %.44, i64 68
-  %.91 = load i32, ptr %.89, align 4
+  %.91 = load i32, ptr %.89, align 1
   store i32 0, ptr %.98, align 4
   store i32 0, ptr %.fca.1.gep57, align 4
   %.102 = call i32 @calls.next_question(ptr nonnull %.98, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
@@ -26993,10 +26998,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.159 = sext i32 %.112.fca.0.load to i64
   %.166 = mul nsw i64 %.159, 40
   %.169 = getelementptr inbounds i8, ptr %.143, i64 %.166
-  %.178 = load i64, ptr %.44, align 8
+  %.178 = load i64, ptr %.44, align 1
   %.182 = load i64, ptr %.169, align 8
   %.184 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.186 = load i32, ptr %.184, align 4
+  %.186 = load i32, ptr %.184, align 1
   %.187 = sext i32 %.186 to i64
   %.189 = sext i32 %.112.fca.1.load to i64
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.190, i8 0, i64 16, i1 false)
@@ -27124,7 +27129,7 @@ B728.if.if:                                       ; preds = %B728
   br label %common.ret
 
 B728.endif.endif:                                 ; preds = %B728.endif, %B728.endif
-  store i32 -1, ptr %.89, align 4
+  store i32 -1, ptr %.89, align 1
   br label %B864
 
 B728.endif.if.if:                                 ; preds = %B728.endif
@@ -27155,7 +27160,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -27166,7 +27171,7 @@ B0:
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.113 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.115 = load i32, ptr %.113, align 4
+  %.115 = load i32, ptr %.113, align 1
   %.116 = sext i32 %.115 to i64
   %.123 = shl nsw i64 %.116, 3
   %.126 = getelementptr inbounds i8, ptr %.96, i64 %.123
@@ -27220,15 +27225,16 @@ B400:                                             ; preds = %B276.endif, %B0
   store i32 %.312, ptr %.308, align 4
   %.321 = load i64, ptr %.80, align 8
   %.323 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  store i64 %.321, ptr %.323, align 8
+  store i64 %.321, ptr %.323, align 1
   %.331 = load i32, ptr %.308, align 4
   %.333 = icmp sgt i32 %.331, 0
   br i1 %.333, label %B524, label %B556
 
 B524:                                             ; preds = %B400
+  %.338 = load i64, ptr %.80, align 8
   %.340 = getelementptr inbounds nuw i8, ptr %.80, i64 8
   %.342 = load i64, ptr %.340, align 8
-  %.343 = sub nsw i64 %.321, %.342
+  %.343 = sub nsw i64 %.338, %.342
   br label %B556
 
 common.ret:                                       ; preds = %B276.if.if, %B556
@@ -27281,16 +27287,16 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
   %.48 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
   %.50 = load i64, ptr %.48, align 8
   %.52 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.54 = load i64, ptr %.52, align 8
-  %.57 = load i64, ptr %.44, align 8
+  %.57 = load i64, ptr %.44, align 1
   %.61 = load i64, ptr %arg.ask, align 8
   %.62 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.64 = load i32, ptr %.62, align 4
+  %.64 = load i32, ptr %.62, align 1
   %.65 = sext i32 %.64 to i64
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.66, i8 0, i64 32, i1 false)
   %.70 = call i32 @arithmetic.whole_block(ptr nonnull %.66, ptr nonnull %excinfo.1, i64 %.50, i64 %.54, i64 %.57, i64 13, i64 %.61, i64 %.65)
@@ -27464,7 +27470,7 @@ B0:
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
-  %.32 = load i32, ptr %.30, align 4
+  %.32 = load i32, ptr %.30, align 1
   %.33 = sext i32 %.32 to i64
   %.40 = mul nsw i64 %.33, 144
   %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
@@ -27483,7 +27489,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.77 = getelementptr inbounds i8, ptr %.52, i64 %.74
   %.107 = getelementptr inbounds nuw i8, ptr %.43, i64 136
   store i32 1, ptr %.107, align 4
-  %.113 = load i32, ptr %.30, align 4
+  %.113 = load i32, ptr %.30, align 1
   %.114 = sext i32 %.113 to i64
   %.115 = icmp ne i32 %.113, -1
   tail call void @llvm.assume(i1 %.115)
@@ -27552,10 +27558,10 @@ B0:
   %.17 = getelementptr i8, ptr %arg.run, i64 808
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.42 = mul nsw i64 %arg.slot, 112
+  %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.20, i64 %.42
   %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 44
-  %.49 = load i32, ptr %.47, align 4
+  %.49 = load i32, ptr %.47, align 1
   %.58 = getelementptr i8, ptr %arg.run, i64 616
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
@@ -27831,12 +27837,12 @@ B162:                                             ; preds = %B0
   %.100 = getelementptr i8, ptr %arg.run, i64 808
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.103 = inttoptr i64 %.102 to ptr
-  %.126 = mul nsw i64 %arg.slot, 112
+  %.126 = shl nsw i64 %arg.slot, 7
   %.129 = getelementptr inbounds i8, ptr %.103, i64 %.126
   %.136 = getelementptr inbounds nuw i8, ptr %.129, i64 104
-  %.138 = load i16, ptr %.136, align 2
+  %.138 = load i16, ptr %.136, align 1
   %.140 = getelementptr inbounds nuw i8, ptr %.129, i64 106
-  %.142 = load i16, ptr %.140, align 2
+  %.142 = load i16, ptr %.140, align 1
   %.145 = sext i16 %.138 to i64
   %.147 = sext i16 %.142 to i64
   store i32 0, ptr %.148, align 4
@@ -27849,13 +27855,13 @@ B162:                                             ; preds = %B0
 B162.endif:                                       ; preds = %B162, %B162
   %.162 = load i32, ptr %.148, align 4
   %.206 = sext i32 %.162 to i64
-  %.213 = mul nsw i64 %.206, 112
+  %.213 = shl nsw i64 %.206, 7
   %.216 = getelementptr inbounds i8, ptr %.103, i64 %.213
   %.219 = getelementptr inbounds nuw i8, ptr %.216, i64 32
-  store i32 -1, ptr %.219, align 4
+  store i32 -1, ptr %.219, align 1
   %.260 = trunc i64 %arg.home to i32
   %.261 = getelementptr inbounds nuw i8, ptr %.216, i64 52
-  store i32 %.260, ptr %.261, align 4
+  store i32 %.260, ptr %.261, align 1
   %.267 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
   %.269 = load i64, ptr %.267, align 8
   %.270 = add nsw i64 %.269, 1
@@ -27863,7 +27869,7 @@ B162.endif:                                       ; preds = %B162, %B162
   %.307 = mul nsw i64 %.206, 56
   %.310 = getelementptr inbounds i8, ptr %.30, i64 %.307
   %.355 = getelementptr inbounds nuw i8, ptr %.129, i64 32
-  %.357 = load i32, ptr %.355, align 4
+  %.357 = load i32, ptr %.355, align 1
   %.377 = trunc i64 %arg.slot to i32
   %.378 = getelementptr inbounds nuw i8, ptr %.310, i64 8
   store i32 %.377, ptr %.378, align 4
@@ -27878,7 +27884,7 @@ B162.endif:                                       ; preds = %B162, %B162
   %.397 = load i32, ptr %.395, align 4
   %.399 = icmp eq i32 %.397, -1
   %"$phi634.0.2.0.in" = select i1 %.399, ptr %.129, ptr %.56
-  %"$phi634.0.2.0" = load i64, ptr %"$phi634.0.2.0.in", align 8
+  %"$phi634.0.2.0" = load i64, ptr %"$phi634.0.2.0.in", align 1
   store i64 %"$phi634.0.2.0", ptr %.310, align 8
   store i32 %.162, ptr %.59, align 4
   %.440 = load i64, ptr %.63, align 8
@@ -27922,10 +27928,10 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.65 = load i32, ptr %.63, align 4
+  %.65 = load i32, ptr %.63, align 1
   store ptr null, ptr %.79, align 8
   %.83 = call i32 @lanes.leave_lane(ptr nonnull %.79, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
   switch i32 %.83, label %B0.if.if [
@@ -27945,9 +27951,9 @@ B0.endif:                                         ; preds = %B0, %B0
   %.73 = mul nsw i64 %.66, 144
   %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
   %.105 = getelementptr inbounds nuw i8, ptr %.38, i64 60
-  %.107 = load i32, ptr %.105, align 4
+  %.107 = load i32, ptr %.105, align 1
   %.109 = add i32 %.107, 1
-  store i32 %.109, ptr %.105, align 4
+  store i32 %.109, ptr %.105, align 1
   %.115 = getelementptr inbounds nuw i8, ptr %.76, i64 32
   %.117 = load i32, ptr %.115, align 4
   %.118 = sext i32 %.117 to i64
@@ -27967,9 +27973,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.145 = load i32, ptr %.115, align 4
-  store i32 %.145, ptr %.63, align 4
+  store i32 %.145, ptr %.63, align 1
   %.150 = getelementptr inbounds nuw i8, ptr %.38, i64 96
-  store i32 -1, ptr %.150, align 4
+  store i32 -1, ptr %.150, align 1
   %.157 = icmp eq i32 %.145, -1
   %"$phi378.0.2.0" = select i1 %.157, i64 6, i64 0
   store i64 %"$phi378.0.2.0", ptr %retptr, align 8
@@ -27998,10 +28004,10 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 112
+  %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 48
-  %.49 = load i32, ptr %.47, align 4
+  %.49 = load i32, ptr %.47, align 1
   %.52 = sext i32 %.49 to i64
   store ptr null, ptr %.53, align 8
   %.57 = call i32 @journal.note(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, i64 6, i64 %arg.slot, i64 -1, i64 %.52, i64 -1)
@@ -28088,17 +28094,17 @@ B0:
   %.13 = getelementptr i8, ptr %arg.run, i64 808
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 112
+  %.38 = shl nsw i64 %arg.slot, 7
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 76
-  %.49 = load i32, ptr %.47, align 4
+  %.49 = load i32, ptr %.47, align 1
   %.50 = sext i32 %.49 to i64
   %.51 = icmp eq i32 %.49, -1
   br i1 %.51, label %B110, label %B78
 
 B78:                                              ; preds = %B0
   %.54 = getelementptr inbounds nuw i8, ptr %.41, i64 96
-  %.56 = load i32, ptr %.54, align 4
+  %.56 = load i32, ptr %.54, align 1
   %.57 = sext i32 %.56 to i64
   %.58 = icmp eq i32 %.56, -1
   br i1 %.58, label %B110, label %B114
@@ -28123,7 +28129,7 @@ B114:                                             ; preds = %B78
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.135 = getelementptr inbounds nuw i8, ptr %.41, i64 36
-  %.137 = load i32, ptr %.135, align 4
+  %.137 = load i32, ptr %.135, align 1
   %.138 = sext i32 %.137 to i64
   %.145 = mul nsw i64 %.138, 144
   %.148 = getelementptr inbounds i8, ptr %.118, i64 %.145
@@ -28149,10 +28155,10 @@ B352:                                             ; preds = %B272, %B240, %B114
   br label %common.ret
 
 B356:                                             ; preds = %B272
-  %.228 = load i64, ptr %.41, align 8
+  %.228 = load i64, ptr %.41, align 1
   %.232 = load i64, ptr %.148, align 8
   %.236 = getelementptr inbounds nuw i8, ptr %.41, i64 40
-  %.238 = load i32, ptr %.236, align 4
+  %.238 = load i32, ptr %.236, align 1
   %.242 = sext i32 %.238 to i64
   store i64 0, ptr %.243, align 8
   %.247 = call i32 @draws.single_draw(ptr nonnull %.243, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 -1, i64 %.228, i64 23, i64 %.232, i64 %.242)
@@ -28201,10 +28207,10 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.41 = getelementptr inbounds nuw i8, ptr %.38, i64 96
-  %.43 = load i32, ptr %.41, align 4
+  %.43 = load i32, ptr %.41, align 1
   %.44 = sext i32 %.43 to i64
   store ptr null, ptr %.45, align 8
   %.49 = call i32 @journal.note(ptr nonnull %.45, ptr nonnull %excinfo.1, ptr %arg.run, i64 31, i64 %arg.slot, i64 -1, i64 %.44, i64 1)
@@ -28218,14 +28224,14 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.73 = load i32, ptr %.41, align 4
+  %.73 = load i32, ptr %.41, align 1
   %.74 = getelementptr inbounds nuw i8, ptr %.38, i64 48
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  store i32 %.73, ptr %.77, align 4
+  store i32 %.73, ptr %.77, align 1
   %.80 = getelementptr inbounds nuw i8, ptr %.38, i64 100
-  store i32 %.76, ptr %.80, align 4
-  store i32 -1, ptr %.41, align 4
+  store i32 %.76, ptr %.80, align 1
+  store i32 -1, ptr %.41, align 1
   %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 32
   %.89 = load i64, ptr %.87, align 8
   %.90 = add nsw i64 %.89, 1
@@ -28253,10 +28259,10 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.51 = load i32, ptr %.49, align 4
+  %.51 = load i32, ptr %.49, align 1
   %.58 = load i8, ptr @switch.parts, align 1
   %.59.not = icmp eq i8 %.58, 0
   br i1 %.59.not, label %B150, label %B98
@@ -28357,10 +28363,10 @@ B60:                                              ; preds = %B0
   %.51 = getelementptr i8, ptr %arg.run, i64 808
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.whole, 112
+  %.77 = shl nsw i64 %arg.whole, 7
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.82 = getelementptr inbounds nuw i8, ptr %.80, i64 36
-  %.84 = load i32, ptr %.82, align 4
+  %.84 = load i32, ptr %.82, align 1
   %.85 = sext i32 %.84 to i64
   %.92 = mul nsw i64 %.85, 144
   %.95 = getelementptr inbounds i8, ptr %.30, i64 %.92
@@ -28391,18 +28397,18 @@ B346:                                             ; preds = %B216.endif
   %.242 = getelementptr i8, ptr %arg.run, i64 808
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
-  %.268 = mul nsw i64 %arg.slot, 112
+  %.268 = shl nsw i64 %arg.slot, 7
   %.271 = getelementptr inbounds i8, ptr %.245, i64 %.268
   %.273 = getelementptr inbounds nuw i8, ptr %.271, i64 44
-  %.275 = load i32, ptr %.273, align 4
+  %.275 = load i32, ptr %.273, align 1
   %.312 = getelementptr inbounds nuw i8, ptr %.271, i64 52
-  %.314 = load i32, ptr %.312, align 4
-  %.346 = mul nsw i64 %arg.whole, 112
+  %.314 = load i32, ptr %.312, align 1
+  %.346 = shl nsw i64 %arg.whole, 7
   %.349 = getelementptr inbounds i8, ptr %.245, i64 %.346
   %.351 = getelementptr inbounds nuw i8, ptr %.349, i64 44
-  store i32 %.275, ptr %.351, align 4
+  store i32 %.275, ptr %.351, align 1
   %.390 = getelementptr inbounds nuw i8, ptr %.349, i64 52
-  store i32 %.314, ptr %.390, align 4
+  store i32 %.314, ptr %.390, align 1
   %.393 = load i8, ptr @switch.wishes, align 1
   %.394.not = icmp eq i8 %.393, 0
   br i1 %.394.not, label %B642, label %B608
@@ -28560,10 +28566,10 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.47 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 -1, ptr %.47, align 4
+  store i32 -1, ptr %.47, align 1
   %.51 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.53 = load i32, ptr %.51, align 4
   %.55 = icmp eq i32 %.53, -1
@@ -28578,11 +28584,11 @@ B114:                                             ; preds = %B0
   %.89 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
   %.91 = load i32, ptr %.89, align 4
   %.92 = sext i32 %.91 to i64
-  %.99 = mul nsw i64 %.92, 112
+  %.99 = shl nsw i64 %.92, 7
   %.102 = getelementptr inbounds i8, ptr %.18, i64 %.99
   %.105 = trunc i64 %arg.slot to i32
   %.106 = getelementptr inbounds nuw i8, ptr %.102, i64 88
-  store i32 %.105, ptr %.106, align 4
+  store i32 %.105, ptr %.106, align 1
   br label %B176
 
 B176:                                             ; preds = %B114, %B98
@@ -28669,10 +28675,10 @@ B0:
   %.69 = getelementptr i8, ptr %arg.run, i64 808
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
-  %.95 = mul nsw i64 %arg.whole, 112
+  %.95 = shl nsw i64 %arg.whole, 7
   %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
   %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
-  %.102 = load i32, ptr %.100, align 4
+  %.102 = load i32, ptr %.100, align 1
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 144
   %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
@@ -28875,14 +28881,14 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 106
-  %.42 = load i16, ptr %.40, align 2
+  %.42 = load i16, ptr %.40, align 1
   %.43 = getelementptr inbounds nuw i8, ptr %.38, i64 108
-  %.45 = load i16, ptr %.43, align 2
-  store i16 %.45, ptr %.40, align 2
-  store i16 -1, ptr %.43, align 2
+  %.45 = load i16, ptr %.43, align 1
+  store i16 %.45, ptr %.40, align 1
+  store i16 -1, ptr %.43, align 1
   %.57 = sext i16 %.42 to i64
   %.58 = sext i16 %.45 to i64
   store ptr null, ptr %.59, align 8
@@ -28923,13 +28929,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -28945,7 +28951,7 @@ B126:                                             ; preds = %B0
 
 B158:                                             ; preds = %B126
   %.149 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.151 = load i32, ptr %.149, align 4
+  %.151 = load i32, ptr %.149, align 1
   %.156 = icmp eq i32 %.151, %.76
   br i1 %.156, label %B252, label %B256
 
@@ -29027,10 +29033,10 @@ B456:                                             ; preds = %B434
   br label %common.ret
 
 B460:                                             ; preds = %B434
-  %.334 = load i64, ptr %.44, align 8
+  %.334 = load i64, ptr %.44, align 1
   %.338 = load i64, ptr %.87, align 8
   %.340 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.342 = load i32, ptr %.340, align 4
+  %.342 = load i32, ptr %.340, align 1
   %.346 = sext i32 %.342 to i64
   store i64 0, ptr %.347, align 8
   %.351 = call i32 @draws.single_draw(ptr nonnull %.347, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 -1, i64 %.334, i64 11, i64 %.338, i64 %.346)
@@ -29099,7 +29105,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store i32 0, ptr %.41, align 4
   %.45 = call i32 @choices.way_onward(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
@@ -29131,7 +29137,7 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.93 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  store i32 %.55, ptr %.93, align 4
+  store i32 %.55, ptr %.93, align 1
   %.96 = getelementptr inbounds nuw i8, ptr %arg.run, i64 32
   %.98 = load i64, ptr %.96, align 8
   %.99 = add nsw i64 %.98, 1
@@ -29180,13 +29186,13 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.57 = getelementptr i8, ptr %arg.run, i64 256
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.79 = load i32, ptr %.77, align 4
+  %.79 = load i32, ptr %.77, align 1
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
@@ -29194,7 +29200,7 @@ B0:
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.119 = load i32, ptr %.117, align 4
+  %.119 = load i32, ptr %.117, align 1
   %.120 = sext i32 %.119 to i64
   %.127 = mul nsw i64 %.120, 88
   %.130 = getelementptr inbounds i8, ptr %.100, i64 %.127
@@ -29526,10 +29532,10 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 110
-  %.51 = load i16, ptr %.49, align 2
+  %.51 = load i16, ptr %.49, align 1
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
   %.177 = getelementptr i8, ptr %arg.run, i64 816
@@ -29749,14 +29755,14 @@ B0:
 
 B32:                                              ; preds = %B0
   %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 100
-  %.16 = load i32, ptr %.14, align 4
+  %.16 = load i32, ptr %.14, align 1
   %.18.not = icmp eq i32 %.16, -1
   br i1 %.18.not, label %B116, label %B64
 
 B64:                                              ; preds = %B32
   %.25 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  store i32 %.16, ptr %.25, align 4
-  store i32 -1, ptr %.14, align 4
+  store i32 %.16, ptr %.25, align 1
+  store i32 -1, ptr %.14, align 1
   br label %B158
 
 B116:                                             ; preds = %B32, %B0
@@ -29774,7 +29780,7 @@ common.ret:                                       ; preds = %B116.if.if, %B158
 B158:                                             ; preds = %B116.endif, %B64
   %.72 = phi i32 [ %.64, %B116.endif ], [ %.16, %B64 ]
   %.74 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  store i32 %.72, ptr %.74, align 4
+  store i32 %.72, ptr %.74, align 1
   %.82 = getelementptr i8, ptr %arg.run, i64 688
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
@@ -29792,7 +29798,7 @@ B116.endif:                                       ; preds = %B116, %B116
   %.51 = load i64, ptr %.37, align 8
   %.64 = trunc i64 %.51 to i32
   %.65 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  store i32 %.64, ptr %.65, align 4
+  store i32 %.64, ptr %.65, align 1
   br label %B158
 
 B116.if.if:                                       ; preds = %B116
@@ -29822,7 +29828,7 @@ B0:
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.37 = load i32, ptr %.35, align 4
+  %.37 = load i32, ptr %.35, align 1
   %.38 = sext i32 %.37 to i64
   %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
@@ -29871,7 +29877,7 @@ B186:                                             ; preds = %B148
 
 B238:                                             ; preds = %B148
   %.164 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.166 = load i32, ptr %.164, align 4
+  %.166 = load i32, ptr %.164, align 1
   %.169 = sext i32 %.166 to i64
   store i8 0, ptr %.170, align 1
   %.174 = call i32 @places.serves(ptr nonnull %.170, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.169)
@@ -29883,14 +29889,14 @@ B238:                                             ; preds = %B148
   br i1 %.187, label %B238.endif.thread, label %B238.endif
 
 B282:                                             ; preds = %B238.endif, %B238.endif
-  %.211 = load i32, ptr %.164, align 4
+  %.211 = load i32, ptr %.164, align 1
   %.214 = sext i32 %.211 to i64
   store i64 %.214, ptr %retptr, align 8
   br label %common.ret
 
 B296:                                             ; preds = %B238.endif.thread, %B238.endif.thread
   %.219 = getelementptr inbounds nuw i8, ptr %arg.item, i64 52
-  %.221 = load i32, ptr %.219, align 4
+  %.221 = load i32, ptr %.219, align 1
   %.224 = sext i32 %.221 to i64
   store i8 0, ptr %.225, align 1
   %.229 = call i32 @places.serves(ptr nonnull %.225, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.224)
@@ -29910,7 +29916,7 @@ B340:                                             ; preds = %B296.endif.thread, 
   ], !prof !0
 
 B382:                                             ; preds = %B340.endif, %B296.endif, %B296.endif
-  %.301 = load i32, ptr %.219, align 4
+  %.301 = load i32, ptr %.219, align 1
   %.304 = sext i32 %.301 to i64
   store i64 %.304, ptr %retptr, align 8
   br label %common.ret
@@ -29962,7 +29968,7 @@ B296.endif.if.if:                                 ; preds = %B296.endif.thread, 
 B340.endif:                                       ; preds = %B340, %B340
   %.278 = load i64, ptr %.264, align 8
   %.291 = trunc i64 %.278 to i32
-  store i32 %.291, ptr %.219, align 4
+  store i32 %.291, ptr %.219, align 1
   br label %B382
 
 B340.if.if:                                       ; preds = %B340
@@ -29995,7 +30001,7 @@ B0:
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.37 = load i32, ptr %.35, align 4
+  %.37 = load i32, ptr %.35, align 1
   %.38 = sext i32 %.37 to i64
   %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
@@ -30004,7 +30010,7 @@ B0:
   %.58 = getelementptr inbounds nuw i8, ptr %.48, i64 64
   %.60 = load i32, ptr %.58, align 4
   %.66 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.68 = load i32, ptr %.66, align 4
+  %.68 = load i32, ptr %.66, align 1
   %.71 = sext i32 %.68 to i64
   store i8 0, ptr %.72, align 1
   %.76 = call i32 @places.serves(ptr nonnull %.72, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.48, i64 %.71)
@@ -30018,7 +30024,7 @@ common.ret:                                       ; preds = %B190.endif.endif.en
   ret i32 %common.ret.op
 
 B176:                                             ; preds = %B0.endif.endif
-  %.125 = load i32, ptr %.66, align 4
+  %.125 = load i32, ptr %.66, align 1
   %.128 = sext i32 %.125 to i64
   store i64 %.128, ptr %retptr, align 8
   br label %common.ret
@@ -30036,7 +30042,7 @@ B368:                                             ; preds = %B190.endif.endif.en
   %.312 = shl nsw i64 %.252, 3
   %.315 = getelementptr inbounds i8, ptr %.288, i64 %.312
   %.317 = load i64, ptr %.315, align 8
-  %.323 = load i32, ptr %.66, align 4
+  %.323 = load i32, ptr %.66, align 1
   %.324 = sext i32 %.323 to i64
   %.325 = icmp eq i64 %.317, %.324
   br i1 %.325, label %B428.preheader, label %B576
@@ -30153,7 +30159,7 @@ B190.endif.endif.endif.endif:                     ; preds = %B190.endif.endif.en
   br i1 %.264, label %B190.endif.endif.endif.endif.B428.preheader_crit_edge, label %B368
 
 B190.endif.endif.endif.endif.B428.preheader_crit_edge: ; preds = %B190.endif.endif.endif.endif
-  %.373.pre = load i32, ptr %.66, align 4
+  %.373.pre = load i32, ptr %.66, align 1
   %.pre = inttoptr i64 %.340.pre to ptr
   %.pre80 = sext i32 %.373.pre to i64
   br label %B428.preheader
@@ -30192,7 +30198,7 @@ B0:
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.37 = load i32, ptr %.35, align 4
+  %.37 = load i32, ptr %.35, align 1
   %.38 = sext i32 %.37 to i64
   %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
@@ -30447,13 +30453,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -30546,7 +30552,7 @@ B658:                                             ; preds = %B226.endif, %B226.e
 
 B716:                                             ; preds = %B658.endif, %B0.endif.endif
   %.522 = getelementptr inbounds nuw i8, ptr %.44, i64 110
-  %.524 = load i16, ptr %.522, align 2
+  %.524 = load i16, ptr %.522, align 1
   %.526 = icmp sgt i16 %.524, 0
   br i1 %.526, label %B742.preheader, label %B888
 
@@ -30587,7 +30593,7 @@ B832:                                             ; preds = %B742.endif.thread, 
 
 B866:                                             ; preds = %B832, %B832, %B820
   %place.3.1 = phi i64 [ %.623, %B820 ], [ %place.2.0, %B832 ], [ %place.2.0, %B832 ]
-  %.670 = load i16, ptr %.522, align 2
+  %.670 = load i16, ptr %.522, align 1
   %.672 = sext i16 %.670 to i64
   %.673 = icmp slt i64 %place.3.1, %.672
   br i1 %.673, label %B742, label %B888
@@ -30766,7 +30772,7 @@ B832.if.if:                                       ; preds = %B832
 define internal i32 @tokens.team_limit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  %.13 = load i32, ptr %.11, align 4
+  %.13 = load i32, ptr %.11, align 1
   %.15 = icmp eq i32 %.13, -1
   br i1 %.15, label %B110, label %B50
 
@@ -30797,7 +30803,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 744
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -30806,9 +30812,9 @@ B0:
   %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
   %.89 = trunc i64 %arg.number to i32
   %.90 = getelementptr inbounds nuw i8, ptr %.47, i64 80
-  store i32 %.89, ptr %.90, align 4
+  store i32 %.89, ptr %.90, align 1
   %.94 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  store i32 -1, ptr %.94, align 4
+  store i32 -1, ptr %.94, align 1
   %.98 = getelementptr inbounds nuw i8, ptr %.83, i64 20
   %.100 = load i32, ptr %.98, align 4
   %.102 = icmp eq i32 %.100, 0
@@ -30824,11 +30830,11 @@ B166:                                             ; preds = %B0
   %.136 = getelementptr inbounds nuw i8, ptr %.83, i64 28
   %.138 = load i32, ptr %.136, align 4
   %.139 = sext i32 %.138 to i64
-  %.146 = mul nsw i64 %.139, 112
+  %.146 = shl nsw i64 %.139, 7
   %.149 = getelementptr inbounds i8, ptr %.21, i64 %.146
   %.152 = trunc i64 %arg.slot to i32
   %.153 = getelementptr inbounds nuw i8, ptr %.149, i64 88
-  store i32 %.152, ptr %.153, align 4
+  store i32 %.152, ptr %.153, align 1
   %.166.pre = load i32, ptr %.98, align 4
   %0 = add i32 %.166.pre, 1
   br label %B228
@@ -31074,13 +31080,13 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.44 = getelementptr i8, ptr %arg.run, i64 256
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.65 = load i32, ptr %.63, align 4
+  %.65 = load i32, ptr %.63, align 1
   %.66 = sext i32 %.65 to i64
   %.73 = mul nsw i64 %.66, 144
   %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
@@ -31138,11 +31144,11 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
   %.187 = load i64, ptr %.173, align 8
   %.197 = getelementptr inbounds nuw i8, ptr %.38, i64 32
-  %.199 = load i32, ptr %.197, align 4
+  %.199 = load i32, ptr %.197, align 1
   %.200 = sext i32 %.199 to i64
   %.201 = add nsw i64 %.200, 2199023255552
   %.202 = getelementptr inbounds nuw i8, ptr %.38, i64 60
-  %.204 = load i32, ptr %.202, align 4
+  %.204 = load i32, ptr %.202, align 1
   %.205 = sext i32 %.204 to i64
   store ptr null, ptr %.206, align 8
   %.210 = call i32 @events.schedule(ptr nonnull %.206, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.187, i64 %.201, i64 %arg.slot, i64 %.205)
@@ -31182,13 +31188,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -31339,7 +31345,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.71 = getelementptr i8, ptr %arg.run, i64 760
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
@@ -31349,9 +31355,9 @@ B0.endif:                                         ; preds = %B0, %B0
   %.101 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.103 = load i64, ptr %.101, align 8
   %.104 = getelementptr inbounds nuw i8, ptr %.38, i64 16
-  store i64 %.103, ptr %.104, align 8
+  store i64 %.103, ptr %.104, align 1
   %.107 = getelementptr inbounds nuw i8, ptr %.38, i64 24
-  store i64 0, ptr %.107, align 8
+  store i64 0, ptr %.107, align 1
   store ptr null, ptr %.111, align 8
   %.115 = call i32 @journal.note(ptr nonnull %.111, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 17, i64 %arg.slot, i64 -1, i64 %.55, i64 -1)
   switch i32 %.115, label %B0.endif.if.if [
@@ -31425,10 +31431,10 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.75 = getelementptr inbounds nuw i8, ptr %.38, i64 96
-  store i32 -1, ptr %.75, align 4
+  store i32 -1, ptr %.75, align 1
   %.82 = getelementptr i8, ptr %arg.run, i64 672
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
@@ -31436,7 +31442,7 @@ B0:
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.124 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.126 = load i32, ptr %.124, align 4
+  %.126 = load i32, ptr %.124, align 1
   %.127 = sext i32 %.126 to i64
   %.134 = mul nsw i64 %.127, 144
   %.137 = getelementptr inbounds i8, ptr %.108, i64 %.134
@@ -31487,9 +31493,9 @@ B0.endif:                                         ; preds = %B0, %B0
   %.245 = add i32 %.228, 1
   store i32 %.245, ptr %.226, align 4
   %.250 = getelementptr inbounds nuw i8, ptr %.38, i64 32
-  %.252 = load i32, ptr %.250, align 4
+  %.252 = load i32, ptr %.250, align 1
   %.253 = getelementptr inbounds nuw i8, ptr %.38, i64 40
-  %.255 = load i32, ptr %.253, align 4
+  %.255 = load i32, ptr %.253, align 1
   %.257 = getelementptr inbounds nuw i8, ptr %.239, i64 8
   store i32 -1, ptr %.257, align 4
   %.260 = getelementptr inbounds nuw i8, ptr %.239, i64 12
@@ -31498,7 +31504,7 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 %.255, ptr %.263, align 4
   %.268 = load i64, ptr %.152, align 8
   %.269 = getelementptr inbounds nuw i8, ptr %.38, i64 106
-  %.271 = load i16, ptr %.269, align 2
+  %.271 = load i16, ptr %.269, align 1
   %.272 = trunc i64 %arg.slot to i32
   %.273 = getelementptr inbounds nuw i8, ptr %.239, i64 24
   store i32 %.272, ptr %.273, align 4
@@ -31508,7 +31514,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.280 = sext i16 %.271 to i32
   %.281 = getelementptr inbounds nuw i8, ptr %.239, i64 20
   store i32 %.280, ptr %.281, align 4
-  %.286 = load i64, ptr %.38, align 8
+  %.286 = load i64, ptr %.38, align 1
   store i64 %.286, ptr %.239, align 8
   %.290 = getelementptr inbounds nuw i8, ptr %.239, i64 32
   store i64 0, ptr %.290, align 8
@@ -31540,13 +31546,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 280
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 76
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 40
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -31554,7 +31560,7 @@ B0:
   %.96 = load i64, ptr %.94, align 8, !invariant.load !1
   %.97 = inttoptr i64 %.96 to ptr
   %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.116 = load i32, ptr %.114, align 4
+  %.116 = load i32, ptr %.114, align 1
   %.117 = sext i32 %.116 to i64
   %.124 = mul nsw i64 %.117, 144
   %.127 = getelementptr inbounds i8, ptr %.97, i64 %.124
@@ -31611,10 +31617,10 @@ B422:                                             ; preds = %B390
 
 B426:                                             ; preds = %B390
   %.245 = sext i32 %.244 to i64
-  %.268 = load i64, ptr %.44, align 8
+  %.268 = load i64, ptr %.44, align 1
   %.272 = load i64, ptr %.127, align 8
   %.276 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.278 = load i32, ptr %.276, align 4
+  %.278 = load i32, ptr %.276, align 1
   %.283 = sext i32 %.278 to i64
   store i64 0, ptr %.284, align 8
   %.288 = call i32 @draws.single_draw(ptr nonnull %.284, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.245, i64 %.268, i64 30, i64 %.272, i64 %.283)
@@ -31670,7 +31676,7 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -31689,7 +31695,7 @@ B0.endif:
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
   %.146 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.148 = load i32, ptr %.146, align 4
+  %.148 = load i32, ptr %.146, align 1
   %.149 = sext i32 %.148 to i64
   %.156 = shl nsw i64 %.149, 3
   %.159 = getelementptr inbounds i8, ptr %.129, i64 %.156
@@ -31698,7 +31704,7 @@ B0.endif:
   %.168 = add i32 %0, -1
   %.169 = getelementptr inbounds nuw i8, ptr %.80, i64 24
   store i32 %.168, ptr %.169, align 4
-  %.199 = load i32, ptr %.146, align 4
+  %.199 = load i32, ptr %.146, align 1
   %.200 = sext i32 %.199 to i64
   %.201 = shl nsw i64 %.200, 3
   %1 = getelementptr i8, ptr %.129, i64 %.201
@@ -31710,7 +31716,7 @@ B0.endif:
 
 B632.else.thread:                                 ; preds = %B0.endif
   %.529120 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.531121 = load i64, ptr %.529120, align 8
+  %.531121 = load i64, ptr %.529120, align 1
   br label %B632.else.if
 
 B386.lr.ph:                                       ; preds = %B0.endif
@@ -31773,7 +31779,7 @@ common.ret:                                       ; preds = %B470.if.if, %B386.e
   ret i32 %common.ret.op
 
 B700:                                             ; preds = %B632.else.if
-  %.592 = load i64, ptr %.529126138, align 8
+  %.592 = load i64, ptr %.529126138, align 1
   %.599 = sub nsw i64 %.592, %.545.1
   store i64 %.599, ptr %.80, align 8
   store ptr null, ptr %retptr, align 8
@@ -31819,7 +31825,7 @@ B470.if.if:                                       ; preds = %B470
 
 B632.else:                                        ; preds = %B632
   %.529 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.531 = load i64, ptr %.529, align 8
+  %.531 = load i64, ptr %.529, align 1
   %.551 = icmp ne i64 %.531, -9223372036854775808
   %.552 = icmp ne i64 %.537, -1
   %.553.not = or i1 %.551, %.552
@@ -31952,10 +31958,10 @@ B258:                                             ; preds = %B174
   %.247 = sext i32 %.242 to i64
   %.257 = load i64, ptr %.255, align 8, !invariant.load !1
   %.258 = inttoptr i64 %.257 to ptr
-  %.282 = mul nsw i64 %.247, 112
+  %.282 = shl nsw i64 %.247, 7
   %.285 = getelementptr inbounds i8, ptr %.258, i64 %.282
   %.289 = getelementptr inbounds nuw i8, ptr %.285, i64 64
-  %.291 = load i32, ptr %.289, align 4
+  %.291 = load i32, ptr %.289, align 1
   %.293.not = icmp eq i32 %.291, -1
   br i1 %.293.not, label %B342, label %B354
 
@@ -32008,10 +32014,10 @@ B0:
   %.37 = getelementptr i8, ptr %arg.run, i64 808
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
-  %.62 = mul nsw i64 %arg.slot, 112
+  %.62 = shl nsw i64 %arg.slot, 7
   %.65 = getelementptr inbounds i8, ptr %.40, i64 %.62
   %.67 = getelementptr inbounds nuw i8, ptr %.65, i64 64
-  %.69 = load i32, ptr %.67, align 4
+  %.69 = load i32, ptr %.67, align 1
   %.70 = sext i32 %.69 to i64
   %.77 = mul nsw i64 %.70, 36
   %.80 = getelementptr inbounds i8, ptr %.16, i64 %.77
@@ -32300,12 +32306,12 @@ B370:                                             ; preds = %B338, %B338, %B266
 B416:                                             ; preds = %B416.lr.ph, %B1064
   %indvars.iv = phi i64 [ 0, %B416.lr.ph ], [ %indvars.iv.next, %B1064 ]
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.446 = mul nuw nsw i64 %indvars.iv, 112
+  %.446 = shl nsw i64 %indvars.iv, 7
   %.449 = getelementptr inbounds nuw i8, ptr %.422, i64 %.446
-  %.483 = mul nuw nsw i64 %indvars.iv, 152
+  %.483 = mul nuw nsw i64 %indvars.iv, 192
   %.486 = getelementptr inbounds nuw i8, ptr %.459, i64 %.483
   %.495 = getelementptr inbounds nuw i8, ptr %.449, i64 32
-  %.497 = load i32, ptr %.495, align 4
+  %.497 = load i32, ptr %.495, align 1
   %.499.not = icmp eq i32 %.497, -1
   br i1 %.499.not, label %B1064, label %B536
 
@@ -32314,7 +32320,7 @@ B536:                                             ; preds = %B416
 
 B564:                                             ; preds = %B536
   %.505 = getelementptr inbounds nuw i8, ptr %.486, i64 116
-  %.507 = load i32, ptr %.505, align 4
+  %.507 = load i32, ptr %.505, align 1
   %.509 = icmp eq i32 %.507, 9
   br i1 %.509, label %B596, label %B632
 
@@ -32328,7 +32334,7 @@ B596:                                             ; preds = %B564
 
 B632:                                             ; preds = %B564, %B536
   %.546 = getelementptr inbounds nuw i8, ptr %.449, i64 68
-  %.548 = load i32, ptr %.546, align 4
+  %.548 = load i32, ptr %.546, align 1
   %.549 = sext i32 %.548 to i64
   %.550.not = icmp eq i32 %.548, -1
   br i1 %.550.not, label %B820, label %B664
@@ -32349,7 +32355,7 @@ B664:                                             ; preds = %B632
 
 B820:                                             ; preds = %B632
   %.666 = getelementptr inbounds nuw i8, ptr %.486, i64 116
-  %.668 = load i32, ptr %.666, align 4
+  %.668 = load i32, ptr %.666, align 1
   %.670 = icmp eq i32 %.668, 3
   br i1 %.670, label %B852, label %B964
 
@@ -32357,7 +32363,7 @@ B852:                                             ; preds = %B820
   %.679 = load i64, ptr %.677, align 8, !invariant.load !1
   %.680 = inttoptr i64 %.679 to ptr
   %.697 = getelementptr inbounds nuw i8, ptr %.449, i64 44
-  %.699 = load i32, ptr %.697, align 4
+  %.699 = load i32, ptr %.697, align 1
   %.702 = sext i32 %.699 to i64
   %.709 = mul nsw i64 %.702, 88
   %.712 = getelementptr inbounds i8, ptr %.680, i64 %.709

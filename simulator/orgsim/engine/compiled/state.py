@@ -9,7 +9,7 @@ import numpy as np
 
 from orgsim.engine.compiled import tables
 from orgsim.engine.compiled.codes import BEFORE_ALL, RESULTS_FULL
-from orgsim.engine.compiled.layout import Life, Records
+from orgsim.engine.compiled.layout import Life, Records, room
 from orgsim.engine.compiled.start import first_run, first_tables
 from orgsim.engine.compiled.switches import needed
 from orgsim.log.log import Integers
@@ -117,7 +117,10 @@ def _life(name: str) -> Life:
 
 def _of_its_own(first: dict[str, Records]) -> dict[str, Records]:
     """Tables for another run: shared where no run changes them."""
-    return {name: rows if _life(name) == Life.READ else np.empty_like(rows) for name, rows in first.items()}
+    return {
+        name: rows if _life(name) == Life.READ else room(rows.shape, rows.dtype)
+        for name, rows in first.items()
+    }
 
 
 def _room_for_results(state: State) -> int:
@@ -134,7 +137,7 @@ def _room_for_results(state: State) -> int:
 
 def _wider(rows: Records, width: int) -> Records:
     """A copy of a table of columns with room for more in each."""
-    wider = np.empty((len(rows), width), dtype=rows.dtype)
+    wider = room((len(rows), width), rows.dtype)
     wider[:, : rows.shape[1]] = rows
     return wider
 
@@ -152,6 +155,6 @@ def _width(rows: Records) -> int:
 
 def _twice(records: Records) -> Records:
     """A copy with as much room again; copied as bytes, since NumPy copies records field by field."""
-    larger = np.empty((2 * len(records), *records.shape[1:]), dtype=records.dtype)
+    larger = room((2 * len(records), *records.shape[1:]), records.dtype)
     larger.view(np.uint8).reshape(-1)[: records.nbytes] = records.view(np.uint8).reshape(-1)
     return larger

@@ -12,7 +12,7 @@ import numpy as np
 
 from orgsim.engine.compiled import stops
 from orgsim.engine.compiled.codes import CHILDREN_FULL, EVENTS_FULL, ITEMS_FULL, LANES_FULL, SEAMS_FULL
-from orgsim.engine.compiled.layout import FLOAT, Life, Table
+from orgsim.engine.compiled.layout import FLOAT, Life, Table, whole_lines
 from orgsim.engine.compiled.layout import record_type as _record
 from orgsim.log.facts import Outcome, State
 
@@ -141,7 +141,7 @@ SAMPLER: Final = _record(shape="i4", start="i4", size="i4", a="f8", b="f8", c="f
 STREAM: Final = _record(step="u8", base="u8", purpose="u8", row="i4", visit="i4")
 """Draws for one purpose, distribution, step and visit, of the items whose words begin at ``base``, kept in
 blocks of `BLOCK`."""
-ITEM: Final = _record(
+ITEM: Final = whole_lines(
     word="u8", effort="i8", joined="i8", head="i8", number="i4", step="i4", visit="i4", queue="i4",
     origin="i4", home="i4", counted="i4",
     ticket="i4", lane="i4", person="i4", keeper="i4", crossing="i4", outside="i4", before="i4", after="i4",
@@ -193,8 +193,8 @@ source."""
 
 _BY_STATE: Final = f"({len(State)},)i8"
 _BY_OUTCOME: Final = f"({len(Outcome)},)i8"
-FACT: Final = _record(
-    since="i8", first_started="i8", arrived_worked="i8", started_worked="i8", spent=_BY_STATE, bin="i4",
+FACT: Final = whole_lines(
+    spent=_BY_STATE, since="i8", first_started="i8", arrived_worked="i8", started_worked="i8", bin="i4",
     state="i4", seam="i4",
     back_from="i4", back_bin="i4", handoffs="i4", visits="i4", returns="i4",
     bounces="i4",
