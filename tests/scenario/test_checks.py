@@ -420,3 +420,26 @@ def test_generalists_with_nothing_to_learn_are_noted() -> None:
         'One = ["a"], Two = ["b"]', f'One = {{ people = ["a"], {both} }}, Two = {{ people = ["b"], {both} }}'
     )
     assert not any("generalist" in note for note in loads(serving).notes)
+
+
+SPLIT_IN_A_LOOP = """
+horizon = "1w"
+people.ann = {}
+work.form.arrivals = "1 per d"
+work.form.steps = [
+  { name = "both", split = { left = ["one", "two"], right = ["three"] } },
+  { name = "one", skill = "ann", effort = "1h" },
+  { name = "two", skill = "ann", effort = "1h", rework = { to = "one", chance = 0.5 } },
+  { name = "three", skill = "ann", effort = "1h" },
+  { name = "look", skill = "ann", effort = "1h", rework = { to = "both", chance = 0.5 } },
+]
+designs.d.teams.A = ["ann"]
+"""
+
+
+def test_a_loop_round_a_split_or_within_a_branch_must_end():
+    loads(SPLIT_IN_A_LOOP)
+    around = SPLIT_IN_A_LOOP.replace('to = "both", chance = 0.5', 'to = "both", chance = 1')
+    assert "a loop that never ends" in faults(around)
+    within = SPLIT_IN_A_LOOP.replace('to = "one", chance = 0.5', 'to = "one", chance = 1')
+    assert "a loop that never ends" in faults(within)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import chain
 
 from orgsim.scenario.checks.durations import takes_no_time
 from orgsim.scenario.checks.files import numbers_in
@@ -122,9 +123,9 @@ def _following(step: Step) -> set[str]:
 
 def _check_end(work: Work, at: Location, at_once: dict[str, str], findings: Findings) -> None:
     """Add a fault for a loop that never ends; ``at_once`` are the ways of items that give up as they come."""
-    lasting = {step.name: ways(step, work, lasting=True) for step in work.steps}
+    lasting = _all_ways(work, lasting=True)
     lasting |= {name: {then} for name, then in at_once.items()}
-    first = {step.name: ways(step, work, lasting=False) for step in work.steps}
+    first = _all_ways(work, lasting=False)
     reached = reachable({work.steps[0].name, *work.backlog}, first)
     ending = reachable({DONE}, _backwards(lasting))
     endless = [
@@ -148,6 +149,20 @@ def _check_end(work: Work, at: Location, at_once: dict[str, str], findings: Find
     else:
         message = f"a loop that never ends: from '{step.name}' no item ever comes to 'done'"
         findings.add((*at, "steps", number), message)
+
+
+def _all_ways(work: Work, *, lasting: bool) -> dict[str, set[str]]:
+    """The steps that can follow each step of a work; behind the end of a branch comes what follows its split.
+
+    A part is done at the end of its branch, but its item is not.
+    """
+    found = {step.name: ways(step, work, lasting=lasting) for step in work.steps}
+    for split in work.steps:
+        after = found[split.name] - {names[0] for names in split.branches}
+        for name in chain.from_iterable(split.branches):
+            if DONE in found.get(name, ()):
+                found[name] = (found[name] - {DONE}) | after
+    return found
 
 
 def _backwards(following: dict[str, set[str]]) -> dict[str, set[str]]:
