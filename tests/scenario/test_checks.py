@@ -443,3 +443,18 @@ def test_a_loop_round_a_split_or_within_a_branch_must_end():
     assert "a loop that never ends" in faults(around)
     within = SPLIT_IN_A_LOOP.replace('to = "one", chance = 0.5', 'to = "one", chance = 1')
     assert "a loop that never ends" in faults(within)
+
+
+def test_a_gate_that_sends_back_into_a_branch_is_told_at_the_gate():
+    gate = '{ opens = "every 2d", outcomes = { "send back" = 0.1 }, send_back = "two" }'
+    text = SPLIT_IN_A_LOOP.replace("\n]\n", f'\n  {{ name = "board", gate = {gate} }},\n]\n')
+    assert "steps.board.gate: 'two' is in a branch of 'both'" in faults(text)
+    at_step = text.replace(', send_back = "two" }', ' }, send_back = "two"')
+    assert "steps.board.send_back: 'two' is in a branch of 'both'" in faults(at_step)
+
+
+def test_what_is_added_to_a_mark_is_a_whole_number():
+    text = "marks.faults = 0\n" + SPLIT_IN_A_LOOP.replace('"look",', '"look", sets = { faults = "+1.5" },')
+    assert "'+1.5' is no whole number, and 'faults' has no levels: write 1 to set it, '+1' to add" in faults(
+        text
+    )

@@ -71,8 +71,12 @@ def mark_notes(scenario: Scenario, designed: Iterable[Scenario]) -> list[str]:
 
 def _check_set(mark: Mark, sets: SetsMark, at: Location, findings: Findings) -> None:
     if isinstance(sets.to, str) and sets.to not in mark.levels:
-        levels = ", ".join(mark.levels) or "none"
-        message = f"'{sets.mark}' has no level {short(sets.to)} (its levels: {levels})"
+        message = f"'{sets.mark}' has no level {short(sets.to)} (its levels: {', '.join(mark.levels)})"
+        if not mark.levels:
+            message = (
+                f"{short(sets.to)} is no whole number, and '{sets.mark}' has no levels: write 1 to set it, "
+                "'+1' to add"
+            )
         findings.add((*at, "to"), message, nearest(sets.to, list(mark.levels)))
     elif isinstance(sets.to, int) and not mark.lowest <= sets.to <= mark.highest:
         findings.add(

@@ -68,7 +68,9 @@ def _check_ways(
 def _ways(work: Work, step: Step) -> Iterator[tuple[str, str]]:
     """The steps to which one may lead, and the key that says so."""
     yield from (("next", to) for to in step.following)
-    yield from (("rework", back.to) for back in step.rework)
+    sent_back = "gate" if step.send_back is None else "send_back"
+    key = "rework" if step.gate is None else sent_back
+    yield from ((key, back.to) for back in step.rework)
     patience = (step.patience or work.patience) if step.takes_people else None
     if patience is not None and patience.then is not None:
         yield "patience", patience.then
