@@ -12,6 +12,7 @@ from orgsim.log import NONE, Log, Verb
 from orgsim.measures import measure, person_measures, summarise
 from orgsim.measures.summarise import bin_edges
 from orgsim.model import lower
+from orgsim.model.analysis.asked import held_notes
 from orgsim.model.analysis.load import offered_load
 from orgsim.scenario import loads
 
@@ -377,3 +378,8 @@ def test_designs_may_change_what_is_asked_and_what_an_answer_takes() -> None:
     )
     log = simulate(lower(loads(text), "other"), 1, 0)
     assert story(log, *CALLS) == [(2.5, "asked", 0, 0), (4.5, "answered", 0, 0)]
+
+
+def test_a_note_says_that_the_load_leaves_out_the_time_held() -> None:
+    assert "busier than it says" in " ".join(held_notes(lower(loads(HOME), "d")))
+    assert not list(held_notes(lower(loads(FREE), "d")))

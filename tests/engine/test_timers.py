@@ -9,7 +9,9 @@ from orgsim.engine import compiled, simulate
 from orgsim.errors import ScenarioError
 from orgsim.log import NONE, Log, Outcome, Verb
 from orgsim.measures import identities, measure, summarise
-from orgsim.model import Model, lower
+from orgsim.model import Model, lower, lower_all
+from orgsim.model.analysis.notes import model_notes
+from orgsim.model.analysis.timers import timer_notes
 from orgsim.scenario import loads
 
 HOUR = 3_600_000_000
@@ -343,3 +345,17 @@ def test_what_is_worth_knowing_is_noted() -> None:
     assert any("all items have the class 'standard' already" in note for note in notes)
     text = 'work.job.leads_to = [{ work = "job", on = "cancelled", chance = 0.1 }]\n' + HOME
     assert any("ever cancelled" in note for note in loads(f'title = "t"\n{text}').notes)
+
+
+def test_what_only_a_later_design_has_is_noted_too() -> None:
+    more = 'designs.e = { extends = "d", work.job.cancelled = "5h" }'
+    scenario = loads(f'title = "A test"\n{HOME}\n{more}')
+    assert "Items may be cancelled" in " ".join(model_notes(scenario, lower_all(scenario, scenario.designs)))
+
+
+def test_a_note_says_that_no_moment_lies_within_the_run() -> None:
+    def notes(moment: str) -> str:
+        return " ".join(timer_notes(model_of(with_rule(f"cancelled = {{ at = {moment} }}"))))
+
+    assert "none lies within the run" in notes("2029-01-01") and "'job'" in notes("2029-01-01")
+    assert "none lies within the run" not in notes("2027-01-04T03:00:00")

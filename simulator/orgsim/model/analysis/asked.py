@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.traits import Traits, Visit
 from orgsim.model.model import Model
@@ -42,3 +44,12 @@ class Asked:
                     continue
                 fixed = frozenset(queues) - {NONE}
                 yield step, fixed, NOWHERE if fixed else teams, count * share
+
+
+def held_notes(model: Model) -> Iterator[str]:
+    """Yield a sentence where people wait with their items for answers, which no load counts beforehand."""
+    if np.any(model.questions.holds):
+        yield (
+            "People wait with their item for answers (hold = true): the offered load counts the answers, and "
+            "not the time that people are held, so that they are busier than it says."
+        )

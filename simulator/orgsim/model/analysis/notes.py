@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from orgsim.model.analysis.asked import held_notes
 from orgsim.model.analysis.gates import moment_notes
 from orgsim.model.analysis.misrouting import misrouting_notes
 from orgsim.model.analysis.same_model import same_model_sentence, same_models
@@ -22,13 +23,20 @@ def model_notes(scenario: Scenario, models: Mapping[str, Model]) -> tuple[str, .
     same = _same(models) if len(models) > 1 else []
     first = next(iter(models.values()), None)
     silent = [] if first is None else list(silent_notes(first))
-    only_in_a_run = [] if first is None else [*condition_notes(first), *timer_notes(first)]
+    only_in_a_run = dict.fromkeys(chain.from_iterable(map(_left_aside, models.values())))
     gates = chain.from_iterable(
         moment_notes(scenario, design) for design, model in models.items() if len(model.gates)
     )
     misrouting = chain.from_iterable(misrouting_notes(scenario, model) for model in models.values())
     receiving = receiving_calendar_notes(scenario, models)
     return (*silent, *same, *receiving, *misrouting, *only_in_a_run, *dict.fromkeys(gates))
+
+
+def _left_aside(model: Model) -> Iterator[str]:
+    """A sentence for all that the load counted beforehand leaves aside, since only a run shows it."""
+    yield from condition_notes(model)
+    yield from timer_notes(model)
+    yield from held_notes(model)
 
 
 def _same(models: Mapping[str, Model]) -> list[str]:

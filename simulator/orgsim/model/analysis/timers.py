@@ -21,3 +21,10 @@ def timer_notes(model: Model) -> Iterator[str]:
             "Items may change their class: expected visits and the offered load are counted with the class "
             "that they arrive with."
         )
+    moments, delay = model.timers.moments.rows(), model.timers.delay
+    for work, rules in zip(model.header.works, model.timers.of_work.rows(), strict=True):
+        if any(delay[rule] == NONE and not moments[rule] for rule in rules):
+            yield (
+                f"Items of '{work.name}' are to be cancelled, or have another class, at moments of which "
+                "none lies within the run."
+            )
