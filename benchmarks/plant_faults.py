@@ -29,7 +29,7 @@ FAULTS = (
           "item.effort = typed + (math.floor(effort * (1.0 + loss) + 0.5) if loss else effort)",
           "item.effort = math.floor((typed + effort) * (1.0 + loss) + 0.5)"),
     Fault("a wrong team types again", f"{ENGINE}/stops/work.py",
-          "if crossing is not None and self.stage.looks_for == NONE:", "if crossing is not None:"),
+          "bool(crossing.sets)) and self.stage.looks_for == NONE", "bool(crossing.sets))"),
     Fault("what was sent back is chosen a team anew", f"{ENGINE}/stops/work.py",
           "scene.places.come_back(item, item.back_to)", "scene.places.come(item, self.teams)"),
     Fault("a wrong team gets back what it has handed on", f"{ENGINE}/stops/work.py",

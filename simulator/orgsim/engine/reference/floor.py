@@ -111,7 +111,8 @@ class Floor:
         person.begin(item)
         verb = RESUMED if item.head else STARTED
         self.journal.note(verb, item, item.queue, person.number, NONE, item.effort)
-        self.carry_on(item, person, 0)
+        needed = math.floor((item.effort - item.ahead) / person.speeds[item.lane[0]] + 0.5)
+        item.turn.end_at(person.hours.finish(now, needed), END_OF_WORK + item.number, person)
 
     def carry_on(self, item: Item, person: Person, worked: int) -> None:
         """Let the turn of an item end when its person has done what is left of its portion; they have
@@ -146,7 +147,10 @@ class Floor:
 
     def release(self, item: Item, person: Person) -> None:
         """Take the person from the item and book the time they worked."""
-        self._book(item, person)
+        if person.meeting == NONE:
+            person.booked += person.hours.work(item.start, self.env.moment) - person.missed
+        else:
+            self._book(item, person)
         person.stop()
         group = self.group_of[item.queue]
         if group.only_team is None or group.only_team.queued:

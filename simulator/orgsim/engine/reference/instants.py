@@ -93,8 +93,8 @@ class Instants(simpy.Environment):
         """What the first step of every `Life` goes on from."""
         self.moment = 0
         """The present moment: SimPy's ``now`` as a plain integer."""
-        self._events, self._key = 0, 0
-        """How many events there were at this moment, and the key of the last."""
+        self._within, self._key = 0, 0
+        """What has been counted within the present event, and its key."""
 
     def run_instants(self, horizon: int, dispatch: Callable[[], None]) -> None:
         """Run up to and including ``horizon``; ``dispatch`` ends each instant in which something was stirred.
@@ -102,26 +102,28 @@ class Instants(simpy.Environment):
         This is SimPy's own loop with the second phase added. Raises `EndlessInstantError` when an instant
         does not end.
         """
-        queue = self._queue
+        queue, events = self._queue, 0
         while queue and queue[0][0] <= horizon:
             now, key, _, event = heappop(queue)
             if now > self.moment:
-                self._events = 0
+                events = 0
+            events += key >= NUMBERS
             self._key = key
-            self._events += key >= NUMBERS
             self._now = self.moment = now  # type: ignore[assignment]
             callbacks, event.callbacks = event.callbacks, None  # type: ignore[assignment]
             for callback in callbacks:
                 callback(event)
+            if self._within:
+                events, self._within = events + self._within, 0
             if not event._ok and not hasattr(event, "_defused"):
                 raise event._value
             if self.stirred and (not queue or queue[0][0] > now):
                 dispatch()
-            if self._events > MOST_EVENTS:
+            if events > MOST_EVENTS:
                 raise EndlessInstantError(now, *in_words(key))
 
     def count_one(self) -> None:
         """Count what happens within an event and might go on without end."""
-        self._events += 1
-        if self._events > MOST_EVENTS:
+        self._within += 1
+        if self._within > MOST_EVENTS:
             raise EndlessInstantError(self.moment, *in_words(self._key))

@@ -43,6 +43,8 @@ class Part:
 
 NO_MARKS: list[int] = []
 """Of items whose work carries none; nobody adds to it."""
+NO_QUESTIONS: list[Any] = []
+"""Of visits in which nothing is asked; nobody adds to it."""
 
 
 class Item:
@@ -83,6 +85,7 @@ class Item:
     part: Part | None
     join: Joining | None
     asker: Person | None
+    asks: list[Any]
     portion: int
     place: int
     question: int
@@ -99,7 +102,7 @@ class Item:
         self.ticket = self.head = self.visit = 0
         self.last_people = self.visits = self.keeper = self.person = None
         self.life = self.part = self.join = self.asker = None
-        self.asks: list[Any] = []
+        self.asks = NO_QUESTIONS
         self.ahead = 0
         self.waits = False
 

@@ -40,8 +40,9 @@ class Journal:
         """
         now, step, visit = self._env.moment, item.step, item.visit
         self._cells += record(now, verb, item.number, step, visit, queue, person, cause, value)
-        for effect in self.effects:
-            effect(verb, item, cause)
+        if self.effects:
+            for effect in self.effects:
+                effect(verb, item, cause)
 
     def note_person(self, verb: int, person: int) -> None:
         """Somebody comes or goes now."""

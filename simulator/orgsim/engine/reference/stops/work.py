@@ -13,7 +13,7 @@ from orgsim.chance.philox import Purpose
 from orgsim.engine.order import END_OF_DELAY, PATIENCE
 from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
 from orgsim.engine.reference.instants import Moment, Steps, Turn
-from orgsim.engine.reference.item import Item, Person
+from orgsim.engine.reference.item import NO_QUESTIONS, Item, Person
 from orgsim.engine.reference.places import Teams
 from orgsim.engine.reference.plan import Crossing, Stage, cases_of
 from orgsim.engine.reference.stops.call import call, raise_if_held_for_ever
@@ -70,7 +70,7 @@ class Work:
         crossing: Crossing | None = None
         if origin not in (NONE, item.queue):
             crossing = yield from self._hand_over(item, origin)
-        if crossing is not None and self._is_returned(item, crossing):
+        if crossing is not None and crossing.returns > 0.0 and self._is_returned(item, crossing):
             self._send_back(item, origin)
             return True
         person: Person | None = yield self._ask(item, crossing)
@@ -105,7 +105,7 @@ class Work:
 
     def _is_returned(self, item: Item, crossing: Crossing) -> bool:
         """Whether the team that has received the item sends it back to those who have done a step of it."""
-        if crossing.returns <= 0.0 or item.came_from == NONE or self.stage.looks_for != NONE:
+        if item.came_from == NONE or self.stage.looks_for != NONE:
             return False
         if self.scene.plan.stages[item.came_from].looks_for != NONE:
             return False
@@ -116,6 +116,10 @@ class Work:
         again."""
         self.scene.journal.note(RETURNED, item, item.queue, NONE, item.came_from, RETURN)
         item.step, item.back_to, item.came_from = item.came_from, origin, NONE
+
+    def _is_typed_again(self, crossing: Crossing) -> bool:
+        """Whether anything is typed again on receipt, or set by that; a wrong team types nothing."""
+        return (crossing.retyping != NONE or bool(crossing.sets)) and self.stage.looks_for == NONE
 
     def _type_again(self, item: Item, crossing: Crossing) -> int:
         """What is typed again may set marks; returns its effort."""
@@ -130,11 +134,15 @@ class Work:
         """Join the queue with the effort of this visit, or stay with the case worker who keeps the item."""
         floor, now = self.scene.floor, self.scene.env.moment
         typed = 0
-        if crossing is not None and self.stage.looks_for == NONE:
+        if crossing is not None and self._is_typed_again(crossing):
             typed = self._type_again(item, crossing)
-        effort, loss = length_of(self.scene, self.stage, item), 0.0 if crossing is None else crossing.loss
+        stage, loss = self.stage, 0.0 if crossing is None else crossing.loss
+        if stage.lengths:
+            effort = length_of(self.scene, stage, item)
+        else:
+            effort = stage.length.value(item.word, item.visit)
         item.effort = typed + (math.floor(effort * (1.0 + loss) + 0.5) if loss else effort)
-        item.ahead, item.asks = 0, []
+        item.ahead, item.asks = 0, NO_QUESTIONS
         if self.stage.asks:
             self.scene.questions.come_up(item)
         item.joined, item.head = now, 0
