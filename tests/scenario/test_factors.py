@@ -428,6 +428,12 @@ def test_factors_that_set_the_same_value_are_told_apart(scenario):
         check_apart([factor(scenario, "work.case.class.urgent"), factor(scenario, 'work.case."class".usual')])
 
 
+def test_a_mark_moves_in_whole_numbers_and_not_as_a_chance(scenario):
+    marked = loads(f"{TEXT}\n[marks]\nfaults = {{ initial = 1, most = 9 }}\n")
+    found = factor(marked, "marks.faults.initial", 0, 3)
+    assert (found.low, found.high, found.changes(3)) == (0, 3, {"marks.faults.initial": 3})
+
+
 def test_factors_are_values(scenario):
     handoffs = factor_of_values(scenario, "designs.two.handoff", [{}, {"delay": "1h"}])
     found = factor(scenario, LOOK), factor(scenario, "designs.two.serve"), handoffs

@@ -280,6 +280,9 @@ def test_moments_in_closed_hours_and_gates_without_use_are_noted():
     assert noted(("[gates.board]", "[gates.other]\nbatch = 2\n[gates.board]")) == (
         "gates.other: no step waits at this gate.",
     )
+    assert noted(("[gates.board]", "[gates.bord]\nbatch = 2\n[gates.board]")) == (
+        "gates.bord: no step waits at this gate (did you mean 'board'?).",
+    )
     assert noted(("every Tuesday 14:00", "2029-01-01")) == (
         "The gate 'board' (2029-01-01) does not open within the run.",
     )

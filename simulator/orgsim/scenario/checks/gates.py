@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from orgsim.scenario.checks.gate_members import check_members
 from orgsim.scenario.findings import Findings
@@ -31,7 +31,17 @@ def check_gates(scenario: Scenario, findings: Findings) -> None:
 def gate_notes(scenario: Scenario) -> list[str]:
     """Return a sentence for every gate at which no step waits."""
     used = {step.meets.name for _, step, _ in _steps_at_gates(scenario) if step.meets is not None}
-    return [f"gates.{name}: no step waits at this gate." for name in scenario.gates if name not in used]
+    return [
+        f"gates.{name}: no step waits at this gate{_meant(name, used)}."
+        for name in scenario.gates
+        if name not in used
+    ]
+
+
+def _meant(name: str, used: Iterable[str]) -> str:
+    """What a name may have been meant for, in brackets: a design makes a new gate of one that is misspelt."""
+    found = nearest(name, used)
+    return "" if found is None else f" (did you mean '{found}'?)"
 
 
 def _steps_at_gates(scenario: Scenario) -> Iterator[tuple[Location, Step, bool]]:

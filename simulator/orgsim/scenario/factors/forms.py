@@ -24,7 +24,8 @@ def forms_at(keys: tuple[str, ...]) -> tuple[Form, ...]:
     whole = _schema()
     here: list[Form] = list(_forms(whole, whole))
     for key in keys:
-        below = chain.from_iterable(_below(node, key) for node in here)
+        named = [node for node in here if key in node.get("properties", {})]
+        below = chain.from_iterable(_below(node, key) for node in named or here)
         here = list(chain.from_iterable(_forms(whole, inner) for inner in below))
     return tuple(here)
 
