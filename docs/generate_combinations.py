@@ -121,6 +121,15 @@ def _asks(answered_by: str, *, hold: bool) -> Callable[[Document], None]:
     return put
 
 
+def _gate_in_branch(document: Document) -> None:
+    if "split" not in _middle(document):
+        _split(document)
+    for step in document["work"]["job"]["steps"]:
+        if step["name"] == "right":
+            del step["skill"], step["effort"]
+            step["gate"] = {"opens": "every Tuesday 14:00", "outcomes": {"reject": 0.1}}
+
+
 def _stretch(document: Document) -> None:
     document["designs"]["d"]["limits"] = [{"work": "job", "from": STEP, "to": "end", "items": 3}]
 
@@ -147,11 +156,14 @@ def _shared(document: Document) -> None:
     document["designs"]["d"]["shared"] = {"cat": ["A", "B"]}
 
 
+MEETING: Final = {"opens": "every Tuesday 14:00", "members": ["ann"], "each": "15min"}
 WORDS: Final = (
     Word("`effort`", of_step(effort="3h")),
     Word("`delay`", of_step(delay="1d")),
     Word("`gate`", of_step(gate="every Tuesday 14:00")),
+    Word("`gate` with `each`", of_step(gate=MEETING)),
     Word("`split`", _split),
+    Word("`gate` in a branch", _gate_in_branch),
     Word("`rework`", of_step(rework={"to": "start", "chance": 0.1})),
     Word("`next` in cases", of_step(next=[{"when": {"faults": ">= 1"}, "is": "start"}, {"is": "end"}])),
     Word("`skip`", of_step(skip=0.5)),
@@ -196,6 +208,18 @@ RULINGS: Final = {
     ("`gate`", "`sets`"): "Marks are set as the gate decides, before the way out.",
     ("`gate`", "`patience` (work)"): "Patience runs in queues, not at a gate.",
     ("`gate`", "`case_worker`"): "The case worker lets go of the item.",
+    ("`gate`", "`cancelled`"): "The item leaves the list or the agenda; what is let go then goes before.",
+    ("`gate` with `each`", "`cancelled`"): "Nobody takes its place, and the meeting lasts as long.",
+    ("`gate` with `each`", "`re_ranked`"): "It keeps its place on the agenda; the vote sees the new class.",
+    ("`gate` with `each`", "`ages`"): "It keeps its place on the agenda; the vote sees the new class.",
+    ("`gate` with `each`", "`preempt`"): "Nothing calls members out of a meeting.",
+    ("`gate` with `each`", "working hours"): "It lasts until its last item, also past the end of a shift.",
+    ("`gate` with `each`", "people who come and go"): "Who leaves for good is back first.",
+    ("`gate` in a branch", "`cancelled`"): "Parts leave their gates before their item goes.",
+    ("`gate` in a branch", "`promise`"): "Who is rejected is in no promise.",
+    ("`gate` in a branch", "`leads_to`"): "`started` is when a part is tabled, `finished` when decided on.",
+    ("`gate` in a branch", "a limit of the work"): "The item keeps its token, and its parts need none.",
+    ("`gate` in a branch", "`re_ranked`"): "Parts change their class with their item.",
     ("`split`", "`handoff`"): "A part begins with the last team of the item, and the item is afterwards "
     "with that of the part that closed the join.",
     ("`split`", "a limit of the work"): "The item keeps its token, and its parts need none.",
@@ -266,7 +290,6 @@ RULINGS: Final = {
     ("`handoff`", "`rework`"): "A return is a hand-off too where it goes to another team.",
     ("`handoff`", "`shared`"): "A specialist works within the team: there is no hand-off.",
     ("`effort`", "`cancelled`"): "Work in hand stops, and its person is free; the time worked is booked.",
-    ("`gate`", "`cancelled`"): "The item leaves the list; what is on the agenda is let go before.",
     ("`split`", "`cancelled`"): "The parts are withdrawn first, in the order of the file.",
     ("`leads_to`", "`cancelled`"): "Work may come of it; what the item led to before comes all the same.",
     ("`promise`", "`cancelled`"): "Who is cancelled is in no promise.",
@@ -289,7 +312,7 @@ RULINGS: Final = {
             "`effort`": "Work in hand keeps its class until the item comes to its next step.",
             "`asks`": "The answer has the new class too.",
             "`asks` that holds": "The answer has the new class too.",
-            "`gate`": "The list is in the order of the new class.",
+            "`gate`": "The list is in the order of the new class; an agenda stays as it is.",
             "`split`": "Parts change with their item.",
             "`skip`": "The class changes before the skip is settled.",
             "`leads_to`": "A child that takes over the class takes the new one.",

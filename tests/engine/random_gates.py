@@ -45,6 +45,8 @@ class GateWriter:
         self.writer = writer
         self.apart = random.Random(f"members {dice.getstate()}")
         """Dice of their own for members who are people."""
+        self.in_parts = random.Random(f"branches {dice.getstate()}")
+        """Dice of their own for gates in branches."""
         self.are_there = self.often(0.4)
         self.names: list[str] = []
 
@@ -73,6 +75,17 @@ class GateWriter:
             yield f"gate = {{ {', '.join(self.settings())} }}"
         if self.often(0.4):
             yield f'send_back = "{self.dice.choice(steps)}"'
+
+    def of_branch(self, branch: list[str], step: str) -> list[str]:
+        """The gate of a step in a branch, if it has one."""
+        if not self.are_there or self.in_parts.random() >= 0.4:
+            return []
+        kept = self.dice, self.apart
+        self.dice = self.apart = self.in_parts
+        back = self.dice.choice(branch[: branch.index(step) + 1])
+        gate, *_ = self.of_step(branch)
+        self.dice, self.apart = kept
+        return [gate, f'send_back = "{back}"']
 
     def settings(self) -> Iterator[str]:
         full = self.often(0.4)
@@ -123,7 +136,7 @@ class GateWriter:
         heads = [dice.choice(('"all"', dice.randint(1, counts[role]))) for role in roles]
         pairs = zip(roles, heads, strict=True)
         yield f"members = {{ {', '.join(f'{role} = {head}' for role, head in pairs)} }}"
-        if dice.random() < 0.8 and not self.writer.timers.are_there:
+        if dice.random() < 0.8:
             yield f'each = "{dice.choice(EACH)}"'
         if dice.random() < 0.2:
             yield "present = 0.7"

@@ -336,6 +336,11 @@ class Writer:
         dice = self.apart
         yield f"[[work.{name}.steps]]"
         yield f'name = "{step}"'
+        gate = self.gates.of_branch(branch, step)
+        if gate:
+            yield from gate
+            yield from self.of_marks(name)
+            return
         if dice.random() < 0.25:
             delay = dice.choice(("0h", "0h", "1h", "2h", "12h"))
             yield f'delay = "{delay}"'

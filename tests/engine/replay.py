@@ -399,7 +399,7 @@ class Replay:
                 Verb.DELIVERED: lambda: self.delivered(piece),
                 Verb.TABLED: lambda: self.gates.tabled(now, piece, cause),
                 Verb.DECIDED: lambda: self.gates.decide(now, piece, cause, value),
-                Verb.REJECTED: lambda: self.gates.rejected(piece, cause),
+                Verb.REJECTED: lambda: self.rejected(piece, step, visit, cause),
             }[kind]()
         piece.last, piece.since = kind, now
         piece.is_gone = kind in ENDS and (kind != Verb.ABANDONED or cause == NONE)
@@ -540,6 +540,15 @@ class Replay:
         self.ask(found is not None and found[0] == kind, f"what has happened to its parts is {found}")
         self.gone(piece)
 
+    def rejected(self, piece: Piece, step: int, visit: int, gate: int) -> None:
+        """A gate has rejected an item, or too many parts of it."""
+        self.ask((step, visit) == (NONE, NONE), "what is rejected is at no step any more")
+        if piece in self.splits.settled:
+            self.ask(gate == NONE, "it is its parts that were rejected")
+            self.failed(piece, Verb.REJECTED)
+        else:
+            self.gates.rejected(piece, gate)
+
     def withdrawn(self, now: int, piece: Piece, cause: int) -> None:
         self.splits.to_withdraw.pop(0)
         self.ask(int(self.log.items["parent"][piece.number]) == cause, "it is a part of that item")
@@ -554,9 +563,10 @@ class Replay:
                 self.let_go(now, worker)
             if worker.kept is piece:
                 worker.kept = None
-        for waiting in (*self.waiting.values(), *self.outside, *self.gates.waiting.values()):
+        for waiting in (*self.waiting.values(), *self.outside):
             if piece in waiting:
                 waiting.remove(piece)
+        self.gates.leave(piece)
         self.on_the_way.discard(piece)
         self.calls.settled.pop(piece, None)
         self.gone(piece)

@@ -36,6 +36,8 @@ class Gates:
         self.sits_until = [0] * len(self.moments)
         self.due_at: dict[Piece, tuple[int, int]] = {}
         """When an item on an agenda is let go, and when that was settled."""
+        self.emptied: set[int] = set()
+        """Gates that sit on with nothing on their agendas; they may open again when they sit no more."""
         self.without: set[int] = set()
         """Gates that had no quorum since the last item was tabled."""
 
@@ -48,10 +50,17 @@ class Gates:
         return moments[place] if place < len(moments) else NEVER
 
     def is_full(self, gate: int) -> bool:
+        if self.sits_until[gate] > self.replay.now or self.ends_now(gate):
+            return self.ends_now(gate) and self.has_batch(gate)
+        return self.has_batch(gate) and gate not in self.without
+
+    def has_batch(self, gate: int) -> bool:
         batch = int(self.table.batch[gate])
-        if self.sits_until[gate] > self.replay.now:
-            return False
-        return batch != NONE and len(self.waiting[gate]) >= batch and gate not in self.without
+        return batch != NONE and len(self.waiting[gate]) >= batch
+
+    def ends_now(self, gate: int) -> bool:
+        """Whether a meeting ends in this moment whose last item had left its agenda before."""
+        return gate in self.emptied and self.sits_until[gate] == self.replay.now
 
     def tabled(self, now: int, piece: Piece, gate: int) -> None:
         self.replay.ask(gate == self.of(piece.step), "it waits at the gate of its step")
@@ -72,6 +81,7 @@ class Gates:
                 waiting = []
         else:
             replay.ask(self.is_full(gate), "a gate opens at its moments, and when its batch is full")
+            self.emptied.discard(gate)
         there = self.there(now, gate)
         meets = len(there) >= self.table.quorum[gate] and self.sits_until[gate] <= now
         replay.ask((count == NONE) == (not meets), "a gate opens with a quorum")
@@ -91,6 +101,7 @@ class Gates:
         self.due_at |= {piece: (now + each * place, now) for place, piece in enumerate(chosen, 1)}
         if each and chosen:
             self.sits_until[gate] = now + each * len(chosen)
+            self.emptied.discard(gate)
             members = [self.people[gate][member] for member in there if self.people[gate]]
             replay.meetings.call(gate, members, self.sits_until[gate])
 
@@ -137,7 +148,10 @@ class Gates:
     def decide(self, now: int, piece: Piece, to: int, kind: int) -> None:
         ask = self.replay.ask
         ask(
-            all(self.next_moment(gate) > now and not self.must_open(gate) for gate in range(len(self.past))),
+            all(
+                self.next_moment(gate) > now and not self.must_open(gate, self.of(piece.step))
+                for gate in range(len(self.past))
+            ),
             "all gates open before any lets go",
         )
         first = [pieces[0] for _, pieces in sorted(self.agenda.items()) if pieces]
@@ -149,14 +163,33 @@ class Gates:
         self.replay.event(now, LETS_GO, 0, made)
         self.replay.last_event = max(self.replay.last_event, (LETS_GO, 0))
         self.replay.step_over(piece, (to, kind), self.passes(piece))
-        del self.agenda[gate][0]
-        if self.each[gate] and not self.agenda[gate]:
-            self.without.discard(gate)
+        self.off_agenda(gate, piece)
         self.decided[piece] = kind
 
-    def must_open(self, gate: int) -> bool:
-        """Whether it has to open before anything is let go; after a session only when the last item of that
-        is."""
+    def off_agenda(self, gate: int, piece: Piece) -> None:
+        """An item is on an agenda no more; the others keep their moments, and the meeting its end."""
+        self.agenda[gate].remove(piece)
+        if not self.each[gate] or self.agenda[gate]:
+            return
+        if self.sits_until[gate] > self.replay.now:
+            self.emptied.add(gate)
+        else:
+            self.without.discard(gate)
+
+    def leave(self, piece: Piece) -> None:
+        """An item is gone, and may have waited at a gate."""
+        for gate in range(len(self.past)):
+            if piece in self.waiting[gate]:
+                self.waiting[gate].remove(piece)
+            if piece in self.agenda[gate]:
+                del self.due_at[piece]
+                self.off_agenda(gate, piece)
+
+    def must_open(self, gate: int, letting_go: int) -> bool:
+        """Whether it has to open before another gate lets something go; after a session only when the last
+        item of that is, or would have been."""
+        if self.ends_now(gate) and letting_go <= gate:
+            return False
         return self.is_full(gate) and not (self.each[gate] and self.agenda[gate])
 
     def rejected(self, piece: Piece, gate: int) -> None:
@@ -170,6 +203,8 @@ class Gates:
     def end_of_moment(self) -> None:
         ask = self.replay.ask
         for gate in range(len(self.past)):
+            if self.ends_now(gate) and not self.is_full(gate):
+                self.emptied.discard(gate)
             late = [piece for piece in self.agenda[gate] if self.due_at[piece][0] <= self.replay.now]
             ask(not late, "who is on an agenda is let go")
             ask(not self.is_full(gate), "a full gate opens")
@@ -177,5 +212,7 @@ class Gates:
     def due(self) -> Iterator[tuple[int, str]]:
         for gate in range(len(self.past)):
             yield self.next_moment(gate), f"the opening of gate {gate}"
+            if gate in self.emptied and self.has_batch(gate):
+                yield self.sits_until[gate], f"the opening of gate {gate} after a meeting"
             for piece in self.agenda[gate][:1]:
                 yield self.due_at[piece][0], f"a decision of gate {gate}"

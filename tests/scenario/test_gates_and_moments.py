@@ -133,11 +133,6 @@ def test_a_moment_that_is_none_is_refused_with_what_to_write(opens, message):
             "'each' is of members: say who or how many they are",
         ),
         (
-            'opens = "every Tuesday 14:00"\noutcomes = { "send back" = 0.25 }\n[work.change]',
-            'opens = "every 14d"\nmembers = 2\neach = "1h"\n[work.change]\ncancelled = { after = "1d" }',
-            "what is on the agenda of a meeting is neither cancelled nor given another class",
-        ),
-        (
             'opens = "every Tuesday 14:00"',
             "agenda = 5",
             "say when it opens: opens = 'every second Tuesday 14:00', or batch",

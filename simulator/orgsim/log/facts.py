@@ -35,7 +35,8 @@ opened        a gate opens (of no item)                 the gate                
 tabled        it waits at a gate                        the gate
 decided       the gate lets it go                       the next step, `NONE` at the    0 approved, 1 sent
                                                         end                             back, 2 rejected
-rejected      a gate has rejected it: it is gone        the gate
+rejected      a gate has rejected it: it is gone        the gate, `NONE` where that
+                                                        was of its parts
 skipped       it goes past a step to which it came      the next step, `NONE` at the
                                                         end
 marked        a mark is drawn on arrival, or another    the mark                        what it is now
@@ -240,7 +241,7 @@ class Verb(IntEnum):
     JOINED = 14
     LEFT = 15
     OPENED = 16
-    TABLED = 17, VerbFacts(State.GATE, then="decided cancelled")
+    TABLED = 17, VerbFacts(State.GATE, then="decided withdrawn cancelled")
     DECIDED = (
         18,
         VerbFacts(_QUEUE, then=f"{_MARKING} rejected", at_once=True, step_over=True, may_return=True),
@@ -259,7 +260,7 @@ class Verb(IntEnum):
             of_team=True,
         ),
     )
-    SPLIT = 24, VerbFacts(State.PARTS, then="merged abandoned refused cancelled")
+    SPLIT = 24, VerbFacts(State.PARTS, then="merged abandoned refused rejected cancelled")
     MERGED = 25, VerbFacts(_QUEUE, then="finished", at_once=True)
     WITHDRAWN = 26, VerbFacts(ends=Outcome.WITHDRAWN)
     CANCELLED = 27, VerbFacts(ends=Outcome.CANCELLED)

@@ -12,8 +12,8 @@
 @switch.lateness = external constant i8
 @switch.timers = external constant i8
 @switch.inheritance = external constant i8
-@switch.gate = external constant i8
 @switch.case_workers = external constant i8
+@switch.gate = external constant i8
 @switch.parts = external constant i8
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
@@ -45,8 +45,8 @@ B0.endif:
   store ptr null, ptr %excinfo.4, align 8
   %.642 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.642, align 8
-  %.fca.1.gep1008 = getelementptr inbounds nuw i8, ptr %.642, i64 8
-  store i64 0, ptr %.fca.1.gep1008, align 8
+  %.fca.1.gep1010 = getelementptr inbounds nuw i8, ptr %.642, i64 8
+  store i64 0, ptr %.fca.1.gep1010, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.678 = alloca i8, align 1
@@ -137,173 +137,173 @@ B0.endif:
   store ptr null, ptr %.2946, align 8
   %excinfo.27 = alloca ptr, align 8
   store ptr null, ptr %excinfo.27, align 8
-  %.2991 = alloca i64, align 8
-  store i64 0, ptr %.2991, align 8
+  %.2990 = alloca i64, align 8
+  store i64 0, ptr %.2990, align 8
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3089 = alloca ptr, align 8
-  store ptr null, ptr %.3089, align 8
+  %.3092 = alloca ptr, align 8
+  store ptr null, ptr %.3092, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3208 = alloca ptr, align 8
-  store ptr null, ptr %.3208, align 8
+  %.3211 = alloca ptr, align 8
+  store ptr null, ptr %.3211, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3446 = alloca i64, align 8
-  store i64 0, ptr %.3446, align 8
+  %.3449 = alloca i64, align 8
+  store i64 0, ptr %.3449, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3481 = alloca ptr, align 8
-  store ptr null, ptr %.3481, align 8
+  %.3484 = alloca ptr, align 8
+  store ptr null, ptr %.3484, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3603 = alloca i64, align 8
-  store i64 0, ptr %.3603, align 8
+  %.3606 = alloca i64, align 8
+  store i64 0, ptr %.3606, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.3717 = alloca i64, align 8
-  store i64 0, ptr %.3717, align 8
+  %.3720 = alloca i64, align 8
+  store i64 0, ptr %.3720, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.3852 = alloca i64, align 8
-  store i64 0, ptr %.3852, align 8
+  %.3855 = alloca i64, align 8
+  store i64 0, ptr %.3855, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.3888 = alloca i64, align 8
-  store i64 0, ptr %.3888, align 8
+  %.3891 = alloca i64, align 8
+  store i64 0, ptr %.3891, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.4079 = alloca ptr, align 8
-  store ptr null, ptr %.4079, align 8
+  %.4082 = alloca ptr, align 8
+  store ptr null, ptr %.4082, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4106 = alloca ptr, align 8
-  store ptr null, ptr %.4106, align 8
+  %.4109 = alloca ptr, align 8
+  store ptr null, ptr %.4109, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4376 = alloca ptr, align 8
-  store ptr null, ptr %.4376, align 8
+  %.4379 = alloca ptr, align 8
+  store ptr null, ptr %.4379, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4432 = alloca i8, align 1
-  store i8 0, ptr %.4432, align 1
+  %.4435 = alloca i8, align 1
+  store i8 0, ptr %.4435, align 1
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4471 = alloca ptr, align 8
-  store ptr null, ptr %.4471, align 8
+  %.4474 = alloca ptr, align 8
+  store ptr null, ptr %.4474, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4523 = alloca i8, align 1
-  store i8 0, ptr %.4523, align 1
+  %.4526 = alloca i8, align 1
+  store i8 0, ptr %.4526, align 1
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4566 = alloca ptr, align 8
-  store ptr null, ptr %.4566, align 8
+  %.4569 = alloca ptr, align 8
+  store ptr null, ptr %.4569, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4693 = alloca ptr, align 8
-  store ptr null, ptr %.4693, align 8
+  %.4696 = alloca ptr, align 8
+  store ptr null, ptr %.4696, align 8
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.4820 = alloca ptr, align 8
-  store ptr null, ptr %.4820, align 8
+  %.4823 = alloca ptr, align 8
+  store ptr null, ptr %.4823, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.4968 = alloca i64, align 8
-  store i64 0, ptr %.4968, align 8
+  %.4971 = alloca i64, align 8
+  store i64 0, ptr %.4971, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5003 = alloca ptr, align 8
-  store ptr null, ptr %.5003, align 8
+  %.5006 = alloca ptr, align 8
+  store ptr null, ptr %.5006, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5149 = alloca i64, align 8
-  store i64 0, ptr %.5149, align 8
+  %.5152 = alloca i64, align 8
+  store i64 0, ptr %.5152, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5268 = alloca i64, align 8
-  store i64 0, ptr %.5268, align 8
+  %.5271 = alloca i64, align 8
+  store i64 0, ptr %.5271, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5386 = alloca i64, align 8
-  store i64 0, ptr %.5386, align 8
+  %.5389 = alloca i64, align 8
+  store i64 0, ptr %.5389, align 8
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5578 = alloca ptr, align 8
-  store ptr null, ptr %.5578, align 8
+  %.5581 = alloca ptr, align 8
+  store ptr null, ptr %.5581, align 8
   %excinfo.51 = alloca ptr, align 8
   store ptr null, ptr %excinfo.51, align 8
-  %.5667 = alloca i64, align 8
-  store i64 0, ptr %.5667, align 8
+  %.5670 = alloca i64, align 8
+  store i64 0, ptr %.5670, align 8
   %excinfo.52 = alloca ptr, align 8
   store ptr null, ptr %excinfo.52, align 8
-  %.5701 = alloca i64, align 8
-  store i64 0, ptr %.5701, align 8
+  %.5704 = alloca i64, align 8
+  store i64 0, ptr %.5704, align 8
   %excinfo.53 = alloca ptr, align 8
   store ptr null, ptr %excinfo.53, align 8
-  %.5740 = alloca ptr, align 8
-  store ptr null, ptr %.5740, align 8
+  %.5743 = alloca ptr, align 8
+  store ptr null, ptr %.5743, align 8
   %excinfo.54 = alloca ptr, align 8
   store ptr null, ptr %excinfo.54, align 8
-  %.5778 = alloca i64, align 8
-  store i64 0, ptr %.5778, align 8
+  %.5781 = alloca i64, align 8
+  store i64 0, ptr %.5781, align 8
   %excinfo.55 = alloca ptr, align 8
   store ptr null, ptr %excinfo.55, align 8
-  %.5963 = alloca i64, align 8
-  store i64 0, ptr %.5963, align 8
+  %.5966 = alloca i64, align 8
+  store i64 0, ptr %.5966, align 8
   %excinfo.56 = alloca ptr, align 8
   store ptr null, ptr %excinfo.56, align 8
-  %.5995 = alloca i64, align 8
-  store i64 0, ptr %.5995, align 8
+  %.5998 = alloca i64, align 8
+  store i64 0, ptr %.5998, align 8
   %excinfo.57 = alloca ptr, align 8
   store ptr null, ptr %excinfo.57, align 8
-  %.6151 = alloca ptr, align 8
-  store ptr null, ptr %.6151, align 8
+  %.6154 = alloca ptr, align 8
+  store ptr null, ptr %.6154, align 8
   %excinfo.58 = alloca ptr, align 8
   store ptr null, ptr %excinfo.58, align 8
-  %.6195 = alloca ptr, align 8
-  store ptr null, ptr %.6195, align 8
+  %.6198 = alloca ptr, align 8
+  store ptr null, ptr %.6198, align 8
   %excinfo.59 = alloca ptr, align 8
   store ptr null, ptr %excinfo.59, align 8
-  %.6226 = alloca ptr, align 8
-  store ptr null, ptr %.6226, align 8
+  %.6229 = alloca ptr, align 8
+  store ptr null, ptr %.6229, align 8
   %excinfo.60 = alloca ptr, align 8
   store ptr null, ptr %excinfo.60, align 8
-  %.6413 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6413, i64 8
+  %.6416 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6416, i64 8
   %excinfo.61 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6413, i8 0, i64 16, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6416, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.61, align 8
-  %.6448 = alloca ptr, align 8
-  store ptr null, ptr %.6448, align 8
+  %.6451 = alloca ptr, align 8
+  store ptr null, ptr %.6451, align 8
   %excinfo.62 = alloca ptr, align 8
   store ptr null, ptr %excinfo.62, align 8
-  %.6487 = alloca i8, align 1
-  store i8 0, ptr %.6487, align 1
+  %.6490 = alloca i8, align 1
+  store i8 0, ptr %.6490, align 1
   %excinfo.63 = alloca ptr, align 8
   store ptr null, ptr %excinfo.63, align 8
-  %.6588 = alloca i64, align 8
-  store i64 0, ptr %.6588, align 8
+  %.6591 = alloca i64, align 8
+  store i64 0, ptr %.6591, align 8
   %excinfo.64 = alloca ptr, align 8
   store ptr null, ptr %excinfo.64, align 8
-  %.6625 = alloca i64, align 8
-  store i64 0, ptr %.6625, align 8
+  %.6628 = alloca i64, align 8
+  store i64 0, ptr %.6628, align 8
   %excinfo.65 = alloca ptr, align 8
   store ptr null, ptr %excinfo.65, align 8
-  %.6672 = alloca ptr, align 8
-  store ptr null, ptr %.6672, align 8
+  %.6675 = alloca ptr, align 8
+  store ptr null, ptr %.6675, align 8
   %excinfo.66 = alloca ptr, align 8
   store ptr null, ptr %excinfo.66, align 8
-  %.6729 = alloca ptr, align 8
-  store ptr null, ptr %.6729, align 8
+  %.6732 = alloca ptr, align 8
+  store ptr null, ptr %.6732, align 8
   %excinfo.67 = alloca ptr, align 8
   store ptr null, ptr %excinfo.67, align 8
-  %.6826 = alloca ptr, align 8
-  store ptr null, ptr %.6826, align 8
+  %.6829 = alloca ptr, align 8
+  store ptr null, ptr %.6829, align 8
   %excinfo.68 = alloca ptr, align 8
   store ptr null, ptr %excinfo.68, align 8
-  %.6899 = alloca ptr, align 8
-  store ptr null, ptr %.6899, align 8
+  %.6902 = alloca ptr, align 8
+  store ptr null, ptr %.6902, align 8
   %excinfo.69 = alloca ptr, align 8
   store ptr null, ptr %excinfo.69, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
@@ -323,7 +323,7 @@ B0.endif:
   %.619 = icmp ne i8 %.618, 0
   %.621 = load i8, ptr @switch.parts, align 1
   %.622 = icmp ne i8 %.621, 0
-  %or.cond1998 = select i1 %.619, i1 true, i1 %.622
+  %or.cond2000 = select i1 %.619, i1 true, i1 %.622
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
@@ -353,41 +353,41 @@ B0.endif:
   %.2731 = icmp ne i8 %.2730, 0
   %.2733 = load i8, ptr @switch.turnover, align 1
   %.2734 = icmp ne i8 %.2733, 0
-  %or.cond2001 = select i1 %.2731, i1 true, i1 %.2734
+  %or.cond2003 = select i1 %.2731, i1 true, i1 %.2734
   %.2933 = load i8, ptr @switch.gate, align 1
   %.2934.not = icmp eq i8 %.2933, 0
-  %.3025 = load i8, ptr @switch.timers, align 1
-  %.3026 = icmp ne i8 %.3025, 0
-  %.3194 = load i8, ptr @switch.lateness, align 1
-  %.3195 = icmp ne i8 %.3194, 0
-  %.3705 = load i8, ptr @switch.patience, align 1
-  %.3706 = icmp ne i8 %.3705, 0
-  %.3763 = load i8, ptr @switch.delay, align 1
-  %.3764.not = icmp eq i8 %.3763, 0
-  %.3771 = getelementptr i8, ptr %arg.runs.4, i64 256
-  %.3390 = load i8, ptr @switch.questions, align 1
-  %.3391.not = icmp eq i8 %.3390, 0
-  %.3398 = getelementptr i8, ptr %arg.runs.4, i64 840
-  %.3533 = getelementptr i8, ptr %arg.runs.4, i64 816
-  %.3546 = getelementptr i8, ptr %arg.runs.4, i64 2272
-  %.4364.not = icmp eq i8 %.3025, 0
-  %.4402.not = icmp eq i8 %.495, 0
+  %.3028 = load i8, ptr @switch.timers, align 1
+  %.3029 = icmp ne i8 %.3028, 0
+  %.3197 = load i8, ptr @switch.lateness, align 1
+  %.3198 = icmp ne i8 %.3197, 0
+  %.3708 = load i8, ptr @switch.patience, align 1
+  %.3709 = icmp ne i8 %.3708, 0
+  %.3766 = load i8, ptr @switch.delay, align 1
+  %.3767.not = icmp eq i8 %.3766, 0
+  %.3774 = getelementptr i8, ptr %arg.runs.4, i64 256
+  %.3393 = load i8, ptr @switch.questions, align 1
+  %.3394.not = icmp eq i8 %.3393, 0
+  %.3401 = getelementptr i8, ptr %arg.runs.4, i64 840
+  %.3536 = getelementptr i8, ptr %arg.runs.4, i64 816
+  %.3549 = getelementptr i8, ptr %arg.runs.4, i64 2272
+  %.4367.not = icmp eq i8 %.3028, 0
+  %.4405.not = icmp eq i8 %.495, 0
   %.493.not = xor i1 %.493, true
-  %.4717 = load i8, ptr @switch.misrouting, align 1
-  %.4718.not = icmp eq i8 %.4717, 0
-  %.4944.not = icmp eq i8 %.618, 0
-  %.5299 = load i8, ptr @switch.split, align 1
-  %.5300.not = icmp eq i8 %.5299, 0
-  %.5506 = getelementptr i8, ptr %arg.runs.4, i64 288
-  %.5519 = getelementptr i8, ptr %arg.runs.4, i64 1744
-  %.5614 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.5945 = load i8, ptr @switch.retyping, align 1
-  %.5946.not = icmp eq i8 %.5945, 0
-  %.6267 = getelementptr i8, ptr %arg.runs.4, i64 728
-  %.6480 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
-  %.6533.not = icmp eq i8 %.3705, 0
-  %.6554 = load i8, ptr @switch.cases, align 1
-  %.6555.not = icmp eq i8 %.6554, 0
+  %.4720 = load i8, ptr @switch.misrouting, align 1
+  %.4721.not = icmp eq i8 %.4720, 0
+  %.4947.not = icmp eq i8 %.618, 0
+  %.5302 = load i8, ptr @switch.split, align 1
+  %.5303.not = icmp eq i8 %.5302, 0
+  %.5509 = getelementptr i8, ptr %arg.runs.4, i64 288
+  %.5522 = getelementptr i8, ptr %arg.runs.4, i64 1744
+  %.5617 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.5948 = load i8, ptr @switch.retyping, align 1
+  %.5949.not = icmp eq i8 %.5948, 0
+  %.6270 = getelementptr i8, ptr %arg.runs.4, i64 728
+  %.6483 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
+  %.6536.not = icmp eq i8 %.3708, 0
+  %.6557 = load i8, ptr @switch.cases, align 1
+  %.6558.not = icmp eq i8 %.6557, 0
   %.353 = getelementptr i8, ptr %arg.runs.4, i64 856
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
   br label %B50
@@ -407,8 +407,8 @@ B52:                                              ; preds = %B50
   ], !prof !0
 
 B172:                                             ; preds = %B52.endif, %B3431010
-  %.2962269 = phi i64 [ %.306, %B3431010 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2962269, -1
+  %.2962271 = phi i64 [ %.306, %B3431010 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2962271, -1
   br i1 %.336, label %B180, label %B1715674
 
 B180:                                             ; preds = %B172
@@ -417,7 +417,7 @@ B180:                                             ; preds = %B172
   br i1 %.343, label %B182, label %B1715674
 
 B182:                                             ; preds = %B180
-  br i1 %.5300.not, label %B1715642, label %B1715598
+  br i1 %.5303.not, label %B1715642, label %B1715598
 
 B1715598:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
@@ -480,7 +480,7 @@ B1715931:                                         ; preds = %B1715930
   ], !prof !0
 
 B2573403:                                         ; preds = %B1715930
-  br i1 %or.cond1998, label %B2573463, label %B2573575
+  br i1 %or.cond2000, label %B2573463, label %B2573575
 
 B2573463:                                         ; preds = %B2573403
   %.627 = load i32, ptr %.625, align 4
@@ -489,7 +489,7 @@ B2573463:                                         ; preds = %B2573403
 
 B2573561:                                         ; preds = %B2573463
   store i32 0, ptr %.642, align 8
-  store i64 0, ptr %.fca.1.gep1008, align 8
+  store i64 0, ptr %.fca.1.gep1010, align 8
   %.646 = call i32 @kernel.go_in(ptr nonnull %.642, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
   switch i32 %.646, label %B2573561.if.if [
     i32 -2, label %B2573561.endif
@@ -511,7 +511,7 @@ B2573577:                                         ; preds = %B2573575.endif, %B2
   br i1 %.722, label %B2573599, label %B2573577.B2573647_crit_edge
 
 B2573577.B2573647_crit_edge:                      ; preds = %B2573577
-  %.pre2494 = inttoptr i64 %.856.pre to ptr
+  %.pre2496 = inttoptr i64 %.856.pre to ptr
   br label %B2573647
 
 B2573599:                                         ; preds = %B2573577
@@ -540,7 +540,7 @@ B2573599:                                         ; preds = %B2573577
   br label %B2573647
 
 B2573647:                                         ; preds = %B2573577.B2573647_crit_edge, %B2573599
-  %.857.pre-phi = phi ptr [ %.pre2494, %B2573577.B2573647_crit_edge ], [ %.812, %B2573599 ]
+  %.857.pre-phi = phi ptr [ %.pre2496, %B2573577.B2573647_crit_edge ], [ %.812, %B2573599 ]
   %.876 = phi i32 [ %.720, %B2573577.B2573647_crit_edge ], [ %.876.pre, %B2573599 ]
   %.877 = sext i32 %.876 to i64
   %.884 = mul nsw i64 %.877, 40
@@ -584,13 +584,13 @@ B2573871.endif.preheader:                         ; preds = %B2573857
   br label %B2573871.endif
 
 B2573953:                                         ; preds = %B2573953.lr.ph, %B2586608
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102244 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2586608 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102243 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2586608 ]
-  %.108022302242 = phi i32 [ %.1038, %B2573953.lr.ph ], [ %.1090, %B2586608 ]
-  %.108722352241 = phi i32 [ %.998, %B2573953.lr.ph ], [ %.1094, %B2586608 ]
-  %.1090 = add nsw i32 %.108022302242, -1
-  %.1094 = add i32 %.108722352241, 1
-  %.1151 = sext i32 %.108722352241 to i64
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2586608 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102245 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2586608 ]
+  %.108022322244 = phi i32 [ %.1038, %B2573953.lr.ph ], [ %.1090, %B2586608 ]
+  %.108722372243 = phi i32 [ %.998, %B2573953.lr.ph ], [ %.1094, %B2586608 ]
+  %.1090 = add nsw i32 %.108022322244, -1
+  %.1094 = add i32 %.108722372243, 1
+  %.1151 = sext i32 %.108722372243 to i64
   %.1158 = shl nsw i64 %.1151, 3
   %.1161 = getelementptr inbounds i8, ptr %.1135, i64 %.1158
   %.1163 = load i64, ptr %.1161, align 8
@@ -685,22 +685,22 @@ B2574177:                                         ; preds = %B2574155, %B2574155
   ], !prof !0
 
 B2586330:                                         ; preds = %B2574101.endif.thread, %B2574101.endif.thread, %B2574177.endif, %B2574073
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2574101.endif.thread ], [ %spec.select2011, %B2574177.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2574073 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2574101.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2574101.endif.thread ], [ %spec.select2012, %B2574177.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2574073 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2574101.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2574101.endif.thread ], [ %spec.select2013, %B2574177.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2574073 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2574101.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2574101.endif.thread ], [ %spec.select2014, %B2574177.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2574073 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2574101.endif.thread ]
   %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2574101.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15, %B2574177.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2574073 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2574101.endif.thread ]
   %.1792 = getelementptr inbounds nuw i8, ptr %.1430, i64 32
   %.1794 = load i32, ptr %.1792, align 4
   %.1800 = icmp ne i32 %.1794, -1
   %.1827 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14, 0
-  %or.cond1999 = select i1 %.1800, i1 %.1827, i1 false
-  br i1 %or.cond1999, label %B2574073, label %B2586524
+  %or.cond2001 = select i1 %.1800, i1 %.1827, i1 false
+  br i1 %or.cond2001, label %B2574073, label %B2586524
 
 B2586524:                                         ; preds = %B2586330
   %.1905.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, -1
   br i1 %.1905.not, label %B2586608, label %B2586558
 
 B2586558:                                         ; preds = %B2586524
-  %.1912 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102244, -1
+  %.1912 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246, -1
   br i1 %.1912, label %B2586586, label %B2586572
 
 B2586572:                                         ; preds = %B2586558
@@ -716,9 +716,9 @@ B2586586:                                         ; preds = %B2586572.endif.endi
   br label %B2586608
 
 B2586608:                                         ; preds = %B2574031, %B2586572.endif.endif, %B2586586, %B2586524, %B2573975, %B2573953
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2586586 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102243, %B2586572.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102243, %B2586524 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102243, %B2573975 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102243, %B2573953 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102243, %B2574031 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2586586 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102244, %B2586572.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102244, %B2586524 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102244, %B2573975 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102244, %B2573953 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102244, %B2574031 ]
-  %.1081 = icmp sgt i32 %.108022302242, 1
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2586586 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102245, %B2586572.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102245, %B2586524 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102245, %B2573975 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102245, %B2573953 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102245, %B2574031 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2586586 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246, %B2586572.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246, %B2586524 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246, %B2573975 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246, %B2573953 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246, %B2574031 ]
+  %.1081 = icmp sgt i32 %.108022322244, 1
   br i1 %.1081, label %B2573953, label %B2586688
 
 B2586688:                                         ; preds = %B2586608
@@ -764,8 +764,8 @@ B2586922:                                         ; preds = %B2573871.endif, %B2
 
 B2586958:                                         ; preds = %B2573647
   %.2202 = icmp eq i32 %.895, 2
-  %or.cond2795 = and i1 %.2195.not, %.2202
-  br i1 %or.cond2795, label %B2587012, label %B2587106
+  %or.cond2797 = and i1 %.2195.not, %.2202
+  br i1 %or.cond2797, label %B2587012, label %B2587106
 
 B2586958.thread:                                  ; preds = %B2586922, %B2573857, %B2586858.endif.thread, %B2586858.endif.thread
   store i32 2, ptr %.791, align 4
@@ -883,8 +883,8 @@ B2588356:                                         ; preds = %B2588342, %B2588342
 
 B2588384:                                         ; preds = %B2588356
   %.2660 = icmp eq i32 %.2431, 0
-  %or.cond2000 = select i1 %.619, i1 %.2660, i1 false
-  br i1 %or.cond2000, label %B2588458, label %B2588490
+  %or.cond2002 = select i1 %.619, i1 %.2660, i1 false
+  br i1 %or.cond2002, label %B2588458, label %B2588490
 
 B2588458:                                         ; preds = %B2588384
   store ptr null, ptr %.2667, align 8
@@ -903,7 +903,7 @@ B2588490:                                         ; preds = %B2588384
   ], !prof !0
 
 B2588548:                                         ; preds = %B2588356
-  br i1 %or.cond2001, label %B2588685, label %B2589504
+  br i1 %or.cond2003, label %B2588685, label %B2589504
 
 B2588685:                                         ; preds = %B2588548
   %.2737 = icmp sgt i64 %.2620, 4
@@ -936,14 +936,14 @@ B2589622:                                         ; preds = %B2589504
 
 B2589654:                                         ; preds = %B2588685, %B2589504
   %.2833 = icmp eq i64 %.2620, 3
-  %or.cond2002 = and i1 %.336, %.2833
-  br i1 %or.cond2002, label %B2589800, label %B2591867
+  %or.cond2004 = and i1 %.336, %.2833
+  br i1 %or.cond2004, label %B2589800, label %B2591867
 
 B2589800:                                         ; preds = %B2589654
   %.2842 = icmp eq i32 %.2431, 1
-  %or.cond2003 = select i1 %.622, i1 %.2842, i1 false
+  %or.cond2005 = select i1 %.622, i1 %.2842, i1 false
   %.2849 = sext i32 %.2428 to i64
-  br i1 %or.cond2003, label %B2591821, label %B2591853
+  br i1 %or.cond2005, label %B2591821, label %B2591853
 
 B2591821:                                         ; preds = %B2589800
   store i64 0, ptr %.2851, align 8
@@ -979,337 +979,338 @@ B2592139:                                         ; preds = %B2592055
   ], !prof !0
 
 B2592325:                                         ; preds = %B2592055
-  %.2990 = sext i32 %.2428 to i64
-  store i64 0, ptr %.2991, align 8
-  %.2995 = call i32 @gate.let_go(ptr nonnull %.2991, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2990)
-  switch i32 %.2995, label %B2592325.if.if [
+  %.2986 = sext i32 %.2428 to i64
+  %.2989 = sext i32 %.2431 to i64
+  store i64 0, ptr %.2990, align 8
+  %.2994 = call i32 @gate.let_go(ptr nonnull %.2990, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2986, i64 %.2623, i64 %.2989)
+  switch i32 %.2994, label %B2592325.if.if [
     i32 -2, label %B2592325.endif
     i32 0, label %B2592325.endif
   ], !prof !0
 
 B2592864:                                         ; preds = %B2592055, %B2591867
-  %.3029 = icmp eq i64 %.2620, 12
-  %or.cond2004 = and i1 %.3029, %.3026
-  %.3040 = load i64, ptr %.1376, align 8, !invariant.load !1
-  %.3041 = inttoptr i64 %.3040 to ptr
-  %.3058 = sext i32 %.2428 to i64
-  %.3065 = shl nsw i64 %.3058, 7
-  %.3068 = getelementptr inbounds i8, ptr %.3041, i64 %.3065
-  %.3070 = getelementptr inbounds nuw i8, ptr %.3068, i64 32
-  %.3072 = load i32, ptr %.3070, align 1
-  br i1 %or.cond2004, label %B2593030, label %B2593122
+  %.3032 = icmp eq i64 %.2620, 12
+  %or.cond2006 = and i1 %.3032, %.3029
+  %.3043 = load i64, ptr %.1376, align 8, !invariant.load !1
+  %.3044 = inttoptr i64 %.3043 to ptr
+  %.3061 = sext i32 %.2428 to i64
+  %.3068 = shl nsw i64 %.3061, 7
+  %.3071 = getelementptr inbounds i8, ptr %.3044, i64 %.3068
+  %.3073 = getelementptr inbounds nuw i8, ptr %.3071, i64 32
+  %.3075 = load i32, ptr %.3073, align 1
+  br i1 %or.cond2006, label %B2593030, label %B2593122
 
 B2593030:                                         ; preds = %B2592864
-  %.3074 = lshr i64 %.2623, 8
-  %.3075 = sext i32 %.3072 to i64
-  %.3076 = icmp eq i64 %.3074, %.3075
-  br i1 %.3076, label %B2593062, label %B2733745
+  %.3077 = lshr i64 %.2623, 8
+  %.3078 = sext i32 %.3075 to i64
+  %.3079 = icmp eq i64 %.3077, %.3078
+  br i1 %.3079, label %B2593062, label %B2733745
 
 B2593062:                                         ; preds = %B2593030
-  %.3081 = and i64 %.2425, 255
-  %.3088 = sext i32 %.2431 to i64
-  store ptr null, ptr %.3089, align 8
-  %.3093 = call i32 @timers.ring(ptr nonnull %.3089, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.3058, i64 %.3081, i64 %.3088)
-  switch i32 %.3093, label %B2593062.if.if [
+  %.3084 = and i64 %.2425, 255
+  %.3091 = sext i32 %.2431 to i64
+  store ptr null, ptr %.3092, align 8
+  %.3096 = call i32 @timers.ring(ptr nonnull %.3092, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.3061, i64 %.3084, i64 %.3091)
+  switch i32 %.3096, label %B2593062.if.if [
     i32 -2, label %B2733745
     i32 0, label %B2733745
   ], !prof !0
 
 B2593122:                                         ; preds = %B2592864
-  %.3166 = sext i32 %.3072 to i64
-  %.3167 = icmp eq i64 %.2623, %.3166
-  br i1 %.3167, label %B2593152, label %B2733745
+  %.3169 = sext i32 %.3075 to i64
+  %.3170 = icmp eq i64 %.2623, %.3169
+  br i1 %.3170, label %B2593152, label %B2733745
 
 B2593152:                                         ; preds = %B2593122
-  %.3198 = icmp eq i64 %.2620, 11
-  %or.cond2005 = and i1 %.3198, %.3195
-  br i1 %or.cond2005, label %B2593186, label %B2593218
+  %.3201 = icmp eq i64 %.2620, 11
+  %or.cond2007 = and i1 %.3201, %.3198
+  br i1 %or.cond2007, label %B2593186, label %B2593218
 
 B2593186:                                         ; preds = %B2593152
-  store ptr null, ptr %.3208, align 8
-  %.3212 = call i32 @broods.begin_broods(ptr nonnull %.3208, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3058, i64 6)
-  switch i32 %.3212, label %B2593186.if.if [
+  store ptr null, ptr %.3211, align 8
+  %.3215 = call i32 @broods.begin_broods(ptr nonnull %.3211, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3061, i64 6)
+  switch i32 %.3215, label %B2593186.if.if [
     i32 -2, label %B2733745
     i32 0, label %B2733745
   ], !prof !0
 
 B2593218:                                         ; preds = %B2593152
-  %.3274 = getelementptr inbounds nuw i8, ptr %.3068, i64 60
-  %.3276 = load i32, ptr %.3274, align 1
-  %.3278 = icmp eq i32 %.3276, %.2431
-  br i1 %.3278, label %B2593254, label %B2733745
+  %.3277 = getelementptr inbounds nuw i8, ptr %.3071, i64 60
+  %.3279 = load i32, ptr %.3277, align 1
+  %.3281 = icmp eq i32 %.3279, %.2431
+  br i1 %.3281, label %B2593254, label %B2733745
 
 B2593254:                                         ; preds = %B2593218
-  %.3283 = icmp eq i64 %.2620, 1
-  br i1 %.3283, label %B2593282, label %B2599208
+  %.3286 = icmp eq i64 %.2620, 1
+  br i1 %.3286, label %B2593282, label %B2599208
 
 B2593282:                                         ; preds = %B2593254
-  %.3347 = load i64, ptr %.3771, align 8, !invariant.load !1
-  %.3348 = inttoptr i64 %.3347 to ptr
-  %.3365 = getelementptr inbounds nuw i8, ptr %.3068, i64 36
-  %.3367 = load i32, ptr %.3365, align 1
-  %.3368 = sext i32 %.3367 to i64
-  %.3375 = mul nsw i64 %.3368, 144
-  %.3378 = getelementptr inbounds i8, ptr %.3348, i64 %.3375
-  %.3381 = getelementptr inbounds nuw i8, ptr %.3068, i64 68
-  %.3383 = load i32, ptr %.3381, align 1
-  br i1 %.3391.not, label %B2593382, label %B2593314
+  %.3350 = load i64, ptr %.3774, align 8, !invariant.load !1
+  %.3351 = inttoptr i64 %.3350 to ptr
+  %.3368 = getelementptr inbounds nuw i8, ptr %.3071, i64 36
+  %.3370 = load i32, ptr %.3368, align 1
+  %.3371 = sext i32 %.3370 to i64
+  %.3378 = mul nsw i64 %.3371, 144
+  %.3381 = getelementptr inbounds i8, ptr %.3351, i64 %.3378
+  %.3384 = getelementptr inbounds nuw i8, ptr %.3071, i64 68
+  %.3386 = load i32, ptr %.3384, align 1
+  br i1 %.3394.not, label %B2593382, label %B2593314
 
 B2593314:                                         ; preds = %B2593282
-  %.3400 = load i64, ptr %.3398, align 8, !invariant.load !1
-  %.3401 = inttoptr i64 %.3400 to ptr
-  %.3425 = mul nsw i64 %.3058, 56
-  %.3428 = getelementptr inbounds i8, ptr %.3401, i64 %.3425
-  %.3430 = getelementptr inbounds nuw i8, ptr %.3428, i64 36
-  %.3432 = load i32, ptr %.3430, align 4
-  %.3434 = icmp sgt i32 %.3432, 0
-  br i1 %.3434, label %B2593358, label %B2593382
+  %.3403 = load i64, ptr %.3401, align 8, !invariant.load !1
+  %.3404 = inttoptr i64 %.3403 to ptr
+  %.3428 = mul nsw i64 %.3061, 56
+  %.3431 = getelementptr inbounds i8, ptr %.3404, i64 %.3428
+  %.3433 = getelementptr inbounds nuw i8, ptr %.3431, i64 36
+  %.3435 = load i32, ptr %.3433, align 4
+  %.3437 = icmp sgt i32 %.3435, 0
+  br i1 %.3437, label %B2593358, label %B2593382
 
 B2593358:                                         ; preds = %B2593314
-  store i64 0, ptr %.3446, align 8
-  %.3450 = call i32 @call.ask_question(ptr nonnull %.3446, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3058)
-  switch i32 %.3450, label %B2593358.if.if [
+  store i64 0, ptr %.3449, align 8
+  %.3453 = call i32 @call.ask_question(ptr nonnull %.3449, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3061)
+  switch i32 %.3453, label %B2593358.if.if [
     i32 -2, label %B2733745
     i32 0, label %B2733745
   ], !prof !0
 
 B2593382:                                         ; preds = %B2593314, %B2593282
-  store ptr null, ptr %.3481, align 8
-  %.3485 = call i32 @work.release(ptr nonnull %.3481, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, ptr nonnull %.3068)
-  switch i32 %.3485, label %B2593382.if.if [
+  store ptr null, ptr %.3484, align 8
+  %.3488 = call i32 @work.release(ptr nonnull %.3484, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, ptr nonnull %.3071)
+  switch i32 %.3488, label %B2593382.if.if [
     i32 -2, label %B2593382.endif
     i32 0, label %B2593382.endif
   ], !prof !0
 
 B2598927:                                         ; preds = %B2593382.endif
-  %.3522 = sext i32 %.3521 to i64
-  %.3527 = add i32 %.3383, 1
-  %.3535 = load i64, ptr %.3533, align 8, !invariant.load !1
-  %.3536 = inttoptr i64 %.3535 to ptr
-  %.3548 = load i64, ptr %.3546, align 8, !invariant.load !1
-  %.3582 = mul i64 %.3548, %.3058
-  %.3583 = add i64 %.3582, %.3522
-  %.3584 = shl nsw i64 %.3583, 2
-  %.3587 = getelementptr inbounds i8, ptr %.3536, i64 %.3584
-  store i32 %.3527, ptr %.3587, align 4
+  %.3525 = sext i32 %.3524 to i64
+  %.3530 = add i32 %.3386, 1
+  %.3538 = load i64, ptr %.3536, align 8, !invariant.load !1
+  %.3539 = inttoptr i64 %.3538 to ptr
+  %.3551 = load i64, ptr %.3549, align 8, !invariant.load !1
+  %.3585 = mul i64 %.3551, %.3061
+  %.3586 = add i64 %.3585, %.3525
+  %.3587 = shl nsw i64 %.3586, 2
+  %.3590 = getelementptr inbounds i8, ptr %.3539, i64 %.3587
+  store i32 %.3530, ptr %.3590, align 4
   br label %B2598987
 
 B2598987:                                         ; preds = %B2593382.endif, %B2598927
-  %.3597 = sext i32 %.3383 to i64
-  %.3598 = icmp ne i32 %.3383, -1
-  tail call void @llvm.assume(i1 %.3598)
-  store i64 0, ptr %.3603, align 8
-  %.3607 = call i32 @over.step_over(ptr nonnull %.3603, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3058, i64 %.3597, i64 11, i64 0)
-  switch i32 %.3607, label %B2598987.if.if [
+  %.3600 = sext i32 %.3386 to i64
+  %.3601 = icmp ne i32 %.3386, -1
+  tail call void @llvm.assume(i1 %.3601)
+  store i64 0, ptr %.3606, align 8
+  %.3610 = call i32 @over.step_over(ptr nonnull %.3606, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3061, i64 %.3600, i64 11, i64 0)
+  switch i32 %.3610, label %B2598987.if.if [
     i32 -2, label %B2598987.endif
     i32 0, label %B2598987.endif
   ], !prof !0
 
 B2599067:                                         ; preds = %B2598987.endif
-  %.3639 = load i64, ptr %.1172, align 8, !invariant.load !1
-  %.3640 = inttoptr i64 %.3639 to ptr
-  %.3659 = getelementptr inbounds nuw i8, ptr %.3068, i64 44
-  %.3661 = load i32, ptr %.3659, align 1
-  %.3662 = sext i32 %.3661 to i64
-  %.3669 = mul nsw i64 %.3662, 88
-  %.3672 = getelementptr inbounds i8, ptr %.3640, i64 %.3669
-  %.3674 = getelementptr inbounds nuw i8, ptr %.3672, i64 16
-  %.3676 = load i32, ptr %.3674, align 4
-  %.3677.not = icmp eq i32 %.3676, 0
-  br i1 %.3677.not, label %B2733745, label %B2599199
+  %.3642 = load i64, ptr %.1172, align 8, !invariant.load !1
+  %.3643 = inttoptr i64 %.3642 to ptr
+  %.3662 = getelementptr inbounds nuw i8, ptr %.3071, i64 44
+  %.3664 = load i32, ptr %.3662, align 1
+  %.3665 = sext i32 %.3664 to i64
+  %.3672 = mul nsw i64 %.3665, 88
+  %.3675 = getelementptr inbounds i8, ptr %.3643, i64 %.3672
+  %.3677 = getelementptr inbounds nuw i8, ptr %.3675, i64 16
+  %.3679 = load i32, ptr %.3677, align 4
+  %.3680.not = icmp eq i32 %.3679, 0
+  br i1 %.3680.not, label %B2733745, label %B2599199
 
 B2599199:                                         ; preds = %B2599067
-  %.3681 = getelementptr inbounds nuw i8, ptr %.3068, i64 72
-  store i32 %.3383, ptr %.3681, align 1
+  %.3684 = getelementptr inbounds nuw i8, ptr %.3071, i64 72
+  store i32 %.3386, ptr %.3684, align 1
   br label %B2733745
 
 B2599208:                                         ; preds = %B2593254
-  %.3709 = icmp eq i64 %.2620, 10
-  %or.cond2006 = and i1 %.3709, %.3706
-  br i1 %or.cond2006, label %B2599210, label %B2680440
+  %.3712 = icmp eq i64 %.2620, 10
+  %or.cond2008 = and i1 %.3712, %.3709
+  br i1 %or.cond2008, label %B2599210, label %B2680440
 
 B2599210:                                         ; preds = %B2599208
-  store i64 0, ptr %.3717, align 8
-  %.3721 = call i32 @work.give_up(ptr nonnull %.3717, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %.3058)
-  %.3731 = load i64, ptr %.3717, align 8
-  switch i32 %.3721, label %B2599210.if.if [
+  store i64 0, ptr %.3720, align 8
+  %.3724 = call i32 @work.give_up(ptr nonnull %.3720, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %.3061)
+  %.3734 = load i64, ptr %.3720, align 8
+  switch i32 %.3724, label %B2599210.if.if [
     i32 -2, label %B2733745
     i32 0, label %B2733745
   ], !prof !0
 
 B2680440:                                         ; preds = %B2599208
-  br i1 %.3764.not, label %B2680542, label %B2680470
+  br i1 %.3767.not, label %B2680542, label %B2680470
 
 B2680470:                                         ; preds = %B2680440
-  %.3773 = load i64, ptr %.3771, align 8, !invariant.load !1
-  %.3774 = inttoptr i64 %.3773 to ptr
-  %.3827 = getelementptr inbounds nuw i8, ptr %.3068, i64 36
-  %.3829 = load i32, ptr %.3827, align 1
-  %.3830 = sext i32 %.3829 to i64
-  %.3837 = mul nsw i64 %.3830, 144
-  %.3840 = getelementptr inbounds i8, ptr %.3774, i64 %.3837
-  %.3842 = getelementptr inbounds nuw i8, ptr %.3840, i64 12
-  %.3844 = load i32, ptr %.3842, align 4
-  %.3846 = icmp eq i32 %.3844, 1
-  br i1 %.3846, label %B2680492, label %B2680542
+  %.3776 = load i64, ptr %.3774, align 8, !invariant.load !1
+  %.3777 = inttoptr i64 %.3776 to ptr
+  %.3830 = getelementptr inbounds nuw i8, ptr %.3071, i64 36
+  %.3832 = load i32, ptr %.3830, align 1
+  %.3833 = sext i32 %.3832 to i64
+  %.3840 = mul nsw i64 %.3833, 144
+  %.3843 = getelementptr inbounds i8, ptr %.3777, i64 %.3840
+  %.3845 = getelementptr inbounds nuw i8, ptr %.3843, i64 12
+  %.3847 = load i32, ptr %.3845, align 4
+  %.3849 = icmp eq i32 %.3847, 1
+  br i1 %.3849, label %B2680492, label %B2680542
 
 B2680492:                                         ; preds = %B2680470
-  store i64 0, ptr %.3852, align 8
-  %.3856 = call i32 @over.step_over(ptr nonnull %.3852, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3058, i64 -1, i64 11, i64 0)
-  switch i32 %.3856, label %B2680492.if.if [
+  store i64 0, ptr %.3855, align 8
+  %.3859 = call i32 @over.step_over(ptr nonnull %.3855, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3061, i64 -1, i64 11, i64 0)
+  switch i32 %.3859, label %B2680492.if.if [
     i32 -2, label %B2733745
     i32 0, label %B2733745
   ], !prof !0
 
 B2680542:                                         ; preds = %B2680470, %B2680440
-  store i64 0, ptr %.3888, align 8
-  %.3892 = call i32 @work.receive(ptr nonnull %.3888, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3058)
-  %.3902 = load i64, ptr %.3888, align 8
-  switch i32 %.3892, label %B2680542.if.if [
+  store i64 0, ptr %.3891, align 8
+  %.3895 = call i32 @work.receive(ptr nonnull %.3891, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3061)
+  %.3905 = load i64, ptr %.3891, align 8
+  switch i32 %.3895, label %B2680542.if.if [
     i32 -2, label %B2733745
     i32 0, label %B2733745
   ], !prof !0
 
 B2733745:                                         ; preds = %B2588178, %B2588178, %B2591821.endif, %B2591853.endif, %B2592325.endif, %B2680542, %B2680542, %B2680492, %B2680492, %B2599210, %B2599210, %B2593358, %B2593358, %B2593186, %B2593186, %B2593218, %B2598987.endif, %B2599199, %B2599067, %B2593062, %B2593062, %B2592139, %B2592139, %B2589622, %B2589622, %B2589444, %B2589444, %B2588490, %B2588490, %B2588458, %B2588458, %B2593030, %B2593122
-  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2593122 ], [ %.3902, %B2680542 ], [ %.2865, %B2591821.endif ], [ 0, %B2591853.endif ], [ %.3005, %B2592325.endif ], [ 0, %B2680492 ], [ 0, %B2599067 ], [ 3, %B2593358 ], [ 3, %B2593186 ], [ 0, %B2598987.endif ], [ 0, %B2599199 ], [ %.3731, %B2599210 ], [ 3, %B2593218 ], [ %.3902, %B2680542 ], [ 3, %B2593186 ], [ 3, %B2593358 ], [ %.3731, %B2599210 ], [ 0, %B2680492 ], [ 3, %B2593062 ], [ 3, %B2593062 ], [ 3, %B2592139 ], [ 3, %B2592139 ], [ 3, %B2589622 ], [ 3, %B2589622 ], [ 3, %B2589444 ], [ 3, %B2589444 ], [ 3, %B2588490 ], [ 3, %B2588490 ], [ 3, %B2588458 ], [ 3, %B2588458 ], [ 3, %B2593030 ], [ 3, %B2588178 ], [ 3, %B2588178 ]
+  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2593122 ], [ %.3905, %B2680542 ], [ %.2865, %B2591821.endif ], [ 0, %B2591853.endif ], [ %.3004, %B2592325.endif ], [ 0, %B2680492 ], [ 0, %B2599067 ], [ 3, %B2593358 ], [ 3, %B2593186 ], [ 0, %B2598987.endif ], [ 0, %B2599199 ], [ %.3734, %B2599210 ], [ 3, %B2593218 ], [ %.3905, %B2680542 ], [ 3, %B2593186 ], [ 3, %B2593358 ], [ %.3734, %B2599210 ], [ 0, %B2680492 ], [ 3, %B2593062 ], [ 3, %B2593062 ], [ 3, %B2592139 ], [ 3, %B2592139 ], [ 3, %B2589622 ], [ 3, %B2589622 ], [ 3, %B2589444 ], [ 3, %B2589444 ], [ 3, %B2588490 ], [ 3, %B2588490 ], [ 3, %B2588458 ], [ 3, %B2588458 ], [ 3, %B2593030 ], [ 3, %B2588178 ], [ 3, %B2588178 ]
   %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2428, %B2593122 ], [ %.2428, %B2680542 ], [ %.2428, %B2591821.endif ], [ %.2910, %B2591853.endif ], [ %.2428, %B2592325.endif ], [ %.2428, %B2680492 ], [ %.2428, %B2599067 ], [ %.2428, %B2593358 ], [ %.2428, %B2593186 ], [ %.2428, %B2598987.endif ], [ %.2428, %B2599199 ], [ %.2428, %B2599210 ], [ %.2428, %B2593218 ], [ %.2428, %B2680542 ], [ %.2428, %B2593186 ], [ %.2428, %B2593358 ], [ %.2428, %B2599210 ], [ %.2428, %B2680492 ], [ %.2428, %B2593062 ], [ %.2428, %B2593062 ], [ %.2428, %B2592139 ], [ %.2428, %B2592139 ], [ %.2428, %B2589622 ], [ %.2428, %B2589622 ], [ %.2428, %B2589444 ], [ %.2428, %B2589444 ], [ %.2428, %B2588490 ], [ %.2428, %B2588490 ], [ %.2428, %B2588458 ], [ %.2428, %B2588458 ], [ %.2428, %B2593030 ], [ %.2428, %B2588178 ], [ %.2428, %B2588178 ]
-  %.3987 = load i64, ptr %.534, align 8
-  %.3988 = icmp sgt i64 %.3987, 1000000
-  br i1 %.3988, label %B3431081, label %B2733817
+  %.3990 = load i64, ptr %.534, align 8
+  %.3991 = icmp sgt i64 %.3990, 1000000
+  br i1 %.3991, label %B3431081, label %B2733817
 
 B2733817:                                         ; preds = %B2573561.endif, %B2733745
   %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B2573561.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2733745 ]
   %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2573561.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2733745 ]
-  %.4002.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
-  br i1 %.4002.not, label %B3431010, label %B2733845
+  %.4005.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
+  br i1 %.4005.not, label %B3431010, label %B2733845
 
 B2733845.thread:                                  ; preds = %B1715931.endif, %B1715928
-  %advance_v2_do_next_v3_slot.5.51566.in.ph = phi i32 [ %.501, %B1715928 ], [ %.602, %B1715931.endif ]
-  %advance_v2_do_next_v3_maker.2.51564.ph = phi i64 [ %.552, %B1715928 ], [ 0, %B1715931.endif ]
-  %advance_v2_do_next_v3_slot.5.515662507 = sext i32 %advance_v2_do_next_v3_slot.5.51566.in.ph to i64
-  %.40262508 = load i64, ptr %.1376, align 8, !invariant.load !1
-  %.40272509 = inttoptr i64 %.40262508 to ptr
-  %.40502510 = shl nsw i64 %advance_v2_do_next_v3_slot.5.515662507, 7
-  %.40532511 = getelementptr inbounds i8, ptr %.40272509, i64 %.40502510
+  %advance_v2_do_next_v3_slot.5.51568.in.ph = phi i32 [ %.501, %B1715928 ], [ %.602, %B1715931.endif ]
+  %advance_v2_do_next_v3_maker.2.51566.ph = phi i64 [ %.552, %B1715928 ], [ 0, %B1715931.endif ]
+  %advance_v2_do_next_v3_slot.5.515682509 = sext i32 %advance_v2_do_next_v3_slot.5.51568.in.ph to i64
+  %.40292510 = load i64, ptr %.1376, align 8, !invariant.load !1
+  %.40302511 = inttoptr i64 %.40292510 to ptr
+  %.40532512 = shl nsw i64 %advance_v2_do_next_v3_slot.5.515682509, 7
+  %.40562513 = getelementptr inbounds i8, ptr %.40302511, i64 %.40532512
   br label %B2733873
 
 B2733845:                                         ; preds = %B2733817
-  %advance_v2_do_next_v3_slot.5.51566 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
-  %.4026 = load i64, ptr %.1376, align 8, !invariant.load !1
-  %.4027 = inttoptr i64 %.4026 to ptr
-  %.4050 = shl nsw i64 %advance_v2_do_next_v3_slot.5.51566, 7
-  %.4053 = getelementptr inbounds i8, ptr %.4027, i64 %.4050
+  %advance_v2_do_next_v3_slot.5.51568 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
+  %.4029 = load i64, ptr %.1376, align 8, !invariant.load !1
+  %.4030 = inttoptr i64 %.4029 to ptr
+  %.4053 = shl nsw i64 %advance_v2_do_next_v3_slot.5.51568, 7
+  %.4056 = getelementptr inbounds i8, ptr %.4030, i64 %.4053
   switch i64 %advance_v2_do_next_v3_place.12.5, label %B3002595 [
     i64 0, label %B2733873
     i64 1, label %B2733845.B2760566_crit_edge
   ]
 
 B2733845.B2760566_crit_edge:                      ; preds = %B2733845
-  %.4907.pre = load i64, ptr %.3771, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.4907.pre to ptr
+  %.4910.pre = load i64, ptr %.3774, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.4910.pre to ptr
   br label %B2760566
 
 B2733873:                                         ; preds = %B2733845.thread, %B2733845
-  %.40532525 = phi ptr [ %.40532511, %B2733845.thread ], [ %.4053, %B2733845 ]
-  %advance_v2_do_next_v3_slot.5.515662523 = phi i64 [ %advance_v2_do_next_v3_slot.5.515662507, %B2733845.thread ], [ %advance_v2_do_next_v3_slot.5.51566, %B2733845 ]
-  %advance_v2_do_next_v3_maker.2.515642520 = phi i64 [ %advance_v2_do_next_v3_maker.2.51564.ph, %B2733845.thread ], [ -1, %B2733845 ]
-  %advance_v2_do_next_v3_slot.5.51566.in2513 = phi i32 [ %advance_v2_do_next_v3_slot.5.51566.in.ph, %B2733845.thread ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2733845 ]
-  %.4063 = getelementptr inbounds nuw i8, ptr %.40532525, i64 36
-  %.4065 = load i32, ptr %.4063, align 1
-  %.4067 = icmp eq i32 %.4065, -1
-  br i1 %.4067, label %B2733899, label %B2733919
+  %.40562527 = phi ptr [ %.40562513, %B2733845.thread ], [ %.4056, %B2733845 ]
+  %advance_v2_do_next_v3_slot.5.515682525 = phi i64 [ %advance_v2_do_next_v3_slot.5.515682509, %B2733845.thread ], [ %advance_v2_do_next_v3_slot.5.51568, %B2733845 ]
+  %advance_v2_do_next_v3_maker.2.515662522 = phi i64 [ %advance_v2_do_next_v3_maker.2.51566.ph, %B2733845.thread ], [ -1, %B2733845 ]
+  %advance_v2_do_next_v3_slot.5.51568.in2515 = phi i32 [ %advance_v2_do_next_v3_slot.5.51568.in.ph, %B2733845.thread ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2733845 ]
+  %.4066 = getelementptr inbounds nuw i8, ptr %.40562527, i64 36
+  %.4068 = load i32, ptr %.4066, align 1
+  %.4070 = icmp eq i32 %.4068, -1
+  br i1 %.4070, label %B2733899, label %B2733919
 
 B2733899:                                         ; preds = %B2733873
-  %.4071 = getelementptr inbounds nuw i8, ptr %.40532525, i64 40
-  store i32 -1, ptr %.4071, align 1
-  store ptr null, ptr %.4079, align 8
-  %.4083 = call i32 @journal.note(ptr nonnull %.4079, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.515662523, i64 -1, i64 -1, i64 -1)
-  switch i32 %.4083, label %B2733899.if.if [
+  %.4074 = getelementptr inbounds nuw i8, ptr %.40562527, i64 40
+  store i32 -1, ptr %.4074, align 1
+  store ptr null, ptr %.4082, align 8
+  %.4086 = call i32 @journal.note(ptr nonnull %.4082, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.515682525, i64 -1, i64 -1, i64 -1)
+  switch i32 %.4086, label %B2733899.if.if [
     i32 -2, label %B2733899.endif
     i32 0, label %B2733899.endif
   ], !prof !0
 
 B2733919:                                         ; preds = %B2733873
-  %.4066 = sext i32 %.4065 to i64
-  %.4158 = load i64, ptr %.3771, align 8, !invariant.load !1
-  %.4159 = inttoptr i64 %.4158 to ptr
-  %.4186 = mul nsw i64 %.4066, 144
-  %.4189 = getelementptr inbounds i8, ptr %.4159, i64 %.4186
-  %.4195 = getelementptr inbounds nuw i8, ptr %.40532525, i64 44
-  %.4197 = load i32, ptr %.4195, align 1
-  %.4200 = getelementptr inbounds nuw i8, ptr %.40532525, i64 40
-  store i32 1, ptr %.4200, align 1
-  %.4204 = getelementptr inbounds nuw i8, ptr %.40532525, i64 48
-  store i32 %.4197, ptr %.4204, align 1
-  %.4208 = getelementptr inbounds nuw i8, ptr %.4189, i64 48
-  %.4210 = load i32, ptr %.4208, align 4
-  %.4212.not = icmp eq i32 %.4210, -1
-  br i1 %.4212.not, label %B2733965, label %B2733921
+  %.4069 = sext i32 %.4068 to i64
+  %.4161 = load i64, ptr %.3774, align 8, !invariant.load !1
+  %.4162 = inttoptr i64 %.4161 to ptr
+  %.4189 = mul nsw i64 %.4069, 144
+  %.4192 = getelementptr inbounds i8, ptr %.4162, i64 %.4189
+  %.4198 = getelementptr inbounds nuw i8, ptr %.40562527, i64 44
+  %.4200 = load i32, ptr %.4198, align 1
+  %.4203 = getelementptr inbounds nuw i8, ptr %.40562527, i64 40
+  store i32 1, ptr %.4203, align 1
+  %.4207 = getelementptr inbounds nuw i8, ptr %.40562527, i64 48
+  store i32 %.4200, ptr %.4207, align 1
+  %.4211 = getelementptr inbounds nuw i8, ptr %.4192, i64 48
+  %.4213 = load i32, ptr %.4211, align 4
+  %.4215.not = icmp eq i32 %.4213, -1
+  br i1 %.4215.not, label %B2733965, label %B2733921
 
 B2733921:                                         ; preds = %B2733919
-  %.4211 = sext i32 %.4210 to i64
-  %.4221 = load i64, ptr %.3533, align 8, !invariant.load !1
-  %.4222 = inttoptr i64 %.4221 to ptr
-  %.4234 = load i64, ptr %.3546, align 8, !invariant.load !1
-  %.4262 = mul i64 %.4234, %advance_v2_do_next_v3_slot.5.515662523
-  %.4263 = add i64 %.4262, %.4211
-  %.4264 = shl nsw i64 %.4263, 2
-  %.4267 = getelementptr inbounds i8, ptr %.4222, i64 %.4264
-  %.4269 = load i32, ptr %.4267, align 4
-  %.4271 = add i32 %.4269, 1
-  store i32 %.4271, ptr %.4267, align 4
-  %.4325 = load i32, ptr %.4208, align 4
-  %.4333 = sext i32 %.4325 to i64
-  %.4349 = add i64 %.4262, %.4333
-  %.4350 = shl nsw i64 %.4349, 2
-  %.4353 = getelementptr inbounds i8, ptr %.4222, i64 %.4350
-  %.4355 = load i32, ptr %.4353, align 4
-  store i32 %.4355, ptr %.4200, align 1
+  %.4214 = sext i32 %.4213 to i64
+  %.4224 = load i64, ptr %.3536, align 8, !invariant.load !1
+  %.4225 = inttoptr i64 %.4224 to ptr
+  %.4237 = load i64, ptr %.3549, align 8, !invariant.load !1
+  %.4265 = mul i64 %.4237, %advance_v2_do_next_v3_slot.5.515682525
+  %.4266 = add i64 %.4265, %.4214
+  %.4267 = shl nsw i64 %.4266, 2
+  %.4270 = getelementptr inbounds i8, ptr %.4225, i64 %.4267
+  %.4272 = load i32, ptr %.4270, align 4
+  %.4274 = add i32 %.4272, 1
+  store i32 %.4274, ptr %.4270, align 4
+  %.4328 = load i32, ptr %.4211, align 4
+  %.4336 = sext i32 %.4328 to i64
+  %.4352 = add i64 %.4265, %.4336
+  %.4353 = shl nsw i64 %.4352, 2
+  %.4356 = getelementptr inbounds i8, ptr %.4225, i64 %.4353
+  %.4358 = load i32, ptr %.4356, align 4
+  store i32 %.4358, ptr %.4203, align 1
   br label %B2733965
 
 B2733965:                                         ; preds = %B2733921, %B2733919
-  br i1 %.4364.not, label %B2734051, label %B2733987
+  br i1 %.4367.not, label %B2734051, label %B2733987
 
 B2733987:                                         ; preds = %B2733965
-  %.4367 = getelementptr inbounds nuw i8, ptr %.40532525, i64 108
-  %.4369 = load i16, ptr %.4367, align 1
-  %.4371.not = icmp eq i16 %.4369, -1
-  br i1 %.4371.not, label %B2734051, label %B2734023
+  %.4370 = getelementptr inbounds nuw i8, ptr %.40562527, i64 108
+  %.4372 = load i16, ptr %.4370, align 1
+  %.4374.not = icmp eq i16 %.4372, -1
+  br i1 %.4374.not, label %B2734051, label %B2734023
 
 B2734023:                                         ; preds = %B2733987
-  store ptr null, ptr %.4376, align 8
-  %.4380 = call i32 @ranks.class_at_next_step(ptr nonnull %.4376, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515662523)
-  switch i32 %.4380, label %B2734023.if.if [
+  store ptr null, ptr %.4379, align 8
+  %.4383 = call i32 @ranks.class_at_next_step(ptr nonnull %.4379, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682525)
+  switch i32 %.4383, label %B2734023.if.if [
     i32 -2, label %B2734051
     i32 0, label %B2734051
   ], !prof !0
 
 B2734051:                                         ; preds = %B2734023, %B2734023, %B2733987, %B2733965
-  br i1 %.4402.not, label %B2734101, label %B2734073
+  br i1 %.4405.not, label %B2734101, label %B2734073
 
 B2734073:                                         ; preds = %B2734051
-  %.4408 = getelementptr inbounds nuw i8, ptr %.40532525, i64 100
-  %.4410 = load i32, ptr %.4408, align 1
-  %.4412 = icmp ne i32 %.4410, -1
+  %.4411 = getelementptr inbounds nuw i8, ptr %.40562527, i64 100
+  %.4413 = load i32, ptr %.4411, align 1
+  %.4415 = icmp ne i32 %.4413, -1
   br label %B2734101
 
 B2734101:                                         ; preds = %B2734073, %B2734051
-  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4412, %B2734073 ], [ false, %B2734051 ]
+  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4415, %B2734073 ], [ false, %B2734051 ]
   %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
   br i1 %brmerge, label %B2734235, label %B2734161
 
 B2734161:                                         ; preds = %B2734101
-  store i8 0, ptr %.4432, align 1
-  %.4436 = call i32 @skips.is_skipped(ptr nonnull %.4432, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515662523)
-  %.4437 = load ptr, ptr %excinfo.40, align 8
-  %.4446 = load i8, ptr %.4432, align 1
-  %.4449 = icmp eq i8 %.4446, 0
-  br i1 %.4449, label %B2734161.endif.thread, label %B2734161.endif
+  store i8 0, ptr %.4435, align 1
+  %.4439 = call i32 @skips.is_skipped(ptr nonnull %.4435, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682525)
+  %.4440 = load ptr, ptr %excinfo.40, align 8
+  %.4449 = load i8, ptr %.4435, align 1
+  %.4452 = icmp eq i8 %.4449, 0
+  br i1 %.4452, label %B2734161.endif.thread, label %B2734161.endif
 
 B2734207:                                         ; preds = %B2734161.endif, %B2734161.endif
-  store ptr null, ptr %.4471, align 8
-  %.4475 = call i32 @skips.skip(ptr nonnull %.4471, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515662523)
-  switch i32 %.4475, label %B2734207.if.if [
+  store ptr null, ptr %.4474, align 8
+  %.4478 = call i32 @skips.skip(ptr nonnull %.4474, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682525)
+  switch i32 %.4478, label %B2734207.if.if [
     i32 -2, label %B3430522
     i32 0, label %B3430522
   ], !prof !0
@@ -1318,119 +1319,119 @@ B2734235:                                         ; preds = %B2734161.endif.thre
   br i1 %.900.not, label %B2734341, label %B2734257
 
 B2734257:                                         ; preds = %B2734235
-  %.4509 = getelementptr inbounds nuw i8, ptr %.40532525, i64 72
-  %.4511 = load i32, ptr %.4509, align 1
-  %.4513.not = icmp eq i32 %.4511, -1
-  br i1 %.4513.not, label %B2734341, label %B2734291
+  %.4512 = getelementptr inbounds nuw i8, ptr %.40562527, i64 72
+  %.4514 = load i32, ptr %.4512, align 1
+  %.4516.not = icmp eq i32 %.4514, -1
+  br i1 %.4516.not, label %B2734341, label %B2734291
 
 B2734291:                                         ; preds = %B2734257
-  %.4512 = sext i32 %.4511 to i64
-  store i8 0, ptr %.4523, align 1
-  %.4527 = call i32 @work.keeps(ptr nonnull %.4523, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515662523, i64 %.4512)
-  %.4528 = load ptr, ptr %excinfo.42, align 8
-  %.4537 = load i8, ptr %.4523, align 1
-  %.4540 = icmp eq i8 %.4537, 0
-  br i1 %.4540, label %B2734291.endif.thread, label %B2734291.endif
+  %.4515 = sext i32 %.4514 to i64
+  store i8 0, ptr %.4526, align 1
+  %.4530 = call i32 @work.keeps(ptr nonnull %.4526, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682525, i64 %.4515)
+  %.4531 = load ptr, ptr %excinfo.42, align 8
+  %.4540 = load i8, ptr %.4526, align 1
+  %.4543 = icmp eq i8 %.4540, 0
+  br i1 %.4543, label %B2734291.endif.thread, label %B2734291.endif
 
 B2734319:                                         ; preds = %B2734291.endif.thread, %B2734291.endif.thread
-  store i32 -1, ptr %.4509, align 1
+  store i32 -1, ptr %.4512, align 1
   br label %B2734341
 
 B2734341:                                         ; preds = %B2734291.endif, %B2734291.endif, %B2734319, %B2734257, %B2734235
-  store ptr null, ptr %.4566, align 8
-  %.4570 = call i32 @places.leave_team(ptr nonnull %.4566, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, ptr nonnull %.40532525)
-  switch i32 %.4570, label %B2734341.if.if [
+  store ptr null, ptr %.4569, align 8
+  %.4573 = call i32 @places.leave_team(ptr nonnull %.4569, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, ptr nonnull %.40562527)
+  switch i32 %.4573, label %B2734341.if.if [
     i32 -2, label %B2734341.endif
     i32 0, label %B2734341.endif
   ], !prof !0
 
-B2734377:                                         ; preds = %B2734341.endif
-  store ptr null, ptr %.4693, align 8
-  %.4697 = call i32 @places.come_to_team(ptr nonnull %.4693, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, ptr nonnull %.40532525)
-  switch i32 %.4697, label %B2734377.if.if [
-    i32 -2, label %B2734377.endif
-    i32 0, label %B2734377.endif
+B2734381:                                         ; preds = %B2734341.endif
+  store ptr null, ptr %.4696, align 8
+  %.4700 = call i32 @places.come_to_team(ptr nonnull %.4696, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, ptr nonnull %.40562527)
+  switch i32 %.4700, label %B2734381.if.if [
+    i32 -2, label %B2734381.endif
+    i32 0, label %B2734381.endif
   ], !prof !0
 
-B2734405:                                         ; preds = %B2734377.endif
-  %.4747 = load i32, ptr %.4063, align 1
-  %.4748 = sext i32 %.4747 to i64
-  %.4755 = mul nsw i64 %.4748, 144
-  %.4758 = getelementptr inbounds i8, ptr %.4159, i64 %.4755
-  %.4760 = getelementptr inbounds nuw i8, ptr %.4758, i64 108
-  %.4762 = load i32, ptr %.4760, align 4
-  %.4764.not = icmp eq i32 %.4762, -1
-  br i1 %.4764.not, label %B2760566, label %B2734427
+B2734409:                                         ; preds = %B2734381.endif
+  %.4750 = load i32, ptr %.4066, align 1
+  %.4751 = sext i32 %.4750 to i64
+  %.4758 = mul nsw i64 %.4751, 144
+  %.4761 = getelementptr inbounds i8, ptr %.4162, i64 %.4758
+  %.4763 = getelementptr inbounds nuw i8, ptr %.4761, i64 108
+  %.4765 = load i32, ptr %.4763, align 4
+  %.4767.not = icmp eq i32 %.4765, -1
+  br i1 %.4767.not, label %B2760566, label %B2734431
 
-B2734427:                                         ; preds = %B2734405
-  %.4763 = sext i32 %.4762 to i64
-  %.4813 = load i32, ptr %.4200, align 1
-  %.4819 = sext i32 %.4813 to i64
-  store ptr null, ptr %.4820, align 8
-  %.4824 = call i32 @journal.note(ptr nonnull %.4820, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.515662523, i64 -1, i64 %.4763, i64 %.4819)
-  switch i32 %.4824, label %B2734427.if.if [
+B2734431:                                         ; preds = %B2734409
+  %.4766 = sext i32 %.4765 to i64
+  %.4816 = load i32, ptr %.4203, align 1
+  %.4822 = sext i32 %.4816 to i64
+  store ptr null, ptr %.4823, align 8
+  %.4827 = call i32 @journal.note(ptr nonnull %.4823, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.515682525, i64 -1, i64 %.4766, i64 %.4822)
+  switch i32 %.4827, label %B2734431.if.if [
     i32 -2, label %B2760566
     i32 0, label %B2760566
   ], !prof !0
 
-B2760566:                                         ; preds = %B2733845.B2760566_crit_edge, %B2734427, %B2734427, %B2734405, %B2734377.endif, %B2734341.endif
-  %.40532528 = phi ptr [ %.4053, %B2733845.B2760566_crit_edge ], [ %.40532525, %B2734427 ], [ %.40532525, %B2734427 ], [ %.40532525, %B2734405 ], [ %.40532525, %B2734377.endif ], [ %.40532525, %B2734341.endif ]
-  %advance_v2_do_next_v3_slot.5.515662522 = phi i64 [ %advance_v2_do_next_v3_slot.5.51566, %B2733845.B2760566_crit_edge ], [ %advance_v2_do_next_v3_slot.5.515662523, %B2734427 ], [ %advance_v2_do_next_v3_slot.5.515662523, %B2734427 ], [ %advance_v2_do_next_v3_slot.5.515662523, %B2734405 ], [ %advance_v2_do_next_v3_slot.5.515662523, %B2734377.endif ], [ %advance_v2_do_next_v3_slot.5.515662523, %B2734341.endif ]
-  %advance_v2_do_next_v3_maker.2.515642519 = phi i64 [ -1, %B2733845.B2760566_crit_edge ], [ %advance_v2_do_next_v3_maker.2.515642520, %B2734427 ], [ %advance_v2_do_next_v3_maker.2.515642520, %B2734427 ], [ %advance_v2_do_next_v3_maker.2.515642520, %B2734405 ], [ %advance_v2_do_next_v3_maker.2.515642520, %B2734377.endif ], [ %advance_v2_do_next_v3_maker.2.515642520, %B2734341.endif ]
-  %advance_v2_do_next_v3_slot.5.51566.in2512 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2733845.B2760566_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51566.in2513, %B2734427 ], [ %advance_v2_do_next_v3_slot.5.51566.in2513, %B2734427 ], [ %advance_v2_do_next_v3_slot.5.51566.in2513, %B2734405 ], [ %advance_v2_do_next_v3_slot.5.51566.in2513, %B2734377.endif ], [ %advance_v2_do_next_v3_slot.5.51566.in2513, %B2734341.endif ]
-  %.4908.pre-phi = phi ptr [ %.pre, %B2733845.B2760566_crit_edge ], [ %.4159, %B2734427 ], [ %.4159, %B2734427 ], [ %.4159, %B2734405 ], [ %.4159, %B2734377.endif ], [ %.4159, %B2734341.endif ]
-  %.4925 = getelementptr inbounds nuw i8, ptr %.40532528, i64 36
-  %.4927 = load i32, ptr %.4925, align 1
-  %.4928 = sext i32 %.4927 to i64
-  %.4935 = mul nsw i64 %.4928, 144
-  %.4938 = getelementptr inbounds i8, ptr %.4908.pre-phi, i64 %.4935
-  br i1 %.4944.not, label %B2786337, label %B2760588
+B2760566:                                         ; preds = %B2733845.B2760566_crit_edge, %B2734431, %B2734431, %B2734409, %B2734381.endif, %B2734341.endif
+  %.40562530 = phi ptr [ %.4056, %B2733845.B2760566_crit_edge ], [ %.40562527, %B2734431 ], [ %.40562527, %B2734431 ], [ %.40562527, %B2734409 ], [ %.40562527, %B2734381.endif ], [ %.40562527, %B2734341.endif ]
+  %advance_v2_do_next_v3_slot.5.515682524 = phi i64 [ %advance_v2_do_next_v3_slot.5.51568, %B2733845.B2760566_crit_edge ], [ %advance_v2_do_next_v3_slot.5.515682525, %B2734431 ], [ %advance_v2_do_next_v3_slot.5.515682525, %B2734431 ], [ %advance_v2_do_next_v3_slot.5.515682525, %B2734409 ], [ %advance_v2_do_next_v3_slot.5.515682525, %B2734381.endif ], [ %advance_v2_do_next_v3_slot.5.515682525, %B2734341.endif ]
+  %advance_v2_do_next_v3_maker.2.515662521 = phi i64 [ -1, %B2733845.B2760566_crit_edge ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2734431 ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2734431 ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2734409 ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2734381.endif ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2734341.endif ]
+  %advance_v2_do_next_v3_slot.5.51568.in2514 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2733845.B2760566_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734431 ], [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734431 ], [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734409 ], [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734381.endif ], [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734341.endif ]
+  %.4911.pre-phi = phi ptr [ %.pre, %B2733845.B2760566_crit_edge ], [ %.4162, %B2734431 ], [ %.4162, %B2734431 ], [ %.4162, %B2734409 ], [ %.4162, %B2734381.endif ], [ %.4162, %B2734341.endif ]
+  %.4928 = getelementptr inbounds nuw i8, ptr %.40562530, i64 36
+  %.4930 = load i32, ptr %.4928, align 1
+  %.4931 = sext i32 %.4930 to i64
+  %.4938 = mul nsw i64 %.4931, 144
+  %.4941 = getelementptr inbounds i8, ptr %.4911.pre-phi, i64 %.4938
+  br i1 %.4947.not, label %B2786337, label %B2760588
 
 B2760588:                                         ; preds = %B2760566
-  %.4947 = getelementptr inbounds nuw i8, ptr %.40532528, i64 110
-  %.4949 = load i16, ptr %.4947, align 1
-  %.4953 = icmp sgt i16 %.4949, 0
-  br i1 %.4953, label %B2760648, label %B2760620
+  %.4950 = getelementptr inbounds nuw i8, ptr %.40562530, i64 110
+  %.4952 = load i16, ptr %.4950, align 1
+  %.4956 = icmp sgt i16 %.4952, 0
+  br i1 %.4956, label %B2760648, label %B2760620
 
 B2760620:                                         ; preds = %B2760588
-  %.4956 = getelementptr inbounds nuw i8, ptr %.4938, i64 88
-  %.4958 = load i32, ptr %.4956, align 4
-  %.4961.not = icmp eq i32 %.4958, 0
-  br i1 %.4961.not, label %B2786337, label %B2760648
+  %.4959 = getelementptr inbounds nuw i8, ptr %.4941, i64 88
+  %.4961 = load i32, ptr %.4959, align 4
+  %.4964.not = icmp eq i32 %.4961, 0
+  br i1 %.4964.not, label %B2786337, label %B2760648
 
 B2760648:                                         ; preds = %B2760620, %B2760588
-  store i64 0, ptr %.4968, align 8
-  %.4972 = call i32 @tokens.pass_limits(ptr nonnull %.4968, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515662522)
-  switch i32 %.4972, label %B2760648.if.if [
+  store i64 0, ptr %.4971, align 8
+  %.4975 = call i32 @tokens.pass_limits(ptr nonnull %.4971, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682524)
+  switch i32 %.4975, label %B2760648.if.if [
     i32 -2, label %B2760648.endif
     i32 0, label %B2760648.endif
   ], !prof !0
 
 B2760670:                                         ; preds = %B2760648.endif
-  store ptr null, ptr %.5003, align 8
-  %.5007 = call i32 @joins.leave(ptr nonnull %.5003, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515662522, i64 2)
-  switch i32 %.5007, label %B2760670.if.if [
+  store ptr null, ptr %.5006, align 8
+  %.5010 = call i32 @joins.leave(ptr nonnull %.5006, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682524, i64 2)
+  switch i32 %.5010, label %B2760670.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B2786337:                                         ; preds = %B2760648.endif, %B2760620, %B2760566
-  br i1 %.3764.not, label %B2786538, label %B2786455
+  br i1 %.3767.not, label %B2786538, label %B2786455
 
 B2786455:                                         ; preds = %B2786337
-  %.5127 = load i32, ptr %.4925, align 1
-  %.5128 = sext i32 %.5127 to i64
-  %.5135 = mul nsw i64 %.5128, 144
-  %.5138 = getelementptr inbounds i8, ptr %.4908.pre-phi, i64 %.5135
-  %.5140 = getelementptr inbounds nuw i8, ptr %.5138, i64 12
-  %.5142 = load i32, ptr %.5140, align 4
-  %.5144 = icmp eq i32 %.5142, 1
-  br i1 %.5144, label %B2786537, label %B2786538
+  %.5130 = load i32, ptr %.4928, align 1
+  %.5131 = sext i32 %.5130 to i64
+  %.5138 = mul nsw i64 %.5131, 144
+  %.5141 = getelementptr inbounds i8, ptr %.4911.pre-phi, i64 %.5138
+  %.5143 = getelementptr inbounds nuw i8, ptr %.5141, i64 12
+  %.5145 = load i32, ptr %.5143, align 4
+  %.5147 = icmp eq i32 %.5145, 1
+  br i1 %.5147, label %B2786537, label %B2786538
 
 B2786537:                                         ; preds = %B2786455
-  store i64 0, ptr %.5149, align 8
-  %.5153 = call i32 @delay.begin_delay(ptr nonnull %.5149, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515662522)
-  switch i32 %.5153, label %B2786537.if.if [
+  store i64 0, ptr %.5152, align 8
+  %.5156 = call i32 @delay.begin_delay(ptr nonnull %.5152, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682524)
+  switch i32 %.5156, label %B2786537.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
@@ -1439,346 +1440,346 @@ B2786538:                                         ; preds = %B2786455, %B2786337
   br i1 %.2934.not, label %B2786772, label %B2786680
 
 B2786680:                                         ; preds = %B2786538
-  %.5246 = load i32, ptr %.4925, align 1
-  %.5247 = sext i32 %.5246 to i64
-  %.5254 = mul nsw i64 %.5247, 144
-  %.5257 = getelementptr inbounds i8, ptr %.4908.pre-phi, i64 %.5254
-  %.5259 = getelementptr inbounds nuw i8, ptr %.5257, i64 12
-  %.5261 = load i32, ptr %.5259, align 4
-  %.5263 = icmp eq i32 %.5261, 2
-  br i1 %.5263, label %B2786740, label %B2786772
+  %.5249 = load i32, ptr %.4928, align 1
+  %.5250 = sext i32 %.5249 to i64
+  %.5257 = mul nsw i64 %.5250, 144
+  %.5260 = getelementptr inbounds i8, ptr %.4911.pre-phi, i64 %.5257
+  %.5262 = getelementptr inbounds nuw i8, ptr %.5260, i64 12
+  %.5264 = load i32, ptr %.5262, align 4
+  %.5266 = icmp eq i32 %.5264, 2
+  br i1 %.5266, label %B2786740, label %B2786772
 
 B2786740:                                         ; preds = %B2786680
-  store i64 0, ptr %.5268, align 8
-  %.5272 = call i32 @gate.table(ptr nonnull %.5268, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515662522)
-  switch i32 %.5272, label %B2786740.if.if [
+  store i64 0, ptr %.5271, align 8
+  %.5275 = call i32 @gate.table(ptr nonnull %.5271, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682524)
+  switch i32 %.5275, label %B2786740.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B2786772:                                         ; preds = %B2786680, %B2786538
-  br i1 %.5300.not, label %B2787054, label %B2786886
+  br i1 %.5303.not, label %B2787054, label %B2786886
 
 B2786886:                                         ; preds = %B2786772
-  %.5364 = load i32, ptr %.4925, align 1
-  %.5365 = sext i32 %.5364 to i64
-  %.5372 = mul nsw i64 %.5365, 144
-  %.5375 = getelementptr inbounds i8, ptr %.4908.pre-phi, i64 %.5372
-  %.5377 = getelementptr inbounds nuw i8, ptr %.5375, i64 12
-  %.5379 = load i32, ptr %.5377, align 4
-  %.5381 = icmp eq i32 %.5379, 3
-  br i1 %.5381, label %B2786942, label %B2787054
+  %.5367 = load i32, ptr %.4928, align 1
+  %.5368 = sext i32 %.5367 to i64
+  %.5375 = mul nsw i64 %.5368, 144
+  %.5378 = getelementptr inbounds i8, ptr %.4911.pre-phi, i64 %.5375
+  %.5380 = getelementptr inbounds nuw i8, ptr %.5378, i64 12
+  %.5382 = load i32, ptr %.5380, align 4
+  %.5384 = icmp eq i32 %.5382, 3
+  br i1 %.5384, label %B2786942, label %B2787054
 
 B2786942:                                         ; preds = %B2786886
-  store i64 0, ptr %.5386, align 8
-  %.5390 = call i32 @split.begin_split(ptr nonnull %.5386, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515662522)
-  switch i32 %.5390, label %B2786942.if.if [
+  store i64 0, ptr %.5389, align 8
+  %.5393 = call i32 @split.begin_split(ptr nonnull %.5389, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682524)
+  switch i32 %.5393, label %B2786942.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B2787054:                                         ; preds = %B2786886, %B2786772
-  %.5471 = getelementptr inbounds nuw i8, ptr %.40532528, i64 76
-  store i32 -1, ptr %.5471, align 1
-  %.5475 = getelementptr inbounds nuw i8, ptr %.40532528, i64 48
-  %.5477 = load i32, ptr %.5475, align 1
-  %.5478 = sext i32 %.5477 to i64
-  %.5479 = icmp eq i32 %.5477, -1
-  br i1 %.5479, label %B3002599, label %B2787116
+  %.5474 = getelementptr inbounds nuw i8, ptr %.40562530, i64 76
+  store i32 -1, ptr %.5474, align 1
+  %.5478 = getelementptr inbounds nuw i8, ptr %.40562530, i64 48
+  %.5480 = load i32, ptr %.5478, align 1
+  %.5481 = sext i32 %.5480 to i64
+  %.5482 = icmp eq i32 %.5480, -1
+  br i1 %.5482, label %B3002599, label %B2787116
 
 B2787116:                                         ; preds = %B2787054
-  %.5486 = getelementptr inbounds nuw i8, ptr %.40532528, i64 44
-  %.5488 = load i32, ptr %.5486, align 1
-  %.5489 = icmp eq i32 %.5477, %.5488
-  br i1 %.5489, label %B3002599, label %B2787131
+  %.5489 = getelementptr inbounds nuw i8, ptr %.40562530, i64 44
+  %.5491 = load i32, ptr %.5489, align 1
+  %.5492 = icmp eq i32 %.5480, %.5491
+  br i1 %.5492, label %B3002599, label %B2787131
 
 B2787131:                                         ; preds = %B2787116
-  %.5508 = load i64, ptr %.5506, align 8, !invariant.load !1
-  %.5509 = inttoptr i64 %.5508 to ptr
-  %.5521 = load i64, ptr %.5519, align 8, !invariant.load !1
-  %.5540 = sext i32 %.5488 to i64
-  %.5555 = mul i64 %.5521, %.5478
-  %.5556 = add i64 %.5555, %.5540
-  %.5557 = shl nsw i64 %.5556, 3
-  %.5560 = getelementptr inbounds i8, ptr %.5509, i64 %.5557
-  %.5562 = load i64, ptr %.5560, align 8
-  %.5566 = trunc i64 %.5562 to i32
-  store i32 %.5566, ptr %.5471, align 1
-  store ptr null, ptr %.5578, align 8
-  %.5582 = call i32 @journal.note(ptr nonnull %.5578, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.515662522, i64 -1, i64 %.5478, i64 -1)
-  switch i32 %.5582, label %B2787131.if.if [
+  %.5511 = load i64, ptr %.5509, align 8, !invariant.load !1
+  %.5512 = inttoptr i64 %.5511 to ptr
+  %.5524 = load i64, ptr %.5522, align 8, !invariant.load !1
+  %.5543 = sext i32 %.5491 to i64
+  %.5558 = mul i64 %.5524, %.5481
+  %.5559 = add i64 %.5558, %.5543
+  %.5560 = shl nsw i64 %.5559, 3
+  %.5563 = getelementptr inbounds i8, ptr %.5512, i64 %.5560
+  %.5565 = load i64, ptr %.5563, align 8
+  %.5569 = trunc i64 %.5565 to i32
+  store i32 %.5569, ptr %.5474, align 1
+  store ptr null, ptr %.5581, align 8
+  %.5585 = call i32 @journal.note(ptr nonnull %.5581, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.515682524, i64 -1, i64 %.5481, i64 -1)
+  switch i32 %.5585, label %B2787131.if.if [
     i32 -2, label %B2787131.endif
     i32 0, label %B2787131.endif
   ], !prof !0
 
 B2787132:                                         ; preds = %B2787131.endif
-  %.5606 = sext i32 %.5605 to i64
-  %.5616 = load i64, ptr %.5614, align 8, !invariant.load !1
-  %.5617 = inttoptr i64 %.5616 to ptr
-  %.5644 = mul nsw i64 %.5606, 40
-  %.5647 = getelementptr inbounds i8, ptr %.5617, i64 %.5644
-  %.5655 = load i32, ptr %.5647, align 4
-  %.5657.not = icmp eq i32 %.5655, -1
-  br i1 %.5657.not, label %B2787134, label %B2787133
+  %.5609 = sext i32 %.5608 to i64
+  %.5619 = load i64, ptr %.5617, align 8, !invariant.load !1
+  %.5620 = inttoptr i64 %.5619 to ptr
+  %.5647 = mul nsw i64 %.5609, 40
+  %.5650 = getelementptr inbounds i8, ptr %.5620, i64 %.5647
+  %.5658 = load i32, ptr %.5650, align 4
+  %.5660.not = icmp eq i32 %.5658, -1
+  br i1 %.5660.not, label %B2787134, label %B2787133
 
 B2787133:                                         ; preds = %B2787132
-  %.5656 = sext i32 %.5655 to i64
-  store i64 0, ptr %.5667, align 8
-  %.5671 = call i32 @choices.draw_of_step(ptr nonnull %.5667, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, ptr nonnull %.40532528, i64 2, i64 %.5656)
-  switch i32 %.5671, label %B2787133.if.if [
+  %.5659 = sext i32 %.5658 to i64
+  store i64 0, ptr %.5670, align 8
+  %.5674 = call i32 @choices.draw_of_step(ptr nonnull %.5670, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, ptr nonnull %.40562530, i64 2, i64 %.5659)
+  switch i32 %.5674, label %B2787133.if.if [
     i32 -2, label %B2787133.endif
     i32 0, label %B2787133.endif
   ], !prof !0
 
 B2787134:                                         ; preds = %B2787131.endif, %B2787132
-  store i64 0, ptr %.5778, align 8
-  %.5782 = call i32 @work.receive(ptr nonnull %.5778, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515662522)
-  switch i32 %.5782, label %B2787134.if.if [
+  store i64 0, ptr %.5781, align 8
+  %.5785 = call i32 @work.receive(ptr nonnull %.5781, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682524)
+  switch i32 %.5785, label %B2787134.if.if [
     i32 -2, label %B3002513
     i32 0, label %B3002513
   ], !prof !0
 
 B3002513:                                         ; preds = %B2787134, %B2787134
-  %.5792 = load i64, ptr %.5778, align 8
-  %.5827 = icmp eq i64 %.5792, 0
-  %or.cond2007 = select i1 %.496, i1 %.5827, i1 false
-  br i1 %or.cond2007, label %B3217037, label %B3002595
+  %.5795 = load i64, ptr %.5781, align 8
+  %.5830 = icmp eq i64 %.5795, 0
+  %or.cond2009 = select i1 %.496, i1 %.5830, i1 false
+  br i1 %or.cond2009, label %B3217037, label %B3002595
 
 B3002595:                                         ; preds = %B2733845, %B3002513
-  %advance_v2_do_next_v3_go_on_v5_place.8.72540 = phi i64 [ %.5792, %B3002513 ], [ %advance_v2_do_next_v3_place.12.5, %B2733845 ]
-  %advance_v2_do_next_v3_slot.5.51566.in25142539 = phi i32 [ %advance_v2_do_next_v3_slot.5.51566.in2512, %B3002513 ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2733845 ]
-  %advance_v2_do_next_v3_maker.2.5156425212538 = phi i64 [ %advance_v2_do_next_v3_maker.2.515642519, %B3002513 ], [ -1, %B2733845 ]
-  %advance_v2_do_next_v3_slot.5.5156625242537 = phi i64 [ %advance_v2_do_next_v3_slot.5.515662522, %B3002513 ], [ %advance_v2_do_next_v3_slot.5.51566, %B2733845 ]
-  %.405325272536 = phi ptr [ %.40532528, %B3002513 ], [ %.4053, %B2733845 ]
-  %.5839 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72540, 2
-  br i1 %.5839, label %B3002599, label %B3216851
+  %advance_v2_do_next_v3_go_on_v5_place.8.72542 = phi i64 [ %.5795, %B3002513 ], [ %advance_v2_do_next_v3_place.12.5, %B2733845 ]
+  %advance_v2_do_next_v3_slot.5.51568.in25162541 = phi i32 [ %advance_v2_do_next_v3_slot.5.51568.in2514, %B3002513 ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2733845 ]
+  %advance_v2_do_next_v3_maker.2.5156625232540 = phi i64 [ %advance_v2_do_next_v3_maker.2.515662521, %B3002513 ], [ -1, %B2733845 ]
+  %advance_v2_do_next_v3_slot.5.5156825262539 = phi i64 [ %advance_v2_do_next_v3_slot.5.515682524, %B3002513 ], [ %advance_v2_do_next_v3_slot.5.51568, %B2733845 ]
+  %.405625292538 = phi ptr [ %.40562530, %B3002513 ], [ %.4056, %B2733845 ]
+  %.5842 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72542, 2
+  br i1 %.5842, label %B3002599, label %B3216851
 
 B3002599:                                         ; preds = %B2787054, %B2787116, %B3002595
-  %.4053252725362571 = phi ptr [ %.405325272536, %B3002595 ], [ %.40532528, %B2787116 ], [ %.40532528, %B2787054 ]
-  %advance_v2_do_next_v3_slot.5.51566252425372570 = phi i64 [ %advance_v2_do_next_v3_slot.5.5156625242537, %B3002595 ], [ %advance_v2_do_next_v3_slot.5.515662522, %B2787116 ], [ %advance_v2_do_next_v3_slot.5.515662522, %B2787054 ]
-  %advance_v2_do_next_v3_maker.2.51564252125382569 = phi i64 [ %advance_v2_do_next_v3_maker.2.5156425212538, %B3002595 ], [ %advance_v2_do_next_v3_maker.2.515642519, %B2787116 ], [ %advance_v2_do_next_v3_maker.2.515642519, %B2787054 ]
-  %advance_v2_do_next_v3_slot.5.51566.in251425392568 = phi i32 [ %advance_v2_do_next_v3_slot.5.51566.in25142539, %B3002595 ], [ %advance_v2_do_next_v3_slot.5.51566.in2512, %B2787116 ], [ %advance_v2_do_next_v3_slot.5.51566.in2512, %B2787054 ]
-  %.5902 = load i64, ptr %.3771, align 8, !invariant.load !1
-  %.5903 = inttoptr i64 %.5902 to ptr
-  %.5920 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 36
-  %.5922 = load i32, ptr %.5920, align 1
-  %.5923 = sext i32 %.5922 to i64
-  %.5930 = mul nsw i64 %.5923, 144
-  %.5933 = getelementptr inbounds i8, ptr %.5903, i64 %.5930
-  br i1 %.5946.not, label %B3002687, label %B3002623
+  %.4056252925382573 = phi ptr [ %.405625292538, %B3002595 ], [ %.40562530, %B2787116 ], [ %.40562530, %B2787054 ]
+  %advance_v2_do_next_v3_slot.5.51568252625392572 = phi i64 [ %advance_v2_do_next_v3_slot.5.5156825262539, %B3002595 ], [ %advance_v2_do_next_v3_slot.5.515682524, %B2787116 ], [ %advance_v2_do_next_v3_slot.5.515682524, %B2787054 ]
+  %advance_v2_do_next_v3_maker.2.51566252325402571 = phi i64 [ %advance_v2_do_next_v3_maker.2.5156625232540, %B3002595 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2787116 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2787054 ]
+  %advance_v2_do_next_v3_slot.5.51568.in251625412570 = phi i32 [ %advance_v2_do_next_v3_slot.5.51568.in25162541, %B3002595 ], [ %advance_v2_do_next_v3_slot.5.51568.in2514, %B2787116 ], [ %advance_v2_do_next_v3_slot.5.51568.in2514, %B2787054 ]
+  %.5905 = load i64, ptr %.3774, align 8, !invariant.load !1
+  %.5906 = inttoptr i64 %.5905 to ptr
+  %.5923 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 36
+  %.5925 = load i32, ptr %.5923, align 1
+  %.5926 = sext i32 %.5925 to i64
+  %.5933 = mul nsw i64 %.5926, 144
+  %.5936 = getelementptr inbounds i8, ptr %.5906, i64 %.5933
+  br i1 %.5949.not, label %B3002687, label %B3002623
 
 B3002623:                                         ; preds = %B3002599
-  %.5954 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 76
-  %.5956 = load i32, ptr %.5954, align 1
-  %.5958.not = icmp eq i32 %.5956, -1
-  br i1 %.5958.not, label %B3002687, label %B3002655
+  %.5957 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 76
+  %.5959 = load i32, ptr %.5957, align 1
+  %.5961.not = icmp eq i32 %.5959, -1
+  br i1 %.5961.not, label %B3002687, label %B3002655
 
 B3002655:                                         ; preds = %B3002623
-  store i64 0, ptr %.5963, align 8
-  %.5967 = call i32 @work.type_again(ptr nonnull %.5963, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51566252425372570)
-  %.5977 = load i64, ptr %.5963, align 8
-  switch i32 %.5967, label %B3002655.if.if [
+  store i64 0, ptr %.5966, align 8
+  %.5970 = call i32 @work.type_again(ptr nonnull %.5966, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51568252625392572)
+  %.5980 = load i64, ptr %.5966, align 8
+  switch i32 %.5970, label %B3002655.if.if [
     i32 -2, label %B3002687
     i32 0, label %B3002687
   ], !prof !0
 
 B3002687:                                         ; preds = %B3002655, %B3002655, %B3002623, %B3002599
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3002599 ], [ 0, %B3002623 ], [ %.5977, %B3002655 ], [ %.5977, %B3002655 ]
-  store i64 0, ptr %.5995, align 8
-  %.5999 = call i32 @choices.length_of(ptr nonnull %.5995, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51566252425372570)
-  %.6009 = load i64, ptr %.5995, align 8
-  switch i32 %.5999, label %B3002687.if.if [
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3002599 ], [ 0, %B3002623 ], [ %.5980, %B3002655 ], [ %.5980, %B3002655 ]
+  store i64 0, ptr %.5998, align 8
+  %.6002 = call i32 @choices.length_of(ptr nonnull %.5998, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51568252625392572)
+  %.6012 = load i64, ptr %.5998, align 8
+  switch i32 %.6002, label %B3002687.if.if [
     i32 -2, label %B3002687.endif
     i32 0, label %B3002687.endif
   ], !prof !0
 
 B3002731:                                         ; preds = %B3002687.endif
-  %.6027 = sext i32 %.6026 to i64
-  %.6037 = load i64, ptr %.5614, align 8, !invariant.load !1
-  %.6038 = inttoptr i64 %.6037 to ptr
-  %.6065 = mul nsw i64 %.6027, 40
-  %.6068 = getelementptr inbounds i8, ptr %.6038, i64 %.6065
-  %.6070 = getelementptr inbounds nuw i8, ptr %.6068, i64 24
-  %.6072 = load double, ptr %.6070, align 8
-  %.6073 = fcmp une double %.6072, 0.000000e+00
-  br i1 %.6073, label %B3002745, label %B3002777
+  %.6030 = sext i32 %.6029 to i64
+  %.6040 = load i64, ptr %.5617, align 8, !invariant.load !1
+  %.6041 = inttoptr i64 %.6040 to ptr
+  %.6068 = mul nsw i64 %.6030, 40
+  %.6071 = getelementptr inbounds i8, ptr %.6041, i64 %.6068
+  %.6073 = getelementptr inbounds nuw i8, ptr %.6071, i64 24
+  %.6075 = load double, ptr %.6073, align 8
+  %.6076 = fcmp une double %.6075, 0.000000e+00
+  br i1 %.6076, label %B3002745, label %B3002777
 
 B3002745:                                         ; preds = %B3002731
-  %.6122 = fadd double %.6072, 1.000000e+00
-  %.6123 = sitofp i64 %.6009 to double
-  %.6124 = fmul double %.6122, %.6123
-  %.6125 = fadd double %.6124, 5.000000e-01
-  %.6126 = tail call double @llvm.floor.f64(double %.6125)
-  %.6127 = fptosi double %.6126 to i64
+  %.6125 = fadd double %.6075, 1.000000e+00
+  %.6126 = sitofp i64 %.6012 to double
+  %.6127 = fmul double %.6125, %.6126
+  %.6128 = fadd double %.6127, 5.000000e-01
+  %.6129 = tail call double @llvm.floor.f64(double %.6128)
+  %.6130 = fptosi double %.6129 to i64
   br label %B3002777
 
 B3002777:                                         ; preds = %B3002687.endif, %B3002745, %B3002731
-  %.6136 = phi i64 [ %.6009, %B3002687.endif ], [ %.6127, %B3002745 ], [ %.6009, %B3002731 ]
-  %.6138 = add nsw i64 %.6136, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
-  store i64 %.6138, ptr %.6020, align 1
-  br i1 %.3391.not, label %B3002783, label %B3002781
+  %.6139 = phi i64 [ %.6012, %B3002687.endif ], [ %.6130, %B3002745 ], [ %.6012, %B3002731 ]
+  %.6141 = add nsw i64 %.6139, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
+  store i64 %.6141, ptr %.6023, align 1
+  br i1 %.3394.not, label %B3002783, label %B3002781
 
 B3002781:                                         ; preds = %B3002777
-  store ptr null, ptr %.6151, align 8
-  %.6155 = call i32 @calls.come_up(ptr nonnull %.6151, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51566252425372570)
-  switch i32 %.6155, label %B3002781.if.if [
+  store ptr null, ptr %.6154, align 8
+  %.6158 = call i32 @calls.come_up(ptr nonnull %.6154, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51568252625392572)
+  switch i32 %.6158, label %B3002781.if.if [
     i32 -2, label %B3002783
     i32 0, label %B3002783
   ], !prof !0
 
 B3002783:                                         ; preds = %B3002781, %B3002781, %B3002777
-  %.6179 = load i64, ptr %.2272, align 8
-  %.6181 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 16
-  store i64 %.6179, ptr %.6181, align 1
-  %.6185 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 24
-  store i64 0, ptr %.6185, align 1
-  %.6192 = load i64, ptr %.6020, align 1
-  store ptr null, ptr %.6195, align 8
-  %.6199 = call i32 @journal.note(ptr nonnull %.6195, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.51566252425372570, i64 -1, i64 -1, i64 %.6192)
-  switch i32 %.6199, label %B3002783.if.if [
+  %.6182 = load i64, ptr %.2272, align 8
+  %.6184 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 16
+  store i64 %.6182, ptr %.6184, align 1
+  %.6188 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 24
+  store i64 0, ptr %.6188, align 1
+  %.6195 = load i64, ptr %.6023, align 1
+  store ptr null, ptr %.6198, align 8
+  %.6202 = call i32 @journal.note(ptr nonnull %.6198, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.51568252625392572, i64 -1, i64 -1, i64 %.6195)
+  switch i32 %.6202, label %B3002783.if.if [
     i32 -2, label %B3002783.endif
     i32 0, label %B3002783.endif
   ], !prof !0
 
 B3002847:                                         ; preds = %B3002783.endif.endif
-  %.6254 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 72
-  %.6256 = load i32, ptr %.6254, align 1
-  %.6258.not = icmp eq i32 %.6256, -1
-  br i1 %.6258.not, label %B3002899, label %B3002871
+  %.6257 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 72
+  %.6259 = load i32, ptr %.6257, align 1
+  %.6261.not = icmp eq i32 %.6259, -1
+  br i1 %.6261.not, label %B3002899, label %B3002871
 
 B3002871:                                         ; preds = %B3002847
-  %.6257 = sext i32 %.6256 to i64
-  %.6269 = load i64, ptr %.6267, align 8, !invariant.load !1
-  %.6270 = inttoptr i64 %.6269 to ptr
-  %.6297 = mul nsw i64 %.6257, 144
-  %.6300 = getelementptr inbounds i8, ptr %.6270, i64 %.6297
-  %.6304 = getelementptr inbounds nuw i8, ptr %.6300, i64 44
-  store i32 %advance_v2_do_next_v3_slot.5.51566.in251425392568, ptr %.6304, align 4
-  %.6316 = load i64, ptr %.809, align 8, !invariant.load !1
-  %.6317 = inttoptr i64 %.6316 to ptr
-  %.6340 = load i64, ptr %.1172, align 8, !invariant.load !1
-  %.6341 = inttoptr i64 %.6340 to ptr
-  %.6362 = load i32, ptr %.6221, align 1
-  %.6363 = sext i32 %.6362 to i64
-  %.6370 = mul nsw i64 %.6363, 88
-  %.6373 = getelementptr inbounds i8, ptr %.6341, i64 %.6370
-  %.6375 = getelementptr inbounds nuw i8, ptr %.6373, i64 20
-  %.6377 = load i32, ptr %.6375, align 4
-  %.6378 = sext i32 %.6377 to i64
-  %.6385 = mul nsw i64 %.6378, 40
-  %.6388 = getelementptr inbounds i8, ptr %.6317, i64 %.6385
-  %.6390 = getelementptr inbounds nuw i8, ptr %.6388, i64 20
-  %.6392 = load i32, ptr %.6390, align 4
-  %.6394 = add i32 %.6392, 1
-  store i32 %.6394, ptr %.6390, align 4
-  store i32 -1, ptr %.6254, align 1
+  %.6260 = sext i32 %.6259 to i64
+  %.6272 = load i64, ptr %.6270, align 8, !invariant.load !1
+  %.6273 = inttoptr i64 %.6272 to ptr
+  %.6300 = mul nsw i64 %.6260, 144
+  %.6303 = getelementptr inbounds i8, ptr %.6273, i64 %.6300
+  %.6307 = getelementptr inbounds nuw i8, ptr %.6303, i64 44
+  store i32 %advance_v2_do_next_v3_slot.5.51568.in251625412570, ptr %.6307, align 4
+  %.6319 = load i64, ptr %.809, align 8, !invariant.load !1
+  %.6320 = inttoptr i64 %.6319 to ptr
+  %.6343 = load i64, ptr %.1172, align 8, !invariant.load !1
+  %.6344 = inttoptr i64 %.6343 to ptr
+  %.6365 = load i32, ptr %.6224, align 1
+  %.6366 = sext i32 %.6365 to i64
+  %.6373 = mul nsw i64 %.6366, 88
+  %.6376 = getelementptr inbounds i8, ptr %.6344, i64 %.6373
+  %.6378 = getelementptr inbounds nuw i8, ptr %.6376, i64 20
+  %.6380 = load i32, ptr %.6378, align 4
+  %.6381 = sext i32 %.6380 to i64
+  %.6388 = mul nsw i64 %.6381, 40
+  %.6391 = getelementptr inbounds i8, ptr %.6320, i64 %.6388
+  %.6393 = getelementptr inbounds nuw i8, ptr %.6391, i64 20
+  %.6395 = load i32, ptr %.6393, align 4
+  %.6397 = add i32 %.6395, 1
+  store i32 %.6397, ptr %.6393, align 4
+  store i32 -1, ptr %.6257, align 1
   br label %B3430732
 
 B3002899:                                         ; preds = %B3002783.endif.endif, %B3002847
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6413, i8 0, i64 16, i1 false)
-  %.6417 = call i32 @work.wish(ptr nonnull %.6413, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51566252425372570)
-  switch i32 %.6417, label %B3002899.if.if [
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6416, i8 0, i64 16, i1 false)
+  %.6420 = call i32 @work.wish(ptr nonnull %.6416, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51568252625392572)
+  switch i32 %.6420, label %B3002899.if.if [
     i32 -2, label %B3002899.endif
     i32 0, label %B3002899.endif
   ], !prof !0
 
 B3002931:                                         ; preds = %B3002899.endif.endif
-  %.6478 = load i32, ptr %.5920, align 1
-  %.6482 = load i32, ptr %.6480, align 4
-  %.6483.not = icmp slt i32 %.6478, %.6482
-  br i1 %.6483.not, label %B3003021, label %B3002945
+  %.6481 = load i32, ptr %.5923, align 1
+  %.6485 = load i32, ptr %.6483, align 4
+  %.6486.not = icmp slt i32 %.6481, %.6485
+  br i1 %.6486.not, label %B3003021, label %B3002945
 
 B3002945:                                         ; preds = %B3002931
-  store i8 0, ptr %.6487, align 1
-  %.6491 = call i32 @calls.held_for_ever(ptr nonnull %.6487, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4)
-  %.6492 = load ptr, ptr %excinfo.63, align 8
-  %.6501 = load i8, ptr %.6487, align 1
-  %.6504 = icmp eq i8 %.6501, 0
-  br i1 %.6504, label %B3002945.endif.thread, label %B3002945.endif
+  store i8 0, ptr %.6490, align 1
+  %.6494 = call i32 @calls.held_for_ever(ptr nonnull %.6490, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4)
+  %.6495 = load ptr, ptr %excinfo.63, align 8
+  %.6504 = load i8, ptr %.6490, align 1
+  %.6507 = icmp eq i8 %.6504, 0
+  br i1 %.6507, label %B3002945.endif.thread, label %B3002945.endif
 
 B3003021:                                         ; preds = %B3002945.endif.thread, %B3002945.endif.thread, %B3002899.endif.endif, %B3002931
-  br i1 %.6533.not, label %B3430732, label %B3003049
+  br i1 %.6536.not, label %B3430732, label %B3003049
 
 B3003049:                                         ; preds = %B3003021
-  %.6536 = getelementptr inbounds nuw i8, ptr %.5933, i64 28
-  %.6538 = load i32, ptr %.6536, align 4
-  %.6539 = sext i32 %.6538 to i64
-  %.6540.not = icmp eq i32 %.6538, -1
-  br i1 %.6540.not, label %B3430732, label %B3003063
+  %.6539 = getelementptr inbounds nuw i8, ptr %.5936, i64 28
+  %.6541 = load i32, ptr %.6539, align 4
+  %.6542 = sext i32 %.6541 to i64
+  %.6543.not = icmp eq i32 %.6541, -1
+  br i1 %.6543.not, label %B3430732, label %B3003063
 
 B3003063:                                         ; preds = %B3003049
-  br i1 %.6555.not, label %B3216681, label %B3003095
+  br i1 %.6558.not, label %B3216681, label %B3003095
 
 B3003095:                                         ; preds = %B3003063
-  %.6562 = getelementptr inbounds nuw i8, ptr %.5933, i64 120
-  %.6564 = load i32, ptr %.6562, align 4
-  %.6566 = getelementptr inbounds nuw i8, ptr %.5933, i64 124
-  %.6568 = load i32, ptr %.6566, align 4
-  %.6569 = icmp slt i32 %.6564, %.6568
-  br i1 %.6569, label %B3003127, label %B3216681
+  %.6565 = getelementptr inbounds nuw i8, ptr %.5936, i64 120
+  %.6567 = load i32, ptr %.6565, align 4
+  %.6569 = getelementptr inbounds nuw i8, ptr %.5936, i64 124
+  %.6571 = load i32, ptr %.6569, align 4
+  %.6572 = icmp slt i32 %.6567, %.6571
+  br i1 %.6572, label %B3003127, label %B3216681
 
 B3003127:                                         ; preds = %B3003095
-  %.6584 = sext i32 %.6564 to i64
-  %.6585 = sext i32 %.6568 to i64
-  store i64 0, ptr %.6588, align 8
-  %.6592 = call i32 @conditions.row_of_case(ptr nonnull %.6588, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51566252425372570, i64 %.6584, i64 %.6585, i64 %.6539)
-  %.6602 = load i64, ptr %.6588, align 8
-  switch i32 %.6592, label %B3003127.if.if [
+  %.6587 = sext i32 %.6567 to i64
+  %.6588 = sext i32 %.6571 to i64
+  store i64 0, ptr %.6591, align 8
+  %.6595 = call i32 @conditions.row_of_case(ptr nonnull %.6591, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51568252625392572, i64 %.6587, i64 %.6588, i64 %.6542)
+  %.6605 = load i64, ptr %.6591, align 8
+  switch i32 %.6595, label %B3003127.if.if [
     i32 -2, label %B3216681
     i32 0, label %B3216681
   ], !prof !0
 
 B3216681:                                         ; preds = %B3003127, %B3003127, %B3003095, %B3003063
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6539, %B3003063 ], [ %.6539, %B3003095 ], [ %.6602, %B3003127 ], [ %.6602, %B3003127 ]
-  store i64 0, ptr %.6625, align 8
-  %.6629 = call i32 @choices.draw_of_step(ptr nonnull %.6625, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, ptr nonnull %.4053252725362571, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
-  switch i32 %.6629, label %B3216681.if.if [
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6542, %B3003063 ], [ %.6542, %B3003095 ], [ %.6605, %B3003127 ], [ %.6605, %B3003127 ]
+  store i64 0, ptr %.6628, align 8
+  %.6632 = call i32 @choices.draw_of_step(ptr nonnull %.6628, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, ptr nonnull %.4056252925382573, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
+  switch i32 %.6632, label %B3216681.if.if [
     i32 -2, label %B3216681.endif
     i32 0, label %B3216681.endif
   ], !prof !0
 
 B3216851:                                         ; preds = %B3002595
-  %.6722 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72540, 6
-  %or.cond2008 = and i1 %.3706, %.6722
-  br i1 %or.cond2008, label %B3216937, label %B3430732
+  %.6725 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72542, 6
+  %or.cond2010 = and i1 %.3709, %.6725
+  br i1 %or.cond2010, label %B3216937, label %B3430732
 
 B3216937:                                         ; preds = %B3216851
-  store ptr null, ptr %.6729, align 8
-  %.6733 = call i32 @joins.leave(ptr nonnull %.6729, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5156625242537, i64 12)
-  switch i32 %.6733, label %B3216937.if.if [
+  store ptr null, ptr %.6732, align 8
+  %.6736 = call i32 @joins.leave(ptr nonnull %.6732, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5156825262539, i64 12)
+  switch i32 %.6736, label %B3216937.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B3217037:                                         ; preds = %B2760648.endif, %B3002513
-  %advance_v2_do_next_v3_place.13.61710 = phi i64 [ %.4982, %B2760648.endif ], [ 0, %B3002513 ]
-  %.6788 = icmp eq i64 %advance_v2_do_next_v3_place.13.61710, 0
-  %or.cond2010 = and i1 %.6788, %or.cond
-  br i1 %or.cond2010, label %B3430522, label %B3430732
+  %advance_v2_do_next_v3_place.13.61712 = phi i64 [ %.4985, %B2760648.endif ], [ 0, %B3002513 ]
+  %.6791 = icmp eq i64 %advance_v2_do_next_v3_place.13.61712, 0
+  %or.cond2012 = and i1 %.6791, %or.cond
+  br i1 %or.cond2012, label %B3430522, label %B3430732
 
 B3430522:                                         ; preds = %B2734207, %B2734207, %B3217037
-  %advance_v2_do_next_v3_maker.2.515642517 = phi i64 [ %advance_v2_do_next_v3_maker.2.515642520, %B2734207 ], [ %advance_v2_do_next_v3_maker.2.515642520, %B2734207 ], [ %advance_v2_do_next_v3_maker.2.515642519, %B3217037 ]
-  %advance_v2_do_next_v3_slot.5.51566.in2515 = phi i32 [ %advance_v2_do_next_v3_slot.5.51566.in2513, %B2734207 ], [ %advance_v2_do_next_v3_slot.5.51566.in2513, %B2734207 ], [ %advance_v2_do_next_v3_slot.5.51566.in2512, %B3217037 ]
-  store i32 %advance_v2_do_next_v3_slot.5.51566.in2515, ptr %.499, align 4
-  %.6802 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.515642517 to i32
-  store i32 %.6802, ptr %.516, align 4
+  %advance_v2_do_next_v3_maker.2.515662519 = phi i64 [ %advance_v2_do_next_v3_maker.2.515662522, %B2734207 ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2734207 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B3217037 ]
+  %advance_v2_do_next_v3_slot.5.51568.in2517 = phi i32 [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734207 ], [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734207 ], [ %advance_v2_do_next_v3_slot.5.51568.in2514, %B3217037 ]
+  store i32 %advance_v2_do_next_v3_slot.5.51568.in2517, ptr %.499, align 4
+  %.6805 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.515662519 to i32
+  store i32 %.6805, ptr %.516, align 4
   br label %B3431010
 
 B3430732:                                         ; preds = %B2787133.endif.endif, %B2787133.endif.endif, %B2786942, %B2786942, %B2786740, %B2786740, %B2786537, %B2786537, %B3003021, %B2733899.endif, %B2733899.endif, %B3002871, %B2760670, %B2760670, %B3003049, %B3216681.endif, %B3216681.endif, %B3216937, %B3216937, %B3216851, %B3217037
-  %advance_v2_do_next_v3_maker.2.5156425182546 = phi i64 [ %advance_v2_do_next_v3_maker.2.515642519, %B3217037 ], [ %advance_v2_do_next_v3_maker.2.51564252125382569, %B3216681.endif ], [ %advance_v2_do_next_v3_maker.2.515642520, %B2733899.endif ], [ %advance_v2_do_next_v3_maker.2.5156425212538, %B3216937 ], [ %advance_v2_do_next_v3_maker.2.515642519, %B2760670 ], [ %advance_v2_do_next_v3_maker.2.51564252125382569, %B3003021 ], [ %advance_v2_do_next_v3_maker.2.515642520, %B2733899.endif ], [ %advance_v2_do_next_v3_maker.2.51564252125382569, %B3002871 ], [ %advance_v2_do_next_v3_maker.2.515642519, %B2760670 ], [ %advance_v2_do_next_v3_maker.2.51564252125382569, %B3003049 ], [ %advance_v2_do_next_v3_maker.2.51564252125382569, %B3216681.endif ], [ %advance_v2_do_next_v3_maker.2.5156425212538, %B3216937 ], [ %advance_v2_do_next_v3_maker.2.5156425212538, %B3216851 ], [ %advance_v2_do_next_v3_maker.2.515642519, %B2786537 ], [ %advance_v2_do_next_v3_maker.2.515642519, %B2786537 ], [ %advance_v2_do_next_v3_maker.2.515642519, %B2786740 ], [ %advance_v2_do_next_v3_maker.2.515642519, %B2786740 ], [ %advance_v2_do_next_v3_maker.2.515642519, %B2786942 ], [ %advance_v2_do_next_v3_maker.2.515642519, %B2786942 ], [ %advance_v2_do_next_v3_maker.2.515642519, %B2787133.endif.endif ], [ %advance_v2_do_next_v3_maker.2.515642519, %B2787133.endif.endif ]
-  %.6816.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5156425182546, -1
-  br i1 %.6816.not, label %B3431010, label %B3430778
+  %advance_v2_do_next_v3_maker.2.5156625202548 = phi i64 [ %advance_v2_do_next_v3_maker.2.515662521, %B3217037 ], [ %advance_v2_do_next_v3_maker.2.51566252325402571, %B3216681.endif ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2733899.endif ], [ %advance_v2_do_next_v3_maker.2.5156625232540, %B3216937 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2760670 ], [ %advance_v2_do_next_v3_maker.2.51566252325402571, %B3003021 ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2733899.endif ], [ %advance_v2_do_next_v3_maker.2.51566252325402571, %B3002871 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2760670 ], [ %advance_v2_do_next_v3_maker.2.51566252325402571, %B3003049 ], [ %advance_v2_do_next_v3_maker.2.51566252325402571, %B3216681.endif ], [ %advance_v2_do_next_v3_maker.2.5156625232540, %B3216937 ], [ %advance_v2_do_next_v3_maker.2.5156625232540, %B3216851 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2786537 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2786537 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2786740 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2786740 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2786942 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2786942 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2787133.endif.endif ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2787133.endif.endif ]
+  %.6819.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5156625202548, -1
+  br i1 %.6819.not, label %B3431010, label %B3430778
 
 B3430778:                                         ; preds = %B3430732
-  store ptr null, ptr %.6826, align 8
-  %.6830 = call i32 @sources.item_of_source_rests(ptr nonnull %.6826, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4)
-  switch i32 %.6830, label %B3430778.if.if [
+  store ptr null, ptr %.6829, align 8
+  %.6833 = call i32 @sources.item_of_source_rests(ptr nonnull %.6829, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4)
+  switch i32 %.6833, label %B3430778.if.if [
     i32 -2, label %B3431010
     i32 0, label %B3431010
   ], !prof !0
 
 B3431010:                                         ; preds = %B2587062, %B2733817, %B2586858.endif, %B2586858.endif, %B3430732, %B3430522, %B2586836, %B2573735.endif, %B2573735.endif, %B3430778, %B3430778, %B2587430, %B1715642, %B1715642, %B1715602, %B1715602
-  %.297 = icmp sgt i64 %.2962269, 1
+  %.297 = icmp sgt i64 %.2962271, 1
   br i1 %.297, label %B172, label %B3431023
 
 B3431023:                                         ; preds = %B3431010, %B52.endif
@@ -1789,26 +1790,26 @@ B3431023:                                         ; preds = %B3431010, %B52.endi
   ]
 
 B3431024:                                         ; preds = %B3431023, %B2587636
-  %.6892 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.6894 = load i32, ptr %.6892, align 4
-  %.6895.not = icmp eq i32 %.6894, 0
-  br i1 %.6895.not, label %B3431081, label %B3431055
+  %.6895 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.6897 = load i32, ptr %.6895, align 4
+  %.6898.not = icmp eq i32 %.6897, 0
+  br i1 %.6898.not, label %B3431081, label %B3431055
 
 B3431055:                                         ; preds = %B3431024
-  store ptr null, ptr %.6899, align 8
-  %.6903 = call i32 @book.close_book(ptr nonnull %.6899, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4)
-  switch i32 %.6903, label %B3431055.if.if [
+  store ptr null, ptr %.6902, align 8
+  %.6906 = call i32 @book.close_book(ptr nonnull %.6902, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4)
+  switch i32 %.6906, label %B3431055.if.if [
     i32 -2, label %B3431081
     i32 0, label %B3431081
   ], !prof !0
 
-common.ret:                                       ; preds = %B3431055.if.if, %B3430778.if.if, %B3216937.if.if, %B3216681.endif.if.if, %B3216681.if.if, %B3003127.if.if, %B3002945.endif.if.if, %B3002899.endif.if.if, %B3002899.if.if, %B3002783.endif.if.if, %B3002783.if.if, %B3002781.if.if, %B3002687.if.if, %B3002655.if.if, %B2787134.if.if, %B2787133.endif.endif.if.if, %B2787133.endif.if.if, %B2787133.if.if, %B2787131.if.if, %B2786942.if.if, %B2786740.if.if, %B2786537.if.if, %B2760670.if.if, %B2760648.if.if, %B2734427.if.if, %B2734377.if.if, %B2734341.if.if, %B2734291.endif.if.if, %B2734207.if.if, %B2734161.endif.if.if, %B2734023.if.if, %B2733899.endif.if.if, %B2733899.if.if, %B2680542.if.if, %B2680492.if.if, %B2599210.if.if, %B2598987.if.if, %B2593382.if.if, %B2593358.if.if, %B2593186.if.if, %B2593062.if.if, %B2592325.if.if, %B2592139.if.if, %B2591853.if.if, %B2591821.if.if, %B2589622.if.if, %B2589444.if.if, %B2588490.if.if, %B2588458.if.if, %B2588342.if.if, %B2588178.if.if, %B2587918.if.if, %B2587728.if.if, %B2587356.if.if, %B2587040.endif.if.if, %B2586858.endif.if.if, %B2586724.if.if, %B2586572.endif.if.if, %B2586572.if.if, %B2574177.if.if, %B2574155.if.if, %B2574101.endif.if.if, %B2573735.endif.if.if, %B2573575.endif.if.if, %B2573561.if.if, %B1715931.if.if, %B1715642.if.if, %B1715602.if.if, %B52.if.if, %B3431083, %B3431081
-  %common.ret.op = phi i32 [ 0, %B3431081 ], [ 0, %B3431083 ], [ %.181, %B52.if.if ], [ %.400, %B1715602.if.if ], [ %.427, %B1715642.if.if ], [ %.592, %B1715931.if.if ], [ %.646, %B2573561.if.if ], [ %.682, %B2573575.endif.if.if ], [ %.916, %B2573735.endif.if.if ], [ %.1558, %B2574101.endif.if.if ], [ %.1614, %B2574155.if.if ], [ %.1694, %B2574177.if.if ], [ %.1929, %B2586572.if.if ], [ %.1956, %B2586572.endif.if.if ], [ %.2082, %B2586724.if.if ], [ %.2126, %B2586858.endif.if.if ], [ %.2217, %B2587040.endif.if.if ], [ %.2288, %B2587356.if.if ], [ %.2365, %B2587728.if.if ], [ %.2478, %B2587918.if.if ], [ %.2513, %B2588178.if.if ], [ %.2581, %B2588342.if.if ], [ %.2671, %B2588458.if.if ], [ %.2705, %B2588490.if.if ], [ %.2758, %B2589444.if.if ], [ %.2804, %B2589622.if.if ], [ %.2855, %B2591821.if.if ], [ %.2900, %B2591853.if.if ], [ %.2950, %B2592139.if.if ], [ %.2995, %B2592325.if.if ], [ %.3093, %B2593062.if.if ], [ %.3212, %B2593186.if.if ], [ %.3450, %B2593358.if.if ], [ %.3485, %B2593382.if.if ], [ %.3607, %B2598987.if.if ], [ %.3721, %B2599210.if.if ], [ %.3856, %B2680492.if.if ], [ %.3892, %B2680542.if.if ], [ %.4083, %B2733899.if.if ], [ %.4110, %B2733899.endif.if.if ], [ %.4380, %B2734023.if.if ], [ %.4436, %B2734161.endif.if.if ], [ %.4475, %B2734207.if.if ], [ %.4527, %B2734291.endif.if.if ], [ %.4570, %B2734341.if.if ], [ %.4697, %B2734377.if.if ], [ %.4824, %B2734427.if.if ], [ %.4972, %B2760648.if.if ], [ %.5007, %B2760670.if.if ], [ %.5153, %B2786537.if.if ], [ %.5272, %B2786740.if.if ], [ %.5390, %B2786942.if.if ], [ %.5582, %B2787131.if.if ], [ %.5671, %B2787133.if.if ], [ %.5705, %B2787133.endif.if.if ], [ %.5744, %B2787133.endif.endif.if.if ], [ %.5782, %B2787134.if.if ], [ %.5967, %B3002655.if.if ], [ %.5999, %B3002687.if.if ], [ %.6155, %B3002781.if.if ], [ %.6199, %B3002783.if.if ], [ %.6230, %B3002783.endif.if.if ], [ %.6417, %B3002899.if.if ], [ %.6452, %B3002899.endif.if.if ], [ %.6491, %B3002945.endif.if.if ], [ %.6592, %B3003127.if.if ], [ %.6629, %B3216681.if.if ], [ %.6676, %B3216681.endif.if.if ], [ %.6733, %B3216937.if.if ], [ %.6830, %B3430778.if.if ], [ %.6903, %B3431055.if.if ]
+common.ret:                                       ; preds = %B3431055.if.if, %B3430778.if.if, %B3216937.if.if, %B3216681.endif.if.if, %B3216681.if.if, %B3003127.if.if, %B3002945.endif.if.if, %B3002899.endif.if.if, %B3002899.if.if, %B3002783.endif.if.if, %B3002783.if.if, %B3002781.if.if, %B3002687.if.if, %B3002655.if.if, %B2787134.if.if, %B2787133.endif.endif.if.if, %B2787133.endif.if.if, %B2787133.if.if, %B2787131.if.if, %B2786942.if.if, %B2786740.if.if, %B2786537.if.if, %B2760670.if.if, %B2760648.if.if, %B2734431.if.if, %B2734381.if.if, %B2734341.if.if, %B2734291.endif.if.if, %B2734207.if.if, %B2734161.endif.if.if, %B2734023.if.if, %B2733899.endif.if.if, %B2733899.if.if, %B2680542.if.if, %B2680492.if.if, %B2599210.if.if, %B2598987.if.if, %B2593382.if.if, %B2593358.if.if, %B2593186.if.if, %B2593062.if.if, %B2592325.if.if, %B2592139.if.if, %B2591853.if.if, %B2591821.if.if, %B2589622.if.if, %B2589444.if.if, %B2588490.if.if, %B2588458.if.if, %B2588342.if.if, %B2588178.if.if, %B2587918.if.if, %B2587728.if.if, %B2587356.if.if, %B2587040.endif.if.if, %B2586858.endif.if.if, %B2586724.if.if, %B2586572.endif.if.if, %B2586572.if.if, %B2574177.if.if, %B2574155.if.if, %B2574101.endif.if.if, %B2573735.endif.if.if, %B2573575.endif.if.if, %B2573561.if.if, %B1715931.if.if, %B1715642.if.if, %B1715602.if.if, %B52.if.if, %B3431083, %B3431081
+  %common.ret.op = phi i32 [ 0, %B3431081 ], [ 0, %B3431083 ], [ %.181, %B52.if.if ], [ %.400, %B1715602.if.if ], [ %.427, %B1715642.if.if ], [ %.592, %B1715931.if.if ], [ %.646, %B2573561.if.if ], [ %.682, %B2573575.endif.if.if ], [ %.916, %B2573735.endif.if.if ], [ %.1558, %B2574101.endif.if.if ], [ %.1614, %B2574155.if.if ], [ %.1694, %B2574177.if.if ], [ %.1929, %B2586572.if.if ], [ %.1956, %B2586572.endif.if.if ], [ %.2082, %B2586724.if.if ], [ %.2126, %B2586858.endif.if.if ], [ %.2217, %B2587040.endif.if.if ], [ %.2288, %B2587356.if.if ], [ %.2365, %B2587728.if.if ], [ %.2478, %B2587918.if.if ], [ %.2513, %B2588178.if.if ], [ %.2581, %B2588342.if.if ], [ %.2671, %B2588458.if.if ], [ %.2705, %B2588490.if.if ], [ %.2758, %B2589444.if.if ], [ %.2804, %B2589622.if.if ], [ %.2855, %B2591821.if.if ], [ %.2900, %B2591853.if.if ], [ %.2950, %B2592139.if.if ], [ %.2994, %B2592325.if.if ], [ %.3096, %B2593062.if.if ], [ %.3215, %B2593186.if.if ], [ %.3453, %B2593358.if.if ], [ %.3488, %B2593382.if.if ], [ %.3610, %B2598987.if.if ], [ %.3724, %B2599210.if.if ], [ %.3859, %B2680492.if.if ], [ %.3895, %B2680542.if.if ], [ %.4086, %B2733899.if.if ], [ %.4113, %B2733899.endif.if.if ], [ %.4383, %B2734023.if.if ], [ %.4439, %B2734161.endif.if.if ], [ %.4478, %B2734207.if.if ], [ %.4530, %B2734291.endif.if.if ], [ %.4573, %B2734341.if.if ], [ %.4700, %B2734381.if.if ], [ %.4827, %B2734431.if.if ], [ %.4975, %B2760648.if.if ], [ %.5010, %B2760670.if.if ], [ %.5156, %B2786537.if.if ], [ %.5275, %B2786740.if.if ], [ %.5393, %B2786942.if.if ], [ %.5585, %B2787131.if.if ], [ %.5674, %B2787133.if.if ], [ %.5708, %B2787133.endif.if.if ], [ %.5747, %B2787133.endif.endif.if.if ], [ %.5785, %B2787134.if.if ], [ %.5970, %B3002655.if.if ], [ %.6002, %B3002687.if.if ], [ %.6158, %B3002781.if.if ], [ %.6202, %B3002783.if.if ], [ %.6233, %B3002783.endif.if.if ], [ %.6420, %B3002899.if.if ], [ %.6455, %B3002899.endif.if.if ], [ %.6494, %B3002945.endif.if.if ], [ %.6595, %B3003127.if.if ], [ %.6632, %B3216681.if.if ], [ %.6679, %B3216681.endif.if.if ], [ %.6736, %B3216937.if.if ], [ %.6833, %B3430778.if.if ], [ %.6906, %B3431055.if.if ]
   ret i32 %common.ret.op
 
 B3431081:                                         ; preds = %B3431023, %B2733745, %B2760648.endif, %B1715868, %B3002945.endif, %B3002945.endif, %B3431055, %B3431055, %B3431024
-  %code.3.12487 = phi i64 [ 1, %B3431024 ], [ 1, %B3431055 ], [ 1, %B3431055 ], [ 9, %B2733745 ], [ 8, %B3002945.endif ], [ 8, %B3002945.endif ], [ 9, %B1715868 ], [ 8, %B2760648.endif ], [ %code.3.1, %B3431023 ]
-  store i64 %code.3.12487, ptr %retptr, align 8
+  %code.3.12489 = phi i64 [ 1, %B3431024 ], [ 1, %B3431055 ], [ 1, %B3431055 ], [ 9, %B2733745 ], [ 8, %B3002945.endif ], [ 8, %B3002945.endif ], [ 9, %B1715868 ], [ 8, %B2760648.endif ], [ %code.3.1, %B3431023 ]
+  store i64 %code.3.12489, ptr %retptr, align 8
   br label %common.ret
 
 B3431083:                                         ; preds = %B50
@@ -1853,7 +1854,7 @@ B1715931.if.if:                                   ; preds = %B1715931
   br label %common.ret
 
 B2573561.endif:                                   ; preds = %B2573561, %B2573561
-  %.656.fca.1.load = load i64, ptr %.fca.1.gep1008, align 8
+  %.656.fca.1.load = load i64, ptr %.fca.1.gep1010, align 8
   %.656.fca.0.load = load i32, ptr %.642, align 8
   br label %B2733817
 
@@ -1905,8 +1906,8 @@ B2573871.endif:                                   ; preds = %B2573871.endif.preh
   %.998 = load i32, ptr %.887, align 4
   %.1001 = load i32, ptr %.999, align 4
   %.1038 = sub i32 %.1001, %.998
-  %.10812240.not = icmp slt i32 %.1038, 1
-  br i1 %.10812240.not, label %B2586922, label %B2573953.lr.ph
+  %.10812242.not = icmp slt i32 %.1038, 1
+  br i1 %.10812242.not, label %B2586922, label %B2573953.lr.ph
 
 B2573953.lr.ph:                                   ; preds = %B2573871.endif
   %.1134 = load i64, ptr %.1132, align 8, !invariant.load !1
@@ -1944,8 +1945,8 @@ B2574155.if.if:                                   ; preds = %B2574155
 B2574177.endif:                                   ; preds = %B2574177, %B2574177
   %.1704 = load i64, ptr %.1690, align 8
   %.1718.not = icmp eq i64 %.1704, -1
-  %spec.select2011 = select i1 %.1718.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, i64 %.1420
-  %spec.select2012 = select i1 %.1718.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, i64 %.1704
+  %spec.select2013 = select i1 %.1718.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, i64 %.1420
+  %spec.select2014 = select i1 %.1718.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, i64 %.1704
   br label %B2586330
 
 B2574177.if.if:                                   ; preds = %B2574177
@@ -1957,7 +1958,7 @@ B2574177.if.if:                                   ; preds = %B2574177
 
 B2586572.endif:                                   ; preds = %B2586572, %B2586572
   store i64 0, ptr %.1952, align 8
-  %.1956 = call i32 @dispatch.joined(ptr nonnull %.1952, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102244)
+  %.1956 = call i32 @dispatch.joined(ptr nonnull %.1952, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246)
   switch i32 %.1956, label %B2586572.endif.if.if [
     i32 -2, label %B2586572.endif.endif
     i32 0, label %B2586572.endif.endif
@@ -2135,462 +2136,462 @@ B2592139.if.if:                                   ; preds = %B2592139
   br label %common.ret
 
 B2592325.endif:                                   ; preds = %B2592325, %B2592325
-  %.3005 = load i64, ptr %.2991, align 8
+  %.3004 = load i64, ptr %.2990, align 8
   br label %B2733745
 
 B2592325.if.if:                                   ; preds = %B2592325
-  %.3003 = icmp sgt i32 %.2995, 0
-  %.2996 = load ptr, ptr %excinfo.28, align 8
-  %.3004 = select i1 %.3003, ptr %.2996, ptr undef
-  store ptr %.3004, ptr %excinfo, align 8
+  %.3002 = icmp sgt i32 %.2994, 0
+  %.2995 = load ptr, ptr %excinfo.28, align 8
+  %.3003 = select i1 %.3002, ptr %.2995, ptr undef
+  store ptr %.3003, ptr %excinfo, align 8
   br label %common.ret
 
 B2593062.if.if:                                   ; preds = %B2593062
-  %.3101 = icmp sgt i32 %.3093, 0
-  %.3094 = load ptr, ptr %excinfo.29, align 8
-  %.3102 = select i1 %.3101, ptr %.3094, ptr undef
-  store ptr %.3102, ptr %excinfo, align 8
+  %.3104 = icmp sgt i32 %.3096, 0
+  %.3097 = load ptr, ptr %excinfo.29, align 8
+  %.3105 = select i1 %.3104, ptr %.3097, ptr undef
+  store ptr %.3105, ptr %excinfo, align 8
   br label %common.ret
 
 B2593186.if.if:                                   ; preds = %B2593186
-  %.3220 = icmp sgt i32 %.3212, 0
-  %.3213 = load ptr, ptr %excinfo.30, align 8
-  %.3221 = select i1 %.3220, ptr %.3213, ptr undef
-  store ptr %.3221, ptr %excinfo, align 8
+  %.3223 = icmp sgt i32 %.3215, 0
+  %.3216 = load ptr, ptr %excinfo.30, align 8
+  %.3224 = select i1 %.3223, ptr %.3216, ptr undef
+  store ptr %.3224, ptr %excinfo, align 8
   br label %common.ret
 
 B2593358.if.if:                                   ; preds = %B2593358
-  %.3458 = icmp sgt i32 %.3450, 0
-  %.3451 = load ptr, ptr %excinfo.31, align 8
-  %.3459 = select i1 %.3458, ptr %.3451, ptr undef
-  store ptr %.3459, ptr %excinfo, align 8
+  %.3461 = icmp sgt i32 %.3453, 0
+  %.3454 = load ptr, ptr %excinfo.31, align 8
+  %.3462 = select i1 %.3461, ptr %.3454, ptr undef
+  store ptr %.3462, ptr %excinfo, align 8
   br label %common.ret
 
 B2593382.endif:                                   ; preds = %B2593382, %B2593382
-  %.3508 = load i32, ptr %.3365, align 1
-  store i32 -1, ptr %.3381, align 1
-  %.3515 = getelementptr inbounds nuw i8, ptr %.3068, i64 96
-  store i32 %.3508, ptr %.3515, align 1
-  %.3519 = getelementptr inbounds nuw i8, ptr %.3378, i64 44
-  %.3521 = load i32, ptr %.3519, align 4
-  %.3523.not = icmp eq i32 %.3521, -1
-  br i1 %.3523.not, label %B2598987, label %B2598927
+  %.3511 = load i32, ptr %.3368, align 1
+  store i32 -1, ptr %.3384, align 1
+  %.3518 = getelementptr inbounds nuw i8, ptr %.3071, i64 96
+  store i32 %.3511, ptr %.3518, align 1
+  %.3522 = getelementptr inbounds nuw i8, ptr %.3381, i64 44
+  %.3524 = load i32, ptr %.3522, align 4
+  %.3526.not = icmp eq i32 %.3524, -1
+  br i1 %.3526.not, label %B2598987, label %B2598927
 
 B2593382.if.if:                                   ; preds = %B2593382
-  %.3493 = icmp sgt i32 %.3485, 0
-  %.3486 = load ptr, ptr %excinfo.32, align 8
-  %.3494 = select i1 %.3493, ptr %.3486, ptr undef
-  store ptr %.3494, ptr %excinfo, align 8
+  %.3496 = icmp sgt i32 %.3488, 0
+  %.3489 = load ptr, ptr %excinfo.32, align 8
+  %.3497 = select i1 %.3496, ptr %.3489, ptr undef
+  store ptr %.3497, ptr %excinfo, align 8
   br label %common.ret
 
 B2598987.endif:                                   ; preds = %B2598987, %B2598987
   br i1 %.900.not, label %B2733745, label %B2599067
 
 B2598987.if.if:                                   ; preds = %B2598987
-  %.3615 = icmp sgt i32 %.3607, 0
-  %.3608 = load ptr, ptr %excinfo.33, align 8
-  %.3616 = select i1 %.3615, ptr %.3608, ptr undef
-  store ptr %.3616, ptr %excinfo, align 8
+  %.3618 = icmp sgt i32 %.3610, 0
+  %.3611 = load ptr, ptr %excinfo.33, align 8
+  %.3619 = select i1 %.3618, ptr %.3611, ptr undef
+  store ptr %.3619, ptr %excinfo, align 8
   br label %common.ret
 
 B2599210.if.if:                                   ; preds = %B2599210
-  %.3729 = icmp sgt i32 %.3721, 0
-  %.3722 = load ptr, ptr %excinfo.34, align 8
-  %.3730 = select i1 %.3729, ptr %.3722, ptr undef
-  store ptr %.3730, ptr %excinfo, align 8
+  %.3732 = icmp sgt i32 %.3724, 0
+  %.3725 = load ptr, ptr %excinfo.34, align 8
+  %.3733 = select i1 %.3732, ptr %.3725, ptr undef
+  store ptr %.3733, ptr %excinfo, align 8
   br label %common.ret
 
 B2680492.if.if:                                   ; preds = %B2680492
-  %.3864 = icmp sgt i32 %.3856, 0
-  %.3857 = load ptr, ptr %excinfo.35, align 8
-  %.3865 = select i1 %.3864, ptr %.3857, ptr undef
-  store ptr %.3865, ptr %excinfo, align 8
+  %.3867 = icmp sgt i32 %.3859, 0
+  %.3860 = load ptr, ptr %excinfo.35, align 8
+  %.3868 = select i1 %.3867, ptr %.3860, ptr undef
+  store ptr %.3868, ptr %excinfo, align 8
   br label %common.ret
 
 B2680542.if.if:                                   ; preds = %B2680542
-  %.3900 = icmp sgt i32 %.3892, 0
-  %.3893 = load ptr, ptr %excinfo.36, align 8
-  %.3901 = select i1 %.3900, ptr %.3893, ptr undef
-  store ptr %.3901, ptr %excinfo, align 8
+  %.3903 = icmp sgt i32 %.3895, 0
+  %.3896 = load ptr, ptr %excinfo.36, align 8
+  %.3904 = select i1 %.3903, ptr %.3896, ptr undef
+  store ptr %.3904, ptr %excinfo, align 8
   br label %common.ret
 
 B2733899.endif:                                   ; preds = %B2733899, %B2733899
-  store ptr null, ptr %.4106, align 8
-  %.4110 = call i32 @joins.leave(ptr nonnull %.4106, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515662523, i64 13)
-  switch i32 %.4110, label %B2733899.endif.if.if [
+  store ptr null, ptr %.4109, align 8
+  %.4113 = call i32 @joins.leave(ptr nonnull %.4109, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682525, i64 13)
+  switch i32 %.4113, label %B2733899.endif.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B2733899.if.if:                                   ; preds = %B2733899
-  %.4091 = icmp sgt i32 %.4083, 0
-  %.4084 = load ptr, ptr %excinfo.37, align 8
-  %.4092 = select i1 %.4091, ptr %.4084, ptr undef
-  store ptr %.4092, ptr %excinfo, align 8
+  %.4094 = icmp sgt i32 %.4086, 0
+  %.4087 = load ptr, ptr %excinfo.37, align 8
+  %.4095 = select i1 %.4094, ptr %.4087, ptr undef
+  store ptr %.4095, ptr %excinfo, align 8
   br label %common.ret
 
 B2733899.endif.if.if:                             ; preds = %B2733899.endif
-  %.4118 = icmp sgt i32 %.4110, 0
-  %.4111 = load ptr, ptr %excinfo.38, align 8
-  %.4119 = select i1 %.4118, ptr %.4111, ptr undef
-  store ptr %.4119, ptr %excinfo, align 8
+  %.4121 = icmp sgt i32 %.4113, 0
+  %.4114 = load ptr, ptr %excinfo.38, align 8
+  %.4122 = select i1 %.4121, ptr %.4114, ptr undef
+  store ptr %.4122, ptr %excinfo, align 8
   br label %common.ret
 
 B2734023.if.if:                                   ; preds = %B2734023
-  %.4388 = icmp sgt i32 %.4380, 0
-  %.4381 = load ptr, ptr %excinfo.39, align 8
-  %.4389 = select i1 %.4388, ptr %.4381, ptr undef
-  store ptr %.4389, ptr %excinfo, align 8
+  %.4391 = icmp sgt i32 %.4383, 0
+  %.4384 = load ptr, ptr %excinfo.39, align 8
+  %.4392 = select i1 %.4391, ptr %.4384, ptr undef
+  store ptr %.4392, ptr %excinfo, align 8
   br label %common.ret
 
 B2734161.endif:                                   ; preds = %B2734161
-  switch i32 %.4436, label %B2734161.endif.if.if [
+  switch i32 %.4439, label %B2734161.endif.if.if [
     i32 -2, label %B2734207
     i32 0, label %B2734207
   ], !prof !0
 
 B2734161.endif.thread:                            ; preds = %B2734161
-  switch i32 %.4436, label %B2734161.endif.if.if [
+  switch i32 %.4439, label %B2734161.endif.if.if [
     i32 -2, label %B2734235
     i32 0, label %B2734235
   ], !prof !0
 
 B2734161.endif.if.if:                             ; preds = %B2734161.endif.thread, %B2734161.endif
-  %.4444.le = icmp sgt i32 %.4436, 0
-  %.4445.le = select i1 %.4444.le, ptr %.4437, ptr undef
-  store ptr %.4445.le, ptr %excinfo, align 8
+  %.4447.le = icmp sgt i32 %.4439, 0
+  %.4448.le = select i1 %.4447.le, ptr %.4440, ptr undef
+  store ptr %.4448.le, ptr %excinfo, align 8
   br label %common.ret
 
 B2734207.if.if:                                   ; preds = %B2734207
-  %.4483 = icmp sgt i32 %.4475, 0
-  %.4476 = load ptr, ptr %excinfo.41, align 8
-  %.4484 = select i1 %.4483, ptr %.4476, ptr undef
-  store ptr %.4484, ptr %excinfo, align 8
+  %.4486 = icmp sgt i32 %.4478, 0
+  %.4479 = load ptr, ptr %excinfo.41, align 8
+  %.4487 = select i1 %.4486, ptr %.4479, ptr undef
+  store ptr %.4487, ptr %excinfo, align 8
   br label %common.ret
 
 B2734291.endif:                                   ; preds = %B2734291
-  switch i32 %.4527, label %B2734291.endif.if.if [
+  switch i32 %.4530, label %B2734291.endif.if.if [
     i32 -2, label %B2734341
     i32 0, label %B2734341
   ], !prof !0
 
 B2734291.endif.thread:                            ; preds = %B2734291
-  switch i32 %.4527, label %B2734291.endif.if.if [
+  switch i32 %.4530, label %B2734291.endif.if.if [
     i32 -2, label %B2734319
     i32 0, label %B2734319
   ], !prof !0
 
 B2734291.endif.if.if:                             ; preds = %B2734291.endif.thread, %B2734291.endif
-  %.4535.le = icmp sgt i32 %.4527, 0
-  %.4536.le = select i1 %.4535.le, ptr %.4528, ptr undef
-  store ptr %.4536.le, ptr %excinfo, align 8
+  %.4538.le = icmp sgt i32 %.4530, 0
+  %.4539.le = select i1 %.4538.le, ptr %.4531, ptr undef
+  store ptr %.4539.le, ptr %excinfo, align 8
   br label %common.ret
 
 B2734341.endif:                                   ; preds = %B2734341, %B2734341
-  %.4671 = load i32, ptr %.4063, align 1
-  %.4672 = sext i32 %.4671 to i64
-  %.4679 = mul nsw i64 %.4672, 144
-  %.4682 = getelementptr inbounds i8, ptr %.4159, i64 %.4679
-  %.4684 = getelementptr inbounds nuw i8, ptr %.4682, i64 12
-  %.4686 = load i32, ptr %.4684, align 4
-  %.4688 = icmp eq i32 %.4686, 0
-  br i1 %.4688, label %B2734377, label %B2760566
+  %.4674 = load i32, ptr %.4066, align 1
+  %.4675 = sext i32 %.4674 to i64
+  %.4682 = mul nsw i64 %.4675, 144
+  %.4685 = getelementptr inbounds i8, ptr %.4162, i64 %.4682
+  %.4687 = getelementptr inbounds nuw i8, ptr %.4685, i64 12
+  %.4689 = load i32, ptr %.4687, align 4
+  %.4691 = icmp eq i32 %.4689, 0
+  br i1 %.4691, label %B2734381, label %B2760566
 
 B2734341.if.if:                                   ; preds = %B2734341
-  %.4578 = icmp sgt i32 %.4570, 0
-  %.4571 = load ptr, ptr %excinfo.43, align 8
-  %.4579 = select i1 %.4578, ptr %.4571, ptr undef
-  store ptr %.4579, ptr %excinfo, align 8
+  %.4581 = icmp sgt i32 %.4573, 0
+  %.4574 = load ptr, ptr %excinfo.43, align 8
+  %.4582 = select i1 %.4581, ptr %.4574, ptr undef
+  store ptr %.4582, ptr %excinfo, align 8
   br label %common.ret
 
-B2734377.endif:                                   ; preds = %B2734377, %B2734377
-  br i1 %.4718.not, label %B2760566, label %B2734405
+B2734381.endif:                                   ; preds = %B2734381, %B2734381
+  br i1 %.4721.not, label %B2760566, label %B2734409
 
-B2734377.if.if:                                   ; preds = %B2734377
-  %.4705 = icmp sgt i32 %.4697, 0
-  %.4698 = load ptr, ptr %excinfo.44, align 8
-  %.4706 = select i1 %.4705, ptr %.4698, ptr undef
-  store ptr %.4706, ptr %excinfo, align 8
+B2734381.if.if:                                   ; preds = %B2734381
+  %.4708 = icmp sgt i32 %.4700, 0
+  %.4701 = load ptr, ptr %excinfo.44, align 8
+  %.4709 = select i1 %.4708, ptr %.4701, ptr undef
+  store ptr %.4709, ptr %excinfo, align 8
   br label %common.ret
 
-B2734427.if.if:                                   ; preds = %B2734427
-  %.4832 = icmp sgt i32 %.4824, 0
-  %.4825 = load ptr, ptr %excinfo.45, align 8
-  %.4833 = select i1 %.4832, ptr %.4825, ptr undef
-  store ptr %.4833, ptr %excinfo, align 8
+B2734431.if.if:                                   ; preds = %B2734431
+  %.4835 = icmp sgt i32 %.4827, 0
+  %.4828 = load ptr, ptr %excinfo.45, align 8
+  %.4836 = select i1 %.4835, ptr %.4828, ptr undef
+  store ptr %.4836, ptr %excinfo, align 8
   br label %common.ret
 
 B2760648.endif:                                   ; preds = %B2760648, %B2760648
-  %.4982 = load i64, ptr %.4968, align 8
-  switch i64 %.4982, label %B3217037 [
+  %.4985 = load i64, ptr %.4971, align 8
+  switch i64 %.4985, label %B3217037 [
     i64 5, label %B2760670
     i64 1, label %B2786337
     i64 4, label %B3431081
   ]
 
 B2760648.if.if:                                   ; preds = %B2760648
-  %.4980 = icmp sgt i32 %.4972, 0
-  %.4973 = load ptr, ptr %excinfo.46, align 8
-  %.4981 = select i1 %.4980, ptr %.4973, ptr undef
-  store ptr %.4981, ptr %excinfo, align 8
+  %.4983 = icmp sgt i32 %.4975, 0
+  %.4976 = load ptr, ptr %excinfo.46, align 8
+  %.4984 = select i1 %.4983, ptr %.4976, ptr undef
+  store ptr %.4984, ptr %excinfo, align 8
   br label %common.ret
 
 B2760670.if.if:                                   ; preds = %B2760670
-  %.5015 = icmp sgt i32 %.5007, 0
-  %.5008 = load ptr, ptr %excinfo.47, align 8
-  %.5016 = select i1 %.5015, ptr %.5008, ptr undef
-  store ptr %.5016, ptr %excinfo, align 8
+  %.5018 = icmp sgt i32 %.5010, 0
+  %.5011 = load ptr, ptr %excinfo.47, align 8
+  %.5019 = select i1 %.5018, ptr %.5011, ptr undef
+  store ptr %.5019, ptr %excinfo, align 8
   br label %common.ret
 
 B2786537.if.if:                                   ; preds = %B2786537
-  %.5161 = icmp sgt i32 %.5153, 0
-  %.5154 = load ptr, ptr %excinfo.48, align 8
-  %.5162 = select i1 %.5161, ptr %.5154, ptr undef
-  store ptr %.5162, ptr %excinfo, align 8
+  %.5164 = icmp sgt i32 %.5156, 0
+  %.5157 = load ptr, ptr %excinfo.48, align 8
+  %.5165 = select i1 %.5164, ptr %.5157, ptr undef
+  store ptr %.5165, ptr %excinfo, align 8
   br label %common.ret
 
 B2786740.if.if:                                   ; preds = %B2786740
-  %.5280 = icmp sgt i32 %.5272, 0
-  %.5273 = load ptr, ptr %excinfo.49, align 8
-  %.5281 = select i1 %.5280, ptr %.5273, ptr undef
-  store ptr %.5281, ptr %excinfo, align 8
+  %.5283 = icmp sgt i32 %.5275, 0
+  %.5276 = load ptr, ptr %excinfo.49, align 8
+  %.5284 = select i1 %.5283, ptr %.5276, ptr undef
+  store ptr %.5284, ptr %excinfo, align 8
   br label %common.ret
 
 B2786942.if.if:                                   ; preds = %B2786942
-  %.5398 = icmp sgt i32 %.5390, 0
-  %.5391 = load ptr, ptr %excinfo.50, align 8
-  %.5399 = select i1 %.5398, ptr %.5391, ptr undef
-  store ptr %.5399, ptr %excinfo, align 8
+  %.5401 = icmp sgt i32 %.5393, 0
+  %.5394 = load ptr, ptr %excinfo.50, align 8
+  %.5402 = select i1 %.5401, ptr %.5394, ptr undef
+  store ptr %.5402, ptr %excinfo, align 8
   br label %common.ret
 
 B2787131.endif:                                   ; preds = %B2787131, %B2787131
-  %.5605 = load i32, ptr %.5471, align 1
-  %.5607.not = icmp eq i32 %.5605, -1
-  br i1 %.5607.not, label %B2787134, label %B2787132
+  %.5608 = load i32, ptr %.5474, align 1
+  %.5610.not = icmp eq i32 %.5608, -1
+  br i1 %.5610.not, label %B2787134, label %B2787132
 
 B2787131.if.if:                                   ; preds = %B2787131
-  %.5590 = icmp sgt i32 %.5582, 0
-  %.5583 = load ptr, ptr %excinfo.51, align 8
-  %.5591 = select i1 %.5590, ptr %.5583, ptr undef
-  store ptr %.5591, ptr %excinfo, align 8
+  %.5593 = icmp sgt i32 %.5585, 0
+  %.5586 = load ptr, ptr %excinfo.51, align 8
+  %.5594 = select i1 %.5593, ptr %.5586, ptr undef
+  store ptr %.5594, ptr %excinfo, align 8
   br label %common.ret
 
 B2787133.endif:                                   ; preds = %B2787133, %B2787133
-  %.5681 = load i64, ptr %.5667, align 8
-  %.5694 = getelementptr inbounds nuw i8, ptr %.5647, i64 4
-  %.5696 = load i32, ptr %.5694, align 4
-  %.5700 = sext i32 %.5696 to i64
-  store i64 0, ptr %.5701, align 8
-  %.5705 = call i32 @hours.after(ptr nonnull %.5701, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %.5681, i64 %.5700)
-  switch i32 %.5705, label %B2787133.endif.if.if [
+  %.5684 = load i64, ptr %.5670, align 8
+  %.5697 = getelementptr inbounds nuw i8, ptr %.5650, i64 4
+  %.5699 = load i32, ptr %.5697, align 4
+  %.5703 = sext i32 %.5699 to i64
+  store i64 0, ptr %.5704, align 8
+  %.5708 = call i32 @hours.after(ptr nonnull %.5704, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %.5684, i64 %.5703)
+  switch i32 %.5708, label %B2787133.endif.if.if [
     i32 -2, label %B2787133.endif.endif
     i32 0, label %B2787133.endif.endif
   ], !prof !0
 
 B2787133.if.if:                                   ; preds = %B2787133
-  %.5679 = icmp sgt i32 %.5671, 0
-  %.5672 = load ptr, ptr %excinfo.52, align 8
-  %.5680 = select i1 %.5679, ptr %.5672, ptr undef
-  store ptr %.5680, ptr %excinfo, align 8
+  %.5682 = icmp sgt i32 %.5674, 0
+  %.5675 = load ptr, ptr %excinfo.52, align 8
+  %.5683 = select i1 %.5682, ptr %.5675, ptr undef
+  store ptr %.5683, ptr %excinfo, align 8
   br label %common.ret
 
 B2787133.endif.endif:                             ; preds = %B2787133.endif, %B2787133.endif
-  %.5715 = load i64, ptr %.5701, align 8
-  %.5726 = getelementptr inbounds nuw i8, ptr %.40532528, i64 32
-  %.5728 = load i32, ptr %.5726, align 1
-  %.5729 = sext i32 %.5728 to i64
-  %.5730 = add nsw i64 %.5729, 2199023255552
-  %.5732 = getelementptr inbounds nuw i8, ptr %.40532528, i64 60
-  %.5734 = load i32, ptr %.5732, align 1
-  %.5739 = sext i32 %.5734 to i64
-  store ptr null, ptr %.5740, align 8
-  %.5744 = call i32 @events.schedule(ptr nonnull %.5740, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %.5715, i64 %.5730, i64 %advance_v2_do_next_v3_slot.5.515662522, i64 %.5739)
-  switch i32 %.5744, label %B2787133.endif.endif.if.if [
+  %.5718 = load i64, ptr %.5704, align 8
+  %.5729 = getelementptr inbounds nuw i8, ptr %.40562530, i64 32
+  %.5731 = load i32, ptr %.5729, align 1
+  %.5732 = sext i32 %.5731 to i64
+  %.5733 = add nsw i64 %.5732, 2199023255552
+  %.5735 = getelementptr inbounds nuw i8, ptr %.40562530, i64 60
+  %.5737 = load i32, ptr %.5735, align 1
+  %.5742 = sext i32 %.5737 to i64
+  store ptr null, ptr %.5743, align 8
+  %.5747 = call i32 @events.schedule(ptr nonnull %.5743, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %.5718, i64 %.5733, i64 %advance_v2_do_next_v3_slot.5.515682524, i64 %.5742)
+  switch i32 %.5747, label %B2787133.endif.endif.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B2787133.endif.if.if:                             ; preds = %B2787133.endif
-  %.5713 = icmp sgt i32 %.5705, 0
-  %.5706 = load ptr, ptr %excinfo.53, align 8
-  %.5714 = select i1 %.5713, ptr %.5706, ptr undef
-  store ptr %.5714, ptr %excinfo, align 8
+  %.5716 = icmp sgt i32 %.5708, 0
+  %.5709 = load ptr, ptr %excinfo.53, align 8
+  %.5717 = select i1 %.5716, ptr %.5709, ptr undef
+  store ptr %.5717, ptr %excinfo, align 8
   br label %common.ret
 
 B2787133.endif.endif.if.if:                       ; preds = %B2787133.endif.endif
-  %.5752 = icmp sgt i32 %.5744, 0
-  %.5745 = load ptr, ptr %excinfo.54, align 8
-  %.5753 = select i1 %.5752, ptr %.5745, ptr undef
-  store ptr %.5753, ptr %excinfo, align 8
+  %.5755 = icmp sgt i32 %.5747, 0
+  %.5748 = load ptr, ptr %excinfo.54, align 8
+  %.5756 = select i1 %.5755, ptr %.5748, ptr undef
+  store ptr %.5756, ptr %excinfo, align 8
   br label %common.ret
 
 B2787134.if.if:                                   ; preds = %B2787134
-  %.5790 = icmp sgt i32 %.5782, 0
-  %.5783 = load ptr, ptr %excinfo.55, align 8
-  %.5791 = select i1 %.5790, ptr %.5783, ptr undef
-  store ptr %.5791, ptr %excinfo, align 8
+  %.5793 = icmp sgt i32 %.5785, 0
+  %.5786 = load ptr, ptr %excinfo.55, align 8
+  %.5794 = select i1 %.5793, ptr %.5786, ptr undef
+  store ptr %.5794, ptr %excinfo, align 8
   br label %common.ret
 
 B3002655.if.if:                                   ; preds = %B3002655
-  %.5975 = icmp sgt i32 %.5967, 0
-  %.5968 = load ptr, ptr %excinfo.56, align 8
-  %.5976 = select i1 %.5975, ptr %.5968, ptr undef
-  store ptr %.5976, ptr %excinfo, align 8
+  %.5978 = icmp sgt i32 %.5970, 0
+  %.5971 = load ptr, ptr %excinfo.56, align 8
+  %.5979 = select i1 %.5978, ptr %.5971, ptr undef
+  store ptr %.5979, ptr %excinfo, align 8
   br label %common.ret
 
 B3002687.endif:                                   ; preds = %B3002687, %B3002687
-  %.6020 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 8
-  store i64 %.6009, ptr %.6020, align 1
-  %.6024 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 76
-  %.6026 = load i32, ptr %.6024, align 1
-  %.6028.not = icmp eq i32 %.6026, -1
-  br i1 %.6028.not, label %B3002777, label %B3002731
+  %.6023 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 8
+  store i64 %.6012, ptr %.6023, align 1
+  %.6027 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 76
+  %.6029 = load i32, ptr %.6027, align 1
+  %.6031.not = icmp eq i32 %.6029, -1
+  br i1 %.6031.not, label %B3002777, label %B3002731
 
 B3002687.if.if:                                   ; preds = %B3002687
-  %.6007 = icmp sgt i32 %.5999, 0
-  %.6000 = load ptr, ptr %excinfo.57, align 8
-  %.6008 = select i1 %.6007, ptr %.6000, ptr undef
-  store ptr %.6008, ptr %excinfo, align 8
+  %.6010 = icmp sgt i32 %.6002, 0
+  %.6003 = load ptr, ptr %excinfo.57, align 8
+  %.6011 = select i1 %.6010, ptr %.6003, ptr undef
+  store ptr %.6011, ptr %excinfo, align 8
   br label %common.ret
 
 B3002781.if.if:                                   ; preds = %B3002781
-  %.6163 = icmp sgt i32 %.6155, 0
-  %.6156 = load ptr, ptr %excinfo.58, align 8
-  %.6164 = select i1 %.6163, ptr %.6156, ptr undef
-  store ptr %.6164, ptr %excinfo, align 8
+  %.6166 = icmp sgt i32 %.6158, 0
+  %.6159 = load ptr, ptr %excinfo.58, align 8
+  %.6167 = select i1 %.6166, ptr %.6159, ptr undef
+  store ptr %.6167, ptr %excinfo, align 8
   br label %common.ret
 
 B3002783.endif:                                   ; preds = %B3002783, %B3002783
-  %.6221 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 44
-  %.6223 = load i32, ptr %.6221, align 1
-  %.6225 = sext i32 %.6223 to i64
-  store ptr null, ptr %.6226, align 8
-  %.6230 = call i32 @work.work_has_come(ptr nonnull %.6226, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %.6225)
-  switch i32 %.6230, label %B3002783.endif.if.if [
+  %.6224 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 44
+  %.6226 = load i32, ptr %.6224, align 1
+  %.6228 = sext i32 %.6226 to i64
+  store ptr null, ptr %.6229, align 8
+  %.6233 = call i32 @work.work_has_come(ptr nonnull %.6229, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %.6228)
+  switch i32 %.6233, label %B3002783.endif.if.if [
     i32 -2, label %B3002783.endif.endif
     i32 0, label %B3002783.endif.endif
   ], !prof !0
 
 B3002783.if.if:                                   ; preds = %B3002783
-  %.6207 = icmp sgt i32 %.6199, 0
-  %.6200 = load ptr, ptr %excinfo.59, align 8
-  %.6208 = select i1 %.6207, ptr %.6200, ptr undef
-  store ptr %.6208, ptr %excinfo, align 8
+  %.6210 = icmp sgt i32 %.6202, 0
+  %.6203 = load ptr, ptr %excinfo.59, align 8
+  %.6211 = select i1 %.6210, ptr %.6203, ptr undef
+  store ptr %.6211, ptr %excinfo, align 8
   br label %common.ret
 
 B3002783.endif.endif:                             ; preds = %B3002783.endif, %B3002783.endif
   br i1 %.900.not, label %B3002899, label %B3002847
 
 B3002783.endif.if.if:                             ; preds = %B3002783.endif
-  %.6238 = icmp sgt i32 %.6230, 0
-  %.6231 = load ptr, ptr %excinfo.60, align 8
-  %.6239 = select i1 %.6238, ptr %.6231, ptr undef
-  store ptr %.6239, ptr %excinfo, align 8
+  %.6241 = icmp sgt i32 %.6233, 0
+  %.6234 = load ptr, ptr %excinfo.60, align 8
+  %.6242 = select i1 %.6241, ptr %.6234, ptr undef
+  store ptr %.6242, ptr %excinfo, align 8
   br label %common.ret
 
 B3002899.endif:                                   ; preds = %B3002899, %B3002899
-  %.6427.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.6427.fca.0.load = load i64, ptr %.6413, align 8
-  store ptr null, ptr %.6448, align 8
-  %.6452 = call i32 @lanes.join_lane(ptr nonnull %.6448, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51566252425372570, i64 %.6427.fca.0.load, i64 %.6427.fca.1.load)
-  switch i32 %.6452, label %B3002899.endif.if.if [
+  %.6430.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.6430.fca.0.load = load i64, ptr %.6416, align 8
+  store ptr null, ptr %.6451, align 8
+  %.6455 = call i32 @lanes.join_lane(ptr nonnull %.6451, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51568252625392572, i64 %.6430.fca.0.load, i64 %.6430.fca.1.load)
+  switch i32 %.6455, label %B3002899.endif.if.if [
     i32 -2, label %B3002899.endif.endif
     i32 0, label %B3002899.endif.endif
   ], !prof !0
 
 B3002899.if.if:                                   ; preds = %B3002899
-  %.6425 = icmp sgt i32 %.6417, 0
-  %.6418 = load ptr, ptr %excinfo.61, align 8
-  %.6426 = select i1 %.6425, ptr %.6418, ptr undef
-  store ptr %.6426, ptr %excinfo, align 8
+  %.6428 = icmp sgt i32 %.6420, 0
+  %.6421 = load ptr, ptr %excinfo.61, align 8
+  %.6429 = select i1 %.6428, ptr %.6421, ptr undef
+  store ptr %.6429, ptr %excinfo, align 8
   br label %common.ret
 
 B3002899.endif.endif:                             ; preds = %B3002899.endif, %B3002899.endif
-  br i1 %.3391.not, label %B3003021, label %B3002931
+  br i1 %.3394.not, label %B3003021, label %B3002931
 
 B3002899.endif.if.if:                             ; preds = %B3002899.endif
-  %.6460 = icmp sgt i32 %.6452, 0
-  %.6453 = load ptr, ptr %excinfo.62, align 8
-  %.6461 = select i1 %.6460, ptr %.6453, ptr undef
-  store ptr %.6461, ptr %excinfo, align 8
+  %.6463 = icmp sgt i32 %.6455, 0
+  %.6456 = load ptr, ptr %excinfo.62, align 8
+  %.6464 = select i1 %.6463, ptr %.6456, ptr undef
+  store ptr %.6464, ptr %excinfo, align 8
   br label %common.ret
 
 B3002945.endif:                                   ; preds = %B3002945
-  switch i32 %.6491, label %B3002945.endif.if.if [
+  switch i32 %.6494, label %B3002945.endif.if.if [
     i32 -2, label %B3431081
     i32 0, label %B3431081
   ], !prof !0
 
 B3002945.endif.thread:                            ; preds = %B3002945
-  switch i32 %.6491, label %B3002945.endif.if.if [
+  switch i32 %.6494, label %B3002945.endif.if.if [
     i32 -2, label %B3003021
     i32 0, label %B3003021
   ], !prof !0
 
 B3002945.endif.if.if:                             ; preds = %B3002945.endif.thread, %B3002945.endif
-  %.6499.le = icmp sgt i32 %.6491, 0
-  %.6500.le = select i1 %.6499.le, ptr %.6492, ptr undef
-  store ptr %.6500.le, ptr %excinfo, align 8
+  %.6502.le = icmp sgt i32 %.6494, 0
+  %.6503.le = select i1 %.6502.le, ptr %.6495, ptr undef
+  store ptr %.6503.le, ptr %excinfo, align 8
   br label %common.ret
 
 B3003127.if.if:                                   ; preds = %B3003127
-  %.6600 = icmp sgt i32 %.6592, 0
-  %.6593 = load ptr, ptr %excinfo.64, align 8
-  %.6601 = select i1 %.6600, ptr %.6593, ptr undef
-  store ptr %.6601, ptr %excinfo, align 8
+  %.6603 = icmp sgt i32 %.6595, 0
+  %.6596 = load ptr, ptr %excinfo.64, align 8
+  %.6604 = select i1 %.6603, ptr %.6596, ptr undef
+  store ptr %.6604, ptr %excinfo, align 8
   br label %common.ret
 
 B3216681.endif:                                   ; preds = %B3216681, %B3216681
-  %.6639 = load i64, ptr %.6625, align 8
-  %.6655 = load i64, ptr %.2272, align 8
-  %.6656 = add nsw i64 %.6655, %.6639
-  %.6658 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 32
-  %.6660 = load i32, ptr %.6658, align 1
-  %.6661 = sext i32 %.6660 to i64
-  %.6662 = add nsw i64 %.6661, 10995116277760
-  %.6664 = getelementptr inbounds nuw i8, ptr %.4053252725362571, i64 60
-  %.6666 = load i32, ptr %.6664, align 1
-  %.6671 = sext i32 %.6666 to i64
-  store ptr null, ptr %.6672, align 8
-  %.6676 = call i32 @events.schedule(ptr nonnull %.6672, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %.6656, i64 %.6662, i64 %advance_v2_do_next_v3_slot.5.51566252425372570, i64 %.6671)
-  switch i32 %.6676, label %B3216681.endif.if.if [
+  %.6642 = load i64, ptr %.6628, align 8
+  %.6658 = load i64, ptr %.2272, align 8
+  %.6659 = add nsw i64 %.6658, %.6642
+  %.6661 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 32
+  %.6663 = load i32, ptr %.6661, align 1
+  %.6664 = sext i32 %.6663 to i64
+  %.6665 = add nsw i64 %.6664, 10995116277760
+  %.6667 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 60
+  %.6669 = load i32, ptr %.6667, align 1
+  %.6674 = sext i32 %.6669 to i64
+  store ptr null, ptr %.6675, align 8
+  %.6679 = call i32 @events.schedule(ptr nonnull %.6675, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %.6659, i64 %.6665, i64 %advance_v2_do_next_v3_slot.5.51568252625392572, i64 %.6674)
+  switch i32 %.6679, label %B3216681.endif.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B3216681.if.if:                                   ; preds = %B3216681
-  %.6637 = icmp sgt i32 %.6629, 0
-  %.6630 = load ptr, ptr %excinfo.65, align 8
-  %.6638 = select i1 %.6637, ptr %.6630, ptr undef
-  store ptr %.6638, ptr %excinfo, align 8
+  %.6640 = icmp sgt i32 %.6632, 0
+  %.6633 = load ptr, ptr %excinfo.65, align 8
+  %.6641 = select i1 %.6640, ptr %.6633, ptr undef
+  store ptr %.6641, ptr %excinfo, align 8
   br label %common.ret
 
 B3216681.endif.if.if:                             ; preds = %B3216681.endif
-  %.6684 = icmp sgt i32 %.6676, 0
-  %.6677 = load ptr, ptr %excinfo.66, align 8
-  %.6685 = select i1 %.6684, ptr %.6677, ptr undef
-  store ptr %.6685, ptr %excinfo, align 8
+  %.6687 = icmp sgt i32 %.6679, 0
+  %.6680 = load ptr, ptr %excinfo.66, align 8
+  %.6688 = select i1 %.6687, ptr %.6680, ptr undef
+  store ptr %.6688, ptr %excinfo, align 8
   br label %common.ret
 
 B3216937.if.if:                                   ; preds = %B3216937
-  %.6741 = icmp sgt i32 %.6733, 0
-  %.6734 = load ptr, ptr %excinfo.67, align 8
-  %.6742 = select i1 %.6741, ptr %.6734, ptr undef
-  store ptr %.6742, ptr %excinfo, align 8
+  %.6744 = icmp sgt i32 %.6736, 0
+  %.6737 = load ptr, ptr %excinfo.67, align 8
+  %.6745 = select i1 %.6744, ptr %.6737, ptr undef
+  store ptr %.6745, ptr %excinfo, align 8
   br label %common.ret
 
 B3430778.if.if:                                   ; preds = %B3430778
-  %.6838 = icmp sgt i32 %.6830, 0
-  %.6831 = load ptr, ptr %excinfo.68, align 8
-  %.6839 = select i1 %.6838, ptr %.6831, ptr undef
-  store ptr %.6839, ptr %excinfo, align 8
+  %.6841 = icmp sgt i32 %.6833, 0
+  %.6834 = load ptr, ptr %excinfo.68, align 8
+  %.6842 = select i1 %.6841, ptr %.6834, ptr undef
+  store ptr %.6842, ptr %excinfo, align 8
   br label %common.ret
 
 B3431055.if.if:                                   ; preds = %B3431055
-  %.6911 = icmp sgt i32 %.6903, 0
-  %.6904 = load ptr, ptr %excinfo.69, align 8
-  %.6912 = select i1 %.6911, ptr %.6904, ptr undef
-  store ptr %.6912, ptr %excinfo, align 8
+  %.6914 = icmp sgt i32 %.6906, 0
+  %.6907 = load ptr, ptr %excinfo.69, align 8
+  %.6915 = select i1 %.6914, ptr %.6907, ptr undef
+  store ptr %.6915, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -14421,131 +14422,160 @@ B328:                                             ; preds = %B288
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @split.end_split(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.66 = alloca ptr, align 8
+  %.107 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.95 = alloca i64, align 8
+  %.136 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.177 = alloca ptr, align 8
+  %.185 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.205 = alloca ptr, align 8
+  %.237 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.233 = alloca ptr, align 8
+  %.269 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.297 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 56
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.52 = load i32, ptr %.50, align 4
-  %.54 = icmp eq i32 %.52, 13
-  br i1 %.54, label %B106, label %B268
+  %.51 = getelementptr i8, ptr %arg.run, i64 832
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = mul nsw i64 %arg.slot, 56
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.89 = getelementptr inbounds nuw i8, ptr %.80, i64 40
+  %.91 = load i32, ptr %.89, align 4
+  %.93 = icmp eq i32 %.91, 13
+  br i1 %.93, label %B148, label %B310
 
-B106:                                             ; preds = %B0
-  %.58 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.60 = load i32, ptr %.58, align 4
-  %.65 = sext i32 %.60 to i64
-  store ptr null, ptr %.66, align 8
-  %.70 = call i32 @journal.note(ptr nonnull %.66, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 25, i64 %arg.slot, i64 -1, i64 %.65, i64 -1)
-  switch i32 %.70, label %B106.if.if [
-    i32 -2, label %B106.endif
-    i32 0, label %B106.endif
+B148:                                             ; preds = %B0
+  %.99 = getelementptr inbounds nuw i8, ptr %.80, i64 36
+  %.101 = load i32, ptr %.99, align 4
+  %.106 = sext i32 %.101 to i64
+  store ptr null, ptr %.107, align 8
+  %.111 = call i32 @journal.note(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 25, i64 %arg.slot, i64 -1, i64 %.106, i64 -1)
+  switch i32 %.111, label %B148.if.if [
+    i32 -2, label %B148.endif
+    i32 0, label %B148.endif
   ], !prof !0
 
-B268:                                             ; preds = %B0
-  %.130 = getelementptr i8, ptr %arg.run, i64 808
-  %.132 = load i64, ptr %.130, align 8, !invariant.load !1
-  %.133 = inttoptr i64 %.132 to ptr
-  %.156 = shl nsw i64 %arg.slot, 7
-  %.159 = getelementptr inbounds i8, ptr %.133, i64 %.156
-  %.162 = getelementptr inbounds nuw i8, ptr %.159, i64 44
-  store i32 -1, ptr %.162, align 1
-  %.168 = load i32, ptr %.50, align 4
-  %.172 = icmp eq i32 %.168, 12
-  br i1 %.172, label %B362, label %B444
+B310:                                             ; preds = %B0
+  %.168 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  store i32 -1, ptr %.168, align 1
+  %.174 = load i32, ptr %.89, align 4
+  %.176 = icmp eq i32 %.174, 12
+  br i1 %.176, label %B366, label %B448
 
-B362:                                             ; preds = %B268
-  store ptr null, ptr %.177, align 8
-  %.181 = call i32 @journal.note(ptr nonnull %.177, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.181, label %B362.if.if [
-    i32 -2, label %B524
-    i32 0, label %B524
+B366:                                             ; preds = %B310
+  store ptr null, ptr %.185, align 8
+  %.189 = call i32 @journal.note(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.189, label %B366.if.if [
+    i32 -2, label %B708
+    i32 0, label %B708
   ], !prof !0
 
-B444:                                             ; preds = %B268
-  store ptr null, ptr %.205, align 8
-  %.209 = call i32 @journal.note(ptr nonnull %.205, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.209, label %B444.if.if [
-    i32 -2, label %B524
-    i32 0, label %B524
+B448:                                             ; preds = %B310
+  %.210 = load i8, ptr @switch.gate, align 1
+  %.211 = icmp ne i8 %.210, 0
+  %.220 = icmp eq i32 %.174, 19
+  %or.cond = and i1 %.220, %.211
+  br i1 %or.cond, label %B508, label %B628
+
+B508:                                             ; preds = %B448
+  %.224 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  store i32 -1, ptr %.224, align 1
+  %.229 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  store i32 -1, ptr %.229, align 1
+  store ptr null, ptr %.237, align 8
+  %.241 = call i32 @journal.note(ptr nonnull %.237, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.241, label %B508.if.if [
+    i32 -2, label %B708
+    i32 0, label %B708
   ], !prof !0
 
-B524:                                             ; preds = %B444, %B444, %B362, %B362
-  store ptr null, ptr %.233, align 8
-  %.237 = call i32 @tokens.end(ptr nonnull %.233, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.237, label %B524.if.if [
-    i32 -2, label %B524.endif
-    i32 0, label %B524.endif
+B628:                                             ; preds = %B448
+  store ptr null, ptr %.269, align 8
+  %.273 = call i32 @journal.note(ptr nonnull %.269, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.273, label %B628.if.if [
+    i32 -2, label %B708
+    i32 0, label %B708
   ], !prof !0
 
-B106.endif:                                       ; preds = %B106, %B106
-  store i64 0, ptr %.95, align 8
-  %.99 = call i32 @over.step_over(ptr nonnull %.95, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 11, i64 0)
-  switch i32 %.99, label %B106.endif.if.if [
-    i32 -2, label %B106.endif.endif
-    i32 0, label %B106.endif.endif
+B708:                                             ; preds = %B628, %B628, %B508, %B508, %B366, %B366
+  store ptr null, ptr %.297, align 8
+  %.301 = call i32 @tokens.end(ptr nonnull %.297, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.301, label %B708.if.if [
+    i32 -2, label %B708.endif
+    i32 0, label %B708.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B524.if.if, %B524.endif, %B444.if.if, %B362.if.if, %B106.endif.if.if, %B106.endif.endif, %B106.if.if
-  %common.ret.op = phi i32 [ %.70, %B106.if.if ], [ 0, %B106.endif.endif ], [ %.99, %B106.endif.if.if ], [ %.181, %B362.if.if ], [ %.209, %B444.if.if ], [ 0, %B524.endif ], [ %.237, %B524.if.if ]
+B148.endif:                                       ; preds = %B148, %B148
+  store i64 0, ptr %.136, align 8
+  %.140 = call i32 @over.step_over(ptr nonnull %.136, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 11, i64 0)
+  switch i32 %.140, label %B148.endif.if.if [
+    i32 -2, label %B148.endif.endif
+    i32 0, label %B148.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B708.if.if, %B708.endif, %B628.if.if, %B508.if.if, %B366.if.if, %B148.endif.if.if, %B148.endif.endif, %B148.if.if
+  %common.ret.op = phi i32 [ %.111, %B148.if.if ], [ 0, %B148.endif.endif ], [ %.140, %B148.endif.if.if ], [ %.189, %B366.if.if ], [ %.241, %B508.if.if ], [ %.273, %B628.if.if ], [ 0, %B708.endif ], [ %.301, %B708.if.if ]
   ret i32 %common.ret.op
 
-B106.if.if:                                       ; preds = %B106
-  %.78 = icmp sgt i32 %.70, 0
-  %.71 = load ptr, ptr %excinfo.1, align 8
-  %.79 = select i1 %.78, ptr %.71, ptr undef
-  store ptr %.79, ptr %excinfo, align 8
+B148.if.if:                                       ; preds = %B148
+  %.119 = icmp sgt i32 %.111, 0
+  %.112 = load ptr, ptr %excinfo.1, align 8
+  %.120 = select i1 %.119, ptr %.112, ptr undef
+  store ptr %.120, ptr %excinfo, align 8
   br label %common.ret
 
-B106.endif.endif:                                 ; preds = %B106.endif, %B106.endif
+B148.endif.endif:                                 ; preds = %B148.endif, %B148.endif
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
-B106.endif.if.if:                                 ; preds = %B106.endif
-  %.107 = icmp sgt i32 %.99, 0
-  %.100 = load ptr, ptr %excinfo.2, align 8
-  %.108 = select i1 %.107, ptr %.100, ptr undef
-  store ptr %.108, ptr %excinfo, align 8
+B148.endif.if.if:                                 ; preds = %B148.endif
+  %.148 = icmp sgt i32 %.140, 0
+  %.141 = load ptr, ptr %excinfo.2, align 8
+  %.149 = select i1 %.148, ptr %.141, ptr undef
+  store ptr %.149, ptr %excinfo, align 8
   br label %common.ret
 
-B362.if.if:                                       ; preds = %B362
-  %.189 = icmp sgt i32 %.181, 0
-  %.182 = load ptr, ptr %excinfo.3, align 8
-  %.190 = select i1 %.189, ptr %.182, ptr undef
-  store ptr %.190, ptr %excinfo, align 8
+B366.if.if:                                       ; preds = %B366
+  %.197 = icmp sgt i32 %.189, 0
+  %.190 = load ptr, ptr %excinfo.3, align 8
+  %.198 = select i1 %.197, ptr %.190, ptr undef
+  store ptr %.198, ptr %excinfo, align 8
   br label %common.ret
 
-B444.if.if:                                       ; preds = %B444
-  %.217 = icmp sgt i32 %.209, 0
-  %.210 = load ptr, ptr %excinfo.4, align 8
-  %.218 = select i1 %.217, ptr %.210, ptr undef
-  store ptr %.218, ptr %excinfo, align 8
+B508.if.if:                                       ; preds = %B508
+  %.249 = icmp sgt i32 %.241, 0
+  %.242 = load ptr, ptr %excinfo.4, align 8
+  %.250 = select i1 %.249, ptr %.242, ptr undef
+  store ptr %.250, ptr %excinfo, align 8
   br label %common.ret
 
-B524.endif:                                       ; preds = %B524, %B524
+B628.if.if:                                       ; preds = %B628
+  %.281 = icmp sgt i32 %.273, 0
+  %.274 = load ptr, ptr %excinfo.5, align 8
+  %.282 = select i1 %.281, ptr %.274, ptr undef
+  store ptr %.282, ptr %excinfo, align 8
+  br label %common.ret
+
+B708.endif:                                       ; preds = %B708, %B708
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B524.if.if:                                       ; preds = %B524
-  %.245 = icmp sgt i32 %.237, 0
-  %.238 = load ptr, ptr %excinfo.5, align 8
-  %.246 = select i1 %.245, ptr %.238, ptr undef
-  store ptr %.246, ptr %excinfo, align 8
+B708.if.if:                                       ; preds = %B708
+  %.309 = icmp sgt i32 %.301, 0
+  %.302 = load ptr, ptr %excinfo.6, align 8
+  %.310 = select i1 %.309, ptr %.302, ptr undef
+  store ptr %.310, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -23303,7 +23333,7 @@ B458:                                             ; preds = %B422.endif, %B422.e
 
 B514:                                             ; preds = %B458, %B458, %B328, %B328
   store ptr null, ptr %.376, align 8
-  %.380 = call i32 @gate.open_if_full(ptr nonnull %.376, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.number)
+  %.380 = call i32 @gates.open_if_full(ptr nonnull %.376, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.number)
   switch i32 %.380, label %B514.if.if [
     i32 -2, label %B514.endif
     i32 0, label %B514.endif
@@ -23826,27 +23856,26 @@ B0:
   %.60 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.62 = load i64, ptr %.60, align 8
   %.63.not = icmp eq i64 %.58, %.62
-  br i1 %.63.not, label %B0.B160_crit_edge, label %B106
+  %.80.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  br i1 %.63.not, label %B0.B146_crit_edge, label %B106
 
-B0.B160_crit_edge:                                ; preds = %B0
-  %.85.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  %.87.pre = load i32, ptr %.85.phi.trans.insert, align 4
-  br label %B160
+B0.B146_crit_edge:                                ; preds = %B0
+  %.82.pre = load i32, ptr %.80.phi.trans.insert, align 4
+  br label %B146
 
 B106:                                             ; preds = %B0
-  %.71 = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  store i32 0, ptr %.71, align 4
-  %.76 = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  store i32 0, ptr %.76, align 4
+  store i32 0, ptr %.80.phi.trans.insert, align 4
   store i64 %.62, ptr %.56, align 8
-  br label %B160
+  br label %B146
 
-B160:                                             ; preds = %B106, %B0.B160_crit_edge
-  %.87 = phi i32 [ %.87.pre, %B0.B160_crit_edge ], [ 0, %B106 ]
-  %.85 = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  %.89 = getelementptr inbounds nuw i8, ptr %.50, i64 48
-  %.91 = load i32, ptr %.89, align 4
-  %.93 = icmp eq i32 %.91, -1
+B146:                                             ; preds = %B106, %B0.B146_crit_edge
+  %.82 = phi i32 [ %.82.pre, %B0.B146_crit_edge ], [ 0, %B106 ]
+  %.80 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  %.84 = getelementptr inbounds nuw i8, ptr %.50, i64 48
+  %.86 = load i32, ptr %.84, align 4
+  %.88 = icmp eq i32 %.86, -1
+  %.97 = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  store i32 %.82, ptr %.97, align 4
   store i8 0, ptr %.105, align 1
   %.109 = call i32 @gate.are_there(ptr nonnull %.105, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50, i64 %arg.in_time, i64 %arg.least)
   %.110 = load ptr, ptr %excinfo.1, align 8
@@ -23854,18 +23883,18 @@ B160:                                             ; preds = %B106, %B0.B160_crit
   %.118 = select i1 %.117, ptr %.110, ptr undef
   %.119 = load i8, ptr %.105, align 1
   %.122 = icmp eq i8 %.119, 0
-  br i1 %.122, label %B160.endif.thread, label %B160.endif
+  br i1 %.122, label %B146.endif.thread, label %B146.endif
 
-B242:                                             ; preds = %B160.endif, %B160.endif
+B242:                                             ; preds = %B146.endif, %B146.endif
   %.144 = getelementptr inbounds nuw i8, ptr %.50, i64 40
   %.146 = load i32, ptr %.144, align 4
   %.152.not = icmp eq i32 %.146, -1
   br i1 %.152.not, label %B526, label %B278
 
 B278:                                             ; preds = %B242
-  %.163 = load i32, ptr %.85, align 4
+  %.163 = load i32, ptr %.80, align 4
   %.165 = sext i32 %.163 to i64
-  %.166 = sext i32 %.87 to i64
+  %.166 = sext i32 %.82 to i64
   %.167 = sub nsw i64 %.165, %.166
   %.169 = getelementptr inbounds nuw i8, ptr %.50, i64 24
   %.171 = load i64, ptr %.169, align 8
@@ -23892,7 +23921,7 @@ B316:                                             ; preds = %B488, %B316.prehead
 
 B428:                                             ; preds = %B316
   store ptr null, ptr %.268, align 8
-  %.272 = call i32 @gate.put_up(ptr nonnull %.268, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50, i64 %.202)
+  %.272 = call i32 @gates.put_up(ptr nonnull %.268, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50, i64 %.202)
   switch i32 %.272, label %B428.if.if [
     i32 -2, label %B462
     i32 0, label %B462
@@ -23903,33 +23932,33 @@ B462:                                             ; preds = %B428, %B428, %B316
   br i1 %.305.not, label %B526, label %B488
 
 B488:                                             ; preds = %B462
-  %.315 = load i32, ptr %.85, align 4
+  %.315 = load i32, ptr %.80, align 4
   %.317 = sext i32 %.315 to i64
   %.319 = sub nsw i64 %.317, %.166
   %.323 = load i64, ptr %.169, align 8
   %.324 = icmp slt i64 %.319, %.323
   br i1 %.324, label %B316, label %B526
 
-B526:                                             ; preds = %B160.endif.thread, %B160.endif.thread, %B488, %B462, %B278, %B242
-  br i1 %.93, label %B530, label %B584
+B526:                                             ; preds = %B146.endif.thread, %B146.endif.thread, %B488, %B462, %B278, %B242
+  br i1 %.88, label %B530, label %B584
 
 B530:                                             ; preds = %B526
-  %.346 = load i32, ptr %.85, align 4
-  %.348 = icmp sgt i32 %.346, %.87
+  %.346 = load i32, ptr %.80, align 4
+  %.348 = icmp sgt i32 %.346, %.82
   br i1 %.348, label %B552, label %B584
 
 B552:                                             ; preds = %B530
   store ptr null, ptr %.353, align 8
-  %.357 = call i32 @gate.call(ptr nonnull %.353, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
+  %.357 = call i32 @gates.call(ptr nonnull %.353, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
   switch i32 %.357, label %B552.if.if [
     i32 -2, label %B584
     i32 0, label %B584
   ], !prof !0
 
 B584:                                             ; preds = %B552, %B552, %B530, %B526
-  %.382 = load i32, ptr %.85, align 4
+  %.382 = load i32, ptr %.80, align 4
   %.384 = sext i32 %.382 to i64
-  %.385 = sext i32 %.87 to i64
+  %.385 = sext i32 %.82 to i64
   %.386 = sub nsw i64 %.384, %.385
   store ptr null, ptr %.389, align 8
   %.393 = call i32 @journal.note_gate(ptr nonnull %.389, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 16, i64 %arg.number, i64 %.386)
@@ -23939,8 +23968,8 @@ B584:                                             ; preds = %B552, %B552, %B530,
   ], !prof !0
 
 B668:                                             ; preds = %B584.endif
-  %.422 = load i32, ptr %.85, align 4
-  %.424 = icmp sgt i32 %.422, %.87
+  %.422 = load i32, ptr %.80, align 4
+  %.424 = icmp sgt i32 %.422, %.82
   br i1 %.424, label %B690, label %B876
 
 B690:                                             ; preds = %B668
@@ -23974,8 +24003,8 @@ B812:                                             ; preds = %B780
     i32 0, label %B812.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B812.if.if, %B812.endif, %B584.if.if, %B552.if.if, %B428.if.if, %B160.endif.if.if, %B884, %B880, %B876, %B872
-  %common.ret.op = phi i32 [ 0, %B872 ], [ 0, %B876 ], [ 0, %B880 ], [ 0, %B884 ], [ %.109, %B160.endif.if.if ], [ %.272, %B428.if.if ], [ %.357, %B552.if.if ], [ %.393, %B584.if.if ], [ 0, %B812.endif ], [ %.481, %B812.if.if ]
+common.ret:                                       ; preds = %B812.if.if, %B812.endif, %B584.if.if, %B552.if.if, %B428.if.if, %B146.endif.if.if, %B884, %B880, %B876, %B872
+  %common.ret.op = phi i32 [ 0, %B872 ], [ 0, %B876 ], [ 0, %B880 ], [ 0, %B884 ], [ %.109, %B146.endif.if.if ], [ %.272, %B428.if.if ], [ %.357, %B552.if.if ], [ %.393, %B584.if.if ], [ 0, %B812.endif ], [ %.481, %B812.if.if ]
   ret i32 %common.ret.op
 
 B872:                                             ; preds = %B584.endif
@@ -23994,19 +24023,19 @@ B884:                                             ; preds = %B780
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B160.endif:                                       ; preds = %B160
-  switch i32 %.109, label %B160.endif.if.if [
+B146.endif:                                       ; preds = %B146
+  switch i32 %.109, label %B146.endif.if.if [
     i32 -2, label %B242
     i32 0, label %B242
   ], !prof !0
 
-B160.endif.thread:                                ; preds = %B160
-  switch i32 %.109, label %B160.endif.if.if [
+B146.endif.thread:                                ; preds = %B146
+  switch i32 %.109, label %B146.endif.if.if [
     i32 -2, label %B526
     i32 0, label %B526
   ], !prof !0
 
-B160.endif.if.if:                                 ; preds = %B160.endif.thread, %B160.endif
+B146.endif.if.if:                                 ; preds = %B146.endif.thread, %B146.endif
   store ptr %.118, ptr %excinfo, align 8
   br label %common.ret
 
@@ -24092,71 +24121,89 @@ B204:                                             ; preds = %B52, %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gate.put_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @gates.put_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
 B0:
-  %.52 = alloca ptr, align 8
+  %.56 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 808
-  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.22 = inttoptr i64 %.21 to ptr
-  %.45 = shl nsw i64 %arg.slot, 7
-  %.48 = getelementptr inbounds i8, ptr %.22, i64 %.45
-  store ptr null, ptr %.52, align 8
-  %.56 = call i32 @lanes.unlink.2(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.gate, ptr %.48)
-  switch i32 %.56, label %B0.if.if [
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  store ptr null, ptr %.56, align 8
+  %.60 = call i32 @lanes.unlink.2(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.gate, ptr %.47)
+  switch i32 %.60, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B170:                                             ; preds = %B0.endif
-  %.129 = trunc i64 %arg.slot to i32
-  store i32 %.129, ptr %.119, align 4
-  br label %B248
+B324:                                             ; preds = %B0.endif
+  %.162 = trunc i64 %arg.slot to i32
+  store i32 %.162, ptr %.152, align 4
+  store i32 -1, ptr %.143, align 1
+  br label %B428
 
-B186:                                             ; preds = %B0.endif
-  %.161 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
-  %.163 = load i32, ptr %.161, align 4
-  %.164 = sext i32 %.163 to i64
-  %.171 = shl nsw i64 %.164, 7
-  %.174 = getelementptr inbounds i8, ptr %.22, i64 %.171
-  %.177 = trunc i64 %arg.slot to i32
-  %.178 = getelementptr inbounds nuw i8, ptr %.174, i64 88
-  store i32 %.177, ptr %.178, align 1
-  br label %B248
+B366:                                             ; preds = %B0.endif
+  %.205 = load i32, ptr %.139, align 4
+  %.206 = sext i32 %.205 to i64
+  %.213 = shl nsw i64 %.206, 7
+  %.216 = getelementptr inbounds i8, ptr %.21, i64 %.213
+  %.219 = trunc i64 %arg.slot to i32
+  %.220 = getelementptr inbounds nuw i8, ptr %.216, i64 88
+  store i32 %.219, ptr %.220, align 1
+  br label %B428
 
-common.ret:                                       ; preds = %B0.if.if, %B248
-  %common.ret.op = phi i32 [ 0, %B248 ], [ %.56, %B0.if.if ]
+common.ret:                                       ; preds = %B0.if.if, %B428
+  %common.ret.op = phi i32 [ 0, %B428 ], [ %.60, %B0.if.if ]
   ret i32 %common.ret.op
 
-B248:                                             ; preds = %B186, %B170
-  %.184.pre-phi = phi i32 [ %.177, %B186 ], [ %.129, %B170 ]
-  %.185 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
-  store i32 %.184.pre-phi, ptr %.185, align 4
-  %.191 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 36
-  %.193 = load i32, ptr %.191, align 4
-  %.195 = add i32 %.193, -1
-  store i32 %.195, ptr %.191, align 4
-  %.202 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 60
-  %.204 = load i32, ptr %.202, align 4
-  %.206 = add i32 %.204, 1
-  store i32 %.206, ptr %.202, align 4
+B428:                                             ; preds = %B366, %B324
+  %.226.pre-phi = phi i32 [ %.219, %B366 ], [ %.162, %B324 ]
+  store i32 %.226.pre-phi, ptr %.139, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.115 = getelementptr inbounds nuw i8, ptr %.48, i64 88
-  store i32 -1, ptr %.115, align 1
-  %.119 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 48
-  %.121 = load i32, ptr %.119, align 4
-  %.123 = icmp eq i32 %.121, -1
-  br i1 %.123, label %B170, label %B186
+  %.83 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 36
+  %.85 = load i32, ptr %.83, align 4
+  %.87 = add i32 %.85, -1
+  store i32 %.87, ptr %.83, align 4
+  %.94 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 56
+  %.96 = load i32, ptr %.94, align 4
+  %.98 = add i32 %.96, 1
+  store i32 %.98, ptr %.94, align 4
+  %.109 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.111 = load i64, ptr %.109, align 8
+  %.113 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 120
+  %.115 = load i64, ptr %.113, align 8
+  %.121 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 60
+  %.123 = load i32, ptr %.121, align 4
+  %.124 = sext i32 %.98 to i64
+  %.125 = sext i32 %.123 to i64
+  %.126 = sub nsw i64 %.124, %.125
+  %.127 = mul nsw i64 %.126, %.115
+  %.128 = add nsw i64 %.127, %.111
+  %.131 = getelementptr inbounds nuw i8, ptr %.47, i64 24
+  store i64 %.124, ptr %.131, align 1
+  %.135 = getelementptr inbounds nuw i8, ptr %.47, i64 16
+  store i64 %.128, ptr %.135, align 1
+  %.139 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
+  %.141 = load i32, ptr %.139, align 4
+  %.143 = getelementptr inbounds nuw i8, ptr %.47, i64 84
+  store i32 %.141, ptr %.143, align 1
+  %.148 = getelementptr inbounds nuw i8, ptr %.47, i64 88
+  store i32 -1, ptr %.148, align 1
+  %.152 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 48
+  %.154 = load i32, ptr %.152, align 4
+  %.156 = icmp eq i32 %.154, -1
+  br i1 %.156, label %B324, label %B366
 
 B0.if.if:                                         ; preds = %B0
-  %.64 = icmp sgt i32 %.56, 0
-  %.57 = load ptr, ptr %excinfo.1, align 8
-  %.65 = select i1 %.64, ptr %.57, ptr undef
-  store ptr %.65, ptr %excinfo, align 8
+  %.68 = icmp sgt i32 %.60, 0
+  %.61 = load ptr, ptr %excinfo.1, align 8
+  %.69 = select i1 %.68, ptr %.61, ptr undef
+  store ptr %.69, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -24218,9 +24265,9 @@ B194:                                             ; preds = %B134
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gate.call(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+define internal range(i32 -1, -2) i32 @gates.call(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.59 = alloca ptr, align 8
+  %.97 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.10 = getelementptr i8, ptr %arg.run, i64 760
@@ -24228,29 +24275,33 @@ B0:
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.number, 152
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.41 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.43 = load i64, ptr %.41, align 8
-  %.44 = getelementptr inbounds nuw i8, ptr %.38, i64 120
-  %.46 = load i64, ptr %.44, align 8
-  %.47 = add nsw i64 %.46, %.43
-  %.48 = shl nsw i64 %arg.number, 25
-  %.49 = add nsw i64 %.48, 8796093022208
-  %.50 = getelementptr inbounds nuw i8, ptr %.38, i64 56
-  %.52 = load i32, ptr %.50, align 4
-  %.53 = sext i32 %.52 to i64
-  %.54 = add nsw i64 %.49, %.53
-  %.55 = getelementptr inbounds nuw i8, ptr %.38, i64 48
-  %.57 = load i32, ptr %.55, align 4
-  %.58 = sext i32 %.57 to i64
-  store ptr null, ptr %.59, align 8
-  %.63 = call i32 @events.schedule(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.47, i64 %.54, i64 %.58, i64 0)
-  switch i32 %.63, label %B0.if.if [
+  %.44 = getelementptr i8, ptr %arg.run, i64 808
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 48
+  %.65 = load i32, ptr %.63, align 4
+  %.66 = sext i32 %.65 to i64
+  %.73 = shl nsw i64 %.66, 7
+  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
+  %.78 = shl nsw i64 %arg.number, 25
+  %.80 = getelementptr inbounds nuw i8, ptr %.76, i64 24
+  %.82 = load i64, ptr %.80, align 1
+  %.83 = add i64 %.78, 8796093022207
+  %.84 = add i64 %.83, %.82
+  %.86 = getelementptr inbounds nuw i8, ptr %.76, i64 16
+  %.88 = load i64, ptr %.86, align 1
+  %.92 = getelementptr inbounds nuw i8, ptr %.76, i64 32
+  %.94 = load i32, ptr %.92, align 1
+  %.96 = sext i32 %.94 to i64
+  store ptr null, ptr %.97, align 8
+  %.101 = call i32 @events.schedule(ptr nonnull %.97, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.88, i64 %.84, i64 %.66, i64 %.96)
+  switch i32 %.101, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.63, %B0.if.if ]
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.101, %B0.if.if ]
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -24258,10 +24309,10 @@ B0.endif:                                         ; preds = %B0, %B0
   br label %common.ret
 
 B0.if.if:                                         ; preds = %B0
-  %.71 = icmp sgt i32 %.63, 0
-  %.64 = load ptr, ptr %excinfo.1, align 8
-  %.72 = select i1 %.71, ptr %.64, ptr undef
-  store ptr %.72, ptr %excinfo, align 8
+  %.109 = icmp sgt i32 %.101, 0
+  %.102 = load ptr, ptr %excinfo.1, align 8
+  %.110 = select i1 %.109, ptr %.102, ptr undef
+  store ptr %.110, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -24411,7 +24462,7 @@ B366.endif.if.if:                                 ; preds = %B366.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gate.open_if_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+define internal range(i32 -1, -2) i32 @gates.open_if_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
   %.93 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -24483,185 +24534,350 @@ B124.if.if:                                       ; preds = %B124
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @gate.let_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+define internal range(i32 -1, -2) i32 @gate.let_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number, i64 %arg.item_number) #4 {
 B0:
-  %.13 = alloca i64, align 8
+  %.29 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.151 = alloca ptr, align 8
+  %.121 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.187 = alloca ptr, align 8
+  %.148 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.217 = alloca i64, align 8
+  %.180 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.243 = alloca i64, align 8
+  %.206 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.290 = alloca ptr, align 8
+  %.253 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.319 = alloca ptr, align 8
+  %.282 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  store i64 0, ptr %.13, align 8
-  %.17 = call i32 @gate.gate_of(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  %.27 = load i64, ptr %.13, align 8
-  switch i32 %.17, label %B0.if.if [
+  %.17 = icmp eq i64 %arg.slot, -1
+  br i1 %.17, label %B54, label %B116
+
+B54:                                              ; preds = %B0
+  %.25 = ashr i64 %arg.number, 25
+  store ptr null, ptr %.29, align 8
+  %.33 = call i32 @gates.open_if_full(ptr nonnull %.29, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.25)
+  switch i32 %.33, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+B116:                                             ; preds = %B0
+  %.66 = getelementptr i8, ptr %arg.run, i64 808
+  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
+  %.69 = inttoptr i64 %.68 to ptr
+  %.92 = shl nsw i64 %arg.slot, 7
+  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
+  %.101 = getelementptr inbounds nuw i8, ptr %.95, i64 32
+  %.103 = load i32, ptr %.101, align 1
+  %.105 = sext i32 %.103 to i64
+  %.106.not = icmp eq i64 %arg.item_number, %.105
+  br i1 %.106.not, label %B194, label %B180
+
+common.ret:                                       ; preds = %B378.endif.if.if, %B378.endif.endif, %B378.if.if, %B194.endif.endif.endif.if.if, %B194.endif.endif.if.if, %B194.endif.if.if, %B194.if.if, %B54.if.if, %B54.endif, %B364, %B180
+  %common.ret.op = phi i32 [ 0, %B180 ], [ 0, %B364 ], [ 0, %B54.endif ], [ %.33, %B54.if.if ], [ %.125, %B194.if.if ], [ %.152, %B194.endif.if.if ], [ %.184, %B194.endif.endif.if.if ], [ %.210, %B194.endif.endif.endif.if.if ], [ %.257, %B378.if.if ], [ 0, %B378.endif.endif ], [ %.286, %B378.endif.if.if ]
+  ret i32 %common.ret.op
+
+B180:                                             ; preds = %B116
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B194:                                             ; preds = %B116
+  store ptr null, ptr %.121, align 8
+  %.125 = call i32 @gates.leave_agenda(ptr nonnull %.121, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.125, label %B194.if.if [
+    i32 -2, label %B194.endif
+    i32 0, label %B194.endif
+  ], !prof !0
+
+B364:                                             ; preds = %B194.endif.endif.endif.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B378:                                             ; preds = %B194.endif.endif.endif.endif
+  %.244 = getelementptr inbounds nuw i8, ptr %.95, i64 40
+  store i32 -1, ptr %.244, align 1
+  store ptr null, ptr %.253, align 8
+  %.257 = call i32 @journal.note(ptr nonnull %.253, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 %.162, i64 -1)
+  switch i32 %.257, label %B378.if.if [
+    i32 -2, label %B378.endif
+    i32 0, label %B378.endif
+  ], !prof !0
+
+B54.endif:                                        ; preds = %B54, %B54
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.41 = icmp sgt i32 %.33, 0
+  %.34 = load ptr, ptr %excinfo.1, align 8
+  %.42 = select i1 %.41, ptr %.34, ptr undef
+  store ptr %.42, ptr %excinfo, align 8
+  br label %common.ret
+
+B194.endif:                                       ; preds = %B194, %B194
+  store i64 0, ptr %.148, align 8
+  %.152 = call i32 @gates.gate_of(ptr nonnull %.148, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  %.162 = load i64, ptr %.148, align 8
+  switch i32 %.152, label %B194.endif.if.if [
+    i32 -2, label %B194.endif.endif
+    i32 0, label %B194.endif.endif
+  ], !prof !0
+
+B194.if.if:                                       ; preds = %B194
+  %.133 = icmp sgt i32 %.125, 0
+  %.126 = load ptr, ptr %excinfo.2, align 8
+  %.134 = select i1 %.133, ptr %.126, ptr undef
+  store ptr %.134, ptr %excinfo, align 8
+  br label %common.ret
+
+B194.endif.endif:                                 ; preds = %B194.endif, %B194.endif
+  store i64 0, ptr %.180, align 8
+  %.184 = call i32 @gate.vote_on(ptr nonnull %.180, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.162)
+  switch i32 %.184, label %B194.endif.endif.if.if [
+    i32 -2, label %B194.endif.endif.endif
+    i32 0, label %B194.endif.endif.endif
+  ], !prof !0
+
+B194.endif.if.if:                                 ; preds = %B194.endif
+  %.160 = icmp sgt i32 %.152, 0
+  %.153 = load ptr, ptr %excinfo.3, align 8
+  %.161 = select i1 %.160, ptr %.153, ptr undef
+  store ptr %.161, ptr %excinfo, align 8
+  br label %common.ret
+
+B194.endif.endif.endif:                           ; preds = %B194.endif.endif, %B194.endif.endif
+  %.194 = load i64, ptr %.180, align 8
+  store i64 0, ptr %.206, align 8
+  %.210 = call i32 @over.step_over(ptr nonnull %.206, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 18, i64 %.194)
+  switch i32 %.210, label %B194.endif.endif.endif.if.if [
+    i32 -2, label %B194.endif.endif.endif.endif
+    i32 0, label %B194.endif.endif.endif.endif
+  ], !prof !0
+
+B194.endif.endif.if.if:                           ; preds = %B194.endif.endif
+  %.192 = icmp sgt i32 %.184, 0
+  %.185 = load ptr, ptr %excinfo.4, align 8
+  %.193 = select i1 %.192, ptr %.185, ptr undef
+  store ptr %.193, ptr %excinfo, align 8
+  br label %common.ret
+
+B194.endif.endif.endif.endif:                     ; preds = %B194.endif.endif.endif, %B194.endif.endif.endif
+  %.220 = load i64, ptr %.206, align 8
+  %.230.not = icmp eq i64 %.220, 2
+  br i1 %.230.not, label %B378, label %B364
+
+B194.endif.endif.endif.if.if:                     ; preds = %B194.endif.endif.endif
+  %.218 = icmp sgt i32 %.210, 0
+  %.211 = load ptr, ptr %excinfo.5, align 8
+  %.219 = select i1 %.218, ptr %.211, ptr undef
+  store ptr %.219, ptr %excinfo, align 8
+  br label %common.ret
+
+B378.endif:                                       ; preds = %B378, %B378
+  store ptr null, ptr %.282, align 8
+  %.286 = call i32 @joins.leave(ptr nonnull %.282, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 19)
+  switch i32 %.286, label %B378.endif.if.if [
+    i32 -2, label %B378.endif.endif
+    i32 0, label %B378.endif.endif
+  ], !prof !0
+
+B378.if.if:                                       ; preds = %B378
+  %.265 = icmp sgt i32 %.257, 0
+  %.258 = load ptr, ptr %excinfo.6, align 8
+  %.266 = select i1 %.265, ptr %.258, ptr undef
+  store ptr %.266, ptr %excinfo, align 8
+  br label %common.ret
+
+B378.endif.endif:                                 ; preds = %B378.endif, %B378.endif
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B378.endif.if.if:                                 ; preds = %B378.endif
+  %.294 = icmp sgt i32 %.286, 0
+  %.287 = load ptr, ptr %excinfo.7, align 8
+  %.295 = select i1 %.294, ptr %.287, ptr undef
+  store ptr %.295, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @gates.leave_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.10 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.266 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.327 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.366 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  store i64 0, ptr %.10, align 8
+  %.14 = call i32 @gates.gate_of(ptr nonnull %.10, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.24 = load i64, ptr %.10, align 8
+  switch i32 %.14, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B236:                                             ; preds = %B0.endif
-  store ptr null, ptr %.151, align 8
-  %.155 = call i32 @gate.call(ptr nonnull %.151, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.27)
-  switch i32 %.155, label %B236.if.if [
-    i32 -2, label %B324
-    i32 0, label %B324
-  ], !prof !0
+B180:                                             ; preds = %B0.endif
+  %.124 = getelementptr inbounds nuw i8, ptr %.69, i64 84
+  %.126 = load i32, ptr %.124, align 1
+  %.128 = getelementptr inbounds nuw i8, ptr %.111, i64 52
+  store i32 %.126, ptr %.128, align 4
+  br label %B278
 
-B270:                                             ; preds = %B0.endif
-  %.177 = getelementptr inbounds nuw i8, ptr %.76, i64 120
-  %.179 = load i64, ptr %.177, align 8
-  %.182 = icmp sgt i64 %.179, 0
-  br i1 %.182, label %B292, label %B324
+B206:                                             ; preds = %B0.endif
+  %.120 = sext i32 %.119 to i64
+  %.133 = getelementptr inbounds nuw i8, ptr %.69, i64 84
+  %.135 = load i32, ptr %.133, align 1
+  %.171 = shl nsw i64 %.120, 7
+  %.174 = getelementptr inbounds i8, ptr %.44, i64 %.171
+  %.176 = getelementptr inbounds nuw i8, ptr %.174, i64 84
+  store i32 %.135, ptr %.176, align 1
+  br label %B278
 
-B292:                                             ; preds = %B270
-  store ptr null, ptr %.187, align 8
-  %.191 = call i32 @gate.open_if_full(ptr nonnull %.187, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.27)
-  switch i32 %.191, label %B292.if.if [
-    i32 -2, label %B324
-    i32 0, label %B324
-  ], !prof !0
+B278:                                             ; preds = %B206, %B180
+  %.181 = getelementptr inbounds nuw i8, ptr %.69, i64 84
+  %.183 = load i32, ptr %.181, align 1
+  %.185.not = icmp eq i32 %.183, -1
+  br i1 %.185.not, label %B386, label %B310
 
-B324:                                             ; preds = %B292, %B292, %B270, %B236, %B236
-  store i64 0, ptr %.217, align 8
-  %.221 = call i32 @gate.vote_on(ptr nonnull %.217, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.27)
-  switch i32 %.221, label %B324.if.if [
-    i32 -2, label %B324.endif
-    i32 0, label %B324.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B444.endif.if.if, %B444.endif.endif, %B444.if.if, %B324.endif.if.if, %B324.if.if, %B292.if.if, %B236.if.if, %B0.if.if, %B430
-  %common.ret.op = phi i32 [ 0, %B430 ], [ %.17, %B0.if.if ], [ %.155, %B236.if.if ], [ %.191, %B292.if.if ], [ %.221, %B324.if.if ], [ %.247, %B324.endif.if.if ], [ %.294, %B444.if.if ], [ 0, %B444.endif.endif ], [ %.323, %B444.endif.if.if ]
+common.ret:                                       ; preds = %B670.if.if, %B670.endif, %B532.if.if, %B532.endif, %B442.if.if, %B442.endif, %B0.if.if, %B706, %B310
+  %common.ret.op = phi i32 [ 0, %B310 ], [ 0, %B706 ], [ %.14, %B0.if.if ], [ 0, %B442.endif ], [ %.270, %B442.if.if ], [ 0, %B532.endif ], [ %.331, %B532.if.if ], [ 0, %B670.endif ], [ %.370, %B670.if.if ]
   ret i32 %common.ret.op
 
-B430:                                             ; preds = %B324.endif.endif
-  store i64 0, ptr %retptr, align 8
+B310:                                             ; preds = %B278
+  %.184 = sext i32 %.183 to i64
+  %.194 = load i32, ptr %.117, align 1
+  %.234 = shl nsw i64 %.184, 7
+  %.237 = getelementptr inbounds i8, ptr %.44, i64 %.234
+  %.239 = getelementptr inbounds nuw i8, ptr %.237, i64 88
+  store i32 %.194, ptr %.239, align 1
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B444:                                             ; preds = %B324.endif.endif
-  %.281 = getelementptr inbounds nuw i8, ptr %.112, i64 40
-  store i32 -1, ptr %.281, align 1
-  store ptr null, ptr %.290, align 8
-  %.294 = call i32 @journal.note(ptr nonnull %.290, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 %.27, i64 -1)
-  switch i32 %.294, label %B444.if.if [
-    i32 -2, label %B444.endif
-    i32 0, label %B444.endif
+B386:                                             ; preds = %B278
+  %.247 = load i32, ptr %.117, align 1
+  %.251 = getelementptr inbounds nuw i8, ptr %.111, i64 48
+  store i32 %.247, ptr %.251, align 4
+  %.259.not = icmp eq i32 %.247, -1
+  br i1 %.259.not, label %B478, label %B442
+
+B442:                                             ; preds = %B386
+  store ptr null, ptr %.266, align 8
+  %.270 = call i32 @gates.call(ptr nonnull %.266, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.24)
+  switch i32 %.270, label %B442.if.if [
+    i32 -2, label %B442.endif
+    i32 0, label %B442.endif
   ], !prof !0
+
+B478:                                             ; preds = %B386
+  %.297 = getelementptr inbounds nuw i8, ptr %.111, i64 120
+  %.299 = load i64, ptr %.297, align 8
+  %.300 = icmp sgt i64 %.299, 0
+  br i1 %.300, label %B500, label %B706
+
+B500:                                             ; preds = %B478
+  %.303 = getelementptr inbounds nuw i8, ptr %.111, i64 144
+  %.305 = load i64, ptr %.303, align 8
+  %.307 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.309 = load i64, ptr %.307, align 8
+  %.310 = icmp sgt i64 %.305, %.309
+  br i1 %.310, label %B532, label %B670
+
+B532:                                             ; preds = %B500
+  %.320 = shl nsw i64 %.24, 25
+  %.325 = add nsw i64 %.320, 8796126576639
+  store ptr null, ptr %.327, align 8
+  %.331 = call i32 @events.schedule(ptr nonnull %.327, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.305, i64 %.325, i64 -1, i64 0)
+  switch i32 %.331, label %B532.if.if [
+    i32 -2, label %B532.endif
+    i32 0, label %B532.endif
+  ], !prof !0
+
+B670:                                             ; preds = %B500
+  store ptr null, ptr %.366, align 8
+  %.370 = call i32 @gates.open_if_full(ptr nonnull %.366, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.24)
+  switch i32 %.370, label %B670.if.if [
+    i32 -2, label %B670.endif
+    i32 0, label %B670.endif
+  ], !prof !0
+
+B706:                                             ; preds = %B478
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.47 = getelementptr i8, ptr %arg.run, i64 760
-  %.49 = load i64, ptr %.47, align 8, !invariant.load !1
-  %.50 = inttoptr i64 %.49 to ptr
-  %.73 = mul nsw i64 %.27, 152
-  %.76 = getelementptr inbounds i8, ptr %.50, i64 %.73
-  %.83 = getelementptr i8, ptr %arg.run, i64 808
-  %.85 = load i64, ptr %.83, align 8, !invariant.load !1
-  %.86 = inttoptr i64 %.85 to ptr
-  %.109 = shl nsw i64 %arg.slot, 7
-  %.112 = getelementptr inbounds i8, ptr %.86, i64 %.109
-  %.121 = getelementptr inbounds nuw i8, ptr %.112, i64 88
-  %.123 = load i32, ptr %.121, align 1
-  %.125 = getelementptr inbounds nuw i8, ptr %.76, i64 48
-  store i32 %.123, ptr %.125, align 4
-  %.129 = getelementptr inbounds nuw i8, ptr %.76, i64 56
-  %.131 = load i32, ptr %.129, align 4
-  %.133 = add i32 %.131, 1
-  store i32 %.133, ptr %.129, align 4
-  %.144.not = icmp eq i32 %.123, -1
-  br i1 %.144.not, label %B270, label %B236
+  %.41 = getelementptr i8, ptr %arg.run, i64 808
+  %.43 = load i64, ptr %.41, align 8, !invariant.load !1
+  %.44 = inttoptr i64 %.43 to ptr
+  %.66 = shl nsw i64 %arg.slot, 7
+  %.69 = getelementptr inbounds i8, ptr %.44, i64 %.66
+  %.82 = getelementptr i8, ptr %arg.run, i64 760
+  %.84 = load i64, ptr %.82, align 8, !invariant.load !1
+  %.85 = inttoptr i64 %.84 to ptr
+  %.108 = mul nsw i64 %.24, 152
+  %.111 = getelementptr inbounds i8, ptr %.85, i64 %.108
+  %.117 = getelementptr inbounds nuw i8, ptr %.69, i64 88
+  %.119 = load i32, ptr %.117, align 1
+  %.121 = icmp eq i32 %.119, -1
+  br i1 %.121, label %B180, label %B206
 
 B0.if.if:                                         ; preds = %B0
-  %.25 = icmp sgt i32 %.17, 0
-  %.18 = load ptr, ptr %excinfo.1, align 8
-  %.26 = select i1 %.25, ptr %.18, ptr undef
-  store ptr %.26, ptr %excinfo, align 8
+  %.22 = icmp sgt i32 %.14, 0
+  %.15 = load ptr, ptr %excinfo.1, align 8
+  %.23 = select i1 %.22, ptr %.15, ptr undef
+  store ptr %.23, ptr %excinfo, align 8
   br label %common.ret
 
-B236.if.if:                                       ; preds = %B236
-  %.163 = icmp sgt i32 %.155, 0
-  %.156 = load ptr, ptr %excinfo.2, align 8
-  %.164 = select i1 %.163, ptr %.156, ptr undef
-  store ptr %.164, ptr %excinfo, align 8
+B442.endif:                                       ; preds = %B442, %B442
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B292.if.if:                                       ; preds = %B292
-  %.199 = icmp sgt i32 %.191, 0
-  %.192 = load ptr, ptr %excinfo.3, align 8
-  %.200 = select i1 %.199, ptr %.192, ptr undef
-  store ptr %.200, ptr %excinfo, align 8
+B442.if.if:                                       ; preds = %B442
+  %.278 = icmp sgt i32 %.270, 0
+  %.271 = load ptr, ptr %excinfo.2, align 8
+  %.279 = select i1 %.278, ptr %.271, ptr undef
+  store ptr %.279, ptr %excinfo, align 8
   br label %common.ret
 
-B324.endif:                                       ; preds = %B324, %B324
-  %.231 = load i64, ptr %.217, align 8
-  store i64 0, ptr %.243, align 8
-  %.247 = call i32 @over.step_over(ptr nonnull %.243, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 18, i64 %.231)
-  switch i32 %.247, label %B324.endif.if.if [
-    i32 -2, label %B324.endif.endif
-    i32 0, label %B324.endif.endif
-  ], !prof !0
-
-B324.if.if:                                       ; preds = %B324
-  %.229 = icmp sgt i32 %.221, 0
-  %.222 = load ptr, ptr %excinfo.4, align 8
-  %.230 = select i1 %.229, ptr %.222, ptr undef
-  store ptr %.230, ptr %excinfo, align 8
+B532.endif:                                       ; preds = %B532, %B532
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B324.endif.endif:                                 ; preds = %B324.endif, %B324.endif
-  %.257 = load i64, ptr %.243, align 8
-  %.267.not = icmp eq i64 %.257, 2
-  br i1 %.267.not, label %B444, label %B430
-
-B324.endif.if.if:                                 ; preds = %B324.endif
-  %.255 = icmp sgt i32 %.247, 0
-  %.248 = load ptr, ptr %excinfo.5, align 8
-  %.256 = select i1 %.255, ptr %.248, ptr undef
-  store ptr %.256, ptr %excinfo, align 8
+B532.if.if:                                       ; preds = %B532
+  %.339 = icmp sgt i32 %.331, 0
+  %.332 = load ptr, ptr %excinfo.3, align 8
+  %.340 = select i1 %.339, ptr %.332, ptr undef
+  store ptr %.340, ptr %excinfo, align 8
   br label %common.ret
 
-B444.endif:                                       ; preds = %B444, %B444
-  store ptr null, ptr %.319, align 8
-  %.323 = call i32 @tokens.end(ptr nonnull %.319, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.323, label %B444.endif.if.if [
-    i32 -2, label %B444.endif.endif
-    i32 0, label %B444.endif.endif
-  ], !prof !0
-
-B444.if.if:                                       ; preds = %B444
-  %.302 = icmp sgt i32 %.294, 0
-  %.295 = load ptr, ptr %excinfo.6, align 8
-  %.303 = select i1 %.302, ptr %.295, ptr undef
-  store ptr %.303, ptr %excinfo, align 8
+B670.endif:                                       ; preds = %B670, %B670
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B444.endif.endif:                                 ; preds = %B444.endif, %B444.endif
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
-B444.endif.if.if:                                 ; preds = %B444.endif
-  %.331 = icmp sgt i32 %.323, 0
-  %.324 = load ptr, ptr %excinfo.7, align 8
-  %.332 = select i1 %.331, ptr %.324, ptr undef
-  store ptr %.332, ptr %excinfo, align 8
+B670.if.if:                                       ; preds = %B670
+  %.378 = icmp sgt i32 %.370, 0
+  %.371 = load ptr, ptr %excinfo.4, align 8
+  %.379 = select i1 %.378, ptr %.371, ptr undef
+  store ptr %.379, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @gate.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+define internal i32 @gates.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 664
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
@@ -24915,6 +25131,1638 @@ B34.endif.if.if:                                  ; preds = %B34
   %.29 = load ptr, ptr %excinfo.1, align 8
   %.37 = select i1 %.36, ptr %.29, ptr undef
   store ptr %.37, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.leave(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #3 {
+B0:
+  %.107 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.146 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.51 = load i32, ptr %.49, align 1
+  %.58 = load i8, ptr @switch.parts, align 1
+  %.59.not = icmp eq i8 %.58, 0
+  br i1 %.59.not, label %B150, label %B98
+
+B98:                                              ; preds = %B0
+  %.66 = getelementptr i8, ptr %arg.run, i64 832
+  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
+  %.69 = inttoptr i64 %.68 to ptr
+  %.92 = mul nsw i64 %arg.slot, 56
+  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
+  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 8
+  %.99 = load i32, ptr %.97, align 4
+  %.100 = sext i32 %.99 to i64
+  br label %B150
+
+B150:                                             ; preds = %B98, %B0
+  %whole.2.0 = phi i64 [ %.100, %B98 ], [ -1, %B0 ]
+  store ptr null, ptr %.107, align 8
+  %.111 = call i32 @tokens.end(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.111, label %B150.if.if [
+    i32 -2, label %B150.endif
+    i32 0, label %B150.endif
+  ], !prof !0
+
+B210:                                             ; preds = %B150.endif
+  %.137.not = icmp eq i64 %whole.2.0, -1
+  br i1 %.137.not, label %B278, label %B232
+
+B232:                                             ; preds = %B210
+  %.144 = sext i32 %.51 to i64
+  store ptr null, ptr %.146, align 8
+  %.150 = call i32 @joins.part_ends(ptr nonnull %.146, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %whole.2.0, i64 %.144, i64 %arg.verb)
+  switch i32 %.150, label %B232.if.if [
+    i32 -2, label %B232.endif
+    i32 0, label %B232.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B232.if.if, %B232.endif, %B150.if.if, %B278, %B274
+  %common.ret.op = phi i32 [ 0, %B274 ], [ 0, %B278 ], [ %.111, %B150.if.if ], [ 0, %B232.endif ], [ %.150, %B232.if.if ]
+  ret i32 %common.ret.op
+
+B274:                                             ; preds = %B150.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B278:                                             ; preds = %B210
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B150.endif:                                       ; preds = %B150, %B150
+  br i1 %.59.not, label %B274, label %B210
+
+B150.if.if:                                       ; preds = %B150
+  %.119 = icmp sgt i32 %.111, 0
+  %.112 = load ptr, ptr %excinfo.1, align 8
+  %.120 = select i1 %.119, ptr %.112, ptr undef
+  store ptr %.120, ptr %excinfo, align 8
+  br label %common.ret
+
+B232.endif:                                       ; preds = %B232, %B232
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B232.if.if:                                       ; preds = %B232
+  %.158 = icmp sgt i32 %.150, 0
+  %.151 = load ptr, ptr %excinfo.2, align 8
+  %.159 = select i1 %.158, ptr %.151, ptr undef
+  store ptr %.159, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @joins.part_ends(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #4 {
+B0:
+  %.111 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.149 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.400 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.443 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.506 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.19 = load i8, ptr @switch.questions, align 1
+  %.20.not = icmp eq i8 %.19, 0
+  br i1 %.20.not, label %B216, label %B60
+
+B60:                                              ; preds = %B0
+  %.27 = getelementptr i8, ptr %arg.run, i64 256
+  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
+  %.30 = inttoptr i64 %.29 to ptr
+  %.51 = getelementptr i8, ptr %arg.run, i64 808
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = shl nsw i64 %arg.whole, 7
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.82 = getelementptr inbounds nuw i8, ptr %.80, i64 36
+  %.84 = load i32, ptr %.82, align 1
+  %.85 = sext i32 %.84 to i64
+  %.92 = mul nsw i64 %.85, 144
+  %.95 = getelementptr inbounds i8, ptr %.30, i64 %.92
+  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 12
+  %.99 = load i32, ptr %.97, align 4
+  %.101 = icmp eq i32 %.99, 0
+  br i1 %.101, label %B178, label %B216
+
+B178:                                             ; preds = %B60
+  store ptr null, ptr %.111, align 8
+  %.115 = call i32 @joins.answer_given(ptr nonnull %.111, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number)
+  switch i32 %.115, label %B178.if.if [
+    i32 -2, label %B178.endif
+    i32 0, label %B178.endif
+  ], !prof !0
+
+B216:                                             ; preds = %B60, %B0
+  store ptr null, ptr %.149, align 8
+  %.153 = call i32 @joins.leave_siblings(ptr nonnull %.149, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.153, label %B216.if.if [
+    i32 -2, label %B216.endif
+    i32 0, label %B216.endif
+  ], !prof !0
+
+B346:                                             ; preds = %B216.endif
+  %.231 = add i32 %.229, -1
+  store i32 %.231, ptr %.227, align 4
+  %.242 = getelementptr i8, ptr %arg.run, i64 808
+  %.244 = load i64, ptr %.242, align 8, !invariant.load !1
+  %.245 = inttoptr i64 %.244 to ptr
+  %.268 = shl nsw i64 %arg.slot, 7
+  %.271 = getelementptr inbounds i8, ptr %.245, i64 %.268
+  %.273 = getelementptr inbounds nuw i8, ptr %.271, i64 44
+  %.275 = load i32, ptr %.273, align 1
+  %.312 = getelementptr inbounds nuw i8, ptr %.271, i64 52
+  %.314 = load i32, ptr %.312, align 1
+  %.346 = shl nsw i64 %arg.whole, 7
+  %.349 = getelementptr inbounds i8, ptr %.245, i64 %.346
+  %.351 = getelementptr inbounds nuw i8, ptr %.349, i64 44
+  store i32 %.275, ptr %.351, align 1
+  %.390 = getelementptr inbounds nuw i8, ptr %.349, i64 52
+  store i32 %.314, ptr %.390, align 1
+  %.393 = load i8, ptr @switch.wishes, align 1
+  %.394.not = icmp eq i8 %.393, 0
+  br i1 %.394.not, label %B642, label %B608
+
+B608:                                             ; preds = %B346
+  store ptr null, ptr %.400, align 8
+  %.404 = call i32 @joins.tell_people(ptr nonnull %.400, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.404, label %B608.if.if [
+    i32 -2, label %B642
+    i32 0, label %B642
+  ], !prof !0
+
+B642:                                             ; preds = %B608, %B608, %B346
+  %.432 = load i32, ptr %.227, align 4
+  %.436 = icmp eq i32 %.432, 0
+  br i1 %.436, label %B664, label %B704
+
+B664:                                             ; preds = %B642
+  store ptr null, ptr %.443, align 8
+  %.447 = call i32 @joins.settle(ptr nonnull %.443, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
+  switch i32 %.447, label %B664.if.if [
+    i32 -2, label %B664.endif
+    i32 0, label %B664.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B740.if.if, %B740.endif, %B664.if.if, %B664.endif, %B608.if.if, %B216.if.if, %B178.if.if, %B178.endif, %B780, %B704
+  %common.ret.op = phi i32 [ 0, %B704 ], [ 0, %B780 ], [ 0, %B178.endif ], [ %.115, %B178.if.if ], [ %.153, %B216.if.if ], [ %.404, %B608.if.if ], [ 0, %B664.endif ], [ %.447, %B664.if.if ], [ 0, %B740.endif ], [ %.510, %B740.if.if ]
+  ret i32 %common.ret.op
+
+B704:                                             ; preds = %B642
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B708:                                             ; preds = %B216.endif
+  %.499 = icmp slt i32 %.217, %.229
+  br i1 %.499, label %B740, label %B780
+
+B740:                                             ; preds = %B708
+  store ptr null, ptr %.506, align 8
+  %.510 = call i32 @joins.settle(ptr nonnull %.506, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
+  switch i32 %.510, label %B740.if.if [
+    i32 -2, label %B740.endif
+    i32 0, label %B740.endif
+  ], !prof !0
+
+B780:                                             ; preds = %B708
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B178.endif:                                       ; preds = %B178, %B178
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B178.if.if:                                       ; preds = %B178
+  %.123 = icmp sgt i32 %.115, 0
+  %.116 = load ptr, ptr %excinfo.1, align 8
+  %.124 = select i1 %.123, ptr %.116, ptr undef
+  store ptr %.124, ptr %excinfo, align 8
+  br label %common.ret
+
+B216.endif:                                       ; preds = %B216, %B216
+  %.178 = getelementptr i8, ptr %arg.run, i64 832
+  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
+  %.181 = inttoptr i64 %.180 to ptr
+  %.204 = mul nsw i64 %arg.whole, 56
+  %.207 = getelementptr inbounds i8, ptr %.181, i64 %.204
+  %.213 = getelementptr inbounds nuw i8, ptr %.207, i64 32
+  %.215 = load i32, ptr %.213, align 4
+  %.217 = add i32 %.215, -1
+  store i32 %.217, ptr %.213, align 4
+  %.224 = icmp eq i64 %arg.verb, 13
+  %.227 = getelementptr inbounds nuw i8, ptr %.207, i64 28
+  %.229 = load i32, ptr %.227, align 4
+  br i1 %.224, label %B346, label %B708
+
+B216.if.if:                                       ; preds = %B216
+  %.161 = icmp sgt i32 %.153, 0
+  %.154 = load ptr, ptr %excinfo.2, align 8
+  %.162 = select i1 %.161, ptr %.154, ptr undef
+  store ptr %.162, ptr %excinfo, align 8
+  br label %common.ret
+
+B608.if.if:                                       ; preds = %B608
+  %.412 = icmp sgt i32 %.404, 0
+  %.405 = load ptr, ptr %excinfo.3, align 8
+  %.413 = select i1 %.412, ptr %.405, ptr undef
+  store ptr %.413, ptr %excinfo, align 8
+  br label %common.ret
+
+B664.endif:                                       ; preds = %B664, %B664
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B664.if.if:                                       ; preds = %B664
+  %.455 = icmp sgt i32 %.447, 0
+  %.448 = load ptr, ptr %excinfo.4, align 8
+  %.456 = select i1 %.455, ptr %.448, ptr undef
+  store ptr %.456, ptr %excinfo, align 8
+  br label %common.ret
+
+B740.endif:                                       ; preds = %B740, %B740
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B740.if.if:                                       ; preds = %B740
+  %.518 = icmp sgt i32 %.510, 0
+  %.511 = load ptr, ptr %excinfo.5, align 8
+  %.519 = select i1 %.518, ptr %.511, ptr undef
+  store ptr %.519, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.answer_given(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number) #3 {
+B0:
+  %.84 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 832
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.whole, 56
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  %.42 = getelementptr inbounds nuw i8, ptr %.39, i64 12
+  store i32 -1, ptr %.42, align 4
+  %.79 = trunc i64 %arg.number to i32
+  %.80 = getelementptr inbounds nuw i8, ptr %.39, i64 36
+  store i32 %.79, ptr %.80, align 4
+  store ptr null, ptr %.84, align 8
+  %.88 = call i32 @tokens.enter_line(ptr nonnull %.84, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole)
+  switch i32 %.88, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.88, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.96 = icmp sgt i32 %.88, 0
+  %.89 = load ptr, ptr %excinfo.1, align 8
+  %.97 = select i1 %.96, ptr %.89, ptr undef
+  store ptr %.97, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.47 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  store i32 -1, ptr %.47, align 1
+  %.51 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.53 = load i32, ptr %.51, align 4
+  %.55 = icmp eq i32 %.53, -1
+  br i1 %.55, label %B98, label %B114
+
+B98:                                              ; preds = %B0
+  %.59 = trunc i64 %arg.slot to i32
+  store i32 %.59, ptr %.51, align 4
+  br label %B176
+
+B114:                                             ; preds = %B0
+  %.89 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  %.91 = load i32, ptr %.89, align 4
+  %.92 = sext i32 %.91 to i64
+  %.99 = shl nsw i64 %.92, 7
+  %.102 = getelementptr inbounds i8, ptr %.18, i64 %.99
+  %.105 = trunc i64 %arg.slot to i32
+  %.106 = getelementptr inbounds nuw i8, ptr %.102, i64 88
+  store i32 %.105, ptr %.106, align 1
+  br label %B176
+
+B176:                                             ; preds = %B114, %B98
+  %.112.pre-phi = phi i32 [ %.105, %B114 ], [ %.59, %B98 ]
+  %.113 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  store i32 %.112.pre-phi, ptr %.113, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
+B0:
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.whole, 56
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
+  %.51 = load i32, ptr %.49, align 4
+  %.59 = sext i32 %.51 to i64
+  %.60.not = icmp eq i64 %arg.slot, %.59
+  br i1 %.60.not, label %B172, label %B82
+
+B82:                                              ; preds = %B82, %B0
+  %place.2.0 = phi i32 [ %.102, %B82 ], [ %.51, %B0 ]
+  %.88 = sext i32 %place.2.0 to i64
+  %.95 = mul nsw i64 %.88, 56
+  %.98 = getelementptr inbounds i8, ptr %.21, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 16
+  %.102 = load i32, ptr %.100, align 4
+  %.109 = sext i32 %.102 to i64
+  %.110.not = icmp eq i64 %arg.slot, %.109
+  br i1 %.110.not, label %B150, label %B82
+
+B150:                                             ; preds = %B82
+  %.115 = icmp eq i32 %place.2.0, -1
+  br i1 %.115, label %B172, label %B274
+
+B172:                                             ; preds = %B150, %B0
+  %.150 = mul nsw i64 %arg.slot, 56
+  %.153 = getelementptr inbounds i8, ptr %.21, i64 %.150
+  %.155 = getelementptr inbounds nuw i8, ptr %.153, i64 16
+  %.157 = load i32, ptr %.155, align 4
+  store i32 %.157, ptr %.49, align 4
+  br label %B374
+
+B274:                                             ; preds = %B150
+  %.100.le = getelementptr inbounds nuw i8, ptr %.98, i64 16
+  %.233 = mul nsw i64 %arg.slot, 56
+  %.236 = getelementptr inbounds i8, ptr %.21, i64 %.233
+  %.238 = getelementptr inbounds nuw i8, ptr %.236, i64 16
+  %.240 = load i32, ptr %.238, align 4
+  store i32 %.240, ptr %.100.le, align 4
+  br label %B374
+
+B374:                                             ; preds = %B274, %B172
+  %.316.pre-phi = phi i64 [ %.233, %B274 ], [ %.150, %B172 ]
+  %.319 = getelementptr inbounds i8, ptr %.21, i64 %.316.pre-phi
+  %.324 = getelementptr inbounds nuw i8, ptr %.319, i64 8
+  store i32 -1, ptr %.324, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.settle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #3 {
+B0:
+  %.138 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.168 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.282 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 672
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.45 = getelementptr i8, ptr %arg.run, i64 256
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.69 = getelementptr i8, ptr %arg.run, i64 808
+  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
+  %.72 = inttoptr i64 %.71 to ptr
+  %.95 = shl nsw i64 %arg.whole, 7
+  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
+  %.102 = load i32, ptr %.100, align 1
+  %.103 = sext i32 %.102 to i64
+  %.110 = mul nsw i64 %.103, 144
+  %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
+  %.115 = getelementptr inbounds nuw i8, ptr %.113, i64 16
+  %.117 = load i32, ptr %.115, align 4
+  %.118 = sext i32 %.117 to i64
+  %.125 = shl nsw i64 %.118, 5
+  %.128 = getelementptr inbounds i8, ptr %.24, i64 %.125
+  %.130 = getelementptr inbounds nuw i8, ptr %.128, i64 24
+  %.132 = load i64, ptr %.130, align 8
+  %.133.not = icmp eq i64 %.132, 0
+  br i1 %.133.not, label %B186, label %B152
+
+B152:                                             ; preds = %B0
+  store ptr null, ptr %.138, align 8
+  %.142 = call i32 @joins.leave_parts(ptr nonnull %.138, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.142, label %B152.if.if [
+    i32 -2, label %B218
+    i32 0, label %B218
+  ], !prof !0
+
+B186:                                             ; preds = %B0
+  store ptr null, ptr %.168, align 8
+  %.172 = call i32 @joins.withdraw_parts(ptr nonnull %.168, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.172, label %B186.if.if [
+    i32 -2, label %B218
+    i32 0, label %B218
+  ], !prof !0
+
+B218:                                             ; preds = %B186, %B186, %B152, %B152
+  %.198 = getelementptr i8, ptr %arg.run, i64 832
+  %.200 = load i64, ptr %.198, align 8, !invariant.load !1
+  %.201 = inttoptr i64 %.200 to ptr
+  %.224 = mul nsw i64 %arg.whole, 56
+  %.227 = getelementptr inbounds i8, ptr %.201, i64 %.224
+  %.230 = trunc i64 %arg.number to i32
+  %.231 = getelementptr inbounds nuw i8, ptr %.227, i64 36
+  store i32 %.230, ptr %.231, align 4
+  %.273 = trunc i64 %arg.verb to i32
+  %.274 = getelementptr inbounds nuw i8, ptr %.227, i64 40
+  store i32 %.273, ptr %.274, align 4
+  store ptr null, ptr %.282, align 8
+  %.286 = call i32 @tokens.enter_line(ptr nonnull %.282, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.286, label %B218.if.if [
+    i32 -2, label %B218.endif
+    i32 0, label %B218.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B218.if.if, %B218.endif, %B186.if.if, %B152.if.if
+  %common.ret.op = phi i32 [ %.142, %B152.if.if ], [ %.172, %B186.if.if ], [ 0, %B218.endif ], [ %.286, %B218.if.if ]
+  ret i32 %common.ret.op
+
+B152.if.if:                                       ; preds = %B152
+  %.150 = icmp sgt i32 %.142, 0
+  %.143 = load ptr, ptr %excinfo.1, align 8
+  %.151 = select i1 %.150, ptr %.143, ptr undef
+  store ptr %.151, ptr %excinfo, align 8
+  br label %common.ret
+
+B186.if.if:                                       ; preds = %B186
+  %.180 = icmp sgt i32 %.172, 0
+  %.173 = load ptr, ptr %excinfo.2, align 8
+  %.181 = select i1 %.180, ptr %.173, ptr undef
+  store ptr %.181, ptr %excinfo, align 8
+  br label %common.ret
+
+B218.endif:                                       ; preds = %B218, %B218
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B218.if.if:                                       ; preds = %B218
+  %.294 = icmp sgt i32 %.286, 0
+  %.287 = load ptr, ptr %excinfo.3, align 8
+  %.295 = select i1 %.294, ptr %.287, ptr undef
+  store ptr %.295, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.leave_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #3 {
+B0:
+  %.147 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.whole, 56
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
+  %.48 = load i32, ptr %.46, align 4
+  store i32 -1, ptr %.46, align 4
+  %.93.not = icmp eq i32 %.48, -1
+  br i1 %.93.not, label %B342, label %B140.preheader
+
+B140.preheader:                                   ; preds = %B0
+  %.139 = load i8, ptr @switch.marks, align 1
+  %.140.not = icmp eq i8 %.139, 0
+  br i1 %.140.not, label %B140.us, label %B140
+
+B140.us:                                          ; preds = %B140.us, %B140.preheader
+  %slot.2.0.us = phi i32 [ %.213.us, %B140.us ], [ %.48, %B140.preheader ]
+  %.123.us = sext i32 %slot.2.0.us to i64
+  %.130.us = mul nsw i64 %.123.us, 56
+  %.133.us = getelementptr inbounds i8, ptr %.18, i64 %.130.us
+  %.136.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 8
+  store i32 -1, ptr %.136.us, align 4
+  %.211.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 16
+  %.213.us = load i32, ptr %.211.us, align 4
+  %.217.not.us = icmp eq i32 %.213.us, -1
+  br i1 %.217.not.us, label %B338, label %B140.us
+
+B140:                                             ; preds = %B264, %B140.preheader
+  %slot.2.0 = phi i32 [ %.213, %B264 ], [ %.48, %B140.preheader ]
+  %.123 = sext i32 %slot.2.0 to i64
+  %.130 = mul nsw i64 %.123, 56
+  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
+  %.136 = getelementptr inbounds nuw i8, ptr %.133, i64 8
+  store i32 -1, ptr %.136, align 4
+  store ptr null, ptr %.147, align 8
+  %.151 = call i32 @joins.copy_marks(ptr nonnull %.147, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.123)
+  switch i32 %.151, label %B230.if.if [
+    i32 -2, label %B264
+    i32 0, label %B264
+  ], !prof !0
+
+B264:                                             ; preds = %B140, %B140
+  %.211 = getelementptr inbounds nuw i8, ptr %.133, i64 16
+  %.213 = load i32, ptr %.211, align 4
+  %.217.not = icmp eq i32 %.213, -1
+  br i1 %.217.not, label %B338, label %B140
+
+common.ret:                                       ; preds = %B230.if.if, %B342, %B338
+  %common.ret.op = phi i32 [ 0, %B338 ], [ 0, %B342 ], [ %.151, %B230.if.if ]
+  ret i32 %common.ret.op
+
+B338:                                             ; preds = %B264, %B140.us
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B342:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B230.if.if:                                       ; preds = %B140
+  %.159 = icmp sgt i32 %.151, 0
+  %.152 = load ptr, ptr %excinfo.1, align 8
+  %.160 = select i1 %.159, ptr %.152, ptr undef
+  store ptr %.160, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.copy_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
+B0.endif:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.16 = load i32, ptr %.14, align 4
+  %.10056.not = icmp slt i32 %.16, 1
+  br i1 %.10056.not, label %B138, label %B52.lr.ph
+
+B52.lr.ph:                                        ; preds = %B0.endif
+  %narrow = shl nuw i32 %.16, 1
+  %storemerge = zext i32 %narrow to i64
+  %.143 = getelementptr i8, ptr %arg.run, i64 824
+  %.145 = load i64, ptr %.143, align 8, !invariant.load !1
+  %.146 = inttoptr i64 %.145 to ptr
+  %.156 = getelementptr i8, ptr %arg.run, i64 2280
+  %.158 = load i64, ptr %.156, align 8, !invariant.load !1
+  %.179 = mul i64 %.158, %arg.slot
+  %.230 = mul i64 %.158, %arg.other
+  br label %B52
+
+B52:                                              ; preds = %B52, %B52.lr.ph
+  %.995458 = phi i64 [ %storemerge, %B52.lr.ph ], [ %.109, %B52 ]
+  %.1065557 = phi i64 [ 0, %B52.lr.ph ], [ %.113, %B52 ]
+  %.109 = add nsw i64 %.995458, -1
+  %.113 = add nuw nsw i64 %.1065557, 1
+  %.180 = add i64 %.179, %.1065557
+  %.181 = shl nsw i64 %.180, 3
+  %.184 = getelementptr inbounds i8, ptr %.146, i64 %.181
+  %.186 = load i64, ptr %.184, align 8
+  %.231 = add i64 %.230, %.1065557
+  %.232 = shl nsw i64 %.231, 3
+  %.235 = getelementptr inbounds i8, ptr %.146, i64 %.232
+  store i64 %.186, ptr %.235, align 8
+  %.100 = icmp samesign ugt i64 %.995458, 1
+  br i1 %.100, label %B52, label %B138
+
+B138:                                             ; preds = %B52, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @joins.withdraw_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #4 {
+B0:
+  %.229 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.302 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.whole, 56
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
+  %.48 = load i32, ptr %.46, align 4
+  store i32 -1, ptr %.46, align 4
+  %.93.not = icmp eq i32 %.48, -1
+  br i1 %.93.not, label %B498, label %B168.preheader
+
+B168.preheader:                                   ; preds = %B0
+  %.187 = getelementptr i8, ptr %arg.run, i64 808
+  %.189 = load i64, ptr %.187, align 8, !invariant.load !1
+  %.190 = inttoptr i64 %.189 to ptr
+  %.290 = shl nsw i64 %arg.whole, 7
+  %.293 = getelementptr inbounds i8, ptr %.190, i64 %.290
+  %.295 = getelementptr inbounds nuw i8, ptr %.293, i64 32
+  br label %B168
+
+B168:                                             ; preds = %B468, %B168.preheader
+  %slot.2.0 = phi i32 [ %.137, %B468 ], [ %.48, %B168.preheader ]
+  %.123 = sext i32 %slot.2.0 to i64
+  %.130 = mul nsw i64 %.123, 56
+  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
+  %.135 = getelementptr inbounds nuw i8, ptr %.133, i64 16
+  %.137 = load i32, ptr %.135, align 4
+  %.179 = getelementptr inbounds nuw i8, ptr %.133, i64 8
+  store i32 -1, ptr %.179, align 4
+  %.214 = shl nsw i64 %.123, 7
+  %.217 = getelementptr inbounds i8, ptr %.190, i64 %.214
+  %.219 = getelementptr inbounds nuw i8, ptr %.217, i64 32
+  %.221 = load i32, ptr %.219, align 1
+  %.223 = icmp eq i32 %.221, -1
+  br i1 %.223, label %B352, label %B386
+
+B352:                                             ; preds = %B168
+  store ptr null, ptr %.229, align 8
+  %.233 = call i32 @joins.drop(ptr nonnull %.229, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.123)
+  switch i32 %.233, label %B352.if.if [
+    i32 -2, label %B468
+    i32 0, label %B468
+  ], !prof !0
+
+B386:                                             ; preds = %B168
+  %.297 = load i32, ptr %.295, align 1
+  %.301 = sext i32 %.297 to i64
+  store ptr null, ptr %.302, align 8
+  %.306 = call i32 @joins.withdraw_part(ptr nonnull %.302, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.123, i64 %.301)
+  switch i32 %.306, label %B386.if [
+    i32 -2, label %B468
+    i32 0, label %B468
+  ], !prof !0
+
+B468:                                             ; preds = %B386, %B386, %B352, %B352
+  %.335.not = icmp eq i32 %.137, -1
+  br i1 %.335.not, label %B494, label %B168
+
+common.ret:                                       ; preds = %B386.if, %B352.if.if, %B498, %B494
+  %common.ret.op = phi i32 [ 0, %B494 ], [ 0, %B498 ], [ %.233, %B352.if.if ], [ %.306, %B386.if ]
+  ret i32 %common.ret.op
+
+B494:                                             ; preds = %B468
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B498:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B352.if.if:                                       ; preds = %B352
+  %.241 = icmp sgt i32 %.233, 0
+  %.234 = load ptr, ptr %excinfo.1, align 8
+  %.242 = select i1 %.241, ptr %.234, ptr undef
+  store ptr %.242, ptr %excinfo, align 8
+  br label %common.ret
+
+B386.if:                                          ; preds = %B386
+  %.314 = icmp sgt i32 %.306, 0
+  %.307 = load ptr, ptr %excinfo.2, align 8
+  %.315 = select i1 %.314, ptr %.307, ptr undef
+  store ptr %.315, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 56
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 48
+  store i64 0, ptr %.40, align 8
+  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.45 = load i32, ptr %.43, align 4
+  %.50 = getelementptr i8, ptr %arg.run, i64 808
+  %.52 = load i64, ptr %.50, align 8, !invariant.load !1
+  %.53 = inttoptr i64 %.52 to ptr
+  %.75 = shl nsw i64 %arg.slot, 7
+  %.78 = getelementptr inbounds i8, ptr %.53, i64 %.75
+  %.80 = getelementptr inbounds nuw i8, ptr %.78, i64 88
+  store i32 %.45, ptr %.80, align 1
+  %.83 = trunc i64 %arg.slot to i32
+  store i32 %.83, ptr %.43, align 4
+  %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.89 = load i32, ptr %.87, align 4
+  %.91 = add i32 %.89, -1
+  store i32 %.91, ptr %.87, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.withdraw_part(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause) #3 {
+B0:
+  %.228 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.301 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.332 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.13 = load i8, ptr @switch.questions, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B466, label %B32
+
+B32:                                              ; preds = %B0
+  %.21 = getelementptr i8, ptr %arg.run, i64 832
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.slot, 56
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 12
+  %.54 = load i32, ptr %.52, align 4
+  %.55 = sext i32 %.54 to i64
+  %.56.not = icmp eq i32 %.54, -1
+  br i1 %.56.not, label %B466, label %B102
+
+B102:                                             ; preds = %B32
+  store i32 -1, ptr %.52, align 4
+  %.172 = mul nsw i64 %.55, 56
+  %.175 = getelementptr inbounds i8, ptr %.24, i64 %.172
+  %.178 = getelementptr inbounds nuw i8, ptr %.175, i64 8
+  store i32 -1, ptr %.178, align 4
+  %.186 = getelementptr i8, ptr %arg.run, i64 808
+  %.188 = load i64, ptr %.186, align 8, !invariant.load !1
+  %.189 = inttoptr i64 %.188 to ptr
+  %.213 = shl nsw i64 %.55, 7
+  %.216 = getelementptr inbounds i8, ptr %.189, i64 %.213
+  %.218 = getelementptr inbounds nuw i8, ptr %.216, i64 32
+  %.220 = load i32, ptr %.218, align 1
+  %.222 = icmp eq i32 %.220, -1
+  br i1 %.222, label %B338, label %B372
+
+B338:                                             ; preds = %B102
+  store ptr null, ptr %.228, align 8
+  %.232 = call i32 @joins.drop(ptr nonnull %.228, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.55)
+  switch i32 %.232, label %B338.if.if [
+    i32 -2, label %B466
+    i32 0, label %B466
+  ], !prof !0
+
+B372:                                             ; preds = %B102
+  %.289 = shl nsw i64 %arg.slot, 7
+  %.292 = getelementptr inbounds i8, ptr %.189, i64 %.289
+  %.294 = getelementptr inbounds nuw i8, ptr %.292, i64 32
+  %.296 = load i32, ptr %.294, align 1
+  %.300 = sext i32 %.296 to i64
+  store ptr null, ptr %.301, align 8
+  %.305 = call i32 @withdrawal.withdraw(ptr nonnull %.301, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.55, i64 %.300, i64 26)
+  switch i32 %.305, label %B372.if.if [
+    i32 -2, label %B466
+    i32 0, label %B466
+  ], !prof !0
+
+B466:                                             ; preds = %B372, %B372, %B338, %B338, %B32, %B0
+  store ptr null, ptr %.332, align 8
+  %.336 = call i32 @withdrawal.withdraw(ptr nonnull %.332, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %arg.cause, i64 26)
+  switch i32 %.336, label %B466.if.if [
+    i32 -2, label %B466.endif
+    i32 0, label %B466.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B466.if.if, %B466.endif, %B372.if.if, %B338.if.if
+  %common.ret.op = phi i32 [ %.232, %B338.if.if ], [ %.305, %B372.if.if ], [ 0, %B466.endif ], [ %.336, %B466.if.if ]
+  ret i32 %common.ret.op
+
+B338.if.if:                                       ; preds = %B338
+  %.240 = icmp sgt i32 %.232, 0
+  %.233 = load ptr, ptr %excinfo.1, align 8
+  %.241 = select i1 %.240, ptr %.233, ptr undef
+  store ptr %.241, ptr %excinfo, align 8
+  br label %common.ret
+
+B372.if.if:                                       ; preds = %B372
+  %.313 = icmp sgt i32 %.305, 0
+  %.306 = load ptr, ptr %excinfo.2, align 8
+  %.314 = select i1 %.313, ptr %.306, ptr undef
+  store ptr %.314, ptr %excinfo, align 8
+  br label %common.ret
+
+B466.endif:                                       ; preds = %B466, %B466
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B466.if.if:                                       ; preds = %B466
+  %.344 = icmp sgt i32 %.336, 0
+  %.337 = load ptr, ptr %excinfo.3, align 8
+  %.345 = select i1 %.344, ptr %.337, ptr undef
+  store ptr %.345, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @withdrawal.withdraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause, i64 %arg.verb) #4 {
+B0:
+  %.113 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.150 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.185 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.223 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.254 = alloca i8, align 1
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.291 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.329 = alloca ptr, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.370 = alloca ptr, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.408 = alloca ptr, align 8
+  %excinfo.9 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.9, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 808
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = shl nsw i64 %arg.slot, 7
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.55 = load i8, ptr @switch.questions, align 1
+  %.56.not = icmp eq i8 %.55, 0
+  %.141.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 68
+  %.143.pre = load i32, ptr %.141.phi.trans.insert, align 1
+  %0 = icmp eq i32 %.143.pre, -1
+  br i1 %.56.not, label %B230, label %B102
+
+B102:                                             ; preds = %B0
+  br i1 %0, label %B296, label %B134
+
+B134:                                             ; preds = %B102
+  %.62 = sext i32 %.143.pre to i64
+  %.70 = getelementptr i8, ptr %arg.run, i64 728
+  %.72 = load i64, ptr %.70, align 8, !invariant.load !1
+  %.73 = inttoptr i64 %.72 to ptr
+  %.100 = mul nsw i64 %.62, 144
+  %.103 = getelementptr inbounds i8, ptr %.73, i64 %.100
+  %.105 = getelementptr inbounds nuw i8, ptr %.103, i64 136
+  %.107 = load i32, ptr %.105, align 4
+  %.108.not = icmp eq i32 %.107, 0
+  br i1 %.108.not, label %B262, label %B196
+
+B196:                                             ; preds = %B134
+  store ptr null, ptr %.113, align 8
+  %.117 = call i32 @work.let_go(ptr nonnull %.113, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50)
+  switch i32 %.117, label %B196.if.if [
+    i32 -2, label %B642
+    i32 0, label %B642
+  ], !prof !0
+
+B230:                                             ; preds = %B0
+  br i1 %0, label %B296, label %B262
+
+B262:                                             ; preds = %B230, %B134
+  store ptr null, ptr %.150, align 8
+  %.154 = call i32 @work.release(ptr nonnull %.150, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50)
+  switch i32 %.154, label %B262.if.if [
+    i32 -2, label %B642
+    i32 0, label %B642
+  ], !prof !0
+
+B296:                                             ; preds = %B230, %B102
+  %.176 = getelementptr inbounds nuw i8, ptr %.50, i64 64
+  %.178 = load i32, ptr %.176, align 1
+  %.180.not = icmp eq i32 %.178, -1
+  br i1 %.180.not, label %B362, label %B328
+
+B328:                                             ; preds = %B296
+  store ptr null, ptr %.185, align 8
+  %.189 = call i32 @lanes.leave_lane(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.189, label %B328.if.if [
+    i32 -2, label %B642
+    i32 0, label %B642
+  ], !prof !0
+
+B362:                                             ; preds = %B296
+  %.210 = load i8, ptr @switch.limits, align 1
+  %.211.not = icmp eq i8 %.210, 0
+  br i1 %.211.not, label %B456, label %B390
+
+B390:                                             ; preds = %B362
+  %.214 = getelementptr inbounds nuw i8, ptr %.50, i64 80
+  %.216 = load i32, ptr %.214, align 1
+  %.218.not = icmp eq i32 %.216, -1
+  br i1 %.218.not, label %B456, label %B422
+
+B422:                                             ; preds = %B390
+  store ptr null, ptr %.223, align 8
+  %.227 = call i32 @limits.leave_line(ptr nonnull %.223, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.227, label %B422.if.if [
+    i32 -2, label %B642
+    i32 0, label %B642
+  ], !prof !0
+
+B456:                                             ; preds = %B390, %B362
+  %.248 = load i8, ptr @switch.gate, align 1
+  %.249.not = icmp eq i8 %.248, 0
+  br i1 %.249.not, label %B550, label %B484
+
+B484:                                             ; preds = %B456
+  store i8 0, ptr %.254, align 1
+  %.258 = call i32 @gates.is_at_gate(ptr nonnull %.254, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  %.259 = load ptr, ptr %excinfo.5, align 8
+  %.266 = icmp sgt i32 %.258, 0
+  %.267 = select i1 %.266, ptr %.259, ptr undef
+  %.268 = load i8, ptr %.254, align 1
+  %.271 = icmp eq i8 %.268, 0
+  br i1 %.271, label %B484.endif.thread, label %B484.endif
+
+B516:                                             ; preds = %B484.endif, %B484.endif
+  store ptr null, ptr %.291, align 8
+  %.295 = call i32 @gates.leave_gate(ptr nonnull %.291, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.295, label %B516.if.if [
+    i32 -2, label %B642
+    i32 0, label %B642
+  ], !prof !0
+
+B550:                                             ; preds = %B484.endif.thread, %B484.endif.thread, %B456
+  %.316 = load i8, ptr @switch.case_workers, align 1
+  %.317.not = icmp eq i8 %.316, 0
+  br i1 %.317.not, label %B642, label %B578
+
+B578:                                             ; preds = %B550
+  %.320 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  %.322 = load i32, ptr %.320, align 1
+  %.324.not = icmp eq i32 %.322, -1
+  br i1 %.324.not, label %B642, label %B610
+
+B610:                                             ; preds = %B578
+  store ptr null, ptr %.329, align 8
+  %.333 = call i32 @withdrawal.stop_keeping(ptr nonnull %.329, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.333, label %B610.if.if [
+    i32 -2, label %B642
+    i32 0, label %B642
+  ], !prof !0
+
+B642:                                             ; preds = %B610, %B610, %B578, %B550, %B516, %B516, %B422, %B422, %B328, %B328, %B262, %B262, %B196, %B196
+  %.355 = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  %.357 = load i32, ptr %.355, align 1
+  %.359 = add i32 %.357, 1
+  store i32 %.359, ptr %.355, align 1
+  store ptr null, ptr %.370, align 8
+  %.374 = call i32 @journal.note(ptr nonnull %.370, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 -1, i64 %arg.cause, i64 -1)
+  switch i32 %.374, label %B642.if.if [
+    i32 -2, label %B642.endif
+    i32 0, label %B642.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B642.endif.if.if, %B642.endif.endif, %B642.if.if, %B610.if.if, %B516.if.if, %B484.endif.if.if, %B422.if.if, %B328.if.if, %B262.if.if, %B196.if.if
+  %common.ret.op = phi i32 [ %.117, %B196.if.if ], [ %.154, %B262.if.if ], [ %.189, %B328.if.if ], [ %.227, %B422.if.if ], [ %.258, %B484.endif.if.if ], [ %.295, %B516.if.if ], [ %.333, %B610.if.if ], [ %.374, %B642.if.if ], [ 0, %B642.endif.endif ], [ %.412, %B642.endif.if.if ]
+  ret i32 %common.ret.op
+
+B196.if.if:                                       ; preds = %B196
+  %.125 = icmp sgt i32 %.117, 0
+  %.118 = load ptr, ptr %excinfo.1, align 8
+  %.126 = select i1 %.125, ptr %.118, ptr undef
+  store ptr %.126, ptr %excinfo, align 8
+  br label %common.ret
+
+B262.if.if:                                       ; preds = %B262
+  %.162 = icmp sgt i32 %.154, 0
+  %.155 = load ptr, ptr %excinfo.2, align 8
+  %.163 = select i1 %.162, ptr %.155, ptr undef
+  store ptr %.163, ptr %excinfo, align 8
+  br label %common.ret
+
+B328.if.if:                                       ; preds = %B328
+  %.197 = icmp sgt i32 %.189, 0
+  %.190 = load ptr, ptr %excinfo.3, align 8
+  %.198 = select i1 %.197, ptr %.190, ptr undef
+  store ptr %.198, ptr %excinfo, align 8
+  br label %common.ret
+
+B422.if.if:                                       ; preds = %B422
+  %.235 = icmp sgt i32 %.227, 0
+  %.228 = load ptr, ptr %excinfo.4, align 8
+  %.236 = select i1 %.235, ptr %.228, ptr undef
+  store ptr %.236, ptr %excinfo, align 8
+  br label %common.ret
+
+B484.endif:                                       ; preds = %B484
+  switch i32 %.258, label %B484.endif.if.if [
+    i32 -2, label %B516
+    i32 0, label %B516
+  ], !prof !0
+
+B484.endif.thread:                                ; preds = %B484
+  switch i32 %.258, label %B484.endif.if.if [
+    i32 -2, label %B550
+    i32 0, label %B550
+  ], !prof !0
+
+B484.endif.if.if:                                 ; preds = %B484.endif.thread, %B484.endif
+  store ptr %.267, ptr %excinfo, align 8
+  br label %common.ret
+
+B516.if.if:                                       ; preds = %B516
+  %.303 = icmp sgt i32 %.295, 0
+  %.296 = load ptr, ptr %excinfo.6, align 8
+  %.304 = select i1 %.303, ptr %.296, ptr undef
+  store ptr %.304, ptr %excinfo, align 8
+  br label %common.ret
+
+B610.if.if:                                       ; preds = %B610
+  %.341 = icmp sgt i32 %.333, 0
+  %.334 = load ptr, ptr %excinfo.7, align 8
+  %.342 = select i1 %.341, ptr %.334, ptr undef
+  store ptr %.342, ptr %excinfo, align 8
+  br label %common.ret
+
+B642.endif:                                       ; preds = %B642, %B642
+  %.400 = getelementptr inbounds nuw i8, ptr %.50, i64 68
+  store i32 -1, ptr %.400, align 1
+  store ptr null, ptr %.408, align 8
+  %.412 = call i32 @tokens.end(ptr nonnull %.408, ptr nonnull %excinfo.9, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.412, label %B642.endif.if.if [
+    i32 -2, label %B642.endif.endif
+    i32 0, label %B642.endif.endif
+  ], !prof !0
+
+B642.if.if:                                       ; preds = %B642
+  %.382 = icmp sgt i32 %.374, 0
+  %.375 = load ptr, ptr %excinfo.8, align 8
+  %.383 = select i1 %.382, ptr %.375, ptr undef
+  store ptr %.383, ptr %excinfo, align 8
+  br label %common.ret
+
+B642.endif.endif:                                 ; preds = %B642.endif, %B642.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B642.endif.if.if:                                 ; preds = %B642.endif
+  %.420 = icmp sgt i32 %.412, 0
+  %.413 = load ptr, ptr %excinfo.9, align 8
+  %.421 = select i1 %.420, ptr %.413, ptr undef
+  store ptr %.421, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.leave_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.136 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.230 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.373 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.427 = alloca i8, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.519 = alloca i8, align 1
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 744
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
+  %.76 = load i32, ptr %.74, align 1
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 36
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 20
+  %.95 = load i32, ptr %.93, align 4
+  %.97 = icmp sgt i32 %.95, 0
+  br i1 %.97, label %B160, label %B186
+
+B160:                                             ; preds = %B0
+  %.103 = getelementptr inbounds nuw i8, ptr %.87, i64 24
+  %.105 = load i32, ptr %.103, align 4
+  %.106 = sext i32 %.105 to i64
+  br label %B186
+
+B186:                                             ; preds = %B160, %B0
+  %"$phi186.1.2.0" = phi i64 [ %.106, %B160 ], [ -1, %B0 ]
+  store i8 0, ptr %.136, align 1
+  %.142 = call i32 @in_seq.seq_contains_impl.2(ptr nonnull %.136, ptr nonnull %excinfo.1, i64 -1, i64 %arg.slot, i64 %"$phi186.1.2.0")
+  switch i32 %.142, label %B186.endif.if.if [
+    i32 -2, label %B186.endif.endif
+    i32 0, label %B186.endif.endif
+  ], !prof !0
+
+B212:                                             ; preds = %B212.endif.endif, %B186.endif.endif
+  %place.4.0 = phi i64 [ %.215, %B212.endif.endif ], [ %"$phi186.1.2.0", %B186.endif.endif ]
+  %.207 = shl nsw i64 %place.4.0, 7
+  %.210 = getelementptr inbounds i8, ptr %.18, i64 %.207
+  %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 88
+  %.214 = load i32, ptr %.212, align 1
+  store i8 0, ptr %.230, align 1
+  %.236 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.230, ptr nonnull %excinfo.2, i64 -1, i64 %arg.slot, i32 %.214)
+  switch i32 %.236, label %B212.endif.if.if [
+    i32 -2, label %B212.endif.endif
+    i32 0, label %B212.endif.endif
+  ], !prof !0
+
+B290:                                             ; preds = %B212.endif.endif
+  %.212.le = getelementptr inbounds nuw i8, ptr %.210, i64 88
+  %.271 = icmp eq i64 %arg.slot, %.215
+  br i1 %.271, label %B302, label %B530
+
+B290.thread:                                      ; preds = %B186.endif.endif
+  %.27188 = icmp eq i64 %"$phi186.1.2.0", %arg.slot
+  br i1 %.27188, label %B324, label %B530
+
+B302:                                             ; preds = %B290
+  %.276 = icmp eq i64 %place.4.0, -1
+  br i1 %.276, label %B324, label %B350
+
+B324:                                             ; preds = %B302, %B290.thread
+  %.279 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.281 = load i32, ptr %.279, align 1
+  %.283 = getelementptr inbounds nuw i8, ptr %.87, i64 24
+  store i32 %.281, ptr %.283, align 4
+  br label %B412
+
+B350:                                             ; preds = %B302
+  %.288 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.290 = load i32, ptr %.288, align 1
+  store i32 %.290, ptr %.212.le, align 1
+  %0 = trunc nsw i64 %place.4.0 to i32
+  br label %B412
+
+B412:                                             ; preds = %B350, %B324
+  %before.4.18992 = phi i32 [ %0, %B350 ], [ -1, %B324 ]
+  %.332 = getelementptr inbounds nuw i8, ptr %.87, i64 28
+  %.334 = load i32, ptr %.332, align 4
+  %.336 = sext i32 %.334 to i64
+  %.337 = icmp eq i64 %arg.slot, %.336
+  br i1 %.337, label %B434, label %B448
+
+B434:                                             ; preds = %B412
+  store i32 %before.4.18992, ptr %.332, align 4
+  br label %B448
+
+B448:                                             ; preds = %B434, %B412
+  %.353 = load i32, ptr %.93, align 4
+  %.355 = add i32 %.353, -1
+  store i32 %.355, ptr %.93, align 4
+  %.367 = load i32, ptr %.74, align 1
+  %.372 = sext i32 %.367 to i64
+  store ptr null, ptr %.373, align 8
+  %.377 = call i32 @limits.count_stuck(ptr nonnull %.373, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %.372, i64 -1)
+  switch i32 %.377, label %B448.if.if [
+    i32 -2, label %B448.endif
+    i32 0, label %B448.endif
+  ], !prof !0
+
+B530:                                             ; preds = %B290.thread, %B290
+  %.408 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.410 = load i32, ptr %.408, align 4
+  store i8 0, ptr %.427, align 1
+  %.433 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.427, ptr nonnull %excinfo.4, i64 -1, i64 %arg.slot, i32 %.410)
+  switch i32 %.433, label %B530.endif.if.if [
+    i32 -2, label %B530.endif.endif
+    i32 0, label %B530.endif.endif
+  ], !prof !0
+
+B580:                                             ; preds = %B580.endif.endif, %B530.endif.endif
+  %place.6.0 = phi i32 [ %.504, %B580.endif.endif ], [ %.410, %B530.endif.endif ]
+  %.490 = sext i32 %place.6.0 to i64
+  %.497 = shl nsw i64 %.490, 7
+  %.500 = getelementptr inbounds i8, ptr %.18, i64 %.497
+  %.502 = getelementptr inbounds nuw i8, ptr %.500, i64 88
+  %.504 = load i32, ptr %.502, align 1
+  store i8 0, ptr %.519, align 1
+  %.525 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.519, ptr nonnull %excinfo.5, i64 -1, i64 %arg.slot, i32 %.504)
+  switch i32 %.525, label %B580.endif.if.if [
+    i32 -2, label %B580.endif.endif
+    i32 0, label %B580.endif.endif
+  ], !prof !0
+
+B658:                                             ; preds = %B580.endif.endif
+  %.502.le = getelementptr inbounds nuw i8, ptr %.500, i64 88
+  %.560 = sext i32 %.504 to i64
+  %.561 = icmp eq i64 %arg.slot, %.560
+  br i1 %.561, label %B670, label %B820
+
+B658.thread:                                      ; preds = %B530.endif.endif
+  %.56096 = sext i32 %.410 to i64
+  %.56197 = icmp eq i64 %arg.slot, %.56096
+  br i1 %.56197, label %B692, label %B820
+
+B670:                                             ; preds = %B658
+  %.566 = icmp eq i32 %place.6.0, -1
+  br i1 %.566, label %B692, label %B718
+
+B692:                                             ; preds = %B670, %B658.thread
+  %.569 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.571 = load i32, ptr %.569, align 1
+  store i32 %.571, ptr %.408, align 4
+  br label %B780
+
+B718:                                             ; preds = %B670
+  %.580 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.582 = load i32, ptr %.580, align 1
+  store i32 %.582, ptr %.502.le, align 1
+  br label %B780
+
+B780:                                             ; preds = %B718, %B692
+  %before.5.198101 = phi i32 [ %place.6.0, %B718 ], [ -1, %B692 ]
+  %.626 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  %.628 = load i32, ptr %.626, align 4
+  %.630 = sext i32 %.628 to i64
+  %.631 = icmp eq i64 %arg.slot, %.630
+  br i1 %.631, label %B802, label %B824
+
+common.ret:                                       ; preds = %B580.endif.if.if, %B530.endif.if.if, %B448.if.if, %B448.endif, %B212.endif.if.if, %B186.endif.if.if, %B824, %B820, %B802
+  %common.ret.op = phi i32 [ 0, %B802 ], [ 0, %B820 ], [ 0, %B824 ], [ %.142, %B186.endif.if.if ], [ %.236, %B212.endif.if.if ], [ 0, %B448.endif ], [ %.377, %B448.if.if ], [ %.433, %B530.endif.if.if ], [ %.525, %B580.endif.if.if ]
+  ret i32 %common.ret.op
+
+B802:                                             ; preds = %B780
+  store i32 %before.5.198101, ptr %.626, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B820:                                             ; preds = %B658.thread, %B658
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B824:                                             ; preds = %B780
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B186.endif.endif:                                 ; preds = %B186, %B186
+  %.152 = load i8, ptr %.136, align 1
+  %.155.not = icmp eq i8 %.152, 0
+  br i1 %.155.not, label %B212, label %B290.thread
+
+B186.endif.if.if:                                 ; preds = %B186
+  %.150 = icmp sgt i32 %.142, 0
+  %.143 = load ptr, ptr %excinfo.1, align 8
+  %.151 = select i1 %.150, ptr %.143, ptr undef
+  store ptr %.151, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif:                                 ; preds = %B212, %B212
+  %.215 = sext i32 %.214 to i64
+  %.246 = load i8, ptr %.230, align 1
+  %.249.not = icmp eq i8 %.246, 0
+  br i1 %.249.not, label %B212, label %B290
+
+B212.endif.if.if:                                 ; preds = %B212
+  %.244 = icmp sgt i32 %.236, 0
+  %.237 = load ptr, ptr %excinfo.2, align 8
+  %.245 = select i1 %.244, ptr %.237, ptr undef
+  store ptr %.245, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.endif:                                       ; preds = %B448, %B448
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B448.if.if:                                       ; preds = %B448
+  %.385 = icmp sgt i32 %.377, 0
+  %.378 = load ptr, ptr %excinfo.3, align 8
+  %.386 = select i1 %.385, ptr %.378, ptr undef
+  store ptr %.386, ptr %excinfo, align 8
+  br label %common.ret
+
+B530.endif.endif:                                 ; preds = %B530, %B530
+  %.443 = load i8, ptr %.427, align 1
+  %.446.not = icmp eq i8 %.443, 0
+  br i1 %.446.not, label %B580, label %B658.thread
+
+B530.endif.if.if:                                 ; preds = %B530
+  %.441 = icmp sgt i32 %.433, 0
+  %.434 = load ptr, ptr %excinfo.4, align 8
+  %.442 = select i1 %.441, ptr %.434, ptr undef
+  store ptr %.442, ptr %excinfo, align 8
+  br label %common.ret
+
+B580.endif.endif:                                 ; preds = %B580, %B580
+  %.535 = load i8, ptr %.519, align 1
+  %.538.not = icmp eq i8 %.535, 0
+  br i1 %.538.not, label %B580, label %B658
+
+B580.endif.if.if:                                 ; preds = %B580
+  %.533 = icmp sgt i32 %.525, 0
+  %.526 = load ptr, ptr %excinfo.5, align 8
+  %.534 = select i1 %.533, ptr %.526, ptr undef
+  store ptr %.534, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define internal range(i32 0, 2) i32 @in_seq.seq_contains_impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.lst.0, i64 %arg.lst.1, i64 %arg.value) {
+B10:
+  %.96 = icmp eq i64 %arg.lst.0, %arg.value
+  %.96.1 = icmp eq i64 %arg.lst.1, %arg.value
+  %or.cond = select i1 %.96, i1 true, i1 %.96.1
+  %storemerge = zext i1 %or.cond to i8
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @gates.is_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.13 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = shl nsw i64 %arg.slot, 7
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 32
+  %.49 = load i32, ptr %.47, align 1
+  %.51.not = icmp eq i32 %.49, -1
+  br i1 %.51.not, label %B188, label %B78
+
+B78:                                              ; preds = %B0
+  %.61 = getelementptr i8, ptr %arg.run, i64 256
+  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
+  %.64 = inttoptr i64 %.63 to ptr
+  %.83 = getelementptr inbounds nuw i8, ptr %.41, i64 36
+  %.85 = load i32, ptr %.83, align 1
+  %.86 = sext i32 %.85 to i64
+  %.93 = mul nsw i64 %.86, 144
+  %.96 = getelementptr inbounds i8, ptr %.64, i64 %.93
+  %.98 = getelementptr inbounds nuw i8, ptr %.96, i64 12
+  %.100 = load i32, ptr %.98, align 4
+  %.102 = icmp eq i32 %.100, 2
+  br i1 %.102, label %B158, label %B188
+
+B158:                                             ; preds = %B78
+  %.107 = getelementptr inbounds nuw i8, ptr %.41, i64 80
+  %.109 = load i32, ptr %.107, align 1
+  %.113 = icmp eq i32 %.109, -1
+  %0 = zext i1 %.113 to i8
+  br label %B188
+
+B188:                                             ; preds = %B158, %B78, %B0
+  %"$phi188.0.3.0" = phi i8 [ %0, %B158 ], [ 0, %B78 ], [ 0, %B0 ]
+  store i8 %"$phi188.0.3.0", ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @gates.leave_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.13 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.52 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.109 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.184 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  store i8 0, ptr %.13, align 1
+  %.17 = call i32 @gates.is_on_agenda(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.18 = load ptr, ptr %excinfo.1, align 8
+  %.25 = icmp sgt i32 %.17, 0
+  %.26 = select i1 %.25, ptr %.18, ptr undef
+  %.27 = load i8, ptr %.13, align 1
+  %.30 = icmp eq i8 %.27, 0
+  br i1 %.30, label %B0.endif.thread, label %B0.endif
+
+B64:                                              ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %.52, align 8
+  %.56 = call i32 @gates.leave_agenda(ptr nonnull %.52, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.56, label %B64.if.if [
+    i32 -2, label %B64.endif
+    i32 0, label %B64.endif
+  ], !prof !0
+
+B100:                                             ; preds = %B0.endif.thread, %B0.endif.thread
+  store i64 0, ptr %.109, align 8
+  %.113 = call i32 @gates.gate_of(ptr nonnull %.109, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.113, label %B100.if.if [
+    i32 -2, label %B100.endif
+    i32 0, label %B100.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.17, label %B0.endif.if.if [
+    i32 -2, label %B64
+    i32 0, label %B64
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.17, label %B0.endif.if.if [
+    i32 -2, label %B100
+    i32 0, label %B100
+  ], !prof !0
+
+common.ret:                                       ; preds = %B100.endif.if.if, %B100.endif.endif, %B100.if.if, %B64.if.if, %B64.endif, %B0.endif.if.if
+  %common.ret.op = phi i32 [ %.17, %B0.endif.if.if ], [ 0, %B64.endif ], [ %.56, %B64.if.if ], [ %.113, %B100.if.if ], [ 0, %B100.endif.endif ], [ %.188, %B100.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.26, ptr %excinfo, align 8
+  br label %common.ret
+
+B64.endif:                                        ; preds = %B64, %B64
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B64.if.if:                                        ; preds = %B64
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.2, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+
+B100.endif:                                       ; preds = %B100, %B100
+  %.123 = load i64, ptr %.109, align 8
+  %.87 = getelementptr i8, ptr %arg.run, i64 760
+  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
+  %.90 = inttoptr i64 %.89 to ptr
+  %.139 = mul nsw i64 %.123, 152
+  %.142 = getelementptr inbounds i8, ptr %.90, i64 %.139
+  %.150 = getelementptr i8, ptr %arg.run, i64 808
+  %.152 = load i64, ptr %.150, align 8, !invariant.load !1
+  %.153 = inttoptr i64 %.152 to ptr
+  %.176 = shl nsw i64 %arg.slot, 7
+  %.179 = getelementptr inbounds i8, ptr %.153, i64 %.176
+  store ptr null, ptr %.184, align 8
+  %.188 = call i32 @lanes.unlink.2(ptr nonnull %.184, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.142, ptr %.179)
+  switch i32 %.188, label %B100.endif.if.if [
+    i32 -2, label %B100.endif.endif
+    i32 0, label %B100.endif.endif
+  ], !prof !0
+
+B100.if.if:                                       ; preds = %B100
+  %.121 = icmp sgt i32 %.113, 0
+  %.114 = load ptr, ptr %excinfo.3, align 8
+  %.122 = select i1 %.121, ptr %.114, ptr undef
+  store ptr %.122, ptr %excinfo, align 8
+  br label %common.ret
+
+B100.endif.endif:                                 ; preds = %B100.endif, %B100.endif
+  %.210 = getelementptr inbounds nuw i8, ptr %.142, i64 36
+  %.212 = load i32, ptr %.210, align 4
+  %.214 = add i32 %.212, -1
+  store i32 %.214, ptr %.210, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B100.endif.if.if:                                 ; preds = %B100.endif
+  %.196 = icmp sgt i32 %.188, 0
+  %.189 = load ptr, ptr %excinfo.4, align 8
+  %.197 = select i1 %.196, ptr %.189, ptr undef
+  store ptr %.197, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @gates.is_on_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = shl nsw i64 %arg.slot, 7
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 24
+  %.42 = load i64, ptr %.40, align 1
+  %.43 = icmp sgt i64 %.42, 0
+  %.44 = zext i1 %.43 to i8
+  store i8 %.44, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @withdrawal.stop_keeping(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0.endif:
+  %.365 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.48 = load i32, ptr %.46, align 1
+  %.57 = getelementptr i8, ptr %arg.run, i64 688
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.77 = sext i32 %.48 to i64
+  %.84 = mul nsw i64 %.77, 88
+  %.87 = getelementptr inbounds i8, ptr %.60, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 28
+  %.95 = load i32, ptr %.93, align 4
+  %.97 = getelementptr inbounds nuw i8, ptr %.87, i64 32
+  %.99 = load i32, ptr %.97, align 4
+  %.136 = sub i32 %.99, %.95
+  %.18176.not = icmp slt i32 %.136, 1
+  br i1 %.18176.not, label %B404, label %B152.lr.ph
+
+B152.lr.ph:                                       ; preds = %B0.endif
+  %.224 = getelementptr i8, ptr %arg.run, i64 728
+  %.226 = load i64, ptr %.224, align 8, !invariant.load !1
+  %.227 = inttoptr i64 %.226 to ptr
+  %.248 = getelementptr i8, ptr %arg.run, i64 272
+  %.250 = load i64, ptr %.248, align 8, !invariant.load !1
+  %.251 = inttoptr i64 %.250 to ptr
+  %.317 = getelementptr i8, ptr %arg.run, i64 720
+  %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
+  br label %B152
+
+B152:                                             ; preds = %B402, %B152.lr.ph
+  %.1807478 = phi i32 [ %.136, %B152.lr.ph ], [ %.190, %B402 ]
+  %.1877577 = phi i32 [ %.95, %B152.lr.ph ], [ %.194, %B402 ]
+  %.190 = add nsw i32 %.1807478, -1
+  %.194 = add i32 %.1877577, 1
+  %.267 = sext i32 %.1877577 to i64
+  %.274 = shl nsw i64 %.267, 3
+  %.277 = getelementptr inbounds i8, ptr %.251, i64 %.274
+  %.281 = load i32, ptr %.277, align 4
+  %.282 = sext i32 %.281 to i64
+  %.289 = mul nsw i64 %.282, 144
+  %.292 = getelementptr inbounds i8, ptr %.227, i64 %.289
+  %.298 = getelementptr inbounds nuw i8, ptr %.292, i64 44
+  %.300 = load i32, ptr %.298, align 4
+  %.302 = sext i32 %.300 to i64
+  %.303 = icmp eq i64 %arg.slot, %.302
+  br i1 %.303, label %B266, label %B402
+
+B266:                                             ; preds = %B152
+  store i32 -1, ptr %.298, align 4
+  %.319 = load i64, ptr %.317, align 8, !invariant.load !1
+  %.320 = inttoptr i64 %.319 to ptr
+  %.339 = load i32, ptr %.337, align 4
+  %.340 = sext i32 %.339 to i64
+  %.347 = mul nsw i64 %.340, 40
+  %.350 = getelementptr inbounds i8, ptr %.320, i64 %.347
+  %.352 = getelementptr inbounds nuw i8, ptr %.350, i64 20
+  %.354 = load i32, ptr %.352, align 4
+  %.356 = add i32 %.354, -1
+  store i32 %.356, ptr %.352, align 4
+  store ptr null, ptr %.365, align 8
+  %.369 = call i32 @work.stir(ptr nonnull %.365, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.77)
+  switch i32 %.369, label %B266.if.if [
+    i32 -2, label %B402
+    i32 0, label %B402
+  ], !prof !0
+
+B402:                                             ; preds = %B266, %B266, %B152
+  %.181 = icmp samesign ugt i32 %.1807478, 1
+  br i1 %.181, label %B152, label %B404
+
+common.ret:                                       ; preds = %B266.if.if, %B404
+  %common.ret.op = phi i32 [ 0, %B404 ], [ %.369, %B266.if.if ]
+  ret i32 %common.ret.op
+
+B404:                                             ; preds = %B402, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B266.if.if:                                       ; preds = %B266
+  %.377 = icmp sgt i32 %.369, 0
+  %.370 = load ptr, ptr %excinfo.1, align 8
+  %.378 = select i1 %.377, ptr %.370, ptr undef
+  store ptr %.378, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -25354,9 +27202,12 @@ B0:
   %.252 = alloca i8, align 1
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.292 = alloca ptr, align 8
+  %.289 = alloca i8, align 1
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
+  %.329 = alloca ptr, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
@@ -25395,11 +27246,11 @@ B212:                                             ; preds = %B180
 B378:                                             ; preds = %B180
   %.246 = load i8, ptr @switch.gate, align 1
   %.247.not = icmp eq i8 %.246, 0
-  br i1 %.247.not, label %B476, label %B406
+  br i1 %.247.not, label %B508, label %B406
 
 B406:                                             ; preds = %B378
   store i8 0, ptr %.252, align 1
-  %.256 = call i32 @gate.waits_at_gate(ptr nonnull %.252, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  %.256 = call i32 @gates.is_at_gate(ptr nonnull %.252, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
   %.257 = load ptr, ptr %excinfo.6, align 8
   %.264 = icmp sgt i32 %.256, 0
   %.265 = select i1 %.264, ptr %.257, ptr undef
@@ -25408,20 +27259,30 @@ B406:                                             ; preds = %B378
   br i1 %.269, label %B406.endif.thread, label %B406.endif
 
 B438:                                             ; preds = %B406.endif, %B406.endif
-  store ptr null, ptr %.292, align 8
-  %.296 = call i32 @ranks.sort_at_gate(ptr nonnull %.292, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.service_class)
-  switch i32 %.296, label %B438.if.if [
-    i32 -2, label %B438.endif
-    i32 0, label %B438.endif
+  store i8 0, ptr %.289, align 1
+  %.293 = call i32 @gates.is_on_agenda(ptr nonnull %.289, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
+  %.294 = load ptr, ptr %excinfo.7, align 8
+  %.301 = icmp sgt i32 %.293, 0
+  %.302 = select i1 %.301, ptr %.294, ptr undef
+  %.303 = load i8, ptr %.289, align 1
+  %.306 = icmp eq i8 %.303, 0
+  br i1 %.306, label %B438.endif.thread, label %B438.endif
+
+B470:                                             ; preds = %B438.endif.thread, %B438.endif.thread
+  store ptr null, ptr %.329, align 8
+  %.333 = call i32 @ranks.sort_at_gate(ptr nonnull %.329, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.service_class)
+  switch i32 %.333, label %B470.if.if [
+    i32 -2, label %B470.endif
+    i32 0, label %B470.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B438.if.if, %B438.endif, %B406.endif.if.if, %B212.endif.endif.endif.if.if, %B212.endif.endif.endif.endif, %B212.endif.endif.if.if, %B212.endif.if.if, %B212.if.if, %B120.if.if, %B476
-  %common.ret.op = phi i32 [ 0, %B476 ], [ %.76, %B120.if.if ], [ %.117, %B212.if.if ], [ %.152, %B212.endif.if.if ], [ %.187, %B212.endif.endif.if.if ], [ 0, %B212.endif.endif.endif.endif ], [ %.222, %B212.endif.endif.endif.if.if ], [ %.256, %B406.endif.if.if ], [ 0, %B438.endif ], [ %.296, %B438.if.if ]
+common.ret:                                       ; preds = %B470.if.if, %B470.endif, %B438.endif.if.if, %B406.endif.if.if, %B212.endif.endif.endif.if.if, %B212.endif.endif.endif.endif, %B212.endif.endif.if.if, %B212.endif.if.if, %B212.if.if, %B120.if.if, %B508
+  %common.ret.op = phi i32 [ 0, %B508 ], [ %.76, %B120.if.if ], [ %.117, %B212.if.if ], [ %.152, %B212.endif.if.if ], [ %.187, %B212.endif.endif.if.if ], [ 0, %B212.endif.endif.endif.endif ], [ %.222, %B212.endif.endif.endif.if.if ], [ %.256, %B406.endif.if.if ], [ %.293, %B438.endif.if.if ], [ 0, %B470.endif ], [ %.333, %B470.if.if ]
   ret i32 %common.ret.op
 
-B476:                                             ; preds = %B406.endif.thread, %B406.endif.thread, %B378
-  %.330 = trunc i64 %arg.service_class to i16
-  store i16 %.330, ptr %.53, align 1
+B508:                                             ; preds = %B438.endif, %B438.endif, %B406.endif.thread, %B406.endif.thread, %B378
+  %.367 = trunc i64 %arg.service_class to i16
+  store i16 %.367, ptr %.53, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -25503,58 +27364,40 @@ B406.endif:                                       ; preds = %B406
 
 B406.endif.thread:                                ; preds = %B406
   switch i32 %.256, label %B406.endif.if.if [
-    i32 -2, label %B476
-    i32 0, label %B476
+    i32 -2, label %B508
+    i32 0, label %B508
   ], !prof !0
 
 B406.endif.if.if:                                 ; preds = %B406.endif.thread, %B406.endif
   store ptr %.265, ptr %excinfo, align 8
   br label %common.ret
 
-B438.endif:                                       ; preds = %B438, %B438
+B438.endif:                                       ; preds = %B438
+  switch i32 %.293, label %B438.endif.if.if [
+    i32 -2, label %B508
+    i32 0, label %B508
+  ], !prof !0
+
+B438.endif.thread:                                ; preds = %B438
+  switch i32 %.293, label %B438.endif.if.if [
+    i32 -2, label %B470
+    i32 0, label %B470
+  ], !prof !0
+
+B438.endif.if.if:                                 ; preds = %B438.endif.thread, %B438.endif
+  store ptr %.302, ptr %excinfo, align 8
+  br label %common.ret
+
+B470.endif:                                       ; preds = %B470, %B470
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B438.if.if:                                       ; preds = %B438
-  %.304 = icmp sgt i32 %.296, 0
-  %.297 = load ptr, ptr %excinfo.7, align 8
-  %.305 = select i1 %.304, ptr %.297, ptr undef
-  store ptr %.305, ptr %excinfo, align 8
+B470.if.if:                                       ; preds = %B470
+  %.341 = icmp sgt i32 %.333, 0
+  %.334 = load ptr, ptr %excinfo.8, align 8
+  %.342 = select i1 %.341, ptr %.334, ptr undef
+  store ptr %.342, ptr %excinfo, align 8
   br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @gate.waits_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 256
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 808
-  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
-  %.42 = inttoptr i64 %.41 to ptr
-  %.65 = shl nsw i64 %arg.slot, 7
-  %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
-  %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
-  %.72 = load i32, ptr %.70, align 1
-  %.73 = sext i32 %.72 to i64
-  %.80 = mul nsw i64 %.73, 144
-  %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
-  %.85 = getelementptr inbounds nuw i8, ptr %.83, i64 12
-  %.87 = load i32, ptr %.85, align 4
-  %.89 = icmp eq i32 %.87, 2
-  br i1 %.89, label %B122, label %B190
-
-B122:                                             ; preds = %B0
-  %.134 = getelementptr inbounds nuw i8, ptr %.68, i64 80
-  %.136 = load i32, ptr %.134, align 1
-  %.138 = icmp eq i32 %.136, -1
-  %0 = zext i1 %.138 to i8
-  br label %B190
-
-B190:                                             ; preds = %B122, %B0
-  %"$phi190.0.2.0" = phi i8 [ %0, %B122 ], [ 0, %B0 ]
-  store i8 %"$phi190.0.2.0", ptr %retptr, align 1
-  ret i32 0
 }
 
 ; Function Attrs: alwaysinline
@@ -25570,7 +27413,7 @@ B0:
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
   store i64 0, ptr %.31, align 8
-  %.35 = call i32 @gate.gate_of(ptr nonnull %.31, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.35 = call i32 @gates.gate_of(ptr nonnull %.31, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
   switch i32 %.35, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
@@ -25611,7 +27454,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.162 = getelementptr inbounds nuw i8, ptr %.101, i64 106
   store i16 %.161, ptr %.162, align 1
   store ptr null, ptr %.166, align 8
-  %.170 = call i32 @gate.stand_in(ptr nonnull %.166, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.66, i64 %arg.slot)
+  %.170 = call i32 @gates.stand_in(ptr nonnull %.166, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.66, i64 %arg.slot)
   switch i32 %.170, label %B0.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif
     i32 0, label %B0.endif.endif.endif
@@ -25637,7 +27480,7 @@ B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gate.stand_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @gates.stand_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
 B0:
   %.130 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -25938,15 +27781,9 @@ B0:
   %.16 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.49 = alloca i8, align 1
+  %.46 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.86 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.114 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
   %.10 = load i8, ptr @switch.parts, align 1
   %.11.not = icmp eq i8 %.10, 0
   br i1 %.11.not, label %B92, label %B60
@@ -25960,38 +27797,15 @@ B60:                                              ; preds = %B0
   ], !prof !0
 
 B92:                                              ; preds = %B60, %B60, %B0
-  %.43 = load i8, ptr @switch.gate, align 1
-  %.44.not = icmp eq i8 %.43, 0
-  br i1 %.44.not, label %B184, label %B120
-
-B120:                                             ; preds = %B92
-  store i8 0, ptr %.49, align 1
-  %.53 = call i32 @gate.waits_at_gate(ptr nonnull %.49, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
-  %.54 = load ptr, ptr %excinfo.2, align 8
-  %.61 = icmp sgt i32 %.53, 0
-  %.62 = select i1 %.61, ptr %.54, ptr undef
-  %.63 = load i8, ptr %.49, align 1
-  %.66 = icmp eq i8 %.63, 0
-  br i1 %.66, label %B120.endif.thread, label %B120.endif
-
-B152:                                             ; preds = %B120.endif, %B120.endif
-  store ptr null, ptr %.86, align 8
-  %.90 = call i32 @gate.leave_gate(ptr nonnull %.86, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.90, label %B152.if.if [
-    i32 -2, label %B184
-    i32 0, label %B184
+  store ptr null, ptr %.46, align 8
+  %.50 = call i32 @withdrawal.withdraw(ptr nonnull %.46, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 -1, i64 27)
+  switch i32 %.50, label %B92.if.if [
+    i32 -2, label %B92.endif
+    i32 0, label %B92.endif
   ], !prof !0
 
-B184:                                             ; preds = %B120.endif.thread, %B120.endif.thread, %B152, %B152, %B92
-  store ptr null, ptr %.114, align 8
-  %.118 = call i32 @withdrawal.withdraw(ptr nonnull %.114, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot, i64 -1, i64 27)
-  switch i32 %.118, label %B184.if.if [
-    i32 -2, label %B184.endif
-    i32 0, label %B184.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B184.if.if, %B184.endif, %B152.if.if, %B120.endif.if.if, %B60.if.if
-  %common.ret.op = phi i32 [ %.20, %B60.if.if ], [ %.53, %B120.endif.if.if ], [ %.90, %B152.if.if ], [ 0, %B184.endif ], [ %.118, %B184.if.if ]
+common.ret:                                       ; preds = %B92.if.if, %B92.endif, %B60.if.if
+  %common.ret.op = phi i32 [ %.20, %B60.if.if ], [ 0, %B92.endif ], [ %.50, %B92.if.if ]
   ret i32 %common.ret.op
 
 B60.if.if:                                        ; preds = %B60
@@ -26001,886 +27815,15 @@ B60.if.if:                                        ; preds = %B60
   store ptr %.29, ptr %excinfo, align 8
   br label %common.ret
 
-B120.endif:                                       ; preds = %B120
-  switch i32 %.53, label %B120.endif.if.if [
-    i32 -2, label %B152
-    i32 0, label %B152
-  ], !prof !0
-
-B120.endif.thread:                                ; preds = %B120
-  switch i32 %.53, label %B120.endif.if.if [
-    i32 -2, label %B184
-    i32 0, label %B184
-  ], !prof !0
-
-B120.endif.if.if:                                 ; preds = %B120.endif.thread, %B120.endif
-  store ptr %.62, ptr %excinfo, align 8
-  br label %common.ret
-
-B152.if.if:                                       ; preds = %B152
-  %.98 = icmp sgt i32 %.90, 0
-  %.91 = load ptr, ptr %excinfo.3, align 8
-  %.99 = select i1 %.98, ptr %.91, ptr undef
-  store ptr %.99, ptr %excinfo, align 8
-  br label %common.ret
-
-B184.endif:                                       ; preds = %B184, %B184
+B92.endif:                                        ; preds = %B92, %B92
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B184.if.if:                                       ; preds = %B184
-  %.126 = icmp sgt i32 %.118, 0
-  %.119 = load ptr, ptr %excinfo.4, align 8
-  %.127 = select i1 %.126, ptr %.119, ptr undef
-  store ptr %.127, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @joins.withdraw_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #4 {
-B0:
-  %.229 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.302 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.whole, 56
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
-  %.48 = load i32, ptr %.46, align 4
-  store i32 -1, ptr %.46, align 4
-  %.93.not = icmp eq i32 %.48, -1
-  br i1 %.93.not, label %B498, label %B168.preheader
-
-B168.preheader:                                   ; preds = %B0
-  %.187 = getelementptr i8, ptr %arg.run, i64 808
-  %.189 = load i64, ptr %.187, align 8, !invariant.load !1
-  %.190 = inttoptr i64 %.189 to ptr
-  %.290 = shl nsw i64 %arg.whole, 7
-  %.293 = getelementptr inbounds i8, ptr %.190, i64 %.290
-  %.295 = getelementptr inbounds nuw i8, ptr %.293, i64 32
-  br label %B168
-
-B168:                                             ; preds = %B468, %B168.preheader
-  %slot.2.0 = phi i32 [ %.137, %B468 ], [ %.48, %B168.preheader ]
-  %.123 = sext i32 %slot.2.0 to i64
-  %.130 = mul nsw i64 %.123, 56
-  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
-  %.135 = getelementptr inbounds nuw i8, ptr %.133, i64 16
-  %.137 = load i32, ptr %.135, align 4
-  %.179 = getelementptr inbounds nuw i8, ptr %.133, i64 8
-  store i32 -1, ptr %.179, align 4
-  %.214 = shl nsw i64 %.123, 7
-  %.217 = getelementptr inbounds i8, ptr %.190, i64 %.214
-  %.219 = getelementptr inbounds nuw i8, ptr %.217, i64 32
-  %.221 = load i32, ptr %.219, align 1
-  %.223 = icmp eq i32 %.221, -1
-  br i1 %.223, label %B352, label %B386
-
-B352:                                             ; preds = %B168
-  store ptr null, ptr %.229, align 8
-  %.233 = call i32 @joins.drop(ptr nonnull %.229, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.123)
-  switch i32 %.233, label %B352.if.if [
-    i32 -2, label %B468
-    i32 0, label %B468
-  ], !prof !0
-
-B386:                                             ; preds = %B168
-  %.297 = load i32, ptr %.295, align 1
-  %.301 = sext i32 %.297 to i64
-  store ptr null, ptr %.302, align 8
-  %.306 = call i32 @joins.withdraw_part(ptr nonnull %.302, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.123, i64 %.301)
-  switch i32 %.306, label %B386.if [
-    i32 -2, label %B468
-    i32 0, label %B468
-  ], !prof !0
-
-B468:                                             ; preds = %B386, %B386, %B352, %B352
-  %.335.not = icmp eq i32 %.137, -1
-  br i1 %.335.not, label %B494, label %B168
-
-common.ret:                                       ; preds = %B386.if, %B352.if.if, %B498, %B494
-  %common.ret.op = phi i32 [ 0, %B494 ], [ 0, %B498 ], [ %.233, %B352.if.if ], [ %.306, %B386.if ]
-  ret i32 %common.ret.op
-
-B494:                                             ; preds = %B468
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B498:                                             ; preds = %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B352.if.if:                                       ; preds = %B352
-  %.241 = icmp sgt i32 %.233, 0
-  %.234 = load ptr, ptr %excinfo.1, align 8
-  %.242 = select i1 %.241, ptr %.234, ptr undef
-  store ptr %.242, ptr %excinfo, align 8
-  br label %common.ret
-
-B386.if:                                          ; preds = %B386
-  %.314 = icmp sgt i32 %.306, 0
-  %.307 = load ptr, ptr %excinfo.2, align 8
-  %.315 = select i1 %.314, ptr %.307, ptr undef
-  store ptr %.315, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 56
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 48
-  store i64 0, ptr %.40, align 8
-  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
-  %.45 = load i32, ptr %.43, align 4
-  %.50 = getelementptr i8, ptr %arg.run, i64 808
-  %.52 = load i64, ptr %.50, align 8, !invariant.load !1
-  %.53 = inttoptr i64 %.52 to ptr
-  %.75 = shl nsw i64 %arg.slot, 7
-  %.78 = getelementptr inbounds i8, ptr %.53, i64 %.75
-  %.80 = getelementptr inbounds nuw i8, ptr %.78, i64 88
-  store i32 %.45, ptr %.80, align 1
-  %.83 = trunc i64 %arg.slot to i32
-  store i32 %.83, ptr %.43, align 4
-  %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.89 = load i32, ptr %.87, align 4
-  %.91 = add i32 %.89, -1
-  store i32 %.91, ptr %.87, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.withdraw_part(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause) #3 {
-B0:
-  %.228 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.301 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.332 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.13 = load i8, ptr @switch.questions, align 1
-  %.14.not = icmp eq i8 %.13, 0
-  br i1 %.14.not, label %B466, label %B32
-
-B32:                                              ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 832
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 56
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 12
-  %.54 = load i32, ptr %.52, align 4
-  %.55 = sext i32 %.54 to i64
-  %.56.not = icmp eq i32 %.54, -1
-  br i1 %.56.not, label %B466, label %B102
-
-B102:                                             ; preds = %B32
-  store i32 -1, ptr %.52, align 4
-  %.172 = mul nsw i64 %.55, 56
-  %.175 = getelementptr inbounds i8, ptr %.24, i64 %.172
-  %.178 = getelementptr inbounds nuw i8, ptr %.175, i64 8
-  store i32 -1, ptr %.178, align 4
-  %.186 = getelementptr i8, ptr %arg.run, i64 808
-  %.188 = load i64, ptr %.186, align 8, !invariant.load !1
-  %.189 = inttoptr i64 %.188 to ptr
-  %.213 = shl nsw i64 %.55, 7
-  %.216 = getelementptr inbounds i8, ptr %.189, i64 %.213
-  %.218 = getelementptr inbounds nuw i8, ptr %.216, i64 32
-  %.220 = load i32, ptr %.218, align 1
-  %.222 = icmp eq i32 %.220, -1
-  br i1 %.222, label %B338, label %B372
-
-B338:                                             ; preds = %B102
-  store ptr null, ptr %.228, align 8
-  %.232 = call i32 @joins.drop(ptr nonnull %.228, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.55)
-  switch i32 %.232, label %B338.if.if [
-    i32 -2, label %B466
-    i32 0, label %B466
-  ], !prof !0
-
-B372:                                             ; preds = %B102
-  %.289 = shl nsw i64 %arg.slot, 7
-  %.292 = getelementptr inbounds i8, ptr %.189, i64 %.289
-  %.294 = getelementptr inbounds nuw i8, ptr %.292, i64 32
-  %.296 = load i32, ptr %.294, align 1
-  %.300 = sext i32 %.296 to i64
-  store ptr null, ptr %.301, align 8
-  %.305 = call i32 @withdrawal.withdraw(ptr nonnull %.301, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.55, i64 %.300, i64 26)
-  switch i32 %.305, label %B372.if.if [
-    i32 -2, label %B466
-    i32 0, label %B466
-  ], !prof !0
-
-B466:                                             ; preds = %B372, %B372, %B338, %B338, %B32, %B0
-  store ptr null, ptr %.332, align 8
-  %.336 = call i32 @withdrawal.withdraw(ptr nonnull %.332, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %arg.cause, i64 26)
-  switch i32 %.336, label %B466.if.if [
-    i32 -2, label %B466.endif
-    i32 0, label %B466.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B466.if.if, %B466.endif, %B372.if.if, %B338.if.if
-  %common.ret.op = phi i32 [ %.232, %B338.if.if ], [ %.305, %B372.if.if ], [ 0, %B466.endif ], [ %.336, %B466.if.if ]
-  ret i32 %common.ret.op
-
-B338.if.if:                                       ; preds = %B338
-  %.240 = icmp sgt i32 %.232, 0
-  %.233 = load ptr, ptr %excinfo.1, align 8
-  %.241 = select i1 %.240, ptr %.233, ptr undef
-  store ptr %.241, ptr %excinfo, align 8
-  br label %common.ret
-
-B372.if.if:                                       ; preds = %B372
-  %.313 = icmp sgt i32 %.305, 0
-  %.306 = load ptr, ptr %excinfo.2, align 8
-  %.314 = select i1 %.313, ptr %.306, ptr undef
-  store ptr %.314, ptr %excinfo, align 8
-  br label %common.ret
-
-B466.endif:                                       ; preds = %B466, %B466
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B466.if.if:                                       ; preds = %B466
-  %.344 = icmp sgt i32 %.336, 0
-  %.337 = load ptr, ptr %excinfo.3, align 8
-  %.345 = select i1 %.344, ptr %.337, ptr undef
-  store ptr %.345, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @withdrawal.withdraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause, i64 %arg.verb) #4 {
-B0:
-  %.113 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.150 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.185 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.223 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.261 = alloca ptr, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.302 = alloca ptr, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.340 = alloca ptr, align 8
-  %excinfo.7 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.7, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 808
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = shl nsw i64 %arg.slot, 7
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.55 = load i8, ptr @switch.questions, align 1
-  %.56.not = icmp eq i8 %.55, 0
-  %.141.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 68
-  %.143.pre = load i32, ptr %.141.phi.trans.insert, align 1
-  %0 = icmp eq i32 %.143.pre, -1
-  br i1 %.56.not, label %B230, label %B102
-
-B102:                                             ; preds = %B0
-  br i1 %0, label %B296, label %B134
-
-B134:                                             ; preds = %B102
-  %.62 = sext i32 %.143.pre to i64
-  %.70 = getelementptr i8, ptr %arg.run, i64 728
-  %.72 = load i64, ptr %.70, align 8, !invariant.load !1
-  %.73 = inttoptr i64 %.72 to ptr
-  %.100 = mul nsw i64 %.62, 144
-  %.103 = getelementptr inbounds i8, ptr %.73, i64 %.100
-  %.105 = getelementptr inbounds nuw i8, ptr %.103, i64 136
-  %.107 = load i32, ptr %.105, align 4
-  %.108.not = icmp eq i32 %.107, 0
-  br i1 %.108.not, label %B262, label %B196
-
-B196:                                             ; preds = %B134
-  store ptr null, ptr %.113, align 8
-  %.117 = call i32 @work.let_go(ptr nonnull %.113, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50)
-  switch i32 %.117, label %B196.if.if [
-    i32 -2, label %B548
-    i32 0, label %B548
-  ], !prof !0
-
-B230:                                             ; preds = %B0
-  br i1 %0, label %B296, label %B262
-
-B262:                                             ; preds = %B230, %B134
-  store ptr null, ptr %.150, align 8
-  %.154 = call i32 @work.release(ptr nonnull %.150, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50)
-  switch i32 %.154, label %B262.if.if [
-    i32 -2, label %B548
-    i32 0, label %B548
-  ], !prof !0
-
-B296:                                             ; preds = %B230, %B102
-  %.176 = getelementptr inbounds nuw i8, ptr %.50, i64 64
-  %.178 = load i32, ptr %.176, align 1
-  %.180.not = icmp eq i32 %.178, -1
-  br i1 %.180.not, label %B362, label %B328
-
-B328:                                             ; preds = %B296
-  store ptr null, ptr %.185, align 8
-  %.189 = call i32 @lanes.leave_lane(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.189, label %B328.if.if [
-    i32 -2, label %B548
-    i32 0, label %B548
-  ], !prof !0
-
-B362:                                             ; preds = %B296
-  %.210 = load i8, ptr @switch.limits, align 1
-  %.211.not = icmp eq i8 %.210, 0
-  br i1 %.211.not, label %B456, label %B390
-
-B390:                                             ; preds = %B362
-  %.214 = getelementptr inbounds nuw i8, ptr %.50, i64 80
-  %.216 = load i32, ptr %.214, align 1
-  %.218.not = icmp eq i32 %.216, -1
-  br i1 %.218.not, label %B456, label %B422
-
-B422:                                             ; preds = %B390
-  store ptr null, ptr %.223, align 8
-  %.227 = call i32 @limits.leave_line(ptr nonnull %.223, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.227, label %B422.if.if [
-    i32 -2, label %B548
-    i32 0, label %B548
-  ], !prof !0
-
-B456:                                             ; preds = %B390, %B362
-  %.248 = load i8, ptr @switch.case_workers, align 1
-  %.249.not = icmp eq i8 %.248, 0
-  br i1 %.249.not, label %B548, label %B484
-
-B484:                                             ; preds = %B456
-  %.252 = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  %.254 = load i32, ptr %.252, align 1
-  %.256.not = icmp eq i32 %.254, -1
-  br i1 %.256.not, label %B548, label %B516
-
-B516:                                             ; preds = %B484
-  store ptr null, ptr %.261, align 8
-  %.265 = call i32 @withdrawal.stop_keeping(ptr nonnull %.261, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.265, label %B516.if.if [
-    i32 -2, label %B548
-    i32 0, label %B548
-  ], !prof !0
-
-B548:                                             ; preds = %B516, %B516, %B484, %B456, %B422, %B422, %B328, %B328, %B262, %B262, %B196, %B196
-  %.287 = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  %.289 = load i32, ptr %.287, align 1
-  %.291 = add i32 %.289, 1
-  store i32 %.291, ptr %.287, align 1
-  store ptr null, ptr %.302, align 8
-  %.306 = call i32 @journal.note(ptr nonnull %.302, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 -1, i64 %arg.cause, i64 -1)
-  switch i32 %.306, label %B548.if.if [
-    i32 -2, label %B548.endif
-    i32 0, label %B548.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B548.endif.if.if, %B548.endif.endif, %B548.if.if, %B516.if.if, %B422.if.if, %B328.if.if, %B262.if.if, %B196.if.if
-  %common.ret.op = phi i32 [ %.117, %B196.if.if ], [ %.154, %B262.if.if ], [ %.189, %B328.if.if ], [ %.227, %B422.if.if ], [ %.265, %B516.if.if ], [ %.306, %B548.if.if ], [ 0, %B548.endif.endif ], [ %.344, %B548.endif.if.if ]
-  ret i32 %common.ret.op
-
-B196.if.if:                                       ; preds = %B196
-  %.125 = icmp sgt i32 %.117, 0
-  %.118 = load ptr, ptr %excinfo.1, align 8
-  %.126 = select i1 %.125, ptr %.118, ptr undef
-  store ptr %.126, ptr %excinfo, align 8
-  br label %common.ret
-
-B262.if.if:                                       ; preds = %B262
-  %.162 = icmp sgt i32 %.154, 0
-  %.155 = load ptr, ptr %excinfo.2, align 8
-  %.163 = select i1 %.162, ptr %.155, ptr undef
-  store ptr %.163, ptr %excinfo, align 8
-  br label %common.ret
-
-B328.if.if:                                       ; preds = %B328
-  %.197 = icmp sgt i32 %.189, 0
-  %.190 = load ptr, ptr %excinfo.3, align 8
-  %.198 = select i1 %.197, ptr %.190, ptr undef
-  store ptr %.198, ptr %excinfo, align 8
-  br label %common.ret
-
-B422.if.if:                                       ; preds = %B422
-  %.235 = icmp sgt i32 %.227, 0
-  %.228 = load ptr, ptr %excinfo.4, align 8
-  %.236 = select i1 %.235, ptr %.228, ptr undef
-  store ptr %.236, ptr %excinfo, align 8
-  br label %common.ret
-
-B516.if.if:                                       ; preds = %B516
-  %.273 = icmp sgt i32 %.265, 0
-  %.266 = load ptr, ptr %excinfo.5, align 8
-  %.274 = select i1 %.273, ptr %.266, ptr undef
-  store ptr %.274, ptr %excinfo, align 8
-  br label %common.ret
-
-B548.endif:                                       ; preds = %B548, %B548
-  %.332 = getelementptr inbounds nuw i8, ptr %.50, i64 68
-  store i32 -1, ptr %.332, align 1
-  store ptr null, ptr %.340, align 8
-  %.344 = call i32 @tokens.end(ptr nonnull %.340, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.344, label %B548.endif.if.if [
-    i32 -2, label %B548.endif.endif
-    i32 0, label %B548.endif.endif
-  ], !prof !0
-
-B548.if.if:                                       ; preds = %B548
-  %.314 = icmp sgt i32 %.306, 0
-  %.307 = load ptr, ptr %excinfo.6, align 8
-  %.315 = select i1 %.314, ptr %.307, ptr undef
-  store ptr %.315, ptr %excinfo, align 8
-  br label %common.ret
-
-B548.endif.endif:                                 ; preds = %B548.endif, %B548.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B548.endif.if.if:                                 ; preds = %B548.endif
-  %.352 = icmp sgt i32 %.344, 0
-  %.345 = load ptr, ptr %excinfo.7, align 8
-  %.353 = select i1 %.352, ptr %.345, ptr undef
-  store ptr %.353, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @limits.leave_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.136 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.230 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.373 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.427 = alloca i8, align 1
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.519 = alloca i8, align 1
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 744
-  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
-  %.57 = inttoptr i64 %.56 to ptr
-  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
-  %.76 = load i32, ptr %.74, align 1
-  %.77 = sext i32 %.76 to i64
-  %.84 = mul nsw i64 %.77, 36
-  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
-  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 20
-  %.95 = load i32, ptr %.93, align 4
-  %.97 = icmp sgt i32 %.95, 0
-  br i1 %.97, label %B160, label %B186
-
-B160:                                             ; preds = %B0
-  %.103 = getelementptr inbounds nuw i8, ptr %.87, i64 24
-  %.105 = load i32, ptr %.103, align 4
-  %.106 = sext i32 %.105 to i64
-  br label %B186
-
-B186:                                             ; preds = %B160, %B0
-  %"$phi186.1.2.0" = phi i64 [ %.106, %B160 ], [ -1, %B0 ]
-  store i8 0, ptr %.136, align 1
-  %.142 = call i32 @in_seq.seq_contains_impl.2(ptr nonnull %.136, ptr nonnull %excinfo.1, i64 -1, i64 %arg.slot, i64 %"$phi186.1.2.0")
-  switch i32 %.142, label %B186.endif.if.if [
-    i32 -2, label %B186.endif.endif
-    i32 0, label %B186.endif.endif
-  ], !prof !0
-
-B212:                                             ; preds = %B212.endif.endif, %B186.endif.endif
-  %place.4.0 = phi i64 [ %.215, %B212.endif.endif ], [ %"$phi186.1.2.0", %B186.endif.endif ]
-  %.207 = shl nsw i64 %place.4.0, 7
-  %.210 = getelementptr inbounds i8, ptr %.18, i64 %.207
-  %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 88
-  %.214 = load i32, ptr %.212, align 1
-  store i8 0, ptr %.230, align 1
-  %.236 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.230, ptr nonnull %excinfo.2, i64 -1, i64 %arg.slot, i32 %.214)
-  switch i32 %.236, label %B212.endif.if.if [
-    i32 -2, label %B212.endif.endif
-    i32 0, label %B212.endif.endif
-  ], !prof !0
-
-B290:                                             ; preds = %B212.endif.endif
-  %.212.le = getelementptr inbounds nuw i8, ptr %.210, i64 88
-  %.271 = icmp eq i64 %arg.slot, %.215
-  br i1 %.271, label %B302, label %B530
-
-B290.thread:                                      ; preds = %B186.endif.endif
-  %.27188 = icmp eq i64 %"$phi186.1.2.0", %arg.slot
-  br i1 %.27188, label %B324, label %B530
-
-B302:                                             ; preds = %B290
-  %.276 = icmp eq i64 %place.4.0, -1
-  br i1 %.276, label %B324, label %B350
-
-B324:                                             ; preds = %B302, %B290.thread
-  %.279 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.281 = load i32, ptr %.279, align 1
-  %.283 = getelementptr inbounds nuw i8, ptr %.87, i64 24
-  store i32 %.281, ptr %.283, align 4
-  br label %B412
-
-B350:                                             ; preds = %B302
-  %.288 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.290 = load i32, ptr %.288, align 1
-  store i32 %.290, ptr %.212.le, align 1
-  %0 = trunc nsw i64 %place.4.0 to i32
-  br label %B412
-
-B412:                                             ; preds = %B350, %B324
-  %before.4.18992 = phi i32 [ %0, %B350 ], [ -1, %B324 ]
-  %.332 = getelementptr inbounds nuw i8, ptr %.87, i64 28
-  %.334 = load i32, ptr %.332, align 4
-  %.336 = sext i32 %.334 to i64
-  %.337 = icmp eq i64 %arg.slot, %.336
-  br i1 %.337, label %B434, label %B448
-
-B434:                                             ; preds = %B412
-  store i32 %before.4.18992, ptr %.332, align 4
-  br label %B448
-
-B448:                                             ; preds = %B434, %B412
-  %.353 = load i32, ptr %.93, align 4
-  %.355 = add i32 %.353, -1
-  store i32 %.355, ptr %.93, align 4
-  %.367 = load i32, ptr %.74, align 1
-  %.372 = sext i32 %.367 to i64
-  store ptr null, ptr %.373, align 8
-  %.377 = call i32 @limits.count_stuck(ptr nonnull %.373, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %.372, i64 -1)
-  switch i32 %.377, label %B448.if.if [
-    i32 -2, label %B448.endif
-    i32 0, label %B448.endif
-  ], !prof !0
-
-B530:                                             ; preds = %B290.thread, %B290
-  %.408 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
-  %.410 = load i32, ptr %.408, align 4
-  store i8 0, ptr %.427, align 1
-  %.433 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.427, ptr nonnull %excinfo.4, i64 -1, i64 %arg.slot, i32 %.410)
-  switch i32 %.433, label %B530.endif.if.if [
-    i32 -2, label %B530.endif.endif
-    i32 0, label %B530.endif.endif
-  ], !prof !0
-
-B580:                                             ; preds = %B580.endif.endif, %B530.endif.endif
-  %place.6.0 = phi i32 [ %.504, %B580.endif.endif ], [ %.410, %B530.endif.endif ]
-  %.490 = sext i32 %place.6.0 to i64
-  %.497 = shl nsw i64 %.490, 7
-  %.500 = getelementptr inbounds i8, ptr %.18, i64 %.497
-  %.502 = getelementptr inbounds nuw i8, ptr %.500, i64 88
-  %.504 = load i32, ptr %.502, align 1
-  store i8 0, ptr %.519, align 1
-  %.525 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.519, ptr nonnull %excinfo.5, i64 -1, i64 %arg.slot, i32 %.504)
-  switch i32 %.525, label %B580.endif.if.if [
-    i32 -2, label %B580.endif.endif
-    i32 0, label %B580.endif.endif
-  ], !prof !0
-
-B658:                                             ; preds = %B580.endif.endif
-  %.502.le = getelementptr inbounds nuw i8, ptr %.500, i64 88
-  %.560 = sext i32 %.504 to i64
-  %.561 = icmp eq i64 %arg.slot, %.560
-  br i1 %.561, label %B670, label %B820
-
-B658.thread:                                      ; preds = %B530.endif.endif
-  %.56096 = sext i32 %.410 to i64
-  %.56197 = icmp eq i64 %arg.slot, %.56096
-  br i1 %.56197, label %B692, label %B820
-
-B670:                                             ; preds = %B658
-  %.566 = icmp eq i32 %place.6.0, -1
-  br i1 %.566, label %B692, label %B718
-
-B692:                                             ; preds = %B670, %B658.thread
-  %.569 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.571 = load i32, ptr %.569, align 1
-  store i32 %.571, ptr %.408, align 4
-  br label %B780
-
-B718:                                             ; preds = %B670
-  %.580 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.582 = load i32, ptr %.580, align 1
-  store i32 %.582, ptr %.502.le, align 1
-  br label %B780
-
-B780:                                             ; preds = %B718, %B692
-  %before.5.198101 = phi i32 [ %place.6.0, %B718 ], [ -1, %B692 ]
-  %.626 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  %.628 = load i32, ptr %.626, align 4
-  %.630 = sext i32 %.628 to i64
-  %.631 = icmp eq i64 %arg.slot, %.630
-  br i1 %.631, label %B802, label %B824
-
-common.ret:                                       ; preds = %B580.endif.if.if, %B530.endif.if.if, %B448.if.if, %B448.endif, %B212.endif.if.if, %B186.endif.if.if, %B824, %B820, %B802
-  %common.ret.op = phi i32 [ 0, %B802 ], [ 0, %B820 ], [ 0, %B824 ], [ %.142, %B186.endif.if.if ], [ %.236, %B212.endif.if.if ], [ 0, %B448.endif ], [ %.377, %B448.if.if ], [ %.433, %B530.endif.if.if ], [ %.525, %B580.endif.if.if ]
-  ret i32 %common.ret.op
-
-B802:                                             ; preds = %B780
-  store i32 %before.5.198101, ptr %.626, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B820:                                             ; preds = %B658.thread, %B658
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B824:                                             ; preds = %B780
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B186.endif.endif:                                 ; preds = %B186, %B186
-  %.152 = load i8, ptr %.136, align 1
-  %.155.not = icmp eq i8 %.152, 0
-  br i1 %.155.not, label %B212, label %B290.thread
-
-B186.endif.if.if:                                 ; preds = %B186
-  %.150 = icmp sgt i32 %.142, 0
-  %.143 = load ptr, ptr %excinfo.1, align 8
-  %.151 = select i1 %.150, ptr %.143, ptr undef
-  store ptr %.151, ptr %excinfo, align 8
-  br label %common.ret
-
-B212.endif.endif:                                 ; preds = %B212, %B212
-  %.215 = sext i32 %.214 to i64
-  %.246 = load i8, ptr %.230, align 1
-  %.249.not = icmp eq i8 %.246, 0
-  br i1 %.249.not, label %B212, label %B290
-
-B212.endif.if.if:                                 ; preds = %B212
-  %.244 = icmp sgt i32 %.236, 0
-  %.237 = load ptr, ptr %excinfo.2, align 8
-  %.245 = select i1 %.244, ptr %.237, ptr undef
-  store ptr %.245, ptr %excinfo, align 8
-  br label %common.ret
-
-B448.endif:                                       ; preds = %B448, %B448
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B448.if.if:                                       ; preds = %B448
-  %.385 = icmp sgt i32 %.377, 0
-  %.378 = load ptr, ptr %excinfo.3, align 8
-  %.386 = select i1 %.385, ptr %.378, ptr undef
-  store ptr %.386, ptr %excinfo, align 8
-  br label %common.ret
-
-B530.endif.endif:                                 ; preds = %B530, %B530
-  %.443 = load i8, ptr %.427, align 1
-  %.446.not = icmp eq i8 %.443, 0
-  br i1 %.446.not, label %B580, label %B658.thread
-
-B530.endif.if.if:                                 ; preds = %B530
-  %.441 = icmp sgt i32 %.433, 0
-  %.434 = load ptr, ptr %excinfo.4, align 8
-  %.442 = select i1 %.441, ptr %.434, ptr undef
-  store ptr %.442, ptr %excinfo, align 8
-  br label %common.ret
-
-B580.endif.endif:                                 ; preds = %B580, %B580
-  %.535 = load i8, ptr %.519, align 1
-  %.538.not = icmp eq i8 %.535, 0
-  br i1 %.538.not, label %B580, label %B658
-
-B580.endif.if.if:                                 ; preds = %B580
-  %.533 = icmp sgt i32 %.525, 0
-  %.526 = load ptr, ptr %excinfo.5, align 8
-  %.534 = select i1 %.533, ptr %.526, ptr undef
-  store ptr %.534, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-define internal range(i32 0, 2) i32 @in_seq.seq_contains_impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.lst.0, i64 %arg.lst.1, i64 %arg.value) {
-B10:
-  %.96 = icmp eq i64 %arg.lst.0, %arg.value
-  %.96.1 = icmp eq i64 %arg.lst.1, %arg.value
-  %or.cond = select i1 %.96, i1 true, i1 %.96.1
-  %storemerge = zext i1 %or.cond to i8
-  store i8 %storemerge, ptr %retptr, align 1
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @withdrawal.stop_keeping(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0.endif:
-  %.365 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.48 = load i32, ptr %.46, align 1
-  %.57 = getelementptr i8, ptr %arg.run, i64 688
-  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
-  %.60 = inttoptr i64 %.59 to ptr
-  %.77 = sext i32 %.48 to i64
-  %.84 = mul nsw i64 %.77, 88
-  %.87 = getelementptr inbounds i8, ptr %.60, i64 %.84
-  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 28
-  %.95 = load i32, ptr %.93, align 4
-  %.97 = getelementptr inbounds nuw i8, ptr %.87, i64 32
-  %.99 = load i32, ptr %.97, align 4
-  %.136 = sub i32 %.99, %.95
-  %.18176.not = icmp slt i32 %.136, 1
-  br i1 %.18176.not, label %B404, label %B152.lr.ph
-
-B152.lr.ph:                                       ; preds = %B0.endif
-  %.224 = getelementptr i8, ptr %arg.run, i64 728
-  %.226 = load i64, ptr %.224, align 8, !invariant.load !1
-  %.227 = inttoptr i64 %.226 to ptr
-  %.248 = getelementptr i8, ptr %arg.run, i64 272
-  %.250 = load i64, ptr %.248, align 8, !invariant.load !1
-  %.251 = inttoptr i64 %.250 to ptr
-  %.317 = getelementptr i8, ptr %arg.run, i64 720
-  %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
-  br label %B152
-
-B152:                                             ; preds = %B402, %B152.lr.ph
-  %.1807478 = phi i32 [ %.136, %B152.lr.ph ], [ %.190, %B402 ]
-  %.1877577 = phi i32 [ %.95, %B152.lr.ph ], [ %.194, %B402 ]
-  %.190 = add nsw i32 %.1807478, -1
-  %.194 = add i32 %.1877577, 1
-  %.267 = sext i32 %.1877577 to i64
-  %.274 = shl nsw i64 %.267, 3
-  %.277 = getelementptr inbounds i8, ptr %.251, i64 %.274
-  %.281 = load i32, ptr %.277, align 4
-  %.282 = sext i32 %.281 to i64
-  %.289 = mul nsw i64 %.282, 144
-  %.292 = getelementptr inbounds i8, ptr %.227, i64 %.289
-  %.298 = getelementptr inbounds nuw i8, ptr %.292, i64 44
-  %.300 = load i32, ptr %.298, align 4
-  %.302 = sext i32 %.300 to i64
-  %.303 = icmp eq i64 %arg.slot, %.302
-  br i1 %.303, label %B266, label %B402
-
-B266:                                             ; preds = %B152
-  store i32 -1, ptr %.298, align 4
-  %.319 = load i64, ptr %.317, align 8, !invariant.load !1
-  %.320 = inttoptr i64 %.319 to ptr
-  %.339 = load i32, ptr %.337, align 4
-  %.340 = sext i32 %.339 to i64
-  %.347 = mul nsw i64 %.340, 40
-  %.350 = getelementptr inbounds i8, ptr %.320, i64 %.347
-  %.352 = getelementptr inbounds nuw i8, ptr %.350, i64 20
-  %.354 = load i32, ptr %.352, align 4
-  %.356 = add i32 %.354, -1
-  store i32 %.356, ptr %.352, align 4
-  store ptr null, ptr %.365, align 8
-  %.369 = call i32 @work.stir(ptr nonnull %.365, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.77)
-  switch i32 %.369, label %B266.if.if [
-    i32 -2, label %B402
-    i32 0, label %B402
-  ], !prof !0
-
-B402:                                             ; preds = %B266, %B266, %B152
-  %.181 = icmp samesign ugt i32 %.1807478, 1
-  br i1 %.181, label %B152, label %B404
-
-common.ret:                                       ; preds = %B266.if.if, %B404
-  %common.ret.op = phi i32 [ 0, %B404 ], [ %.369, %B266.if.if ]
-  ret i32 %common.ret.op
-
-B404:                                             ; preds = %B402, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B266.if.if:                                       ; preds = %B266
-  %.377 = icmp sgt i32 %.369, 0
-  %.370 = load ptr, ptr %excinfo.1, align 8
-  %.378 = select i1 %.377, ptr %.370, ptr undef
-  store ptr %.378, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gate.leave_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.30 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.102 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  store i64 0, ptr %.30, align 8
-  %.34 = call i32 @gate.gate_of(ptr nonnull %.30, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.34, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.44 = load i64, ptr %.30, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.62 = mul nsw i64 %.44, 152
-  %.65 = getelementptr inbounds i8, ptr %.13, i64 %.62
-  %.72 = getelementptr i8, ptr %arg.run, i64 808
-  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
-  %.75 = inttoptr i64 %.74 to ptr
-  %.97 = shl nsw i64 %arg.slot, 7
-  %.100 = getelementptr inbounds i8, ptr %.75, i64 %.97
-  store ptr null, ptr %.102, align 8
-  %.106 = call i32 @lanes.unlink.2(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.65, ptr %.100)
-  switch i32 %.106, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.34, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.106, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.42 = icmp sgt i32 %.34, 0
-  %.35 = load ptr, ptr %excinfo.1, align 8
-  %.43 = select i1 %.42, ptr %.35, ptr undef
-  store ptr %.43, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.126 = getelementptr inbounds nuw i8, ptr %.65, i64 36
-  %.128 = load i32, ptr %.126, align 4
-  %.130 = add i32 %.128, -1
-  store i32 %.130, ptr %.126, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.114 = icmp sgt i32 %.106, 0
-  %.107 = load ptr, ptr %excinfo.2, align 8
-  %.115 = select i1 %.114, ptr %.107, ptr undef
-  store ptr %.115, ptr %excinfo, align 8
+B92.if.if:                                        ; preds = %B92
+  %.58 = icmp sgt i32 %.50, 0
+  %.51 = load ptr, ptr %excinfo.2, align 8
+  %.59 = select i1 %.58, ptr %.51, ptr undef
+  store ptr %.59, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -28245,631 +29188,6 @@ B0.if.if:                                         ; preds = %B0
   %.58 = select i1 %.57, ptr %.50, ptr undef
   store ptr %.58, ptr %excinfo, align 8
   br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.leave(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #3 {
-B0:
-  %.107 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.146 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.51 = load i32, ptr %.49, align 1
-  %.58 = load i8, ptr @switch.parts, align 1
-  %.59.not = icmp eq i8 %.58, 0
-  br i1 %.59.not, label %B150, label %B98
-
-B98:                                              ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 832
-  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
-  %.69 = inttoptr i64 %.68 to ptr
-  %.92 = mul nsw i64 %arg.slot, 56
-  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
-  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 8
-  %.99 = load i32, ptr %.97, align 4
-  %.100 = sext i32 %.99 to i64
-  br label %B150
-
-B150:                                             ; preds = %B98, %B0
-  %whole.2.0 = phi i64 [ %.100, %B98 ], [ -1, %B0 ]
-  store ptr null, ptr %.107, align 8
-  %.111 = call i32 @tokens.end(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.111, label %B150.if.if [
-    i32 -2, label %B150.endif
-    i32 0, label %B150.endif
-  ], !prof !0
-
-B210:                                             ; preds = %B150.endif
-  %.137.not = icmp eq i64 %whole.2.0, -1
-  br i1 %.137.not, label %B278, label %B232
-
-B232:                                             ; preds = %B210
-  %.144 = sext i32 %.51 to i64
-  store ptr null, ptr %.146, align 8
-  %.150 = call i32 @joins.part_ends(ptr nonnull %.146, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %whole.2.0, i64 %.144, i64 %arg.verb)
-  switch i32 %.150, label %B232.if.if [
-    i32 -2, label %B232.endif
-    i32 0, label %B232.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B232.if.if, %B232.endif, %B150.if.if, %B278, %B274
-  %common.ret.op = phi i32 [ 0, %B274 ], [ 0, %B278 ], [ %.111, %B150.if.if ], [ 0, %B232.endif ], [ %.150, %B232.if.if ]
-  ret i32 %common.ret.op
-
-B274:                                             ; preds = %B150.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B278:                                             ; preds = %B210
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B150.endif:                                       ; preds = %B150, %B150
-  br i1 %.59.not, label %B274, label %B210
-
-B150.if.if:                                       ; preds = %B150
-  %.119 = icmp sgt i32 %.111, 0
-  %.112 = load ptr, ptr %excinfo.1, align 8
-  %.120 = select i1 %.119, ptr %.112, ptr undef
-  store ptr %.120, ptr %excinfo, align 8
-  br label %common.ret
-
-B232.endif:                                       ; preds = %B232, %B232
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B232.if.if:                                       ; preds = %B232
-  %.158 = icmp sgt i32 %.150, 0
-  %.151 = load ptr, ptr %excinfo.2, align 8
-  %.159 = select i1 %.158, ptr %.151, ptr undef
-  store ptr %.159, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @joins.part_ends(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #4 {
-B0:
-  %.111 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.149 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.400 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.443 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.506 = alloca ptr, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.19 = load i8, ptr @switch.questions, align 1
-  %.20.not = icmp eq i8 %.19, 0
-  br i1 %.20.not, label %B216, label %B60
-
-B60:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 256
-  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.30 = inttoptr i64 %.29 to ptr
-  %.51 = getelementptr i8, ptr %arg.run, i64 808
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.77 = shl nsw i64 %arg.whole, 7
-  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.82 = getelementptr inbounds nuw i8, ptr %.80, i64 36
-  %.84 = load i32, ptr %.82, align 1
-  %.85 = sext i32 %.84 to i64
-  %.92 = mul nsw i64 %.85, 144
-  %.95 = getelementptr inbounds i8, ptr %.30, i64 %.92
-  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 12
-  %.99 = load i32, ptr %.97, align 4
-  %.101 = icmp eq i32 %.99, 0
-  br i1 %.101, label %B178, label %B216
-
-B178:                                             ; preds = %B60
-  store ptr null, ptr %.111, align 8
-  %.115 = call i32 @joins.answer_given(ptr nonnull %.111, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number)
-  switch i32 %.115, label %B178.if.if [
-    i32 -2, label %B178.endif
-    i32 0, label %B178.endif
-  ], !prof !0
-
-B216:                                             ; preds = %B60, %B0
-  store ptr null, ptr %.149, align 8
-  %.153 = call i32 @joins.leave_siblings(ptr nonnull %.149, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %arg.whole)
-  switch i32 %.153, label %B216.if.if [
-    i32 -2, label %B216.endif
-    i32 0, label %B216.endif
-  ], !prof !0
-
-B346:                                             ; preds = %B216.endif
-  %.231 = add i32 %.229, -1
-  store i32 %.231, ptr %.227, align 4
-  %.242 = getelementptr i8, ptr %arg.run, i64 808
-  %.244 = load i64, ptr %.242, align 8, !invariant.load !1
-  %.245 = inttoptr i64 %.244 to ptr
-  %.268 = shl nsw i64 %arg.slot, 7
-  %.271 = getelementptr inbounds i8, ptr %.245, i64 %.268
-  %.273 = getelementptr inbounds nuw i8, ptr %.271, i64 44
-  %.275 = load i32, ptr %.273, align 1
-  %.312 = getelementptr inbounds nuw i8, ptr %.271, i64 52
-  %.314 = load i32, ptr %.312, align 1
-  %.346 = shl nsw i64 %arg.whole, 7
-  %.349 = getelementptr inbounds i8, ptr %.245, i64 %.346
-  %.351 = getelementptr inbounds nuw i8, ptr %.349, i64 44
-  store i32 %.275, ptr %.351, align 1
-  %.390 = getelementptr inbounds nuw i8, ptr %.349, i64 52
-  store i32 %.314, ptr %.390, align 1
-  %.393 = load i8, ptr @switch.wishes, align 1
-  %.394.not = icmp eq i8 %.393, 0
-  br i1 %.394.not, label %B642, label %B608
-
-B608:                                             ; preds = %B346
-  store ptr null, ptr %.400, align 8
-  %.404 = call i32 @joins.tell_people(ptr nonnull %.400, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
-  switch i32 %.404, label %B608.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B642:                                             ; preds = %B608, %B608, %B346
-  %.432 = load i32, ptr %.227, align 4
-  %.436 = icmp eq i32 %.432, 0
-  br i1 %.436, label %B664, label %B704
-
-B664:                                             ; preds = %B642
-  store ptr null, ptr %.443, align 8
-  %.447 = call i32 @joins.settle(ptr nonnull %.443, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
-  switch i32 %.447, label %B664.if.if [
-    i32 -2, label %B664.endif
-    i32 0, label %B664.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B740.if.if, %B740.endif, %B664.if.if, %B664.endif, %B608.if.if, %B216.if.if, %B178.if.if, %B178.endif, %B780, %B704
-  %common.ret.op = phi i32 [ 0, %B704 ], [ 0, %B780 ], [ 0, %B178.endif ], [ %.115, %B178.if.if ], [ %.153, %B216.if.if ], [ %.404, %B608.if.if ], [ 0, %B664.endif ], [ %.447, %B664.if.if ], [ 0, %B740.endif ], [ %.510, %B740.if.if ]
-  ret i32 %common.ret.op
-
-B704:                                             ; preds = %B642
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B708:                                             ; preds = %B216.endif
-  %.499 = icmp slt i32 %.217, %.229
-  br i1 %.499, label %B740, label %B780
-
-B740:                                             ; preds = %B708
-  store ptr null, ptr %.506, align 8
-  %.510 = call i32 @joins.settle(ptr nonnull %.506, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
-  switch i32 %.510, label %B740.if.if [
-    i32 -2, label %B740.endif
-    i32 0, label %B740.endif
-  ], !prof !0
-
-B780:                                             ; preds = %B708
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B178.endif:                                       ; preds = %B178, %B178
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B178.if.if:                                       ; preds = %B178
-  %.123 = icmp sgt i32 %.115, 0
-  %.116 = load ptr, ptr %excinfo.1, align 8
-  %.124 = select i1 %.123, ptr %.116, ptr undef
-  store ptr %.124, ptr %excinfo, align 8
-  br label %common.ret
-
-B216.endif:                                       ; preds = %B216, %B216
-  %.178 = getelementptr i8, ptr %arg.run, i64 832
-  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
-  %.181 = inttoptr i64 %.180 to ptr
-  %.204 = mul nsw i64 %arg.whole, 56
-  %.207 = getelementptr inbounds i8, ptr %.181, i64 %.204
-  %.213 = getelementptr inbounds nuw i8, ptr %.207, i64 32
-  %.215 = load i32, ptr %.213, align 4
-  %.217 = add i32 %.215, -1
-  store i32 %.217, ptr %.213, align 4
-  %.224 = icmp eq i64 %arg.verb, 13
-  %.227 = getelementptr inbounds nuw i8, ptr %.207, i64 28
-  %.229 = load i32, ptr %.227, align 4
-  br i1 %.224, label %B346, label %B708
-
-B216.if.if:                                       ; preds = %B216
-  %.161 = icmp sgt i32 %.153, 0
-  %.154 = load ptr, ptr %excinfo.2, align 8
-  %.162 = select i1 %.161, ptr %.154, ptr undef
-  store ptr %.162, ptr %excinfo, align 8
-  br label %common.ret
-
-B608.if.if:                                       ; preds = %B608
-  %.412 = icmp sgt i32 %.404, 0
-  %.405 = load ptr, ptr %excinfo.3, align 8
-  %.413 = select i1 %.412, ptr %.405, ptr undef
-  store ptr %.413, ptr %excinfo, align 8
-  br label %common.ret
-
-B664.endif:                                       ; preds = %B664, %B664
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B664.if.if:                                       ; preds = %B664
-  %.455 = icmp sgt i32 %.447, 0
-  %.448 = load ptr, ptr %excinfo.4, align 8
-  %.456 = select i1 %.455, ptr %.448, ptr undef
-  store ptr %.456, ptr %excinfo, align 8
-  br label %common.ret
-
-B740.endif:                                       ; preds = %B740, %B740
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B740.if.if:                                       ; preds = %B740
-  %.518 = icmp sgt i32 %.510, 0
-  %.511 = load ptr, ptr %excinfo.5, align 8
-  %.519 = select i1 %.518, ptr %.511, ptr undef
-  store ptr %.519, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.answer_given(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number) #3 {
-B0:
-  %.84 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 832
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.whole, 56
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.42 = getelementptr inbounds nuw i8, ptr %.39, i64 12
-  store i32 -1, ptr %.42, align 4
-  %.79 = trunc i64 %arg.number to i32
-  %.80 = getelementptr inbounds nuw i8, ptr %.39, i64 36
-  store i32 %.79, ptr %.80, align 4
-  store ptr null, ptr %.84, align 8
-  %.88 = call i32 @tokens.enter_line(ptr nonnull %.84, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole)
-  switch i32 %.88, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.88, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.96 = icmp sgt i32 %.88, 0
-  %.89 = load ptr, ptr %excinfo.1, align 8
-  %.97 = select i1 %.96, ptr %.89, ptr undef
-  store ptr %.97, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.47 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 -1, ptr %.47, align 1
-  %.51 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
-  %.53 = load i32, ptr %.51, align 4
-  %.55 = icmp eq i32 %.53, -1
-  br i1 %.55, label %B98, label %B114
-
-B98:                                              ; preds = %B0
-  %.59 = trunc i64 %arg.slot to i32
-  store i32 %.59, ptr %.51, align 4
-  br label %B176
-
-B114:                                             ; preds = %B0
-  %.89 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  %.91 = load i32, ptr %.89, align 4
-  %.92 = sext i32 %.91 to i64
-  %.99 = shl nsw i64 %.92, 7
-  %.102 = getelementptr inbounds i8, ptr %.18, i64 %.99
-  %.105 = trunc i64 %arg.slot to i32
-  %.106 = getelementptr inbounds nuw i8, ptr %.102, i64 88
-  store i32 %.105, ptr %.106, align 1
-  br label %B176
-
-B176:                                             ; preds = %B114, %B98
-  %.112.pre-phi = phi i32 [ %.105, %B114 ], [ %.59, %B98 ]
-  %.113 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  store i32 %.112.pre-phi, ptr %.113, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
-B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.whole, 56
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
-  %.51 = load i32, ptr %.49, align 4
-  %.59 = sext i32 %.51 to i64
-  %.60.not = icmp eq i64 %arg.slot, %.59
-  br i1 %.60.not, label %B172, label %B82
-
-B82:                                              ; preds = %B82, %B0
-  %place.2.0 = phi i32 [ %.102, %B82 ], [ %.51, %B0 ]
-  %.88 = sext i32 %place.2.0 to i64
-  %.95 = mul nsw i64 %.88, 56
-  %.98 = getelementptr inbounds i8, ptr %.21, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 16
-  %.102 = load i32, ptr %.100, align 4
-  %.109 = sext i32 %.102 to i64
-  %.110.not = icmp eq i64 %arg.slot, %.109
-  br i1 %.110.not, label %B150, label %B82
-
-B150:                                             ; preds = %B82
-  %.115 = icmp eq i32 %place.2.0, -1
-  br i1 %.115, label %B172, label %B274
-
-B172:                                             ; preds = %B150, %B0
-  %.150 = mul nsw i64 %arg.slot, 56
-  %.153 = getelementptr inbounds i8, ptr %.21, i64 %.150
-  %.155 = getelementptr inbounds nuw i8, ptr %.153, i64 16
-  %.157 = load i32, ptr %.155, align 4
-  store i32 %.157, ptr %.49, align 4
-  br label %B374
-
-B274:                                             ; preds = %B150
-  %.100.le = getelementptr inbounds nuw i8, ptr %.98, i64 16
-  %.233 = mul nsw i64 %arg.slot, 56
-  %.236 = getelementptr inbounds i8, ptr %.21, i64 %.233
-  %.238 = getelementptr inbounds nuw i8, ptr %.236, i64 16
-  %.240 = load i32, ptr %.238, align 4
-  store i32 %.240, ptr %.100.le, align 4
-  br label %B374
-
-B374:                                             ; preds = %B274, %B172
-  %.316.pre-phi = phi i64 [ %.233, %B274 ], [ %.150, %B172 ]
-  %.319 = getelementptr inbounds i8, ptr %.21, i64 %.316.pre-phi
-  %.324 = getelementptr inbounds nuw i8, ptr %.319, i64 8
-  store i32 -1, ptr %.324, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.settle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #3 {
-B0:
-  %.138 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.168 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.282 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 672
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 256
-  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
-  %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 808
-  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
-  %.72 = inttoptr i64 %.71 to ptr
-  %.95 = shl nsw i64 %arg.whole, 7
-  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
-  %.102 = load i32, ptr %.100, align 1
-  %.103 = sext i32 %.102 to i64
-  %.110 = mul nsw i64 %.103, 144
-  %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
-  %.115 = getelementptr inbounds nuw i8, ptr %.113, i64 16
-  %.117 = load i32, ptr %.115, align 4
-  %.118 = sext i32 %.117 to i64
-  %.125 = shl nsw i64 %.118, 5
-  %.128 = getelementptr inbounds i8, ptr %.24, i64 %.125
-  %.130 = getelementptr inbounds nuw i8, ptr %.128, i64 24
-  %.132 = load i64, ptr %.130, align 8
-  %.133.not = icmp eq i64 %.132, 0
-  br i1 %.133.not, label %B186, label %B152
-
-B152:                                             ; preds = %B0
-  store ptr null, ptr %.138, align 8
-  %.142 = call i32 @joins.leave_parts(ptr nonnull %.138, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole)
-  switch i32 %.142, label %B152.if.if [
-    i32 -2, label %B218
-    i32 0, label %B218
-  ], !prof !0
-
-B186:                                             ; preds = %B0
-  store ptr null, ptr %.168, align 8
-  %.172 = call i32 @joins.withdraw_parts(ptr nonnull %.168, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.whole)
-  switch i32 %.172, label %B186.if.if [
-    i32 -2, label %B218
-    i32 0, label %B218
-  ], !prof !0
-
-B218:                                             ; preds = %B186, %B186, %B152, %B152
-  %.198 = getelementptr i8, ptr %arg.run, i64 832
-  %.200 = load i64, ptr %.198, align 8, !invariant.load !1
-  %.201 = inttoptr i64 %.200 to ptr
-  %.224 = mul nsw i64 %arg.whole, 56
-  %.227 = getelementptr inbounds i8, ptr %.201, i64 %.224
-  %.230 = trunc i64 %arg.number to i32
-  %.231 = getelementptr inbounds nuw i8, ptr %.227, i64 36
-  store i32 %.230, ptr %.231, align 4
-  %.273 = trunc i64 %arg.verb to i32
-  %.274 = getelementptr inbounds nuw i8, ptr %.227, i64 40
-  store i32 %.273, ptr %.274, align 4
-  store ptr null, ptr %.282, align 8
-  %.286 = call i32 @tokens.enter_line(ptr nonnull %.282, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.whole)
-  switch i32 %.286, label %B218.if.if [
-    i32 -2, label %B218.endif
-    i32 0, label %B218.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B218.if.if, %B218.endif, %B186.if.if, %B152.if.if
-  %common.ret.op = phi i32 [ %.142, %B152.if.if ], [ %.172, %B186.if.if ], [ 0, %B218.endif ], [ %.286, %B218.if.if ]
-  ret i32 %common.ret.op
-
-B152.if.if:                                       ; preds = %B152
-  %.150 = icmp sgt i32 %.142, 0
-  %.143 = load ptr, ptr %excinfo.1, align 8
-  %.151 = select i1 %.150, ptr %.143, ptr undef
-  store ptr %.151, ptr %excinfo, align 8
-  br label %common.ret
-
-B186.if.if:                                       ; preds = %B186
-  %.180 = icmp sgt i32 %.172, 0
-  %.173 = load ptr, ptr %excinfo.2, align 8
-  %.181 = select i1 %.180, ptr %.173, ptr undef
-  store ptr %.181, ptr %excinfo, align 8
-  br label %common.ret
-
-B218.endif:                                       ; preds = %B218, %B218
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B218.if.if:                                       ; preds = %B218
-  %.294 = icmp sgt i32 %.286, 0
-  %.287 = load ptr, ptr %excinfo.3, align 8
-  %.295 = select i1 %.294, ptr %.287, ptr undef
-  store ptr %.295, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.leave_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #3 {
-B0:
-  %.147 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.whole, 56
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
-  %.48 = load i32, ptr %.46, align 4
-  store i32 -1, ptr %.46, align 4
-  %.93.not = icmp eq i32 %.48, -1
-  br i1 %.93.not, label %B342, label %B140.preheader
-
-B140.preheader:                                   ; preds = %B0
-  %.139 = load i8, ptr @switch.marks, align 1
-  %.140.not = icmp eq i8 %.139, 0
-  br i1 %.140.not, label %B140.us, label %B140
-
-B140.us:                                          ; preds = %B140.us, %B140.preheader
-  %slot.2.0.us = phi i32 [ %.213.us, %B140.us ], [ %.48, %B140.preheader ]
-  %.123.us = sext i32 %slot.2.0.us to i64
-  %.130.us = mul nsw i64 %.123.us, 56
-  %.133.us = getelementptr inbounds i8, ptr %.18, i64 %.130.us
-  %.136.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 8
-  store i32 -1, ptr %.136.us, align 4
-  %.211.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 16
-  %.213.us = load i32, ptr %.211.us, align 4
-  %.217.not.us = icmp eq i32 %.213.us, -1
-  br i1 %.217.not.us, label %B338, label %B140.us
-
-B140:                                             ; preds = %B264, %B140.preheader
-  %slot.2.0 = phi i32 [ %.213, %B264 ], [ %.48, %B140.preheader ]
-  %.123 = sext i32 %slot.2.0 to i64
-  %.130 = mul nsw i64 %.123, 56
-  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
-  %.136 = getelementptr inbounds nuw i8, ptr %.133, i64 8
-  store i32 -1, ptr %.136, align 4
-  store ptr null, ptr %.147, align 8
-  %.151 = call i32 @joins.copy_marks(ptr nonnull %.147, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.123)
-  switch i32 %.151, label %B230.if.if [
-    i32 -2, label %B264
-    i32 0, label %B264
-  ], !prof !0
-
-B264:                                             ; preds = %B140, %B140
-  %.211 = getelementptr inbounds nuw i8, ptr %.133, i64 16
-  %.213 = load i32, ptr %.211, align 4
-  %.217.not = icmp eq i32 %.213, -1
-  br i1 %.217.not, label %B338, label %B140
-
-common.ret:                                       ; preds = %B230.if.if, %B342, %B338
-  %common.ret.op = phi i32 [ 0, %B338 ], [ 0, %B342 ], [ %.151, %B230.if.if ]
-  ret i32 %common.ret.op
-
-B338:                                             ; preds = %B264, %B140.us
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B342:                                             ; preds = %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B230.if.if:                                       ; preds = %B140
-  %.159 = icmp sgt i32 %.151, 0
-  %.152 = load ptr, ptr %excinfo.1, align 8
-  %.160 = select i1 %.159, ptr %.152, ptr undef
-  store ptr %.160, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @joins.copy_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
-B0.endif:
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
-  %.16 = load i32, ptr %.14, align 4
-  %.10056.not = icmp slt i32 %.16, 1
-  br i1 %.10056.not, label %B138, label %B52.lr.ph
-
-B52.lr.ph:                                        ; preds = %B0.endif
-  %narrow = shl nuw i32 %.16, 1
-  %storemerge = zext i32 %narrow to i64
-  %.143 = getelementptr i8, ptr %arg.run, i64 824
-  %.145 = load i64, ptr %.143, align 8, !invariant.load !1
-  %.146 = inttoptr i64 %.145 to ptr
-  %.156 = getelementptr i8, ptr %arg.run, i64 2280
-  %.158 = load i64, ptr %.156, align 8, !invariant.load !1
-  %.179 = mul i64 %.158, %arg.slot
-  %.230 = mul i64 %.158, %arg.other
-  br label %B52
-
-B52:                                              ; preds = %B52, %B52.lr.ph
-  %.995458 = phi i64 [ %storemerge, %B52.lr.ph ], [ %.109, %B52 ]
-  %.1065557 = phi i64 [ 0, %B52.lr.ph ], [ %.113, %B52 ]
-  %.109 = add nsw i64 %.995458, -1
-  %.113 = add nuw nsw i64 %.1065557, 1
-  %.180 = add i64 %.179, %.1065557
-  %.181 = shl nsw i64 %.180, 3
-  %.184 = getelementptr inbounds i8, ptr %.146, i64 %.181
-  %.186 = load i64, ptr %.184, align 8
-  %.231 = add i64 %.230, %.1065557
-  %.232 = shl nsw i64 %.231, 3
-  %.235 = getelementptr inbounds i8, ptr %.146, i64 %.232
-  store i64 %.186, ptr %.235, align 8
-  %.100 = icmp samesign ugt i64 %.995458, 1
-  br i1 %.100, label %B52, label %B138
-
-B138:                                             ; preds = %B52, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
 }
 
 ; Function Attrs: noinline
@@ -31334,7 +31652,7 @@ B0:
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   store i64 0, ptr %.41, align 8
-  %.45 = call i32 @gate.gate_of(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.45 = call i32 @gates.gate_of(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
   %.55 = load i64, ptr %.41, align 8
   switch i32 %.45, label %B0.if.if [
     i32 -2, label %B0.endif
@@ -31378,7 +31696,7 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   store ptr null, ptr %.136, align 8
-  %.140 = call i32 @gate.stand_in(ptr nonnull %.136, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.99, i64 %arg.slot)
+  %.140 = call i32 @gates.stand_in(ptr nonnull %.136, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.99, i64 %arg.slot)
   switch i32 %.140, label %B0.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif
     i32 0, label %B0.endif.endif.endif
@@ -31397,7 +31715,7 @@ B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0
   %.164 = add i32 %.162, 1
   store i32 %.164, ptr %.160, align 4
   store ptr null, ptr %.170, align 8
-  %.174 = call i32 @gate.open_if_full(ptr nonnull %.170, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.55)
+  %.174 = call i32 @gates.open_if_full(ptr nonnull %.170, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.55)
   switch i32 %.174, label %B0.endif.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif.endif
     i32 0, label %B0.endif.endif.endif.endif

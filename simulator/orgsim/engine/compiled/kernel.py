@@ -50,6 +50,7 @@ from orgsim.engine.compiled.codes import (
 )
 from orgsim.engine.compiled.dispatch import dispatch
 from orgsim.engine.compiled.events import PEOPLE, WAYS, close_gap, next_moment, schedule, soonest_from
+from orgsim.engine.compiled.gates import has_gates
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.joins import has_split
 from orgsim.engine.compiled.journal import note_person
@@ -70,7 +71,7 @@ from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.stops.at_step import time_is_over
 from orgsim.engine.compiled.stops.call import end_call
-from orgsim.engine.compiled.stops.gate import has_gates, let_go, open_gate, schedule_opening
+from orgsim.engine.compiled.stops.gate import let_go, open_gate, schedule_opening
 from orgsim.engine.compiled.stops.split import end_split
 from orgsim.engine.compiled.stops.work import finish_work, give_up
 from orgsim.engine.compiled.switched import (
@@ -289,7 +290,7 @@ def befall(run: Run, kind: int, number: int, slot: int, ticket: int) -> tuple[in
     elif has_gates() and kind == GATE_OPENING:
         open_gate(run, number)
     elif has_gates() and kind == LETTING_GO:
-        return slot, let_go(run, slot)
+        return slot, let_go(run, slot, number, ticket)
     elif has_timers() and kind == RINGING:
         if items(run)[slot].number == number >> LOG_TIMERS:
             ring(run, slot, number & (TIMERS - 1), ticket)

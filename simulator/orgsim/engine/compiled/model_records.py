@@ -207,8 +207,8 @@ class Gate(Protocol):
     last: int
     up: int
     last_up: int
-    called: int
     placed: int
+    placed_before: int
     placed_at: int
     is_due: int
     word: Word

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from orgsim.engine.compiled.access import gates, items, parts
+from orgsim.engine.compiled.gates import gate_of, has_gates, is_at_gate, is_on_agenda, stand_in
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane, unlink
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.stops.gate import gate_of, has_gates, stand_in, waits_at_gate
 from orgsim.engine.compiled.switched import has_parts
 from orgsim.engine.compiled.work import wish, work_has_come
 from orgsim.log.facts import Verb
@@ -67,7 +67,7 @@ def set_class(run: Run, slot: int, service_class: int) -> None:
         only, never = wish(run, slot)
         join_lane(run, slot, only, never)
         work_has_come(run, item.queue)
-    elif has_gates() and waits_at_gate(run, slot):
+    elif has_gates() and is_at_gate(run, slot) and not is_on_agenda(run, slot):
         sort_at_gate(run, slot, service_class)
     else:
         item.service_class = service_class

@@ -48,6 +48,7 @@ _HERE: Final = (
     ),
     *(
         "events",
+        "gates",
         "hours",
         "jit",
         "joins",

@@ -62,7 +62,7 @@ def _most_events(model: Model) -> int:
     """The most events that one thing schedules: a shift of each team of a group, or an arrival for each token
     given back, also by the parts that are withdrawn, and the timers of an item that comes."""
     tokens = len(model.limits.items) * (1 + most_parts(model))
-    gates = 4 * (len(model.gates) > 0) + most_members(model)
+    gates = (4 + most_parts(model)) * (len(model.gates) > 0) + most_members(model)
     return len(model.queues.order) + tokens + 5 + gates + most_timers(model)
 
 

@@ -87,15 +87,16 @@ LIMIT: Final = _record(
 order."""
 GATE: Final = _record(
     opened="i4", last_opening="i4", batch="i8", least="i8", agenda="i8", order="i4", waiting="i4",
-    first="i4", last="i4", up="i4", last_up="i4", called="i4", placed="i4", placed_at="i8", is_due="i4",
+    first="i4", last="i4", up="i4", last_up="i4", placed="i4", placed_before="i4", placed_at="i8",
+    is_due="i4",
     word="u8", members="i4", quorum="i4", present="f8", reviewers="i4", needed="i4", first_pass="i4",
     last_pass="i4", each="i8", first_member="i4", last_member="i4", there="i4", sits_until="i8",
 )  # fmt: skip
-"""A gate, and (from ``waiting`` to ``is_due``) its present state: the items that wait, in order, and those
-that are up on its agenda and have not been let go, the first by its place, ``called``; ``placed`` have been
-put there in the moment ``placed_at``. ``opened`` is the place of its next moment among ``gate_moments``.
-Of its members those with a name stand in ``gate_people``; ``there`` are so many of them, in ``free``, and it
-``sits_until`` a moment."""
+"""A gate, and (from ``waiting`` to ``is_due``) its present state: the items that wait, in order, and
+those that are ``up`` on its agenda and have not been let go, by their places; ``placed`` have been put
+there in the moment ``placed_at``, of these ``placed_before`` by earlier openings. ``opened`` is the place
+of its next moment among ``gate_moments``. Of its members those with a name stand in ``gate_people``;
+``there`` are so many of them, in ``free``, and it ``sits_until`` a moment."""
 CROSSING: Final = _record(
     sampler="i4", clock="i4", retyping="i4", first_set="i4", last_set="i4", loss="f8", returns="f8"
 )

@@ -15,7 +15,6 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.joins import withdraw_parts
 from orgsim.engine.compiled.ranks import change_class
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.stops.gate import has_gates, leave_gate, waits_at_gate
 from orgsim.engine.compiled.switched import has_conditions, has_parts
 from orgsim.engine.compiled.withdrawal import withdraw
 from orgsim.engine.order import TIMERS
@@ -63,6 +62,4 @@ def cancel(run: Run, slot: int) -> None:
     stays_apart()
     if has_parts():
         withdraw_parts(run, slot)
-    if has_gates() and waits_at_gate(run, slot):
-        leave_gate(run, slot)
     withdraw(run, slot, NONE, CANCELLED)

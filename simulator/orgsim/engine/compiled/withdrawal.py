@@ -1,8 +1,9 @@
-"""Withdrawing an item, wherever it is: in hand, kept, in a queue, on its way, in a delay, outside a limit."""
+"""Withdrawing an item, wherever it is: with a person, in a queue, on its way, at a gate, outside a limit."""
 
 from __future__ import annotations
 
 from orgsim.engine.compiled.access import groups, items, members, people, teams
+from orgsim.engine.compiled.gates import has_gates, is_at_gate, leave_gate
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import leave_lane
@@ -28,6 +29,8 @@ def withdraw(run: Run, slot: int, cause: int, verb: int) -> None:
         leave_lane(run, slot)
     elif has_limits() and item.outside != NONE:
         leave_line(run, slot)
+    elif has_gates() and is_at_gate(run, slot):
+        leave_gate(run, slot)
     elif has_case_workers() and item.counted != NONE:
         stop_keeping(run, slot)
     item.ticket += 1

@@ -50,7 +50,8 @@ class Gate:
         self.papers: list[int] = gates.papers[first : first + len(self.moments)].tolist()
         self.batch = _most(int(gates.batch[number]))
         self.least = int(gates.least[number])
-        self.agenda = _most(int(gates.agenda[number]))
+        self.length = _most(int(gates.agenda[number]))
+        """The most items on an agenda."""
         self.order = Order(int(gates.order[number]))
         self.urgencies = urgencies_of(model)
         self.waiting: list[Item] = []
@@ -58,7 +59,9 @@ class Gate:
         self.is_due = False
         self.each = int(gates.each[number])
         self.people: list[Person] = []
-        self.sits_until, self.up = 0, 0
+        self.sits_until = 0
+        self.agenda: set[Item] = set()
+        """Those on the agenda who have not been let go."""
         self.placed, self.placed_at = 0, NONE
 
     def invite(self, meetings: Meetings, people: list[Person]) -> None:
@@ -78,9 +81,11 @@ class Gate:
         return item.turn
 
     def leave(self, item: Item) -> None:
-        """Wait no more, if the item waits here."""
+        """Wait no more, or be on the agenda no more, if the item is here; nobody takes its place on that."""
         if item in self.waiting:
             self.waiting.remove(item)
+        elif item in self.agenda:
+            self.let_go(item)
 
     def _open_at(self, moment: int) -> None:
         Moment(self.env, moment, GATE_OPENS + self.number).callbacks.append(self._open)
@@ -124,11 +129,17 @@ class Gate:
         person = self.people[member]
         return person.may_stop(self.env.moment) and not person.held
 
-    def let_go(self) -> None:
-        """An item on the agenda is decided on; after the last one the gate sits no more."""
-        self.up -= 1
-        if self.each and not self.up:
+    def let_go(self, item: Item) -> None:
+        """An item is on the agenda no more; after the last one the gate may open again when it sits no
+        more."""
+        self.agenda.remove(item)
+        if not self.each or self.agenda:
+            return
+        if self.sits_until <= self.env.moment:
             self._open_if_full()
+        else:
+            after_all = LET_GO + self.number * AGENDA + AGENDA - 1
+            Moment(self.env, self.sits_until, after_all).callbacks.append(lambda _: self._open_if_full())
 
     def vote(self, item: Item, step_word: int) -> bool | None:
         """Whether the reviewers let an item pass; None where there are none."""
@@ -147,11 +158,11 @@ class Gate:
         its time of those who are there."""
         if self.placed_at != self.env.moment:
             self.placed, self.placed_at = 0, self.env.moment
-        chosen = sorted(found, key=self._place)[: min(self.agenda, len(found))]
+        chosen = sorted(found, key=self._place)[: min(self.length, len(found))]
         self.journal.note_gate(OPENED, self.number, len(chosen))
         gone = set(chosen)
         self.waiting = [item for item in self.waiting if item not in gone]
-        self.up += len(chosen)
+        self.agenda |= gone
         for place, item in enumerate(chosen, start=1):
             ends = self.env.moment + place * self.each
             item.turn.end_at(ends, LET_GO + self.number * AGENDA + self.placed, None)

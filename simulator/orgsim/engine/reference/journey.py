@@ -13,7 +13,6 @@ from orgsim.engine.reference.stops.work import keeps
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 
-ABANDONED: Final = int(Verb.ABANDONED)
 REFUSED: Final = int(Verb.REFUSED)
 DELIVERED: Final = int(Verb.DELIVERED)
 SKIPPED: Final = int(Verb.SKIPPED)
@@ -26,7 +25,7 @@ class Journeys:
         self.scene = scene
 
     def journey(self, item: Item) -> Steps:
-        """The life of one item, from its arrival until it is delivered, refused or has given up."""
+        """The life of one item, from its arrival until it is gone."""
         scene = self.scene
         while item.step != NONE:
             stop = scene.stops[item.step]
@@ -46,8 +45,9 @@ class Journeys:
                 yield from scene.tokens.pass_limits(item, stop.stage)
             ):
                 return self._end(item, REFUSED)
-            if not (yield from stop.stay(item, origin)):
-                return self._end(item, ABANDONED)
+            verb = yield from stop.stay(item, origin)
+            if verb != NONE:
+                return self._end(item, verb)
         item.visit = NONE
         scene.journal.note(DELIVERED, item, NONE, NONE, NONE, NONE)
         return self._end(item, DELIVERED)

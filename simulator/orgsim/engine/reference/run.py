@@ -98,7 +98,7 @@ class Run:
             conditions=conditions,
             marks=Marks(model, self.draws, conditions, self.journal),
             skips=Skips(model, self.draws, conditions),
-            withdrawal=Withdrawal(self.floor, places, tokens, self.journal),
+            withdrawal=Withdrawal(self.floor, places, tokens, self.gates, self.journal),
             ranks=Ranks(self.floor, self.journal),
             questions=Questions(model, self.draws, conditions),
         )

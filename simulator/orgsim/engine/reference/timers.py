@@ -104,8 +104,6 @@ class Timers:
             return
         if item.join is not None:
             item.join.withdraw_parts()
-        for gate in scene.gates:
-            gate.leave(item)
         scene.withdrawal.withdraw(item, NONE, CANCELLED)
 
 

@@ -1,10 +1,11 @@
-"""Withdrawing an item, wherever it is: in hand, kept, in a queue, on its way, in a delay, outside a limit."""
+"""Withdrawing an item, wherever it is: with a person, in a queue, on its way, at a gate, outside a limit."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from orgsim.engine.reference.floor import Floor
+from orgsim.engine.reference.gates import Gate
 from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.places import Places
@@ -19,6 +20,7 @@ class Withdrawal:
     floor: Floor
     places: Places
     tokens: Tokens
+    gates: list[Gate]
     journal: Journal
 
     def withdraw(self, item: Item, cause: int, verb: int) -> None:
@@ -28,6 +30,8 @@ class Withdrawal:
         is_at_a_team = item.waits or item.person is not None
         self.floor.let_go(item)
         self.tokens.leave_line(item)
+        for gate in self.gates:
+            gate.leave(item)
         item.life.end(item.turn if is_at_a_team else None)
         self.journal.note(verb, item, NONE, NONE, cause, NONE)
         self.places.leave(item)

@@ -13,6 +13,7 @@ from orgsim.scenario.sections.gates import Gate
 from orgsim.scenario.sections.limits import MOST_OPENINGS
 from orgsim.scenario.sections.moments import EverySpan, Moments, is_like_a_moment
 from orgsim.scenario.sections.steps import Step
+from orgsim.scenario.sections.work import Work
 from orgsim.units import DAY, nearest, short
 
 
@@ -45,11 +46,12 @@ def _meant(name: str, used: Iterable[str]) -> str:
 
 
 def _steps_at_gates(scenario: Scenario) -> Iterator[tuple[Location, Step, bool]]:
-    """Where each step at a gate stands, and whether it is the first of its work."""
+    """Where each step at a gate stands, and whether it is the first of its work or its branch."""
     for name, work in scenario.work.items():
+        before = work.steps_before
         for number, step in enumerate(work.steps):
             if step.gate is not None:
-                yield ("work", name, "steps", number), step, number == 0
+                yield ("work", name, "steps", number), step, step.name not in before
 
 
 def _gates(scenario: Scenario) -> Iterator[tuple[Location, Gate]]:
@@ -70,22 +72,25 @@ def _check_step(scenario: Scenario, step: Step, at: Location, is_first: bool, fi
         )
         findings.add((*at, "gate"), message, nearest(str(step.gate), scenario.gates))
         return
-    if gate.each is not None and scenario.work[str(at[1])].timers:
-        message = (
-            "what is on the agenda of a meeting is neither cancelled nor given another class: leave out "
-            "'each', or 'cancelled', 're_ranked' and 'ages' of this work"
-        )
-        findings.add((*at, "gate"), message)
     has_target = step.send_back is not None or gate.send_back is not None
     if gate.may("send back") and is_first and not has_target:
-        message = "there is no step before this one: say where it sends back, such as send_back = 'design'"
-        findings.add((*at, "gate"), message)
+        findings.add((*at, "gate"), _without_target(scenario.work[str(at[1])], step))
     known = [one.name for one in scenario.work[str(at[1])].steps]
     if step.send_back is None and gate.send_back is not None and gate.send_back not in known:
         message = (
             f"its gate sends back to '{gate.send_back}', which is no step of this work: say send_back here"
         )
         findings.add((*at, "gate"), message, nearest(gate.send_back, known))
+
+
+def _without_target(work: Work, step: Step) -> str:
+    """What to say of a gate that sends back from the first step of its work or its branch."""
+    if step.name == work.steps[0].name:
+        return "there is no step before this one: say where it sends back, such as send_back = 'design'"
+    return (
+        "there is no step before this one in its branch: let its outcomes only approve or reject, or send "
+        "the item back after the join"
+    )
 
 
 def _check_openings(scenario: Scenario, gate: Gate, at: Location, findings: Findings) -> None:

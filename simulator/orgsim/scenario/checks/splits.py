@@ -39,11 +39,11 @@ def _branches(work: Work) -> dict[str, tuple[str, str]]:
 
 def _check_steps(work: Work, at: Location, findings: Findings) -> None:
     count = Counter(chain.from_iterable(step.branch_steps for step in work.steps))
-    others = {step.name: step.kind for step in work.steps if step.split is not None or step.gate is not None}
+    inner = {step.name for step in work.steps if step.split is not None}
     for number, step in enumerate(work.steps):
         for name in dict.fromkeys(step.branch_steps):
-            if name in others:
-                message = f"'{name}' is a {others[name]}: a branch has steps with an effort or a delay"
+            if name in inner:
+                message = f"'{name}' is a split: a branch has steps with an effort, a delay or a gate"
                 findings.add((*at, "steps", number, "split"), message)
             elif count[name] > 1:
                 findings.add((*at, "steps", number, "split"), f"'{name}' is in two branches")

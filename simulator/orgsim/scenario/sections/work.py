@@ -94,13 +94,17 @@ def _at_gate(step: Step, named: Gate | None, work: str, earlier: str | None) -> 
 def following_steps(steps: tuple[Step, ...]) -> dict[str, str]:
     """Return what follows each step unless it says so: in its branch, or of those in no branch; else the
     end."""
-    branches = list(chain.from_iterable(step.branches for step in steps))
-    apart = set(chain.from_iterable(branches))
-    line = [step.name for step in steps if step.name not in apart]
     after: dict[str, str] = {}
-    for names in (line, *branches):
+    for names in lines_of(steps):
         after |= zip(names, [*names[1:], DONE], strict=True)
     return after
+
+
+def lines_of(steps: tuple[Step, ...]) -> list[tuple[str, ...]]:
+    """Return the names of the steps in no branch, in order, and then those of each branch."""
+    branches = list(chain.from_iterable(step.branches for step in steps))
+    apart = set(chain.from_iterable(branches))
+    return [tuple(step.name for step in steps if step.name not in apart), *branches]
 
 
 class Work(Spec):
@@ -203,14 +207,21 @@ class Work(Spec):
 
     def with_gates(self, work: str, gates: Mapping[str, Gate]) -> Work:
         """Return the work, called ``work``, with the gates of its steps in the place of their names."""
-        apart = set(chain.from_iterable(step.branch_steps for step in self.steps))
+        before = self.steps_before
         steps: list[Step] = []
-        earlier = None
         for step in self.steps:
             at_gate = step.gate is not None
+            earlier = before.get(step.name)
             steps.append(_at_gate(step, gates.get(str(step.gate)), work, earlier) if at_gate else step)
-            earlier = earlier if step.name in apart else step.name
         return self.model_copy(update={"steps": tuple(steps)})
+
+    @property
+    def steps_before(self) -> dict[str, str]:
+        """Return by step the one before it, in its branch or of those in no branch; none for the first."""
+        before: dict[str, str] = {}
+        for line in lines_of(self.steps):
+            before |= zip(line[1:], line, strict=False)
+        return before
 
     def has_in_order(self, first: str, last: str) -> bool:
         """Return whether there are both steps, in this order of the file or one and the same."""

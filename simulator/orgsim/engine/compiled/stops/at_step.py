@@ -5,13 +5,14 @@ from __future__ import annotations
 from orgsim.engine.compiled.access import items, steps
 from orgsim.engine.compiled.choices import NO_VOTE
 from orgsim.engine.compiled.codes import ENTER
+from orgsim.engine.compiled.gates import GATE, has_gates
 from orgsim.engine.compiled.jit import merged
 from orgsim.engine.compiled.joins import has_split
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.places import come_to_team
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.stops.delay import DELAY, begin_delay, has_delays
-from orgsim.engine.compiled.stops.gate import GATE, has_gates, table
+from orgsim.engine.compiled.stops.gate import table
 from orgsim.engine.compiled.stops.over import FINISHED, step_over
 from orgsim.engine.compiled.stops.split import KIND, begin_split
 from orgsim.engine.compiled.stops.work import WORK, hand_over, receive

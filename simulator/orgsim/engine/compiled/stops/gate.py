@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 
@@ -19,47 +18,36 @@ from orgsim.engine.compiled.access import (
     passes_when,
     people,
     steps,
-    table_of,
 )
 from orgsim.engine.compiled.choices import FAILED, NO_VOTE, PASSED
 from orgsim.engine.compiled.codes import ENTER, REST
 from orgsim.engine.compiled.conditions import condition_holds
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, single_draw
-from orgsim.engine.compiled.events import GATE_OPENS, LET_GO, schedule
+from orgsim.engine.compiled.events import GATE_OPENS, schedule
+from orgsim.engine.compiled.gates import call, gate_of, leave_agenda, open_if_full, put_up, stand_in
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.joins import leave
 from orgsim.engine.compiled.journal import note, note_gate
-from orgsim.engine.compiled.lanes import link, place_in, unlink
 from orgsim.engine.compiled.meetings import hold
 from orgsim.engine.compiled.model_records import Gate
 from orgsim.engine.compiled.people import is_at_work
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.rows import Rows
 from orgsim.engine.compiled.stops.over import step_over
-from orgsim.engine.compiled.switched import has_conditions, has_meetings, has_questions, switch
-from orgsim.engine.compiled.tokens import end
+from orgsim.engine.compiled.switched import has_conditions, has_meetings, has_questions
 from orgsim.engine.order import AGENDA
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
-from orgsim.model.kinds import StepKind, WayOut
+from orgsim.model.kinds import WayOut
 from orgsim.units.span import MINUTE
 
 PRESENCE: Final = np.uint64(int(Purpose.PRESENCE))
 VOTE: Final = np.uint64(int(Purpose.VOTE))
 ZERO: Final = np.uint64(0)
-GATE, REJECTION = int(StepKind.GATE), int(WayOut.REJECTION)
+REJECTION: Final = int(WayOut.REJECTION)
+LOG_AGENDA: Final = AGENDA.bit_length() - 1
 OPENED, TABLED, DECIDED, REJECTED = (
     int(verb) for verb in (Verb.OPENED, Verb.TABLED, Verb.DECIDED, Verb.REJECTED)
 )
-
-
-class AtGate(Protocol):
-    """A step that waits for a gate."""
-
-    gate: int
-
-
-at_gates: Callable[[Run], Rows[AtGate]] = table_of("at_gates")
-has_gates = switch("gate")
 
 
 @part
@@ -78,50 +66,11 @@ def table(run: Run, slot: int) -> int:
 
 
 @inlined
-def gate_of(run: Run, slot: int) -> int:
-    """The gate of the step of an item."""
-    return at_gates(run)[steps(run)[items(run)[slot].step].row].gate
-
-
-@inlined
-def waits_at_gate(run: Run, slot: int) -> bool:
-    """Whether an item waits for a gate to open, and not outside a limit before it."""
-    return steps(run)[items(run)[slot].step].kind == GATE and items(run)[slot].outside == NONE
-
-
-@inlined
-def stand_in(run: Run, gate: Gate, slot: int) -> None:
-    """Take one's place among those who wait at a gate, in order."""
-    items(run)[slot].before = items(run)[slot].after = NONE
-    if gate.first == NONE:
-        gate.first = gate.last = slot
-    else:
-        link(run, gate, slot, place_in(run, gate.order, gate, slot))
-
-
-@inlined
-def leave_gate(run: Run, slot: int) -> None:
-    """Wait for a gate no more."""
-    gate = gates(run)[gate_of(run, slot)]
-    unlink(run, gate, items(run)[slot])
-    gate.waiting -= 1
-
-
-@inlined
 def schedule_opening(run: Run, number: int) -> None:
     """Let a gate open at its next moment, if it has one."""
     gate = gates(run)[number]
     if gate.opened < gate.last_opening:
         schedule(run, gate_moments(run)[gate.opened], GATE_OPENS + number, NONE, 0)
-
-
-@inlined
-def open_if_full(run: Run, number: int) -> None:
-    """Let a gate open within this moment if as many wait as it takes, unless it sits."""
-    gate = gates(run)[number]
-    if gate.waiting >= gate.batch and not gate.is_due and gate.sits_until <= run.now:
-        gate.is_due = 1
-        schedule(run, run.now, GATE_OPENS + number, NONE, 0)
 
 
 @part
@@ -200,8 +149,9 @@ def sit(run: Run, number: int, in_time: int, least: int) -> None:
     stays_apart()
     gate = gates(run)[number]
     if gate.placed_at != run.now:
-        gate.called, gate.placed, gate.placed_at = 0, 0, run.now
+        gate.placed, gate.placed_at = 0, run.now
     before, none_up = gate.placed, gate.up == NONE
+    gate.placed_before = before
     if are_there(run, gate, in_time, least):
         slot = gate.first
         while slot != NONE and gate.placed - before < gate.agenda:
@@ -228,42 +178,22 @@ def are_there(run: Run, gate: Gate, in_time: int, least: int) -> bool:
     return least <= 0
 
 
-@inlined
-def put_up(run: Run, gate: Gate, slot: int) -> None:
-    """Move an item from those who wait to the end of the agenda."""
-    unlink(run, gate, items(run)[slot])
-    items(run)[slot].after = NONE
-    if gate.up == NONE:
-        gate.up = slot
-    else:
-        items(run)[gate.last_up].after = slot
-    gate.last_up = slot
-    gate.waiting -= 1
-    gate.placed += 1
-
-
-@inlined
-def call(run: Run, number: int) -> None:
-    """Let the item that is up first be let go, when it has taken its time."""
-    gate = gates(run)[number]
-    schedule(run, run.now + gate.each, LET_GO + number * AGENDA + gate.called, gate.up, 0)
-
-
 @part
-def let_go(run: Run, slot: int) -> int:
-    """The gate decides on the item that is up: it goes on, back, or is gone; the next one is called."""
+def let_go(run: Run, slot: int, number: int, item_number: int) -> int:
+    """The item in a place of an agenda is let go, if it is still there: the gate decides on it, and it goes
+    on, back, or is gone. A place without an item is the end of a meeting."""
     stays_apart()
-    number = gate_of(run, slot)
-    gate, item = gates(run)[number], items(run)[slot]
-    gate.up = item.after
-    gate.called += 1
-    if gate.up != NONE:
-        call(run, number)
-    elif gate.each > 0:
-        open_if_full(run, number)
-    if step_over(run, slot, NONE, DECIDED, vote_on(run, slot, number)) != REJECTION:
+    if slot == NONE:
+        open_if_full(run, number >> LOG_AGENDA)
+        return REST
+    item = items(run)[slot]
+    if item.number != item_number:
+        return REST
+    leave_agenda(run, slot)
+    gate = gate_of(run, slot)
+    if step_over(run, slot, NONE, DECIDED, vote_on(run, slot, gate)) != REJECTION:
         return ENTER
     item.visit = NONE
-    note(run, REJECTED, slot, NONE, number, NONE)
-    end(run, slot)
+    note(run, REJECTED, slot, NONE, gate, NONE)
+    leave(run, slot, REJECTED)
     return REST

@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgsim.engine.compiled.access import broods, items, parts, steps
 from orgsim.engine.compiled.choices import NO_VOTE
 from orgsim.engine.compiled.codes import ENTER, REST
+from orgsim.engine.compiled.gates import has_gates
 from orgsim.engine.compiled.jit import part, stays_apart
 from orgsim.engine.compiled.joins import splits
 from orgsim.engine.compiled.journal import note
@@ -17,6 +18,7 @@ from orgsim.model.kinds import StepKind
 
 KIND, SPLIT, MERGED = int(StepKind.SPLIT), int(Verb.SPLIT), int(Verb.MERGED)
 ABANDONED, REFUSED, DELIVERED = int(Verb.ABANDONED), int(Verb.REFUSED), int(Verb.DELIVERED)
+REJECTED = int(Verb.REJECTED)
 
 
 @part
@@ -41,14 +43,17 @@ def begin_split(run: Run, slot: int) -> int:
 def end_split(run: Run, slot: int) -> int:
     """It is settled what becomes of an item in parts; returns from where it goes on."""
     stays_apart()
-    of = parts(run)[slot]
+    item, of = items(run)[slot], parts(run)[slot]
     if of.verb == DELIVERED:
         note(run, MERGED, slot, NONE, of.closed_by, NONE)
         step_over(run, slot, NONE, FINISHED, NO_VOTE)
         return ENTER
-    items(run)[slot].queue = NONE
+    item.queue = NONE
     if of.verb == ABANDONED:
         note(run, ABANDONED, slot, NONE, NONE, NONE)
+    elif has_gates() and of.verb == REJECTED:
+        item.step = item.visit = NONE
+        note(run, REJECTED, slot, NONE, NONE, NONE)
     else:
         note(run, REFUSED, slot, NONE, NONE, NONE)
     end(run, slot)

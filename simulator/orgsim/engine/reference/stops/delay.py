@@ -40,7 +40,7 @@ class Delay:
         scene.journal.note(STARTED, item, NONE, NONE, NONE, length)
         yield Moment(scene.env, scene.plan.after(now, length, self.clock), END_OF_DELAY + item.number)
         step_over(scene, self.stage, item, NONE, NONE)
-        return True
+        return NONE
 
 
 def delays(scene: Scene, model: Model, draws: Draws) -> dict[int, Delay]:

@@ -35,17 +35,17 @@ class AtGate:
         """Be nowhere."""
 
     def stay(self, item: Item, origin: int) -> Steps:
-        """Wait until the gate lets the item go; false for one that it rejects."""
+        """Wait until the gate lets the item go, which may be for good."""
         journal, number = self.scene.journal, self.gate.number
         item.joined, item.head = self.scene.env.moment, 0
         journal.note(TABLED, item, NONE, NONE, number, NONE)
         yield self.gate.table(item)
-        self.gate.let_go()
+        self.gate.let_go(item)
         if step_over(self.scene, self.stage, item, decided=self._decide) != WayOut.REJECTION:
-            return True
+            return NONE
         item.visit = NONE
         journal.note(REJECTED, item, NONE, NONE, number, NONE)
-        return False
+        return REJECTED
 
     def _decide(self, item: Item, stage: Stage) -> Exit:
         """By a vote, or else by chance."""

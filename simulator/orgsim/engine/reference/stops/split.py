@@ -22,6 +22,7 @@ from orgsim.model.model import Model
 SPLIT: Final = int(Verb.SPLIT)
 MERGED: Final = int(Verb.MERGED)
 DELIVERED: Final = int(Verb.DELIVERED)
+REJECTED: Final = int(Verb.REJECTED)
 WITHDRAWN: Final = int(Verb.WITHDRAWN)
 
 
@@ -122,10 +123,12 @@ class Split:
         if verb == DELIVERED:
             scene.journal.note(MERGED, item, NONE, NONE, last, NONE)
             step_over(scene, self.stage, item, NONE, NONE)
-            return True
+            return NONE
         item.queue = NONE
+        if verb == REJECTED:
+            item.step = item.visit = NONE
         scene.journal.note(verb, item, NONE, NONE, NONE, NONE)
-        return False
+        return verb
 
 
 def splits(scene: Scene, model: Model, draws: Draws) -> dict[int, Split]:

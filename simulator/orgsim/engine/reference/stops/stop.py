@@ -42,8 +42,9 @@ class Stop(Protocol):
         now."""
 
     def stay(self, item: Item, origin: int) -> Steps:
-        """Be at the step until it is over and the item's next step is known; false when the item is gone.
-        ``origin`` is its last team."""
+        """Be at the step until it is over and the item's next step is known. ``origin`` is its last team.
+
+        Returns the verb with which the item is gone, or `NONE`."""
 
 
 @dataclass

@@ -66,20 +66,19 @@ class Work:
             scene.journal.note(MISROUTED, item, item.queue, NONE, looks_for, item.visit)
 
     def stay(self, item: Item, origin: int) -> Steps:
-        """Be handed over, wait for a person, be worked on; false for an item that has given up for good."""
+        """Be handed over, wait for a person, be worked on, or given up."""
         crossing: Crossing | None = None
         if origin not in (NONE, item.queue):
             crossing = yield from self._hand_over(item, origin)
         if crossing is not None and crossing.returns > 0.0 and self._is_returned(item, crossing):
             self._send_back(item, origin)
-            return True
+            return NONE
         person: Person | None = yield self._ask(item, crossing)
         while person is not None and item.asks:
             person = yield from call(self.scene, item, person)
         if person is not None:
             self._finish(item, person)
-            return True
-        return item.step != NONE
+        return ABANDONED if item.step == NONE and person is None else NONE
 
     def lane(self, item: Item) -> tuple[int, int, int]:
         """The skill it takes, the only person who may do it and the one who may not, or `NONE`."""
