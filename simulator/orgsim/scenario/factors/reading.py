@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
-from typing import Any
+from typing import Any, Final
 
 from orgsim.errors import UsageError
 from orgsim.scenario.factors.between import between
@@ -23,6 +24,8 @@ from orgsim.units import MisreadError, parse_whole, short
 
 Found = dict[str, Movable]
 """What can be varied, by path."""
+_EVERY: Final = re.compile(r"every\s+(\d.*)")
+"""Moments a span of time apart."""
 
 
 def factor(scenario: Scenario, path: str, low: Any = None, high: Any = None) -> Factor:
@@ -160,10 +163,11 @@ def _movable_value(value: Any, keys: tuple[str, ...]) -> Movable:
 
 
 def _of_text(value: str) -> Movable:
-    """A quantity in a text, which may be the limit of a comparison."""
+    """A quantity in a text, which may be the limit of a comparison, or the time from moment to moment."""
     parts = compared(value)
     if parts is None:
-        return wording(value)
+        every = _EVERY.fullmatch(value)
+        return wording(value) if every is None else Compared("every", wording(every[1]))
     comparison, limit = parts
     try:
         whole = parse_whole(limit, -LARGEST, LARGEST)
