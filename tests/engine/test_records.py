@@ -7,7 +7,7 @@ from importlib import import_module
 import numpy as np
 import pytest
 
-from orgsim.engine.compiled import gates, model_records, records, tables
+from orgsim.engine.compiled import model_records, records, tables
 from orgsim.model.kinds import StepKind
 
 pytest.importorskip("numba", reason="the modules of the kinds of step are the kernel's")
@@ -37,7 +37,7 @@ def kind_of(field: np.dtype) -> str:
 def row_called(name: str) -> type:
     """A row by its name; that of a kind of step stands in its module."""
     stops = [import_module(f"orgsim.engine.compiled.stops.{kind.name.lower()}") for kind in StepKind]
-    stops.append(gates)
+    stops.append(import_module("orgsim.engine.compiled.gates"))
     (found,) = {vars(place)[name] for place in (records, model_records, *stops) if name in vars(place)}
     return found
 

@@ -442,3 +442,22 @@ def test_factors_are_values(scenario):
         assert again.changes(one.high) == one.changes(one.high)
     assert factor(scenario, LOOK) == found[0]
     assert len({*found, factor(scenario, LOOK)}) == 3
+
+
+@pytest.mark.parametrize("limits", [("every 7d", "every 28d"), ("7d", "28d")])
+def test_the_time_between_openings_moves(limits):
+    scenario = loads(
+        """
+        title = "A board"
+        horizon = "26w"
+        people.ann.skills = ["do"]
+        gates.board.opens = "every 14d"
+        work.job.arrivals = "1 per d"
+        work.job.steps = [{ name = "do", effort = "1h" }, { name = "board", gate = "board" }]
+        designs.d.teams.A = ["ann"]
+        """
+    )
+    found = factor(scenario, "gates.board.opens", *limits)
+    assert (found.low, found.high) == (7.0, 28.0)
+    assert found.changes(21.0) == {"gates.board.opens": "every 21d"}
+    assert found.text(21.0) == "every 21d"
