@@ -172,8 +172,6 @@ FAULTS = (
           "if item.number != item_number:", "if item.number == NONE:"),
     Fault("another class sorts an agenda as a list", f"{KERNEL}/ranks.py",
           " and not is_on_agenda(run, slot)", ""),
-    Fault("an agenda that has lost its last is not closed", f"{KERNEL}/gates.py",
-          "        gate.last_up = item.before\n", "        pass\n"),
     # limits.py
     Fault("the last token takes the place of one given back", f"{KERNEL}/limits.py",
           (
