@@ -52,6 +52,12 @@ FAULTS = (
           "person.item = NONE"),
     Fault("people held for ever are not found", f"{KERNEL}/calls.py",
           "if people(run)[number].held != STUCK:", "if anybody:"),
+    Fault("delegates decide while others are there", f"{KERNEL}/dispatch.py",
+          "team.delegates and attended_until(run, team) != NONE", "team.delegates > 1"),
+    Fault("nobody tells delegates that the last has left", f"{KERNEL}/dispatch.py",
+          "        if team.delegates and team.queued > 0:", "        if team.delegates > 1:"),
+    Fault("a delegate who never may is waited for", f"{KERNEL}/calls.py",
+          "if only_first and members(run)[place].rank > 0:", "if only_first and number < 0:"),
     Fault("time held is booked to the wrong bin", f"{KERNEL}/spells.py",
           "held(run)[place, number] += end_worked", "held(run)[last, number] += end_worked"),
     # joins.py, withdrawal.py

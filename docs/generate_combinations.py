@@ -130,6 +130,17 @@ def _gate_in_branch(document: Document) -> None:
             step["gate"] = {"opens": "every Tuesday 14:00", "outcomes": {"reject": 0.1}}
 
 
+def _decides_above(document: Document) -> None:
+    """Ask something at the step in the middle that who stands above the team decides."""
+    document.setdefault("questions", {})["right"] = {"skill": "end", "effort": "1h"}
+    _middle(document).setdefault("asks", []).append({"question": "right"})
+    design = document["designs"]["d"]
+    design["decides"] = {"right": "1 level up"}
+    design["units"] = {"Firm": {"people": ["bob"], "delegates": ["ann"]}}
+    for team in design["teams"].values():
+        team["unit"] = "Firm"
+
+
 def _stretch(document: Document) -> None:
     document["designs"]["d"]["limits"] = [{"work": "job", "from": STEP, "to": "end", "items": 3}]
 
@@ -173,6 +184,7 @@ WORDS: Final = (
     Word("`different_person_from`", of_step(different_person_from="start")),
     Word("`asks`", _asks("delay", hold=False)),
     Word("`asks` that holds", _asks("effort", hold=True)),
+    Word("`decides` by level", _decides_above),
     Word("`leads_to`", of_work(leads_to=[{"work": "task", "on": {"finished": STEP}, "chance": 0.1}])),
     Word("`cancelled`", of_work(cancelled="exponential(20d)")),
     Word("`re_ranked`", of_work(re_ranked={"at": "every Monday 09:00", "chance": 0.2, "to": "usual"})),
@@ -254,6 +266,10 @@ RULINGS: Final = {
     ("`asks`", "`shortest first`"): "The answered item counts with what is left of its effort.",
     ("`asks` that holds", "working hours"): "Whoever is held stays bound overnight, and goes on on shift.",
     ("`asks` that holds", "people who come and go"): "Who leaves is held no more; the item waits on.",
+    ("`decides` by level", "`preempt`"): "A decision displaces no work, and may be displaced.",
+    ("`decides` by level", "people who come and go"): "Who has left is not on shift: delegates decide.",
+    ("`decides` by level", "working hours"): "Delegates decide while the hours of all who decide are closed.",
+    ("`decides` by level", "`case_worker`"): "Nobody keeps an answer.",
     ("`asks`", "`handoff`"): "A question is no hand-off, whoever answers it.",
     ("`asks` that holds", "`handoff`"): "A question is no hand-off, whoever answers it.",
     ("`skip`", "`sets`"): "A step that is skipped sets no mark.",

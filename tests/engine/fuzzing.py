@@ -3,6 +3,7 @@ nothing."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import numpy as np
@@ -27,7 +28,8 @@ def examine(seed: int, number: int, seen: Counter[str] | None = None) -> list[st
     if seen is not None:
         seen.update(counted(log))
     if isinstance(log, str):
-        again = (outcome(model, seed, number), outcome(model_of(described, unrelated=True), seed, number))
+        beside = model_of(described, unrelated=True)
+        again = outcome(model, seed, number), as_numbered_in(model, beside, outcome(beside, seed, number))
         return (
             [] if again == (log, log) else [f"an error that is not always the same: {log}; {again}"]
         ) + standstill(model, seed, number)
@@ -88,6 +90,15 @@ def outcome(model: Model, seed: int, number: int) -> Log | str:
         return f"{type(error).__name__}: {error}"
 
 
+def as_numbered_in(part: Model, whole: Model, said: Log | str) -> Log | str:
+    """What an error says of people by number, as they are numbered in part of a model."""
+    if not isinstance(said, str) or not said.startswith(HeldForEverError.__name__):
+        return said
+    numbers = {person.name: number for number, person in enumerate(part.header.people)}
+    people = whole.header.people
+    return re.sub(r"\d+", lambda found: str(numbers[people[int(found.group())].name]), said)
+
+
 CAUSED_BY_ITEMS = (Verb.PAUSED, Verb.MERGED, Verb.WITHDRAWN, Verb.ANSWERED)
 """Verbs whose cause is an item."""
 
@@ -103,6 +114,9 @@ def records_of(whole: Log, part: Log) -> np.ndarray:
     about_item = records[:, 2] != NONE
     keep = np.where(about_item, mine[records[:, 2]], people[records[:, 6]] != NONE)
     keep |= records[:, 1] == Verb.OPENED
+    teams = {team.name: number for number, team in enumerate(part.header.teams)}
+    queues = np.array([teams.get(team.name, NONE) for team in whole.header.teams] + [NONE])
+    records[:, 5] = queues[records[:, 5]]
     of_known = np.array([step.work < known for step in whole.header.steps] + [False])
     steps = np.where(of_known, np.cumsum(of_known) - 1, NONE)  # answers come after all steps
     arrived = records[:, 1] == Verb.ARRIVED

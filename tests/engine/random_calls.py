@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 EFFORTS = ("30min", "30min", "1h", "2h", "0h", "exponential(1h)", "mixture(0.5 * 0h, 0.5 * 1h)")
 DELAYS = ("0h", "30min", "2h", "12h", "uniform(0h, 3h)", "2 working h")
 NUMBERS = ("2", '"poisson(mean=1.2)"', '"uniform(0, 3)"', '"mixture(0.5 * 0, 0.5 * 2)"')
+UNITS = ("Top", "Top / Middle", "Top / Middle / Low")
 
 
 class CallWriter:
@@ -24,6 +25,7 @@ class CallWriter:
         self.names = [f"q{n}" for n in range(1, dice.randint(1, 3) + 1)] if dice.random() < 0.3 else []
         self.with_effort: list[str] = []
         self.holding = dice.random() < 0.6
+        self.levels = bool(self.names) and dice.random() < 0.5
 
     def often(self, chance: float) -> bool:
         return self.dice.random() < chance
@@ -68,10 +70,26 @@ class CallWriter:
         ]  # fmt: skip
         if entries:
             yield f"decides = {{ {', '.join(entries)} }}"
+        if self.levels:
+            for unit in UNITS:
+                yield f'units."{unit}" = {{ {self.of_unit()} }}'
+
+    def of_unit(self) -> str:
+        """Who decides for a unit, and perhaps their delegates."""
+        roles = list(self.writer.counts)
+        chosen = self.dice.sample(roles, min(len(roles), self.dice.choice((1, 2, 2))))
+        first = f'people = ["{chosen[0]}"]' if self.often(0.7) else f"people = {{ {chosen[0]} = 1 }}"
+        return f'{first}, delegates = ["{chosen[1]}"]' if len(chosen) > 1 else first
+
+    def of_team(self) -> Iterator[str]:
+        """The unit in which a team stands."""
+        if self.levels:
+            yield f'unit = "{self.dice.choice(UNITS)}"'
 
     def decider(self, teams: int) -> str:
         names = ["the asker", "the team", *(f"<{number}>" for number in range(1, teams + 1))]
+        names += ["1 level up", "2 levels up", "3 levels up"] * 2 if self.levels else []
         if self.often(0.5):
             return f'"{self.dice.choice(names)}"'
-        one, two = self.dice.sample(names, 2)
+        one, two = self.dice.sample(list(dict.fromkeys(names)), 2)
         return f'{{ "{one}" = 0.3, "{two}" = 0.7 }}'

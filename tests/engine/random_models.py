@@ -502,6 +502,7 @@ class Writer:
             found.design.append("[designs.d.shared]")
             found.design += shared
         for settings in found.teams:
+            settings += self.calls.of_team()
             settings += self.write_policy(0.25)
             if self.often(0.15):
                 steps = [step for steps in self.steps.values() for step in steps]

@@ -1054,6 +1054,8 @@ class Replay:
 
     def offer(self, queue: int, rank: int, free: list[Worker], now: int) -> tuple[Piece, list[Worker]] | None:
         takers = [worker for worker in free if worker.ranks[queue] == rank]
+        if rank > 0 and self.calls.is_attended(queue, now):
+            return None
         if takers:
             for piece in sorted(self.waiting[queue], key=self.rank):
                 mine = [worker for worker in takers if self.can(worker, piece, now)]
@@ -1259,6 +1261,8 @@ class Replay:
                 and self.wanted_at_opening(worker, queue, now)
             ]
             yield min(opening, default=NEVER), f"a start at an opening in queue {queue}"
+            if waiting and self.calls.is_attended(queue, now):
+                yield self.calls.left_to_delegates(queue, now), f"a start by a delegate in queue {queue}"
         for worker in self.workers:
             if worker.piece is not None:
                 yield worker.piece.until, f"the end of work on item {worker.piece.number}"
@@ -1270,11 +1274,10 @@ class Replay:
     def wanted_at_opening(self, worker: Worker, queue: int, now: int) -> bool:
         """Whether somebody off shift will have something to start, or to put aside, in a queue when they
         open."""
-        if (
-            worker.kept is not None
-            or worker.meeting != NONE
-            or self.clocks[worker.number].next_open(max(now, worker.starts)) >= worker.ends
-        ):
+        opens = self.clocks[worker.number].next_open(max(now, worker.starts))
+        if worker.kept is not None or worker.meeting != NONE or opens >= worker.ends:
+            return False
+        if worker.ranks[queue] > 0 and self.calls.is_attended(queue, opens):
             return False
         mine = [piece for piece in self.waiting[queue] if self.can(worker, piece, now)]
         if worker.piece is None:

@@ -188,6 +188,56 @@ class Calls:
         ask(all(not one.held or one.ends > now for one in self.replay.workers), "who leaves is not held")
         ask(not self.stuck(now), "people who are held for ever are an error")
 
+    def principals(self, queue: int) -> list[Any]:
+        """Who decides for a unit, delegates apart; nobody of a queue without delegates."""
+        if not self.model.queues.delegates[queue]:
+            return []
+        return [worker for worker in self.replay.workers if worker.ranks[queue] == 0]
+
+    def is_attended(self, queue: int, now: int) -> bool:
+        """Whether somebody is on shift who keeps delegates from deciding."""
+        return any(
+            one.starts <= now < one.ends and self.replay.clocks[one.number].is_open(now)
+            for one in self.principals(queue)
+        )
+
+    def left_to_delegates(self, queue: int, now: int) -> int:
+        """The first moment from which nobody keeps a delegate from work that waits, who is free and at work
+        then; never if there is none."""
+        replay, clocks = self.replay, self.replay.clocks
+        principals = self.principals(queue)
+        moments = sorted(
+            {clocks[one.number].next_close(now) for one in principals} | {one.ends for one in principals}
+        )
+        for moment in moments:
+            if moment <= now or self.is_attended(queue, moment):
+                continue
+            free = [
+                one
+                for one in replay.workers
+                if one.ranks[queue] > 0
+                and one.piece is None
+                and one.kept is None
+                and one.meeting == NONE
+                and one.starts <= moment < one.ends
+                and clocks[one.number].is_open(moment)
+                and any(replay.can(one, piece, now) for piece in replay.waiting[queue])
+            ]
+            if free:
+                return moment
+        return NEVER
+
+    def may_ever(self, one: Any, queue: int, now: int) -> bool:
+        """Whether somebody may decide at some time: no delegate where somebody else is always there."""
+        if one.ranks[queue] == 0:
+            return True
+        return not any(
+            self.replay.on_shift(other, now)
+            and other.ends >= NEVER
+            and self.replay.clocks[other.number].next_close(now) >= NEVER
+            for other in self.principals(queue)
+        )
+
     def stuck(self, now: int) -> dict[Any, list[Any]]:
         """People held by answers that only such people could give."""
         replay = self.replay
@@ -196,6 +246,7 @@ class Calls:
             answer = worker.piece.call if worker.held else None
             if answer is not None and not isinstance(answer, Answer) and answer.last == Verb.QUEUED:
                 can = [one for one in replay.workers if replay.can(one, answer, now) and one.ends > now]
+                can = [one for one in can if self.may_ever(one, answer.queue, now)]
                 if can and answer in replay.waiting[answer.queue]:
                     found[worker] = can
         while moving := [one for one, can in found.items() if any(other not in found for other in can)]:

@@ -155,6 +155,8 @@ class Queues:
     group: Integers
     people: Integers
     """How many people serve the queue."""
+    delegates: Integers = field(metadata=UNUSED_AT_0)
+    """Whether those who hold it at rank 1 take work of it only while nobody at rank 0 is on shift."""
 
 
 @dataclass(frozen=True, eq=False)

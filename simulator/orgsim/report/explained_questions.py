@@ -10,9 +10,11 @@ from typing import Any
 from orgsim.experiment.wording import figures, percent, scale
 from orgsim.model.analysis.load import OfferedLoad
 from orgsim.model.model import Model
-from orgsim.scenario import Scenario, Step
+from orgsim.scenario import Design, Scenario, Step
+from orgsim.scenario.checks.units import units_that_decide
 from orgsim.scenario.sections.conditions import when_text
 from orgsim.scenario.sections.questions import THE_ASKER, THE_TEAM
+from orgsim.scenario.sections.units import LEVELS, unit_up
 from orgsim.units import HOUR, WEEK
 from orgsim.units.wording import listed
 
@@ -60,6 +62,7 @@ def of_questions(scenario: Scenario, model: Model, offered: OfferedLoad) -> list
                 "people": spec.effort_written is not None,
                 "skill": spec.skill,
                 "decided by": dict(design.decides.get(name, {})),
+                "decided for": _units(scenario, design, name),
                 "teams": [],
                 "per week": 0.0,
             },
@@ -69,6 +72,19 @@ def of_questions(scenario: Scenario, model: Model, offered: OfferedLoad) -> list
         names = [model.header.teams[team].name for team in sorted(teams)]
         line["teams"] = list(dict.fromkeys([*line["teams"], *names]))
     return list(found.values())
+
+
+def _units(scenario: Scenario, design: Design, question: str) -> list[dict[str, Any]]:
+    """The units at the levels that decide a question, and who decides for them."""
+    deciding, found = units_that_decide(scenario, design), []
+    for level in design.decides.get(question, {}):
+        above = [unit_up(team.unit, LEVELS[level]) for team in design.teams.values() if level in LEVELS]
+        for name in dict.fromkeys(above):
+            if name in deciding:
+                unit = deciding[name]
+                own = {"people": list(unit.people), "delegates": list(unit.delegates)}
+                found.append({"level": level, "unit": name, **own})
+    return found
 
 
 def _expected(offered: OfferedLoad, step: int) -> tuple[float, set[int]]:
@@ -89,6 +105,7 @@ def question_sentences(record: dict[str, Any]) -> Iterator[str]:
         takes = takes.replace("working ", "")
         rate = f"about {figures(line['per week'])} answers a week, {takes} each"
         yield f"'{line['question']}' is answered by {_who(line)}: {rate}."
+        yield from map(_of_unit, line["decided for"])
 
 
 def with_answers(record: dict[str, Any], team: str, does: str) -> str:
@@ -101,10 +118,28 @@ def with_answers(record: dict[str, Any], team: str, does: str) -> str:
     return f"{does} Answers {listed(asked)}."
 
 
+def _named(decider: str) -> str:
+    if decider in LEVELS:
+        return f"who decides {decider} from the asking team"
+    return _OWN.get(decider, f"anybody of '{decider}'")
+
+
+def _of_unit(line: dict[str, Any]) -> str:
+    """Who decides for a unit, and who instead of them."""
+    text = f"{line['level']}, '{line['unit']}': {_roles(line['people'])}"
+    if not line["delegates"]:
+        return f"{text}."
+    return f"{text}; {_roles(line['delegates'])} while nobody of these is on shift."
+
+
+def _roles(roles: list[str]) -> str:
+    return listed([f"'{role}'" for role in roles])
+
+
 def _who(line: dict[str, Any]) -> str:
     if line["decided by"]:
         shares = line["decided by"].items()
-        named = [(_OWN.get(name, f"anybody of '{name}'"), chance) for name, chance in shares]
+        named = [(_named(name), chance) for name, chance in shares]
         if len(named) == 1:
             return named[0][0]
         return listed([f"{who} ({percent(chance)})" for who, chance in named])

@@ -21,6 +21,7 @@ from orgsim.model.analysis.overload import overloads, who
 from orgsim.model.analysis.visits import Visits
 from orgsim.model.analysis.working_delays import WorkingDelays
 from orgsim.model.kinds import ELAPSED
+from orgsim.model.lowering.deciders import deciding_units, with_units
 from orgsim.model.lowering.routes import Routes
 from orgsim.report.design_differences import cost_records
 from orgsim.report.explained_children import of_leads_to
@@ -159,10 +160,11 @@ def _all(counts: Sequence[float | None]) -> float | None:
 
 
 def _teams(scenario: Scenario, model: Model) -> list[dict[str, Any]]:
-    specs = scenario.designs[model.header.design].teams
+    design = scenario.designs[model.header.design]
+    design = with_units(design, deciding_units(scenario, design))
+    specs = design.teams
     people = people_of_teams(scenario, model)
     teams = zip(model.header.teams, people, strict=True)
-    design = scenario.designs[model.header.design]
     sites = (site_of(scenario, design, facts.name) for facts in model.header.teams)
     return [
         {**_team(facts, specs[facts.name], own), "site": site}

@@ -29,8 +29,9 @@ from orgsim.engine.compiled.conditions import condition_holds
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, draw_of_words, single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.model_records import Ask, Word
-from orgsim.engine.compiled.people import can_take, is_skilled, wanted
+from orgsim.engine.compiled.people import can_take, is_always_attended, is_skilled, wanted
 from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.switched import has_delegates
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import StepKind
 
@@ -170,9 +171,12 @@ def may_be_answered(run: Run, slot: int) -> bool:
     """Whether some of those who could take up an answer are not stuck, or all have left."""
     lane = lanes(run)[items(run)[slot].lane]
     team, anybody = teams(run)[lane.team], False
+    only_first = has_delegates() and team.delegates and is_always_attended(run, team)
     want = wanted(run, team, (lane.skill, lane.only, lane.never))
     for place in range(team.first_member, team.last_member):
         number = members(run)[place].person
+        if only_first and members(run)[place].rank > 0:
+            continue
         if can_take(run, number, want) and people(run)[number].ends > run.now:
             anybody = True
             if people(run)[number].held != STUCK:

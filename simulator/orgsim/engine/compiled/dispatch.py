@@ -21,9 +21,23 @@ from orgsim.engine.compiled.hours import is_open, next_open
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.lanes import precedes
 from orgsim.engine.compiled.model_records import Group, Team
-from orgsim.engine.compiled.people import can_take, gather_free, is_at_work, taker, victim, wanted
+from orgsim.engine.compiled.people import (
+    attended_until,
+    can_take,
+    gather_free,
+    is_at_work,
+    taker,
+    victim,
+    wanted,
+)
 from orgsim.engine.compiled.records import Item, Run
-from orgsim.engine.compiled.switched import has_case_workers, has_hours, has_meetings, has_preemption
+from orgsim.engine.compiled.switched import (
+    has_case_workers,
+    has_delegates,
+    has_hours,
+    has_meetings,
+    has_preemption,
+)
 from orgsim.engine.compiled.work import pause, start
 from orgsim.log.vocabulary import NONE
 from orgsim.units.work_clock import NEVER
@@ -56,6 +70,8 @@ def dispatch(run: Run) -> None:
     if has_preemption() and run.phase == INTERRUPTIONS and group.preempts and interrupt(run, group):
         run.phase, run.rank = OFFERS, 0
         return
+    if has_delegates() and has_hours() and group.keeps_hours:
+        wake_delegates(run, group)
     if has_hours() and group.keeps_hours and run.now >= group.open_until:
         wake_all(run, group)
     run.group = NONE
@@ -117,6 +133,8 @@ def start_next(run: Run, group: Group, rank: int) -> bool:
     for place in range(group.first_team, group.last_team):
         number = group_teams(run)[place]
         team = teams(run)[number]
+        if has_delegates() and rank > 0 and team.delegates and attended_until(run, team) != NONE:
+            continue
         if team.queued > 0 and idle(run)[team.first_idle] > 0:
             lane, person = offer(run, number, team, rank)
             if lane != NONE and (best_lane == NONE or joined(run, lane) < joined(run, best_lane)):
@@ -196,6 +214,20 @@ def wake_all(run: Run, group: Group) -> None:
             opening = first_opening(run, team)
             if opening < NEVER and not run.now < team.wakes_at <= opening:
                 wake(run, number, opens_next(run, team))
+
+
+@part
+def wake_delegates(run: Run, group: Group) -> None:
+    """Let each team be dispatched again in which work waits for delegates, when somebody leaves their shift
+    who keeps them from it."""
+    stays_apart()
+    for place in range(group.first_team, group.last_team):
+        number = group_teams(run)[place]
+        team = teams(run)[number]
+        if team.delegates and team.queued > 0:
+            until = attended_until(run, team)
+            if until != NONE:
+                wake(run, number, until)
 
 
 @inlined

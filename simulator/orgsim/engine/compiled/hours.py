@@ -42,6 +42,14 @@ def is_open(run: Run, number: int) -> bool:
 
 
 @inlined
+def closes_next(run: Run, number: int) -> int:
+    """When the hours of a clock close that is open now."""
+    if not has_hours():
+        return NEVER
+    return clock_now(run, number).closes
+
+
+@inlined
 def worked(run: Run, number: int) -> int:
     """Open time from the start to now."""
     if not has_hours():

@@ -12,8 +12,8 @@
 @switch.lateness = external constant i8
 @switch.timers = external constant i8
 @switch.inheritance = external constant i8
-@switch.case_workers = external constant i8
 @switch.gate = external constant i8
+@switch.case_workers = external constant i8
 @switch.parts = external constant i8
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
@@ -21,6 +21,7 @@
 @switch.cases = external constant i8
 @switch.misrouting = external constant i8
 @switch.marks = external constant i8
+@switch.delegates = external constant i8
 @switch.limits = external constant i8
 @switch.meetings = external constant i8
 @switch.questions = external constant i8
@@ -45,8 +46,8 @@ B0.endif:
   store ptr null, ptr %excinfo.4, align 8
   %.642 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.642, align 8
-  %.fca.1.gep1010 = getelementptr inbounds nuw i8, ptr %.642, i64 8
-  store i64 0, ptr %.fca.1.gep1010, align 8
+  %.fca.1.gep1022 = getelementptr inbounds nuw i8, ptr %.642, i64 8
+  store i64 0, ptr %.fca.1.gep1022, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.678 = alloca i8, align 1
@@ -57,255 +58,263 @@ B0.endif:
   store i8 0, ptr %.912, align 1
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.1554 = alloca i8, align 1
-  store i8 0, ptr %.1554, align 1
+  %.1214 = alloca i64, align 8
+  store i64 0, ptr %.1214, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.1610 = alloca i64, align 8
-  store i64 0, ptr %.1610, align 8
+  %.1613 = alloca i8, align 1
+  store i8 0, ptr %.1613, align 1
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.1690 = alloca i64, align 8
-  store i64 0, ptr %.1690, align 8
+  %.1669 = alloca i64, align 8
+  store i64 0, ptr %.1669, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.1925 = alloca i64, align 8
-  store i64 0, ptr %.1925, align 8
+  %.1749 = alloca i64, align 8
+  store i64 0, ptr %.1749, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.1952 = alloca i64, align 8
-  store i64 0, ptr %.1952, align 8
+  %.1984 = alloca i64, align 8
+  store i64 0, ptr %.1984, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.2078 = alloca ptr, align 8
-  store ptr null, ptr %.2078, align 8
+  %.2011 = alloca i64, align 8
+  store i64 0, ptr %.2011, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.2122 = alloca i8, align 1
-  store i8 0, ptr %.2122, align 1
+  %.2152 = alloca ptr, align 8
+  store ptr null, ptr %.2152, align 8
   %excinfo.14 = alloca ptr, align 8
   store ptr null, ptr %excinfo.14, align 8
-  %.2213 = alloca i8, align 1
-  store i8 0, ptr %.2213, align 1
+  %.2196 = alloca i8, align 1
+  store i8 0, ptr %.2196, align 1
   %excinfo.15 = alloca ptr, align 8
   store ptr null, ptr %excinfo.15, align 8
-  %.2284 = alloca ptr, align 8
-  store ptr null, ptr %.2284, align 8
+  %.2287 = alloca i8, align 1
+  store i8 0, ptr %.2287, align 1
   %excinfo.16 = alloca ptr, align 8
   store ptr null, ptr %excinfo.16, align 8
-  %.2361 = alloca ptr, align 8
-  store ptr null, ptr %.2361, align 8
+  %.2351 = alloca ptr, align 8
+  store ptr null, ptr %.2351, align 8
   %excinfo.17 = alloca ptr, align 8
   store ptr null, ptr %excinfo.17, align 8
-  %.2474 = alloca ptr, align 8
-  store ptr null, ptr %.2474, align 8
+  %.2398 = alloca ptr, align 8
+  store ptr null, ptr %.2398, align 8
   %excinfo.18 = alloca ptr, align 8
   store ptr null, ptr %excinfo.18, align 8
-  %.2509 = alloca ptr, align 8
-  store ptr null, ptr %.2509, align 8
+  %.2475 = alloca ptr, align 8
+  store ptr null, ptr %.2475, align 8
   %excinfo.19 = alloca ptr, align 8
   store ptr null, ptr %excinfo.19, align 8
-  %.2577 = alloca ptr, align 8
-  store ptr null, ptr %.2577, align 8
+  %.2588 = alloca ptr, align 8
+  store ptr null, ptr %.2588, align 8
   %excinfo.20 = alloca ptr, align 8
   store ptr null, ptr %excinfo.20, align 8
-  %.2667 = alloca ptr, align 8
-  store ptr null, ptr %.2667, align 8
+  %.2623 = alloca ptr, align 8
+  store ptr null, ptr %.2623, align 8
   %excinfo.21 = alloca ptr, align 8
   store ptr null, ptr %excinfo.21, align 8
-  %.2701 = alloca ptr, align 8
-  store ptr null, ptr %.2701, align 8
+  %.2691 = alloca ptr, align 8
+  store ptr null, ptr %.2691, align 8
   %excinfo.22 = alloca ptr, align 8
   store ptr null, ptr %excinfo.22, align 8
-  %.2754 = alloca ptr, align 8
-  store ptr null, ptr %.2754, align 8
+  %.2781 = alloca ptr, align 8
+  store ptr null, ptr %.2781, align 8
   %excinfo.23 = alloca ptr, align 8
   store ptr null, ptr %excinfo.23, align 8
-  %.2800 = alloca ptr, align 8
-  store ptr null, ptr %.2800, align 8
+  %.2815 = alloca ptr, align 8
+  store ptr null, ptr %.2815, align 8
   %excinfo.24 = alloca ptr, align 8
   store ptr null, ptr %excinfo.24, align 8
-  %.2851 = alloca i64, align 8
-  store i64 0, ptr %.2851, align 8
+  %.2868 = alloca ptr, align 8
+  store ptr null, ptr %.2868, align 8
   %excinfo.25 = alloca ptr, align 8
   store ptr null, ptr %excinfo.25, align 8
-  %.2896 = alloca i32, align 4
-  store i32 0, ptr %.2896, align 4
+  %.2914 = alloca ptr, align 8
+  store ptr null, ptr %.2914, align 8
   %excinfo.26 = alloca ptr, align 8
   store ptr null, ptr %excinfo.26, align 8
-  %.2946 = alloca ptr, align 8
-  store ptr null, ptr %.2946, align 8
+  %.2965 = alloca i64, align 8
+  store i64 0, ptr %.2965, align 8
   %excinfo.27 = alloca ptr, align 8
   store ptr null, ptr %excinfo.27, align 8
-  %.2990 = alloca i64, align 8
-  store i64 0, ptr %.2990, align 8
+  %.3010 = alloca i32, align 4
+  store i32 0, ptr %.3010, align 4
   %excinfo.28 = alloca ptr, align 8
   store ptr null, ptr %excinfo.28, align 8
-  %.3092 = alloca ptr, align 8
-  store ptr null, ptr %.3092, align 8
+  %.3060 = alloca ptr, align 8
+  store ptr null, ptr %.3060, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3211 = alloca ptr, align 8
-  store ptr null, ptr %.3211, align 8
+  %.3105 = alloca i64, align 8
+  store i64 0, ptr %.3105, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3449 = alloca i64, align 8
-  store i64 0, ptr %.3449, align 8
+  %.3203 = alloca ptr, align 8
+  store ptr null, ptr %.3203, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3484 = alloca ptr, align 8
-  store ptr null, ptr %.3484, align 8
+  %.3322 = alloca ptr, align 8
+  store ptr null, ptr %.3322, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3606 = alloca i64, align 8
-  store i64 0, ptr %.3606, align 8
+  %.3560 = alloca i64, align 8
+  store i64 0, ptr %.3560, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.3720 = alloca i64, align 8
-  store i64 0, ptr %.3720, align 8
+  %.3595 = alloca ptr, align 8
+  store ptr null, ptr %.3595, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.3855 = alloca i64, align 8
-  store i64 0, ptr %.3855, align 8
+  %.3717 = alloca i64, align 8
+  store i64 0, ptr %.3717, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.3891 = alloca i64, align 8
-  store i64 0, ptr %.3891, align 8
+  %.3831 = alloca i64, align 8
+  store i64 0, ptr %.3831, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.4082 = alloca ptr, align 8
-  store ptr null, ptr %.4082, align 8
+  %.3966 = alloca i64, align 8
+  store i64 0, ptr %.3966, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4109 = alloca ptr, align 8
-  store ptr null, ptr %.4109, align 8
+  %.4002 = alloca i64, align 8
+  store i64 0, ptr %.4002, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4379 = alloca ptr, align 8
-  store ptr null, ptr %.4379, align 8
+  %.4193 = alloca ptr, align 8
+  store ptr null, ptr %.4193, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4435 = alloca i8, align 1
-  store i8 0, ptr %.4435, align 1
+  %.4220 = alloca ptr, align 8
+  store ptr null, ptr %.4220, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4474 = alloca ptr, align 8
-  store ptr null, ptr %.4474, align 8
+  %.4490 = alloca ptr, align 8
+  store ptr null, ptr %.4490, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4526 = alloca i8, align 1
-  store i8 0, ptr %.4526, align 1
+  %.4546 = alloca i8, align 1
+  store i8 0, ptr %.4546, align 1
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4569 = alloca ptr, align 8
-  store ptr null, ptr %.4569, align 8
+  %.4585 = alloca ptr, align 8
+  store ptr null, ptr %.4585, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4696 = alloca ptr, align 8
-  store ptr null, ptr %.4696, align 8
+  %.4637 = alloca i8, align 1
+  store i8 0, ptr %.4637, align 1
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.4823 = alloca ptr, align 8
-  store ptr null, ptr %.4823, align 8
+  %.4680 = alloca ptr, align 8
+  store ptr null, ptr %.4680, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.4971 = alloca i64, align 8
-  store i64 0, ptr %.4971, align 8
+  %.4807 = alloca ptr, align 8
+  store ptr null, ptr %.4807, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5006 = alloca ptr, align 8
-  store ptr null, ptr %.5006, align 8
+  %.4934 = alloca ptr, align 8
+  store ptr null, ptr %.4934, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5152 = alloca i64, align 8
-  store i64 0, ptr %.5152, align 8
+  %.5082 = alloca i64, align 8
+  store i64 0, ptr %.5082, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5271 = alloca i64, align 8
-  store i64 0, ptr %.5271, align 8
+  %.5117 = alloca ptr, align 8
+  store ptr null, ptr %.5117, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5389 = alloca i64, align 8
-  store i64 0, ptr %.5389, align 8
+  %.5263 = alloca i64, align 8
+  store i64 0, ptr %.5263, align 8
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5581 = alloca ptr, align 8
-  store ptr null, ptr %.5581, align 8
+  %.5382 = alloca i64, align 8
+  store i64 0, ptr %.5382, align 8
   %excinfo.51 = alloca ptr, align 8
   store ptr null, ptr %excinfo.51, align 8
-  %.5670 = alloca i64, align 8
-  store i64 0, ptr %.5670, align 8
+  %.5500 = alloca i64, align 8
+  store i64 0, ptr %.5500, align 8
   %excinfo.52 = alloca ptr, align 8
   store ptr null, ptr %excinfo.52, align 8
-  %.5704 = alloca i64, align 8
-  store i64 0, ptr %.5704, align 8
+  %.5692 = alloca ptr, align 8
+  store ptr null, ptr %.5692, align 8
   %excinfo.53 = alloca ptr, align 8
   store ptr null, ptr %excinfo.53, align 8
-  %.5743 = alloca ptr, align 8
-  store ptr null, ptr %.5743, align 8
-  %excinfo.54 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.54, align 8
   %.5781 = alloca i64, align 8
   store i64 0, ptr %.5781, align 8
+  %excinfo.54 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.54, align 8
+  %.5815 = alloca i64, align 8
+  store i64 0, ptr %.5815, align 8
   %excinfo.55 = alloca ptr, align 8
   store ptr null, ptr %excinfo.55, align 8
-  %.5966 = alloca i64, align 8
-  store i64 0, ptr %.5966, align 8
+  %.5854 = alloca ptr, align 8
+  store ptr null, ptr %.5854, align 8
   %excinfo.56 = alloca ptr, align 8
   store ptr null, ptr %excinfo.56, align 8
-  %.5998 = alloca i64, align 8
-  store i64 0, ptr %.5998, align 8
+  %.5892 = alloca i64, align 8
+  store i64 0, ptr %.5892, align 8
   %excinfo.57 = alloca ptr, align 8
   store ptr null, ptr %excinfo.57, align 8
-  %.6154 = alloca ptr, align 8
-  store ptr null, ptr %.6154, align 8
+  %.6077 = alloca i64, align 8
+  store i64 0, ptr %.6077, align 8
   %excinfo.58 = alloca ptr, align 8
   store ptr null, ptr %excinfo.58, align 8
-  %.6198 = alloca ptr, align 8
-  store ptr null, ptr %.6198, align 8
+  %.6109 = alloca i64, align 8
+  store i64 0, ptr %.6109, align 8
   %excinfo.59 = alloca ptr, align 8
   store ptr null, ptr %excinfo.59, align 8
-  %.6229 = alloca ptr, align 8
-  store ptr null, ptr %.6229, align 8
+  %.6265 = alloca ptr, align 8
+  store ptr null, ptr %.6265, align 8
   %excinfo.60 = alloca ptr, align 8
   store ptr null, ptr %excinfo.60, align 8
-  %.6416 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6416, i64 8
+  %.6309 = alloca ptr, align 8
+  store ptr null, ptr %.6309, align 8
   %excinfo.61 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6416, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.61, align 8
-  %.6451 = alloca ptr, align 8
-  store ptr null, ptr %.6451, align 8
+  %.6340 = alloca ptr, align 8
+  store ptr null, ptr %.6340, align 8
   %excinfo.62 = alloca ptr, align 8
   store ptr null, ptr %excinfo.62, align 8
-  %.6490 = alloca i8, align 1
-  store i8 0, ptr %.6490, align 1
+  %.6527 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6527, i64 8
   %excinfo.63 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6527, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.63, align 8
-  %.6591 = alloca i64, align 8
-  store i64 0, ptr %.6591, align 8
+  %.6562 = alloca ptr, align 8
+  store ptr null, ptr %.6562, align 8
   %excinfo.64 = alloca ptr, align 8
   store ptr null, ptr %excinfo.64, align 8
-  %.6628 = alloca i64, align 8
-  store i64 0, ptr %.6628, align 8
+  %.6601 = alloca i8, align 1
+  store i8 0, ptr %.6601, align 1
   %excinfo.65 = alloca ptr, align 8
   store ptr null, ptr %excinfo.65, align 8
-  %.6675 = alloca ptr, align 8
-  store ptr null, ptr %.6675, align 8
+  %.6702 = alloca i64, align 8
+  store i64 0, ptr %.6702, align 8
   %excinfo.66 = alloca ptr, align 8
   store ptr null, ptr %excinfo.66, align 8
-  %.6732 = alloca ptr, align 8
-  store ptr null, ptr %.6732, align 8
+  %.6739 = alloca i64, align 8
+  store i64 0, ptr %.6739, align 8
   %excinfo.67 = alloca ptr, align 8
   store ptr null, ptr %excinfo.67, align 8
-  %.6829 = alloca ptr, align 8
-  store ptr null, ptr %.6829, align 8
+  %.6786 = alloca ptr, align 8
+  store ptr null, ptr %.6786, align 8
   %excinfo.68 = alloca ptr, align 8
   store ptr null, ptr %excinfo.68, align 8
-  %.6902 = alloca ptr, align 8
-  store ptr null, ptr %.6902, align 8
+  %.6843 = alloca ptr, align 8
+  store ptr null, ptr %.6843, align 8
   %excinfo.69 = alloca ptr, align 8
   store ptr null, ptr %excinfo.69, align 8
+  %.6940 = alloca ptr, align 8
+  store ptr null, ptr %.6940, align 8
+  %excinfo.70 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.70, align 8
+  %.7013 = alloca ptr, align 8
+  store ptr null, ptr %.7013, align 8
+  %excinfo.71 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.71, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.335 = load i8, ptr @switch.children, align 1
   %.336 = icmp ne i8 %.335, 0
@@ -323,7 +332,7 @@ B0.endif:
   %.619 = icmp ne i8 %.618, 0
   %.621 = load i8, ptr @switch.parts, align 1
   %.622 = icmp ne i8 %.621, 0
-  %or.cond2000 = select i1 %.619, i1 true, i1 %.622
+  %or.cond1706 = select i1 %.619, i1 true, i1 %.622
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
@@ -334,60 +343,63 @@ B0.endif:
   %.809 = getelementptr i8, ptr %arg.runs.4, i64 720
   %.899 = load i8, ptr @switch.case_workers, align 1
   %.900.not = icmp eq i8 %.899, 0
-  %.1132 = getelementptr i8, ptr %arg.runs.4, i64 320
-  %.1172 = getelementptr i8, ptr %arg.runs.4, i64 688
-  %.1224 = getelementptr i8, ptr %arg.runs.4, i64 696
-  %.1400 = getelementptr i8, ptr %arg.runs.4, i64 848
-  %.1376 = getelementptr i8, ptr %arg.runs.4, i64 808
-  %.2194 = load i8, ptr @switch.preemption, align 1
-  %.2195.not = icmp ne i8 %.2194, 0
-  %.2262 = load i8, ptr @switch.hours, align 1
-  %.2263.not = icmp eq i8 %.2262, 0
-  %.2272 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
-  %.2342 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2390 = getelementptr i8, ptr %arg.runs.4, i64 888
-  %.2454 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
-  %.2567 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
-  %.2615 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
-  %.2730 = load i8, ptr @switch.meetings, align 1
-  %.2731 = icmp ne i8 %.2730, 0
-  %.2733 = load i8, ptr @switch.turnover, align 1
-  %.2734 = icmp ne i8 %.2733, 0
-  %or.cond2003 = select i1 %.2731, i1 true, i1 %.2734
-  %.2933 = load i8, ptr @switch.gate, align 1
-  %.2934.not = icmp eq i8 %.2933, 0
-  %.3028 = load i8, ptr @switch.timers, align 1
-  %.3029 = icmp ne i8 %.3028, 0
-  %.3197 = load i8, ptr @switch.lateness, align 1
-  %.3198 = icmp ne i8 %.3197, 0
-  %.3708 = load i8, ptr @switch.patience, align 1
-  %.3709 = icmp ne i8 %.3708, 0
-  %.3766 = load i8, ptr @switch.delay, align 1
-  %.3767.not = icmp eq i8 %.3766, 0
-  %.3774 = getelementptr i8, ptr %arg.runs.4, i64 256
-  %.3393 = load i8, ptr @switch.questions, align 1
-  %.3394.not = icmp eq i8 %.3393, 0
-  %.3401 = getelementptr i8, ptr %arg.runs.4, i64 840
-  %.3536 = getelementptr i8, ptr %arg.runs.4, i64 816
-  %.3549 = getelementptr i8, ptr %arg.runs.4, i64 2272
-  %.4367.not = icmp eq i8 %.3028, 0
-  %.4405.not = icmp eq i8 %.495, 0
+  %.1124 = getelementptr i8, ptr %arg.runs.4, i64 320
+  %.1164 = getelementptr i8, ptr %arg.runs.4, i64 688
+  %.1198 = load i8, ptr @switch.delegates, align 1
+  %.1199 = icmp ne i8 %.1198, 0
+  %.1283 = getelementptr i8, ptr %arg.runs.4, i64 696
+  %.1459 = getelementptr i8, ptr %arg.runs.4, i64 848
+  %.1435 = getelementptr i8, ptr %arg.runs.4, i64 808
+  %.2268 = load i8, ptr @switch.preemption, align 1
+  %.2269.not = icmp ne i8 %.2268, 0
+  %.2337.not = icmp eq i8 %.1198, 0
+  %.2339 = load i8, ptr @switch.hours, align 1
+  %.2340.not = icmp eq i8 %.2339, 0
+  %.2386 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
+  %.2456 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
+  %.2504 = getelementptr i8, ptr %arg.runs.4, i64 888
+  %.2568 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
+  %.2681 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
+  %.2729 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
+  %.2844 = load i8, ptr @switch.meetings, align 1
+  %.2845 = icmp ne i8 %.2844, 0
+  %.2847 = load i8, ptr @switch.turnover, align 1
+  %.2848 = icmp ne i8 %.2847, 0
+  %or.cond1710 = select i1 %.2845, i1 true, i1 %.2848
+  %.3047 = load i8, ptr @switch.gate, align 1
+  %.3048.not = icmp eq i8 %.3047, 0
+  %.3139 = load i8, ptr @switch.timers, align 1
+  %.3140 = icmp ne i8 %.3139, 0
+  %.3308 = load i8, ptr @switch.lateness, align 1
+  %.3309 = icmp ne i8 %.3308, 0
+  %.3819 = load i8, ptr @switch.patience, align 1
+  %.3820 = icmp ne i8 %.3819, 0
+  %.3877 = load i8, ptr @switch.delay, align 1
+  %.3878.not = icmp eq i8 %.3877, 0
+  %.3885 = getelementptr i8, ptr %arg.runs.4, i64 256
+  %.3504 = load i8, ptr @switch.questions, align 1
+  %.3505.not = icmp eq i8 %.3504, 0
+  %.3512 = getelementptr i8, ptr %arg.runs.4, i64 840
+  %.3647 = getelementptr i8, ptr %arg.runs.4, i64 816
+  %.3660 = getelementptr i8, ptr %arg.runs.4, i64 2272
+  %.4478.not = icmp eq i8 %.3139, 0
+  %.4516.not = icmp eq i8 %.495, 0
   %.493.not = xor i1 %.493, true
-  %.4720 = load i8, ptr @switch.misrouting, align 1
-  %.4721.not = icmp eq i8 %.4720, 0
-  %.4947.not = icmp eq i8 %.618, 0
-  %.5302 = load i8, ptr @switch.split, align 1
-  %.5303.not = icmp eq i8 %.5302, 0
-  %.5509 = getelementptr i8, ptr %arg.runs.4, i64 288
-  %.5522 = getelementptr i8, ptr %arg.runs.4, i64 1744
-  %.5617 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.5948 = load i8, ptr @switch.retyping, align 1
-  %.5949.not = icmp eq i8 %.5948, 0
-  %.6270 = getelementptr i8, ptr %arg.runs.4, i64 728
-  %.6483 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
-  %.6536.not = icmp eq i8 %.3708, 0
-  %.6557 = load i8, ptr @switch.cases, align 1
-  %.6558.not = icmp eq i8 %.6557, 0
+  %.4831 = load i8, ptr @switch.misrouting, align 1
+  %.4832.not = icmp eq i8 %.4831, 0
+  %.5058.not = icmp eq i8 %.618, 0
+  %.5413 = load i8, ptr @switch.split, align 1
+  %.5414.not = icmp eq i8 %.5413, 0
+  %.5620 = getelementptr i8, ptr %arg.runs.4, i64 288
+  %.5633 = getelementptr i8, ptr %arg.runs.4, i64 1744
+  %.5728 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.6059 = load i8, ptr @switch.retyping, align 1
+  %.6060.not = icmp eq i8 %.6059, 0
+  %.6381 = getelementptr i8, ptr %arg.runs.4, i64 728
+  %.6594 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
+  %.6647.not = icmp eq i8 %.3819, 0
+  %.6668 = load i8, ptr @switch.cases, align 1
+  %.6669.not = icmp eq i8 %.6668, 0
   %.353 = getelementptr i8, ptr %arg.runs.4, i64 856
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
   br label %B50
@@ -407,8 +419,8 @@ B52:                                              ; preds = %B50
   ], !prof !0
 
 B172:                                             ; preds = %B52.endif, %B3431010
-  %.2962271 = phi i64 [ %.306, %B3431010 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2962271, -1
+  %.2961990 = phi i64 [ %.306, %B3431010 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2961990, -1
   br i1 %.336, label %B180, label %B1715674
 
 B180:                                             ; preds = %B172
@@ -417,7 +429,7 @@ B180:                                             ; preds = %B172
   br i1 %.343, label %B182, label %B1715674
 
 B182:                                             ; preds = %B180
-  br i1 %.5303.not, label %B1715642, label %B1715598
+  br i1 %.5414.not, label %B1715642, label %B1715598
 
 B1715598:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
@@ -466,7 +478,7 @@ B1715868:                                         ; preds = %B1715866
 
 B1715928:                                         ; preds = %B1715868
   %.552 = sext i32 %.518 to i64
-  br label %B2733845.thread
+  br label %B2734101.thread
 
 B1715930:                                         ; preds = %B1715674, %B1715866
   br i1 %.465, label %B2573403, label %B1715931
@@ -480,7 +492,7 @@ B1715931:                                         ; preds = %B1715930
   ], !prof !0
 
 B2573403:                                         ; preds = %B1715930
-  br i1 %or.cond2000, label %B2573463, label %B2573575
+  br i1 %or.cond1706, label %B2573463, label %B2573575
 
 B2573463:                                         ; preds = %B2573403
   %.627 = load i32, ptr %.625, align 4
@@ -489,7 +501,7 @@ B2573463:                                         ; preds = %B2573403
 
 B2573561:                                         ; preds = %B2573463
   store i32 0, ptr %.642, align 8
-  store i64 0, ptr %.fca.1.gep1010, align 8
+  store i64 0, ptr %.fca.1.gep1022, align 8
   %.646 = call i32 @kernel.go_in(ptr nonnull %.642, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
   switch i32 %.646, label %B2573561.if.if [
     i32 -2, label %B2573561.endif
@@ -511,7 +523,7 @@ B2573577:                                         ; preds = %B2573575.endif, %B2
   br i1 %.722, label %B2573599, label %B2573577.B2573647_crit_edge
 
 B2573577.B2573647_crit_edge:                      ; preds = %B2573577
-  %.pre2496 = inttoptr i64 %.856.pre to ptr
+  %.pre2221 = inttoptr i64 %.856.pre to ptr
   br label %B2573647
 
 B2573599:                                         ; preds = %B2573577
@@ -540,13 +552,13 @@ B2573599:                                         ; preds = %B2573577
   br label %B2573647
 
 B2573647:                                         ; preds = %B2573577.B2573647_crit_edge, %B2573599
-  %.857.pre-phi = phi ptr [ %.pre2496, %B2573577.B2573647_crit_edge ], [ %.812, %B2573599 ]
+  %.857.pre-phi = phi ptr [ %.pre2221, %B2573577.B2573647_crit_edge ], [ %.812, %B2573599 ]
   %.876 = phi i32 [ %.720, %B2573577.B2573647_crit_edge ], [ %.876.pre, %B2573599 ]
   %.877 = sext i32 %.876 to i64
   %.884 = mul nsw i64 %.877, 40
   %.887 = getelementptr inbounds i8, ptr %.857.pre-phi, i64 %.884
   %.895 = load i32, ptr %.791, align 4
-  switch i32 %.895, label %B2586958 [
+  switch i32 %.895, label %B2587292 [
     i32 0, label %B2573675
     i32 1, label %B2573857
   ]
@@ -577,1209 +589,1243 @@ B2573857:                                         ; preds = %B2573647, %B2573835
   %.969 = getelementptr inbounds nuw i8, ptr %.887, i64 8
   %.971 = load i32, ptr %.969, align 4
   %.972.not = icmp sgt i32 %.967, %.971
-  br i1 %.972.not, label %B2586958.thread, label %B2573871.endif.preheader
+  br i1 %.972.not, label %B2587292.thread, label %B2573871.endif.preheader
 
 B2573871.endif.preheader:                         ; preds = %B2573857
   %.999 = getelementptr inbounds nuw i8, ptr %.887, i64 4
   br label %B2573871.endif
 
-B2573953:                                         ; preds = %B2573953.lr.ph, %B2586608
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2586608 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102245 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2586608 ]
-  %.108022322244 = phi i32 [ %.1038, %B2573953.lr.ph ], [ %.1090, %B2586608 ]
-  %.108722372243 = phi i32 [ %.998, %B2573953.lr.ph ], [ %.1094, %B2586608 ]
-  %.1090 = add nsw i32 %.108022322244, -1
-  %.1094 = add i32 %.108722372243, 1
-  %.1151 = sext i32 %.108722372243 to i64
-  %.1158 = shl nsw i64 %.1151, 3
-  %.1161 = getelementptr inbounds i8, ptr %.1135, i64 %.1158
-  %.1163 = load i64, ptr %.1161, align 8
-  %.1198 = mul nsw i64 %.1163, 88
-  %.1201 = getelementptr inbounds i8, ptr %.1175, i64 %.1198
-  %.1207 = getelementptr inbounds nuw i8, ptr %.1201, i64 56
-  %.1209 = load i32, ptr %.1207, align 4
-  %.1211 = icmp sgt i32 %.1209, 0
-  br i1 %.1211, label %B2573975, label %B2586608
+B2573953:                                         ; preds = %B2573953.lr.ph, %B2586858
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2586858 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2586858 ]
+  %.108019471961 = phi i32 [ %.1038, %B2573953.lr.ph ], [ %.1090, %B2586858 ]
+  %.108719531960 = phi i32 [ %.998, %B2573953.lr.ph ], [ %.1094, %B2586858 ]
+  %.1090 = add nsw i32 %.108019471961, -1
+  %.1094 = add i32 %.108719531960, 1
+  %.1143 = sext i32 %.108719531960 to i64
+  %.1150 = shl nsw i64 %.1143, 3
+  %.1153 = getelementptr inbounds i8, ptr %.1127, i64 %.1150
+  %.1155 = load i64, ptr %.1153, align 8
+  %.1190 = mul nsw i64 %.1155, 88
+  %.1193 = getelementptr inbounds i8, ptr %.1167, i64 %.1190
+  br i1 %or.cond1707, label %B2574031, label %B2574101
 
-B2573975:                                         ; preds = %B2573953
-  %.1226 = load i64, ptr %.1224, align 8, !invariant.load !1
-  %.1227 = inttoptr i64 %.1226 to ptr
-  %.1244 = getelementptr inbounds nuw i8, ptr %.1201, i64 44
-  %.1246 = load i32, ptr %.1244, align 4
-  %.1247 = sext i32 %.1246 to i64
-  %.1254 = shl nsw i64 %.1247, 3
-  %.1257 = getelementptr inbounds i8, ptr %.1227, i64 %.1254
-  %.1259 = load i64, ptr %.1257, align 8
-  %.1260 = icmp sgt i64 %.1259, 0
-  br i1 %.1260, label %B2574031, label %B2586608
+B2574031:                                         ; preds = %B2573953
+  %.1206 = getelementptr inbounds nuw i8, ptr %.1193, i64 28
+  %.1208 = load i32, ptr %.1206, align 4
+  %.1209.not = icmp eq i32 %.1208, 0
+  br i1 %.1209.not, label %B2574101, label %B2574045
 
-B2574031:                                         ; preds = %B2573975
-  %.1285 = getelementptr inbounds nuw i8, ptr %.1201, i64 64
-  %.1287 = load i32, ptr %.1285, align 4
-  %.1318.not = icmp eq i32 %.1287, -1
-  br i1 %.1318.not, label %B2586608, label %B2574073.preheader
+B2574045:                                         ; preds = %B2574031
+  store i64 0, ptr %.1214, align 8
+  %.1218 = call i32 @people.attended_until(ptr nonnull %.1214, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1193)
+  switch i32 %.1218, label %B2574045.if.if [
+    i32 -2, label %B2574045.endif
+    i32 0, label %B2574045.endif
+  ], !prof !0
 
-B2574073.preheader:                               ; preds = %B2574031
-  %.1402 = load i64, ptr %.1400, align 8, !invariant.load !1
-  %.1403 = inttoptr i64 %.1402 to ptr
-  br label %B2574073
+B2574101:                                         ; preds = %B2574045.endif, %B2574031, %B2573953
+  %.1266 = getelementptr inbounds nuw i8, ptr %.1193, i64 60
+  %.1268 = load i32, ptr %.1266, align 4
+  %.1270 = icmp sgt i32 %.1268, 0
+  br i1 %.1270, label %B2574123, label %B2586858
 
-B2574073:                                         ; preds = %B2574073.preheader, %B2586330
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2586330 ], [ -1, %B2574073.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2586330 ], [ -1, %B2574073.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.13 = phi i32 [ %.1794, %B2586330 ], [ %.1287, %B2574073.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14, %B2586330 ], [ -1, %B2574073.preheader ]
-  %.1420 = sext i32 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.13 to i64
-  %.1427 = mul nsw i64 %.1420, 36
-  %.1430 = getelementptr inbounds i8, ptr %.1403, i64 %.1427
-  %.1477 = load i32, ptr %.1244, align 4
-  %.1478 = sext i32 %.1477 to i64
-  %.1479 = add nsw i64 %.1478, 1
-  %.1517 = getelementptr inbounds nuw i8, ptr %.1430, i64 4
-  %.1519 = load i32, ptr %.1517, align 4
-  %.1520 = sext i32 %.1519 to i64
-  %.1521 = add nsw i64 %.1479, %.1520
-  %.1528 = shl nsw i64 %.1521, 3
-  %.1531 = getelementptr inbounds i8, ptr %.1227, i64 %.1528
-  %.1533 = load i64, ptr %.1531, align 8
-  %.1534 = icmp sgt i64 %.1533, 0
-  br i1 %.1534, label %B2574101, label %B2586330
-
-B2574101:                                         ; preds = %B2574073
-  %.1378 = load i64, ptr %.1376, align 8, !invariant.load !1
-  %.1379 = inttoptr i64 %.1378 to ptr
-  %.1432 = getelementptr inbounds nuw i8, ptr %.1430, i64 20
-  %.1434 = load i32, ptr %.1432, align 4
-  %.1435 = sext i32 %.1434 to i64
-  %.1442 = shl nsw i64 %.1435, 7
-  %.1445 = getelementptr inbounds i8, ptr %.1379, i64 %.1442
-  %.1549 = load i32, ptr %.1201, align 4
-  %.1551 = sext i32 %.1549 to i64
-  store i8 0, ptr %.1554, align 1
-  %.1558 = call i32 @dispatch.comes_before(ptr nonnull %.1554, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, i64 %.1551, ptr %.1445, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13)
-  %.1559 = load ptr, ptr %excinfo.8, align 8
-  %.1568 = load i8, ptr %.1554, align 1
-  %.1571 = icmp eq i8 %.1568, 0
-  br i1 %.1571, label %B2574101.endif.thread, label %B2574101.endif
-
-B2574123:                                         ; preds = %B2574101.endif, %B2574101.endif
-  %.1601 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, -1
-  br i1 %.1601, label %B2574155, label %B2574177
+B2574123:                                         ; preds = %B2574101
+  %.1285 = load i64, ptr %.1283, align 8, !invariant.load !1
+  %.1286 = inttoptr i64 %.1285 to ptr
+  %.1303 = getelementptr inbounds nuw i8, ptr %.1193, i64 48
+  %.1305 = load i32, ptr %.1303, align 4
+  %.1306 = sext i32 %.1305 to i64
+  %.1313 = shl nsw i64 %.1306, 3
+  %.1316 = getelementptr inbounds i8, ptr %.1286, i64 %.1313
+  %.1318 = load i64, ptr %.1316, align 8
+  %.1319 = icmp sgt i64 %.1318, 0
+  br i1 %.1319, label %B2574155, label %B2586858
 
 B2574155:                                         ; preds = %B2574123
-  store i64 0, ptr %.1610, align 8
-  %.1614 = call i32 @people.gather_free(ptr nonnull %.1610, ptr nonnull %excinfo.9, ptr nonnull %arg.runs.4, ptr nonnull %.1201, i64 %.1609)
-  %.1624 = load i64, ptr %.1610, align 8
-  switch i32 %.1614, label %B2574155.if.if [
-    i32 -2, label %B2574177
-    i32 0, label %B2574177
+  %.1344 = getelementptr inbounds nuw i8, ptr %.1193, i64 68
+  %.1346 = load i32, ptr %.1344, align 4
+  %.1377.not = icmp eq i32 %.1346, -1
+  br i1 %.1377.not, label %B2586858, label %B2574209.preheader
+
+B2574209.preheader:                               ; preds = %B2574155
+  %.1461 = load i64, ptr %.1459, align 8, !invariant.load !1
+  %.1462 = inttoptr i64 %.1461 to ptr
+  br label %B2574209
+
+B2574209:                                         ; preds = %B2574209.preheader, %B2586586
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2586586 ], [ -1, %B2574209.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2586586 ], [ -1, %B2574209.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 = phi i32 [ %.1853, %B2586586 ], [ %.1346, %B2574209.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, %B2586586 ], [ -1, %B2574209.preheader ]
+  %.1479 = sext i32 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 to i64
+  %.1486 = mul nsw i64 %.1479, 36
+  %.1489 = getelementptr inbounds i8, ptr %.1462, i64 %.1486
+  %.1536 = load i32, ptr %.1303, align 4
+  %.1537 = sext i32 %.1536 to i64
+  %.1538 = add nsw i64 %.1537, 1
+  %.1576 = getelementptr inbounds nuw i8, ptr %.1489, i64 4
+  %.1578 = load i32, ptr %.1576, align 4
+  %.1579 = sext i32 %.1578 to i64
+  %.1580 = add nsw i64 %.1538, %.1579
+  %.1587 = shl nsw i64 %.1580, 3
+  %.1590 = getelementptr inbounds i8, ptr %.1286, i64 %.1587
+  %.1592 = load i64, ptr %.1590, align 8
+  %.1593 = icmp sgt i64 %.1592, 0
+  br i1 %.1593, label %B2586330, label %B2586586
+
+B2586330:                                         ; preds = %B2574209
+  %.1437 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.1438 = inttoptr i64 %.1437 to ptr
+  %.1491 = getelementptr inbounds nuw i8, ptr %.1489, i64 20
+  %.1493 = load i32, ptr %.1491, align 4
+  %.1494 = sext i32 %.1493 to i64
+  %.1501 = mul nsw i64 %.1494, 112
+  %.1504 = getelementptr inbounds i8, ptr %.1438, i64 %.1501
+  %.1608 = load i32, ptr %.1193, align 4
+  %.1610 = sext i32 %.1608 to i64
+  store i8 0, ptr %.1613, align 1
+  %.1617 = call i32 @dispatch.comes_before(ptr nonnull %.1613, ptr nonnull %excinfo.9, ptr nonnull %arg.runs.4, i64 %.1610, ptr %.1504, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14)
+  %.1618 = load ptr, ptr %excinfo.9, align 8
+  %.1627 = load i8, ptr %.1613, align 1
+  %.1630 = icmp eq i8 %.1627, 0
+  br i1 %.1630, label %B2586330.endif.thread, label %B2586330.endif
+
+B2586362:                                         ; preds = %B2586330.endif, %B2586330.endif
+  %.1660 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, -1
+  br i1 %.1660, label %B2586524, label %B2586558
+
+B2586524:                                         ; preds = %B2586362
+  store i64 0, ptr %.1669, align 8
+  %.1673 = call i32 @people.gather_free(ptr nonnull %.1669, ptr nonnull %excinfo.10, ptr nonnull %arg.runs.4, ptr nonnull %.1193, i64 %.1668)
+  %.1683 = load i64, ptr %.1669, align 8
+  switch i32 %.1673, label %B2586524.if.if [
+    i32 -2, label %B2586558
+    i32 0, label %B2586558
   ], !prof !0
 
-B2574177:                                         ; preds = %B2574155, %B2574155, %B2574123
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2574123 ], [ %.1624, %B2574155 ], [ %.1624, %B2574155 ]
-  store i64 0, ptr %.1690, align 8
-  %.1694 = call i32 @people.taker(ptr nonnull %.1690, ptr nonnull %excinfo.10, ptr nonnull %arg.runs.4, ptr nonnull %.1430, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15)
-  switch i32 %.1694, label %B2574177.if.if [
-    i32 -2, label %B2574177.endif
-    i32 0, label %B2574177.endif
+B2586558:                                         ; preds = %B2586524, %B2586524, %B2586362
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2586362 ], [ %.1683, %B2586524 ], [ %.1683, %B2586524 ]
+  store i64 0, ptr %.1749, align 8
+  %.1753 = call i32 @people.taker(ptr nonnull %.1749, ptr nonnull %excinfo.11, ptr nonnull %arg.runs.4, ptr nonnull %.1489, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16)
+  switch i32 %.1753, label %B2586558.if.if [
+    i32 -2, label %B2586558.endif
+    i32 0, label %B2586558.endif
   ], !prof !0
 
-B2586330:                                         ; preds = %B2574101.endif.thread, %B2574101.endif.thread, %B2574177.endif, %B2574073
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2574101.endif.thread ], [ %spec.select2013, %B2574177.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2574073 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, %B2574101.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2574101.endif.thread ], [ %spec.select2014, %B2574177.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2574073 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, %B2574101.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2574101.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.15, %B2574177.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2574073 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.13, %B2574101.endif.thread ]
-  %.1792 = getelementptr inbounds nuw i8, ptr %.1430, i64 32
-  %.1794 = load i32, ptr %.1792, align 4
-  %.1800 = icmp ne i32 %.1794, -1
-  %.1827 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.14, 0
-  %or.cond2001 = select i1 %.1800, i1 %.1827, i1 false
-  br i1 %or.cond2001, label %B2574073, label %B2586524
+B2586586:                                         ; preds = %B2586330.endif.thread, %B2586330.endif.thread, %B2586558.endif, %B2574209
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2586330.endif.thread ], [ %spec.select1720, %B2586558.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2574209 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2586330.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2586330.endif.thread ], [ %spec.select1721, %B2586558.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2574209 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2586330.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2586330.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2586558.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2574209 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2586330.endif.thread ]
+  %.1851 = getelementptr inbounds nuw i8, ptr %.1489, i64 32
+  %.1853 = load i32, ptr %.1851, align 4
+  %.1859 = icmp ne i32 %.1853, -1
+  %.1886 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, 0
+  %or.cond1708 = select i1 %.1859, i1 %.1886, i1 false
+  br i1 %or.cond1708, label %B2574209, label %B2586688
 
-B2586524:                                         ; preds = %B2586330
-  %.1905.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, -1
-  br i1 %.1905.not, label %B2586608, label %B2586558
+B2586688:                                         ; preds = %B2586586
+  %.1964.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, -1
+  br i1 %.1964.not, label %B2586858, label %B2586710
 
-B2586558:                                         ; preds = %B2586524
-  %.1912 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246, -1
-  br i1 %.1912, label %B2586586, label %B2586572
+B2586710:                                         ; preds = %B2586688
+  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, -1
+  br i1 %.1971, label %B2586778, label %B2586724
 
-B2586572:                                         ; preds = %B2586558
-  store i64 0, ptr %.1925, align 8
-  %.1929 = call i32 @dispatch.joined(ptr nonnull %.1925, ptr nonnull %excinfo.11, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14)
-  %.1939 = load i64, ptr %.1925, align 8
-  switch i32 %.1929, label %B2586572.if.if [
-    i32 -2, label %B2586572.endif
-    i32 0, label %B2586572.endif
+B2586724:                                         ; preds = %B2586710
+  store i64 0, ptr %.1984, align 8
+  %.1988 = call i32 @dispatch.joined(ptr nonnull %.1984, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15)
+  %.1998 = load i64, ptr %.1984, align 8
+  switch i32 %.1988, label %B2586724.if.if [
+    i32 -2, label %B2586724.endif
+    i32 0, label %B2586724.endif
   ], !prof !0
 
-B2586586:                                         ; preds = %B2586572.endif.endif, %B2586558
-  br label %B2586608
+B2586778:                                         ; preds = %B2586724.endif.endif, %B2586710
+  br label %B2586858
 
-B2586608:                                         ; preds = %B2574031, %B2586572.endif.endif, %B2586586, %B2586524, %B2573975, %B2573953
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.14, %B2586586 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102245, %B2586572.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102245, %B2586524 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102245, %B2573975 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102245, %B2573953 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102245, %B2574031 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.14, %B2586586 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246, %B2586572.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246, %B2586524 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246, %B2573975 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246, %B2573953 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246, %B2574031 ]
-  %.1081 = icmp sgt i32 %.108022322244, 1
-  br i1 %.1081, label %B2573953, label %B2586688
+B2586858:                                         ; preds = %B2574155, %B2574101, %B2574123, %B2586688, %B2586778, %B2586724.endif.endif, %B2574045.endif
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962, %B2574045.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2586778 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962, %B2586724.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962, %B2586688 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962, %B2574123 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962, %B2574101 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962, %B2574155 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, %B2574045.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2586778 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, %B2586724.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, %B2586688 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, %B2574123 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, %B2574101 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, %B2574155 ]
+  %.1081 = icmp sgt i32 %.108019471961, 1
+  br i1 %.1081, label %B2573953, label %B2586862
 
-B2586688:                                         ; preds = %B2586608
-  %.2021 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, -1
-  br i1 %.2021, label %B2586922, label %B2586724
+B2586862:                                         ; preds = %B2586858
+  %.2095 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, -1
+  br i1 %.2095, label %B2587062, label %B2586922
 
-B2586724:                                         ; preds = %B2586688
-  %.2041 = load i64, ptr %.1400, align 8, !invariant.load !1
-  %.2042 = inttoptr i64 %.2041 to ptr
-  %.2065 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, 36
-  %.2068 = getelementptr inbounds i8, ptr %.2042, i64 %.2065
-  %.2072 = getelementptr inbounds nuw i8, ptr %.2068, i64 20
-  %.2074 = load i32, ptr %.2072, align 4
-  %.2076 = sext i32 %.2074 to i64
-  store ptr null, ptr %.2078, align 8
-  %.2082 = call i32 @work.start(ptr nonnull %.2078, ptr nonnull %excinfo.13, ptr %arg.runs.4, i64 %.2076, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11)
-  switch i32 %.2082, label %B2586724.if.if [
-    i32 -2, label %B2586836
-    i32 0, label %B2586836
+B2586922:                                         ; preds = %B2586862
+  %.2115 = load i64, ptr %.1459, align 8, !invariant.load !1
+  %.2116 = inttoptr i64 %.2115 to ptr
+  %.2139 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, 36
+  %.2142 = getelementptr inbounds i8, ptr %.2116, i64 %.2139
+  %.2146 = getelementptr inbounds nuw i8, ptr %.2142, i64 20
+  %.2148 = load i32, ptr %.2146, align 4
+  %.2150 = sext i32 %.2148 to i64
+  store ptr null, ptr %.2152, align 8
+  %.2156 = call i32 @work.start(ptr nonnull %.2152, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, i64 %.2150, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11)
+  switch i32 %.2156, label %B2586922.if.if [
+    i32 -2, label %B2586958
+    i32 0, label %B2586958
   ], !prof !0
 
-B2586836:                                         ; preds = %B2586724, %B2586724
-  %.2114 = getelementptr inbounds nuw i8, ptr %.887, i64 12
-  %.2116 = load i32, ptr %.2114, align 4
-  %.2117.not = icmp eq i32 %.2116, 0
-  br i1 %.2117.not, label %B2586858, label %B3431010
+B2586958:                                         ; preds = %B2586922, %B2586922
+  %.2188 = getelementptr inbounds nuw i8, ptr %.887, i64 12
+  %.2190 = load i32, ptr %.2188, align 4
+  %.2191.not = icmp eq i32 %.2190, 0
+  br i1 %.2191.not, label %B2586980, label %B3431010
 
-B2586858:                                         ; preds = %B2586836
-  store i8 0, ptr %.2122, align 1
-  %.2126 = call i32 @dispatch.may_offer(ptr nonnull %.2122, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  %.2127 = load ptr, ptr %excinfo.14, align 8
-  %.2136 = load i8, ptr %.2122, align 1
-  %.2139 = icmp eq i8 %.2136, 0
-  br i1 %.2139, label %B2586858.endif.thread, label %B2586858.endif
+B2586980:                                         ; preds = %B2586958
+  store i8 0, ptr %.2196, align 1
+  %.2200 = call i32 @dispatch.may_offer(ptr nonnull %.2196, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.887)
+  %.2201 = load ptr, ptr %excinfo.15, align 8
+  %.2210 = load i8, ptr %.2196, align 1
+  %.2213 = icmp eq i8 %.2210, 0
+  br i1 %.2213, label %B2586980.endif.thread, label %B2586980.endif
 
-B2586922:                                         ; preds = %B2573871.endif, %B2586688
-  %.2165 = load i32, ptr %.796, align 4
-  %.2167 = add i32 %.2165, 1
-  store i32 %.2167, ptr %.796, align 4
-  %.2180 = load i32, ptr %.969, align 4
-  %.2181.not = icmp sgt i32 %.2167, %.2180
-  br i1 %.2181.not, label %B2586958.thread, label %B2573871.endif
+B2587062:                                         ; preds = %B2573871.endif, %B2586862
+  %.2239 = load i32, ptr %.796, align 4
+  %.2241 = add i32 %.2239, 1
+  store i32 %.2241, ptr %.796, align 4
+  %.2254 = load i32, ptr %.969, align 4
+  %.2255.not = icmp sgt i32 %.2241, %.2254
+  br i1 %.2255.not, label %B2587292.thread, label %B2573871.endif
 
-B2586958:                                         ; preds = %B2573647
-  %.2202 = icmp eq i32 %.895, 2
-  %or.cond2797 = and i1 %.2195.not, %.2202
-  br i1 %or.cond2797, label %B2587012, label %B2587106
+B2587292:                                         ; preds = %B2573647
+  %.2276 = icmp eq i32 %.895, 2
+  %or.cond2532 = and i1 %.2269.not, %.2276
+  br i1 %or.cond2532, label %B2587356, label %B2587636
 
-B2586958.thread:                                  ; preds = %B2586922, %B2573857, %B2586858.endif.thread, %B2586858.endif.thread
+B2587292.thread:                                  ; preds = %B2587062, %B2573857, %B2586980.endif.thread, %B2586980.endif.thread
   store i32 2, ptr %.791, align 4
-  br i1 %.2195.not, label %B2587012, label %B2587106
+  br i1 %.2269.not, label %B2587356, label %B2587636
 
-B2587012:                                         ; preds = %B2586958, %B2586958.thread
-  %.2205 = getelementptr inbounds nuw i8, ptr %.887, i64 12
-  %.2207 = load i32, ptr %.2205, align 4
-  %.2208.not = icmp eq i32 %.2207, 0
-  br i1 %.2208.not, label %B2587106, label %B2587040
+B2587356:                                         ; preds = %B2587292, %B2587292.thread
+  %.2279 = getelementptr inbounds nuw i8, ptr %.887, i64 12
+  %.2281 = load i32, ptr %.2279, align 4
+  %.2282.not = icmp eq i32 %.2281, 0
+  br i1 %.2282.not, label %B2587636, label %B2587430
 
-B2587040:                                         ; preds = %B2587012
-  store i8 0, ptr %.2213, align 1
-  %.2217 = call i32 @dispatch.interrupt(ptr nonnull %.2213, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  %.2218 = load ptr, ptr %excinfo.15, align 8
-  %.2227 = load i8, ptr %.2213, align 1
-  %.2230 = icmp eq i8 %.2227, 0
-  br i1 %.2230, label %B2587040.endif.thread, label %B2587040.endif
+B2587430:                                         ; preds = %B2587356
+  store i8 0, ptr %.2287, align 1
+  %.2291 = call i32 @dispatch.interrupt(ptr nonnull %.2287, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, ptr nonnull %.887)
+  %.2292 = load ptr, ptr %excinfo.16, align 8
+  %.2301 = load i8, ptr %.2287, align 1
+  %.2304 = icmp eq i8 %.2301, 0
+  br i1 %.2304, label %B2587430.endif.thread, label %B2587430.endif
 
-B2587062:                                         ; preds = %B2587040.endif, %B2587040.endif
+B2587500:                                         ; preds = %B2587430.endif, %B2587430.endif
   store i32 1, ptr %.791, align 4
   store i32 0, ptr %.796, align 4
   br label %B3431010
 
-B2587106:                                         ; preds = %B2586958.thread, %B2587040.endif.thread, %B2587040.endif.thread, %B2587012, %B2586958
-  br i1 %.2263.not, label %B2587430, label %B2587292
+B2587636:                                         ; preds = %B2587292.thread, %B2587430.endif.thread, %B2587430.endif.thread, %B2587356, %B2587292
+  br i1 %.2337.not, label %B2587950, label %B2587696
 
-B2587292:                                         ; preds = %B2587106
-  %.2266 = getelementptr inbounds nuw i8, ptr %.887, i64 16
-  %.2268 = load i32, ptr %.2266, align 4
-  %.2269.not = icmp eq i32 %.2268, 0
-  br i1 %.2269.not, label %B2587430, label %B2587324
+B2587696:                                         ; preds = %B2587636
+  br i1 %.2340.not, label %B2588342, label %B2587728
 
-B2587324:                                         ; preds = %B2587292
-  %.2274 = load i64, ptr %.2272, align 8
-  %.2276 = getelementptr inbounds nuw i8, ptr %.887, i64 32
-  %.2278 = load i64, ptr %.2276, align 8
-  %.2279.not = icmp slt i64 %.2274, %.2278
-  br i1 %.2279.not, label %B2587430, label %B2587356
+B2587728:                                         ; preds = %B2587696
+  %.2343 = getelementptr inbounds nuw i8, ptr %.887, i64 16
+  %.2345 = load i32, ptr %.2343, align 4
+  %.2346.not = icmp eq i32 %.2345, 0
+  br i1 %.2346.not, label %B2588178, label %B2587918
 
-B2587356:                                         ; preds = %B2587324
-  store ptr null, ptr %.2284, align 8
-  %.2288 = call i32 @dispatch.wake_all(ptr nonnull %.2284, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  switch i32 %.2288, label %B2587356.if.if [
-    i32 -2, label %B2587430
-    i32 0, label %B2587430
+B2587918:                                         ; preds = %B2587728
+  store ptr null, ptr %.2351, align 8
+  %.2355 = call i32 @dispatch.wake_delegates(ptr nonnull %.2351, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, ptr nonnull %.887)
+  switch i32 %.2355, label %B2587918.if.if [
+    i32 -2, label %B2588178
+    i32 0, label %B2588178
   ], !prof !0
 
-B2587430:                                         ; preds = %B2587356, %B2587356, %B2587324, %B2587292, %B2587106
+B2587950:                                         ; preds = %B2587636
+  br i1 %.2340.not, label %B2588342, label %B2588178
+
+B2588178:                                         ; preds = %B2587728, %B2587918, %B2587918, %B2587950
+  %.2380 = getelementptr inbounds nuw i8, ptr %.887, i64 16
+  %.2382 = load i32, ptr %.2380, align 4
+  %.2383.not = icmp eq i32 %.2382, 0
+  br i1 %.2383.not, label %B2588342, label %B2588280
+
+B2588280:                                         ; preds = %B2588178
+  %.2388 = load i64, ptr %.2386, align 8
+  %.2390 = getelementptr inbounds nuw i8, ptr %.887, i64 32
+  %.2392 = load i64, ptr %.2390, align 8
+  %.2393.not = icmp slt i64 %.2388, %.2392
+  br i1 %.2393.not, label %B2588342, label %B2588312
+
+B2588312:                                         ; preds = %B2588280
+  store ptr null, ptr %.2398, align 8
+  %.2402 = call i32 @dispatch.wake_all(ptr nonnull %.2398, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4, ptr nonnull %.887)
+  switch i32 %.2402, label %B2588312.if.if [
+    i32 -2, label %B2588342
+    i32 0, label %B2588342
+  ], !prof !0
+
+B2588342:                                         ; preds = %B2588312, %B2588312, %B2587696, %B2588280, %B2588178, %B2587950
   store i32 -1, ptr %.718, align 4
   br label %B3431010
 
-B2587636:                                         ; preds = %B2573575.endif.thread, %B2573575.endif.thread
-  %.2344 = load i64, ptr %.2342, align 8
-  %.2345 = icmp eq i64 %.2344, 0
-  br i1 %.2345, label %B3431024, label %B2587728
-
-B2587728:                                         ; preds = %B2587636
-  store ptr null, ptr %.2361, align 8
-  %.2365 = call i32 @events.close_gap(ptr nonnull %.2361, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4)
-  switch i32 %.2365, label %B2587728.if.if [
-    i32 -2, label %B2587728.endif
-    i32 0, label %B2587728.endif
-  ], !prof !0
-
-B2587918:                                         ; preds = %B2587728.endif
-  store ptr null, ptr %.2474, align 8
-  %.2478 = call i32 @kernel.look_ahead(ptr nonnull %.2474, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4)
-  switch i32 %.2478, label %B2587918.if.if [
-    i32 -2, label %B2587950
-    i32 0, label %B2587950
-  ], !prof !0
-
-B2587950:                                         ; preds = %B2587918, %B2587918, %B2587728.endif
-  %.2500 = icmp eq i64 %.2422, -1
-  br i1 %.2500, label %B2588178, label %B2588280
-
-B2588178:                                         ; preds = %B2587950
-  store ptr null, ptr %.2509, align 8
-  %.2513 = call i32 @kernel.set_going(ptr nonnull %.2509, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4, i64 %.2425)
-  switch i32 %.2513, label %B2588178.if.if [
-    i32 -2, label %B2733745
-    i32 0, label %B2733745
-  ], !prof !0
-
-B2588280:                                         ; preds = %B2587950
-  %.2553 = load i64, ptr %.2272, align 8
-  %.2555 = icmp sgt i64 %.2422, %.2553
-  br i1 %.2555, label %B2588312, label %B2588356
-
-B2588312:                                         ; preds = %B2588280
-  store i64 %.2422, ptr %.2272, align 8
-  store i64 0, ptr %.534, align 8
-  %.2569 = load i64, ptr %.2567, align 8
-  %.2571.not = icmp slt i64 %.2422, %.2569
-  br i1 %.2571.not, label %B2588356, label %B2588342
-
-B2588342:                                         ; preds = %B2588312
-  store ptr null, ptr %.2577, align 8
-  %.2581 = call i32 @spells.next_bin(ptr nonnull %.2577, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4)
-  switch i32 %.2581, label %B2588342.if.if [
-    i32 -2, label %B2588356
-    i32 0, label %B2588356
-  ], !prof !0
-
-B2588356:                                         ; preds = %B2588342, %B2588342, %B2588312, %B2588280
-  %.2607 = load i64, ptr %.534, align 8
-  %.2608 = add nsw i64 %.2607, 1
-  store i64 %.2608, ptr %.534, align 8
-  store i64 %.2425, ptr %.2615, align 8
-  %.2620 = ashr i64 %.2425, 40
-  %.2623 = and i64 %.2425, 1099511627775
-  %.2651 = icmp eq i64 %.2620, 4
-  br i1 %.2651, label %B2588384, label %B2588548
-
-B2588384:                                         ; preds = %B2588356
-  %.2660 = icmp eq i32 %.2431, 0
-  %or.cond2002 = select i1 %.619, i1 %.2660, i1 false
-  br i1 %or.cond2002, label %B2588458, label %B2588490
+B2588384:                                         ; preds = %B2573575.endif.thread, %B2573575.endif.thread
+  %.2458 = load i64, ptr %.2456, align 8
+  %.2459 = icmp eq i64 %.2458, 0
+  br i1 %.2459, label %B3431024, label %B2588458
 
 B2588458:                                         ; preds = %B2588384
-  store ptr null, ptr %.2667, align 8
-  %.2671 = call i32 @sources.fill_limit(ptr nonnull %.2667, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2623)
-  switch i32 %.2671, label %B2588458.if.if [
-    i32 -2, label %B2733745
-    i32 0, label %B2733745
+  store ptr null, ptr %.2475, align 8
+  %.2479 = call i32 @events.close_gap(ptr nonnull %.2475, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4)
+  switch i32 %.2479, label %B2588458.if.if [
+    i32 -2, label %B2588458.endif
+    i32 0, label %B2588458.endif
   ], !prof !0
 
-B2588490:                                         ; preds = %B2588384
-  store ptr null, ptr %.2701, align 8
-  %.2705 = call i32 @sources.arrive(ptr nonnull %.2701, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4, i64 %.2623)
-  switch i32 %.2705, label %B2588490.if.if [
-    i32 -2, label %B2733745
-    i32 0, label %B2733745
+B2588490:                                         ; preds = %B2588458.endif
+  store ptr null, ptr %.2588, align 8
+  %.2592 = call i32 @kernel.look_ahead(ptr nonnull %.2588, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4)
+  switch i32 %.2592, label %B2588490.if.if [
+    i32 -2, label %B2588548
+    i32 0, label %B2588548
   ], !prof !0
 
-B2588548:                                         ; preds = %B2588356
-  br i1 %or.cond2003, label %B2588685, label %B2589504
+B2588548:                                         ; preds = %B2588490, %B2588490, %B2588458.endif
+  %.2614 = icmp eq i64 %.2536, -1
+  br i1 %.2614, label %B2588684, label %B2588685
+
+B2588684:                                         ; preds = %B2588548
+  store ptr null, ptr %.2623, align 8
+  %.2627 = call i32 @kernel.set_going(ptr nonnull %.2623, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2539)
+  switch i32 %.2627, label %B2588684.if.if [
+    i32 -2, label %B2734023
+    i32 0, label %B2734023
+  ], !prof !0
 
 B2588685:                                         ; preds = %B2588548
-  %.2737 = icmp sgt i64 %.2620, 4
-  br i1 %.2737, label %B2589326, label %B2589654
+  %.2667 = load i64, ptr %.2386, align 8
+  %.2669 = icmp sgt i64 %.2536, %.2667
+  br i1 %.2669, label %B2589326, label %B2589476
 
 B2589326:                                         ; preds = %B2588685
-  %.2744 = icmp samesign ult i64 %.2620, 7
-  br i1 %.2744, label %B2589444, label %B2589504
+  store i64 %.2536, ptr %.2386, align 8
+  store i64 0, ptr %.534, align 8
+  %.2683 = load i64, ptr %.2681, align 8
+  %.2685.not = icmp slt i64 %.2536, %.2683
+  br i1 %.2685.not, label %B2589476, label %B2589444
 
 B2589444:                                         ; preds = %B2589326
-  %.2753 = sext i32 %.2431 to i64
-  store ptr null, ptr %.2754, align 8
-  %.2758 = call i32 @kernel.befall_person(ptr nonnull %.2754, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2620, i64 %.2623, i64 %.2753)
-  switch i32 %.2758, label %B2589444.if.if [
-    i32 -2, label %B2733745
-    i32 0, label %B2733745
+  store ptr null, ptr %.2691, align 8
+  %.2695 = call i32 @spells.next_bin(ptr nonnull %.2691, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4)
+  switch i32 %.2695, label %B2589444.if.if [
+    i32 -2, label %B2589476
+    i32 0, label %B2589476
   ], !prof !0
 
-B2589504:                                         ; preds = %B2588548, %B2589326
-  %.2791 = icmp eq i64 %.2620, 9
-  br i1 %.2791, label %B2589622, label %B2589654
+B2589476:                                         ; preds = %B2589444, %B2589444, %B2589326, %B2588685
+  %.2721 = load i64, ptr %.534, align 8
+  %.2722 = add nsw i64 %.2721, 1
+  store i64 %.2722, ptr %.534, align 8
+  store i64 %.2539, ptr %.2729, align 8
+  %.2734 = ashr i64 %.2539, 40
+  %.2737 = and i64 %.2539, 1099511627775
+  %.2765 = icmp eq i64 %.2734, 4
+  br i1 %.2765, label %B2589504, label %B2589800
 
-B2589622:                                         ; preds = %B2589504
-  store ptr null, ptr %.2800, align 8
-  %.2804 = call i32 @work.stir(ptr nonnull %.2800, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2623)
-  switch i32 %.2804, label %B2589622.if.if [
-    i32 -2, label %B2733745
-    i32 0, label %B2733745
+B2589504:                                         ; preds = %B2589476
+  %.2774 = icmp eq i32 %.2545, 0
+  %or.cond1709 = select i1 %.619, i1 %.2774, i1 false
+  br i1 %or.cond1709, label %B2589654, label %B2589682
+
+B2589654:                                         ; preds = %B2589504
+  store ptr null, ptr %.2781, align 8
+  %.2785 = call i32 @sources.fill_limit(ptr nonnull %.2781, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2737)
+  switch i32 %.2785, label %B2589654.if.if [
+    i32 -2, label %B2734023
+    i32 0, label %B2734023
   ], !prof !0
 
-B2589654:                                         ; preds = %B2588685, %B2589504
-  %.2833 = icmp eq i64 %.2620, 3
-  %or.cond2004 = and i1 %.336, %.2833
-  br i1 %or.cond2004, label %B2589800, label %B2591867
+B2589682:                                         ; preds = %B2589504
+  store ptr null, ptr %.2815, align 8
+  %.2819 = call i32 @sources.arrive(ptr nonnull %.2815, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2737)
+  switch i32 %.2819, label %B2589682.if.if [
+    i32 -2, label %B2734023
+    i32 0, label %B2734023
+  ], !prof !0
 
-B2589800:                                         ; preds = %B2589654
-  %.2842 = icmp eq i32 %.2431, 1
-  %or.cond2005 = select i1 %.622, i1 %.2842, i1 false
-  %.2849 = sext i32 %.2428 to i64
-  br i1 %or.cond2005, label %B2591821, label %B2591853
+B2589800:                                         ; preds = %B2589476
+  br i1 %or.cond1710, label %B2591821, label %B2592139
 
 B2591821:                                         ; preds = %B2589800
-  store i64 0, ptr %.2851, align 8
-  %.2855 = call i32 @parts.part_comes(ptr nonnull %.2851, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2849, i64 %.2623)
-  switch i32 %.2855, label %B2591821.if.if [
-    i32 -2, label %B2591821.endif
-    i32 0, label %B2591821.endif
+  %.2851 = icmp sgt i64 %.2734, 4
+  br i1 %.2851, label %B2591853, label %B2592324
+
+B2591853:                                         ; preds = %B2591821
+  %.2858 = icmp samesign ult i64 %.2734, 7
+  br i1 %.2858, label %B2591867, label %B2592139
+
+B2591867:                                         ; preds = %B2591853
+  %.2867 = sext i32 %.2545 to i64
+  store ptr null, ptr %.2868, align 8
+  %.2872 = call i32 @kernel.befall_person(ptr nonnull %.2868, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2734, i64 %.2737, i64 %.2867)
+  switch i32 %.2872, label %B2591867.if.if [
+    i32 -2, label %B2734023
+    i32 0, label %B2734023
   ], !prof !0
 
-B2591853:                                         ; preds = %B2589800
-  store i32 0, ptr %.2896, align 4
-  %.2900 = call i32 @children.child_comes(ptr nonnull %.2896, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2849)
-  switch i32 %.2900, label %B2591853.if.if [
-    i32 -2, label %B2591853.endif
-    i32 0, label %B2591853.endif
+B2592139:                                         ; preds = %B2589800, %B2591853
+  %.2905 = icmp eq i64 %.2734, 9
+  br i1 %.2905, label %B2592323, label %B2592324
+
+B2592323:                                         ; preds = %B2592139
+  store ptr null, ptr %.2914, align 8
+  %.2918 = call i32 @work.stir(ptr nonnull %.2914, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2737)
+  switch i32 %.2918, label %B2592323.if.if [
+    i32 -2, label %B2734023
+    i32 0, label %B2734023
   ], !prof !0
 
-B2591867:                                         ; preds = %B2589654
-  br i1 %.2934.not, label %B2592864, label %B2592055
+B2592324:                                         ; preds = %B2591821, %B2592139
+  %.2947 = icmp eq i64 %.2734, 3
+  %or.cond1711 = and i1 %.336, %.2947
+  br i1 %or.cond1711, label %B2592864, label %B2593094
 
-B2592055:                                         ; preds = %B2591867
-  switch i64 %.2620, label %B2592864 [
-    i64 7, label %B2592139
-    i64 8, label %B2592325
-  ]
-
-B2592139:                                         ; preds = %B2592055
-  store ptr null, ptr %.2946, align 8
-  %.2950 = call i32 @gate.open_gate(ptr nonnull %.2946, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2623)
-  switch i32 %.2950, label %B2592139.if.if [
-    i32 -2, label %B2733745
-    i32 0, label %B2733745
-  ], !prof !0
-
-B2592325:                                         ; preds = %B2592055
-  %.2986 = sext i32 %.2428 to i64
-  %.2989 = sext i32 %.2431 to i64
-  store i64 0, ptr %.2990, align 8
-  %.2994 = call i32 @gate.let_go(ptr nonnull %.2990, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2986, i64 %.2623, i64 %.2989)
-  switch i32 %.2994, label %B2592325.if.if [
-    i32 -2, label %B2592325.endif
-    i32 0, label %B2592325.endif
-  ], !prof !0
-
-B2592864:                                         ; preds = %B2592055, %B2591867
-  %.3032 = icmp eq i64 %.2620, 12
-  %or.cond2006 = and i1 %.3032, %.3029
-  %.3043 = load i64, ptr %.1376, align 8, !invariant.load !1
-  %.3044 = inttoptr i64 %.3043 to ptr
-  %.3061 = sext i32 %.2428 to i64
-  %.3068 = shl nsw i64 %.3061, 7
-  %.3071 = getelementptr inbounds i8, ptr %.3044, i64 %.3068
-  %.3073 = getelementptr inbounds nuw i8, ptr %.3071, i64 32
-  %.3075 = load i32, ptr %.3073, align 1
-  br i1 %or.cond2006, label %B2593030, label %B2593122
+B2592864:                                         ; preds = %B2592324
+  %.2956 = icmp eq i32 %.2545, 1
+  %or.cond1712 = select i1 %.622, i1 %.2956, i1 false
+  %.2963 = sext i32 %.2542 to i64
+  br i1 %or.cond1712, label %B2593030, label %B2593062
 
 B2593030:                                         ; preds = %B2592864
-  %.3077 = lshr i64 %.2623, 8
-  %.3078 = sext i32 %.3075 to i64
-  %.3079 = icmp eq i64 %.3077, %.3078
-  br i1 %.3079, label %B2593062, label %B2733745
-
-B2593062:                                         ; preds = %B2593030
-  %.3084 = and i64 %.2425, 255
-  %.3091 = sext i32 %.2431 to i64
-  store ptr null, ptr %.3092, align 8
-  %.3096 = call i32 @timers.ring(ptr nonnull %.3092, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.3061, i64 %.3084, i64 %.3091)
-  switch i32 %.3096, label %B2593062.if.if [
-    i32 -2, label %B2733745
-    i32 0, label %B2733745
+  store i64 0, ptr %.2965, align 8
+  %.2969 = call i32 @parts.part_comes(ptr nonnull %.2965, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2963, i64 %.2737)
+  switch i32 %.2969, label %B2593030.if.if [
+    i32 -2, label %B2593030.endif
+    i32 0, label %B2593030.endif
   ], !prof !0
 
-B2593122:                                         ; preds = %B2592864
-  %.3169 = sext i32 %.3075 to i64
-  %.3170 = icmp eq i64 %.2623, %.3169
-  br i1 %.3170, label %B2593152, label %B2733745
-
-B2593152:                                         ; preds = %B2593122
-  %.3201 = icmp eq i64 %.2620, 11
-  %or.cond2007 = and i1 %.3201, %.3198
-  br i1 %or.cond2007, label %B2593186, label %B2593218
-
-B2593186:                                         ; preds = %B2593152
-  store ptr null, ptr %.3211, align 8
-  %.3215 = call i32 @broods.begin_broods(ptr nonnull %.3211, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3061, i64 6)
-  switch i32 %.3215, label %B2593186.if.if [
-    i32 -2, label %B2733745
-    i32 0, label %B2733745
+B2593062:                                         ; preds = %B2592864
+  store i32 0, ptr %.3010, align 4
+  %.3014 = call i32 @children.child_comes(ptr nonnull %.3010, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2963)
+  switch i32 %.3014, label %B2593062.if.if [
+    i32 -2, label %B2593062.endif
+    i32 0, label %B2593062.endif
   ], !prof !0
 
-B2593218:                                         ; preds = %B2593152
-  %.3277 = getelementptr inbounds nuw i8, ptr %.3071, i64 60
-  %.3279 = load i32, ptr %.3277, align 1
-  %.3281 = icmp eq i32 %.3279, %.2431
-  br i1 %.3281, label %B2593254, label %B2733745
+B2593094:                                         ; preds = %B2592324
+  br i1 %.3048.not, label %B2593254, label %B2593122
 
-B2593254:                                         ; preds = %B2593218
-  %.3286 = icmp eq i64 %.2620, 1
-  br i1 %.3286, label %B2593282, label %B2599208
-
-B2593282:                                         ; preds = %B2593254
-  %.3350 = load i64, ptr %.3774, align 8, !invariant.load !1
-  %.3351 = inttoptr i64 %.3350 to ptr
-  %.3368 = getelementptr inbounds nuw i8, ptr %.3071, i64 36
-  %.3370 = load i32, ptr %.3368, align 1
-  %.3371 = sext i32 %.3370 to i64
-  %.3378 = mul nsw i64 %.3371, 144
-  %.3381 = getelementptr inbounds i8, ptr %.3351, i64 %.3378
-  %.3384 = getelementptr inbounds nuw i8, ptr %.3071, i64 68
-  %.3386 = load i32, ptr %.3384, align 1
-  br i1 %.3394.not, label %B2593382, label %B2593314
-
-B2593314:                                         ; preds = %B2593282
-  %.3403 = load i64, ptr %.3401, align 8, !invariant.load !1
-  %.3404 = inttoptr i64 %.3403 to ptr
-  %.3428 = mul nsw i64 %.3061, 56
-  %.3431 = getelementptr inbounds i8, ptr %.3404, i64 %.3428
-  %.3433 = getelementptr inbounds nuw i8, ptr %.3431, i64 36
-  %.3435 = load i32, ptr %.3433, align 4
-  %.3437 = icmp sgt i32 %.3435, 0
-  br i1 %.3437, label %B2593358, label %B2593382
-
-B2593358:                                         ; preds = %B2593314
-  store i64 0, ptr %.3449, align 8
-  %.3453 = call i32 @call.ask_question(ptr nonnull %.3449, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3061)
-  switch i32 %.3453, label %B2593358.if.if [
-    i32 -2, label %B2733745
-    i32 0, label %B2733745
-  ], !prof !0
-
-B2593382:                                         ; preds = %B2593314, %B2593282
-  store ptr null, ptr %.3484, align 8
-  %.3488 = call i32 @work.release(ptr nonnull %.3484, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, ptr nonnull %.3071)
-  switch i32 %.3488, label %B2593382.if.if [
-    i32 -2, label %B2593382.endif
-    i32 0, label %B2593382.endif
-  ], !prof !0
-
-B2598927:                                         ; preds = %B2593382.endif
-  %.3525 = sext i32 %.3524 to i64
-  %.3530 = add i32 %.3386, 1
-  %.3538 = load i64, ptr %.3536, align 8, !invariant.load !1
-  %.3539 = inttoptr i64 %.3538 to ptr
-  %.3551 = load i64, ptr %.3549, align 8, !invariant.load !1
-  %.3585 = mul i64 %.3551, %.3061
-  %.3586 = add i64 %.3585, %.3525
-  %.3587 = shl nsw i64 %.3586, 2
-  %.3590 = getelementptr inbounds i8, ptr %.3539, i64 %.3587
-  store i32 %.3530, ptr %.3590, align 4
-  br label %B2598987
-
-B2598987:                                         ; preds = %B2593382.endif, %B2598927
-  %.3600 = sext i32 %.3386 to i64
-  %.3601 = icmp ne i32 %.3386, -1
-  tail call void @llvm.assume(i1 %.3601)
-  store i64 0, ptr %.3606, align 8
-  %.3610 = call i32 @over.step_over(ptr nonnull %.3606, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3061, i64 %.3600, i64 11, i64 0)
-  switch i32 %.3610, label %B2598987.if.if [
-    i32 -2, label %B2598987.endif
-    i32 0, label %B2598987.endif
-  ], !prof !0
-
-B2599067:                                         ; preds = %B2598987.endif
-  %.3642 = load i64, ptr %.1172, align 8, !invariant.load !1
-  %.3643 = inttoptr i64 %.3642 to ptr
-  %.3662 = getelementptr inbounds nuw i8, ptr %.3071, i64 44
-  %.3664 = load i32, ptr %.3662, align 1
-  %.3665 = sext i32 %.3664 to i64
-  %.3672 = mul nsw i64 %.3665, 88
-  %.3675 = getelementptr inbounds i8, ptr %.3643, i64 %.3672
-  %.3677 = getelementptr inbounds nuw i8, ptr %.3675, i64 16
-  %.3679 = load i32, ptr %.3677, align 4
-  %.3680.not = icmp eq i32 %.3679, 0
-  br i1 %.3680.not, label %B2733745, label %B2599199
-
-B2599199:                                         ; preds = %B2599067
-  %.3684 = getelementptr inbounds nuw i8, ptr %.3071, i64 72
-  store i32 %.3386, ptr %.3684, align 1
-  br label %B2733745
-
-B2599208:                                         ; preds = %B2593254
-  %.3712 = icmp eq i64 %.2620, 10
-  %or.cond2008 = and i1 %.3712, %.3709
-  br i1 %or.cond2008, label %B2599210, label %B2680440
-
-B2599210:                                         ; preds = %B2599208
-  store i64 0, ptr %.3720, align 8
-  %.3724 = call i32 @work.give_up(ptr nonnull %.3720, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, i64 %.3061)
-  %.3734 = load i64, ptr %.3720, align 8
-  switch i32 %.3724, label %B2599210.if.if [
-    i32 -2, label %B2733745
-    i32 0, label %B2733745
-  ], !prof !0
-
-B2680440:                                         ; preds = %B2599208
-  br i1 %.3767.not, label %B2680542, label %B2680470
-
-B2680470:                                         ; preds = %B2680440
-  %.3776 = load i64, ptr %.3774, align 8, !invariant.load !1
-  %.3777 = inttoptr i64 %.3776 to ptr
-  %.3830 = getelementptr inbounds nuw i8, ptr %.3071, i64 36
-  %.3832 = load i32, ptr %.3830, align 1
-  %.3833 = sext i32 %.3832 to i64
-  %.3840 = mul nsw i64 %.3833, 144
-  %.3843 = getelementptr inbounds i8, ptr %.3777, i64 %.3840
-  %.3845 = getelementptr inbounds nuw i8, ptr %.3843, i64 12
-  %.3847 = load i32, ptr %.3845, align 4
-  %.3849 = icmp eq i32 %.3847, 1
-  br i1 %.3849, label %B2680492, label %B2680542
-
-B2680492:                                         ; preds = %B2680470
-  store i64 0, ptr %.3855, align 8
-  %.3859 = call i32 @over.step_over(ptr nonnull %.3855, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3061, i64 -1, i64 11, i64 0)
-  switch i32 %.3859, label %B2680492.if.if [
-    i32 -2, label %B2733745
-    i32 0, label %B2733745
-  ], !prof !0
-
-B2680542:                                         ; preds = %B2680470, %B2680440
-  store i64 0, ptr %.3891, align 8
-  %.3895 = call i32 @work.receive(ptr nonnull %.3891, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3061)
-  %.3905 = load i64, ptr %.3891, align 8
-  switch i32 %.3895, label %B2680542.if.if [
-    i32 -2, label %B2733745
-    i32 0, label %B2733745
-  ], !prof !0
-
-B2733745:                                         ; preds = %B2588178, %B2588178, %B2591821.endif, %B2591853.endif, %B2592325.endif, %B2680542, %B2680542, %B2680492, %B2680492, %B2599210, %B2599210, %B2593358, %B2593358, %B2593186, %B2593186, %B2593218, %B2598987.endif, %B2599199, %B2599067, %B2593062, %B2593062, %B2592139, %B2592139, %B2589622, %B2589622, %B2589444, %B2589444, %B2588490, %B2588490, %B2588458, %B2588458, %B2593030, %B2593122
-  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2593122 ], [ %.3905, %B2680542 ], [ %.2865, %B2591821.endif ], [ 0, %B2591853.endif ], [ %.3004, %B2592325.endif ], [ 0, %B2680492 ], [ 0, %B2599067 ], [ 3, %B2593358 ], [ 3, %B2593186 ], [ 0, %B2598987.endif ], [ 0, %B2599199 ], [ %.3734, %B2599210 ], [ 3, %B2593218 ], [ %.3905, %B2680542 ], [ 3, %B2593186 ], [ 3, %B2593358 ], [ %.3734, %B2599210 ], [ 0, %B2680492 ], [ 3, %B2593062 ], [ 3, %B2593062 ], [ 3, %B2592139 ], [ 3, %B2592139 ], [ 3, %B2589622 ], [ 3, %B2589622 ], [ 3, %B2589444 ], [ 3, %B2589444 ], [ 3, %B2588490 ], [ 3, %B2588490 ], [ 3, %B2588458 ], [ 3, %B2588458 ], [ 3, %B2593030 ], [ 3, %B2588178 ], [ 3, %B2588178 ]
-  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2428, %B2593122 ], [ %.2428, %B2680542 ], [ %.2428, %B2591821.endif ], [ %.2910, %B2591853.endif ], [ %.2428, %B2592325.endif ], [ %.2428, %B2680492 ], [ %.2428, %B2599067 ], [ %.2428, %B2593358 ], [ %.2428, %B2593186 ], [ %.2428, %B2598987.endif ], [ %.2428, %B2599199 ], [ %.2428, %B2599210 ], [ %.2428, %B2593218 ], [ %.2428, %B2680542 ], [ %.2428, %B2593186 ], [ %.2428, %B2593358 ], [ %.2428, %B2599210 ], [ %.2428, %B2680492 ], [ %.2428, %B2593062 ], [ %.2428, %B2593062 ], [ %.2428, %B2592139 ], [ %.2428, %B2592139 ], [ %.2428, %B2589622 ], [ %.2428, %B2589622 ], [ %.2428, %B2589444 ], [ %.2428, %B2589444 ], [ %.2428, %B2588490 ], [ %.2428, %B2588490 ], [ %.2428, %B2588458 ], [ %.2428, %B2588458 ], [ %.2428, %B2593030 ], [ %.2428, %B2588178 ], [ %.2428, %B2588178 ]
-  %.3990 = load i64, ptr %.534, align 8
-  %.3991 = icmp sgt i64 %.3990, 1000000
-  br i1 %.3991, label %B3431081, label %B2733817
-
-B2733817:                                         ; preds = %B2573561.endif, %B2733745
-  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B2573561.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2733745 ]
-  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2573561.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2733745 ]
-  %.4005.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
-  br i1 %.4005.not, label %B3431010, label %B2733845
-
-B2733845.thread:                                  ; preds = %B1715931.endif, %B1715928
-  %advance_v2_do_next_v3_slot.5.51568.in.ph = phi i32 [ %.501, %B1715928 ], [ %.602, %B1715931.endif ]
-  %advance_v2_do_next_v3_maker.2.51566.ph = phi i64 [ %.552, %B1715928 ], [ 0, %B1715931.endif ]
-  %advance_v2_do_next_v3_slot.5.515682509 = sext i32 %advance_v2_do_next_v3_slot.5.51568.in.ph to i64
-  %.40292510 = load i64, ptr %.1376, align 8, !invariant.load !1
-  %.40302511 = inttoptr i64 %.40292510 to ptr
-  %.40532512 = shl nsw i64 %advance_v2_do_next_v3_slot.5.515682509, 7
-  %.40562513 = getelementptr inbounds i8, ptr %.40302511, i64 %.40532512
-  br label %B2733873
-
-B2733845:                                         ; preds = %B2733817
-  %advance_v2_do_next_v3_slot.5.51568 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
-  %.4029 = load i64, ptr %.1376, align 8, !invariant.load !1
-  %.4030 = inttoptr i64 %.4029 to ptr
-  %.4053 = shl nsw i64 %advance_v2_do_next_v3_slot.5.51568, 7
-  %.4056 = getelementptr inbounds i8, ptr %.4030, i64 %.4053
-  switch i64 %advance_v2_do_next_v3_place.12.5, label %B3002595 [
-    i64 0, label %B2733873
-    i64 1, label %B2733845.B2760566_crit_edge
+B2593122:                                         ; preds = %B2593094
+  switch i64 %.2734, label %B2593254 [
+    i64 7, label %B2593152
+    i64 8, label %B2593218
   ]
 
-B2733845.B2760566_crit_edge:                      ; preds = %B2733845
-  %.4910.pre = load i64, ptr %.3774, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.4910.pre to ptr
-  br label %B2760566
-
-B2733873:                                         ; preds = %B2733845.thread, %B2733845
-  %.40562527 = phi ptr [ %.40562513, %B2733845.thread ], [ %.4056, %B2733845 ]
-  %advance_v2_do_next_v3_slot.5.515682525 = phi i64 [ %advance_v2_do_next_v3_slot.5.515682509, %B2733845.thread ], [ %advance_v2_do_next_v3_slot.5.51568, %B2733845 ]
-  %advance_v2_do_next_v3_maker.2.515662522 = phi i64 [ %advance_v2_do_next_v3_maker.2.51566.ph, %B2733845.thread ], [ -1, %B2733845 ]
-  %advance_v2_do_next_v3_slot.5.51568.in2515 = phi i32 [ %advance_v2_do_next_v3_slot.5.51568.in.ph, %B2733845.thread ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2733845 ]
-  %.4066 = getelementptr inbounds nuw i8, ptr %.40562527, i64 36
-  %.4068 = load i32, ptr %.4066, align 1
-  %.4070 = icmp eq i32 %.4068, -1
-  br i1 %.4070, label %B2733899, label %B2733919
-
-B2733899:                                         ; preds = %B2733873
-  %.4074 = getelementptr inbounds nuw i8, ptr %.40562527, i64 40
-  store i32 -1, ptr %.4074, align 1
-  store ptr null, ptr %.4082, align 8
-  %.4086 = call i32 @journal.note(ptr nonnull %.4082, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.515682525, i64 -1, i64 -1, i64 -1)
-  switch i32 %.4086, label %B2733899.if.if [
-    i32 -2, label %B2733899.endif
-    i32 0, label %B2733899.endif
+B2593152:                                         ; preds = %B2593122
+  store ptr null, ptr %.3060, align 8
+  %.3064 = call i32 @gate.open_gate(ptr nonnull %.3060, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2737)
+  switch i32 %.3064, label %B2593152.if.if [
+    i32 -2, label %B2734023
+    i32 0, label %B2734023
   ], !prof !0
 
-B2733919:                                         ; preds = %B2733873
-  %.4069 = sext i32 %.4068 to i64
-  %.4161 = load i64, ptr %.3774, align 8, !invariant.load !1
-  %.4162 = inttoptr i64 %.4161 to ptr
-  %.4189 = mul nsw i64 %.4069, 144
-  %.4192 = getelementptr inbounds i8, ptr %.4162, i64 %.4189
-  %.4198 = getelementptr inbounds nuw i8, ptr %.40562527, i64 44
-  %.4200 = load i32, ptr %.4198, align 1
-  %.4203 = getelementptr inbounds nuw i8, ptr %.40562527, i64 40
-  store i32 1, ptr %.4203, align 1
-  %.4207 = getelementptr inbounds nuw i8, ptr %.40562527, i64 48
-  store i32 %.4200, ptr %.4207, align 1
-  %.4211 = getelementptr inbounds nuw i8, ptr %.4192, i64 48
-  %.4213 = load i32, ptr %.4211, align 4
-  %.4215.not = icmp eq i32 %.4213, -1
-  br i1 %.4215.not, label %B2733965, label %B2733921
-
-B2733921:                                         ; preds = %B2733919
-  %.4214 = sext i32 %.4213 to i64
-  %.4224 = load i64, ptr %.3536, align 8, !invariant.load !1
-  %.4225 = inttoptr i64 %.4224 to ptr
-  %.4237 = load i64, ptr %.3549, align 8, !invariant.load !1
-  %.4265 = mul i64 %.4237, %advance_v2_do_next_v3_slot.5.515682525
-  %.4266 = add i64 %.4265, %.4214
-  %.4267 = shl nsw i64 %.4266, 2
-  %.4270 = getelementptr inbounds i8, ptr %.4225, i64 %.4267
-  %.4272 = load i32, ptr %.4270, align 4
-  %.4274 = add i32 %.4272, 1
-  store i32 %.4274, ptr %.4270, align 4
-  %.4328 = load i32, ptr %.4211, align 4
-  %.4336 = sext i32 %.4328 to i64
-  %.4352 = add i64 %.4265, %.4336
-  %.4353 = shl nsw i64 %.4352, 2
-  %.4356 = getelementptr inbounds i8, ptr %.4225, i64 %.4353
-  %.4358 = load i32, ptr %.4356, align 4
-  store i32 %.4358, ptr %.4203, align 1
-  br label %B2733965
-
-B2733965:                                         ; preds = %B2733921, %B2733919
-  br i1 %.4367.not, label %B2734051, label %B2733987
-
-B2733987:                                         ; preds = %B2733965
-  %.4370 = getelementptr inbounds nuw i8, ptr %.40562527, i64 108
-  %.4372 = load i16, ptr %.4370, align 1
-  %.4374.not = icmp eq i16 %.4372, -1
-  br i1 %.4374.not, label %B2734051, label %B2734023
-
-B2734023:                                         ; preds = %B2733987
-  store ptr null, ptr %.4379, align 8
-  %.4383 = call i32 @ranks.class_at_next_step(ptr nonnull %.4379, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682525)
-  switch i32 %.4383, label %B2734023.if.if [
-    i32 -2, label %B2734051
-    i32 0, label %B2734051
+B2593218:                                         ; preds = %B2593122
+  %.3104 = sext i32 %.2542 to i64
+  store i64 0, ptr %.3105, align 8
+  %.3109 = call i32 @gate.let_go(ptr nonnull %.3105, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3104)
+  switch i32 %.3109, label %B2593218.if.if [
+    i32 -2, label %B2593218.endif
+    i32 0, label %B2593218.endif
   ], !prof !0
 
-B2734051:                                         ; preds = %B2734023, %B2734023, %B2733987, %B2733965
-  br i1 %.4405.not, label %B2734101, label %B2734073
+B2593254:                                         ; preds = %B2593122, %B2593094
+  %.3143 = icmp eq i64 %.2734, 12
+  %or.cond1713 = and i1 %.3143, %.3140
+  %.3154 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.3155 = inttoptr i64 %.3154 to ptr
+  %.3172 = sext i32 %.2542 to i64
+  %.3179 = mul nsw i64 %.3172, 112
+  %.3182 = getelementptr inbounds i8, ptr %.3155, i64 %.3179
+  %.3184 = getelementptr inbounds nuw i8, ptr %.3182, i64 32
+  %.3186 = load i32, ptr %.3184, align 4
+  br i1 %or.cond1713, label %B2593314, label %B2598927
 
-B2734073:                                         ; preds = %B2734051
-  %.4411 = getelementptr inbounds nuw i8, ptr %.40562527, i64 100
-  %.4413 = load i32, ptr %.4411, align 1
-  %.4415 = icmp ne i32 %.4413, -1
-  br label %B2734101
+B2593314:                                         ; preds = %B2593254
+  %.3188 = lshr i64 %.2737, 8
+  %.3189 = sext i32 %.3186 to i64
+  %.3190 = icmp eq i64 %.3188, %.3189
+  br i1 %.3190, label %B2593358, label %B2734023
 
-B2734101:                                         ; preds = %B2734073, %B2734051
-  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4415, %B2734073 ], [ false, %B2734051 ]
+B2593358:                                         ; preds = %B2593314
+  %.3195 = and i64 %.2539, 255
+  %.3202 = sext i32 %.2545 to i64
+  store ptr null, ptr %.3203, align 8
+  %.3207 = call i32 @timers.ring(ptr nonnull %.3203, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3172, i64 %.3195, i64 %.3202)
+  switch i32 %.3207, label %B2593358.if.if [
+    i32 -2, label %B2734023
+    i32 0, label %B2734023
+  ], !prof !0
+
+B2598927:                                         ; preds = %B2593254
+  %.3280 = sext i32 %.3186 to i64
+  %.3281 = icmp eq i64 %.2737, %.3280
+  br i1 %.3281, label %B2598987, label %B2734023
+
+B2598987:                                         ; preds = %B2598927
+  %.3312 = icmp eq i64 %.2734, 11
+  %or.cond1714 = and i1 %.3312, %.3309
+  br i1 %or.cond1714, label %B2599199, label %B2599203
+
+B2599199:                                         ; preds = %B2598987
+  store ptr null, ptr %.3322, align 8
+  %.3326 = call i32 @broods.begin_broods(ptr nonnull %.3322, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3172, i64 6)
+  switch i32 %.3326, label %B2599199.if.if [
+    i32 -2, label %B2734023
+    i32 0, label %B2734023
+  ], !prof !0
+
+B2599203:                                         ; preds = %B2598987
+  %.3388 = getelementptr inbounds nuw i8, ptr %.3182, i64 60
+  %.3390 = load i32, ptr %.3388, align 4
+  %.3392 = icmp eq i32 %.3390, %.2545
+  br i1 %.3392, label %B2599207, label %B2734023
+
+B2599207:                                         ; preds = %B2599203
+  %.3397 = icmp eq i64 %.2734, 1
+  br i1 %.3397, label %B2599208, label %B2733705
+
+B2599208:                                         ; preds = %B2599207
+  %.3461 = load i64, ptr %.3885, align 8, !invariant.load !1
+  %.3462 = inttoptr i64 %.3461 to ptr
+  %.3479 = getelementptr inbounds nuw i8, ptr %.3182, i64 36
+  %.3481 = load i32, ptr %.3479, align 4
+  %.3482 = sext i32 %.3481 to i64
+  %.3489 = mul nsw i64 %.3482, 144
+  %.3492 = getelementptr inbounds i8, ptr %.3462, i64 %.3489
+  %.3495 = getelementptr inbounds nuw i8, ptr %.3182, i64 68
+  %.3497 = load i32, ptr %.3495, align 4
+  br i1 %.3505.not, label %B2680440, label %B2599209
+
+B2599209:                                         ; preds = %B2599208
+  %.3514 = load i64, ptr %.3512, align 8, !invariant.load !1
+  %.3515 = inttoptr i64 %.3514 to ptr
+  %.3539 = mul nsw i64 %.3172, 56
+  %.3542 = getelementptr inbounds i8, ptr %.3515, i64 %.3539
+  %.3544 = getelementptr inbounds nuw i8, ptr %.3542, i64 36
+  %.3546 = load i32, ptr %.3544, align 4
+  %.3548 = icmp sgt i32 %.3546, 0
+  br i1 %.3548, label %B2599210, label %B2680440
+
+B2599210:                                         ; preds = %B2599209
+  store i64 0, ptr %.3560, align 8
+  %.3564 = call i32 @call.ask_question(ptr nonnull %.3560, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3172)
+  switch i32 %.3564, label %B2599210.if.if [
+    i32 -2, label %B2734023
+    i32 0, label %B2734023
+  ], !prof !0
+
+B2680440:                                         ; preds = %B2599209, %B2599208
+  store ptr null, ptr %.3595, align 8
+  %.3599 = call i32 @work.release(ptr nonnull %.3595, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.3182)
+  switch i32 %.3599, label %B2680440.if.if [
+    i32 -2, label %B2680440.endif
+    i32 0, label %B2680440.endif
+  ], !prof !0
+
+B2680470:                                         ; preds = %B2680440.endif
+  %.3636 = sext i32 %.3635 to i64
+  %.3641 = add i32 %.3497, 1
+  %.3649 = load i64, ptr %.3647, align 8, !invariant.load !1
+  %.3650 = inttoptr i64 %.3649 to ptr
+  %.3662 = load i64, ptr %.3660, align 8, !invariant.load !1
+  %.3696 = mul i64 %.3662, %.3172
+  %.3697 = add i64 %.3696, %.3636
+  %.3698 = shl nsw i64 %.3697, 2
+  %.3701 = getelementptr inbounds i8, ptr %.3650, i64 %.3698
+  store i32 %.3641, ptr %.3701, align 4
+  br label %B2680492
+
+B2680492:                                         ; preds = %B2680440.endif, %B2680470
+  %.3711 = sext i32 %.3497 to i64
+  %.3712 = icmp ne i32 %.3497, -1
+  tail call void @llvm.assume(i1 %.3712)
+  store i64 0, ptr %.3717, align 8
+  %.3721 = call i32 @over.step_over(ptr nonnull %.3717, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3172, i64 %.3711, i64 11, i64 0)
+  switch i32 %.3721, label %B2680492.if.if [
+    i32 -2, label %B2680492.endif
+    i32 0, label %B2680492.endif
+  ], !prof !0
+
+B2680542:                                         ; preds = %B2680492.endif
+  %.3753 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.3754 = inttoptr i64 %.3753 to ptr
+  %.3773 = getelementptr inbounds nuw i8, ptr %.3182, i64 44
+  %.3775 = load i32, ptr %.3773, align 4
+  %.3776 = sext i32 %.3775 to i64
+  %.3783 = mul nsw i64 %.3776, 88
+  %.3786 = getelementptr inbounds i8, ptr %.3754, i64 %.3783
+  %.3788 = getelementptr inbounds nuw i8, ptr %.3786, i64 16
+  %.3790 = load i32, ptr %.3788, align 4
+  %.3791.not = icmp eq i32 %.3790, 0
+  br i1 %.3791.not, label %B2734023, label %B2680564
+
+B2680564:                                         ; preds = %B2680542
+  %.3795 = getelementptr inbounds nuw i8, ptr %.3182, i64 72
+  store i32 %.3497, ptr %.3795, align 4
+  br label %B2734023
+
+B2733705:                                         ; preds = %B2599207
+  %.3823 = icmp eq i64 %.2734, 10
+  %or.cond1715 = and i1 %.3823, %.3820
+  br i1 %or.cond1715, label %B2733745, label %B2733781
+
+B2733745:                                         ; preds = %B2733705
+  store i64 0, ptr %.3831, align 8
+  %.3835 = call i32 @work.give_up(ptr nonnull %.3831, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3172)
+  %.3845 = load i64, ptr %.3831, align 8
+  switch i32 %.3835, label %B2733745.if.if [
+    i32 -2, label %B2734023
+    i32 0, label %B2734023
+  ], !prof !0
+
+B2733781:                                         ; preds = %B2733705
+  br i1 %.3878.not, label %B2733873, label %B2733817
+
+B2733817:                                         ; preds = %B2733781
+  %.3887 = load i64, ptr %.3885, align 8, !invariant.load !1
+  %.3888 = inttoptr i64 %.3887 to ptr
+  %.3941 = getelementptr inbounds nuw i8, ptr %.3182, i64 36
+  %.3943 = load i32, ptr %.3941, align 4
+  %.3944 = sext i32 %.3943 to i64
+  %.3951 = mul nsw i64 %.3944, 144
+  %.3954 = getelementptr inbounds i8, ptr %.3888, i64 %.3951
+  %.3956 = getelementptr inbounds nuw i8, ptr %.3954, i64 12
+  %.3958 = load i32, ptr %.3956, align 4
+  %.3960 = icmp eq i32 %.3958, 1
+  br i1 %.3960, label %B2733845, label %B2733873
+
+B2733845:                                         ; preds = %B2733817
+  store i64 0, ptr %.3966, align 8
+  %.3970 = call i32 @over.step_over(ptr nonnull %.3966, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3172, i64 -1, i64 11, i64 0)
+  switch i32 %.3970, label %B2733845.if.if [
+    i32 -2, label %B2734023
+    i32 0, label %B2734023
+  ], !prof !0
+
+B2733873:                                         ; preds = %B2733817, %B2733781
+  store i64 0, ptr %.4002, align 8
+  %.4006 = call i32 @work.receive(ptr nonnull %.4002, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3172)
+  %.4016 = load i64, ptr %.4002, align 8
+  switch i32 %.4006, label %B2733873.if.if [
+    i32 -2, label %B2734023
+    i32 0, label %B2734023
+  ], !prof !0
+
+B2734023:                                         ; preds = %B2588684, %B2588684, %B2593030.endif, %B2593062.endif, %B2593218.endif, %B2733873, %B2733873, %B2733845, %B2733845, %B2733745, %B2733745, %B2599210, %B2599210, %B2599199, %B2599199, %B2599203, %B2680492.endif, %B2680564, %B2680542, %B2593358, %B2593358, %B2593152, %B2593152, %B2592323, %B2592323, %B2591867, %B2591867, %B2589682, %B2589682, %B2589654, %B2589654, %B2593314, %B2598927
+  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2598927 ], [ %.4016, %B2733873 ], [ %.2979, %B2593030.endif ], [ 0, %B2593062.endif ], [ %.3119, %B2593218.endif ], [ 0, %B2733845 ], [ 0, %B2680542 ], [ 3, %B2599210 ], [ 3, %B2599199 ], [ 0, %B2680492.endif ], [ 0, %B2680564 ], [ %.3845, %B2733745 ], [ 3, %B2599203 ], [ %.4016, %B2733873 ], [ 3, %B2599199 ], [ 3, %B2599210 ], [ %.3845, %B2733745 ], [ 0, %B2733845 ], [ 3, %B2593358 ], [ 3, %B2593358 ], [ 3, %B2593152 ], [ 3, %B2593152 ], [ 3, %B2592323 ], [ 3, %B2592323 ], [ 3, %B2591867 ], [ 3, %B2591867 ], [ 3, %B2589682 ], [ 3, %B2589682 ], [ 3, %B2589654 ], [ 3, %B2589654 ], [ 3, %B2593314 ], [ 3, %B2588684 ], [ 3, %B2588684 ]
+  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2598927 ], [ %.2542, %B2733873 ], [ %.2542, %B2593030.endif ], [ %.3024, %B2593062.endif ], [ %.2542, %B2593218.endif ], [ %.2542, %B2733845 ], [ %.2542, %B2680542 ], [ %.2542, %B2599210 ], [ %.2542, %B2599199 ], [ %.2542, %B2680492.endif ], [ %.2542, %B2680564 ], [ %.2542, %B2733745 ], [ %.2542, %B2599203 ], [ %.2542, %B2733873 ], [ %.2542, %B2599199 ], [ %.2542, %B2599210 ], [ %.2542, %B2733745 ], [ %.2542, %B2733845 ], [ %.2542, %B2593358 ], [ %.2542, %B2593358 ], [ %.2542, %B2593152 ], [ %.2542, %B2593152 ], [ %.2542, %B2592323 ], [ %.2542, %B2592323 ], [ %.2542, %B2591867 ], [ %.2542, %B2591867 ], [ %.2542, %B2589682 ], [ %.2542, %B2589682 ], [ %.2542, %B2589654 ], [ %.2542, %B2589654 ], [ %.2542, %B2593314 ], [ %.2542, %B2588684 ], [ %.2542, %B2588684 ]
+  %.4101 = load i64, ptr %.534, align 8
+  %.4102 = icmp sgt i64 %.4101, 1000000
+  br i1 %.4102, label %B3431081, label %B2734073
+
+B2734101.thread:                                  ; preds = %B1715931.endif, %B1715928
+  %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1715931.endif ], [ %.552, %B1715928 ]
+  %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1715931.endif ], [ %.501, %B1715928 ]
+  %advance_v2_do_next_v3_slot.5.5.ph = sext i32 %advance_v2_do_next_v3_slot.5.5.ph.in to i64
+  %.41402250 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.41412251 = inttoptr i64 %.41402250 to ptr
+  %.41642252 = mul nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 112
+  %.41672253 = getelementptr inbounds i8, ptr %.41412251, i64 %.41642252
+  br label %B2734123
+
+B2734073:                                         ; preds = %B2573561.endif, %B2734023
+  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B2573561.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2734023 ]
+  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2573561.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2734023 ]
+  %advance_v2_do_next_v3_slot.5.5 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
+  %.4116.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
+  br i1 %.4116.not, label %B3431010, label %B2734101
+
+B2734101:                                         ; preds = %B2734073
+  %.4140 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.4141 = inttoptr i64 %.4140 to ptr
+  %.4164 = mul nsw i64 %advance_v2_do_next_v3_slot.5.5, 112
+  %.4167 = getelementptr inbounds i8, ptr %.4141, i64 %.4164
+  switch i64 %advance_v2_do_next_v3_place.12.5, label %B3002847 [
+    i64 0, label %B2734123
+    i64 1, label %B2734101.B2786538_crit_edge
+  ]
+
+B2734101.B2786538_crit_edge:                      ; preds = %B2734101
+  %.5021.pre = load i64, ptr %.3885, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.5021.pre to ptr
+  br label %B2786538
+
+B2734123:                                         ; preds = %B2734101.thread, %B2734101
+  %.41672261 = phi ptr [ %.41672253, %B2734101.thread ], [ %.4167, %B2734101 ]
+  %advance_v2_do_next_v3_maker.2.522432259 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2734101.thread ], [ -1, %B2734101 ]
+  %advance_v2_do_next_v3_slot.5.522452254 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2734101.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2734101 ]
+  %.4177 = getelementptr inbounds nuw i8, ptr %.41672261, i64 36
+  %.4179 = load i32, ptr %.4177, align 4
+  %.4181 = icmp eq i32 %.4179, -1
+  br i1 %.4181, label %B2734161, label %B2734207
+
+B2734161:                                         ; preds = %B2734123
+  %.4185 = getelementptr inbounds nuw i8, ptr %.41672261, i64 40
+  store i32 -1, ptr %.4185, align 4
+  store ptr null, ptr %.4193, align 8
+  %.4197 = call i32 @journal.note(ptr nonnull %.4193, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.522452254, i64 -1, i64 -1, i64 -1)
+  switch i32 %.4197, label %B2734161.if.if [
+    i32 -2, label %B2734161.endif
+    i32 0, label %B2734161.endif
+  ], !prof !0
+
+B2734207:                                         ; preds = %B2734123
+  %.4180 = sext i32 %.4179 to i64
+  %.4272 = load i64, ptr %.3885, align 8, !invariant.load !1
+  %.4273 = inttoptr i64 %.4272 to ptr
+  %.4300 = mul nsw i64 %.4180, 144
+  %.4303 = getelementptr inbounds i8, ptr %.4273, i64 %.4300
+  %.4309 = getelementptr inbounds nuw i8, ptr %.41672261, i64 44
+  %.4311 = load i32, ptr %.4309, align 4
+  %.4314 = getelementptr inbounds nuw i8, ptr %.41672261, i64 40
+  store i32 1, ptr %.4314, align 4
+  %.4318 = getelementptr inbounds nuw i8, ptr %.41672261, i64 48
+  store i32 %.4311, ptr %.4318, align 4
+  %.4322 = getelementptr inbounds nuw i8, ptr %.4303, i64 48
+  %.4324 = load i32, ptr %.4322, align 4
+  %.4326.not = icmp eq i32 %.4324, -1
+  br i1 %.4326.not, label %B2734257, label %B2734235
+
+B2734235:                                         ; preds = %B2734207
+  %.4325 = sext i32 %.4324 to i64
+  %.4335 = load i64, ptr %.3647, align 8, !invariant.load !1
+  %.4336 = inttoptr i64 %.4335 to ptr
+  %.4348 = load i64, ptr %.3660, align 8, !invariant.load !1
+  %.4376 = mul i64 %.4348, %advance_v2_do_next_v3_slot.5.522452254
+  %.4377 = add i64 %.4376, %.4325
+  %.4378 = shl nsw i64 %.4377, 2
+  %.4381 = getelementptr inbounds i8, ptr %.4336, i64 %.4378
+  %.4383 = load i32, ptr %.4381, align 4
+  %.4385 = add i32 %.4383, 1
+  store i32 %.4385, ptr %.4381, align 4
+  %.4439 = load i32, ptr %.4322, align 4
+  %.4447 = sext i32 %.4439 to i64
+  %.4463 = add i64 %.4376, %.4447
+  %.4464 = shl nsw i64 %.4463, 2
+  %.4467 = getelementptr inbounds i8, ptr %.4336, i64 %.4464
+  %.4469 = load i32, ptr %.4467, align 4
+  store i32 %.4469, ptr %.4314, align 4
+  br label %B2734257
+
+B2734257:                                         ; preds = %B2734235, %B2734207
+  br i1 %.4478.not, label %B2734341, label %B2734291
+
+B2734291:                                         ; preds = %B2734257
+  %.4481 = getelementptr inbounds nuw i8, ptr %.41672261, i64 108
+  %.4483 = load i16, ptr %.4481, align 2
+  %.4485.not = icmp eq i16 %.4483, -1
+  br i1 %.4485.not, label %B2734341, label %B2734319
+
+B2734319:                                         ; preds = %B2734291
+  store ptr null, ptr %.4490, align 8
+  %.4494 = call i32 @ranks.class_at_next_step(ptr nonnull %.4490, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452254)
+  switch i32 %.4494, label %B2734319.if.if [
+    i32 -2, label %B2734341
+    i32 0, label %B2734341
+  ], !prof !0
+
+B2734341:                                         ; preds = %B2734319, %B2734319, %B2734291, %B2734257
+  br i1 %.4516.not, label %B2734405, label %B2734377
+
+B2734377:                                         ; preds = %B2734341
+  %.4522 = getelementptr inbounds nuw i8, ptr %.41672261, i64 100
+  %.4524 = load i32, ptr %.4522, align 4
+  %.4526 = icmp ne i32 %.4524, -1
+  br label %B2734405
+
+B2734405:                                         ; preds = %B2734377, %B2734341
+  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4526, %B2734377 ], [ false, %B2734341 ]
   %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
-  br i1 %brmerge, label %B2734235, label %B2734161
+  br i1 %brmerge, label %B2734563, label %B2734503
 
-B2734161:                                         ; preds = %B2734101
-  store i8 0, ptr %.4435, align 1
-  %.4439 = call i32 @skips.is_skipped(ptr nonnull %.4435, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682525)
-  %.4440 = load ptr, ptr %excinfo.40, align 8
-  %.4449 = load i8, ptr %.4435, align 1
-  %.4452 = icmp eq i8 %.4449, 0
-  br i1 %.4452, label %B2734161.endif.thread, label %B2734161.endif
+B2734503:                                         ; preds = %B2734405
+  store i8 0, ptr %.4546, align 1
+  %.4550 = call i32 @skips.is_skipped(ptr nonnull %.4546, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452254)
+  %.4551 = load ptr, ptr %excinfo.42, align 8
+  %.4560 = load i8, ptr %.4546, align 1
+  %.4563 = icmp eq i8 %.4560, 0
+  br i1 %.4563, label %B2734503.endif.thread, label %B2734503.endif
 
-B2734207:                                         ; preds = %B2734161.endif, %B2734161.endif
-  store ptr null, ptr %.4474, align 8
-  %.4478 = call i32 @skips.skip(ptr nonnull %.4474, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682525)
-  switch i32 %.4478, label %B2734207.if.if [
+B2734561:                                         ; preds = %B2734503.endif, %B2734503.endif
+  store ptr null, ptr %.4585, align 8
+  %.4589 = call i32 @skips.skip(ptr nonnull %.4585, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452254)
+  switch i32 %.4589, label %B2734561.if.if [
     i32 -2, label %B3430522
     i32 0, label %B3430522
   ], !prof !0
 
-B2734235:                                         ; preds = %B2734161.endif.thread, %B2734161.endif.thread, %B2734101
-  br i1 %.900.not, label %B2734341, label %B2734257
+B2734563:                                         ; preds = %B2734503.endif.thread, %B2734503.endif.thread, %B2734405
+  br i1 %.900.not, label %B2760460, label %B2734623
 
-B2734257:                                         ; preds = %B2734235
-  %.4512 = getelementptr inbounds nuw i8, ptr %.40562527, i64 72
-  %.4514 = load i32, ptr %.4512, align 1
-  %.4516.not = icmp eq i32 %.4514, -1
-  br i1 %.4516.not, label %B2734341, label %B2734291
+B2734623:                                         ; preds = %B2734563
+  %.4623 = getelementptr inbounds nuw i8, ptr %.41672261, i64 72
+  %.4625 = load i32, ptr %.4623, align 4
+  %.4627.not = icmp eq i32 %.4625, -1
+  br i1 %.4627.not, label %B2760460, label %B2734663
 
-B2734291:                                         ; preds = %B2734257
-  %.4515 = sext i32 %.4514 to i64
-  store i8 0, ptr %.4526, align 1
-  %.4530 = call i32 @work.keeps(ptr nonnull %.4526, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682525, i64 %.4515)
-  %.4531 = load ptr, ptr %excinfo.42, align 8
-  %.4540 = load i8, ptr %.4526, align 1
-  %.4543 = icmp eq i8 %.4540, 0
-  br i1 %.4543, label %B2734291.endif.thread, label %B2734291.endif
+B2734663:                                         ; preds = %B2734623
+  %.4626 = sext i32 %.4625 to i64
+  store i8 0, ptr %.4637, align 1
+  %.4641 = call i32 @work.keeps(ptr nonnull %.4637, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452254, i64 %.4626)
+  %.4642 = load ptr, ptr %excinfo.44, align 8
+  %.4651 = load i8, ptr %.4637, align 1
+  %.4654 = icmp eq i8 %.4651, 0
+  br i1 %.4654, label %B2734663.endif.thread, label %B2734663.endif
 
-B2734319:                                         ; preds = %B2734291.endif.thread, %B2734291.endif.thread
-  store i32 -1, ptr %.4512, align 1
-  br label %B2734341
+B2760438:                                         ; preds = %B2734663.endif.thread, %B2734663.endif.thread
+  store i32 -1, ptr %.4623, align 4
+  br label %B2760460
 
-B2734341:                                         ; preds = %B2734291.endif, %B2734291.endif, %B2734319, %B2734257, %B2734235
-  store ptr null, ptr %.4569, align 8
-  %.4573 = call i32 @places.leave_team(ptr nonnull %.4569, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, ptr nonnull %.40562527)
-  switch i32 %.4573, label %B2734341.if.if [
-    i32 -2, label %B2734341.endif
-    i32 0, label %B2734341.endif
+B2760460:                                         ; preds = %B2734663.endif, %B2734663.endif, %B2760438, %B2734623, %B2734563
+  store ptr null, ptr %.4680, align 8
+  %.4684 = call i32 @places.leave_team(ptr nonnull %.4680, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, ptr nonnull %.41672261)
+  switch i32 %.4684, label %B2760460.if.if [
+    i32 -2, label %B2760460.endif
+    i32 0, label %B2760460.endif
   ], !prof !0
 
-B2734381:                                         ; preds = %B2734341.endif
-  store ptr null, ptr %.4696, align 8
-  %.4700 = call i32 @places.come_to_team(ptr nonnull %.4696, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, ptr nonnull %.40562527)
-  switch i32 %.4700, label %B2734381.if.if [
-    i32 -2, label %B2734381.endif
-    i32 0, label %B2734381.endif
+B2760506:                                         ; preds = %B2760460.endif
+  store ptr null, ptr %.4807, align 8
+  %.4811 = call i32 @places.come_to_team(ptr nonnull %.4807, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, ptr nonnull %.41672261)
+  switch i32 %.4811, label %B2760506.if.if [
+    i32 -2, label %B2760506.endif
+    i32 0, label %B2760506.endif
   ], !prof !0
 
-B2734409:                                         ; preds = %B2734381.endif
-  %.4750 = load i32, ptr %.4066, align 1
-  %.4751 = sext i32 %.4750 to i64
-  %.4758 = mul nsw i64 %.4751, 144
-  %.4761 = getelementptr inbounds i8, ptr %.4162, i64 %.4758
-  %.4763 = getelementptr inbounds nuw i8, ptr %.4761, i64 108
-  %.4765 = load i32, ptr %.4763, align 4
-  %.4767.not = icmp eq i32 %.4765, -1
-  br i1 %.4767.not, label %B2760566, label %B2734431
-
-B2734431:                                         ; preds = %B2734409
-  %.4766 = sext i32 %.4765 to i64
-  %.4816 = load i32, ptr %.4203, align 1
-  %.4822 = sext i32 %.4816 to i64
-  store ptr null, ptr %.4823, align 8
-  %.4827 = call i32 @journal.note(ptr nonnull %.4823, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.515682525, i64 -1, i64 %.4766, i64 %.4822)
-  switch i32 %.4827, label %B2734431.if.if [
-    i32 -2, label %B2760566
-    i32 0, label %B2760566
-  ], !prof !0
-
-B2760566:                                         ; preds = %B2733845.B2760566_crit_edge, %B2734431, %B2734431, %B2734409, %B2734381.endif, %B2734341.endif
-  %.40562530 = phi ptr [ %.4056, %B2733845.B2760566_crit_edge ], [ %.40562527, %B2734431 ], [ %.40562527, %B2734431 ], [ %.40562527, %B2734409 ], [ %.40562527, %B2734381.endif ], [ %.40562527, %B2734341.endif ]
-  %advance_v2_do_next_v3_slot.5.515682524 = phi i64 [ %advance_v2_do_next_v3_slot.5.51568, %B2733845.B2760566_crit_edge ], [ %advance_v2_do_next_v3_slot.5.515682525, %B2734431 ], [ %advance_v2_do_next_v3_slot.5.515682525, %B2734431 ], [ %advance_v2_do_next_v3_slot.5.515682525, %B2734409 ], [ %advance_v2_do_next_v3_slot.5.515682525, %B2734381.endif ], [ %advance_v2_do_next_v3_slot.5.515682525, %B2734341.endif ]
-  %advance_v2_do_next_v3_maker.2.515662521 = phi i64 [ -1, %B2733845.B2760566_crit_edge ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2734431 ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2734431 ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2734409 ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2734381.endif ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2734341.endif ]
-  %advance_v2_do_next_v3_slot.5.51568.in2514 = phi i32 [ %advance_v2_do_next_v3_slot.5.5.in, %B2733845.B2760566_crit_edge ], [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734431 ], [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734431 ], [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734409 ], [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734381.endif ], [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734341.endif ]
-  %.4911.pre-phi = phi ptr [ %.pre, %B2733845.B2760566_crit_edge ], [ %.4162, %B2734431 ], [ %.4162, %B2734431 ], [ %.4162, %B2734409 ], [ %.4162, %B2734381.endif ], [ %.4162, %B2734341.endif ]
-  %.4928 = getelementptr inbounds nuw i8, ptr %.40562530, i64 36
-  %.4930 = load i32, ptr %.4928, align 1
-  %.4931 = sext i32 %.4930 to i64
-  %.4938 = mul nsw i64 %.4931, 144
-  %.4941 = getelementptr inbounds i8, ptr %.4911.pre-phi, i64 %.4938
-  br i1 %.4947.not, label %B2786337, label %B2760588
+B2760566:                                         ; preds = %B2760506.endif
+  %.4861 = load i32, ptr %.4177, align 4
+  %.4862 = sext i32 %.4861 to i64
+  %.4869 = mul nsw i64 %.4862, 144
+  %.4872 = getelementptr inbounds i8, ptr %.4273, i64 %.4869
+  %.4874 = getelementptr inbounds nuw i8, ptr %.4872, i64 108
+  %.4876 = load i32, ptr %.4874, align 4
+  %.4878.not = icmp eq i32 %.4876, -1
+  br i1 %.4878.not, label %B2786538, label %B2760588
 
 B2760588:                                         ; preds = %B2760566
-  %.4950 = getelementptr inbounds nuw i8, ptr %.40562530, i64 110
-  %.4952 = load i16, ptr %.4950, align 1
-  %.4956 = icmp sgt i16 %.4952, 0
-  br i1 %.4956, label %B2760648, label %B2760620
-
-B2760620:                                         ; preds = %B2760588
-  %.4959 = getelementptr inbounds nuw i8, ptr %.4941, i64 88
-  %.4961 = load i32, ptr %.4959, align 4
-  %.4964.not = icmp eq i32 %.4961, 0
-  br i1 %.4964.not, label %B2786337, label %B2760648
-
-B2760648:                                         ; preds = %B2760620, %B2760588
-  store i64 0, ptr %.4971, align 8
-  %.4975 = call i32 @tokens.pass_limits(ptr nonnull %.4971, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682524)
-  switch i32 %.4975, label %B2760648.if.if [
-    i32 -2, label %B2760648.endif
-    i32 0, label %B2760648.endif
+  %.4877 = sext i32 %.4876 to i64
+  %.4927 = load i32, ptr %.4314, align 4
+  %.4933 = sext i32 %.4927 to i64
+  store ptr null, ptr %.4934, align 8
+  %.4938 = call i32 @journal.note(ptr nonnull %.4934, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.522452254, i64 -1, i64 %.4877, i64 %.4933)
+  switch i32 %.4938, label %B2760588.if.if [
+    i32 -2, label %B2786538
+    i32 0, label %B2786538
   ], !prof !0
 
-B2760670:                                         ; preds = %B2760648.endif
-  store ptr null, ptr %.5006, align 8
-  %.5010 = call i32 @joins.leave(ptr nonnull %.5006, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682524, i64 2)
-  switch i32 %.5010, label %B2760670.if.if [
-    i32 -2, label %B3430732
-    i32 0, label %B3430732
-  ], !prof !0
-
-B2786337:                                         ; preds = %B2760648.endif, %B2760620, %B2760566
-  br i1 %.3767.not, label %B2786538, label %B2786455
-
-B2786455:                                         ; preds = %B2786337
-  %.5130 = load i32, ptr %.4928, align 1
-  %.5131 = sext i32 %.5130 to i64
-  %.5138 = mul nsw i64 %.5131, 144
-  %.5141 = getelementptr inbounds i8, ptr %.4911.pre-phi, i64 %.5138
-  %.5143 = getelementptr inbounds nuw i8, ptr %.5141, i64 12
-  %.5145 = load i32, ptr %.5143, align 4
-  %.5147 = icmp eq i32 %.5145, 1
-  br i1 %.5147, label %B2786537, label %B2786538
-
-B2786537:                                         ; preds = %B2786455
-  store i64 0, ptr %.5152, align 8
-  %.5156 = call i32 @delay.begin_delay(ptr nonnull %.5152, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682524)
-  switch i32 %.5156, label %B2786537.if.if [
-    i32 -2, label %B3430732
-    i32 0, label %B3430732
-  ], !prof !0
-
-B2786538:                                         ; preds = %B2786455, %B2786337
-  br i1 %.2934.not, label %B2786772, label %B2786680
+B2786538:                                         ; preds = %B2734101.B2786538_crit_edge, %B2760588, %B2760588, %B2760566, %B2760506.endif, %B2760460.endif
+  %.41672264 = phi ptr [ %.4167, %B2734101.B2786538_crit_edge ], [ %.41672261, %B2760588 ], [ %.41672261, %B2760588 ], [ %.41672261, %B2760566 ], [ %.41672261, %B2760506.endif ], [ %.41672261, %B2760460.endif ]
+  %advance_v2_do_next_v3_maker.2.522432258 = phi i64 [ -1, %B2734101.B2786538_crit_edge ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2760588 ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2760588 ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2760566 ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2760506.endif ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2760460.endif ]
+  %advance_v2_do_next_v3_slot.5.522452255 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2734101.B2786538_crit_edge ], [ %advance_v2_do_next_v3_slot.5.522452254, %B2760588 ], [ %advance_v2_do_next_v3_slot.5.522452254, %B2760588 ], [ %advance_v2_do_next_v3_slot.5.522452254, %B2760566 ], [ %advance_v2_do_next_v3_slot.5.522452254, %B2760506.endif ], [ %advance_v2_do_next_v3_slot.5.522452254, %B2760460.endif ]
+  %.5022.pre-phi = phi ptr [ %.pre, %B2734101.B2786538_crit_edge ], [ %.4273, %B2760588 ], [ %.4273, %B2760588 ], [ %.4273, %B2760566 ], [ %.4273, %B2760506.endif ], [ %.4273, %B2760460.endif ]
+  %.5039 = getelementptr inbounds nuw i8, ptr %.41672264, i64 36
+  %.5041 = load i32, ptr %.5039, align 4
+  %.5042 = sext i32 %.5041 to i64
+  %.5049 = mul nsw i64 %.5042, 144
+  %.5052 = getelementptr inbounds i8, ptr %.5022.pre-phi, i64 %.5049
+  br i1 %.5058.not, label %B2787116, label %B2786680
 
 B2786680:                                         ; preds = %B2786538
-  %.5249 = load i32, ptr %.4928, align 1
-  %.5250 = sext i32 %.5249 to i64
-  %.5257 = mul nsw i64 %.5250, 144
-  %.5260 = getelementptr inbounds i8, ptr %.4911.pre-phi, i64 %.5257
-  %.5262 = getelementptr inbounds nuw i8, ptr %.5260, i64 12
-  %.5264 = load i32, ptr %.5262, align 4
-  %.5266 = icmp eq i32 %.5264, 2
-  br i1 %.5266, label %B2786740, label %B2786772
+  %.5061 = getelementptr inbounds nuw i8, ptr %.41672264, i64 110
+  %.5063 = load i16, ptr %.5061, align 2
+  %.5067 = icmp sgt i16 %.5063, 0
+  br i1 %.5067, label %B2786772, label %B2786740
 
 B2786740:                                         ; preds = %B2786680
-  store i64 0, ptr %.5271, align 8
-  %.5275 = call i32 @gate.table(ptr nonnull %.5271, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682524)
-  switch i32 %.5275, label %B2786740.if.if [
+  %.5070 = getelementptr inbounds nuw i8, ptr %.5052, i64 88
+  %.5072 = load i32, ptr %.5070, align 4
+  %.5075.not = icmp eq i32 %.5072, 0
+  br i1 %.5075.not, label %B2787116, label %B2786772
+
+B2786772:                                         ; preds = %B2786740, %B2786680
+  store i64 0, ptr %.5082, align 8
+  %.5086 = call i32 @tokens.pass_limits(ptr nonnull %.5082, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452255)
+  switch i32 %.5086, label %B2786772.if.if [
+    i32 -2, label %B2786772.endif
+    i32 0, label %B2786772.endif
+  ], !prof !0
+
+B2786886:                                         ; preds = %B2786772.endif
+  store ptr null, ptr %.5117, align 8
+  %.5121 = call i32 @joins.leave(ptr nonnull %.5117, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452255, i64 2)
+  switch i32 %.5121, label %B2786886.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
-B2786772:                                         ; preds = %B2786680, %B2786538
-  br i1 %.5303.not, label %B2787054, label %B2786886
+B2787116:                                         ; preds = %B2786772.endif, %B2786740, %B2786538
+  br i1 %.3878.not, label %B2787132, label %B2787130
 
-B2786886:                                         ; preds = %B2786772
-  %.5367 = load i32, ptr %.4928, align 1
-  %.5368 = sext i32 %.5367 to i64
-  %.5375 = mul nsw i64 %.5368, 144
-  %.5378 = getelementptr inbounds i8, ptr %.4911.pre-phi, i64 %.5375
-  %.5380 = getelementptr inbounds nuw i8, ptr %.5378, i64 12
-  %.5382 = load i32, ptr %.5380, align 4
-  %.5384 = icmp eq i32 %.5382, 3
-  br i1 %.5384, label %B2786942, label %B2787054
+B2787130:                                         ; preds = %B2787116
+  %.5241 = load i32, ptr %.5039, align 4
+  %.5242 = sext i32 %.5241 to i64
+  %.5249 = mul nsw i64 %.5242, 144
+  %.5252 = getelementptr inbounds i8, ptr %.5022.pre-phi, i64 %.5249
+  %.5254 = getelementptr inbounds nuw i8, ptr %.5252, i64 12
+  %.5256 = load i32, ptr %.5254, align 4
+  %.5258 = icmp eq i32 %.5256, 1
+  br i1 %.5258, label %B2787131, label %B2787132
 
-B2786942:                                         ; preds = %B2786886
-  store i64 0, ptr %.5389, align 8
-  %.5393 = call i32 @split.begin_split(ptr nonnull %.5389, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682524)
-  switch i32 %.5393, label %B2786942.if.if [
+B2787131:                                         ; preds = %B2787130
+  store i64 0, ptr %.5263, align 8
+  %.5267 = call i32 @delay.begin_delay(ptr nonnull %.5263, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452255)
+  switch i32 %.5267, label %B2787131.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
-B2787054:                                         ; preds = %B2786886, %B2786772
-  %.5474 = getelementptr inbounds nuw i8, ptr %.40562530, i64 76
-  store i32 -1, ptr %.5474, align 1
-  %.5478 = getelementptr inbounds nuw i8, ptr %.40562530, i64 48
-  %.5480 = load i32, ptr %.5478, align 1
-  %.5481 = sext i32 %.5480 to i64
-  %.5482 = icmp eq i32 %.5480, -1
-  br i1 %.5482, label %B3002599, label %B2787116
-
-B2787116:                                         ; preds = %B2787054
-  %.5489 = getelementptr inbounds nuw i8, ptr %.40562530, i64 44
-  %.5491 = load i32, ptr %.5489, align 1
-  %.5492 = icmp eq i32 %.5480, %.5491
-  br i1 %.5492, label %B3002599, label %B2787131
-
-B2787131:                                         ; preds = %B2787116
-  %.5511 = load i64, ptr %.5509, align 8, !invariant.load !1
-  %.5512 = inttoptr i64 %.5511 to ptr
-  %.5524 = load i64, ptr %.5522, align 8, !invariant.load !1
-  %.5543 = sext i32 %.5491 to i64
-  %.5558 = mul i64 %.5524, %.5481
-  %.5559 = add i64 %.5558, %.5543
-  %.5560 = shl nsw i64 %.5559, 3
-  %.5563 = getelementptr inbounds i8, ptr %.5512, i64 %.5560
-  %.5565 = load i64, ptr %.5563, align 8
-  %.5569 = trunc i64 %.5565 to i32
-  store i32 %.5569, ptr %.5474, align 1
-  store ptr null, ptr %.5581, align 8
-  %.5585 = call i32 @journal.note(ptr nonnull %.5581, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.515682524, i64 -1, i64 %.5481, i64 -1)
-  switch i32 %.5585, label %B2787131.if.if [
-    i32 -2, label %B2787131.endif
-    i32 0, label %B2787131.endif
-  ], !prof !0
-
-B2787132:                                         ; preds = %B2787131.endif
-  %.5609 = sext i32 %.5608 to i64
-  %.5619 = load i64, ptr %.5617, align 8, !invariant.load !1
-  %.5620 = inttoptr i64 %.5619 to ptr
-  %.5647 = mul nsw i64 %.5609, 40
-  %.5650 = getelementptr inbounds i8, ptr %.5620, i64 %.5647
-  %.5658 = load i32, ptr %.5650, align 4
-  %.5660.not = icmp eq i32 %.5658, -1
-  br i1 %.5660.not, label %B2787134, label %B2787133
+B2787132:                                         ; preds = %B2787130, %B2787116
+  br i1 %.3048.not, label %B3002205, label %B2787133
 
 B2787133:                                         ; preds = %B2787132
-  %.5659 = sext i32 %.5658 to i64
-  store i64 0, ptr %.5670, align 8
-  %.5674 = call i32 @choices.draw_of_step(ptr nonnull %.5670, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, ptr nonnull %.40562530, i64 2, i64 %.5659)
-  switch i32 %.5674, label %B2787133.if.if [
-    i32 -2, label %B2787133.endif
-    i32 0, label %B2787133.endif
-  ], !prof !0
+  %.5360 = load i32, ptr %.5039, align 4
+  %.5361 = sext i32 %.5360 to i64
+  %.5368 = mul nsw i64 %.5361, 144
+  %.5371 = getelementptr inbounds i8, ptr %.5022.pre-phi, i64 %.5368
+  %.5373 = getelementptr inbounds nuw i8, ptr %.5371, i64 12
+  %.5375 = load i32, ptr %.5373, align 4
+  %.5377 = icmp eq i32 %.5375, 2
+  br i1 %.5377, label %B2787134, label %B3002205
 
-B2787134:                                         ; preds = %B2787131.endif, %B2787132
-  store i64 0, ptr %.5781, align 8
-  %.5785 = call i32 @work.receive(ptr nonnull %.5781, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682524)
-  switch i32 %.5785, label %B2787134.if.if [
-    i32 -2, label %B3002513
-    i32 0, label %B3002513
-  ], !prof !0
-
-B3002513:                                         ; preds = %B2787134, %B2787134
-  %.5795 = load i64, ptr %.5781, align 8
-  %.5830 = icmp eq i64 %.5795, 0
-  %or.cond2009 = select i1 %.496, i1 %.5830, i1 false
-  br i1 %or.cond2009, label %B3217037, label %B3002595
-
-B3002595:                                         ; preds = %B2733845, %B3002513
-  %advance_v2_do_next_v3_go_on_v5_place.8.72542 = phi i64 [ %.5795, %B3002513 ], [ %advance_v2_do_next_v3_place.12.5, %B2733845 ]
-  %advance_v2_do_next_v3_slot.5.51568.in25162541 = phi i32 [ %advance_v2_do_next_v3_slot.5.51568.in2514, %B3002513 ], [ %advance_v2_do_next_v3_slot.5.5.in, %B2733845 ]
-  %advance_v2_do_next_v3_maker.2.5156625232540 = phi i64 [ %advance_v2_do_next_v3_maker.2.515662521, %B3002513 ], [ -1, %B2733845 ]
-  %advance_v2_do_next_v3_slot.5.5156825262539 = phi i64 [ %advance_v2_do_next_v3_slot.5.515682524, %B3002513 ], [ %advance_v2_do_next_v3_slot.5.51568, %B2733845 ]
-  %.405625292538 = phi ptr [ %.40562530, %B3002513 ], [ %.4056, %B2733845 ]
-  %.5842 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72542, 2
-  br i1 %.5842, label %B3002599, label %B3216851
-
-B3002599:                                         ; preds = %B2787054, %B2787116, %B3002595
-  %.4056252925382573 = phi ptr [ %.405625292538, %B3002595 ], [ %.40562530, %B2787116 ], [ %.40562530, %B2787054 ]
-  %advance_v2_do_next_v3_slot.5.51568252625392572 = phi i64 [ %advance_v2_do_next_v3_slot.5.5156825262539, %B3002595 ], [ %advance_v2_do_next_v3_slot.5.515682524, %B2787116 ], [ %advance_v2_do_next_v3_slot.5.515682524, %B2787054 ]
-  %advance_v2_do_next_v3_maker.2.51566252325402571 = phi i64 [ %advance_v2_do_next_v3_maker.2.5156625232540, %B3002595 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2787116 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2787054 ]
-  %advance_v2_do_next_v3_slot.5.51568.in251625412570 = phi i32 [ %advance_v2_do_next_v3_slot.5.51568.in25162541, %B3002595 ], [ %advance_v2_do_next_v3_slot.5.51568.in2514, %B2787116 ], [ %advance_v2_do_next_v3_slot.5.51568.in2514, %B2787054 ]
-  %.5905 = load i64, ptr %.3774, align 8, !invariant.load !1
-  %.5906 = inttoptr i64 %.5905 to ptr
-  %.5923 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 36
-  %.5925 = load i32, ptr %.5923, align 1
-  %.5926 = sext i32 %.5925 to i64
-  %.5933 = mul nsw i64 %.5926, 144
-  %.5936 = getelementptr inbounds i8, ptr %.5906, i64 %.5933
-  br i1 %.5949.not, label %B3002687, label %B3002623
-
-B3002623:                                         ; preds = %B3002599
-  %.5957 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 76
-  %.5959 = load i32, ptr %.5957, align 1
-  %.5961.not = icmp eq i32 %.5959, -1
-  br i1 %.5961.not, label %B3002687, label %B3002655
-
-B3002655:                                         ; preds = %B3002623
-  store i64 0, ptr %.5966, align 8
-  %.5970 = call i32 @work.type_again(ptr nonnull %.5966, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51568252625392572)
-  %.5980 = load i64, ptr %.5966, align 8
-  switch i32 %.5970, label %B3002655.if.if [
-    i32 -2, label %B3002687
-    i32 0, label %B3002687
-  ], !prof !0
-
-B3002687:                                         ; preds = %B3002655, %B3002655, %B3002623, %B3002599
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3002599 ], [ 0, %B3002623 ], [ %.5980, %B3002655 ], [ %.5980, %B3002655 ]
-  store i64 0, ptr %.5998, align 8
-  %.6002 = call i32 @choices.length_of(ptr nonnull %.5998, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51568252625392572)
-  %.6012 = load i64, ptr %.5998, align 8
-  switch i32 %.6002, label %B3002687.if.if [
-    i32 -2, label %B3002687.endif
-    i32 0, label %B3002687.endif
-  ], !prof !0
-
-B3002731:                                         ; preds = %B3002687.endif
-  %.6030 = sext i32 %.6029 to i64
-  %.6040 = load i64, ptr %.5617, align 8, !invariant.load !1
-  %.6041 = inttoptr i64 %.6040 to ptr
-  %.6068 = mul nsw i64 %.6030, 40
-  %.6071 = getelementptr inbounds i8, ptr %.6041, i64 %.6068
-  %.6073 = getelementptr inbounds nuw i8, ptr %.6071, i64 24
-  %.6075 = load double, ptr %.6073, align 8
-  %.6076 = fcmp une double %.6075, 0.000000e+00
-  br i1 %.6076, label %B3002745, label %B3002777
-
-B3002745:                                         ; preds = %B3002731
-  %.6125 = fadd double %.6075, 1.000000e+00
-  %.6126 = sitofp i64 %.6012 to double
-  %.6127 = fmul double %.6125, %.6126
-  %.6128 = fadd double %.6127, 5.000000e-01
-  %.6129 = tail call double @llvm.floor.f64(double %.6128)
-  %.6130 = fptosi double %.6129 to i64
-  br label %B3002777
-
-B3002777:                                         ; preds = %B3002687.endif, %B3002745, %B3002731
-  %.6139 = phi i64 [ %.6012, %B3002687.endif ], [ %.6130, %B3002745 ], [ %.6012, %B3002731 ]
-  %.6141 = add nsw i64 %.6139, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
-  store i64 %.6141, ptr %.6023, align 1
-  br i1 %.3394.not, label %B3002783, label %B3002781
-
-B3002781:                                         ; preds = %B3002777
-  store ptr null, ptr %.6154, align 8
-  %.6158 = call i32 @calls.come_up(ptr nonnull %.6154, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51568252625392572)
-  switch i32 %.6158, label %B3002781.if.if [
-    i32 -2, label %B3002783
-    i32 0, label %B3002783
-  ], !prof !0
-
-B3002783:                                         ; preds = %B3002781, %B3002781, %B3002777
-  %.6182 = load i64, ptr %.2272, align 8
-  %.6184 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 16
-  store i64 %.6182, ptr %.6184, align 1
-  %.6188 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 24
-  store i64 0, ptr %.6188, align 1
-  %.6195 = load i64, ptr %.6023, align 1
-  store ptr null, ptr %.6198, align 8
-  %.6202 = call i32 @journal.note(ptr nonnull %.6198, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.51568252625392572, i64 -1, i64 -1, i64 %.6195)
-  switch i32 %.6202, label %B3002783.if.if [
-    i32 -2, label %B3002783.endif
-    i32 0, label %B3002783.endif
-  ], !prof !0
-
-B3002847:                                         ; preds = %B3002783.endif.endif
-  %.6257 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 72
-  %.6259 = load i32, ptr %.6257, align 1
-  %.6261.not = icmp eq i32 %.6259, -1
-  br i1 %.6261.not, label %B3002899, label %B3002871
-
-B3002871:                                         ; preds = %B3002847
-  %.6260 = sext i32 %.6259 to i64
-  %.6272 = load i64, ptr %.6270, align 8, !invariant.load !1
-  %.6273 = inttoptr i64 %.6272 to ptr
-  %.6300 = mul nsw i64 %.6260, 144
-  %.6303 = getelementptr inbounds i8, ptr %.6273, i64 %.6300
-  %.6307 = getelementptr inbounds nuw i8, ptr %.6303, i64 44
-  store i32 %advance_v2_do_next_v3_slot.5.51568.in251625412570, ptr %.6307, align 4
-  %.6319 = load i64, ptr %.809, align 8, !invariant.load !1
-  %.6320 = inttoptr i64 %.6319 to ptr
-  %.6343 = load i64, ptr %.1172, align 8, !invariant.load !1
-  %.6344 = inttoptr i64 %.6343 to ptr
-  %.6365 = load i32, ptr %.6224, align 1
-  %.6366 = sext i32 %.6365 to i64
-  %.6373 = mul nsw i64 %.6366, 88
-  %.6376 = getelementptr inbounds i8, ptr %.6344, i64 %.6373
-  %.6378 = getelementptr inbounds nuw i8, ptr %.6376, i64 20
-  %.6380 = load i32, ptr %.6378, align 4
-  %.6381 = sext i32 %.6380 to i64
-  %.6388 = mul nsw i64 %.6381, 40
-  %.6391 = getelementptr inbounds i8, ptr %.6320, i64 %.6388
-  %.6393 = getelementptr inbounds nuw i8, ptr %.6391, i64 20
-  %.6395 = load i32, ptr %.6393, align 4
-  %.6397 = add i32 %.6395, 1
-  store i32 %.6397, ptr %.6393, align 4
-  store i32 -1, ptr %.6257, align 1
-  br label %B3430732
-
-B3002899:                                         ; preds = %B3002783.endif.endif, %B3002847
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6416, i8 0, i64 16, i1 false)
-  %.6420 = call i32 @work.wish(ptr nonnull %.6416, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51568252625392572)
-  switch i32 %.6420, label %B3002899.if.if [
-    i32 -2, label %B3002899.endif
-    i32 0, label %B3002899.endif
-  ], !prof !0
-
-B3002931:                                         ; preds = %B3002899.endif.endif
-  %.6481 = load i32, ptr %.5923, align 1
-  %.6485 = load i32, ptr %.6483, align 4
-  %.6486.not = icmp slt i32 %.6481, %.6485
-  br i1 %.6486.not, label %B3003021, label %B3002945
-
-B3002945:                                         ; preds = %B3002931
-  store i8 0, ptr %.6490, align 1
-  %.6494 = call i32 @calls.held_for_ever(ptr nonnull %.6490, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4)
-  %.6495 = load ptr, ptr %excinfo.63, align 8
-  %.6504 = load i8, ptr %.6490, align 1
-  %.6507 = icmp eq i8 %.6504, 0
-  br i1 %.6507, label %B3002945.endif.thread, label %B3002945.endif
-
-B3003021:                                         ; preds = %B3002945.endif.thread, %B3002945.endif.thread, %B3002899.endif.endif, %B3002931
-  br i1 %.6536.not, label %B3430732, label %B3003049
-
-B3003049:                                         ; preds = %B3003021
-  %.6539 = getelementptr inbounds nuw i8, ptr %.5936, i64 28
-  %.6541 = load i32, ptr %.6539, align 4
-  %.6542 = sext i32 %.6541 to i64
-  %.6543.not = icmp eq i32 %.6541, -1
-  br i1 %.6543.not, label %B3430732, label %B3003063
-
-B3003063:                                         ; preds = %B3003049
-  br i1 %.6558.not, label %B3216681, label %B3003095
-
-B3003095:                                         ; preds = %B3003063
-  %.6565 = getelementptr inbounds nuw i8, ptr %.5936, i64 120
-  %.6567 = load i32, ptr %.6565, align 4
-  %.6569 = getelementptr inbounds nuw i8, ptr %.5936, i64 124
-  %.6571 = load i32, ptr %.6569, align 4
-  %.6572 = icmp slt i32 %.6567, %.6571
-  br i1 %.6572, label %B3003127, label %B3216681
-
-B3003127:                                         ; preds = %B3003095
-  %.6587 = sext i32 %.6567 to i64
-  %.6588 = sext i32 %.6571 to i64
-  store i64 0, ptr %.6591, align 8
-  %.6595 = call i32 @conditions.row_of_case(ptr nonnull %.6591, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51568252625392572, i64 %.6587, i64 %.6588, i64 %.6542)
-  %.6605 = load i64, ptr %.6591, align 8
-  switch i32 %.6595, label %B3003127.if.if [
-    i32 -2, label %B3216681
-    i32 0, label %B3216681
-  ], !prof !0
-
-B3216681:                                         ; preds = %B3003127, %B3003127, %B3003095, %B3003063
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6542, %B3003063 ], [ %.6542, %B3003095 ], [ %.6605, %B3003127 ], [ %.6605, %B3003127 ]
-  store i64 0, ptr %.6628, align 8
-  %.6632 = call i32 @choices.draw_of_step(ptr nonnull %.6628, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, ptr nonnull %.4056252925382573, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
-  switch i32 %.6632, label %B3216681.if.if [
-    i32 -2, label %B3216681.endif
-    i32 0, label %B3216681.endif
-  ], !prof !0
-
-B3216851:                                         ; preds = %B3002595
-  %.6725 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72542, 6
-  %or.cond2010 = and i1 %.3709, %.6725
-  br i1 %or.cond2010, label %B3216937, label %B3430732
-
-B3216937:                                         ; preds = %B3216851
-  store ptr null, ptr %.6732, align 8
-  %.6736 = call i32 @joins.leave(ptr nonnull %.6732, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5156825262539, i64 12)
-  switch i32 %.6736, label %B3216937.if.if [
+B2787134:                                         ; preds = %B2787133
+  store i64 0, ptr %.5382, align 8
+  %.5386 = call i32 @gate.table(ptr nonnull %.5382, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452255)
+  switch i32 %.5386, label %B2787134.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
-B3217037:                                         ; preds = %B2760648.endif, %B3002513
-  %advance_v2_do_next_v3_place.13.61712 = phi i64 [ %.4985, %B2760648.endif ], [ 0, %B3002513 ]
-  %.6791 = icmp eq i64 %advance_v2_do_next_v3_place.13.61712, 0
-  %or.cond2012 = and i1 %.6791, %or.cond
-  br i1 %or.cond2012, label %B3430522, label %B3430732
+B3002205:                                         ; preds = %B2787133, %B2787132
+  br i1 %.5414.not, label %B3002541, label %B3002429
 
-B3430522:                                         ; preds = %B2734207, %B2734207, %B3217037
-  %advance_v2_do_next_v3_maker.2.515662519 = phi i64 [ %advance_v2_do_next_v3_maker.2.515662522, %B2734207 ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2734207 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B3217037 ]
-  %advance_v2_do_next_v3_slot.5.51568.in2517 = phi i32 [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734207 ], [ %advance_v2_do_next_v3_slot.5.51568.in2515, %B2734207 ], [ %advance_v2_do_next_v3_slot.5.51568.in2514, %B3217037 ]
-  store i32 %advance_v2_do_next_v3_slot.5.51568.in2517, ptr %.499, align 4
-  %.6805 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.515662519 to i32
-  store i32 %.6805, ptr %.516, align 4
+B3002429:                                         ; preds = %B3002205
+  %.5478 = load i32, ptr %.5039, align 4
+  %.5479 = sext i32 %.5478 to i64
+  %.5486 = mul nsw i64 %.5479, 144
+  %.5489 = getelementptr inbounds i8, ptr %.5022.pre-phi, i64 %.5486
+  %.5491 = getelementptr inbounds nuw i8, ptr %.5489, i64 12
+  %.5493 = load i32, ptr %.5491, align 4
+  %.5495 = icmp eq i32 %.5493, 3
+  br i1 %.5495, label %B3002513, label %B3002541
+
+B3002513:                                         ; preds = %B3002429
+  store i64 0, ptr %.5500, align 8
+  %.5504 = call i32 @split.begin_split(ptr nonnull %.5500, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452255)
+  switch i32 %.5504, label %B3002513.if.if [
+    i32 -2, label %B3430732
+    i32 0, label %B3430732
+  ], !prof !0
+
+B3002541:                                         ; preds = %B3002429, %B3002205
+  %.5585 = getelementptr inbounds nuw i8, ptr %.41672264, i64 76
+  store i32 -1, ptr %.5585, align 4
+  %.5589 = getelementptr inbounds nuw i8, ptr %.41672264, i64 48
+  %.5591 = load i32, ptr %.5589, align 4
+  %.5592 = sext i32 %.5591 to i64
+  %.5593 = icmp eq i32 %.5591, -1
+  br i1 %.5593, label %B3002871, label %B3002563
+
+B3002563:                                         ; preds = %B3002541
+  %.5600 = getelementptr inbounds nuw i8, ptr %.41672264, i64 44
+  %.5602 = load i32, ptr %.5600, align 4
+  %.5603 = icmp eq i32 %.5591, %.5602
+  br i1 %.5603, label %B3002871, label %B3002599
+
+B3002599:                                         ; preds = %B3002563
+  %.5622 = load i64, ptr %.5620, align 8, !invariant.load !1
+  %.5623 = inttoptr i64 %.5622 to ptr
+  %.5635 = load i64, ptr %.5633, align 8, !invariant.load !1
+  %.5654 = sext i32 %.5602 to i64
+  %.5669 = mul i64 %.5635, %.5592
+  %.5670 = add i64 %.5669, %.5654
+  %.5671 = shl nsw i64 %.5670, 3
+  %.5674 = getelementptr inbounds i8, ptr %.5623, i64 %.5671
+  %.5676 = load i64, ptr %.5674, align 8
+  %.5680 = trunc i64 %.5676 to i32
+  store i32 %.5680, ptr %.5585, align 4
+  store ptr null, ptr %.5692, align 8
+  %.5696 = call i32 @journal.note(ptr nonnull %.5692, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.522452255, i64 -1, i64 %.5592, i64 -1)
+  switch i32 %.5696, label %B3002599.if.if [
+    i32 -2, label %B3002599.endif
+    i32 0, label %B3002599.endif
+  ], !prof !0
+
+B3002623:                                         ; preds = %B3002599.endif
+  %.5720 = sext i32 %.5719 to i64
+  %.5730 = load i64, ptr %.5728, align 8, !invariant.load !1
+  %.5731 = inttoptr i64 %.5730 to ptr
+  %.5758 = mul nsw i64 %.5720, 40
+  %.5761 = getelementptr inbounds i8, ptr %.5731, i64 %.5758
+  %.5769 = load i32, ptr %.5761, align 4
+  %.5771.not = icmp eq i32 %.5769, -1
+  br i1 %.5771.not, label %B3002687, label %B3002655
+
+B3002655:                                         ; preds = %B3002623
+  %.5770 = sext i32 %.5769 to i64
+  store i64 0, ptr %.5781, align 8
+  %.5785 = call i32 @choices.draw_of_step(ptr nonnull %.5781, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, ptr nonnull %.41672264, i64 2, i64 %.5770)
+  switch i32 %.5785, label %B3002655.if.if [
+    i32 -2, label %B3002655.endif
+    i32 0, label %B3002655.endif
+  ], !prof !0
+
+B3002687:                                         ; preds = %B3002599.endif, %B3002623
+  store i64 0, ptr %.5892, align 8
+  %.5896 = call i32 @work.receive(ptr nonnull %.5892, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452255)
+  switch i32 %.5896, label %B3002687.if.if [
+    i32 -2, label %B3002777
+    i32 0, label %B3002777
+  ], !prof !0
+
+B3002777:                                         ; preds = %B3002687, %B3002687
+  %.5906 = load i64, ptr %.5892, align 8
+  %.5941 = icmp eq i64 %.5906, 0
+  %or.cond1716 = select i1 %.496, i1 %.5941, i1 false
+  br i1 %or.cond1716, label %B3217147, label %B3002847
+
+B3002847:                                         ; preds = %B2734101, %B3002777
+  %advance_v2_do_next_v3_go_on_v5_place.8.72274 = phi i64 [ %.5906, %B3002777 ], [ %advance_v2_do_next_v3_place.12.5, %B2734101 ]
+  %advance_v2_do_next_v3_slot.5.522462273 = phi i64 [ %advance_v2_do_next_v3_slot.5.522452255, %B3002777 ], [ %advance_v2_do_next_v3_slot.5.5, %B2734101 ]
+  %advance_v2_do_next_v3_maker.2.5224322602272 = phi i64 [ %advance_v2_do_next_v3_maker.2.522432258, %B3002777 ], [ -1, %B2734101 ]
+  %.416722632271 = phi ptr [ %.41672264, %B3002777 ], [ %.4167, %B2734101 ]
+  %.5953 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72274, 2
+  br i1 %.5953, label %B3002871, label %B3217021
+
+B3002871:                                         ; preds = %B3002541, %B3002563, %B3002847
+  %.4167226322712302 = phi ptr [ %.416722632271, %B3002847 ], [ %.41672264, %B3002563 ], [ %.41672264, %B3002541 ]
+  %advance_v2_do_next_v3_maker.2.52243226022722301 = phi i64 [ %advance_v2_do_next_v3_maker.2.5224322602272, %B3002847 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3002563 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3002541 ]
+  %advance_v2_do_next_v3_slot.5.5224622732300 = phi i64 [ %advance_v2_do_next_v3_slot.5.522462273, %B3002847 ], [ %advance_v2_do_next_v3_slot.5.522452255, %B3002563 ], [ %advance_v2_do_next_v3_slot.5.522452255, %B3002541 ]
+  %.6016 = load i64, ptr %.3885, align 8, !invariant.load !1
+  %.6017 = inttoptr i64 %.6016 to ptr
+  %.6034 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 36
+  %.6036 = load i32, ptr %.6034, align 4
+  %.6037 = sext i32 %.6036 to i64
+  %.6044 = mul nsw i64 %.6037, 144
+  %.6047 = getelementptr inbounds i8, ptr %.6017, i64 %.6044
+  br i1 %.6060.not, label %B3002945, label %B3002899
+
+B3002899:                                         ; preds = %B3002871
+  %.6068 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 76
+  %.6070 = load i32, ptr %.6068, align 4
+  %.6072.not = icmp eq i32 %.6070, -1
+  br i1 %.6072.not, label %B3002945, label %B3002931
+
+B3002931:                                         ; preds = %B3002899
+  store i64 0, ptr %.6077, align 8
+  %.6081 = call i32 @work.type_again(ptr nonnull %.6077, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224622732300)
+  %.6091 = load i64, ptr %.6077, align 8
+  switch i32 %.6081, label %B3002931.if.if [
+    i32 -2, label %B3002945
+    i32 0, label %B3002945
+  ], !prof !0
+
+B3002945:                                         ; preds = %B3002931, %B3002931, %B3002899, %B3002871
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3002871 ], [ 0, %B3002899 ], [ %.6091, %B3002931 ], [ %.6091, %B3002931 ]
+  store i64 0, ptr %.6109, align 8
+  %.6113 = call i32 @choices.length_of(ptr nonnull %.6109, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224622732300)
+  %.6123 = load i64, ptr %.6109, align 8
+  switch i32 %.6113, label %B3002945.if.if [
+    i32 -2, label %B3002945.endif
+    i32 0, label %B3002945.endif
+  ], !prof !0
+
+B3002977:                                         ; preds = %B3002945.endif
+  %.6141 = sext i32 %.6140 to i64
+  %.6151 = load i64, ptr %.5728, align 8, !invariant.load !1
+  %.6152 = inttoptr i64 %.6151 to ptr
+  %.6179 = mul nsw i64 %.6141, 40
+  %.6182 = getelementptr inbounds i8, ptr %.6152, i64 %.6179
+  %.6184 = getelementptr inbounds nuw i8, ptr %.6182, i64 24
+  %.6186 = load double, ptr %.6184, align 8
+  %.6187 = fcmp une double %.6186, 0.000000e+00
+  br i1 %.6187, label %B3003021, label %B3003049
+
+B3003021:                                         ; preds = %B3002977
+  %.6236 = fadd double %.6186, 1.000000e+00
+  %.6237 = sitofp i64 %.6123 to double
+  %.6238 = fmul double %.6236, %.6237
+  %.6239 = fadd double %.6238, 5.000000e-01
+  %.6240 = tail call double @llvm.floor.f64(double %.6239)
+  %.6241 = fptosi double %.6240 to i64
+  br label %B3003049
+
+B3003049:                                         ; preds = %B3002945.endif, %B3003021, %B3002977
+  %.6250 = phi i64 [ %.6123, %B3002945.endif ], [ %.6241, %B3003021 ], [ %.6123, %B3002977 ]
+  %.6252 = add nsw i64 %.6250, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
+  store i64 %.6252, ptr %.6134, align 8
+  br i1 %.3505.not, label %B3003091, label %B3003077
+
+B3003077:                                         ; preds = %B3003049
+  store ptr null, ptr %.6265, align 8
+  %.6269 = call i32 @calls.come_up(ptr nonnull %.6265, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224622732300)
+  switch i32 %.6269, label %B3003077.if.if [
+    i32 -2, label %B3003091
+    i32 0, label %B3003091
+  ], !prof !0
+
+B3003091:                                         ; preds = %B3003077, %B3003077, %B3003049
+  %.6293 = load i64, ptr %.2386, align 8
+  %.6295 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 16
+  store i64 %.6293, ptr %.6295, align 8
+  %.6299 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 24
+  store i64 0, ptr %.6299, align 8
+  %.6306 = load i64, ptr %.6134, align 8
+  store ptr null, ptr %.6309, align 8
+  %.6313 = call i32 @journal.note(ptr nonnull %.6309, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5224622732300, i64 -1, i64 -1, i64 %.6306)
+  switch i32 %.6313, label %B3003091.if.if [
+    i32 -2, label %B3003091.endif
+    i32 0, label %B3003091.endif
+  ], !prof !0
+
+B3003123:                                         ; preds = %B3003091.endif.endif
+  %.6368 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 72
+  %.6370 = load i32, ptr %.6368, align 4
+  %.6372.not = icmp eq i32 %.6370, -1
+  br i1 %.6372.not, label %B3003165, label %B3003151
+
+B3003151:                                         ; preds = %B3003123
+  %.6371 = sext i32 %.6370 to i64
+  %.6383 = load i64, ptr %.6381, align 8, !invariant.load !1
+  %.6384 = inttoptr i64 %.6383 to ptr
+  %.6411 = mul nsw i64 %.6371, 144
+  %.6414 = getelementptr inbounds i8, ptr %.6384, i64 %.6411
+  %.6417 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5224622732300 to i32
+  %.6418 = getelementptr inbounds nuw i8, ptr %.6414, i64 44
+  store i32 %.6417, ptr %.6418, align 4
+  %.6430 = load i64, ptr %.809, align 8, !invariant.load !1
+  %.6431 = inttoptr i64 %.6430 to ptr
+  %.6454 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.6455 = inttoptr i64 %.6454 to ptr
+  %.6476 = load i32, ptr %.6335, align 4
+  %.6477 = sext i32 %.6476 to i64
+  %.6484 = mul nsw i64 %.6477, 88
+  %.6487 = getelementptr inbounds i8, ptr %.6455, i64 %.6484
+  %.6489 = getelementptr inbounds nuw i8, ptr %.6487, i64 20
+  %.6491 = load i32, ptr %.6489, align 4
+  %.6492 = sext i32 %.6491 to i64
+  %.6499 = mul nsw i64 %.6492, 40
+  %.6502 = getelementptr inbounds i8, ptr %.6431, i64 %.6499
+  %.6504 = getelementptr inbounds nuw i8, ptr %.6502, i64 20
+  %.6506 = load i32, ptr %.6504, align 4
+  %.6508 = add i32 %.6506, 1
+  store i32 %.6508, ptr %.6504, align 4
+  store i32 -1, ptr %.6368, align 4
+  br label %B3430732
+
+B3003165:                                         ; preds = %B3003091.endif.endif, %B3003123
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6527, i8 0, i64 16, i1 false)
+  %.6531 = call i32 @work.wish(ptr nonnull %.6527, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224622732300)
+  switch i32 %.6531, label %B3003165.if.if [
+    i32 -2, label %B3003165.endif
+    i32 0, label %B3003165.endif
+  ], !prof !0
+
+B3003197:                                         ; preds = %B3003165.endif.endif
+  %.6592 = load i32, ptr %.6034, align 4
+  %.6596 = load i32, ptr %.6594, align 4
+  %.6597.not = icmp slt i32 %.6592, %.6596
+  br i1 %.6597.not, label %B3216683, label %B3003229
+
+B3003229:                                         ; preds = %B3003197
+  store i8 0, ptr %.6601, align 1
+  %.6605 = call i32 @calls.held_for_ever(ptr nonnull %.6601, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4)
+  %.6606 = load ptr, ptr %excinfo.65, align 8
+  %.6615 = load i8, ptr %.6601, align 1
+  %.6618 = icmp eq i8 %.6615, 0
+  br i1 %.6618, label %B3003229.endif.thread, label %B3003229.endif
+
+B3216683:                                         ; preds = %B3003229.endif.thread, %B3003229.endif.thread, %B3003165.endif.endif, %B3003197
+  br i1 %.6647.not, label %B3430732, label %B3216797
+
+B3216797:                                         ; preds = %B3216683
+  %.6650 = getelementptr inbounds nuw i8, ptr %.6047, i64 28
+  %.6652 = load i32, ptr %.6650, align 4
+  %.6653 = sext i32 %.6652 to i64
+  %.6654.not = icmp eq i32 %.6652, -1
+  br i1 %.6654.not, label %B3430732, label %B3216809
+
+B3216809:                                         ; preds = %B3216797
+  br i1 %.6669.not, label %B3216875, label %B3216823
+
+B3216823:                                         ; preds = %B3216809
+  %.6676 = getelementptr inbounds nuw i8, ptr %.6047, i64 120
+  %.6678 = load i32, ptr %.6676, align 4
+  %.6680 = getelementptr inbounds nuw i8, ptr %.6047, i64 124
+  %.6682 = load i32, ptr %.6680, align 4
+  %.6683 = icmp slt i32 %.6678, %.6682
+  br i1 %.6683, label %B3216873, label %B3216875
+
+B3216873:                                         ; preds = %B3216823
+  %.6698 = sext i32 %.6678 to i64
+  %.6699 = sext i32 %.6682 to i64
+  store i64 0, ptr %.6702, align 8
+  %.6706 = call i32 @conditions.row_of_case(ptr nonnull %.6702, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224622732300, i64 %.6698, i64 %.6699, i64 %.6653)
+  %.6716 = load i64, ptr %.6702, align 8
+  switch i32 %.6706, label %B3216873.if.if [
+    i32 -2, label %B3216875
+    i32 0, label %B3216875
+  ], !prof !0
+
+B3216875:                                         ; preds = %B3216873, %B3216873, %B3216823, %B3216809
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6653, %B3216809 ], [ %.6653, %B3216823 ], [ %.6716, %B3216873 ], [ %.6716, %B3216873 ]
+  store i64 0, ptr %.6739, align 8
+  %.6743 = call i32 @choices.draw_of_step(ptr nonnull %.6739, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, ptr nonnull %.4167226322712302, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
+  switch i32 %.6743, label %B3216875.if.if [
+    i32 -2, label %B3216875.endif
+    i32 0, label %B3216875.endif
+  ], !prof !0
+
+B3217021:                                         ; preds = %B3002847
+  %.6836 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72274, 6
+  %or.cond1717 = and i1 %.3820, %.6836
+  br i1 %or.cond1717, label %B3217111, label %B3430732
+
+B3217111:                                         ; preds = %B3217021
+  store ptr null, ptr %.6843, align 8
+  %.6847 = call i32 @joins.leave(ptr nonnull %.6843, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522462273, i64 12)
+  switch i32 %.6847, label %B3217111.if.if [
+    i32 -2, label %B3430732
+    i32 0, label %B3430732
+  ], !prof !0
+
+B3217147:                                         ; preds = %B2786772.endif, %B3002777
+  %advance_v2_do_next_v3_place.13.61423 = phi i64 [ %.5096, %B2786772.endif ], [ 0, %B3002777 ]
+  %.6902 = icmp eq i64 %advance_v2_do_next_v3_place.13.61423, 0
+  %or.cond1719 = and i1 %.6902, %or.cond
+  br i1 %or.cond1719, label %B3430522, label %B3430732
+
+B3430522:                                         ; preds = %B2734561, %B2734561, %B3217147
+  %advance_v2_do_next_v3_maker.2.522432256 = phi i64 [ %advance_v2_do_next_v3_maker.2.522432259, %B2734561 ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2734561 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3217147 ]
+  %advance_v2_do_next_v3_slot.5.52235 = phi i64 [ %advance_v2_do_next_v3_slot.5.522452254, %B2734561 ], [ %advance_v2_do_next_v3_slot.5.522452254, %B2734561 ], [ %advance_v2_do_next_v3_slot.5.522452255, %B3217147 ]
+  %.6908 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52235 to i32
+  store i32 %.6908, ptr %.499, align 4
+  %.6916 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.522432256 to i32
+  store i32 %.6916, ptr %.516, align 4
   br label %B3431010
 
-B3430732:                                         ; preds = %B2787133.endif.endif, %B2787133.endif.endif, %B2786942, %B2786942, %B2786740, %B2786740, %B2786537, %B2786537, %B3003021, %B2733899.endif, %B2733899.endif, %B3002871, %B2760670, %B2760670, %B3003049, %B3216681.endif, %B3216681.endif, %B3216937, %B3216937, %B3216851, %B3217037
-  %advance_v2_do_next_v3_maker.2.5156625202548 = phi i64 [ %advance_v2_do_next_v3_maker.2.515662521, %B3217037 ], [ %advance_v2_do_next_v3_maker.2.51566252325402571, %B3216681.endif ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2733899.endif ], [ %advance_v2_do_next_v3_maker.2.5156625232540, %B3216937 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2760670 ], [ %advance_v2_do_next_v3_maker.2.51566252325402571, %B3003021 ], [ %advance_v2_do_next_v3_maker.2.515662522, %B2733899.endif ], [ %advance_v2_do_next_v3_maker.2.51566252325402571, %B3002871 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2760670 ], [ %advance_v2_do_next_v3_maker.2.51566252325402571, %B3003049 ], [ %advance_v2_do_next_v3_maker.2.51566252325402571, %B3216681.endif ], [ %advance_v2_do_next_v3_maker.2.5156625232540, %B3216937 ], [ %advance_v2_do_next_v3_maker.2.5156625232540, %B3216851 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2786537 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2786537 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2786740 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2786740 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2786942 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2786942 ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2787133.endif.endif ], [ %advance_v2_do_next_v3_maker.2.515662521, %B2787133.endif.endif ]
-  %.6819.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5156625202548, -1
-  br i1 %.6819.not, label %B3431010, label %B3430778
+B3430732:                                         ; preds = %B3002655.endif.endif, %B3002655.endif.endif, %B3002513, %B3002513, %B2787134, %B2787134, %B2787131, %B2787131, %B3216683, %B2734161.endif, %B2734161.endif, %B3003151, %B2786886, %B2786886, %B3216797, %B3216875.endif, %B3216875.endif, %B3217111, %B3217111, %B3217021, %B3217147
+  %advance_v2_do_next_v3_maker.2.5224322572280 = phi i64 [ %advance_v2_do_next_v3_maker.2.522432258, %B3217147 ], [ %advance_v2_do_next_v3_maker.2.52243226022722301, %B3216875.endif ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2734161.endif ], [ %advance_v2_do_next_v3_maker.2.5224322602272, %B3217111 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B2786886 ], [ %advance_v2_do_next_v3_maker.2.52243226022722301, %B3216683 ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2734161.endif ], [ %advance_v2_do_next_v3_maker.2.52243226022722301, %B3003151 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B2786886 ], [ %advance_v2_do_next_v3_maker.2.52243226022722301, %B3216797 ], [ %advance_v2_do_next_v3_maker.2.52243226022722301, %B3216875.endif ], [ %advance_v2_do_next_v3_maker.2.5224322602272, %B3217111 ], [ %advance_v2_do_next_v3_maker.2.5224322602272, %B3217021 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B2787131 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B2787131 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B2787134 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B2787134 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3002513 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3002513 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3002655.endif.endif ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3002655.endif.endif ]
+  %.6930.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5224322572280, -1
+  br i1 %.6930.not, label %B3431010, label %B3430778
 
 B3430778:                                         ; preds = %B3430732
-  store ptr null, ptr %.6829, align 8
-  %.6833 = call i32 @sources.item_of_source_rests(ptr nonnull %.6829, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4)
-  switch i32 %.6833, label %B3430778.if.if [
+  store ptr null, ptr %.6940, align 8
+  %.6944 = call i32 @sources.item_of_source_rests(ptr nonnull %.6940, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4)
+  switch i32 %.6944, label %B3430778.if.if [
     i32 -2, label %B3431010
     i32 0, label %B3431010
   ], !prof !0
 
-B3431010:                                         ; preds = %B2587062, %B2733817, %B2586858.endif, %B2586858.endif, %B3430732, %B3430522, %B2586836, %B2573735.endif, %B2573735.endif, %B3430778, %B3430778, %B2587430, %B1715642, %B1715642, %B1715602, %B1715602
-  %.297 = icmp sgt i64 %.2962271, 1
+B3431010:                                         ; preds = %B2586980.endif, %B2586980.endif, %B2588342, %B2587500, %B2573735.endif, %B2573735.endif, %B2586958, %B2734073, %B3430778, %B3430778, %B3430732, %B3430522, %B1715642, %B1715642, %B1715602, %B1715602
+  %.297 = icmp sgt i64 %.2961990, 1
   br i1 %.297, label %B172, label %B3431023
 
 B3431023:                                         ; preds = %B3431010, %B52.endif
@@ -1789,27 +1835,27 @@ B3431023:                                         ; preds = %B3431010, %B52.endi
     i64 0, label %B50
   ]
 
-B3431024:                                         ; preds = %B3431023, %B2587636
-  %.6895 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.6897 = load i32, ptr %.6895, align 4
-  %.6898.not = icmp eq i32 %.6897, 0
-  br i1 %.6898.not, label %B3431081, label %B3431055
+B3431024:                                         ; preds = %B3431023, %B2588384
+  %.7006 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.7008 = load i32, ptr %.7006, align 4
+  %.7009.not = icmp eq i32 %.7008, 0
+  br i1 %.7009.not, label %B3431081, label %B3431055
 
 B3431055:                                         ; preds = %B3431024
-  store ptr null, ptr %.6902, align 8
-  %.6906 = call i32 @book.close_book(ptr nonnull %.6902, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4)
-  switch i32 %.6906, label %B3431055.if.if [
+  store ptr null, ptr %.7013, align 8
+  %.7017 = call i32 @book.close_book(ptr nonnull %.7013, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4)
+  switch i32 %.7017, label %B3431055.if.if [
     i32 -2, label %B3431081
     i32 0, label %B3431081
   ], !prof !0
 
-common.ret:                                       ; preds = %B3431055.if.if, %B3430778.if.if, %B3216937.if.if, %B3216681.endif.if.if, %B3216681.if.if, %B3003127.if.if, %B3002945.endif.if.if, %B3002899.endif.if.if, %B3002899.if.if, %B3002783.endif.if.if, %B3002783.if.if, %B3002781.if.if, %B3002687.if.if, %B3002655.if.if, %B2787134.if.if, %B2787133.endif.endif.if.if, %B2787133.endif.if.if, %B2787133.if.if, %B2787131.if.if, %B2786942.if.if, %B2786740.if.if, %B2786537.if.if, %B2760670.if.if, %B2760648.if.if, %B2734431.if.if, %B2734381.if.if, %B2734341.if.if, %B2734291.endif.if.if, %B2734207.if.if, %B2734161.endif.if.if, %B2734023.if.if, %B2733899.endif.if.if, %B2733899.if.if, %B2680542.if.if, %B2680492.if.if, %B2599210.if.if, %B2598987.if.if, %B2593382.if.if, %B2593358.if.if, %B2593186.if.if, %B2593062.if.if, %B2592325.if.if, %B2592139.if.if, %B2591853.if.if, %B2591821.if.if, %B2589622.if.if, %B2589444.if.if, %B2588490.if.if, %B2588458.if.if, %B2588342.if.if, %B2588178.if.if, %B2587918.if.if, %B2587728.if.if, %B2587356.if.if, %B2587040.endif.if.if, %B2586858.endif.if.if, %B2586724.if.if, %B2586572.endif.if.if, %B2586572.if.if, %B2574177.if.if, %B2574155.if.if, %B2574101.endif.if.if, %B2573735.endif.if.if, %B2573575.endif.if.if, %B2573561.if.if, %B1715931.if.if, %B1715642.if.if, %B1715602.if.if, %B52.if.if, %B3431083, %B3431081
-  %common.ret.op = phi i32 [ 0, %B3431081 ], [ 0, %B3431083 ], [ %.181, %B52.if.if ], [ %.400, %B1715602.if.if ], [ %.427, %B1715642.if.if ], [ %.592, %B1715931.if.if ], [ %.646, %B2573561.if.if ], [ %.682, %B2573575.endif.if.if ], [ %.916, %B2573735.endif.if.if ], [ %.1558, %B2574101.endif.if.if ], [ %.1614, %B2574155.if.if ], [ %.1694, %B2574177.if.if ], [ %.1929, %B2586572.if.if ], [ %.1956, %B2586572.endif.if.if ], [ %.2082, %B2586724.if.if ], [ %.2126, %B2586858.endif.if.if ], [ %.2217, %B2587040.endif.if.if ], [ %.2288, %B2587356.if.if ], [ %.2365, %B2587728.if.if ], [ %.2478, %B2587918.if.if ], [ %.2513, %B2588178.if.if ], [ %.2581, %B2588342.if.if ], [ %.2671, %B2588458.if.if ], [ %.2705, %B2588490.if.if ], [ %.2758, %B2589444.if.if ], [ %.2804, %B2589622.if.if ], [ %.2855, %B2591821.if.if ], [ %.2900, %B2591853.if.if ], [ %.2950, %B2592139.if.if ], [ %.2994, %B2592325.if.if ], [ %.3096, %B2593062.if.if ], [ %.3215, %B2593186.if.if ], [ %.3453, %B2593358.if.if ], [ %.3488, %B2593382.if.if ], [ %.3610, %B2598987.if.if ], [ %.3724, %B2599210.if.if ], [ %.3859, %B2680492.if.if ], [ %.3895, %B2680542.if.if ], [ %.4086, %B2733899.if.if ], [ %.4113, %B2733899.endif.if.if ], [ %.4383, %B2734023.if.if ], [ %.4439, %B2734161.endif.if.if ], [ %.4478, %B2734207.if.if ], [ %.4530, %B2734291.endif.if.if ], [ %.4573, %B2734341.if.if ], [ %.4700, %B2734381.if.if ], [ %.4827, %B2734431.if.if ], [ %.4975, %B2760648.if.if ], [ %.5010, %B2760670.if.if ], [ %.5156, %B2786537.if.if ], [ %.5275, %B2786740.if.if ], [ %.5393, %B2786942.if.if ], [ %.5585, %B2787131.if.if ], [ %.5674, %B2787133.if.if ], [ %.5708, %B2787133.endif.if.if ], [ %.5747, %B2787133.endif.endif.if.if ], [ %.5785, %B2787134.if.if ], [ %.5970, %B3002655.if.if ], [ %.6002, %B3002687.if.if ], [ %.6158, %B3002781.if.if ], [ %.6202, %B3002783.if.if ], [ %.6233, %B3002783.endif.if.if ], [ %.6420, %B3002899.if.if ], [ %.6455, %B3002899.endif.if.if ], [ %.6494, %B3002945.endif.if.if ], [ %.6595, %B3003127.if.if ], [ %.6632, %B3216681.if.if ], [ %.6679, %B3216681.endif.if.if ], [ %.6736, %B3216937.if.if ], [ %.6833, %B3430778.if.if ], [ %.6906, %B3431055.if.if ]
+common.ret:                                       ; preds = %B3431055.if.if, %B3430778.if.if, %B3217111.if.if, %B3216875.endif.if.if, %B3216875.if.if, %B3216873.if.if, %B3003229.endif.if.if, %B3003165.endif.if.if, %B3003165.if.if, %B3003091.endif.if.if, %B3003091.if.if, %B3003077.if.if, %B3002945.if.if, %B3002931.if.if, %B3002687.if.if, %B3002655.endif.endif.if.if, %B3002655.endif.if.if, %B3002655.if.if, %B3002599.if.if, %B3002513.if.if, %B2787134.if.if, %B2787131.if.if, %B2786886.if.if, %B2786772.if.if, %B2760588.if.if, %B2760506.if.if, %B2760460.if.if, %B2734663.endif.if.if, %B2734561.if.if, %B2734503.endif.if.if, %B2734319.if.if, %B2734161.endif.if.if, %B2734161.if.if, %B2733873.if.if, %B2733845.if.if, %B2733745.if.if, %B2680492.if.if, %B2680440.if.if, %B2599210.if.if, %B2599199.if.if, %B2593358.if.if, %B2593218.if.if, %B2593152.if.if, %B2593062.if.if, %B2593030.if.if, %B2592323.if.if, %B2591867.if.if, %B2589682.if.if, %B2589654.if.if, %B2589444.if.if, %B2588684.if.if, %B2588490.if.if, %B2588458.if.if, %B2588312.if.if, %B2587918.if.if, %B2587430.endif.if.if, %B2586980.endif.if.if, %B2586922.if.if, %B2586724.endif.if.if, %B2586724.if.if, %B2586558.if.if, %B2586524.if.if, %B2586330.endif.if.if, %B2574045.if.if, %B2573735.endif.if.if, %B2573575.endif.if.if, %B2573561.if.if, %B1715931.if.if, %B1715642.if.if, %B1715602.if.if, %B52.if.if, %B3431083, %B3431081
+  %common.ret.op = phi i32 [ 0, %B3431081 ], [ 0, %B3431083 ], [ %.181, %B52.if.if ], [ %.400, %B1715602.if.if ], [ %.427, %B1715642.if.if ], [ %.592, %B1715931.if.if ], [ %.646, %B2573561.if.if ], [ %.682, %B2573575.endif.if.if ], [ %.916, %B2573735.endif.if.if ], [ %.1218, %B2574045.if.if ], [ %.1617, %B2586330.endif.if.if ], [ %.1673, %B2586524.if.if ], [ %.1753, %B2586558.if.if ], [ %.1988, %B2586724.if.if ], [ %.2015, %B2586724.endif.if.if ], [ %.2156, %B2586922.if.if ], [ %.2200, %B2586980.endif.if.if ], [ %.2291, %B2587430.endif.if.if ], [ %.2355, %B2587918.if.if ], [ %.2402, %B2588312.if.if ], [ %.2479, %B2588458.if.if ], [ %.2592, %B2588490.if.if ], [ %.2627, %B2588684.if.if ], [ %.2695, %B2589444.if.if ], [ %.2785, %B2589654.if.if ], [ %.2819, %B2589682.if.if ], [ %.2872, %B2591867.if.if ], [ %.2918, %B2592323.if.if ], [ %.2969, %B2593030.if.if ], [ %.3014, %B2593062.if.if ], [ %.3064, %B2593152.if.if ], [ %.3109, %B2593218.if.if ], [ %.3207, %B2593358.if.if ], [ %.3326, %B2599199.if.if ], [ %.3564, %B2599210.if.if ], [ %.3599, %B2680440.if.if ], [ %.3721, %B2680492.if.if ], [ %.3835, %B2733745.if.if ], [ %.3970, %B2733845.if.if ], [ %.4006, %B2733873.if.if ], [ %.4197, %B2734161.if.if ], [ %.4224, %B2734161.endif.if.if ], [ %.4494, %B2734319.if.if ], [ %.4550, %B2734503.endif.if.if ], [ %.4589, %B2734561.if.if ], [ %.4641, %B2734663.endif.if.if ], [ %.4684, %B2760460.if.if ], [ %.4811, %B2760506.if.if ], [ %.4938, %B2760588.if.if ], [ %.5086, %B2786772.if.if ], [ %.5121, %B2786886.if.if ], [ %.5267, %B2787131.if.if ], [ %.5386, %B2787134.if.if ], [ %.5504, %B3002513.if.if ], [ %.5696, %B3002599.if.if ], [ %.5785, %B3002655.if.if ], [ %.5819, %B3002655.endif.if.if ], [ %.5858, %B3002655.endif.endif.if.if ], [ %.5896, %B3002687.if.if ], [ %.6081, %B3002931.if.if ], [ %.6113, %B3002945.if.if ], [ %.6269, %B3003077.if.if ], [ %.6313, %B3003091.if.if ], [ %.6344, %B3003091.endif.if.if ], [ %.6531, %B3003165.if.if ], [ %.6566, %B3003165.endif.if.if ], [ %.6605, %B3003229.endif.if.if ], [ %.6706, %B3216873.if.if ], [ %.6743, %B3216875.if.if ], [ %.6790, %B3216875.endif.if.if ], [ %.6847, %B3217111.if.if ], [ %.6944, %B3430778.if.if ], [ %.7017, %B3431055.if.if ]
   ret i32 %common.ret.op
 
-B3431081:                                         ; preds = %B3431023, %B2733745, %B2760648.endif, %B1715868, %B3002945.endif, %B3002945.endif, %B3431055, %B3431055, %B3431024
-  %code.3.12489 = phi i64 [ 1, %B3431024 ], [ 1, %B3431055 ], [ 1, %B3431055 ], [ 9, %B2733745 ], [ 8, %B3002945.endif ], [ 8, %B3002945.endif ], [ 9, %B1715868 ], [ 8, %B2760648.endif ], [ %code.3.1, %B3431023 ]
-  store i64 %code.3.12489, ptr %retptr, align 8
+B3431081:                                         ; preds = %B3431023, %B2734023, %B2786772.endif, %B1715868, %B3003229.endif, %B3003229.endif, %B3431055, %B3431055, %B3431024
+  %code.3.12214 = phi i64 [ 1, %B3431024 ], [ 1, %B3431055 ], [ 1, %B3431055 ], [ 9, %B2734023 ], [ 8, %B3003229.endif ], [ 8, %B3003229.endif ], [ 9, %B1715868 ], [ 8, %B2786772.endif ], [ %code.3.1, %B3431023 ]
+  store i64 %code.3.12214, ptr %retptr, align 8
   br label %common.ret
 
 B3431083:                                         ; preds = %B50
@@ -1844,7 +1890,7 @@ B1715642.if.if:                                   ; preds = %B1715642
 
 B1715931.endif:                                   ; preds = %B1715931, %B1715931
   %.602 = load i32, ptr %.588, align 4
-  br label %B2733845.thread
+  br label %B2734101.thread
 
 B1715931.if.if:                                   ; preds = %B1715931
   %.600 = icmp sgt i32 %.592, 0
@@ -1854,9 +1900,9 @@ B1715931.if.if:                                   ; preds = %B1715931
   br label %common.ret
 
 B2573561.endif:                                   ; preds = %B2573561, %B2573561
-  %.656.fca.1.load = load i64, ptr %.fca.1.gep1010, align 8
+  %.656.fca.1.load = load i64, ptr %.fca.1.gep1022, align 8
   %.656.fca.0.load = load i32, ptr %.642, align 8
-  br label %B2733817
+  br label %B2734073
 
 B2573561.if.if:                                   ; preds = %B2573561
   %.654 = icmp sgt i32 %.646, 0
@@ -1873,8 +1919,8 @@ B2573575.endif:                                   ; preds = %B2573575
 
 B2573575.endif.thread:                            ; preds = %B2573575
   switch i32 %.682, label %B2573575.endif.if.if [
-    i32 -2, label %B2587636
-    i32 0, label %B2587636
+    i32 -2, label %B2588384
+    i32 0, label %B2588384
   ], !prof !0
 
 B2573575.endif.if.if:                             ; preds = %B2573575.endif.thread, %B2573575.endif
@@ -1901,697 +1947,718 @@ B2573735.endif.if.if:                             ; preds = %B2573735.endif.thre
   store ptr %.925.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2573871.endif:                                   ; preds = %B2573871.endif.preheader, %B2586922
-  %.981 = phi i32 [ %.967, %B2573871.endif.preheader ], [ %.2167, %B2586922 ]
+B2573871.endif:                                   ; preds = %B2573871.endif.preheader, %B2587062
+  %.981 = phi i32 [ %.967, %B2573871.endif.preheader ], [ %.2241, %B2587062 ]
   %.998 = load i32, ptr %.887, align 4
   %.1001 = load i32, ptr %.999, align 4
   %.1038 = sub i32 %.1001, %.998
-  %.10812242.not = icmp slt i32 %.1038, 1
-  br i1 %.10812242.not, label %B2586922, label %B2573953.lr.ph
+  %.10811959.not = icmp slt i32 %.1038, 1
+  br i1 %.10811959.not, label %B2587062, label %B2573953.lr.ph
 
 B2573953.lr.ph:                                   ; preds = %B2573871.endif
-  %.1134 = load i64, ptr %.1132, align 8, !invariant.load !1
-  %.1135 = inttoptr i64 %.1134 to ptr
-  %.1174 = load i64, ptr %.1172, align 8, !invariant.load !1
-  %.1175 = inttoptr i64 %.1174 to ptr
-  %.1609 = sext i32 %.981 to i64
+  %.1126 = load i64, ptr %.1124, align 8, !invariant.load !1
+  %.1127 = inttoptr i64 %.1126 to ptr
+  %.1166 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.1167 = inttoptr i64 %.1166 to ptr
+  %.1203 = icmp sgt i32 %.981, 0
+  %or.cond1707 = and i1 %.1199, %.1203
+  %.1668 = sext i32 %.981 to i64
   br label %B2573953
 
-B2574101.endif:                                   ; preds = %B2574101
-  switch i32 %.1558, label %B2574101.endif.if.if [
-    i32 -2, label %B2574123
-    i32 0, label %B2574123
+B2574045.endif:                                   ; preds = %B2574045, %B2574045
+  %.1228 = load i64, ptr %.1214, align 8
+  %.1238.not = icmp eq i64 %.1228, -1
+  br i1 %.1238.not, label %B2574101, label %B2586858
+
+B2574045.if.if:                                   ; preds = %B2574045
+  %.1226 = icmp sgt i32 %.1218, 0
+  %.1219 = load ptr, ptr %excinfo.8, align 8
+  %.1227 = select i1 %.1226, ptr %.1219, ptr undef
+  store ptr %.1227, ptr %excinfo, align 8
+  br label %common.ret
+
+B2586330.endif:                                   ; preds = %B2586330
+  switch i32 %.1617, label %B2586330.endif.if.if [
+    i32 -2, label %B2586362
+    i32 0, label %B2586362
   ], !prof !0
 
-B2574101.endif.thread:                            ; preds = %B2574101
-  switch i32 %.1558, label %B2574101.endif.if.if [
-    i32 -2, label %B2586330
-    i32 0, label %B2586330
+B2586330.endif.thread:                            ; preds = %B2586330
+  switch i32 %.1617, label %B2586330.endif.if.if [
+    i32 -2, label %B2586586
+    i32 0, label %B2586586
   ], !prof !0
 
-B2574101.endif.if.if:                             ; preds = %B2574101.endif.thread, %B2574101.endif
-  %.1566.le = icmp sgt i32 %.1558, 0
-  %.1567.le = select i1 %.1566.le, ptr %.1559, ptr undef
-  store ptr %.1567.le, ptr %excinfo, align 8
+B2586330.endif.if.if:                             ; preds = %B2586330.endif.thread, %B2586330.endif
+  %.1625.le = icmp sgt i32 %.1617, 0
+  %.1626.le = select i1 %.1625.le, ptr %.1618, ptr undef
+  store ptr %.1626.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2574155.if.if:                                   ; preds = %B2574155
-  %.1622 = icmp sgt i32 %.1614, 0
-  %.1615 = load ptr, ptr %excinfo.9, align 8
-  %.1623 = select i1 %.1622, ptr %.1615, ptr undef
-  store ptr %.1623, ptr %excinfo, align 8
+B2586524.if.if:                                   ; preds = %B2586524
+  %.1681 = icmp sgt i32 %.1673, 0
+  %.1674 = load ptr, ptr %excinfo.10, align 8
+  %.1682 = select i1 %.1681, ptr %.1674, ptr undef
+  store ptr %.1682, ptr %excinfo, align 8
   br label %common.ret
 
-B2574177.endif:                                   ; preds = %B2574177, %B2574177
-  %.1704 = load i64, ptr %.1690, align 8
-  %.1718.not = icmp eq i64 %.1704, -1
-  %spec.select2013 = select i1 %.1718.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.13, i64 %.1420
-  %spec.select2014 = select i1 %.1718.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.13, i64 %.1704
-  br label %B2586330
+B2586558.endif:                                   ; preds = %B2586558, %B2586558
+  %.1763 = load i64, ptr %.1749, align 8
+  %.1777.not = icmp eq i64 %.1763, -1
+  %spec.select1720 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
+  %spec.select1721 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
+  br label %B2586586
 
-B2574177.if.if:                                   ; preds = %B2574177
-  %.1702 = icmp sgt i32 %.1694, 0
-  %.1695 = load ptr, ptr %excinfo.10, align 8
-  %.1703 = select i1 %.1702, ptr %.1695, ptr undef
-  store ptr %.1703, ptr %excinfo, align 8
+B2586558.if.if:                                   ; preds = %B2586558
+  %.1761 = icmp sgt i32 %.1753, 0
+  %.1754 = load ptr, ptr %excinfo.11, align 8
+  %.1762 = select i1 %.1761, ptr %.1754, ptr undef
+  store ptr %.1762, ptr %excinfo, align 8
   br label %common.ret
 
-B2586572.endif:                                   ; preds = %B2586572, %B2586572
-  store i64 0, ptr %.1952, align 8
-  %.1956 = call i32 @dispatch.joined(ptr nonnull %.1952, ptr nonnull %excinfo.12, ptr %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102246)
-  switch i32 %.1956, label %B2586572.endif.if.if [
-    i32 -2, label %B2586572.endif.endif
-    i32 0, label %B2586572.endif.endif
+B2586724.endif:                                   ; preds = %B2586724, %B2586724
+  store i64 0, ptr %.2011, align 8
+  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963)
+  switch i32 %.2015, label %B2586724.endif.if.if [
+    i32 -2, label %B2586724.endif.endif
+    i32 0, label %B2586724.endif.endif
   ], !prof !0
-
-B2586572.if.if:                                   ; preds = %B2586572
-  %.1937 = icmp sgt i32 %.1929, 0
-  %.1930 = load ptr, ptr %excinfo.11, align 8
-  %.1938 = select i1 %.1937, ptr %.1930, ptr undef
-  store ptr %.1938, ptr %excinfo, align 8
-  br label %common.ret
-
-B2586572.endif.endif:                             ; preds = %B2586572.endif, %B2586572.endif
-  %.1966 = load i64, ptr %.1952, align 8
-  %.1978 = icmp slt i64 %.1939, %.1966
-  br i1 %.1978, label %B2586586, label %B2586608
-
-B2586572.endif.if.if:                             ; preds = %B2586572.endif
-  %.1964 = icmp sgt i32 %.1956, 0
-  %.1957 = load ptr, ptr %excinfo.12, align 8
-  %.1965 = select i1 %.1964, ptr %.1957, ptr undef
-  store ptr %.1965, ptr %excinfo, align 8
-  br label %common.ret
 
 B2586724.if.if:                                   ; preds = %B2586724
-  %.2090 = icmp sgt i32 %.2082, 0
-  %.2083 = load ptr, ptr %excinfo.13, align 8
-  %.2091 = select i1 %.2090, ptr %.2083, ptr undef
-  store ptr %.2091, ptr %excinfo, align 8
+  %.1996 = icmp sgt i32 %.1988, 0
+  %.1989 = load ptr, ptr %excinfo.12, align 8
+  %.1997 = select i1 %.1996, ptr %.1989, ptr undef
+  store ptr %.1997, ptr %excinfo, align 8
   br label %common.ret
 
-B2586858.endif:                                   ; preds = %B2586858
-  switch i32 %.2126, label %B2586858.endif.if.if [
+B2586724.endif.endif:                             ; preds = %B2586724.endif, %B2586724.endif
+  %.2025 = load i64, ptr %.2011, align 8
+  %.2037 = icmp slt i64 %.1998, %.2025
+  br i1 %.2037, label %B2586778, label %B2586858
+
+B2586724.endif.if.if:                             ; preds = %B2586724.endif
+  %.2023 = icmp sgt i32 %.2015, 0
+  %.2016 = load ptr, ptr %excinfo.13, align 8
+  %.2024 = select i1 %.2023, ptr %.2016, ptr undef
+  store ptr %.2024, ptr %excinfo, align 8
+  br label %common.ret
+
+B2586922.if.if:                                   ; preds = %B2586922
+  %.2164 = icmp sgt i32 %.2156, 0
+  %.2157 = load ptr, ptr %excinfo.14, align 8
+  %.2165 = select i1 %.2164, ptr %.2157, ptr undef
+  store ptr %.2165, ptr %excinfo, align 8
+  br label %common.ret
+
+B2586980.endif:                                   ; preds = %B2586980
+  switch i32 %.2200, label %B2586980.endif.if.if [
     i32 -2, label %B3431010
     i32 0, label %B3431010
   ], !prof !0
 
-B2586858.endif.thread:                            ; preds = %B2586858
-  switch i32 %.2126, label %B2586858.endif.if.if [
-    i32 -2, label %B2586958.thread
-    i32 0, label %B2586958.thread
+B2586980.endif.thread:                            ; preds = %B2586980
+  switch i32 %.2200, label %B2586980.endif.if.if [
+    i32 -2, label %B2587292.thread
+    i32 0, label %B2587292.thread
   ], !prof !0
 
-B2586858.endif.if.if:                             ; preds = %B2586858.endif.thread, %B2586858.endif
-  %.2134.le = icmp sgt i32 %.2126, 0
-  %.2135.le = select i1 %.2134.le, ptr %.2127, ptr undef
-  store ptr %.2135.le, ptr %excinfo, align 8
+B2586980.endif.if.if:                             ; preds = %B2586980.endif.thread, %B2586980.endif
+  %.2208.le = icmp sgt i32 %.2200, 0
+  %.2209.le = select i1 %.2208.le, ptr %.2201, ptr undef
+  store ptr %.2209.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2587040.endif:                                   ; preds = %B2587040
-  switch i32 %.2217, label %B2587040.endif.if.if [
-    i32 -2, label %B2587062
-    i32 0, label %B2587062
+B2587430.endif:                                   ; preds = %B2587430
+  switch i32 %.2291, label %B2587430.endif.if.if [
+    i32 -2, label %B2587500
+    i32 0, label %B2587500
   ], !prof !0
 
-B2587040.endif.thread:                            ; preds = %B2587040
-  switch i32 %.2217, label %B2587040.endif.if.if [
-    i32 -2, label %B2587106
-    i32 0, label %B2587106
+B2587430.endif.thread:                            ; preds = %B2587430
+  switch i32 %.2291, label %B2587430.endif.if.if [
+    i32 -2, label %B2587636
+    i32 0, label %B2587636
   ], !prof !0
 
-B2587040.endif.if.if:                             ; preds = %B2587040.endif.thread, %B2587040.endif
-  %.2225.le = icmp sgt i32 %.2217, 0
-  %.2226.le = select i1 %.2225.le, ptr %.2218, ptr undef
-  store ptr %.2226.le, ptr %excinfo, align 8
-  br label %common.ret
-
-B2587356.if.if:                                   ; preds = %B2587356
-  %.2296 = icmp sgt i32 %.2288, 0
-  %.2289 = load ptr, ptr %excinfo.16, align 8
-  %.2297 = select i1 %.2296, ptr %.2289, ptr undef
-  store ptr %.2297, ptr %excinfo, align 8
-  br label %common.ret
-
-B2587728.endif:                                   ; preds = %B2587728, %B2587728
-  %.2392 = load i64, ptr %.2390, align 8, !invariant.load !1
-  %.2393 = inttoptr i64 %.2392 to ptr
-  %.2422 = load i64, ptr %.2393, align 8
-  %.2423 = getelementptr inbounds nuw i8, ptr %.2393, i64 8
-  %.2425 = load i64, ptr %.2423, align 8
-  %.2426 = getelementptr inbounds nuw i8, ptr %.2393, i64 16
-  %.2428 = load i32, ptr %.2426, align 4
-  %.2429 = getelementptr inbounds nuw i8, ptr %.2393, i64 20
-  %.2431 = load i32, ptr %.2429, align 4
-  store i32 1, ptr %.2454, align 4
-  %.2460 = load i64, ptr %.2342, align 8
-  %.2461 = add nsw i64 %.2460, -1
-  store i64 %.2461, ptr %.2342, align 8
-  %.2470 = icmp sgt i64 %.2460, 1025
-  br i1 %.2470, label %B2587918, label %B2587950
-
-B2587728.if.if:                                   ; preds = %B2587728
-  %.2373 = icmp sgt i32 %.2365, 0
-  %.2366 = load ptr, ptr %excinfo.17, align 8
-  %.2374 = select i1 %.2373, ptr %.2366, ptr undef
-  store ptr %.2374, ptr %excinfo, align 8
+B2587430.endif.if.if:                             ; preds = %B2587430.endif.thread, %B2587430.endif
+  %.2299.le = icmp sgt i32 %.2291, 0
+  %.2300.le = select i1 %.2299.le, ptr %.2292, ptr undef
+  store ptr %.2300.le, ptr %excinfo, align 8
   br label %common.ret
 
 B2587918.if.if:                                   ; preds = %B2587918
-  %.2486 = icmp sgt i32 %.2478, 0
-  %.2479 = load ptr, ptr %excinfo.18, align 8
-  %.2487 = select i1 %.2486, ptr %.2479, ptr undef
-  store ptr %.2487, ptr %excinfo, align 8
+  %.2363 = icmp sgt i32 %.2355, 0
+  %.2356 = load ptr, ptr %excinfo.17, align 8
+  %.2364 = select i1 %.2363, ptr %.2356, ptr undef
+  store ptr %.2364, ptr %excinfo, align 8
   br label %common.ret
 
-B2588178.if.if:                                   ; preds = %B2588178
-  %.2521 = icmp sgt i32 %.2513, 0
-  %.2514 = load ptr, ptr %excinfo.19, align 8
-  %.2522 = select i1 %.2521, ptr %.2514, ptr undef
-  store ptr %.2522, ptr %excinfo, align 8
+B2588312.if.if:                                   ; preds = %B2588312
+  %.2410 = icmp sgt i32 %.2402, 0
+  %.2403 = load ptr, ptr %excinfo.18, align 8
+  %.2411 = select i1 %.2410, ptr %.2403, ptr undef
+  store ptr %.2411, ptr %excinfo, align 8
   br label %common.ret
 
-B2588342.if.if:                                   ; preds = %B2588342
-  %.2589 = icmp sgt i32 %.2581, 0
-  %.2582 = load ptr, ptr %excinfo.20, align 8
-  %.2590 = select i1 %.2589, ptr %.2582, ptr undef
-  store ptr %.2590, ptr %excinfo, align 8
-  br label %common.ret
+B2588458.endif:                                   ; preds = %B2588458, %B2588458
+  %.2506 = load i64, ptr %.2504, align 8, !invariant.load !1
+  %.2507 = inttoptr i64 %.2506 to ptr
+  %.2536 = load i64, ptr %.2507, align 8
+  %.2537 = getelementptr inbounds nuw i8, ptr %.2507, i64 8
+  %.2539 = load i64, ptr %.2537, align 8
+  %.2540 = getelementptr inbounds nuw i8, ptr %.2507, i64 16
+  %.2542 = load i32, ptr %.2540, align 4
+  %.2543 = getelementptr inbounds nuw i8, ptr %.2507, i64 20
+  %.2545 = load i32, ptr %.2543, align 4
+  store i32 1, ptr %.2568, align 4
+  %.2574 = load i64, ptr %.2456, align 8
+  %.2575 = add nsw i64 %.2574, -1
+  store i64 %.2575, ptr %.2456, align 8
+  %.2584 = icmp sgt i64 %.2574, 1025
+  br i1 %.2584, label %B2588490, label %B2588548
 
 B2588458.if.if:                                   ; preds = %B2588458
-  %.2679 = icmp sgt i32 %.2671, 0
-  %.2672 = load ptr, ptr %excinfo.21, align 8
-  %.2680 = select i1 %.2679, ptr %.2672, ptr undef
-  store ptr %.2680, ptr %excinfo, align 8
+  %.2487 = icmp sgt i32 %.2479, 0
+  %.2480 = load ptr, ptr %excinfo.19, align 8
+  %.2488 = select i1 %.2487, ptr %.2480, ptr undef
+  store ptr %.2488, ptr %excinfo, align 8
   br label %common.ret
 
 B2588490.if.if:                                   ; preds = %B2588490
-  %.2713 = icmp sgt i32 %.2705, 0
-  %.2706 = load ptr, ptr %excinfo.22, align 8
-  %.2714 = select i1 %.2713, ptr %.2706, ptr undef
-  store ptr %.2714, ptr %excinfo, align 8
+  %.2600 = icmp sgt i32 %.2592, 0
+  %.2593 = load ptr, ptr %excinfo.20, align 8
+  %.2601 = select i1 %.2600, ptr %.2593, ptr undef
+  store ptr %.2601, ptr %excinfo, align 8
+  br label %common.ret
+
+B2588684.if.if:                                   ; preds = %B2588684
+  %.2635 = icmp sgt i32 %.2627, 0
+  %.2628 = load ptr, ptr %excinfo.21, align 8
+  %.2636 = select i1 %.2635, ptr %.2628, ptr undef
+  store ptr %.2636, ptr %excinfo, align 8
   br label %common.ret
 
 B2589444.if.if:                                   ; preds = %B2589444
-  %.2766 = icmp sgt i32 %.2758, 0
-  %.2759 = load ptr, ptr %excinfo.23, align 8
-  %.2767 = select i1 %.2766, ptr %.2759, ptr undef
-  store ptr %.2767, ptr %excinfo, align 8
+  %.2703 = icmp sgt i32 %.2695, 0
+  %.2696 = load ptr, ptr %excinfo.22, align 8
+  %.2704 = select i1 %.2703, ptr %.2696, ptr undef
+  store ptr %.2704, ptr %excinfo, align 8
   br label %common.ret
 
-B2589622.if.if:                                   ; preds = %B2589622
-  %.2812 = icmp sgt i32 %.2804, 0
-  %.2805 = load ptr, ptr %excinfo.24, align 8
-  %.2813 = select i1 %.2812, ptr %.2805, ptr undef
-  store ptr %.2813, ptr %excinfo, align 8
+B2589654.if.if:                                   ; preds = %B2589654
+  %.2793 = icmp sgt i32 %.2785, 0
+  %.2786 = load ptr, ptr %excinfo.23, align 8
+  %.2794 = select i1 %.2793, ptr %.2786, ptr undef
+  store ptr %.2794, ptr %excinfo, align 8
   br label %common.ret
 
-B2591821.endif:                                   ; preds = %B2591821, %B2591821
-  %.2865 = load i64, ptr %.2851, align 8
-  br label %B2733745
-
-B2591821.if.if:                                   ; preds = %B2591821
-  %.2863 = icmp sgt i32 %.2855, 0
-  %.2856 = load ptr, ptr %excinfo.25, align 8
-  %.2864 = select i1 %.2863, ptr %.2856, ptr undef
-  store ptr %.2864, ptr %excinfo, align 8
+B2589682.if.if:                                   ; preds = %B2589682
+  %.2827 = icmp sgt i32 %.2819, 0
+  %.2820 = load ptr, ptr %excinfo.24, align 8
+  %.2828 = select i1 %.2827, ptr %.2820, ptr undef
+  store ptr %.2828, ptr %excinfo, align 8
   br label %common.ret
 
-B2591853.endif:                                   ; preds = %B2591853, %B2591853
-  %.2910 = load i32, ptr %.2896, align 4
-  br label %B2733745
-
-B2591853.if.if:                                   ; preds = %B2591853
-  %.2908 = icmp sgt i32 %.2900, 0
-  %.2901 = load ptr, ptr %excinfo.26, align 8
-  %.2909 = select i1 %.2908, ptr %.2901, ptr undef
-  store ptr %.2909, ptr %excinfo, align 8
+B2591867.if.if:                                   ; preds = %B2591867
+  %.2880 = icmp sgt i32 %.2872, 0
+  %.2873 = load ptr, ptr %excinfo.25, align 8
+  %.2881 = select i1 %.2880, ptr %.2873, ptr undef
+  store ptr %.2881, ptr %excinfo, align 8
   br label %common.ret
 
-B2592139.if.if:                                   ; preds = %B2592139
-  %.2958 = icmp sgt i32 %.2950, 0
-  %.2951 = load ptr, ptr %excinfo.27, align 8
-  %.2959 = select i1 %.2958, ptr %.2951, ptr undef
-  store ptr %.2959, ptr %excinfo, align 8
+B2592323.if.if:                                   ; preds = %B2592323
+  %.2926 = icmp sgt i32 %.2918, 0
+  %.2919 = load ptr, ptr %excinfo.26, align 8
+  %.2927 = select i1 %.2926, ptr %.2919, ptr undef
+  store ptr %.2927, ptr %excinfo, align 8
   br label %common.ret
 
-B2592325.endif:                                   ; preds = %B2592325, %B2592325
-  %.3004 = load i64, ptr %.2990, align 8
-  br label %B2733745
+B2593030.endif:                                   ; preds = %B2593030, %B2593030
+  %.2979 = load i64, ptr %.2965, align 8
+  br label %B2734023
 
-B2592325.if.if:                                   ; preds = %B2592325
-  %.3002 = icmp sgt i32 %.2994, 0
-  %.2995 = load ptr, ptr %excinfo.28, align 8
-  %.3003 = select i1 %.3002, ptr %.2995, ptr undef
-  store ptr %.3003, ptr %excinfo, align 8
+B2593030.if.if:                                   ; preds = %B2593030
+  %.2977 = icmp sgt i32 %.2969, 0
+  %.2970 = load ptr, ptr %excinfo.27, align 8
+  %.2978 = select i1 %.2977, ptr %.2970, ptr undef
+  store ptr %.2978, ptr %excinfo, align 8
   br label %common.ret
+
+B2593062.endif:                                   ; preds = %B2593062, %B2593062
+  %.3024 = load i32, ptr %.3010, align 4
+  br label %B2734023
 
 B2593062.if.if:                                   ; preds = %B2593062
-  %.3104 = icmp sgt i32 %.3096, 0
-  %.3097 = load ptr, ptr %excinfo.29, align 8
-  %.3105 = select i1 %.3104, ptr %.3097, ptr undef
-  store ptr %.3105, ptr %excinfo, align 8
+  %.3022 = icmp sgt i32 %.3014, 0
+  %.3015 = load ptr, ptr %excinfo.28, align 8
+  %.3023 = select i1 %.3022, ptr %.3015, ptr undef
+  store ptr %.3023, ptr %excinfo, align 8
   br label %common.ret
 
-B2593186.if.if:                                   ; preds = %B2593186
-  %.3223 = icmp sgt i32 %.3215, 0
-  %.3216 = load ptr, ptr %excinfo.30, align 8
-  %.3224 = select i1 %.3223, ptr %.3216, ptr undef
-  store ptr %.3224, ptr %excinfo, align 8
+B2593152.if.if:                                   ; preds = %B2593152
+  %.3072 = icmp sgt i32 %.3064, 0
+  %.3065 = load ptr, ptr %excinfo.29, align 8
+  %.3073 = select i1 %.3072, ptr %.3065, ptr undef
+  store ptr %.3073, ptr %excinfo, align 8
+  br label %common.ret
+
+B2593218.endif:                                   ; preds = %B2593218, %B2593218
+  %.3119 = load i64, ptr %.3105, align 8
+  br label %B2734023
+
+B2593218.if.if:                                   ; preds = %B2593218
+  %.3117 = icmp sgt i32 %.3109, 0
+  %.3110 = load ptr, ptr %excinfo.30, align 8
+  %.3118 = select i1 %.3117, ptr %.3110, ptr undef
+  store ptr %.3118, ptr %excinfo, align 8
   br label %common.ret
 
 B2593358.if.if:                                   ; preds = %B2593358
-  %.3461 = icmp sgt i32 %.3453, 0
-  %.3454 = load ptr, ptr %excinfo.31, align 8
-  %.3462 = select i1 %.3461, ptr %.3454, ptr undef
-  store ptr %.3462, ptr %excinfo, align 8
+  %.3215 = icmp sgt i32 %.3207, 0
+  %.3208 = load ptr, ptr %excinfo.31, align 8
+  %.3216 = select i1 %.3215, ptr %.3208, ptr undef
+  store ptr %.3216, ptr %excinfo, align 8
   br label %common.ret
 
-B2593382.endif:                                   ; preds = %B2593382, %B2593382
-  %.3511 = load i32, ptr %.3368, align 1
-  store i32 -1, ptr %.3384, align 1
-  %.3518 = getelementptr inbounds nuw i8, ptr %.3071, i64 96
-  store i32 %.3511, ptr %.3518, align 1
-  %.3522 = getelementptr inbounds nuw i8, ptr %.3381, i64 44
-  %.3524 = load i32, ptr %.3522, align 4
-  %.3526.not = icmp eq i32 %.3524, -1
-  br i1 %.3526.not, label %B2598987, label %B2598927
-
-B2593382.if.if:                                   ; preds = %B2593382
-  %.3496 = icmp sgt i32 %.3488, 0
-  %.3489 = load ptr, ptr %excinfo.32, align 8
-  %.3497 = select i1 %.3496, ptr %.3489, ptr undef
-  store ptr %.3497, ptr %excinfo, align 8
-  br label %common.ret
-
-B2598987.endif:                                   ; preds = %B2598987, %B2598987
-  br i1 %.900.not, label %B2733745, label %B2599067
-
-B2598987.if.if:                                   ; preds = %B2598987
-  %.3618 = icmp sgt i32 %.3610, 0
-  %.3611 = load ptr, ptr %excinfo.33, align 8
-  %.3619 = select i1 %.3618, ptr %.3611, ptr undef
-  store ptr %.3619, ptr %excinfo, align 8
+B2599199.if.if:                                   ; preds = %B2599199
+  %.3334 = icmp sgt i32 %.3326, 0
+  %.3327 = load ptr, ptr %excinfo.32, align 8
+  %.3335 = select i1 %.3334, ptr %.3327, ptr undef
+  store ptr %.3335, ptr %excinfo, align 8
   br label %common.ret
 
 B2599210.if.if:                                   ; preds = %B2599210
-  %.3732 = icmp sgt i32 %.3724, 0
-  %.3725 = load ptr, ptr %excinfo.34, align 8
-  %.3733 = select i1 %.3732, ptr %.3725, ptr undef
-  store ptr %.3733, ptr %excinfo, align 8
+  %.3572 = icmp sgt i32 %.3564, 0
+  %.3565 = load ptr, ptr %excinfo.33, align 8
+  %.3573 = select i1 %.3572, ptr %.3565, ptr undef
+  store ptr %.3573, ptr %excinfo, align 8
   br label %common.ret
+
+B2680440.endif:                                   ; preds = %B2680440, %B2680440
+  %.3622 = load i32, ptr %.3479, align 4
+  store i32 -1, ptr %.3495, align 4
+  %.3629 = getelementptr inbounds nuw i8, ptr %.3182, i64 96
+  store i32 %.3622, ptr %.3629, align 4
+  %.3633 = getelementptr inbounds nuw i8, ptr %.3492, i64 44
+  %.3635 = load i32, ptr %.3633, align 4
+  %.3637.not = icmp eq i32 %.3635, -1
+  br i1 %.3637.not, label %B2680492, label %B2680470
+
+B2680440.if.if:                                   ; preds = %B2680440
+  %.3607 = icmp sgt i32 %.3599, 0
+  %.3600 = load ptr, ptr %excinfo.34, align 8
+  %.3608 = select i1 %.3607, ptr %.3600, ptr undef
+  store ptr %.3608, ptr %excinfo, align 8
+  br label %common.ret
+
+B2680492.endif:                                   ; preds = %B2680492, %B2680492
+  br i1 %.900.not, label %B2734023, label %B2680542
 
 B2680492.if.if:                                   ; preds = %B2680492
-  %.3867 = icmp sgt i32 %.3859, 0
-  %.3860 = load ptr, ptr %excinfo.35, align 8
-  %.3868 = select i1 %.3867, ptr %.3860, ptr undef
-  store ptr %.3868, ptr %excinfo, align 8
+  %.3729 = icmp sgt i32 %.3721, 0
+  %.3722 = load ptr, ptr %excinfo.35, align 8
+  %.3730 = select i1 %.3729, ptr %.3722, ptr undef
+  store ptr %.3730, ptr %excinfo, align 8
   br label %common.ret
 
-B2680542.if.if:                                   ; preds = %B2680542
-  %.3903 = icmp sgt i32 %.3895, 0
-  %.3896 = load ptr, ptr %excinfo.36, align 8
-  %.3904 = select i1 %.3903, ptr %.3896, ptr undef
-  store ptr %.3904, ptr %excinfo, align 8
+B2733745.if.if:                                   ; preds = %B2733745
+  %.3843 = icmp sgt i32 %.3835, 0
+  %.3836 = load ptr, ptr %excinfo.36, align 8
+  %.3844 = select i1 %.3843, ptr %.3836, ptr undef
+  store ptr %.3844, ptr %excinfo, align 8
   br label %common.ret
 
-B2733899.endif:                                   ; preds = %B2733899, %B2733899
-  store ptr null, ptr %.4109, align 8
-  %.4113 = call i32 @joins.leave(ptr nonnull %.4109, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.515682525, i64 13)
-  switch i32 %.4113, label %B2733899.endif.if.if [
+B2733845.if.if:                                   ; preds = %B2733845
+  %.3978 = icmp sgt i32 %.3970, 0
+  %.3971 = load ptr, ptr %excinfo.37, align 8
+  %.3979 = select i1 %.3978, ptr %.3971, ptr undef
+  store ptr %.3979, ptr %excinfo, align 8
+  br label %common.ret
+
+B2733873.if.if:                                   ; preds = %B2733873
+  %.4014 = icmp sgt i32 %.4006, 0
+  %.4007 = load ptr, ptr %excinfo.38, align 8
+  %.4015 = select i1 %.4014, ptr %.4007, ptr undef
+  store ptr %.4015, ptr %excinfo, align 8
+  br label %common.ret
+
+B2734161.endif:                                   ; preds = %B2734161, %B2734161
+  store ptr null, ptr %.4220, align 8
+  %.4224 = call i32 @joins.leave(ptr nonnull %.4220, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452254, i64 13)
+  switch i32 %.4224, label %B2734161.endif.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
-B2733899.if.if:                                   ; preds = %B2733899
-  %.4094 = icmp sgt i32 %.4086, 0
-  %.4087 = load ptr, ptr %excinfo.37, align 8
-  %.4095 = select i1 %.4094, ptr %.4087, ptr undef
-  store ptr %.4095, ptr %excinfo, align 8
+B2734161.if.if:                                   ; preds = %B2734161
+  %.4205 = icmp sgt i32 %.4197, 0
+  %.4198 = load ptr, ptr %excinfo.39, align 8
+  %.4206 = select i1 %.4205, ptr %.4198, ptr undef
+  store ptr %.4206, ptr %excinfo, align 8
   br label %common.ret
 
-B2733899.endif.if.if:                             ; preds = %B2733899.endif
-  %.4121 = icmp sgt i32 %.4113, 0
-  %.4114 = load ptr, ptr %excinfo.38, align 8
-  %.4122 = select i1 %.4121, ptr %.4114, ptr undef
-  store ptr %.4122, ptr %excinfo, align 8
+B2734161.endif.if.if:                             ; preds = %B2734161.endif
+  %.4232 = icmp sgt i32 %.4224, 0
+  %.4225 = load ptr, ptr %excinfo.40, align 8
+  %.4233 = select i1 %.4232, ptr %.4225, ptr undef
+  store ptr %.4233, ptr %excinfo, align 8
   br label %common.ret
 
-B2734023.if.if:                                   ; preds = %B2734023
-  %.4391 = icmp sgt i32 %.4383, 0
-  %.4384 = load ptr, ptr %excinfo.39, align 8
-  %.4392 = select i1 %.4391, ptr %.4384, ptr undef
-  store ptr %.4392, ptr %excinfo, align 8
+B2734319.if.if:                                   ; preds = %B2734319
+  %.4502 = icmp sgt i32 %.4494, 0
+  %.4495 = load ptr, ptr %excinfo.41, align 8
+  %.4503 = select i1 %.4502, ptr %.4495, ptr undef
+  store ptr %.4503, ptr %excinfo, align 8
   br label %common.ret
 
-B2734161.endif:                                   ; preds = %B2734161
-  switch i32 %.4439, label %B2734161.endif.if.if [
-    i32 -2, label %B2734207
-    i32 0, label %B2734207
+B2734503.endif:                                   ; preds = %B2734503
+  switch i32 %.4550, label %B2734503.endif.if.if [
+    i32 -2, label %B2734561
+    i32 0, label %B2734561
   ], !prof !0
 
-B2734161.endif.thread:                            ; preds = %B2734161
-  switch i32 %.4439, label %B2734161.endif.if.if [
-    i32 -2, label %B2734235
-    i32 0, label %B2734235
+B2734503.endif.thread:                            ; preds = %B2734503
+  switch i32 %.4550, label %B2734503.endif.if.if [
+    i32 -2, label %B2734563
+    i32 0, label %B2734563
   ], !prof !0
 
-B2734161.endif.if.if:                             ; preds = %B2734161.endif.thread, %B2734161.endif
-  %.4447.le = icmp sgt i32 %.4439, 0
-  %.4448.le = select i1 %.4447.le, ptr %.4440, ptr undef
-  store ptr %.4448.le, ptr %excinfo, align 8
+B2734503.endif.if.if:                             ; preds = %B2734503.endif.thread, %B2734503.endif
+  %.4558.le = icmp sgt i32 %.4550, 0
+  %.4559.le = select i1 %.4558.le, ptr %.4551, ptr undef
+  store ptr %.4559.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2734207.if.if:                                   ; preds = %B2734207
-  %.4486 = icmp sgt i32 %.4478, 0
-  %.4479 = load ptr, ptr %excinfo.41, align 8
-  %.4487 = select i1 %.4486, ptr %.4479, ptr undef
-  store ptr %.4487, ptr %excinfo, align 8
+B2734561.if.if:                                   ; preds = %B2734561
+  %.4597 = icmp sgt i32 %.4589, 0
+  %.4590 = load ptr, ptr %excinfo.43, align 8
+  %.4598 = select i1 %.4597, ptr %.4590, ptr undef
+  store ptr %.4598, ptr %excinfo, align 8
   br label %common.ret
 
-B2734291.endif:                                   ; preds = %B2734291
-  switch i32 %.4530, label %B2734291.endif.if.if [
-    i32 -2, label %B2734341
-    i32 0, label %B2734341
+B2734663.endif:                                   ; preds = %B2734663
+  switch i32 %.4641, label %B2734663.endif.if.if [
+    i32 -2, label %B2760460
+    i32 0, label %B2760460
   ], !prof !0
 
-B2734291.endif.thread:                            ; preds = %B2734291
-  switch i32 %.4530, label %B2734291.endif.if.if [
-    i32 -2, label %B2734319
-    i32 0, label %B2734319
+B2734663.endif.thread:                            ; preds = %B2734663
+  switch i32 %.4641, label %B2734663.endif.if.if [
+    i32 -2, label %B2760438
+    i32 0, label %B2760438
   ], !prof !0
 
-B2734291.endif.if.if:                             ; preds = %B2734291.endif.thread, %B2734291.endif
-  %.4538.le = icmp sgt i32 %.4530, 0
-  %.4539.le = select i1 %.4538.le, ptr %.4531, ptr undef
-  store ptr %.4539.le, ptr %excinfo, align 8
+B2734663.endif.if.if:                             ; preds = %B2734663.endif.thread, %B2734663.endif
+  %.4649.le = icmp sgt i32 %.4641, 0
+  %.4650.le = select i1 %.4649.le, ptr %.4642, ptr undef
+  store ptr %.4650.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2734341.endif:                                   ; preds = %B2734341, %B2734341
-  %.4674 = load i32, ptr %.4066, align 1
-  %.4675 = sext i32 %.4674 to i64
-  %.4682 = mul nsw i64 %.4675, 144
-  %.4685 = getelementptr inbounds i8, ptr %.4162, i64 %.4682
-  %.4687 = getelementptr inbounds nuw i8, ptr %.4685, i64 12
-  %.4689 = load i32, ptr %.4687, align 4
-  %.4691 = icmp eq i32 %.4689, 0
-  br i1 %.4691, label %B2734381, label %B2760566
+B2760460.endif:                                   ; preds = %B2760460, %B2760460
+  %.4785 = load i32, ptr %.4177, align 4
+  %.4786 = sext i32 %.4785 to i64
+  %.4793 = mul nsw i64 %.4786, 144
+  %.4796 = getelementptr inbounds i8, ptr %.4273, i64 %.4793
+  %.4798 = getelementptr inbounds nuw i8, ptr %.4796, i64 12
+  %.4800 = load i32, ptr %.4798, align 4
+  %.4802 = icmp eq i32 %.4800, 0
+  br i1 %.4802, label %B2760506, label %B2786538
 
-B2734341.if.if:                                   ; preds = %B2734341
-  %.4581 = icmp sgt i32 %.4573, 0
-  %.4574 = load ptr, ptr %excinfo.43, align 8
-  %.4582 = select i1 %.4581, ptr %.4574, ptr undef
-  store ptr %.4582, ptr %excinfo, align 8
+B2760460.if.if:                                   ; preds = %B2760460
+  %.4692 = icmp sgt i32 %.4684, 0
+  %.4685 = load ptr, ptr %excinfo.45, align 8
+  %.4693 = select i1 %.4692, ptr %.4685, ptr undef
+  store ptr %.4693, ptr %excinfo, align 8
   br label %common.ret
 
-B2734381.endif:                                   ; preds = %B2734381, %B2734381
-  br i1 %.4721.not, label %B2760566, label %B2734409
+B2760506.endif:                                   ; preds = %B2760506, %B2760506
+  br i1 %.4832.not, label %B2786538, label %B2760566
 
-B2734381.if.if:                                   ; preds = %B2734381
-  %.4708 = icmp sgt i32 %.4700, 0
-  %.4701 = load ptr, ptr %excinfo.44, align 8
-  %.4709 = select i1 %.4708, ptr %.4701, ptr undef
-  store ptr %.4709, ptr %excinfo, align 8
+B2760506.if.if:                                   ; preds = %B2760506
+  %.4819 = icmp sgt i32 %.4811, 0
+  %.4812 = load ptr, ptr %excinfo.46, align 8
+  %.4820 = select i1 %.4819, ptr %.4812, ptr undef
+  store ptr %.4820, ptr %excinfo, align 8
   br label %common.ret
 
-B2734431.if.if:                                   ; preds = %B2734431
-  %.4835 = icmp sgt i32 %.4827, 0
-  %.4828 = load ptr, ptr %excinfo.45, align 8
-  %.4836 = select i1 %.4835, ptr %.4828, ptr undef
-  store ptr %.4836, ptr %excinfo, align 8
+B2760588.if.if:                                   ; preds = %B2760588
+  %.4946 = icmp sgt i32 %.4938, 0
+  %.4939 = load ptr, ptr %excinfo.47, align 8
+  %.4947 = select i1 %.4946, ptr %.4939, ptr undef
+  store ptr %.4947, ptr %excinfo, align 8
   br label %common.ret
 
-B2760648.endif:                                   ; preds = %B2760648, %B2760648
-  %.4985 = load i64, ptr %.4971, align 8
-  switch i64 %.4985, label %B3217037 [
-    i64 5, label %B2760670
-    i64 1, label %B2786337
+B2786772.endif:                                   ; preds = %B2786772, %B2786772
+  %.5096 = load i64, ptr %.5082, align 8
+  switch i64 %.5096, label %B3217147 [
+    i64 5, label %B2786886
+    i64 1, label %B2787116
     i64 4, label %B3431081
   ]
 
-B2760648.if.if:                                   ; preds = %B2760648
-  %.4983 = icmp sgt i32 %.4975, 0
-  %.4976 = load ptr, ptr %excinfo.46, align 8
-  %.4984 = select i1 %.4983, ptr %.4976, ptr undef
-  store ptr %.4984, ptr %excinfo, align 8
+B2786772.if.if:                                   ; preds = %B2786772
+  %.5094 = icmp sgt i32 %.5086, 0
+  %.5087 = load ptr, ptr %excinfo.48, align 8
+  %.5095 = select i1 %.5094, ptr %.5087, ptr undef
+  store ptr %.5095, ptr %excinfo, align 8
   br label %common.ret
 
-B2760670.if.if:                                   ; preds = %B2760670
-  %.5018 = icmp sgt i32 %.5010, 0
-  %.5011 = load ptr, ptr %excinfo.47, align 8
-  %.5019 = select i1 %.5018, ptr %.5011, ptr undef
-  store ptr %.5019, ptr %excinfo, align 8
+B2786886.if.if:                                   ; preds = %B2786886
+  %.5129 = icmp sgt i32 %.5121, 0
+  %.5122 = load ptr, ptr %excinfo.49, align 8
+  %.5130 = select i1 %.5129, ptr %.5122, ptr undef
+  store ptr %.5130, ptr %excinfo, align 8
   br label %common.ret
-
-B2786537.if.if:                                   ; preds = %B2786537
-  %.5164 = icmp sgt i32 %.5156, 0
-  %.5157 = load ptr, ptr %excinfo.48, align 8
-  %.5165 = select i1 %.5164, ptr %.5157, ptr undef
-  store ptr %.5165, ptr %excinfo, align 8
-  br label %common.ret
-
-B2786740.if.if:                                   ; preds = %B2786740
-  %.5283 = icmp sgt i32 %.5275, 0
-  %.5276 = load ptr, ptr %excinfo.49, align 8
-  %.5284 = select i1 %.5283, ptr %.5276, ptr undef
-  store ptr %.5284, ptr %excinfo, align 8
-  br label %common.ret
-
-B2786942.if.if:                                   ; preds = %B2786942
-  %.5401 = icmp sgt i32 %.5393, 0
-  %.5394 = load ptr, ptr %excinfo.50, align 8
-  %.5402 = select i1 %.5401, ptr %.5394, ptr undef
-  store ptr %.5402, ptr %excinfo, align 8
-  br label %common.ret
-
-B2787131.endif:                                   ; preds = %B2787131, %B2787131
-  %.5608 = load i32, ptr %.5474, align 1
-  %.5610.not = icmp eq i32 %.5608, -1
-  br i1 %.5610.not, label %B2787134, label %B2787132
 
 B2787131.if.if:                                   ; preds = %B2787131
-  %.5593 = icmp sgt i32 %.5585, 0
-  %.5586 = load ptr, ptr %excinfo.51, align 8
-  %.5594 = select i1 %.5593, ptr %.5586, ptr undef
-  store ptr %.5594, ptr %excinfo, align 8
-  br label %common.ret
-
-B2787133.endif:                                   ; preds = %B2787133, %B2787133
-  %.5684 = load i64, ptr %.5670, align 8
-  %.5697 = getelementptr inbounds nuw i8, ptr %.5650, i64 4
-  %.5699 = load i32, ptr %.5697, align 4
-  %.5703 = sext i32 %.5699 to i64
-  store i64 0, ptr %.5704, align 8
-  %.5708 = call i32 @hours.after(ptr nonnull %.5704, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %.5684, i64 %.5703)
-  switch i32 %.5708, label %B2787133.endif.if.if [
-    i32 -2, label %B2787133.endif.endif
-    i32 0, label %B2787133.endif.endif
-  ], !prof !0
-
-B2787133.if.if:                                   ; preds = %B2787133
-  %.5682 = icmp sgt i32 %.5674, 0
-  %.5675 = load ptr, ptr %excinfo.52, align 8
-  %.5683 = select i1 %.5682, ptr %.5675, ptr undef
-  store ptr %.5683, ptr %excinfo, align 8
-  br label %common.ret
-
-B2787133.endif.endif:                             ; preds = %B2787133.endif, %B2787133.endif
-  %.5718 = load i64, ptr %.5704, align 8
-  %.5729 = getelementptr inbounds nuw i8, ptr %.40562530, i64 32
-  %.5731 = load i32, ptr %.5729, align 1
-  %.5732 = sext i32 %.5731 to i64
-  %.5733 = add nsw i64 %.5732, 2199023255552
-  %.5735 = getelementptr inbounds nuw i8, ptr %.40562530, i64 60
-  %.5737 = load i32, ptr %.5735, align 1
-  %.5742 = sext i32 %.5737 to i64
-  store ptr null, ptr %.5743, align 8
-  %.5747 = call i32 @events.schedule(ptr nonnull %.5743, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %.5718, i64 %.5733, i64 %advance_v2_do_next_v3_slot.5.515682524, i64 %.5742)
-  switch i32 %.5747, label %B2787133.endif.endif.if.if [
-    i32 -2, label %B3430732
-    i32 0, label %B3430732
-  ], !prof !0
-
-B2787133.endif.if.if:                             ; preds = %B2787133.endif
-  %.5716 = icmp sgt i32 %.5708, 0
-  %.5709 = load ptr, ptr %excinfo.53, align 8
-  %.5717 = select i1 %.5716, ptr %.5709, ptr undef
-  store ptr %.5717, ptr %excinfo, align 8
-  br label %common.ret
-
-B2787133.endif.endif.if.if:                       ; preds = %B2787133.endif.endif
-  %.5755 = icmp sgt i32 %.5747, 0
-  %.5748 = load ptr, ptr %excinfo.54, align 8
-  %.5756 = select i1 %.5755, ptr %.5748, ptr undef
-  store ptr %.5756, ptr %excinfo, align 8
+  %.5275 = icmp sgt i32 %.5267, 0
+  %.5268 = load ptr, ptr %excinfo.50, align 8
+  %.5276 = select i1 %.5275, ptr %.5268, ptr undef
+  store ptr %.5276, ptr %excinfo, align 8
   br label %common.ret
 
 B2787134.if.if:                                   ; preds = %B2787134
+  %.5394 = icmp sgt i32 %.5386, 0
+  %.5387 = load ptr, ptr %excinfo.51, align 8
+  %.5395 = select i1 %.5394, ptr %.5387, ptr undef
+  store ptr %.5395, ptr %excinfo, align 8
+  br label %common.ret
+
+B3002513.if.if:                                   ; preds = %B3002513
+  %.5512 = icmp sgt i32 %.5504, 0
+  %.5505 = load ptr, ptr %excinfo.52, align 8
+  %.5513 = select i1 %.5512, ptr %.5505, ptr undef
+  store ptr %.5513, ptr %excinfo, align 8
+  br label %common.ret
+
+B3002599.endif:                                   ; preds = %B3002599, %B3002599
+  %.5719 = load i32, ptr %.5585, align 4
+  %.5721.not = icmp eq i32 %.5719, -1
+  br i1 %.5721.not, label %B3002687, label %B3002623
+
+B3002599.if.if:                                   ; preds = %B3002599
+  %.5704 = icmp sgt i32 %.5696, 0
+  %.5697 = load ptr, ptr %excinfo.53, align 8
+  %.5705 = select i1 %.5704, ptr %.5697, ptr undef
+  store ptr %.5705, ptr %excinfo, align 8
+  br label %common.ret
+
+B3002655.endif:                                   ; preds = %B3002655, %B3002655
+  %.5795 = load i64, ptr %.5781, align 8
+  %.5808 = getelementptr inbounds nuw i8, ptr %.5761, i64 4
+  %.5810 = load i32, ptr %.5808, align 4
+  %.5814 = sext i32 %.5810 to i64
+  store i64 0, ptr %.5815, align 8
+  %.5819 = call i32 @hours.after(ptr nonnull %.5815, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %.5795, i64 %.5814)
+  switch i32 %.5819, label %B3002655.endif.if.if [
+    i32 -2, label %B3002655.endif.endif
+    i32 0, label %B3002655.endif.endif
+  ], !prof !0
+
+B3002655.if.if:                                   ; preds = %B3002655
   %.5793 = icmp sgt i32 %.5785, 0
-  %.5786 = load ptr, ptr %excinfo.55, align 8
+  %.5786 = load ptr, ptr %excinfo.54, align 8
   %.5794 = select i1 %.5793, ptr %.5786, ptr undef
   store ptr %.5794, ptr %excinfo, align 8
   br label %common.ret
 
-B3002655.if.if:                                   ; preds = %B3002655
-  %.5978 = icmp sgt i32 %.5970, 0
-  %.5971 = load ptr, ptr %excinfo.56, align 8
-  %.5979 = select i1 %.5978, ptr %.5971, ptr undef
-  store ptr %.5979, ptr %excinfo, align 8
-  br label %common.ret
-
-B3002687.endif:                                   ; preds = %B3002687, %B3002687
-  %.6023 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 8
-  store i64 %.6012, ptr %.6023, align 1
-  %.6027 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 76
-  %.6029 = load i32, ptr %.6027, align 1
-  %.6031.not = icmp eq i32 %.6029, -1
-  br i1 %.6031.not, label %B3002777, label %B3002731
-
-B3002687.if.if:                                   ; preds = %B3002687
-  %.6010 = icmp sgt i32 %.6002, 0
-  %.6003 = load ptr, ptr %excinfo.57, align 8
-  %.6011 = select i1 %.6010, ptr %.6003, ptr undef
-  store ptr %.6011, ptr %excinfo, align 8
-  br label %common.ret
-
-B3002781.if.if:                                   ; preds = %B3002781
-  %.6166 = icmp sgt i32 %.6158, 0
-  %.6159 = load ptr, ptr %excinfo.58, align 8
-  %.6167 = select i1 %.6166, ptr %.6159, ptr undef
-  store ptr %.6167, ptr %excinfo, align 8
-  br label %common.ret
-
-B3002783.endif:                                   ; preds = %B3002783, %B3002783
-  %.6224 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 44
-  %.6226 = load i32, ptr %.6224, align 1
-  %.6228 = sext i32 %.6226 to i64
-  store ptr null, ptr %.6229, align 8
-  %.6233 = call i32 @work.work_has_come(ptr nonnull %.6229, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %.6228)
-  switch i32 %.6233, label %B3002783.endif.if.if [
-    i32 -2, label %B3002783.endif.endif
-    i32 0, label %B3002783.endif.endif
-  ], !prof !0
-
-B3002783.if.if:                                   ; preds = %B3002783
-  %.6210 = icmp sgt i32 %.6202, 0
-  %.6203 = load ptr, ptr %excinfo.59, align 8
-  %.6211 = select i1 %.6210, ptr %.6203, ptr undef
-  store ptr %.6211, ptr %excinfo, align 8
-  br label %common.ret
-
-B3002783.endif.endif:                             ; preds = %B3002783.endif, %B3002783.endif
-  br i1 %.900.not, label %B3002899, label %B3002847
-
-B3002783.endif.if.if:                             ; preds = %B3002783.endif
-  %.6241 = icmp sgt i32 %.6233, 0
-  %.6234 = load ptr, ptr %excinfo.60, align 8
-  %.6242 = select i1 %.6241, ptr %.6234, ptr undef
-  store ptr %.6242, ptr %excinfo, align 8
-  br label %common.ret
-
-B3002899.endif:                                   ; preds = %B3002899, %B3002899
-  %.6430.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.6430.fca.0.load = load i64, ptr %.6416, align 8
-  store ptr null, ptr %.6451, align 8
-  %.6455 = call i32 @lanes.join_lane(ptr nonnull %.6451, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.51568252625392572, i64 %.6430.fca.0.load, i64 %.6430.fca.1.load)
-  switch i32 %.6455, label %B3002899.endif.if.if [
-    i32 -2, label %B3002899.endif.endif
-    i32 0, label %B3002899.endif.endif
-  ], !prof !0
-
-B3002899.if.if:                                   ; preds = %B3002899
-  %.6428 = icmp sgt i32 %.6420, 0
-  %.6421 = load ptr, ptr %excinfo.61, align 8
-  %.6429 = select i1 %.6428, ptr %.6421, ptr undef
-  store ptr %.6429, ptr %excinfo, align 8
-  br label %common.ret
-
-B3002899.endif.endif:                             ; preds = %B3002899.endif, %B3002899.endif
-  br i1 %.3394.not, label %B3003021, label %B3002931
-
-B3002899.endif.if.if:                             ; preds = %B3002899.endif
-  %.6463 = icmp sgt i32 %.6455, 0
-  %.6456 = load ptr, ptr %excinfo.62, align 8
-  %.6464 = select i1 %.6463, ptr %.6456, ptr undef
-  store ptr %.6464, ptr %excinfo, align 8
-  br label %common.ret
-
-B3002945.endif:                                   ; preds = %B3002945
-  switch i32 %.6494, label %B3002945.endif.if.if [
-    i32 -2, label %B3431081
-    i32 0, label %B3431081
-  ], !prof !0
-
-B3002945.endif.thread:                            ; preds = %B3002945
-  switch i32 %.6494, label %B3002945.endif.if.if [
-    i32 -2, label %B3003021
-    i32 0, label %B3003021
-  ], !prof !0
-
-B3002945.endif.if.if:                             ; preds = %B3002945.endif.thread, %B3002945.endif
-  %.6502.le = icmp sgt i32 %.6494, 0
-  %.6503.le = select i1 %.6502.le, ptr %.6495, ptr undef
-  store ptr %.6503.le, ptr %excinfo, align 8
-  br label %common.ret
-
-B3003127.if.if:                                   ; preds = %B3003127
-  %.6603 = icmp sgt i32 %.6595, 0
-  %.6596 = load ptr, ptr %excinfo.64, align 8
-  %.6604 = select i1 %.6603, ptr %.6596, ptr undef
-  store ptr %.6604, ptr %excinfo, align 8
-  br label %common.ret
-
-B3216681.endif:                                   ; preds = %B3216681, %B3216681
-  %.6642 = load i64, ptr %.6628, align 8
-  %.6658 = load i64, ptr %.2272, align 8
-  %.6659 = add nsw i64 %.6658, %.6642
-  %.6661 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 32
-  %.6663 = load i32, ptr %.6661, align 1
-  %.6664 = sext i32 %.6663 to i64
-  %.6665 = add nsw i64 %.6664, 10995116277760
-  %.6667 = getelementptr inbounds nuw i8, ptr %.4056252925382573, i64 60
-  %.6669 = load i32, ptr %.6667, align 1
-  %.6674 = sext i32 %.6669 to i64
-  store ptr null, ptr %.6675, align 8
-  %.6679 = call i32 @events.schedule(ptr nonnull %.6675, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %.6659, i64 %.6665, i64 %advance_v2_do_next_v3_slot.5.51568252625392572, i64 %.6674)
-  switch i32 %.6679, label %B3216681.endif.if.if [
+B3002655.endif.endif:                             ; preds = %B3002655.endif, %B3002655.endif
+  %.5829 = load i64, ptr %.5815, align 8
+  %.5840 = getelementptr inbounds nuw i8, ptr %.41672264, i64 32
+  %.5842 = load i32, ptr %.5840, align 4
+  %.5843 = sext i32 %.5842 to i64
+  %.5844 = add nsw i64 %.5843, 2199023255552
+  %.5846 = getelementptr inbounds nuw i8, ptr %.41672264, i64 60
+  %.5848 = load i32, ptr %.5846, align 4
+  %.5853 = sext i32 %.5848 to i64
+  store ptr null, ptr %.5854, align 8
+  %.5858 = call i32 @events.schedule(ptr nonnull %.5854, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %.5829, i64 %.5844, i64 %advance_v2_do_next_v3_slot.5.522452255, i64 %.5853)
+  switch i32 %.5858, label %B3002655.endif.endif.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
-B3216681.if.if:                                   ; preds = %B3216681
-  %.6640 = icmp sgt i32 %.6632, 0
-  %.6633 = load ptr, ptr %excinfo.65, align 8
-  %.6641 = select i1 %.6640, ptr %.6633, ptr undef
-  store ptr %.6641, ptr %excinfo, align 8
+B3002655.endif.if.if:                             ; preds = %B3002655.endif
+  %.5827 = icmp sgt i32 %.5819, 0
+  %.5820 = load ptr, ptr %excinfo.55, align 8
+  %.5828 = select i1 %.5827, ptr %.5820, ptr undef
+  store ptr %.5828, ptr %excinfo, align 8
   br label %common.ret
 
-B3216681.endif.if.if:                             ; preds = %B3216681.endif
-  %.6687 = icmp sgt i32 %.6679, 0
-  %.6680 = load ptr, ptr %excinfo.66, align 8
-  %.6688 = select i1 %.6687, ptr %.6680, ptr undef
-  store ptr %.6688, ptr %excinfo, align 8
+B3002655.endif.endif.if.if:                       ; preds = %B3002655.endif.endif
+  %.5866 = icmp sgt i32 %.5858, 0
+  %.5859 = load ptr, ptr %excinfo.56, align 8
+  %.5867 = select i1 %.5866, ptr %.5859, ptr undef
+  store ptr %.5867, ptr %excinfo, align 8
   br label %common.ret
 
-B3216937.if.if:                                   ; preds = %B3216937
-  %.6744 = icmp sgt i32 %.6736, 0
-  %.6737 = load ptr, ptr %excinfo.67, align 8
-  %.6745 = select i1 %.6744, ptr %.6737, ptr undef
-  store ptr %.6745, ptr %excinfo, align 8
+B3002687.if.if:                                   ; preds = %B3002687
+  %.5904 = icmp sgt i32 %.5896, 0
+  %.5897 = load ptr, ptr %excinfo.57, align 8
+  %.5905 = select i1 %.5904, ptr %.5897, ptr undef
+  store ptr %.5905, ptr %excinfo, align 8
+  br label %common.ret
+
+B3002931.if.if:                                   ; preds = %B3002931
+  %.6089 = icmp sgt i32 %.6081, 0
+  %.6082 = load ptr, ptr %excinfo.58, align 8
+  %.6090 = select i1 %.6089, ptr %.6082, ptr undef
+  store ptr %.6090, ptr %excinfo, align 8
+  br label %common.ret
+
+B3002945.endif:                                   ; preds = %B3002945, %B3002945
+  %.6134 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 8
+  store i64 %.6123, ptr %.6134, align 8
+  %.6138 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 76
+  %.6140 = load i32, ptr %.6138, align 4
+  %.6142.not = icmp eq i32 %.6140, -1
+  br i1 %.6142.not, label %B3003049, label %B3002977
+
+B3002945.if.if:                                   ; preds = %B3002945
+  %.6121 = icmp sgt i32 %.6113, 0
+  %.6114 = load ptr, ptr %excinfo.59, align 8
+  %.6122 = select i1 %.6121, ptr %.6114, ptr undef
+  store ptr %.6122, ptr %excinfo, align 8
+  br label %common.ret
+
+B3003077.if.if:                                   ; preds = %B3003077
+  %.6277 = icmp sgt i32 %.6269, 0
+  %.6270 = load ptr, ptr %excinfo.60, align 8
+  %.6278 = select i1 %.6277, ptr %.6270, ptr undef
+  store ptr %.6278, ptr %excinfo, align 8
+  br label %common.ret
+
+B3003091.endif:                                   ; preds = %B3003091, %B3003091
+  %.6335 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 44
+  %.6337 = load i32, ptr %.6335, align 4
+  %.6339 = sext i32 %.6337 to i64
+  store ptr null, ptr %.6340, align 8
+  %.6344 = call i32 @work.work_has_come(ptr nonnull %.6340, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %.6339)
+  switch i32 %.6344, label %B3003091.endif.if.if [
+    i32 -2, label %B3003091.endif.endif
+    i32 0, label %B3003091.endif.endif
+  ], !prof !0
+
+B3003091.if.if:                                   ; preds = %B3003091
+  %.6321 = icmp sgt i32 %.6313, 0
+  %.6314 = load ptr, ptr %excinfo.61, align 8
+  %.6322 = select i1 %.6321, ptr %.6314, ptr undef
+  store ptr %.6322, ptr %excinfo, align 8
+  br label %common.ret
+
+B3003091.endif.endif:                             ; preds = %B3003091.endif, %B3003091.endif
+  br i1 %.900.not, label %B3003165, label %B3003123
+
+B3003091.endif.if.if:                             ; preds = %B3003091.endif
+  %.6352 = icmp sgt i32 %.6344, 0
+  %.6345 = load ptr, ptr %excinfo.62, align 8
+  %.6353 = select i1 %.6352, ptr %.6345, ptr undef
+  store ptr %.6353, ptr %excinfo, align 8
+  br label %common.ret
+
+B3003165.endif:                                   ; preds = %B3003165, %B3003165
+  %.6541.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.6541.fca.0.load = load i64, ptr %.6527, align 8
+  store ptr null, ptr %.6562, align 8
+  %.6566 = call i32 @lanes.join_lane(ptr nonnull %.6562, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224622732300, i64 %.6541.fca.0.load, i64 %.6541.fca.1.load)
+  switch i32 %.6566, label %B3003165.endif.if.if [
+    i32 -2, label %B3003165.endif.endif
+    i32 0, label %B3003165.endif.endif
+  ], !prof !0
+
+B3003165.if.if:                                   ; preds = %B3003165
+  %.6539 = icmp sgt i32 %.6531, 0
+  %.6532 = load ptr, ptr %excinfo.63, align 8
+  %.6540 = select i1 %.6539, ptr %.6532, ptr undef
+  store ptr %.6540, ptr %excinfo, align 8
+  br label %common.ret
+
+B3003165.endif.endif:                             ; preds = %B3003165.endif, %B3003165.endif
+  br i1 %.3505.not, label %B3216683, label %B3003197
+
+B3003165.endif.if.if:                             ; preds = %B3003165.endif
+  %.6574 = icmp sgt i32 %.6566, 0
+  %.6567 = load ptr, ptr %excinfo.64, align 8
+  %.6575 = select i1 %.6574, ptr %.6567, ptr undef
+  store ptr %.6575, ptr %excinfo, align 8
+  br label %common.ret
+
+B3003229.endif:                                   ; preds = %B3003229
+  switch i32 %.6605, label %B3003229.endif.if.if [
+    i32 -2, label %B3431081
+    i32 0, label %B3431081
+  ], !prof !0
+
+B3003229.endif.thread:                            ; preds = %B3003229
+  switch i32 %.6605, label %B3003229.endif.if.if [
+    i32 -2, label %B3216683
+    i32 0, label %B3216683
+  ], !prof !0
+
+B3003229.endif.if.if:                             ; preds = %B3003229.endif.thread, %B3003229.endif
+  %.6613.le = icmp sgt i32 %.6605, 0
+  %.6614.le = select i1 %.6613.le, ptr %.6606, ptr undef
+  store ptr %.6614.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B3216873.if.if:                                   ; preds = %B3216873
+  %.6714 = icmp sgt i32 %.6706, 0
+  %.6707 = load ptr, ptr %excinfo.66, align 8
+  %.6715 = select i1 %.6714, ptr %.6707, ptr undef
+  store ptr %.6715, ptr %excinfo, align 8
+  br label %common.ret
+
+B3216875.endif:                                   ; preds = %B3216875, %B3216875
+  %.6753 = load i64, ptr %.6739, align 8
+  %.6769 = load i64, ptr %.2386, align 8
+  %.6770 = add nsw i64 %.6769, %.6753
+  %.6772 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 32
+  %.6774 = load i32, ptr %.6772, align 4
+  %.6775 = sext i32 %.6774 to i64
+  %.6776 = add nsw i64 %.6775, 10995116277760
+  %.6778 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 60
+  %.6780 = load i32, ptr %.6778, align 4
+  %.6785 = sext i32 %.6780 to i64
+  store ptr null, ptr %.6786, align 8
+  %.6790 = call i32 @events.schedule(ptr nonnull %.6786, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %.6770, i64 %.6776, i64 %advance_v2_do_next_v3_slot.5.5224622732300, i64 %.6785)
+  switch i32 %.6790, label %B3216875.endif.if.if [
+    i32 -2, label %B3430732
+    i32 0, label %B3430732
+  ], !prof !0
+
+B3216875.if.if:                                   ; preds = %B3216875
+  %.6751 = icmp sgt i32 %.6743, 0
+  %.6744 = load ptr, ptr %excinfo.67, align 8
+  %.6752 = select i1 %.6751, ptr %.6744, ptr undef
+  store ptr %.6752, ptr %excinfo, align 8
+  br label %common.ret
+
+B3216875.endif.if.if:                             ; preds = %B3216875.endif
+  %.6798 = icmp sgt i32 %.6790, 0
+  %.6791 = load ptr, ptr %excinfo.68, align 8
+  %.6799 = select i1 %.6798, ptr %.6791, ptr undef
+  store ptr %.6799, ptr %excinfo, align 8
+  br label %common.ret
+
+B3217111.if.if:                                   ; preds = %B3217111
+  %.6855 = icmp sgt i32 %.6847, 0
+  %.6848 = load ptr, ptr %excinfo.69, align 8
+  %.6856 = select i1 %.6855, ptr %.6848, ptr undef
+  store ptr %.6856, ptr %excinfo, align 8
   br label %common.ret
 
 B3430778.if.if:                                   ; preds = %B3430778
-  %.6841 = icmp sgt i32 %.6833, 0
-  %.6834 = load ptr, ptr %excinfo.68, align 8
-  %.6842 = select i1 %.6841, ptr %.6834, ptr undef
-  store ptr %.6842, ptr %excinfo, align 8
+  %.6952 = icmp sgt i32 %.6944, 0
+  %.6945 = load ptr, ptr %excinfo.70, align 8
+  %.6953 = select i1 %.6952, ptr %.6945, ptr undef
+  store ptr %.6953, ptr %excinfo, align 8
   br label %common.ret
 
 B3431055.if.if:                                   ; preds = %B3431055
-  %.6914 = icmp sgt i32 %.6906, 0
-  %.6907 = load ptr, ptr %excinfo.69, align 8
-  %.6915 = select i1 %.6914, ptr %.6907, ptr undef
-  store ptr %.6915, ptr %excinfo, align 8
+  %.7025 = icmp sgt i32 %.7017, 0
+  %.7018 = load ptr, ptr %excinfo.71, align 8
+  %.7026 = select i1 %.7025, ptr %.7018, ptr undef
+  store ptr %.7026, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2822,7 +2889,7 @@ B118:                                             ; preds = %B0
   %.130 = getelementptr inbounds nuw i8, ptr %.45, i64 24
   %.132 = load i32, ptr %.130, align 4
   %.133 = sext i32 %.132 to i64
-  %.140 = shl nsw i64 %.133, 7
+  %.140 = mul nsw i64 %.133, 112
   %.143 = getelementptr inbounds i8, ptr %.113, i64 %.140
   %.149 = load i64, ptr %.45, align 8
   %.150 = getelementptr inbounds nuw i8, ptr %.103, i64 8
@@ -2899,7 +2966,7 @@ B1106:                                            ; preds = %B744.endif, %B744.e
 B118.endif:                                       ; preds = %B118, %B118
   %.176.fca.0.load = load i64, ptr %.162, align 8
   %.197 = getelementptr inbounds nuw i8, ptr %.143, i64 104
-  %.199 = load i16, ptr %.197, align 1
+  %.199 = load i16, ptr %.197, align 2
   %.202 = load i64, ptr %.103, align 8
   %.204 = getelementptr inbounds nuw i8, ptr %.45, i64 20
   %.206 = load i32, ptr %.204, align 4
@@ -2926,18 +2993,18 @@ B118.if.if:                                       ; preds = %B118
 B118.endif.endif:                                 ; preds = %B118.endif, %B118.endif
   %.224 = load i32, ptr %.210, align 4
   %.262 = sext i32 %.224 to i64
-  %.269 = shl nsw i64 %.262, 7
+  %.269 = mul nsw i64 %.262, 112
   %.272 = getelementptr inbounds i8, ptr %.113, i64 %.269
   %.275 = getelementptr inbounds nuw i8, ptr %.272, i64 32
-  store i32 -1, ptr %.275, align 1
+  store i32 -1, ptr %.275, align 4
   %.278 = getelementptr inbounds nuw i8, ptr %.143, i64 44
-  %.280 = load i32, ptr %.278, align 1
+  %.280 = load i32, ptr %.278, align 4
   %.281 = getelementptr inbounds nuw i8, ptr %.143, i64 52
-  %.283 = load i32, ptr %.281, align 1
+  %.283 = load i32, ptr %.281, align 4
   %.321 = getelementptr inbounds nuw i8, ptr %.272, i64 44
-  store i32 %.280, ptr %.321, align 1
+  store i32 %.280, ptr %.321, align 4
   %.361 = getelementptr inbounds nuw i8, ptr %.272, i64 52
-  store i32 %.283, ptr %.361, align 1
+  store i32 %.283, ptr %.361, align 4
   %.364 = load i8, ptr @switch.wishes, align 1
   %.365.not = icmp eq i8 %.364, 0
   br i1 %.365.not, label %B744, label %B700
@@ -3202,7 +3269,7 @@ B40:                                              ; preds = %B0
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre88 = sext i32 %.35 to i64
-  %.pre89 = shl nsw i64 %.pre88, 7
+  %.pre89 = mul nsw i64 %.pre88, 112
   br label %B150.endif
 
 B88:                                              ; preds = %B0
@@ -3210,10 +3277,10 @@ B88:                                              ; preds = %B0
   %.59 = getelementptr i8, ptr %arg.run, i64 808
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
-  %.86 = shl nsw i64 %.27, 7
+  %.86 = mul nsw i64 %.27, 112
   %.89 = getelementptr inbounds i8, ptr %.62, i64 %.86
   %.93 = getelementptr inbounds nuw i8, ptr %.89, i64 88
-  %.95 = load i32, ptr %.93, align 1
+  %.95 = load i32, ptr %.93, align 4
   store i32 %.95, ptr %.20, align 4
   br label %B150.endif
 
@@ -3241,7 +3308,7 @@ B762:                                             ; preds = %B640, %B612
 
 B790:                                             ; preds = %B762
   %.536 = getelementptr inbounds nuw i8, ptr %.136, i64 108
-  store i16 -1, ptr %.536, align 1
+  store i16 -1, ptr %.536, align 2
   br label %B814
 
 B814:                                             ; preds = %B790, %B762
@@ -3275,41 +3342,41 @@ B150.endif:                                       ; preds = %B88, %B40
   %.144 = load i32, ptr %.142, align 4
   %.146 = add i32 %.144, 1
   store i32 %.146, ptr %.142, align 4
-  store i64 %arg.word, ptr %.136, align 1
+  store i64 %arg.word, ptr %.136, align 8
   %.160 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.162 = load i64, ptr %.160, align 8
   %.197 = trunc i64 %.162 to i32
   %.198 = getelementptr inbounds nuw i8, ptr %.136, i64 32
-  store i32 %.197, ptr %.198, align 1
+  store i32 %.197, ptr %.198, align 4
   %.202 = trunc i64 %arg.step to i32
   %.203 = getelementptr inbounds nuw i8, ptr %.136, i64 36
-  store i32 %.202, ptr %.203, align 1
+  store i32 %.202, ptr %.203, align 4
   %.207 = trunc i64 %arg.work to i16
   %.208 = getelementptr inbounds nuw i8, ptr %.136, i64 104
-  store i16 %.207, ptr %.208, align 1
+  store i16 %.207, ptr %.208, align 2
   %.212 = trunc i64 %arg.service_class to i16
   %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 106
-  store i16 %.212, ptr %.213, align 1
+  store i16 %.212, ptr %.213, align 2
   %.218 = getelementptr inbounds nuw i8, ptr %.136, i64 44
-  store i32 -1, ptr %.218, align 1
+  store i32 -1, ptr %.218, align 4
   %.223 = getelementptr inbounds nuw i8, ptr %.136, i64 52
-  store i32 -1, ptr %.223, align 1
+  store i32 -1, ptr %.223, align 4
   %.228 = getelementptr inbounds nuw i8, ptr %.136, i64 56
-  store i32 -1, ptr %.228, align 1
+  store i32 -1, ptr %.228, align 4
   %.233 = getelementptr inbounds nuw i8, ptr %.136, i64 64
   %.258 = getelementptr inbounds nuw i8, ptr %.136, i64 96
-  store i32 -1, ptr %.258, align 1
+  store i32 -1, ptr %.258, align 4
   %.263 = getelementptr inbounds nuw i8, ptr %.136, i64 100
-  store i32 -1, ptr %.263, align 1
+  store i32 -1, ptr %.263, align 4
   %.267 = getelementptr inbounds nuw i8, ptr %.136, i64 24
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(20) %.233, i8 -1, i64 20, i1 false)
-  store i64 0, ptr %.267, align 1
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.233, i8 -1, i64 20, i1 false)
+  store i64 0, ptr %.267, align 8
   %.272 = getelementptr inbounds nuw i8, ptr %.136, i64 40
-  store i32 0, ptr %.272, align 1
+  store i32 0, ptr %.272, align 4
   %.277 = getelementptr inbounds nuw i8, ptr %.136, i64 60
-  store i32 0, ptr %.277, align 1
+  store i32 0, ptr %.277, align 4
   %.282 = getelementptr inbounds nuw i8, ptr %.136, i64 110
-  store i16 0, ptr %.282, align 1
+  store i16 0, ptr %.282, align 2
   %.286 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
   %.288 = load i32, ptr %.286, align 4
   %.37082.not = icmp slt i32 %.288, 1
@@ -3346,7 +3413,7 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
   %.52 = load i32, ptr %.50, align 4
@@ -3376,7 +3443,7 @@ B116:                                             ; preds = %B587, %B116.lr.ph
   %.215 = load i32, ptr %.50, align 4
   %.217 = sext i32 %.215 to i64
   %.219 = add nsw i64 %indvars.iv, %.217
-  %.253 = load i16, ptr %.251, align 1
+  %.253 = load i16, ptr %.251, align 2
   %.259 = sext i16 %.253 to i64
   %.275 = mul i64 %.246, %.259
   %.276 = add i64 %.275, %indvars.iv
@@ -3400,7 +3467,7 @@ B360:                                             ; preds = %B328
   br label %B587
 
 B452:                                             ; preds = %B328
-  %.527 = load i64, ptr %.44, align 1
+  %.527 = load i64, ptr %.44, align 8
   store i64 0, ptr %.530, align 8
   %.534 = call i32 @marks.level_of(ptr nonnull %.530, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.210, i64 %.527)
   switch i32 %.534, label %B452.if.if [
@@ -4933,7 +5000,7 @@ B0.endif:
 
 B88.lr.ph:                                        ; preds = %B0.endif
   %.257 = getelementptr i8, ptr %arg.run, i64 808
-  %.283 = shl nsw i64 %arg.slot, 7
+  %.283 = mul nsw i64 %arg.slot, 112
   %.299 = getelementptr i8, ptr %arg.run, i64 816
   %.312 = getelementptr i8, ptr %arg.run, i64 2272
   br label %B88
@@ -4956,7 +5023,7 @@ B164:                                             ; preds = %B88
   %.260 = inttoptr i64 %.259 to ptr
   %.286 = getelementptr inbounds i8, ptr %.260, i64 %.283
   %.288 = getelementptr inbounds nuw i8, ptr %.286, i64 104
-  %.290 = load i16, ptr %.288, align 1
+  %.290 = load i16, ptr %.288, align 2
   %.291 = sext i16 %.290 to i32
   %.292 = icmp eq i32 %.251, %.291
   br i1 %.292, label %B272, label %B400
@@ -7246,7 +7313,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = icmp sgt i64 %arg.trait, 7
   br i1 %.53, label %B68, label %B158
@@ -7274,35 +7341,35 @@ common.ret:                                       ; preds = %B688.if.if, %B688.e
 
 B180:                                             ; preds = %B158
   %.156 = getelementptr inbounds nuw i8, ptr %.47, i64 104
-  %.158 = load i16, ptr %.156, align 1
+  %.158 = load i16, ptr %.156, align 2
   %.161 = sext i16 %.158 to i64
   store i64 %.161, ptr %retptr, align 8
   br label %common.ret
 
 B216:                                             ; preds = %B158
   %.174 = getelementptr inbounds nuw i8, ptr %.47, i64 106
-  %.176 = load i16, ptr %.174, align 1
+  %.176 = load i16, ptr %.174, align 2
   %.179 = sext i16 %.176 to i64
   store i64 %.179, ptr %retptr, align 8
   br label %common.ret
 
 B252:                                             ; preds = %B158
   %.192 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.194 = load i32, ptr %.192, align 1
+  %.194 = load i32, ptr %.192, align 4
   %.197 = sext i32 %.194 to i64
   store i64 %.197, ptr %retptr, align 8
   br label %common.ret
 
 B288:                                             ; preds = %B158
   %.210 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.212 = load i32, ptr %.210, align 1
+  %.212 = load i32, ptr %.210, align 4
   %.215 = sext i32 %.212 to i64
   store i64 %.215, ptr %retptr, align 8
   br label %common.ret
 
 B324:                                             ; preds = %B158
   %.228 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.230 = load i32, ptr %.228, align 1
+  %.230 = load i32, ptr %.228, align 4
   %.233 = sext i32 %.230 to i64
   store i64 %.233, ptr %retptr, align 8
   br label %common.ret
@@ -7415,10 +7482,10 @@ B68.if.if:                                        ; preds = %B68
   br label %common.ret
 
 B338.endif:                                       ; preds = %B338, %B338
-  %.299 = shl nsw i64 %.255, 7
+  %.299 = mul nsw i64 %.255, 112
   %.302 = getelementptr inbounds i8, ptr %.21, i64 %.299
   %.304 = getelementptr inbounds nuw i8, ptr %.302, i64 32
-  %.306 = load i32, ptr %.304, align 1
+  %.306 = load i32, ptr %.304, align 4
   %.314 = load i8, ptr @switch.parts, align 1
   %.315.not = icmp eq i8 %.314, 0
   br i1 %.315.not, label %B572, label %B450
@@ -7490,7 +7557,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 640
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -7498,9 +7565,9 @@ B0:
   %.64 = getelementptr i8, ptr %arg.run, i64 2096
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.72 = load i16, ptr %.70, align 1
+  %.72 = load i16, ptr %.70, align 2
   %.73 = getelementptr inbounds nuw i8, ptr %.44, i64 106
-  %.75 = load i16, ptr %.73, align 1
+  %.75 = load i16, ptr %.73, align 2
   %.82 = sext i16 %.72 to i64
   %.83 = sext i16 %.75 to i64
   %.98 = mul i64 %.66, %.82
@@ -7508,7 +7575,7 @@ B0:
   %.100 = shl nsw i64 %.99, 3
   %.103 = getelementptr inbounds i8, ptr %.54, i64 %.100
   %.105 = load i64, ptr %.103, align 8
-  %.113 = load i64, ptr %.44, align 1
+  %.113 = load i64, ptr %.44, align 8
   %.121 = load i8, ptr @switch.parts, align 1
   %.122.not = icmp eq i8 %.121, 0
   br i1 %.122.not, label %B304, label %B182
@@ -7586,7 +7653,7 @@ entry:
   %.34 = getelementptr i8, ptr %arg.run, i64 808
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
-  %.60 = shl nsw i64 %arg.slot, 7
+  %.60 = mul nsw i64 %arg.slot, 112
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
   %.70 = getelementptr i8, ptr %arg.run, i64 896
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
@@ -7598,9 +7665,9 @@ entry:
   %.103 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.105 = load i64, ptr %.103, align 8
   %.107 = getelementptr inbounds nuw i8, ptr %.63, i64 104
-  %.109 = load i16, ptr %.107, align 1
+  %.109 = load i16, ptr %.107, align 2
   %.111 = getelementptr inbounds nuw i8, ptr %.63, i64 106
-  %.113 = load i16, ptr %.111, align 1
+  %.113 = load i16, ptr %.111, align 2
   %.143 = mul i64 %.85, 6
   %.144 = add i64 %.143, %.92
   %.145 = shl nsw i64 %.144, 3
@@ -7670,7 +7737,7 @@ B442:                                             ; preds = %B352, %B324
 
 B470:                                             ; preds = %B442
   %.412 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.414 = load i32, ptr %.412, align 1
+  %.414 = load i32, ptr %.412, align 4
   %.416 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
   %.418 = load i32, ptr %.416, align 4
   %.419.not = icmp slt i32 %.414, %.418
@@ -7695,7 +7762,7 @@ B536:                                             ; preds = %B502, %B470, %B442
   br i1 %or.cond, label %B618, label %B714
 
 B618:                                             ; preds = %B536
-  %.473 = load i16, ptr %.107, align 1
+  %.473 = load i16, ptr %.107, align 2
   %.475 = sext i16 %.473 to i64
   store i8 0, ptr %.476, align 1
   %.480 = call i32 @item.minds_lateness(ptr nonnull %.476, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.475)
@@ -7744,7 +7811,7 @@ B840:                                             ; preds = %B770, %B742
 
 B872:                                             ; preds = %B840, %B840, %B770, %B714
   %.629 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.631 = load i32, ptr %.629, align 1
+  %.631 = load i32, ptr %.629, align 4
   %.636 = sext i32 %.631 to i64
   store ptr null, ptr %.638, align 8
   %.642 = call i32 @journal.note(ptr nonnull %.638, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.636, i64 %arg.ordinal)
@@ -7875,13 +7942,13 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 456
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.76 = load i16, ptr %.74, align 1
+  %.76 = load i16, ptr %.74, align 2
   %.77 = sext i16 %.76 to i64
   %.84 = shl nsw i64 %.77, 3
   %.87 = getelementptr i8, ptr %.57, i64 %.84
@@ -7904,7 +7971,7 @@ B214:                                             ; preds = %B421, %B214.lr.ph
   %.2238285 = phi i64 [ %.89, %B214.lr.ph ], [ %.230, %B421 ]
   %.226 = add nsw i64 %.2168086, -1
   %.230 = add i64 %.2238285, 1
-  %.261 = load i32, ptr %.259, align 1
+  %.261 = load i32, ptr %.259, align 4
   %.262 = sext i32 %.261 to i64
   %.263 = shl nsw i64 %.262, 8
   %reass.sub = sub i64 %.2238285, %.89
@@ -8081,9 +8148,9 @@ B0:
   %.66 = getelementptr i8, ptr %arg.run, i64 808
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
-  %.92 = shl nsw i64 %arg.slot, 7
+  %.92 = mul nsw i64 %arg.slot, 112
   %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
-  %.99 = load i64, ptr %.95, align 1
+  %.99 = load i64, ptr %.95, align 8
   %.103 = load i64, ptr %.47, align 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.104, i8 0, i64 32, i1 false)
   %.108 = call i32 @arithmetic.whole_block(ptr nonnull %.104, ptr nonnull %excinfo.1, i64 %.56, i64 %.60, i64 %.99, i64 25, i64 %.103, i64 0)
@@ -8251,7 +8318,7 @@ B162:                                             ; preds = %B132, %B110
   %.159 = getelementptr i8, ptr %arg.run, i64 808
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.185 = shl nsw i64 %arg.slot, 7
+  %.185 = mul nsw i64 %arg.slot, 112
   %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
   store ptr null, ptr %.195, align 8
   %.199 = call i32 @journal.write_of_team(ptr nonnull %.195, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.188, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
@@ -8264,7 +8331,7 @@ B242:                                             ; preds = %B132
   %.232 = getelementptr i8, ptr %arg.run, i64 808
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.258 = shl nsw i64 %arg.slot, 7
+  %.258 = mul nsw i64 %arg.slot, 112
   %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
   store ptr null, ptr %.267, align 8
   %.271 = call i32 @journal.write(ptr nonnull %.267, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.261, i64 %arg.cause, i64 %arg.value)
@@ -8436,15 +8503,15 @@ B0:
   %.21 = getelementptr i8, ptr %arg.run, i64 912
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 192
+  %.47 = mul nsw i64 %arg.slot, 152
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.57 = getelementptr i8, ptr %arg.run, i64 808
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
-  %.83 = shl nsw i64 %arg.slot, 7
+  %.83 = mul nsw i64 %arg.slot, 112
   %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
   %.95 = getelementptr inbounds nuw i8, ptr %.50, i64 116
-  %.97 = load i32, ptr %.95, align 1
+  %.97 = load i32, ptr %.95, align 4
   %.99 = icmp eq i32 %.97, 9
   br i1 %.99, label %B148, label %B184
 
@@ -8458,7 +8525,7 @@ B148:                                             ; preds = %B0
 
 B184:                                             ; preds = %B0
   %.136 = getelementptr inbounds nuw i8, ptr %.86, i64 68
-  %.138 = load i32, ptr %.136, align 1
+  %.138 = load i32, ptr %.136, align 4
   %.144 = getelementptr i8, ptr %arg.run, i64 728
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
@@ -8500,7 +8567,7 @@ B382:                                             ; preds = %B360
 
 B430:                                             ; preds = %B360
   %.297 = getelementptr inbounds nuw i8, ptr %.86, i64 40
-  %.299 = load i32, ptr %.297, align 1
+  %.299 = load i32, ptr %.297, align 4
   %.303 = icmp sgt i32 %.299, 1
   %spec.select = zext i1 %.303 to i64
   store ptr null, ptr %.328, align 8
@@ -8640,7 +8707,7 @@ B154:                                             ; preds = %B0.endif
   %.170 = getelementptr inbounds nuw i8, ptr %.128, i64 56
   %.172 = load i64, ptr %.170, align 8
   %.183 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.185 = load i32, ptr %.183, align 1
+  %.185 = load i32, ptr %.183, align 4
   %.189 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.191 = load i32, ptr %.189, align 4
   %.200 = icmp slt i32 %.185, %.191
@@ -8712,10 +8779,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 808
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.70 = shl nsw i64 %arg.slot, 7
+  %.70 = mul nsw i64 %arg.slot, 112
   %.73 = getelementptr inbounds i8, ptr %.48, i64 %.70
   %.75 = getelementptr inbounds nuw i8, ptr %.73, i64 68
-  %.77 = load i32, ptr %.75, align 1
+  %.77 = load i32, ptr %.75, align 4
   %.82 = sext i32 %.77 to i64
   %.83 = icmp eq i32 %.77, -1
   br i1 %.83, label %B150, label %B154
@@ -8748,18 +8815,18 @@ define internal i32 @spells.end_away(ptr noalias captures(none) %retptr, ptr noa
 B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.16 = load i64, ptr %.14, align 8
-  %.18 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
-  %.20 = load i64, ptr %.18, align 1
+  %.20 = load i64, ptr %arg.fact, align 8
   %.21 = sub nsw i64 %.16, %.20
+  %.29 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
   %.63 = icmp slt i64 %arg.state, 0
   %.64 = add i64 %arg.state, 10
   %.65 = select i1 %.63, i64 %.64, i64 %arg.state
-  %.78 = getelementptr i64, ptr %arg.fact, i64 %.65
+  %.78 = getelementptr i64, ptr %.29, i64 %.65
   %.79 = load i64, ptr %.78, align 8
   %.81 = add nsw i64 %.79, %.21
   store i64 %.81, ptr %.78, align 8
   %.116 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.118 = load i32, ptr %.116, align 1
+  %.118 = load i32, ptr %.116, align 4
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
@@ -8787,7 +8854,7 @@ B198:                                             ; preds = %B0
   %0 = getelementptr i8, ptr %.369, i64 %.387
   %.397 = getelementptr i8, ptr %0, i64 8
   %.399 = load i64, ptr %.397, align 8
-  %.403 = load i64, ptr %.18, align 1
+  %.403 = load i64, ptr %arg.fact, align 8
   %.406 = add i64 %.399, %.231
   %.407 = sub i64 %.406, %.403
   store i64 %.407, ptr %.230, align 8
@@ -8907,14 +8974,13 @@ B0:
   %.23 = getelementptr i8, ptr %arg.run, i64 808
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.26 = inttoptr i64 %.25 to ptr
-  %.48 = shl nsw i64 %arg.slot, 7
+  %.48 = mul nsw i64 %arg.slot, 112
   %.51 = getelementptr inbounds i8, ptr %.26, i64 %.48
   %.53 = getelementptr inbounds nuw i8, ptr %.51, i64 44
-  %.55 = load i32, ptr %.53, align 1
+  %.55 = load i32, ptr %.53, align 4
   %.57 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.59 = load i64, ptr %.57, align 8
-  %.61 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
-  %.63 = load i64, ptr %.61, align 1
+  %.63 = load i64, ptr %arg.fact, align 8
   %.64 = sub nsw i64 %.59, %.63
   %.76 = getelementptr i8, ptr %arg.run, i64 728
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
@@ -8940,23 +9006,24 @@ B184:                                             ; preds = %B0
 
 B216:                                             ; preds = %B184, %B184, %B0
   %done.2.0 = phi i64 [ %arg.done, %B0 ], [ %.136, %B184 ], [ %.136, %B184 ]
+  %.155 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
   %.177 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 116
-  %.179 = load i32, ptr %.177, align 1
+  %.179 = load i32, ptr %.177, align 4
   %.180 = sext i32 %.179 to i64
   %.193 = icmp slt i32 %.179, 0
   %.194 = add nsw i64 %.180, 10
   %.195 = select i1 %.193, i64 %.194, i64 %.180
-  %.208 = getelementptr i64, ptr %arg.fact, i64 %.195
+  %.208 = getelementptr i64, ptr %.155, i64 %.195
   %.209 = load i64, ptr %.208, align 8
   %.211 = add nsw i64 %.209, %done.2.0
   store i64 %.211, ptr %.208, align 8
-  %.297 = getelementptr i8, ptr %arg.fact, i64 16
+  %.297 = getelementptr i8, ptr %arg.fact, i64 48
   %.298 = load i64, ptr %.297, align 8
   %.301 = sub i64 %.64, %done.2.0
   %.302 = add nsw i64 %.301, %.298
   store i64 %.302, ptr %.297, align 8
   %.336 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.338 = load i32, ptr %.336, align 1
+  %.338 = load i32, ptr %.336, align 4
   %.340 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.342 = load i32, ptr %.340, align 4
   %.343 = icmp eq i32 %.338, %.342
@@ -9002,7 +9069,7 @@ B184.if.if:                                       ; preds = %B184
   br label %common.ret
 
 B358.endif:                                       ; preds = %B358, %B358
-  %.440 = load i32, ptr %.336, align 1
+  %.440 = load i32, ptr %.336, align 4
   %.444 = sext i32 %.440 to i64
   store ptr null, ptr %.446, align 8
   %.450 = call i32 @spells.book_work(ptr nonnull %.446, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.444, i64 %done.2.0)
@@ -9122,7 +9189,7 @@ B0:
   %.65 = add nsw i64 %.63, %arg.done
   store i64 %.65, ptr %.61, align 8
   %.88 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 116
-  %.90 = load i32, ptr %.88, align 1
+  %.90 = load i32, ptr %.88, align 4
   %.92 = icmp eq i32 %.90, 1
   br i1 %.92, label %B98, label %common.ret
 
@@ -9167,8 +9234,7 @@ B0:
   %.47 = mul nsw i64 %arg.number, 144
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.54 = load i32, ptr %.50, align 4
-  %.59 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
-  %.61 = load i64, ptr %.59, align 1
+  %.61 = load i64, ptr %arg.fact, align 8
   %.98 = getelementptr inbounds nuw i8, ptr %.50, i64 56
   %.110 = load i8, ptr @switch.meetings, align 1
   %.111.not = icmp eq i8 %.110, 0
@@ -9253,7 +9319,7 @@ B304.endif:                                       ; preds = %B182, %B0
   %begin_worked.4.0.in = phi ptr [ %.149, %B182 ], [ %.98, %B0 ]
   %begin_worked.4.0 = load i64, ptr %begin_worked.4.0.in, align 8
   %.211 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.213 = load i32, ptr %.211, align 1
+  %.213 = load i32, ptr %.211, align 4
   %.215 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.217 = load i32, ptr %.215, align 4
   %.254 = sub i32 %.217, %.213
@@ -9307,7 +9373,7 @@ B358.us:                                          ; preds = %B356.backedge.us, %
 
 B476.endif.us:                                    ; preds = %B358.us, %B358.us
   store ptr null, ptr %.545, align 8
-  %.549.us = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %arg.fact, i64 %arg.number, i64 %.365.us, i64 0)
+  %.549.us = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.365.us, i64 0)
   switch i32 %.549.us, label %B476.endif.if.if [
     i32 -2, label %B356.backedge.us
     i32 0, label %B356.backedge.us
@@ -9319,7 +9385,7 @@ B356.backedge.us:                                 ; preds = %B476.endif.us, %B47
 
 B476.endif:                                       ; preds = %B358, %B358
   store ptr null, ptr %.545, align 8
-  %.549 = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %arg.fact, i64 %arg.number, i64 %.365, i64 %.450)
+  %.549 = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.365, i64 %.450)
   switch i32 %.549, label %B476.endif.if.if [
     i32 -2, label %B356.backedge
     i32 0, label %B356.backedge
@@ -9365,7 +9431,7 @@ B652.endif:                                       ; preds = %B652, %B652
   %.732 = load i32, ptr %.215, align 4
   %.736 = sext i32 %.732 to i64
   store ptr null, ptr %.737, align 8
-  %.741 = call i32 @spells.book_work(ptr nonnull %.737, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr %arg.fact, i64 %arg.number, i64 %.736, i64 %"$phi652.0.2.0")
+  %.741 = call i32 @spells.book_work(ptr nonnull %.737, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.736, i64 %"$phi652.0.2.0")
   switch i32 %.741, label %B652.endif.if.if [
     i32 -2, label %B652.endif.endif
     i32 0, label %B652.endif.endif
@@ -9397,13 +9463,12 @@ B0:
   %.9 = load i64, ptr %.7, align 8
   %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.12 = load i32, ptr %.10, align 4
-  %.13 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
-  store i64 %.9, ptr %.13, align 1
+  store i64 %.9, ptr %arg.fact, align 8
   %.16 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  store i32 %.12, ptr %.16, align 1
+  store i32 %.12, ptr %.16, align 4
   %.19 = trunc i64 %arg.state to i32
   %.20 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 116
-  store i32 %.19, ptr %.20, align 1
+  store i32 %.19, ptr %.20, align 4
   store ptr null, ptr %retptr, align 8
   ret i32 0
 }
@@ -9530,7 +9595,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 912
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 192
+  %.41 = mul nsw i64 %arg.slot, 152
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   store i64 0, ptr %.53, align 8
   %.57 = call i32 @spells.end_wait(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.44)
@@ -9554,7 +9619,7 @@ B276:                                             ; preds = %B0.endif
 
 B354:                                             ; preds = %B276.endif, %B0.endif
   %.246 = getelementptr inbounds nuw i8, ptr %.44, i64 120
-  %.248 = load i32, ptr %.246, align 1
+  %.248 = load i32, ptr %.246, align 4
   %.250.not = icmp eq i32 %.248, -1
   br i1 %.250.not, label %B480, label %B386
 
@@ -9587,9 +9652,9 @@ B480:                                             ; preds = %B386, %B354
 
 B0.endif:                                         ; preds = %B0, %B0
   %.80 = getelementptr inbounds nuw i8, ptr %.44, i64 136
-  %.82 = load i32, ptr %.80, align 1
+  %.82 = load i32, ptr %.80, align 4
   %.84 = add i32 %.82, 1
-  store i32 %.84, ptr %.80, align 1
+  store i32 %.84, ptr %.80, align 4
   %.95 = getelementptr i8, ptr %arg.run, i64 928
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
@@ -9600,10 +9665,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.123 = getelementptr i8, ptr %arg.run, i64 808
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
-  %.149 = shl nsw i64 %arg.slot, 7
+  %.149 = mul nsw i64 %arg.slot, 112
   %.152 = getelementptr inbounds i8, ptr %.126, i64 %.149
   %.154 = getelementptr inbounds nuw i8, ptr %.152, i64 44
-  %.156 = load i32, ptr %.154, align 1
+  %.156 = load i32, ptr %.154, align 4
   %.163 = sext i32 %.117 to i64
   %.164 = sext i32 %.156 to i64
   %.179 = mul i64 %.110, %.163
@@ -9614,8 +9679,8 @@ B0.endif:                                         ; preds = %B0, %B0
   %.190 = load i64, ptr %.188, align 8
   %.191 = add nsw i64 %.190, 1
   store i64 %.191, ptr %.188, align 8
-  %.196 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.198 = load i64, ptr %.196, align 1
+  %.196 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  %.198 = load i64, ptr %.196, align 8
   %.199 = icmp eq i64 %.198, -1
   br i1 %.199, label %B276, label %B354
 
@@ -9632,9 +9697,9 @@ B0.if.if:                                         ; preds = %B0
 
 B276.endif:                                       ; preds = %B276, %B276
   %.226 = load i64, ptr %.212, align 8
-  store i64 %.204, ptr %.196, align 1
-  %.241 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  store i64 %.226, ptr %.241, align 1
+  store i64 %.204, ptr %.196, align 8
+  %.241 = getelementptr inbounds nuw i8, ptr %.44, i64 24
+  store i64 %.226, ptr %.241, align 8
   br label %B354
 
 B276.if.if:                                       ; preds = %B276
@@ -9708,10 +9773,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.76 = getelementptr i8, ptr %arg.run, i64 808
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
-  %.101 = shl nsw i64 %arg.slot, 7
+  %.101 = mul nsw i64 %arg.slot, 112
   %.104 = getelementptr inbounds i8, ptr %.79, i64 %.101
   %.106 = getelementptr inbounds nuw i8, ptr %.104, i64 44
-  %.108 = load i32, ptr %.106, align 1
+  %.108 = load i32, ptr %.106, align 4
   %.115 = sext i32 %.70 to i64
   %.116 = sext i32 %.108 to i64
   %.131 = mul i64 %.63, %.115
@@ -9723,7 +9788,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.144 = add nsw i64 %.142, %.28
   store i64 %.144, ptr %.140, align 8
   %.149 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 120
-  %.151 = load i32, ptr %.149, align 1
+  %.151 = load i32, ptr %.149, align 4
   %.153.not = icmp eq i32 %.151, -1
   br i1 %.153.not, label %B296, label %B202
 
@@ -9741,21 +9806,20 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.48 = load i32, ptr %.46, align 1
+  %.48 = load i32, ptr %.46, align 4
   %.53 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.55 = load i64, ptr %.53, align 8
-  %.57 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
-  %.59 = load i64, ptr %.57, align 1
+  %.59 = load i64, ptr %arg.fact, align 8
   %.60 = sub nsw i64 %.55, %.59
-  %.116 = getelementptr i8, ptr %arg.fact, i64 24
+  %.116 = getelementptr i8, ptr %arg.fact, i64 56
   %.117 = load i64, ptr %.116, align 8
   %.119 = add nsw i64 %.117, %.60
   store i64 %.119, ptr %.116, align 8
   %.153 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.155 = load i32, ptr %.153, align 1
+  %.155 = load i32, ptr %.153, align 4
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
@@ -9786,7 +9850,7 @@ B254:                                             ; preds = %B0
   %0 = getelementptr i8, ptr %.314, i64 %.332
   %.342 = getelementptr i8, ptr %0, i64 8
   %.344 = load i64, ptr %.342, align 8
-  %.348 = load i64, ptr %.57, align 1
+  %.348 = load i64, ptr %arg.fact, align 8
   %.351 = add i64 %.344, %.239
   %.352 = sub i64 %.351, %.348
   store i64 %.352, ptr %.233, align 8
@@ -9837,15 +9901,15 @@ B0:
   %.38 = getelementptr i8, ptr %arg.run, i64 808
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.63 = shl nsw i64 %arg.slot, 7
+  %.63 = mul nsw i64 %arg.slot, 112
   %.66 = getelementptr inbounds i8, ptr %.41, i64 %.63
   %.68 = getelementptr inbounds nuw i8, ptr %.66, i64 68
-  %.70 = load i32, ptr %.68, align 1
+  %.70 = load i32, ptr %.68, align 4
   %.71 = sext i32 %.70 to i64
   %.78 = mul nsw i64 %.71, 144
   %.81 = getelementptr inbounds i8, ptr %.17, i64 %.78
   %.122 = getelementptr inbounds nuw i8, ptr %.66, i64 40
-  %.124 = load i32, ptr %.122, align 1
+  %.124 = load i32, ptr %.122, align 4
   %.126 = icmp sgt i32 %.124, 1
   %spec.select = zext i1 %.126 to i64
   store ptr null, ptr %.148, align 8
@@ -10037,7 +10101,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 912
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 192
+  %.36 = mul nsw i64 %arg.slot, 152
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store i64 0, ptr %.41, align 8
   %.45 = call i32 @spells.end_wait(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39)
@@ -10089,7 +10153,7 @@ B0:
   %.12 = getelementptr i8, ptr %arg.run, i64 912
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.37 = mul nsw i64 %arg.slot, 192
+  %.37 = mul nsw i64 %arg.slot, 152
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
   %.46 = getelementptr i8, ptr %arg.run, i64 728
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
@@ -10148,7 +10212,7 @@ B0:
   %.17 = getelementptr i8, ptr %arg.run, i64 912
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.43 = mul nsw i64 %arg.slot, 192
+  %.43 = mul nsw i64 %arg.slot, 152
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
   %.57 = getelementptr i8, ptr %arg.run, i64 728
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
@@ -10172,16 +10236,16 @@ B272:                                             ; preds = %B0.endif.endif
   %.172 = getelementptr i8, ptr %arg.run, i64 808
   %.174 = load i64, ptr %.172, align 8, !invariant.load !1
   %.175 = inttoptr i64 %.174 to ptr
-  %.198 = shl nsw i64 %arg.slot, 7
+  %.198 = mul nsw i64 %arg.slot, 112
   %.201 = getelementptr inbounds i8, ptr %.175, i64 %.198
   %.205 = getelementptr inbounds nuw i8, ptr %.201, i64 44
-  %.207 = load i32, ptr %.205, align 1
+  %.207 = load i32, ptr %.205, align 4
   %.209 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.211 = load i32, ptr %.209, align 4
   %.215 = getelementptr inbounds nuw i8, ptr %.46, i64 124
-  store i32 %.207, ptr %.215, align 1
+  store i32 %.207, ptr %.215, align 4
   %.219 = getelementptr inbounds nuw i8, ptr %.46, i64 128
-  store i32 %.211, ptr %.219, align 1
+  store i32 %.211, ptr %.219, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -10206,13 +10270,13 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.148 = getelementptr inbounds nuw i8, ptr %.46, i64 120
-  store i32 -1, ptr %.148, align 1
+  store i32 -1, ptr %.148, align 4
   %.152 = getelementptr inbounds nuw i8, ptr %.46, i64 140
-  %.154 = load i32, ptr %.152, align 1
+  %.154 = load i32, ptr %.152, align 4
   %.155 = icmp eq i64 %arg.again, 1
   %.158 = zext i1 %.155 to i32
   %.159 = add i32 %.154, %.158
-  store i32 %.159, ptr %.152, align 1
+  store i32 %.159, ptr %.152, align 4
   br i1 %.155, label %B272, label %B364
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -10422,7 +10486,7 @@ B776:                                             ; preds = %B664
   %.635 = getelementptr i8, ptr %arg.run, i64 912
   %.637 = load i64, ptr %.635, align 8, !invariant.load !1
   %.638 = inttoptr i64 %.637 to ptr
-  %.661 = mul nsw i64 %arg.slot, 192
+  %.661 = mul nsw i64 %arg.slot, 152
   %.664 = getelementptr inbounds i8, ptr %.638, i64 %.661
   %.676 = select i1 %.457, i64 5, i64 -1
   %.686 = select i1 %.467, i64 6, i64 %.676
@@ -10611,38 +10675,39 @@ B0.endif.endif:
   %.13 = getelementptr i8, ptr %arg.run, i64 912
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 192
+  %.38 = mul nsw i64 %arg.slot, 152
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.48 = getelementptr i8, ptr %arg.run, i64 920
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 88
-  store i64 -1, ptr %.90, align 1
+  %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 8
+  store i64 -1, ptr %.90, align 8
   %.95 = getelementptr inbounds nuw i8, ptr %.41, i64 120
-  store i32 -1, ptr %.95, align 1
+  store i32 -1, ptr %.95, align 4
   %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 124
-  store i32 -1, ptr %.100, align 1
+  store i32 -1, ptr %.100, align 4
   %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 132
-  store i64 0, ptr %.41, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(16) %.105, i8 0, i64 16, i1 false)
-  %.294.1 = getelementptr i8, ptr %.41, i64 8
+  %.246 = getelementptr inbounds nuw i8, ptr %.41, i64 32
+  store i64 0, ptr %.246, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.105, i8 0, i64 16, i1 false)
+  %.294.1 = getelementptr i8, ptr %.41, i64 40
   store i64 0, ptr %.294.1, align 8
-  %.294.2 = getelementptr i8, ptr %.41, i64 16
+  %.294.2 = getelementptr i8, ptr %.41, i64 48
   store i64 0, ptr %.294.2, align 8
-  %.294.3 = getelementptr i8, ptr %.41, i64 24
+  %.294.3 = getelementptr i8, ptr %.41, i64 56
   store i64 0, ptr %.294.3, align 8
-  %.294.4 = getelementptr i8, ptr %.41, i64 32
+  %.294.4 = getelementptr i8, ptr %.41, i64 64
   store i64 0, ptr %.294.4, align 8
-  %.294.5 = getelementptr i8, ptr %.41, i64 40
+  %.294.5 = getelementptr i8, ptr %.41, i64 72
   store i64 0, ptr %.294.5, align 8
-  %.294.6 = getelementptr i8, ptr %.41, i64 48
+  %.294.6 = getelementptr i8, ptr %.41, i64 80
   store i64 0, ptr %.294.6, align 8
-  %.294.7 = getelementptr i8, ptr %.41, i64 56
+  %.294.7 = getelementptr i8, ptr %.41, i64 88
   store i64 0, ptr %.294.7, align 8
-  %.294.8 = getelementptr i8, ptr %.41, i64 64
+  %.294.8 = getelementptr i8, ptr %.41, i64 96
   store i64 0, ptr %.294.8, align 8
-  %.294.9 = getelementptr i8, ptr %.41, i64 72
+  %.294.9 = getelementptr i8, ptr %.41, i64 104
   store i64 0, ptr %.294.9, align 8
   %.51 = inttoptr i64 %.50 to ptr
   %.71 = sext i32 %.70 to i64
@@ -10660,8 +10725,8 @@ B0.endif.endif:
 
 B272.endif:                                       ; preds = %B0.endif.endif, %B0.endif.endif
   %.325 = load i64, ptr %.311, align 8
-  %.336 = getelementptr inbounds nuw i8, ptr %.41, i64 96
-  store i64 %.325, ptr %.336, align 1
+  %.336 = getelementptr inbounds nuw i8, ptr %.41, i64 16
+  store i64 %.325, ptr %.336, align 8
   store ptr null, ptr %.342, align 8
   %.346 = call i32 @spells.begin_spell(ptr nonnull %.342, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.41, i64 3)
   switch i32 %.346, label %B272.endif.if.if [
@@ -10742,10 +10807,10 @@ B108:                                             ; preds = %B86
   %.46 = getelementptr i8, ptr %arg.run, i64 912
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
-  %.74 = mul nsw i64 %arg.slot, 192
+  %.74 = mul nsw i64 %arg.slot, 152
   %.77 = getelementptr inbounds i8, ptr %.49, i64 %.74
   %.81 = getelementptr inbounds nuw i8, ptr %.77, i64 116
-  %.83 = load i32, ptr %.81, align 1
+  %.83 = load i32, ptr %.81, align 4
   %.85 = icmp eq i32 %.83, 8
   %0 = zext i1 %.85 to i8
   br label %common.ret
@@ -10775,12 +10840,12 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 912
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 192
+  %.44 = mul nsw i64 %arg.slot, 152
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 808
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
-  %.80 = shl nsw i64 %arg.slot, 7
+  %.80 = mul nsw i64 %arg.slot, 112
   %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
   %.91 = load i8, ptr @switch.questions, align 1
   %.92.not = icmp eq i8 %.91, 0
@@ -10788,7 +10853,7 @@ B0:
 
 B144:                                             ; preds = %B0
   %.95 = getelementptr inbounds nuw i8, ptr %.47, i64 116
-  %.97 = load i32, ptr %.95, align 1
+  %.97 = load i32, ptr %.95, align 4
   %.99 = icmp eq i32 %.97, 9
   br i1 %.99, label %B176, label %B212
 
@@ -10802,7 +10867,7 @@ B176:                                             ; preds = %B144
 
 B212:                                             ; preds = %B144, %B0
   %.135 = getelementptr inbounds nuw i8, ptr %.83, i64 68
-  %.137 = load i32, ptr %.135, align 1
+  %.137 = load i32, ptr %.135, align 4
   %.139.not = icmp eq i32 %.137, -1
   br i1 %.139.not, label %B352, label %B244
 
@@ -10824,7 +10889,7 @@ B244:                                             ; preds = %B212
 
 B352:                                             ; preds = %B212
   %.223 = getelementptr inbounds nuw i8, ptr %.47, i64 116
-  %.225 = load i32, ptr %.223, align 1
+  %.225 = load i32, ptr %.223, align 4
   %.227 = icmp eq i32 %.225, 3
   br i1 %.227, label %B384, label %B420
 
@@ -11013,15 +11078,15 @@ B0:
   %.12 = getelementptr i8, ptr %arg.run, i64 912
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.37 = mul nsw i64 %arg.slot, 192
+  %.37 = mul nsw i64 %arg.slot, 152
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
   %.46 = getelementptr i8, ptr %arg.run, i64 808
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
-  %.71 = shl nsw i64 %arg.slot, 7
+  %.71 = mul nsw i64 %arg.slot, 112
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
-  %.78 = load i32, ptr %.76, align 1
+  %.78 = load i32, ptr %.76, align 4
   %.83 = getelementptr i8, ptr %arg.run, i64 896
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
@@ -11039,8 +11104,8 @@ B0:
   ], !prof !0
 
 B438:                                             ; preds = %B0.endif.endif.endif
-  %.493 = getelementptr inbounds nuw i8, ptr %.40, i64 104
-  %.495 = load i64, ptr %.493, align 1
+  %.493 = getelementptr inbounds nuw i8, ptr %.40, i64 24
+  %.495 = load i64, ptr %.493, align 8
   %.497 = sub nsw i64 %.130, %.495
   br label %B456
 
@@ -11056,11 +11121,11 @@ B456:                                             ; preds = %B0.endif.endif.endi
   %.530 = getelementptr inbounds i8, ptr %.86, i64 %.527
   store i64 %"$phi456.0.2.0", ptr %.530, align 8
   %.536 = getelementptr inbounds nuw i8, ptr %.40, i64 132
-  %.538 = load i32, ptr %.536, align 1
+  %.538 = load i32, ptr %.536, align 4
   %.540 = getelementptr inbounds nuw i8, ptr %.40, i64 136
-  %.542 = load i32, ptr %.540, align 1
+  %.542 = load i32, ptr %.540, align 4
   %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 140
-  %.546 = load i32, ptr %.544, align 1
+  %.546 = load i32, ptr %.544, align 4
   %.556 = sext i32 %.538 to i64
   %.569 = mul i64 %.98, 23
   %.570 = add i64 %.569, %.155
@@ -11080,7 +11145,7 @@ B456:                                             ; preds = %B0.endif.endif.endi
   %.634 = getelementptr inbounds i8, ptr %.86, i64 %.631
   store i64 %.616, ptr %.634, align 8
   %.638 = getelementptr inbounds nuw i8, ptr %.40, i64 144
-  %.640 = load i32, ptr %.638, align 1
+  %.640 = load i32, ptr %.638, align 4
   %.654 = sext i32 %.640 to i64
   %.667 = mul i64 %.98, 26
   %.668 = add i64 %.667, %.155
@@ -11098,8 +11163,8 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif.endif:                             ; preds = %B0, %B0
-  %.146 = getelementptr inbounds nuw i8, ptr %.40, i64 88
-  %.148 = load i64, ptr %.146, align 1
+  %.146 = getelementptr inbounds nuw i8, ptr %.40, i64 8
+  %.148 = load i64, ptr %.146, align 8
   %.155 = sext i32 %.78 to i64
   %0 = shl i64 %.98, 6
   %1 = shl nsw i64 %.155, 3
@@ -11116,84 +11181,85 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.230 = shl nsw i64 %.229, 3
   %.233 = getelementptr inbounds i8, ptr %.86, i64 %.230
   store i64 %arg.outcome, ptr %.233, align 8
-  %.406 = load i64, ptr %.40, align 8
+  %.357 = getelementptr inbounds nuw i8, ptr %.40, i64 32
+  %.406 = load i64, ptr %.357, align 8
   %.432 = mul i64 %.98, 11
   %.433 = add i64 %.432, %.155
   %.434 = shl nsw i64 %.433, 3
   %.437 = getelementptr inbounds i8, ptr %.86, i64 %.434
   store i64 %.406, ptr %.437, align 8
-  %.405.1 = getelementptr i8, ptr %.40, i64 8
+  %.405.1 = getelementptr i8, ptr %.40, i64 40
   %.406.1 = load i64, ptr %.405.1, align 8
   %.432.1 = mul i64 %.98, 12
   %.433.1 = add i64 %.432.1, %.155
   %.434.1 = shl nsw i64 %.433.1, 3
   %.437.1 = getelementptr inbounds i8, ptr %.86, i64 %.434.1
   store i64 %.406.1, ptr %.437.1, align 8
-  %.405.2 = getelementptr i8, ptr %.40, i64 16
+  %.405.2 = getelementptr i8, ptr %.40, i64 48
   %.406.2 = load i64, ptr %.405.2, align 8
   %.432.2 = mul i64 %.98, 13
   %.433.2 = add i64 %.432.2, %.155
   %.434.2 = shl nsw i64 %.433.2, 3
   %.437.2 = getelementptr inbounds i8, ptr %.86, i64 %.434.2
   store i64 %.406.2, ptr %.437.2, align 8
-  %.405.3 = getelementptr i8, ptr %.40, i64 24
+  %.405.3 = getelementptr i8, ptr %.40, i64 56
   %.406.3 = load i64, ptr %.405.3, align 8
   %.432.3 = mul i64 %.98, 14
   %.433.3 = add i64 %.432.3, %.155
   %.434.3 = shl nsw i64 %.433.3, 3
   %.437.3 = getelementptr inbounds i8, ptr %.86, i64 %.434.3
   store i64 %.406.3, ptr %.437.3, align 8
-  %.405.4 = getelementptr i8, ptr %.40, i64 32
+  %.405.4 = getelementptr i8, ptr %.40, i64 64
   %.406.4 = load i64, ptr %.405.4, align 8
   %.432.4 = mul i64 %.98, 15
   %.433.4 = add i64 %.432.4, %.155
   %.434.4 = shl nsw i64 %.433.4, 3
   %.437.4 = getelementptr inbounds i8, ptr %.86, i64 %.434.4
   store i64 %.406.4, ptr %.437.4, align 8
-  %.405.5 = getelementptr i8, ptr %.40, i64 40
+  %.405.5 = getelementptr i8, ptr %.40, i64 72
   %.406.5 = load i64, ptr %.405.5, align 8
   %3 = shl i64 %.98, 7
   %4 = shl nsw i64 %.155, 3
   %5 = getelementptr i8, ptr %.86, i64 %3
   %.437.5 = getelementptr i8, ptr %5, i64 %4
   store i64 %.406.5, ptr %.437.5, align 8
-  %.405.6 = getelementptr i8, ptr %.40, i64 48
+  %.405.6 = getelementptr i8, ptr %.40, i64 80
   %.406.6 = load i64, ptr %.405.6, align 8
   %.432.6 = mul i64 %.98, 17
   %.433.6 = add i64 %.432.6, %.155
   %.434.6 = shl nsw i64 %.433.6, 3
   %.437.6 = getelementptr inbounds i8, ptr %.86, i64 %.434.6
   store i64 %.406.6, ptr %.437.6, align 8
-  %.405.7 = getelementptr i8, ptr %.40, i64 56
+  %.405.7 = getelementptr i8, ptr %.40, i64 88
   %.406.7 = load i64, ptr %.405.7, align 8
   %.432.7 = mul i64 %.98, 18
   %.433.7 = add i64 %.432.7, %.155
   %.434.7 = shl nsw i64 %.433.7, 3
   %.437.7 = getelementptr inbounds i8, ptr %.86, i64 %.434.7
   store i64 %.406.7, ptr %.437.7, align 8
-  %.405.8 = getelementptr i8, ptr %.40, i64 64
+  %.405.8 = getelementptr i8, ptr %.40, i64 96
   %.406.8 = load i64, ptr %.405.8, align 8
   %.432.8 = mul i64 %.98, 19
   %.433.8 = add i64 %.432.8, %.155
   %.434.8 = shl nsw i64 %.433.8, 3
   %.437.8 = getelementptr inbounds i8, ptr %.86, i64 %.434.8
   store i64 %.406.8, ptr %.437.8, align 8
-  %.405.9 = getelementptr i8, ptr %.40, i64 72
+  %.405.9 = getelementptr i8, ptr %.40, i64 104
   %.406.9 = load i64, ptr %.405.9, align 8
   %.432.9 = mul i64 %.98, 20
   %.433.9 = add i64 %.432.9, %.155
   %.434.9 = shl nsw i64 %.433.9, 3
   %.437.9 = getelementptr inbounds i8, ptr %.86, i64 %.434.9
   store i64 %.406.9, ptr %.437.9, align 8
-  %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 96
-  %.448 = load i64, ptr %.446, align 1
+  %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 16
+  %.448 = load i64, ptr %.446, align 8
   %.450 = sub nsw i64 %.130, %.448
   %.472 = mul i64 %.98, 21
   %.473 = add i64 %.472, %.155
   %.474 = shl nsw i64 %.473, 3
   %.477 = getelementptr inbounds i8, ptr %.86, i64 %.474
   store i64 %.450, ptr %.477, align 8
-  %.483 = load i64, ptr %.146, align 1
+  %.483 = load i64, ptr %.146, align 8
   %.484 = icmp eq i64 %.483, -1
   br i1 %.484, label %B456, label %B438
 }
@@ -11207,7 +11273,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 912
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 192
+  %.36 = mul nsw i64 %arg.slot, 152
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store ptr null, ptr %.41, align 8
   %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 4)
@@ -11222,9 +11288,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 132
-  %.103 = load i32, ptr %.101, align 1
+  %.103 = load i32, ptr %.101, align 4
   %.105 = add i32 %.103, 1
-  store i32 %.105, ptr %.101, align 1
+  store i32 %.105, ptr %.101, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11251,7 +11317,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 912
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 192
+  %.35 = mul nsw i64 %arg.slot, 152
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store i64 0, ptr %.75, align 8
   %.79 = call i32 @spells.end_away(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 4)
@@ -11265,12 +11331,12 @@ B0.endif:                                         ; preds = %B0, %B0
   %.44 = getelementptr i8, ptr %arg.run, i64 808
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
-  %.69 = shl nsw i64 %arg.slot, 7
+  %.69 = mul nsw i64 %arg.slot, 112
   %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
   %.102 = getelementptr inbounds nuw i8, ptr %.72, i64 48
-  %.104 = load i32, ptr %.102, align 1
+  %.104 = load i32, ptr %.102, align 4
   %.105 = getelementptr inbounds nuw i8, ptr %.72, i64 44
-  %.107 = load i32, ptr %.105, align 1
+  %.107 = load i32, ptr %.105, align 4
   %.108 = sext i32 %.104 to i64
   %.109 = sext i32 %.107 to i64
   store i64 0, ptr %.110, align 8
@@ -11295,7 +11361,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.124 = load i64, ptr %.110, align 8
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 120
-  store i32 %.134, ptr %.135, align 1
+  store i32 %.134, ptr %.135, align 4
   %.142 = getelementptr i8, ptr %arg.run, i64 976
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
@@ -11456,15 +11522,15 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 912
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 192
+  %.35 = mul nsw i64 %arg.slot, 152
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.44 = getelementptr i8, ptr %arg.run, i64 808
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
-  %.69 = shl nsw i64 %arg.slot, 7
+  %.69 = mul nsw i64 %arg.slot, 112
   %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
   %.74 = getelementptr inbounds nuw i8, ptr %.72, i64 44
-  %.76 = load i32, ptr %.74, align 1
+  %.76 = load i32, ptr %.74, align 4
   store ptr null, ptr %.78, align 8
   %.82 = call i32 @spells.begin_spell(ptr nonnull %.78, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 3)
   switch i32 %.82, label %B0.if.if [
@@ -11527,7 +11593,7 @@ B0:
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.14 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 124
-  %.16 = load i32, ptr %.14, align 1
+  %.16 = load i32, ptr %.14, align 4
   %.18.not = icmp eq i32 %.16, -1
   br i1 %.18.not, label %B188, label %B36
 
@@ -11556,7 +11622,7 @@ B36.endif:                                        ; preds = %B36, %B36
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.83 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 128
-  %.85 = load i32, ptr %.83, align 1
+  %.85 = load i32, ptr %.83, align 4
   %.90 = sext i32 %.85 to i64
   %.105 = mul i64 %.40, %.66
   %.106 = add i64 %.105, %.90
@@ -11566,7 +11632,7 @@ B36.endif:                                        ; preds = %B36, %B36
   %.114 = load i64, ptr %.112, align 8
   %.115 = add nsw i64 %.114, 1
   store i64 %.115, ptr %.112, align 8
-  store i32 -1, ptr %.14, align 1
+  store i32 -1, ptr %.14, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11591,10 +11657,10 @@ entry:
   %.20 = getelementptr i8, ptr %arg.run, i64 912
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.45 = mul nsw i64 %arg.slot, 192
+  %.45 = mul nsw i64 %arg.slot, 152
   %.48 = getelementptr inbounds i8, ptr %.23, i64 %.45
   %.51 = getelementptr inbounds nuw i8, ptr %.48, i64 116
-  %.53 = load i32, ptr %.51, align 1
+  %.53 = load i32, ptr %.51, align 4
   %.54 = sext i32 %.53 to i64
   store i64 0, ptr %.55, align 8
   %.59 = call i32 @spells.end_away(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.48, i64 %.54)
@@ -11624,12 +11690,12 @@ B0.if.if:                                         ; preds = %entry
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.107 = getelementptr inbounds nuw i8, ptr %.48, i64 120
-  store i32 -1, ptr %.107, align 1
+  store i32 -1, ptr %.107, align 4
   %.110 = getelementptr inbounds nuw i8, ptr %.48, i64 140
-  %.112 = load i32, ptr %.110, align 1
+  %.112 = load i32, ptr %.110, align 4
   %.115 = zext i1 %.9 to i32
   %.116 = add i32 %.112, %.115
-  store i32 %.116, ptr %.110, align 1
+  store i32 %.116, ptr %.110, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11653,7 +11719,7 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 912
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 192
+  %.42 = mul nsw i64 %arg.slot, 152
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   store ptr null, ptr %.53, align 8
   %.57 = call i32 @spells.begin_spell(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.45, i64 3)
@@ -11668,26 +11734,26 @@ common.ret:                                       ; preds = %B176.if.if, %B176.e
 
 B140:                                             ; preds = %B0.endif
   %.86 = getelementptr inbounds nuw i8, ptr %.45, i64 144
-  %.88 = load i32, ptr %.86, align 1
+  %.88 = load i32, ptr %.86, align 4
   %.90 = add i32 %.88, 1
-  store i32 %.90, ptr %.86, align 1
+  store i32 %.90, ptr %.86, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B176:                                             ; preds = %B0.endif
   %.102 = getelementptr inbounds nuw i8, ptr %.45, i64 120
-  store i32 -1, ptr %.102, align 1
+  store i32 -1, ptr %.102, align 4
   %.106 = getelementptr inbounds nuw i8, ptr %.45, i64 140
-  %.108 = load i32, ptr %.106, align 1
+  %.108 = load i32, ptr %.106, align 4
   %.110 = add i32 %.108, 1
-  store i32 %.110, ptr %.106, align 1
+  store i32 %.110, ptr %.106, align 4
   %.122 = getelementptr i8, ptr %arg.run, i64 808
   %.124 = load i64, ptr %.122, align 8, !invariant.load !1
   %.125 = inttoptr i64 %.124 to ptr
-  %.148 = shl nsw i64 %arg.slot, 7
+  %.148 = mul nsw i64 %arg.slot, 112
   %.151 = getelementptr inbounds i8, ptr %.125, i64 %.148
   %.153 = getelementptr inbounds nuw i8, ptr %.151, i64 44
-  %.155 = load i32, ptr %.153, align 1
+  %.155 = load i32, ptr %.153, align 4
   %.158 = sext i32 %.155 to i64
   store ptr null, ptr %.159, align 8
   %.163 = call i32 @book.book_back(ptr nonnull %.159, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.45, i64 %.158)
@@ -11708,13 +11774,13 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B176.endif:                                       ; preds = %B176, %B176
-  %.223 = load i32, ptr %.153, align 1
+  %.223 = load i32, ptr %.153, align 4
   %.225 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.227 = load i32, ptr %.225, align 4
   %.231 = getelementptr inbounds nuw i8, ptr %.45, i64 124
-  store i32 %.223, ptr %.231, align 1
+  store i32 %.223, ptr %.231, align 4
   %.235 = getelementptr inbounds nuw i8, ptr %.45, i64 128
-  store i32 %.227, ptr %.235, align 1
+  store i32 %.227, ptr %.235, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11738,7 +11804,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 912
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 192
+  %.36 = mul nsw i64 %arg.slot, 152
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store i64 0, ptr %.41, align 8
   %.45 = call i32 @spells.end_away(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 5)
@@ -11793,7 +11859,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 912
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 192
+  %.44 = mul nsw i64 %arg.slot, 152
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   store i64 0, ptr %.56, align 8
   %.60 = call i32 @spells.end_wait(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.47)
@@ -11822,7 +11888,7 @@ B308:                                             ; preds = %B0.endif
   br label %B402
 
 B402:                                             ; preds = %B0.endif, %B308
-  store i32 -1, ptr %.195, align 1
+  store i32 -1, ptr %.195, align 4
   store ptr null, ptr %.280, align 8
   %.284 = call i32 @spells.begin_spell(ptr nonnull %.280, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.47, i64 3)
   switch i32 %.284, label %B402.if.if [
@@ -11858,10 +11924,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.115 = getelementptr i8, ptr %arg.run, i64 808
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
-  %.141 = shl nsw i64 %arg.slot, 7
+  %.141 = mul nsw i64 %arg.slot, 112
   %.144 = getelementptr inbounds i8, ptr %.118, i64 %.141
   %.146 = getelementptr inbounds nuw i8, ptr %.144, i64 44
-  %.148 = load i32, ptr %.146, align 1
+  %.148 = load i32, ptr %.146, align 4
   %.155 = sext i32 %.109 to i64
   %.156 = sext i32 %.148 to i64
   %.171 = mul i64 %.102, %.155
@@ -11877,7 +11943,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.190 = add nsw i64 %.189, %.70
   store i64 %.190, ptr %.187, align 8
   %.195 = getelementptr inbounds nuw i8, ptr %.47, i64 120
-  %.197 = load i32, ptr %.195, align 1
+  %.197 = load i32, ptr %.195, align 4
   %.199.not = icmp eq i32 %.197, -1
   br i1 %.199.not, label %B402, label %B308
 
@@ -11936,7 +12002,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.62 = load i32, ptr %.60, align 1
+  %.62 = load i32, ptr %.60, align 4
   %.77 = sext i32 %.62 to i64
   %.90 = mul i64 %.29, %.48
   %.91 = shl i64 %.90, 3
@@ -11979,11 +12045,11 @@ B0:
   %.85 = getelementptr i8, ptr %.59, i64 8
   store i64 %arg.verb, ptr %.85, align 8
   %.88 = getelementptr inbounds nuw i8, ptr %arg.item, i64 32
-  %.90 = load i32, ptr %.88, align 1
+  %.90 = load i32, ptr %.88, align 4
   %.91 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.93 = load i32, ptr %.91, align 1
+  %.93 = load i32, ptr %.91, align 4
   %.94 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
-  %.96 = load i32, ptr %.94, align 1
+  %.96 = load i32, ptr %.94, align 4
   %.103 = sext i32 %.90 to i64
   %.121 = getelementptr i8, ptr %.59, i64 16
   store i64 %.103, ptr %.121, align 8
@@ -12187,13 +12253,13 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.57 = getelementptr i8, ptr %arg.run, i64 432
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 104
-  %.79 = load i16, ptr %.77, align 1
+  %.79 = load i16, ptr %.77, align 2
   %.80 = sext i16 %.79 to i64
   %.87 = shl nsw i64 %.80, 3
   %.90 = getelementptr i8, ptr %.60, i64 %.87
@@ -12234,7 +12300,7 @@ B276.us:                                          ; preds = %B210.us
   br i1 %.312.us, label %B344.us, label %B338.us
 
 B338.us:                                          ; preds = %B276.us
-  %.323.us = load i32, ptr %.321, align 1
+  %.323.us = load i32, ptr %.321, align 4
   %.324.us = icmp eq i32 %.310.us, %.323.us
   br i1 %.324.us, label %B344.us, label %B450.us
 
@@ -12270,7 +12336,7 @@ B276:                                             ; preds = %B210
   br i1 %.312, label %B344, label %B338
 
 B338:                                             ; preds = %B276
-  %.323 = load i32, ptr %.321, align 1
+  %.323 = load i32, ptr %.321, align 4
   %.324 = icmp eq i32 %.310, %.323
   br i1 %.324, label %B344, label %B450
 
@@ -12347,7 +12413,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 424
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -12361,13 +12427,13 @@ B0:
 
 B124:                                             ; preds = %B0
   %.103 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.105 = load i32, ptr %.103, align 1
+  %.105 = load i32, ptr %.103, align 4
   %.106 = sext i32 %.105 to i64
   br label %B136
 
 B136:                                             ; preds = %B124, %B0
   %"$phi136.0.2.0" = phi i64 [ %.106, %B124 ], [ 0, %B0 ]
-  %.120 = load i64, ptr %.47, align 1
+  %.120 = load i64, ptr %.47, align 8
   store i64 0, ptr %.124, align 8
   %.128 = call i32 @broods.brood_size(ptr nonnull %.124, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.83, i64 %.120, i64 %"$phi136.0.2.0")
   %.138 = load i64, ptr %.124, align 8
@@ -12402,7 +12468,7 @@ B384:                                             ; preds = %B312.endif, %B312.e
   %.270 = add i32 %.268, 1
   store i32 %.270, ptr %.181, align 4
   %.279 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.281 = load i32, ptr %.279, align 1
+  %.281 = load i32, ptr %.279, align 4
   %.284 = trunc i64 %arg.place to i32
   %.285 = getelementptr inbounds nuw i8, ptr %.194, i64 8
   store i32 %.284, ptr %.285, align 4
@@ -12418,7 +12484,7 @@ B384:                                             ; preds = %B312.endif, %B312.e
 
 B484:                                             ; preds = %B384
   %.311 = getelementptr inbounds nuw i8, ptr %.47, i64 106
-  %.313 = load i16, ptr %.311, align 1
+  %.313 = load i16, ptr %.311, align 2
   %0 = sext i16 %.313 to i32
   br label %B510
 
@@ -12430,7 +12496,7 @@ B510:                                             ; preds = %B484, %B384
   %"$phi510.0.2.0" = phi i32 [ %0, %B484 ], [ -1, %B384 ]
   %.325 = getelementptr inbounds nuw i8, ptr %.194, i64 20
   store i32 %"$phi510.0.2.0", ptr %.325, align 4
-  %.333 = load i64, ptr %.47, align 1
+  %.333 = load i64, ptr %.47, align 8
   store i64 %.333, ptr %.194, align 8
   %.341 = getelementptr inbounds nuw i8, ptr %.194, i64 32
   store i64 0, ptr %.341, align 8
@@ -12726,16 +12792,16 @@ B46:                                              ; preds = %B0
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.42 = sext i32 %.10 to i64
-  %.49 = shl nsw i64 %.42, 7
+  %.49 = mul nsw i64 %.42, 112
   %.52 = getelementptr inbounds i8, ptr %.25, i64 %.49
   %.54 = getelementptr inbounds nuw i8, ptr %.52, i64 80
-  %.56 = load i32, ptr %.54, align 1
+  %.56 = load i32, ptr %.54, align 4
   %.58 = icmp eq i32 %.56, -1
   br i1 %.58, label %B116, label %B424
 
 B116:                                             ; preds = %B46
   %.97 = getelementptr inbounds nuw i8, ptr %.52, i64 88
-  %.99 = load i32, ptr %.97, align 1
+  %.99 = load i32, ptr %.97, align 4
   store i32 %.99, ptr %.8, align 4
   %.104 = load i8, ptr @switch.questions, align 1
   %.105.not = icmp eq i8 %.104, 0
@@ -12751,7 +12817,7 @@ B234:                                             ; preds = %B206
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.171 = getelementptr inbounds nuw i8, ptr %.52, i64 36
-  %.173 = load i32, ptr %.171, align 1
+  %.173 = load i32, ptr %.171, align 4
   %.174 = sext i32 %.173 to i64
   %.181 = mul nsw i64 %.174, 144
   %.184 = getelementptr inbounds i8, ptr %.118, i64 %.181
@@ -12852,7 +12918,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -12866,7 +12932,7 @@ B0:
   %.124 = getelementptr inbounds nuw i8, ptr %.122, i64 36
   %.126 = load i32, ptr %.124, align 4
   %.131 = getelementptr inbounds nuw i8, ptr %.44, i64 68
-  %.133 = load i32, ptr %.131, align 1
+  %.133 = load i32, ptr %.131, align 4
   %.135.not = icmp eq i32 %.133, -1
   br i1 %.135.not, label %B248, label %B200
 
@@ -12886,7 +12952,7 @@ B248:                                             ; preds = %B0
   %.187 = getelementptr inbounds nuw i8, ptr %.80, i64 52
   %.189 = load i32, ptr %.187, align 4
   %.191 = getelementptr inbounds nuw i8, ptr %.44, i64 24
-  store i64 %.185, ptr %.191, align 1
+  store i64 %.185, ptr %.191, align 8
   %.195 = getelementptr inbounds nuw i8, ptr %.80, i64 48
   store i32 %.189, ptr %.195, align 4
   %.202 = sext i32 %.126 to i64
@@ -12918,7 +12984,7 @@ B248.endif:                                       ; preds = %B248, %B248
   %.234 = add i32 %.232, 1
   store i32 %.234, ptr %.230, align 4
   %.244 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.246 = load i32, ptr %.244, align 1
+  %.246 = load i32, ptr %.244, align 4
   %.250 = sext i32 %.246 to i64
   store ptr null, ptr %.251, align 8
   %.255 = call i32 @work.work_has_come(ptr nonnull %.251, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.250)
@@ -12993,13 +13059,13 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = shl nsw i64 %arg.slot, 7
+  %.42 = mul nsw i64 %arg.slot, 112
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   %.52 = getelementptr i8, ptr %arg.run, i64 728
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %.45, i64 68
-  %.73 = load i32, ptr %.71, align 1
+  %.73 = load i32, ptr %.71, align 4
   %.74 = sext i32 %.73 to i64
   %.81 = mul nsw i64 %.74, 144
   %.84 = getelementptr inbounds i8, ptr %.55, i64 %.81
@@ -13103,10 +13169,10 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 8
-  %.55 = load i64, ptr %.53, align 1
+  %.55 = load i64, ptr %.53, align 8
   %.63 = load i8, ptr @switch.questions, align 1
   %.64.not = icmp eq i8 %.63, 0
   br i1 %.64.not, label %B146, label %B88
@@ -13132,7 +13198,7 @@ B146:                                             ; preds = %B88, %B0
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.167 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.169 = load i32, ptr %.167, align 1
+  %.169 = load i32, ptr %.167, align 4
   %.170 = sext i32 %.169 to i64
   %.177 = mul nsw i64 %.170, 144
   %.180 = getelementptr inbounds i8, ptr %.150, i64 %.177
@@ -13181,11 +13247,11 @@ B146.endif.if.if:                                 ; preds = %B146
 B146.endif.endif.endif:                           ; preds = %B146.endif.endif, %B146.endif.endif
   %.265 = load i64, ptr %.251, align 8
   %.276 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.278 = load i32, ptr %.276, align 1
+  %.278 = load i32, ptr %.276, align 4
   %.279 = sext i32 %.278 to i64
   %.280 = add nsw i64 %.279, 1099511627776
   %.282 = getelementptr inbounds nuw i8, ptr %.47, i64 60
-  %.284 = load i32, ptr %.282, align 1
+  %.284 = load i32, ptr %.282, align 4
   %.289 = sext i32 %.284 to i64
   store ptr null, ptr %.290, align 8
   %.294 = call i32 @events.schedule(ptr nonnull %.290, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.265, i64 %.280, i64 %arg.slot, i64 %.289)
@@ -13227,7 +13293,7 @@ B0:
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
   %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
-  %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 44
+  %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 48
   %.72 = load i32, ptr %.70, align 4
   %.73 = sext i32 %.72 to i64
   %.80 = shl nsw i64 %.73, 3
@@ -13360,10 +13426,10 @@ B0:
   %.39 = getelementptr i8, ptr %arg.run, i64 808
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.65 = shl nsw i64 %arg.slot, 7
+  %.65 = mul nsw i64 %arg.slot, 112
   %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
   %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
-  %.72 = load i32, ptr %.70, align 1
+  %.72 = load i32, ptr %.70, align 4
   %.73 = sext i32 %.72 to i64
   %.80 = mul nsw i64 %.73, 144
   %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
@@ -13443,7 +13509,7 @@ B0:
   %.17 = getelementptr i8, ptr %arg.run, i64 808
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.43 = shl nsw i64 %arg.slot, 7
+  %.43 = mul nsw i64 %arg.slot, 112
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
   store i32 0, ptr %.50, align 4
   %.54 = call i32 @lanes.lane_for(ptr nonnull %.50, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.46, i64 %arg.only, i64 %arg.never)
@@ -13489,7 +13555,7 @@ common.ret:                                       ; preds = %B420.endif.if.if, %
   ret i32 %common.ret.op
 
 B498:                                             ; preds = %B420.endif, %B420.endif, %B364.endif, %B274
-  %.321 = getelementptr inbounds nuw i8, ptr %.113, i64 56
+  %.321 = getelementptr inbounds nuw i8, ptr %.113, i64 60
   %.323 = load i32, ptr %.321, align 4
   %.325 = add i32 %.323, 1
   store i32 %.325, ptr %.321, align 4
@@ -13502,7 +13568,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
-  %.102 = load i32, ptr %.100, align 1
+  %.102 = load i32, ptr %.100, align 4
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
@@ -13513,13 +13579,13 @@ B0.endif:                                         ; preds = %B0, %B0
   %.149 = mul nsw i64 %.142, 36
   %.152 = getelementptr inbounds i8, ptr %.126, i64 %.149
   %.157 = getelementptr inbounds nuw i8, ptr %.46, i64 64
-  store i32 %.64, ptr %.157, align 1
+  store i32 %.64, ptr %.157, align 4
   %.161 = getelementptr inbounds nuw i8, ptr %.46, i64 84
-  store i32 -1, ptr %.161, align 1
+  store i32 -1, ptr %.161, align 4
   %.165 = getelementptr inbounds nuw i8, ptr %.46, i64 88
-  store i32 -1, ptr %.165, align 1
+  store i32 -1, ptr %.165, align 4
   %.169 = getelementptr inbounds nuw i8, ptr %.46, i64 92
-  store i32 -1, ptr %.169, align 1
+  store i32 -1, ptr %.169, align 4
   %.173 = getelementptr inbounds nuw i8, ptr %.152, i64 20
   %.175 = load i32, ptr %.173, align 4
   %.176 = sext i32 %.175 to i64
@@ -13586,7 +13652,7 @@ B0:
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.43 = load i32, ptr %.41, align 1
+  %.43 = load i32, ptr %.41, align 4
   %.44 = sext i32 %.43 to i64
   %.51 = mul nsw i64 %.44, 88
   %.54 = getelementptr inbounds i8, ptr %.24, i64 %.51
@@ -13594,7 +13660,7 @@ B0:
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.67 = inttoptr i64 %.66 to ptr
   %.84 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.86 = load i32, ptr %.84, align 1
+  %.86 = load i32, ptr %.84, align 4
   %.87 = sext i32 %.86 to i64
   %.94 = mul nsw i64 %.87, 144
   %.97 = getelementptr inbounds i8, ptr %.67, i64 %.94
@@ -13685,7 +13751,7 @@ B592:                                             ; preds = %B530, %B482
   %.528 = load i32, ptr %.526, align 4
   %.530 = add i32 %.528, 1
   store i32 %.530, ptr %.526, align 4
-  %.539 = load i32, ptr %.41, align 1
+  %.539 = load i32, ptr %.41, align 4
   store i32 %.539, ptr %.523, align 4
   %.567 = getelementptr inbounds nuw i8, ptr %.523, i64 4
   store i32 %.101, ptr %.567, align 4
@@ -13732,7 +13798,7 @@ B936:                                             ; preds = %B348.endif.endif, %
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.143 = getelementptr inbounds nuw i8, ptr %.54, i64 64
+  %.143 = getelementptr inbounds nuw i8, ptr %.54, i64 68
   %.145 = load i32, ptr %.143, align 4
   %.155.not = icmp eq i32 %.145, -1
   br i1 %.155.not, label %B446, label %B198
@@ -13786,7 +13852,7 @@ common.ret:                                       ; preds = %B62.if.if, %B96, %B
 
 B26:                                              ; preds = %B0
   %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
-  %.23 = load i16, ptr %.21, align 1
+  %.23 = load i16, ptr %.21, align 2
   %.26 = sext i16 %.23 to i64
   store i64 %.26, ptr %retptr, align 8
   br label %common.ret
@@ -13832,9 +13898,9 @@ B32:                                              ; preds = %B0
   %.31 = getelementptr i8, ptr %arg.run, i64 2104
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.42 = load i32, ptr %.40, align 1
+  %.42 = load i32, ptr %.40, align 4
   %.44 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
-  %.46 = load i16, ptr %.44, align 1
+  %.46 = load i16, ptr %.44, align 2
   %.53 = sext i32 %.42 to i64
   %.54 = sext i16 %.46 to i64
   %.69 = mul i64 %.33, %.53
@@ -13849,7 +13915,7 @@ B98:                                              ; preds = %B0
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
   %.106 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.108 = load i32, ptr %.106, align 1
+  %.108 = load i32, ptr %.106, align 4
   %.111 = sext i32 %.108 to i64
   %.118 = mul nsw i64 %.111, 144
   %.121 = getelementptr inbounds i8, ptr %.87, i64 %.118
@@ -13922,9 +13988,9 @@ B106:                                             ; preds = %B54
   %.60 = getelementptr i8, ptr %arg.run, i64 808
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
-  %.86 = shl nsw i64 %arg.two, 7
+  %.86 = mul nsw i64 %arg.two, 112
   %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
-  %.122 = shl nsw i64 %arg.one, 7
+  %.122 = mul nsw i64 %arg.one, 112
   %.125 = getelementptr inbounds i8, ptr %.63, i64 %.122
   store i8 0, ptr %.128, align 1
   %.132 = call i32 @lanes.precedes(ptr nonnull %.128, ptr nonnull %excinfo.1, ptr %arg.run, i64 3, ptr %.89, ptr %.125)
@@ -13938,17 +14004,17 @@ B106:                                             ; preds = %B54
   ], !prof !0
 
 B236:                                             ; preds = %B106, %B106
-  %.210 = shl nsw i64 %arg.one.arg.two, 7
+  %.210 = mul nsw i64 %arg.one.arg.two, 112
   %.213 = getelementptr inbounds i8, ptr %.63, i64 %.210
   %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 92
-  %.217 = load i32, ptr %.215, align 1
-  %.252 = shl nsw i64 %arg.two.arg.one, 7
+  %.217 = load i32, ptr %.215, align 4
+  %.252 = mul nsw i64 %arg.two.arg.one, 112
   %.255 = getelementptr inbounds i8, ptr %.63, i64 %.252
   %.258 = trunc i64 %arg.one.arg.two to i32
   %.259 = getelementptr inbounds nuw i8, ptr %.255, i64 84
-  store i32 %.258, ptr %.259, align 1
+  store i32 %.258, ptr %.259, align 4
   %.299 = getelementptr inbounds nuw i8, ptr %.255, i64 88
-  store i32 %.217, ptr %.299, align 1
+  store i32 %.217, ptr %.299, align 4
   %.304.not = icmp eq i32 %.217, -1
   br i1 %.304.not, label %B236.B468_crit_edge, label %B416
 
@@ -13958,20 +14024,20 @@ B236.B468_crit_edge:                              ; preds = %B236
 
 B416:                                             ; preds = %B236
   %.303 = sext i32 %.217 to i64
-  %.338 = shl nsw i64 %.303, 7
+  %.338 = mul nsw i64 %.303, 112
   %.341 = getelementptr inbounds i8, ptr %.63, i64 %.338
   %.346 = trunc i64 %arg.two.arg.one to i32
   %.347 = getelementptr inbounds nuw i8, ptr %.341, i64 84
-  store i32 %.346, ptr %.347, align 1
+  store i32 %.346, ptr %.347, align 4
   br label %B468
 
 B468:                                             ; preds = %B416, %B236.B468_crit_edge
   %.390.pre-phi = phi i32 [ %.pre, %B236.B468_crit_edge ], [ %.346, %B416 ]
-  store i32 %.390.pre-phi, ptr %.215, align 1
+  store i32 %.390.pre-phi, ptr %.215, align 4
   %.433 = getelementptr inbounds nuw i8, ptr %.213, i64 84
-  store i32 -1, ptr %.433, align 1
+  store i32 -1, ptr %.433, align 4
   %.475 = getelementptr inbounds nuw i8, ptr %.213, i64 88
-  store i32 -1, ptr %.475, align 1
+  store i32 -1, ptr %.475, align 4
   store i64 %arg.one.arg.two, ptr %retptr, align 8
   br label %common.ret
 
@@ -14005,9 +14071,9 @@ B0:
 
 B26:                                              ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.one, i64 106
-  %.22 = load i16, ptr %.20, align 1
+  %.22 = load i16, ptr %.20, align 2
   %.24 = getelementptr inbounds nuw i8, ptr %arg.two, i64 106
-  %.26 = load i16, ptr %.24, align 1
+  %.26 = load i16, ptr %.24, align 2
   %.27.not = icmp eq i16 %.22, %.26
   br i1 %.27.not, label %B208.thread, label %B58
 
@@ -14023,9 +14089,9 @@ B58:                                              ; preds = %B26
 
 B112:                                             ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.59 = load i64, ptr %.57, align 1
+  %.59 = load i64, ptr %.57, align 8
   %.61 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.63 = load i64, ptr %.61, align 1
+  %.63 = load i64, ptr %.61, align 8
   %.64 = icmp sgt i64 %.59, %.63
   br i1 %.64, label %B206, label %B144
 
@@ -14035,9 +14101,9 @@ B144:                                             ; preds = %B112
 
 B176:                                             ; preds = %B144
   %.82 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.84 = load i32, ptr %.82, align 1
+  %.84 = load i32, ptr %.82, align 4
   %.88 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.90 = load i32, ptr %.88, align 1
+  %.90 = load i32, ptr %.88, align 4
   %.93 = icmp slt i32 %.84, %.90
   %0 = zext i1 %.93 to i8
   br label %B206
@@ -14049,17 +14115,17 @@ B206:                                             ; preds = %B176, %B144, %B112
 
 B208:                                             ; preds = %B0
   %.108 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.110 = load i64, ptr %.108, align 1
+  %.110 = load i64, ptr %.108, align 8
   %.112 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.114 = load i64, ptr %.112, align 1
+  %.114 = load i64, ptr %.112, align 8
   %.115.not = icmp eq i64 %.110, %.114
   br i1 %.115.not, label %B272, label %B240
 
 B208.thread:                                      ; preds = %B26
   %.10814 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.11015 = load i64, ptr %.10814, align 1
+  %.11015 = load i64, ptr %.10814, align 8
   %.11216 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.11417 = load i64, ptr %.11216, align 1
+  %.11417 = load i64, ptr %.11216, align 8
   %.11518.not = icmp eq i64 %.11015, %.11417
   br i1 %.11518.not, label %B544, label %B240
 
@@ -14102,9 +14168,9 @@ B430:                                             ; preds = %B272
 
 B480:                                             ; preds = %B430
   %.275 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
-  %.277 = load i64, ptr %.275, align 1
+  %.277 = load i64, ptr %.275, align 8
   %.279 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
-  %.281 = load i64, ptr %.279, align 1
+  %.281 = load i64, ptr %.279, align 8
   %.282.not = icmp eq i64 %.277, %.281
   br i1 %.282.not, label %B544, label %B512
 
@@ -14116,9 +14182,9 @@ B512:                                             ; preds = %B480
 
 B544:                                             ; preds = %B294.endif.endif, %B480, %B430, %B208.thread
   %.303 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.305 = load i64, ptr %.303, align 1
+  %.305 = load i64, ptr %.303, align 8
   %.307 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.309 = load i64, ptr %.307, align 1
+  %.309 = load i64, ptr %.307, align 8
   %.310 = icmp slt i64 %.305, %.309
   br i1 %.310, label %B638, label %B576
 
@@ -14128,9 +14194,9 @@ B576:                                             ; preds = %B544
 
 B608:                                             ; preds = %B576
   %.328 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.330 = load i32, ptr %.328, align 1
+  %.330 = load i32, ptr %.328, align 4
   %.334 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.336 = load i32, ptr %.334, align 1
+  %.336 = load i32, ptr %.334, align 4
   %.339 = icmp slt i32 %.330, %.336
   %1 = zext i1 %.339 to i8
   br label %B638
@@ -14212,12 +14278,12 @@ B0:
   %.22 = getelementptr i8, ptr %arg.run, i64 808
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
-  %.48 = shl nsw i64 %arg.slot, 7
+  %.48 = mul nsw i64 %arg.slot, 112
   %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
   %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   %.80 = load i32, ptr %.78, align 4
   %.81 = sext i32 %.80 to i64
-  %.88 = shl nsw i64 %.81, 7
+  %.88 = mul nsw i64 %.81, 112
   %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
   store i8 0, ptr %.95, align 1
   %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
@@ -14240,7 +14306,7 @@ B140:                                             ; preds = %B0.endif.thread, %B
   %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
   %.144 = load i32, ptr %.142, align 4
   %.214 = sext i32 %.144 to i64
-  %.221 = shl nsw i64 %.214, 7
+  %.221 = mul nsw i64 %.214, 112
   %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
   store i8 0, ptr %.228, align 1
   %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
@@ -14281,9 +14347,9 @@ B140.endif:                                       ; preds = %B140
 
 B266.preheader:                                   ; preds = %B140.endif, %B140.endif
   %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
-  %.30184 = load i32, ptr %.29983, align 1
+  %.30184 = load i32, ptr %.29983, align 4
   %.36785 = sext i32 %.30184 to i64
-  %.37486 = shl nsw i64 %.36785, 7
+  %.37486 = mul nsw i64 %.36785, 112
   %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
   store i8 0, ptr %.381, align 1
   %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
@@ -14311,12 +14377,12 @@ B266.endif:                                       ; preds = %B266.backedge, %B26
 
 B266.backedge:                                    ; preds = %B266.endif, %B266.endif
   %.287 = sext i32 %.30191 to i64
-  %.294 = shl nsw i64 %.287, 7
+  %.294 = mul nsw i64 %.287, 112
   %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
   %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
-  %.301 = load i32, ptr %.299, align 1
+  %.301 = load i32, ptr %.299, align 4
   %.367 = sext i32 %.301 to i64
-  %.374 = shl nsw i64 %.367, 7
+  %.374 = mul nsw i64 %.367, 112
   %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
   store i8 0, ptr %.381, align 1
   %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
@@ -14359,13 +14425,13 @@ B220:                                             ; preds = %B0
   %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 808
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
-  %"$phi90.0.2.055" = load i32, ptr %.20, align 1
-  %.10656 = shl nsw i64 %arg.slot, 7
+  %"$phi90.0.2.055" = load i32, ptr %.20, align 4
+  %.10656 = mul nsw i64 %arg.slot, 112
   %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
   %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
-  store i32 -1, ptr %.11359, align 1
+  store i32 -1, ptr %.11359, align 4
   %.15360 = getelementptr inbounds nuw i8, ptr %.10957, i64 88
-  store i32 %"$phi90.0.2.055", ptr %.15360, align 1
+  store i32 %"$phi90.0.2.055", ptr %.15360, align 4
   %.163 = trunc i64 %arg.slot to i32
   %.164 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   store i32 %.163, ptr %.164, align 4
@@ -14375,22 +14441,22 @@ B236:                                             ; preds = %B0
   %.32 = getelementptr i8, ptr %arg.run, i64 808
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.58 = shl nsw i64 %arg.place, 7
+  %.58 = mul nsw i64 %arg.place, 112
   %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
-  %"$phi90.0.2.0" = load i32, ptr %.63, align 1
-  %.106 = shl nsw i64 %arg.slot, 7
+  %"$phi90.0.2.0" = load i32, ptr %.63, align 4
+  %.106 = mul nsw i64 %arg.slot, 112
   %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
   %.112 = trunc i64 %arg.place to i32
   %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 %.112, ptr %.113, align 1
+  store i32 %.112, ptr %.113, align 4
   %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  store i32 %"$phi90.0.2.0", ptr %.153, align 1
-  %.199 = shl nsw i64 %arg.place, 7
+  store i32 %"$phi90.0.2.0", ptr %.153, align 4
+  %.199 = mul nsw i64 %arg.place, 112
   %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
   %.207 = trunc i64 %arg.slot to i32
   %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
-  store i32 %.207, ptr %.208, align 1
+  store i32 %.207, ptr %.208, align 4
   br label %B288
 
 B288:                                             ; preds = %B236, %B220
@@ -14411,171 +14477,142 @@ B310:                                             ; preds = %B288
 
 B328:                                             ; preds = %B288
   %.213 = sext i32 %"$phi90.0.2.063" to i64
-  %.268 = shl nsw i64 %.213, 7
+  %.268 = mul nsw i64 %.213, 112
   %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
   %.276 = trunc i64 %arg.slot to i32
   %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
-  store i32 %.276, ptr %.277, align 1
+  store i32 %.276, ptr %.277, align 4
   br label %common.ret
 }
 
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @split.end_split(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.107 = alloca ptr, align 8
+  %.66 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.136 = alloca i64, align 8
+  %.95 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.185 = alloca ptr, align 8
+  %.177 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.237 = alloca ptr, align 8
+  %.205 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.269 = alloca ptr, align 8
+  %.233 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.297 = alloca ptr, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 56
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 832
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 56
-  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.89 = getelementptr inbounds nuw i8, ptr %.80, i64 40
-  %.91 = load i32, ptr %.89, align 4
-  %.93 = icmp eq i32 %.91, 13
-  br i1 %.93, label %B148, label %B310
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.52 = load i32, ptr %.50, align 4
+  %.54 = icmp eq i32 %.52, 13
+  br i1 %.54, label %B106, label %B268
 
-B148:                                             ; preds = %B0
-  %.99 = getelementptr inbounds nuw i8, ptr %.80, i64 36
-  %.101 = load i32, ptr %.99, align 4
-  %.106 = sext i32 %.101 to i64
-  store ptr null, ptr %.107, align 8
-  %.111 = call i32 @journal.note(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 25, i64 %arg.slot, i64 -1, i64 %.106, i64 -1)
-  switch i32 %.111, label %B148.if.if [
-    i32 -2, label %B148.endif
-    i32 0, label %B148.endif
+B106:                                             ; preds = %B0
+  %.58 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.60 = load i32, ptr %.58, align 4
+  %.65 = sext i32 %.60 to i64
+  store ptr null, ptr %.66, align 8
+  %.70 = call i32 @journal.note(ptr nonnull %.66, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 25, i64 %arg.slot, i64 -1, i64 %.65, i64 -1)
+  switch i32 %.70, label %B106.if.if [
+    i32 -2, label %B106.endif
+    i32 0, label %B106.endif
   ], !prof !0
 
-B310:                                             ; preds = %B0
-  %.168 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  store i32 -1, ptr %.168, align 1
-  %.174 = load i32, ptr %.89, align 4
-  %.176 = icmp eq i32 %.174, 12
-  br i1 %.176, label %B366, label %B448
+B268:                                             ; preds = %B0
+  %.130 = getelementptr i8, ptr %arg.run, i64 808
+  %.132 = load i64, ptr %.130, align 8, !invariant.load !1
+  %.133 = inttoptr i64 %.132 to ptr
+  %.156 = mul nsw i64 %arg.slot, 112
+  %.159 = getelementptr inbounds i8, ptr %.133, i64 %.156
+  %.162 = getelementptr inbounds nuw i8, ptr %.159, i64 44
+  store i32 -1, ptr %.162, align 4
+  %.168 = load i32, ptr %.50, align 4
+  %.172 = icmp eq i32 %.168, 12
+  br i1 %.172, label %B362, label %B444
 
-B366:                                             ; preds = %B310
-  store ptr null, ptr %.185, align 8
-  %.189 = call i32 @journal.note(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.189, label %B366.if.if [
-    i32 -2, label %B708
-    i32 0, label %B708
+B362:                                             ; preds = %B268
+  store ptr null, ptr %.177, align 8
+  %.181 = call i32 @journal.note(ptr nonnull %.177, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.181, label %B362.if.if [
+    i32 -2, label %B524
+    i32 0, label %B524
   ], !prof !0
 
-B448:                                             ; preds = %B310
-  %.210 = load i8, ptr @switch.gate, align 1
-  %.211 = icmp ne i8 %.210, 0
-  %.220 = icmp eq i32 %.174, 19
-  %or.cond = and i1 %.220, %.211
-  br i1 %or.cond, label %B508, label %B628
-
-B508:                                             ; preds = %B448
-  %.224 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  store i32 -1, ptr %.224, align 1
-  %.229 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  store i32 -1, ptr %.229, align 1
-  store ptr null, ptr %.237, align 8
-  %.241 = call i32 @journal.note(ptr nonnull %.237, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.241, label %B508.if.if [
-    i32 -2, label %B708
-    i32 0, label %B708
+B444:                                             ; preds = %B268
+  store ptr null, ptr %.205, align 8
+  %.209 = call i32 @journal.note(ptr nonnull %.205, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.209, label %B444.if.if [
+    i32 -2, label %B524
+    i32 0, label %B524
   ], !prof !0
 
-B628:                                             ; preds = %B448
-  store ptr null, ptr %.269, align 8
-  %.273 = call i32 @journal.note(ptr nonnull %.269, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.273, label %B628.if.if [
-    i32 -2, label %B708
-    i32 0, label %B708
+B524:                                             ; preds = %B444, %B444, %B362, %B362
+  store ptr null, ptr %.233, align 8
+  %.237 = call i32 @tokens.end(ptr nonnull %.233, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.237, label %B524.if.if [
+    i32 -2, label %B524.endif
+    i32 0, label %B524.endif
   ], !prof !0
 
-B708:                                             ; preds = %B628, %B628, %B508, %B508, %B366, %B366
-  store ptr null, ptr %.297, align 8
-  %.301 = call i32 @tokens.end(ptr nonnull %.297, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.301, label %B708.if.if [
-    i32 -2, label %B708.endif
-    i32 0, label %B708.endif
+B106.endif:                                       ; preds = %B106, %B106
+  store i64 0, ptr %.95, align 8
+  %.99 = call i32 @over.step_over(ptr nonnull %.95, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 11, i64 0)
+  switch i32 %.99, label %B106.endif.if.if [
+    i32 -2, label %B106.endif.endif
+    i32 0, label %B106.endif.endif
   ], !prof !0
 
-B148.endif:                                       ; preds = %B148, %B148
-  store i64 0, ptr %.136, align 8
-  %.140 = call i32 @over.step_over(ptr nonnull %.136, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 11, i64 0)
-  switch i32 %.140, label %B148.endif.if.if [
-    i32 -2, label %B148.endif.endif
-    i32 0, label %B148.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B708.if.if, %B708.endif, %B628.if.if, %B508.if.if, %B366.if.if, %B148.endif.if.if, %B148.endif.endif, %B148.if.if
-  %common.ret.op = phi i32 [ %.111, %B148.if.if ], [ 0, %B148.endif.endif ], [ %.140, %B148.endif.if.if ], [ %.189, %B366.if.if ], [ %.241, %B508.if.if ], [ %.273, %B628.if.if ], [ 0, %B708.endif ], [ %.301, %B708.if.if ]
+common.ret:                                       ; preds = %B524.if.if, %B524.endif, %B444.if.if, %B362.if.if, %B106.endif.if.if, %B106.endif.endif, %B106.if.if
+  %common.ret.op = phi i32 [ %.70, %B106.if.if ], [ 0, %B106.endif.endif ], [ %.99, %B106.endif.if.if ], [ %.181, %B362.if.if ], [ %.209, %B444.if.if ], [ 0, %B524.endif ], [ %.237, %B524.if.if ]
   ret i32 %common.ret.op
 
-B148.if.if:                                       ; preds = %B148
-  %.119 = icmp sgt i32 %.111, 0
-  %.112 = load ptr, ptr %excinfo.1, align 8
-  %.120 = select i1 %.119, ptr %.112, ptr undef
-  store ptr %.120, ptr %excinfo, align 8
+B106.if.if:                                       ; preds = %B106
+  %.78 = icmp sgt i32 %.70, 0
+  %.71 = load ptr, ptr %excinfo.1, align 8
+  %.79 = select i1 %.78, ptr %.71, ptr undef
+  store ptr %.79, ptr %excinfo, align 8
   br label %common.ret
 
-B148.endif.endif:                                 ; preds = %B148.endif, %B148.endif
+B106.endif.endif:                                 ; preds = %B106.endif, %B106.endif
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
-B148.endif.if.if:                                 ; preds = %B148.endif
-  %.148 = icmp sgt i32 %.140, 0
-  %.141 = load ptr, ptr %excinfo.2, align 8
-  %.149 = select i1 %.148, ptr %.141, ptr undef
-  store ptr %.149, ptr %excinfo, align 8
+B106.endif.if.if:                                 ; preds = %B106.endif
+  %.107 = icmp sgt i32 %.99, 0
+  %.100 = load ptr, ptr %excinfo.2, align 8
+  %.108 = select i1 %.107, ptr %.100, ptr undef
+  store ptr %.108, ptr %excinfo, align 8
   br label %common.ret
 
-B366.if.if:                                       ; preds = %B366
-  %.197 = icmp sgt i32 %.189, 0
-  %.190 = load ptr, ptr %excinfo.3, align 8
-  %.198 = select i1 %.197, ptr %.190, ptr undef
-  store ptr %.198, ptr %excinfo, align 8
+B362.if.if:                                       ; preds = %B362
+  %.189 = icmp sgt i32 %.181, 0
+  %.182 = load ptr, ptr %excinfo.3, align 8
+  %.190 = select i1 %.189, ptr %.182, ptr undef
+  store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B508.if.if:                                       ; preds = %B508
-  %.249 = icmp sgt i32 %.241, 0
-  %.242 = load ptr, ptr %excinfo.4, align 8
-  %.250 = select i1 %.249, ptr %.242, ptr undef
-  store ptr %.250, ptr %excinfo, align 8
+B444.if.if:                                       ; preds = %B444
+  %.217 = icmp sgt i32 %.209, 0
+  %.210 = load ptr, ptr %excinfo.4, align 8
+  %.218 = select i1 %.217, ptr %.210, ptr undef
+  store ptr %.218, ptr %excinfo, align 8
   br label %common.ret
 
-B628.if.if:                                       ; preds = %B628
-  %.281 = icmp sgt i32 %.273, 0
-  %.274 = load ptr, ptr %excinfo.5, align 8
-  %.282 = select i1 %.281, ptr %.274, ptr undef
-  store ptr %.282, ptr %excinfo, align 8
-  br label %common.ret
-
-B708.endif:                                       ; preds = %B708, %B708
+B524.endif:                                       ; preds = %B524, %B524
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B708.if.if:                                       ; preds = %B708
-  %.309 = icmp sgt i32 %.301, 0
-  %.302 = load ptr, ptr %excinfo.6, align 8
-  %.310 = select i1 %.309, ptr %.302, ptr undef
-  store ptr %.310, ptr %excinfo, align 8
+B524.if.if:                                       ; preds = %B524
+  %.245 = icmp sgt i32 %.237, 0
+  %.238 = load ptr, ptr %excinfo.5, align 8
+  %.246 = select i1 %.245, ptr %.238, ptr undef
+  store ptr %.246, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -14602,7 +14639,7 @@ B0:
   %.24 = getelementptr i8, ptr %arg.run, i64 808
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
-  %.50 = shl nsw i64 %arg.slot, 7
+  %.50 = mul nsw i64 %arg.slot, 112
   %.53 = getelementptr inbounds i8, ptr %.27, i64 %.50
   %.58 = load i8, ptr @switch.marks, align 1
   %.59 = icmp ne i8 %.58, 0
@@ -14613,7 +14650,7 @@ B74:                                              ; preds = %B0
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.87 = getelementptr inbounds nuw i8, ptr %.53, i64 36
-  %.89 = load i32, ptr %.87, align 1
+  %.89 = load i32, ptr %.87, align 4
   %.90 = sext i32 %.89 to i64
   %.97 = mul nsw i64 %.90, 144
   %.100 = getelementptr inbounds i8, ptr %.70, i64 %.97
@@ -14684,7 +14721,7 @@ common.ret:                                       ; preds = %B518.if.if, %B450.i
 
 B550:                                             ; preds = %B450.endif, %B518, %B518
   %.419 = getelementptr inbounds nuw i8, ptr %.53, i64 36
-  store i32 %.197.fca.0.load, ptr %.419, align 1
+  store i32 %.197.fca.0.load, ptr %.419, align 4
   store i64 %.197.fca.1.load, ptr %retptr, align 8
   br label %common.ret
 
@@ -14985,22 +15022,22 @@ B30:                                              ; preds = %B0
   %.33 = getelementptr i8, ptr %arg.run, i64 808
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
-  %.59 = shl nsw i64 %arg.slot, 7
+  %.59 = mul nsw i64 %arg.slot, 112
   %.62 = getelementptr inbounds i8, ptr %.36, i64 %.59
   %.66 = getelementptr inbounds nuw i8, ptr %.62, i64 40
-  %.68 = load i32, ptr %.66, align 1
+  %.68 = load i32, ptr %.66, align 4
   %.70 = getelementptr inbounds nuw i8, ptr %arg.row, i64 12
   %.72 = load i32, ptr %.70, align 4
   %.73 = sext i32 %.72 to i64
   %.74 = shl nsw i64 %.73, 32
   %.75 = sext i32 %.68 to i64
   %.76 = add nsw i64 %.74, %.75
-  %.80 = load i64, ptr %.62, align 1
+  %.80 = load i64, ptr %.62, align 8
   %.86 = getelementptr i8, ptr %arg.run, i64 256
   %.88 = load i64, ptr %.86, align 8, !invariant.load !1
   %.89 = inttoptr i64 %.88 to ptr
   %.105 = getelementptr inbounds nuw i8, ptr %.62, i64 36
-  %.107 = load i32, ptr %.105, align 1
+  %.107 = load i32, ptr %.105, align 4
   %.108 = sext i32 %.107 to i64
   %.115 = mul nsw i64 %.108, 144
   %.118 = getelementptr inbounds i8, ptr %.89, i64 %.115
@@ -15086,10 +15123,10 @@ B96:                                              ; preds = %B0
   %.99 = getelementptr i8, ptr %arg.run, i64 808
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
-  %.125 = shl nsw i64 %arg.slot, 7
+  %.125 = mul nsw i64 %arg.slot, 112
   %.128 = getelementptr inbounds i8, ptr %.102, i64 %.125
   %.132 = getelementptr inbounds nuw i8, ptr %.128, i64 36
-  %.134 = load i32, ptr %.132, align 1
+  %.134 = load i32, ptr %.132, align 4
   %.135 = sext i32 %.134 to i64
   %.142 = mul nsw i64 %.135, 144
   %.145 = getelementptr inbounds i8, ptr %.78, i64 %.142
@@ -15168,13 +15205,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 1
+  %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -15368,13 +15405,13 @@ B0:
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.9 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.11 = load i32, ptr %.9, align 1
+  %.11 = load i32, ptr %.9, align 4
   %.12 = sext i32 %.11 to i64
   %.13 = mul nsw i64 %.12, 5
   %.14 = add nsw i64 %.13, %arg.what
-  %.17 = load i64, ptr %arg.item, align 1
+  %.17 = load i64, ptr %arg.item, align 8
   %.18 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
-  %.20 = load i32, ptr %.18, align 1
+  %.20 = load i32, ptr %.18, align 4
   %.21 = sext i32 %.20 to i64
   store i64 0, ptr %.22, align 8
   %.26 = call i32 @draws.draw(ptr nonnull %.22, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.14, i64 %arg.row, i64 %.17, i64 %.21)
@@ -15421,13 +15458,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 1
+  %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -15710,10 +15747,10 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.51 = load i32, ptr %.49, align 1
+  %.51 = load i32, ptr %.49, align 4
   %.56 = getelementptr inbounds nuw i8, ptr %arg.way, i64 4
   %.58 = load i32, ptr %.56, align 4
   %.60 = icmp sgt i32 %.58, -1
@@ -15816,7 +15853,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   store ptr null, ptr %.52, align 8
   %.56 = call i32 @places.leave_team(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
@@ -15827,7 +15864,7 @@ B0:
 
 B106:                                             ; preds = %B0.endif
   %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 110
-  %.84 = load i16, ptr %.82, align 1
+  %.84 = load i16, ptr %.82, align 2
   %.86 = icmp sgt i16 %.84, 0
   br i1 %.86, label %B128, label %B212
 
@@ -15840,7 +15877,7 @@ B128:                                             ; preds = %B190, %B106
   ], !prof !0
 
 B190:                                             ; preds = %B128, %B128
-  %.124 = load i16, ptr %.82, align 1
+  %.124 = load i16, ptr %.82, align 2
   %.126 = icmp sgt i16 %.124, 0
   br i1 %.126, label %B128, label %B212
 
@@ -15850,11 +15887,11 @@ common.ret:                                       ; preds = %B128.if.if, %B0.if.
 
 B212:                                             ; preds = %B0.endif, %B190, %B106
   %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  store i32 -1, ptr %.135, align 1
+  store i32 -1, ptr %.135, align 4
   %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
   %.141 = load i32, ptr %.139, align 4
   %.143 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 %.141, ptr %.143, align 1
+  store i32 %.141, ptr %.143, align 4
   %.150 = trunc i64 %arg.slot to i32
   store i32 %.150, ptr %.139, align 4
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
@@ -15888,7 +15925,7 @@ B128.if.if:                                       ; preds = %B128
 define internal i32 @places.leave_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  %.13 = load i32, ptr %.11, align 1
+  %.13 = load i32, ptr %.11, align 4
   %.15.not = icmp eq i32 %.13, -1
   br i1 %.15.not, label %common.ret, label %B36
 
@@ -15903,11 +15940,11 @@ B36:                                              ; preds = %B0
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
   %.57 = getelementptr inbounds i8, ptr %.25, i64 %.54
-  %.59 = getelementptr inbounds nuw i8, ptr %.57, i64 60
+  %.59 = getelementptr inbounds nuw i8, ptr %.57, i64 64
   %.61 = load i32, ptr %.59, align 4
   %.63 = add i32 %.61, -1
   store i32 %.63, ptr %.59, align 4
-  store i32 -1, ptr %.11, align 1
+  store i32 -1, ptr %.11, align 4
   br label %common.ret
 }
 
@@ -15926,7 +15963,7 @@ B0.endif:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = shl nsw i64 %arg.slot, 7
+  %.42 = mul nsw i64 %arg.slot, 112
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   %.52 = getelementptr i8, ptr %arg.run, i64 816
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
@@ -15939,9 +15976,9 @@ B0.endif:
   %.93 = getelementptr inbounds i8, ptr %.55, i64 %.90
   %.95 = load i32, ptr %.93, align 4
   %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 110
-  %.103 = load i16, ptr %.101, align 1
+  %.103 = load i16, ptr %.101, align 2
   %.105 = add i16 %.103, -1
-  store i16 %.105, ptr %.101, align 1
+  store i16 %.105, ptr %.101, align 2
   %.113 = sext i16 %.105 to i64
   %.150 = sub i64 %.113, %arg.place
   %.195111.not = icmp slt i64 %.150, 1
@@ -15987,10 +16024,10 @@ B384:                                             ; preds = %B288
   %.402 = getelementptr inbounds nuw i8, ptr %.378, i64 24
   %.404 = load i32, ptr %.402, align 4
   %.433 = sext i32 %.404 to i64
-  %.440 = shl nsw i64 %.433, 7
+  %.440 = mul nsw i64 %.433, 112
   %.443 = getelementptr inbounds i8, ptr %.19, i64 %.440
   %.445 = getelementptr inbounds nuw i8, ptr %.443, i64 88
-  %.447 = load i32, ptr %.445, align 1
+  %.447 = load i32, ptr %.445, align 4
   store i32 %.447, ptr %.402, align 4
   %.457 = add nsw i32 %.397, -1
   store i32 %.457, ptr %.395, align 4
@@ -16009,10 +16046,10 @@ B672:                                             ; preds = %B384.endif.endif
   %.606 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
   %.608 = load i32, ptr %.606, align 4
   %.609 = sext i32 %.608 to i64
-  %.616 = shl nsw i64 %.609, 7
+  %.616 = mul nsw i64 %.609, 112
   %.619 = getelementptr inbounds i8, ptr %.19, i64 %.616
   %.622 = getelementptr inbounds nuw i8, ptr %.619, i64 88
-  store i32 %.404, ptr %.622, align 1
+  store i32 %.404, ptr %.622, align 4
   br label %B734
 
 common.ret:                                       ; preds = %B784.if.if, %B784.endif, %B384.endif.if.if, %B384.if.if, %B820, %B734
@@ -16059,7 +16096,7 @@ B384.if.if:                                       ; preds = %B384
   br label %common.ret
 
 B384.endif.endif:                                 ; preds = %B384.endif, %B384.endif
-  store i32 -1, ptr %.445, align 1
+  store i32 -1, ptr %.445, align 4
   %.569 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.571 = load i32, ptr %.569, align 4
   %.573 = icmp eq i32 %.571, -1
@@ -16090,10 +16127,10 @@ B0.endif:
   %.21 = getelementptr i8, ptr %arg.run, i64 808
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = shl nsw i64 %arg.slot, 7
+  %.47 = mul nsw i64 %arg.slot, 112
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 110
-  %.54 = load i16, ptr %.52, align 1
+  %.54 = load i16, ptr %.52, align 2
   %.13778.not = icmp slt i16 %.54, 1
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
@@ -16151,7 +16188,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 808
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = shl nsw i64 %arg.slot, 7
+  %.36 = mul nsw i64 %arg.slot, 112
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.45 = getelementptr i8, ptr %arg.run, i64 816
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
@@ -16159,7 +16196,7 @@ B0:
   %.58 = getelementptr i8, ptr %arg.run, i64 2272
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 110
-  %.66 = load i16, ptr %.64, align 1
+  %.66 = load i16, ptr %.64, align 2
   %.71 = sext i16 %.66 to i64
   %.74 = trunc i64 %arg.number to i32
   %.87 = mul i64 %.60, %arg.slot
@@ -16167,9 +16204,9 @@ B0:
   %.89 = shl nsw i64 %.88, 2
   %.92 = getelementptr inbounds i8, ptr %.48, i64 %.89
   store i32 %.74, ptr %.92, align 4
-  %.97 = load i16, ptr %.64, align 1
+  %.97 = load i16, ptr %.64, align 2
   %.99 = add i16 %.97, 1
-  store i16 %.99, ptr %.64, align 1
+  store i16 %.99, ptr %.64, align 2
   %.108 = getelementptr i8, ptr %arg.run, i64 744
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
@@ -16285,13 +16322,13 @@ B0:
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
-  %.38 = shl nsw i64 %.31, 7
+  %.38 = mul nsw i64 %.31, 112
   %.41 = getelementptr inbounds i8, ptr %.15, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 88
-  %.45 = load i32, ptr %.43, align 1
+  %.45 = load i32, ptr %.43, align 4
   store i32 %.45, ptr %.5, align 4
   %.50 = getelementptr inbounds nuw i8, ptr %.41, i64 80
-  %.52 = load i32, ptr %.50, align 1
+  %.52 = load i32, ptr %.50, align 4
   %.54 = sext i32 %.52 to i64
   store ptr null, ptr %.55, align 8
   %.59 = call i32 @journal.note(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr %arg.run, i64 4, i64 %.31, i64 -1, i64 %.54, i64 -1)
@@ -16305,7 +16342,7 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  store i32 -1, ptr %.50, align 1
+  store i32 -1, ptr %.50, align 4
   store i32 %.7, ptr %retptr, align 4
   br label %common.ret
 
@@ -16494,10 +16531,10 @@ B102:                                             ; preds = %B0.endif
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
-  %.132 = shl nsw i64 %.125, 7
+  %.132 = mul nsw i64 %.125, 112
   %.135 = getelementptr inbounds i8, ptr %.108, i64 %.132
   %.137 = getelementptr inbounds nuw i8, ptr %.135, i64 32
-  %.139 = load i32, ptr %.137, align 1
+  %.139 = load i32, ptr %.137, align 4
   store i32 %.139, ptr %.10, align 4
   store i8 0, ptr %.147, align 1
   %.151 = call i32 @people.is_at_work(ptr nonnull %.147, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.88)
@@ -16529,7 +16566,7 @@ B316:                                             ; preds = %B288
 
 B348:                                             ; preds = %B316, %B288
   %.271 = getelementptr inbounds nuw i8, ptr %.135, i64 44
-  %.273 = load i32, ptr %.271, align 1
+  %.273 = load i32, ptr %.271, align 4
   %.278 = load i32, ptr %.88, align 4
   %.280 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.282 = load i64, ptr %.280, align 8
@@ -16673,10 +16710,10 @@ B344:                                             ; preds = %B216
   %.443 = sext i32 %.438 to i64
   %.459 = load i64, ptr %.457, align 8, !invariant.load !1
   %.460 = inttoptr i64 %.459 to ptr
-  %.484 = shl nsw i64 %.443, 7
+  %.484 = mul nsw i64 %.443, 112
   %.487 = getelementptr inbounds i8, ptr %.460, i64 %.484
   %.489 = getelementptr inbounds nuw i8, ptr %.487, i64 32
-  %.491 = load i32, ptr %.489, align 1
+  %.491 = load i32, ptr %.489, align 4
   %.493 = sext i32 %.491 to i64
   %.494 = icmp slt i64 %arg.done, %.493
   br i1 %.494, label %B404, label %B542
@@ -16713,9 +16750,9 @@ B76.endif:                                        ; preds = %B74.loopexit, %B76.
   %.190 = load i64, ptr %.188, align 8
   %.221 = mul nsw i64 %.190, 88
   %.224 = getelementptr inbounds i8, ptr %.199, i64 %.221
-  %.226 = getelementptr inbounds nuw i8, ptr %.224, i64 28
+  %.226 = getelementptr inbounds nuw i8, ptr %.224, i64 32
   %.228 = load i32, ptr %.226, align 4
-  %.229 = getelementptr inbounds nuw i8, ptr %.224, i64 32
+  %.229 = getelementptr inbounds nuw i8, ptr %.224, i64 36
   %.231 = load i32, ptr %.229, align 4
   %.268 = sub i32 %.231, %.228
   %.311172.not = icmp slt i32 %.268, 1
@@ -16811,7 +16848,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 728
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -16837,7 +16874,7 @@ B148:                                             ; preds = %B116
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.157 = load i32, ptr %.155, align 1
+  %.157 = load i32, ptr %.155, align 4
   %.158 = sext i32 %.157 to i64
   %.165 = mul nsw i64 %.158, 88
   %.168 = getelementptr inbounds i8, ptr %.138, i64 %.165
@@ -16862,12 +16899,12 @@ B302:                                             ; preds = %B116, %B0
 
 B334:                                             ; preds = %B302, %B302, %B148
   %.226 = getelementptr inbounds nuw i8, ptr %.47, i64 60
-  %.228 = load i32, ptr %.226, align 1
+  %.228 = load i32, ptr %.226, align 4
   %.230 = add i32 %.228, 1
-  store i32 %.230, ptr %.226, align 1
+  store i32 %.230, ptr %.226, align 4
   %.238 = trunc i64 %arg.number to i32
   %.239 = getelementptr inbounds nuw i8, ptr %.47, i64 68
-  store i32 %.238, ptr %.239, align 1
+  store i32 %.238, ptr %.239, align 4
   %.244 = trunc i64 %arg.slot to i32
   %.245 = getelementptr inbounds nuw i8, ptr %.83, i64 40
   store i32 %.244, ptr %.245, align 4
@@ -16964,12 +17001,12 @@ B486.if.if:                                       ; preds = %B486
 
 B606.endif:                                       ; preds = %B606, %B606
   %.371 = getelementptr inbounds nuw i8, ptr %.47, i64 24
-  %.373 = load i64, ptr %.371, align 1
+  %.373 = load i64, ptr %.371, align 8
   %.374.not = icmp eq i64 %.373, 0
   %.417 = icmp ne i64 %arg.number, -1
   tail call void @llvm.assume(i1 %.417)
   %.422 = getelementptr inbounds nuw i8, ptr %.47, i64 8
-  %.424 = load i64, ptr %.422, align 1
+  %.424 = load i64, ptr %.422, align 8
   br i1 %.374.not, label %B760, label %B662
 
 B606.if.if:                                       ; preds = %B606
@@ -17020,15 +17057,15 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
-  %.52 = load i32, ptr %.50, align 1
+  %.52 = load i32, ptr %.50, align 4
   %.58 = getelementptr i8, ptr %arg.run, i64 688
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.80 = load i32, ptr %.78, align 1
+  %.80 = load i32, ptr %.78, align 4
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
@@ -17067,8 +17104,8 @@ B270:                                             ; preds = %B182, %B0
   ], !prof !0
 
 B304:                                             ; preds = %B214.endif, %B270, %B270
-  store i32 -1, ptr %.50, align 1
-  %.230 = getelementptr inbounds nuw i8, ptr %.91, i64 56
+  store i32 -1, ptr %.50, align 4
+  %.230 = getelementptr inbounds nuw i8, ptr %.91, i64 60
   %.232 = load i32, ptr %.230, align 4
   %.234 = add i32 %.232, -1
   store i32 %.234, ptr %.230, align 4
@@ -17137,10 +17174,10 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 92
-  %.56 = load i32, ptr %.54, align 1
+  %.56 = load i32, ptr %.54, align 4
   %.58 = sext i32 %.56 to i64
   store i64 0, ptr %.59, align 8
   %.63 = call i32 @lanes.merge_children(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.58)
@@ -17160,39 +17197,37 @@ B128:                                             ; preds = %B0.endif
 
 B132:                                             ; preds = %B0.endif
   %.130 = getelementptr inbounds nuw i8, ptr %.47, i64 84
-  %.132 = load i32, ptr %.130, align 1
+  %.132 = load i32, ptr %.130, align 4
   %.133 = sext i32 %.132 to i64
-  %.140 = shl nsw i64 %.133, 7
+  %.140 = mul nsw i64 %.133, 112
   %.143 = getelementptr inbounds i8, ptr %.21, i64 %.140
   %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 92
-  %.147 = load i32, ptr %.145, align 1
+  %.147 = load i32, ptr %.145, align 4
   %.149 = sext i32 %.147 to i64
   %.150 = icmp eq i64 %arg.slot, %.149
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  %.157 = load i32, ptr %.155, align 1
+  %.157 = load i32, ptr %.155, align 4
   br i1 %.150, label %B202, label %B276
 
 B202:                                             ; preds = %B132
-  store i32 %.157, ptr %.145, align 1
+  store i32 %.157, ptr %.145, align 4
   br label %B348
 
 B276:                                             ; preds = %B132
   %.246 = getelementptr inbounds nuw i8, ptr %.143, i64 88
-  store i32 %.157, ptr %.246, align 1
-  %.253.pre = load i32, ptr %.155, align 1
+  store i32 %.157, ptr %.246, align 4
   br label %B348
 
 B348:                                             ; preds = %B276, %B202
-  %.253 = phi i32 [ %.253.pre, %B276 ], [ %.157, %B202 ]
-  %.255.not = icmp eq i32 %.253, -1
+  %.255.not = icmp eq i32 %.157, -1
   br i1 %.255.not, label %B452, label %B380
 
 B380:                                             ; preds = %B348
-  %.254 = sext i32 %.253 to i64
-  %.298 = shl nsw i64 %.254, 7
+  %.254 = sext i32 %.157 to i64
+  %.298 = mul nsw i64 %.254, 112
   %.301 = getelementptr inbounds i8, ptr %.21, i64 %.298
   %.303 = getelementptr inbounds nuw i8, ptr %.301, i64 84
-  store i32 %.132, ptr %.303, align 1
+  store i32 %.132, ptr %.303, align 4
   br label %B452
 
 B452:                                             ; preds = %B380, %B348
@@ -17248,31 +17283,31 @@ B68.preheader:                                    ; preds = %B0
 B68:                                              ; preds = %B458.endif, %B68.preheader
   %first.2.0 = phi i64 [ %"$phi206.0.2.1103", %B458.endif ], [ %arg.first, %B68.preheader ]
   %pairs.3.0 = phi i64 [ %.310, %B458.endif ], [ -1, %B68.preheader ]
-  %.55 = shl nsw i64 %first.2.0, 7
+  %.55 = mul nsw i64 %first.2.0, 112
   %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
   %.60 = getelementptr inbounds nuw i8, ptr %.58, i64 88
-  %.62 = load i32, ptr %.60, align 1
+  %.62 = load i32, ptr %.60, align 4
   %.67 = sext i32 %.62 to i64
   %.68 = icmp eq i32 %.62, -1
   br i1 %.68, label %B206.thread, label %B344
 
 B206.thread:                                      ; preds = %B68
   %.161101 = getelementptr inbounds nuw i8, ptr %.58, i64 84
-  store i32 -1, ptr %.161101, align 1
+  store i32 -1, ptr %.161101, align 4
   br label %B458
 
 B344:                                             ; preds = %B68
-  %.106 = shl nsw i64 %.67, 7
+  %.106 = mul nsw i64 %.67, 112
   %.109 = getelementptr inbounds i8, ptr %.32, i64 %.106
   %.111 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  %.113 = load i32, ptr %.111, align 1
+  %.113 = load i32, ptr %.111, align 4
   %.114 = sext i32 %.113 to i64
   %.161 = getelementptr inbounds nuw i8, ptr %.58, i64 84
-  store i32 -1, ptr %.161, align 1
-  store i32 -1, ptr %.60, align 1
+  store i32 -1, ptr %.161, align 4
+  store i32 -1, ptr %.60, align 4
   %.246 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 -1, ptr %.246, align 1
-  store i32 -1, ptr %.111, align 1
+  store i32 -1, ptr %.246, align 4
+  store i32 -1, ptr %.111, align 4
   br label %B458
 
 B458:                                             ; preds = %B344, %B206.thread
@@ -17291,13 +17326,13 @@ B574:                                             ; preds = %B458.endif
 B610:                                             ; preds = %B610.endif, %B574
   %pairs.5.0 = phi i64 [ %.546, %B610.endif ], [ %.310, %B574 ]
   %whole.2.0 = phi i64 [ %.536, %B610.endif ], [ -1, %B574 ]
-  %.430 = shl nsw i64 %pairs.5.0, 7
+  %.430 = mul nsw i64 %pairs.5.0, 112
   %.433 = getelementptr inbounds i8, ptr %.32, i64 %.430
   %.435 = getelementptr inbounds nuw i8, ptr %.433, i64 88
-  %.437 = load i32, ptr %.435, align 1
+  %.437 = load i32, ptr %.435, align 4
   %.475 = getelementptr inbounds nuw i8, ptr %.433, i64 84
-  store i32 -1, ptr %.475, align 1
-  store i32 -1, ptr %.435, align 1
+  store i32 -1, ptr %.475, align 4
+  store i32 -1, ptr %.435, align 4
   store i64 0, ptr %.522, align 8
   %.526 = call i32 @lanes.merge(ptr nonnull %.522, ptr nonnull %excinfo.2, ptr %arg.run, i64 %whole.2.0, i64 %pairs.5.0)
   switch i32 %.526, label %B610.if [
@@ -17316,11 +17351,11 @@ B836:                                             ; preds = %B610.endif, %B574, 
 
 B458.endif:                                       ; preds = %B458, %B458
   %.310 = load i64, ptr %.296, align 8
-  %.354 = shl nsw i64 %.310, 7
+  %.354 = mul nsw i64 %.310, 112
   %.357 = getelementptr inbounds i8, ptr %.32, i64 %.354
   %.360 = trunc i64 %pairs.3.0 to i32
   %.361 = getelementptr inbounds nuw i8, ptr %.357, i64 88
-  store i32 %.360, ptr %.361, align 1
+  store i32 %.360, ptr %.361, align 4
   %.373.not = icmp eq i64 %"$phi206.0.2.1103", -1
   br i1 %.373.not, label %B574, label %B68
 
@@ -17349,13 +17384,13 @@ B610.endif:                                       ; preds = %B610, %B610
 define internal i32 @lanes.unlink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #3 {
 B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
-  %.16 = load i32, ptr %.14, align 1
+  %.16 = load i32, ptr %.14, align 4
   %.18 = icmp eq i32 %.16, -1
   br i1 %.18, label %B36, label %B62
 
 B36:                                              ; preds = %B0
   %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.23 = load i32, ptr %.21, align 1
+  %.23 = load i32, ptr %.21, align 4
   %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   store i32 %.23, ptr %.25, align 4
   br label %B134
@@ -17363,19 +17398,18 @@ B36:                                              ; preds = %B0
 B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.32 = load i32, ptr %.30, align 1
+  %.32 = load i32, ptr %.30, align 4
   %.38 = getelementptr i8, ptr %arg.run, i64 808
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.68 = shl nsw i64 %.17, 7
+  %.68 = mul nsw i64 %.17, 112
   %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
   %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
-  store i32 %.32, ptr %.73, align 1
+  store i32 %.32, ptr %.73, align 4
   br label %B134
 
 B134:                                             ; preds = %B62, %B36
-  %.78 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.80 = load i32, ptr %.78, align 1
+  %.80 = phi i32 [ %.32, %B62 ], [ %.23, %B36 ]
   %.82 = icmp eq i32 %.80, -1
   br i1 %.82, label %B166, label %B194
 
@@ -17384,21 +17418,21 @@ common.ret:                                       ; preds = %B194, %B166
   ret i32 0
 
 B166:                                             ; preds = %B134
-  %.89 = load i32, ptr %.14, align 1
+  %.89 = load i32, ptr %.14, align 4
   %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
   store i32 %.89, ptr %.93, align 4
   br label %common.ret
 
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
-  %.105 = load i32, ptr %.14, align 1
+  %.105 = load i32, ptr %.14, align 4
   %.111 = getelementptr i8, ptr %arg.run, i64 808
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.145 = shl nsw i64 %.81, 7
+  %.145 = mul nsw i64 %.81, 112
   %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
   %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
-  store i32 %.105, ptr %.150, align 1
+  store i32 %.105, ptr %.150, align 4
   br label %common.ret
 }
 
@@ -17425,7 +17459,7 @@ B78:                                              ; preds = %B0
   %.88 = sext i32 %.87 to i64
   %.95 = mul nsw i64 %.88, 88
   %.98 = getelementptr inbounds i8, ptr %.68, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 64
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 68
   store i32 %.59, ptr %.100, align 4
   br label %B224
 
@@ -17838,6 +17872,173 @@ B128.if.if:                                       ; preds = %B128
   br label %common.ret
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @people.attended_until(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team) #4 {
+B0.endif:
+  %.266 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.311 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.354 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
+  %.13 = load i32, ptr %.11, align 4
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.team, i64 36
+  %.16 = load i32, ptr %.14, align 4
+  %.53 = sub i32 %.16, %.13
+  %.9898.not = icmp slt i32 %.53, 1
+  br i1 %.9898.not, label %B386, label %B100.lr.ph
+
+B100.lr.ph:                                       ; preds = %B0.endif
+  %.145 = getelementptr i8, ptr %arg.run, i64 728
+  %.147 = load i64, ptr %.145, align 8, !invariant.load !1
+  %.148 = inttoptr i64 %.147 to ptr
+  %.169 = getelementptr i8, ptr %arg.run, i64 272
+  %.171 = load i64, ptr %.169, align 8, !invariant.load !1
+  %.172 = inttoptr i64 %.171 to ptr
+  br label %B100
+
+B100:                                             ; preds = %B384, %B100.lr.ph
+  %until.2.0101 = phi i64 [ -1, %B100.lr.ph ], [ %until.3.1, %B384 ]
+  %.9792100 = phi i32 [ %.53, %B100.lr.ph ], [ %.107, %B384 ]
+  %.1049599 = phi i32 [ %.13, %B100.lr.ph ], [ %.111, %B384 ]
+  %.107 = add nsw i32 %.9792100, -1
+  %.111 = add i32 %.1049599, 1
+  %.188 = sext i32 %.1049599 to i64
+  %.195 = shl nsw i64 %.188, 3
+  %.198 = getelementptr inbounds i8, ptr %.172, i64 %.195
+  %.202 = load i32, ptr %.198, align 4
+  %.203 = sext i32 %.202 to i64
+  %.210 = mul nsw i64 %.203, 144
+  %.213 = getelementptr inbounds i8, ptr %.148, i64 %.210
+  %.254 = getelementptr inbounds nuw i8, ptr %.198, i64 4
+  %.256 = load i32, ptr %.254, align 4
+  %.258 = icmp eq i32 %.256, 0
+  br i1 %.258, label %B252, label %B384
+
+B252:                                             ; preds = %B100
+  store i8 0, ptr %.266, align 1
+  %.270 = call i32 @people.on_shift(ptr nonnull %.266, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %.213)
+  %.271 = load ptr, ptr %excinfo.1, align 8
+  %.280 = load i8, ptr %.266, align 1
+  %.283 = icmp eq i8 %.280, 0
+  br i1 %.283, label %B252.endif.thread, label %B252.endif
+
+B284:                                             ; preds = %B252.endif, %B252.endif
+  %.306 = load i32, ptr %.213, align 4
+  %.310 = sext i32 %.306 to i64
+  store i64 0, ptr %.311, align 8
+  %.315 = call i32 @hours.closes_next(ptr nonnull %.311, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.310)
+  %.325 = load i64, ptr %.311, align 8
+  switch i32 %.315, label %B284.if.if [
+    i32 -2, label %B284.endif
+    i32 0, label %B284.endif
+  ], !prof !0
+
+B352:                                             ; preds = %B284.endif
+  store i64 0, ptr %.354, align 8
+  %.360 = call i32 @ol_min.impl.3(ptr nonnull %.354, ptr nonnull %excinfo.3, i64 %until.2.0101, i64 %.325)
+  %.370 = load i64, ptr %.354, align 8
+  switch i32 %.360, label %B352.if.if [
+    i32 -2, label %B384
+    i32 0, label %B384
+  ], !prof !0
+
+B384:                                             ; preds = %B284.endif, %B252.endif.thread, %B252.endif.thread, %B352, %B352, %B100
+  %until.3.1 = phi i64 [ %until.2.0101, %B100 ], [ %.370, %B352 ], [ %.325, %B284.endif ], [ %until.2.0101, %B252.endif.thread ], [ %.370, %B352 ], [ %until.2.0101, %B252.endif.thread ]
+  %.98 = icmp samesign ugt i32 %.9792100, 1
+  br i1 %.98, label %B100, label %B386
+
+common.ret:                                       ; preds = %B352.if.if, %B284.if.if, %B252.endif.if.if, %B386
+  %common.ret.op = phi i32 [ 0, %B386 ], [ %.270, %B252.endif.if.if ], [ %.315, %B284.if.if ], [ %.360, %B352.if.if ]
+  ret i32 %common.ret.op
+
+B386:                                             ; preds = %B384, %B0.endif
+  %until.2.0.lcssa = phi i64 [ -1, %B0.endif ], [ %until.3.1, %B384 ]
+  store i64 %until.2.0.lcssa, ptr %retptr, align 8
+  br label %common.ret
+
+B252.endif:                                       ; preds = %B252
+  switch i32 %.270, label %B252.endif.if.if [
+    i32 -2, label %B284
+    i32 0, label %B284
+  ], !prof !0
+
+B252.endif.thread:                                ; preds = %B252
+  switch i32 %.270, label %B252.endif.if.if [
+    i32 -2, label %B384
+    i32 0, label %B384
+  ], !prof !0
+
+B252.endif.if.if:                                 ; preds = %B252.endif.thread, %B252.endif
+  %.278.le = icmp sgt i32 %.270, 0
+  %.279.le = select i1 %.278.le, ptr %.271, ptr undef
+  store ptr %.279.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B284.endif:                                       ; preds = %B284, %B284
+  %.339 = icmp eq i64 %until.2.0101, -1
+  br i1 %.339, label %B384, label %B352
+
+B284.if.if:                                       ; preds = %B284
+  %.323 = icmp sgt i32 %.315, 0
+  %.316 = load ptr, ptr %excinfo.2, align 8
+  %.324 = select i1 %.323, ptr %.316, ptr undef
+  store ptr %.324, ptr %excinfo, align 8
+  br label %common.ret
+
+B352.if.if:                                       ; preds = %B352
+  %.368 = icmp sgt i32 %.360, 0
+  %.361 = load ptr, ptr %excinfo.3, align 8
+  %.369 = select i1 %.368, ptr %.361, ptr undef
+  store ptr %.369, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.closes_next(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.22 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.10 = load i8, ptr @switch.hours, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B32, label %B46
+
+common.ret:                                       ; preds = %B46.if.if, %B46.endif, %B32
+  %common.ret.op = phi i32 [ 0, %B32 ], [ 0, %B46.endif ], [ %.26, %B46.if.if ]
+  ret i32 %common.ret.op
+
+B32:                                              ; preds = %B0
+  store i64 4611686018427387904, ptr %retptr, align 8
+  br label %common.ret
+
+B46:                                              ; preds = %B0
+  store ptr null, ptr %.22, align 8
+  %.26 = call i32 @hours.clock_now(ptr nonnull %.22, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  switch i32 %.26, label %B46.if.if [
+    i32 -2, label %B46.endif
+    i32 0, label %B46.endif
+  ], !prof !0
+
+B46.endif:                                        ; preds = %B46, %B46
+  %.36 = load ptr, ptr %.22, align 8
+  %.52 = getelementptr inbounds nuw i8, ptr %.36, i64 24
+  %.54 = load i64, ptr %.52, align 8
+  store i64 %.54, ptr %retptr, align 8
+  br label %common.ret
+
+B46.if.if:                                        ; preds = %B46
+  %.34 = icmp sgt i32 %.26, 0
+  %.27 = load ptr, ptr %excinfo.1, align 8
+  %.35 = select i1 %.34, ptr %.27, ptr undef
+  store ptr %.35, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @dispatch.comes_before(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.item, i64 %arg.lane) #3 {
 B0:
@@ -17859,7 +18060,7 @@ B26:                                              ; preds = %B0
   %.85 = getelementptr inbounds nuw i8, ptr %.81, i64 20
   %.87 = load i32, ptr %.85, align 4
   %.88 = sext i32 %.87 to i64
-  %.95 = shl nsw i64 %.88, 7
+  %.95 = mul nsw i64 %.88, 112
   %.98 = getelementptr inbounds i8, ptr %.31, i64 %.95
   store i8 0, ptr %.103, align 1
   %.107 = call i32 @lanes.precedes(ptr nonnull %.103, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %arg.item, ptr %.98)
@@ -17894,9 +18095,9 @@ B0.endif:
   %.330 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.17 = getelementptr inbounds nuw i8, ptr %arg.team, i64 48
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.team, i64 52
   %.19 = load i32, ptr %.17, align 4
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.team, i64 52
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.team, i64 56
   %.23 = load i32, ptr %.21, align 4
   %.60 = sub i32 %.23, %.19
   %.105102.not = icmp slt i32 %.60, 1
@@ -17906,7 +18107,7 @@ B62.lr.ph:                                        ; preds = %B0.endif
   %.158 = getelementptr i8, ptr %arg.run, i64 704
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
-  %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
+  %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.226 = getelementptr i8, ptr %arg.run, i64 272
   %.268 = getelementptr i8, ptr %arg.run, i64 728
   %.377 = getelementptr i8, ptr %arg.run, i64 712
@@ -18083,10 +18284,10 @@ B238:                                             ; preds = %B154
   %.173 = getelementptr i8, ptr %arg.run, i64 808
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.176 = inttoptr i64 %.175 to ptr
-  %.203 = shl nsw i64 %.146, 7
+  %.203 = mul nsw i64 %.146, 112
   %.206 = getelementptr inbounds i8, ptr %.176, i64 %.203
   %.208 = getelementptr inbounds nuw i8, ptr %.206, i64 24
-  %.210 = load i64, ptr %.208, align 1
+  %.210 = load i64, ptr %.208, align 8
   %.212 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.214 = load i64, ptr %.212, align 8
   %0 = xor i64 %.214, %.210
@@ -18325,9 +18526,9 @@ B746:                                             ; preds = %B744.us, %B344.endi
   br label %common.ret
 
 B344.endif:                                       ; preds = %B290
-  %.99 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
+  %.99 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.101 = load i32, ptr %.99, align 4
-  %.103 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
+  %.103 = getelementptr inbounds nuw i8, ptr %arg.team, i64 36
   %.105 = load i32, ptr %.103, align 4
   %.144 = sub i32 %.105, %.101
   %.189135.not = icmp slt i32 %.144, 1
@@ -18563,10 +18764,10 @@ B0:
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 20
   %.65 = load i32, ptr %.63, align 4
   %.66 = sext i32 %.65 to i64
-  %.73 = shl nsw i64 %.66, 7
+  %.73 = mul nsw i64 %.66, 112
   %.76 = getelementptr inbounds i8, ptr %.13, i64 %.73
   %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 16
-  %.80 = load i64, ptr %.78, align 1
+  %.80 = load i64, ptr %.78, align 8
   store i64 %.80, ptr %retptr, align 8
   ret i32 0
 }
@@ -18602,7 +18803,7 @@ B58:                                              ; preds = %B228, %B58.lr.ph
   %.193 = load i64, ptr %.191, align 8
   %.200 = mul nsw i64 %.193, 88
   %.203 = getelementptr inbounds i8, ptr %.141, i64 %.200
-  %.209 = getelementptr inbounds nuw i8, ptr %.203, i64 56
+  %.209 = getelementptr inbounds nuw i8, ptr %.203, i64 60
   %.211 = load i32, ptr %.209, align 4
   %.213 = icmp sgt i32 %.211, 0
   br i1 %.213, label %B162, label %B228
@@ -18610,7 +18811,7 @@ B58:                                              ; preds = %B228, %B58.lr.ph
 B162:                                             ; preds = %B58
   %.222 = load i64, ptr %.220, align 8, !invariant.load !1
   %.223 = inttoptr i64 %.222 to ptr
-  %.240 = getelementptr inbounds nuw i8, ptr %.203, i64 44
+  %.240 = getelementptr inbounds nuw i8, ptr %.203, i64 48
   %.242 = load i32, ptr %.240, align 4
   %.245 = sext i32 %.242 to i64
   %.252 = shl nsw i64 %.245, 3
@@ -18679,13 +18880,13 @@ B88:                                              ; preds = %B784, %B88.lr.ph
   br i1 %.213.not, label %B784, label %B190
 
 B190:                                             ; preds = %B88
-  %.216 = getelementptr inbounds nuw i8, ptr %.204, i64 56
+  %.216 = getelementptr inbounds nuw i8, ptr %.204, i64 60
   %.218 = load i32, ptr %.216, align 4
   %.220 = icmp sgt i32 %.218, 0
   br i1 %.220, label %B214, label %B784
 
 B214:                                             ; preds = %B190
-  %.223 = getelementptr inbounds nuw i8, ptr %.204, i64 64
+  %.223 = getelementptr inbounds nuw i8, ptr %.204, i64 68
   %.225 = load i32, ptr %.223, align 4
   %.242.not = icmp eq i32 %.225, -1
   br i1 %.242.not, label %B784, label %B278.preheader
@@ -18707,7 +18908,7 @@ B278:                                             ; preds = %B514, %B278.prehead
   %.320 = getelementptr inbounds nuw i8, ptr %.318, i64 20
   %.322 = load i32, ptr %.320, align 4
   %.323 = sext i32 %.322 to i64
-  %.330 = shl nsw i64 %.323, 7
+  %.330 = mul nsw i64 %.323, 112
   %.333 = getelementptr inbounds i8, ptr %.267, i64 %.330
   %.339 = load i32, ptr %.204, align 4
   %.341 = sext i32 %.339 to i64
@@ -18744,10 +18945,10 @@ B610:                                             ; preds = %B588
   %.585 = getelementptr inbounds nuw i8, ptr %.581, i64 20
   %.587 = load i32, ptr %.585, align 4
   %.613 = sext i32 %.587 to i64
-  %.620 = shl nsw i64 %.613, 7
+  %.620 = mul nsw i64 %.613, 112
   %.623 = getelementptr inbounds i8, ptr %.267, i64 %.620
   %.625 = getelementptr inbounds nuw i8, ptr %.623, i64 32
-  %.627 = load i32, ptr %.625, align 1
+  %.627 = load i32, ptr %.625, align 4
   %.630 = sext i32 %.627 to i64
   store ptr null, ptr %.631, align 8
   %.635 = call i32 @work.pause(ptr nonnull %.631, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %best_person.3.4, i64 %.630)
@@ -18860,7 +19061,7 @@ B0:
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   %.73 = load i32, ptr %.71, align 4
   %.74 = sext i32 %.73 to i64
-  %.81 = shl nsw i64 %.74, 7
+  %.81 = mul nsw i64 %.74, 112
   %.84 = getelementptr inbounds i8, ptr %.55, i64 %.81
   %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 4
   %.95 = load i32, ptr %.93, align 4
@@ -18916,7 +19117,7 @@ B442:                                             ; preds = %B406.endif, %B406.e
   %.459 = load i32, ptr %.45, align 4
   %.487 = load i32, ptr %.359, align 4
   %.488 = sext i32 %.487 to i64
-  %.495 = shl nsw i64 %.488, 7
+  %.495 = mul nsw i64 %.488, 112
   %.498 = getelementptr inbounds i8, ptr %.55, i64 %.495
   %.501 = sext i32 %.459 to i64
   store i8 0, ptr %.503, align 1
@@ -18967,9 +19168,9 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0, %B0
-  %.152 = getelementptr inbounds nuw i8, ptr %.45, i64 28
+  %.152 = getelementptr inbounds nuw i8, ptr %.45, i64 32
   %.154 = load i32, ptr %.152, align 4
-  %.156 = getelementptr inbounds nuw i8, ptr %.45, i64 32
+  %.156 = getelementptr inbounds nuw i8, ptr %.45, i64 36
   %.158 = load i32, ptr %.156, align 4
   %.195 = sub i32 %.158, %.154
   %.238168.not = icmp slt i32 %.195, 1
@@ -19053,7 +19254,7 @@ B0:
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
-  %.40 = load i32, ptr %.38, align 1
+  %.40 = load i32, ptr %.38, align 4
   %.41 = sext i32 %.40 to i64
   %.48 = mul nsw i64 %.41, 88
   %.51 = getelementptr inbounds i8, ptr %.21, i64 %.48
@@ -19073,17 +19274,17 @@ B78:                                              ; preds = %B0
 
 B100:                                             ; preds = %B78
   %.75 = getelementptr inbounds nuw i8, ptr %arg.work, i64 16
-  %.77 = load i64, ptr %.75, align 1
+  %.77 = load i64, ptr %.75, align 8
   %.81 = getelementptr inbounds nuw i8, ptr %arg.item, i64 16
-  %.83 = load i64, ptr %.81, align 1
+  %.83 = load i64, ptr %.81, align 8
   %.86 = icmp slt i64 %.77, %.83
   br label %B162
 
 B132:                                             ; preds = %B78
   %.92 = getelementptr inbounds nuw i8, ptr %arg.work, i64 106
-  %.94 = load i16, ptr %.92, align 1
+  %.94 = load i16, ptr %.92, align 2
   %.98 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
-  %.100 = load i16, ptr %.98, align 1
+  %.100 = load i16, ptr %.98, align 2
   %.103 = icmp sgt i16 %.94, %.100
   br label %B162
 
@@ -19102,21 +19303,21 @@ B0:
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
   %.38 = load i32, ptr %.36, align 4
   %.39 = sext i32 %.38 to i64
-  %.46 = shl nsw i64 %.39, 7
+  %.46 = mul nsw i64 %.39, 112
   %.49 = getelementptr inbounds i8, ptr %.19, i64 %.46
   %.75 = getelementptr inbounds nuw i8, ptr %arg.two, i64 40
   %.77 = load i32, ptr %.75, align 4
   %.78 = sext i32 %.77 to i64
-  %.85 = shl nsw i64 %.78, 7
+  %.85 = mul nsw i64 %.78, 112
   %.88 = getelementptr inbounds i8, ptr %.19, i64 %.85
   %.96 = icmp eq i64 %arg.order, 4
   br i1 %.96, label %B130, label %B226
 
 B130:                                             ; preds = %B0
   %.103 = getelementptr inbounds nuw i8, ptr %.49, i64 16
-  %.105 = load i64, ptr %.103, align 1
+  %.105 = load i64, ptr %.103, align 8
   %.107 = getelementptr inbounds nuw i8, ptr %.88, i64 16
-  %.109 = load i64, ptr %.107, align 1
+  %.109 = load i64, ptr %.107, align 8
   %.110 = icmp slt i64 %.105, %.109
   br i1 %.110, label %common.ret, label %B162
 
@@ -19126,9 +19327,9 @@ B162:                                             ; preds = %B130
 
 B194:                                             ; preds = %B162
   %.128 = getelementptr inbounds nuw i8, ptr %.49, i64 32
-  %.130 = load i32, ptr %.128, align 1
+  %.130 = load i32, ptr %.128, align 4
   %.134 = getelementptr inbounds nuw i8, ptr %.88, i64 32
-  %.136 = load i32, ptr %.134, align 1
+  %.136 = load i32, ptr %.134, align 4
   %.139 = icmp sgt i32 %.130, %.136
   br label %common.ret
 
@@ -19140,9 +19341,9 @@ common.ret:                                       ; preds = %B354, %B322, %B290,
 
 B226:                                             ; preds = %B0
   %.154 = getelementptr inbounds nuw i8, ptr %.49, i64 106
-  %.156 = load i16, ptr %.154, align 1
+  %.156 = load i16, ptr %.154, align 2
   %.158 = getelementptr inbounds nuw i8, ptr %.88, i64 106
-  %.160 = load i16, ptr %.158, align 1
+  %.160 = load i16, ptr %.158, align 2
   %.161.not = icmp eq i16 %.156, %.160
   br i1 %.161.not, label %B290, label %B258
 
@@ -19164,9 +19365,9 @@ B322:                                             ; preds = %B290
 
 B354:                                             ; preds = %B322
   %.213 = getelementptr inbounds nuw i8, ptr %.49, i64 32
-  %.215 = load i32, ptr %.213, align 1
+  %.215 = load i32, ptr %.213, align 4
   %.219 = getelementptr inbounds nuw i8, ptr %.88, i64 32
-  %.221 = load i32, ptr %.219, align 1
+  %.221 = load i32, ptr %.219, align 4
   %.224 = icmp sgt i32 %.215, %.221
   br label %common.ret
 }
@@ -19224,7 +19425,7 @@ B172:                                             ; preds = %B84, %B0
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
   %.164 = sext i32 %.51 to i64
-  %.171 = shl nsw i64 %.164, 7
+  %.171 = mul nsw i64 %.164, 112
   %.174 = getelementptr inbounds i8, ptr %.147, i64 %.171
   store ptr null, ptr %.221, align 8
   %.225 = call i32 @work.release(ptr nonnull %.221, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.174)
@@ -19245,7 +19446,7 @@ B436:                                             ; preds = %B172.endif
 B488:                                             ; preds = %B172.endif, %B436
   %ahead.2.0 = phi i64 [ %.379, %B436 ], [ 0, %B172.endif ]
   %.384 = getelementptr inbounds nuw i8, ptr %.174, i64 8
-  %.386 = load i64, ptr %.384, align 1
+  %.386 = load i64, ptr %.384, align 8
   %.388 = getelementptr inbounds nuw i8, ptr %.47, i64 72
   %.390 = load i64, ptr %.388, align 8
   %.394 = sitofp i64 %.390 to double
@@ -19286,7 +19487,7 @@ B172.endif:                                       ; preds = %B172, %B172
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
   %.298 = getelementptr inbounds nuw i8, ptr %.174, i64 36
-  %.300 = load i32, ptr %.298, align 1
+  %.300 = load i32, ptr %.298, align 4
   %.301 = sext i32 %.300 to i64
   %.308 = mul nsw i64 %.301, 144
   %.311 = getelementptr inbounds i8, ptr %.281, i64 %.308
@@ -19309,18 +19510,18 @@ B172.if.if:                                       ; preds = %B172
 
 B488.endif:                                       ; preds = %B488, %B488
   %.421 = load i64, ptr %.405, align 8
-  store i64 %.421, ptr %.384, align 1
+  store i64 %.421, ptr %.384, align 8
   %.438 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.440 = load i64, ptr %.438, align 8
   %.442 = xor i64 %.440, -1
   %.444 = getelementptr inbounds nuw i8, ptr %.174, i64 24
-  store i64 %.442, ptr %.444, align 1
+  store i64 %.442, ptr %.444, align 8
   %.449 = getelementptr inbounds nuw i8, ptr %.174, i64 68
-  store i32 -1, ptr %.449, align 1
+  store i32 -1, ptr %.449, align 4
   %.453 = getelementptr inbounds nuw i8, ptr %.174, i64 60
-  %.455 = load i32, ptr %.453, align 1
+  %.455 = load i32, ptr %.453, align 4
   %.457 = add i32 %.455, 1
-  store i32 %.457, ptr %.453, align 1
+  store i32 %.457, ptr %.453, align 4
   %.465 = icmp ne i64 %arg.number, -1
   tail call void @llvm.assume(i1 %.465)
   store ptr null, ptr %.479, align 8
@@ -19393,7 +19594,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store ptr null, ptr %.75, align 8
   %.79 = call i32 @work.let_go(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38)
@@ -19434,7 +19635,7 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 68
-  store i32 -1, ptr %.135, align 1
+  store i32 -1, ptr %.135, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -19459,7 +19660,7 @@ B0:
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.29 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
-  %.31 = load i32, ptr %.29, align 1
+  %.31 = load i32, ptr %.29, align 4
   %.32 = sext i32 %.31 to i64
   %.39 = mul nsw i64 %.32, 144
   %.42 = getelementptr inbounds i8, ptr %.13, i64 %.39
@@ -19476,7 +19677,7 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.80 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.82 = load i32, ptr %.80, align 1
+  %.82 = load i32, ptr %.80, align 4
   %.83 = sext i32 %.82 to i64
   store ptr null, ptr %.84, align 8
   %.88 = call i32 @work.stir(ptr nonnull %.84, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.83)
@@ -19524,7 +19725,7 @@ B0:
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
-  %.37 = load i32, ptr %.35, align 1
+  %.37 = load i32, ptr %.35, align 4
   %.38 = sext i32 %.37 to i64
   %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
@@ -19536,7 +19737,7 @@ B0:
   ], !prof !0
 
 B284:                                             ; preds = %B0.endif.endif
-  %.238 = getelementptr inbounds nuw i8, ptr %.170, i64 56
+  %.238 = getelementptr inbounds nuw i8, ptr %.170, i64 60
   %.240 = load i32, ptr %.238, align 4
   %.242 = icmp sgt i32 %.240, 0
   br i1 %.242, label %B354, label %B400
@@ -19582,7 +19783,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.139 = load i64, ptr %.137, align 8, !invariant.load !1
   %.140 = inttoptr i64 %.139 to ptr
   %.157 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.159 = load i32, ptr %.157, align 1
+  %.159 = load i32, ptr %.157, align 4
   %.160 = sext i32 %.159 to i64
   %.167 = mul nsw i64 %.160, 88
   %.170 = getelementptr inbounds i8, ptr %.140, i64 %.167
@@ -19734,6 +19935,101 @@ B142.if.if:                                       ; preds = %B142
 }
 
 ; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @dispatch.wake_delegates(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #4 {
+B0.endif:
+  %.228 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.264 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.10 = load i32, ptr %arg.group, align 4
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
+  %.13 = load i32, ptr %.11, align 4
+  %.50 = sub i32 %.13, %.10
+  %.9565.not = icmp slt i32 %.50, 1
+  br i1 %.9565.not, label %B298, label %B86.lr.ph
+
+B86.lr.ph:                                        ; preds = %B0.endif
+  %.138 = getelementptr i8, ptr %arg.run, i64 320
+  %.140 = load i64, ptr %.138, align 8, !invariant.load !1
+  %.141 = inttoptr i64 %.140 to ptr
+  %.178 = getelementptr i8, ptr %arg.run, i64 688
+  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
+  %.181 = inttoptr i64 %.180 to ptr
+  br label %B86
+
+B86:                                              ; preds = %B296, %B86.lr.ph
+  %.946167 = phi i32 [ %.50, %B86.lr.ph ], [ %.104, %B296 ]
+  %.1016366 = phi i32 [ %.10, %B86.lr.ph ], [ %.108, %B296 ]
+  %.104 = add nsw i32 %.946167, -1
+  %.108 = add i32 %.1016366, 1
+  %.157 = sext i32 %.1016366 to i64
+  %.164 = shl nsw i64 %.157, 3
+  %.167 = getelementptr inbounds i8, ptr %.141, i64 %.164
+  %.169 = load i64, ptr %.167, align 8
+  %.204 = mul nsw i64 %.169, 88
+  %.207 = getelementptr inbounds i8, ptr %.181, i64 %.204
+  %.213 = getelementptr inbounds nuw i8, ptr %.207, i64 28
+  %.215 = load i32, ptr %.213, align 4
+  %.216.not = icmp eq i32 %.215, 0
+  br i1 %.216.not, label %B296, label %B186
+
+B186:                                             ; preds = %B86
+  %.219 = getelementptr inbounds nuw i8, ptr %.207, i64 60
+  %.221 = load i32, ptr %.219, align 4
+  %.223 = icmp sgt i32 %.221, 0
+  br i1 %.223, label %B208, label %B296
+
+B208:                                             ; preds = %B186
+  store i64 0, ptr %.228, align 8
+  %.232 = call i32 @people.attended_until(ptr nonnull %.228, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.207)
+  %.242 = load i64, ptr %.228, align 8
+  switch i32 %.232, label %B208.if.if [
+    i32 -2, label %B208.endif
+    i32 0, label %B208.endif
+  ], !prof !0
+
+B262:                                             ; preds = %B208.endif
+  store ptr null, ptr %.264, align 8
+  %.268 = call i32 @dispatch.wake(ptr nonnull %.264, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.169, i64 %.242)
+  switch i32 %.268, label %B262.if.if [
+    i32 -2, label %B296
+    i32 0, label %B296
+  ], !prof !0
+
+B296:                                             ; preds = %B208.endif, %B262, %B262, %B186, %B86
+  %.95 = icmp samesign ugt i32 %.946167, 1
+  br i1 %.95, label %B86, label %B298
+
+common.ret:                                       ; preds = %B262.if.if, %B208.if.if, %B298
+  %common.ret.op = phi i32 [ 0, %B298 ], [ %.232, %B208.if.if ], [ %.268, %B262.if.if ]
+  ret i32 %common.ret.op
+
+B298:                                             ; preds = %B296, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B208.endif:                                       ; preds = %B208, %B208
+  %.258.not = icmp eq i64 %.242, -1
+  br i1 %.258.not, label %B296, label %B262
+
+B208.if.if:                                       ; preds = %B208
+  %.240 = icmp sgt i32 %.232, 0
+  %.233 = load ptr, ptr %excinfo.1, align 8
+  %.241 = select i1 %.240, ptr %.233, ptr undef
+  store ptr %.241, ptr %excinfo, align 8
+  br label %common.ret
+
+B262.if.if:                                       ; preds = %B262
+  %.276 = icmp sgt i32 %.268, 0
+  %.269 = load ptr, ptr %excinfo.2, align 8
+  %.277 = select i1 %.276, ptr %.269, ptr undef
+  store ptr %.277, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @dispatch.wake_all(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #4 {
 B0:
   %.13 = alloca i64, align 8
@@ -19774,7 +20070,7 @@ B164:                                             ; preds = %B164.lr.ph, %B438
   %.222 = load i64, ptr %.220, align 8
   %.257 = mul nsw i64 %.222, 88
   %.260 = getelementptr inbounds i8, ptr %.234, i64 %.257
-  %.266 = getelementptr inbounds nuw i8, ptr %.260, i64 56
+  %.266 = getelementptr inbounds nuw i8, ptr %.260, i64 60
   %.268 = load i32, ptr %.266, align 4
   %.270 = icmp sgt i32 %.268, 0
   br i1 %.270, label %B272, label %B438
@@ -19971,9 +20267,9 @@ B72.endif:                                        ; preds = %B70.loopexit, %B72.
   %.202 = load i64, ptr %.200, align 8
   %.209 = mul nsw i64 %.202, 88
   %.212 = getelementptr inbounds i8, ptr %.150, i64 %.209
-  %.214 = getelementptr inbounds nuw i8, ptr %.212, i64 36
+  %.214 = getelementptr inbounds nuw i8, ptr %.212, i64 40
   %.216 = load i32, ptr %.214, align 4
-  %.217 = getelementptr inbounds nuw i8, ptr %.212, i64 40
+  %.217 = getelementptr inbounds nuw i8, ptr %.212, i64 44
   %.219 = load i32, ptr %.217, align 4
   %.256 = sub i32 %.219, %.216
   %.299135.not = icmp slt i32 %.256, 1
@@ -20022,9 +20318,9 @@ B0.endif:
   %.290 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.team, i64 36
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.team, i64 40
   %.13 = load i32, ptr %.11, align 4
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.team, i64 40
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.team, i64 44
   %.16 = load i32, ptr %.14, align 4
   %.53 = sub i32 %.16, %.13
   %.9884.not = icmp slt i32 %.53, 1
@@ -20141,7 +20437,7 @@ B0:
   %.467 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.team, i64 64
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.team, i64 68
   %.13 = load i32, ptr %.11, align 4
   %.24.not = icmp eq i32 %.13, -1
   br i1 %.24.not, label %B530, label %B82.preheader
@@ -20150,8 +20446,8 @@ B82.preheader:                                    ; preds = %B0
   %.42 = getelementptr i8, ptr %arg.run, i64 848
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
-  %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
-  %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
+  %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
+  %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 36
   %.272 = getelementptr i8, ptr %arg.run, i64 272
   %.311 = getelementptr i8, ptr %arg.run, i64 728
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
@@ -20394,14 +20690,14 @@ B218:                                             ; preds = %B0.endif
   %.171 = getelementptr i8, ptr %arg.run, i64 912
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.198 = mul nsw i64 %.100, 192
+  %.198 = mul nsw i64 %.100, 152
   %.202 = getelementptr i8, ptr %.174, i64 %.198
   tail call void @llvm.prefetch.p0(ptr %.202, i32 0, i32 3, i32 1)
   %.207 = getelementptr i8, ptr %.202, i64 64
   tail call void @llvm.prefetch.p0(ptr %.207, i32 0, i32 3, i32 1)
   %.212 = getelementptr i8, ptr %.202, i64 128
   tail call void @llvm.prefetch.p0(ptr %.212, i32 0, i32 3, i32 1)
-  %.217 = getelementptr i8, ptr %.202, i64 184
+  %.217 = getelementptr i8, ptr %.202, i64 144
   tail call void @llvm.prefetch.p0(ptr %.217, i32 0, i32 3, i32 1)
   store ptr null, ptr %retptr, align 8
   br label %common.ret
@@ -20420,12 +20716,12 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
-  %.105 = shl nsw i64 %.100, 7
+  %.105 = mul nsw i64 %.100, 112
   %.109 = getelementptr i8, ptr %.83, i64 %.105
   tail call void @llvm.prefetch.p0(ptr %.109, i32 0, i32 3, i32 1)
   %.114 = getelementptr i8, ptr %.109, i64 64
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
-  %.119 = getelementptr i8, ptr %.109, i64 120
+  %.119 = getelementptr i8, ptr %.109, i64 104
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
   %.126 = getelementptr i8, ptr %arg.run, i64 816
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
@@ -21892,7 +22188,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 912
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 192
+  %.36 = mul nsw i64 %arg.slot, 152
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store ptr null, ptr %.42, align 8
   %.46 = call i32 @spells.end_in_hand(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39, i64 %arg.number, i64 0)
@@ -21912,7 +22208,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.106 = add i32 %.104, 1
   store i32 %.106, ptr %.102, align 4
   %.112 = getelementptr inbounds nuw i8, ptr %.39, i64 116
-  %.114 = load i32, ptr %.112, align 1
+  %.114 = load i32, ptr %.112, align 4
   %.115 = sext i32 %.114 to i64
   store ptr null, ptr %.116, align 8
   %.120 = call i32 @spells.begin_spell(ptr nonnull %.116, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.39, i64 %.115)
@@ -21970,7 +22266,7 @@ B0:
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = sext i32 %.49 to i64
-  %.85 = shl nsw i64 %.78, 7
+  %.85 = mul nsw i64 %.78, 112
   %.88 = getelementptr inbounds i8, ptr %.61, i64 %.85
   %.98 = getelementptr i8, ptr %arg.run, i64 360
   %.100 = load i64, ptr %.98, align 8, !invariant.load !1
@@ -21981,7 +22277,7 @@ B0:
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
   %.146 = getelementptr inbounds nuw i8, ptr %.88, i64 36
-  %.148 = load i32, ptr %.146, align 1
+  %.148 = load i32, ptr %.146, align 4
   %.149 = sext i32 %.148 to i64
   %.156 = mul nsw i64 %.149, 144
   %.159 = getelementptr inbounds i8, ptr %.129, i64 %.156
@@ -21994,7 +22290,7 @@ B0:
   %.176 = getelementptr inbounds i8, ptr %.101, i64 %.173
   %.178 = load double, ptr %.176, align 8
   %.183 = getelementptr inbounds nuw i8, ptr %.88, i64 8
-  %.185 = load i64, ptr %.183, align 1
+  %.185 = load i64, ptr %.183, align 8
   %.193 = load i8, ptr @switch.questions, align 1
   %.194.not = icmp eq i8 %.193, 0
   br i1 %.194.not, label %B356, label %B288
@@ -22065,11 +22361,11 @@ B356.endif.endif.if.if:                           ; preds = %B356.endif.endif
 B356.endif.endif.endif.endif:                     ; preds = %B356.endif.endif.endif, %B356.endif.endif.endif
   %.344 = load i64, ptr %.330, align 8
   %.355 = getelementptr inbounds nuw i8, ptr %.88, i64 32
-  %.357 = load i32, ptr %.355, align 1
+  %.357 = load i32, ptr %.355, align 4
   %.358 = sext i32 %.357 to i64
   %.359 = add nsw i64 %.358, 1099511627776
   %.361 = getelementptr inbounds nuw i8, ptr %.88, i64 60
-  %.363 = load i32, ptr %.361, align 1
+  %.363 = load i32, ptr %.361, align 4
   %.369 = sext i32 %.363 to i64
   store ptr null, ptr %.370, align 8
   %.374 = call i32 @events.schedule(ptr nonnull %.370, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.344, i64 %.359, i64 %.78, i64 %.369)
@@ -22381,10 +22677,10 @@ B182:                                             ; preds = %B150
   %.159 = getelementptr i8, ptr %arg.run, i64 808
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.185 = shl nsw i64 %.94, 7
+  %.185 = mul nsw i64 %.94, 112
   %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
   %.190 = getelementptr inbounds nuw i8, ptr %.188, i64 44
-  %.192 = load i32, ptr %.190, align 1
+  %.192 = load i32, ptr %.190, align 4
   %.193 = sext i32 %.192 to i64
   %.200 = mul nsw i64 %.193, 88
   %.203 = getelementptr inbounds i8, ptr %.138, i64 %.200
@@ -22489,11 +22785,11 @@ B106:                                             ; preds = %B0
   %.67 = getelementptr i8, ptr %arg.run, i64 808
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
-  %.93 = shl nsw i64 %arg.slot, 7
+  %.93 = mul nsw i64 %arg.slot, 112
   %.96 = getelementptr inbounds i8, ptr %.70, i64 %.93
   %.98 = trunc i64 %.61 to i32
   %.99 = getelementptr inbounds nuw i8, ptr %.96, i64 32
-  store i32 %.98, ptr %.99, align 1
+  store i32 %.98, ptr %.99, align 4
   %.139 = getelementptr inbounds nuw i8, ptr %.45, i64 24
   %.141 = load i32, ptr %.139, align 4
   %.178 = getelementptr inbounds nuw i8, ptr %.45, i64 20
@@ -22545,7 +22841,7 @@ B0:
   %.25 = getelementptr i8, ptr %arg.run, i64 808
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
-  %.51 = shl nsw i64 %arg.slot, 7
+  %.51 = mul nsw i64 %arg.slot, 112
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
   %.61 = getelementptr i8, ptr %arg.run, i64 896
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
@@ -22557,9 +22853,9 @@ B0:
   %.94 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.96 = load i64, ptr %.94, align 8
   %.98 = getelementptr inbounds nuw i8, ptr %.54, i64 104
-  %.100 = load i16, ptr %.98, align 1
+  %.100 = load i16, ptr %.98, align 2
   %.102 = getelementptr inbounds nuw i8, ptr %.54, i64 106
-  %.104 = load i16, ptr %.102, align 1
+  %.104 = load i16, ptr %.102, align 2
   %.134 = mul i64 %.76, 6
   %.135 = add i64 %.134, %.83
   %.136 = shl nsw i64 %.135, 3
@@ -22628,7 +22924,7 @@ B442:                                             ; preds = %B352, %B324
 
 B470:                                             ; preds = %B442
   %.401 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.403 = load i32, ptr %.401, align 1
+  %.403 = load i32, ptr %.401, align 4
   %.405 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
   %.407 = load i32, ptr %.405, align 4
   %.408.not = icmp slt i32 %.403, %.407
@@ -22653,7 +22949,7 @@ B536:                                             ; preds = %B502, %B470, %B442
   br i1 %or.cond, label %B618, label %B714
 
 B618:                                             ; preds = %B536
-  %.462 = load i16, ptr %.98, align 1
+  %.462 = load i16, ptr %.98, align 2
   %.464 = sext i16 %.462 to i64
   store i8 0, ptr %.465, align 1
   %.469 = call i32 @item.minds_lateness(ptr nonnull %.465, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.464)
@@ -22702,7 +22998,7 @@ B840:                                             ; preds = %B770, %B742
 
 B872:                                             ; preds = %B840, %B840, %B770, %B714
   %.618 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.620 = load i32, ptr %.618, align 1
+  %.620 = load i32, ptr %.618, align 4
   %.625 = sext i32 %.620 to i64
   store ptr null, ptr %.627, align 8
   %.631 = call i32 @journal.note(ptr nonnull %.627, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.625, i64 %arg.ordinal)
@@ -23333,7 +23629,7 @@ B458:                                             ; preds = %B422.endif, %B422.e
 
 B514:                                             ; preds = %B458, %B458, %B328, %B328
   store ptr null, ptr %.376, align 8
-  %.380 = call i32 @gates.open_if_full(ptr nonnull %.376, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.number)
+  %.380 = call i32 @gate.open_if_full(ptr nonnull %.376, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.number)
   switch i32 %.380, label %B514.if.if [
     i32 -2, label %B514.endif
     i32 0, label %B514.endif
@@ -23856,26 +24152,27 @@ B0:
   %.60 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.62 = load i64, ptr %.60, align 8
   %.63.not = icmp eq i64 %.58, %.62
-  %.80.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  br i1 %.63.not, label %B0.B146_crit_edge, label %B106
+  br i1 %.63.not, label %B0.B160_crit_edge, label %B106
 
-B0.B146_crit_edge:                                ; preds = %B0
-  %.82.pre = load i32, ptr %.80.phi.trans.insert, align 4
-  br label %B146
+B0.B160_crit_edge:                                ; preds = %B0
+  %.85.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  %.87.pre = load i32, ptr %.85.phi.trans.insert, align 4
+  br label %B160
 
 B106:                                             ; preds = %B0
-  store i32 0, ptr %.80.phi.trans.insert, align 4
+  %.71 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  store i32 0, ptr %.71, align 4
+  %.76 = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  store i32 0, ptr %.76, align 4
   store i64 %.62, ptr %.56, align 8
-  br label %B146
+  br label %B160
 
-B146:                                             ; preds = %B106, %B0.B146_crit_edge
-  %.82 = phi i32 [ %.82.pre, %B0.B146_crit_edge ], [ 0, %B106 ]
-  %.80 = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  %.84 = getelementptr inbounds nuw i8, ptr %.50, i64 48
-  %.86 = load i32, ptr %.84, align 4
-  %.88 = icmp eq i32 %.86, -1
-  %.97 = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  store i32 %.82, ptr %.97, align 4
+B160:                                             ; preds = %B106, %B0.B160_crit_edge
+  %.87 = phi i32 [ %.87.pre, %B0.B160_crit_edge ], [ 0, %B106 ]
+  %.85 = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  %.89 = getelementptr inbounds nuw i8, ptr %.50, i64 48
+  %.91 = load i32, ptr %.89, align 4
+  %.93 = icmp eq i32 %.91, -1
   store i8 0, ptr %.105, align 1
   %.109 = call i32 @gate.are_there(ptr nonnull %.105, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50, i64 %arg.in_time, i64 %arg.least)
   %.110 = load ptr, ptr %excinfo.1, align 8
@@ -23883,18 +24180,18 @@ B146:                                             ; preds = %B106, %B0.B146_crit
   %.118 = select i1 %.117, ptr %.110, ptr undef
   %.119 = load i8, ptr %.105, align 1
   %.122 = icmp eq i8 %.119, 0
-  br i1 %.122, label %B146.endif.thread, label %B146.endif
+  br i1 %.122, label %B160.endif.thread, label %B160.endif
 
-B242:                                             ; preds = %B146.endif, %B146.endif
+B242:                                             ; preds = %B160.endif, %B160.endif
   %.144 = getelementptr inbounds nuw i8, ptr %.50, i64 40
   %.146 = load i32, ptr %.144, align 4
   %.152.not = icmp eq i32 %.146, -1
   br i1 %.152.not, label %B526, label %B278
 
 B278:                                             ; preds = %B242
-  %.163 = load i32, ptr %.80, align 4
+  %.163 = load i32, ptr %.85, align 4
   %.165 = sext i32 %.163 to i64
-  %.166 = sext i32 %.82 to i64
+  %.166 = sext i32 %.87 to i64
   %.167 = sub nsw i64 %.165, %.166
   %.169 = getelementptr inbounds nuw i8, ptr %.50, i64 24
   %.171 = load i64, ptr %.169, align 8
@@ -23910,18 +24207,18 @@ B316.preheader:                                   ; preds = %B278
 B316:                                             ; preds = %B488, %B316.preheader
   %slot.2.1 = phi i32 [ %.216, %B488 ], [ %.146, %B316.preheader ]
   %.202 = sext i32 %slot.2.1 to i64
-  %.209 = shl nsw i64 %.202, 7
+  %.209 = mul nsw i64 %.202, 112
   %.212 = getelementptr inbounds i8, ptr %.185, i64 %.209
   %.214 = getelementptr inbounds nuw i8, ptr %.212, i64 88
-  %.216 = load i32, ptr %.214, align 1
+  %.216 = load i32, ptr %.214, align 4
   %.257 = getelementptr inbounds nuw i8, ptr %.212, i64 16
-  %.259 = load i64, ptr %.257, align 1
+  %.259 = load i64, ptr %.257, align 8
   %.261.not = icmp sgt i64 %.259, %arg.in_time
   br i1 %.261.not, label %B462, label %B428
 
 B428:                                             ; preds = %B316
   store ptr null, ptr %.268, align 8
-  %.272 = call i32 @gates.put_up(ptr nonnull %.268, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50, i64 %.202)
+  %.272 = call i32 @gate.put_up(ptr nonnull %.268, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50, i64 %.202)
   switch i32 %.272, label %B428.if.if [
     i32 -2, label %B462
     i32 0, label %B462
@@ -23932,33 +24229,33 @@ B462:                                             ; preds = %B428, %B428, %B316
   br i1 %.305.not, label %B526, label %B488
 
 B488:                                             ; preds = %B462
-  %.315 = load i32, ptr %.80, align 4
+  %.315 = load i32, ptr %.85, align 4
   %.317 = sext i32 %.315 to i64
   %.319 = sub nsw i64 %.317, %.166
   %.323 = load i64, ptr %.169, align 8
   %.324 = icmp slt i64 %.319, %.323
   br i1 %.324, label %B316, label %B526
 
-B526:                                             ; preds = %B146.endif.thread, %B146.endif.thread, %B488, %B462, %B278, %B242
-  br i1 %.88, label %B530, label %B584
+B526:                                             ; preds = %B160.endif.thread, %B160.endif.thread, %B488, %B462, %B278, %B242
+  br i1 %.93, label %B530, label %B584
 
 B530:                                             ; preds = %B526
-  %.346 = load i32, ptr %.80, align 4
-  %.348 = icmp sgt i32 %.346, %.82
+  %.346 = load i32, ptr %.85, align 4
+  %.348 = icmp sgt i32 %.346, %.87
   br i1 %.348, label %B552, label %B584
 
 B552:                                             ; preds = %B530
   store ptr null, ptr %.353, align 8
-  %.357 = call i32 @gates.call(ptr nonnull %.353, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
+  %.357 = call i32 @gate.call(ptr nonnull %.353, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
   switch i32 %.357, label %B552.if.if [
     i32 -2, label %B584
     i32 0, label %B584
   ], !prof !0
 
 B584:                                             ; preds = %B552, %B552, %B530, %B526
-  %.382 = load i32, ptr %.80, align 4
+  %.382 = load i32, ptr %.85, align 4
   %.384 = sext i32 %.382 to i64
-  %.385 = sext i32 %.82 to i64
+  %.385 = sext i32 %.87 to i64
   %.386 = sub nsw i64 %.384, %.385
   store ptr null, ptr %.389, align 8
   %.393 = call i32 @journal.note_gate(ptr nonnull %.389, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 16, i64 %arg.number, i64 %.386)
@@ -23968,8 +24265,8 @@ B584:                                             ; preds = %B552, %B552, %B530,
   ], !prof !0
 
 B668:                                             ; preds = %B584.endif
-  %.422 = load i32, ptr %.80, align 4
-  %.424 = icmp sgt i32 %.422, %.82
+  %.422 = load i32, ptr %.85, align 4
+  %.424 = icmp sgt i32 %.422, %.87
   br i1 %.424, label %B690, label %B876
 
 B690:                                             ; preds = %B668
@@ -24003,8 +24300,8 @@ B812:                                             ; preds = %B780
     i32 0, label %B812.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B812.if.if, %B812.endif, %B584.if.if, %B552.if.if, %B428.if.if, %B146.endif.if.if, %B884, %B880, %B876, %B872
-  %common.ret.op = phi i32 [ 0, %B872 ], [ 0, %B876 ], [ 0, %B880 ], [ 0, %B884 ], [ %.109, %B146.endif.if.if ], [ %.272, %B428.if.if ], [ %.357, %B552.if.if ], [ %.393, %B584.if.if ], [ 0, %B812.endif ], [ %.481, %B812.if.if ]
+common.ret:                                       ; preds = %B812.if.if, %B812.endif, %B584.if.if, %B552.if.if, %B428.if.if, %B160.endif.if.if, %B884, %B880, %B876, %B872
+  %common.ret.op = phi i32 [ 0, %B872 ], [ 0, %B876 ], [ 0, %B880 ], [ 0, %B884 ], [ %.109, %B160.endif.if.if ], [ %.272, %B428.if.if ], [ %.357, %B552.if.if ], [ %.393, %B584.if.if ], [ 0, %B812.endif ], [ %.481, %B812.if.if ]
   ret i32 %common.ret.op
 
 B872:                                             ; preds = %B584.endif
@@ -24023,19 +24320,19 @@ B884:                                             ; preds = %B780
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B146.endif:                                       ; preds = %B146
-  switch i32 %.109, label %B146.endif.if.if [
+B160.endif:                                       ; preds = %B160
+  switch i32 %.109, label %B160.endif.if.if [
     i32 -2, label %B242
     i32 0, label %B242
   ], !prof !0
 
-B146.endif.thread:                                ; preds = %B146
-  switch i32 %.109, label %B146.endif.if.if [
+B160.endif.thread:                                ; preds = %B160
+  switch i32 %.109, label %B160.endif.if.if [
     i32 -2, label %B526
     i32 0, label %B526
   ], !prof !0
 
-B146.endif.if.if:                                 ; preds = %B146.endif.thread, %B146.endif
+B160.endif.if.if:                                 ; preds = %B160.endif.thread, %B160.endif
   store ptr %.118, ptr %excinfo, align 8
   br label %common.ret
 
@@ -24098,15 +24395,15 @@ B52:                                              ; preds = %B52, %B52.preheader
   %least.2.1 = phi i64 [ %.94, %B52 ], [ %arg.least, %B52.preheader ]
   %slot.2.1 = phi i32 [ %.144, %B52 ], [ %.20, %B52.preheader ]
   %.74 = sext i32 %slot.2.1 to i64
-  %.81 = shl nsw i64 %.74, 7
+  %.81 = mul nsw i64 %.74, 112
   %.84 = getelementptr inbounds i8, ptr %.57, i64 %.81
   %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 16
-  %.88 = load i64, ptr %.86, align 1
+  %.88 = load i64, ptr %.86, align 8
   %.90 = icmp sle i64 %.88, %arg.in_time
   %.93.neg = sext i1 %.90 to i64
   %.94 = add nsw i64 %least.2.1, %.93.neg
   %.142 = getelementptr inbounds nuw i8, ptr %.84, i64 88
-  %.144 = load i32, ptr %.142, align 1
+  %.144 = load i32, ptr %.142, align 4
   %.150 = icmp ne i32 %.144, -1
   %.164 = icmp ne i64 %.94, 0
   %or.cond47 = select i1 %.150, i1 %.164, i1 false
@@ -24121,89 +24418,71 @@ B204:                                             ; preds = %B52, %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gates.put_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @gate.put_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
 B0:
-  %.56 = alloca ptr, align 8
+  %.52 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  store ptr null, ptr %.56, align 8
-  %.60 = call i32 @lanes.unlink.2(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.gate, ptr %.47)
-  switch i32 %.60, label %B0.if.if [
+  %.19 = getelementptr i8, ptr %arg.run, i64 808
+  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
+  %.22 = inttoptr i64 %.21 to ptr
+  %.45 = mul nsw i64 %arg.slot, 112
+  %.48 = getelementptr inbounds i8, ptr %.22, i64 %.45
+  store ptr null, ptr %.52, align 8
+  %.56 = call i32 @lanes.unlink.2(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.gate, ptr %.48)
+  switch i32 %.56, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B324:                                             ; preds = %B0.endif
-  %.162 = trunc i64 %arg.slot to i32
-  store i32 %.162, ptr %.152, align 4
-  store i32 -1, ptr %.143, align 1
-  br label %B428
+B170:                                             ; preds = %B0.endif
+  %.129 = trunc i64 %arg.slot to i32
+  store i32 %.129, ptr %.119, align 4
+  br label %B248
 
-B366:                                             ; preds = %B0.endif
-  %.205 = load i32, ptr %.139, align 4
-  %.206 = sext i32 %.205 to i64
-  %.213 = shl nsw i64 %.206, 7
-  %.216 = getelementptr inbounds i8, ptr %.21, i64 %.213
-  %.219 = trunc i64 %arg.slot to i32
-  %.220 = getelementptr inbounds nuw i8, ptr %.216, i64 88
-  store i32 %.219, ptr %.220, align 1
-  br label %B428
+B186:                                             ; preds = %B0.endif
+  %.161 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
+  %.163 = load i32, ptr %.161, align 4
+  %.164 = sext i32 %.163 to i64
+  %.171 = mul nsw i64 %.164, 112
+  %.174 = getelementptr inbounds i8, ptr %.22, i64 %.171
+  %.177 = trunc i64 %arg.slot to i32
+  %.178 = getelementptr inbounds nuw i8, ptr %.174, i64 88
+  store i32 %.177, ptr %.178, align 4
+  br label %B248
 
-common.ret:                                       ; preds = %B0.if.if, %B428
-  %common.ret.op = phi i32 [ 0, %B428 ], [ %.60, %B0.if.if ]
+common.ret:                                       ; preds = %B0.if.if, %B248
+  %common.ret.op = phi i32 [ 0, %B248 ], [ %.56, %B0.if.if ]
   ret i32 %common.ret.op
 
-B428:                                             ; preds = %B366, %B324
-  %.226.pre-phi = phi i32 [ %.219, %B366 ], [ %.162, %B324 ]
-  store i32 %.226.pre-phi, ptr %.139, align 4
+B248:                                             ; preds = %B186, %B170
+  %.184.pre-phi = phi i32 [ %.177, %B186 ], [ %.129, %B170 ]
+  %.185 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
+  store i32 %.184.pre-phi, ptr %.185, align 4
+  %.191 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 36
+  %.193 = load i32, ptr %.191, align 4
+  %.195 = add i32 %.193, -1
+  store i32 %.195, ptr %.191, align 4
+  %.202 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 60
+  %.204 = load i32, ptr %.202, align 4
+  %.206 = add i32 %.204, 1
+  store i32 %.206, ptr %.202, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.83 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 36
-  %.85 = load i32, ptr %.83, align 4
-  %.87 = add i32 %.85, -1
-  store i32 %.87, ptr %.83, align 4
-  %.94 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 56
-  %.96 = load i32, ptr %.94, align 4
-  %.98 = add i32 %.96, 1
-  store i32 %.98, ptr %.94, align 4
-  %.109 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.111 = load i64, ptr %.109, align 8
-  %.113 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 120
-  %.115 = load i64, ptr %.113, align 8
-  %.121 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 60
-  %.123 = load i32, ptr %.121, align 4
-  %.124 = sext i32 %.98 to i64
-  %.125 = sext i32 %.123 to i64
-  %.126 = sub nsw i64 %.124, %.125
-  %.127 = mul nsw i64 %.126, %.115
-  %.128 = add nsw i64 %.127, %.111
-  %.131 = getelementptr inbounds nuw i8, ptr %.47, i64 24
-  store i64 %.124, ptr %.131, align 1
-  %.135 = getelementptr inbounds nuw i8, ptr %.47, i64 16
-  store i64 %.128, ptr %.135, align 1
-  %.139 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
-  %.141 = load i32, ptr %.139, align 4
-  %.143 = getelementptr inbounds nuw i8, ptr %.47, i64 84
-  store i32 %.141, ptr %.143, align 1
-  %.148 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  store i32 -1, ptr %.148, align 1
-  %.152 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 48
-  %.154 = load i32, ptr %.152, align 4
-  %.156 = icmp eq i32 %.154, -1
-  br i1 %.156, label %B324, label %B366
+  %.115 = getelementptr inbounds nuw i8, ptr %.48, i64 88
+  store i32 -1, ptr %.115, align 4
+  %.119 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 48
+  %.121 = load i32, ptr %.119, align 4
+  %.123 = icmp eq i32 %.121, -1
+  br i1 %.123, label %B170, label %B186
 
 B0.if.if:                                         ; preds = %B0
-  %.68 = icmp sgt i32 %.60, 0
-  %.61 = load ptr, ptr %excinfo.1, align 8
-  %.69 = select i1 %.68, ptr %.61, ptr undef
-  store ptr %.69, ptr %excinfo, align 8
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.1, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -24211,13 +24490,13 @@ B0.if.if:                                         ; preds = %B0
 define internal i32 @lanes.unlink.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #3 {
 B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
-  %.16 = load i32, ptr %.14, align 1
+  %.16 = load i32, ptr %.14, align 4
   %.18 = icmp eq i32 %.16, -1
   br i1 %.18, label %B36, label %B62
 
 B36:                                              ; preds = %B0
   %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.23 = load i32, ptr %.21, align 1
+  %.23 = load i32, ptr %.21, align 4
   %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
   store i32 %.23, ptr %.25, align 4
   br label %B134
@@ -24225,19 +24504,18 @@ B36:                                              ; preds = %B0
 B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.32 = load i32, ptr %.30, align 1
+  %.32 = load i32, ptr %.30, align 4
   %.38 = getelementptr i8, ptr %arg.run, i64 808
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.68 = shl nsw i64 %.17, 7
+  %.68 = mul nsw i64 %.17, 112
   %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
   %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
-  store i32 %.32, ptr %.73, align 1
+  store i32 %.32, ptr %.73, align 4
   br label %B134
 
 B134:                                             ; preds = %B62, %B36
-  %.78 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.80 = load i32, ptr %.78, align 1
+  %.80 = phi i32 [ %.32, %B62 ], [ %.23, %B36 ]
   %.82 = icmp eq i32 %.80, -1
   br i1 %.82, label %B166, label %B194
 
@@ -24246,28 +24524,28 @@ common.ret:                                       ; preds = %B194, %B166
   ret i32 0
 
 B166:                                             ; preds = %B134
-  %.89 = load i32, ptr %.14, align 1
+  %.89 = load i32, ptr %.14, align 4
   %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
   store i32 %.89, ptr %.93, align 4
   br label %common.ret
 
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
-  %.105 = load i32, ptr %.14, align 1
+  %.105 = load i32, ptr %.14, align 4
   %.111 = getelementptr i8, ptr %arg.run, i64 808
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.145 = shl nsw i64 %.81, 7
+  %.145 = mul nsw i64 %.81, 112
   %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
   %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
-  store i32 %.105, ptr %.150, align 1
+  store i32 %.105, ptr %.150, align 4
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gates.call(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+define internal range(i32 -1, -2) i32 @gate.call(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.97 = alloca ptr, align 8
+  %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.10 = getelementptr i8, ptr %arg.run, i64 760
@@ -24275,33 +24553,29 @@ B0:
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.number, 152
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 808
-  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
-  %.47 = inttoptr i64 %.46 to ptr
-  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 48
-  %.65 = load i32, ptr %.63, align 4
-  %.66 = sext i32 %.65 to i64
-  %.73 = shl nsw i64 %.66, 7
-  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
-  %.78 = shl nsw i64 %arg.number, 25
-  %.80 = getelementptr inbounds nuw i8, ptr %.76, i64 24
-  %.82 = load i64, ptr %.80, align 1
-  %.83 = add i64 %.78, 8796093022207
-  %.84 = add i64 %.83, %.82
-  %.86 = getelementptr inbounds nuw i8, ptr %.76, i64 16
-  %.88 = load i64, ptr %.86, align 1
-  %.92 = getelementptr inbounds nuw i8, ptr %.76, i64 32
-  %.94 = load i32, ptr %.92, align 1
-  %.96 = sext i32 %.94 to i64
-  store ptr null, ptr %.97, align 8
-  %.101 = call i32 @events.schedule(ptr nonnull %.97, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.88, i64 %.84, i64 %.66, i64 %.96)
-  switch i32 %.101, label %B0.if.if [
+  %.41 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.43 = load i64, ptr %.41, align 8
+  %.44 = getelementptr inbounds nuw i8, ptr %.38, i64 120
+  %.46 = load i64, ptr %.44, align 8
+  %.47 = add nsw i64 %.46, %.43
+  %.48 = shl nsw i64 %arg.number, 25
+  %.49 = add nsw i64 %.48, 8796093022208
+  %.50 = getelementptr inbounds nuw i8, ptr %.38, i64 56
+  %.52 = load i32, ptr %.50, align 4
+  %.53 = sext i32 %.52 to i64
+  %.54 = add nsw i64 %.49, %.53
+  %.55 = getelementptr inbounds nuw i8, ptr %.38, i64 48
+  %.57 = load i32, ptr %.55, align 4
+  %.58 = sext i32 %.57 to i64
+  store ptr null, ptr %.59, align 8
+  %.63 = call i32 @events.schedule(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.47, i64 %.54, i64 %.58, i64 0)
+  switch i32 %.63, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.101, %B0.if.if ]
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.63, %B0.if.if ]
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -24309,10 +24583,10 @@ B0.endif:                                         ; preds = %B0, %B0
   br label %common.ret
 
 B0.if.if:                                         ; preds = %B0
-  %.109 = icmp sgt i32 %.101, 0
-  %.102 = load ptr, ptr %excinfo.1, align 8
-  %.110 = select i1 %.109, ptr %.102, ptr undef
-  store ptr %.110, ptr %excinfo, align 8
+  %.71 = icmp sgt i32 %.63, 0
+  %.64 = load ptr, ptr %excinfo.1, align 8
+  %.72 = select i1 %.71, ptr %.64, ptr undef
+  store ptr %.72, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -24367,12 +24641,12 @@ B228:                                             ; preds = %B64.endif
   %.243 = sext i32 %.242 to i64
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.254 = inttoptr i64 %.253 to ptr
-  %.281 = shl nsw i64 %.243, 7
+  %.281 = mul nsw i64 %.243, 112
   %.284 = getelementptr inbounds i8, ptr %.254, i64 %.281
   %.286 = getelementptr inbounds nuw i8, ptr %.284, i64 60
-  %.288 = load i32, ptr %.286, align 1
+  %.288 = load i32, ptr %.286, align 4
   %.290 = add i32 %.288, 1
-  store i32 %.290, ptr %.286, align 1
+  store i32 %.290, ptr %.286, align 4
   %.298 = load i32, ptr %.296, align 4
   %.299.not = icmp eq i32 %.298, 0
   br i1 %.299.not, label %B366, label %B322
@@ -24462,7 +24736,7 @@ B366.endif.if.if:                                 ; preds = %B366.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gates.open_if_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+define internal range(i32 -1, -2) i32 @gate.open_if_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
   %.93 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -24534,350 +24808,185 @@ B124.if.if:                                       ; preds = %B124
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @gate.let_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number, i64 %arg.item_number) #4 {
+define internal range(i32 -1, -2) i32 @gate.let_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.29 = alloca ptr, align 8
+  %.13 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.121 = alloca ptr, align 8
+  %.151 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.148 = alloca i64, align 8
+  %.187 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.180 = alloca i64, align 8
+  %.217 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.206 = alloca i64, align 8
+  %.243 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.253 = alloca ptr, align 8
+  %.290 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.282 = alloca ptr, align 8
+  %.319 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.17 = icmp eq i64 %arg.slot, -1
-  br i1 %.17, label %B54, label %B116
-
-B54:                                              ; preds = %B0
-  %.25 = ashr i64 %arg.number, 25
-  store ptr null, ptr %.29, align 8
-  %.33 = call i32 @gates.open_if_full(ptr nonnull %.29, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.25)
-  switch i32 %.33, label %B54.if.if [
-    i32 -2, label %B54.endif
-    i32 0, label %B54.endif
-  ], !prof !0
-
-B116:                                             ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 808
-  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
-  %.69 = inttoptr i64 %.68 to ptr
-  %.92 = shl nsw i64 %arg.slot, 7
-  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
-  %.101 = getelementptr inbounds nuw i8, ptr %.95, i64 32
-  %.103 = load i32, ptr %.101, align 1
-  %.105 = sext i32 %.103 to i64
-  %.106.not = icmp eq i64 %arg.item_number, %.105
-  br i1 %.106.not, label %B194, label %B180
-
-common.ret:                                       ; preds = %B378.endif.if.if, %B378.endif.endif, %B378.if.if, %B194.endif.endif.endif.if.if, %B194.endif.endif.if.if, %B194.endif.if.if, %B194.if.if, %B54.if.if, %B54.endif, %B364, %B180
-  %common.ret.op = phi i32 [ 0, %B180 ], [ 0, %B364 ], [ 0, %B54.endif ], [ %.33, %B54.if.if ], [ %.125, %B194.if.if ], [ %.152, %B194.endif.if.if ], [ %.184, %B194.endif.endif.if.if ], [ %.210, %B194.endif.endif.endif.if.if ], [ %.257, %B378.if.if ], [ 0, %B378.endif.endif ], [ %.286, %B378.endif.if.if ]
-  ret i32 %common.ret.op
-
-B180:                                             ; preds = %B116
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
-B194:                                             ; preds = %B116
-  store ptr null, ptr %.121, align 8
-  %.125 = call i32 @gates.leave_agenda(ptr nonnull %.121, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.125, label %B194.if.if [
-    i32 -2, label %B194.endif
-    i32 0, label %B194.endif
-  ], !prof !0
-
-B364:                                             ; preds = %B194.endif.endif.endif.endif
-  store i64 0, ptr %retptr, align 8
-  br label %common.ret
-
-B378:                                             ; preds = %B194.endif.endif.endif.endif
-  %.244 = getelementptr inbounds nuw i8, ptr %.95, i64 40
-  store i32 -1, ptr %.244, align 1
-  store ptr null, ptr %.253, align 8
-  %.257 = call i32 @journal.note(ptr nonnull %.253, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 %.162, i64 -1)
-  switch i32 %.257, label %B378.if.if [
-    i32 -2, label %B378.endif
-    i32 0, label %B378.endif
-  ], !prof !0
-
-B54.endif:                                        ; preds = %B54, %B54
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
-B54.if.if:                                        ; preds = %B54
-  %.41 = icmp sgt i32 %.33, 0
-  %.34 = load ptr, ptr %excinfo.1, align 8
-  %.42 = select i1 %.41, ptr %.34, ptr undef
-  store ptr %.42, ptr %excinfo, align 8
-  br label %common.ret
-
-B194.endif:                                       ; preds = %B194, %B194
-  store i64 0, ptr %.148, align 8
-  %.152 = call i32 @gates.gate_of(ptr nonnull %.148, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  %.162 = load i64, ptr %.148, align 8
-  switch i32 %.152, label %B194.endif.if.if [
-    i32 -2, label %B194.endif.endif
-    i32 0, label %B194.endif.endif
-  ], !prof !0
-
-B194.if.if:                                       ; preds = %B194
-  %.133 = icmp sgt i32 %.125, 0
-  %.126 = load ptr, ptr %excinfo.2, align 8
-  %.134 = select i1 %.133, ptr %.126, ptr undef
-  store ptr %.134, ptr %excinfo, align 8
-  br label %common.ret
-
-B194.endif.endif:                                 ; preds = %B194.endif, %B194.endif
-  store i64 0, ptr %.180, align 8
-  %.184 = call i32 @gate.vote_on(ptr nonnull %.180, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.162)
-  switch i32 %.184, label %B194.endif.endif.if.if [
-    i32 -2, label %B194.endif.endif.endif
-    i32 0, label %B194.endif.endif.endif
-  ], !prof !0
-
-B194.endif.if.if:                                 ; preds = %B194.endif
-  %.160 = icmp sgt i32 %.152, 0
-  %.153 = load ptr, ptr %excinfo.3, align 8
-  %.161 = select i1 %.160, ptr %.153, ptr undef
-  store ptr %.161, ptr %excinfo, align 8
-  br label %common.ret
-
-B194.endif.endif.endif:                           ; preds = %B194.endif.endif, %B194.endif.endif
-  %.194 = load i64, ptr %.180, align 8
-  store i64 0, ptr %.206, align 8
-  %.210 = call i32 @over.step_over(ptr nonnull %.206, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 18, i64 %.194)
-  switch i32 %.210, label %B194.endif.endif.endif.if.if [
-    i32 -2, label %B194.endif.endif.endif.endif
-    i32 0, label %B194.endif.endif.endif.endif
-  ], !prof !0
-
-B194.endif.endif.if.if:                           ; preds = %B194.endif.endif
-  %.192 = icmp sgt i32 %.184, 0
-  %.185 = load ptr, ptr %excinfo.4, align 8
-  %.193 = select i1 %.192, ptr %.185, ptr undef
-  store ptr %.193, ptr %excinfo, align 8
-  br label %common.ret
-
-B194.endif.endif.endif.endif:                     ; preds = %B194.endif.endif.endif, %B194.endif.endif.endif
-  %.220 = load i64, ptr %.206, align 8
-  %.230.not = icmp eq i64 %.220, 2
-  br i1 %.230.not, label %B378, label %B364
-
-B194.endif.endif.endif.if.if:                     ; preds = %B194.endif.endif.endif
-  %.218 = icmp sgt i32 %.210, 0
-  %.211 = load ptr, ptr %excinfo.5, align 8
-  %.219 = select i1 %.218, ptr %.211, ptr undef
-  store ptr %.219, ptr %excinfo, align 8
-  br label %common.ret
-
-B378.endif:                                       ; preds = %B378, %B378
-  store ptr null, ptr %.282, align 8
-  %.286 = call i32 @joins.leave(ptr nonnull %.282, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 19)
-  switch i32 %.286, label %B378.endif.if.if [
-    i32 -2, label %B378.endif.endif
-    i32 0, label %B378.endif.endif
-  ], !prof !0
-
-B378.if.if:                                       ; preds = %B378
-  %.265 = icmp sgt i32 %.257, 0
-  %.258 = load ptr, ptr %excinfo.6, align 8
-  %.266 = select i1 %.265, ptr %.258, ptr undef
-  store ptr %.266, ptr %excinfo, align 8
-  br label %common.ret
-
-B378.endif.endif:                                 ; preds = %B378.endif, %B378.endif
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
-B378.endif.if.if:                                 ; preds = %B378.endif
-  %.294 = icmp sgt i32 %.286, 0
-  %.287 = load ptr, ptr %excinfo.7, align 8
-  %.295 = select i1 %.294, ptr %.287, ptr undef
-  store ptr %.295, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @gates.leave_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.10 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.266 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.327 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.366 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  store i64 0, ptr %.10, align 8
-  %.14 = call i32 @gates.gate_of(ptr nonnull %.10, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  %.24 = load i64, ptr %.10, align 8
-  switch i32 %.14, label %B0.if.if [
+  store i64 0, ptr %.13, align 8
+  %.17 = call i32 @gate.gate_of(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.27 = load i64, ptr %.13, align 8
+  switch i32 %.17, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B180:                                             ; preds = %B0.endif
-  %.124 = getelementptr inbounds nuw i8, ptr %.69, i64 84
-  %.126 = load i32, ptr %.124, align 1
-  %.128 = getelementptr inbounds nuw i8, ptr %.111, i64 52
-  store i32 %.126, ptr %.128, align 4
-  br label %B278
+B236:                                             ; preds = %B0.endif
+  store ptr null, ptr %.151, align 8
+  %.155 = call i32 @gate.call(ptr nonnull %.151, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.27)
+  switch i32 %.155, label %B236.if.if [
+    i32 -2, label %B324
+    i32 0, label %B324
+  ], !prof !0
 
-B206:                                             ; preds = %B0.endif
-  %.120 = sext i32 %.119 to i64
-  %.133 = getelementptr inbounds nuw i8, ptr %.69, i64 84
-  %.135 = load i32, ptr %.133, align 1
-  %.171 = shl nsw i64 %.120, 7
-  %.174 = getelementptr inbounds i8, ptr %.44, i64 %.171
-  %.176 = getelementptr inbounds nuw i8, ptr %.174, i64 84
-  store i32 %.135, ptr %.176, align 1
-  br label %B278
+B270:                                             ; preds = %B0.endif
+  %.177 = getelementptr inbounds nuw i8, ptr %.76, i64 120
+  %.179 = load i64, ptr %.177, align 8
+  %.182 = icmp sgt i64 %.179, 0
+  br i1 %.182, label %B292, label %B324
 
-B278:                                             ; preds = %B206, %B180
-  %.181 = getelementptr inbounds nuw i8, ptr %.69, i64 84
-  %.183 = load i32, ptr %.181, align 1
-  %.185.not = icmp eq i32 %.183, -1
-  br i1 %.185.not, label %B386, label %B310
+B292:                                             ; preds = %B270
+  store ptr null, ptr %.187, align 8
+  %.191 = call i32 @gate.open_if_full(ptr nonnull %.187, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.27)
+  switch i32 %.191, label %B292.if.if [
+    i32 -2, label %B324
+    i32 0, label %B324
+  ], !prof !0
 
-common.ret:                                       ; preds = %B670.if.if, %B670.endif, %B532.if.if, %B532.endif, %B442.if.if, %B442.endif, %B0.if.if, %B706, %B310
-  %common.ret.op = phi i32 [ 0, %B310 ], [ 0, %B706 ], [ %.14, %B0.if.if ], [ 0, %B442.endif ], [ %.270, %B442.if.if ], [ 0, %B532.endif ], [ %.331, %B532.if.if ], [ 0, %B670.endif ], [ %.370, %B670.if.if ]
+B324:                                             ; preds = %B292, %B292, %B270, %B236, %B236
+  store i64 0, ptr %.217, align 8
+  %.221 = call i32 @gate.vote_on(ptr nonnull %.217, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.27)
+  switch i32 %.221, label %B324.if.if [
+    i32 -2, label %B324.endif
+    i32 0, label %B324.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B444.endif.if.if, %B444.endif.endif, %B444.if.if, %B324.endif.if.if, %B324.if.if, %B292.if.if, %B236.if.if, %B0.if.if, %B430
+  %common.ret.op = phi i32 [ 0, %B430 ], [ %.17, %B0.if.if ], [ %.155, %B236.if.if ], [ %.191, %B292.if.if ], [ %.221, %B324.if.if ], [ %.247, %B324.endif.if.if ], [ %.294, %B444.if.if ], [ 0, %B444.endif.endif ], [ %.323, %B444.endif.if.if ]
   ret i32 %common.ret.op
 
-B310:                                             ; preds = %B278
-  %.184 = sext i32 %.183 to i64
-  %.194 = load i32, ptr %.117, align 1
-  %.234 = shl nsw i64 %.184, 7
-  %.237 = getelementptr inbounds i8, ptr %.44, i64 %.234
-  %.239 = getelementptr inbounds nuw i8, ptr %.237, i64 88
-  store i32 %.194, ptr %.239, align 1
-  store ptr null, ptr %retptr, align 8
+B430:                                             ; preds = %B324.endif.endif
+  store i64 0, ptr %retptr, align 8
   br label %common.ret
 
-B386:                                             ; preds = %B278
-  %.247 = load i32, ptr %.117, align 1
-  %.251 = getelementptr inbounds nuw i8, ptr %.111, i64 48
-  store i32 %.247, ptr %.251, align 4
-  %.259.not = icmp eq i32 %.247, -1
-  br i1 %.259.not, label %B478, label %B442
-
-B442:                                             ; preds = %B386
-  store ptr null, ptr %.266, align 8
-  %.270 = call i32 @gates.call(ptr nonnull %.266, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.24)
-  switch i32 %.270, label %B442.if.if [
-    i32 -2, label %B442.endif
-    i32 0, label %B442.endif
+B444:                                             ; preds = %B324.endif.endif
+  %.281 = getelementptr inbounds nuw i8, ptr %.112, i64 40
+  store i32 -1, ptr %.281, align 4
+  store ptr null, ptr %.290, align 8
+  %.294 = call i32 @journal.note(ptr nonnull %.290, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 %.27, i64 -1)
+  switch i32 %.294, label %B444.if.if [
+    i32 -2, label %B444.endif
+    i32 0, label %B444.endif
   ], !prof !0
-
-B478:                                             ; preds = %B386
-  %.297 = getelementptr inbounds nuw i8, ptr %.111, i64 120
-  %.299 = load i64, ptr %.297, align 8
-  %.300 = icmp sgt i64 %.299, 0
-  br i1 %.300, label %B500, label %B706
-
-B500:                                             ; preds = %B478
-  %.303 = getelementptr inbounds nuw i8, ptr %.111, i64 144
-  %.305 = load i64, ptr %.303, align 8
-  %.307 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.309 = load i64, ptr %.307, align 8
-  %.310 = icmp sgt i64 %.305, %.309
-  br i1 %.310, label %B532, label %B670
-
-B532:                                             ; preds = %B500
-  %.320 = shl nsw i64 %.24, 25
-  %.325 = add nsw i64 %.320, 8796126576639
-  store ptr null, ptr %.327, align 8
-  %.331 = call i32 @events.schedule(ptr nonnull %.327, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.305, i64 %.325, i64 -1, i64 0)
-  switch i32 %.331, label %B532.if.if [
-    i32 -2, label %B532.endif
-    i32 0, label %B532.endif
-  ], !prof !0
-
-B670:                                             ; preds = %B500
-  store ptr null, ptr %.366, align 8
-  %.370 = call i32 @gates.open_if_full(ptr nonnull %.366, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.24)
-  switch i32 %.370, label %B670.if.if [
-    i32 -2, label %B670.endif
-    i32 0, label %B670.endif
-  ], !prof !0
-
-B706:                                             ; preds = %B478
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.41 = getelementptr i8, ptr %arg.run, i64 808
-  %.43 = load i64, ptr %.41, align 8, !invariant.load !1
-  %.44 = inttoptr i64 %.43 to ptr
-  %.66 = shl nsw i64 %arg.slot, 7
-  %.69 = getelementptr inbounds i8, ptr %.44, i64 %.66
-  %.82 = getelementptr i8, ptr %arg.run, i64 760
-  %.84 = load i64, ptr %.82, align 8, !invariant.load !1
-  %.85 = inttoptr i64 %.84 to ptr
-  %.108 = mul nsw i64 %.24, 152
-  %.111 = getelementptr inbounds i8, ptr %.85, i64 %.108
-  %.117 = getelementptr inbounds nuw i8, ptr %.69, i64 88
-  %.119 = load i32, ptr %.117, align 1
-  %.121 = icmp eq i32 %.119, -1
-  br i1 %.121, label %B180, label %B206
+  %.47 = getelementptr i8, ptr %arg.run, i64 760
+  %.49 = load i64, ptr %.47, align 8, !invariant.load !1
+  %.50 = inttoptr i64 %.49 to ptr
+  %.73 = mul nsw i64 %.27, 152
+  %.76 = getelementptr inbounds i8, ptr %.50, i64 %.73
+  %.83 = getelementptr i8, ptr %arg.run, i64 808
+  %.85 = load i64, ptr %.83, align 8, !invariant.load !1
+  %.86 = inttoptr i64 %.85 to ptr
+  %.109 = mul nsw i64 %arg.slot, 112
+  %.112 = getelementptr inbounds i8, ptr %.86, i64 %.109
+  %.121 = getelementptr inbounds nuw i8, ptr %.112, i64 88
+  %.123 = load i32, ptr %.121, align 4
+  %.125 = getelementptr inbounds nuw i8, ptr %.76, i64 48
+  store i32 %.123, ptr %.125, align 4
+  %.129 = getelementptr inbounds nuw i8, ptr %.76, i64 56
+  %.131 = load i32, ptr %.129, align 4
+  %.133 = add i32 %.131, 1
+  store i32 %.133, ptr %.129, align 4
+  %.144.not = icmp eq i32 %.123, -1
+  br i1 %.144.not, label %B270, label %B236
 
 B0.if.if:                                         ; preds = %B0
-  %.22 = icmp sgt i32 %.14, 0
-  %.15 = load ptr, ptr %excinfo.1, align 8
-  %.23 = select i1 %.22, ptr %.15, ptr undef
-  store ptr %.23, ptr %excinfo, align 8
+  %.25 = icmp sgt i32 %.17, 0
+  %.18 = load ptr, ptr %excinfo.1, align 8
+  %.26 = select i1 %.25, ptr %.18, ptr undef
+  store ptr %.26, ptr %excinfo, align 8
   br label %common.ret
 
-B442.endif:                                       ; preds = %B442, %B442
-  store ptr null, ptr %retptr, align 8
+B236.if.if:                                       ; preds = %B236
+  %.163 = icmp sgt i32 %.155, 0
+  %.156 = load ptr, ptr %excinfo.2, align 8
+  %.164 = select i1 %.163, ptr %.156, ptr undef
+  store ptr %.164, ptr %excinfo, align 8
   br label %common.ret
 
-B442.if.if:                                       ; preds = %B442
-  %.278 = icmp sgt i32 %.270, 0
-  %.271 = load ptr, ptr %excinfo.2, align 8
-  %.279 = select i1 %.278, ptr %.271, ptr undef
-  store ptr %.279, ptr %excinfo, align 8
+B292.if.if:                                       ; preds = %B292
+  %.199 = icmp sgt i32 %.191, 0
+  %.192 = load ptr, ptr %excinfo.3, align 8
+  %.200 = select i1 %.199, ptr %.192, ptr undef
+  store ptr %.200, ptr %excinfo, align 8
   br label %common.ret
 
-B532.endif:                                       ; preds = %B532, %B532
-  store ptr null, ptr %retptr, align 8
+B324.endif:                                       ; preds = %B324, %B324
+  %.231 = load i64, ptr %.217, align 8
+  store i64 0, ptr %.243, align 8
+  %.247 = call i32 @over.step_over(ptr nonnull %.243, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 18, i64 %.231)
+  switch i32 %.247, label %B324.endif.if.if [
+    i32 -2, label %B324.endif.endif
+    i32 0, label %B324.endif.endif
+  ], !prof !0
+
+B324.if.if:                                       ; preds = %B324
+  %.229 = icmp sgt i32 %.221, 0
+  %.222 = load ptr, ptr %excinfo.4, align 8
+  %.230 = select i1 %.229, ptr %.222, ptr undef
+  store ptr %.230, ptr %excinfo, align 8
   br label %common.ret
 
-B532.if.if:                                       ; preds = %B532
-  %.339 = icmp sgt i32 %.331, 0
-  %.332 = load ptr, ptr %excinfo.3, align 8
-  %.340 = select i1 %.339, ptr %.332, ptr undef
-  store ptr %.340, ptr %excinfo, align 8
+B324.endif.endif:                                 ; preds = %B324.endif, %B324.endif
+  %.257 = load i64, ptr %.243, align 8
+  %.267.not = icmp eq i64 %.257, 2
+  br i1 %.267.not, label %B444, label %B430
+
+B324.endif.if.if:                                 ; preds = %B324.endif
+  %.255 = icmp sgt i32 %.247, 0
+  %.248 = load ptr, ptr %excinfo.5, align 8
+  %.256 = select i1 %.255, ptr %.248, ptr undef
+  store ptr %.256, ptr %excinfo, align 8
   br label %common.ret
 
-B670.endif:                                       ; preds = %B670, %B670
-  store ptr null, ptr %retptr, align 8
+B444.endif:                                       ; preds = %B444, %B444
+  store ptr null, ptr %.319, align 8
+  %.323 = call i32 @tokens.end(ptr nonnull %.319, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.323, label %B444.endif.if.if [
+    i32 -2, label %B444.endif.endif
+    i32 0, label %B444.endif.endif
+  ], !prof !0
+
+B444.if.if:                                       ; preds = %B444
+  %.302 = icmp sgt i32 %.294, 0
+  %.295 = load ptr, ptr %excinfo.6, align 8
+  %.303 = select i1 %.302, ptr %.295, ptr undef
+  store ptr %.303, ptr %excinfo, align 8
   br label %common.ret
 
-B670.if.if:                                       ; preds = %B670
-  %.378 = icmp sgt i32 %.370, 0
-  %.371 = load ptr, ptr %excinfo.4, align 8
-  %.379 = select i1 %.378, ptr %.371, ptr undef
-  store ptr %.379, ptr %excinfo, align 8
+B444.endif.endif:                                 ; preds = %B444.endif, %B444.endif
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B444.endif.if.if:                                 ; preds = %B444.endif
+  %.331 = icmp sgt i32 %.323, 0
+  %.324 = load ptr, ptr %excinfo.7, align 8
+  %.332 = select i1 %.331, ptr %.324, ptr undef
+  store ptr %.332, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @gates.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+define internal i32 @gate.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 664
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
@@ -24888,10 +24997,10 @@ B0:
   %.56 = getelementptr i8, ptr %arg.run, i64 808
   %.58 = load i64, ptr %.56, align 8, !invariant.load !1
   %.59 = inttoptr i64 %.58 to ptr
-  %.81 = shl nsw i64 %arg.slot, 7
+  %.81 = mul nsw i64 %arg.slot, 112
   %.84 = getelementptr inbounds i8, ptr %.59, i64 %.81
   %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 36
-  %.88 = load i32, ptr %.86, align 1
+  %.88 = load i32, ptr %.86, align 4
   %.89 = sext i32 %.88 to i64
   %.96 = mul nsw i64 %.89, 144
   %.99 = getelementptr inbounds i8, ptr %.36, i64 %.96
@@ -24928,7 +25037,7 @@ B0:
   %.51 = getelementptr i8, ptr %arg.run, i64 808
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = shl nsw i64 %arg.slot, 7
+  %.77 = mul nsw i64 %arg.slot, 112
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.89 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.91 = load i32, ptr %.89, align 4
@@ -24992,8 +25101,8 @@ B484:                                             ; preds = %B484.endif.endif, %
   %indvars.iv = phi i64 [ 0, %B484.lr.ph ], [ %indvars.iv.next, %B484.endif.endif ]
   %votes.2.0127 = phi i64 [ 0, %B484.lr.ph ], [ %.607, %B484.endif.endif ]
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.506 = load i64, ptr %.80, align 1
-  %.510 = load i32, ptr %.508, align 1
+  %.506 = load i64, ptr %.80, align 8
+  %.510 = load i32, ptr %.508, align 4
   %.512 = shl nsw i64 %indvars.iv, 32
   %.513 = sext i32 %.510 to i64
   %.514 = add nsw i64 %.512, %.513
@@ -25044,7 +25153,7 @@ B376.endif:                                       ; preds = %B304.endif.endif, %
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
   %.357 = getelementptr inbounds nuw i8, ptr %.80, i64 36
-  %.359 = load i32, ptr %.357, align 1
+  %.359 = load i32, ptr %.357, align 4
   %.360 = sext i32 %.359 to i64
   %.367 = mul nsw i64 %.360, 144
   %.370 = getelementptr inbounds i8, ptr %.340, i64 %.367
@@ -25134,6 +25243,3334 @@ B34.endif.if.if:                                  ; preds = %B34
   br label %common.ret
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @timers.ring(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place, i64 %arg.number) #4 {
+B0:
+  %.143 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.267 = alloca [4 x i64], align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.308 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.361 = alloca i8, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.412 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.447 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 448
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.45 = getelementptr i8, ptr %arg.run, i64 456
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.69 = getelementptr i8, ptr %arg.run, i64 808
+  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
+  %.72 = inttoptr i64 %.71 to ptr
+  %.95 = mul nsw i64 %arg.slot, 112
+  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 104
+  %.102 = load i16, ptr %.100, align 2
+  %.103 = sext i16 %.102 to i64
+  %.110 = shl nsw i64 %.103, 3
+  %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
+  %.115 = load i64, ptr %.113, align 8
+  %.117 = add nsw i64 %.115, %arg.place
+  %.124 = mul nsw i64 %.117, 40
+  %.127 = getelementptr inbounds i8, ptr %.24, i64 %.124
+  %.133.not = icmp eq i64 %arg.number, -1
+  br i1 %.133.not, label %B482, label %B188
+
+B188:                                             ; preds = %B0
+  %.137 = add nuw nsw i64 %arg.number, 1
+  store ptr null, ptr %.143, align 8
+  %.147 = call i32 @timers.wait_for(ptr nonnull %.143, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.place, i64 %.137)
+  switch i32 %.147, label %B188.if.if [
+    i32 -2, label %B188.endif.else.if
+    i32 0, label %B188.endif.else.if
+  ], !prof !0
+
+common.ret:                                       ; preds = %B634.if.if, %B634.endif, %B586.if.if, %B586.endif, %B510.endif.if.if, %B188.endif.endif.endif.if.if, %B188.endif.endif.if.if, %B188.if.if, %B670, %B478
+  %common.ret.op = phi i32 [ 0, %B478 ], [ 0, %B670 ], [ %.147, %B188.if.if ], [ %.271, %B188.endif.endif.if.if ], [ %.312, %B188.endif.endif.endif.if.if ], [ %.365, %B510.endif.if.if ], [ 0, %B586.endif ], [ %.416, %B586.if.if ], [ 0, %B634.endif ], [ %.451, %B634.if.if ]
+  ret i32 %common.ret.op
+
+B478:                                             ; preds = %B188.endif.endif.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B482:                                             ; preds = %B188.endif.endif.endif.endif, %B0
+  %.350 = load i8, ptr @switch.conditions, align 1
+  %.351.not = icmp eq i8 %.350, 0
+  br i1 %.351.not, label %B554, label %B510
+
+B510:                                             ; preds = %B482
+  %.355 = getelementptr inbounds nuw i8, ptr %.127, i64 8
+  %.357 = load i32, ptr %.355, align 4
+  %.360 = sext i32 %.357 to i64
+  store i8 0, ptr %.361, align 1
+  %.365 = call i32 @conditions.condition_holds(ptr nonnull %.361, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.360)
+  %.366 = load ptr, ptr %excinfo.4, align 8
+  %.373 = icmp sgt i32 %.365, 0
+  %.374 = select i1 %.373, ptr %.366, ptr undef
+  %.375 = load i8, ptr %.361, align 1
+  %.378 = icmp eq i8 %.375, 0
+  br i1 %.378, label %B510.endif.thread, label %B510.endif
+
+B554:                                             ; preds = %B510.endif, %B510.endif, %B482
+  %.396 = getelementptr inbounds nuw i8, ptr %.127, i64 20
+  %.398 = load i32, ptr %.396, align 4
+  %.400.not = icmp eq i32 %.398, -1
+  br i1 %.400.not, label %B634, label %B586
+
+B586:                                             ; preds = %B554
+  %.399 = sext i32 %.398 to i64
+  store ptr null, ptr %.412, align 8
+  %.416 = call i32 @ranks.change_class(ptr nonnull %.412, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.399)
+  switch i32 %.416, label %B586.if.if [
+    i32 -2, label %B586.endif
+    i32 0, label %B586.endif
+  ], !prof !0
+
+B634:                                             ; preds = %B554
+  store ptr null, ptr %.447, align 8
+  %.451 = call i32 @timers.cancel(ptr nonnull %.447, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.451, label %B634.if.if [
+    i32 -2, label %B634.endif
+    i32 0, label %B634.endif
+  ], !prof !0
+
+B670:                                             ; preds = %B510.endif.thread, %B510.endif.thread
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B188.if.if:                                       ; preds = %B188
+  %.155 = icmp sgt i32 %.147, 0
+  %.148 = load ptr, ptr %excinfo.1, align 8
+  %.156 = select i1 %.155, ptr %.148, ptr undef
+  store ptr %.156, ptr %excinfo, align 8
+  br label %common.ret
+
+B188.endif.else.if:                               ; preds = %B188, %B188
+  %.173 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.175 = load i64, ptr %.173, align 8
+  %.177 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.179 = load i64, ptr %.177, align 8
+  %.218 = load i64, ptr %.98, align 8
+  %.222 = load i64, ptr %.127, align 8
+  %.224 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.226 = load i64, ptr %.224, align 8
+  %.245 = sdiv i64 %.226, 60000000
+  %.246 = srem i64 %.226, 60000000
+  %.246.lobit = ashr i64 %.246, 63
+  %.234.1 = add nsw i64 %.246.lobit, %.245
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.267, i8 0, i64 32, i1 false)
+  %.271 = call i32 @arithmetic.whole_block(ptr nonnull %.267, ptr nonnull %excinfo.2, i64 %.175, i64 %.179, i64 %.218, i64 25, i64 %.222, i64 %.234.1)
+  switch i32 %.271, label %B188.endif.endif.if.if [
+    i32 -2, label %B188.endif.endif.endif
+    i32 0, label %B188.endif.endif.endif
+  ], !prof !0
+
+B188.endif.endif.endif:                           ; preds = %B188.endif.else.if, %B188.endif.else.if
+  %.281.fca.0.load = load i64, ptr %.267, align 8
+  store double 0.000000e+00, ptr %.308, align 8
+  %.312 = call i32 @arithmetic.uniform(ptr nonnull %.308, ptr nonnull %excinfo.3, i64 %.281.fca.0.load)
+  switch i32 %.312, label %B188.endif.endif.endif.if.if [
+    i32 -2, label %B188.endif.endif.endif.endif
+    i32 0, label %B188.endif.endif.endif.endif
+  ], !prof !0
+
+B188.endif.endif.if.if:                           ; preds = %B188.endif.else.if
+  %.279 = icmp sgt i32 %.271, 0
+  %.272 = load ptr, ptr %excinfo.2, align 8
+  %.280 = select i1 %.279, ptr %.272, ptr undef
+  store ptr %.280, ptr %excinfo, align 8
+  br label %common.ret
+
+B188.endif.endif.endif.endif:                     ; preds = %B188.endif.endif.endif, %B188.endif.endif.endif
+  %.322 = load double, ptr %.308, align 8
+  %.333 = getelementptr inbounds nuw i8, ptr %.127, i64 32
+  %.335 = load double, ptr %.333, align 8
+  %.336 = fcmp ult double %.322, %.335
+  br i1 %.336, label %B482, label %B478
+
+B188.endif.endif.endif.if.if:                     ; preds = %B188.endif.endif.endif
+  %.320 = icmp sgt i32 %.312, 0
+  %.313 = load ptr, ptr %excinfo.3, align 8
+  %.321 = select i1 %.320, ptr %.313, ptr undef
+  store ptr %.321, ptr %excinfo, align 8
+  br label %common.ret
+
+B510.endif:                                       ; preds = %B510
+  switch i32 %.365, label %B510.endif.if.if [
+    i32 -2, label %B554
+    i32 0, label %B554
+  ], !prof !0
+
+B510.endif.thread:                                ; preds = %B510
+  switch i32 %.365, label %B510.endif.if.if [
+    i32 -2, label %B670
+    i32 0, label %B670
+  ], !prof !0
+
+B510.endif.if.if:                                 ; preds = %B510.endif.thread, %B510.endif
+  store ptr %.374, ptr %excinfo, align 8
+  br label %common.ret
+
+B586.endif:                                       ; preds = %B586, %B586
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B586.if.if:                                       ; preds = %B586
+  %.424 = icmp sgt i32 %.416, 0
+  %.417 = load ptr, ptr %excinfo.5, align 8
+  %.425 = select i1 %.424, ptr %.417, ptr undef
+  store ptr %.425, ptr %excinfo, align 8
+  br label %common.ret
+
+B634.endif:                                       ; preds = %B634, %B634
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B634.if.if:                                       ; preds = %B634
+  %.459 = icmp sgt i32 %.451, 0
+  %.452 = load ptr, ptr %excinfo.6, align 8
+  %.460 = select i1 %.459, ptr %.452, ptr undef
+  store ptr %.460, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @timers.wait_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place, i64 %arg.number) #3 {
+B0:
+  %.194 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 808
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.slot, 112
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.60 = getelementptr i8, ptr %arg.run, i64 448
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.84 = getelementptr i8, ptr %arg.run, i64 456
+  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
+  %.87 = inttoptr i64 %.86 to ptr
+  %.104 = getelementptr inbounds nuw i8, ptr %.50, i64 104
+  %.106 = load i16, ptr %.104, align 2
+  %.107 = sext i16 %.106 to i64
+  %.114 = shl nsw i64 %.107, 3
+  %.117 = getelementptr inbounds i8, ptr %.87, i64 %.114
+  %.119 = load i64, ptr %.117, align 8
+  %.121 = add nsw i64 %.119, %arg.place
+  %.128 = mul nsw i64 %.121, 40
+  %.131 = getelementptr inbounds i8, ptr %.63, i64 %.128
+  %.133 = getelementptr inbounds nuw i8, ptr %.131, i64 28
+  %.135 = load i32, ptr %.133, align 4
+  %.137 = sext i32 %.135 to i64
+  %.138 = icmp slt i64 %arg.number, %.137
+  br i1 %.138, label %B164, label %B296
+
+B164:                                             ; preds = %B0
+  %.141 = getelementptr inbounds nuw i8, ptr %.50, i64 32
+  %.143 = load i32, ptr %.141, align 4
+  %.146 = sext i32 %.143 to i64
+  %.147 = shl nsw i64 %.146, 8
+  %.148 = add i64 %arg.place, 13194139533312
+  %.150 = add i64 %.148, %.147
+  %.159 = getelementptr i8, ptr %arg.run, i64 464
+  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
+  %.162 = inttoptr i64 %.161 to ptr
+  %.185 = shl nsw i64 %arg.number, 3
+  %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
+  %.190 = load i64, ptr %.188, align 8
+  store ptr null, ptr %.194, align 8
+  %.198 = call i32 @events.schedule(ptr nonnull %.194, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.190, i64 %.150, i64 %arg.slot, i64 %arg.number)
+  switch i32 %.198, label %B164.if.if [
+    i32 -2, label %B164.endif
+    i32 0, label %B164.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B164.if.if, %B164.endif, %B296
+  %common.ret.op = phi i32 [ 0, %B296 ], [ 0, %B164.endif ], [ %.198, %B164.if.if ]
+  ret i32 %common.ret.op
+
+B296:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B164.endif:                                       ; preds = %B164, %B164
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B164.if.if:                                       ; preds = %B164
+  %.206 = icmp sgt i32 %.198, 0
+  %.199 = load ptr, ptr %excinfo.1, align 8
+  %.207 = select i1 %.206, ptr %.199, ptr undef
+  store ptr %.207, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @ranks.change_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
+B0:
+  %.17 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.98 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  store ptr null, ptr %.17, align 8
+  %.21 = call i32 @ranks.change_own_class(ptr nonnull %.17, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class)
+  switch i32 %.21, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B94:                                              ; preds = %B0.endif
+  %.51 = getelementptr i8, ptr %arg.run, i64 832
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = mul nsw i64 %arg.slot, 56
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.84 = getelementptr inbounds nuw i8, ptr %.80, i64 12
+  %.86 = load i32, ptr %.84, align 4
+  %.91.not = icmp eq i32 %.86, -1
+  br i1 %.91.not, label %B284, label %B168
+
+B168:                                             ; preds = %B168.endif, %B94
+  %other.2.0 = phi i32 [ %.161, %B168.endif ], [ %.86, %B94 ]
+  %.96 = sext i32 %other.2.0 to i64
+  store ptr null, ptr %.98, align 8
+  %.102 = call i32 @ranks.change_own_class(ptr nonnull %.98, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.96, i64 %arg.service_class)
+  switch i32 %.102, label %B168.if.if [
+    i32 -2, label %B168.endif
+    i32 0, label %B168.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B168.if.if, %B0.if.if, %B284, %B280, %B276
+  %common.ret.op = phi i32 [ 0, %B276 ], [ 0, %B280 ], [ 0, %B284 ], [ %.21, %B0.if.if ], [ %.102, %B168.if.if ]
+  ret i32 %common.ret.op
+
+B276:                                             ; preds = %B168.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B280:                                             ; preds = %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B284:                                             ; preds = %B94
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.43 = load i8, ptr @switch.parts, align 1
+  %.44.not = icmp eq i8 %.43, 0
+  br i1 %.44.not, label %B280, label %B94
+
+B0.if.if:                                         ; preds = %B0
+  %.29 = icmp sgt i32 %.21, 0
+  %.22 = load ptr, ptr %excinfo.1, align 8
+  %.30 = select i1 %.29, ptr %.22, ptr undef
+  store ptr %.30, ptr %excinfo, align 8
+  br label %common.ret
+
+B168.endif:                                       ; preds = %B168, %B168
+  %.154 = mul nsw i64 %.96, 56
+  %.157 = getelementptr inbounds i8, ptr %.54, i64 %.154
+  %.159 = getelementptr inbounds nuw i8, ptr %.157, i64 16
+  %.161 = load i32, ptr %.159, align 4
+  %.165.not = icmp eq i32 %.161, -1
+  br i1 %.165.not, label %B276, label %B168
+
+B168.if.if:                                       ; preds = %B168
+  %.110 = icmp sgt i32 %.102, 0
+  %.103 = load ptr, ptr %excinfo.2, align 8
+  %.111 = select i1 %.110, ptr %.103, ptr undef
+  store ptr %.111, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @ranks.change_own_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
+B0:
+  %.104 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 112
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 108
+  store i16 -1, ptr %.54, align 2
+  %.58 = getelementptr inbounds nuw i8, ptr %.47, i64 106
+  %.60 = load i16, ptr %.58, align 2
+  %.62 = sext i16 %.60 to i64
+  %.63 = icmp eq i64 %arg.service_class, %.62
+  br i1 %.63, label %B120, label %B124
+
+common.ret:                                       ; preds = %B174.if.if, %B174.endif, %B156, %B120
+  %common.ret.op = phi i32 [ 0, %B120 ], [ 0, %B156 ], [ 0, %B174.endif ], [ %.108, %B174.if.if ]
+  ret i32 %common.ret.op
+
+B120:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B124:                                             ; preds = %B0
+  %.76 = getelementptr inbounds nuw i8, ptr %.47, i64 68
+  %.78 = load i32, ptr %.76, align 4
+  %.80.not = icmp eq i32 %.78, -1
+  br i1 %.80.not, label %B174, label %B156
+
+B156:                                             ; preds = %B124
+  %.88 = trunc i64 %arg.service_class to i16
+  store i16 %.88, ptr %.54, align 2
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B174:                                             ; preds = %B124
+  store ptr null, ptr %.104, align 8
+  %.108 = call i32 @ranks.set_class(ptr nonnull %.104, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.service_class)
+  switch i32 %.108, label %B174.if.if [
+    i32 -2, label %B174.endif
+    i32 0, label %B174.endif
+  ], !prof !0
+
+B174.endif:                                       ; preds = %B174, %B174
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B174.if.if:                                       ; preds = %B174
+  %.116 = icmp sgt i32 %.108, 0
+  %.109 = load ptr, ptr %excinfo.1, align 8
+  %.117 = select i1 %.116, ptr %.109, ptr undef
+  store ptr %.117, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @ranks.set_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
+B0:
+  %.72 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.113 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.148 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.148, i64 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.183 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.218 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.252 = alloca i8, align 1
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.292 = alloca ptr, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 112
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 106
+  %.60 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.62 = load i32, ptr %.60, align 4
+  %.64.not = icmp eq i32 %.62, -1
+  br i1 %.64.not, label %B180, label %B120
+
+B120:                                             ; preds = %B0
+  %.55 = load i16, ptr %.53, align 2
+  %.70 = sext i16 %.55 to i64
+  store ptr null, ptr %.72, align 8
+  %.76 = call i32 @journal.note(ptr nonnull %.72, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 28, i64 %arg.slot, i64 -1, i64 %.70, i64 %arg.service_class)
+  switch i32 %.76, label %B120.if.if [
+    i32 -2, label %B180
+    i32 0, label %B180
+  ], !prof !0
+
+B180:                                             ; preds = %B120, %B120, %B0
+  %.104 = getelementptr inbounds nuw i8, ptr %.47, i64 64
+  %.106 = load i32, ptr %.104, align 4
+  %.108.not = icmp eq i32 %.106, -1
+  br i1 %.108.not, label %B378, label %B212
+
+B212:                                             ; preds = %B180
+  store ptr null, ptr %.113, align 8
+  %.117 = call i32 @lanes.leave_lane(ptr nonnull %.113, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.117, label %B212.if.if [
+    i32 -2, label %B212.endif
+    i32 0, label %B212.endif
+  ], !prof !0
+
+B378:                                             ; preds = %B180
+  %.246 = load i8, ptr @switch.gate, align 1
+  %.247.not = icmp eq i8 %.246, 0
+  br i1 %.247.not, label %B476, label %B406
+
+B406:                                             ; preds = %B378
+  store i8 0, ptr %.252, align 1
+  %.256 = call i32 @gate.waits_at_gate(ptr nonnull %.252, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  %.257 = load ptr, ptr %excinfo.6, align 8
+  %.264 = icmp sgt i32 %.256, 0
+  %.265 = select i1 %.264, ptr %.257, ptr undef
+  %.266 = load i8, ptr %.252, align 1
+  %.269 = icmp eq i8 %.266, 0
+  br i1 %.269, label %B406.endif.thread, label %B406.endif
+
+B438:                                             ; preds = %B406.endif, %B406.endif
+  store ptr null, ptr %.292, align 8
+  %.296 = call i32 @ranks.sort_at_gate(ptr nonnull %.292, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.service_class)
+  switch i32 %.296, label %B438.if.if [
+    i32 -2, label %B438.endif
+    i32 0, label %B438.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B438.if.if, %B438.endif, %B406.endif.if.if, %B212.endif.endif.endif.if.if, %B212.endif.endif.endif.endif, %B212.endif.endif.if.if, %B212.endif.if.if, %B212.if.if, %B120.if.if, %B476
+  %common.ret.op = phi i32 [ 0, %B476 ], [ %.76, %B120.if.if ], [ %.117, %B212.if.if ], [ %.152, %B212.endif.if.if ], [ %.187, %B212.endif.endif.if.if ], [ 0, %B212.endif.endif.endif.endif ], [ %.222, %B212.endif.endif.endif.if.if ], [ %.256, %B406.endif.if.if ], [ 0, %B438.endif ], [ %.296, %B438.if.if ]
+  ret i32 %common.ret.op
+
+B476:                                             ; preds = %B406.endif.thread, %B406.endif.thread, %B378
+  %.330 = trunc i64 %arg.service_class to i16
+  store i16 %.330, ptr %.53, align 2
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B120.if.if:                                       ; preds = %B120
+  %.84 = icmp sgt i32 %.76, 0
+  %.77 = load ptr, ptr %excinfo.1, align 8
+  %.85 = select i1 %.84, ptr %.77, ptr undef
+  store ptr %.85, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif:                                       ; preds = %B212, %B212
+  %.139 = trunc i64 %arg.service_class to i16
+  store i16 %.139, ptr %.53, align 2
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.148, i8 0, i64 16, i1 false)
+  %.152 = call i32 @work.wish(ptr nonnull %.148, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.152, label %B212.endif.if.if [
+    i32 -2, label %B212.endif.endif
+    i32 0, label %B212.endif.endif
+  ], !prof !0
+
+B212.if.if:                                       ; preds = %B212
+  %.125 = icmp sgt i32 %.117, 0
+  %.118 = load ptr, ptr %excinfo.2, align 8
+  %.126 = select i1 %.125, ptr %.118, ptr undef
+  store ptr %.126, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif:                                 ; preds = %B212.endif, %B212.endif
+  %.162.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.162.fca.0.load = load i64, ptr %.148, align 8
+  store ptr null, ptr %.183, align 8
+  %.187 = call i32 @lanes.join_lane(ptr nonnull %.183, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.162.fca.0.load, i64 %.162.fca.1.load)
+  switch i32 %.187, label %B212.endif.endif.if.if [
+    i32 -2, label %B212.endif.endif.endif
+    i32 0, label %B212.endif.endif.endif
+  ], !prof !0
+
+B212.endif.if.if:                                 ; preds = %B212.endif
+  %.160 = icmp sgt i32 %.152, 0
+  %.153 = load ptr, ptr %excinfo.3, align 8
+  %.161 = select i1 %.160, ptr %.153, ptr undef
+  store ptr %.161, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif.endif:                           ; preds = %B212.endif.endif, %B212.endif.endif
+  %.211 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.213 = load i32, ptr %.211, align 4
+  %.217 = sext i32 %.213 to i64
+  store ptr null, ptr %.218, align 8
+  %.222 = call i32 @work.work_has_come(ptr nonnull %.218, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.217)
+  switch i32 %.222, label %B212.endif.endif.endif.if.if [
+    i32 -2, label %B212.endif.endif.endif.endif
+    i32 0, label %B212.endif.endif.endif.endif
+  ], !prof !0
+
+B212.endif.endif.if.if:                           ; preds = %B212.endif.endif
+  %.195 = icmp sgt i32 %.187, 0
+  %.188 = load ptr, ptr %excinfo.4, align 8
+  %.196 = select i1 %.195, ptr %.188, ptr undef
+  store ptr %.196, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif.endif.endif:                     ; preds = %B212.endif.endif.endif, %B212.endif.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B212.endif.endif.endif.if.if:                     ; preds = %B212.endif.endif.endif
+  %.230 = icmp sgt i32 %.222, 0
+  %.223 = load ptr, ptr %excinfo.5, align 8
+  %.231 = select i1 %.230, ptr %.223, ptr undef
+  store ptr %.231, ptr %excinfo, align 8
+  br label %common.ret
+
+B406.endif:                                       ; preds = %B406
+  switch i32 %.256, label %B406.endif.if.if [
+    i32 -2, label %B438
+    i32 0, label %B438
+  ], !prof !0
+
+B406.endif.thread:                                ; preds = %B406
+  switch i32 %.256, label %B406.endif.if.if [
+    i32 -2, label %B476
+    i32 0, label %B476
+  ], !prof !0
+
+B406.endif.if.if:                                 ; preds = %B406.endif.thread, %B406.endif
+  store ptr %.265, ptr %excinfo, align 8
+  br label %common.ret
+
+B438.endif:                                       ; preds = %B438, %B438
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B438.if.if:                                       ; preds = %B438
+  %.304 = icmp sgt i32 %.296, 0
+  %.297 = load ptr, ptr %excinfo.7, align 8
+  %.305 = select i1 %.304, ptr %.297, ptr undef
+  store ptr %.305, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @gate.waits_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 256
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.39 = getelementptr i8, ptr %arg.run, i64 808
+  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
+  %.42 = inttoptr i64 %.41 to ptr
+  %.65 = mul nsw i64 %arg.slot, 112
+  %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
+  %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
+  %.72 = load i32, ptr %.70, align 4
+  %.73 = sext i32 %.72 to i64
+  %.80 = mul nsw i64 %.73, 144
+  %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
+  %.85 = getelementptr inbounds nuw i8, ptr %.83, i64 12
+  %.87 = load i32, ptr %.85, align 4
+  %.89 = icmp eq i32 %.87, 2
+  br i1 %.89, label %B122, label %B190
+
+B122:                                             ; preds = %B0
+  %.134 = getelementptr inbounds nuw i8, ptr %.68, i64 80
+  %.136 = load i32, ptr %.134, align 4
+  %.138 = icmp eq i32 %.136, -1
+  %0 = zext i1 %.138 to i8
+  br label %B190
+
+B190:                                             ; preds = %B122, %B0
+  %"$phi190.0.2.0" = phi i8 [ %0, %B122 ], [ 0, %B0 ]
+  store i8 %"$phi190.0.2.0", ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @ranks.sort_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #3 {
+B0:
+  %.31 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.103 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.166 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  store i64 0, ptr %.31, align 8
+  %.35 = call i32 @gate.gate_of(ptr nonnull %.31, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.35, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.45 = load i64, ptr %.31, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 760
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.63 = mul nsw i64 %.45, 152
+  %.66 = getelementptr inbounds i8, ptr %.14, i64 %.63
+  %.73 = getelementptr i8, ptr %arg.run, i64 808
+  %.75 = load i64, ptr %.73, align 8, !invariant.load !1
+  %.76 = inttoptr i64 %.75 to ptr
+  %.98 = mul nsw i64 %arg.slot, 112
+  %.101 = getelementptr inbounds i8, ptr %.76, i64 %.98
+  store ptr null, ptr %.103, align 8
+  %.107 = call i32 @lanes.unlink.2(ptr nonnull %.103, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.66, ptr %.101)
+  switch i32 %.107, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.35, %B0.if.if ], [ %.107, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.170, %B0.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.43 = icmp sgt i32 %.35, 0
+  %.36 = load ptr, ptr %excinfo.1, align 8
+  %.44 = select i1 %.43, ptr %.36, ptr undef
+  store ptr %.44, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.161 = trunc i64 %arg.service_class to i16
+  %.162 = getelementptr inbounds nuw i8, ptr %.101, i64 106
+  store i16 %.161, ptr %.162, align 2
+  store ptr null, ptr %.166, align 8
+  %.170 = call i32 @gate.stand_in(ptr nonnull %.166, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.66, i64 %arg.slot)
+  switch i32 %.170, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.115 = icmp sgt i32 %.107, 0
+  %.108 = load ptr, ptr %excinfo.2, align 8
+  %.116 = select i1 %.115, ptr %.108, ptr undef
+  store ptr %.116, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.178 = icmp sgt i32 %.170, 0
+  %.171 = load ptr, ptr %excinfo.3, align 8
+  %.179 = select i1 %.178, ptr %.171, ptr undef
+  store ptr %.179, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gate.stand_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
+B0:
+  %.130 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.159 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 112
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.50 = getelementptr inbounds nuw i8, ptr %.47, i64 84
+  store i32 -1, ptr %.50, align 4
+  %.90 = getelementptr inbounds nuw i8, ptr %.47, i64 88
+  store i32 -1, ptr %.90, align 4
+  %.94 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 40
+  %.96 = load i32, ptr %.94, align 4
+  %.98 = icmp eq i32 %.96, -1
+  br i1 %.98, label %B150, label %B182
+
+common.ret:                                       ; preds = %B182.endif.if.if, %B182.endif.endif, %B182.if.if, %B150
+  %common.ret.op = phi i32 [ 0, %B150 ], [ %.134, %B182.if.if ], [ 0, %B182.endif.endif ], [ %.163, %B182.endif.if.if ]
+  ret i32 %common.ret.op
+
+B150:                                             ; preds = %B0
+  %.104 = trunc i64 %arg.slot to i32
+  store i32 %.104, ptr %.94, align 4
+  %.111 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 44
+  store i32 %.104, ptr %.111, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B182:                                             ; preds = %B0
+  %.123 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 32
+  %.125 = load i32, ptr %.123, align 4
+  %.127 = sext i32 %.125 to i64
+  store i64 0, ptr %.130, align 8
+  %.134 = call i32 @lanes.place_in.2(ptr nonnull %.130, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.127, ptr nonnull %arg.gate, i64 %arg.slot)
+  switch i32 %.134, label %B182.if.if [
+    i32 -2, label %B182.endif
+    i32 0, label %B182.endif
+  ], !prof !0
+
+B182.endif:                                       ; preds = %B182, %B182
+  %.144 = load i64, ptr %.130, align 8
+  store ptr null, ptr %.159, align 8
+  %.163 = call i32 @lanes.link.2(ptr nonnull %.159, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.gate, i64 %arg.slot, i64 %.144)
+  switch i32 %.163, label %B182.endif.if.if [
+    i32 -2, label %B182.endif.endif
+    i32 0, label %B182.endif.endif
+  ], !prof !0
+
+B182.if.if:                                       ; preds = %B182
+  %.142 = icmp sgt i32 %.134, 0
+  %.135 = load ptr, ptr %excinfo.1, align 8
+  %.143 = select i1 %.142, ptr %.135, ptr undef
+  store ptr %.143, ptr %excinfo, align 8
+  br label %common.ret
+
+B182.endif.endif:                                 ; preds = %B182.endif, %B182.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B182.endif.if.if:                                 ; preds = %B182.endif
+  %.171 = icmp sgt i32 %.163, 0
+  %.164 = load ptr, ptr %excinfo.2, align 8
+  %.172 = select i1 %.171, ptr %.164, ptr undef
+  store ptr %.172, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @lanes.place_in.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.lane, i64 %arg.slot) #3 {
+B0:
+  %.95 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.228 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.381 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.22 = getelementptr i8, ptr %arg.run, i64 808
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.48 = mul nsw i64 %arg.slot, 112
+  %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
+  %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  %.80 = load i32, ptr %.78, align 4
+  %.81 = sext i32 %.80 to i64
+  %.88 = mul nsw i64 %.81, 112
+  %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
+  store i8 0, ptr %.95, align 1
+  %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
+  %.100 = load ptr, ptr %excinfo.1, align 8
+  %.107 = icmp sgt i32 %.99, 0
+  %.108 = select i1 %.107, ptr %.100, ptr undef
+  %.109 = load i8, ptr %.95, align 1
+  %.112 = icmp eq i8 %.109, 0
+  br i1 %.112, label %B0.endif.thread, label %B0.endif
+
+common.ret:                                       ; preds = %B266.endif.if.if, %B140.endif.if.if, %B0.endif.if.if, %B430, %B126
+  %common.ret.op = phi i32 [ 0, %B126 ], [ 0, %B430 ], [ %.99, %B0.endif.if.if ], [ %.232, %B140.endif.if.if ], [ %.38571, %B266.endif.if.if ]
+  ret i32 %common.ret.op
+
+B126:                                             ; preds = %B0.endif, %B0.endif
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B140:                                             ; preds = %B0.endif.thread, %B0.endif.thread
+  %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
+  %.144 = load i32, ptr %.142, align 4
+  %.214 = sext i32 %.144 to i64
+  %.221 = mul nsw i64 %.214, 112
+  %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
+  store i8 0, ptr %.228, align 1
+  %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
+  %.233 = load ptr, ptr %excinfo.2, align 8
+  %.240 = icmp sgt i32 %.232, 0
+  %.241 = select i1 %.240, ptr %.233, ptr undef
+  %.242 = load i8, ptr %.228, align 1
+  %.245 = icmp eq i8 %.242, 0
+  br i1 %.245, label %B140.endif.thread, label %B140.endif
+
+B430:                                             ; preds = %B266.endif.thread, %B266.endif.thread, %B140.endif.thread, %B140.endif.thread
+  %place.3.1 = phi i32 [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ], [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ]
+  %.424 = sext i32 %place.3.1 to i64
+  store i64 %.424, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.99, label %B0.endif.if.if [
+    i32 -2, label %B126
+    i32 0, label %B126
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.99, label %B0.endif.if.if [
+    i32 -2, label %B140
+    i32 0, label %B140
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.108, ptr %excinfo, align 8
+  br label %common.ret
+
+B140.endif:                                       ; preds = %B140
+  switch i32 %.232, label %B140.endif.if.if [
+    i32 -2, label %B266.preheader
+    i32 0, label %B266.preheader
+  ], !prof !0
+
+B266.preheader:                                   ; preds = %B140.endif, %B140.endif
+  %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
+  %.30184 = load i32, ptr %.29983, align 4
+  %.36785 = sext i32 %.30184 to i64
+  %.37486 = mul nsw i64 %.36785, 112
+  %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
+  store i8 0, ptr %.381, align 1
+  %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
+  %.39589 = load i8, ptr %.381, align 1
+  %.39890 = icmp eq i8 %.39589, 0
+  br i1 %.39890, label %B266.endif.thread, label %B266.endif
+
+B140.endif.thread:                                ; preds = %B140
+  switch i32 %.232, label %B140.endif.if.if [
+    i32 -2, label %B430
+    i32 0, label %B430
+  ], !prof !0
+
+B140.endif.if.if:                                 ; preds = %B140.endif.thread, %B140.endif
+  store ptr %.241, ptr %excinfo, align 8
+  br label %common.ret
+
+B266.endif:                                       ; preds = %B266.backedge, %B266.preheader
+  %.38592 = phi i32 [ %.385, %B266.backedge ], [ %.38588, %B266.preheader ]
+  %.30191 = phi i32 [ %.301, %B266.backedge ], [ %.30184, %B266.preheader ]
+  switch i32 %.38592, label %B266.endif.if.if.loopexit [
+    i32 -2, label %B266.backedge
+    i32 0, label %B266.backedge
+  ], !prof !0
+
+B266.backedge:                                    ; preds = %B266.endif, %B266.endif
+  %.287 = sext i32 %.30191 to i64
+  %.294 = mul nsw i64 %.287, 112
+  %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
+  %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
+  %.301 = load i32, ptr %.299, align 4
+  %.367 = sext i32 %.301 to i64
+  %.374 = mul nsw i64 %.367, 112
+  %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
+  store i8 0, ptr %.381, align 1
+  %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
+  %.395 = load i8, ptr %.381, align 1
+  %.398 = icmp eq i8 %.395, 0
+  br i1 %.398, label %B266.endif.thread, label %B266.endif
+
+B266.endif.thread:                                ; preds = %B266.backedge, %B266.preheader
+  %.385.lcssa76 = phi i32 [ %.38588, %B266.preheader ], [ %.385, %B266.backedge ]
+  %.301.lcssa = phi i32 [ %.30184, %B266.preheader ], [ %.301, %B266.backedge ]
+  %.386.le = load ptr, ptr %excinfo.3, align 8
+  %.393.le = icmp sgt i32 %.385.lcssa76, 0
+  %.394.le73 = select i1 %.393.le, ptr %.386.le, ptr undef
+  switch i32 %.385.lcssa76, label %B266.endif.if.if [
+    i32 -2, label %B430
+    i32 0, label %B430
+  ], !prof !0
+
+B266.endif.if.if.loopexit:                        ; preds = %B266.endif
+  %.386.le79 = load ptr, ptr %excinfo.3, align 8
+  %.393.le77 = icmp sgt i32 %.38592, 0
+  %.394.le = select i1 %.393.le77, ptr %.386.le79, ptr undef
+  br label %B266.endif.if.if
+
+B266.endif.if.if:                                 ; preds = %B266.endif.if.if.loopexit, %B266.endif.thread
+  %.38571 = phi i32 [ %.38592, %B266.endif.if.if.loopexit ], [ %.385.lcssa76, %B266.endif.thread ]
+  %.39469 = phi ptr [ %.394.le, %B266.endif.if.if.loopexit ], [ %.394.le73, %B266.endif.thread ]
+  store ptr %.39469, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.link.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.slot, i64 %arg.place) #3 {
+B0:
+  %.17 = icmp eq i64 %arg.place, -1
+  br i1 %.17, label %B220, label %B236
+
+B220:                                             ; preds = %B0
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 808
+  %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.82.pre to ptr
+  %"$phi90.0.2.055" = load i32, ptr %.20, align 4
+  %.10656 = mul nsw i64 %arg.slot, 112
+  %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
+  %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
+  store i32 -1, ptr %.11359, align 4
+  %.15360 = getelementptr inbounds nuw i8, ptr %.10957, i64 88
+  store i32 %"$phi90.0.2.055", ptr %.15360, align 4
+  %.163 = trunc i64 %arg.slot to i32
+  %.164 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  store i32 %.163, ptr %.164, align 4
+  br label %B288
+
+B236:                                             ; preds = %B0
+  %.32 = getelementptr i8, ptr %arg.run, i64 808
+  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
+  %.35 = inttoptr i64 %.34 to ptr
+  %.58 = mul nsw i64 %arg.place, 112
+  %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
+  %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
+  %"$phi90.0.2.0" = load i32, ptr %.63, align 4
+  %.106 = mul nsw i64 %arg.slot, 112
+  %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
+  %.112 = trunc i64 %arg.place to i32
+  %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
+  store i32 %.112, ptr %.113, align 4
+  %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
+  store i32 %"$phi90.0.2.0", ptr %.153, align 4
+  %.199 = mul nsw i64 %arg.place, 112
+  %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
+  %.207 = trunc i64 %arg.slot to i32
+  %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
+  store i32 %.207, ptr %.208, align 4
+  br label %B288
+
+B288:                                             ; preds = %B236, %B220
+  %"$phi90.0.2.063" = phi i32 [ %"$phi90.0.2.0", %B236 ], [ %"$phi90.0.2.055", %B220 ]
+  %.83.pre-phi61 = phi ptr [ %.35, %B236 ], [ %.pre, %B220 ]
+  %.214 = icmp eq i32 %"$phi90.0.2.063", -1
+  br i1 %.214, label %B310, label %B328
+
+common.ret:                                       ; preds = %B328, %B310
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B310:                                             ; preds = %B288
+  %.222 = trunc i64 %arg.slot to i32
+  %.223 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
+  store i32 %.222, ptr %.223, align 4
+  br label %common.ret
+
+B328:                                             ; preds = %B288
+  %.213 = sext i32 %"$phi90.0.2.063" to i64
+  %.268 = mul nsw i64 %.213, 112
+  %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
+  %.276 = trunc i64 %arg.slot to i32
+  %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
+  store i32 %.276, ptr %.277, align 4
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @timers.cancel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.16 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.49 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.86 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.114 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.10 = load i8, ptr @switch.parts, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B92, label %B60
+
+B60:                                              ; preds = %B0
+  store ptr null, ptr %.16, align 8
+  %.20 = call i32 @joins.withdraw_parts(ptr nonnull %.16, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.20, label %B60.if.if [
+    i32 -2, label %B92
+    i32 0, label %B92
+  ], !prof !0
+
+B92:                                              ; preds = %B60, %B60, %B0
+  %.43 = load i8, ptr @switch.gate, align 1
+  %.44.not = icmp eq i8 %.43, 0
+  br i1 %.44.not, label %B184, label %B120
+
+B120:                                             ; preds = %B92
+  store i8 0, ptr %.49, align 1
+  %.53 = call i32 @gate.waits_at_gate(ptr nonnull %.49, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
+  %.54 = load ptr, ptr %excinfo.2, align 8
+  %.61 = icmp sgt i32 %.53, 0
+  %.62 = select i1 %.61, ptr %.54, ptr undef
+  %.63 = load i8, ptr %.49, align 1
+  %.66 = icmp eq i8 %.63, 0
+  br i1 %.66, label %B120.endif.thread, label %B120.endif
+
+B152:                                             ; preds = %B120.endif, %B120.endif
+  store ptr null, ptr %.86, align 8
+  %.90 = call i32 @gate.leave_gate(ptr nonnull %.86, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.90, label %B152.if.if [
+    i32 -2, label %B184
+    i32 0, label %B184
+  ], !prof !0
+
+B184:                                             ; preds = %B120.endif.thread, %B120.endif.thread, %B152, %B152, %B92
+  store ptr null, ptr %.114, align 8
+  %.118 = call i32 @withdrawal.withdraw(ptr nonnull %.114, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot, i64 -1, i64 27)
+  switch i32 %.118, label %B184.if.if [
+    i32 -2, label %B184.endif
+    i32 0, label %B184.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B184.if.if, %B184.endif, %B152.if.if, %B120.endif.if.if, %B60.if.if
+  %common.ret.op = phi i32 [ %.20, %B60.if.if ], [ %.53, %B120.endif.if.if ], [ %.90, %B152.if.if ], [ 0, %B184.endif ], [ %.118, %B184.if.if ]
+  ret i32 %common.ret.op
+
+B60.if.if:                                        ; preds = %B60
+  %.28 = icmp sgt i32 %.20, 0
+  %.21 = load ptr, ptr %excinfo.1, align 8
+  %.29 = select i1 %.28, ptr %.21, ptr undef
+  store ptr %.29, ptr %excinfo, align 8
+  br label %common.ret
+
+B120.endif:                                       ; preds = %B120
+  switch i32 %.53, label %B120.endif.if.if [
+    i32 -2, label %B152
+    i32 0, label %B152
+  ], !prof !0
+
+B120.endif.thread:                                ; preds = %B120
+  switch i32 %.53, label %B120.endif.if.if [
+    i32 -2, label %B184
+    i32 0, label %B184
+  ], !prof !0
+
+B120.endif.if.if:                                 ; preds = %B120.endif.thread, %B120.endif
+  store ptr %.62, ptr %excinfo, align 8
+  br label %common.ret
+
+B152.if.if:                                       ; preds = %B152
+  %.98 = icmp sgt i32 %.90, 0
+  %.91 = load ptr, ptr %excinfo.3, align 8
+  %.99 = select i1 %.98, ptr %.91, ptr undef
+  store ptr %.99, ptr %excinfo, align 8
+  br label %common.ret
+
+B184.endif:                                       ; preds = %B184, %B184
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B184.if.if:                                       ; preds = %B184
+  %.126 = icmp sgt i32 %.118, 0
+  %.119 = load ptr, ptr %excinfo.4, align 8
+  %.127 = select i1 %.126, ptr %.119, ptr undef
+  store ptr %.127, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @joins.withdraw_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #4 {
+B0:
+  %.229 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.302 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.whole, 56
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
+  %.48 = load i32, ptr %.46, align 4
+  store i32 -1, ptr %.46, align 4
+  %.93.not = icmp eq i32 %.48, -1
+  br i1 %.93.not, label %B498, label %B168.preheader
+
+B168.preheader:                                   ; preds = %B0
+  %.187 = getelementptr i8, ptr %arg.run, i64 808
+  %.189 = load i64, ptr %.187, align 8, !invariant.load !1
+  %.190 = inttoptr i64 %.189 to ptr
+  %.290 = mul nsw i64 %arg.whole, 112
+  %.293 = getelementptr inbounds i8, ptr %.190, i64 %.290
+  %.295 = getelementptr inbounds nuw i8, ptr %.293, i64 32
+  br label %B168
+
+B168:                                             ; preds = %B468, %B168.preheader
+  %slot.2.0 = phi i32 [ %.137, %B468 ], [ %.48, %B168.preheader ]
+  %.123 = sext i32 %slot.2.0 to i64
+  %.130 = mul nsw i64 %.123, 56
+  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
+  %.135 = getelementptr inbounds nuw i8, ptr %.133, i64 16
+  %.137 = load i32, ptr %.135, align 4
+  %.179 = getelementptr inbounds nuw i8, ptr %.133, i64 8
+  store i32 -1, ptr %.179, align 4
+  %.214 = mul nsw i64 %.123, 112
+  %.217 = getelementptr inbounds i8, ptr %.190, i64 %.214
+  %.219 = getelementptr inbounds nuw i8, ptr %.217, i64 32
+  %.221 = load i32, ptr %.219, align 4
+  %.223 = icmp eq i32 %.221, -1
+  br i1 %.223, label %B352, label %B386
+
+B352:                                             ; preds = %B168
+  store ptr null, ptr %.229, align 8
+  %.233 = call i32 @joins.drop(ptr nonnull %.229, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.123)
+  switch i32 %.233, label %B352.if.if [
+    i32 -2, label %B468
+    i32 0, label %B468
+  ], !prof !0
+
+B386:                                             ; preds = %B168
+  %.297 = load i32, ptr %.295, align 4
+  %.301 = sext i32 %.297 to i64
+  store ptr null, ptr %.302, align 8
+  %.306 = call i32 @joins.withdraw_part(ptr nonnull %.302, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.123, i64 %.301)
+  switch i32 %.306, label %B386.if [
+    i32 -2, label %B468
+    i32 0, label %B468
+  ], !prof !0
+
+B468:                                             ; preds = %B386, %B386, %B352, %B352
+  %.335.not = icmp eq i32 %.137, -1
+  br i1 %.335.not, label %B494, label %B168
+
+common.ret:                                       ; preds = %B386.if, %B352.if.if, %B498, %B494
+  %common.ret.op = phi i32 [ 0, %B494 ], [ 0, %B498 ], [ %.233, %B352.if.if ], [ %.306, %B386.if ]
+  ret i32 %common.ret.op
+
+B494:                                             ; preds = %B468
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B498:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B352.if.if:                                       ; preds = %B352
+  %.241 = icmp sgt i32 %.233, 0
+  %.234 = load ptr, ptr %excinfo.1, align 8
+  %.242 = select i1 %.241, ptr %.234, ptr undef
+  store ptr %.242, ptr %excinfo, align 8
+  br label %common.ret
+
+B386.if:                                          ; preds = %B386
+  %.314 = icmp sgt i32 %.306, 0
+  %.307 = load ptr, ptr %excinfo.2, align 8
+  %.315 = select i1 %.314, ptr %.307, ptr undef
+  store ptr %.315, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 56
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 48
+  store i64 0, ptr %.40, align 8
+  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.45 = load i32, ptr %.43, align 4
+  %.50 = getelementptr i8, ptr %arg.run, i64 808
+  %.52 = load i64, ptr %.50, align 8, !invariant.load !1
+  %.53 = inttoptr i64 %.52 to ptr
+  %.75 = mul nsw i64 %arg.slot, 112
+  %.78 = getelementptr inbounds i8, ptr %.53, i64 %.75
+  %.80 = getelementptr inbounds nuw i8, ptr %.78, i64 88
+  store i32 %.45, ptr %.80, align 4
+  %.83 = trunc i64 %arg.slot to i32
+  store i32 %.83, ptr %.43, align 4
+  %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.89 = load i32, ptr %.87, align 4
+  %.91 = add i32 %.89, -1
+  store i32 %.91, ptr %.87, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.withdraw_part(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause) #3 {
+B0:
+  %.228 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.301 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.332 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.13 = load i8, ptr @switch.questions, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B466, label %B32
+
+B32:                                              ; preds = %B0
+  %.21 = getelementptr i8, ptr %arg.run, i64 832
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.slot, 56
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 12
+  %.54 = load i32, ptr %.52, align 4
+  %.55 = sext i32 %.54 to i64
+  %.56.not = icmp eq i32 %.54, -1
+  br i1 %.56.not, label %B466, label %B102
+
+B102:                                             ; preds = %B32
+  store i32 -1, ptr %.52, align 4
+  %.172 = mul nsw i64 %.55, 56
+  %.175 = getelementptr inbounds i8, ptr %.24, i64 %.172
+  %.178 = getelementptr inbounds nuw i8, ptr %.175, i64 8
+  store i32 -1, ptr %.178, align 4
+  %.186 = getelementptr i8, ptr %arg.run, i64 808
+  %.188 = load i64, ptr %.186, align 8, !invariant.load !1
+  %.189 = inttoptr i64 %.188 to ptr
+  %.213 = mul nsw i64 %.55, 112
+  %.216 = getelementptr inbounds i8, ptr %.189, i64 %.213
+  %.218 = getelementptr inbounds nuw i8, ptr %.216, i64 32
+  %.220 = load i32, ptr %.218, align 4
+  %.222 = icmp eq i32 %.220, -1
+  br i1 %.222, label %B338, label %B372
+
+B338:                                             ; preds = %B102
+  store ptr null, ptr %.228, align 8
+  %.232 = call i32 @joins.drop(ptr nonnull %.228, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.55)
+  switch i32 %.232, label %B338.if.if [
+    i32 -2, label %B466
+    i32 0, label %B466
+  ], !prof !0
+
+B372:                                             ; preds = %B102
+  %.289 = mul nsw i64 %arg.slot, 112
+  %.292 = getelementptr inbounds i8, ptr %.189, i64 %.289
+  %.294 = getelementptr inbounds nuw i8, ptr %.292, i64 32
+  %.296 = load i32, ptr %.294, align 4
+  %.300 = sext i32 %.296 to i64
+  store ptr null, ptr %.301, align 8
+  %.305 = call i32 @withdrawal.withdraw(ptr nonnull %.301, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.55, i64 %.300, i64 26)
+  switch i32 %.305, label %B372.if.if [
+    i32 -2, label %B466
+    i32 0, label %B466
+  ], !prof !0
+
+B466:                                             ; preds = %B372, %B372, %B338, %B338, %B32, %B0
+  store ptr null, ptr %.332, align 8
+  %.336 = call i32 @withdrawal.withdraw(ptr nonnull %.332, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %arg.cause, i64 26)
+  switch i32 %.336, label %B466.if.if [
+    i32 -2, label %B466.endif
+    i32 0, label %B466.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B466.if.if, %B466.endif, %B372.if.if, %B338.if.if
+  %common.ret.op = phi i32 [ %.232, %B338.if.if ], [ %.305, %B372.if.if ], [ 0, %B466.endif ], [ %.336, %B466.if.if ]
+  ret i32 %common.ret.op
+
+B338.if.if:                                       ; preds = %B338
+  %.240 = icmp sgt i32 %.232, 0
+  %.233 = load ptr, ptr %excinfo.1, align 8
+  %.241 = select i1 %.240, ptr %.233, ptr undef
+  store ptr %.241, ptr %excinfo, align 8
+  br label %common.ret
+
+B372.if.if:                                       ; preds = %B372
+  %.313 = icmp sgt i32 %.305, 0
+  %.306 = load ptr, ptr %excinfo.2, align 8
+  %.314 = select i1 %.313, ptr %.306, ptr undef
+  store ptr %.314, ptr %excinfo, align 8
+  br label %common.ret
+
+B466.endif:                                       ; preds = %B466, %B466
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B466.if.if:                                       ; preds = %B466
+  %.344 = icmp sgt i32 %.336, 0
+  %.337 = load ptr, ptr %excinfo.3, align 8
+  %.345 = select i1 %.344, ptr %.337, ptr undef
+  store ptr %.345, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @withdrawal.withdraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause, i64 %arg.verb) #4 {
+B0:
+  %.113 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.150 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.185 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.223 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.261 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.302 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.340 = alloca ptr, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 808
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.slot, 112
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.55 = load i8, ptr @switch.questions, align 1
+  %.56.not = icmp eq i8 %.55, 0
+  %.141.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 68
+  %.143.pre = load i32, ptr %.141.phi.trans.insert, align 4
+  %0 = icmp eq i32 %.143.pre, -1
+  br i1 %.56.not, label %B230, label %B102
+
+B102:                                             ; preds = %B0
+  br i1 %0, label %B296, label %B134
+
+B134:                                             ; preds = %B102
+  %.62 = sext i32 %.143.pre to i64
+  %.70 = getelementptr i8, ptr %arg.run, i64 728
+  %.72 = load i64, ptr %.70, align 8, !invariant.load !1
+  %.73 = inttoptr i64 %.72 to ptr
+  %.100 = mul nsw i64 %.62, 144
+  %.103 = getelementptr inbounds i8, ptr %.73, i64 %.100
+  %.105 = getelementptr inbounds nuw i8, ptr %.103, i64 136
+  %.107 = load i32, ptr %.105, align 4
+  %.108.not = icmp eq i32 %.107, 0
+  br i1 %.108.not, label %B262, label %B196
+
+B196:                                             ; preds = %B134
+  store ptr null, ptr %.113, align 8
+  %.117 = call i32 @work.let_go(ptr nonnull %.113, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50)
+  switch i32 %.117, label %B196.if.if [
+    i32 -2, label %B548
+    i32 0, label %B548
+  ], !prof !0
+
+B230:                                             ; preds = %B0
+  br i1 %0, label %B296, label %B262
+
+B262:                                             ; preds = %B230, %B134
+  store ptr null, ptr %.150, align 8
+  %.154 = call i32 @work.release(ptr nonnull %.150, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50)
+  switch i32 %.154, label %B262.if.if [
+    i32 -2, label %B548
+    i32 0, label %B548
+  ], !prof !0
+
+B296:                                             ; preds = %B230, %B102
+  %.176 = getelementptr inbounds nuw i8, ptr %.50, i64 64
+  %.178 = load i32, ptr %.176, align 4
+  %.180.not = icmp eq i32 %.178, -1
+  br i1 %.180.not, label %B362, label %B328
+
+B328:                                             ; preds = %B296
+  store ptr null, ptr %.185, align 8
+  %.189 = call i32 @lanes.leave_lane(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.189, label %B328.if.if [
+    i32 -2, label %B548
+    i32 0, label %B548
+  ], !prof !0
+
+B362:                                             ; preds = %B296
+  %.210 = load i8, ptr @switch.limits, align 1
+  %.211.not = icmp eq i8 %.210, 0
+  br i1 %.211.not, label %B456, label %B390
+
+B390:                                             ; preds = %B362
+  %.214 = getelementptr inbounds nuw i8, ptr %.50, i64 80
+  %.216 = load i32, ptr %.214, align 4
+  %.218.not = icmp eq i32 %.216, -1
+  br i1 %.218.not, label %B456, label %B422
+
+B422:                                             ; preds = %B390
+  store ptr null, ptr %.223, align 8
+  %.227 = call i32 @limits.leave_line(ptr nonnull %.223, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.227, label %B422.if.if [
+    i32 -2, label %B548
+    i32 0, label %B548
+  ], !prof !0
+
+B456:                                             ; preds = %B390, %B362
+  %.248 = load i8, ptr @switch.case_workers, align 1
+  %.249.not = icmp eq i8 %.248, 0
+  br i1 %.249.not, label %B548, label %B484
+
+B484:                                             ; preds = %B456
+  %.252 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  %.254 = load i32, ptr %.252, align 4
+  %.256.not = icmp eq i32 %.254, -1
+  br i1 %.256.not, label %B548, label %B516
+
+B516:                                             ; preds = %B484
+  store ptr null, ptr %.261, align 8
+  %.265 = call i32 @withdrawal.stop_keeping(ptr nonnull %.261, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.265, label %B516.if.if [
+    i32 -2, label %B548
+    i32 0, label %B548
+  ], !prof !0
+
+B548:                                             ; preds = %B516, %B516, %B484, %B456, %B422, %B422, %B328, %B328, %B262, %B262, %B196, %B196
+  %.287 = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  %.289 = load i32, ptr %.287, align 4
+  %.291 = add i32 %.289, 1
+  store i32 %.291, ptr %.287, align 4
+  store ptr null, ptr %.302, align 8
+  %.306 = call i32 @journal.note(ptr nonnull %.302, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 -1, i64 %arg.cause, i64 -1)
+  switch i32 %.306, label %B548.if.if [
+    i32 -2, label %B548.endif
+    i32 0, label %B548.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B548.endif.if.if, %B548.endif.endif, %B548.if.if, %B516.if.if, %B422.if.if, %B328.if.if, %B262.if.if, %B196.if.if
+  %common.ret.op = phi i32 [ %.117, %B196.if.if ], [ %.154, %B262.if.if ], [ %.189, %B328.if.if ], [ %.227, %B422.if.if ], [ %.265, %B516.if.if ], [ %.306, %B548.if.if ], [ 0, %B548.endif.endif ], [ %.344, %B548.endif.if.if ]
+  ret i32 %common.ret.op
+
+B196.if.if:                                       ; preds = %B196
+  %.125 = icmp sgt i32 %.117, 0
+  %.118 = load ptr, ptr %excinfo.1, align 8
+  %.126 = select i1 %.125, ptr %.118, ptr undef
+  store ptr %.126, ptr %excinfo, align 8
+  br label %common.ret
+
+B262.if.if:                                       ; preds = %B262
+  %.162 = icmp sgt i32 %.154, 0
+  %.155 = load ptr, ptr %excinfo.2, align 8
+  %.163 = select i1 %.162, ptr %.155, ptr undef
+  store ptr %.163, ptr %excinfo, align 8
+  br label %common.ret
+
+B328.if.if:                                       ; preds = %B328
+  %.197 = icmp sgt i32 %.189, 0
+  %.190 = load ptr, ptr %excinfo.3, align 8
+  %.198 = select i1 %.197, ptr %.190, ptr undef
+  store ptr %.198, ptr %excinfo, align 8
+  br label %common.ret
+
+B422.if.if:                                       ; preds = %B422
+  %.235 = icmp sgt i32 %.227, 0
+  %.228 = load ptr, ptr %excinfo.4, align 8
+  %.236 = select i1 %.235, ptr %.228, ptr undef
+  store ptr %.236, ptr %excinfo, align 8
+  br label %common.ret
+
+B516.if.if:                                       ; preds = %B516
+  %.273 = icmp sgt i32 %.265, 0
+  %.266 = load ptr, ptr %excinfo.5, align 8
+  %.274 = select i1 %.273, ptr %.266, ptr undef
+  store ptr %.274, ptr %excinfo, align 8
+  br label %common.ret
+
+B548.endif:                                       ; preds = %B548, %B548
+  %.332 = getelementptr inbounds nuw i8, ptr %.50, i64 68
+  store i32 -1, ptr %.332, align 4
+  store ptr null, ptr %.340, align 8
+  %.344 = call i32 @tokens.end(ptr nonnull %.340, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.344, label %B548.endif.if.if [
+    i32 -2, label %B548.endif.endif
+    i32 0, label %B548.endif.endif
+  ], !prof !0
+
+B548.if.if:                                       ; preds = %B548
+  %.314 = icmp sgt i32 %.306, 0
+  %.307 = load ptr, ptr %excinfo.6, align 8
+  %.315 = select i1 %.314, ptr %.307, ptr undef
+  store ptr %.315, ptr %excinfo, align 8
+  br label %common.ret
+
+B548.endif.endif:                                 ; preds = %B548.endif, %B548.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B548.endif.if.if:                                 ; preds = %B548.endif
+  %.352 = icmp sgt i32 %.344, 0
+  %.345 = load ptr, ptr %excinfo.7, align 8
+  %.353 = select i1 %.352, ptr %.345, ptr undef
+  store ptr %.353, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.leave_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.136 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.230 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.373 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.427 = alloca i8, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.519 = alloca i8, align 1
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 112
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 744
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 36
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 20
+  %.95 = load i32, ptr %.93, align 4
+  %.97 = icmp sgt i32 %.95, 0
+  br i1 %.97, label %B160, label %B186
+
+B160:                                             ; preds = %B0
+  %.103 = getelementptr inbounds nuw i8, ptr %.87, i64 24
+  %.105 = load i32, ptr %.103, align 4
+  %.106 = sext i32 %.105 to i64
+  br label %B186
+
+B186:                                             ; preds = %B160, %B0
+  %"$phi186.1.2.0" = phi i64 [ %.106, %B160 ], [ -1, %B0 ]
+  store i8 0, ptr %.136, align 1
+  %.142 = call i32 @in_seq.seq_contains_impl.2(ptr nonnull %.136, ptr nonnull %excinfo.1, i64 -1, i64 %arg.slot, i64 %"$phi186.1.2.0")
+  switch i32 %.142, label %B186.endif.if.if [
+    i32 -2, label %B186.endif.endif
+    i32 0, label %B186.endif.endif
+  ], !prof !0
+
+B212:                                             ; preds = %B212.endif.endif, %B186.endif.endif
+  %place.4.0 = phi i64 [ %.215, %B212.endif.endif ], [ %"$phi186.1.2.0", %B186.endif.endif ]
+  %.207 = mul nsw i64 %place.4.0, 112
+  %.210 = getelementptr inbounds i8, ptr %.18, i64 %.207
+  %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 88
+  %.214 = load i32, ptr %.212, align 4
+  store i8 0, ptr %.230, align 1
+  %.236 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.230, ptr nonnull %excinfo.2, i64 -1, i64 %arg.slot, i32 %.214)
+  switch i32 %.236, label %B212.endif.if.if [
+    i32 -2, label %B212.endif.endif
+    i32 0, label %B212.endif.endif
+  ], !prof !0
+
+B290:                                             ; preds = %B212.endif.endif
+  %.212.le = getelementptr inbounds nuw i8, ptr %.210, i64 88
+  %.271 = icmp eq i64 %arg.slot, %.215
+  br i1 %.271, label %B302, label %B530
+
+B290.thread:                                      ; preds = %B186.endif.endif
+  %.27188 = icmp eq i64 %"$phi186.1.2.0", %arg.slot
+  br i1 %.27188, label %B324, label %B530
+
+B302:                                             ; preds = %B290
+  %.276 = icmp eq i64 %place.4.0, -1
+  br i1 %.276, label %B324, label %B350
+
+B324:                                             ; preds = %B302, %B290.thread
+  %.279 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.281 = load i32, ptr %.279, align 4
+  %.283 = getelementptr inbounds nuw i8, ptr %.87, i64 24
+  store i32 %.281, ptr %.283, align 4
+  br label %B412
+
+B350:                                             ; preds = %B302
+  %.288 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.290 = load i32, ptr %.288, align 4
+  store i32 %.290, ptr %.212.le, align 4
+  %0 = trunc nsw i64 %place.4.0 to i32
+  br label %B412
+
+B412:                                             ; preds = %B350, %B324
+  %before.4.18992 = phi i32 [ %0, %B350 ], [ -1, %B324 ]
+  %.332 = getelementptr inbounds nuw i8, ptr %.87, i64 28
+  %.334 = load i32, ptr %.332, align 4
+  %.336 = sext i32 %.334 to i64
+  %.337 = icmp eq i64 %arg.slot, %.336
+  br i1 %.337, label %B434, label %B448
+
+B434:                                             ; preds = %B412
+  store i32 %before.4.18992, ptr %.332, align 4
+  br label %B448
+
+B448:                                             ; preds = %B434, %B412
+  %.353 = load i32, ptr %.93, align 4
+  %.355 = add i32 %.353, -1
+  store i32 %.355, ptr %.93, align 4
+  %.367 = load i32, ptr %.74, align 4
+  %.372 = sext i32 %.367 to i64
+  store ptr null, ptr %.373, align 8
+  %.377 = call i32 @limits.count_stuck(ptr nonnull %.373, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %.372, i64 -1)
+  switch i32 %.377, label %B448.if.if [
+    i32 -2, label %B448.endif
+    i32 0, label %B448.endif
+  ], !prof !0
+
+B530:                                             ; preds = %B290.thread, %B290
+  %.408 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.410 = load i32, ptr %.408, align 4
+  store i8 0, ptr %.427, align 1
+  %.433 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.427, ptr nonnull %excinfo.4, i64 -1, i64 %arg.slot, i32 %.410)
+  switch i32 %.433, label %B530.endif.if.if [
+    i32 -2, label %B530.endif.endif
+    i32 0, label %B530.endif.endif
+  ], !prof !0
+
+B580:                                             ; preds = %B580.endif.endif, %B530.endif.endif
+  %place.6.0 = phi i32 [ %.504, %B580.endif.endif ], [ %.410, %B530.endif.endif ]
+  %.490 = sext i32 %place.6.0 to i64
+  %.497 = mul nsw i64 %.490, 112
+  %.500 = getelementptr inbounds i8, ptr %.18, i64 %.497
+  %.502 = getelementptr inbounds nuw i8, ptr %.500, i64 88
+  %.504 = load i32, ptr %.502, align 4
+  store i8 0, ptr %.519, align 1
+  %.525 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.519, ptr nonnull %excinfo.5, i64 -1, i64 %arg.slot, i32 %.504)
+  switch i32 %.525, label %B580.endif.if.if [
+    i32 -2, label %B580.endif.endif
+    i32 0, label %B580.endif.endif
+  ], !prof !0
+
+B658:                                             ; preds = %B580.endif.endif
+  %.502.le = getelementptr inbounds nuw i8, ptr %.500, i64 88
+  %.560 = sext i32 %.504 to i64
+  %.561 = icmp eq i64 %arg.slot, %.560
+  br i1 %.561, label %B670, label %B820
+
+B658.thread:                                      ; preds = %B530.endif.endif
+  %.56096 = sext i32 %.410 to i64
+  %.56197 = icmp eq i64 %arg.slot, %.56096
+  br i1 %.56197, label %B692, label %B820
+
+B670:                                             ; preds = %B658
+  %.566 = icmp eq i32 %place.6.0, -1
+  br i1 %.566, label %B692, label %B718
+
+B692:                                             ; preds = %B670, %B658.thread
+  %.569 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.571 = load i32, ptr %.569, align 4
+  store i32 %.571, ptr %.408, align 4
+  br label %B780
+
+B718:                                             ; preds = %B670
+  %.580 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.582 = load i32, ptr %.580, align 4
+  store i32 %.582, ptr %.502.le, align 4
+  br label %B780
+
+B780:                                             ; preds = %B718, %B692
+  %before.5.198101 = phi i32 [ %place.6.0, %B718 ], [ -1, %B692 ]
+  %.626 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  %.628 = load i32, ptr %.626, align 4
+  %.630 = sext i32 %.628 to i64
+  %.631 = icmp eq i64 %arg.slot, %.630
+  br i1 %.631, label %B802, label %B824
+
+common.ret:                                       ; preds = %B580.endif.if.if, %B530.endif.if.if, %B448.if.if, %B448.endif, %B212.endif.if.if, %B186.endif.if.if, %B824, %B820, %B802
+  %common.ret.op = phi i32 [ 0, %B802 ], [ 0, %B820 ], [ 0, %B824 ], [ %.142, %B186.endif.if.if ], [ %.236, %B212.endif.if.if ], [ 0, %B448.endif ], [ %.377, %B448.if.if ], [ %.433, %B530.endif.if.if ], [ %.525, %B580.endif.if.if ]
+  ret i32 %common.ret.op
+
+B802:                                             ; preds = %B780
+  store i32 %before.5.198101, ptr %.626, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B820:                                             ; preds = %B658.thread, %B658
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B824:                                             ; preds = %B780
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B186.endif.endif:                                 ; preds = %B186, %B186
+  %.152 = load i8, ptr %.136, align 1
+  %.155.not = icmp eq i8 %.152, 0
+  br i1 %.155.not, label %B212, label %B290.thread
+
+B186.endif.if.if:                                 ; preds = %B186
+  %.150 = icmp sgt i32 %.142, 0
+  %.143 = load ptr, ptr %excinfo.1, align 8
+  %.151 = select i1 %.150, ptr %.143, ptr undef
+  store ptr %.151, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif:                                 ; preds = %B212, %B212
+  %.215 = sext i32 %.214 to i64
+  %.246 = load i8, ptr %.230, align 1
+  %.249.not = icmp eq i8 %.246, 0
+  br i1 %.249.not, label %B212, label %B290
+
+B212.endif.if.if:                                 ; preds = %B212
+  %.244 = icmp sgt i32 %.236, 0
+  %.237 = load ptr, ptr %excinfo.2, align 8
+  %.245 = select i1 %.244, ptr %.237, ptr undef
+  store ptr %.245, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.endif:                                       ; preds = %B448, %B448
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B448.if.if:                                       ; preds = %B448
+  %.385 = icmp sgt i32 %.377, 0
+  %.378 = load ptr, ptr %excinfo.3, align 8
+  %.386 = select i1 %.385, ptr %.378, ptr undef
+  store ptr %.386, ptr %excinfo, align 8
+  br label %common.ret
+
+B530.endif.endif:                                 ; preds = %B530, %B530
+  %.443 = load i8, ptr %.427, align 1
+  %.446.not = icmp eq i8 %.443, 0
+  br i1 %.446.not, label %B580, label %B658.thread
+
+B530.endif.if.if:                                 ; preds = %B530
+  %.441 = icmp sgt i32 %.433, 0
+  %.434 = load ptr, ptr %excinfo.4, align 8
+  %.442 = select i1 %.441, ptr %.434, ptr undef
+  store ptr %.442, ptr %excinfo, align 8
+  br label %common.ret
+
+B580.endif.endif:                                 ; preds = %B580, %B580
+  %.535 = load i8, ptr %.519, align 1
+  %.538.not = icmp eq i8 %.535, 0
+  br i1 %.538.not, label %B580, label %B658
+
+B580.endif.if.if:                                 ; preds = %B580
+  %.533 = icmp sgt i32 %.525, 0
+  %.526 = load ptr, ptr %excinfo.5, align 8
+  %.534 = select i1 %.533, ptr %.526, ptr undef
+  store ptr %.534, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define internal range(i32 0, 2) i32 @in_seq.seq_contains_impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.lst.0, i64 %arg.lst.1, i64 %arg.value) {
+B10:
+  %.96 = icmp eq i64 %arg.lst.0, %arg.value
+  %.96.1 = icmp eq i64 %arg.lst.1, %arg.value
+  %or.cond = select i1 %.96, i1 true, i1 %.96.1
+  %storemerge = zext i1 %or.cond to i8
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @withdrawal.stop_keeping(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0.endif:
+  %.365 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 112
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.48 = load i32, ptr %.46, align 4
+  %.57 = getelementptr i8, ptr %arg.run, i64 688
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.77 = sext i32 %.48 to i64
+  %.84 = mul nsw i64 %.77, 88
+  %.87 = getelementptr inbounds i8, ptr %.60, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 32
+  %.95 = load i32, ptr %.93, align 4
+  %.97 = getelementptr inbounds nuw i8, ptr %.87, i64 36
+  %.99 = load i32, ptr %.97, align 4
+  %.136 = sub i32 %.99, %.95
+  %.18176.not = icmp slt i32 %.136, 1
+  br i1 %.18176.not, label %B404, label %B152.lr.ph
+
+B152.lr.ph:                                       ; preds = %B0.endif
+  %.224 = getelementptr i8, ptr %arg.run, i64 728
+  %.226 = load i64, ptr %.224, align 8, !invariant.load !1
+  %.227 = inttoptr i64 %.226 to ptr
+  %.248 = getelementptr i8, ptr %arg.run, i64 272
+  %.250 = load i64, ptr %.248, align 8, !invariant.load !1
+  %.251 = inttoptr i64 %.250 to ptr
+  %.317 = getelementptr i8, ptr %arg.run, i64 720
+  %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
+  br label %B152
+
+B152:                                             ; preds = %B402, %B152.lr.ph
+  %.1807478 = phi i32 [ %.136, %B152.lr.ph ], [ %.190, %B402 ]
+  %.1877577 = phi i32 [ %.95, %B152.lr.ph ], [ %.194, %B402 ]
+  %.190 = add nsw i32 %.1807478, -1
+  %.194 = add i32 %.1877577, 1
+  %.267 = sext i32 %.1877577 to i64
+  %.274 = shl nsw i64 %.267, 3
+  %.277 = getelementptr inbounds i8, ptr %.251, i64 %.274
+  %.281 = load i32, ptr %.277, align 4
+  %.282 = sext i32 %.281 to i64
+  %.289 = mul nsw i64 %.282, 144
+  %.292 = getelementptr inbounds i8, ptr %.227, i64 %.289
+  %.298 = getelementptr inbounds nuw i8, ptr %.292, i64 44
+  %.300 = load i32, ptr %.298, align 4
+  %.302 = sext i32 %.300 to i64
+  %.303 = icmp eq i64 %arg.slot, %.302
+  br i1 %.303, label %B266, label %B402
+
+B266:                                             ; preds = %B152
+  store i32 -1, ptr %.298, align 4
+  %.319 = load i64, ptr %.317, align 8, !invariant.load !1
+  %.320 = inttoptr i64 %.319 to ptr
+  %.339 = load i32, ptr %.337, align 4
+  %.340 = sext i32 %.339 to i64
+  %.347 = mul nsw i64 %.340, 40
+  %.350 = getelementptr inbounds i8, ptr %.320, i64 %.347
+  %.352 = getelementptr inbounds nuw i8, ptr %.350, i64 20
+  %.354 = load i32, ptr %.352, align 4
+  %.356 = add i32 %.354, -1
+  store i32 %.356, ptr %.352, align 4
+  store ptr null, ptr %.365, align 8
+  %.369 = call i32 @work.stir(ptr nonnull %.365, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.77)
+  switch i32 %.369, label %B266.if.if [
+    i32 -2, label %B402
+    i32 0, label %B402
+  ], !prof !0
+
+B402:                                             ; preds = %B266, %B266, %B152
+  %.181 = icmp samesign ugt i32 %.1807478, 1
+  br i1 %.181, label %B152, label %B404
+
+common.ret:                                       ; preds = %B266.if.if, %B404
+  %common.ret.op = phi i32 [ 0, %B404 ], [ %.369, %B266.if.if ]
+  ret i32 %common.ret.op
+
+B404:                                             ; preds = %B402, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B266.if.if:                                       ; preds = %B266
+  %.377 = icmp sgt i32 %.369, 0
+  %.370 = load ptr, ptr %excinfo.1, align 8
+  %.378 = select i1 %.377, ptr %.370, ptr undef
+  store ptr %.378, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gate.leave_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.30 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.102 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  store i64 0, ptr %.30, align 8
+  %.34 = call i32 @gate.gate_of(ptr nonnull %.30, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.34, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.44 = load i64, ptr %.30, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.62 = mul nsw i64 %.44, 152
+  %.65 = getelementptr inbounds i8, ptr %.13, i64 %.62
+  %.72 = getelementptr i8, ptr %arg.run, i64 808
+  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
+  %.75 = inttoptr i64 %.74 to ptr
+  %.97 = mul nsw i64 %arg.slot, 112
+  %.100 = getelementptr inbounds i8, ptr %.75, i64 %.97
+  store ptr null, ptr %.102, align 8
+  %.106 = call i32 @lanes.unlink.2(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.65, ptr %.100)
+  switch i32 %.106, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.34, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.106, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.42 = icmp sgt i32 %.34, 0
+  %.35 = load ptr, ptr %excinfo.1, align 8
+  %.43 = select i1 %.42, ptr %.35, ptr undef
+  store ptr %.43, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.126 = getelementptr inbounds nuw i8, ptr %.65, i64 36
+  %.128 = load i32, ptr %.126, align 4
+  %.130 = add i32 %.128, -1
+  store i32 %.130, ptr %.126, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.114 = icmp sgt i32 %.106, 0
+  %.107 = load ptr, ptr %excinfo.2, align 8
+  %.115 = select i1 %.114, ptr %.107, ptr undef
+  store ptr %.115, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @call.ask_question(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.98 = alloca [2 x i32], align 4
+  %.fca.1.gep57 = getelementptr inbounds nuw i8, ptr %.98, i64 4
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.190 = alloca [2 x i64], align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.229 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.327 = alloca ptr, align 8
+  store ptr null, ptr %.327, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.356 = alloca ptr, align 8
+  store ptr null, ptr %.356, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.425 = alloca i64, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.476 = alloca ptr, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.506 = alloca ptr, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.545 = alloca ptr, align 8
+  %excinfo.9 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.9, align 8
+  %.626 = alloca ptr, align 8
+  store ptr null, ptr %.626, align 8
+  %excinfo.10 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.10, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 112
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.51 = getelementptr i8, ptr %arg.run, i64 840
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = mul nsw i64 %arg.slot, 56
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.89 = getelementptr inbounds nuw i8, ptr %.44, i64 68
+  %.91 = load i32, ptr %.89, align 4
+  store i32 0, ptr %.98, align 4
+  store i32 0, ptr %.fca.1.gep57, align 4
+  %.102 = call i32 @calls.next_question(ptr nonnull %.98, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.102, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B522:                                             ; preds = %B0.endif.endif.endif
+  store ptr null, ptr %.327, align 8
+  %.331 = call i32 @call.hold(ptr nonnull %.327, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.44)
+  switch i32 %.331, label %B522.if.if [
+    i32 -2, label %B522.endif
+    i32 0, label %B522.endif
+  ], !prof !0
+
+B614:                                             ; preds = %B0.endif.endif.endif
+  %.388 = getelementptr inbounds nuw i8, ptr %.169, i64 28
+  %.390 = load i32, ptr %.388, align 4
+  %.391.not = icmp eq i32 %.390, 0
+  %narrow = select i1 %.391.not, i32 -1, i32 %.91
+  %spec.select = sext i32 %narrow to i64
+  store i64 0, ptr %.425, align 8
+  %.429 = call i32 @calls.home_of(ptr nonnull %.425, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot, i64 %.243, i64 %spec.select)
+  %.439 = load i64, ptr %.425, align 8
+  switch i32 %.429, label %B662.if.if [
+    i32 -2, label %B662.endif
+    i32 0, label %B662.endif
+  ], !prof !0
+
+B692:                                             ; preds = %B662.endif
+  store ptr null, ptr %.476, align 8
+  %.480 = call i32 @call.hold(ptr nonnull %.476, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.44)
+  switch i32 %.480, label %B692.if.if [
+    i32 -2, label %B864
+    i32 0, label %B864
+  ], !prof !0
+
+B728:                                             ; preds = %B662.endif
+  store ptr null, ptr %.506, align 8
+  %.510 = call i32 @work.release(ptr nonnull %.506, ptr nonnull %excinfo.8, ptr nonnull %arg.run, ptr nonnull %.44)
+  switch i32 %.510, label %B728.if.if [
+    i32 -2, label %B728.endif
+    i32 0, label %B728.endif
+  ], !prof !0
+
+B864:                                             ; preds = %B728.endif.endif, %B692, %B692
+  %.618 = load i32, ptr %.305, align 4
+  %.621 = sext i32 %.618 to i64
+  store ptr null, ptr %.626, align 8
+  %.630 = call i32 @answers.make_answer(ptr nonnull %.626, ptr nonnull %excinfo.10, ptr nonnull %arg.run, i64 %arg.slot, i64 %.621, i64 %.439, i64 %.204.fca.0.load, i64 %.189)
+  switch i32 %.630, label %B864.if.if [
+    i32 -2, label %B864.endif
+    i32 0, label %B864.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.112.fca.1.load = load i32, ptr %.fca.1.gep57, align 4
+  %.112.fca.0.load = load i32, ptr %.98, align 4
+  %.140 = getelementptr i8, ptr %arg.run, i64 600
+  %.142 = load i64, ptr %.140, align 8, !invariant.load !1
+  %.143 = inttoptr i64 %.142 to ptr
+  %.159 = sext i32 %.112.fca.0.load to i64
+  %.166 = mul nsw i64 %.159, 40
+  %.169 = getelementptr inbounds i8, ptr %.143, i64 %.166
+  %.178 = load i64, ptr %.44, align 8
+  %.182 = load i64, ptr %.169, align 8
+  %.184 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.186 = load i32, ptr %.184, align 4
+  %.187 = sext i32 %.186 to i64
+  %.189 = sext i32 %.112.fca.1.load to i64
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.190, i8 0, i64 16, i1 false)
+  %.194 = call i32 @arithmetic.block(ptr nonnull %.190, ptr nonnull %excinfo.2, i64 0, i64 0, i64 %.178, i64 %.182, i64 %.187, i64 %.189)
+  %.204.fca.0.load = load i64, ptr %.190, align 8
+  switch i32 %.194, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B864.if.if, %B864.endif, %B728.endif.if.if, %B728.if.if, %B692.if.if, %B662.if.if, %B522.endif.if.if, %B522.endif.endif, %B522.if.if, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.102, %B0.if.if ], [ %.194, %B0.endif.if.if ], [ %.233, %B0.endif.endif.if.if ], [ %.331, %B522.if.if ], [ 0, %B522.endif.endif ], [ %.360, %B522.endif.if.if ], [ %.429, %B662.if.if ], [ %.480, %B692.if.if ], [ %.510, %B728.if.if ], [ %.549, %B728.endif.if.if ], [ 0, %B864.endif ], [ %.630, %B864.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.110 = icmp sgt i32 %.102, 0
+  %.103 = load ptr, ptr %excinfo.1, align 8
+  %.111 = select i1 %.110, ptr %.103, ptr undef
+  store ptr %.111, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  store i64 0, ptr %.229, align 8
+  %.233 = call i32 @calls.decider_of(ptr nonnull %.229, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.169, i64 %.204.fca.0.load)
+  %.243 = load i64, ptr %.229, align 8
+  switch i32 %.233, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.202 = icmp sgt i32 %.194, 0
+  %.195 = load ptr, ptr %excinfo.2, align 8
+  %.203 = select i1 %.202, ptr %.195, ptr undef
+  store ptr %.203, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  %.257 = getelementptr inbounds nuw i8, ptr %.169, i64 16
+  %.259 = load i32, ptr %.257, align 4
+  %.261 = getelementptr inbounds nuw i8, ptr %.80, i64 44
+  store i32 %.259, ptr %.261, align 4
+  %.266 = getelementptr inbounds nuw i8, ptr %.80, i64 52
+  store i32 %.91, ptr %.266, align 4
+  %.274 = getelementptr i8, ptr %arg.run, i64 608
+  %.276 = load i64, ptr %.274, align 8, !invariant.load !1
+  %.277 = inttoptr i64 %.276 to ptr
+  %.300 = shl nsw i64 %.243, 4
+  %.303 = getelementptr inbounds i8, ptr %.277, i64 %.300
+  %.305 = getelementptr inbounds nuw i8, ptr %.303, i64 8
+  %.307 = load i32, ptr %.305, align 4
+  %.309 = icmp eq i32 %.307, -1
+  br i1 %.309, label %B522, label %B614
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.241 = icmp sgt i32 %.233, 0
+  %.234 = load ptr, ptr %excinfo.3, align 8
+  %.242 = select i1 %.241, ptr %.234, ptr undef
+  store ptr %.242, ptr %excinfo, align 8
+  br label %common.ret
+
+B522.endif:                                       ; preds = %B522, %B522
+  store ptr null, ptr %.356, align 8
+  %.360 = call i32 @call.go_on_with(ptr nonnull %.356, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 -1)
+  switch i32 %.360, label %B522.endif.if.if [
+    i32 -2, label %B522.endif.endif
+    i32 0, label %B522.endif.endif
+  ], !prof !0
+
+B522.if.if:                                       ; preds = %B522
+  %.339 = icmp sgt i32 %.331, 0
+  %.332 = load ptr, ptr %excinfo.4, align 8
+  %.340 = select i1 %.339, ptr %.332, ptr undef
+  store ptr %.340, ptr %excinfo, align 8
+  br label %common.ret
+
+B522.endif.endif:                                 ; preds = %B522.endif, %B522.endif
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B522.endif.if.if:                                 ; preds = %B522.endif
+  %.368 = icmp sgt i32 %.360, 0
+  %.361 = load ptr, ptr %excinfo.5, align 8
+  %.369 = select i1 %.368, ptr %.361, ptr undef
+  store ptr %.369, ptr %excinfo, align 8
+  br label %common.ret
+
+B662.endif:                                       ; preds = %B614, %B614
+  %.465 = load i32, ptr %.388, align 4
+  %.468.not = icmp eq i32 %.465, 0
+  br i1 %.468.not, label %B728, label %B692
+
+B662.if.if:                                       ; preds = %B614
+  %.437 = icmp sgt i32 %.429, 0
+  %.430 = load ptr, ptr %excinfo.6, align 8
+  %.438 = select i1 %.437, ptr %.430, ptr undef
+  store ptr %.438, ptr %excinfo, align 8
+  br label %common.ret
+
+B692.if.if:                                       ; preds = %B692
+  %.488 = icmp sgt i32 %.480, 0
+  %.481 = load ptr, ptr %excinfo.7, align 8
+  %.489 = select i1 %.488, ptr %.481, ptr undef
+  store ptr %.489, ptr %excinfo, align 8
+  br label %common.ret
+
+B728.endif:                                       ; preds = %B728, %B728
+  %.534 = load i32, ptr %.261, align 4
+  %.536 = getelementptr inbounds nuw i8, ptr %.80, i64 40
+  %.538 = load i32, ptr %.536, align 4
+  %.543 = sext i32 %.534 to i64
+  %.544 = sext i32 %.538 to i64
+  store ptr null, ptr %.545, align 8
+  %.549 = call i32 @journal.note(ptr nonnull %.545, ptr nonnull %excinfo.9, ptr nonnull %arg.run, i64 22, i64 %arg.slot, i64 -1, i64 %.543, i64 %.544)
+  switch i32 %.549, label %B728.endif.if.if [
+    i32 -2, label %B728.endif.endif
+    i32 0, label %B728.endif.endif
+  ], !prof !0
+
+B728.if.if:                                       ; preds = %B728
+  %.518 = icmp sgt i32 %.510, 0
+  %.511 = load ptr, ptr %excinfo.8, align 8
+  %.519 = select i1 %.518, ptr %.511, ptr undef
+  store ptr %.519, ptr %excinfo, align 8
+  br label %common.ret
+
+B728.endif.endif:                                 ; preds = %B728.endif, %B728.endif
+  store i32 -1, ptr %.89, align 4
+  br label %B864
+
+B728.endif.if.if:                                 ; preds = %B728.endif
+  %.557 = icmp sgt i32 %.549, 0
+  %.550 = load ptr, ptr %excinfo.9, align 8
+  %.558 = select i1 %.557, ptr %.550, ptr undef
+  store ptr %.558, ptr %excinfo, align 8
+  br label %common.ret
+
+B864.endif:                                       ; preds = %B864, %B864
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B864.if.if:                                       ; preds = %B864
+  %.638 = icmp sgt i32 %.630, 0
+  %.631 = load ptr, ptr %excinfo.10, align 8
+  %.639 = select i1 %.638, ptr %.631, ptr undef
+  store ptr %.639, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @calls.next_question(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.236 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 112
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.51 = getelementptr i8, ptr %arg.run, i64 840
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = mul nsw i64 %arg.slot, 56
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.93 = getelementptr i8, ptr %arg.run, i64 624
+  %.95 = load i64, ptr %.93, align 8, !invariant.load !1
+  %.96 = inttoptr i64 %.95 to ptr
+  %.113 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.115 = load i32, ptr %.113, align 4
+  %.116 = sext i32 %.115 to i64
+  %.123 = shl nsw i64 %.116, 3
+  %.126 = getelementptr inbounds i8, ptr %.96, i64 %.123
+  %.128 = load i64, ptr %.126, align 8
+  %.133 = getelementptr inbounds nuw i8, ptr %.80, i64 28
+  %.135 = load i32, ptr %.133, align 4
+  %.137 = getelementptr inbounds nuw i8, ptr %.80, i64 32
+  %.139 = load i32, ptr %.137, align 4
+  %.140.not = icmp slt i32 %.135, %.139
+  br i1 %.140.not, label %B400, label %B172.preheader
+
+B172.preheader:                                   ; preds = %B0
+  %.146 = getelementptr inbounds nuw i8, ptr %.80, i64 24
+  %.179 = getelementptr inbounds nuw i8, ptr %.80, i64 16
+  %.199 = getelementptr i8, ptr %arg.run, i64 600
+  br label %B172
+
+B172:                                             ; preds = %B172.backedge, %B172.preheader
+  %.148 = load i32, ptr %.146, align 4
+  %.150 = add i32 %.148, 1
+  store i32 %.150, ptr %.146, align 4
+  store i32 0, ptr %.133, align 4
+  store i32 0, ptr %.137, align 4
+  %.181 = load i64, ptr %.179, align 8
+  %.187 = sext i32 %.150 to i64
+  %.188 = sub nsw i64 %.187, %.128
+  %0 = shl nuw i64 1, %.188
+  %1 = and i64 %.181, %0
+  %.191.not = icmp eq i64 %1, 0
+  br i1 %.191.not, label %B172.backedge, label %B276
+
+B276:                                             ; preds = %B172
+  %.201 = load i64, ptr %.199, align 8, !invariant.load !1
+  %.202 = inttoptr i64 %.201 to ptr
+  %.229 = mul nsw i64 %.187, 40
+  %.232 = getelementptr inbounds i8, ptr %.202, i64 %.229
+  store i64 0, ptr %.236, align 8
+  %.240 = call i32 @calls.size_of(ptr nonnull %.236, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.232)
+  switch i32 %.240, label %B276.if.if [
+    i32 -2, label %B276.endif
+    i32 0, label %B276.endif
+  ], !prof !0
+
+B400:                                             ; preds = %B276.endif, %B0
+  %.292 = phi i32 [ %.135, %B0 ], [ %.271.pre, %B276.endif ]
+  %.301 = add nsw i32 %.292, 1
+  store i32 %.301, ptr %.133, align 4
+  %.308 = getelementptr inbounds nuw i8, ptr %.80, i64 36
+  %.310 = load i32, ptr %.308, align 4
+  %.312 = add i32 %.310, -1
+  store i32 %.312, ptr %.308, align 4
+  %.321 = load i64, ptr %.80, align 8
+  %.323 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  store i64 %.321, ptr %.323, align 8
+  %.331 = load i32, ptr %.308, align 4
+  %.333 = icmp sgt i32 %.331, 0
+  br i1 %.333, label %B524, label %B556
+
+B524:                                             ; preds = %B400
+  %.340 = getelementptr inbounds nuw i8, ptr %.80, i64 8
+  %.342 = load i64, ptr %.340, align 8
+  %.343 = sub nsw i64 %.321, %.342
+  br label %B556
+
+common.ret:                                       ; preds = %B276.if.if, %B556
+  %common.ret.op = phi i32 [ 0, %B556 ], [ %.240, %B276.if.if ]
+  ret i32 %common.ret.op
+
+B556:                                             ; preds = %B524, %B400
+  %"$phi556.0.2.0" = phi i64 [ %.343, %B524 ], [ 0, %B400 ]
+  store i64 %"$phi556.0.2.0", ptr %.80, align 8
+  %.359 = getelementptr inbounds nuw i8, ptr %.80, i64 24
+  %.361 = load i32, ptr %.359, align 4
+  store i32 %.361, ptr %retptr, align 4
+  %retptr.repack36 = getelementptr inbounds nuw i8, ptr %retptr, i64 4
+  store i32 %.292, ptr %retptr.repack36, align 4
+  br label %common.ret
+
+B276.endif:                                       ; preds = %B276, %B276
+  %.250 = load i64, ptr %.236, align 8
+  %.263 = trunc i64 %.250 to i32
+  store i32 %.263, ptr %.137, align 4
+  %.271.pre = load i32, ptr %.133, align 4
+  %2 = icmp slt i32 %.271.pre, %.263
+  br i1 %2, label %B400, label %B172.backedge
+
+B172.backedge:                                    ; preds = %B276.endif, %B172
+  br label %B172
+
+B276.if.if:                                       ; preds = %B276
+  %.248 = icmp sgt i32 %.240, 0
+  %.241 = load ptr, ptr %excinfo.1, align 8
+  %.249 = select i1 %.248, ptr %.241, ptr undef
+  store ptr %.249, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @calls.size_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.ask) #3 {
+B0:
+  %.66 = alloca [4 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.66, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.66, i64 16
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.115 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.185 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.41 = mul nsw i64 %arg.slot, 112
+  %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
+  %.48 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.50 = load i64, ptr %.48, align 8
+  %.52 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.54 = load i64, ptr %.52, align 8
+  %.57 = load i64, ptr %.44, align 8
+  %.61 = load i64, ptr %arg.ask, align 8
+  %.62 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.64 = load i32, ptr %.62, align 4
+  %.65 = sext i32 %.64 to i64
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.66, i8 0, i64 32, i1 false)
+  %.70 = call i32 @arithmetic.whole_block(ptr nonnull %.66, ptr nonnull %excinfo.1, i64 %.50, i64 %.54, i64 %.57, i64 13, i64 %.61, i64 %.65)
+  %.80.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.80.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  switch i32 %.70, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B280.if.if, %B0.endif.if.if, %B0.if.if, %B324, %B240
+  %common.ret.op = phi i32 [ 0, %B240 ], [ 0, %B324 ], [ %.70, %B0.if.if ], [ %.119, %B0.endif.if.if ], [ %.189, %B280.if.if ]
+  ret i32 %common.ret.op
+
+B240:                                             ; preds = %B0.endif.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B244:                                             ; preds = %B0.endif.endif
+  %.156 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 20
+  %.158 = load i32, ptr %.156, align 4
+  %.160 = icmp eq i32 %.158, -1
+  br i1 %.160, label %B324, label %B280
+
+B280:                                             ; preds = %B244
+  %.159 = sext i32 %.158 to i64
+  store i64 0, ptr %.185, align 8
+  %.189 = call i32 @draws.draw_of_words(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.159, i64 %.80.fca.1.load, i64 %.80.fca.2.load)
+  %.199 = load i64, ptr %.185, align 8
+  switch i32 %.189, label %B280.if.if [
+    i32 -2, label %B324
+    i32 0, label %B324
+  ], !prof !0
+
+B324:                                             ; preds = %B280, %B280, %B244
+  %"$phi324.0.2.0" = phi i64 [ 1, %B244 ], [ %.199, %B280 ], [ %.199, %B280 ]
+  store i64 %"$phi324.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.80.fca.0.load = load i64, ptr %.66, align 8
+  store double 0.000000e+00, ptr %.115, align 8
+  %.119 = call i32 @arithmetic.uniform(ptr nonnull %.115, ptr nonnull %excinfo.2, i64 %.80.fca.0.load)
+  switch i32 %.119, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.78 = icmp sgt i32 %.70, 0
+  %.71 = load ptr, ptr %excinfo.1, align 8
+  %.79 = select i1 %.78, ptr %.71, ptr undef
+  store ptr %.79, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.129 = load double, ptr %.115, align 8
+  %.140 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 8
+  %.142 = load double, ptr %.140, align 8
+  %.143 = fcmp ult double %.129, %.142
+  br i1 %.143, label %B244, label %B240
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.127 = icmp sgt i32 %.119, 0
+  %.120 = load ptr, ptr %excinfo.2, align 8
+  %.128 = select i1 %.127, ptr %.120, ptr undef
+  store ptr %.128, ptr %excinfo, align 8
+  br label %common.ret
+
+B280.if.if:                                       ; preds = %B280
+  %.197 = icmp sgt i32 %.189, 0
+  %.190 = load ptr, ptr %excinfo.3, align 8
+  %.198 = select i1 %.197, ptr %.190, ptr undef
+  store ptr %.198, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @calls.decider_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.ask, i64 %arg.word) #3 {
+B0:
+  %.44 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.72 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 32
+  %.13 = load i32, ptr %.11, align 4
+  %.18 = sext i32 %.13 to i64
+  %.22 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 36
+  %.24 = load i32, ptr %.22, align 4
+  %.26 = sext i32 %.24 to i64
+  %.28 = sub nsw i64 %.26, %.18
+  %.29 = icmp sgt i64 %.28, 1
+  br i1 %.29, label %B46, label %B272
+
+B46:                                              ; preds = %B0
+  store i64 0, ptr %.44, align 8
+  %.48 = call i32 @draws.single_draw(ptr nonnull %.44, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 15, i64 0, i64 0)
+  switch i32 %.48, label %B46.if.if [
+    i32 -2, label %B46.endif
+    i32 0, label %B46.endif
+  ], !prof !0
+
+B202:                                             ; preds = %B46.endif.endif, %B202
+  %place.2.1 = phi i64 [ %.145, %B202 ], [ %.18, %B46.endif.endif ]
+  %.145 = add nsw i64 %place.2.1, 1
+  %.180 = shl nsw i64 %.145, 4
+  %.183 = getelementptr inbounds i8, ptr %.107, i64 %.180
+  %.187 = load double, ptr %.183, align 8
+  %.189 = fcmp ult double %.86, %.187
+  br i1 %.189, label %B272, label %B202
+
+common.ret:                                       ; preds = %B46.endif.if.if, %B46.if.if, %B272
+  %common.ret.op = phi i32 [ 0, %B272 ], [ %.48, %B46.if.if ], [ %.76, %B46.endif.if.if ]
+  ret i32 %common.ret.op
+
+B272:                                             ; preds = %B46.endif.endif, %B202, %B0
+  %place.3.0 = phi i64 [ %.18, %B0 ], [ %.18, %B46.endif.endif ], [ %.145, %B202 ]
+  store i64 %place.3.0, ptr %retptr, align 8
+  br label %common.ret
+
+B46.endif:                                        ; preds = %B46, %B46
+  %.58 = load i64, ptr %.44, align 8
+  store double 0.000000e+00, ptr %.72, align 8
+  %.76 = call i32 @draws.as_uniform(ptr nonnull %.72, ptr nonnull %excinfo.2, i64 %.58)
+  %.86 = load double, ptr %.72, align 8
+  switch i32 %.76, label %B46.endif.if.if [
+    i32 -2, label %B46.endif.endif
+    i32 0, label %B46.endif.endif
+  ], !prof !0
+
+B46.if.if:                                        ; preds = %B46
+  %.56 = icmp sgt i32 %.48, 0
+  %.49 = load ptr, ptr %excinfo.1, align 8
+  %.57 = select i1 %.56, ptr %.49, ptr undef
+  store ptr %.57, ptr %excinfo, align 8
+  br label %common.ret
+
+B46.endif.endif:                                  ; preds = %B46.endif, %B46.endif
+  %.104 = getelementptr i8, ptr %arg.run, i64 608
+  %.106 = load i64, ptr %.104, align 8, !invariant.load !1
+  %.107 = inttoptr i64 %.106 to ptr
+  %.131 = shl nsw i64 %.18, 4
+  %.134 = getelementptr inbounds i8, ptr %.107, i64 %.131
+  %.140 = load double, ptr %.134, align 8
+  %.142 = fcmp ult double %.86, %.140
+  br i1 %.142, label %B272, label %B202
+
+B46.endif.if.if:                                  ; preds = %B46.endif
+  %.84 = icmp sgt i32 %.76, 0
+  %.77 = load ptr, ptr %excinfo.2, align 8
+  %.85 = select i1 %.84, ptr %.77, ptr undef
+  store ptr %.85, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @call.hold(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.item) #3 {
+B0:
+  %.80 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.125 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.154 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 728
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
+  %.32 = load i32, ptr %.30, align 4
+  %.33 = sext i32 %.32 to i64
+  %.40 = mul nsw i64 %.33, 144
+  %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
+  store ptr null, ptr %.80, align 8
+  %.84 = call i32 @work.put_down(ptr nonnull %.80, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.43)
+  switch i32 %.84, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.49 = getelementptr i8, ptr %arg.run, i64 840
+  %.51 = load i64, ptr %.49, align 8, !invariant.load !1
+  %.52 = inttoptr i64 %.51 to ptr
+  %.74 = mul nsw i64 %arg.slot, 56
+  %.77 = getelementptr inbounds i8, ptr %.52, i64 %.74
+  %.107 = getelementptr inbounds nuw i8, ptr %.43, i64 136
+  store i32 1, ptr %.107, align 4
+  %.113 = load i32, ptr %.30, align 4
+  %.114 = sext i32 %.113 to i64
+  %.115 = icmp ne i32 %.113, -1
+  tail call void @llvm.assume(i1 %.115)
+  %.117 = getelementptr inbounds nuw i8, ptr %.77, i64 44
+  %.119 = load i32, ptr %.117, align 4
+  %.120 = getelementptr inbounds nuw i8, ptr %.77, i64 40
+  %.122 = load i32, ptr %.120, align 4
+  %.123 = sext i32 %.119 to i64
+  %.124 = sext i32 %.122 to i64
+  store ptr null, ptr %.125, align 8
+  %.129 = call i32 @journal.note(ptr nonnull %.125, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 22, i64 %arg.slot, i64 %.114, i64 %.123, i64 %.124)
+  switch i32 %.129, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.84, %B0.if.if ], [ %.129, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.158, %B0.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.92 = icmp sgt i32 %.84, 0
+  %.85 = load ptr, ptr %excinfo.1, align 8
+  %.93 = select i1 %.92, ptr %.85, ptr undef
+  store ptr %.93, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.152 = load i32, ptr %.43, align 4
+  %.153 = sext i32 %.152 to i64
+  store i64 0, ptr %.154, align 8
+  %.158 = call i32 @hours.worked(ptr nonnull %.154, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.153)
+  switch i32 %.158, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.137 = icmp sgt i32 %.129, 0
+  %.130 = load ptr, ptr %excinfo.2, align 8
+  %.138 = select i1 %.137, ptr %.130, ptr undef
+  store ptr %.138, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+  %.168 = load i64, ptr %.154, align 8
+  %.178 = getelementptr inbounds nuw i8, ptr %.43, i64 56
+  store i64 %.168, ptr %.178, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.166 = icmp sgt i32 %.158, 0
+  %.159 = load ptr, ptr %excinfo.3, align 8
+  %.167 = select i1 %.166, ptr %.159, ptr undef
+  store ptr %.167, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @calls.home_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.row, i64 %arg.number) #4 {
+B0:
+  %.410 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.17 = getelementptr i8, ptr %arg.run, i64 808
+  %.19 = load i64, ptr %.17, align 8, !invariant.load !1
+  %.20 = inttoptr i64 %.19 to ptr
+  %.42 = mul nsw i64 %arg.slot, 112
+  %.45 = getelementptr inbounds i8, ptr %.20, i64 %.42
+  %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 44
+  %.49 = load i32, ptr %.47, align 4
+  %.58 = getelementptr i8, ptr %arg.run, i64 616
+  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
+  %.61 = inttoptr i64 %.60 to ptr
+  %.71 = getelementptr i8, ptr %arg.run, i64 2072
+  %.73 = load i64, ptr %.71, align 8, !invariant.load !1
+  %.82 = sext i32 %.49 to i64
+  %.97 = mul i64 %.73, %arg.row
+  %.98 = add i64 %.97, %.82
+  %.99 = shl nsw i64 %.98, 3
+  %.102 = getelementptr inbounds i8, ptr %.61, i64 %.99
+  %.104 = load i64, ptr %.102, align 8
+  %.110 = getelementptr i8, ptr %arg.run, i64 256
+  %.112 = load i64, ptr %.110, align 8, !invariant.load !1
+  %.113 = inttoptr i64 %.112 to ptr
+  %.134 = getelementptr i8, ptr %arg.run, i64 608
+  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
+  %.137 = inttoptr i64 %.136 to ptr
+  %.159 = shl nsw i64 %arg.row, 4
+  %.162 = getelementptr inbounds i8, ptr %.137, i64 %.159
+  %.164 = getelementptr inbounds nuw i8, ptr %.162, i64 8
+  %.166 = load i32, ptr %.164, align 4
+  %.167 = sext i32 %.166 to i64
+  %.174 = mul nsw i64 %.167, 144
+  %.177 = getelementptr inbounds i8, ptr %.113, i64 %.174
+  %.186.not = icmp eq i64 %.104, -1
+  br i1 %.186.not, label %B246, label %B242
+
+common.ret:                                       ; preds = %B380.endif.if.if, %B530, %B526, %B300, %B242
+  %common.ret.op = phi i32 [ 0, %B242 ], [ 0, %B300 ], [ 0, %B526 ], [ 0, %B530 ], [ %.414, %B380.endif.if.if ]
+  ret i32 %common.ret.op
+
+B242:                                             ; preds = %B0
+  store i64 %.104, ptr %retptr, align 8
+  br label %common.ret
+
+B246:                                             ; preds = %B0
+  %.204 = icmp eq i64 %arg.number, -1
+  br i1 %.204, label %B300, label %B268
+
+B268:                                             ; preds = %B246
+  %.207 = getelementptr inbounds nuw i8, ptr %.177, i64 12
+  %.209 = load i32, ptr %.207, align 4
+  %.211.not = icmp eq i32 %.209, 0
+  br i1 %.211.not, label %B304.endif, label %B300
+
+B300:                                             ; preds = %B268, %B246
+  store i64 %.82, ptr %retptr, align 8
+  br label %common.ret
+
+B380:                                             ; preds = %B380.outer, %B551.thread
+  %own.2.0129 = phi i1 [ true, %B551.thread ], [ %own.2.0129.ph, %B380.outer ]
+  %.322123127 = phi i32 [ %.332, %B551.thread ], [ %.322123127.ph, %B380.outer ]
+  %.329124126 = phi i32 [ %.336, %B551.thread ], [ %.329124126.ph, %B380.outer ]
+  %.332 = add nsw i32 %.322123127, -1
+  %.336 = add i32 %.329124126, 1
+  %.385 = sext i32 %.329124126 to i64
+  %.392 = shl nsw i64 %.385, 3
+  %.395 = getelementptr inbounds i8, ptr %.369, i64 %.392
+  %.397 = load i64, ptr %.395, align 8
+  %.405 = load i32, ptr %.403, align 4
+  %.408 = sext i32 %.405 to i64
+  store i8 0, ptr %.410, align 1
+  %.414 = call i32 @calls.others(ptr nonnull %.410, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.397, i64 %.408, i64 %arg.number)
+  %.424 = load i8, ptr %.410, align 1
+  %.427 = icmp eq i8 %.424, 0
+  br i1 %.427, label %B380.endif.thread, label %B380.endif
+
+B476:                                             ; preds = %B380.endif, %B380.endif
+  %.467 = icmp eq i64 %.397, %.82
+  br i1 %.467, label %B551.thread, label %B494
+
+B494:                                             ; preds = %B476
+  %.491 = icmp eq i64 %first.2.0130.ph, -1
+  %spec.select = select i1 %.491, i64 %.397, i64 %first.2.0130.ph
+  br label %B551
+
+B522:                                             ; preds = %B551
+  %0 = select i1 %every.3.1, i64 -1, i64 %first.3.1
+  br i1 %own.2.0129, label %B526, label %B530
+
+B526:                                             ; preds = %B551.thread, %B522
+  store i64 %.82, ptr %retptr, align 8
+  br label %common.ret
+
+B530:                                             ; preds = %B304.endif, %B522
+  %every.2.0.lcssa138 = phi i64 [ %0, %B522 ], [ -1, %B304.endif ]
+  store i64 %every.2.0.lcssa138, ptr %retptr, align 8
+  br label %common.ret
+
+B551:                                             ; preds = %B380.endif.thread, %B380.endif.thread, %B494
+  %first.3.1 = phi i64 [ %spec.select, %B494 ], [ %first.2.0130.ph, %B380.endif.thread ], [ %first.2.0130.ph, %B380.endif.thread ]
+  %every.3.1 = phi i1 [ %every.2.0128.ph, %B494 ], [ false, %B380.endif.thread ], [ false, %B380.endif.thread ]
+  %.323 = icmp samesign ugt i32 %.322123127, 1
+  br i1 %.323, label %B380.outer, label %B522
+
+B551.thread:                                      ; preds = %B476
+  %.323142 = icmp samesign ugt i32 %.322123127, 1
+  br i1 %.323142, label %B380, label %B526
+
+B304.endif:                                       ; preds = %B268
+  %.235 = getelementptr inbounds nuw i8, ptr %.177, i64 64
+  %.237 = load i32, ptr %.235, align 4
+  %.239 = getelementptr inbounds nuw i8, ptr %.177, i64 68
+  %.241 = load i32, ptr %.239, align 4
+  %.278 = sub i32 %.241, %.237
+  %.323125.not = icmp slt i32 %.278, 1
+  br i1 %.323125.not, label %B530, label %B380.lr.ph
+
+B380.lr.ph:                                       ; preds = %B304.endif
+  %.366 = getelementptr i8, ptr %arg.run, i64 304
+  %.368 = load i64, ptr %.366, align 8, !invariant.load !1
+  %.369 = inttoptr i64 %.368 to ptr
+  %.403 = getelementptr inbounds nuw i8, ptr %.177, i64 20
+  br label %B380.outer
+
+B380.outer:                                       ; preds = %B380.lr.ph, %B551
+  %first.2.0130.ph = phi i64 [ %first.3.1, %B551 ], [ -1, %B380.lr.ph ]
+  %own.2.0129.ph = phi i1 [ %own.2.0129, %B551 ], [ false, %B380.lr.ph ]
+  %every.2.0128.ph = phi i1 [ %every.3.1, %B551 ], [ true, %B380.lr.ph ]
+  %.322123127.ph = phi i32 [ %.332, %B551 ], [ %.278, %B380.lr.ph ]
+  %.329124126.ph = phi i32 [ %.336, %B551 ], [ %.237, %B380.lr.ph ]
+  br label %B380
+
+B380.endif:                                       ; preds = %B380
+  switch i32 %.414, label %B380.endif.if.if [
+    i32 -2, label %B476
+    i32 0, label %B476
+  ], !prof !0
+
+B380.endif.thread:                                ; preds = %B380
+  switch i32 %.414, label %B380.endif.if.if [
+    i32 -2, label %B551
+    i32 0, label %B551
+  ], !prof !0
+
+B380.endif.if.if:                                 ; preds = %B380.endif.thread, %B380.endif
+  %.415.le = load ptr, ptr %excinfo.1, align 8
+  %.422.le = icmp sgt i32 %.414, 0
+  %.423.le = select i1 %.422.le, ptr %.415.le, ptr undef
+  store ptr %.423.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @calls.others(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.skill, i64 %arg.person) #3 {
+B0.endif:
+  %.226 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.19 = getelementptr i8, ptr %arg.run, i64 688
+  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
+  %.22 = inttoptr i64 %.21 to ptr
+  %.44 = mul nsw i64 %arg.number, 88
+  %.47 = getelementptr inbounds i8, ptr %.22, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.51 = load i32, ptr %.49, align 4
+  %.52 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.54 = load i32, ptr %.52, align 4
+  %.91 = sub i32 %.54, %.51
+  %.13682.not = icmp slt i32 %.91, 1
+  br i1 %.13682.not, label %B278, label %B100.lr.ph
+
+B100.lr.ph:                                       ; preds = %B0.endif
+  %.179 = getelementptr i8, ptr %arg.run, i64 272
+  %.181 = load i64, ptr %.179, align 8, !invariant.load !1
+  %.182 = inttoptr i64 %.181 to ptr
+  %.265 = getelementptr i8, ptr %arg.run, i64 728
+  %.303 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  br label %B100
+
+B100:                                             ; preds = %B276, %B100.lr.ph
+  %.1357884 = phi i32 [ %.91, %B100.lr.ph ], [ %.145, %B276 ]
+  %.1428083 = phi i32 [ %.51, %B100.lr.ph ], [ %.149, %B276 ]
+  %.145 = add nsw i32 %.1357884, -1
+  %.149 = add i32 %.1428083, 1
+  %.198 = sext i32 %.1428083 to i64
+  %.205 = shl nsw i64 %.198, 3
+  %.208 = getelementptr inbounds i8, ptr %.182, i64 %.205
+  %.212 = load i32, ptr %.208, align 4
+  %.218 = sext i32 %.212 to i64
+  %.219.not = icmp eq i64 %arg.person, %.218
+  br i1 %.219.not, label %B276, label %B166
+
+B166:                                             ; preds = %B100
+  store i8 0, ptr %.226, align 1
+  %.230 = call i32 @people.is_skilled(ptr nonnull %.226, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.218, i64 %arg.skill)
+  %.240 = load i8, ptr %.226, align 1
+  %.243 = icmp eq i8 %.240, 0
+  br i1 %.243, label %B166.endif.thread, label %B166.endif
+
+B200:                                             ; preds = %B166.endif, %B166.endif
+  %.267 = load i64, ptr %.265, align 8, !invariant.load !1
+  %.268 = inttoptr i64 %.267 to ptr
+  %.292 = mul nsw i64 %.218, 144
+  %.295 = getelementptr inbounds i8, ptr %.268, i64 %.292
+  %.299 = getelementptr inbounds nuw i8, ptr %.295, i64 32
+  %.301 = load i64, ptr %.299, align 8
+  %.305 = load i64, ptr %.303, align 8
+  %.306 = icmp sgt i64 %.301, %.305
+  br i1 %.306, label %B270, label %B276
+
+common.ret:                                       ; preds = %B166.endif.if.if, %B278, %B270
+  %common.ret.op = phi i32 [ 0, %B270 ], [ 0, %B278 ], [ %.230, %B166.endif.if.if ]
+  ret i32 %common.ret.op
+
+B270:                                             ; preds = %B200
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B276:                                             ; preds = %B166.endif.thread, %B166.endif.thread, %B200, %B100
+  %.136 = icmp samesign ugt i32 %.1357884, 1
+  br i1 %.136, label %B100, label %B278
+
+B278:                                             ; preds = %B276, %B0.endif
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B166.endif:                                       ; preds = %B166
+  switch i32 %.230, label %B166.endif.if.if [
+    i32 -2, label %B200
+    i32 0, label %B200
+  ], !prof !0
+
+B166.endif.thread:                                ; preds = %B166
+  switch i32 %.230, label %B166.endif.if.if [
+    i32 -2, label %B276
+    i32 0, label %B276
+  ], !prof !0
+
+B166.endif.if.if:                                 ; preds = %B166.endif.thread, %B166.endif
+  %.231.le = load ptr, ptr %excinfo.1, align 8
+  %.238.le = icmp sgt i32 %.230, 0
+  %.239.le = select i1 %.238.le, ptr %.231.le, ptr undef
+  store ptr %.239.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @answers.make_answer(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.step, i64 %arg.home, i64 %arg.word, i64 %arg.ordinal) #4 {
+B0:
+  %.148 = alloca i32, align 4
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.449 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.27 = getelementptr i8, ptr %arg.run, i64 832
+  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
+  %.30 = inttoptr i64 %.29 to ptr
+  %.53 = mul nsw i64 %arg.slot, 56
+  %.56 = getelementptr inbounds i8, ptr %.30, i64 %.53
+  %.59 = getelementptr inbounds nuw i8, ptr %.56, i64 12
+  store i32 -1, ptr %.59, align 4
+  %.63 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.65 = load i64, ptr %.63, align 8
+  %.69 = load i64, ptr %arg.run, align 8
+  %.70.not = icmp slt i64 %.65, %.69
+  br i1 %.70.not, label %B162, label %B126
+
+common.ret:                                       ; preds = %B634.if.if, %B634.endif, %B162.if.if, %B126
+  %common.ret.op = phi i32 [ 0, %B126 ], [ %.152, %B162.if.if ], [ 0, %B634.endif ], [ %.453, %B634.if.if ]
+  ret i32 %common.ret.op
+
+B126:                                             ; preds = %B0
+  %.83 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
+  %.85 = load i64, ptr %.83, align 8
+  %.86 = add nsw i64 %.85, 1
+  store i64 %.86, ptr %.83, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B162:                                             ; preds = %B0
+  %.100 = getelementptr i8, ptr %arg.run, i64 808
+  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
+  %.103 = inttoptr i64 %.102 to ptr
+  %.126 = mul nsw i64 %arg.slot, 112
+  %.129 = getelementptr inbounds i8, ptr %.103, i64 %.126
+  %.136 = getelementptr inbounds nuw i8, ptr %.129, i64 104
+  %.138 = load i16, ptr %.136, align 2
+  %.140 = getelementptr inbounds nuw i8, ptr %.129, i64 106
+  %.142 = load i16, ptr %.140, align 2
+  %.145 = sext i16 %.138 to i64
+  %.147 = sext i16 %.142 to i64
+  store i32 0, ptr %.148, align 4
+  %.152 = call i32 @item.next_item(ptr nonnull %.148, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.word, i64 %.145, i64 %arg.step, i64 %.147)
+  switch i32 %.152, label %B162.if.if [
+    i32 -2, label %B162.endif
+    i32 0, label %B162.endif
+  ], !prof !0
+
+B162.endif:                                       ; preds = %B162, %B162
+  %.162 = load i32, ptr %.148, align 4
+  %.206 = sext i32 %.162 to i64
+  %.213 = mul nsw i64 %.206, 112
+  %.216 = getelementptr inbounds i8, ptr %.103, i64 %.213
+  %.219 = getelementptr inbounds nuw i8, ptr %.216, i64 32
+  store i32 -1, ptr %.219, align 4
+  %.260 = trunc i64 %arg.home to i32
+  %.261 = getelementptr inbounds nuw i8, ptr %.216, i64 52
+  store i32 %.260, ptr %.261, align 4
+  %.267 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.269 = load i64, ptr %.267, align 8
+  %.270 = add nsw i64 %.269, 1
+  store i64 %.270, ptr %.267, align 8
+  %.307 = mul nsw i64 %.206, 56
+  %.310 = getelementptr inbounds i8, ptr %.30, i64 %.307
+  %.355 = getelementptr inbounds nuw i8, ptr %.129, i64 32
+  %.357 = load i32, ptr %.355, align 4
+  %.377 = trunc i64 %arg.slot to i32
+  %.378 = getelementptr inbounds nuw i8, ptr %.310, i64 8
+  store i32 %.377, ptr %.378, align 4
+  %.382 = trunc i64 %arg.ordinal to i32
+  %.383 = getelementptr inbounds nuw i8, ptr %.310, i64 20
+  store i32 %.382, ptr %.383, align 4
+  %.387 = getelementptr inbounds nuw i8, ptr %.310, i64 24
+  store i32 %.357, ptr %.387, align 4
+  %.391 = getelementptr inbounds nuw i8, ptr %.310, i64 48
+  store i64 %.270, ptr %.391, align 8
+  %.395 = getelementptr inbounds nuw i8, ptr %.56, i64 20
+  %.397 = load i32, ptr %.395, align 4
+  %.399 = icmp eq i32 %.397, -1
+  %"$phi634.0.2.0.in" = select i1 %.399, ptr %.129, ptr %.56
+  %"$phi634.0.2.0" = load i64, ptr %"$phi634.0.2.0.in", align 8
+  store i64 %"$phi634.0.2.0", ptr %.310, align 8
+  store i32 %.162, ptr %.59, align 4
+  %.440 = load i64, ptr %.63, align 8
+  %.444 = load i64, ptr %.267, align 8
+  %.445 = add nsw i64 %.444, 3298534883328
+  store ptr null, ptr %.449, align 8
+  %.453 = call i32 @events.schedule(ptr nonnull %.449, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.440, i64 %.445, i64 %.206, i64 1)
+  switch i32 %.453, label %B634.if.if [
+    i32 -2, label %B634.endif
+    i32 0, label %B634.endif
+  ], !prof !0
+
+B162.if.if:                                       ; preds = %B162
+  %.160 = icmp sgt i32 %.152, 0
+  %.153 = load ptr, ptr %excinfo.1, align 8
+  %.161 = select i1 %.160, ptr %.153, ptr undef
+  store ptr %.161, ptr %excinfo, align 8
+  br label %common.ret
+
+B634.endif:                                       ; preds = %B162.endif, %B162.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B634.if.if:                                       ; preds = %B162.endif
+  %.461 = icmp sgt i32 %.453, 0
+  %.454 = load ptr, ptr %excinfo.2, align 8
+  %.462 = select i1 %.461, ptr %.454, ptr undef
+  store ptr %.462, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.79 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.119 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 112
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  %.65 = load i32, ptr %.63, align 4
+  store ptr null, ptr %.79, align 8
+  %.83 = call i32 @lanes.leave_lane(ptr nonnull %.79, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.83, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ 0, %B0.endif.endif ], [ %.83, %B0.if.if ], [ %.123, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.44 = getelementptr i8, ptr %arg.run, i64 256
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.66 = sext i32 %.65 to i64
+  %.73 = mul nsw i64 %.66, 144
+  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
+  %.105 = getelementptr inbounds nuw i8, ptr %.38, i64 60
+  %.107 = load i32, ptr %.105, align 4
+  %.109 = add i32 %.107, 1
+  store i32 %.109, ptr %.105, align 4
+  %.115 = getelementptr inbounds nuw i8, ptr %.76, i64 32
+  %.117 = load i32, ptr %.115, align 4
+  %.118 = sext i32 %.117 to i64
+  store ptr null, ptr %.119, align 8
+  %.123 = call i32 @journal.note(ptr nonnull %.119, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.118, i64 -1)
+  switch i32 %.123, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.91 = icmp sgt i32 %.83, 0
+  %.84 = load ptr, ptr %excinfo.1, align 8
+  %.92 = select i1 %.91, ptr %.84, ptr undef
+  store ptr %.92, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.145 = load i32, ptr %.115, align 4
+  store i32 %.145, ptr %.63, align 4
+  %.150 = getelementptr inbounds nuw i8, ptr %.38, i64 96
+  store i32 -1, ptr %.150, align 4
+  %.157 = icmp eq i32 %.145, -1
+  %"$phi378.0.2.0" = select i1 %.157, i64 6, i64 0
+  store i64 %"$phi378.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.131 = icmp sgt i32 %.123, 0
+  %.124 = load ptr, ptr %excinfo.2, align 8
+  %.132 = select i1 %.131, ptr %.124, ptr undef
+  store ptr %.132, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.53 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.85 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.122 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.42 = mul nsw i64 %arg.slot, 112
+  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
+  %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 48
+  %.49 = load i32, ptr %.47, align 4
+  %.52 = sext i32 %.49 to i64
+  store ptr null, ptr %.53, align 8
+  %.57 = call i32 @journal.note(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, i64 6, i64 %arg.slot, i64 -1, i64 %.52, i64 -1)
+  switch i32 %.57, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B150:                                             ; preds = %B0.endif
+  store i8 0, ptr %.85, align 1
+  %.89 = call i32 @work.is_returned(ptr nonnull %.85, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  %.90 = load ptr, ptr %excinfo.2, align 8
+  %.97 = icmp sgt i32 %.89, 0
+  %.98 = select i1 %.97, ptr %.90, ptr undef
+  %.99 = load i8, ptr %.85, align 1
+  %.102 = icmp eq i8 %.99, 0
+  br i1 %.102, label %B150.endif.thread, label %B150.endif
+
+B182:                                             ; preds = %B150.endif, %B150.endif
+  store i64 0, ptr %.122, align 8
+  %.126 = call i32 @work.send_back(ptr nonnull %.122, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.126, label %B182.if.if [
+    i32 -2, label %B182.endif
+    i32 0, label %B182.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B182.if.if, %B182.endif, %B150.endif.if.if, %B0.if.if, %B214
+  %common.ret.op = phi i32 [ 0, %B214 ], [ %.57, %B0.if.if ], [ %.89, %B150.endif.if.if ], [ 0, %B182.endif ], [ %.126, %B182.if.if ]
+  ret i32 %common.ret.op
+
+B214:                                             ; preds = %B150.endif.thread, %B150.endif.thread, %B0.endif
+  store i64 2, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.79 = load i8, ptr @switch.returns, align 1
+  %.80.not = icmp eq i8 %.79, 0
+  br i1 %.80.not, label %B214, label %B150
+
+B0.if.if:                                         ; preds = %B0
+  %.65 = icmp sgt i32 %.57, 0
+  %.58 = load ptr, ptr %excinfo.1, align 8
+  %.66 = select i1 %.65, ptr %.58, ptr undef
+  store ptr %.66, ptr %excinfo, align 8
+  br label %common.ret
+
+B150.endif:                                       ; preds = %B150
+  switch i32 %.89, label %B150.endif.if.if [
+    i32 -2, label %B182
+    i32 0, label %B182
+  ], !prof !0
+
+B150.endif.thread:                                ; preds = %B150
+  switch i32 %.89, label %B150.endif.if.if [
+    i32 -2, label %B214
+    i32 0, label %B214
+  ], !prof !0
+
+B150.endif.if.if:                                 ; preds = %B150.endif.thread, %B150.endif
+  store ptr %.98, ptr %excinfo, align 8
+  br label %common.ret
+
+B182.endif:                                       ; preds = %B182, %B182
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B182.if.if:                                       ; preds = %B182
+  %.134 = icmp sgt i32 %.126, 0
+  %.127 = load ptr, ptr %excinfo.3, align 8
+  %.135 = select i1 %.134, ptr %.127, ptr undef
+  store ptr %.135, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.is_returned(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.243 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.271 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 112
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 76
+  %.49 = load i32, ptr %.47, align 4
+  %.50 = sext i32 %.49 to i64
+  %.51 = icmp eq i32 %.49, -1
+  br i1 %.51, label %B110, label %B78
+
+B78:                                              ; preds = %B0
+  %.54 = getelementptr inbounds nuw i8, ptr %.41, i64 96
+  %.56 = load i32, ptr %.54, align 4
+  %.57 = sext i32 %.56 to i64
+  %.58 = icmp eq i32 %.56, -1
+  br i1 %.58, label %B110, label %B114
+
+common.ret:                                       ; preds = %B356.endif.if.if, %B356.endif.endif, %B356.if.if, %B352, %B110
+  %common.ret.op = phi i32 [ 0, %B110 ], [ 0, %B352 ], [ %.247, %B356.if.if ], [ 0, %B356.endif.endif ], [ %.275, %B356.endif.if.if ]
+  ret i32 %common.ret.op
+
+B110:                                             ; preds = %B78, %B0
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B114:                                             ; preds = %B78
+  %.72 = getelementptr i8, ptr %arg.run, i64 280
+  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
+  %.75 = inttoptr i64 %.74 to ptr
+  %.102 = mul nsw i64 %.50, 40
+  %.105 = getelementptr inbounds i8, ptr %.75, i64 %.102
+  %.107 = getelementptr inbounds nuw i8, ptr %.105, i64 32
+  %.109 = load double, ptr %.107, align 8
+  %.115 = getelementptr i8, ptr %arg.run, i64 256
+  %.117 = load i64, ptr %.115, align 8, !invariant.load !1
+  %.118 = inttoptr i64 %.117 to ptr
+  %.135 = getelementptr inbounds nuw i8, ptr %.41, i64 36
+  %.137 = load i32, ptr %.135, align 4
+  %.138 = sext i32 %.137 to i64
+  %.145 = mul nsw i64 %.138, 144
+  %.148 = getelementptr inbounds i8, ptr %.118, i64 %.145
+  %.157 = fcmp ugt double %.109, 0.000000e+00
+  br i1 %.157, label %B240, label %B352
+
+B240:                                             ; preds = %B114
+  %.160 = getelementptr inbounds nuw i8, ptr %.148, i64 108
+  %.162 = load i32, ptr %.160, align 4
+  %.164.not = icmp eq i32 %.162, -1
+  br i1 %.164.not, label %B272, label %B352
+
+B272:                                             ; preds = %B240
+  %.201 = mul nsw i64 %.57, 144
+  %.204 = getelementptr inbounds i8, ptr %.118, i64 %.201
+  %.206 = getelementptr inbounds nuw i8, ptr %.204, i64 108
+  %.208 = load i32, ptr %.206, align 4
+  %.210.not = icmp eq i32 %.208, -1
+  br i1 %.210.not, label %B356, label %B352
+
+B352:                                             ; preds = %B272, %B240, %B114
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B356:                                             ; preds = %B272
+  %.228 = load i64, ptr %.41, align 8
+  %.232 = load i64, ptr %.148, align 8
+  %.236 = getelementptr inbounds nuw i8, ptr %.41, i64 40
+  %.238 = load i32, ptr %.236, align 4
+  %.242 = sext i32 %.238 to i64
+  store i64 0, ptr %.243, align 8
+  %.247 = call i32 @draws.single_draw(ptr nonnull %.243, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 -1, i64 %.228, i64 23, i64 %.232, i64 %.242)
+  switch i32 %.247, label %B356.if.if [
+    i32 -2, label %B356.endif
+    i32 0, label %B356.endif
+  ], !prof !0
+
+B356.endif:                                       ; preds = %B356, %B356
+  %.257 = load i64, ptr %.243, align 8
+  store double 0.000000e+00, ptr %.271, align 8
+  %.275 = call i32 @draws.as_uniform(ptr nonnull %.271, ptr nonnull %excinfo.2, i64 %.257)
+  switch i32 %.275, label %B356.endif.if.if [
+    i32 -2, label %B356.endif.endif
+    i32 0, label %B356.endif.endif
+  ], !prof !0
+
+B356.if.if:                                       ; preds = %B356
+  %.255 = icmp sgt i32 %.247, 0
+  %.248 = load ptr, ptr %excinfo.1, align 8
+  %.256 = select i1 %.255, ptr %.248, ptr undef
+  store ptr %.256, ptr %excinfo, align 8
+  br label %common.ret
+
+B356.endif.endif:                                 ; preds = %B356.endif, %B356.endif
+  %.285 = load double, ptr %.271, align 8
+  %.296 = fcmp olt double %.285, %.109
+  %.299 = zext i1 %.296 to i8
+  store i8 %.299, ptr %retptr, align 1
+  br label %common.ret
+
+B356.endif.if.if:                                 ; preds = %B356.endif
+  %.283 = icmp sgt i32 %.275, 0
+  %.276 = load ptr, ptr %excinfo.2, align 8
+  %.284 = select i1 %.283, ptr %.276, ptr undef
+  store ptr %.284, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @work.send_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.45 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 112
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.41 = getelementptr inbounds nuw i8, ptr %.38, i64 96
+  %.43 = load i32, ptr %.41, align 4
+  %.44 = sext i32 %.43 to i64
+  store ptr null, ptr %.45, align 8
+  %.49 = call i32 @journal.note(ptr nonnull %.45, ptr nonnull %excinfo.1, ptr %arg.run, i64 31, i64 %arg.slot, i64 -1, i64 %.44, i64 1)
+  switch i32 %.49, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.49, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.73 = load i32, ptr %.41, align 4
+  %.74 = getelementptr inbounds nuw i8, ptr %.38, i64 48
+  %.76 = load i32, ptr %.74, align 4
+  %.77 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  store i32 %.73, ptr %.77, align 4
+  %.80 = getelementptr inbounds nuw i8, ptr %.38, i64 100
+  store i32 %.76, ptr %.80, align 4
+  store i32 -1, ptr %.41, align 4
+  %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 32
+  %.89 = load i64, ptr %.87, align 8
+  %.90 = add nsw i64 %.89, 1
+  store i64 %.90, ptr %.87, align 8
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.57 = icmp sgt i32 %.49, 0
+  %.50 = load ptr, ptr %excinfo.1, align 8
+  %.58 = select i1 %.57, ptr %.50, ptr undef
+  store ptr %.58, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @joins.leave(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #3 {
 B0:
@@ -25146,10 +28583,10 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.51 = load i32, ptr %.49, align 1
+  %.51 = load i32, ptr %.49, align 4
   %.58 = load i8, ptr @switch.parts, align 1
   %.59.not = icmp eq i8 %.58, 0
   br i1 %.59.not, label %B150, label %B98
@@ -25250,10 +28687,10 @@ B60:                                              ; preds = %B0
   %.51 = getelementptr i8, ptr %arg.run, i64 808
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = shl nsw i64 %arg.whole, 7
+  %.77 = mul nsw i64 %arg.whole, 112
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.82 = getelementptr inbounds nuw i8, ptr %.80, i64 36
-  %.84 = load i32, ptr %.82, align 1
+  %.84 = load i32, ptr %.82, align 4
   %.85 = sext i32 %.84 to i64
   %.92 = mul nsw i64 %.85, 144
   %.95 = getelementptr inbounds i8, ptr %.30, i64 %.92
@@ -25284,18 +28721,18 @@ B346:                                             ; preds = %B216.endif
   %.242 = getelementptr i8, ptr %arg.run, i64 808
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
-  %.268 = shl nsw i64 %arg.slot, 7
+  %.268 = mul nsw i64 %arg.slot, 112
   %.271 = getelementptr inbounds i8, ptr %.245, i64 %.268
   %.273 = getelementptr inbounds nuw i8, ptr %.271, i64 44
-  %.275 = load i32, ptr %.273, align 1
+  %.275 = load i32, ptr %.273, align 4
   %.312 = getelementptr inbounds nuw i8, ptr %.271, i64 52
-  %.314 = load i32, ptr %.312, align 1
-  %.346 = shl nsw i64 %arg.whole, 7
+  %.314 = load i32, ptr %.312, align 4
+  %.346 = mul nsw i64 %arg.whole, 112
   %.349 = getelementptr inbounds i8, ptr %.245, i64 %.346
   %.351 = getelementptr inbounds nuw i8, ptr %.349, i64 44
-  store i32 %.275, ptr %.351, align 1
+  store i32 %.275, ptr %.351, align 4
   %.390 = getelementptr inbounds nuw i8, ptr %.349, i64 52
-  store i32 %.314, ptr %.390, align 1
+  store i32 %.314, ptr %.390, align 4
   %.393 = load i8, ptr @switch.wishes, align 1
   %.394.not = icmp eq i8 %.393, 0
   br i1 %.394.not, label %B642, label %B608
@@ -25453,10 +28890,10 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.47 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 -1, ptr %.47, align 1
+  store i32 -1, ptr %.47, align 4
   %.51 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.53 = load i32, ptr %.51, align 4
   %.55 = icmp eq i32 %.53, -1
@@ -25471,11 +28908,11 @@ B114:                                             ; preds = %B0
   %.89 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
   %.91 = load i32, ptr %.89, align 4
   %.92 = sext i32 %.91 to i64
-  %.99 = shl nsw i64 %.92, 7
+  %.99 = mul nsw i64 %.92, 112
   %.102 = getelementptr inbounds i8, ptr %.18, i64 %.99
   %.105 = trunc i64 %arg.slot to i32
   %.106 = getelementptr inbounds nuw i8, ptr %.102, i64 88
-  store i32 %.105, ptr %.106, align 1
+  store i32 %.105, ptr %.106, align 4
   br label %B176
 
 B176:                                             ; preds = %B114, %B98
@@ -25562,10 +28999,10 @@ B0:
   %.69 = getelementptr i8, ptr %arg.run, i64 808
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
-  %.95 = shl nsw i64 %arg.whole, 7
+  %.95 = mul nsw i64 %arg.whole, 112
   %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
   %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
-  %.102 = load i32, ptr %.100, align 1
+  %.102 = load i32, ptr %.100, align 4
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 144
   %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
@@ -25760,3437 +29197,6 @@ B138:                                             ; preds = %B52, %B0.endif
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @joins.withdraw_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #4 {
-B0:
-  %.229 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.302 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.whole, 56
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
-  %.48 = load i32, ptr %.46, align 4
-  store i32 -1, ptr %.46, align 4
-  %.93.not = icmp eq i32 %.48, -1
-  br i1 %.93.not, label %B498, label %B168.preheader
-
-B168.preheader:                                   ; preds = %B0
-  %.187 = getelementptr i8, ptr %arg.run, i64 808
-  %.189 = load i64, ptr %.187, align 8, !invariant.load !1
-  %.190 = inttoptr i64 %.189 to ptr
-  %.290 = shl nsw i64 %arg.whole, 7
-  %.293 = getelementptr inbounds i8, ptr %.190, i64 %.290
-  %.295 = getelementptr inbounds nuw i8, ptr %.293, i64 32
-  br label %B168
-
-B168:                                             ; preds = %B468, %B168.preheader
-  %slot.2.0 = phi i32 [ %.137, %B468 ], [ %.48, %B168.preheader ]
-  %.123 = sext i32 %slot.2.0 to i64
-  %.130 = mul nsw i64 %.123, 56
-  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
-  %.135 = getelementptr inbounds nuw i8, ptr %.133, i64 16
-  %.137 = load i32, ptr %.135, align 4
-  %.179 = getelementptr inbounds nuw i8, ptr %.133, i64 8
-  store i32 -1, ptr %.179, align 4
-  %.214 = shl nsw i64 %.123, 7
-  %.217 = getelementptr inbounds i8, ptr %.190, i64 %.214
-  %.219 = getelementptr inbounds nuw i8, ptr %.217, i64 32
-  %.221 = load i32, ptr %.219, align 1
-  %.223 = icmp eq i32 %.221, -1
-  br i1 %.223, label %B352, label %B386
-
-B352:                                             ; preds = %B168
-  store ptr null, ptr %.229, align 8
-  %.233 = call i32 @joins.drop(ptr nonnull %.229, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.123)
-  switch i32 %.233, label %B352.if.if [
-    i32 -2, label %B468
-    i32 0, label %B468
-  ], !prof !0
-
-B386:                                             ; preds = %B168
-  %.297 = load i32, ptr %.295, align 1
-  %.301 = sext i32 %.297 to i64
-  store ptr null, ptr %.302, align 8
-  %.306 = call i32 @joins.withdraw_part(ptr nonnull %.302, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.123, i64 %.301)
-  switch i32 %.306, label %B386.if [
-    i32 -2, label %B468
-    i32 0, label %B468
-  ], !prof !0
-
-B468:                                             ; preds = %B386, %B386, %B352, %B352
-  %.335.not = icmp eq i32 %.137, -1
-  br i1 %.335.not, label %B494, label %B168
-
-common.ret:                                       ; preds = %B386.if, %B352.if.if, %B498, %B494
-  %common.ret.op = phi i32 [ 0, %B494 ], [ 0, %B498 ], [ %.233, %B352.if.if ], [ %.306, %B386.if ]
-  ret i32 %common.ret.op
-
-B494:                                             ; preds = %B468
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B498:                                             ; preds = %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B352.if.if:                                       ; preds = %B352
-  %.241 = icmp sgt i32 %.233, 0
-  %.234 = load ptr, ptr %excinfo.1, align 8
-  %.242 = select i1 %.241, ptr %.234, ptr undef
-  store ptr %.242, ptr %excinfo, align 8
-  br label %common.ret
-
-B386.if:                                          ; preds = %B386
-  %.314 = icmp sgt i32 %.306, 0
-  %.307 = load ptr, ptr %excinfo.2, align 8
-  %.315 = select i1 %.314, ptr %.307, ptr undef
-  store ptr %.315, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 56
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 48
-  store i64 0, ptr %.40, align 8
-  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
-  %.45 = load i32, ptr %.43, align 4
-  %.50 = getelementptr i8, ptr %arg.run, i64 808
-  %.52 = load i64, ptr %.50, align 8, !invariant.load !1
-  %.53 = inttoptr i64 %.52 to ptr
-  %.75 = shl nsw i64 %arg.slot, 7
-  %.78 = getelementptr inbounds i8, ptr %.53, i64 %.75
-  %.80 = getelementptr inbounds nuw i8, ptr %.78, i64 88
-  store i32 %.45, ptr %.80, align 1
-  %.83 = trunc i64 %arg.slot to i32
-  store i32 %.83, ptr %.43, align 4
-  %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.89 = load i32, ptr %.87, align 4
-  %.91 = add i32 %.89, -1
-  store i32 %.91, ptr %.87, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.withdraw_part(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause) #3 {
-B0:
-  %.228 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.301 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.332 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.13 = load i8, ptr @switch.questions, align 1
-  %.14.not = icmp eq i8 %.13, 0
-  br i1 %.14.not, label %B466, label %B32
-
-B32:                                              ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 832
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 56
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 12
-  %.54 = load i32, ptr %.52, align 4
-  %.55 = sext i32 %.54 to i64
-  %.56.not = icmp eq i32 %.54, -1
-  br i1 %.56.not, label %B466, label %B102
-
-B102:                                             ; preds = %B32
-  store i32 -1, ptr %.52, align 4
-  %.172 = mul nsw i64 %.55, 56
-  %.175 = getelementptr inbounds i8, ptr %.24, i64 %.172
-  %.178 = getelementptr inbounds nuw i8, ptr %.175, i64 8
-  store i32 -1, ptr %.178, align 4
-  %.186 = getelementptr i8, ptr %arg.run, i64 808
-  %.188 = load i64, ptr %.186, align 8, !invariant.load !1
-  %.189 = inttoptr i64 %.188 to ptr
-  %.213 = shl nsw i64 %.55, 7
-  %.216 = getelementptr inbounds i8, ptr %.189, i64 %.213
-  %.218 = getelementptr inbounds nuw i8, ptr %.216, i64 32
-  %.220 = load i32, ptr %.218, align 1
-  %.222 = icmp eq i32 %.220, -1
-  br i1 %.222, label %B338, label %B372
-
-B338:                                             ; preds = %B102
-  store ptr null, ptr %.228, align 8
-  %.232 = call i32 @joins.drop(ptr nonnull %.228, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.55)
-  switch i32 %.232, label %B338.if.if [
-    i32 -2, label %B466
-    i32 0, label %B466
-  ], !prof !0
-
-B372:                                             ; preds = %B102
-  %.289 = shl nsw i64 %arg.slot, 7
-  %.292 = getelementptr inbounds i8, ptr %.189, i64 %.289
-  %.294 = getelementptr inbounds nuw i8, ptr %.292, i64 32
-  %.296 = load i32, ptr %.294, align 1
-  %.300 = sext i32 %.296 to i64
-  store ptr null, ptr %.301, align 8
-  %.305 = call i32 @withdrawal.withdraw(ptr nonnull %.301, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.55, i64 %.300, i64 26)
-  switch i32 %.305, label %B372.if.if [
-    i32 -2, label %B466
-    i32 0, label %B466
-  ], !prof !0
-
-B466:                                             ; preds = %B372, %B372, %B338, %B338, %B32, %B0
-  store ptr null, ptr %.332, align 8
-  %.336 = call i32 @withdrawal.withdraw(ptr nonnull %.332, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %arg.cause, i64 26)
-  switch i32 %.336, label %B466.if.if [
-    i32 -2, label %B466.endif
-    i32 0, label %B466.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B466.if.if, %B466.endif, %B372.if.if, %B338.if.if
-  %common.ret.op = phi i32 [ %.232, %B338.if.if ], [ %.305, %B372.if.if ], [ 0, %B466.endif ], [ %.336, %B466.if.if ]
-  ret i32 %common.ret.op
-
-B338.if.if:                                       ; preds = %B338
-  %.240 = icmp sgt i32 %.232, 0
-  %.233 = load ptr, ptr %excinfo.1, align 8
-  %.241 = select i1 %.240, ptr %.233, ptr undef
-  store ptr %.241, ptr %excinfo, align 8
-  br label %common.ret
-
-B372.if.if:                                       ; preds = %B372
-  %.313 = icmp sgt i32 %.305, 0
-  %.306 = load ptr, ptr %excinfo.2, align 8
-  %.314 = select i1 %.313, ptr %.306, ptr undef
-  store ptr %.314, ptr %excinfo, align 8
-  br label %common.ret
-
-B466.endif:                                       ; preds = %B466, %B466
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B466.if.if:                                       ; preds = %B466
-  %.344 = icmp sgt i32 %.336, 0
-  %.337 = load ptr, ptr %excinfo.3, align 8
-  %.345 = select i1 %.344, ptr %.337, ptr undef
-  store ptr %.345, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @withdrawal.withdraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause, i64 %arg.verb) #4 {
-B0:
-  %.113 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.150 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.185 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.223 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.254 = alloca i8, align 1
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.291 = alloca ptr, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.329 = alloca ptr, align 8
-  %excinfo.7 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.7, align 8
-  %.370 = alloca ptr, align 8
-  %excinfo.8 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.8, align 8
-  %.408 = alloca ptr, align 8
-  %excinfo.9 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.9, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 808
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = shl nsw i64 %arg.slot, 7
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.55 = load i8, ptr @switch.questions, align 1
-  %.56.not = icmp eq i8 %.55, 0
-  %.141.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 68
-  %.143.pre = load i32, ptr %.141.phi.trans.insert, align 1
-  %0 = icmp eq i32 %.143.pre, -1
-  br i1 %.56.not, label %B230, label %B102
-
-B102:                                             ; preds = %B0
-  br i1 %0, label %B296, label %B134
-
-B134:                                             ; preds = %B102
-  %.62 = sext i32 %.143.pre to i64
-  %.70 = getelementptr i8, ptr %arg.run, i64 728
-  %.72 = load i64, ptr %.70, align 8, !invariant.load !1
-  %.73 = inttoptr i64 %.72 to ptr
-  %.100 = mul nsw i64 %.62, 144
-  %.103 = getelementptr inbounds i8, ptr %.73, i64 %.100
-  %.105 = getelementptr inbounds nuw i8, ptr %.103, i64 136
-  %.107 = load i32, ptr %.105, align 4
-  %.108.not = icmp eq i32 %.107, 0
-  br i1 %.108.not, label %B262, label %B196
-
-B196:                                             ; preds = %B134
-  store ptr null, ptr %.113, align 8
-  %.117 = call i32 @work.let_go(ptr nonnull %.113, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50)
-  switch i32 %.117, label %B196.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B230:                                             ; preds = %B0
-  br i1 %0, label %B296, label %B262
-
-B262:                                             ; preds = %B230, %B134
-  store ptr null, ptr %.150, align 8
-  %.154 = call i32 @work.release(ptr nonnull %.150, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50)
-  switch i32 %.154, label %B262.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B296:                                             ; preds = %B230, %B102
-  %.176 = getelementptr inbounds nuw i8, ptr %.50, i64 64
-  %.178 = load i32, ptr %.176, align 1
-  %.180.not = icmp eq i32 %.178, -1
-  br i1 %.180.not, label %B362, label %B328
-
-B328:                                             ; preds = %B296
-  store ptr null, ptr %.185, align 8
-  %.189 = call i32 @lanes.leave_lane(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.189, label %B328.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B362:                                             ; preds = %B296
-  %.210 = load i8, ptr @switch.limits, align 1
-  %.211.not = icmp eq i8 %.210, 0
-  br i1 %.211.not, label %B456, label %B390
-
-B390:                                             ; preds = %B362
-  %.214 = getelementptr inbounds nuw i8, ptr %.50, i64 80
-  %.216 = load i32, ptr %.214, align 1
-  %.218.not = icmp eq i32 %.216, -1
-  br i1 %.218.not, label %B456, label %B422
-
-B422:                                             ; preds = %B390
-  store ptr null, ptr %.223, align 8
-  %.227 = call i32 @limits.leave_line(ptr nonnull %.223, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.227, label %B422.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B456:                                             ; preds = %B390, %B362
-  %.248 = load i8, ptr @switch.gate, align 1
-  %.249.not = icmp eq i8 %.248, 0
-  br i1 %.249.not, label %B550, label %B484
-
-B484:                                             ; preds = %B456
-  store i8 0, ptr %.254, align 1
-  %.258 = call i32 @gates.is_at_gate(ptr nonnull %.254, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  %.259 = load ptr, ptr %excinfo.5, align 8
-  %.266 = icmp sgt i32 %.258, 0
-  %.267 = select i1 %.266, ptr %.259, ptr undef
-  %.268 = load i8, ptr %.254, align 1
-  %.271 = icmp eq i8 %.268, 0
-  br i1 %.271, label %B484.endif.thread, label %B484.endif
-
-B516:                                             ; preds = %B484.endif, %B484.endif
-  store ptr null, ptr %.291, align 8
-  %.295 = call i32 @gates.leave_gate(ptr nonnull %.291, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.295, label %B516.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B550:                                             ; preds = %B484.endif.thread, %B484.endif.thread, %B456
-  %.316 = load i8, ptr @switch.case_workers, align 1
-  %.317.not = icmp eq i8 %.316, 0
-  br i1 %.317.not, label %B642, label %B578
-
-B578:                                             ; preds = %B550
-  %.320 = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  %.322 = load i32, ptr %.320, align 1
-  %.324.not = icmp eq i32 %.322, -1
-  br i1 %.324.not, label %B642, label %B610
-
-B610:                                             ; preds = %B578
-  store ptr null, ptr %.329, align 8
-  %.333 = call i32 @withdrawal.stop_keeping(ptr nonnull %.329, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.333, label %B610.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B642:                                             ; preds = %B610, %B610, %B578, %B550, %B516, %B516, %B422, %B422, %B328, %B328, %B262, %B262, %B196, %B196
-  %.355 = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  %.357 = load i32, ptr %.355, align 1
-  %.359 = add i32 %.357, 1
-  store i32 %.359, ptr %.355, align 1
-  store ptr null, ptr %.370, align 8
-  %.374 = call i32 @journal.note(ptr nonnull %.370, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 -1, i64 %arg.cause, i64 -1)
-  switch i32 %.374, label %B642.if.if [
-    i32 -2, label %B642.endif
-    i32 0, label %B642.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B642.endif.if.if, %B642.endif.endif, %B642.if.if, %B610.if.if, %B516.if.if, %B484.endif.if.if, %B422.if.if, %B328.if.if, %B262.if.if, %B196.if.if
-  %common.ret.op = phi i32 [ %.117, %B196.if.if ], [ %.154, %B262.if.if ], [ %.189, %B328.if.if ], [ %.227, %B422.if.if ], [ %.258, %B484.endif.if.if ], [ %.295, %B516.if.if ], [ %.333, %B610.if.if ], [ %.374, %B642.if.if ], [ 0, %B642.endif.endif ], [ %.412, %B642.endif.if.if ]
-  ret i32 %common.ret.op
-
-B196.if.if:                                       ; preds = %B196
-  %.125 = icmp sgt i32 %.117, 0
-  %.118 = load ptr, ptr %excinfo.1, align 8
-  %.126 = select i1 %.125, ptr %.118, ptr undef
-  store ptr %.126, ptr %excinfo, align 8
-  br label %common.ret
-
-B262.if.if:                                       ; preds = %B262
-  %.162 = icmp sgt i32 %.154, 0
-  %.155 = load ptr, ptr %excinfo.2, align 8
-  %.163 = select i1 %.162, ptr %.155, ptr undef
-  store ptr %.163, ptr %excinfo, align 8
-  br label %common.ret
-
-B328.if.if:                                       ; preds = %B328
-  %.197 = icmp sgt i32 %.189, 0
-  %.190 = load ptr, ptr %excinfo.3, align 8
-  %.198 = select i1 %.197, ptr %.190, ptr undef
-  store ptr %.198, ptr %excinfo, align 8
-  br label %common.ret
-
-B422.if.if:                                       ; preds = %B422
-  %.235 = icmp sgt i32 %.227, 0
-  %.228 = load ptr, ptr %excinfo.4, align 8
-  %.236 = select i1 %.235, ptr %.228, ptr undef
-  store ptr %.236, ptr %excinfo, align 8
-  br label %common.ret
-
-B484.endif:                                       ; preds = %B484
-  switch i32 %.258, label %B484.endif.if.if [
-    i32 -2, label %B516
-    i32 0, label %B516
-  ], !prof !0
-
-B484.endif.thread:                                ; preds = %B484
-  switch i32 %.258, label %B484.endif.if.if [
-    i32 -2, label %B550
-    i32 0, label %B550
-  ], !prof !0
-
-B484.endif.if.if:                                 ; preds = %B484.endif.thread, %B484.endif
-  store ptr %.267, ptr %excinfo, align 8
-  br label %common.ret
-
-B516.if.if:                                       ; preds = %B516
-  %.303 = icmp sgt i32 %.295, 0
-  %.296 = load ptr, ptr %excinfo.6, align 8
-  %.304 = select i1 %.303, ptr %.296, ptr undef
-  store ptr %.304, ptr %excinfo, align 8
-  br label %common.ret
-
-B610.if.if:                                       ; preds = %B610
-  %.341 = icmp sgt i32 %.333, 0
-  %.334 = load ptr, ptr %excinfo.7, align 8
-  %.342 = select i1 %.341, ptr %.334, ptr undef
-  store ptr %.342, ptr %excinfo, align 8
-  br label %common.ret
-
-B642.endif:                                       ; preds = %B642, %B642
-  %.400 = getelementptr inbounds nuw i8, ptr %.50, i64 68
-  store i32 -1, ptr %.400, align 1
-  store ptr null, ptr %.408, align 8
-  %.412 = call i32 @tokens.end(ptr nonnull %.408, ptr nonnull %excinfo.9, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.412, label %B642.endif.if.if [
-    i32 -2, label %B642.endif.endif
-    i32 0, label %B642.endif.endif
-  ], !prof !0
-
-B642.if.if:                                       ; preds = %B642
-  %.382 = icmp sgt i32 %.374, 0
-  %.375 = load ptr, ptr %excinfo.8, align 8
-  %.383 = select i1 %.382, ptr %.375, ptr undef
-  store ptr %.383, ptr %excinfo, align 8
-  br label %common.ret
-
-B642.endif.endif:                                 ; preds = %B642.endif, %B642.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B642.endif.if.if:                                 ; preds = %B642.endif
-  %.420 = icmp sgt i32 %.412, 0
-  %.413 = load ptr, ptr %excinfo.9, align 8
-  %.421 = select i1 %.420, ptr %.413, ptr undef
-  store ptr %.421, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @limits.leave_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.136 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.230 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.373 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.427 = alloca i8, align 1
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.519 = alloca i8, align 1
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 744
-  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
-  %.57 = inttoptr i64 %.56 to ptr
-  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
-  %.76 = load i32, ptr %.74, align 1
-  %.77 = sext i32 %.76 to i64
-  %.84 = mul nsw i64 %.77, 36
-  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
-  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 20
-  %.95 = load i32, ptr %.93, align 4
-  %.97 = icmp sgt i32 %.95, 0
-  br i1 %.97, label %B160, label %B186
-
-B160:                                             ; preds = %B0
-  %.103 = getelementptr inbounds nuw i8, ptr %.87, i64 24
-  %.105 = load i32, ptr %.103, align 4
-  %.106 = sext i32 %.105 to i64
-  br label %B186
-
-B186:                                             ; preds = %B160, %B0
-  %"$phi186.1.2.0" = phi i64 [ %.106, %B160 ], [ -1, %B0 ]
-  store i8 0, ptr %.136, align 1
-  %.142 = call i32 @in_seq.seq_contains_impl.2(ptr nonnull %.136, ptr nonnull %excinfo.1, i64 -1, i64 %arg.slot, i64 %"$phi186.1.2.0")
-  switch i32 %.142, label %B186.endif.if.if [
-    i32 -2, label %B186.endif.endif
-    i32 0, label %B186.endif.endif
-  ], !prof !0
-
-B212:                                             ; preds = %B212.endif.endif, %B186.endif.endif
-  %place.4.0 = phi i64 [ %.215, %B212.endif.endif ], [ %"$phi186.1.2.0", %B186.endif.endif ]
-  %.207 = shl nsw i64 %place.4.0, 7
-  %.210 = getelementptr inbounds i8, ptr %.18, i64 %.207
-  %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 88
-  %.214 = load i32, ptr %.212, align 1
-  store i8 0, ptr %.230, align 1
-  %.236 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.230, ptr nonnull %excinfo.2, i64 -1, i64 %arg.slot, i32 %.214)
-  switch i32 %.236, label %B212.endif.if.if [
-    i32 -2, label %B212.endif.endif
-    i32 0, label %B212.endif.endif
-  ], !prof !0
-
-B290:                                             ; preds = %B212.endif.endif
-  %.212.le = getelementptr inbounds nuw i8, ptr %.210, i64 88
-  %.271 = icmp eq i64 %arg.slot, %.215
-  br i1 %.271, label %B302, label %B530
-
-B290.thread:                                      ; preds = %B186.endif.endif
-  %.27188 = icmp eq i64 %"$phi186.1.2.0", %arg.slot
-  br i1 %.27188, label %B324, label %B530
-
-B302:                                             ; preds = %B290
-  %.276 = icmp eq i64 %place.4.0, -1
-  br i1 %.276, label %B324, label %B350
-
-B324:                                             ; preds = %B302, %B290.thread
-  %.279 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.281 = load i32, ptr %.279, align 1
-  %.283 = getelementptr inbounds nuw i8, ptr %.87, i64 24
-  store i32 %.281, ptr %.283, align 4
-  br label %B412
-
-B350:                                             ; preds = %B302
-  %.288 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.290 = load i32, ptr %.288, align 1
-  store i32 %.290, ptr %.212.le, align 1
-  %0 = trunc nsw i64 %place.4.0 to i32
-  br label %B412
-
-B412:                                             ; preds = %B350, %B324
-  %before.4.18992 = phi i32 [ %0, %B350 ], [ -1, %B324 ]
-  %.332 = getelementptr inbounds nuw i8, ptr %.87, i64 28
-  %.334 = load i32, ptr %.332, align 4
-  %.336 = sext i32 %.334 to i64
-  %.337 = icmp eq i64 %arg.slot, %.336
-  br i1 %.337, label %B434, label %B448
-
-B434:                                             ; preds = %B412
-  store i32 %before.4.18992, ptr %.332, align 4
-  br label %B448
-
-B448:                                             ; preds = %B434, %B412
-  %.353 = load i32, ptr %.93, align 4
-  %.355 = add i32 %.353, -1
-  store i32 %.355, ptr %.93, align 4
-  %.367 = load i32, ptr %.74, align 1
-  %.372 = sext i32 %.367 to i64
-  store ptr null, ptr %.373, align 8
-  %.377 = call i32 @limits.count_stuck(ptr nonnull %.373, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %.372, i64 -1)
-  switch i32 %.377, label %B448.if.if [
-    i32 -2, label %B448.endif
-    i32 0, label %B448.endif
-  ], !prof !0
-
-B530:                                             ; preds = %B290.thread, %B290
-  %.408 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
-  %.410 = load i32, ptr %.408, align 4
-  store i8 0, ptr %.427, align 1
-  %.433 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.427, ptr nonnull %excinfo.4, i64 -1, i64 %arg.slot, i32 %.410)
-  switch i32 %.433, label %B530.endif.if.if [
-    i32 -2, label %B530.endif.endif
-    i32 0, label %B530.endif.endif
-  ], !prof !0
-
-B580:                                             ; preds = %B580.endif.endif, %B530.endif.endif
-  %place.6.0 = phi i32 [ %.504, %B580.endif.endif ], [ %.410, %B530.endif.endif ]
-  %.490 = sext i32 %place.6.0 to i64
-  %.497 = shl nsw i64 %.490, 7
-  %.500 = getelementptr inbounds i8, ptr %.18, i64 %.497
-  %.502 = getelementptr inbounds nuw i8, ptr %.500, i64 88
-  %.504 = load i32, ptr %.502, align 1
-  store i8 0, ptr %.519, align 1
-  %.525 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.519, ptr nonnull %excinfo.5, i64 -1, i64 %arg.slot, i32 %.504)
-  switch i32 %.525, label %B580.endif.if.if [
-    i32 -2, label %B580.endif.endif
-    i32 0, label %B580.endif.endif
-  ], !prof !0
-
-B658:                                             ; preds = %B580.endif.endif
-  %.502.le = getelementptr inbounds nuw i8, ptr %.500, i64 88
-  %.560 = sext i32 %.504 to i64
-  %.561 = icmp eq i64 %arg.slot, %.560
-  br i1 %.561, label %B670, label %B820
-
-B658.thread:                                      ; preds = %B530.endif.endif
-  %.56096 = sext i32 %.410 to i64
-  %.56197 = icmp eq i64 %arg.slot, %.56096
-  br i1 %.56197, label %B692, label %B820
-
-B670:                                             ; preds = %B658
-  %.566 = icmp eq i32 %place.6.0, -1
-  br i1 %.566, label %B692, label %B718
-
-B692:                                             ; preds = %B670, %B658.thread
-  %.569 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.571 = load i32, ptr %.569, align 1
-  store i32 %.571, ptr %.408, align 4
-  br label %B780
-
-B718:                                             ; preds = %B670
-  %.580 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.582 = load i32, ptr %.580, align 1
-  store i32 %.582, ptr %.502.le, align 1
-  br label %B780
-
-B780:                                             ; preds = %B718, %B692
-  %before.5.198101 = phi i32 [ %place.6.0, %B718 ], [ -1, %B692 ]
-  %.626 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  %.628 = load i32, ptr %.626, align 4
-  %.630 = sext i32 %.628 to i64
-  %.631 = icmp eq i64 %arg.slot, %.630
-  br i1 %.631, label %B802, label %B824
-
-common.ret:                                       ; preds = %B580.endif.if.if, %B530.endif.if.if, %B448.if.if, %B448.endif, %B212.endif.if.if, %B186.endif.if.if, %B824, %B820, %B802
-  %common.ret.op = phi i32 [ 0, %B802 ], [ 0, %B820 ], [ 0, %B824 ], [ %.142, %B186.endif.if.if ], [ %.236, %B212.endif.if.if ], [ 0, %B448.endif ], [ %.377, %B448.if.if ], [ %.433, %B530.endif.if.if ], [ %.525, %B580.endif.if.if ]
-  ret i32 %common.ret.op
-
-B802:                                             ; preds = %B780
-  store i32 %before.5.198101, ptr %.626, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B820:                                             ; preds = %B658.thread, %B658
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B824:                                             ; preds = %B780
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B186.endif.endif:                                 ; preds = %B186, %B186
-  %.152 = load i8, ptr %.136, align 1
-  %.155.not = icmp eq i8 %.152, 0
-  br i1 %.155.not, label %B212, label %B290.thread
-
-B186.endif.if.if:                                 ; preds = %B186
-  %.150 = icmp sgt i32 %.142, 0
-  %.143 = load ptr, ptr %excinfo.1, align 8
-  %.151 = select i1 %.150, ptr %.143, ptr undef
-  store ptr %.151, ptr %excinfo, align 8
-  br label %common.ret
-
-B212.endif.endif:                                 ; preds = %B212, %B212
-  %.215 = sext i32 %.214 to i64
-  %.246 = load i8, ptr %.230, align 1
-  %.249.not = icmp eq i8 %.246, 0
-  br i1 %.249.not, label %B212, label %B290
-
-B212.endif.if.if:                                 ; preds = %B212
-  %.244 = icmp sgt i32 %.236, 0
-  %.237 = load ptr, ptr %excinfo.2, align 8
-  %.245 = select i1 %.244, ptr %.237, ptr undef
-  store ptr %.245, ptr %excinfo, align 8
-  br label %common.ret
-
-B448.endif:                                       ; preds = %B448, %B448
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B448.if.if:                                       ; preds = %B448
-  %.385 = icmp sgt i32 %.377, 0
-  %.378 = load ptr, ptr %excinfo.3, align 8
-  %.386 = select i1 %.385, ptr %.378, ptr undef
-  store ptr %.386, ptr %excinfo, align 8
-  br label %common.ret
-
-B530.endif.endif:                                 ; preds = %B530, %B530
-  %.443 = load i8, ptr %.427, align 1
-  %.446.not = icmp eq i8 %.443, 0
-  br i1 %.446.not, label %B580, label %B658.thread
-
-B530.endif.if.if:                                 ; preds = %B530
-  %.441 = icmp sgt i32 %.433, 0
-  %.434 = load ptr, ptr %excinfo.4, align 8
-  %.442 = select i1 %.441, ptr %.434, ptr undef
-  store ptr %.442, ptr %excinfo, align 8
-  br label %common.ret
-
-B580.endif.endif:                                 ; preds = %B580, %B580
-  %.535 = load i8, ptr %.519, align 1
-  %.538.not = icmp eq i8 %.535, 0
-  br i1 %.538.not, label %B580, label %B658
-
-B580.endif.if.if:                                 ; preds = %B580
-  %.533 = icmp sgt i32 %.525, 0
-  %.526 = load ptr, ptr %excinfo.5, align 8
-  %.534 = select i1 %.533, ptr %.526, ptr undef
-  store ptr %.534, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-define internal range(i32 0, 2) i32 @in_seq.seq_contains_impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.lst.0, i64 %arg.lst.1, i64 %arg.value) {
-B10:
-  %.96 = icmp eq i64 %arg.lst.0, %arg.value
-  %.96.1 = icmp eq i64 %arg.lst.1, %arg.value
-  %or.cond = select i1 %.96, i1 true, i1 %.96.1
-  %storemerge = zext i1 %or.cond to i8
-  store i8 %storemerge, ptr %retptr, align 1
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @gates.is_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 808
-  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
-  %.16 = inttoptr i64 %.15 to ptr
-  %.38 = shl nsw i64 %arg.slot, 7
-  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 32
-  %.49 = load i32, ptr %.47, align 1
-  %.51.not = icmp eq i32 %.49, -1
-  br i1 %.51.not, label %B188, label %B78
-
-B78:                                              ; preds = %B0
-  %.61 = getelementptr i8, ptr %arg.run, i64 256
-  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
-  %.64 = inttoptr i64 %.63 to ptr
-  %.83 = getelementptr inbounds nuw i8, ptr %.41, i64 36
-  %.85 = load i32, ptr %.83, align 1
-  %.86 = sext i32 %.85 to i64
-  %.93 = mul nsw i64 %.86, 144
-  %.96 = getelementptr inbounds i8, ptr %.64, i64 %.93
-  %.98 = getelementptr inbounds nuw i8, ptr %.96, i64 12
-  %.100 = load i32, ptr %.98, align 4
-  %.102 = icmp eq i32 %.100, 2
-  br i1 %.102, label %B158, label %B188
-
-B158:                                             ; preds = %B78
-  %.107 = getelementptr inbounds nuw i8, ptr %.41, i64 80
-  %.109 = load i32, ptr %.107, align 1
-  %.113 = icmp eq i32 %.109, -1
-  %0 = zext i1 %.113 to i8
-  br label %B188
-
-B188:                                             ; preds = %B158, %B78, %B0
-  %"$phi188.0.3.0" = phi i8 [ %0, %B158 ], [ 0, %B78 ], [ 0, %B0 ]
-  store i8 %"$phi188.0.3.0", ptr %retptr, align 1
-  ret i32 0
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @gates.leave_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.13 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.52 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.109 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.184 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  store i8 0, ptr %.13, align 1
-  %.17 = call i32 @gates.is_on_agenda(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  %.18 = load ptr, ptr %excinfo.1, align 8
-  %.25 = icmp sgt i32 %.17, 0
-  %.26 = select i1 %.25, ptr %.18, ptr undef
-  %.27 = load i8, ptr %.13, align 1
-  %.30 = icmp eq i8 %.27, 0
-  br i1 %.30, label %B0.endif.thread, label %B0.endif
-
-B64:                                              ; preds = %B0.endif, %B0.endif
-  store ptr null, ptr %.52, align 8
-  %.56 = call i32 @gates.leave_agenda(ptr nonnull %.52, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.56, label %B64.if.if [
-    i32 -2, label %B64.endif
-    i32 0, label %B64.endif
-  ], !prof !0
-
-B100:                                             ; preds = %B0.endif.thread, %B0.endif.thread
-  store i64 0, ptr %.109, align 8
-  %.113 = call i32 @gates.gate_of(ptr nonnull %.109, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.113, label %B100.if.if [
-    i32 -2, label %B100.endif
-    i32 0, label %B100.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0
-  switch i32 %.17, label %B0.endif.if.if [
-    i32 -2, label %B64
-    i32 0, label %B64
-  ], !prof !0
-
-B0.endif.thread:                                  ; preds = %B0
-  switch i32 %.17, label %B0.endif.if.if [
-    i32 -2, label %B100
-    i32 0, label %B100
-  ], !prof !0
-
-common.ret:                                       ; preds = %B100.endif.if.if, %B100.endif.endif, %B100.if.if, %B64.if.if, %B64.endif, %B0.endif.if.if
-  %common.ret.op = phi i32 [ %.17, %B0.endif.if.if ], [ 0, %B64.endif ], [ %.56, %B64.if.if ], [ %.113, %B100.if.if ], [ 0, %B100.endif.endif ], [ %.188, %B100.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
-  store ptr %.26, ptr %excinfo, align 8
-  br label %common.ret
-
-B64.endif:                                        ; preds = %B64, %B64
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B64.if.if:                                        ; preds = %B64
-  %.64 = icmp sgt i32 %.56, 0
-  %.57 = load ptr, ptr %excinfo.2, align 8
-  %.65 = select i1 %.64, ptr %.57, ptr undef
-  store ptr %.65, ptr %excinfo, align 8
-  br label %common.ret
-
-B100.endif:                                       ; preds = %B100, %B100
-  %.123 = load i64, ptr %.109, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 760
-  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
-  %.90 = inttoptr i64 %.89 to ptr
-  %.139 = mul nsw i64 %.123, 152
-  %.142 = getelementptr inbounds i8, ptr %.90, i64 %.139
-  %.150 = getelementptr i8, ptr %arg.run, i64 808
-  %.152 = load i64, ptr %.150, align 8, !invariant.load !1
-  %.153 = inttoptr i64 %.152 to ptr
-  %.176 = shl nsw i64 %arg.slot, 7
-  %.179 = getelementptr inbounds i8, ptr %.153, i64 %.176
-  store ptr null, ptr %.184, align 8
-  %.188 = call i32 @lanes.unlink.2(ptr nonnull %.184, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.142, ptr %.179)
-  switch i32 %.188, label %B100.endif.if.if [
-    i32 -2, label %B100.endif.endif
-    i32 0, label %B100.endif.endif
-  ], !prof !0
-
-B100.if.if:                                       ; preds = %B100
-  %.121 = icmp sgt i32 %.113, 0
-  %.114 = load ptr, ptr %excinfo.3, align 8
-  %.122 = select i1 %.121, ptr %.114, ptr undef
-  store ptr %.122, ptr %excinfo, align 8
-  br label %common.ret
-
-B100.endif.endif:                                 ; preds = %B100.endif, %B100.endif
-  %.210 = getelementptr inbounds nuw i8, ptr %.142, i64 36
-  %.212 = load i32, ptr %.210, align 4
-  %.214 = add i32 %.212, -1
-  store i32 %.214, ptr %.210, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B100.endif.if.if:                                 ; preds = %B100.endif
-  %.196 = icmp sgt i32 %.188, 0
-  %.189 = load ptr, ptr %excinfo.4, align 8
-  %.197 = select i1 %.196, ptr %.189, ptr undef
-  store ptr %.197, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @gates.is_on_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 24
-  %.42 = load i64, ptr %.40, align 1
-  %.43 = icmp sgt i64 %.42, 0
-  %.44 = zext i1 %.43 to i8
-  store i8 %.44, ptr %retptr, align 1
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @withdrawal.stop_keeping(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0.endif:
-  %.365 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.48 = load i32, ptr %.46, align 1
-  %.57 = getelementptr i8, ptr %arg.run, i64 688
-  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
-  %.60 = inttoptr i64 %.59 to ptr
-  %.77 = sext i32 %.48 to i64
-  %.84 = mul nsw i64 %.77, 88
-  %.87 = getelementptr inbounds i8, ptr %.60, i64 %.84
-  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 28
-  %.95 = load i32, ptr %.93, align 4
-  %.97 = getelementptr inbounds nuw i8, ptr %.87, i64 32
-  %.99 = load i32, ptr %.97, align 4
-  %.136 = sub i32 %.99, %.95
-  %.18176.not = icmp slt i32 %.136, 1
-  br i1 %.18176.not, label %B404, label %B152.lr.ph
-
-B152.lr.ph:                                       ; preds = %B0.endif
-  %.224 = getelementptr i8, ptr %arg.run, i64 728
-  %.226 = load i64, ptr %.224, align 8, !invariant.load !1
-  %.227 = inttoptr i64 %.226 to ptr
-  %.248 = getelementptr i8, ptr %arg.run, i64 272
-  %.250 = load i64, ptr %.248, align 8, !invariant.load !1
-  %.251 = inttoptr i64 %.250 to ptr
-  %.317 = getelementptr i8, ptr %arg.run, i64 720
-  %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
-  br label %B152
-
-B152:                                             ; preds = %B402, %B152.lr.ph
-  %.1807478 = phi i32 [ %.136, %B152.lr.ph ], [ %.190, %B402 ]
-  %.1877577 = phi i32 [ %.95, %B152.lr.ph ], [ %.194, %B402 ]
-  %.190 = add nsw i32 %.1807478, -1
-  %.194 = add i32 %.1877577, 1
-  %.267 = sext i32 %.1877577 to i64
-  %.274 = shl nsw i64 %.267, 3
-  %.277 = getelementptr inbounds i8, ptr %.251, i64 %.274
-  %.281 = load i32, ptr %.277, align 4
-  %.282 = sext i32 %.281 to i64
-  %.289 = mul nsw i64 %.282, 144
-  %.292 = getelementptr inbounds i8, ptr %.227, i64 %.289
-  %.298 = getelementptr inbounds nuw i8, ptr %.292, i64 44
-  %.300 = load i32, ptr %.298, align 4
-  %.302 = sext i32 %.300 to i64
-  %.303 = icmp eq i64 %arg.slot, %.302
-  br i1 %.303, label %B266, label %B402
-
-B266:                                             ; preds = %B152
-  store i32 -1, ptr %.298, align 4
-  %.319 = load i64, ptr %.317, align 8, !invariant.load !1
-  %.320 = inttoptr i64 %.319 to ptr
-  %.339 = load i32, ptr %.337, align 4
-  %.340 = sext i32 %.339 to i64
-  %.347 = mul nsw i64 %.340, 40
-  %.350 = getelementptr inbounds i8, ptr %.320, i64 %.347
-  %.352 = getelementptr inbounds nuw i8, ptr %.350, i64 20
-  %.354 = load i32, ptr %.352, align 4
-  %.356 = add i32 %.354, -1
-  store i32 %.356, ptr %.352, align 4
-  store ptr null, ptr %.365, align 8
-  %.369 = call i32 @work.stir(ptr nonnull %.365, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.77)
-  switch i32 %.369, label %B266.if.if [
-    i32 -2, label %B402
-    i32 0, label %B402
-  ], !prof !0
-
-B402:                                             ; preds = %B266, %B266, %B152
-  %.181 = icmp samesign ugt i32 %.1807478, 1
-  br i1 %.181, label %B152, label %B404
-
-common.ret:                                       ; preds = %B266.if.if, %B404
-  %common.ret.op = phi i32 [ 0, %B404 ], [ %.369, %B266.if.if ]
-  ret i32 %common.ret.op
-
-B404:                                             ; preds = %B402, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B266.if.if:                                       ; preds = %B266
-  %.377 = icmp sgt i32 %.369, 0
-  %.370 = load ptr, ptr %excinfo.1, align 8
-  %.378 = select i1 %.377, ptr %.370, ptr undef
-  store ptr %.378, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @timers.ring(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place, i64 %arg.number) #4 {
-B0:
-  %.143 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.267 = alloca [4 x i64], align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.308 = alloca double, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.361 = alloca i8, align 1
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.412 = alloca ptr, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.447 = alloca ptr, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 448
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 456
-  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
-  %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 808
-  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
-  %.72 = inttoptr i64 %.71 to ptr
-  %.95 = shl nsw i64 %arg.slot, 7
-  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 104
-  %.102 = load i16, ptr %.100, align 1
-  %.103 = sext i16 %.102 to i64
-  %.110 = shl nsw i64 %.103, 3
-  %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
-  %.115 = load i64, ptr %.113, align 8
-  %.117 = add nsw i64 %.115, %arg.place
-  %.124 = mul nsw i64 %.117, 40
-  %.127 = getelementptr inbounds i8, ptr %.24, i64 %.124
-  %.133.not = icmp eq i64 %arg.number, -1
-  br i1 %.133.not, label %B482, label %B188
-
-B188:                                             ; preds = %B0
-  %.137 = add nuw nsw i64 %arg.number, 1
-  store ptr null, ptr %.143, align 8
-  %.147 = call i32 @timers.wait_for(ptr nonnull %.143, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.place, i64 %.137)
-  switch i32 %.147, label %B188.if.if [
-    i32 -2, label %B188.endif.else.if
-    i32 0, label %B188.endif.else.if
-  ], !prof !0
-
-common.ret:                                       ; preds = %B634.if.if, %B634.endif, %B586.if.if, %B586.endif, %B510.endif.if.if, %B188.endif.endif.endif.if.if, %B188.endif.endif.if.if, %B188.if.if, %B670, %B478
-  %common.ret.op = phi i32 [ 0, %B478 ], [ 0, %B670 ], [ %.147, %B188.if.if ], [ %.271, %B188.endif.endif.if.if ], [ %.312, %B188.endif.endif.endif.if.if ], [ %.365, %B510.endif.if.if ], [ 0, %B586.endif ], [ %.416, %B586.if.if ], [ 0, %B634.endif ], [ %.451, %B634.if.if ]
-  ret i32 %common.ret.op
-
-B478:                                             ; preds = %B188.endif.endif.endif.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B482:                                             ; preds = %B188.endif.endif.endif.endif, %B0
-  %.350 = load i8, ptr @switch.conditions, align 1
-  %.351.not = icmp eq i8 %.350, 0
-  br i1 %.351.not, label %B554, label %B510
-
-B510:                                             ; preds = %B482
-  %.355 = getelementptr inbounds nuw i8, ptr %.127, i64 8
-  %.357 = load i32, ptr %.355, align 4
-  %.360 = sext i32 %.357 to i64
-  store i8 0, ptr %.361, align 1
-  %.365 = call i32 @conditions.condition_holds(ptr nonnull %.361, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.360)
-  %.366 = load ptr, ptr %excinfo.4, align 8
-  %.373 = icmp sgt i32 %.365, 0
-  %.374 = select i1 %.373, ptr %.366, ptr undef
-  %.375 = load i8, ptr %.361, align 1
-  %.378 = icmp eq i8 %.375, 0
-  br i1 %.378, label %B510.endif.thread, label %B510.endif
-
-B554:                                             ; preds = %B510.endif, %B510.endif, %B482
-  %.396 = getelementptr inbounds nuw i8, ptr %.127, i64 20
-  %.398 = load i32, ptr %.396, align 4
-  %.400.not = icmp eq i32 %.398, -1
-  br i1 %.400.not, label %B634, label %B586
-
-B586:                                             ; preds = %B554
-  %.399 = sext i32 %.398 to i64
-  store ptr null, ptr %.412, align 8
-  %.416 = call i32 @ranks.change_class(ptr nonnull %.412, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.399)
-  switch i32 %.416, label %B586.if.if [
-    i32 -2, label %B586.endif
-    i32 0, label %B586.endif
-  ], !prof !0
-
-B634:                                             ; preds = %B554
-  store ptr null, ptr %.447, align 8
-  %.451 = call i32 @timers.cancel(ptr nonnull %.447, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.451, label %B634.if.if [
-    i32 -2, label %B634.endif
-    i32 0, label %B634.endif
-  ], !prof !0
-
-B670:                                             ; preds = %B510.endif.thread, %B510.endif.thread
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B188.if.if:                                       ; preds = %B188
-  %.155 = icmp sgt i32 %.147, 0
-  %.148 = load ptr, ptr %excinfo.1, align 8
-  %.156 = select i1 %.155, ptr %.148, ptr undef
-  store ptr %.156, ptr %excinfo, align 8
-  br label %common.ret
-
-B188.endif.else.if:                               ; preds = %B188, %B188
-  %.173 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
-  %.175 = load i64, ptr %.173, align 8
-  %.177 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
-  %.179 = load i64, ptr %.177, align 8
-  %.218 = load i64, ptr %.98, align 1
-  %.222 = load i64, ptr %.127, align 8
-  %.224 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.226 = load i64, ptr %.224, align 8
-  %.245 = sdiv i64 %.226, 60000000
-  %.246 = srem i64 %.226, 60000000
-  %.246.lobit = ashr i64 %.246, 63
-  %.234.1 = add nsw i64 %.246.lobit, %.245
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.267, i8 0, i64 32, i1 false)
-  %.271 = call i32 @arithmetic.whole_block(ptr nonnull %.267, ptr nonnull %excinfo.2, i64 %.175, i64 %.179, i64 %.218, i64 25, i64 %.222, i64 %.234.1)
-  switch i32 %.271, label %B188.endif.endif.if.if [
-    i32 -2, label %B188.endif.endif.endif
-    i32 0, label %B188.endif.endif.endif
-  ], !prof !0
-
-B188.endif.endif.endif:                           ; preds = %B188.endif.else.if, %B188.endif.else.if
-  %.281.fca.0.load = load i64, ptr %.267, align 8
-  store double 0.000000e+00, ptr %.308, align 8
-  %.312 = call i32 @arithmetic.uniform(ptr nonnull %.308, ptr nonnull %excinfo.3, i64 %.281.fca.0.load)
-  switch i32 %.312, label %B188.endif.endif.endif.if.if [
-    i32 -2, label %B188.endif.endif.endif.endif
-    i32 0, label %B188.endif.endif.endif.endif
-  ], !prof !0
-
-B188.endif.endif.if.if:                           ; preds = %B188.endif.else.if
-  %.279 = icmp sgt i32 %.271, 0
-  %.272 = load ptr, ptr %excinfo.2, align 8
-  %.280 = select i1 %.279, ptr %.272, ptr undef
-  store ptr %.280, ptr %excinfo, align 8
-  br label %common.ret
-
-B188.endif.endif.endif.endif:                     ; preds = %B188.endif.endif.endif, %B188.endif.endif.endif
-  %.322 = load double, ptr %.308, align 8
-  %.333 = getelementptr inbounds nuw i8, ptr %.127, i64 32
-  %.335 = load double, ptr %.333, align 8
-  %.336 = fcmp ult double %.322, %.335
-  br i1 %.336, label %B482, label %B478
-
-B188.endif.endif.endif.if.if:                     ; preds = %B188.endif.endif.endif
-  %.320 = icmp sgt i32 %.312, 0
-  %.313 = load ptr, ptr %excinfo.3, align 8
-  %.321 = select i1 %.320, ptr %.313, ptr undef
-  store ptr %.321, ptr %excinfo, align 8
-  br label %common.ret
-
-B510.endif:                                       ; preds = %B510
-  switch i32 %.365, label %B510.endif.if.if [
-    i32 -2, label %B554
-    i32 0, label %B554
-  ], !prof !0
-
-B510.endif.thread:                                ; preds = %B510
-  switch i32 %.365, label %B510.endif.if.if [
-    i32 -2, label %B670
-    i32 0, label %B670
-  ], !prof !0
-
-B510.endif.if.if:                                 ; preds = %B510.endif.thread, %B510.endif
-  store ptr %.374, ptr %excinfo, align 8
-  br label %common.ret
-
-B586.endif:                                       ; preds = %B586, %B586
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B586.if.if:                                       ; preds = %B586
-  %.424 = icmp sgt i32 %.416, 0
-  %.417 = load ptr, ptr %excinfo.5, align 8
-  %.425 = select i1 %.424, ptr %.417, ptr undef
-  store ptr %.425, ptr %excinfo, align 8
-  br label %common.ret
-
-B634.endif:                                       ; preds = %B634, %B634
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B634.if.if:                                       ; preds = %B634
-  %.459 = icmp sgt i32 %.451, 0
-  %.452 = load ptr, ptr %excinfo.6, align 8
-  %.460 = select i1 %.459, ptr %.452, ptr undef
-  store ptr %.460, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @timers.wait_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place, i64 %arg.number) #3 {
-B0:
-  %.194 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 808
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = shl nsw i64 %arg.slot, 7
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.60 = getelementptr i8, ptr %arg.run, i64 448
-  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
-  %.63 = inttoptr i64 %.62 to ptr
-  %.84 = getelementptr i8, ptr %arg.run, i64 456
-  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
-  %.87 = inttoptr i64 %.86 to ptr
-  %.104 = getelementptr inbounds nuw i8, ptr %.50, i64 104
-  %.106 = load i16, ptr %.104, align 1
-  %.107 = sext i16 %.106 to i64
-  %.114 = shl nsw i64 %.107, 3
-  %.117 = getelementptr inbounds i8, ptr %.87, i64 %.114
-  %.119 = load i64, ptr %.117, align 8
-  %.121 = add nsw i64 %.119, %arg.place
-  %.128 = mul nsw i64 %.121, 40
-  %.131 = getelementptr inbounds i8, ptr %.63, i64 %.128
-  %.133 = getelementptr inbounds nuw i8, ptr %.131, i64 28
-  %.135 = load i32, ptr %.133, align 4
-  %.137 = sext i32 %.135 to i64
-  %.138 = icmp slt i64 %arg.number, %.137
-  br i1 %.138, label %B164, label %B296
-
-B164:                                             ; preds = %B0
-  %.141 = getelementptr inbounds nuw i8, ptr %.50, i64 32
-  %.143 = load i32, ptr %.141, align 1
-  %.146 = sext i32 %.143 to i64
-  %.147 = shl nsw i64 %.146, 8
-  %.148 = add i64 %arg.place, 13194139533312
-  %.150 = add i64 %.148, %.147
-  %.159 = getelementptr i8, ptr %arg.run, i64 464
-  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
-  %.162 = inttoptr i64 %.161 to ptr
-  %.185 = shl nsw i64 %arg.number, 3
-  %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
-  %.190 = load i64, ptr %.188, align 8
-  store ptr null, ptr %.194, align 8
-  %.198 = call i32 @events.schedule(ptr nonnull %.194, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.190, i64 %.150, i64 %arg.slot, i64 %arg.number)
-  switch i32 %.198, label %B164.if.if [
-    i32 -2, label %B164.endif
-    i32 0, label %B164.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B164.if.if, %B164.endif, %B296
-  %common.ret.op = phi i32 [ 0, %B296 ], [ 0, %B164.endif ], [ %.198, %B164.if.if ]
-  ret i32 %common.ret.op
-
-B296:                                             ; preds = %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B164.endif:                                       ; preds = %B164, %B164
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B164.if.if:                                       ; preds = %B164
-  %.206 = icmp sgt i32 %.198, 0
-  %.199 = load ptr, ptr %excinfo.1, align 8
-  %.207 = select i1 %.206, ptr %.199, ptr undef
-  store ptr %.207, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @ranks.change_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
-B0:
-  %.17 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.98 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  store ptr null, ptr %.17, align 8
-  %.21 = call i32 @ranks.change_own_class(ptr nonnull %.17, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class)
-  switch i32 %.21, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B94:                                              ; preds = %B0.endif
-  %.51 = getelementptr i8, ptr %arg.run, i64 832
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 56
-  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.84 = getelementptr inbounds nuw i8, ptr %.80, i64 12
-  %.86 = load i32, ptr %.84, align 4
-  %.91.not = icmp eq i32 %.86, -1
-  br i1 %.91.not, label %B284, label %B168
-
-B168:                                             ; preds = %B168.endif, %B94
-  %other.2.0 = phi i32 [ %.161, %B168.endif ], [ %.86, %B94 ]
-  %.96 = sext i32 %other.2.0 to i64
-  store ptr null, ptr %.98, align 8
-  %.102 = call i32 @ranks.change_own_class(ptr nonnull %.98, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.96, i64 %arg.service_class)
-  switch i32 %.102, label %B168.if.if [
-    i32 -2, label %B168.endif
-    i32 0, label %B168.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B168.if.if, %B0.if.if, %B284, %B280, %B276
-  %common.ret.op = phi i32 [ 0, %B276 ], [ 0, %B280 ], [ 0, %B284 ], [ %.21, %B0.if.if ], [ %.102, %B168.if.if ]
-  ret i32 %common.ret.op
-
-B276:                                             ; preds = %B168.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B280:                                             ; preds = %B0.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B284:                                             ; preds = %B94
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.43 = load i8, ptr @switch.parts, align 1
-  %.44.not = icmp eq i8 %.43, 0
-  br i1 %.44.not, label %B280, label %B94
-
-B0.if.if:                                         ; preds = %B0
-  %.29 = icmp sgt i32 %.21, 0
-  %.22 = load ptr, ptr %excinfo.1, align 8
-  %.30 = select i1 %.29, ptr %.22, ptr undef
-  store ptr %.30, ptr %excinfo, align 8
-  br label %common.ret
-
-B168.endif:                                       ; preds = %B168, %B168
-  %.154 = mul nsw i64 %.96, 56
-  %.157 = getelementptr inbounds i8, ptr %.54, i64 %.154
-  %.159 = getelementptr inbounds nuw i8, ptr %.157, i64 16
-  %.161 = load i32, ptr %.159, align 4
-  %.165.not = icmp eq i32 %.161, -1
-  br i1 %.165.not, label %B276, label %B168
-
-B168.if.if:                                       ; preds = %B168
-  %.110 = icmp sgt i32 %.102, 0
-  %.103 = load ptr, ptr %excinfo.2, align 8
-  %.111 = select i1 %.110, ptr %.103, ptr undef
-  store ptr %.111, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @ranks.change_own_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
-B0:
-  %.104 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 108
-  store i16 -1, ptr %.54, align 1
-  %.58 = getelementptr inbounds nuw i8, ptr %.47, i64 106
-  %.60 = load i16, ptr %.58, align 1
-  %.62 = sext i16 %.60 to i64
-  %.63 = icmp eq i64 %arg.service_class, %.62
-  br i1 %.63, label %B120, label %B124
-
-common.ret:                                       ; preds = %B174.if.if, %B174.endif, %B156, %B120
-  %common.ret.op = phi i32 [ 0, %B120 ], [ 0, %B156 ], [ 0, %B174.endif ], [ %.108, %B174.if.if ]
-  ret i32 %common.ret.op
-
-B120:                                             ; preds = %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B124:                                             ; preds = %B0
-  %.76 = getelementptr inbounds nuw i8, ptr %.47, i64 68
-  %.78 = load i32, ptr %.76, align 1
-  %.80.not = icmp eq i32 %.78, -1
-  br i1 %.80.not, label %B174, label %B156
-
-B156:                                             ; preds = %B124
-  %.88 = trunc i64 %arg.service_class to i16
-  store i16 %.88, ptr %.54, align 1
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B174:                                             ; preds = %B124
-  store ptr null, ptr %.104, align 8
-  %.108 = call i32 @ranks.set_class(ptr nonnull %.104, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.service_class)
-  switch i32 %.108, label %B174.if.if [
-    i32 -2, label %B174.endif
-    i32 0, label %B174.endif
-  ], !prof !0
-
-B174.endif:                                       ; preds = %B174, %B174
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B174.if.if:                                       ; preds = %B174
-  %.116 = icmp sgt i32 %.108, 0
-  %.109 = load ptr, ptr %excinfo.1, align 8
-  %.117 = select i1 %.116, ptr %.109, ptr undef
-  store ptr %.117, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @ranks.set_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
-B0:
-  %.72 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.113 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.148 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.148, i64 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.183 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.218 = alloca ptr, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.252 = alloca i8, align 1
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.289 = alloca i8, align 1
-  %excinfo.7 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.7, align 8
-  %.329 = alloca ptr, align 8
-  %excinfo.8 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 106
-  %.60 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.62 = load i32, ptr %.60, align 1
-  %.64.not = icmp eq i32 %.62, -1
-  br i1 %.64.not, label %B180, label %B120
-
-B120:                                             ; preds = %B0
-  %.55 = load i16, ptr %.53, align 1
-  %.70 = sext i16 %.55 to i64
-  store ptr null, ptr %.72, align 8
-  %.76 = call i32 @journal.note(ptr nonnull %.72, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 28, i64 %arg.slot, i64 -1, i64 %.70, i64 %arg.service_class)
-  switch i32 %.76, label %B120.if.if [
-    i32 -2, label %B180
-    i32 0, label %B180
-  ], !prof !0
-
-B180:                                             ; preds = %B120, %B120, %B0
-  %.104 = getelementptr inbounds nuw i8, ptr %.47, i64 64
-  %.106 = load i32, ptr %.104, align 1
-  %.108.not = icmp eq i32 %.106, -1
-  br i1 %.108.not, label %B378, label %B212
-
-B212:                                             ; preds = %B180
-  store ptr null, ptr %.113, align 8
-  %.117 = call i32 @lanes.leave_lane(ptr nonnull %.113, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.117, label %B212.if.if [
-    i32 -2, label %B212.endif
-    i32 0, label %B212.endif
-  ], !prof !0
-
-B378:                                             ; preds = %B180
-  %.246 = load i8, ptr @switch.gate, align 1
-  %.247.not = icmp eq i8 %.246, 0
-  br i1 %.247.not, label %B508, label %B406
-
-B406:                                             ; preds = %B378
-  store i8 0, ptr %.252, align 1
-  %.256 = call i32 @gates.is_at_gate(ptr nonnull %.252, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  %.257 = load ptr, ptr %excinfo.6, align 8
-  %.264 = icmp sgt i32 %.256, 0
-  %.265 = select i1 %.264, ptr %.257, ptr undef
-  %.266 = load i8, ptr %.252, align 1
-  %.269 = icmp eq i8 %.266, 0
-  br i1 %.269, label %B406.endif.thread, label %B406.endif
-
-B438:                                             ; preds = %B406.endif, %B406.endif
-  store i8 0, ptr %.289, align 1
-  %.293 = call i32 @gates.is_on_agenda(ptr nonnull %.289, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
-  %.294 = load ptr, ptr %excinfo.7, align 8
-  %.301 = icmp sgt i32 %.293, 0
-  %.302 = select i1 %.301, ptr %.294, ptr undef
-  %.303 = load i8, ptr %.289, align 1
-  %.306 = icmp eq i8 %.303, 0
-  br i1 %.306, label %B438.endif.thread, label %B438.endif
-
-B470:                                             ; preds = %B438.endif.thread, %B438.endif.thread
-  store ptr null, ptr %.329, align 8
-  %.333 = call i32 @ranks.sort_at_gate(ptr nonnull %.329, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.service_class)
-  switch i32 %.333, label %B470.if.if [
-    i32 -2, label %B470.endif
-    i32 0, label %B470.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B470.if.if, %B470.endif, %B438.endif.if.if, %B406.endif.if.if, %B212.endif.endif.endif.if.if, %B212.endif.endif.endif.endif, %B212.endif.endif.if.if, %B212.endif.if.if, %B212.if.if, %B120.if.if, %B508
-  %common.ret.op = phi i32 [ 0, %B508 ], [ %.76, %B120.if.if ], [ %.117, %B212.if.if ], [ %.152, %B212.endif.if.if ], [ %.187, %B212.endif.endif.if.if ], [ 0, %B212.endif.endif.endif.endif ], [ %.222, %B212.endif.endif.endif.if.if ], [ %.256, %B406.endif.if.if ], [ %.293, %B438.endif.if.if ], [ 0, %B470.endif ], [ %.333, %B470.if.if ]
-  ret i32 %common.ret.op
-
-B508:                                             ; preds = %B438.endif, %B438.endif, %B406.endif.thread, %B406.endif.thread, %B378
-  %.367 = trunc i64 %arg.service_class to i16
-  store i16 %.367, ptr %.53, align 1
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B120.if.if:                                       ; preds = %B120
-  %.84 = icmp sgt i32 %.76, 0
-  %.77 = load ptr, ptr %excinfo.1, align 8
-  %.85 = select i1 %.84, ptr %.77, ptr undef
-  store ptr %.85, ptr %excinfo, align 8
-  br label %common.ret
-
-B212.endif:                                       ; preds = %B212, %B212
-  %.139 = trunc i64 %arg.service_class to i16
-  store i16 %.139, ptr %.53, align 1
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.148, i8 0, i64 16, i1 false)
-  %.152 = call i32 @work.wish(ptr nonnull %.148, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.152, label %B212.endif.if.if [
-    i32 -2, label %B212.endif.endif
-    i32 0, label %B212.endif.endif
-  ], !prof !0
-
-B212.if.if:                                       ; preds = %B212
-  %.125 = icmp sgt i32 %.117, 0
-  %.118 = load ptr, ptr %excinfo.2, align 8
-  %.126 = select i1 %.125, ptr %.118, ptr undef
-  store ptr %.126, ptr %excinfo, align 8
-  br label %common.ret
-
-B212.endif.endif:                                 ; preds = %B212.endif, %B212.endif
-  %.162.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.162.fca.0.load = load i64, ptr %.148, align 8
-  store ptr null, ptr %.183, align 8
-  %.187 = call i32 @lanes.join_lane(ptr nonnull %.183, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.162.fca.0.load, i64 %.162.fca.1.load)
-  switch i32 %.187, label %B212.endif.endif.if.if [
-    i32 -2, label %B212.endif.endif.endif
-    i32 0, label %B212.endif.endif.endif
-  ], !prof !0
-
-B212.endif.if.if:                                 ; preds = %B212.endif
-  %.160 = icmp sgt i32 %.152, 0
-  %.153 = load ptr, ptr %excinfo.3, align 8
-  %.161 = select i1 %.160, ptr %.153, ptr undef
-  store ptr %.161, ptr %excinfo, align 8
-  br label %common.ret
-
-B212.endif.endif.endif:                           ; preds = %B212.endif.endif, %B212.endif.endif
-  %.211 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.213 = load i32, ptr %.211, align 1
-  %.217 = sext i32 %.213 to i64
-  store ptr null, ptr %.218, align 8
-  %.222 = call i32 @work.work_has_come(ptr nonnull %.218, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.217)
-  switch i32 %.222, label %B212.endif.endif.endif.if.if [
-    i32 -2, label %B212.endif.endif.endif.endif
-    i32 0, label %B212.endif.endif.endif.endif
-  ], !prof !0
-
-B212.endif.endif.if.if:                           ; preds = %B212.endif.endif
-  %.195 = icmp sgt i32 %.187, 0
-  %.188 = load ptr, ptr %excinfo.4, align 8
-  %.196 = select i1 %.195, ptr %.188, ptr undef
-  store ptr %.196, ptr %excinfo, align 8
-  br label %common.ret
-
-B212.endif.endif.endif.endif:                     ; preds = %B212.endif.endif.endif, %B212.endif.endif.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B212.endif.endif.endif.if.if:                     ; preds = %B212.endif.endif.endif
-  %.230 = icmp sgt i32 %.222, 0
-  %.223 = load ptr, ptr %excinfo.5, align 8
-  %.231 = select i1 %.230, ptr %.223, ptr undef
-  store ptr %.231, ptr %excinfo, align 8
-  br label %common.ret
-
-B406.endif:                                       ; preds = %B406
-  switch i32 %.256, label %B406.endif.if.if [
-    i32 -2, label %B438
-    i32 0, label %B438
-  ], !prof !0
-
-B406.endif.thread:                                ; preds = %B406
-  switch i32 %.256, label %B406.endif.if.if [
-    i32 -2, label %B508
-    i32 0, label %B508
-  ], !prof !0
-
-B406.endif.if.if:                                 ; preds = %B406.endif.thread, %B406.endif
-  store ptr %.265, ptr %excinfo, align 8
-  br label %common.ret
-
-B438.endif:                                       ; preds = %B438
-  switch i32 %.293, label %B438.endif.if.if [
-    i32 -2, label %B508
-    i32 0, label %B508
-  ], !prof !0
-
-B438.endif.thread:                                ; preds = %B438
-  switch i32 %.293, label %B438.endif.if.if [
-    i32 -2, label %B470
-    i32 0, label %B470
-  ], !prof !0
-
-B438.endif.if.if:                                 ; preds = %B438.endif.thread, %B438.endif
-  store ptr %.302, ptr %excinfo, align 8
-  br label %common.ret
-
-B470.endif:                                       ; preds = %B470, %B470
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B470.if.if:                                       ; preds = %B470
-  %.341 = icmp sgt i32 %.333, 0
-  %.334 = load ptr, ptr %excinfo.8, align 8
-  %.342 = select i1 %.341, ptr %.334, ptr undef
-  store ptr %.342, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @ranks.sort_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #3 {
-B0:
-  %.31 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.103 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.166 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  store i64 0, ptr %.31, align 8
-  %.35 = call i32 @gates.gate_of(ptr nonnull %.31, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.35, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.45 = load i64, ptr %.31, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 760
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.63 = mul nsw i64 %.45, 152
-  %.66 = getelementptr inbounds i8, ptr %.14, i64 %.63
-  %.73 = getelementptr i8, ptr %arg.run, i64 808
-  %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.76 = inttoptr i64 %.75 to ptr
-  %.98 = shl nsw i64 %arg.slot, 7
-  %.101 = getelementptr inbounds i8, ptr %.76, i64 %.98
-  store ptr null, ptr %.103, align 8
-  %.107 = call i32 @lanes.unlink.2(ptr nonnull %.103, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.66, ptr %.101)
-  switch i32 %.107, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.35, %B0.if.if ], [ %.107, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.170, %B0.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.43 = icmp sgt i32 %.35, 0
-  %.36 = load ptr, ptr %excinfo.1, align 8
-  %.44 = select i1 %.43, ptr %.36, ptr undef
-  store ptr %.44, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.161 = trunc i64 %arg.service_class to i16
-  %.162 = getelementptr inbounds nuw i8, ptr %.101, i64 106
-  store i16 %.161, ptr %.162, align 1
-  store ptr null, ptr %.166, align 8
-  %.170 = call i32 @gates.stand_in(ptr nonnull %.166, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.66, i64 %arg.slot)
-  switch i32 %.170, label %B0.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.115 = icmp sgt i32 %.107, 0
-  %.108 = load ptr, ptr %excinfo.2, align 8
-  %.116 = select i1 %.115, ptr %.108, ptr undef
-  store ptr %.116, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.178 = icmp sgt i32 %.170, 0
-  %.171 = load ptr, ptr %excinfo.3, align 8
-  %.179 = select i1 %.178, ptr %.171, ptr undef
-  store ptr %.179, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gates.stand_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
-B0:
-  %.130 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.159 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.50 = getelementptr inbounds nuw i8, ptr %.47, i64 84
-  store i32 -1, ptr %.50, align 1
-  %.90 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  store i32 -1, ptr %.90, align 1
-  %.94 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 40
-  %.96 = load i32, ptr %.94, align 4
-  %.98 = icmp eq i32 %.96, -1
-  br i1 %.98, label %B150, label %B182
-
-common.ret:                                       ; preds = %B182.endif.if.if, %B182.endif.endif, %B182.if.if, %B150
-  %common.ret.op = phi i32 [ 0, %B150 ], [ %.134, %B182.if.if ], [ 0, %B182.endif.endif ], [ %.163, %B182.endif.if.if ]
-  ret i32 %common.ret.op
-
-B150:                                             ; preds = %B0
-  %.104 = trunc i64 %arg.slot to i32
-  store i32 %.104, ptr %.94, align 4
-  %.111 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 44
-  store i32 %.104, ptr %.111, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B182:                                             ; preds = %B0
-  %.123 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 32
-  %.125 = load i32, ptr %.123, align 4
-  %.127 = sext i32 %.125 to i64
-  store i64 0, ptr %.130, align 8
-  %.134 = call i32 @lanes.place_in.2(ptr nonnull %.130, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.127, ptr nonnull %arg.gate, i64 %arg.slot)
-  switch i32 %.134, label %B182.if.if [
-    i32 -2, label %B182.endif
-    i32 0, label %B182.endif
-  ], !prof !0
-
-B182.endif:                                       ; preds = %B182, %B182
-  %.144 = load i64, ptr %.130, align 8
-  store ptr null, ptr %.159, align 8
-  %.163 = call i32 @lanes.link.2(ptr nonnull %.159, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.gate, i64 %arg.slot, i64 %.144)
-  switch i32 %.163, label %B182.endif.if.if [
-    i32 -2, label %B182.endif.endif
-    i32 0, label %B182.endif.endif
-  ], !prof !0
-
-B182.if.if:                                       ; preds = %B182
-  %.142 = icmp sgt i32 %.134, 0
-  %.135 = load ptr, ptr %excinfo.1, align 8
-  %.143 = select i1 %.142, ptr %.135, ptr undef
-  store ptr %.143, ptr %excinfo, align 8
-  br label %common.ret
-
-B182.endif.endif:                                 ; preds = %B182.endif, %B182.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B182.endif.if.if:                                 ; preds = %B182.endif
-  %.171 = icmp sgt i32 %.163, 0
-  %.164 = load ptr, ptr %excinfo.2, align 8
-  %.172 = select i1 %.171, ptr %.164, ptr undef
-  store ptr %.172, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @lanes.place_in.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.lane, i64 %arg.slot) #3 {
-B0:
-  %.95 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.228 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.381 = alloca i8, align 1
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 808
-  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.25 = inttoptr i64 %.24 to ptr
-  %.48 = shl nsw i64 %arg.slot, 7
-  %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
-  %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80 = load i32, ptr %.78, align 4
-  %.81 = sext i32 %.80 to i64
-  %.88 = shl nsw i64 %.81, 7
-  %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
-  store i8 0, ptr %.95, align 1
-  %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
-  %.100 = load ptr, ptr %excinfo.1, align 8
-  %.107 = icmp sgt i32 %.99, 0
-  %.108 = select i1 %.107, ptr %.100, ptr undef
-  %.109 = load i8, ptr %.95, align 1
-  %.112 = icmp eq i8 %.109, 0
-  br i1 %.112, label %B0.endif.thread, label %B0.endif
-
-common.ret:                                       ; preds = %B266.endif.if.if, %B140.endif.if.if, %B0.endif.if.if, %B430, %B126
-  %common.ret.op = phi i32 [ 0, %B126 ], [ 0, %B430 ], [ %.99, %B0.endif.if.if ], [ %.232, %B140.endif.if.if ], [ %.38571, %B266.endif.if.if ]
-  ret i32 %common.ret.op
-
-B126:                                             ; preds = %B0.endif, %B0.endif
-  store i64 -1, ptr %retptr, align 8
-  br label %common.ret
-
-B140:                                             ; preds = %B0.endif.thread, %B0.endif.thread
-  %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
-  %.144 = load i32, ptr %.142, align 4
-  %.214 = sext i32 %.144 to i64
-  %.221 = shl nsw i64 %.214, 7
-  %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
-  store i8 0, ptr %.228, align 1
-  %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
-  %.233 = load ptr, ptr %excinfo.2, align 8
-  %.240 = icmp sgt i32 %.232, 0
-  %.241 = select i1 %.240, ptr %.233, ptr undef
-  %.242 = load i8, ptr %.228, align 1
-  %.245 = icmp eq i8 %.242, 0
-  br i1 %.245, label %B140.endif.thread, label %B140.endif
-
-B430:                                             ; preds = %B266.endif.thread, %B266.endif.thread, %B140.endif.thread, %B140.endif.thread
-  %place.3.1 = phi i32 [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ], [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ]
-  %.424 = sext i32 %place.3.1 to i64
-  store i64 %.424, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0
-  switch i32 %.99, label %B0.endif.if.if [
-    i32 -2, label %B126
-    i32 0, label %B126
-  ], !prof !0
-
-B0.endif.thread:                                  ; preds = %B0
-  switch i32 %.99, label %B0.endif.if.if [
-    i32 -2, label %B140
-    i32 0, label %B140
-  ], !prof !0
-
-B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
-  store ptr %.108, ptr %excinfo, align 8
-  br label %common.ret
-
-B140.endif:                                       ; preds = %B140
-  switch i32 %.232, label %B140.endif.if.if [
-    i32 -2, label %B266.preheader
-    i32 0, label %B266.preheader
-  ], !prof !0
-
-B266.preheader:                                   ; preds = %B140.endif, %B140.endif
-  %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
-  %.30184 = load i32, ptr %.29983, align 1
-  %.36785 = sext i32 %.30184 to i64
-  %.37486 = shl nsw i64 %.36785, 7
-  %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
-  store i8 0, ptr %.381, align 1
-  %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
-  %.39589 = load i8, ptr %.381, align 1
-  %.39890 = icmp eq i8 %.39589, 0
-  br i1 %.39890, label %B266.endif.thread, label %B266.endif
-
-B140.endif.thread:                                ; preds = %B140
-  switch i32 %.232, label %B140.endif.if.if [
-    i32 -2, label %B430
-    i32 0, label %B430
-  ], !prof !0
-
-B140.endif.if.if:                                 ; preds = %B140.endif.thread, %B140.endif
-  store ptr %.241, ptr %excinfo, align 8
-  br label %common.ret
-
-B266.endif:                                       ; preds = %B266.backedge, %B266.preheader
-  %.38592 = phi i32 [ %.385, %B266.backedge ], [ %.38588, %B266.preheader ]
-  %.30191 = phi i32 [ %.301, %B266.backedge ], [ %.30184, %B266.preheader ]
-  switch i32 %.38592, label %B266.endif.if.if.loopexit [
-    i32 -2, label %B266.backedge
-    i32 0, label %B266.backedge
-  ], !prof !0
-
-B266.backedge:                                    ; preds = %B266.endif, %B266.endif
-  %.287 = sext i32 %.30191 to i64
-  %.294 = shl nsw i64 %.287, 7
-  %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
-  %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
-  %.301 = load i32, ptr %.299, align 1
-  %.367 = sext i32 %.301 to i64
-  %.374 = shl nsw i64 %.367, 7
-  %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
-  store i8 0, ptr %.381, align 1
-  %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
-  %.395 = load i8, ptr %.381, align 1
-  %.398 = icmp eq i8 %.395, 0
-  br i1 %.398, label %B266.endif.thread, label %B266.endif
-
-B266.endif.thread:                                ; preds = %B266.backedge, %B266.preheader
-  %.385.lcssa76 = phi i32 [ %.38588, %B266.preheader ], [ %.385, %B266.backedge ]
-  %.301.lcssa = phi i32 [ %.30184, %B266.preheader ], [ %.301, %B266.backedge ]
-  %.386.le = load ptr, ptr %excinfo.3, align 8
-  %.393.le = icmp sgt i32 %.385.lcssa76, 0
-  %.394.le73 = select i1 %.393.le, ptr %.386.le, ptr undef
-  switch i32 %.385.lcssa76, label %B266.endif.if.if [
-    i32 -2, label %B430
-    i32 0, label %B430
-  ], !prof !0
-
-B266.endif.if.if.loopexit:                        ; preds = %B266.endif
-  %.386.le79 = load ptr, ptr %excinfo.3, align 8
-  %.393.le77 = icmp sgt i32 %.38592, 0
-  %.394.le = select i1 %.393.le77, ptr %.386.le79, ptr undef
-  br label %B266.endif.if.if
-
-B266.endif.if.if:                                 ; preds = %B266.endif.if.if.loopexit, %B266.endif.thread
-  %.38571 = phi i32 [ %.38592, %B266.endif.if.if.loopexit ], [ %.385.lcssa76, %B266.endif.thread ]
-  %.39469 = phi ptr [ %.394.le, %B266.endif.if.if.loopexit ], [ %.394.le73, %B266.endif.thread ]
-  store ptr %.39469, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @lanes.link.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.slot, i64 %arg.place) #3 {
-B0:
-  %.17 = icmp eq i64 %arg.place, -1
-  br i1 %.17, label %B220, label %B236
-
-B220:                                             ; preds = %B0
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 808
-  %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.82.pre to ptr
-  %"$phi90.0.2.055" = load i32, ptr %.20, align 1
-  %.10656 = shl nsw i64 %arg.slot, 7
-  %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
-  %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
-  store i32 -1, ptr %.11359, align 1
-  %.15360 = getelementptr inbounds nuw i8, ptr %.10957, i64 88
-  store i32 %"$phi90.0.2.055", ptr %.15360, align 1
-  %.163 = trunc i64 %arg.slot to i32
-  %.164 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  store i32 %.163, ptr %.164, align 4
-  br label %B288
-
-B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 808
-  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
-  %.35 = inttoptr i64 %.34 to ptr
-  %.58 = shl nsw i64 %arg.place, 7
-  %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
-  %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
-  %"$phi90.0.2.0" = load i32, ptr %.63, align 1
-  %.106 = shl nsw i64 %arg.slot, 7
-  %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
-  %.112 = trunc i64 %arg.place to i32
-  %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 %.112, ptr %.113, align 1
-  %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  store i32 %"$phi90.0.2.0", ptr %.153, align 1
-  %.199 = shl nsw i64 %arg.place, 7
-  %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
-  %.207 = trunc i64 %arg.slot to i32
-  %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
-  store i32 %.207, ptr %.208, align 1
-  br label %B288
-
-B288:                                             ; preds = %B236, %B220
-  %"$phi90.0.2.063" = phi i32 [ %"$phi90.0.2.0", %B236 ], [ %"$phi90.0.2.055", %B220 ]
-  %.83.pre-phi61 = phi ptr [ %.35, %B236 ], [ %.pre, %B220 ]
-  %.214 = icmp eq i32 %"$phi90.0.2.063", -1
-  br i1 %.214, label %B310, label %B328
-
-common.ret:                                       ; preds = %B328, %B310
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-
-B310:                                             ; preds = %B288
-  %.222 = trunc i64 %arg.slot to i32
-  %.223 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
-  store i32 %.222, ptr %.223, align 4
-  br label %common.ret
-
-B328:                                             ; preds = %B288
-  %.213 = sext i32 %"$phi90.0.2.063" to i64
-  %.268 = shl nsw i64 %.213, 7
-  %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
-  %.276 = trunc i64 %arg.slot to i32
-  %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
-  store i32 %.276, ptr %.277, align 1
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @timers.cancel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.16 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.46 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.10 = load i8, ptr @switch.parts, align 1
-  %.11.not = icmp eq i8 %.10, 0
-  br i1 %.11.not, label %B92, label %B60
-
-B60:                                              ; preds = %B0
-  store ptr null, ptr %.16, align 8
-  %.20 = call i32 @joins.withdraw_parts(ptr nonnull %.16, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.20, label %B60.if.if [
-    i32 -2, label %B92
-    i32 0, label %B92
-  ], !prof !0
-
-B92:                                              ; preds = %B60, %B60, %B0
-  store ptr null, ptr %.46, align 8
-  %.50 = call i32 @withdrawal.withdraw(ptr nonnull %.46, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 -1, i64 27)
-  switch i32 %.50, label %B92.if.if [
-    i32 -2, label %B92.endif
-    i32 0, label %B92.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B92.if.if, %B92.endif, %B60.if.if
-  %common.ret.op = phi i32 [ %.20, %B60.if.if ], [ 0, %B92.endif ], [ %.50, %B92.if.if ]
-  ret i32 %common.ret.op
-
-B60.if.if:                                        ; preds = %B60
-  %.28 = icmp sgt i32 %.20, 0
-  %.21 = load ptr, ptr %excinfo.1, align 8
-  %.29 = select i1 %.28, ptr %.21, ptr undef
-  store ptr %.29, ptr %excinfo, align 8
-  br label %common.ret
-
-B92.endif:                                        ; preds = %B92, %B92
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B92.if.if:                                        ; preds = %B92
-  %.58 = icmp sgt i32 %.50, 0
-  %.51 = load ptr, ptr %excinfo.2, align 8
-  %.59 = select i1 %.58, ptr %.51, ptr undef
-  store ptr %.59, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @call.ask_question(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.98 = alloca [2 x i32], align 4
-  %.fca.1.gep57 = getelementptr inbounds nuw i8, ptr %.98, i64 4
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.190 = alloca [2 x i64], align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.229 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.327 = alloca ptr, align 8
-  store ptr null, ptr %.327, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.356 = alloca ptr, align 8
-  store ptr null, ptr %.356, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.425 = alloca i64, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.476 = alloca ptr, align 8
-  %excinfo.7 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.7, align 8
-  %.506 = alloca ptr, align 8
-  %excinfo.8 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.8, align 8
-  %.545 = alloca ptr, align 8
-  %excinfo.9 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.9, align 8
-  %.626 = alloca ptr, align 8
-  store ptr null, ptr %.626, align 8
-  %excinfo.10 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.10, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 840
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 56
-  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.89 = getelementptr inbounds nuw i8, ptr %.44, i64 68
-  %.91 = load i32, ptr %.89, align 1
-  store i32 0, ptr %.98, align 4
-  store i32 0, ptr %.fca.1.gep57, align 4
-  %.102 = call i32 @calls.next_question(ptr nonnull %.98, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.102, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B522:                                             ; preds = %B0.endif.endif.endif
-  store ptr null, ptr %.327, align 8
-  %.331 = call i32 @call.hold(ptr nonnull %.327, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.44)
-  switch i32 %.331, label %B522.if.if [
-    i32 -2, label %B522.endif
-    i32 0, label %B522.endif
-  ], !prof !0
-
-B614:                                             ; preds = %B0.endif.endif.endif
-  %.388 = getelementptr inbounds nuw i8, ptr %.169, i64 28
-  %.390 = load i32, ptr %.388, align 4
-  %.391.not = icmp eq i32 %.390, 0
-  %narrow = select i1 %.391.not, i32 -1, i32 %.91
-  %spec.select = sext i32 %narrow to i64
-  store i64 0, ptr %.425, align 8
-  %.429 = call i32 @calls.home_of(ptr nonnull %.425, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot, i64 %.243, i64 %spec.select)
-  %.439 = load i64, ptr %.425, align 8
-  switch i32 %.429, label %B662.if.if [
-    i32 -2, label %B662.endif
-    i32 0, label %B662.endif
-  ], !prof !0
-
-B692:                                             ; preds = %B662.endif
-  store ptr null, ptr %.476, align 8
-  %.480 = call i32 @call.hold(ptr nonnull %.476, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.44)
-  switch i32 %.480, label %B692.if.if [
-    i32 -2, label %B864
-    i32 0, label %B864
-  ], !prof !0
-
-B728:                                             ; preds = %B662.endif
-  store ptr null, ptr %.506, align 8
-  %.510 = call i32 @work.release(ptr nonnull %.506, ptr nonnull %excinfo.8, ptr nonnull %arg.run, ptr nonnull %.44)
-  switch i32 %.510, label %B728.if.if [
-    i32 -2, label %B728.endif
-    i32 0, label %B728.endif
-  ], !prof !0
-
-B864:                                             ; preds = %B728.endif.endif, %B692, %B692
-  %.618 = load i32, ptr %.305, align 4
-  %.621 = sext i32 %.618 to i64
-  store ptr null, ptr %.626, align 8
-  %.630 = call i32 @answers.make_answer(ptr nonnull %.626, ptr nonnull %excinfo.10, ptr nonnull %arg.run, i64 %arg.slot, i64 %.621, i64 %.439, i64 %.204.fca.0.load, i64 %.189)
-  switch i32 %.630, label %B864.if.if [
-    i32 -2, label %B864.endif
-    i32 0, label %B864.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.112.fca.1.load = load i32, ptr %.fca.1.gep57, align 4
-  %.112.fca.0.load = load i32, ptr %.98, align 4
-  %.140 = getelementptr i8, ptr %arg.run, i64 600
-  %.142 = load i64, ptr %.140, align 8, !invariant.load !1
-  %.143 = inttoptr i64 %.142 to ptr
-  %.159 = sext i32 %.112.fca.0.load to i64
-  %.166 = mul nsw i64 %.159, 40
-  %.169 = getelementptr inbounds i8, ptr %.143, i64 %.166
-  %.178 = load i64, ptr %.44, align 1
-  %.182 = load i64, ptr %.169, align 8
-  %.184 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.186 = load i32, ptr %.184, align 1
-  %.187 = sext i32 %.186 to i64
-  %.189 = sext i32 %.112.fca.1.load to i64
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.190, i8 0, i64 16, i1 false)
-  %.194 = call i32 @arithmetic.block(ptr nonnull %.190, ptr nonnull %excinfo.2, i64 0, i64 0, i64 %.178, i64 %.182, i64 %.187, i64 %.189)
-  %.204.fca.0.load = load i64, ptr %.190, align 8
-  switch i32 %.194, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B864.if.if, %B864.endif, %B728.endif.if.if, %B728.if.if, %B692.if.if, %B662.if.if, %B522.endif.if.if, %B522.endif.endif, %B522.if.if, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.102, %B0.if.if ], [ %.194, %B0.endif.if.if ], [ %.233, %B0.endif.endif.if.if ], [ %.331, %B522.if.if ], [ 0, %B522.endif.endif ], [ %.360, %B522.endif.if.if ], [ %.429, %B662.if.if ], [ %.480, %B692.if.if ], [ %.510, %B728.if.if ], [ %.549, %B728.endif.if.if ], [ 0, %B864.endif ], [ %.630, %B864.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.110 = icmp sgt i32 %.102, 0
-  %.103 = load ptr, ptr %excinfo.1, align 8
-  %.111 = select i1 %.110, ptr %.103, ptr undef
-  store ptr %.111, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  store i64 0, ptr %.229, align 8
-  %.233 = call i32 @calls.decider_of(ptr nonnull %.229, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.169, i64 %.204.fca.0.load)
-  %.243 = load i64, ptr %.229, align 8
-  switch i32 %.233, label %B0.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.202 = icmp sgt i32 %.194, 0
-  %.195 = load ptr, ptr %excinfo.2, align 8
-  %.203 = select i1 %.202, ptr %.195, ptr undef
-  store ptr %.203, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  %.257 = getelementptr inbounds nuw i8, ptr %.169, i64 16
-  %.259 = load i32, ptr %.257, align 4
-  %.261 = getelementptr inbounds nuw i8, ptr %.80, i64 44
-  store i32 %.259, ptr %.261, align 4
-  %.266 = getelementptr inbounds nuw i8, ptr %.80, i64 52
-  store i32 %.91, ptr %.266, align 4
-  %.274 = getelementptr i8, ptr %arg.run, i64 608
-  %.276 = load i64, ptr %.274, align 8, !invariant.load !1
-  %.277 = inttoptr i64 %.276 to ptr
-  %.300 = shl nsw i64 %.243, 4
-  %.303 = getelementptr inbounds i8, ptr %.277, i64 %.300
-  %.305 = getelementptr inbounds nuw i8, ptr %.303, i64 8
-  %.307 = load i32, ptr %.305, align 4
-  %.309 = icmp eq i32 %.307, -1
-  br i1 %.309, label %B522, label %B614
-
-B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.241 = icmp sgt i32 %.233, 0
-  %.234 = load ptr, ptr %excinfo.3, align 8
-  %.242 = select i1 %.241, ptr %.234, ptr undef
-  store ptr %.242, ptr %excinfo, align 8
-  br label %common.ret
-
-B522.endif:                                       ; preds = %B522, %B522
-  store ptr null, ptr %.356, align 8
-  %.360 = call i32 @call.go_on_with(ptr nonnull %.356, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 -1)
-  switch i32 %.360, label %B522.endif.if.if [
-    i32 -2, label %B522.endif.endif
-    i32 0, label %B522.endif.endif
-  ], !prof !0
-
-B522.if.if:                                       ; preds = %B522
-  %.339 = icmp sgt i32 %.331, 0
-  %.332 = load ptr, ptr %excinfo.4, align 8
-  %.340 = select i1 %.339, ptr %.332, ptr undef
-  store ptr %.340, ptr %excinfo, align 8
-  br label %common.ret
-
-B522.endif.endif:                                 ; preds = %B522.endif, %B522.endif
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
-B522.endif.if.if:                                 ; preds = %B522.endif
-  %.368 = icmp sgt i32 %.360, 0
-  %.361 = load ptr, ptr %excinfo.5, align 8
-  %.369 = select i1 %.368, ptr %.361, ptr undef
-  store ptr %.369, ptr %excinfo, align 8
-  br label %common.ret
-
-B662.endif:                                       ; preds = %B614, %B614
-  %.465 = load i32, ptr %.388, align 4
-  %.468.not = icmp eq i32 %.465, 0
-  br i1 %.468.not, label %B728, label %B692
-
-B662.if.if:                                       ; preds = %B614
-  %.437 = icmp sgt i32 %.429, 0
-  %.430 = load ptr, ptr %excinfo.6, align 8
-  %.438 = select i1 %.437, ptr %.430, ptr undef
-  store ptr %.438, ptr %excinfo, align 8
-  br label %common.ret
-
-B692.if.if:                                       ; preds = %B692
-  %.488 = icmp sgt i32 %.480, 0
-  %.481 = load ptr, ptr %excinfo.7, align 8
-  %.489 = select i1 %.488, ptr %.481, ptr undef
-  store ptr %.489, ptr %excinfo, align 8
-  br label %common.ret
-
-B728.endif:                                       ; preds = %B728, %B728
-  %.534 = load i32, ptr %.261, align 4
-  %.536 = getelementptr inbounds nuw i8, ptr %.80, i64 40
-  %.538 = load i32, ptr %.536, align 4
-  %.543 = sext i32 %.534 to i64
-  %.544 = sext i32 %.538 to i64
-  store ptr null, ptr %.545, align 8
-  %.549 = call i32 @journal.note(ptr nonnull %.545, ptr nonnull %excinfo.9, ptr nonnull %arg.run, i64 22, i64 %arg.slot, i64 -1, i64 %.543, i64 %.544)
-  switch i32 %.549, label %B728.endif.if.if [
-    i32 -2, label %B728.endif.endif
-    i32 0, label %B728.endif.endif
-  ], !prof !0
-
-B728.if.if:                                       ; preds = %B728
-  %.518 = icmp sgt i32 %.510, 0
-  %.511 = load ptr, ptr %excinfo.8, align 8
-  %.519 = select i1 %.518, ptr %.511, ptr undef
-  store ptr %.519, ptr %excinfo, align 8
-  br label %common.ret
-
-B728.endif.endif:                                 ; preds = %B728.endif, %B728.endif
-  store i32 -1, ptr %.89, align 1
-  br label %B864
-
-B728.endif.if.if:                                 ; preds = %B728.endif
-  %.557 = icmp sgt i32 %.549, 0
-  %.550 = load ptr, ptr %excinfo.9, align 8
-  %.558 = select i1 %.557, ptr %.550, ptr undef
-  store ptr %.558, ptr %excinfo, align 8
-  br label %common.ret
-
-B864.endif:                                       ; preds = %B864, %B864
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
-B864.if.if:                                       ; preds = %B864
-  %.638 = icmp sgt i32 %.630, 0
-  %.631 = load ptr, ptr %excinfo.10, align 8
-  %.639 = select i1 %.638, ptr %.631, ptr undef
-  store ptr %.639, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @calls.next_question(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.236 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 840
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 56
-  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.93 = getelementptr i8, ptr %arg.run, i64 624
-  %.95 = load i64, ptr %.93, align 8, !invariant.load !1
-  %.96 = inttoptr i64 %.95 to ptr
-  %.113 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.115 = load i32, ptr %.113, align 1
-  %.116 = sext i32 %.115 to i64
-  %.123 = shl nsw i64 %.116, 3
-  %.126 = getelementptr inbounds i8, ptr %.96, i64 %.123
-  %.128 = load i64, ptr %.126, align 8
-  %.133 = getelementptr inbounds nuw i8, ptr %.80, i64 28
-  %.135 = load i32, ptr %.133, align 4
-  %.137 = getelementptr inbounds nuw i8, ptr %.80, i64 32
-  %.139 = load i32, ptr %.137, align 4
-  %.140.not = icmp slt i32 %.135, %.139
-  br i1 %.140.not, label %B400, label %B172.preheader
-
-B172.preheader:                                   ; preds = %B0
-  %.146 = getelementptr inbounds nuw i8, ptr %.80, i64 24
-  %.179 = getelementptr inbounds nuw i8, ptr %.80, i64 16
-  %.199 = getelementptr i8, ptr %arg.run, i64 600
-  br label %B172
-
-B172:                                             ; preds = %B172.backedge, %B172.preheader
-  %.148 = load i32, ptr %.146, align 4
-  %.150 = add i32 %.148, 1
-  store i32 %.150, ptr %.146, align 4
-  store i32 0, ptr %.133, align 4
-  store i32 0, ptr %.137, align 4
-  %.181 = load i64, ptr %.179, align 8
-  %.187 = sext i32 %.150 to i64
-  %.188 = sub nsw i64 %.187, %.128
-  %0 = shl nuw i64 1, %.188
-  %1 = and i64 %.181, %0
-  %.191.not = icmp eq i64 %1, 0
-  br i1 %.191.not, label %B172.backedge, label %B276
-
-B276:                                             ; preds = %B172
-  %.201 = load i64, ptr %.199, align 8, !invariant.load !1
-  %.202 = inttoptr i64 %.201 to ptr
-  %.229 = mul nsw i64 %.187, 40
-  %.232 = getelementptr inbounds i8, ptr %.202, i64 %.229
-  store i64 0, ptr %.236, align 8
-  %.240 = call i32 @calls.size_of(ptr nonnull %.236, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.232)
-  switch i32 %.240, label %B276.if.if [
-    i32 -2, label %B276.endif
-    i32 0, label %B276.endif
-  ], !prof !0
-
-B400:                                             ; preds = %B276.endif, %B0
-  %.292 = phi i32 [ %.135, %B0 ], [ %.271.pre, %B276.endif ]
-  %.301 = add nsw i32 %.292, 1
-  store i32 %.301, ptr %.133, align 4
-  %.308 = getelementptr inbounds nuw i8, ptr %.80, i64 36
-  %.310 = load i32, ptr %.308, align 4
-  %.312 = add i32 %.310, -1
-  store i32 %.312, ptr %.308, align 4
-  %.321 = load i64, ptr %.80, align 8
-  %.323 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  store i64 %.321, ptr %.323, align 1
-  %.331 = load i32, ptr %.308, align 4
-  %.333 = icmp sgt i32 %.331, 0
-  br i1 %.333, label %B524, label %B556
-
-B524:                                             ; preds = %B400
-  %.338 = load i64, ptr %.80, align 8
-  %.340 = getelementptr inbounds nuw i8, ptr %.80, i64 8
-  %.342 = load i64, ptr %.340, align 8
-  %.343 = sub nsw i64 %.338, %.342
-  br label %B556
-
-common.ret:                                       ; preds = %B276.if.if, %B556
-  %common.ret.op = phi i32 [ 0, %B556 ], [ %.240, %B276.if.if ]
-  ret i32 %common.ret.op
-
-B556:                                             ; preds = %B524, %B400
-  %"$phi556.0.2.0" = phi i64 [ %.343, %B524 ], [ 0, %B400 ]
-  store i64 %"$phi556.0.2.0", ptr %.80, align 8
-  %.359 = getelementptr inbounds nuw i8, ptr %.80, i64 24
-  %.361 = load i32, ptr %.359, align 4
-  store i32 %.361, ptr %retptr, align 4
-  %retptr.repack36 = getelementptr inbounds nuw i8, ptr %retptr, i64 4
-  store i32 %.292, ptr %retptr.repack36, align 4
-  br label %common.ret
-
-B276.endif:                                       ; preds = %B276, %B276
-  %.250 = load i64, ptr %.236, align 8
-  %.263 = trunc i64 %.250 to i32
-  store i32 %.263, ptr %.137, align 4
-  %.271.pre = load i32, ptr %.133, align 4
-  %2 = icmp slt i32 %.271.pre, %.263
-  br i1 %2, label %B400, label %B172.backedge
-
-B172.backedge:                                    ; preds = %B276.endif, %B172
-  br label %B172
-
-B276.if.if:                                       ; preds = %B276
-  %.248 = icmp sgt i32 %.240, 0
-  %.241 = load ptr, ptr %excinfo.1, align 8
-  %.249 = select i1 %.248, ptr %.241, ptr undef
-  store ptr %.249, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @calls.size_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.ask) #3 {
-B0:
-  %.66 = alloca [4 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.66, i64 8
-  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.66, i64 16
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.115 = alloca double, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.185 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 808
-  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
-  %.19 = inttoptr i64 %.18 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.48 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
-  %.50 = load i64, ptr %.48, align 8
-  %.52 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
-  %.54 = load i64, ptr %.52, align 8
-  %.57 = load i64, ptr %.44, align 1
-  %.61 = load i64, ptr %arg.ask, align 8
-  %.62 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.64 = load i32, ptr %.62, align 1
-  %.65 = sext i32 %.64 to i64
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.66, i8 0, i64 32, i1 false)
-  %.70 = call i32 @arithmetic.whole_block(ptr nonnull %.66, ptr nonnull %excinfo.1, i64 %.50, i64 %.54, i64 %.57, i64 13, i64 %.61, i64 %.65)
-  %.80.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.80.fca.2.load = load i64, ptr %.fca.2.gep, align 8
-  switch i32 %.70, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B280.if.if, %B0.endif.if.if, %B0.if.if, %B324, %B240
-  %common.ret.op = phi i32 [ 0, %B240 ], [ 0, %B324 ], [ %.70, %B0.if.if ], [ %.119, %B0.endif.if.if ], [ %.189, %B280.if.if ]
-  ret i32 %common.ret.op
-
-B240:                                             ; preds = %B0.endif.endif
-  store i64 0, ptr %retptr, align 8
-  br label %common.ret
-
-B244:                                             ; preds = %B0.endif.endif
-  %.156 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 20
-  %.158 = load i32, ptr %.156, align 4
-  %.160 = icmp eq i32 %.158, -1
-  br i1 %.160, label %B324, label %B280
-
-B280:                                             ; preds = %B244
-  %.159 = sext i32 %.158 to i64
-  store i64 0, ptr %.185, align 8
-  %.189 = call i32 @draws.draw_of_words(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.159, i64 %.80.fca.1.load, i64 %.80.fca.2.load)
-  %.199 = load i64, ptr %.185, align 8
-  switch i32 %.189, label %B280.if.if [
-    i32 -2, label %B324
-    i32 0, label %B324
-  ], !prof !0
-
-B324:                                             ; preds = %B280, %B280, %B244
-  %"$phi324.0.2.0" = phi i64 [ 1, %B244 ], [ %.199, %B280 ], [ %.199, %B280 ]
-  store i64 %"$phi324.0.2.0", ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.80.fca.0.load = load i64, ptr %.66, align 8
-  store double 0.000000e+00, ptr %.115, align 8
-  %.119 = call i32 @arithmetic.uniform(ptr nonnull %.115, ptr nonnull %excinfo.2, i64 %.80.fca.0.load)
-  switch i32 %.119, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-B0.if.if:                                         ; preds = %B0
-  %.78 = icmp sgt i32 %.70, 0
-  %.71 = load ptr, ptr %excinfo.1, align 8
-  %.79 = select i1 %.78, ptr %.71, ptr undef
-  store ptr %.79, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.129 = load double, ptr %.115, align 8
-  %.140 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 8
-  %.142 = load double, ptr %.140, align 8
-  %.143 = fcmp ult double %.129, %.142
-  br i1 %.143, label %B244, label %B240
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.127 = icmp sgt i32 %.119, 0
-  %.120 = load ptr, ptr %excinfo.2, align 8
-  %.128 = select i1 %.127, ptr %.120, ptr undef
-  store ptr %.128, ptr %excinfo, align 8
-  br label %common.ret
-
-B280.if.if:                                       ; preds = %B280
-  %.197 = icmp sgt i32 %.189, 0
-  %.190 = load ptr, ptr %excinfo.3, align 8
-  %.198 = select i1 %.197, ptr %.190, ptr undef
-  store ptr %.198, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @calls.decider_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.ask, i64 %arg.word) #3 {
-B0:
-  %.44 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.72 = alloca double, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 32
-  %.13 = load i32, ptr %.11, align 4
-  %.18 = sext i32 %.13 to i64
-  %.22 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 36
-  %.24 = load i32, ptr %.22, align 4
-  %.26 = sext i32 %.24 to i64
-  %.28 = sub nsw i64 %.26, %.18
-  %.29 = icmp sgt i64 %.28, 1
-  br i1 %.29, label %B46, label %B272
-
-B46:                                              ; preds = %B0
-  store i64 0, ptr %.44, align 8
-  %.48 = call i32 @draws.single_draw(ptr nonnull %.44, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 15, i64 0, i64 0)
-  switch i32 %.48, label %B46.if.if [
-    i32 -2, label %B46.endif
-    i32 0, label %B46.endif
-  ], !prof !0
-
-B202:                                             ; preds = %B46.endif.endif, %B202
-  %place.2.1 = phi i64 [ %.145, %B202 ], [ %.18, %B46.endif.endif ]
-  %.145 = add nsw i64 %place.2.1, 1
-  %.180 = shl nsw i64 %.145, 4
-  %.183 = getelementptr inbounds i8, ptr %.107, i64 %.180
-  %.187 = load double, ptr %.183, align 8
-  %.189 = fcmp ult double %.86, %.187
-  br i1 %.189, label %B272, label %B202
-
-common.ret:                                       ; preds = %B46.endif.if.if, %B46.if.if, %B272
-  %common.ret.op = phi i32 [ 0, %B272 ], [ %.48, %B46.if.if ], [ %.76, %B46.endif.if.if ]
-  ret i32 %common.ret.op
-
-B272:                                             ; preds = %B46.endif.endif, %B202, %B0
-  %place.3.0 = phi i64 [ %.18, %B0 ], [ %.18, %B46.endif.endif ], [ %.145, %B202 ]
-  store i64 %place.3.0, ptr %retptr, align 8
-  br label %common.ret
-
-B46.endif:                                        ; preds = %B46, %B46
-  %.58 = load i64, ptr %.44, align 8
-  store double 0.000000e+00, ptr %.72, align 8
-  %.76 = call i32 @draws.as_uniform(ptr nonnull %.72, ptr nonnull %excinfo.2, i64 %.58)
-  %.86 = load double, ptr %.72, align 8
-  switch i32 %.76, label %B46.endif.if.if [
-    i32 -2, label %B46.endif.endif
-    i32 0, label %B46.endif.endif
-  ], !prof !0
-
-B46.if.if:                                        ; preds = %B46
-  %.56 = icmp sgt i32 %.48, 0
-  %.49 = load ptr, ptr %excinfo.1, align 8
-  %.57 = select i1 %.56, ptr %.49, ptr undef
-  store ptr %.57, ptr %excinfo, align 8
-  br label %common.ret
-
-B46.endif.endif:                                  ; preds = %B46.endif, %B46.endif
-  %.104 = getelementptr i8, ptr %arg.run, i64 608
-  %.106 = load i64, ptr %.104, align 8, !invariant.load !1
-  %.107 = inttoptr i64 %.106 to ptr
-  %.131 = shl nsw i64 %.18, 4
-  %.134 = getelementptr inbounds i8, ptr %.107, i64 %.131
-  %.140 = load double, ptr %.134, align 8
-  %.142 = fcmp ult double %.86, %.140
-  br i1 %.142, label %B272, label %B202
-
-B46.endif.if.if:                                  ; preds = %B46.endif
-  %.84 = icmp sgt i32 %.76, 0
-  %.77 = load ptr, ptr %excinfo.2, align 8
-  %.85 = select i1 %.84, ptr %.77, ptr undef
-  store ptr %.85, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @call.hold(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.item) #3 {
-B0:
-  %.80 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.125 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.154 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 728
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
-  %.32 = load i32, ptr %.30, align 1
-  %.33 = sext i32 %.32 to i64
-  %.40 = mul nsw i64 %.33, 144
-  %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
-  store ptr null, ptr %.80, align 8
-  %.84 = call i32 @work.put_down(ptr nonnull %.80, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.43)
-  switch i32 %.84, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.49 = getelementptr i8, ptr %arg.run, i64 840
-  %.51 = load i64, ptr %.49, align 8, !invariant.load !1
-  %.52 = inttoptr i64 %.51 to ptr
-  %.74 = mul nsw i64 %arg.slot, 56
-  %.77 = getelementptr inbounds i8, ptr %.52, i64 %.74
-  %.107 = getelementptr inbounds nuw i8, ptr %.43, i64 136
-  store i32 1, ptr %.107, align 4
-  %.113 = load i32, ptr %.30, align 1
-  %.114 = sext i32 %.113 to i64
-  %.115 = icmp ne i32 %.113, -1
-  tail call void @llvm.assume(i1 %.115)
-  %.117 = getelementptr inbounds nuw i8, ptr %.77, i64 44
-  %.119 = load i32, ptr %.117, align 4
-  %.120 = getelementptr inbounds nuw i8, ptr %.77, i64 40
-  %.122 = load i32, ptr %.120, align 4
-  %.123 = sext i32 %.119 to i64
-  %.124 = sext i32 %.122 to i64
-  store ptr null, ptr %.125, align 8
-  %.129 = call i32 @journal.note(ptr nonnull %.125, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 22, i64 %arg.slot, i64 %.114, i64 %.123, i64 %.124)
-  switch i32 %.129, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.84, %B0.if.if ], [ %.129, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.158, %B0.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.92 = icmp sgt i32 %.84, 0
-  %.85 = load ptr, ptr %excinfo.1, align 8
-  %.93 = select i1 %.92, ptr %.85, ptr undef
-  store ptr %.93, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.152 = load i32, ptr %.43, align 4
-  %.153 = sext i32 %.152 to i64
-  store i64 0, ptr %.154, align 8
-  %.158 = call i32 @hours.worked(ptr nonnull %.154, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.153)
-  switch i32 %.158, label %B0.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.137 = icmp sgt i32 %.129, 0
-  %.130 = load ptr, ptr %excinfo.2, align 8
-  %.138 = select i1 %.137, ptr %.130, ptr undef
-  store ptr %.138, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  %.168 = load i64, ptr %.154, align 8
-  %.178 = getelementptr inbounds nuw i8, ptr %.43, i64 56
-  store i64 %.168, ptr %.178, align 8
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.166 = icmp sgt i32 %.158, 0
-  %.159 = load ptr, ptr %excinfo.3, align 8
-  %.167 = select i1 %.166, ptr %.159, ptr undef
-  store ptr %.167, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @calls.home_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.row, i64 %arg.number) #4 {
-B0:
-  %.410 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 808
-  %.19 = load i64, ptr %.17, align 8, !invariant.load !1
-  %.20 = inttoptr i64 %.19 to ptr
-  %.42 = shl nsw i64 %arg.slot, 7
-  %.45 = getelementptr inbounds i8, ptr %.20, i64 %.42
-  %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 44
-  %.49 = load i32, ptr %.47, align 1
-  %.58 = getelementptr i8, ptr %arg.run, i64 616
-  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
-  %.61 = inttoptr i64 %.60 to ptr
-  %.71 = getelementptr i8, ptr %arg.run, i64 2072
-  %.73 = load i64, ptr %.71, align 8, !invariant.load !1
-  %.82 = sext i32 %.49 to i64
-  %.97 = mul i64 %.73, %arg.row
-  %.98 = add i64 %.97, %.82
-  %.99 = shl nsw i64 %.98, 3
-  %.102 = getelementptr inbounds i8, ptr %.61, i64 %.99
-  %.104 = load i64, ptr %.102, align 8
-  %.110 = getelementptr i8, ptr %arg.run, i64 256
-  %.112 = load i64, ptr %.110, align 8, !invariant.load !1
-  %.113 = inttoptr i64 %.112 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 608
-  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
-  %.137 = inttoptr i64 %.136 to ptr
-  %.159 = shl nsw i64 %arg.row, 4
-  %.162 = getelementptr inbounds i8, ptr %.137, i64 %.159
-  %.164 = getelementptr inbounds nuw i8, ptr %.162, i64 8
-  %.166 = load i32, ptr %.164, align 4
-  %.167 = sext i32 %.166 to i64
-  %.174 = mul nsw i64 %.167, 144
-  %.177 = getelementptr inbounds i8, ptr %.113, i64 %.174
-  %.186.not = icmp eq i64 %.104, -1
-  br i1 %.186.not, label %B246, label %B242
-
-common.ret:                                       ; preds = %B380.endif.if.if, %B530, %B526, %B300, %B242
-  %common.ret.op = phi i32 [ 0, %B242 ], [ 0, %B300 ], [ 0, %B526 ], [ 0, %B530 ], [ %.414, %B380.endif.if.if ]
-  ret i32 %common.ret.op
-
-B242:                                             ; preds = %B0
-  store i64 %.104, ptr %retptr, align 8
-  br label %common.ret
-
-B246:                                             ; preds = %B0
-  %.204 = icmp eq i64 %arg.number, -1
-  br i1 %.204, label %B300, label %B268
-
-B268:                                             ; preds = %B246
-  %.207 = getelementptr inbounds nuw i8, ptr %.177, i64 12
-  %.209 = load i32, ptr %.207, align 4
-  %.211.not = icmp eq i32 %.209, 0
-  br i1 %.211.not, label %B304.endif, label %B300
-
-B300:                                             ; preds = %B268, %B246
-  store i64 %.82, ptr %retptr, align 8
-  br label %common.ret
-
-B380:                                             ; preds = %B380.outer, %B551.thread
-  %own.2.0129 = phi i1 [ true, %B551.thread ], [ %own.2.0129.ph, %B380.outer ]
-  %.322123127 = phi i32 [ %.332, %B551.thread ], [ %.322123127.ph, %B380.outer ]
-  %.329124126 = phi i32 [ %.336, %B551.thread ], [ %.329124126.ph, %B380.outer ]
-  %.332 = add nsw i32 %.322123127, -1
-  %.336 = add i32 %.329124126, 1
-  %.385 = sext i32 %.329124126 to i64
-  %.392 = shl nsw i64 %.385, 3
-  %.395 = getelementptr inbounds i8, ptr %.369, i64 %.392
-  %.397 = load i64, ptr %.395, align 8
-  %.405 = load i32, ptr %.403, align 4
-  %.408 = sext i32 %.405 to i64
-  store i8 0, ptr %.410, align 1
-  %.414 = call i32 @calls.others(ptr nonnull %.410, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.397, i64 %.408, i64 %arg.number)
-  %.424 = load i8, ptr %.410, align 1
-  %.427 = icmp eq i8 %.424, 0
-  br i1 %.427, label %B380.endif.thread, label %B380.endif
-
-B476:                                             ; preds = %B380.endif, %B380.endif
-  %.467 = icmp eq i64 %.397, %.82
-  br i1 %.467, label %B551.thread, label %B494
-
-B494:                                             ; preds = %B476
-  %.491 = icmp eq i64 %first.2.0130.ph, -1
-  %spec.select = select i1 %.491, i64 %.397, i64 %first.2.0130.ph
-  br label %B551
-
-B522:                                             ; preds = %B551
-  %0 = select i1 %every.3.1, i64 -1, i64 %first.3.1
-  br i1 %own.2.0129, label %B526, label %B530
-
-B526:                                             ; preds = %B551.thread, %B522
-  store i64 %.82, ptr %retptr, align 8
-  br label %common.ret
-
-B530:                                             ; preds = %B304.endif, %B522
-  %every.2.0.lcssa138 = phi i64 [ %0, %B522 ], [ -1, %B304.endif ]
-  store i64 %every.2.0.lcssa138, ptr %retptr, align 8
-  br label %common.ret
-
-B551:                                             ; preds = %B380.endif.thread, %B380.endif.thread, %B494
-  %first.3.1 = phi i64 [ %spec.select, %B494 ], [ %first.2.0130.ph, %B380.endif.thread ], [ %first.2.0130.ph, %B380.endif.thread ]
-  %every.3.1 = phi i1 [ %every.2.0128.ph, %B494 ], [ false, %B380.endif.thread ], [ false, %B380.endif.thread ]
-  %.323 = icmp samesign ugt i32 %.322123127, 1
-  br i1 %.323, label %B380.outer, label %B522
-
-B551.thread:                                      ; preds = %B476
-  %.323142 = icmp samesign ugt i32 %.322123127, 1
-  br i1 %.323142, label %B380, label %B526
-
-B304.endif:                                       ; preds = %B268
-  %.235 = getelementptr inbounds nuw i8, ptr %.177, i64 64
-  %.237 = load i32, ptr %.235, align 4
-  %.239 = getelementptr inbounds nuw i8, ptr %.177, i64 68
-  %.241 = load i32, ptr %.239, align 4
-  %.278 = sub i32 %.241, %.237
-  %.323125.not = icmp slt i32 %.278, 1
-  br i1 %.323125.not, label %B530, label %B380.lr.ph
-
-B380.lr.ph:                                       ; preds = %B304.endif
-  %.366 = getelementptr i8, ptr %arg.run, i64 304
-  %.368 = load i64, ptr %.366, align 8, !invariant.load !1
-  %.369 = inttoptr i64 %.368 to ptr
-  %.403 = getelementptr inbounds nuw i8, ptr %.177, i64 20
-  br label %B380.outer
-
-B380.outer:                                       ; preds = %B380.lr.ph, %B551
-  %first.2.0130.ph = phi i64 [ %first.3.1, %B551 ], [ -1, %B380.lr.ph ]
-  %own.2.0129.ph = phi i1 [ %own.2.0129, %B551 ], [ false, %B380.lr.ph ]
-  %every.2.0128.ph = phi i1 [ %every.3.1, %B551 ], [ true, %B380.lr.ph ]
-  %.322123127.ph = phi i32 [ %.332, %B551 ], [ %.278, %B380.lr.ph ]
-  %.329124126.ph = phi i32 [ %.336, %B551 ], [ %.237, %B380.lr.ph ]
-  br label %B380
-
-B380.endif:                                       ; preds = %B380
-  switch i32 %.414, label %B380.endif.if.if [
-    i32 -2, label %B476
-    i32 0, label %B476
-  ], !prof !0
-
-B380.endif.thread:                                ; preds = %B380
-  switch i32 %.414, label %B380.endif.if.if [
-    i32 -2, label %B551
-    i32 0, label %B551
-  ], !prof !0
-
-B380.endif.if.if:                                 ; preds = %B380.endif.thread, %B380.endif
-  %.415.le = load ptr, ptr %excinfo.1, align 8
-  %.422.le = icmp sgt i32 %.414, 0
-  %.423.le = select i1 %.422.le, ptr %.415.le, ptr undef
-  store ptr %.423.le, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @calls.others(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.skill, i64 %arg.person) #3 {
-B0.endif:
-  %.226 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 688
-  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.22 = inttoptr i64 %.21 to ptr
-  %.44 = mul nsw i64 %arg.number, 88
-  %.47 = getelementptr inbounds i8, ptr %.22, i64 %.44
-  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 28
-  %.51 = load i32, ptr %.49, align 4
-  %.52 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.54 = load i32, ptr %.52, align 4
-  %.91 = sub i32 %.54, %.51
-  %.13682.not = icmp slt i32 %.91, 1
-  br i1 %.13682.not, label %B278, label %B100.lr.ph
-
-B100.lr.ph:                                       ; preds = %B0.endif
-  %.179 = getelementptr i8, ptr %arg.run, i64 272
-  %.181 = load i64, ptr %.179, align 8, !invariant.load !1
-  %.182 = inttoptr i64 %.181 to ptr
-  %.265 = getelementptr i8, ptr %arg.run, i64 728
-  %.303 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  br label %B100
-
-B100:                                             ; preds = %B276, %B100.lr.ph
-  %.1357884 = phi i32 [ %.91, %B100.lr.ph ], [ %.145, %B276 ]
-  %.1428083 = phi i32 [ %.51, %B100.lr.ph ], [ %.149, %B276 ]
-  %.145 = add nsw i32 %.1357884, -1
-  %.149 = add i32 %.1428083, 1
-  %.198 = sext i32 %.1428083 to i64
-  %.205 = shl nsw i64 %.198, 3
-  %.208 = getelementptr inbounds i8, ptr %.182, i64 %.205
-  %.212 = load i32, ptr %.208, align 4
-  %.218 = sext i32 %.212 to i64
-  %.219.not = icmp eq i64 %arg.person, %.218
-  br i1 %.219.not, label %B276, label %B166
-
-B166:                                             ; preds = %B100
-  store i8 0, ptr %.226, align 1
-  %.230 = call i32 @people.is_skilled(ptr nonnull %.226, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.218, i64 %arg.skill)
-  %.240 = load i8, ptr %.226, align 1
-  %.243 = icmp eq i8 %.240, 0
-  br i1 %.243, label %B166.endif.thread, label %B166.endif
-
-B200:                                             ; preds = %B166.endif, %B166.endif
-  %.267 = load i64, ptr %.265, align 8, !invariant.load !1
-  %.268 = inttoptr i64 %.267 to ptr
-  %.292 = mul nsw i64 %.218, 144
-  %.295 = getelementptr inbounds i8, ptr %.268, i64 %.292
-  %.299 = getelementptr inbounds nuw i8, ptr %.295, i64 32
-  %.301 = load i64, ptr %.299, align 8
-  %.305 = load i64, ptr %.303, align 8
-  %.306 = icmp sgt i64 %.301, %.305
-  br i1 %.306, label %B270, label %B276
-
-common.ret:                                       ; preds = %B166.endif.if.if, %B278, %B270
-  %common.ret.op = phi i32 [ 0, %B270 ], [ 0, %B278 ], [ %.230, %B166.endif.if.if ]
-  ret i32 %common.ret.op
-
-B270:                                             ; preds = %B200
-  store i8 1, ptr %retptr, align 1
-  br label %common.ret
-
-B276:                                             ; preds = %B166.endif.thread, %B166.endif.thread, %B200, %B100
-  %.136 = icmp samesign ugt i32 %.1357884, 1
-  br i1 %.136, label %B100, label %B278
-
-B278:                                             ; preds = %B276, %B0.endif
-  store i8 0, ptr %retptr, align 1
-  br label %common.ret
-
-B166.endif:                                       ; preds = %B166
-  switch i32 %.230, label %B166.endif.if.if [
-    i32 -2, label %B200
-    i32 0, label %B200
-  ], !prof !0
-
-B166.endif.thread:                                ; preds = %B166
-  switch i32 %.230, label %B166.endif.if.if [
-    i32 -2, label %B276
-    i32 0, label %B276
-  ], !prof !0
-
-B166.endif.if.if:                                 ; preds = %B166.endif.thread, %B166.endif
-  %.231.le = load ptr, ptr %excinfo.1, align 8
-  %.238.le = icmp sgt i32 %.230, 0
-  %.239.le = select i1 %.238.le, ptr %.231.le, ptr undef
-  store ptr %.239.le, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @answers.make_answer(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.step, i64 %arg.home, i64 %arg.word, i64 %arg.ordinal) #4 {
-B0:
-  %.148 = alloca i32, align 4
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.449 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 832
-  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.30 = inttoptr i64 %.29 to ptr
-  %.53 = mul nsw i64 %arg.slot, 56
-  %.56 = getelementptr inbounds i8, ptr %.30, i64 %.53
-  %.59 = getelementptr inbounds nuw i8, ptr %.56, i64 12
-  store i32 -1, ptr %.59, align 4
-  %.63 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.65 = load i64, ptr %.63, align 8
-  %.69 = load i64, ptr %arg.run, align 8
-  %.70.not = icmp slt i64 %.65, %.69
-  br i1 %.70.not, label %B162, label %B126
-
-common.ret:                                       ; preds = %B634.if.if, %B634.endif, %B162.if.if, %B126
-  %common.ret.op = phi i32 [ 0, %B126 ], [ %.152, %B162.if.if ], [ 0, %B634.endif ], [ %.453, %B634.if.if ]
-  ret i32 %common.ret.op
-
-B126:                                             ; preds = %B0
-  %.83 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
-  %.85 = load i64, ptr %.83, align 8
-  %.86 = add nsw i64 %.85, 1
-  store i64 %.86, ptr %.83, align 8
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B162:                                             ; preds = %B0
-  %.100 = getelementptr i8, ptr %arg.run, i64 808
-  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
-  %.103 = inttoptr i64 %.102 to ptr
-  %.126 = shl nsw i64 %arg.slot, 7
-  %.129 = getelementptr inbounds i8, ptr %.103, i64 %.126
-  %.136 = getelementptr inbounds nuw i8, ptr %.129, i64 104
-  %.138 = load i16, ptr %.136, align 1
-  %.140 = getelementptr inbounds nuw i8, ptr %.129, i64 106
-  %.142 = load i16, ptr %.140, align 1
-  %.145 = sext i16 %.138 to i64
-  %.147 = sext i16 %.142 to i64
-  store i32 0, ptr %.148, align 4
-  %.152 = call i32 @item.next_item(ptr nonnull %.148, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.word, i64 %.145, i64 %arg.step, i64 %.147)
-  switch i32 %.152, label %B162.if.if [
-    i32 -2, label %B162.endif
-    i32 0, label %B162.endif
-  ], !prof !0
-
-B162.endif:                                       ; preds = %B162, %B162
-  %.162 = load i32, ptr %.148, align 4
-  %.206 = sext i32 %.162 to i64
-  %.213 = shl nsw i64 %.206, 7
-  %.216 = getelementptr inbounds i8, ptr %.103, i64 %.213
-  %.219 = getelementptr inbounds nuw i8, ptr %.216, i64 32
-  store i32 -1, ptr %.219, align 1
-  %.260 = trunc i64 %arg.home to i32
-  %.261 = getelementptr inbounds nuw i8, ptr %.216, i64 52
-  store i32 %.260, ptr %.261, align 1
-  %.267 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
-  %.269 = load i64, ptr %.267, align 8
-  %.270 = add nsw i64 %.269, 1
-  store i64 %.270, ptr %.267, align 8
-  %.307 = mul nsw i64 %.206, 56
-  %.310 = getelementptr inbounds i8, ptr %.30, i64 %.307
-  %.355 = getelementptr inbounds nuw i8, ptr %.129, i64 32
-  %.357 = load i32, ptr %.355, align 1
-  %.377 = trunc i64 %arg.slot to i32
-  %.378 = getelementptr inbounds nuw i8, ptr %.310, i64 8
-  store i32 %.377, ptr %.378, align 4
-  %.382 = trunc i64 %arg.ordinal to i32
-  %.383 = getelementptr inbounds nuw i8, ptr %.310, i64 20
-  store i32 %.382, ptr %.383, align 4
-  %.387 = getelementptr inbounds nuw i8, ptr %.310, i64 24
-  store i32 %.357, ptr %.387, align 4
-  %.391 = getelementptr inbounds nuw i8, ptr %.310, i64 48
-  store i64 %.270, ptr %.391, align 8
-  %.395 = getelementptr inbounds nuw i8, ptr %.56, i64 20
-  %.397 = load i32, ptr %.395, align 4
-  %.399 = icmp eq i32 %.397, -1
-  %"$phi634.0.2.0.in" = select i1 %.399, ptr %.129, ptr %.56
-  %"$phi634.0.2.0" = load i64, ptr %"$phi634.0.2.0.in", align 1
-  store i64 %"$phi634.0.2.0", ptr %.310, align 8
-  store i32 %.162, ptr %.59, align 4
-  %.440 = load i64, ptr %.63, align 8
-  %.444 = load i64, ptr %.267, align 8
-  %.445 = add nsw i64 %.444, 3298534883328
-  store ptr null, ptr %.449, align 8
-  %.453 = call i32 @events.schedule(ptr nonnull %.449, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.440, i64 %.445, i64 %.206, i64 1)
-  switch i32 %.453, label %B634.if.if [
-    i32 -2, label %B634.endif
-    i32 0, label %B634.endif
-  ], !prof !0
-
-B162.if.if:                                       ; preds = %B162
-  %.160 = icmp sgt i32 %.152, 0
-  %.153 = load ptr, ptr %excinfo.1, align 8
-  %.161 = select i1 %.160, ptr %.153, ptr undef
-  store ptr %.161, ptr %excinfo, align 8
-  br label %common.ret
-
-B634.endif:                                       ; preds = %B162.endif, %B162.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B634.if.if:                                       ; preds = %B162.endif
-  %.461 = icmp sgt i32 %.453, 0
-  %.454 = load ptr, ptr %excinfo.2, align 8
-  %.462 = select i1 %.461, ptr %.454, ptr undef
-  store ptr %.462, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.79 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.119 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.65 = load i32, ptr %.63, align 1
-  store ptr null, ptr %.79, align 8
-  %.83 = call i32 @lanes.leave_lane(ptr nonnull %.79, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.83, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ 0, %B0.endif.endif ], [ %.83, %B0.if.if ], [ %.123, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 256
-  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
-  %.47 = inttoptr i64 %.46 to ptr
-  %.66 = sext i32 %.65 to i64
-  %.73 = mul nsw i64 %.66, 144
-  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
-  %.105 = getelementptr inbounds nuw i8, ptr %.38, i64 60
-  %.107 = load i32, ptr %.105, align 1
-  %.109 = add i32 %.107, 1
-  store i32 %.109, ptr %.105, align 1
-  %.115 = getelementptr inbounds nuw i8, ptr %.76, i64 32
-  %.117 = load i32, ptr %.115, align 4
-  %.118 = sext i32 %.117 to i64
-  store ptr null, ptr %.119, align 8
-  %.123 = call i32 @journal.note(ptr nonnull %.119, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.118, i64 -1)
-  switch i32 %.123, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-B0.if.if:                                         ; preds = %B0
-  %.91 = icmp sgt i32 %.83, 0
-  %.84 = load ptr, ptr %excinfo.1, align 8
-  %.92 = select i1 %.91, ptr %.84, ptr undef
-  store ptr %.92, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.145 = load i32, ptr %.115, align 4
-  store i32 %.145, ptr %.63, align 1
-  %.150 = getelementptr inbounds nuw i8, ptr %.38, i64 96
-  store i32 -1, ptr %.150, align 1
-  %.157 = icmp eq i32 %.145, -1
-  %"$phi378.0.2.0" = select i1 %.157, i64 6, i64 0
-  store i64 %"$phi378.0.2.0", ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.131 = icmp sgt i32 %.123, 0
-  %.124 = load ptr, ptr %excinfo.2, align 8
-  %.132 = select i1 %.131, ptr %.124, ptr undef
-  store ptr %.132, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.receive(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.53 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.85 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.122 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 808
-  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
-  %.19 = inttoptr i64 %.18 to ptr
-  %.42 = shl nsw i64 %arg.slot, 7
-  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 48
-  %.49 = load i32, ptr %.47, align 1
-  %.52 = sext i32 %.49 to i64
-  store ptr null, ptr %.53, align 8
-  %.57 = call i32 @journal.note(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, i64 6, i64 %arg.slot, i64 -1, i64 %.52, i64 -1)
-  switch i32 %.57, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B150:                                             ; preds = %B0.endif
-  store i8 0, ptr %.85, align 1
-  %.89 = call i32 @work.is_returned(ptr nonnull %.85, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
-  %.90 = load ptr, ptr %excinfo.2, align 8
-  %.97 = icmp sgt i32 %.89, 0
-  %.98 = select i1 %.97, ptr %.90, ptr undef
-  %.99 = load i8, ptr %.85, align 1
-  %.102 = icmp eq i8 %.99, 0
-  br i1 %.102, label %B150.endif.thread, label %B150.endif
-
-B182:                                             ; preds = %B150.endif, %B150.endif
-  store i64 0, ptr %.122, align 8
-  %.126 = call i32 @work.send_back(ptr nonnull %.122, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.126, label %B182.if.if [
-    i32 -2, label %B182.endif
-    i32 0, label %B182.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B182.if.if, %B182.endif, %B150.endif.if.if, %B0.if.if, %B214
-  %common.ret.op = phi i32 [ 0, %B214 ], [ %.57, %B0.if.if ], [ %.89, %B150.endif.if.if ], [ 0, %B182.endif ], [ %.126, %B182.if.if ]
-  ret i32 %common.ret.op
-
-B214:                                             ; preds = %B150.endif.thread, %B150.endif.thread, %B0.endif
-  store i64 2, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.79 = load i8, ptr @switch.returns, align 1
-  %.80.not = icmp eq i8 %.79, 0
-  br i1 %.80.not, label %B214, label %B150
-
-B0.if.if:                                         ; preds = %B0
-  %.65 = icmp sgt i32 %.57, 0
-  %.58 = load ptr, ptr %excinfo.1, align 8
-  %.66 = select i1 %.65, ptr %.58, ptr undef
-  store ptr %.66, ptr %excinfo, align 8
-  br label %common.ret
-
-B150.endif:                                       ; preds = %B150
-  switch i32 %.89, label %B150.endif.if.if [
-    i32 -2, label %B182
-    i32 0, label %B182
-  ], !prof !0
-
-B150.endif.thread:                                ; preds = %B150
-  switch i32 %.89, label %B150.endif.if.if [
-    i32 -2, label %B214
-    i32 0, label %B214
-  ], !prof !0
-
-B150.endif.if.if:                                 ; preds = %B150.endif.thread, %B150.endif
-  store ptr %.98, ptr %excinfo, align 8
-  br label %common.ret
-
-B182.endif:                                       ; preds = %B182, %B182
-  store i64 0, ptr %retptr, align 8
-  br label %common.ret
-
-B182.if.if:                                       ; preds = %B182
-  %.134 = icmp sgt i32 %.126, 0
-  %.127 = load ptr, ptr %excinfo.3, align 8
-  %.135 = select i1 %.134, ptr %.127, ptr undef
-  store ptr %.135, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.is_returned(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.243 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.271 = alloca double, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 808
-  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
-  %.16 = inttoptr i64 %.15 to ptr
-  %.38 = shl nsw i64 %arg.slot, 7
-  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 76
-  %.49 = load i32, ptr %.47, align 1
-  %.50 = sext i32 %.49 to i64
-  %.51 = icmp eq i32 %.49, -1
-  br i1 %.51, label %B110, label %B78
-
-B78:                                              ; preds = %B0
-  %.54 = getelementptr inbounds nuw i8, ptr %.41, i64 96
-  %.56 = load i32, ptr %.54, align 1
-  %.57 = sext i32 %.56 to i64
-  %.58 = icmp eq i32 %.56, -1
-  br i1 %.58, label %B110, label %B114
-
-common.ret:                                       ; preds = %B356.endif.if.if, %B356.endif.endif, %B356.if.if, %B352, %B110
-  %common.ret.op = phi i32 [ 0, %B110 ], [ 0, %B352 ], [ %.247, %B356.if.if ], [ 0, %B356.endif.endif ], [ %.275, %B356.endif.if.if ]
-  ret i32 %common.ret.op
-
-B110:                                             ; preds = %B78, %B0
-  store i8 0, ptr %retptr, align 1
-  br label %common.ret
-
-B114:                                             ; preds = %B78
-  %.72 = getelementptr i8, ptr %arg.run, i64 280
-  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
-  %.75 = inttoptr i64 %.74 to ptr
-  %.102 = mul nsw i64 %.50, 40
-  %.105 = getelementptr inbounds i8, ptr %.75, i64 %.102
-  %.107 = getelementptr inbounds nuw i8, ptr %.105, i64 32
-  %.109 = load double, ptr %.107, align 8
-  %.115 = getelementptr i8, ptr %arg.run, i64 256
-  %.117 = load i64, ptr %.115, align 8, !invariant.load !1
-  %.118 = inttoptr i64 %.117 to ptr
-  %.135 = getelementptr inbounds nuw i8, ptr %.41, i64 36
-  %.137 = load i32, ptr %.135, align 1
-  %.138 = sext i32 %.137 to i64
-  %.145 = mul nsw i64 %.138, 144
-  %.148 = getelementptr inbounds i8, ptr %.118, i64 %.145
-  %.157 = fcmp ugt double %.109, 0.000000e+00
-  br i1 %.157, label %B240, label %B352
-
-B240:                                             ; preds = %B114
-  %.160 = getelementptr inbounds nuw i8, ptr %.148, i64 108
-  %.162 = load i32, ptr %.160, align 4
-  %.164.not = icmp eq i32 %.162, -1
-  br i1 %.164.not, label %B272, label %B352
-
-B272:                                             ; preds = %B240
-  %.201 = mul nsw i64 %.57, 144
-  %.204 = getelementptr inbounds i8, ptr %.118, i64 %.201
-  %.206 = getelementptr inbounds nuw i8, ptr %.204, i64 108
-  %.208 = load i32, ptr %.206, align 4
-  %.210.not = icmp eq i32 %.208, -1
-  br i1 %.210.not, label %B356, label %B352
-
-B352:                                             ; preds = %B272, %B240, %B114
-  store i8 0, ptr %retptr, align 1
-  br label %common.ret
-
-B356:                                             ; preds = %B272
-  %.228 = load i64, ptr %.41, align 1
-  %.232 = load i64, ptr %.148, align 8
-  %.236 = getelementptr inbounds nuw i8, ptr %.41, i64 40
-  %.238 = load i32, ptr %.236, align 1
-  %.242 = sext i32 %.238 to i64
-  store i64 0, ptr %.243, align 8
-  %.247 = call i32 @draws.single_draw(ptr nonnull %.243, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 -1, i64 %.228, i64 23, i64 %.232, i64 %.242)
-  switch i32 %.247, label %B356.if.if [
-    i32 -2, label %B356.endif
-    i32 0, label %B356.endif
-  ], !prof !0
-
-B356.endif:                                       ; preds = %B356, %B356
-  %.257 = load i64, ptr %.243, align 8
-  store double 0.000000e+00, ptr %.271, align 8
-  %.275 = call i32 @draws.as_uniform(ptr nonnull %.271, ptr nonnull %excinfo.2, i64 %.257)
-  switch i32 %.275, label %B356.endif.if.if [
-    i32 -2, label %B356.endif.endif
-    i32 0, label %B356.endif.endif
-  ], !prof !0
-
-B356.if.if:                                       ; preds = %B356
-  %.255 = icmp sgt i32 %.247, 0
-  %.248 = load ptr, ptr %excinfo.1, align 8
-  %.256 = select i1 %.255, ptr %.248, ptr undef
-  store ptr %.256, ptr %excinfo, align 8
-  br label %common.ret
-
-B356.endif.endif:                                 ; preds = %B356.endif, %B356.endif
-  %.285 = load double, ptr %.271, align 8
-  %.296 = fcmp olt double %.285, %.109
-  %.299 = zext i1 %.296 to i8
-  store i8 %.299, ptr %retptr, align 1
-  br label %common.ret
-
-B356.endif.if.if:                                 ; preds = %B356.endif
-  %.283 = icmp sgt i32 %.275, 0
-  %.276 = load ptr, ptr %excinfo.2, align 8
-  %.284 = select i1 %.283, ptr %.276, ptr undef
-  store ptr %.284, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @work.send_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.45 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.41 = getelementptr inbounds nuw i8, ptr %.38, i64 96
-  %.43 = load i32, ptr %.41, align 1
-  %.44 = sext i32 %.43 to i64
-  store ptr null, ptr %.45, align 8
-  %.49 = call i32 @journal.note(ptr nonnull %.45, ptr nonnull %excinfo.1, ptr %arg.run, i64 31, i64 %arg.slot, i64 -1, i64 %.44, i64 1)
-  switch i32 %.49, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.49, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.73 = load i32, ptr %.41, align 1
-  %.74 = getelementptr inbounds nuw i8, ptr %.38, i64 48
-  %.76 = load i32, ptr %.74, align 1
-  %.77 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  store i32 %.73, ptr %.77, align 1
-  %.80 = getelementptr inbounds nuw i8, ptr %.38, i64 100
-  store i32 %.76, ptr %.80, align 1
-  store i32 -1, ptr %.41, align 1
-  %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 32
-  %.89 = load i64, ptr %.87, align 8
-  %.90 = add nsw i64 %.89, 1
-  store i64 %.90, ptr %.87, align 8
-  store i64 0, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.57 = icmp sgt i32 %.49, 0
-  %.50 = load ptr, ptr %excinfo.1, align 8
-  %.58 = select i1 %.57, ptr %.50, ptr undef
-  store ptr %.58, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @ranks.class_at_next_step(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
   %.59 = alloca ptr, align 8
@@ -29199,14 +29205,14 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 106
-  %.42 = load i16, ptr %.40, align 1
+  %.42 = load i16, ptr %.40, align 2
   %.43 = getelementptr inbounds nuw i8, ptr %.38, i64 108
-  %.45 = load i16, ptr %.43, align 1
-  store i16 %.45, ptr %.40, align 1
-  store i16 -1, ptr %.43, align 1
+  %.45 = load i16, ptr %.43, align 2
+  store i16 %.45, ptr %.40, align 2
+  store i16 -1, ptr %.43, align 2
   %.57 = sext i16 %.42 to i64
   %.58 = sext i16 %.45 to i64
   store ptr null, ptr %.59, align 8
@@ -29247,13 +29253,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 1
+  %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -29269,7 +29275,7 @@ B126:                                             ; preds = %B0
 
 B158:                                             ; preds = %B126
   %.149 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.151 = load i32, ptr %.149, align 1
+  %.151 = load i32, ptr %.149, align 4
   %.156 = icmp eq i32 %.151, %.76
   br i1 %.156, label %B252, label %B256
 
@@ -29351,10 +29357,10 @@ B456:                                             ; preds = %B434
   br label %common.ret
 
 B460:                                             ; preds = %B434
-  %.334 = load i64, ptr %.44, align 1
+  %.334 = load i64, ptr %.44, align 8
   %.338 = load i64, ptr %.87, align 8
   %.340 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.342 = load i32, ptr %.340, align 1
+  %.342 = load i32, ptr %.340, align 4
   %.346 = sext i32 %.342 to i64
   store i64 0, ptr %.347, align 8
   %.351 = call i32 @draws.single_draw(ptr nonnull %.347, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 -1, i64 %.334, i64 11, i64 %.338, i64 %.346)
@@ -29423,7 +29429,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store i32 0, ptr %.41, align 4
   %.45 = call i32 @choices.way_onward(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
@@ -29455,7 +29461,7 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.93 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  store i32 %.55, ptr %.93, align 1
+  store i32 %.55, ptr %.93, align 4
   %.96 = getelementptr inbounds nuw i8, ptr %arg.run, i64 32
   %.98 = load i64, ptr %.96, align 8
   %.99 = add nsw i64 %.98, 1
@@ -29504,13 +29510,13 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.57 = getelementptr i8, ptr %arg.run, i64 256
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.79 = load i32, ptr %.77, align 1
+  %.79 = load i32, ptr %.77, align 4
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
@@ -29518,7 +29524,7 @@ B0:
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.119 = load i32, ptr %.117, align 1
+  %.119 = load i32, ptr %.117, align 4
   %.120 = sext i32 %.119 to i64
   %.127 = mul nsw i64 %.120, 88
   %.130 = getelementptr inbounds i8, ptr %.100, i64 %.127
@@ -29850,10 +29856,10 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 110
-  %.51 = load i16, ptr %.49, align 1
+  %.51 = load i16, ptr %.49, align 2
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
   %.177 = getelementptr i8, ptr %arg.run, i64 816
@@ -29971,9 +29977,9 @@ B746:                                             ; preds = %B744.us, %B344.endi
   br label %common.ret
 
 B344.endif:                                       ; preds = %B290
-  %.88 = getelementptr inbounds nuw i8, ptr %arg.team, i64 28
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.90 = load i32, ptr %.88, align 4
-  %.92 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
+  %.92 = getelementptr inbounds nuw i8, ptr %arg.team, i64 36
   %.94 = load i32, ptr %.92, align 4
   %.133 = sub i32 %.94, %.90
   %.178135.not = icmp slt i32 %.133, 1
@@ -30073,14 +30079,14 @@ B0:
 
 B32:                                              ; preds = %B0
   %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 100
-  %.16 = load i32, ptr %.14, align 1
+  %.16 = load i32, ptr %.14, align 4
   %.18.not = icmp eq i32 %.16, -1
   br i1 %.18.not, label %B116, label %B64
 
 B64:                                              ; preds = %B32
   %.25 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  store i32 %.16, ptr %.25, align 1
-  store i32 -1, ptr %.14, align 1
+  store i32 %.16, ptr %.25, align 4
+  store i32 -1, ptr %.14, align 4
   br label %B158
 
 B116:                                             ; preds = %B32, %B0
@@ -30098,14 +30104,14 @@ common.ret:                                       ; preds = %B116.if.if, %B158
 B158:                                             ; preds = %B116.endif, %B64
   %.72 = phi i32 [ %.64, %B116.endif ], [ %.16, %B64 ]
   %.74 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  store i32 %.72, ptr %.74, align 1
+  store i32 %.72, ptr %.74, align 4
   %.82 = getelementptr i8, ptr %arg.run, i64 688
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.109 = sext i32 %.72 to i64
   %.116 = mul nsw i64 %.109, 88
   %.119 = getelementptr inbounds i8, ptr %.85, i64 %.116
-  %.121 = getelementptr inbounds nuw i8, ptr %.119, i64 60
+  %.121 = getelementptr inbounds nuw i8, ptr %.119, i64 64
   %.123 = load i32, ptr %.121, align 4
   %.125 = add i32 %.123, 1
   store i32 %.125, ptr %.121, align 4
@@ -30116,7 +30122,7 @@ B116.endif:                                       ; preds = %B116, %B116
   %.51 = load i64, ptr %.37, align 8
   %.64 = trunc i64 %.51 to i32
   %.65 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  store i32 %.64, ptr %.65, align 1
+  store i32 %.64, ptr %.65, align 4
   br label %B158
 
 B116.if.if:                                       ; preds = %B116
@@ -30146,7 +30152,7 @@ B0:
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.37 = load i32, ptr %.35, align 1
+  %.37 = load i32, ptr %.35, align 4
   %.38 = sext i32 %.37 to i64
   %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
@@ -30195,7 +30201,7 @@ B186:                                             ; preds = %B148
 
 B238:                                             ; preds = %B148
   %.164 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.166 = load i32, ptr %.164, align 1
+  %.166 = load i32, ptr %.164, align 4
   %.169 = sext i32 %.166 to i64
   store i8 0, ptr %.170, align 1
   %.174 = call i32 @places.serves(ptr nonnull %.170, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.169)
@@ -30207,14 +30213,14 @@ B238:                                             ; preds = %B148
   br i1 %.187, label %B238.endif.thread, label %B238.endif
 
 B282:                                             ; preds = %B238.endif, %B238.endif
-  %.211 = load i32, ptr %.164, align 1
+  %.211 = load i32, ptr %.164, align 4
   %.214 = sext i32 %.211 to i64
   store i64 %.214, ptr %retptr, align 8
   br label %common.ret
 
 B296:                                             ; preds = %B238.endif.thread, %B238.endif.thread
   %.219 = getelementptr inbounds nuw i8, ptr %arg.item, i64 52
-  %.221 = load i32, ptr %.219, align 1
+  %.221 = load i32, ptr %.219, align 4
   %.224 = sext i32 %.221 to i64
   store i8 0, ptr %.225, align 1
   %.229 = call i32 @places.serves(ptr nonnull %.225, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.224)
@@ -30234,7 +30240,7 @@ B340:                                             ; preds = %B296.endif.thread, 
   ], !prof !0
 
 B382:                                             ; preds = %B340.endif, %B296.endif, %B296.endif
-  %.301 = load i32, ptr %.219, align 1
+  %.301 = load i32, ptr %.219, align 4
   %.304 = sext i32 %.301 to i64
   store i64 %.304, ptr %retptr, align 8
   br label %common.ret
@@ -30286,7 +30292,7 @@ B296.endif.if.if:                                 ; preds = %B296.endif.thread, 
 B340.endif:                                       ; preds = %B340, %B340
   %.278 = load i64, ptr %.264, align 8
   %.291 = trunc i64 %.278 to i32
-  store i32 %.291, ptr %.219, align 1
+  store i32 %.291, ptr %.219, align 4
   br label %B382
 
 B340.if.if:                                       ; preds = %B340
@@ -30319,7 +30325,7 @@ B0:
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.37 = load i32, ptr %.35, align 1
+  %.37 = load i32, ptr %.35, align 4
   %.38 = sext i32 %.37 to i64
   %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
@@ -30328,7 +30334,7 @@ B0:
   %.58 = getelementptr inbounds nuw i8, ptr %.48, i64 64
   %.60 = load i32, ptr %.58, align 4
   %.66 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.68 = load i32, ptr %.66, align 1
+  %.68 = load i32, ptr %.66, align 4
   %.71 = sext i32 %.68 to i64
   store i8 0, ptr %.72, align 1
   %.76 = call i32 @places.serves(ptr nonnull %.72, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.48, i64 %.71)
@@ -30342,7 +30348,7 @@ common.ret:                                       ; preds = %B190.endif.endif.en
   ret i32 %common.ret.op
 
 B176:                                             ; preds = %B0.endif.endif
-  %.125 = load i32, ptr %.66, align 1
+  %.125 = load i32, ptr %.66, align 4
   %.128 = sext i32 %.125 to i64
   store i64 %.128, ptr %retptr, align 8
   br label %common.ret
@@ -30360,7 +30366,7 @@ B368:                                             ; preds = %B190.endif.endif.en
   %.312 = shl nsw i64 %.252, 3
   %.315 = getelementptr inbounds i8, ptr %.288, i64 %.312
   %.317 = load i64, ptr %.315, align 8
-  %.323 = load i32, ptr %.66, align 1
+  %.323 = load i32, ptr %.66, align 4
   %.324 = sext i32 %.323 to i64
   %.325 = icmp eq i64 %.317, %.324
   br i1 %.325, label %B428.preheader, label %B576
@@ -30477,7 +30483,7 @@ B190.endif.endif.endif.endif:                     ; preds = %B190.endif.endif.en
   br i1 %.264, label %B190.endif.endif.endif.endif.B428.preheader_crit_edge, label %B368
 
 B190.endif.endif.endif.endif.B428.preheader_crit_edge: ; preds = %B190.endif.endif.endif.endif
-  %.373.pre = load i32, ptr %.66, align 1
+  %.373.pre = load i32, ptr %.66, align 4
   %.pre = inttoptr i64 %.340.pre to ptr
   %.pre80 = sext i32 %.373.pre to i64
   br label %B428.preheader
@@ -30516,7 +30522,7 @@ B0:
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.37 = load i32, ptr %.35, align 1
+  %.37 = load i32, ptr %.35, align 4
   %.38 = sext i32 %.37 to i64
   %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
@@ -30574,7 +30580,7 @@ B660:                                             ; preds = %B660.lr.ph, %B854
   %.606 = load i64, ptr %.604, align 8
   %.641 = mul nsw i64 %.606, 88
   %.644 = getelementptr inbounds i8, ptr %.618, i64 %.641
-  %.646 = getelementptr inbounds nuw i8, ptr %.644, i64 60
+  %.646 = getelementptr inbounds nuw i8, ptr %.644, i64 64
   %.648 = load i32, ptr %.646, align 4
   %.685 = getelementptr inbounds nuw i8, ptr %.644, i64 24
   %.687 = load i32, ptr %.685, align 4
@@ -30771,13 +30777,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 1
+  %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -30870,7 +30876,7 @@ B658:                                             ; preds = %B226.endif, %B226.e
 
 B716:                                             ; preds = %B658.endif, %B0.endif.endif
   %.522 = getelementptr inbounds nuw i8, ptr %.44, i64 110
-  %.524 = load i16, ptr %.522, align 1
+  %.524 = load i16, ptr %.522, align 2
   %.526 = icmp sgt i16 %.524, 0
   br i1 %.526, label %B742.preheader, label %B888
 
@@ -30911,7 +30917,7 @@ B832:                                             ; preds = %B742.endif.thread, 
 
 B866:                                             ; preds = %B832, %B832, %B820
   %place.3.1 = phi i64 [ %.623, %B820 ], [ %place.2.0, %B832 ], [ %place.2.0, %B832 ]
-  %.670 = load i16, ptr %.522, align 1
+  %.670 = load i16, ptr %.522, align 2
   %.672 = sext i16 %.670 to i64
   %.673 = icmp slt i64 %place.3.1, %.672
   br i1 %.673, label %B742, label %B888
@@ -31090,7 +31096,7 @@ B832.if.if:                                       ; preds = %B832
 define internal i32 @tokens.team_limit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  %.13 = load i32, ptr %.11, align 1
+  %.13 = load i32, ptr %.11, align 4
   %.15 = icmp eq i32 %.13, -1
   br i1 %.15, label %B110, label %B50
 
@@ -31121,7 +31127,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 112
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 744
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -31130,9 +31136,9 @@ B0:
   %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
   %.89 = trunc i64 %arg.number to i32
   %.90 = getelementptr inbounds nuw i8, ptr %.47, i64 80
-  store i32 %.89, ptr %.90, align 1
+  store i32 %.89, ptr %.90, align 4
   %.94 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  store i32 -1, ptr %.94, align 1
+  store i32 -1, ptr %.94, align 4
   %.98 = getelementptr inbounds nuw i8, ptr %.83, i64 20
   %.100 = load i32, ptr %.98, align 4
   %.102 = icmp eq i32 %.100, 0
@@ -31148,11 +31154,11 @@ B166:                                             ; preds = %B0
   %.136 = getelementptr inbounds nuw i8, ptr %.83, i64 28
   %.138 = load i32, ptr %.136, align 4
   %.139 = sext i32 %.138 to i64
-  %.146 = shl nsw i64 %.139, 7
+  %.146 = mul nsw i64 %.139, 112
   %.149 = getelementptr inbounds i8, ptr %.21, i64 %.146
   %.152 = trunc i64 %arg.slot to i32
   %.153 = getelementptr inbounds nuw i8, ptr %.149, i64 88
-  store i32 %.152, ptr %.153, align 1
+  store i32 %.152, ptr %.153, align 4
   %.166.pre = load i32, ptr %.98, align 4
   %0 = add i32 %.166.pre, 1
   br label %B228
@@ -31398,13 +31404,13 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.44 = getelementptr i8, ptr %arg.run, i64 256
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.65 = load i32, ptr %.63, align 1
+  %.65 = load i32, ptr %.63, align 4
   %.66 = sext i32 %.65 to i64
   %.73 = mul nsw i64 %.66, 144
   %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
@@ -31462,11 +31468,11 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
   %.187 = load i64, ptr %.173, align 8
   %.197 = getelementptr inbounds nuw i8, ptr %.38, i64 32
-  %.199 = load i32, ptr %.197, align 1
+  %.199 = load i32, ptr %.197, align 4
   %.200 = sext i32 %.199 to i64
   %.201 = add nsw i64 %.200, 2199023255552
   %.202 = getelementptr inbounds nuw i8, ptr %.38, i64 60
-  %.204 = load i32, ptr %.202, align 1
+  %.204 = load i32, ptr %.202, align 4
   %.205 = sext i32 %.204 to i64
   store ptr null, ptr %.206, align 8
   %.210 = call i32 @events.schedule(ptr nonnull %.206, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.187, i64 %.201, i64 %arg.slot, i64 %.205)
@@ -31506,13 +31512,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 1
+  %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -31652,7 +31658,7 @@ B0:
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   store i64 0, ptr %.41, align 8
-  %.45 = call i32 @gates.gate_of(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.45 = call i32 @gate.gate_of(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
   %.55 = load i64, ptr %.41, align 8
   switch i32 %.45, label %B0.if.if [
     i32 -2, label %B0.endif
@@ -31663,7 +31669,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.71 = getelementptr i8, ptr %arg.run, i64 760
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
@@ -31673,9 +31679,9 @@ B0.endif:                                         ; preds = %B0, %B0
   %.101 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.103 = load i64, ptr %.101, align 8
   %.104 = getelementptr inbounds nuw i8, ptr %.38, i64 16
-  store i64 %.103, ptr %.104, align 1
+  store i64 %.103, ptr %.104, align 8
   %.107 = getelementptr inbounds nuw i8, ptr %.38, i64 24
-  store i64 0, ptr %.107, align 1
+  store i64 0, ptr %.107, align 8
   store ptr null, ptr %.111, align 8
   %.115 = call i32 @journal.note(ptr nonnull %.111, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 17, i64 %arg.slot, i64 -1, i64 %.55, i64 -1)
   switch i32 %.115, label %B0.endif.if.if [
@@ -31696,7 +31702,7 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   store ptr null, ptr %.136, align 8
-  %.140 = call i32 @gates.stand_in(ptr nonnull %.136, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.99, i64 %arg.slot)
+  %.140 = call i32 @gate.stand_in(ptr nonnull %.136, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.99, i64 %arg.slot)
   switch i32 %.140, label %B0.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif
     i32 0, label %B0.endif.endif.endif
@@ -31715,7 +31721,7 @@ B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0
   %.164 = add i32 %.162, 1
   store i32 %.164, ptr %.160, align 4
   store ptr null, ptr %.170, align 8
-  %.174 = call i32 @gates.open_if_full(ptr nonnull %.170, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.55)
+  %.174 = call i32 @gate.open_if_full(ptr nonnull %.170, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.55)
   switch i32 %.174, label %B0.endif.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif.endif
     i32 0, label %B0.endif.endif.endif.endif
@@ -31749,10 +31755,10 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 112
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.75 = getelementptr inbounds nuw i8, ptr %.38, i64 96
-  store i32 -1, ptr %.75, align 1
+  store i32 -1, ptr %.75, align 4
   %.82 = getelementptr i8, ptr %arg.run, i64 672
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
@@ -31760,7 +31766,7 @@ B0:
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.124 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.126 = load i32, ptr %.124, align 1
+  %.126 = load i32, ptr %.124, align 4
   %.127 = sext i32 %.126 to i64
   %.134 = mul nsw i64 %.127, 144
   %.137 = getelementptr inbounds i8, ptr %.108, i64 %.134
@@ -31811,9 +31817,9 @@ B0.endif:                                         ; preds = %B0, %B0
   %.245 = add i32 %.228, 1
   store i32 %.245, ptr %.226, align 4
   %.250 = getelementptr inbounds nuw i8, ptr %.38, i64 32
-  %.252 = load i32, ptr %.250, align 1
+  %.252 = load i32, ptr %.250, align 4
   %.253 = getelementptr inbounds nuw i8, ptr %.38, i64 40
-  %.255 = load i32, ptr %.253, align 1
+  %.255 = load i32, ptr %.253, align 4
   %.257 = getelementptr inbounds nuw i8, ptr %.239, i64 8
   store i32 -1, ptr %.257, align 4
   %.260 = getelementptr inbounds nuw i8, ptr %.239, i64 12
@@ -31822,7 +31828,7 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 %.255, ptr %.263, align 4
   %.268 = load i64, ptr %.152, align 8
   %.269 = getelementptr inbounds nuw i8, ptr %.38, i64 106
-  %.271 = load i16, ptr %.269, align 1
+  %.271 = load i16, ptr %.269, align 2
   %.272 = trunc i64 %arg.slot to i32
   %.273 = getelementptr inbounds nuw i8, ptr %.239, i64 24
   store i32 %.272, ptr %.273, align 4
@@ -31832,7 +31838,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.280 = sext i16 %.271 to i32
   %.281 = getelementptr inbounds nuw i8, ptr %.239, i64 20
   store i32 %.280, ptr %.281, align 4
-  %.286 = load i64, ptr %.38, align 1
+  %.286 = load i64, ptr %.38, align 8
   store i64 %.286, ptr %.239, align 8
   %.290 = getelementptr inbounds nuw i8, ptr %.239, i64 32
   store i64 0, ptr %.290, align 8
@@ -31864,13 +31870,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 280
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 76
-  %.76 = load i32, ptr %.74, align 1
+  %.76 = load i32, ptr %.74, align 4
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 40
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -31878,7 +31884,7 @@ B0:
   %.96 = load i64, ptr %.94, align 8, !invariant.load !1
   %.97 = inttoptr i64 %.96 to ptr
   %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.116 = load i32, ptr %.114, align 1
+  %.116 = load i32, ptr %.114, align 4
   %.117 = sext i32 %.116 to i64
   %.124 = mul nsw i64 %.117, 144
   %.127 = getelementptr inbounds i8, ptr %.97, i64 %.124
@@ -31935,10 +31941,10 @@ B422:                                             ; preds = %B390
 
 B426:                                             ; preds = %B390
   %.245 = sext i32 %.244 to i64
-  %.268 = load i64, ptr %.44, align 1
+  %.268 = load i64, ptr %.44, align 8
   %.272 = load i64, ptr %.127, align 8
   %.276 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.278 = load i32, ptr %.276, align 1
+  %.278 = load i32, ptr %.276, align 4
   %.283 = sext i32 %.278 to i64
   store i64 0, ptr %.284, align 8
   %.288 = call i32 @draws.single_draw(ptr nonnull %.284, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.245, i64 %.268, i64 30, i64 %.272, i64 %.283)
@@ -31994,7 +32000,7 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 112
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -32013,7 +32019,7 @@ B0.endif:
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
   %.146 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.148 = load i32, ptr %.146, align 1
+  %.148 = load i32, ptr %.146, align 4
   %.149 = sext i32 %.148 to i64
   %.156 = shl nsw i64 %.149, 3
   %.159 = getelementptr inbounds i8, ptr %.129, i64 %.156
@@ -32022,7 +32028,7 @@ B0.endif:
   %.168 = add i32 %0, -1
   %.169 = getelementptr inbounds nuw i8, ptr %.80, i64 24
   store i32 %.168, ptr %.169, align 4
-  %.199 = load i32, ptr %.146, align 1
+  %.199 = load i32, ptr %.146, align 4
   %.200 = sext i32 %.199 to i64
   %.201 = shl nsw i64 %.200, 3
   %1 = getelementptr i8, ptr %.129, i64 %.201
@@ -32034,7 +32040,7 @@ B0.endif:
 
 B632.else.thread:                                 ; preds = %B0.endif
   %.529120 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.531121 = load i64, ptr %.529120, align 1
+  %.531121 = load i64, ptr %.529120, align 8
   br label %B632.else.if
 
 B386.lr.ph:                                       ; preds = %B0.endif
@@ -32097,7 +32103,7 @@ common.ret:                                       ; preds = %B470.if.if, %B386.e
   ret i32 %common.ret.op
 
 B700:                                             ; preds = %B632.else.if
-  %.592 = load i64, ptr %.529126138, align 1
+  %.592 = load i64, ptr %.529126138, align 8
   %.599 = sub nsw i64 %.592, %.545.1
   store i64 %.599, ptr %.80, align 8
   store ptr null, ptr %retptr, align 8
@@ -32143,7 +32149,7 @@ B470.if.if:                                       ; preds = %B470
 
 B632.else:                                        ; preds = %B632
   %.529 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.531 = load i64, ptr %.529, align 1
+  %.531 = load i64, ptr %.529, align 8
   %.551 = icmp ne i64 %.531, -9223372036854775808
   %.552 = icmp ne i64 %.537, -1
   %.553.not = or i1 %.551, %.552
@@ -32276,10 +32282,10 @@ B258:                                             ; preds = %B174
   %.247 = sext i32 %.242 to i64
   %.257 = load i64, ptr %.255, align 8, !invariant.load !1
   %.258 = inttoptr i64 %.257 to ptr
-  %.282 = shl nsw i64 %.247, 7
+  %.282 = mul nsw i64 %.247, 112
   %.285 = getelementptr inbounds i8, ptr %.258, i64 %.282
   %.289 = getelementptr inbounds nuw i8, ptr %.285, i64 64
-  %.291 = load i32, ptr %.289, align 1
+  %.291 = load i32, ptr %.289, align 4
   %.293.not = icmp eq i32 %.291, -1
   br i1 %.293.not, label %B342, label %B354
 
@@ -32318,148 +32324,358 @@ B548.endif.if.if:                                 ; preds = %B548.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @calls.may_be_answered(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.141 = alloca [3 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.141, i64 8
-  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.141, i64 16
+  %.149 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.353 = alloca i8, align 1
+  %.223 = alloca [3 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.223, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.223, i64 16
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
+  %.500 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
   %.13 = getelementptr i8, ptr %arg.run, i64 848
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.37 = getelementptr i8, ptr %arg.run, i64 808
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
-  %.62 = shl nsw i64 %arg.slot, 7
+  %.62 = mul nsw i64 %arg.slot, 112
   %.65 = getelementptr inbounds i8, ptr %.40, i64 %.62
   %.67 = getelementptr inbounds nuw i8, ptr %.65, i64 64
-  %.69 = load i32, ptr %.67, align 1
+  %.69 = load i32, ptr %.67, align 4
   %.70 = sext i32 %.69 to i64
   %.77 = mul nsw i64 %.70, 36
   %.80 = getelementptr inbounds i8, ptr %.16, i64 %.77
-  %.87 = getelementptr i8, ptr %arg.run, i64 688
-  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
-  %.90 = inttoptr i64 %.89 to ptr
-  %.108 = load i32, ptr %.80, align 4
-  %.109 = sext i32 %.108 to i64
-  %.116 = mul nsw i64 %.109, 88
-  %.119 = getelementptr inbounds i8, ptr %.90, i64 %.116
-  %.125 = getelementptr inbounds nuw i8, ptr %.80, i64 4
-  %.127 = load i32, ptr %.125, align 4
-  %.128 = getelementptr inbounds nuw i8, ptr %.80, i64 8
-  %.130 = load i32, ptr %.128, align 4
-  %.131 = getelementptr inbounds nuw i8, ptr %.80, i64 12
-  %.133 = load i32, ptr %.131, align 4
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.141, i8 0, i64 24, i1 false)
-  %.148 = call i32 @people.wanted(ptr nonnull %.141, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.119, i32 %.127, i32 %.130, i32 %.133)
-  %.158.fca.0.load = load i64, ptr %.141, align 8
-  %.158.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.158.fca.2.load = load i64, ptr %.fca.2.gep, align 8
-  switch i32 %.148, label %B0.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
+  %.90 = getelementptr i8, ptr %arg.run, i64 688
+  %.92 = load i64, ptr %.90, align 8, !invariant.load !1
+  %.93 = inttoptr i64 %.92 to ptr
+  %.112 = load i32, ptr %.80, align 4
+  %.113 = sext i32 %.112 to i64
+  %.120 = mul nsw i64 %.113, 88
+  %.123 = getelementptr inbounds i8, ptr %.93, i64 %.120
+  %.131 = load i8, ptr @switch.delegates, align 1
+  %.132.not = icmp eq i8 %.131, 0
+  br i1 %.132.not, label %B222, label %B178
+
+B178:                                             ; preds = %B0
+  %.139 = getelementptr inbounds nuw i8, ptr %.123, i64 28
+  %.141 = load i32, ptr %.139, align 4
+  %.142.not = icmp eq i32 %.141, 0
+  br i1 %.142.not, label %B222, label %B192
+
+B192:                                             ; preds = %B178
+  store i8 0, ptr %.149, align 1
+  %.153 = call i32 @people.is_always_attended(ptr nonnull %.149, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.123)
+  switch i32 %.153, label %B192.endif.if.if [
+    i32 -2, label %B192.endif.endif
+    i32 0, label %B192.endif.endif
   ], !prof !0
 
-B274:                                             ; preds = %B274.lr.ph, %B512
-  %anybody.2.0138 = phi i1 [ false, %B274.lr.ph ], [ %anybody.3.1, %B512 ]
-  %.263131137 = phi i32 [ %.221, %B274.lr.ph ], [ %.273, %B512 ]
-  %.270133136 = phi i32 [ %.181, %B274.lr.ph ], [ %.277, %B512 ]
-  %.273 = add nsw i32 %.263131137, -1
-  %.277 = add i32 %.270133136, 1
-  %.330 = sext i32 %.270133136 to i64
-  %.337 = shl nsw i64 %.330, 3
-  %.340 = getelementptr inbounds i8, ptr %.314, i64 %.337
-  %.344 = load i32, ptr %.340, align 4
-  %.351 = sext i32 %.344 to i64
-  store i8 0, ptr %.353, align 1
-  %.360 = call i32 @people.can_take(ptr nonnull %.353, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.351, i64 %.158.fca.0.load, i64 %.158.fca.1.load, i64 %.158.fca.2.load)
-  %.370 = load i8, ptr %.353, align 1
-  %.373 = icmp eq i8 %.370, 0
-  br i1 %.373, label %B274.endif.thread, label %B274.endif
+B222:                                             ; preds = %B192.endif.endif, %B178, %B0
+  %"$phi222.0.3.0" = phi i1 [ %.166.not, %B192.endif.endif ], [ true, %B178 ], [ true, %B0 ]
+  %.202 = getelementptr inbounds nuw i8, ptr %.80, i64 4
+  %.204 = load i32, ptr %.202, align 4
+  %.206 = getelementptr inbounds nuw i8, ptr %.80, i64 8
+  %.208 = load i32, ptr %.206, align 4
+  %.210 = getelementptr inbounds nuw i8, ptr %.80, i64 12
+  %.212 = load i32, ptr %.210, align 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.223, i8 0, i64 24, i1 false)
+  %.230 = call i32 @people.wanted(ptr nonnull %.223, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.123, i32 %.204, i32 %.208, i32 %.212)
+  %.240.fca.0.load = load i64, ptr %.223, align 8
+  %.240.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.240.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  switch i32 %.230, label %B222.if.if [
+    i32 -2, label %B222.endif.endif
+    i32 0, label %B222.endif.endif
+  ], !prof !0
 
-B362:                                             ; preds = %B274.endif, %B274.endif
-  %.402 = load i64, ptr %.400, align 8, !invariant.load !1
-  %.403 = inttoptr i64 %.402 to ptr
-  %.427 = mul nsw i64 %.351, 144
-  %.430 = getelementptr inbounds i8, ptr %.403, i64 %.427
-  %.432 = getelementptr inbounds nuw i8, ptr %.430, i64 32
-  %.434 = load i64, ptr %.432, align 8
-  %.438 = load i64, ptr %.436, align 8
-  %.439 = icmp sgt i64 %.434, %.438
-  br i1 %.439, label %B432, label %B512
+B348:                                             ; preds = %B348.lr.ph, %B655
+  %anybody.2.0157 = phi i1 [ %anybody.3.1, %B655 ], [ false, %B348.lr.ph ]
+  %.347150156 = phi i32 [ %.357, %B655 ], [ %.305, %B348.lr.ph ]
+  %.354152155 = phi i32 [ %.361, %B655 ], [ %.262, %B348.lr.ph ]
+  %.357 = add nsw i32 %.347150156, -1
+  %.361 = add i32 %.354152155, 1
+  %.414 = sext i32 %.354152155 to i64
+  %.421 = shl nsw i64 %.414, 3
+  %.424 = getelementptr inbounds i8, ptr %.397, i64 %.421
+  %.474 = getelementptr inbounds nuw i8, ptr %.424, i64 4
+  %.476 = load i32, ptr %.474, align 4
+  %.478 = icmp sgt i32 %.476, 0
+  br i1 %.478, label %B655, label %B468
 
-B432:                                             ; preds = %B362
-  %.482 = getelementptr inbounds nuw i8, ptr %.430, i64 136
-  %.484 = load i32, ptr %.482, align 4
-  %.486.not = icmp eq i32 %.484, 2
-  br i1 %.486.not, label %B512, label %B506
+B468:                                             ; preds = %B348
+  %.428 = load i32, ptr %.424, align 4
+  %.498 = sext i32 %.428 to i64
+  store i8 0, ptr %.500, align 1
+  %.507 = call i32 @people.can_take(ptr nonnull %.500, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.498, i64 %.240.fca.0.load, i64 %.240.fca.1.load, i64 %.240.fca.2.load)
+  %.517 = load i8, ptr %.500, align 1
+  %.520 = icmp eq i8 %.517, 0
+  br i1 %.520, label %B468.endif.thread, label %B468.endif
 
-common.ret:                                       ; preds = %B274.endif.if.if, %B0.if.if, %B514, %B506
-  %common.ret.op = phi i32 [ 0, %B506 ], [ 0, %B514 ], [ %.148, %B0.if.if ], [ %.360, %B274.endif.if.if ]
+B502:                                             ; preds = %B468.endif, %B468.endif
+  %.549 = load i64, ptr %.547, align 8, !invariant.load !1
+  %.550 = inttoptr i64 %.549 to ptr
+  %.574 = mul nsw i64 %.498, 144
+  %.577 = getelementptr inbounds i8, ptr %.550, i64 %.574
+  %.579 = getelementptr inbounds nuw i8, ptr %.577, i64 32
+  %.581 = load i64, ptr %.579, align 8
+  %.585 = load i64, ptr %.583, align 8
+  %.586 = icmp sgt i64 %.581, %.585
+  br i1 %.586, label %B572, label %B655
+
+B572:                                             ; preds = %B502
+  %.629 = getelementptr inbounds nuw i8, ptr %.577, i64 136
+  %.631 = load i32, ptr %.629, align 4
+  %.633.not = icmp eq i32 %.631, 2
+  br i1 %.633.not, label %B655, label %B646
+
+common.ret:                                       ; preds = %B468.endif.if.if, %B222.if.if, %B192.endif.if.if, %B654, %B646
+  %common.ret.op = phi i32 [ 0, %B646 ], [ 0, %B654 ], [ %.153, %B192.endif.if.if ], [ %.230, %B222.if.if ], [ %.us-phi161, %B468.endif.if.if ]
   ret i32 %common.ret.op
 
-B506:                                             ; preds = %B432
+B646:                                             ; preds = %B572.us, %B572
   store i8 1, ptr %retptr, align 1
   br label %common.ret
 
-B512:                                             ; preds = %B274.endif.thread, %B274.endif.thread, %B432, %B362
-  %anybody.3.1 = phi i1 [ true, %B432 ], [ %anybody.2.0138, %B362 ], [ %anybody.2.0138, %B274.endif.thread ], [ %anybody.2.0138, %B274.endif.thread ]
-  %.264 = icmp samesign ugt i32 %.263131137, 1
-  br i1 %.264, label %B274, label %B514.loopexit
-
-B514.loopexit:                                    ; preds = %B512
-  %0 = xor i1 %anybody.3.1, true
-  %1 = zext i1 %0 to i8
-  br label %B514
-
-B514:                                             ; preds = %B0.endif.endif, %B514.loopexit
-  %anybody.2.0.lcssa = phi i8 [ 1, %B0.endif.endif ], [ %1, %B514.loopexit ]
-  store i8 %anybody.2.0.lcssa, ptr %retptr, align 1
+B654:                                             ; preds = %B655.us, %B222.endif.endif, %B655
+  %anybody.2.0.lcssa = phi i1 [ false, %B222.endif.endif ], [ %anybody.3.1.us, %B655.us ], [ %anybody.3.1, %B655 ]
+  %.675 = xor i1 %anybody.2.0.lcssa, true
+  %.678 = zext i1 %.675 to i8
+  store i8 %.678, ptr %retptr, align 1
   br label %common.ret
 
-B0.if.if:                                         ; preds = %B0
-  %.156 = icmp sgt i32 %.148, 0
-  %.149 = load ptr, ptr %excinfo.1, align 8
-  %.157 = select i1 %.156, ptr %.149, ptr undef
-  store ptr %.157, ptr %excinfo, align 8
+B655:                                             ; preds = %B468.endif.thread, %B468.endif.thread, %B572, %B502, %B348
+  %anybody.3.1 = phi i1 [ %anybody.2.0157, %B348 ], [ true, %B572 ], [ %anybody.2.0157, %B502 ], [ %anybody.2.0157, %B468.endif.thread ], [ %anybody.2.0157, %B468.endif.thread ]
+  %.348 = icmp samesign ugt i32 %.347150156, 1
+  br i1 %.348, label %B348, label %B654
+
+B192.endif.endif:                                 ; preds = %B192, %B192
+  %.163 = load i8, ptr %.149, align 1
+  %.166.not = icmp eq i8 %.163, 0
+  br label %B222
+
+B192.endif.if.if:                                 ; preds = %B192
+  %.161 = icmp sgt i32 %.153, 0
+  %.154 = load ptr, ptr %excinfo.1, align 8
+  %.162 = select i1 %.161, ptr %.154, ptr undef
+  store ptr %.162, ptr %excinfo, align 8
   br label %common.ret
 
-B0.endif.endif:                                   ; preds = %B0, %B0
-  %.179 = getelementptr inbounds nuw i8, ptr %.119, i64 28
-  %.181 = load i32, ptr %.179, align 4
-  %.182 = getelementptr inbounds nuw i8, ptr %.119, i64 32
-  %.184 = load i32, ptr %.182, align 4
-  %.221 = sub i32 %.184, %.181
-  %.264135.not = icmp slt i32 %.221, 1
-  br i1 %.264135.not, label %B514, label %B274.lr.ph
+B222.if.if:                                       ; preds = %B222
+  %.238 = icmp sgt i32 %.230, 0
+  %.231 = load ptr, ptr %excinfo.2, align 8
+  %.239 = select i1 %.238, ptr %.231, ptr undef
+  store ptr %.239, ptr %excinfo, align 8
+  br label %common.ret
 
-B274.lr.ph:                                       ; preds = %B0.endif.endif
-  %.311 = getelementptr i8, ptr %arg.run, i64 272
-  %.313 = load i64, ptr %.311, align 8, !invariant.load !1
-  %.314 = inttoptr i64 %.313 to ptr
-  %.400 = getelementptr i8, ptr %arg.run, i64 728
-  %.436 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  br label %B274
+B222.endif.endif:                                 ; preds = %B222, %B222
+  %.260 = getelementptr inbounds nuw i8, ptr %.123, i64 32
+  %.262 = load i32, ptr %.260, align 4
+  %.264 = getelementptr inbounds nuw i8, ptr %.123, i64 36
+  %.266 = load i32, ptr %.264, align 4
+  %.305 = sub i32 %.266, %.262
+  %.348154.not = icmp slt i32 %.305, 1
+  br i1 %.348154.not, label %B654, label %B348.lr.ph
 
-B274.endif:                                       ; preds = %B274
-  switch i32 %.360, label %B274.endif.if.if [
-    i32 -2, label %B362
-    i32 0, label %B362
+B348.lr.ph:                                       ; preds = %B222.endif.endif
+  %.394 = getelementptr i8, ptr %arg.run, i64 272
+  %.396 = load i64, ptr %.394, align 8, !invariant.load !1
+  %.397 = inttoptr i64 %.396 to ptr
+  %.547 = getelementptr i8, ptr %arg.run, i64 728
+  %.583 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  br i1 %"$phi222.0.3.0", label %B348.us, label %B348
+
+B348.us:                                          ; preds = %B655.us, %B348.lr.ph
+  %anybody.2.0157.us = phi i1 [ %anybody.3.1.us, %B655.us ], [ false, %B348.lr.ph ]
+  %.347150156.us = phi i32 [ %.357.us, %B655.us ], [ %.305, %B348.lr.ph ]
+  %.354152155.us = phi i32 [ %.361.us, %B655.us ], [ %.262, %B348.lr.ph ]
+  %.357.us = add nsw i32 %.347150156.us, -1
+  %.361.us = add i32 %.354152155.us, 1
+  %.414.us = sext i32 %.354152155.us to i64
+  %.421.us = shl nsw i64 %.414.us, 3
+  %.424.us = getelementptr inbounds i8, ptr %.397, i64 %.421.us
+  %.428.us = load i32, ptr %.424.us, align 4
+  %.498.us = sext i32 %.428.us to i64
+  store i8 0, ptr %.500, align 1
+  %.507.us = call i32 @people.can_take(ptr nonnull %.500, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.498.us, i64 %.240.fca.0.load, i64 %.240.fca.1.load, i64 %.240.fca.2.load)
+  %.517.us = load i8, ptr %.500, align 1
+  %.520.us = icmp eq i8 %.517.us, 0
+  br i1 %.520.us, label %B468.endif.thread.us, label %B468.endif.us
+
+B468.endif.us:                                    ; preds = %B348.us
+  switch i32 %.507.us, label %B468.endif.if.if [
+    i32 -2, label %B502.us
+    i32 0, label %B502.us
   ], !prof !0
 
-B274.endif.thread:                                ; preds = %B274
-  switch i32 %.360, label %B274.endif.if.if [
-    i32 -2, label %B512
-    i32 0, label %B512
+B502.us:                                          ; preds = %B468.endif.us, %B468.endif.us
+  %.549.us = load i64, ptr %.547, align 8, !invariant.load !1
+  %.550.us = inttoptr i64 %.549.us to ptr
+  %.574.us = mul nsw i64 %.498.us, 144
+  %.577.us = getelementptr inbounds i8, ptr %.550.us, i64 %.574.us
+  %.579.us = getelementptr inbounds nuw i8, ptr %.577.us, i64 32
+  %.581.us = load i64, ptr %.579.us, align 8
+  %.585.us = load i64, ptr %.583, align 8
+  %.586.us = icmp sgt i64 %.581.us, %.585.us
+  br i1 %.586.us, label %B572.us, label %B655.us
+
+B572.us:                                          ; preds = %B502.us
+  %.629.us = getelementptr inbounds nuw i8, ptr %.577.us, i64 136
+  %.631.us = load i32, ptr %.629.us, align 4
+  %.633.not.us = icmp eq i32 %.631.us, 2
+  br i1 %.633.not.us, label %B655.us, label %B646
+
+B468.endif.thread.us:                             ; preds = %B348.us
+  switch i32 %.507.us, label %B468.endif.if.if [
+    i32 -2, label %B655.us
+    i32 0, label %B655.us
   ], !prof !0
 
-B274.endif.if.if:                                 ; preds = %B274.endif.thread, %B274.endif
-  %.361.le = load ptr, ptr %excinfo.2, align 8
-  %.368.le = icmp sgt i32 %.360, 0
-  %.369.le = select i1 %.368.le, ptr %.361.le, ptr undef
-  store ptr %.369.le, ptr %excinfo, align 8
+B655.us:                                          ; preds = %B468.endif.thread.us, %B468.endif.thread.us, %B572.us, %B502.us
+  %anybody.3.1.us = phi i1 [ %anybody.2.0157.us, %B468.endif.thread.us ], [ true, %B572.us ], [ %anybody.2.0157.us, %B502.us ], [ %anybody.2.0157.us, %B468.endif.thread.us ]
+  %.348.us = icmp samesign ugt i32 %.347150156.us, 1
+  br i1 %.348.us, label %B348.us, label %B654
+
+B468.endif:                                       ; preds = %B468
+  switch i32 %.507, label %B468.endif.if.if [
+    i32 -2, label %B502
+    i32 0, label %B502
+  ], !prof !0
+
+B468.endif.thread:                                ; preds = %B468
+  switch i32 %.507, label %B468.endif.if.if [
+    i32 -2, label %B655
+    i32 0, label %B655
+  ], !prof !0
+
+B468.endif.if.if:                                 ; preds = %B468.endif.thread, %B468.endif, %B468.endif.thread.us, %B468.endif.us
+  %.us-phi161 = phi i32 [ %.507.us, %B468.endif.us ], [ %.507.us, %B468.endif.thread.us ], [ %.507, %B468.endif.thread ], [ %.507, %B468.endif ]
+  %.508.le = load ptr, ptr %excinfo.3, align 8
+  %.515.le = icmp sgt i32 %.us-phi161, 0
+  %.516.le = select i1 %.515.le, ptr %.508.le, ptr undef
+  store ptr %.516.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @people.is_always_attended(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team) #4 {
+B0.endif:
+  %.231 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.311 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
+  %.10 = load i32, ptr %.8, align 4
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.team, i64 36
+  %.13 = load i32, ptr %.11, align 4
+  %.50 = sub i32 %.13, %.10
+  %.9590.not = icmp slt i32 %.50, 1
+  br i1 %.9590.not, label %B374, label %B86.lr.ph
+
+B86.lr.ph:                                        ; preds = %B0.endif
+  %.141 = getelementptr i8, ptr %arg.run, i64 728
+  %.143 = load i64, ptr %.141, align 8, !invariant.load !1
+  %.144 = inttoptr i64 %.143 to ptr
+  %.165 = getelementptr i8, ptr %arg.run, i64 272
+  %.167 = load i64, ptr %.165, align 8, !invariant.load !1
+  %.168 = inttoptr i64 %.167 to ptr
+  br label %B86
+
+B86:                                              ; preds = %B372, %B86.lr.ph
+  %.948492 = phi i32 [ %.50, %B86.lr.ph ], [ %.104, %B372 ]
+  %.1018791 = phi i32 [ %.10, %B86.lr.ph ], [ %.108, %B372 ]
+  %.104 = add nsw i32 %.948492, -1
+  %.108 = add i32 %.1018791, 1
+  %.185 = sext i32 %.1018791 to i64
+  %.192 = shl nsw i64 %.185, 3
+  %.195 = getelementptr inbounds i8, ptr %.168, i64 %.192
+  %.199 = load i32, ptr %.195, align 4
+  %.200 = sext i32 %.199 to i64
+  %.207 = mul nsw i64 %.200, 144
+  %.210 = getelementptr inbounds i8, ptr %.144, i64 %.207
+  %.216 = getelementptr inbounds nuw i8, ptr %.210, i64 32
+  %.218 = load i64, ptr %.216, align 8
+  %.219 = icmp sgt i64 %.218, 4611686018427387903
+  br i1 %.219, label %B210, label %B372
+
+B210:                                             ; preds = %B86
+  %.228 = load i32, ptr %.210, align 4
+  %.230 = sext i32 %.228 to i64
+  store i64 0, ptr %.231, align 8
+  %.235 = call i32 @hours.closes_next(ptr nonnull %.231, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.230)
+  switch i32 %.235, label %B210.if.if [
+    i32 -2, label %B268
+    i32 0, label %B268
+  ], !prof !0
+
+B268:                                             ; preds = %B210, %B210
+  %.245 = load i64, ptr %.231, align 8
+  %.255 = icmp sgt i64 %.245, 4611686018427387903
+  br i1 %.255, label %B274, label %B372
+
+B274:                                             ; preds = %B268
+  %.302 = getelementptr inbounds nuw i8, ptr %.195, i64 4
+  %.304 = load i32, ptr %.302, align 4
+  %.306 = icmp eq i32 %.304, 0
+  br i1 %.306, label %B334, label %B372
+
+B334:                                             ; preds = %B274
+  store i8 0, ptr %.311, align 1
+  %.315 = call i32 @people.on_shift(ptr nonnull %.311, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.210)
+  %.316 = load ptr, ptr %excinfo.2, align 8
+  %.325 = load i8, ptr %.311, align 1
+  %.328 = icmp eq i8 %.325, 0
+  br i1 %.328, label %B334.endif.thread, label %B334.endif
+
+common.ret:                                       ; preds = %B334.endif.if.if, %B210.if.if, %B374, %B366
+  %common.ret.op = phi i32 [ 0, %B366 ], [ 0, %B374 ], [ %.235, %B210.if.if ], [ %.315, %B334.endif.if.if ]
+  ret i32 %common.ret.op
+
+B366:                                             ; preds = %B334.endif, %B334.endif
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B372:                                             ; preds = %B334.endif.thread, %B334.endif.thread, %B274, %B268, %B86
+  %.95 = icmp samesign ugt i32 %.948492, 1
+  br i1 %.95, label %B86, label %B374
+
+B374:                                             ; preds = %B372, %B0.endif
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B210.if.if:                                       ; preds = %B210
+  %.243 = icmp sgt i32 %.235, 0
+  %.236 = load ptr, ptr %excinfo.1, align 8
+  %.244 = select i1 %.243, ptr %.236, ptr undef
+  store ptr %.244, ptr %excinfo, align 8
+  br label %common.ret
+
+B334.endif:                                       ; preds = %B334
+  %.323.le = icmp sgt i32 %.315, 0
+  %.324.le78 = select i1 %.323.le, ptr %.316, ptr undef
+  switch i32 %.315, label %B334.endif.if.if [
+    i32 -2, label %B366
+    i32 0, label %B366
+  ], !prof !0
+
+B334.endif.thread:                                ; preds = %B334
+  switch i32 %.315, label %B334.endif.if.if.loopexit [
+    i32 -2, label %B372
+    i32 0, label %B372
+  ], !prof !0
+
+B334.endif.if.if.loopexit:                        ; preds = %B334.endif.thread
+  %.323.le82 = icmp sgt i32 %.315, 0
+  %.324.le = select i1 %.323.le82, ptr %.316, ptr undef
+  br label %B334.endif.if.if
+
+B334.endif.if.if:                                 ; preds = %B334.endif.if.if.loopexit, %B334.endif
+  %.32475 = phi ptr [ %.324.le, %B334.endif.if.if.loopexit ], [ %.324.le78, %B334.endif ]
+  store ptr %.32475, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -32624,12 +32840,12 @@ B370:                                             ; preds = %B338, %B338, %B266
 B416:                                             ; preds = %B416.lr.ph, %B1064
   %indvars.iv = phi i64 [ 0, %B416.lr.ph ], [ %indvars.iv.next, %B1064 ]
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.446 = shl nsw i64 %indvars.iv, 7
+  %.446 = mul nuw nsw i64 %indvars.iv, 112
   %.449 = getelementptr inbounds nuw i8, ptr %.422, i64 %.446
-  %.483 = mul nuw nsw i64 %indvars.iv, 192
+  %.483 = mul nuw nsw i64 %indvars.iv, 152
   %.486 = getelementptr inbounds nuw i8, ptr %.459, i64 %.483
   %.495 = getelementptr inbounds nuw i8, ptr %.449, i64 32
-  %.497 = load i32, ptr %.495, align 1
+  %.497 = load i32, ptr %.495, align 4
   %.499.not = icmp eq i32 %.497, -1
   br i1 %.499.not, label %B1064, label %B536
 
@@ -32638,7 +32854,7 @@ B536:                                             ; preds = %B416
 
 B564:                                             ; preds = %B536
   %.505 = getelementptr inbounds nuw i8, ptr %.486, i64 116
-  %.507 = load i32, ptr %.505, align 1
+  %.507 = load i32, ptr %.505, align 4
   %.509 = icmp eq i32 %.507, 9
   br i1 %.509, label %B596, label %B632
 
@@ -32652,7 +32868,7 @@ B596:                                             ; preds = %B564
 
 B632:                                             ; preds = %B564, %B536
   %.546 = getelementptr inbounds nuw i8, ptr %.449, i64 68
-  %.548 = load i32, ptr %.546, align 1
+  %.548 = load i32, ptr %.546, align 4
   %.549 = sext i32 %.548 to i64
   %.550.not = icmp eq i32 %.548, -1
   br i1 %.550.not, label %B820, label %B664
@@ -32673,7 +32889,7 @@ B664:                                             ; preds = %B632
 
 B820:                                             ; preds = %B632
   %.666 = getelementptr inbounds nuw i8, ptr %.486, i64 116
-  %.668 = load i32, ptr %.666, align 1
+  %.668 = load i32, ptr %.666, align 4
   %.670 = icmp eq i32 %.668, 3
   br i1 %.670, label %B852, label %B964
 
@@ -32681,7 +32897,7 @@ B852:                                             ; preds = %B820
   %.679 = load i64, ptr %.677, align 8, !invariant.load !1
   %.680 = inttoptr i64 %.679 to ptr
   %.697 = getelementptr inbounds nuw i8, ptr %.449, i64 44
-  %.699 = load i32, ptr %.697, align 1
+  %.699 = load i32, ptr %.697, align 4
   %.702 = sext i32 %.699 to i64
   %.709 = mul nsw i64 %.702, 88
   %.712 = getelementptr inbounds i8, ptr %.680, i64 %.709

@@ -134,6 +134,7 @@ class Team(Protocol):
     case_worker: int
     group: int
     heads: int
+    delegates: int
     first_member: int
     last_member: int
     first_clock: int

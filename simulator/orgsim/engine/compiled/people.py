@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from orgsim.engine.compiled.access import calls, free, idlers, items, members, people, speeds, teams
-from orgsim.engine.compiled.hours import is_open
-from orgsim.engine.compiled.jit import inlined, lowest_bit
+from orgsim.engine.compiled.hours import closes_next, is_open
+from orgsim.engine.compiled.jit import inlined, lowest_bit, part, stays_apart
 from orgsim.engine.compiled.lanes import NEWEST
 from orgsim.engine.compiled.model_records import Team
 from orgsim.engine.compiled.records import Item, Lane, Person, Run
@@ -16,6 +16,7 @@ from orgsim.engine.compiled.switched import has_meetings, has_questions, has_wis
 from orgsim.engine.compiled.tables import WORD
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Takes
+from orgsim.units.work_clock import NEVER
 
 FASTEST, LOWEST = int(Takes.FASTEST), int(Takes.LOWEST)
 
@@ -30,6 +31,32 @@ def on_shift(run: Run, person: Person) -> bool:
 def is_at_work(run: Run, person: Person) -> bool:
     """Whether somebody is on shift and in no meeting."""
     return on_shift(run, person) and (not has_meetings() or person.meeting == NONE)
+
+
+@part
+def attended_until(run: Run, team: Team) -> int:
+    """The first moment at which the hours of somebody close who is on shift in a team of their own right;
+    `NONE` where nobody is."""
+    stays_apart()
+    until = NONE
+    for place in range(team.first_member, team.last_member):
+        person = people(run)[members(run)[place].person]
+        if members(run)[place].rank == 0 and on_shift(run, person):
+            closes = closes_next(run, person.clock)
+            until = closes if until == NONE else min(until, closes)
+    return until
+
+
+@part
+def is_always_attended(run: Run, team: Team) -> bool:
+    """Whether somebody who is on shift in a team of their own right always will be."""
+    stays_apart()
+    for place in range(team.first_member, team.last_member):
+        person = people(run)[members(run)[place].person]
+        stays = person.ends >= NEVER and closes_next(run, person.clock) >= NEVER
+        if stays and members(run)[place].rank == 0 and on_shift(run, person):
+            return True
+    return False
 
 
 @inlined

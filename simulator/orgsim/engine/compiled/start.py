@@ -165,6 +165,7 @@ def _teams(model: Model) -> Records:
         limit=queues.limit,
         case_worker=queues.case_worker, group=[groups[team] for team in range(len(queues.order))],
         heads=queues.people,
+        delegates=queues.delegates,
         first_member=first_member, last_member=last_member, first_clock=first_clock, last_clock=last_clock,
         first_idle=idle_places(model), first_word=first_word, last_word=last_word, first_lane=NONE,
         wakes_at=NEVER,

@@ -54,6 +54,7 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "case_workers": lambda model: bool(model.queues.case_worker.any()),
     "wishes": _wishes,
     "turnover": _turnover,
+    "delegates": lambda model: bool(model.queues.delegates.any()),
     "hours": lambda model: not all(clock.is_always for clock in model.header.clocks),
     "parts": lambda model: _kind(StepKind.SPLIT, model) or model.questions.any,
     "questions": lambda model: model.questions.any,

@@ -41,6 +41,7 @@ SETTER: Final = _record(mark="i4", adds="i4", when="i4", place="i4", amount="i8"
 """What sets a mark, as `orgsim.model.mechanisms.Sets` says."""
 TEAM: Final = _record(
     order="i4", preempt="i4", takes="i4", limit="i4", case_worker="i4", group="i4", heads="i4",
+    delegates="i4",
     first_member="i4", last_member="i4", first_clock="i4", last_clock="i4", first_idle="i4", first_word="i4",
     last_word="i4",
     queued="i4", load="i4", first_lane="i4", wakes_at="i8", still_waiting="i8",

@@ -148,6 +148,7 @@ def _teams(model: Model, env: Instants, people: list[Person]) -> list[Team]:
         team = Team(env, number, Order(int(queues.order[number])), Takes(int(queues.takes[number])))
         team.preempt = bool(queues.preempt[number])
         team.case_worker = bool(queues.case_worker[number])
+        team.has_delegates = bool(queues.delegates[number])
         team.orders = queues.order.tolist()
         team.urgencies = urgencies_of(model)
         team.people = [person for person in people if person.ranks[number] != NONE]

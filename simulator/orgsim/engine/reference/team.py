@@ -55,6 +55,7 @@ class Team:
         self.takes = int(takes)
         self.preempt = False
         self.case_worker = False
+        self.has_delegates = False
         self.dispatch: Choose | None = None
         self.people: list[Person] = []
         self.idle: list[Person] = []
@@ -134,7 +135,7 @@ class Team:
         takers: list[Person] = []
         if not self.queued or not self.idle:
             return None
-        free = [p for p in self.idle if p.ranks[self.number] == rank and p.free(now)]
+        free = self._free(now, rank)
         if not free:
             return None
         for lane in self.lanes.values():
@@ -146,6 +147,27 @@ class Team:
             return None
         return best[3], best[6], takers[0] if len(takers) == 1 else self._taker(takers, best[6], now)
 
+    def _free(self, now: int, rank: int) -> list[Person]:
+        """Who is free of those who hold this team at a rank; no delegate while anybody else is on shift."""
+        if rank > 0 and self.has_delegates and self._is_attended(now):
+            return []
+        return [p for p in self.idle if p.ranks[self.number] == rank and p.free(now)]
+
+    def _principals(self) -> list[Person]:
+        return [person for person in self.people if person.ranks[self.number] == 0]
+
+    def _is_attended(self, now: int) -> bool:
+        return any(person.on_shift(now) for person in self._principals())
+
+    def may_ever_take(self, key: LaneKey) -> list[Person]:
+        """Those who could take the items of a lane at some time: no delegate where somebody else is always
+        there."""
+        able = self.able(key)
+        always = [p for p in self._principals() if p.hours.always and p.ends >= NEVER]
+        if not self.has_delegates or not any(p.on_shift(self.env.moment) for p in always):
+            return able
+        return [person for person in able if person.ranks[self.number] == 0]
+
     def _taker(self, free: list[Person], item: Item, now: int) -> Person:
         if item.asker is not None and item.head == -now - 1 and item.asker in free:
             return item.asker
@@ -156,7 +178,7 @@ class Team:
         return min(free, key=lambda person: person.booked)
 
     def _own_offer(self, now: int, rank: int) -> tuple[int, Item, Person] | None:
-        free = [p for p in self.idle if p.ranks[self.number] == rank and p.free(now)]
+        free = self._free(now, rank)
         waiting = self.waiting()
         if self.dispatch is None or not free or not waiting:
             return None
@@ -205,8 +227,14 @@ class Team:
         return (work.service_class, work.start, work.number)
 
     def opens_next(self, now: int) -> int:
-        """When somebody who could take waiting work comes on shift next, of those now off shift; never if
-        there is none."""
+        """When somebody who could take waiting work comes on shift next, of those now off shift, or the next
+        of those leaves it who keep delegates from it; never if there is none."""
+        if self.has_delegates and self.queued:
+            closes = [p.hours.clock.next_close(now) for p in self._principals() if p.on_shift(now)]
+            return min([*closes, self._next_opening(now)])
+        return self._next_opening(now)
+
+    def _next_opening(self, now: int) -> int:
         if not self.queued or all(hours.is_open(now) for hours in self.hours):
             return NEVER
         waited_for = [lane.people for lane in self.lanes.values() if lane.first() is not None]

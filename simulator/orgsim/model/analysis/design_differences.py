@@ -10,7 +10,9 @@ from typing import Any, Final
 
 from orgsim.scenario import Scenario
 from orgsim.scenario.checks.people import used
+from orgsim.scenario.checks.units import units_that_decide
 from orgsim.scenario.factors.movable import same, value_text
+from orgsim.scenario.sections.units import Unit
 from orgsim.scenario.tables.merging import long_form
 
 KINDS: Final = ("people", "process", "demand", "money")
@@ -56,7 +58,9 @@ def design_differences(scenario: Scenario, design: str, other: str) -> tuple[Des
     """Return in what people, process, demand and money of a design differ from those of another."""
     ours, theirs = scenario.of(design), scenario.of(other)
     found = [*_heads(ours, theirs, design, other), *_charges(ours, theirs, design, other)]
-    found += _rights(ours.designs[design].decides, theirs.designs[other].decides)
+    own, others = ours.designs[design], theirs.designs[other]
+    found += _rights(own.decides, others.decides)
+    found += _units(units_that_decide(ours, own), units_that_decide(theirs, others))
     if ours is not theirs:
         for section in ("people", "calendars", "gates", "questions", "work", "marks"):
             here, there = (one.document.get(section) for one in (ours, theirs))
@@ -93,6 +97,19 @@ def _rights(ours: Deciders, theirs: Deciders) -> Iterator[DesignDifference]:
         here, there = (_deciders(one.get(name)) for one in (ours, theirs))
         if here != there:
             yield DesignDifference("process", f"who decides '{name}'", here, there)
+
+
+def _units(ours: Mapping[str, Unit], theirs: Mapping[str, Unit]) -> Iterator[DesignDifference]:
+    """Units for which others decide."""
+    for name in dict.fromkeys((*theirs, *ours)):
+        here, there = (None if name not in units else _people(units[name]) for units in (ours, theirs))
+        if here != there:
+            yield DesignDifference("process", f"who decides for '{name}'", here, there)
+
+
+def _people(unit: Unit) -> str:
+    """Who decides for a unit, in words."""
+    return ", ".join([*unit.people, *(f"{role} as a delegate" for role in unit.delegates)])
 
 
 def _deciders(chances: Mapping[str, float] | None) -> str:

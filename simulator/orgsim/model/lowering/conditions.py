@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from typing import Final
 
@@ -15,6 +15,7 @@ from orgsim.model.lowering.routes import Routes
 from orgsim.model.mechanisms import Conditions
 from orgsim.scenario import Design
 from orgsim.scenario.sections.conditions import LARGEST, Bound, ConditionTable, Test
+from orgsim.scenario.sections.units import around
 from orgsim.scenario.sections.worth import HUNDREDTHS
 from orgsim.units import Money, Span
 from orgsim.units.work_clock import NEVER
@@ -103,7 +104,7 @@ def _places(routes: Routes, design: Design) -> dict[str, dict[str, list[int]]]:
         steps.setdefault(step.name, []).append(place)
     units: dict[str, list[int]] = {}
     for place, team in enumerate(design.teams.values()):
-        for unit in _around(team.unit):
+        for unit in around(team.unit):
             units.setdefault(unit, []).append(place)
     return {
         "work": {name: [place] for place, name in enumerate(routes.works)},
@@ -112,12 +113,6 @@ def _places(routes: Routes, design: Design) -> dict[str, dict[str, list[int]]]:
         "team": {name: [place] for place, name in enumerate(design.teams)},
         "unit": units,
     }
-
-
-def _around(unit: str | None) -> Iterator[str]:
-    """A unit and those in which it lies."""
-    parts = [] if unit is None else unit.split(" / ")
-    yield from (" / ".join(parts[: end + 1]) for end in range(len(parts)))
 
 
 def _ones(places: Iterable[int]) -> list[Interval]:

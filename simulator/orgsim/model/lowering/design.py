@@ -21,6 +21,7 @@ from orgsim.model.lowering.charges import charge_facts
 from orgsim.model.lowering.children import lower_children
 from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.crossings import lower_handoffs
+from orgsim.model.lowering.deciders import Deciding, deciding_units, with_units
 from orgsim.model.lowering.demand import lower_sources
 from orgsim.model.lowering.exits import Ways, ways_of
 from orgsim.model.lowering.gates import gates_of, lower_gates
@@ -64,6 +65,7 @@ class Lowering:
     clocks: Clocks
     table: SamplerTable
     members: list[Member]
+    deciding: Deciding
     queues: list[list[int]]
     """For each step the queues that serve it."""
 
@@ -91,12 +93,14 @@ def lower_all(scenario: Scenario, designs: Iterable[str]) -> dict[str, Model]:
 
 def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     scenario, horizon = timetable.scenario, timetable.horizon
-    spec = scenario.designs[design]
-    plain = Routes.of(scenario, spec)
+    written = scenario.designs[design]
+    plain, deciding = Routes.of(scenario, written), deciding_units(scenario, written)
     clocks, table = Clocks(timetable), SamplerTable(scenario.files)
-    members = assign(plain, spec)
-    routes, queues = with_looks(plain, spec, _queues(plain, spec, members), members)
-    part = Lowering(routes, spec, clocks, table, members, queues)
+    members = assign(plain, written, deciding.appoint)
+    spec = with_units(written, deciding)
+    answering = Answering(written, deciding, _able(members, len(spec.teams)))
+    routes, queues = with_looks(plain, written, _queues(plain, spec, answering), members)
+    part = Lowering(routes, spec, clocks, table, members, deciding, queues)
     people, facts = lower_people(routes, clocks, members, len(spec.teams))
     tokens = lower_tokens(routes, spec)
     leave_limits(routes, tokens)
@@ -114,7 +118,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     children = lower_children(routes, clocks, table, conditions)
     gates = lower_gates(routes, (timetable, clocks), conditions, members)
     timers = lower_timers(routes, timetable, clocks, table, conditions)
-    questions = lower_questions(routes, spec, table, conditions)
+    questions = lower_questions(routes, answering, table, conditions)
     return Model(
         header=_header(part, facts, design, tokens, currency),
         steps=steps,
@@ -169,11 +173,10 @@ def _integers(values: list[int]) -> Integers:
     return np.array(values, dtype=np.int64)
 
 
-def _queues(routes: Routes, design: Design, members: list[Member]) -> list[list[int]]:
+def _queues(routes: Routes, design: Design, answering: Answering) -> list[list[int]]:
     """For each step the teams that serve it, in the order of the file."""
-    able = _able(members, len(design.teams))
     skilled: dict[str, list[int]] = {}
-    for number, skills in enumerate(able):
+    for number, skills in enumerate(answering.able):
         for skill in skills:
             skilled.setdefault(skill, []).append(number)
     teams = list(design.teams.values())
@@ -187,7 +190,6 @@ def _queues(routes: Routes, design: Design, members: list[Member]) -> list[list[
         ]
         for work, step in routes.own_steps
     ]
-    answering = Answering(design, able)
     return [*own, *(answering.queues(step.name, step) for _, step in routes.answers)]
 
 
@@ -292,6 +294,7 @@ def _team_queues(part: Lowering, tokens: Tokens) -> Queues:
         case_worker=_integers([int(team.case_worker) for team in teams]),
         group=_integers(_groups(part.members, len(teams))),
         people=_integers(_people(part.members, len(teams))),
+        delegates=_integers(part.deciding.have_delegates()),
     )
 
 

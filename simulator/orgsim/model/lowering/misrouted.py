@@ -30,7 +30,7 @@ def with_looks(
     served: Queues = []
     looks: dict[tuple[str, str], Look] = {}
     names = list(design.teams)
-    manned = set(chain.from_iterable(member.ranks for member in members))
+    manned = set(chain.from_iterable(member.ranks for member in members)) & set(range(len(names)))
     own = len(routes.own_steps)
     for (work, step), able in zip(routes.own_steps, queues[:own], strict=True):
         line = line_of(design, routes.work(work), work, step)

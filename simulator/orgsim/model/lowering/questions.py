@@ -14,12 +14,14 @@ from orgsim.chance.philox import cause_word
 from orgsim.log.vocabulary import NONE
 from orgsim.model.arrays import Ragged
 from orgsim.model.lowering.conditions import Collected
+from orgsim.model.lowering.deciders import Deciding
 from orgsim.model.lowering.routes import Routes
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.mechanisms import Questions
 from orgsim.scenario import Design, Step
 from orgsim.scenario.sections.asks import Asks
 from orgsim.scenario.sections.questions import THE_ASKER, THE_TEAM
+from orgsim.scenario.sections.units import LEVELS
 
 SKILLED: Final = ""
 """Instead of a decider: whoever has the skill."""
@@ -29,11 +31,13 @@ Decider = tuple[float, int, list[int]]
 """Up to which chance, the step of the answer, and the queue by the queue that asks."""
 
 
-def lower_questions(routes: Routes, design: Design, table: SamplerTable, conditions: Collected) -> Questions:
+def lower_questions(
+    routes: Routes, answering: Answering, table: SamplerTable, conditions: Collected
+) -> Questions:
     """What all steps ask, in the order of the file."""
     asked = list(_asked(routes))
     names = list(routes.scenario.questions)
-    deciders = [_deciders(routes, design, work, ask.question) for work, _, ask, _ in asked]
+    deciders = [_deciders(routes, answering, work, ask.question) for work, _, ask, _ in asked]
     ends = [0, *accumulate(map(len, deciders))]
     rows = list(chain.from_iterable(deciders))
     places = [routes.position(work, step.name) for work, step, _, _ in asked]
@@ -48,9 +52,7 @@ def lower_questions(routes: Routes, design: Design, table: SamplerTable, conditi
         last=_integers(ends[1:]),
         upto=np.array([upto for upto, _, _ in rows], dtype=np.float64),
         step=_integers([step for _, step, _ in rows]),
-        queues=np.array([queues for *_, queues in rows], dtype=np.int64).reshape(
-            len(rows), len(design.teams)
-        ),
+        queues=np.array([queues for *_, queues in rows], dtype=np.int64).reshape(len(rows), answering.count),
         of_step=Ragged.of([np.flatnonzero(np.array(places) == step) for step in range(len(routes.steps))]),
     )
 
@@ -66,41 +68,52 @@ def _asked(routes: Routes) -> Iterator[Asked]:
             yield work, step, ask, f"{work}/{step.name}/{ask.question}{end}"
 
 
-def _deciders(routes: Routes, design: Design, work: str, question: str) -> list[Decider]:
+def _deciders(routes: Routes, answering: Answering, work: str, question: str) -> list[Decider]:
     """Who answers a question of a work."""
-    step, names = routes.answer(work, question), list(design.teams)
-    chances = design.decides.get(question) or {SKILLED: 1.0}
+    step = routes.answer(work, question)
+    chances = answering.design.decides.get(question) or {SKILLED: 1.0}
     upto = list(accumulate(chances.values()))
     upto[-1] = 1.0
     return [
-        (up, NONE if name == THE_ASKER else step, _queues(name, names))
+        (up, NONE if name == THE_ASKER else step, answering.by_asker(name))
         for name, up in zip(chances, upto, strict=True)
     ]
 
 
-def _queues(decider: str, teams: list[str]) -> list[int]:
-    """By the queue that asks the one that answers, `NONE` where the rule of the step chooses it."""
-    if decider in teams:
-        return [teams.index(decider)] * len(teams)
-    return list(range(len(teams))) if decider == THE_TEAM else [NONE] * len(teams)
-
-
 @dataclass(frozen=True)
 class Answering:
-    """The teams that answer the questions of a design."""
+    """The teams, and the units that decide, which answer the questions of a design as its file has it."""
 
     design: Design
+    deciding: Deciding
     able: list[set[str]]
-    """By team the skills of which somebody who serves it has some."""
+    """By queue the skills of which somebody who serves it has some."""
+
+    @property
+    def count(self) -> int:
+        """How many queues there are."""
+        return len(self.design.teams) + len(self.deciding.units)
+
+    def by_asker(self, decider: str) -> list[int]:
+        """By the queue that asks the one that answers, `NONE` where the rule of the step chooses it."""
+        teams = list(self.design.teams)
+        found = [NONE] * len(teams)
+        if decider in LEVELS:
+            found = self.deciding.above(decider)
+        elif decider == THE_TEAM:
+            found = list(range(len(teams)))
+        elif decider in teams:
+            found = [teams.index(decider)] * len(teams)
+        return found + [NONE] * len(self.deciding.units)
 
     def queues(self, question: str, step: Step) -> list[int]:
         """The queues at which a question may be asked."""
         deciders = self.design.decides.get(question)
         if deciders is None:
-            return [team for team, skills in enumerate(self.able) if step.skill in skills]
-        if THE_TEAM in deciders:
-            return list(range(len(self.able)))
-        return [team for team, name in enumerate(self.design.teams) if name in deciders]
+            own = self.able[: len(self.design.teams)]
+            return [team for team, skills in enumerate(own) if step.skill in skills]
+        queues = chain.from_iterable(self.by_asker(name) for name in deciders if name != THE_ASKER)
+        return sorted(set(queues) - {NONE})
 
 
 def _integers(values: list[int]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -13,7 +14,8 @@ from orgsim.model.arrays import Sparse
 from orgsim.model.lowering.calendars import Clocks
 from orgsim.model.lowering.routes import RIGHT, Routes
 from orgsim.model.model import People
-from orgsim.scenario import Design, Gate, GeneralistSpeed, Role, Step, Team
+from orgsim.scenario import Design, Gate, GeneralistSpeed, Role, Scenario, Step, Team
+from orgsim.scenario.sections.head_counts import HeadCount
 from orgsim.units.work_clock import NEVER
 
 
@@ -29,9 +31,14 @@ class Member:
     speeds: dict[str, float] = field(default_factory=dict)
 
 
-def assign(routes: Routes, design: Design) -> list[Member]:
+Appoint = Callable[[Routes, list[Member]], None]
+"""Gives members further queues, and adds those who are in no team."""
+
+
+def assign(routes: Routes, design: Design, appoint: Appoint) -> list[Member]:
     """Give people to teams in the order of the file, then the rest of shared roles to the teams they serve;
-    members of gates may be in none."""
+    members of gates and those
+    who are appointed otherwise may be in none."""
     people = routes.scenario.people
     free = {
         role: [_name(role, n, spec.count) for n in range(1, spec.count + 1)] for role, spec in people.items()
@@ -51,6 +58,7 @@ def assign(routes: Routes, design: Design) -> list[Member]:
         members += [Member(name, role, NONE, ranks) for name in free[role]]
         free[role] = []
     members += _only_at_gates(routes, members)
+    appoint(routes, members)
     covered = [_covered(routes, team) for team in design.teams.values()]
     teams = list(design.teams.values())
     for member in members:
@@ -67,10 +75,15 @@ def assign(routes: Routes, design: Design) -> list[Member]:
 def members_of(routes: Routes, gate: Gate) -> list[tuple[str, str]]:
     """The roles and names of those who are members of a gate: the first of each role, in the order of the
     file."""
+    return named_heads(routes.scenario, gate.roles)
+
+
+def named_heads(scenario: Scenario, heads: Mapping[str, HeadCount]) -> list[tuple[str, str]]:
+    """The roles and names of the first so many of each role, in the order of the file."""
     found = []
-    for role, heads in gate.roles.items():
-        count = routes.scenario.people[role].count
-        last = count if heads == "all" else heads
+    for role, number in heads.items():
+        count = scenario.people[role].count
+        last = count if isinstance(number, str) else number
         found += [(role, _name(role, n, count)) for n in range(1, last + 1)]
     return found
 

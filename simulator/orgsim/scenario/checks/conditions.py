@@ -12,6 +12,7 @@ from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.cases import ByClass
 from orgsim.scenario.sections.conditions import KEYS, Bound, ReadWhen, Test
 from orgsim.scenario.sections.marks import Mark
+from orgsim.scenario.sections.units import around
 from orgsim.scenario.sections.work import Work
 from orgsim.scenario.sections.worth import DrawnMoney
 from orgsim.scenario.tables.shape import found_in
@@ -86,15 +87,8 @@ def _names(scenario: Scenario) -> dict[str, tuple[str, ...]]:
         "class": scenario.classes,
         "step": tuple(dict.fromkeys(steps)),
         "team": tuple(dict.fromkeys(name for name, _ in teams)),
-        "unit": tuple(dict.fromkeys(_units(team.unit for _, team in teams))),
+        "unit": tuple(dict.fromkeys(chain.from_iterable(around(team.unit) for _, team in teams))),
     }
-
-
-def _units(written: Iterator[str | None]) -> Iterator[str]:
-    """Units, and those in which they lie."""
-    for unit in written:
-        parts = [] if unit is None else unit.split(" / ")
-        yield from (" / ".join(parts[: end + 1]) for end in range(len(parts)))
 
 
 def _unknown(scenario: Scenario, key: str) -> str:

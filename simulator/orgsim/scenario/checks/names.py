@@ -22,8 +22,10 @@ def check_names(document: Mapping[str, Any], findings: Findings) -> bool:
     known = Known(document)
     unknown = list(known.unknown())
     for used in unknown:
-        message = used.kind.missing.format(name=short(used.name), what=used.kind.what)
-        findings.add(used.location, message, nearest(used.name, used.known))
+        text = used.mistaken or used.kind.missing
+        message = text.format(name=short(used.name), what=used.kind.what)
+        meant = nearest(used.name, used.known) if used.mistaken is None else None
+        findings.add(used.location, message, meant)
     for found in known.given:
         if found.mark.by is None:
             _are_names(found, findings)

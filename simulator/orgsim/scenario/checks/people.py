@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from orgsim.scenario.checks.units import heads_that_decide
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.designs import Design
@@ -35,8 +36,9 @@ def used(scenario: Scenario, design: Design) -> dict[str, int]:
     """Return how many of each role a design uses in all."""
     heads = in_teams(scenario, design)
     heads |= {role: scenario.people[role].count for role in design.shared}
-    for role, members in members_of_gates(scenario).items():
-        heads[role] = max(heads[role], members)
+    for others in (members_of_gates(scenario), heads_that_decide(scenario, design)):
+        for role, number in others.items():
+            heads[role] = max(heads[role], number)
     return heads
 
 

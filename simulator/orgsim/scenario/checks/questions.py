@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, product
 from typing import Final, NamedTuple
 
 from orgsim.chance.distribution_mean import mean_of
@@ -13,6 +13,7 @@ from orgsim.scenario.checks.files import numbers_in
 from orgsim.scenario.checks.people import used
 from orgsim.scenario.checks.staffing import Staffing, shared_roles
 from orgsim.scenario.checks.sums import check_sum
+from orgsim.scenario.checks.units import check_level, check_units
 from orgsim.scenario.checks.visits import expected_visits
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
@@ -21,6 +22,7 @@ from orgsim.scenario.sections.asks import Asks
 from orgsim.scenario.sections.designs import Design
 from orgsim.scenario.sections.questions import THE_ASKER, THE_TEAM, Question
 from orgsim.scenario.sections.steps import Step
+from orgsim.scenario.sections.units import LEVELS, unit_up
 
 MOST_ASKS: Final = 60
 """Entries of what one step asks, for each of which the compiled engine has a bit."""
@@ -50,11 +52,13 @@ def check_questions(scenario: Scenario, findings: Findings) -> None:
             findings.add(("work", work, "steps", number, "asks"), message)
     for name, design in scenario.designs.items():
         at: Location = ("designs", name)
+        check_units(scenario, design, at, findings)
         for decided in design.decides:
             _check_right(scenario, design, decided, at, findings)
         answering = Answering(scenario, design)
         for name_asked in dict.fromkeys(one.ask.question for one in asked):
             answering.check(name_asked, at, findings)
+        answering.check_levels(asked, at, findings)
         for one in asked:
             if one.ask.hold and answering.only_asker(one):
                 findings.add((*one.at, "hold"), f"in '{design.title}' {_ALONE}")
@@ -115,6 +119,16 @@ class Answering:
             message = f"nobody answers the question '{question}': nobody in a team has the skill '{skill}'"
             findings.add((*at, "teams"), message)
 
+    def check_levels(self, asked: list[Asked], at: Location, findings: Findings) -> None:
+        """Add a fault where a question goes up to where nobody stands."""
+        of_questions: dict[str, dict[str, None]] = {}
+        for one in asked:
+            performing = self._staffing.performers(one.work, one.step)
+            of_questions.setdefault(one.ask.question, {}).update(dict.fromkeys(performing))
+        for question, teams in of_questions.items():
+            for level in LEVELS.keys() & self._design.decides.get(question, {}).keys():
+                check_level(self._design, level, teams, (*at, "decides", question), findings)
+
     def only_asker(self, asked: Asked) -> bool:
         """Whether nobody but somebody who asks could answer some of it."""
         question = asked.ask.question
@@ -126,7 +140,23 @@ class Answering:
             return self._one_has_it(self._scenario.questions[question].skill, asked.step)
         teams = [name for name in deciders if name in performing]
         teams += performing if THE_TEAM in deciders else []
-        return any(self._size(team) == 1 for team in teams)
+        levels = [LEVELS[name] for name in deciders if name in LEVELS]
+        return any(self._size(team) == 1 for team in teams) or any(
+            self._is_alone_above(team, up) for team, up in product(performing, levels)
+        )
+
+    def _is_alone_above(self, team: str, levels: int) -> bool:
+        """Whether a single person of a team decides for the unit so many levels above it, without
+        delegates."""
+        unit = self._design.units.get(unit_up(self._design.teams[team].unit, levels) or "")
+        if unit is None or unit.delegates:
+            return False
+        heads = {role: self._heads_in(role, count) for role, count in unit.people.items()}
+        own = self._design.teams[team].people
+        return sum(heads.values()) == 1 and any(role in own for role in heads)
+
+    def _heads_in(self, role: str, count: int | str) -> int:
+        return self._scenario.people[role].count if isinstance(count, str) else count
 
     def _one_has_it(self, skill: str | None, step: Step) -> bool:
         """Whether a single person has a skill, who does the step as well."""

@@ -29,6 +29,7 @@ from orgsim.scenario.checks.splits import check_splits
 from orgsim.scenario.checks.staffing import check_staffing, staffing_notes
 from orgsim.scenario.checks.terms import check_terms
 from orgsim.scenario.checks.timers import check_timers, timer_notes
+from orgsim.scenario.checks.units import unit_notes
 from orgsim.scenario.checks.zones import zone_notes
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
@@ -41,6 +42,7 @@ _NOTES: Final = (
     child_notes,
     timer_notes,
     question_notes,
+    unit_notes,
     staffing_notes,
     overridden_notes,
     handoff_notes,

@@ -29,6 +29,7 @@ from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.questions import Decides, Question
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.teams import GeneralistField, Order, Takes, Team, TeamField, expand_name
+from orgsim.scenario.sections.units import UnitField
 from orgsim.scenario.sections.work import LimitField, WhenFull, Work
 from orgsim.units import MisreadError
 from orgsim.visible import one_line
@@ -103,7 +104,11 @@ class Design(Spec):
     limits: tuple[RouteLimit, ...] = Field((), description="The most items between two points of a route.")
     decides: Decides = Field(
         default_factory=dict,
-        description="Who decides a question: 'the asker', 'the team' or a team; or chances of these.",
+        description="Who decides a question: 'the asker', 'the team', a team or '2 levels up'; or chances.",
+    )
+    units: dict[str, UnitField] = Field(
+        default_factory=dict,
+        description="Who decides for a unit such as 'Bank / Retail', and its delegates.",
     )
     shared: dict[RoleKey, SharedField] = Field(
         default_factory=dict, description="Roles that serve several teams in common."

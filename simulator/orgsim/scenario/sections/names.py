@@ -30,7 +30,8 @@ class Uses:
     is looked for, and with ``ranges`` ``Stream {1..3}`` is three names. Where the key is absent the value at
     the key ``default`` beside it is the name; beside one of the keys ``unless`` there is none. An
     entry of a list that is no text names nothing, unless names are looked for ``deep`` inside. With ``keys``
-    only the keys of a table name something.
+    only the keys of a table name something. A name of another kind may be ``mistaken`` for one, of which
+    there is something else to say.
     """
 
     kind: Kind
@@ -41,6 +42,7 @@ class Uses:
     unless: frozenset[str] = frozenset()
     deep: bool = False
     keys: bool = False
+    mistaken: tuple[Kind, str] | None = None
 
     @property
     def absent_too(self) -> bool:

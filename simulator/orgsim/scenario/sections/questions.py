@@ -7,15 +7,19 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field, model_validator
 
 from orgsim.scenario.sections.fields import Chances, Name
-from orgsim.scenario.sections.names import QUESTION, SKILL, TEAM, CalendarName, Uses
+from orgsim.scenario.sections.names import QUESTION, SKILL, STEP, TEAM, CalendarName, Uses
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.steps import DONE, NO_SKIP, DelayField, EffortField, Step
+from orgsim.scenario.sections.units import LEVELS
 from orgsim.units import MisreadError
 
 THE_ASKER: Final = "the asker"
 THE_TEAM: Final = "the team"
-DeciderName = Annotated[str, Uses(TEAM, also=frozenset({THE_ASKER, THE_TEAM}))]
-QuestionKey = Annotated[str, Uses(QUESTION)]
+DeciderName = Annotated[str, Uses(TEAM, also=frozenset({THE_ASKER, THE_TEAM, *LEVELS}))]
+QuestionKey = Annotated[
+    str,
+    Uses(QUESTION, mistaken=(STEP, "a right to decide is of a question: let the step before {name} ask it")),
+]
 Decides = dict[QuestionKey, Chances[DeciderName]]
 
 

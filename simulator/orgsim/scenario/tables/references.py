@@ -19,12 +19,14 @@ Names = frozenset[str] | None
 
 
 class Reference(NamedTuple):
-    """A name used at a location, what it should be the name of, and the names of such."""
+    """A name used at a location, what it should be the name of, the names of such, and what is said of it
+    where it is mistaken for one."""
 
     location: Location
     name: str
     kind: Kind
     known: frozenset[str]
+    mistaken: str | None
 
 
 class Known:
@@ -55,8 +57,17 @@ class Known:
         for found in found_in(Scenario, self._document, Uses):
             names = self._possible(found)
             if names is not None and not _is_known(found.value, names):
-                used = (Reference(at, name, found.mark.kind, names) for at, name in _used(found))
-                yield from (one for one in used if one.name not in names)
+                unknown = ((at, name) for at, name in _used(found) if name not in names)
+                for at, name in unknown:
+                    yield Reference(at, name, found.mark.kind, names, self._mistaken(found.mark, name))
+
+    def _mistaken(self, use: Uses, name: str) -> str | None:
+        """What is said of the name of something else."""
+        if use.mistaken is None:
+            return None
+        kind, text = use.mistaken
+        names = _all(self._within[kind].values()) if kind in self._within else None
+        return text if name in (names or ()) else None
 
     def _possible(self, found: Found) -> Names:
         """The names that may stand in a place."""

@@ -162,4 +162,4 @@ def _takers(scene: Scene, person: Person) -> set[Person]:
     """Who could take up the answer for which somebody is held."""
     answer, now = _answer(person), scene.env.moment
     assert answer is not None
-    return {one for one in scene.floor.teams[answer.queue].able(answer.lane) if one.ends > now}
+    return {one for one in scene.floor.teams[answer.queue].may_ever_take(answer.lane) if one.ends > now}
