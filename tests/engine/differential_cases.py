@@ -344,6 +344,17 @@ CASES: Final = {
         order = "cost of delay over effort"
         teams.One = ["ann"]
     """,
+    "delegates who decide while nobody of the unit is on shift": """
+        calendars.day.open = "daily 09:00-17:00"
+        people = { ann = { count = 3, skills = ["a"] }, head.calendar = "day", deputy = {} }
+        work.job.arrivals = { every = "50min" }
+        work.job.steps = [{ name = "a", effort = "1h", asks = { price = 0.6 } }]
+        questions.price = { skill = "a", effort = "exponential(70min)" }
+        [designs.d]
+        decides.price = "2 levels up"
+        units.Bank = { people = ["head"], delegates = ["deputy"] }
+        teams.A = { people = ["ann"], unit = "Bank / Retail" }
+    """,
     "patience of next to no time that comes back": """
         people.ann = { skills = ["do"], from = 2027-01-05 }
         work.job.arrivals = { dates = [2027-01-04T09:00:00] }

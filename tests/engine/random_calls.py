@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 EFFORTS = ("30min", "30min", "1h", "2h", "0h", "exponential(1h)", "mixture(0.5 * 0h, 0.5 * 1h)")
 DELAYS = ("0h", "30min", "2h", "12h", "uniform(0h, 3h)", "2 working h")
 NUMBERS = ("2", '"poisson(mean=1.2)"', '"uniform(0, 3)"', '"mixture(0.5 * 0, 0.5 * 2)"')
+LEVELS = ("1 level up", "2 levels up", "3 levels up")
 UNITS = ("Top", "Top / Middle", "Top / Middle / Low")
 
 
@@ -25,7 +26,9 @@ class CallWriter:
         self.names = [f"q{n}" for n in range(1, dice.randint(1, 3) + 1)] if dice.random() < 0.3 else []
         self.with_effort: list[str] = []
         self.holding = dice.random() < 0.6
-        self.levels = bool(self.names) and dice.random() < 0.5
+        self.high = random.Random(str(dice.getstate()))
+        """Dice for what goes up, so that all else stays as it is without."""
+        self.levels = bool(self.names) and self.high.random() < 0.5
 
     def often(self, chance: float) -> bool:
         return self.dice.random() < chance
@@ -77,19 +80,22 @@ class CallWriter:
     def of_unit(self) -> str:
         """Who decides for a unit, and perhaps their delegates."""
         roles = list(self.writer.counts)
-        chosen = self.dice.sample(roles, min(len(roles), self.dice.choice((1, 2, 2))))
-        first = f'people = ["{chosen[0]}"]' if self.often(0.7) else f"people = {{ {chosen[0]} = 1 }}"
+        chosen = self.high.sample(roles, min(len(roles), self.high.choice((1, 2, 2))))
+        all_of_them = self.high.random() < 0.7
+        first = f'people = ["{chosen[0]}"]' if all_of_them else f"people = {{ {chosen[0]} = 1 }}"
         return f'{first}, delegates = ["{chosen[1]}"]' if len(chosen) > 1 else first
 
     def of_team(self) -> Iterator[str]:
         """The unit in which a team stands."""
         if self.levels:
-            yield f'unit = "{self.dice.choice(UNITS)}"'
+            yield f'unit = "{self.high.choice(UNITS)}"'
 
     def decider(self, teams: int) -> str:
         names = ["the asker", "the team", *(f"<{number}>" for number in range(1, teams + 1))]
-        names += ["1 level up", "2 levels up", "3 levels up"] * 2 if self.levels else []
-        if self.often(0.5):
-            return f'"{self.dice.choice(names)}"'
-        one, two = self.dice.sample(list(dict.fromkeys(names)), 2)
+        alone = self.often(0.5)
+        one, two = (self.dice.choice(names), "") if alone else self.dice.sample(names, 2)
+        if self.levels and self.high.random() < 0.6:
+            one = self.high.choice(LEVELS)
+        if alone:
+            return f'"{one}"'
         return f'{{ "{one}" = 0.3, "{two}" = 0.7 }}'

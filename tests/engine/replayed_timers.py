@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from replayed_splits import Ticket
@@ -107,13 +108,18 @@ class Timers:
                 return False
         if not self.replay.holds(int(self.table.when[rule]), piece):
             return False
-        parts = self.replay.splits.open_parts(piece)
+        parts = self.with_answers(self.replay.splits.open_parts(piece))
         if to == NONE:
             self.replay.splits.cancel(piece)
             self.expected = [(Verb.CANCELLED, piece.number)]
         else:
             self.expected = [(Verb.RANKED, one.number) for one in (piece, *parts) if self.ranks(one, to)]
         return bool(self.expected)
+
+    def with_answers(self, parts: list[Piece]) -> list[Piece]:
+        """Parts that have come or are to, each with the answer for which it waits."""
+        asked = ([] if isinstance(part, Ticket) else self.replay.splits.open_parts(part) for part in parts)
+        return list(chain.from_iterable((part, *own) for part, own in zip(parts, asked, strict=True)))
 
     def ranks(self, piece: Piece, to: int) -> bool:
         """Whether an item changes its class now, and not from its next step on."""

@@ -258,6 +258,35 @@ def test_what_a_part_has_asked_is_withdrawn_with_it() -> None:
     assert story(late, Verb.WITHDRAWN)[0] == (3.0, "withdrawn", 2, NONE)
 
 
+def test_the_answer_to_a_part_has_the_class_that_the_whole_is_given() -> None:
+    text = """
+    title = "More urgent meanwhile"
+    horizon = "2d"
+    classes = ["expedite", "standard"]
+    people = { ann.skills = ["a"], bob.skills = ["b"], cat.skills = ["price"] }
+    work.job.arrivals = { dates = [2027-01-04T01:00:00, 2027-01-04T01:00:00, 2027-01-04T01:00:00] }
+    work.job.re_ranked = { at = 2027-01-04T02:30:00, to = "expedite" }
+    work.job.steps = [
+      { name = "both", split = ["a", "b"] },
+      { name = "a", effort = "1h" },
+      { name = "b", effort = "1h", asks = ["price"] },
+    ]
+    questions.price.effort = "5h"
+    [designs.d]
+    order = "class"
+    teams = { A = ["ann"], B = ["bob"], C = ["cat"] }
+    """
+    text = text.replace('asks = ["price"]', 'asks = "price"')
+    log = log_of(text)
+    ranked = [(row[0] / 3.6e9, row[2]) for row in log.records.tolist() if row[1] == Verb.RANKED]
+    answers = {row[2] for row in log.records.tolist() if row[1] == Verb.QUEUED and row[3] == 3}
+    first, second, third = sorted(answers)
+    # the first answer is in hand and keeps its class; the two that wait change after the parts that asked
+    order = [number for moment, number in ranked if moment == 2.5]
+    assert first not in order and {second, third} <= set(order)
+    assert order.index(second) == order.index(log.items["parent"][second]) + 1
+
+
 @pytest.mark.parametrize("hold", ["true", "false"])
 def test_what_a_cancelled_item_has_asked_is_withdrawn_before_it(hold: str) -> None:
     text = TWO.replace("work.job.steps", 'work.job.cancelled = { after = "90min" }\nwork.job.steps')

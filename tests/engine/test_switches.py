@@ -45,6 +45,7 @@ LEFT_OUT = {
     "case_workers": "dispatch.start_kept",
     "turnover": "kernel.come_or_go",
     "hours": "hours.finish_later",
+    "delegates": "dispatch.wake_delegates",
     "gate": "gate.open_gate",
     "shortest_first": "lanes.cut",
     "conditions": "conditions.condition_holds",

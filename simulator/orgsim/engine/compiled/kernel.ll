@@ -12,8 +12,8 @@
 @switch.lateness = external constant i8
 @switch.timers = external constant i8
 @switch.inheritance = external constant i8
-@switch.gate = external constant i8
 @switch.case_workers = external constant i8
+@switch.gate = external constant i8
 @switch.parts = external constant i8
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
@@ -46,8 +46,8 @@ B0.endif:
   store ptr null, ptr %excinfo.4, align 8
   %.642 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.642, align 8
-  %.fca.1.gep1022 = getelementptr inbounds nuw i8, ptr %.642, i64 8
-  store i64 0, ptr %.fca.1.gep1022, align 8
+  %.fca.1.gep1024 = getelementptr inbounds nuw i8, ptr %.642, i64 8
+  store i64 0, ptr %.fca.1.gep1024, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.678 = alloca i8, align 1
@@ -146,173 +146,173 @@ B0.endif:
   store ptr null, ptr %.3060, align 8
   %excinfo.29 = alloca ptr, align 8
   store ptr null, ptr %excinfo.29, align 8
-  %.3105 = alloca i64, align 8
-  store i64 0, ptr %.3105, align 8
+  %.3104 = alloca i64, align 8
+  store i64 0, ptr %.3104, align 8
   %excinfo.30 = alloca ptr, align 8
   store ptr null, ptr %excinfo.30, align 8
-  %.3203 = alloca ptr, align 8
-  store ptr null, ptr %.3203, align 8
+  %.3206 = alloca ptr, align 8
+  store ptr null, ptr %.3206, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3322 = alloca ptr, align 8
-  store ptr null, ptr %.3322, align 8
+  %.3325 = alloca ptr, align 8
+  store ptr null, ptr %.3325, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3560 = alloca i64, align 8
-  store i64 0, ptr %.3560, align 8
+  %.3563 = alloca i64, align 8
+  store i64 0, ptr %.3563, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.3595 = alloca ptr, align 8
-  store ptr null, ptr %.3595, align 8
+  %.3598 = alloca ptr, align 8
+  store ptr null, ptr %.3598, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.3717 = alloca i64, align 8
-  store i64 0, ptr %.3717, align 8
+  %.3720 = alloca i64, align 8
+  store i64 0, ptr %.3720, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.3831 = alloca i64, align 8
-  store i64 0, ptr %.3831, align 8
+  %.3834 = alloca i64, align 8
+  store i64 0, ptr %.3834, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.3966 = alloca i64, align 8
-  store i64 0, ptr %.3966, align 8
+  %.3969 = alloca i64, align 8
+  store i64 0, ptr %.3969, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4002 = alloca i64, align 8
-  store i64 0, ptr %.4002, align 8
+  %.4005 = alloca i64, align 8
+  store i64 0, ptr %.4005, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4193 = alloca ptr, align 8
-  store ptr null, ptr %.4193, align 8
+  %.4196 = alloca ptr, align 8
+  store ptr null, ptr %.4196, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4220 = alloca ptr, align 8
-  store ptr null, ptr %.4220, align 8
+  %.4223 = alloca ptr, align 8
+  store ptr null, ptr %.4223, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4490 = alloca ptr, align 8
-  store ptr null, ptr %.4490, align 8
+  %.4493 = alloca ptr, align 8
+  store ptr null, ptr %.4493, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4546 = alloca i8, align 1
-  store i8 0, ptr %.4546, align 1
+  %.4549 = alloca i8, align 1
+  store i8 0, ptr %.4549, align 1
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4585 = alloca ptr, align 8
-  store ptr null, ptr %.4585, align 8
+  %.4588 = alloca ptr, align 8
+  store ptr null, ptr %.4588, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4637 = alloca i8, align 1
-  store i8 0, ptr %.4637, align 1
+  %.4640 = alloca i8, align 1
+  store i8 0, ptr %.4640, align 1
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.4680 = alloca ptr, align 8
-  store ptr null, ptr %.4680, align 8
+  %.4683 = alloca ptr, align 8
+  store ptr null, ptr %.4683, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.4807 = alloca ptr, align 8
-  store ptr null, ptr %.4807, align 8
+  %.4810 = alloca ptr, align 8
+  store ptr null, ptr %.4810, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.4934 = alloca ptr, align 8
-  store ptr null, ptr %.4934, align 8
+  %.4937 = alloca ptr, align 8
+  store ptr null, ptr %.4937, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5082 = alloca i64, align 8
-  store i64 0, ptr %.5082, align 8
+  %.5085 = alloca i64, align 8
+  store i64 0, ptr %.5085, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5117 = alloca ptr, align 8
-  store ptr null, ptr %.5117, align 8
+  %.5120 = alloca ptr, align 8
+  store ptr null, ptr %.5120, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5263 = alloca i64, align 8
-  store i64 0, ptr %.5263, align 8
+  %.5266 = alloca i64, align 8
+  store i64 0, ptr %.5266, align 8
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5382 = alloca i64, align 8
-  store i64 0, ptr %.5382, align 8
+  %.5385 = alloca i64, align 8
+  store i64 0, ptr %.5385, align 8
   %excinfo.51 = alloca ptr, align 8
   store ptr null, ptr %excinfo.51, align 8
-  %.5500 = alloca i64, align 8
-  store i64 0, ptr %.5500, align 8
+  %.5503 = alloca i64, align 8
+  store i64 0, ptr %.5503, align 8
   %excinfo.52 = alloca ptr, align 8
   store ptr null, ptr %excinfo.52, align 8
-  %.5692 = alloca ptr, align 8
-  store ptr null, ptr %.5692, align 8
+  %.5695 = alloca ptr, align 8
+  store ptr null, ptr %.5695, align 8
   %excinfo.53 = alloca ptr, align 8
   store ptr null, ptr %excinfo.53, align 8
-  %.5781 = alloca i64, align 8
-  store i64 0, ptr %.5781, align 8
+  %.5784 = alloca i64, align 8
+  store i64 0, ptr %.5784, align 8
   %excinfo.54 = alloca ptr, align 8
   store ptr null, ptr %excinfo.54, align 8
-  %.5815 = alloca i64, align 8
-  store i64 0, ptr %.5815, align 8
+  %.5818 = alloca i64, align 8
+  store i64 0, ptr %.5818, align 8
   %excinfo.55 = alloca ptr, align 8
   store ptr null, ptr %excinfo.55, align 8
-  %.5854 = alloca ptr, align 8
-  store ptr null, ptr %.5854, align 8
+  %.5857 = alloca ptr, align 8
+  store ptr null, ptr %.5857, align 8
   %excinfo.56 = alloca ptr, align 8
   store ptr null, ptr %excinfo.56, align 8
-  %.5892 = alloca i64, align 8
-  store i64 0, ptr %.5892, align 8
+  %.5895 = alloca i64, align 8
+  store i64 0, ptr %.5895, align 8
   %excinfo.57 = alloca ptr, align 8
   store ptr null, ptr %excinfo.57, align 8
-  %.6077 = alloca i64, align 8
-  store i64 0, ptr %.6077, align 8
+  %.6080 = alloca i64, align 8
+  store i64 0, ptr %.6080, align 8
   %excinfo.58 = alloca ptr, align 8
   store ptr null, ptr %excinfo.58, align 8
-  %.6109 = alloca i64, align 8
-  store i64 0, ptr %.6109, align 8
+  %.6112 = alloca i64, align 8
+  store i64 0, ptr %.6112, align 8
   %excinfo.59 = alloca ptr, align 8
   store ptr null, ptr %excinfo.59, align 8
-  %.6265 = alloca ptr, align 8
-  store ptr null, ptr %.6265, align 8
+  %.6268 = alloca ptr, align 8
+  store ptr null, ptr %.6268, align 8
   %excinfo.60 = alloca ptr, align 8
   store ptr null, ptr %excinfo.60, align 8
-  %.6309 = alloca ptr, align 8
-  store ptr null, ptr %.6309, align 8
+  %.6312 = alloca ptr, align 8
+  store ptr null, ptr %.6312, align 8
   %excinfo.61 = alloca ptr, align 8
   store ptr null, ptr %excinfo.61, align 8
-  %.6340 = alloca ptr, align 8
-  store ptr null, ptr %.6340, align 8
+  %.6343 = alloca ptr, align 8
+  store ptr null, ptr %.6343, align 8
   %excinfo.62 = alloca ptr, align 8
   store ptr null, ptr %excinfo.62, align 8
-  %.6527 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6527, i64 8
+  %.6530 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6530, i64 8
   %excinfo.63 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6527, i8 0, i64 16, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6530, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.63, align 8
-  %.6562 = alloca ptr, align 8
-  store ptr null, ptr %.6562, align 8
+  %.6565 = alloca ptr, align 8
+  store ptr null, ptr %.6565, align 8
   %excinfo.64 = alloca ptr, align 8
   store ptr null, ptr %excinfo.64, align 8
-  %.6601 = alloca i8, align 1
-  store i8 0, ptr %.6601, align 1
+  %.6604 = alloca i8, align 1
+  store i8 0, ptr %.6604, align 1
   %excinfo.65 = alloca ptr, align 8
   store ptr null, ptr %excinfo.65, align 8
-  %.6702 = alloca i64, align 8
-  store i64 0, ptr %.6702, align 8
+  %.6705 = alloca i64, align 8
+  store i64 0, ptr %.6705, align 8
   %excinfo.66 = alloca ptr, align 8
   store ptr null, ptr %excinfo.66, align 8
-  %.6739 = alloca i64, align 8
-  store i64 0, ptr %.6739, align 8
+  %.6742 = alloca i64, align 8
+  store i64 0, ptr %.6742, align 8
   %excinfo.67 = alloca ptr, align 8
   store ptr null, ptr %excinfo.67, align 8
-  %.6786 = alloca ptr, align 8
-  store ptr null, ptr %.6786, align 8
+  %.6789 = alloca ptr, align 8
+  store ptr null, ptr %.6789, align 8
   %excinfo.68 = alloca ptr, align 8
   store ptr null, ptr %excinfo.68, align 8
-  %.6843 = alloca ptr, align 8
-  store ptr null, ptr %.6843, align 8
+  %.6846 = alloca ptr, align 8
+  store ptr null, ptr %.6846, align 8
   %excinfo.69 = alloca ptr, align 8
   store ptr null, ptr %excinfo.69, align 8
-  %.6940 = alloca ptr, align 8
-  store ptr null, ptr %.6940, align 8
+  %.6943 = alloca ptr, align 8
+  store ptr null, ptr %.6943, align 8
   %excinfo.70 = alloca ptr, align 8
   store ptr null, ptr %excinfo.70, align 8
-  %.7013 = alloca ptr, align 8
-  store ptr null, ptr %.7013, align 8
+  %.7016 = alloca ptr, align 8
+  store ptr null, ptr %.7016, align 8
   %excinfo.71 = alloca ptr, align 8
   store ptr null, ptr %excinfo.71, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
@@ -332,7 +332,7 @@ B0.endif:
   %.619 = icmp ne i8 %.618, 0
   %.621 = load i8, ptr @switch.parts, align 1
   %.622 = icmp ne i8 %.621, 0
-  %or.cond1706 = select i1 %.619, i1 true, i1 %.622
+  %or.cond1708 = select i1 %.619, i1 true, i1 %.622
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
@@ -365,41 +365,41 @@ B0.endif:
   %.2845 = icmp ne i8 %.2844, 0
   %.2847 = load i8, ptr @switch.turnover, align 1
   %.2848 = icmp ne i8 %.2847, 0
-  %or.cond1710 = select i1 %.2845, i1 true, i1 %.2848
+  %or.cond1712 = select i1 %.2845, i1 true, i1 %.2848
   %.3047 = load i8, ptr @switch.gate, align 1
   %.3048.not = icmp eq i8 %.3047, 0
-  %.3139 = load i8, ptr @switch.timers, align 1
-  %.3140 = icmp ne i8 %.3139, 0
-  %.3308 = load i8, ptr @switch.lateness, align 1
-  %.3309 = icmp ne i8 %.3308, 0
-  %.3819 = load i8, ptr @switch.patience, align 1
-  %.3820 = icmp ne i8 %.3819, 0
-  %.3877 = load i8, ptr @switch.delay, align 1
-  %.3878.not = icmp eq i8 %.3877, 0
-  %.3885 = getelementptr i8, ptr %arg.runs.4, i64 256
-  %.3504 = load i8, ptr @switch.questions, align 1
-  %.3505.not = icmp eq i8 %.3504, 0
-  %.3512 = getelementptr i8, ptr %arg.runs.4, i64 840
-  %.3647 = getelementptr i8, ptr %arg.runs.4, i64 816
-  %.3660 = getelementptr i8, ptr %arg.runs.4, i64 2272
-  %.4478.not = icmp eq i8 %.3139, 0
-  %.4516.not = icmp eq i8 %.495, 0
+  %.3142 = load i8, ptr @switch.timers, align 1
+  %.3143 = icmp ne i8 %.3142, 0
+  %.3311 = load i8, ptr @switch.lateness, align 1
+  %.3312 = icmp ne i8 %.3311, 0
+  %.3822 = load i8, ptr @switch.patience, align 1
+  %.3823 = icmp ne i8 %.3822, 0
+  %.3880 = load i8, ptr @switch.delay, align 1
+  %.3881.not = icmp eq i8 %.3880, 0
+  %.3888 = getelementptr i8, ptr %arg.runs.4, i64 256
+  %.3507 = load i8, ptr @switch.questions, align 1
+  %.3508.not = icmp eq i8 %.3507, 0
+  %.3515 = getelementptr i8, ptr %arg.runs.4, i64 840
+  %.3650 = getelementptr i8, ptr %arg.runs.4, i64 816
+  %.3663 = getelementptr i8, ptr %arg.runs.4, i64 2272
+  %.4481.not = icmp eq i8 %.3142, 0
+  %.4519.not = icmp eq i8 %.495, 0
   %.493.not = xor i1 %.493, true
-  %.4831 = load i8, ptr @switch.misrouting, align 1
-  %.4832.not = icmp eq i8 %.4831, 0
-  %.5058.not = icmp eq i8 %.618, 0
-  %.5413 = load i8, ptr @switch.split, align 1
-  %.5414.not = icmp eq i8 %.5413, 0
-  %.5620 = getelementptr i8, ptr %arg.runs.4, i64 288
-  %.5633 = getelementptr i8, ptr %arg.runs.4, i64 1744
-  %.5728 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.6059 = load i8, ptr @switch.retyping, align 1
-  %.6060.not = icmp eq i8 %.6059, 0
-  %.6381 = getelementptr i8, ptr %arg.runs.4, i64 728
-  %.6594 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
-  %.6647.not = icmp eq i8 %.3819, 0
-  %.6668 = load i8, ptr @switch.cases, align 1
-  %.6669.not = icmp eq i8 %.6668, 0
+  %.4834 = load i8, ptr @switch.misrouting, align 1
+  %.4835.not = icmp eq i8 %.4834, 0
+  %.5061.not = icmp eq i8 %.618, 0
+  %.5416 = load i8, ptr @switch.split, align 1
+  %.5417.not = icmp eq i8 %.5416, 0
+  %.5623 = getelementptr i8, ptr %arg.runs.4, i64 288
+  %.5636 = getelementptr i8, ptr %arg.runs.4, i64 1744
+  %.5731 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.6062 = load i8, ptr @switch.retyping, align 1
+  %.6063.not = icmp eq i8 %.6062, 0
+  %.6384 = getelementptr i8, ptr %arg.runs.4, i64 728
+  %.6597 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
+  %.6650.not = icmp eq i8 %.3822, 0
+  %.6671 = load i8, ptr @switch.cases, align 1
+  %.6672.not = icmp eq i8 %.6671, 0
   %.353 = getelementptr i8, ptr %arg.runs.4, i64 856
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
   br label %B50
@@ -419,8 +419,8 @@ B52:                                              ; preds = %B50
   ], !prof !0
 
 B172:                                             ; preds = %B52.endif, %B3431010
-  %.2961990 = phi i64 [ %.306, %B3431010 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2961990, -1
+  %.2961992 = phi i64 [ %.306, %B3431010 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2961992, -1
   br i1 %.336, label %B180, label %B1715674
 
 B180:                                             ; preds = %B172
@@ -429,7 +429,7 @@ B180:                                             ; preds = %B172
   br i1 %.343, label %B182, label %B1715674
 
 B182:                                             ; preds = %B180
-  br i1 %.5414.not, label %B1715642, label %B1715598
+  br i1 %.5417.not, label %B1715642, label %B1715598
 
 B1715598:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
@@ -492,7 +492,7 @@ B1715931:                                         ; preds = %B1715930
   ], !prof !0
 
 B2573403:                                         ; preds = %B1715930
-  br i1 %or.cond1706, label %B2573463, label %B2573575
+  br i1 %or.cond1708, label %B2573463, label %B2573575
 
 B2573463:                                         ; preds = %B2573403
   %.627 = load i32, ptr %.625, align 4
@@ -501,7 +501,7 @@ B2573463:                                         ; preds = %B2573403
 
 B2573561:                                         ; preds = %B2573463
   store i32 0, ptr %.642, align 8
-  store i64 0, ptr %.fca.1.gep1022, align 8
+  store i64 0, ptr %.fca.1.gep1024, align 8
   %.646 = call i32 @kernel.go_in(ptr nonnull %.642, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
   switch i32 %.646, label %B2573561.if.if [
     i32 -2, label %B2573561.endif
@@ -523,7 +523,7 @@ B2573577:                                         ; preds = %B2573575.endif, %B2
   br i1 %.722, label %B2573599, label %B2573577.B2573647_crit_edge
 
 B2573577.B2573647_crit_edge:                      ; preds = %B2573577
-  %.pre2221 = inttoptr i64 %.856.pre to ptr
+  %.pre2223 = inttoptr i64 %.856.pre to ptr
   br label %B2573647
 
 B2573599:                                         ; preds = %B2573577
@@ -552,7 +552,7 @@ B2573599:                                         ; preds = %B2573577
   br label %B2573647
 
 B2573647:                                         ; preds = %B2573577.B2573647_crit_edge, %B2573599
-  %.857.pre-phi = phi ptr [ %.pre2221, %B2573577.B2573647_crit_edge ], [ %.812, %B2573599 ]
+  %.857.pre-phi = phi ptr [ %.pre2223, %B2573577.B2573647_crit_edge ], [ %.812, %B2573599 ]
   %.876 = phi i32 [ %.720, %B2573577.B2573647_crit_edge ], [ %.876.pre, %B2573599 ]
   %.877 = sext i32 %.876 to i64
   %.884 = mul nsw i64 %.877, 40
@@ -596,19 +596,19 @@ B2573871.endif.preheader:                         ; preds = %B2573857
   br label %B2573871.endif
 
 B2573953:                                         ; preds = %B2573953.lr.ph, %B2586858
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2586858 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2586858 ]
-  %.108019471961 = phi i32 [ %.1038, %B2573953.lr.ph ], [ %.1090, %B2586858 ]
-  %.108719531960 = phi i32 [ %.998, %B2573953.lr.ph ], [ %.1094, %B2586858 ]
-  %.1090 = add nsw i32 %.108019471961, -1
-  %.1094 = add i32 %.108719531960, 1
-  %.1143 = sext i32 %.108719531960 to i64
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2586858 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2586858 ]
+  %.108019491963 = phi i32 [ %.1038, %B2573953.lr.ph ], [ %.1090, %B2586858 ]
+  %.108719551962 = phi i32 [ %.998, %B2573953.lr.ph ], [ %.1094, %B2586858 ]
+  %.1090 = add nsw i32 %.108019491963, -1
+  %.1094 = add i32 %.108719551962, 1
+  %.1143 = sext i32 %.108719551962 to i64
   %.1150 = shl nsw i64 %.1143, 3
   %.1153 = getelementptr inbounds i8, ptr %.1127, i64 %.1150
   %.1155 = load i64, ptr %.1153, align 8
   %.1190 = mul nsw i64 %.1155, 88
   %.1193 = getelementptr inbounds i8, ptr %.1167, i64 %.1190
-  br i1 %or.cond1707, label %B2574031, label %B2574101
+  br i1 %or.cond1709, label %B2574031, label %B2574101
 
 B2574031:                                         ; preds = %B2573953
   %.1206 = getelementptr inbounds nuw i8, ptr %.1193, i64 28
@@ -680,7 +680,7 @@ B2586330:                                         ; preds = %B2574209
   %.1491 = getelementptr inbounds nuw i8, ptr %.1489, i64 20
   %.1493 = load i32, ptr %.1491, align 4
   %.1494 = sext i32 %.1493 to i64
-  %.1501 = mul nsw i64 %.1494, 112
+  %.1501 = shl nsw i64 %.1494, 7
   %.1504 = getelementptr inbounds i8, ptr %.1438, i64 %.1501
   %.1608 = load i32, ptr %.1193, align 4
   %.1610 = sext i32 %.1608 to i64
@@ -714,22 +714,22 @@ B2586558:                                         ; preds = %B2586524, %B2586524
   ], !prof !0
 
 B2586586:                                         ; preds = %B2586330.endif.thread, %B2586330.endif.thread, %B2586558.endif, %B2574209
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2586330.endif.thread ], [ %spec.select1720, %B2586558.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2574209 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2586330.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2586330.endif.thread ], [ %spec.select1721, %B2586558.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2574209 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2586330.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2586330.endif.thread ], [ %spec.select1722, %B2586558.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2574209 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2586330.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2586330.endif.thread ], [ %spec.select1723, %B2586558.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2574209 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2586330.endif.thread ]
   %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2586330.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2586558.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2574209 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2586330.endif.thread ]
   %.1851 = getelementptr inbounds nuw i8, ptr %.1489, i64 32
   %.1853 = load i32, ptr %.1851, align 4
   %.1859 = icmp ne i32 %.1853, -1
   %.1886 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, 0
-  %or.cond1708 = select i1 %.1859, i1 %.1886, i1 false
-  br i1 %or.cond1708, label %B2574209, label %B2586688
+  %or.cond1710 = select i1 %.1859, i1 %.1886, i1 false
+  br i1 %or.cond1710, label %B2574209, label %B2586688
 
 B2586688:                                         ; preds = %B2586586
   %.1964.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, -1
   br i1 %.1964.not, label %B2586858, label %B2586710
 
 B2586710:                                         ; preds = %B2586688
-  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, -1
+  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, -1
   br i1 %.1971, label %B2586778, label %B2586724
 
 B2586724:                                         ; preds = %B2586710
@@ -745,9 +745,9 @@ B2586778:                                         ; preds = %B2586724.endif.endi
   br label %B2586858
 
 B2586858:                                         ; preds = %B2574155, %B2574101, %B2574123, %B2586688, %B2586778, %B2586724.endif.endif, %B2574045.endif
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962, %B2574045.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2586778 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962, %B2586724.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962, %B2586688 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962, %B2574123 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962, %B2574101 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101962, %B2574155 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, %B2574045.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2586778 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, %B2586724.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, %B2586688 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, %B2574123 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, %B2574101 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963, %B2574155 ]
-  %.1081 = icmp sgt i32 %.108019471961, 1
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964, %B2574045.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2586778 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964, %B2586724.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964, %B2586688 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964, %B2574123 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964, %B2574101 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964, %B2574155 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, %B2574045.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2586778 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, %B2586724.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, %B2586688 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, %B2574123 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, %B2574101 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, %B2574155 ]
+  %.1081 = icmp sgt i32 %.108019491963, 1
   br i1 %.1081, label %B2573953, label %B2586862
 
 B2586862:                                         ; preds = %B2586858
@@ -793,8 +793,8 @@ B2587062:                                         ; preds = %B2573871.endif, %B2
 
 B2587292:                                         ; preds = %B2573647
   %.2276 = icmp eq i32 %.895, 2
-  %or.cond2532 = and i1 %.2269.not, %.2276
-  br i1 %or.cond2532, label %B2587356, label %B2587636
+  %or.cond2534 = and i1 %.2269.not, %.2276
+  br i1 %or.cond2534, label %B2587356, label %B2587636
 
 B2587292.thread:                                  ; preds = %B2587062, %B2573857, %B2586980.endif.thread, %B2586980.endif.thread
   store i32 2, ptr %.791, align 4
@@ -932,8 +932,8 @@ B2589476:                                         ; preds = %B2589444, %B2589444
 
 B2589504:                                         ; preds = %B2589476
   %.2774 = icmp eq i32 %.2545, 0
-  %or.cond1709 = select i1 %.619, i1 %.2774, i1 false
-  br i1 %or.cond1709, label %B2589654, label %B2589682
+  %or.cond1711 = select i1 %.619, i1 %.2774, i1 false
+  br i1 %or.cond1711, label %B2589654, label %B2589682
 
 B2589654:                                         ; preds = %B2589504
   store ptr null, ptr %.2781, align 8
@@ -952,7 +952,7 @@ B2589682:                                         ; preds = %B2589504
   ], !prof !0
 
 B2589800:                                         ; preds = %B2589476
-  br i1 %or.cond1710, label %B2591821, label %B2592139
+  br i1 %or.cond1712, label %B2591821, label %B2592139
 
 B2591821:                                         ; preds = %B2589800
   %.2851 = icmp sgt i64 %.2734, 4
@@ -985,14 +985,14 @@ B2592323:                                         ; preds = %B2592139
 
 B2592324:                                         ; preds = %B2591821, %B2592139
   %.2947 = icmp eq i64 %.2734, 3
-  %or.cond1711 = and i1 %.336, %.2947
-  br i1 %or.cond1711, label %B2592864, label %B2593094
+  %or.cond1713 = and i1 %.336, %.2947
+  br i1 %or.cond1713, label %B2592864, label %B2593094
 
 B2592864:                                         ; preds = %B2592324
   %.2956 = icmp eq i32 %.2545, 1
-  %or.cond1712 = select i1 %.622, i1 %.2956, i1 false
+  %or.cond1714 = select i1 %.622, i1 %.2956, i1 false
   %.2963 = sext i32 %.2542 to i64
-  br i1 %or.cond1712, label %B2593030, label %B2593062
+  br i1 %or.cond1714, label %B2593030, label %B2593062
 
 B2593030:                                         ; preds = %B2592864
   store i64 0, ptr %.2965, align 8
@@ -1028,456 +1028,457 @@ B2593152:                                         ; preds = %B2593122
   ], !prof !0
 
 B2593218:                                         ; preds = %B2593122
-  %.3104 = sext i32 %.2542 to i64
-  store i64 0, ptr %.3105, align 8
-  %.3109 = call i32 @gate.let_go(ptr nonnull %.3105, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3104)
-  switch i32 %.3109, label %B2593218.if.if [
+  %.3100 = sext i32 %.2542 to i64
+  %.3103 = sext i32 %.2545 to i64
+  store i64 0, ptr %.3104, align 8
+  %.3108 = call i32 @gate.let_go(ptr nonnull %.3104, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3100, i64 %.2737, i64 %.3103)
+  switch i32 %.3108, label %B2593218.if.if [
     i32 -2, label %B2593218.endif
     i32 0, label %B2593218.endif
   ], !prof !0
 
 B2593254:                                         ; preds = %B2593122, %B2593094
-  %.3143 = icmp eq i64 %.2734, 12
-  %or.cond1713 = and i1 %.3143, %.3140
-  %.3154 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.3155 = inttoptr i64 %.3154 to ptr
-  %.3172 = sext i32 %.2542 to i64
-  %.3179 = mul nsw i64 %.3172, 112
-  %.3182 = getelementptr inbounds i8, ptr %.3155, i64 %.3179
-  %.3184 = getelementptr inbounds nuw i8, ptr %.3182, i64 32
-  %.3186 = load i32, ptr %.3184, align 4
-  br i1 %or.cond1713, label %B2593314, label %B2598927
+  %.3146 = icmp eq i64 %.2734, 12
+  %or.cond1715 = and i1 %.3146, %.3143
+  %.3157 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.3158 = inttoptr i64 %.3157 to ptr
+  %.3175 = sext i32 %.2542 to i64
+  %.3182 = shl nsw i64 %.3175, 7
+  %.3185 = getelementptr inbounds i8, ptr %.3158, i64 %.3182
+  %.3187 = getelementptr inbounds nuw i8, ptr %.3185, i64 32
+  %.3189 = load i32, ptr %.3187, align 1
+  br i1 %or.cond1715, label %B2593314, label %B2598927
 
 B2593314:                                         ; preds = %B2593254
-  %.3188 = lshr i64 %.2737, 8
-  %.3189 = sext i32 %.3186 to i64
-  %.3190 = icmp eq i64 %.3188, %.3189
-  br i1 %.3190, label %B2593358, label %B2734023
+  %.3191 = lshr i64 %.2737, 8
+  %.3192 = sext i32 %.3189 to i64
+  %.3193 = icmp eq i64 %.3191, %.3192
+  br i1 %.3193, label %B2593358, label %B2734023
 
 B2593358:                                         ; preds = %B2593314
-  %.3195 = and i64 %.2539, 255
-  %.3202 = sext i32 %.2545 to i64
-  store ptr null, ptr %.3203, align 8
-  %.3207 = call i32 @timers.ring(ptr nonnull %.3203, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3172, i64 %.3195, i64 %.3202)
-  switch i32 %.3207, label %B2593358.if.if [
+  %.3198 = and i64 %.2539, 255
+  %.3205 = sext i32 %.2545 to i64
+  store ptr null, ptr %.3206, align 8
+  %.3210 = call i32 @timers.ring(ptr nonnull %.3206, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3198, i64 %.3205)
+  switch i32 %.3210, label %B2593358.if.if [
     i32 -2, label %B2734023
     i32 0, label %B2734023
   ], !prof !0
 
 B2598927:                                         ; preds = %B2593254
-  %.3280 = sext i32 %.3186 to i64
-  %.3281 = icmp eq i64 %.2737, %.3280
-  br i1 %.3281, label %B2598987, label %B2734023
+  %.3283 = sext i32 %.3189 to i64
+  %.3284 = icmp eq i64 %.2737, %.3283
+  br i1 %.3284, label %B2598987, label %B2734023
 
 B2598987:                                         ; preds = %B2598927
-  %.3312 = icmp eq i64 %.2734, 11
-  %or.cond1714 = and i1 %.3312, %.3309
-  br i1 %or.cond1714, label %B2599199, label %B2599203
+  %.3315 = icmp eq i64 %.2734, 11
+  %or.cond1716 = and i1 %.3315, %.3312
+  br i1 %or.cond1716, label %B2599199, label %B2599203
 
 B2599199:                                         ; preds = %B2598987
-  store ptr null, ptr %.3322, align 8
-  %.3326 = call i32 @broods.begin_broods(ptr nonnull %.3322, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3172, i64 6)
-  switch i32 %.3326, label %B2599199.if.if [
+  store ptr null, ptr %.3325, align 8
+  %.3329 = call i32 @broods.begin_broods(ptr nonnull %.3325, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3175, i64 6)
+  switch i32 %.3329, label %B2599199.if.if [
     i32 -2, label %B2734023
     i32 0, label %B2734023
   ], !prof !0
 
 B2599203:                                         ; preds = %B2598987
-  %.3388 = getelementptr inbounds nuw i8, ptr %.3182, i64 60
-  %.3390 = load i32, ptr %.3388, align 4
-  %.3392 = icmp eq i32 %.3390, %.2545
-  br i1 %.3392, label %B2599207, label %B2734023
+  %.3391 = getelementptr inbounds nuw i8, ptr %.3185, i64 60
+  %.3393 = load i32, ptr %.3391, align 1
+  %.3395 = icmp eq i32 %.3393, %.2545
+  br i1 %.3395, label %B2599207, label %B2734023
 
 B2599207:                                         ; preds = %B2599203
-  %.3397 = icmp eq i64 %.2734, 1
-  br i1 %.3397, label %B2599208, label %B2733705
+  %.3400 = icmp eq i64 %.2734, 1
+  br i1 %.3400, label %B2599208, label %B2733705
 
 B2599208:                                         ; preds = %B2599207
-  %.3461 = load i64, ptr %.3885, align 8, !invariant.load !1
-  %.3462 = inttoptr i64 %.3461 to ptr
-  %.3479 = getelementptr inbounds nuw i8, ptr %.3182, i64 36
-  %.3481 = load i32, ptr %.3479, align 4
-  %.3482 = sext i32 %.3481 to i64
-  %.3489 = mul nsw i64 %.3482, 144
-  %.3492 = getelementptr inbounds i8, ptr %.3462, i64 %.3489
-  %.3495 = getelementptr inbounds nuw i8, ptr %.3182, i64 68
-  %.3497 = load i32, ptr %.3495, align 4
-  br i1 %.3505.not, label %B2680440, label %B2599209
+  %.3464 = load i64, ptr %.3888, align 8, !invariant.load !1
+  %.3465 = inttoptr i64 %.3464 to ptr
+  %.3482 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
+  %.3484 = load i32, ptr %.3482, align 1
+  %.3485 = sext i32 %.3484 to i64
+  %.3492 = mul nsw i64 %.3485, 144
+  %.3495 = getelementptr inbounds i8, ptr %.3465, i64 %.3492
+  %.3498 = getelementptr inbounds nuw i8, ptr %.3185, i64 68
+  %.3500 = load i32, ptr %.3498, align 1
+  br i1 %.3508.not, label %B2680440, label %B2599209
 
 B2599209:                                         ; preds = %B2599208
-  %.3514 = load i64, ptr %.3512, align 8, !invariant.load !1
-  %.3515 = inttoptr i64 %.3514 to ptr
-  %.3539 = mul nsw i64 %.3172, 56
-  %.3542 = getelementptr inbounds i8, ptr %.3515, i64 %.3539
-  %.3544 = getelementptr inbounds nuw i8, ptr %.3542, i64 36
-  %.3546 = load i32, ptr %.3544, align 4
-  %.3548 = icmp sgt i32 %.3546, 0
-  br i1 %.3548, label %B2599210, label %B2680440
+  %.3517 = load i64, ptr %.3515, align 8, !invariant.load !1
+  %.3518 = inttoptr i64 %.3517 to ptr
+  %.3542 = mul nsw i64 %.3175, 56
+  %.3545 = getelementptr inbounds i8, ptr %.3518, i64 %.3542
+  %.3547 = getelementptr inbounds nuw i8, ptr %.3545, i64 36
+  %.3549 = load i32, ptr %.3547, align 4
+  %.3551 = icmp sgt i32 %.3549, 0
+  br i1 %.3551, label %B2599210, label %B2680440
 
 B2599210:                                         ; preds = %B2599209
-  store i64 0, ptr %.3560, align 8
-  %.3564 = call i32 @call.ask_question(ptr nonnull %.3560, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3172)
-  switch i32 %.3564, label %B2599210.if.if [
+  store i64 0, ptr %.3563, align 8
+  %.3567 = call i32 @call.ask_question(ptr nonnull %.3563, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3175)
+  switch i32 %.3567, label %B2599210.if.if [
     i32 -2, label %B2734023
     i32 0, label %B2734023
   ], !prof !0
 
 B2680440:                                         ; preds = %B2599209, %B2599208
-  store ptr null, ptr %.3595, align 8
-  %.3599 = call i32 @work.release(ptr nonnull %.3595, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.3182)
-  switch i32 %.3599, label %B2680440.if.if [
+  store ptr null, ptr %.3598, align 8
+  %.3602 = call i32 @work.release(ptr nonnull %.3598, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.3185)
+  switch i32 %.3602, label %B2680440.if.if [
     i32 -2, label %B2680440.endif
     i32 0, label %B2680440.endif
   ], !prof !0
 
 B2680470:                                         ; preds = %B2680440.endif
-  %.3636 = sext i32 %.3635 to i64
-  %.3641 = add i32 %.3497, 1
-  %.3649 = load i64, ptr %.3647, align 8, !invariant.load !1
-  %.3650 = inttoptr i64 %.3649 to ptr
-  %.3662 = load i64, ptr %.3660, align 8, !invariant.load !1
-  %.3696 = mul i64 %.3662, %.3172
-  %.3697 = add i64 %.3696, %.3636
-  %.3698 = shl nsw i64 %.3697, 2
-  %.3701 = getelementptr inbounds i8, ptr %.3650, i64 %.3698
-  store i32 %.3641, ptr %.3701, align 4
+  %.3639 = sext i32 %.3638 to i64
+  %.3644 = add i32 %.3500, 1
+  %.3652 = load i64, ptr %.3650, align 8, !invariant.load !1
+  %.3653 = inttoptr i64 %.3652 to ptr
+  %.3665 = load i64, ptr %.3663, align 8, !invariant.load !1
+  %.3699 = mul i64 %.3665, %.3175
+  %.3700 = add i64 %.3699, %.3639
+  %.3701 = shl nsw i64 %.3700, 2
+  %.3704 = getelementptr inbounds i8, ptr %.3653, i64 %.3701
+  store i32 %.3644, ptr %.3704, align 4
   br label %B2680492
 
 B2680492:                                         ; preds = %B2680440.endif, %B2680470
-  %.3711 = sext i32 %.3497 to i64
-  %.3712 = icmp ne i32 %.3497, -1
-  tail call void @llvm.assume(i1 %.3712)
-  store i64 0, ptr %.3717, align 8
-  %.3721 = call i32 @over.step_over(ptr nonnull %.3717, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3172, i64 %.3711, i64 11, i64 0)
-  switch i32 %.3721, label %B2680492.if.if [
+  %.3714 = sext i32 %.3500 to i64
+  %.3715 = icmp ne i32 %.3500, -1
+  tail call void @llvm.assume(i1 %.3715)
+  store i64 0, ptr %.3720, align 8
+  %.3724 = call i32 @over.step_over(ptr nonnull %.3720, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3714, i64 11, i64 0)
+  switch i32 %.3724, label %B2680492.if.if [
     i32 -2, label %B2680492.endif
     i32 0, label %B2680492.endif
   ], !prof !0
 
 B2680542:                                         ; preds = %B2680492.endif
-  %.3753 = load i64, ptr %.1164, align 8, !invariant.load !1
-  %.3754 = inttoptr i64 %.3753 to ptr
-  %.3773 = getelementptr inbounds nuw i8, ptr %.3182, i64 44
-  %.3775 = load i32, ptr %.3773, align 4
-  %.3776 = sext i32 %.3775 to i64
-  %.3783 = mul nsw i64 %.3776, 88
-  %.3786 = getelementptr inbounds i8, ptr %.3754, i64 %.3783
-  %.3788 = getelementptr inbounds nuw i8, ptr %.3786, i64 16
-  %.3790 = load i32, ptr %.3788, align 4
-  %.3791.not = icmp eq i32 %.3790, 0
-  br i1 %.3791.not, label %B2734023, label %B2680564
+  %.3756 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.3757 = inttoptr i64 %.3756 to ptr
+  %.3776 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
+  %.3778 = load i32, ptr %.3776, align 1
+  %.3779 = sext i32 %.3778 to i64
+  %.3786 = mul nsw i64 %.3779, 88
+  %.3789 = getelementptr inbounds i8, ptr %.3757, i64 %.3786
+  %.3791 = getelementptr inbounds nuw i8, ptr %.3789, i64 16
+  %.3793 = load i32, ptr %.3791, align 4
+  %.3794.not = icmp eq i32 %.3793, 0
+  br i1 %.3794.not, label %B2734023, label %B2680564
 
 B2680564:                                         ; preds = %B2680542
-  %.3795 = getelementptr inbounds nuw i8, ptr %.3182, i64 72
-  store i32 %.3497, ptr %.3795, align 4
+  %.3798 = getelementptr inbounds nuw i8, ptr %.3185, i64 72
+  store i32 %.3500, ptr %.3798, align 1
   br label %B2734023
 
 B2733705:                                         ; preds = %B2599207
-  %.3823 = icmp eq i64 %.2734, 10
-  %or.cond1715 = and i1 %.3823, %.3820
-  br i1 %or.cond1715, label %B2733745, label %B2733781
+  %.3826 = icmp eq i64 %.2734, 10
+  %or.cond1717 = and i1 %.3826, %.3823
+  br i1 %or.cond1717, label %B2733745, label %B2733781
 
 B2733745:                                         ; preds = %B2733705
-  store i64 0, ptr %.3831, align 8
-  %.3835 = call i32 @work.give_up(ptr nonnull %.3831, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3172)
-  %.3845 = load i64, ptr %.3831, align 8
-  switch i32 %.3835, label %B2733745.if.if [
+  store i64 0, ptr %.3834, align 8
+  %.3838 = call i32 @work.give_up(ptr nonnull %.3834, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3175)
+  %.3848 = load i64, ptr %.3834, align 8
+  switch i32 %.3838, label %B2733745.if.if [
     i32 -2, label %B2734023
     i32 0, label %B2734023
   ], !prof !0
 
 B2733781:                                         ; preds = %B2733705
-  br i1 %.3878.not, label %B2733873, label %B2733817
+  br i1 %.3881.not, label %B2733873, label %B2733817
 
 B2733817:                                         ; preds = %B2733781
-  %.3887 = load i64, ptr %.3885, align 8, !invariant.load !1
-  %.3888 = inttoptr i64 %.3887 to ptr
-  %.3941 = getelementptr inbounds nuw i8, ptr %.3182, i64 36
-  %.3943 = load i32, ptr %.3941, align 4
-  %.3944 = sext i32 %.3943 to i64
-  %.3951 = mul nsw i64 %.3944, 144
-  %.3954 = getelementptr inbounds i8, ptr %.3888, i64 %.3951
-  %.3956 = getelementptr inbounds nuw i8, ptr %.3954, i64 12
-  %.3958 = load i32, ptr %.3956, align 4
-  %.3960 = icmp eq i32 %.3958, 1
-  br i1 %.3960, label %B2733845, label %B2733873
+  %.3890 = load i64, ptr %.3888, align 8, !invariant.load !1
+  %.3891 = inttoptr i64 %.3890 to ptr
+  %.3944 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
+  %.3946 = load i32, ptr %.3944, align 1
+  %.3947 = sext i32 %.3946 to i64
+  %.3954 = mul nsw i64 %.3947, 144
+  %.3957 = getelementptr inbounds i8, ptr %.3891, i64 %.3954
+  %.3959 = getelementptr inbounds nuw i8, ptr %.3957, i64 12
+  %.3961 = load i32, ptr %.3959, align 4
+  %.3963 = icmp eq i32 %.3961, 1
+  br i1 %.3963, label %B2733845, label %B2733873
 
 B2733845:                                         ; preds = %B2733817
-  store i64 0, ptr %.3966, align 8
-  %.3970 = call i32 @over.step_over(ptr nonnull %.3966, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3172, i64 -1, i64 11, i64 0)
-  switch i32 %.3970, label %B2733845.if.if [
+  store i64 0, ptr %.3969, align 8
+  %.3973 = call i32 @over.step_over(ptr nonnull %.3969, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3175, i64 -1, i64 11, i64 0)
+  switch i32 %.3973, label %B2733845.if.if [
     i32 -2, label %B2734023
     i32 0, label %B2734023
   ], !prof !0
 
 B2733873:                                         ; preds = %B2733817, %B2733781
-  store i64 0, ptr %.4002, align 8
-  %.4006 = call i32 @work.receive(ptr nonnull %.4002, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3172)
-  %.4016 = load i64, ptr %.4002, align 8
-  switch i32 %.4006, label %B2733873.if.if [
+  store i64 0, ptr %.4005, align 8
+  %.4009 = call i32 @work.receive(ptr nonnull %.4005, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3175)
+  %.4019 = load i64, ptr %.4005, align 8
+  switch i32 %.4009, label %B2733873.if.if [
     i32 -2, label %B2734023
     i32 0, label %B2734023
   ], !prof !0
 
 B2734023:                                         ; preds = %B2588684, %B2588684, %B2593030.endif, %B2593062.endif, %B2593218.endif, %B2733873, %B2733873, %B2733845, %B2733845, %B2733745, %B2733745, %B2599210, %B2599210, %B2599199, %B2599199, %B2599203, %B2680492.endif, %B2680564, %B2680542, %B2593358, %B2593358, %B2593152, %B2593152, %B2592323, %B2592323, %B2591867, %B2591867, %B2589682, %B2589682, %B2589654, %B2589654, %B2593314, %B2598927
-  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2598927 ], [ %.4016, %B2733873 ], [ %.2979, %B2593030.endif ], [ 0, %B2593062.endif ], [ %.3119, %B2593218.endif ], [ 0, %B2733845 ], [ 0, %B2680542 ], [ 3, %B2599210 ], [ 3, %B2599199 ], [ 0, %B2680492.endif ], [ 0, %B2680564 ], [ %.3845, %B2733745 ], [ 3, %B2599203 ], [ %.4016, %B2733873 ], [ 3, %B2599199 ], [ 3, %B2599210 ], [ %.3845, %B2733745 ], [ 0, %B2733845 ], [ 3, %B2593358 ], [ 3, %B2593358 ], [ 3, %B2593152 ], [ 3, %B2593152 ], [ 3, %B2592323 ], [ 3, %B2592323 ], [ 3, %B2591867 ], [ 3, %B2591867 ], [ 3, %B2589682 ], [ 3, %B2589682 ], [ 3, %B2589654 ], [ 3, %B2589654 ], [ 3, %B2593314 ], [ 3, %B2588684 ], [ 3, %B2588684 ]
+  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2598927 ], [ %.4019, %B2733873 ], [ %.2979, %B2593030.endif ], [ 0, %B2593062.endif ], [ %.3118, %B2593218.endif ], [ 0, %B2733845 ], [ 0, %B2680542 ], [ 3, %B2599210 ], [ 3, %B2599199 ], [ 0, %B2680492.endif ], [ 0, %B2680564 ], [ %.3848, %B2733745 ], [ 3, %B2599203 ], [ %.4019, %B2733873 ], [ 3, %B2599199 ], [ 3, %B2599210 ], [ %.3848, %B2733745 ], [ 0, %B2733845 ], [ 3, %B2593358 ], [ 3, %B2593358 ], [ 3, %B2593152 ], [ 3, %B2593152 ], [ 3, %B2592323 ], [ 3, %B2592323 ], [ 3, %B2591867 ], [ 3, %B2591867 ], [ 3, %B2589682 ], [ 3, %B2589682 ], [ 3, %B2589654 ], [ 3, %B2589654 ], [ 3, %B2593314 ], [ 3, %B2588684 ], [ 3, %B2588684 ]
   %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2598927 ], [ %.2542, %B2733873 ], [ %.2542, %B2593030.endif ], [ %.3024, %B2593062.endif ], [ %.2542, %B2593218.endif ], [ %.2542, %B2733845 ], [ %.2542, %B2680542 ], [ %.2542, %B2599210 ], [ %.2542, %B2599199 ], [ %.2542, %B2680492.endif ], [ %.2542, %B2680564 ], [ %.2542, %B2733745 ], [ %.2542, %B2599203 ], [ %.2542, %B2733873 ], [ %.2542, %B2599199 ], [ %.2542, %B2599210 ], [ %.2542, %B2733745 ], [ %.2542, %B2733845 ], [ %.2542, %B2593358 ], [ %.2542, %B2593358 ], [ %.2542, %B2593152 ], [ %.2542, %B2593152 ], [ %.2542, %B2592323 ], [ %.2542, %B2592323 ], [ %.2542, %B2591867 ], [ %.2542, %B2591867 ], [ %.2542, %B2589682 ], [ %.2542, %B2589682 ], [ %.2542, %B2589654 ], [ %.2542, %B2589654 ], [ %.2542, %B2593314 ], [ %.2542, %B2588684 ], [ %.2542, %B2588684 ]
-  %.4101 = load i64, ptr %.534, align 8
-  %.4102 = icmp sgt i64 %.4101, 1000000
-  br i1 %.4102, label %B3431081, label %B2734073
+  %.4104 = load i64, ptr %.534, align 8
+  %.4105 = icmp sgt i64 %.4104, 1000000
+  br i1 %.4105, label %B3431081, label %B2734073
 
 B2734101.thread:                                  ; preds = %B1715931.endif, %B1715928
   %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1715931.endif ], [ %.552, %B1715928 ]
   %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1715931.endif ], [ %.501, %B1715928 ]
   %advance_v2_do_next_v3_slot.5.5.ph = sext i32 %advance_v2_do_next_v3_slot.5.5.ph.in to i64
-  %.41402250 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.41412251 = inttoptr i64 %.41402250 to ptr
-  %.41642252 = mul nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 112
-  %.41672253 = getelementptr inbounds i8, ptr %.41412251, i64 %.41642252
+  %.41432252 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.41442253 = inttoptr i64 %.41432252 to ptr
+  %.41672254 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
+  %.41702255 = getelementptr inbounds i8, ptr %.41442253, i64 %.41672254
   br label %B2734123
 
 B2734073:                                         ; preds = %B2573561.endif, %B2734023
   %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B2573561.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2734023 ]
   %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2573561.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2734023 ]
   %advance_v2_do_next_v3_slot.5.5 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
-  %.4116.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
-  br i1 %.4116.not, label %B3431010, label %B2734101
+  %.4119.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
+  br i1 %.4119.not, label %B3431010, label %B2734101
 
 B2734101:                                         ; preds = %B2734073
-  %.4140 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.4141 = inttoptr i64 %.4140 to ptr
-  %.4164 = mul nsw i64 %advance_v2_do_next_v3_slot.5.5, 112
-  %.4167 = getelementptr inbounds i8, ptr %.4141, i64 %.4164
+  %.4143 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.4144 = inttoptr i64 %.4143 to ptr
+  %.4167 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5, 7
+  %.4170 = getelementptr inbounds i8, ptr %.4144, i64 %.4167
   switch i64 %advance_v2_do_next_v3_place.12.5, label %B3002847 [
     i64 0, label %B2734123
     i64 1, label %B2734101.B2786538_crit_edge
   ]
 
 B2734101.B2786538_crit_edge:                      ; preds = %B2734101
-  %.5021.pre = load i64, ptr %.3885, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.5021.pre to ptr
+  %.5024.pre = load i64, ptr %.3888, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.5024.pre to ptr
   br label %B2786538
 
 B2734123:                                         ; preds = %B2734101.thread, %B2734101
-  %.41672261 = phi ptr [ %.41672253, %B2734101.thread ], [ %.4167, %B2734101 ]
-  %advance_v2_do_next_v3_maker.2.522432259 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2734101.thread ], [ -1, %B2734101 ]
-  %advance_v2_do_next_v3_slot.5.522452254 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2734101.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2734101 ]
-  %.4177 = getelementptr inbounds nuw i8, ptr %.41672261, i64 36
-  %.4179 = load i32, ptr %.4177, align 4
-  %.4181 = icmp eq i32 %.4179, -1
-  br i1 %.4181, label %B2734161, label %B2734207
+  %.41702263 = phi ptr [ %.41702255, %B2734101.thread ], [ %.4170, %B2734101 ]
+  %advance_v2_do_next_v3_maker.2.522452261 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2734101.thread ], [ -1, %B2734101 ]
+  %advance_v2_do_next_v3_slot.5.522472256 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2734101.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2734101 ]
+  %.4180 = getelementptr inbounds nuw i8, ptr %.41702263, i64 36
+  %.4182 = load i32, ptr %.4180, align 1
+  %.4184 = icmp eq i32 %.4182, -1
+  br i1 %.4184, label %B2734161, label %B2734207
 
 B2734161:                                         ; preds = %B2734123
-  %.4185 = getelementptr inbounds nuw i8, ptr %.41672261, i64 40
-  store i32 -1, ptr %.4185, align 4
-  store ptr null, ptr %.4193, align 8
-  %.4197 = call i32 @journal.note(ptr nonnull %.4193, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.522452254, i64 -1, i64 -1, i64 -1)
-  switch i32 %.4197, label %B2734161.if.if [
+  %.4188 = getelementptr inbounds nuw i8, ptr %.41702263, i64 40
+  store i32 -1, ptr %.4188, align 1
+  store ptr null, ptr %.4196, align 8
+  %.4200 = call i32 @journal.note(ptr nonnull %.4196, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.522472256, i64 -1, i64 -1, i64 -1)
+  switch i32 %.4200, label %B2734161.if.if [
     i32 -2, label %B2734161.endif
     i32 0, label %B2734161.endif
   ], !prof !0
 
 B2734207:                                         ; preds = %B2734123
-  %.4180 = sext i32 %.4179 to i64
-  %.4272 = load i64, ptr %.3885, align 8, !invariant.load !1
-  %.4273 = inttoptr i64 %.4272 to ptr
-  %.4300 = mul nsw i64 %.4180, 144
-  %.4303 = getelementptr inbounds i8, ptr %.4273, i64 %.4300
-  %.4309 = getelementptr inbounds nuw i8, ptr %.41672261, i64 44
-  %.4311 = load i32, ptr %.4309, align 4
-  %.4314 = getelementptr inbounds nuw i8, ptr %.41672261, i64 40
-  store i32 1, ptr %.4314, align 4
-  %.4318 = getelementptr inbounds nuw i8, ptr %.41672261, i64 48
-  store i32 %.4311, ptr %.4318, align 4
-  %.4322 = getelementptr inbounds nuw i8, ptr %.4303, i64 48
-  %.4324 = load i32, ptr %.4322, align 4
-  %.4326.not = icmp eq i32 %.4324, -1
-  br i1 %.4326.not, label %B2734257, label %B2734235
+  %.4183 = sext i32 %.4182 to i64
+  %.4275 = load i64, ptr %.3888, align 8, !invariant.load !1
+  %.4276 = inttoptr i64 %.4275 to ptr
+  %.4303 = mul nsw i64 %.4183, 144
+  %.4306 = getelementptr inbounds i8, ptr %.4276, i64 %.4303
+  %.4312 = getelementptr inbounds nuw i8, ptr %.41702263, i64 44
+  %.4314 = load i32, ptr %.4312, align 1
+  %.4317 = getelementptr inbounds nuw i8, ptr %.41702263, i64 40
+  store i32 1, ptr %.4317, align 1
+  %.4321 = getelementptr inbounds nuw i8, ptr %.41702263, i64 48
+  store i32 %.4314, ptr %.4321, align 1
+  %.4325 = getelementptr inbounds nuw i8, ptr %.4306, i64 48
+  %.4327 = load i32, ptr %.4325, align 4
+  %.4329.not = icmp eq i32 %.4327, -1
+  br i1 %.4329.not, label %B2734257, label %B2734235
 
 B2734235:                                         ; preds = %B2734207
-  %.4325 = sext i32 %.4324 to i64
-  %.4335 = load i64, ptr %.3647, align 8, !invariant.load !1
-  %.4336 = inttoptr i64 %.4335 to ptr
-  %.4348 = load i64, ptr %.3660, align 8, !invariant.load !1
-  %.4376 = mul i64 %.4348, %advance_v2_do_next_v3_slot.5.522452254
-  %.4377 = add i64 %.4376, %.4325
-  %.4378 = shl nsw i64 %.4377, 2
-  %.4381 = getelementptr inbounds i8, ptr %.4336, i64 %.4378
-  %.4383 = load i32, ptr %.4381, align 4
-  %.4385 = add i32 %.4383, 1
-  store i32 %.4385, ptr %.4381, align 4
-  %.4439 = load i32, ptr %.4322, align 4
-  %.4447 = sext i32 %.4439 to i64
-  %.4463 = add i64 %.4376, %.4447
-  %.4464 = shl nsw i64 %.4463, 2
-  %.4467 = getelementptr inbounds i8, ptr %.4336, i64 %.4464
-  %.4469 = load i32, ptr %.4467, align 4
-  store i32 %.4469, ptr %.4314, align 4
+  %.4328 = sext i32 %.4327 to i64
+  %.4338 = load i64, ptr %.3650, align 8, !invariant.load !1
+  %.4339 = inttoptr i64 %.4338 to ptr
+  %.4351 = load i64, ptr %.3663, align 8, !invariant.load !1
+  %.4379 = mul i64 %.4351, %advance_v2_do_next_v3_slot.5.522472256
+  %.4380 = add i64 %.4379, %.4328
+  %.4381 = shl nsw i64 %.4380, 2
+  %.4384 = getelementptr inbounds i8, ptr %.4339, i64 %.4381
+  %.4386 = load i32, ptr %.4384, align 4
+  %.4388 = add i32 %.4386, 1
+  store i32 %.4388, ptr %.4384, align 4
+  %.4442 = load i32, ptr %.4325, align 4
+  %.4450 = sext i32 %.4442 to i64
+  %.4466 = add i64 %.4379, %.4450
+  %.4467 = shl nsw i64 %.4466, 2
+  %.4470 = getelementptr inbounds i8, ptr %.4339, i64 %.4467
+  %.4472 = load i32, ptr %.4470, align 4
+  store i32 %.4472, ptr %.4317, align 1
   br label %B2734257
 
 B2734257:                                         ; preds = %B2734235, %B2734207
-  br i1 %.4478.not, label %B2734341, label %B2734291
+  br i1 %.4481.not, label %B2734341, label %B2734291
 
 B2734291:                                         ; preds = %B2734257
-  %.4481 = getelementptr inbounds nuw i8, ptr %.41672261, i64 108
-  %.4483 = load i16, ptr %.4481, align 2
-  %.4485.not = icmp eq i16 %.4483, -1
-  br i1 %.4485.not, label %B2734341, label %B2734319
+  %.4484 = getelementptr inbounds nuw i8, ptr %.41702263, i64 108
+  %.4486 = load i16, ptr %.4484, align 1
+  %.4488.not = icmp eq i16 %.4486, -1
+  br i1 %.4488.not, label %B2734341, label %B2734319
 
 B2734319:                                         ; preds = %B2734291
-  store ptr null, ptr %.4490, align 8
-  %.4494 = call i32 @ranks.class_at_next_step(ptr nonnull %.4490, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452254)
-  switch i32 %.4494, label %B2734319.if.if [
+  store ptr null, ptr %.4493, align 8
+  %.4497 = call i32 @ranks.class_at_next_step(ptr nonnull %.4493, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472256)
+  switch i32 %.4497, label %B2734319.if.if [
     i32 -2, label %B2734341
     i32 0, label %B2734341
   ], !prof !0
 
 B2734341:                                         ; preds = %B2734319, %B2734319, %B2734291, %B2734257
-  br i1 %.4516.not, label %B2734405, label %B2734377
+  br i1 %.4519.not, label %B2734409, label %B2734381
 
-B2734377:                                         ; preds = %B2734341
-  %.4522 = getelementptr inbounds nuw i8, ptr %.41672261, i64 100
-  %.4524 = load i32, ptr %.4522, align 4
-  %.4526 = icmp ne i32 %.4524, -1
-  br label %B2734405
+B2734381:                                         ; preds = %B2734341
+  %.4525 = getelementptr inbounds nuw i8, ptr %.41702263, i64 100
+  %.4527 = load i32, ptr %.4525, align 1
+  %.4529 = icmp ne i32 %.4527, -1
+  br label %B2734409
 
-B2734405:                                         ; preds = %B2734377, %B2734341
-  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4526, %B2734377 ], [ false, %B2734341 ]
+B2734409:                                         ; preds = %B2734381, %B2734341
+  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4529, %B2734381 ], [ false, %B2734341 ]
   %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
-  br i1 %brmerge, label %B2734563, label %B2734503
+  br i1 %brmerge, label %B2734567, label %B2734507
 
-B2734503:                                         ; preds = %B2734405
-  store i8 0, ptr %.4546, align 1
-  %.4550 = call i32 @skips.is_skipped(ptr nonnull %.4546, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452254)
-  %.4551 = load ptr, ptr %excinfo.42, align 8
-  %.4560 = load i8, ptr %.4546, align 1
-  %.4563 = icmp eq i8 %.4560, 0
-  br i1 %.4563, label %B2734503.endif.thread, label %B2734503.endif
+B2734507:                                         ; preds = %B2734409
+  store i8 0, ptr %.4549, align 1
+  %.4553 = call i32 @skips.is_skipped(ptr nonnull %.4549, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472256)
+  %.4554 = load ptr, ptr %excinfo.42, align 8
+  %.4563 = load i8, ptr %.4549, align 1
+  %.4566 = icmp eq i8 %.4563, 0
+  br i1 %.4566, label %B2734507.endif.thread, label %B2734507.endif
 
-B2734561:                                         ; preds = %B2734503.endif, %B2734503.endif
-  store ptr null, ptr %.4585, align 8
-  %.4589 = call i32 @skips.skip(ptr nonnull %.4585, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452254)
-  switch i32 %.4589, label %B2734561.if.if [
+B2734565:                                         ; preds = %B2734507.endif, %B2734507.endif
+  store ptr null, ptr %.4588, align 8
+  %.4592 = call i32 @skips.skip(ptr nonnull %.4588, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472256)
+  switch i32 %.4592, label %B2734565.if.if [
     i32 -2, label %B3430522
     i32 0, label %B3430522
   ], !prof !0
 
-B2734563:                                         ; preds = %B2734503.endif.thread, %B2734503.endif.thread, %B2734405
-  br i1 %.900.not, label %B2760460, label %B2734623
+B2734567:                                         ; preds = %B2734507.endif.thread, %B2734507.endif.thread, %B2734409
+  br i1 %.900.not, label %B2760460, label %B2734627
 
-B2734623:                                         ; preds = %B2734563
-  %.4623 = getelementptr inbounds nuw i8, ptr %.41672261, i64 72
-  %.4625 = load i32, ptr %.4623, align 4
-  %.4627.not = icmp eq i32 %.4625, -1
-  br i1 %.4627.not, label %B2760460, label %B2734663
+B2734627:                                         ; preds = %B2734567
+  %.4626 = getelementptr inbounds nuw i8, ptr %.41702263, i64 72
+  %.4628 = load i32, ptr %.4626, align 1
+  %.4630.not = icmp eq i32 %.4628, -1
+  br i1 %.4630.not, label %B2760460, label %B2734667
 
-B2734663:                                         ; preds = %B2734623
-  %.4626 = sext i32 %.4625 to i64
-  store i8 0, ptr %.4637, align 1
-  %.4641 = call i32 @work.keeps(ptr nonnull %.4637, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452254, i64 %.4626)
-  %.4642 = load ptr, ptr %excinfo.44, align 8
-  %.4651 = load i8, ptr %.4637, align 1
-  %.4654 = icmp eq i8 %.4651, 0
-  br i1 %.4654, label %B2734663.endif.thread, label %B2734663.endif
+B2734667:                                         ; preds = %B2734627
+  %.4629 = sext i32 %.4628 to i64
+  store i8 0, ptr %.4640, align 1
+  %.4644 = call i32 @work.keeps(ptr nonnull %.4640, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472256, i64 %.4629)
+  %.4645 = load ptr, ptr %excinfo.44, align 8
+  %.4654 = load i8, ptr %.4640, align 1
+  %.4657 = icmp eq i8 %.4654, 0
+  br i1 %.4657, label %B2734667.endif.thread, label %B2734667.endif
 
-B2760438:                                         ; preds = %B2734663.endif.thread, %B2734663.endif.thread
-  store i32 -1, ptr %.4623, align 4
+B2760438:                                         ; preds = %B2734667.endif.thread, %B2734667.endif.thread
+  store i32 -1, ptr %.4626, align 1
   br label %B2760460
 
-B2760460:                                         ; preds = %B2734663.endif, %B2734663.endif, %B2760438, %B2734623, %B2734563
-  store ptr null, ptr %.4680, align 8
-  %.4684 = call i32 @places.leave_team(ptr nonnull %.4680, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, ptr nonnull %.41672261)
-  switch i32 %.4684, label %B2760460.if.if [
+B2760460:                                         ; preds = %B2734667.endif, %B2734667.endif, %B2760438, %B2734627, %B2734567
+  store ptr null, ptr %.4683, align 8
+  %.4687 = call i32 @places.leave_team(ptr nonnull %.4683, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, ptr nonnull %.41702263)
+  switch i32 %.4687, label %B2760460.if.if [
     i32 -2, label %B2760460.endif
     i32 0, label %B2760460.endif
   ], !prof !0
 
 B2760506:                                         ; preds = %B2760460.endif
-  store ptr null, ptr %.4807, align 8
-  %.4811 = call i32 @places.come_to_team(ptr nonnull %.4807, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, ptr nonnull %.41672261)
-  switch i32 %.4811, label %B2760506.if.if [
+  store ptr null, ptr %.4810, align 8
+  %.4814 = call i32 @places.come_to_team(ptr nonnull %.4810, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, ptr nonnull %.41702263)
+  switch i32 %.4814, label %B2760506.if.if [
     i32 -2, label %B2760506.endif
     i32 0, label %B2760506.endif
   ], !prof !0
 
 B2760566:                                         ; preds = %B2760506.endif
-  %.4861 = load i32, ptr %.4177, align 4
-  %.4862 = sext i32 %.4861 to i64
-  %.4869 = mul nsw i64 %.4862, 144
-  %.4872 = getelementptr inbounds i8, ptr %.4273, i64 %.4869
-  %.4874 = getelementptr inbounds nuw i8, ptr %.4872, i64 108
-  %.4876 = load i32, ptr %.4874, align 4
-  %.4878.not = icmp eq i32 %.4876, -1
-  br i1 %.4878.not, label %B2786538, label %B2760588
+  %.4864 = load i32, ptr %.4180, align 1
+  %.4865 = sext i32 %.4864 to i64
+  %.4872 = mul nsw i64 %.4865, 144
+  %.4875 = getelementptr inbounds i8, ptr %.4276, i64 %.4872
+  %.4877 = getelementptr inbounds nuw i8, ptr %.4875, i64 108
+  %.4879 = load i32, ptr %.4877, align 4
+  %.4881.not = icmp eq i32 %.4879, -1
+  br i1 %.4881.not, label %B2786538, label %B2760588
 
 B2760588:                                         ; preds = %B2760566
-  %.4877 = sext i32 %.4876 to i64
-  %.4927 = load i32, ptr %.4314, align 4
-  %.4933 = sext i32 %.4927 to i64
-  store ptr null, ptr %.4934, align 8
-  %.4938 = call i32 @journal.note(ptr nonnull %.4934, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.522452254, i64 -1, i64 %.4877, i64 %.4933)
-  switch i32 %.4938, label %B2760588.if.if [
+  %.4880 = sext i32 %.4879 to i64
+  %.4930 = load i32, ptr %.4317, align 1
+  %.4936 = sext i32 %.4930 to i64
+  store ptr null, ptr %.4937, align 8
+  %.4941 = call i32 @journal.note(ptr nonnull %.4937, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.522472256, i64 -1, i64 %.4880, i64 %.4936)
+  switch i32 %.4941, label %B2760588.if.if [
     i32 -2, label %B2786538
     i32 0, label %B2786538
   ], !prof !0
 
 B2786538:                                         ; preds = %B2734101.B2786538_crit_edge, %B2760588, %B2760588, %B2760566, %B2760506.endif, %B2760460.endif
-  %.41672264 = phi ptr [ %.4167, %B2734101.B2786538_crit_edge ], [ %.41672261, %B2760588 ], [ %.41672261, %B2760588 ], [ %.41672261, %B2760566 ], [ %.41672261, %B2760506.endif ], [ %.41672261, %B2760460.endif ]
-  %advance_v2_do_next_v3_maker.2.522432258 = phi i64 [ -1, %B2734101.B2786538_crit_edge ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2760588 ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2760588 ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2760566 ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2760506.endif ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2760460.endif ]
-  %advance_v2_do_next_v3_slot.5.522452255 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2734101.B2786538_crit_edge ], [ %advance_v2_do_next_v3_slot.5.522452254, %B2760588 ], [ %advance_v2_do_next_v3_slot.5.522452254, %B2760588 ], [ %advance_v2_do_next_v3_slot.5.522452254, %B2760566 ], [ %advance_v2_do_next_v3_slot.5.522452254, %B2760506.endif ], [ %advance_v2_do_next_v3_slot.5.522452254, %B2760460.endif ]
-  %.5022.pre-phi = phi ptr [ %.pre, %B2734101.B2786538_crit_edge ], [ %.4273, %B2760588 ], [ %.4273, %B2760588 ], [ %.4273, %B2760566 ], [ %.4273, %B2760506.endif ], [ %.4273, %B2760460.endif ]
-  %.5039 = getelementptr inbounds nuw i8, ptr %.41672264, i64 36
-  %.5041 = load i32, ptr %.5039, align 4
-  %.5042 = sext i32 %.5041 to i64
-  %.5049 = mul nsw i64 %.5042, 144
-  %.5052 = getelementptr inbounds i8, ptr %.5022.pre-phi, i64 %.5049
-  br i1 %.5058.not, label %B2787116, label %B2786680
+  %.41702266 = phi ptr [ %.4170, %B2734101.B2786538_crit_edge ], [ %.41702263, %B2760588 ], [ %.41702263, %B2760588 ], [ %.41702263, %B2760566 ], [ %.41702263, %B2760506.endif ], [ %.41702263, %B2760460.endif ]
+  %advance_v2_do_next_v3_maker.2.522452260 = phi i64 [ -1, %B2734101.B2786538_crit_edge ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2760588 ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2760588 ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2760566 ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2760506.endif ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2760460.endif ]
+  %advance_v2_do_next_v3_slot.5.522472257 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2734101.B2786538_crit_edge ], [ %advance_v2_do_next_v3_slot.5.522472256, %B2760588 ], [ %advance_v2_do_next_v3_slot.5.522472256, %B2760588 ], [ %advance_v2_do_next_v3_slot.5.522472256, %B2760566 ], [ %advance_v2_do_next_v3_slot.5.522472256, %B2760506.endif ], [ %advance_v2_do_next_v3_slot.5.522472256, %B2760460.endif ]
+  %.5025.pre-phi = phi ptr [ %.pre, %B2734101.B2786538_crit_edge ], [ %.4276, %B2760588 ], [ %.4276, %B2760588 ], [ %.4276, %B2760566 ], [ %.4276, %B2760506.endif ], [ %.4276, %B2760460.endif ]
+  %.5042 = getelementptr inbounds nuw i8, ptr %.41702266, i64 36
+  %.5044 = load i32, ptr %.5042, align 1
+  %.5045 = sext i32 %.5044 to i64
+  %.5052 = mul nsw i64 %.5045, 144
+  %.5055 = getelementptr inbounds i8, ptr %.5025.pre-phi, i64 %.5052
+  br i1 %.5061.not, label %B2787116, label %B2786680
 
 B2786680:                                         ; preds = %B2786538
-  %.5061 = getelementptr inbounds nuw i8, ptr %.41672264, i64 110
-  %.5063 = load i16, ptr %.5061, align 2
-  %.5067 = icmp sgt i16 %.5063, 0
-  br i1 %.5067, label %B2786772, label %B2786740
+  %.5064 = getelementptr inbounds nuw i8, ptr %.41702266, i64 110
+  %.5066 = load i16, ptr %.5064, align 1
+  %.5070 = icmp sgt i16 %.5066, 0
+  br i1 %.5070, label %B2786772, label %B2786740
 
 B2786740:                                         ; preds = %B2786680
-  %.5070 = getelementptr inbounds nuw i8, ptr %.5052, i64 88
-  %.5072 = load i32, ptr %.5070, align 4
-  %.5075.not = icmp eq i32 %.5072, 0
-  br i1 %.5075.not, label %B2787116, label %B2786772
+  %.5073 = getelementptr inbounds nuw i8, ptr %.5055, i64 88
+  %.5075 = load i32, ptr %.5073, align 4
+  %.5078.not = icmp eq i32 %.5075, 0
+  br i1 %.5078.not, label %B2787116, label %B2786772
 
 B2786772:                                         ; preds = %B2786740, %B2786680
-  store i64 0, ptr %.5082, align 8
-  %.5086 = call i32 @tokens.pass_limits(ptr nonnull %.5082, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452255)
-  switch i32 %.5086, label %B2786772.if.if [
+  store i64 0, ptr %.5085, align 8
+  %.5089 = call i32 @tokens.pass_limits(ptr nonnull %.5085, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472257)
+  switch i32 %.5089, label %B2786772.if.if [
     i32 -2, label %B2786772.endif
     i32 0, label %B2786772.endif
   ], !prof !0
 
 B2786886:                                         ; preds = %B2786772.endif
-  store ptr null, ptr %.5117, align 8
-  %.5121 = call i32 @joins.leave(ptr nonnull %.5117, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452255, i64 2)
-  switch i32 %.5121, label %B2786886.if.if [
+  store ptr null, ptr %.5120, align 8
+  %.5124 = call i32 @joins.leave(ptr nonnull %.5120, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472257, i64 2)
+  switch i32 %.5124, label %B2786886.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B2787116:                                         ; preds = %B2786772.endif, %B2786740, %B2786538
-  br i1 %.3878.not, label %B2787132, label %B2787130
+  br i1 %.3881.not, label %B2787132, label %B2787130
 
 B2787130:                                         ; preds = %B2787116
-  %.5241 = load i32, ptr %.5039, align 4
-  %.5242 = sext i32 %.5241 to i64
-  %.5249 = mul nsw i64 %.5242, 144
-  %.5252 = getelementptr inbounds i8, ptr %.5022.pre-phi, i64 %.5249
-  %.5254 = getelementptr inbounds nuw i8, ptr %.5252, i64 12
-  %.5256 = load i32, ptr %.5254, align 4
-  %.5258 = icmp eq i32 %.5256, 1
-  br i1 %.5258, label %B2787131, label %B2787132
+  %.5244 = load i32, ptr %.5042, align 1
+  %.5245 = sext i32 %.5244 to i64
+  %.5252 = mul nsw i64 %.5245, 144
+  %.5255 = getelementptr inbounds i8, ptr %.5025.pre-phi, i64 %.5252
+  %.5257 = getelementptr inbounds nuw i8, ptr %.5255, i64 12
+  %.5259 = load i32, ptr %.5257, align 4
+  %.5261 = icmp eq i32 %.5259, 1
+  br i1 %.5261, label %B2787131, label %B2787132
 
 B2787131:                                         ; preds = %B2787130
-  store i64 0, ptr %.5263, align 8
-  %.5267 = call i32 @delay.begin_delay(ptr nonnull %.5263, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452255)
-  switch i32 %.5267, label %B2787131.if.if [
+  store i64 0, ptr %.5266, align 8
+  %.5270 = call i32 @delay.begin_delay(ptr nonnull %.5266, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472257)
+  switch i32 %.5270, label %B2787131.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
@@ -1486,346 +1487,346 @@ B2787132:                                         ; preds = %B2787130, %B2787116
   br i1 %.3048.not, label %B3002205, label %B2787133
 
 B2787133:                                         ; preds = %B2787132
-  %.5360 = load i32, ptr %.5039, align 4
-  %.5361 = sext i32 %.5360 to i64
-  %.5368 = mul nsw i64 %.5361, 144
-  %.5371 = getelementptr inbounds i8, ptr %.5022.pre-phi, i64 %.5368
-  %.5373 = getelementptr inbounds nuw i8, ptr %.5371, i64 12
-  %.5375 = load i32, ptr %.5373, align 4
-  %.5377 = icmp eq i32 %.5375, 2
-  br i1 %.5377, label %B2787134, label %B3002205
+  %.5363 = load i32, ptr %.5042, align 1
+  %.5364 = sext i32 %.5363 to i64
+  %.5371 = mul nsw i64 %.5364, 144
+  %.5374 = getelementptr inbounds i8, ptr %.5025.pre-phi, i64 %.5371
+  %.5376 = getelementptr inbounds nuw i8, ptr %.5374, i64 12
+  %.5378 = load i32, ptr %.5376, align 4
+  %.5380 = icmp eq i32 %.5378, 2
+  br i1 %.5380, label %B2787134, label %B3002205
 
 B2787134:                                         ; preds = %B2787133
-  store i64 0, ptr %.5382, align 8
-  %.5386 = call i32 @gate.table(ptr nonnull %.5382, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452255)
-  switch i32 %.5386, label %B2787134.if.if [
+  store i64 0, ptr %.5385, align 8
+  %.5389 = call i32 @gate.table(ptr nonnull %.5385, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472257)
+  switch i32 %.5389, label %B2787134.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B3002205:                                         ; preds = %B2787133, %B2787132
-  br i1 %.5414.not, label %B3002541, label %B3002429
+  br i1 %.5417.not, label %B3002541, label %B3002429
 
 B3002429:                                         ; preds = %B3002205
-  %.5478 = load i32, ptr %.5039, align 4
-  %.5479 = sext i32 %.5478 to i64
-  %.5486 = mul nsw i64 %.5479, 144
-  %.5489 = getelementptr inbounds i8, ptr %.5022.pre-phi, i64 %.5486
-  %.5491 = getelementptr inbounds nuw i8, ptr %.5489, i64 12
-  %.5493 = load i32, ptr %.5491, align 4
-  %.5495 = icmp eq i32 %.5493, 3
-  br i1 %.5495, label %B3002513, label %B3002541
+  %.5481 = load i32, ptr %.5042, align 1
+  %.5482 = sext i32 %.5481 to i64
+  %.5489 = mul nsw i64 %.5482, 144
+  %.5492 = getelementptr inbounds i8, ptr %.5025.pre-phi, i64 %.5489
+  %.5494 = getelementptr inbounds nuw i8, ptr %.5492, i64 12
+  %.5496 = load i32, ptr %.5494, align 4
+  %.5498 = icmp eq i32 %.5496, 3
+  br i1 %.5498, label %B3002513, label %B3002541
 
 B3002513:                                         ; preds = %B3002429
-  store i64 0, ptr %.5500, align 8
-  %.5504 = call i32 @split.begin_split(ptr nonnull %.5500, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452255)
-  switch i32 %.5504, label %B3002513.if.if [
+  store i64 0, ptr %.5503, align 8
+  %.5507 = call i32 @split.begin_split(ptr nonnull %.5503, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472257)
+  switch i32 %.5507, label %B3002513.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B3002541:                                         ; preds = %B3002429, %B3002205
-  %.5585 = getelementptr inbounds nuw i8, ptr %.41672264, i64 76
-  store i32 -1, ptr %.5585, align 4
-  %.5589 = getelementptr inbounds nuw i8, ptr %.41672264, i64 48
-  %.5591 = load i32, ptr %.5589, align 4
-  %.5592 = sext i32 %.5591 to i64
-  %.5593 = icmp eq i32 %.5591, -1
-  br i1 %.5593, label %B3002871, label %B3002563
+  %.5588 = getelementptr inbounds nuw i8, ptr %.41702266, i64 76
+  store i32 -1, ptr %.5588, align 1
+  %.5592 = getelementptr inbounds nuw i8, ptr %.41702266, i64 48
+  %.5594 = load i32, ptr %.5592, align 1
+  %.5595 = sext i32 %.5594 to i64
+  %.5596 = icmp eq i32 %.5594, -1
+  br i1 %.5596, label %B3002871, label %B3002563
 
 B3002563:                                         ; preds = %B3002541
-  %.5600 = getelementptr inbounds nuw i8, ptr %.41672264, i64 44
-  %.5602 = load i32, ptr %.5600, align 4
-  %.5603 = icmp eq i32 %.5591, %.5602
-  br i1 %.5603, label %B3002871, label %B3002599
+  %.5603 = getelementptr inbounds nuw i8, ptr %.41702266, i64 44
+  %.5605 = load i32, ptr %.5603, align 1
+  %.5606 = icmp eq i32 %.5594, %.5605
+  br i1 %.5606, label %B3002871, label %B3002599
 
 B3002599:                                         ; preds = %B3002563
-  %.5622 = load i64, ptr %.5620, align 8, !invariant.load !1
-  %.5623 = inttoptr i64 %.5622 to ptr
-  %.5635 = load i64, ptr %.5633, align 8, !invariant.load !1
-  %.5654 = sext i32 %.5602 to i64
-  %.5669 = mul i64 %.5635, %.5592
-  %.5670 = add i64 %.5669, %.5654
-  %.5671 = shl nsw i64 %.5670, 3
-  %.5674 = getelementptr inbounds i8, ptr %.5623, i64 %.5671
-  %.5676 = load i64, ptr %.5674, align 8
-  %.5680 = trunc i64 %.5676 to i32
-  store i32 %.5680, ptr %.5585, align 4
-  store ptr null, ptr %.5692, align 8
-  %.5696 = call i32 @journal.note(ptr nonnull %.5692, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.522452255, i64 -1, i64 %.5592, i64 -1)
-  switch i32 %.5696, label %B3002599.if.if [
+  %.5625 = load i64, ptr %.5623, align 8, !invariant.load !1
+  %.5626 = inttoptr i64 %.5625 to ptr
+  %.5638 = load i64, ptr %.5636, align 8, !invariant.load !1
+  %.5657 = sext i32 %.5605 to i64
+  %.5672 = mul i64 %.5638, %.5595
+  %.5673 = add i64 %.5672, %.5657
+  %.5674 = shl nsw i64 %.5673, 3
+  %.5677 = getelementptr inbounds i8, ptr %.5626, i64 %.5674
+  %.5679 = load i64, ptr %.5677, align 8
+  %.5683 = trunc i64 %.5679 to i32
+  store i32 %.5683, ptr %.5588, align 1
+  store ptr null, ptr %.5695, align 8
+  %.5699 = call i32 @journal.note(ptr nonnull %.5695, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.522472257, i64 -1, i64 %.5595, i64 -1)
+  switch i32 %.5699, label %B3002599.if.if [
     i32 -2, label %B3002599.endif
     i32 0, label %B3002599.endif
   ], !prof !0
 
 B3002623:                                         ; preds = %B3002599.endif
-  %.5720 = sext i32 %.5719 to i64
-  %.5730 = load i64, ptr %.5728, align 8, !invariant.load !1
-  %.5731 = inttoptr i64 %.5730 to ptr
-  %.5758 = mul nsw i64 %.5720, 40
-  %.5761 = getelementptr inbounds i8, ptr %.5731, i64 %.5758
-  %.5769 = load i32, ptr %.5761, align 4
-  %.5771.not = icmp eq i32 %.5769, -1
-  br i1 %.5771.not, label %B3002687, label %B3002655
+  %.5723 = sext i32 %.5722 to i64
+  %.5733 = load i64, ptr %.5731, align 8, !invariant.load !1
+  %.5734 = inttoptr i64 %.5733 to ptr
+  %.5761 = mul nsw i64 %.5723, 40
+  %.5764 = getelementptr inbounds i8, ptr %.5734, i64 %.5761
+  %.5772 = load i32, ptr %.5764, align 4
+  %.5774.not = icmp eq i32 %.5772, -1
+  br i1 %.5774.not, label %B3002687, label %B3002655
 
 B3002655:                                         ; preds = %B3002623
-  %.5770 = sext i32 %.5769 to i64
-  store i64 0, ptr %.5781, align 8
-  %.5785 = call i32 @choices.draw_of_step(ptr nonnull %.5781, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, ptr nonnull %.41672264, i64 2, i64 %.5770)
-  switch i32 %.5785, label %B3002655.if.if [
+  %.5773 = sext i32 %.5772 to i64
+  store i64 0, ptr %.5784, align 8
+  %.5788 = call i32 @choices.draw_of_step(ptr nonnull %.5784, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, ptr nonnull %.41702266, i64 2, i64 %.5773)
+  switch i32 %.5788, label %B3002655.if.if [
     i32 -2, label %B3002655.endif
     i32 0, label %B3002655.endif
   ], !prof !0
 
 B3002687:                                         ; preds = %B3002599.endif, %B3002623
-  store i64 0, ptr %.5892, align 8
-  %.5896 = call i32 @work.receive(ptr nonnull %.5892, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452255)
-  switch i32 %.5896, label %B3002687.if.if [
+  store i64 0, ptr %.5895, align 8
+  %.5899 = call i32 @work.receive(ptr nonnull %.5895, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472257)
+  switch i32 %.5899, label %B3002687.if.if [
     i32 -2, label %B3002777
     i32 0, label %B3002777
   ], !prof !0
 
 B3002777:                                         ; preds = %B3002687, %B3002687
-  %.5906 = load i64, ptr %.5892, align 8
-  %.5941 = icmp eq i64 %.5906, 0
-  %or.cond1716 = select i1 %.496, i1 %.5941, i1 false
-  br i1 %or.cond1716, label %B3217147, label %B3002847
+  %.5909 = load i64, ptr %.5895, align 8
+  %.5944 = icmp eq i64 %.5909, 0
+  %or.cond1718 = select i1 %.496, i1 %.5944, i1 false
+  br i1 %or.cond1718, label %B3217147, label %B3002847
 
 B3002847:                                         ; preds = %B2734101, %B3002777
-  %advance_v2_do_next_v3_go_on_v5_place.8.72274 = phi i64 [ %.5906, %B3002777 ], [ %advance_v2_do_next_v3_place.12.5, %B2734101 ]
-  %advance_v2_do_next_v3_slot.5.522462273 = phi i64 [ %advance_v2_do_next_v3_slot.5.522452255, %B3002777 ], [ %advance_v2_do_next_v3_slot.5.5, %B2734101 ]
-  %advance_v2_do_next_v3_maker.2.5224322602272 = phi i64 [ %advance_v2_do_next_v3_maker.2.522432258, %B3002777 ], [ -1, %B2734101 ]
-  %.416722632271 = phi ptr [ %.41672264, %B3002777 ], [ %.4167, %B2734101 ]
-  %.5953 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72274, 2
-  br i1 %.5953, label %B3002871, label %B3217021
+  %advance_v2_do_next_v3_go_on_v5_place.8.72276 = phi i64 [ %.5909, %B3002777 ], [ %advance_v2_do_next_v3_place.12.5, %B2734101 ]
+  %advance_v2_do_next_v3_slot.5.522482275 = phi i64 [ %advance_v2_do_next_v3_slot.5.522472257, %B3002777 ], [ %advance_v2_do_next_v3_slot.5.5, %B2734101 ]
+  %advance_v2_do_next_v3_maker.2.5224522622274 = phi i64 [ %advance_v2_do_next_v3_maker.2.522452260, %B3002777 ], [ -1, %B2734101 ]
+  %.417022652273 = phi ptr [ %.41702266, %B3002777 ], [ %.4170, %B2734101 ]
+  %.5956 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72276, 2
+  br i1 %.5956, label %B3002871, label %B3217021
 
 B3002871:                                         ; preds = %B3002541, %B3002563, %B3002847
-  %.4167226322712302 = phi ptr [ %.416722632271, %B3002847 ], [ %.41672264, %B3002563 ], [ %.41672264, %B3002541 ]
-  %advance_v2_do_next_v3_maker.2.52243226022722301 = phi i64 [ %advance_v2_do_next_v3_maker.2.5224322602272, %B3002847 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3002563 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3002541 ]
-  %advance_v2_do_next_v3_slot.5.5224622732300 = phi i64 [ %advance_v2_do_next_v3_slot.5.522462273, %B3002847 ], [ %advance_v2_do_next_v3_slot.5.522452255, %B3002563 ], [ %advance_v2_do_next_v3_slot.5.522452255, %B3002541 ]
-  %.6016 = load i64, ptr %.3885, align 8, !invariant.load !1
-  %.6017 = inttoptr i64 %.6016 to ptr
-  %.6034 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 36
-  %.6036 = load i32, ptr %.6034, align 4
-  %.6037 = sext i32 %.6036 to i64
-  %.6044 = mul nsw i64 %.6037, 144
-  %.6047 = getelementptr inbounds i8, ptr %.6017, i64 %.6044
-  br i1 %.6060.not, label %B3002945, label %B3002899
+  %.4170226522732304 = phi ptr [ %.417022652273, %B3002847 ], [ %.41702266, %B3002563 ], [ %.41702266, %B3002541 ]
+  %advance_v2_do_next_v3_maker.2.52245226222742303 = phi i64 [ %advance_v2_do_next_v3_maker.2.5224522622274, %B3002847 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3002563 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3002541 ]
+  %advance_v2_do_next_v3_slot.5.5224822752302 = phi i64 [ %advance_v2_do_next_v3_slot.5.522482275, %B3002847 ], [ %advance_v2_do_next_v3_slot.5.522472257, %B3002563 ], [ %advance_v2_do_next_v3_slot.5.522472257, %B3002541 ]
+  %.6019 = load i64, ptr %.3888, align 8, !invariant.load !1
+  %.6020 = inttoptr i64 %.6019 to ptr
+  %.6037 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 36
+  %.6039 = load i32, ptr %.6037, align 1
+  %.6040 = sext i32 %.6039 to i64
+  %.6047 = mul nsw i64 %.6040, 144
+  %.6050 = getelementptr inbounds i8, ptr %.6020, i64 %.6047
+  br i1 %.6063.not, label %B3002945, label %B3002899
 
 B3002899:                                         ; preds = %B3002871
-  %.6068 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 76
-  %.6070 = load i32, ptr %.6068, align 4
-  %.6072.not = icmp eq i32 %.6070, -1
-  br i1 %.6072.not, label %B3002945, label %B3002931
+  %.6071 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 76
+  %.6073 = load i32, ptr %.6071, align 1
+  %.6075.not = icmp eq i32 %.6073, -1
+  br i1 %.6075.not, label %B3002945, label %B3002931
 
 B3002931:                                         ; preds = %B3002899
-  store i64 0, ptr %.6077, align 8
-  %.6081 = call i32 @work.type_again(ptr nonnull %.6077, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224622732300)
-  %.6091 = load i64, ptr %.6077, align 8
-  switch i32 %.6081, label %B3002931.if.if [
+  store i64 0, ptr %.6080, align 8
+  %.6084 = call i32 @work.type_again(ptr nonnull %.6080, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224822752302)
+  %.6094 = load i64, ptr %.6080, align 8
+  switch i32 %.6084, label %B3002931.if.if [
     i32 -2, label %B3002945
     i32 0, label %B3002945
   ], !prof !0
 
 B3002945:                                         ; preds = %B3002931, %B3002931, %B3002899, %B3002871
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3002871 ], [ 0, %B3002899 ], [ %.6091, %B3002931 ], [ %.6091, %B3002931 ]
-  store i64 0, ptr %.6109, align 8
-  %.6113 = call i32 @choices.length_of(ptr nonnull %.6109, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224622732300)
-  %.6123 = load i64, ptr %.6109, align 8
-  switch i32 %.6113, label %B3002945.if.if [
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3002871 ], [ 0, %B3002899 ], [ %.6094, %B3002931 ], [ %.6094, %B3002931 ]
+  store i64 0, ptr %.6112, align 8
+  %.6116 = call i32 @choices.length_of(ptr nonnull %.6112, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224822752302)
+  %.6126 = load i64, ptr %.6112, align 8
+  switch i32 %.6116, label %B3002945.if.if [
     i32 -2, label %B3002945.endif
     i32 0, label %B3002945.endif
   ], !prof !0
 
 B3002977:                                         ; preds = %B3002945.endif
-  %.6141 = sext i32 %.6140 to i64
-  %.6151 = load i64, ptr %.5728, align 8, !invariant.load !1
-  %.6152 = inttoptr i64 %.6151 to ptr
-  %.6179 = mul nsw i64 %.6141, 40
-  %.6182 = getelementptr inbounds i8, ptr %.6152, i64 %.6179
-  %.6184 = getelementptr inbounds nuw i8, ptr %.6182, i64 24
-  %.6186 = load double, ptr %.6184, align 8
-  %.6187 = fcmp une double %.6186, 0.000000e+00
-  br i1 %.6187, label %B3003021, label %B3003049
+  %.6144 = sext i32 %.6143 to i64
+  %.6154 = load i64, ptr %.5731, align 8, !invariant.load !1
+  %.6155 = inttoptr i64 %.6154 to ptr
+  %.6182 = mul nsw i64 %.6144, 40
+  %.6185 = getelementptr inbounds i8, ptr %.6155, i64 %.6182
+  %.6187 = getelementptr inbounds nuw i8, ptr %.6185, i64 24
+  %.6189 = load double, ptr %.6187, align 8
+  %.6190 = fcmp une double %.6189, 0.000000e+00
+  br i1 %.6190, label %B3003021, label %B3003049
 
 B3003021:                                         ; preds = %B3002977
-  %.6236 = fadd double %.6186, 1.000000e+00
-  %.6237 = sitofp i64 %.6123 to double
-  %.6238 = fmul double %.6236, %.6237
-  %.6239 = fadd double %.6238, 5.000000e-01
-  %.6240 = tail call double @llvm.floor.f64(double %.6239)
-  %.6241 = fptosi double %.6240 to i64
+  %.6239 = fadd double %.6189, 1.000000e+00
+  %.6240 = sitofp i64 %.6126 to double
+  %.6241 = fmul double %.6239, %.6240
+  %.6242 = fadd double %.6241, 5.000000e-01
+  %.6243 = tail call double @llvm.floor.f64(double %.6242)
+  %.6244 = fptosi double %.6243 to i64
   br label %B3003049
 
 B3003049:                                         ; preds = %B3002945.endif, %B3003021, %B3002977
-  %.6250 = phi i64 [ %.6123, %B3002945.endif ], [ %.6241, %B3003021 ], [ %.6123, %B3002977 ]
-  %.6252 = add nsw i64 %.6250, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
-  store i64 %.6252, ptr %.6134, align 8
-  br i1 %.3505.not, label %B3003091, label %B3003077
+  %.6253 = phi i64 [ %.6126, %B3002945.endif ], [ %.6244, %B3003021 ], [ %.6126, %B3002977 ]
+  %.6255 = add nsw i64 %.6253, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
+  store i64 %.6255, ptr %.6137, align 1
+  br i1 %.3508.not, label %B3003091, label %B3003077
 
 B3003077:                                         ; preds = %B3003049
-  store ptr null, ptr %.6265, align 8
-  %.6269 = call i32 @calls.come_up(ptr nonnull %.6265, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224622732300)
-  switch i32 %.6269, label %B3003077.if.if [
+  store ptr null, ptr %.6268, align 8
+  %.6272 = call i32 @calls.come_up(ptr nonnull %.6268, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224822752302)
+  switch i32 %.6272, label %B3003077.if.if [
     i32 -2, label %B3003091
     i32 0, label %B3003091
   ], !prof !0
 
 B3003091:                                         ; preds = %B3003077, %B3003077, %B3003049
-  %.6293 = load i64, ptr %.2386, align 8
-  %.6295 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 16
-  store i64 %.6293, ptr %.6295, align 8
-  %.6299 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 24
-  store i64 0, ptr %.6299, align 8
-  %.6306 = load i64, ptr %.6134, align 8
-  store ptr null, ptr %.6309, align 8
-  %.6313 = call i32 @journal.note(ptr nonnull %.6309, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5224622732300, i64 -1, i64 -1, i64 %.6306)
-  switch i32 %.6313, label %B3003091.if.if [
+  %.6296 = load i64, ptr %.2386, align 8
+  %.6298 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 16
+  store i64 %.6296, ptr %.6298, align 1
+  %.6302 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 24
+  store i64 0, ptr %.6302, align 1
+  %.6309 = load i64, ptr %.6137, align 1
+  store ptr null, ptr %.6312, align 8
+  %.6316 = call i32 @journal.note(ptr nonnull %.6312, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5224822752302, i64 -1, i64 -1, i64 %.6309)
+  switch i32 %.6316, label %B3003091.if.if [
     i32 -2, label %B3003091.endif
     i32 0, label %B3003091.endif
   ], !prof !0
 
 B3003123:                                         ; preds = %B3003091.endif.endif
-  %.6368 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 72
-  %.6370 = load i32, ptr %.6368, align 4
-  %.6372.not = icmp eq i32 %.6370, -1
-  br i1 %.6372.not, label %B3003165, label %B3003151
+  %.6371 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 72
+  %.6373 = load i32, ptr %.6371, align 1
+  %.6375.not = icmp eq i32 %.6373, -1
+  br i1 %.6375.not, label %B3003165, label %B3003151
 
 B3003151:                                         ; preds = %B3003123
-  %.6371 = sext i32 %.6370 to i64
-  %.6383 = load i64, ptr %.6381, align 8, !invariant.load !1
-  %.6384 = inttoptr i64 %.6383 to ptr
-  %.6411 = mul nsw i64 %.6371, 144
-  %.6414 = getelementptr inbounds i8, ptr %.6384, i64 %.6411
-  %.6417 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5224622732300 to i32
-  %.6418 = getelementptr inbounds nuw i8, ptr %.6414, i64 44
-  store i32 %.6417, ptr %.6418, align 4
-  %.6430 = load i64, ptr %.809, align 8, !invariant.load !1
-  %.6431 = inttoptr i64 %.6430 to ptr
-  %.6454 = load i64, ptr %.1164, align 8, !invariant.load !1
-  %.6455 = inttoptr i64 %.6454 to ptr
-  %.6476 = load i32, ptr %.6335, align 4
-  %.6477 = sext i32 %.6476 to i64
-  %.6484 = mul nsw i64 %.6477, 88
-  %.6487 = getelementptr inbounds i8, ptr %.6455, i64 %.6484
-  %.6489 = getelementptr inbounds nuw i8, ptr %.6487, i64 20
-  %.6491 = load i32, ptr %.6489, align 4
-  %.6492 = sext i32 %.6491 to i64
-  %.6499 = mul nsw i64 %.6492, 40
-  %.6502 = getelementptr inbounds i8, ptr %.6431, i64 %.6499
-  %.6504 = getelementptr inbounds nuw i8, ptr %.6502, i64 20
-  %.6506 = load i32, ptr %.6504, align 4
-  %.6508 = add i32 %.6506, 1
-  store i32 %.6508, ptr %.6504, align 4
-  store i32 -1, ptr %.6368, align 4
+  %.6374 = sext i32 %.6373 to i64
+  %.6386 = load i64, ptr %.6384, align 8, !invariant.load !1
+  %.6387 = inttoptr i64 %.6386 to ptr
+  %.6414 = mul nsw i64 %.6374, 144
+  %.6417 = getelementptr inbounds i8, ptr %.6387, i64 %.6414
+  %.6420 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5224822752302 to i32
+  %.6421 = getelementptr inbounds nuw i8, ptr %.6417, i64 44
+  store i32 %.6420, ptr %.6421, align 4
+  %.6433 = load i64, ptr %.809, align 8, !invariant.load !1
+  %.6434 = inttoptr i64 %.6433 to ptr
+  %.6457 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.6458 = inttoptr i64 %.6457 to ptr
+  %.6479 = load i32, ptr %.6338, align 1
+  %.6480 = sext i32 %.6479 to i64
+  %.6487 = mul nsw i64 %.6480, 88
+  %.6490 = getelementptr inbounds i8, ptr %.6458, i64 %.6487
+  %.6492 = getelementptr inbounds nuw i8, ptr %.6490, i64 20
+  %.6494 = load i32, ptr %.6492, align 4
+  %.6495 = sext i32 %.6494 to i64
+  %.6502 = mul nsw i64 %.6495, 40
+  %.6505 = getelementptr inbounds i8, ptr %.6434, i64 %.6502
+  %.6507 = getelementptr inbounds nuw i8, ptr %.6505, i64 20
+  %.6509 = load i32, ptr %.6507, align 4
+  %.6511 = add i32 %.6509, 1
+  store i32 %.6511, ptr %.6507, align 4
+  store i32 -1, ptr %.6371, align 1
   br label %B3430732
 
 B3003165:                                         ; preds = %B3003091.endif.endif, %B3003123
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6527, i8 0, i64 16, i1 false)
-  %.6531 = call i32 @work.wish(ptr nonnull %.6527, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224622732300)
-  switch i32 %.6531, label %B3003165.if.if [
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6530, i8 0, i64 16, i1 false)
+  %.6534 = call i32 @work.wish(ptr nonnull %.6530, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224822752302)
+  switch i32 %.6534, label %B3003165.if.if [
     i32 -2, label %B3003165.endif
     i32 0, label %B3003165.endif
   ], !prof !0
 
 B3003197:                                         ; preds = %B3003165.endif.endif
-  %.6592 = load i32, ptr %.6034, align 4
-  %.6596 = load i32, ptr %.6594, align 4
-  %.6597.not = icmp slt i32 %.6592, %.6596
-  br i1 %.6597.not, label %B3216683, label %B3003229
+  %.6595 = load i32, ptr %.6037, align 1
+  %.6599 = load i32, ptr %.6597, align 4
+  %.6600.not = icmp slt i32 %.6595, %.6599
+  br i1 %.6600.not, label %B3216683, label %B3003229
 
 B3003229:                                         ; preds = %B3003197
-  store i8 0, ptr %.6601, align 1
-  %.6605 = call i32 @calls.held_for_ever(ptr nonnull %.6601, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4)
-  %.6606 = load ptr, ptr %excinfo.65, align 8
-  %.6615 = load i8, ptr %.6601, align 1
-  %.6618 = icmp eq i8 %.6615, 0
-  br i1 %.6618, label %B3003229.endif.thread, label %B3003229.endif
+  store i8 0, ptr %.6604, align 1
+  %.6608 = call i32 @calls.held_for_ever(ptr nonnull %.6604, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4)
+  %.6609 = load ptr, ptr %excinfo.65, align 8
+  %.6618 = load i8, ptr %.6604, align 1
+  %.6621 = icmp eq i8 %.6618, 0
+  br i1 %.6621, label %B3003229.endif.thread, label %B3003229.endif
 
 B3216683:                                         ; preds = %B3003229.endif.thread, %B3003229.endif.thread, %B3003165.endif.endif, %B3003197
-  br i1 %.6647.not, label %B3430732, label %B3216797
+  br i1 %.6650.not, label %B3430732, label %B3216797
 
 B3216797:                                         ; preds = %B3216683
-  %.6650 = getelementptr inbounds nuw i8, ptr %.6047, i64 28
-  %.6652 = load i32, ptr %.6650, align 4
-  %.6653 = sext i32 %.6652 to i64
-  %.6654.not = icmp eq i32 %.6652, -1
-  br i1 %.6654.not, label %B3430732, label %B3216809
+  %.6653 = getelementptr inbounds nuw i8, ptr %.6050, i64 28
+  %.6655 = load i32, ptr %.6653, align 4
+  %.6656 = sext i32 %.6655 to i64
+  %.6657.not = icmp eq i32 %.6655, -1
+  br i1 %.6657.not, label %B3430732, label %B3216809
 
 B3216809:                                         ; preds = %B3216797
-  br i1 %.6669.not, label %B3216875, label %B3216823
+  br i1 %.6672.not, label %B3216875, label %B3216823
 
 B3216823:                                         ; preds = %B3216809
-  %.6676 = getelementptr inbounds nuw i8, ptr %.6047, i64 120
-  %.6678 = load i32, ptr %.6676, align 4
-  %.6680 = getelementptr inbounds nuw i8, ptr %.6047, i64 124
-  %.6682 = load i32, ptr %.6680, align 4
-  %.6683 = icmp slt i32 %.6678, %.6682
-  br i1 %.6683, label %B3216873, label %B3216875
+  %.6679 = getelementptr inbounds nuw i8, ptr %.6050, i64 120
+  %.6681 = load i32, ptr %.6679, align 4
+  %.6683 = getelementptr inbounds nuw i8, ptr %.6050, i64 124
+  %.6685 = load i32, ptr %.6683, align 4
+  %.6686 = icmp slt i32 %.6681, %.6685
+  br i1 %.6686, label %B3216873, label %B3216875
 
 B3216873:                                         ; preds = %B3216823
-  %.6698 = sext i32 %.6678 to i64
-  %.6699 = sext i32 %.6682 to i64
-  store i64 0, ptr %.6702, align 8
-  %.6706 = call i32 @conditions.row_of_case(ptr nonnull %.6702, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224622732300, i64 %.6698, i64 %.6699, i64 %.6653)
-  %.6716 = load i64, ptr %.6702, align 8
-  switch i32 %.6706, label %B3216873.if.if [
+  %.6701 = sext i32 %.6681 to i64
+  %.6702 = sext i32 %.6685 to i64
+  store i64 0, ptr %.6705, align 8
+  %.6709 = call i32 @conditions.row_of_case(ptr nonnull %.6705, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224822752302, i64 %.6701, i64 %.6702, i64 %.6656)
+  %.6719 = load i64, ptr %.6705, align 8
+  switch i32 %.6709, label %B3216873.if.if [
     i32 -2, label %B3216875
     i32 0, label %B3216875
   ], !prof !0
 
 B3216875:                                         ; preds = %B3216873, %B3216873, %B3216823, %B3216809
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6653, %B3216809 ], [ %.6653, %B3216823 ], [ %.6716, %B3216873 ], [ %.6716, %B3216873 ]
-  store i64 0, ptr %.6739, align 8
-  %.6743 = call i32 @choices.draw_of_step(ptr nonnull %.6739, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, ptr nonnull %.4167226322712302, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
-  switch i32 %.6743, label %B3216875.if.if [
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6656, %B3216809 ], [ %.6656, %B3216823 ], [ %.6719, %B3216873 ], [ %.6719, %B3216873 ]
+  store i64 0, ptr %.6742, align 8
+  %.6746 = call i32 @choices.draw_of_step(ptr nonnull %.6742, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, ptr nonnull %.4170226522732304, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
+  switch i32 %.6746, label %B3216875.if.if [
     i32 -2, label %B3216875.endif
     i32 0, label %B3216875.endif
   ], !prof !0
 
 B3217021:                                         ; preds = %B3002847
-  %.6836 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72274, 6
-  %or.cond1717 = and i1 %.3820, %.6836
-  br i1 %or.cond1717, label %B3217111, label %B3430732
+  %.6839 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72276, 6
+  %or.cond1719 = and i1 %.3823, %.6839
+  br i1 %or.cond1719, label %B3217111, label %B3430732
 
 B3217111:                                         ; preds = %B3217021
-  store ptr null, ptr %.6843, align 8
-  %.6847 = call i32 @joins.leave(ptr nonnull %.6843, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522462273, i64 12)
-  switch i32 %.6847, label %B3217111.if.if [
+  store ptr null, ptr %.6846, align 8
+  %.6850 = call i32 @joins.leave(ptr nonnull %.6846, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522482275, i64 12)
+  switch i32 %.6850, label %B3217111.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B3217147:                                         ; preds = %B2786772.endif, %B3002777
-  %advance_v2_do_next_v3_place.13.61423 = phi i64 [ %.5096, %B2786772.endif ], [ 0, %B3002777 ]
-  %.6902 = icmp eq i64 %advance_v2_do_next_v3_place.13.61423, 0
-  %or.cond1719 = and i1 %.6902, %or.cond
-  br i1 %or.cond1719, label %B3430522, label %B3430732
+  %advance_v2_do_next_v3_place.13.61425 = phi i64 [ %.5099, %B2786772.endif ], [ 0, %B3002777 ]
+  %.6905 = icmp eq i64 %advance_v2_do_next_v3_place.13.61425, 0
+  %or.cond1721 = and i1 %.6905, %or.cond
+  br i1 %or.cond1721, label %B3430522, label %B3430732
 
-B3430522:                                         ; preds = %B2734561, %B2734561, %B3217147
-  %advance_v2_do_next_v3_maker.2.522432256 = phi i64 [ %advance_v2_do_next_v3_maker.2.522432259, %B2734561 ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2734561 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3217147 ]
-  %advance_v2_do_next_v3_slot.5.52235 = phi i64 [ %advance_v2_do_next_v3_slot.5.522452254, %B2734561 ], [ %advance_v2_do_next_v3_slot.5.522452254, %B2734561 ], [ %advance_v2_do_next_v3_slot.5.522452255, %B3217147 ]
-  %.6908 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52235 to i32
-  store i32 %.6908, ptr %.499, align 4
-  %.6916 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.522432256 to i32
-  store i32 %.6916, ptr %.516, align 4
+B3430522:                                         ; preds = %B2734565, %B2734565, %B3217147
+  %advance_v2_do_next_v3_maker.2.522452258 = phi i64 [ %advance_v2_do_next_v3_maker.2.522452261, %B2734565 ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2734565 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3217147 ]
+  %advance_v2_do_next_v3_slot.5.52237 = phi i64 [ %advance_v2_do_next_v3_slot.5.522472256, %B2734565 ], [ %advance_v2_do_next_v3_slot.5.522472256, %B2734565 ], [ %advance_v2_do_next_v3_slot.5.522472257, %B3217147 ]
+  %.6911 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52237 to i32
+  store i32 %.6911, ptr %.499, align 4
+  %.6919 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.522452258 to i32
+  store i32 %.6919, ptr %.516, align 4
   br label %B3431010
 
 B3430732:                                         ; preds = %B3002655.endif.endif, %B3002655.endif.endif, %B3002513, %B3002513, %B2787134, %B2787134, %B2787131, %B2787131, %B3216683, %B2734161.endif, %B2734161.endif, %B3003151, %B2786886, %B2786886, %B3216797, %B3216875.endif, %B3216875.endif, %B3217111, %B3217111, %B3217021, %B3217147
-  %advance_v2_do_next_v3_maker.2.5224322572280 = phi i64 [ %advance_v2_do_next_v3_maker.2.522432258, %B3217147 ], [ %advance_v2_do_next_v3_maker.2.52243226022722301, %B3216875.endif ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2734161.endif ], [ %advance_v2_do_next_v3_maker.2.5224322602272, %B3217111 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B2786886 ], [ %advance_v2_do_next_v3_maker.2.52243226022722301, %B3216683 ], [ %advance_v2_do_next_v3_maker.2.522432259, %B2734161.endif ], [ %advance_v2_do_next_v3_maker.2.52243226022722301, %B3003151 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B2786886 ], [ %advance_v2_do_next_v3_maker.2.52243226022722301, %B3216797 ], [ %advance_v2_do_next_v3_maker.2.52243226022722301, %B3216875.endif ], [ %advance_v2_do_next_v3_maker.2.5224322602272, %B3217111 ], [ %advance_v2_do_next_v3_maker.2.5224322602272, %B3217021 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B2787131 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B2787131 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B2787134 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B2787134 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3002513 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3002513 ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3002655.endif.endif ], [ %advance_v2_do_next_v3_maker.2.522432258, %B3002655.endif.endif ]
-  %.6930.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5224322572280, -1
-  br i1 %.6930.not, label %B3431010, label %B3430778
+  %advance_v2_do_next_v3_maker.2.5224522592282 = phi i64 [ %advance_v2_do_next_v3_maker.2.522452260, %B3217147 ], [ %advance_v2_do_next_v3_maker.2.52245226222742303, %B3216875.endif ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2734161.endif ], [ %advance_v2_do_next_v3_maker.2.5224522622274, %B3217111 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B2786886 ], [ %advance_v2_do_next_v3_maker.2.52245226222742303, %B3216683 ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2734161.endif ], [ %advance_v2_do_next_v3_maker.2.52245226222742303, %B3003151 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B2786886 ], [ %advance_v2_do_next_v3_maker.2.52245226222742303, %B3216797 ], [ %advance_v2_do_next_v3_maker.2.52245226222742303, %B3216875.endif ], [ %advance_v2_do_next_v3_maker.2.5224522622274, %B3217111 ], [ %advance_v2_do_next_v3_maker.2.5224522622274, %B3217021 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B2787131 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B2787131 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B2787134 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B2787134 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3002513 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3002513 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3002655.endif.endif ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3002655.endif.endif ]
+  %.6933.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5224522592282, -1
+  br i1 %.6933.not, label %B3431010, label %B3430778
 
 B3430778:                                         ; preds = %B3430732
-  store ptr null, ptr %.6940, align 8
-  %.6944 = call i32 @sources.item_of_source_rests(ptr nonnull %.6940, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4)
-  switch i32 %.6944, label %B3430778.if.if [
+  store ptr null, ptr %.6943, align 8
+  %.6947 = call i32 @sources.item_of_source_rests(ptr nonnull %.6943, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4)
+  switch i32 %.6947, label %B3430778.if.if [
     i32 -2, label %B3431010
     i32 0, label %B3431010
   ], !prof !0
 
 B3431010:                                         ; preds = %B2586980.endif, %B2586980.endif, %B2588342, %B2587500, %B2573735.endif, %B2573735.endif, %B2586958, %B2734073, %B3430778, %B3430778, %B3430732, %B3430522, %B1715642, %B1715642, %B1715602, %B1715602
-  %.297 = icmp sgt i64 %.2961990, 1
+  %.297 = icmp sgt i64 %.2961992, 1
   br i1 %.297, label %B172, label %B3431023
 
 B3431023:                                         ; preds = %B3431010, %B52.endif
@@ -1836,26 +1837,26 @@ B3431023:                                         ; preds = %B3431010, %B52.endi
   ]
 
 B3431024:                                         ; preds = %B3431023, %B2588384
-  %.7006 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.7008 = load i32, ptr %.7006, align 4
-  %.7009.not = icmp eq i32 %.7008, 0
-  br i1 %.7009.not, label %B3431081, label %B3431055
+  %.7009 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.7011 = load i32, ptr %.7009, align 4
+  %.7012.not = icmp eq i32 %.7011, 0
+  br i1 %.7012.not, label %B3431081, label %B3431055
 
 B3431055:                                         ; preds = %B3431024
-  store ptr null, ptr %.7013, align 8
-  %.7017 = call i32 @book.close_book(ptr nonnull %.7013, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4)
-  switch i32 %.7017, label %B3431055.if.if [
+  store ptr null, ptr %.7016, align 8
+  %.7020 = call i32 @book.close_book(ptr nonnull %.7016, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4)
+  switch i32 %.7020, label %B3431055.if.if [
     i32 -2, label %B3431081
     i32 0, label %B3431081
   ], !prof !0
 
-common.ret:                                       ; preds = %B3431055.if.if, %B3430778.if.if, %B3217111.if.if, %B3216875.endif.if.if, %B3216875.if.if, %B3216873.if.if, %B3003229.endif.if.if, %B3003165.endif.if.if, %B3003165.if.if, %B3003091.endif.if.if, %B3003091.if.if, %B3003077.if.if, %B3002945.if.if, %B3002931.if.if, %B3002687.if.if, %B3002655.endif.endif.if.if, %B3002655.endif.if.if, %B3002655.if.if, %B3002599.if.if, %B3002513.if.if, %B2787134.if.if, %B2787131.if.if, %B2786886.if.if, %B2786772.if.if, %B2760588.if.if, %B2760506.if.if, %B2760460.if.if, %B2734663.endif.if.if, %B2734561.if.if, %B2734503.endif.if.if, %B2734319.if.if, %B2734161.endif.if.if, %B2734161.if.if, %B2733873.if.if, %B2733845.if.if, %B2733745.if.if, %B2680492.if.if, %B2680440.if.if, %B2599210.if.if, %B2599199.if.if, %B2593358.if.if, %B2593218.if.if, %B2593152.if.if, %B2593062.if.if, %B2593030.if.if, %B2592323.if.if, %B2591867.if.if, %B2589682.if.if, %B2589654.if.if, %B2589444.if.if, %B2588684.if.if, %B2588490.if.if, %B2588458.if.if, %B2588312.if.if, %B2587918.if.if, %B2587430.endif.if.if, %B2586980.endif.if.if, %B2586922.if.if, %B2586724.endif.if.if, %B2586724.if.if, %B2586558.if.if, %B2586524.if.if, %B2586330.endif.if.if, %B2574045.if.if, %B2573735.endif.if.if, %B2573575.endif.if.if, %B2573561.if.if, %B1715931.if.if, %B1715642.if.if, %B1715602.if.if, %B52.if.if, %B3431083, %B3431081
-  %common.ret.op = phi i32 [ 0, %B3431081 ], [ 0, %B3431083 ], [ %.181, %B52.if.if ], [ %.400, %B1715602.if.if ], [ %.427, %B1715642.if.if ], [ %.592, %B1715931.if.if ], [ %.646, %B2573561.if.if ], [ %.682, %B2573575.endif.if.if ], [ %.916, %B2573735.endif.if.if ], [ %.1218, %B2574045.if.if ], [ %.1617, %B2586330.endif.if.if ], [ %.1673, %B2586524.if.if ], [ %.1753, %B2586558.if.if ], [ %.1988, %B2586724.if.if ], [ %.2015, %B2586724.endif.if.if ], [ %.2156, %B2586922.if.if ], [ %.2200, %B2586980.endif.if.if ], [ %.2291, %B2587430.endif.if.if ], [ %.2355, %B2587918.if.if ], [ %.2402, %B2588312.if.if ], [ %.2479, %B2588458.if.if ], [ %.2592, %B2588490.if.if ], [ %.2627, %B2588684.if.if ], [ %.2695, %B2589444.if.if ], [ %.2785, %B2589654.if.if ], [ %.2819, %B2589682.if.if ], [ %.2872, %B2591867.if.if ], [ %.2918, %B2592323.if.if ], [ %.2969, %B2593030.if.if ], [ %.3014, %B2593062.if.if ], [ %.3064, %B2593152.if.if ], [ %.3109, %B2593218.if.if ], [ %.3207, %B2593358.if.if ], [ %.3326, %B2599199.if.if ], [ %.3564, %B2599210.if.if ], [ %.3599, %B2680440.if.if ], [ %.3721, %B2680492.if.if ], [ %.3835, %B2733745.if.if ], [ %.3970, %B2733845.if.if ], [ %.4006, %B2733873.if.if ], [ %.4197, %B2734161.if.if ], [ %.4224, %B2734161.endif.if.if ], [ %.4494, %B2734319.if.if ], [ %.4550, %B2734503.endif.if.if ], [ %.4589, %B2734561.if.if ], [ %.4641, %B2734663.endif.if.if ], [ %.4684, %B2760460.if.if ], [ %.4811, %B2760506.if.if ], [ %.4938, %B2760588.if.if ], [ %.5086, %B2786772.if.if ], [ %.5121, %B2786886.if.if ], [ %.5267, %B2787131.if.if ], [ %.5386, %B2787134.if.if ], [ %.5504, %B3002513.if.if ], [ %.5696, %B3002599.if.if ], [ %.5785, %B3002655.if.if ], [ %.5819, %B3002655.endif.if.if ], [ %.5858, %B3002655.endif.endif.if.if ], [ %.5896, %B3002687.if.if ], [ %.6081, %B3002931.if.if ], [ %.6113, %B3002945.if.if ], [ %.6269, %B3003077.if.if ], [ %.6313, %B3003091.if.if ], [ %.6344, %B3003091.endif.if.if ], [ %.6531, %B3003165.if.if ], [ %.6566, %B3003165.endif.if.if ], [ %.6605, %B3003229.endif.if.if ], [ %.6706, %B3216873.if.if ], [ %.6743, %B3216875.if.if ], [ %.6790, %B3216875.endif.if.if ], [ %.6847, %B3217111.if.if ], [ %.6944, %B3430778.if.if ], [ %.7017, %B3431055.if.if ]
+common.ret:                                       ; preds = %B3431055.if.if, %B3430778.if.if, %B3217111.if.if, %B3216875.endif.if.if, %B3216875.if.if, %B3216873.if.if, %B3003229.endif.if.if, %B3003165.endif.if.if, %B3003165.if.if, %B3003091.endif.if.if, %B3003091.if.if, %B3003077.if.if, %B3002945.if.if, %B3002931.if.if, %B3002687.if.if, %B3002655.endif.endif.if.if, %B3002655.endif.if.if, %B3002655.if.if, %B3002599.if.if, %B3002513.if.if, %B2787134.if.if, %B2787131.if.if, %B2786886.if.if, %B2786772.if.if, %B2760588.if.if, %B2760506.if.if, %B2760460.if.if, %B2734667.endif.if.if, %B2734565.if.if, %B2734507.endif.if.if, %B2734319.if.if, %B2734161.endif.if.if, %B2734161.if.if, %B2733873.if.if, %B2733845.if.if, %B2733745.if.if, %B2680492.if.if, %B2680440.if.if, %B2599210.if.if, %B2599199.if.if, %B2593358.if.if, %B2593218.if.if, %B2593152.if.if, %B2593062.if.if, %B2593030.if.if, %B2592323.if.if, %B2591867.if.if, %B2589682.if.if, %B2589654.if.if, %B2589444.if.if, %B2588684.if.if, %B2588490.if.if, %B2588458.if.if, %B2588312.if.if, %B2587918.if.if, %B2587430.endif.if.if, %B2586980.endif.if.if, %B2586922.if.if, %B2586724.endif.if.if, %B2586724.if.if, %B2586558.if.if, %B2586524.if.if, %B2586330.endif.if.if, %B2574045.if.if, %B2573735.endif.if.if, %B2573575.endif.if.if, %B2573561.if.if, %B1715931.if.if, %B1715642.if.if, %B1715602.if.if, %B52.if.if, %B3431083, %B3431081
+  %common.ret.op = phi i32 [ 0, %B3431081 ], [ 0, %B3431083 ], [ %.181, %B52.if.if ], [ %.400, %B1715602.if.if ], [ %.427, %B1715642.if.if ], [ %.592, %B1715931.if.if ], [ %.646, %B2573561.if.if ], [ %.682, %B2573575.endif.if.if ], [ %.916, %B2573735.endif.if.if ], [ %.1218, %B2574045.if.if ], [ %.1617, %B2586330.endif.if.if ], [ %.1673, %B2586524.if.if ], [ %.1753, %B2586558.if.if ], [ %.1988, %B2586724.if.if ], [ %.2015, %B2586724.endif.if.if ], [ %.2156, %B2586922.if.if ], [ %.2200, %B2586980.endif.if.if ], [ %.2291, %B2587430.endif.if.if ], [ %.2355, %B2587918.if.if ], [ %.2402, %B2588312.if.if ], [ %.2479, %B2588458.if.if ], [ %.2592, %B2588490.if.if ], [ %.2627, %B2588684.if.if ], [ %.2695, %B2589444.if.if ], [ %.2785, %B2589654.if.if ], [ %.2819, %B2589682.if.if ], [ %.2872, %B2591867.if.if ], [ %.2918, %B2592323.if.if ], [ %.2969, %B2593030.if.if ], [ %.3014, %B2593062.if.if ], [ %.3064, %B2593152.if.if ], [ %.3108, %B2593218.if.if ], [ %.3210, %B2593358.if.if ], [ %.3329, %B2599199.if.if ], [ %.3567, %B2599210.if.if ], [ %.3602, %B2680440.if.if ], [ %.3724, %B2680492.if.if ], [ %.3838, %B2733745.if.if ], [ %.3973, %B2733845.if.if ], [ %.4009, %B2733873.if.if ], [ %.4200, %B2734161.if.if ], [ %.4227, %B2734161.endif.if.if ], [ %.4497, %B2734319.if.if ], [ %.4553, %B2734507.endif.if.if ], [ %.4592, %B2734565.if.if ], [ %.4644, %B2734667.endif.if.if ], [ %.4687, %B2760460.if.if ], [ %.4814, %B2760506.if.if ], [ %.4941, %B2760588.if.if ], [ %.5089, %B2786772.if.if ], [ %.5124, %B2786886.if.if ], [ %.5270, %B2787131.if.if ], [ %.5389, %B2787134.if.if ], [ %.5507, %B3002513.if.if ], [ %.5699, %B3002599.if.if ], [ %.5788, %B3002655.if.if ], [ %.5822, %B3002655.endif.if.if ], [ %.5861, %B3002655.endif.endif.if.if ], [ %.5899, %B3002687.if.if ], [ %.6084, %B3002931.if.if ], [ %.6116, %B3002945.if.if ], [ %.6272, %B3003077.if.if ], [ %.6316, %B3003091.if.if ], [ %.6347, %B3003091.endif.if.if ], [ %.6534, %B3003165.if.if ], [ %.6569, %B3003165.endif.if.if ], [ %.6608, %B3003229.endif.if.if ], [ %.6709, %B3216873.if.if ], [ %.6746, %B3216875.if.if ], [ %.6793, %B3216875.endif.if.if ], [ %.6850, %B3217111.if.if ], [ %.6947, %B3430778.if.if ], [ %.7020, %B3431055.if.if ]
   ret i32 %common.ret.op
 
 B3431081:                                         ; preds = %B3431023, %B2734023, %B2786772.endif, %B1715868, %B3003229.endif, %B3003229.endif, %B3431055, %B3431055, %B3431024
-  %code.3.12214 = phi i64 [ 1, %B3431024 ], [ 1, %B3431055 ], [ 1, %B3431055 ], [ 9, %B2734023 ], [ 8, %B3003229.endif ], [ 8, %B3003229.endif ], [ 9, %B1715868 ], [ 8, %B2786772.endif ], [ %code.3.1, %B3431023 ]
-  store i64 %code.3.12214, ptr %retptr, align 8
+  %code.3.12216 = phi i64 [ 1, %B3431024 ], [ 1, %B3431055 ], [ 1, %B3431055 ], [ 9, %B2734023 ], [ 8, %B3003229.endif ], [ 8, %B3003229.endif ], [ 9, %B1715868 ], [ 8, %B2786772.endif ], [ %code.3.1, %B3431023 ]
+  store i64 %code.3.12216, ptr %retptr, align 8
   br label %common.ret
 
 B3431083:                                         ; preds = %B50
@@ -1900,7 +1901,7 @@ B1715931.if.if:                                   ; preds = %B1715931
   br label %common.ret
 
 B2573561.endif:                                   ; preds = %B2573561, %B2573561
-  %.656.fca.1.load = load i64, ptr %.fca.1.gep1022, align 8
+  %.656.fca.1.load = load i64, ptr %.fca.1.gep1024, align 8
   %.656.fca.0.load = load i32, ptr %.642, align 8
   br label %B2734073
 
@@ -1952,8 +1953,8 @@ B2573871.endif:                                   ; preds = %B2573871.endif.preh
   %.998 = load i32, ptr %.887, align 4
   %.1001 = load i32, ptr %.999, align 4
   %.1038 = sub i32 %.1001, %.998
-  %.10811959.not = icmp slt i32 %.1038, 1
-  br i1 %.10811959.not, label %B2587062, label %B2573953.lr.ph
+  %.10811961.not = icmp slt i32 %.1038, 1
+  br i1 %.10811961.not, label %B2587062, label %B2573953.lr.ph
 
 B2573953.lr.ph:                                   ; preds = %B2573871.endif
   %.1126 = load i64, ptr %.1124, align 8, !invariant.load !1
@@ -1961,7 +1962,7 @@ B2573953.lr.ph:                                   ; preds = %B2573871.endif
   %.1166 = load i64, ptr %.1164, align 8, !invariant.load !1
   %.1167 = inttoptr i64 %.1166 to ptr
   %.1203 = icmp sgt i32 %.981, 0
-  %or.cond1707 = and i1 %.1199, %.1203
+  %or.cond1709 = and i1 %.1199, %.1203
   %.1668 = sext i32 %.981 to i64
   br label %B2573953
 
@@ -2005,8 +2006,8 @@ B2586524.if.if:                                   ; preds = %B2586524
 B2586558.endif:                                   ; preds = %B2586558, %B2586558
   %.1763 = load i64, ptr %.1749, align 8
   %.1777.not = icmp eq i64 %.1763, -1
-  %spec.select1720 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
-  %spec.select1721 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
+  %spec.select1722 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
+  %spec.select1723 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
   br label %B2586586
 
 B2586558.if.if:                                   ; preds = %B2586558
@@ -2018,7 +2019,7 @@ B2586558.if.if:                                   ; preds = %B2586558
 
 B2586724.endif:                                   ; preds = %B2586724, %B2586724
   store i64 0, ptr %.2011, align 8
-  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101963)
+  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965)
   switch i32 %.2015, label %B2586724.endif.if.if [
     i32 -2, label %B2586724.endif.endif
     i32 0, label %B2586724.endif.endif
@@ -2203,462 +2204,462 @@ B2593152.if.if:                                   ; preds = %B2593152
   br label %common.ret
 
 B2593218.endif:                                   ; preds = %B2593218, %B2593218
-  %.3119 = load i64, ptr %.3105, align 8
+  %.3118 = load i64, ptr %.3104, align 8
   br label %B2734023
 
 B2593218.if.if:                                   ; preds = %B2593218
-  %.3117 = icmp sgt i32 %.3109, 0
-  %.3110 = load ptr, ptr %excinfo.30, align 8
-  %.3118 = select i1 %.3117, ptr %.3110, ptr undef
-  store ptr %.3118, ptr %excinfo, align 8
+  %.3116 = icmp sgt i32 %.3108, 0
+  %.3109 = load ptr, ptr %excinfo.30, align 8
+  %.3117 = select i1 %.3116, ptr %.3109, ptr undef
+  store ptr %.3117, ptr %excinfo, align 8
   br label %common.ret
 
 B2593358.if.if:                                   ; preds = %B2593358
-  %.3215 = icmp sgt i32 %.3207, 0
-  %.3208 = load ptr, ptr %excinfo.31, align 8
-  %.3216 = select i1 %.3215, ptr %.3208, ptr undef
-  store ptr %.3216, ptr %excinfo, align 8
+  %.3218 = icmp sgt i32 %.3210, 0
+  %.3211 = load ptr, ptr %excinfo.31, align 8
+  %.3219 = select i1 %.3218, ptr %.3211, ptr undef
+  store ptr %.3219, ptr %excinfo, align 8
   br label %common.ret
 
 B2599199.if.if:                                   ; preds = %B2599199
-  %.3334 = icmp sgt i32 %.3326, 0
-  %.3327 = load ptr, ptr %excinfo.32, align 8
-  %.3335 = select i1 %.3334, ptr %.3327, ptr undef
-  store ptr %.3335, ptr %excinfo, align 8
+  %.3337 = icmp sgt i32 %.3329, 0
+  %.3330 = load ptr, ptr %excinfo.32, align 8
+  %.3338 = select i1 %.3337, ptr %.3330, ptr undef
+  store ptr %.3338, ptr %excinfo, align 8
   br label %common.ret
 
 B2599210.if.if:                                   ; preds = %B2599210
-  %.3572 = icmp sgt i32 %.3564, 0
-  %.3565 = load ptr, ptr %excinfo.33, align 8
-  %.3573 = select i1 %.3572, ptr %.3565, ptr undef
-  store ptr %.3573, ptr %excinfo, align 8
+  %.3575 = icmp sgt i32 %.3567, 0
+  %.3568 = load ptr, ptr %excinfo.33, align 8
+  %.3576 = select i1 %.3575, ptr %.3568, ptr undef
+  store ptr %.3576, ptr %excinfo, align 8
   br label %common.ret
 
 B2680440.endif:                                   ; preds = %B2680440, %B2680440
-  %.3622 = load i32, ptr %.3479, align 4
-  store i32 -1, ptr %.3495, align 4
-  %.3629 = getelementptr inbounds nuw i8, ptr %.3182, i64 96
-  store i32 %.3622, ptr %.3629, align 4
-  %.3633 = getelementptr inbounds nuw i8, ptr %.3492, i64 44
-  %.3635 = load i32, ptr %.3633, align 4
-  %.3637.not = icmp eq i32 %.3635, -1
-  br i1 %.3637.not, label %B2680492, label %B2680470
+  %.3625 = load i32, ptr %.3482, align 1
+  store i32 -1, ptr %.3498, align 1
+  %.3632 = getelementptr inbounds nuw i8, ptr %.3185, i64 96
+  store i32 %.3625, ptr %.3632, align 1
+  %.3636 = getelementptr inbounds nuw i8, ptr %.3495, i64 44
+  %.3638 = load i32, ptr %.3636, align 4
+  %.3640.not = icmp eq i32 %.3638, -1
+  br i1 %.3640.not, label %B2680492, label %B2680470
 
 B2680440.if.if:                                   ; preds = %B2680440
-  %.3607 = icmp sgt i32 %.3599, 0
-  %.3600 = load ptr, ptr %excinfo.34, align 8
-  %.3608 = select i1 %.3607, ptr %.3600, ptr undef
-  store ptr %.3608, ptr %excinfo, align 8
+  %.3610 = icmp sgt i32 %.3602, 0
+  %.3603 = load ptr, ptr %excinfo.34, align 8
+  %.3611 = select i1 %.3610, ptr %.3603, ptr undef
+  store ptr %.3611, ptr %excinfo, align 8
   br label %common.ret
 
 B2680492.endif:                                   ; preds = %B2680492, %B2680492
   br i1 %.900.not, label %B2734023, label %B2680542
 
 B2680492.if.if:                                   ; preds = %B2680492
-  %.3729 = icmp sgt i32 %.3721, 0
-  %.3722 = load ptr, ptr %excinfo.35, align 8
-  %.3730 = select i1 %.3729, ptr %.3722, ptr undef
-  store ptr %.3730, ptr %excinfo, align 8
+  %.3732 = icmp sgt i32 %.3724, 0
+  %.3725 = load ptr, ptr %excinfo.35, align 8
+  %.3733 = select i1 %.3732, ptr %.3725, ptr undef
+  store ptr %.3733, ptr %excinfo, align 8
   br label %common.ret
 
 B2733745.if.if:                                   ; preds = %B2733745
-  %.3843 = icmp sgt i32 %.3835, 0
-  %.3836 = load ptr, ptr %excinfo.36, align 8
-  %.3844 = select i1 %.3843, ptr %.3836, ptr undef
-  store ptr %.3844, ptr %excinfo, align 8
+  %.3846 = icmp sgt i32 %.3838, 0
+  %.3839 = load ptr, ptr %excinfo.36, align 8
+  %.3847 = select i1 %.3846, ptr %.3839, ptr undef
+  store ptr %.3847, ptr %excinfo, align 8
   br label %common.ret
 
 B2733845.if.if:                                   ; preds = %B2733845
-  %.3978 = icmp sgt i32 %.3970, 0
-  %.3971 = load ptr, ptr %excinfo.37, align 8
-  %.3979 = select i1 %.3978, ptr %.3971, ptr undef
-  store ptr %.3979, ptr %excinfo, align 8
+  %.3981 = icmp sgt i32 %.3973, 0
+  %.3974 = load ptr, ptr %excinfo.37, align 8
+  %.3982 = select i1 %.3981, ptr %.3974, ptr undef
+  store ptr %.3982, ptr %excinfo, align 8
   br label %common.ret
 
 B2733873.if.if:                                   ; preds = %B2733873
-  %.4014 = icmp sgt i32 %.4006, 0
-  %.4007 = load ptr, ptr %excinfo.38, align 8
-  %.4015 = select i1 %.4014, ptr %.4007, ptr undef
-  store ptr %.4015, ptr %excinfo, align 8
+  %.4017 = icmp sgt i32 %.4009, 0
+  %.4010 = load ptr, ptr %excinfo.38, align 8
+  %.4018 = select i1 %.4017, ptr %.4010, ptr undef
+  store ptr %.4018, ptr %excinfo, align 8
   br label %common.ret
 
 B2734161.endif:                                   ; preds = %B2734161, %B2734161
-  store ptr null, ptr %.4220, align 8
-  %.4224 = call i32 @joins.leave(ptr nonnull %.4220, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522452254, i64 13)
-  switch i32 %.4224, label %B2734161.endif.if.if [
+  store ptr null, ptr %.4223, align 8
+  %.4227 = call i32 @joins.leave(ptr nonnull %.4223, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472256, i64 13)
+  switch i32 %.4227, label %B2734161.endif.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B2734161.if.if:                                   ; preds = %B2734161
-  %.4205 = icmp sgt i32 %.4197, 0
-  %.4198 = load ptr, ptr %excinfo.39, align 8
-  %.4206 = select i1 %.4205, ptr %.4198, ptr undef
-  store ptr %.4206, ptr %excinfo, align 8
+  %.4208 = icmp sgt i32 %.4200, 0
+  %.4201 = load ptr, ptr %excinfo.39, align 8
+  %.4209 = select i1 %.4208, ptr %.4201, ptr undef
+  store ptr %.4209, ptr %excinfo, align 8
   br label %common.ret
 
 B2734161.endif.if.if:                             ; preds = %B2734161.endif
-  %.4232 = icmp sgt i32 %.4224, 0
-  %.4225 = load ptr, ptr %excinfo.40, align 8
-  %.4233 = select i1 %.4232, ptr %.4225, ptr undef
-  store ptr %.4233, ptr %excinfo, align 8
+  %.4235 = icmp sgt i32 %.4227, 0
+  %.4228 = load ptr, ptr %excinfo.40, align 8
+  %.4236 = select i1 %.4235, ptr %.4228, ptr undef
+  store ptr %.4236, ptr %excinfo, align 8
   br label %common.ret
 
 B2734319.if.if:                                   ; preds = %B2734319
-  %.4502 = icmp sgt i32 %.4494, 0
-  %.4495 = load ptr, ptr %excinfo.41, align 8
-  %.4503 = select i1 %.4502, ptr %.4495, ptr undef
-  store ptr %.4503, ptr %excinfo, align 8
+  %.4505 = icmp sgt i32 %.4497, 0
+  %.4498 = load ptr, ptr %excinfo.41, align 8
+  %.4506 = select i1 %.4505, ptr %.4498, ptr undef
+  store ptr %.4506, ptr %excinfo, align 8
   br label %common.ret
 
-B2734503.endif:                                   ; preds = %B2734503
-  switch i32 %.4550, label %B2734503.endif.if.if [
-    i32 -2, label %B2734561
-    i32 0, label %B2734561
+B2734507.endif:                                   ; preds = %B2734507
+  switch i32 %.4553, label %B2734507.endif.if.if [
+    i32 -2, label %B2734565
+    i32 0, label %B2734565
   ], !prof !0
 
-B2734503.endif.thread:                            ; preds = %B2734503
-  switch i32 %.4550, label %B2734503.endif.if.if [
-    i32 -2, label %B2734563
-    i32 0, label %B2734563
+B2734507.endif.thread:                            ; preds = %B2734507
+  switch i32 %.4553, label %B2734507.endif.if.if [
+    i32 -2, label %B2734567
+    i32 0, label %B2734567
   ], !prof !0
 
-B2734503.endif.if.if:                             ; preds = %B2734503.endif.thread, %B2734503.endif
-  %.4558.le = icmp sgt i32 %.4550, 0
-  %.4559.le = select i1 %.4558.le, ptr %.4551, ptr undef
-  store ptr %.4559.le, ptr %excinfo, align 8
+B2734507.endif.if.if:                             ; preds = %B2734507.endif.thread, %B2734507.endif
+  %.4561.le = icmp sgt i32 %.4553, 0
+  %.4562.le = select i1 %.4561.le, ptr %.4554, ptr undef
+  store ptr %.4562.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2734561.if.if:                                   ; preds = %B2734561
-  %.4597 = icmp sgt i32 %.4589, 0
-  %.4590 = load ptr, ptr %excinfo.43, align 8
-  %.4598 = select i1 %.4597, ptr %.4590, ptr undef
-  store ptr %.4598, ptr %excinfo, align 8
+B2734565.if.if:                                   ; preds = %B2734565
+  %.4600 = icmp sgt i32 %.4592, 0
+  %.4593 = load ptr, ptr %excinfo.43, align 8
+  %.4601 = select i1 %.4600, ptr %.4593, ptr undef
+  store ptr %.4601, ptr %excinfo, align 8
   br label %common.ret
 
-B2734663.endif:                                   ; preds = %B2734663
-  switch i32 %.4641, label %B2734663.endif.if.if [
+B2734667.endif:                                   ; preds = %B2734667
+  switch i32 %.4644, label %B2734667.endif.if.if [
     i32 -2, label %B2760460
     i32 0, label %B2760460
   ], !prof !0
 
-B2734663.endif.thread:                            ; preds = %B2734663
-  switch i32 %.4641, label %B2734663.endif.if.if [
+B2734667.endif.thread:                            ; preds = %B2734667
+  switch i32 %.4644, label %B2734667.endif.if.if [
     i32 -2, label %B2760438
     i32 0, label %B2760438
   ], !prof !0
 
-B2734663.endif.if.if:                             ; preds = %B2734663.endif.thread, %B2734663.endif
-  %.4649.le = icmp sgt i32 %.4641, 0
-  %.4650.le = select i1 %.4649.le, ptr %.4642, ptr undef
-  store ptr %.4650.le, ptr %excinfo, align 8
+B2734667.endif.if.if:                             ; preds = %B2734667.endif.thread, %B2734667.endif
+  %.4652.le = icmp sgt i32 %.4644, 0
+  %.4653.le = select i1 %.4652.le, ptr %.4645, ptr undef
+  store ptr %.4653.le, ptr %excinfo, align 8
   br label %common.ret
 
 B2760460.endif:                                   ; preds = %B2760460, %B2760460
-  %.4785 = load i32, ptr %.4177, align 4
-  %.4786 = sext i32 %.4785 to i64
-  %.4793 = mul nsw i64 %.4786, 144
-  %.4796 = getelementptr inbounds i8, ptr %.4273, i64 %.4793
-  %.4798 = getelementptr inbounds nuw i8, ptr %.4796, i64 12
-  %.4800 = load i32, ptr %.4798, align 4
-  %.4802 = icmp eq i32 %.4800, 0
-  br i1 %.4802, label %B2760506, label %B2786538
+  %.4788 = load i32, ptr %.4180, align 1
+  %.4789 = sext i32 %.4788 to i64
+  %.4796 = mul nsw i64 %.4789, 144
+  %.4799 = getelementptr inbounds i8, ptr %.4276, i64 %.4796
+  %.4801 = getelementptr inbounds nuw i8, ptr %.4799, i64 12
+  %.4803 = load i32, ptr %.4801, align 4
+  %.4805 = icmp eq i32 %.4803, 0
+  br i1 %.4805, label %B2760506, label %B2786538
 
 B2760460.if.if:                                   ; preds = %B2760460
-  %.4692 = icmp sgt i32 %.4684, 0
-  %.4685 = load ptr, ptr %excinfo.45, align 8
-  %.4693 = select i1 %.4692, ptr %.4685, ptr undef
-  store ptr %.4693, ptr %excinfo, align 8
+  %.4695 = icmp sgt i32 %.4687, 0
+  %.4688 = load ptr, ptr %excinfo.45, align 8
+  %.4696 = select i1 %.4695, ptr %.4688, ptr undef
+  store ptr %.4696, ptr %excinfo, align 8
   br label %common.ret
 
 B2760506.endif:                                   ; preds = %B2760506, %B2760506
-  br i1 %.4832.not, label %B2786538, label %B2760566
+  br i1 %.4835.not, label %B2786538, label %B2760566
 
 B2760506.if.if:                                   ; preds = %B2760506
-  %.4819 = icmp sgt i32 %.4811, 0
-  %.4812 = load ptr, ptr %excinfo.46, align 8
-  %.4820 = select i1 %.4819, ptr %.4812, ptr undef
-  store ptr %.4820, ptr %excinfo, align 8
+  %.4822 = icmp sgt i32 %.4814, 0
+  %.4815 = load ptr, ptr %excinfo.46, align 8
+  %.4823 = select i1 %.4822, ptr %.4815, ptr undef
+  store ptr %.4823, ptr %excinfo, align 8
   br label %common.ret
 
 B2760588.if.if:                                   ; preds = %B2760588
-  %.4946 = icmp sgt i32 %.4938, 0
-  %.4939 = load ptr, ptr %excinfo.47, align 8
-  %.4947 = select i1 %.4946, ptr %.4939, ptr undef
-  store ptr %.4947, ptr %excinfo, align 8
+  %.4949 = icmp sgt i32 %.4941, 0
+  %.4942 = load ptr, ptr %excinfo.47, align 8
+  %.4950 = select i1 %.4949, ptr %.4942, ptr undef
+  store ptr %.4950, ptr %excinfo, align 8
   br label %common.ret
 
 B2786772.endif:                                   ; preds = %B2786772, %B2786772
-  %.5096 = load i64, ptr %.5082, align 8
-  switch i64 %.5096, label %B3217147 [
+  %.5099 = load i64, ptr %.5085, align 8
+  switch i64 %.5099, label %B3217147 [
     i64 5, label %B2786886
     i64 1, label %B2787116
     i64 4, label %B3431081
   ]
 
 B2786772.if.if:                                   ; preds = %B2786772
-  %.5094 = icmp sgt i32 %.5086, 0
-  %.5087 = load ptr, ptr %excinfo.48, align 8
-  %.5095 = select i1 %.5094, ptr %.5087, ptr undef
-  store ptr %.5095, ptr %excinfo, align 8
+  %.5097 = icmp sgt i32 %.5089, 0
+  %.5090 = load ptr, ptr %excinfo.48, align 8
+  %.5098 = select i1 %.5097, ptr %.5090, ptr undef
+  store ptr %.5098, ptr %excinfo, align 8
   br label %common.ret
 
 B2786886.if.if:                                   ; preds = %B2786886
-  %.5129 = icmp sgt i32 %.5121, 0
-  %.5122 = load ptr, ptr %excinfo.49, align 8
-  %.5130 = select i1 %.5129, ptr %.5122, ptr undef
-  store ptr %.5130, ptr %excinfo, align 8
+  %.5132 = icmp sgt i32 %.5124, 0
+  %.5125 = load ptr, ptr %excinfo.49, align 8
+  %.5133 = select i1 %.5132, ptr %.5125, ptr undef
+  store ptr %.5133, ptr %excinfo, align 8
   br label %common.ret
 
 B2787131.if.if:                                   ; preds = %B2787131
-  %.5275 = icmp sgt i32 %.5267, 0
-  %.5268 = load ptr, ptr %excinfo.50, align 8
-  %.5276 = select i1 %.5275, ptr %.5268, ptr undef
-  store ptr %.5276, ptr %excinfo, align 8
+  %.5278 = icmp sgt i32 %.5270, 0
+  %.5271 = load ptr, ptr %excinfo.50, align 8
+  %.5279 = select i1 %.5278, ptr %.5271, ptr undef
+  store ptr %.5279, ptr %excinfo, align 8
   br label %common.ret
 
 B2787134.if.if:                                   ; preds = %B2787134
-  %.5394 = icmp sgt i32 %.5386, 0
-  %.5387 = load ptr, ptr %excinfo.51, align 8
-  %.5395 = select i1 %.5394, ptr %.5387, ptr undef
-  store ptr %.5395, ptr %excinfo, align 8
+  %.5397 = icmp sgt i32 %.5389, 0
+  %.5390 = load ptr, ptr %excinfo.51, align 8
+  %.5398 = select i1 %.5397, ptr %.5390, ptr undef
+  store ptr %.5398, ptr %excinfo, align 8
   br label %common.ret
 
 B3002513.if.if:                                   ; preds = %B3002513
-  %.5512 = icmp sgt i32 %.5504, 0
-  %.5505 = load ptr, ptr %excinfo.52, align 8
-  %.5513 = select i1 %.5512, ptr %.5505, ptr undef
-  store ptr %.5513, ptr %excinfo, align 8
+  %.5515 = icmp sgt i32 %.5507, 0
+  %.5508 = load ptr, ptr %excinfo.52, align 8
+  %.5516 = select i1 %.5515, ptr %.5508, ptr undef
+  store ptr %.5516, ptr %excinfo, align 8
   br label %common.ret
 
 B3002599.endif:                                   ; preds = %B3002599, %B3002599
-  %.5719 = load i32, ptr %.5585, align 4
-  %.5721.not = icmp eq i32 %.5719, -1
-  br i1 %.5721.not, label %B3002687, label %B3002623
+  %.5722 = load i32, ptr %.5588, align 1
+  %.5724.not = icmp eq i32 %.5722, -1
+  br i1 %.5724.not, label %B3002687, label %B3002623
 
 B3002599.if.if:                                   ; preds = %B3002599
-  %.5704 = icmp sgt i32 %.5696, 0
-  %.5697 = load ptr, ptr %excinfo.53, align 8
-  %.5705 = select i1 %.5704, ptr %.5697, ptr undef
-  store ptr %.5705, ptr %excinfo, align 8
+  %.5707 = icmp sgt i32 %.5699, 0
+  %.5700 = load ptr, ptr %excinfo.53, align 8
+  %.5708 = select i1 %.5707, ptr %.5700, ptr undef
+  store ptr %.5708, ptr %excinfo, align 8
   br label %common.ret
 
 B3002655.endif:                                   ; preds = %B3002655, %B3002655
-  %.5795 = load i64, ptr %.5781, align 8
-  %.5808 = getelementptr inbounds nuw i8, ptr %.5761, i64 4
-  %.5810 = load i32, ptr %.5808, align 4
-  %.5814 = sext i32 %.5810 to i64
-  store i64 0, ptr %.5815, align 8
-  %.5819 = call i32 @hours.after(ptr nonnull %.5815, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %.5795, i64 %.5814)
-  switch i32 %.5819, label %B3002655.endif.if.if [
+  %.5798 = load i64, ptr %.5784, align 8
+  %.5811 = getelementptr inbounds nuw i8, ptr %.5764, i64 4
+  %.5813 = load i32, ptr %.5811, align 4
+  %.5817 = sext i32 %.5813 to i64
+  store i64 0, ptr %.5818, align 8
+  %.5822 = call i32 @hours.after(ptr nonnull %.5818, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %.5798, i64 %.5817)
+  switch i32 %.5822, label %B3002655.endif.if.if [
     i32 -2, label %B3002655.endif.endif
     i32 0, label %B3002655.endif.endif
   ], !prof !0
 
 B3002655.if.if:                                   ; preds = %B3002655
-  %.5793 = icmp sgt i32 %.5785, 0
-  %.5786 = load ptr, ptr %excinfo.54, align 8
-  %.5794 = select i1 %.5793, ptr %.5786, ptr undef
-  store ptr %.5794, ptr %excinfo, align 8
+  %.5796 = icmp sgt i32 %.5788, 0
+  %.5789 = load ptr, ptr %excinfo.54, align 8
+  %.5797 = select i1 %.5796, ptr %.5789, ptr undef
+  store ptr %.5797, ptr %excinfo, align 8
   br label %common.ret
 
 B3002655.endif.endif:                             ; preds = %B3002655.endif, %B3002655.endif
-  %.5829 = load i64, ptr %.5815, align 8
-  %.5840 = getelementptr inbounds nuw i8, ptr %.41672264, i64 32
-  %.5842 = load i32, ptr %.5840, align 4
-  %.5843 = sext i32 %.5842 to i64
-  %.5844 = add nsw i64 %.5843, 2199023255552
-  %.5846 = getelementptr inbounds nuw i8, ptr %.41672264, i64 60
-  %.5848 = load i32, ptr %.5846, align 4
-  %.5853 = sext i32 %.5848 to i64
-  store ptr null, ptr %.5854, align 8
-  %.5858 = call i32 @events.schedule(ptr nonnull %.5854, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %.5829, i64 %.5844, i64 %advance_v2_do_next_v3_slot.5.522452255, i64 %.5853)
-  switch i32 %.5858, label %B3002655.endif.endif.if.if [
+  %.5832 = load i64, ptr %.5818, align 8
+  %.5843 = getelementptr inbounds nuw i8, ptr %.41702266, i64 32
+  %.5845 = load i32, ptr %.5843, align 1
+  %.5846 = sext i32 %.5845 to i64
+  %.5847 = add nsw i64 %.5846, 2199023255552
+  %.5849 = getelementptr inbounds nuw i8, ptr %.41702266, i64 60
+  %.5851 = load i32, ptr %.5849, align 1
+  %.5856 = sext i32 %.5851 to i64
+  store ptr null, ptr %.5857, align 8
+  %.5861 = call i32 @events.schedule(ptr nonnull %.5857, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %.5832, i64 %.5847, i64 %advance_v2_do_next_v3_slot.5.522472257, i64 %.5856)
+  switch i32 %.5861, label %B3002655.endif.endif.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B3002655.endif.if.if:                             ; preds = %B3002655.endif
-  %.5827 = icmp sgt i32 %.5819, 0
-  %.5820 = load ptr, ptr %excinfo.55, align 8
-  %.5828 = select i1 %.5827, ptr %.5820, ptr undef
-  store ptr %.5828, ptr %excinfo, align 8
+  %.5830 = icmp sgt i32 %.5822, 0
+  %.5823 = load ptr, ptr %excinfo.55, align 8
+  %.5831 = select i1 %.5830, ptr %.5823, ptr undef
+  store ptr %.5831, ptr %excinfo, align 8
   br label %common.ret
 
 B3002655.endif.endif.if.if:                       ; preds = %B3002655.endif.endif
-  %.5866 = icmp sgt i32 %.5858, 0
-  %.5859 = load ptr, ptr %excinfo.56, align 8
-  %.5867 = select i1 %.5866, ptr %.5859, ptr undef
-  store ptr %.5867, ptr %excinfo, align 8
+  %.5869 = icmp sgt i32 %.5861, 0
+  %.5862 = load ptr, ptr %excinfo.56, align 8
+  %.5870 = select i1 %.5869, ptr %.5862, ptr undef
+  store ptr %.5870, ptr %excinfo, align 8
   br label %common.ret
 
 B3002687.if.if:                                   ; preds = %B3002687
-  %.5904 = icmp sgt i32 %.5896, 0
-  %.5897 = load ptr, ptr %excinfo.57, align 8
-  %.5905 = select i1 %.5904, ptr %.5897, ptr undef
-  store ptr %.5905, ptr %excinfo, align 8
+  %.5907 = icmp sgt i32 %.5899, 0
+  %.5900 = load ptr, ptr %excinfo.57, align 8
+  %.5908 = select i1 %.5907, ptr %.5900, ptr undef
+  store ptr %.5908, ptr %excinfo, align 8
   br label %common.ret
 
 B3002931.if.if:                                   ; preds = %B3002931
-  %.6089 = icmp sgt i32 %.6081, 0
-  %.6082 = load ptr, ptr %excinfo.58, align 8
-  %.6090 = select i1 %.6089, ptr %.6082, ptr undef
-  store ptr %.6090, ptr %excinfo, align 8
+  %.6092 = icmp sgt i32 %.6084, 0
+  %.6085 = load ptr, ptr %excinfo.58, align 8
+  %.6093 = select i1 %.6092, ptr %.6085, ptr undef
+  store ptr %.6093, ptr %excinfo, align 8
   br label %common.ret
 
 B3002945.endif:                                   ; preds = %B3002945, %B3002945
-  %.6134 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 8
-  store i64 %.6123, ptr %.6134, align 8
-  %.6138 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 76
-  %.6140 = load i32, ptr %.6138, align 4
-  %.6142.not = icmp eq i32 %.6140, -1
-  br i1 %.6142.not, label %B3003049, label %B3002977
+  %.6137 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 8
+  store i64 %.6126, ptr %.6137, align 1
+  %.6141 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 76
+  %.6143 = load i32, ptr %.6141, align 1
+  %.6145.not = icmp eq i32 %.6143, -1
+  br i1 %.6145.not, label %B3003049, label %B3002977
 
 B3002945.if.if:                                   ; preds = %B3002945
-  %.6121 = icmp sgt i32 %.6113, 0
-  %.6114 = load ptr, ptr %excinfo.59, align 8
-  %.6122 = select i1 %.6121, ptr %.6114, ptr undef
-  store ptr %.6122, ptr %excinfo, align 8
+  %.6124 = icmp sgt i32 %.6116, 0
+  %.6117 = load ptr, ptr %excinfo.59, align 8
+  %.6125 = select i1 %.6124, ptr %.6117, ptr undef
+  store ptr %.6125, ptr %excinfo, align 8
   br label %common.ret
 
 B3003077.if.if:                                   ; preds = %B3003077
-  %.6277 = icmp sgt i32 %.6269, 0
-  %.6270 = load ptr, ptr %excinfo.60, align 8
-  %.6278 = select i1 %.6277, ptr %.6270, ptr undef
-  store ptr %.6278, ptr %excinfo, align 8
+  %.6280 = icmp sgt i32 %.6272, 0
+  %.6273 = load ptr, ptr %excinfo.60, align 8
+  %.6281 = select i1 %.6280, ptr %.6273, ptr undef
+  store ptr %.6281, ptr %excinfo, align 8
   br label %common.ret
 
 B3003091.endif:                                   ; preds = %B3003091, %B3003091
-  %.6335 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 44
-  %.6337 = load i32, ptr %.6335, align 4
-  %.6339 = sext i32 %.6337 to i64
-  store ptr null, ptr %.6340, align 8
-  %.6344 = call i32 @work.work_has_come(ptr nonnull %.6340, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %.6339)
-  switch i32 %.6344, label %B3003091.endif.if.if [
+  %.6338 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 44
+  %.6340 = load i32, ptr %.6338, align 1
+  %.6342 = sext i32 %.6340 to i64
+  store ptr null, ptr %.6343, align 8
+  %.6347 = call i32 @work.work_has_come(ptr nonnull %.6343, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %.6342)
+  switch i32 %.6347, label %B3003091.endif.if.if [
     i32 -2, label %B3003091.endif.endif
     i32 0, label %B3003091.endif.endif
   ], !prof !0
 
 B3003091.if.if:                                   ; preds = %B3003091
-  %.6321 = icmp sgt i32 %.6313, 0
-  %.6314 = load ptr, ptr %excinfo.61, align 8
-  %.6322 = select i1 %.6321, ptr %.6314, ptr undef
-  store ptr %.6322, ptr %excinfo, align 8
+  %.6324 = icmp sgt i32 %.6316, 0
+  %.6317 = load ptr, ptr %excinfo.61, align 8
+  %.6325 = select i1 %.6324, ptr %.6317, ptr undef
+  store ptr %.6325, ptr %excinfo, align 8
   br label %common.ret
 
 B3003091.endif.endif:                             ; preds = %B3003091.endif, %B3003091.endif
   br i1 %.900.not, label %B3003165, label %B3003123
 
 B3003091.endif.if.if:                             ; preds = %B3003091.endif
-  %.6352 = icmp sgt i32 %.6344, 0
-  %.6345 = load ptr, ptr %excinfo.62, align 8
-  %.6353 = select i1 %.6352, ptr %.6345, ptr undef
-  store ptr %.6353, ptr %excinfo, align 8
+  %.6355 = icmp sgt i32 %.6347, 0
+  %.6348 = load ptr, ptr %excinfo.62, align 8
+  %.6356 = select i1 %.6355, ptr %.6348, ptr undef
+  store ptr %.6356, ptr %excinfo, align 8
   br label %common.ret
 
 B3003165.endif:                                   ; preds = %B3003165, %B3003165
-  %.6541.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.6541.fca.0.load = load i64, ptr %.6527, align 8
-  store ptr null, ptr %.6562, align 8
-  %.6566 = call i32 @lanes.join_lane(ptr nonnull %.6562, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224622732300, i64 %.6541.fca.0.load, i64 %.6541.fca.1.load)
-  switch i32 %.6566, label %B3003165.endif.if.if [
+  %.6544.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.6544.fca.0.load = load i64, ptr %.6530, align 8
+  store ptr null, ptr %.6565, align 8
+  %.6569 = call i32 @lanes.join_lane(ptr nonnull %.6565, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224822752302, i64 %.6544.fca.0.load, i64 %.6544.fca.1.load)
+  switch i32 %.6569, label %B3003165.endif.if.if [
     i32 -2, label %B3003165.endif.endif
     i32 0, label %B3003165.endif.endif
   ], !prof !0
 
 B3003165.if.if:                                   ; preds = %B3003165
-  %.6539 = icmp sgt i32 %.6531, 0
-  %.6532 = load ptr, ptr %excinfo.63, align 8
-  %.6540 = select i1 %.6539, ptr %.6532, ptr undef
-  store ptr %.6540, ptr %excinfo, align 8
+  %.6542 = icmp sgt i32 %.6534, 0
+  %.6535 = load ptr, ptr %excinfo.63, align 8
+  %.6543 = select i1 %.6542, ptr %.6535, ptr undef
+  store ptr %.6543, ptr %excinfo, align 8
   br label %common.ret
 
 B3003165.endif.endif:                             ; preds = %B3003165.endif, %B3003165.endif
-  br i1 %.3505.not, label %B3216683, label %B3003197
+  br i1 %.3508.not, label %B3216683, label %B3003197
 
 B3003165.endif.if.if:                             ; preds = %B3003165.endif
-  %.6574 = icmp sgt i32 %.6566, 0
-  %.6567 = load ptr, ptr %excinfo.64, align 8
-  %.6575 = select i1 %.6574, ptr %.6567, ptr undef
-  store ptr %.6575, ptr %excinfo, align 8
+  %.6577 = icmp sgt i32 %.6569, 0
+  %.6570 = load ptr, ptr %excinfo.64, align 8
+  %.6578 = select i1 %.6577, ptr %.6570, ptr undef
+  store ptr %.6578, ptr %excinfo, align 8
   br label %common.ret
 
 B3003229.endif:                                   ; preds = %B3003229
-  switch i32 %.6605, label %B3003229.endif.if.if [
+  switch i32 %.6608, label %B3003229.endif.if.if [
     i32 -2, label %B3431081
     i32 0, label %B3431081
   ], !prof !0
 
 B3003229.endif.thread:                            ; preds = %B3003229
-  switch i32 %.6605, label %B3003229.endif.if.if [
+  switch i32 %.6608, label %B3003229.endif.if.if [
     i32 -2, label %B3216683
     i32 0, label %B3216683
   ], !prof !0
 
 B3003229.endif.if.if:                             ; preds = %B3003229.endif.thread, %B3003229.endif
-  %.6613.le = icmp sgt i32 %.6605, 0
-  %.6614.le = select i1 %.6613.le, ptr %.6606, ptr undef
-  store ptr %.6614.le, ptr %excinfo, align 8
+  %.6616.le = icmp sgt i32 %.6608, 0
+  %.6617.le = select i1 %.6616.le, ptr %.6609, ptr undef
+  store ptr %.6617.le, ptr %excinfo, align 8
   br label %common.ret
 
 B3216873.if.if:                                   ; preds = %B3216873
-  %.6714 = icmp sgt i32 %.6706, 0
-  %.6707 = load ptr, ptr %excinfo.66, align 8
-  %.6715 = select i1 %.6714, ptr %.6707, ptr undef
-  store ptr %.6715, ptr %excinfo, align 8
+  %.6717 = icmp sgt i32 %.6709, 0
+  %.6710 = load ptr, ptr %excinfo.66, align 8
+  %.6718 = select i1 %.6717, ptr %.6710, ptr undef
+  store ptr %.6718, ptr %excinfo, align 8
   br label %common.ret
 
 B3216875.endif:                                   ; preds = %B3216875, %B3216875
-  %.6753 = load i64, ptr %.6739, align 8
-  %.6769 = load i64, ptr %.2386, align 8
-  %.6770 = add nsw i64 %.6769, %.6753
-  %.6772 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 32
-  %.6774 = load i32, ptr %.6772, align 4
-  %.6775 = sext i32 %.6774 to i64
-  %.6776 = add nsw i64 %.6775, 10995116277760
-  %.6778 = getelementptr inbounds nuw i8, ptr %.4167226322712302, i64 60
-  %.6780 = load i32, ptr %.6778, align 4
-  %.6785 = sext i32 %.6780 to i64
-  store ptr null, ptr %.6786, align 8
-  %.6790 = call i32 @events.schedule(ptr nonnull %.6786, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %.6770, i64 %.6776, i64 %advance_v2_do_next_v3_slot.5.5224622732300, i64 %.6785)
-  switch i32 %.6790, label %B3216875.endif.if.if [
+  %.6756 = load i64, ptr %.6742, align 8
+  %.6772 = load i64, ptr %.2386, align 8
+  %.6773 = add nsw i64 %.6772, %.6756
+  %.6775 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 32
+  %.6777 = load i32, ptr %.6775, align 1
+  %.6778 = sext i32 %.6777 to i64
+  %.6779 = add nsw i64 %.6778, 10995116277760
+  %.6781 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 60
+  %.6783 = load i32, ptr %.6781, align 1
+  %.6788 = sext i32 %.6783 to i64
+  store ptr null, ptr %.6789, align 8
+  %.6793 = call i32 @events.schedule(ptr nonnull %.6789, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %.6773, i64 %.6779, i64 %advance_v2_do_next_v3_slot.5.5224822752302, i64 %.6788)
+  switch i32 %.6793, label %B3216875.endif.if.if [
     i32 -2, label %B3430732
     i32 0, label %B3430732
   ], !prof !0
 
 B3216875.if.if:                                   ; preds = %B3216875
-  %.6751 = icmp sgt i32 %.6743, 0
-  %.6744 = load ptr, ptr %excinfo.67, align 8
-  %.6752 = select i1 %.6751, ptr %.6744, ptr undef
-  store ptr %.6752, ptr %excinfo, align 8
+  %.6754 = icmp sgt i32 %.6746, 0
+  %.6747 = load ptr, ptr %excinfo.67, align 8
+  %.6755 = select i1 %.6754, ptr %.6747, ptr undef
+  store ptr %.6755, ptr %excinfo, align 8
   br label %common.ret
 
 B3216875.endif.if.if:                             ; preds = %B3216875.endif
-  %.6798 = icmp sgt i32 %.6790, 0
-  %.6791 = load ptr, ptr %excinfo.68, align 8
-  %.6799 = select i1 %.6798, ptr %.6791, ptr undef
-  store ptr %.6799, ptr %excinfo, align 8
+  %.6801 = icmp sgt i32 %.6793, 0
+  %.6794 = load ptr, ptr %excinfo.68, align 8
+  %.6802 = select i1 %.6801, ptr %.6794, ptr undef
+  store ptr %.6802, ptr %excinfo, align 8
   br label %common.ret
 
 B3217111.if.if:                                   ; preds = %B3217111
-  %.6855 = icmp sgt i32 %.6847, 0
-  %.6848 = load ptr, ptr %excinfo.69, align 8
-  %.6856 = select i1 %.6855, ptr %.6848, ptr undef
-  store ptr %.6856, ptr %excinfo, align 8
+  %.6858 = icmp sgt i32 %.6850, 0
+  %.6851 = load ptr, ptr %excinfo.69, align 8
+  %.6859 = select i1 %.6858, ptr %.6851, ptr undef
+  store ptr %.6859, ptr %excinfo, align 8
   br label %common.ret
 
 B3430778.if.if:                                   ; preds = %B3430778
-  %.6952 = icmp sgt i32 %.6944, 0
-  %.6945 = load ptr, ptr %excinfo.70, align 8
-  %.6953 = select i1 %.6952, ptr %.6945, ptr undef
-  store ptr %.6953, ptr %excinfo, align 8
+  %.6955 = icmp sgt i32 %.6947, 0
+  %.6948 = load ptr, ptr %excinfo.70, align 8
+  %.6956 = select i1 %.6955, ptr %.6948, ptr undef
+  store ptr %.6956, ptr %excinfo, align 8
   br label %common.ret
 
 B3431055.if.if:                                   ; preds = %B3431055
-  %.7025 = icmp sgt i32 %.7017, 0
-  %.7018 = load ptr, ptr %excinfo.71, align 8
-  %.7026 = select i1 %.7025, ptr %.7018, ptr undef
-  store ptr %.7026, ptr %excinfo, align 8
+  %.7028 = icmp sgt i32 %.7020, 0
+  %.7021 = load ptr, ptr %excinfo.71, align 8
+  %.7029 = select i1 %.7028, ptr %.7021, ptr undef
+  store ptr %.7029, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2889,7 +2890,7 @@ B118:                                             ; preds = %B0
   %.130 = getelementptr inbounds nuw i8, ptr %.45, i64 24
   %.132 = load i32, ptr %.130, align 4
   %.133 = sext i32 %.132 to i64
-  %.140 = mul nsw i64 %.133, 112
+  %.140 = shl nsw i64 %.133, 7
   %.143 = getelementptr inbounds i8, ptr %.113, i64 %.140
   %.149 = load i64, ptr %.45, align 8
   %.150 = getelementptr inbounds nuw i8, ptr %.103, i64 8
@@ -2966,7 +2967,7 @@ B1106:                                            ; preds = %B744.endif, %B744.e
 B118.endif:                                       ; preds = %B118, %B118
   %.176.fca.0.load = load i64, ptr %.162, align 8
   %.197 = getelementptr inbounds nuw i8, ptr %.143, i64 104
-  %.199 = load i16, ptr %.197, align 2
+  %.199 = load i16, ptr %.197, align 1
   %.202 = load i64, ptr %.103, align 8
   %.204 = getelementptr inbounds nuw i8, ptr %.45, i64 20
   %.206 = load i32, ptr %.204, align 4
@@ -2993,18 +2994,18 @@ B118.if.if:                                       ; preds = %B118
 B118.endif.endif:                                 ; preds = %B118.endif, %B118.endif
   %.224 = load i32, ptr %.210, align 4
   %.262 = sext i32 %.224 to i64
-  %.269 = mul nsw i64 %.262, 112
+  %.269 = shl nsw i64 %.262, 7
   %.272 = getelementptr inbounds i8, ptr %.113, i64 %.269
   %.275 = getelementptr inbounds nuw i8, ptr %.272, i64 32
-  store i32 -1, ptr %.275, align 4
+  store i32 -1, ptr %.275, align 1
   %.278 = getelementptr inbounds nuw i8, ptr %.143, i64 44
-  %.280 = load i32, ptr %.278, align 4
+  %.280 = load i32, ptr %.278, align 1
   %.281 = getelementptr inbounds nuw i8, ptr %.143, i64 52
-  %.283 = load i32, ptr %.281, align 4
+  %.283 = load i32, ptr %.281, align 1
   %.321 = getelementptr inbounds nuw i8, ptr %.272, i64 44
-  store i32 %.280, ptr %.321, align 4
+  store i32 %.280, ptr %.321, align 1
   %.361 = getelementptr inbounds nuw i8, ptr %.272, i64 52
-  store i32 %.283, ptr %.361, align 4
+  store i32 %.283, ptr %.361, align 1
   %.364 = load i8, ptr @switch.wishes, align 1
   %.365.not = icmp eq i8 %.364, 0
   br i1 %.365.not, label %B744, label %B700
@@ -3269,7 +3270,7 @@ B40:                                              ; preds = %B0
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre88 = sext i32 %.35 to i64
-  %.pre89 = mul nsw i64 %.pre88, 112
+  %.pre89 = shl nsw i64 %.pre88, 7
   br label %B150.endif
 
 B88:                                              ; preds = %B0
@@ -3277,10 +3278,10 @@ B88:                                              ; preds = %B0
   %.59 = getelementptr i8, ptr %arg.run, i64 808
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
-  %.86 = mul nsw i64 %.27, 112
+  %.86 = shl nsw i64 %.27, 7
   %.89 = getelementptr inbounds i8, ptr %.62, i64 %.86
   %.93 = getelementptr inbounds nuw i8, ptr %.89, i64 88
-  %.95 = load i32, ptr %.93, align 4
+  %.95 = load i32, ptr %.93, align 1
   store i32 %.95, ptr %.20, align 4
   br label %B150.endif
 
@@ -3308,7 +3309,7 @@ B762:                                             ; preds = %B640, %B612
 
 B790:                                             ; preds = %B762
   %.536 = getelementptr inbounds nuw i8, ptr %.136, i64 108
-  store i16 -1, ptr %.536, align 2
+  store i16 -1, ptr %.536, align 1
   br label %B814
 
 B814:                                             ; preds = %B790, %B762
@@ -3342,41 +3343,41 @@ B150.endif:                                       ; preds = %B88, %B40
   %.144 = load i32, ptr %.142, align 4
   %.146 = add i32 %.144, 1
   store i32 %.146, ptr %.142, align 4
-  store i64 %arg.word, ptr %.136, align 8
+  store i64 %arg.word, ptr %.136, align 1
   %.160 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.162 = load i64, ptr %.160, align 8
   %.197 = trunc i64 %.162 to i32
   %.198 = getelementptr inbounds nuw i8, ptr %.136, i64 32
-  store i32 %.197, ptr %.198, align 4
+  store i32 %.197, ptr %.198, align 1
   %.202 = trunc i64 %arg.step to i32
   %.203 = getelementptr inbounds nuw i8, ptr %.136, i64 36
-  store i32 %.202, ptr %.203, align 4
+  store i32 %.202, ptr %.203, align 1
   %.207 = trunc i64 %arg.work to i16
   %.208 = getelementptr inbounds nuw i8, ptr %.136, i64 104
-  store i16 %.207, ptr %.208, align 2
+  store i16 %.207, ptr %.208, align 1
   %.212 = trunc i64 %arg.service_class to i16
   %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 106
-  store i16 %.212, ptr %.213, align 2
+  store i16 %.212, ptr %.213, align 1
   %.218 = getelementptr inbounds nuw i8, ptr %.136, i64 44
-  store i32 -1, ptr %.218, align 4
+  store i32 -1, ptr %.218, align 1
   %.223 = getelementptr inbounds nuw i8, ptr %.136, i64 52
-  store i32 -1, ptr %.223, align 4
+  store i32 -1, ptr %.223, align 1
   %.228 = getelementptr inbounds nuw i8, ptr %.136, i64 56
-  store i32 -1, ptr %.228, align 4
+  store i32 -1, ptr %.228, align 1
   %.233 = getelementptr inbounds nuw i8, ptr %.136, i64 64
   %.258 = getelementptr inbounds nuw i8, ptr %.136, i64 96
-  store i32 -1, ptr %.258, align 4
+  store i32 -1, ptr %.258, align 1
   %.263 = getelementptr inbounds nuw i8, ptr %.136, i64 100
-  store i32 -1, ptr %.263, align 4
+  store i32 -1, ptr %.263, align 1
   %.267 = getelementptr inbounds nuw i8, ptr %.136, i64 24
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(20) %.233, i8 -1, i64 20, i1 false)
-  store i64 0, ptr %.267, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(20) %.233, i8 -1, i64 20, i1 false)
+  store i64 0, ptr %.267, align 1
   %.272 = getelementptr inbounds nuw i8, ptr %.136, i64 40
-  store i32 0, ptr %.272, align 4
+  store i32 0, ptr %.272, align 1
   %.277 = getelementptr inbounds nuw i8, ptr %.136, i64 60
-  store i32 0, ptr %.277, align 4
+  store i32 0, ptr %.277, align 1
   %.282 = getelementptr inbounds nuw i8, ptr %.136, i64 110
-  store i16 0, ptr %.282, align 2
+  store i16 0, ptr %.282, align 1
   %.286 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
   %.288 = load i32, ptr %.286, align 4
   %.37082.not = icmp slt i32 %.288, 1
@@ -3413,7 +3414,7 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
   %.52 = load i32, ptr %.50, align 4
@@ -3443,7 +3444,7 @@ B116:                                             ; preds = %B587, %B116.lr.ph
   %.215 = load i32, ptr %.50, align 4
   %.217 = sext i32 %.215 to i64
   %.219 = add nsw i64 %indvars.iv, %.217
-  %.253 = load i16, ptr %.251, align 2
+  %.253 = load i16, ptr %.251, align 1
   %.259 = sext i16 %.253 to i64
   %.275 = mul i64 %.246, %.259
   %.276 = add i64 %.275, %indvars.iv
@@ -3467,7 +3468,7 @@ B360:                                             ; preds = %B328
   br label %B587
 
 B452:                                             ; preds = %B328
-  %.527 = load i64, ptr %.44, align 8
+  %.527 = load i64, ptr %.44, align 1
   store i64 0, ptr %.530, align 8
   %.534 = call i32 @marks.level_of(ptr nonnull %.530, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.210, i64 %.527)
   switch i32 %.534, label %B452.if.if [
@@ -5000,7 +5001,7 @@ B0.endif:
 
 B88.lr.ph:                                        ; preds = %B0.endif
   %.257 = getelementptr i8, ptr %arg.run, i64 808
-  %.283 = mul nsw i64 %arg.slot, 112
+  %.283 = shl nsw i64 %arg.slot, 7
   %.299 = getelementptr i8, ptr %arg.run, i64 816
   %.312 = getelementptr i8, ptr %arg.run, i64 2272
   br label %B88
@@ -5023,7 +5024,7 @@ B164:                                             ; preds = %B88
   %.260 = inttoptr i64 %.259 to ptr
   %.286 = getelementptr inbounds i8, ptr %.260, i64 %.283
   %.288 = getelementptr inbounds nuw i8, ptr %.286, i64 104
-  %.290 = load i16, ptr %.288, align 2
+  %.290 = load i16, ptr %.288, align 1
   %.291 = sext i16 %.290 to i32
   %.292 = icmp eq i32 %.251, %.291
   br i1 %.292, label %B272, label %B400
@@ -7313,7 +7314,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = icmp sgt i64 %arg.trait, 7
   br i1 %.53, label %B68, label %B158
@@ -7341,35 +7342,35 @@ common.ret:                                       ; preds = %B688.if.if, %B688.e
 
 B180:                                             ; preds = %B158
   %.156 = getelementptr inbounds nuw i8, ptr %.47, i64 104
-  %.158 = load i16, ptr %.156, align 2
+  %.158 = load i16, ptr %.156, align 1
   %.161 = sext i16 %.158 to i64
   store i64 %.161, ptr %retptr, align 8
   br label %common.ret
 
 B216:                                             ; preds = %B158
   %.174 = getelementptr inbounds nuw i8, ptr %.47, i64 106
-  %.176 = load i16, ptr %.174, align 2
+  %.176 = load i16, ptr %.174, align 1
   %.179 = sext i16 %.176 to i64
   store i64 %.179, ptr %retptr, align 8
   br label %common.ret
 
 B252:                                             ; preds = %B158
   %.192 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.194 = load i32, ptr %.192, align 4
+  %.194 = load i32, ptr %.192, align 1
   %.197 = sext i32 %.194 to i64
   store i64 %.197, ptr %retptr, align 8
   br label %common.ret
 
 B288:                                             ; preds = %B158
   %.210 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.212 = load i32, ptr %.210, align 4
+  %.212 = load i32, ptr %.210, align 1
   %.215 = sext i32 %.212 to i64
   store i64 %.215, ptr %retptr, align 8
   br label %common.ret
 
 B324:                                             ; preds = %B158
   %.228 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.230 = load i32, ptr %.228, align 4
+  %.230 = load i32, ptr %.228, align 1
   %.233 = sext i32 %.230 to i64
   store i64 %.233, ptr %retptr, align 8
   br label %common.ret
@@ -7482,10 +7483,10 @@ B68.if.if:                                        ; preds = %B68
   br label %common.ret
 
 B338.endif:                                       ; preds = %B338, %B338
-  %.299 = mul nsw i64 %.255, 112
+  %.299 = shl nsw i64 %.255, 7
   %.302 = getelementptr inbounds i8, ptr %.21, i64 %.299
   %.304 = getelementptr inbounds nuw i8, ptr %.302, i64 32
-  %.306 = load i32, ptr %.304, align 4
+  %.306 = load i32, ptr %.304, align 1
   %.314 = load i8, ptr @switch.parts, align 1
   %.315.not = icmp eq i8 %.314, 0
   br i1 %.315.not, label %B572, label %B450
@@ -7557,7 +7558,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 640
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -7565,9 +7566,9 @@ B0:
   %.64 = getelementptr i8, ptr %arg.run, i64 2096
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.72 = load i16, ptr %.70, align 2
+  %.72 = load i16, ptr %.70, align 1
   %.73 = getelementptr inbounds nuw i8, ptr %.44, i64 106
-  %.75 = load i16, ptr %.73, align 2
+  %.75 = load i16, ptr %.73, align 1
   %.82 = sext i16 %.72 to i64
   %.83 = sext i16 %.75 to i64
   %.98 = mul i64 %.66, %.82
@@ -7575,7 +7576,7 @@ B0:
   %.100 = shl nsw i64 %.99, 3
   %.103 = getelementptr inbounds i8, ptr %.54, i64 %.100
   %.105 = load i64, ptr %.103, align 8
-  %.113 = load i64, ptr %.44, align 8
+  %.113 = load i64, ptr %.44, align 1
   %.121 = load i8, ptr @switch.parts, align 1
   %.122.not = icmp eq i8 %.121, 0
   br i1 %.122.not, label %B304, label %B182
@@ -7653,7 +7654,7 @@ entry:
   %.34 = getelementptr i8, ptr %arg.run, i64 808
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
-  %.60 = mul nsw i64 %arg.slot, 112
+  %.60 = shl nsw i64 %arg.slot, 7
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
   %.70 = getelementptr i8, ptr %arg.run, i64 896
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
@@ -7665,9 +7666,9 @@ entry:
   %.103 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.105 = load i64, ptr %.103, align 8
   %.107 = getelementptr inbounds nuw i8, ptr %.63, i64 104
-  %.109 = load i16, ptr %.107, align 2
+  %.109 = load i16, ptr %.107, align 1
   %.111 = getelementptr inbounds nuw i8, ptr %.63, i64 106
-  %.113 = load i16, ptr %.111, align 2
+  %.113 = load i16, ptr %.111, align 1
   %.143 = mul i64 %.85, 6
   %.144 = add i64 %.143, %.92
   %.145 = shl nsw i64 %.144, 3
@@ -7737,7 +7738,7 @@ B442:                                             ; preds = %B352, %B324
 
 B470:                                             ; preds = %B442
   %.412 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.414 = load i32, ptr %.412, align 4
+  %.414 = load i32, ptr %.412, align 1
   %.416 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
   %.418 = load i32, ptr %.416, align 4
   %.419.not = icmp slt i32 %.414, %.418
@@ -7762,7 +7763,7 @@ B536:                                             ; preds = %B502, %B470, %B442
   br i1 %or.cond, label %B618, label %B714
 
 B618:                                             ; preds = %B536
-  %.473 = load i16, ptr %.107, align 2
+  %.473 = load i16, ptr %.107, align 1
   %.475 = sext i16 %.473 to i64
   store i8 0, ptr %.476, align 1
   %.480 = call i32 @item.minds_lateness(ptr nonnull %.476, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.475)
@@ -7811,7 +7812,7 @@ B840:                                             ; preds = %B770, %B742
 
 B872:                                             ; preds = %B840, %B840, %B770, %B714
   %.629 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.631 = load i32, ptr %.629, align 4
+  %.631 = load i32, ptr %.629, align 1
   %.636 = sext i32 %.631 to i64
   store ptr null, ptr %.638, align 8
   %.642 = call i32 @journal.note(ptr nonnull %.638, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.636, i64 %arg.ordinal)
@@ -7942,13 +7943,13 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 456
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.76 = load i16, ptr %.74, align 2
+  %.76 = load i16, ptr %.74, align 1
   %.77 = sext i16 %.76 to i64
   %.84 = shl nsw i64 %.77, 3
   %.87 = getelementptr i8, ptr %.57, i64 %.84
@@ -7971,7 +7972,7 @@ B214:                                             ; preds = %B421, %B214.lr.ph
   %.2238285 = phi i64 [ %.89, %B214.lr.ph ], [ %.230, %B421 ]
   %.226 = add nsw i64 %.2168086, -1
   %.230 = add i64 %.2238285, 1
-  %.261 = load i32, ptr %.259, align 4
+  %.261 = load i32, ptr %.259, align 1
   %.262 = sext i32 %.261 to i64
   %.263 = shl nsw i64 %.262, 8
   %reass.sub = sub i64 %.2238285, %.89
@@ -8148,9 +8149,9 @@ B0:
   %.66 = getelementptr i8, ptr %arg.run, i64 808
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
-  %.92 = mul nsw i64 %arg.slot, 112
+  %.92 = shl nsw i64 %arg.slot, 7
   %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
-  %.99 = load i64, ptr %.95, align 8
+  %.99 = load i64, ptr %.95, align 1
   %.103 = load i64, ptr %.47, align 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.104, i8 0, i64 32, i1 false)
   %.108 = call i32 @arithmetic.whole_block(ptr nonnull %.104, ptr nonnull %excinfo.1, i64 %.56, i64 %.60, i64 %.99, i64 25, i64 %.103, i64 0)
@@ -8318,7 +8319,7 @@ B162:                                             ; preds = %B132, %B110
   %.159 = getelementptr i8, ptr %arg.run, i64 808
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.185 = mul nsw i64 %arg.slot, 112
+  %.185 = shl nsw i64 %arg.slot, 7
   %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
   store ptr null, ptr %.195, align 8
   %.199 = call i32 @journal.write_of_team(ptr nonnull %.195, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.188, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
@@ -8331,7 +8332,7 @@ B242:                                             ; preds = %B132
   %.232 = getelementptr i8, ptr %arg.run, i64 808
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.258 = mul nsw i64 %arg.slot, 112
+  %.258 = shl nsw i64 %arg.slot, 7
   %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
   store ptr null, ptr %.267, align 8
   %.271 = call i32 @journal.write(ptr nonnull %.267, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.261, i64 %arg.cause, i64 %arg.value)
@@ -8503,15 +8504,15 @@ B0:
   %.21 = getelementptr i8, ptr %arg.run, i64 912
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 152
+  %.47 = mul nsw i64 %arg.slot, 192
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.57 = getelementptr i8, ptr %arg.run, i64 808
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
-  %.83 = mul nsw i64 %arg.slot, 112
+  %.83 = shl nsw i64 %arg.slot, 7
   %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
   %.95 = getelementptr inbounds nuw i8, ptr %.50, i64 116
-  %.97 = load i32, ptr %.95, align 4
+  %.97 = load i32, ptr %.95, align 1
   %.99 = icmp eq i32 %.97, 9
   br i1 %.99, label %B148, label %B184
 
@@ -8525,7 +8526,7 @@ B148:                                             ; preds = %B0
 
 B184:                                             ; preds = %B0
   %.136 = getelementptr inbounds nuw i8, ptr %.86, i64 68
-  %.138 = load i32, ptr %.136, align 4
+  %.138 = load i32, ptr %.136, align 1
   %.144 = getelementptr i8, ptr %arg.run, i64 728
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
@@ -8567,7 +8568,7 @@ B382:                                             ; preds = %B360
 
 B430:                                             ; preds = %B360
   %.297 = getelementptr inbounds nuw i8, ptr %.86, i64 40
-  %.299 = load i32, ptr %.297, align 4
+  %.299 = load i32, ptr %.297, align 1
   %.303 = icmp sgt i32 %.299, 1
   %spec.select = zext i1 %.303 to i64
   store ptr null, ptr %.328, align 8
@@ -8707,7 +8708,7 @@ B154:                                             ; preds = %B0.endif
   %.170 = getelementptr inbounds nuw i8, ptr %.128, i64 56
   %.172 = load i64, ptr %.170, align 8
   %.183 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.185 = load i32, ptr %.183, align 4
+  %.185 = load i32, ptr %.183, align 1
   %.189 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.191 = load i32, ptr %.189, align 4
   %.200 = icmp slt i32 %.185, %.191
@@ -8779,10 +8780,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 808
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.70 = mul nsw i64 %arg.slot, 112
+  %.70 = shl nsw i64 %arg.slot, 7
   %.73 = getelementptr inbounds i8, ptr %.48, i64 %.70
   %.75 = getelementptr inbounds nuw i8, ptr %.73, i64 68
-  %.77 = load i32, ptr %.75, align 4
+  %.77 = load i32, ptr %.75, align 1
   %.82 = sext i32 %.77 to i64
   %.83 = icmp eq i32 %.77, -1
   br i1 %.83, label %B150, label %B154
@@ -8815,18 +8816,18 @@ define internal i32 @spells.end_away(ptr noalias captures(none) %retptr, ptr noa
 B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.16 = load i64, ptr %.14, align 8
-  %.20 = load i64, ptr %arg.fact, align 8
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
+  %.20 = load i64, ptr %.18, align 1
   %.21 = sub nsw i64 %.16, %.20
-  %.29 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
   %.63 = icmp slt i64 %arg.state, 0
   %.64 = add i64 %arg.state, 10
   %.65 = select i1 %.63, i64 %.64, i64 %arg.state
-  %.78 = getelementptr i64, ptr %.29, i64 %.65
+  %.78 = getelementptr i64, ptr %arg.fact, i64 %.65
   %.79 = load i64, ptr %.78, align 8
   %.81 = add nsw i64 %.79, %.21
   store i64 %.81, ptr %.78, align 8
   %.116 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.118 = load i32, ptr %.116, align 4
+  %.118 = load i32, ptr %.116, align 1
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
@@ -8854,7 +8855,7 @@ B198:                                             ; preds = %B0
   %0 = getelementptr i8, ptr %.369, i64 %.387
   %.397 = getelementptr i8, ptr %0, i64 8
   %.399 = load i64, ptr %.397, align 8
-  %.403 = load i64, ptr %arg.fact, align 8
+  %.403 = load i64, ptr %.18, align 1
   %.406 = add i64 %.399, %.231
   %.407 = sub i64 %.406, %.403
   store i64 %.407, ptr %.230, align 8
@@ -8974,13 +8975,14 @@ B0:
   %.23 = getelementptr i8, ptr %arg.run, i64 808
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.26 = inttoptr i64 %.25 to ptr
-  %.48 = mul nsw i64 %arg.slot, 112
+  %.48 = shl nsw i64 %arg.slot, 7
   %.51 = getelementptr inbounds i8, ptr %.26, i64 %.48
   %.53 = getelementptr inbounds nuw i8, ptr %.51, i64 44
-  %.55 = load i32, ptr %.53, align 4
+  %.55 = load i32, ptr %.53, align 1
   %.57 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.59 = load i64, ptr %.57, align 8
-  %.63 = load i64, ptr %arg.fact, align 8
+  %.61 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
+  %.63 = load i64, ptr %.61, align 1
   %.64 = sub nsw i64 %.59, %.63
   %.76 = getelementptr i8, ptr %arg.run, i64 728
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
@@ -9006,24 +9008,23 @@ B184:                                             ; preds = %B0
 
 B216:                                             ; preds = %B184, %B184, %B0
   %done.2.0 = phi i64 [ %arg.done, %B0 ], [ %.136, %B184 ], [ %.136, %B184 ]
-  %.155 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 32
   %.177 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 116
-  %.179 = load i32, ptr %.177, align 4
+  %.179 = load i32, ptr %.177, align 1
   %.180 = sext i32 %.179 to i64
   %.193 = icmp slt i32 %.179, 0
   %.194 = add nsw i64 %.180, 10
   %.195 = select i1 %.193, i64 %.194, i64 %.180
-  %.208 = getelementptr i64, ptr %.155, i64 %.195
+  %.208 = getelementptr i64, ptr %arg.fact, i64 %.195
   %.209 = load i64, ptr %.208, align 8
   %.211 = add nsw i64 %.209, %done.2.0
   store i64 %.211, ptr %.208, align 8
-  %.297 = getelementptr i8, ptr %arg.fact, i64 48
+  %.297 = getelementptr i8, ptr %arg.fact, i64 16
   %.298 = load i64, ptr %.297, align 8
   %.301 = sub i64 %.64, %done.2.0
   %.302 = add nsw i64 %.301, %.298
   store i64 %.302, ptr %.297, align 8
   %.336 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.338 = load i32, ptr %.336, align 4
+  %.338 = load i32, ptr %.336, align 1
   %.340 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.342 = load i32, ptr %.340, align 4
   %.343 = icmp eq i32 %.338, %.342
@@ -9069,7 +9070,7 @@ B184.if.if:                                       ; preds = %B184
   br label %common.ret
 
 B358.endif:                                       ; preds = %B358, %B358
-  %.440 = load i32, ptr %.336, align 4
+  %.440 = load i32, ptr %.336, align 1
   %.444 = sext i32 %.440 to i64
   store ptr null, ptr %.446, align 8
   %.450 = call i32 @spells.book_work(ptr nonnull %.446, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.444, i64 %done.2.0)
@@ -9189,7 +9190,7 @@ B0:
   %.65 = add nsw i64 %.63, %arg.done
   store i64 %.65, ptr %.61, align 8
   %.88 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 116
-  %.90 = load i32, ptr %.88, align 4
+  %.90 = load i32, ptr %.88, align 1
   %.92 = icmp eq i32 %.90, 1
   br i1 %.92, label %B98, label %common.ret
 
@@ -9234,7 +9235,8 @@ B0:
   %.47 = mul nsw i64 %arg.number, 144
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.54 = load i32, ptr %.50, align 4
-  %.61 = load i64, ptr %arg.fact, align 8
+  %.59 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
+  %.61 = load i64, ptr %.59, align 1
   %.98 = getelementptr inbounds nuw i8, ptr %.50, i64 56
   %.110 = load i8, ptr @switch.meetings, align 1
   %.111.not = icmp eq i8 %.110, 0
@@ -9319,7 +9321,7 @@ B304.endif:                                       ; preds = %B182, %B0
   %begin_worked.4.0.in = phi ptr [ %.149, %B182 ], [ %.98, %B0 ]
   %begin_worked.4.0 = load i64, ptr %begin_worked.4.0.in, align 8
   %.211 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.213 = load i32, ptr %.211, align 4
+  %.213 = load i32, ptr %.211, align 1
   %.215 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.217 = load i32, ptr %.215, align 4
   %.254 = sub i32 %.217, %.213
@@ -9373,7 +9375,7 @@ B358.us:                                          ; preds = %B356.backedge.us, %
 
 B476.endif.us:                                    ; preds = %B358.us, %B358.us
   store ptr null, ptr %.545, align 8
-  %.549.us = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.365.us, i64 0)
+  %.549.us = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %arg.fact, i64 %arg.number, i64 %.365.us, i64 0)
   switch i32 %.549.us, label %B476.endif.if.if [
     i32 -2, label %B356.backedge.us
     i32 0, label %B356.backedge.us
@@ -9385,7 +9387,7 @@ B356.backedge.us:                                 ; preds = %B476.endif.us, %B47
 
 B476.endif:                                       ; preds = %B358, %B358
   store ptr null, ptr %.545, align 8
-  %.549 = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.365, i64 %.450)
+  %.549 = call i32 @spells.book_work(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %arg.fact, i64 %arg.number, i64 %.365, i64 %.450)
   switch i32 %.549, label %B476.endif.if.if [
     i32 -2, label %B356.backedge
     i32 0, label %B356.backedge
@@ -9431,7 +9433,7 @@ B652.endif:                                       ; preds = %B652, %B652
   %.732 = load i32, ptr %.215, align 4
   %.736 = sext i32 %.732 to i64
   store ptr null, ptr %.737, align 8
-  %.741 = call i32 @spells.book_work(ptr nonnull %.737, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %arg.fact, i64 %arg.number, i64 %.736, i64 %"$phi652.0.2.0")
+  %.741 = call i32 @spells.book_work(ptr nonnull %.737, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr %arg.fact, i64 %arg.number, i64 %.736, i64 %"$phi652.0.2.0")
   switch i32 %.741, label %B652.endif.if.if [
     i32 -2, label %B652.endif.endif
     i32 0, label %B652.endif.endif
@@ -9463,12 +9465,13 @@ B0:
   %.9 = load i64, ptr %.7, align 8
   %.10 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.12 = load i32, ptr %.10, align 4
-  store i64 %.9, ptr %arg.fact, align 8
+  %.13 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
+  store i64 %.9, ptr %.13, align 1
   %.16 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  store i32 %.12, ptr %.16, align 4
+  store i32 %.12, ptr %.16, align 1
   %.19 = trunc i64 %arg.state to i32
   %.20 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 116
-  store i32 %.19, ptr %.20, align 4
+  store i32 %.19, ptr %.20, align 1
   store ptr null, ptr %retptr, align 8
   ret i32 0
 }
@@ -9595,7 +9598,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 912
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 152
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   store i64 0, ptr %.53, align 8
   %.57 = call i32 @spells.end_wait(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.44)
@@ -9619,7 +9622,7 @@ B276:                                             ; preds = %B0.endif
 
 B354:                                             ; preds = %B276.endif, %B0.endif
   %.246 = getelementptr inbounds nuw i8, ptr %.44, i64 120
-  %.248 = load i32, ptr %.246, align 4
+  %.248 = load i32, ptr %.246, align 1
   %.250.not = icmp eq i32 %.248, -1
   br i1 %.250.not, label %B480, label %B386
 
@@ -9652,9 +9655,9 @@ B480:                                             ; preds = %B386, %B354
 
 B0.endif:                                         ; preds = %B0, %B0
   %.80 = getelementptr inbounds nuw i8, ptr %.44, i64 136
-  %.82 = load i32, ptr %.80, align 4
+  %.82 = load i32, ptr %.80, align 1
   %.84 = add i32 %.82, 1
-  store i32 %.84, ptr %.80, align 4
+  store i32 %.84, ptr %.80, align 1
   %.95 = getelementptr i8, ptr %arg.run, i64 928
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
@@ -9665,10 +9668,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.123 = getelementptr i8, ptr %arg.run, i64 808
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
-  %.149 = mul nsw i64 %arg.slot, 112
+  %.149 = shl nsw i64 %arg.slot, 7
   %.152 = getelementptr inbounds i8, ptr %.126, i64 %.149
   %.154 = getelementptr inbounds nuw i8, ptr %.152, i64 44
-  %.156 = load i32, ptr %.154, align 4
+  %.156 = load i32, ptr %.154, align 1
   %.163 = sext i32 %.117 to i64
   %.164 = sext i32 %.156 to i64
   %.179 = mul i64 %.110, %.163
@@ -9679,8 +9682,8 @@ B0.endif:                                         ; preds = %B0, %B0
   %.190 = load i64, ptr %.188, align 8
   %.191 = add nsw i64 %.190, 1
   store i64 %.191, ptr %.188, align 8
-  %.196 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.198 = load i64, ptr %.196, align 8
+  %.196 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.198 = load i64, ptr %.196, align 1
   %.199 = icmp eq i64 %.198, -1
   br i1 %.199, label %B276, label %B354
 
@@ -9697,9 +9700,9 @@ B0.if.if:                                         ; preds = %B0
 
 B276.endif:                                       ; preds = %B276, %B276
   %.226 = load i64, ptr %.212, align 8
-  store i64 %.204, ptr %.196, align 8
-  %.241 = getelementptr inbounds nuw i8, ptr %.44, i64 24
-  store i64 %.226, ptr %.241, align 8
+  store i64 %.204, ptr %.196, align 1
+  %.241 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  store i64 %.226, ptr %.241, align 1
   br label %B354
 
 B276.if.if:                                       ; preds = %B276
@@ -9773,10 +9776,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.76 = getelementptr i8, ptr %arg.run, i64 808
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
-  %.101 = mul nsw i64 %arg.slot, 112
+  %.101 = shl nsw i64 %arg.slot, 7
   %.104 = getelementptr inbounds i8, ptr %.79, i64 %.101
   %.106 = getelementptr inbounds nuw i8, ptr %.104, i64 44
-  %.108 = load i32, ptr %.106, align 4
+  %.108 = load i32, ptr %.106, align 1
   %.115 = sext i32 %.70 to i64
   %.116 = sext i32 %.108 to i64
   %.131 = mul i64 %.63, %.115
@@ -9788,7 +9791,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.144 = add nsw i64 %.142, %.28
   store i64 %.144, ptr %.140, align 8
   %.149 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 120
-  %.151 = load i32, ptr %.149, align 4
+  %.151 = load i32, ptr %.149, align 1
   %.153.not = icmp eq i32 %.151, -1
   br i1 %.153.not, label %B296, label %B202
 
@@ -9806,20 +9809,21 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.48 = load i32, ptr %.46, align 4
+  %.48 = load i32, ptr %.46, align 1
   %.53 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.55 = load i64, ptr %.53, align 8
-  %.59 = load i64, ptr %arg.fact, align 8
+  %.57 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
+  %.59 = load i64, ptr %.57, align 1
   %.60 = sub nsw i64 %.55, %.59
-  %.116 = getelementptr i8, ptr %arg.fact, i64 56
+  %.116 = getelementptr i8, ptr %arg.fact, i64 24
   %.117 = load i64, ptr %.116, align 8
   %.119 = add nsw i64 %.117, %.60
   store i64 %.119, ptr %.116, align 8
   %.153 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 112
-  %.155 = load i32, ptr %.153, align 4
+  %.155 = load i32, ptr %.153, align 1
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
@@ -9850,7 +9854,7 @@ B254:                                             ; preds = %B0
   %0 = getelementptr i8, ptr %.314, i64 %.332
   %.342 = getelementptr i8, ptr %0, i64 8
   %.344 = load i64, ptr %.342, align 8
-  %.348 = load i64, ptr %arg.fact, align 8
+  %.348 = load i64, ptr %.57, align 1
   %.351 = add i64 %.344, %.239
   %.352 = sub i64 %.351, %.348
   store i64 %.352, ptr %.233, align 8
@@ -9901,15 +9905,15 @@ B0:
   %.38 = getelementptr i8, ptr %arg.run, i64 808
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.63 = mul nsw i64 %arg.slot, 112
+  %.63 = shl nsw i64 %arg.slot, 7
   %.66 = getelementptr inbounds i8, ptr %.41, i64 %.63
   %.68 = getelementptr inbounds nuw i8, ptr %.66, i64 68
-  %.70 = load i32, ptr %.68, align 4
+  %.70 = load i32, ptr %.68, align 1
   %.71 = sext i32 %.70 to i64
   %.78 = mul nsw i64 %.71, 144
   %.81 = getelementptr inbounds i8, ptr %.17, i64 %.78
   %.122 = getelementptr inbounds nuw i8, ptr %.66, i64 40
-  %.124 = load i32, ptr %.122, align 4
+  %.124 = load i32, ptr %.122, align 1
   %.126 = icmp sgt i32 %.124, 1
   %spec.select = zext i1 %.126 to i64
   store ptr null, ptr %.148, align 8
@@ -10101,7 +10105,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 912
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 152
+  %.36 = mul nsw i64 %arg.slot, 192
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store i64 0, ptr %.41, align 8
   %.45 = call i32 @spells.end_wait(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39)
@@ -10153,7 +10157,7 @@ B0:
   %.12 = getelementptr i8, ptr %arg.run, i64 912
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.37 = mul nsw i64 %arg.slot, 152
+  %.37 = mul nsw i64 %arg.slot, 192
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
   %.46 = getelementptr i8, ptr %arg.run, i64 728
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
@@ -10212,7 +10216,7 @@ B0:
   %.17 = getelementptr i8, ptr %arg.run, i64 912
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.43 = mul nsw i64 %arg.slot, 152
+  %.43 = mul nsw i64 %arg.slot, 192
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
   %.57 = getelementptr i8, ptr %arg.run, i64 728
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
@@ -10236,16 +10240,16 @@ B272:                                             ; preds = %B0.endif.endif
   %.172 = getelementptr i8, ptr %arg.run, i64 808
   %.174 = load i64, ptr %.172, align 8, !invariant.load !1
   %.175 = inttoptr i64 %.174 to ptr
-  %.198 = mul nsw i64 %arg.slot, 112
+  %.198 = shl nsw i64 %arg.slot, 7
   %.201 = getelementptr inbounds i8, ptr %.175, i64 %.198
   %.205 = getelementptr inbounds nuw i8, ptr %.201, i64 44
-  %.207 = load i32, ptr %.205, align 4
+  %.207 = load i32, ptr %.205, align 1
   %.209 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.211 = load i32, ptr %.209, align 4
   %.215 = getelementptr inbounds nuw i8, ptr %.46, i64 124
-  store i32 %.207, ptr %.215, align 4
+  store i32 %.207, ptr %.215, align 1
   %.219 = getelementptr inbounds nuw i8, ptr %.46, i64 128
-  store i32 %.211, ptr %.219, align 4
+  store i32 %.211, ptr %.219, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -10270,13 +10274,13 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.148 = getelementptr inbounds nuw i8, ptr %.46, i64 120
-  store i32 -1, ptr %.148, align 4
+  store i32 -1, ptr %.148, align 1
   %.152 = getelementptr inbounds nuw i8, ptr %.46, i64 140
-  %.154 = load i32, ptr %.152, align 4
+  %.154 = load i32, ptr %.152, align 1
   %.155 = icmp eq i64 %arg.again, 1
   %.158 = zext i1 %.155 to i32
   %.159 = add i32 %.154, %.158
-  store i32 %.159, ptr %.152, align 4
+  store i32 %.159, ptr %.152, align 1
   br i1 %.155, label %B272, label %B364
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -10486,7 +10490,7 @@ B776:                                             ; preds = %B664
   %.635 = getelementptr i8, ptr %arg.run, i64 912
   %.637 = load i64, ptr %.635, align 8, !invariant.load !1
   %.638 = inttoptr i64 %.637 to ptr
-  %.661 = mul nsw i64 %arg.slot, 152
+  %.661 = mul nsw i64 %arg.slot, 192
   %.664 = getelementptr inbounds i8, ptr %.638, i64 %.661
   %.676 = select i1 %.457, i64 5, i64 -1
   %.686 = select i1 %.467, i64 6, i64 %.676
@@ -10675,39 +10679,38 @@ B0.endif.endif:
   %.13 = getelementptr i8, ptr %arg.run, i64 912
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 152
+  %.38 = mul nsw i64 %arg.slot, 192
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.48 = getelementptr i8, ptr %arg.run, i64 920
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 8
-  store i64 -1, ptr %.90, align 8
+  %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 88
+  store i64 -1, ptr %.90, align 1
   %.95 = getelementptr inbounds nuw i8, ptr %.41, i64 120
-  store i32 -1, ptr %.95, align 4
+  store i32 -1, ptr %.95, align 1
   %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 124
-  store i32 -1, ptr %.100, align 4
+  store i32 -1, ptr %.100, align 1
   %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 132
-  %.246 = getelementptr inbounds nuw i8, ptr %.41, i64 32
-  store i64 0, ptr %.246, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.105, i8 0, i64 16, i1 false)
-  %.294.1 = getelementptr i8, ptr %.41, i64 40
+  store i64 0, ptr %.41, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(16) %.105, i8 0, i64 16, i1 false)
+  %.294.1 = getelementptr i8, ptr %.41, i64 8
   store i64 0, ptr %.294.1, align 8
-  %.294.2 = getelementptr i8, ptr %.41, i64 48
+  %.294.2 = getelementptr i8, ptr %.41, i64 16
   store i64 0, ptr %.294.2, align 8
-  %.294.3 = getelementptr i8, ptr %.41, i64 56
+  %.294.3 = getelementptr i8, ptr %.41, i64 24
   store i64 0, ptr %.294.3, align 8
-  %.294.4 = getelementptr i8, ptr %.41, i64 64
+  %.294.4 = getelementptr i8, ptr %.41, i64 32
   store i64 0, ptr %.294.4, align 8
-  %.294.5 = getelementptr i8, ptr %.41, i64 72
+  %.294.5 = getelementptr i8, ptr %.41, i64 40
   store i64 0, ptr %.294.5, align 8
-  %.294.6 = getelementptr i8, ptr %.41, i64 80
+  %.294.6 = getelementptr i8, ptr %.41, i64 48
   store i64 0, ptr %.294.6, align 8
-  %.294.7 = getelementptr i8, ptr %.41, i64 88
+  %.294.7 = getelementptr i8, ptr %.41, i64 56
   store i64 0, ptr %.294.7, align 8
-  %.294.8 = getelementptr i8, ptr %.41, i64 96
+  %.294.8 = getelementptr i8, ptr %.41, i64 64
   store i64 0, ptr %.294.8, align 8
-  %.294.9 = getelementptr i8, ptr %.41, i64 104
+  %.294.9 = getelementptr i8, ptr %.41, i64 72
   store i64 0, ptr %.294.9, align 8
   %.51 = inttoptr i64 %.50 to ptr
   %.71 = sext i32 %.70 to i64
@@ -10725,8 +10728,8 @@ B0.endif.endif:
 
 B272.endif:                                       ; preds = %B0.endif.endif, %B0.endif.endif
   %.325 = load i64, ptr %.311, align 8
-  %.336 = getelementptr inbounds nuw i8, ptr %.41, i64 16
-  store i64 %.325, ptr %.336, align 8
+  %.336 = getelementptr inbounds nuw i8, ptr %.41, i64 96
+  store i64 %.325, ptr %.336, align 1
   store ptr null, ptr %.342, align 8
   %.346 = call i32 @spells.begin_spell(ptr nonnull %.342, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.41, i64 3)
   switch i32 %.346, label %B272.endif.if.if [
@@ -10807,10 +10810,10 @@ B108:                                             ; preds = %B86
   %.46 = getelementptr i8, ptr %arg.run, i64 912
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
-  %.74 = mul nsw i64 %arg.slot, 152
+  %.74 = mul nsw i64 %arg.slot, 192
   %.77 = getelementptr inbounds i8, ptr %.49, i64 %.74
   %.81 = getelementptr inbounds nuw i8, ptr %.77, i64 116
-  %.83 = load i32, ptr %.81, align 4
+  %.83 = load i32, ptr %.81, align 1
   %.85 = icmp eq i32 %.83, 8
   %0 = zext i1 %.85 to i8
   br label %common.ret
@@ -10840,12 +10843,12 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 912
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 152
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 808
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
-  %.80 = mul nsw i64 %arg.slot, 112
+  %.80 = shl nsw i64 %arg.slot, 7
   %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
   %.91 = load i8, ptr @switch.questions, align 1
   %.92.not = icmp eq i8 %.91, 0
@@ -10853,7 +10856,7 @@ B0:
 
 B144:                                             ; preds = %B0
   %.95 = getelementptr inbounds nuw i8, ptr %.47, i64 116
-  %.97 = load i32, ptr %.95, align 4
+  %.97 = load i32, ptr %.95, align 1
   %.99 = icmp eq i32 %.97, 9
   br i1 %.99, label %B176, label %B212
 
@@ -10867,7 +10870,7 @@ B176:                                             ; preds = %B144
 
 B212:                                             ; preds = %B144, %B0
   %.135 = getelementptr inbounds nuw i8, ptr %.83, i64 68
-  %.137 = load i32, ptr %.135, align 4
+  %.137 = load i32, ptr %.135, align 1
   %.139.not = icmp eq i32 %.137, -1
   br i1 %.139.not, label %B352, label %B244
 
@@ -10889,7 +10892,7 @@ B244:                                             ; preds = %B212
 
 B352:                                             ; preds = %B212
   %.223 = getelementptr inbounds nuw i8, ptr %.47, i64 116
-  %.225 = load i32, ptr %.223, align 4
+  %.225 = load i32, ptr %.223, align 1
   %.227 = icmp eq i32 %.225, 3
   br i1 %.227, label %B384, label %B420
 
@@ -11078,15 +11081,15 @@ B0:
   %.12 = getelementptr i8, ptr %arg.run, i64 912
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.37 = mul nsw i64 %arg.slot, 152
+  %.37 = mul nsw i64 %arg.slot, 192
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
   %.46 = getelementptr i8, ptr %arg.run, i64 808
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
-  %.71 = mul nsw i64 %arg.slot, 112
+  %.71 = shl nsw i64 %arg.slot, 7
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
-  %.78 = load i32, ptr %.76, align 4
+  %.78 = load i32, ptr %.76, align 1
   %.83 = getelementptr i8, ptr %arg.run, i64 896
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
@@ -11104,8 +11107,8 @@ B0:
   ], !prof !0
 
 B438:                                             ; preds = %B0.endif.endif.endif
-  %.493 = getelementptr inbounds nuw i8, ptr %.40, i64 24
-  %.495 = load i64, ptr %.493, align 8
+  %.493 = getelementptr inbounds nuw i8, ptr %.40, i64 104
+  %.495 = load i64, ptr %.493, align 1
   %.497 = sub nsw i64 %.130, %.495
   br label %B456
 
@@ -11121,11 +11124,11 @@ B456:                                             ; preds = %B0.endif.endif.endi
   %.530 = getelementptr inbounds i8, ptr %.86, i64 %.527
   store i64 %"$phi456.0.2.0", ptr %.530, align 8
   %.536 = getelementptr inbounds nuw i8, ptr %.40, i64 132
-  %.538 = load i32, ptr %.536, align 4
+  %.538 = load i32, ptr %.536, align 1
   %.540 = getelementptr inbounds nuw i8, ptr %.40, i64 136
-  %.542 = load i32, ptr %.540, align 4
+  %.542 = load i32, ptr %.540, align 1
   %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 140
-  %.546 = load i32, ptr %.544, align 4
+  %.546 = load i32, ptr %.544, align 1
   %.556 = sext i32 %.538 to i64
   %.569 = mul i64 %.98, 23
   %.570 = add i64 %.569, %.155
@@ -11145,7 +11148,7 @@ B456:                                             ; preds = %B0.endif.endif.endi
   %.634 = getelementptr inbounds i8, ptr %.86, i64 %.631
   store i64 %.616, ptr %.634, align 8
   %.638 = getelementptr inbounds nuw i8, ptr %.40, i64 144
-  %.640 = load i32, ptr %.638, align 4
+  %.640 = load i32, ptr %.638, align 1
   %.654 = sext i32 %.640 to i64
   %.667 = mul i64 %.98, 26
   %.668 = add i64 %.667, %.155
@@ -11163,8 +11166,8 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif.endif:                             ; preds = %B0, %B0
-  %.146 = getelementptr inbounds nuw i8, ptr %.40, i64 8
-  %.148 = load i64, ptr %.146, align 8
+  %.146 = getelementptr inbounds nuw i8, ptr %.40, i64 88
+  %.148 = load i64, ptr %.146, align 1
   %.155 = sext i32 %.78 to i64
   %0 = shl i64 %.98, 6
   %1 = shl nsw i64 %.155, 3
@@ -11181,85 +11184,84 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.230 = shl nsw i64 %.229, 3
   %.233 = getelementptr inbounds i8, ptr %.86, i64 %.230
   store i64 %arg.outcome, ptr %.233, align 8
-  %.357 = getelementptr inbounds nuw i8, ptr %.40, i64 32
-  %.406 = load i64, ptr %.357, align 8
+  %.406 = load i64, ptr %.40, align 8
   %.432 = mul i64 %.98, 11
   %.433 = add i64 %.432, %.155
   %.434 = shl nsw i64 %.433, 3
   %.437 = getelementptr inbounds i8, ptr %.86, i64 %.434
   store i64 %.406, ptr %.437, align 8
-  %.405.1 = getelementptr i8, ptr %.40, i64 40
+  %.405.1 = getelementptr i8, ptr %.40, i64 8
   %.406.1 = load i64, ptr %.405.1, align 8
   %.432.1 = mul i64 %.98, 12
   %.433.1 = add i64 %.432.1, %.155
   %.434.1 = shl nsw i64 %.433.1, 3
   %.437.1 = getelementptr inbounds i8, ptr %.86, i64 %.434.1
   store i64 %.406.1, ptr %.437.1, align 8
-  %.405.2 = getelementptr i8, ptr %.40, i64 48
+  %.405.2 = getelementptr i8, ptr %.40, i64 16
   %.406.2 = load i64, ptr %.405.2, align 8
   %.432.2 = mul i64 %.98, 13
   %.433.2 = add i64 %.432.2, %.155
   %.434.2 = shl nsw i64 %.433.2, 3
   %.437.2 = getelementptr inbounds i8, ptr %.86, i64 %.434.2
   store i64 %.406.2, ptr %.437.2, align 8
-  %.405.3 = getelementptr i8, ptr %.40, i64 56
+  %.405.3 = getelementptr i8, ptr %.40, i64 24
   %.406.3 = load i64, ptr %.405.3, align 8
   %.432.3 = mul i64 %.98, 14
   %.433.3 = add i64 %.432.3, %.155
   %.434.3 = shl nsw i64 %.433.3, 3
   %.437.3 = getelementptr inbounds i8, ptr %.86, i64 %.434.3
   store i64 %.406.3, ptr %.437.3, align 8
-  %.405.4 = getelementptr i8, ptr %.40, i64 64
+  %.405.4 = getelementptr i8, ptr %.40, i64 32
   %.406.4 = load i64, ptr %.405.4, align 8
   %.432.4 = mul i64 %.98, 15
   %.433.4 = add i64 %.432.4, %.155
   %.434.4 = shl nsw i64 %.433.4, 3
   %.437.4 = getelementptr inbounds i8, ptr %.86, i64 %.434.4
   store i64 %.406.4, ptr %.437.4, align 8
-  %.405.5 = getelementptr i8, ptr %.40, i64 72
+  %.405.5 = getelementptr i8, ptr %.40, i64 40
   %.406.5 = load i64, ptr %.405.5, align 8
   %3 = shl i64 %.98, 7
   %4 = shl nsw i64 %.155, 3
   %5 = getelementptr i8, ptr %.86, i64 %3
   %.437.5 = getelementptr i8, ptr %5, i64 %4
   store i64 %.406.5, ptr %.437.5, align 8
-  %.405.6 = getelementptr i8, ptr %.40, i64 80
+  %.405.6 = getelementptr i8, ptr %.40, i64 48
   %.406.6 = load i64, ptr %.405.6, align 8
   %.432.6 = mul i64 %.98, 17
   %.433.6 = add i64 %.432.6, %.155
   %.434.6 = shl nsw i64 %.433.6, 3
   %.437.6 = getelementptr inbounds i8, ptr %.86, i64 %.434.6
   store i64 %.406.6, ptr %.437.6, align 8
-  %.405.7 = getelementptr i8, ptr %.40, i64 88
+  %.405.7 = getelementptr i8, ptr %.40, i64 56
   %.406.7 = load i64, ptr %.405.7, align 8
   %.432.7 = mul i64 %.98, 18
   %.433.7 = add i64 %.432.7, %.155
   %.434.7 = shl nsw i64 %.433.7, 3
   %.437.7 = getelementptr inbounds i8, ptr %.86, i64 %.434.7
   store i64 %.406.7, ptr %.437.7, align 8
-  %.405.8 = getelementptr i8, ptr %.40, i64 96
+  %.405.8 = getelementptr i8, ptr %.40, i64 64
   %.406.8 = load i64, ptr %.405.8, align 8
   %.432.8 = mul i64 %.98, 19
   %.433.8 = add i64 %.432.8, %.155
   %.434.8 = shl nsw i64 %.433.8, 3
   %.437.8 = getelementptr inbounds i8, ptr %.86, i64 %.434.8
   store i64 %.406.8, ptr %.437.8, align 8
-  %.405.9 = getelementptr i8, ptr %.40, i64 104
+  %.405.9 = getelementptr i8, ptr %.40, i64 72
   %.406.9 = load i64, ptr %.405.9, align 8
   %.432.9 = mul i64 %.98, 20
   %.433.9 = add i64 %.432.9, %.155
   %.434.9 = shl nsw i64 %.433.9, 3
   %.437.9 = getelementptr inbounds i8, ptr %.86, i64 %.434.9
   store i64 %.406.9, ptr %.437.9, align 8
-  %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 16
-  %.448 = load i64, ptr %.446, align 8
+  %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 96
+  %.448 = load i64, ptr %.446, align 1
   %.450 = sub nsw i64 %.130, %.448
   %.472 = mul i64 %.98, 21
   %.473 = add i64 %.472, %.155
   %.474 = shl nsw i64 %.473, 3
   %.477 = getelementptr inbounds i8, ptr %.86, i64 %.474
   store i64 %.450, ptr %.477, align 8
-  %.483 = load i64, ptr %.146, align 8
+  %.483 = load i64, ptr %.146, align 1
   %.484 = icmp eq i64 %.483, -1
   br i1 %.484, label %B456, label %B438
 }
@@ -11273,7 +11275,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 912
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 152
+  %.36 = mul nsw i64 %arg.slot, 192
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store ptr null, ptr %.41, align 8
   %.45 = call i32 @spells.begin_spell(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 4)
@@ -11288,9 +11290,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.101 = getelementptr inbounds nuw i8, ptr %.39, i64 132
-  %.103 = load i32, ptr %.101, align 4
+  %.103 = load i32, ptr %.101, align 1
   %.105 = add i32 %.103, 1
-  store i32 %.105, ptr %.101, align 4
+  store i32 %.105, ptr %.101, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11317,7 +11319,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 912
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 152
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store i64 0, ptr %.75, align 8
   %.79 = call i32 @spells.end_away(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 4)
@@ -11331,12 +11333,12 @@ B0.endif:                                         ; preds = %B0, %B0
   %.44 = getelementptr i8, ptr %arg.run, i64 808
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
-  %.69 = mul nsw i64 %arg.slot, 112
+  %.69 = shl nsw i64 %arg.slot, 7
   %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
   %.102 = getelementptr inbounds nuw i8, ptr %.72, i64 48
-  %.104 = load i32, ptr %.102, align 4
+  %.104 = load i32, ptr %.102, align 1
   %.105 = getelementptr inbounds nuw i8, ptr %.72, i64 44
-  %.107 = load i32, ptr %.105, align 4
+  %.107 = load i32, ptr %.105, align 1
   %.108 = sext i32 %.104 to i64
   %.109 = sext i32 %.107 to i64
   store i64 0, ptr %.110, align 8
@@ -11361,7 +11363,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.124 = load i64, ptr %.110, align 8
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 120
-  store i32 %.134, ptr %.135, align 4
+  store i32 %.134, ptr %.135, align 1
   %.142 = getelementptr i8, ptr %arg.run, i64 976
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
@@ -11522,15 +11524,15 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 912
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 152
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.44 = getelementptr i8, ptr %arg.run, i64 808
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
-  %.69 = mul nsw i64 %arg.slot, 112
+  %.69 = shl nsw i64 %arg.slot, 7
   %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
   %.74 = getelementptr inbounds nuw i8, ptr %.72, i64 44
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   store ptr null, ptr %.78, align 8
   %.82 = call i32 @spells.begin_spell(ptr nonnull %.78, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 3)
   switch i32 %.82, label %B0.if.if [
@@ -11593,7 +11595,7 @@ B0:
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.14 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 124
-  %.16 = load i32, ptr %.14, align 4
+  %.16 = load i32, ptr %.14, align 1
   %.18.not = icmp eq i32 %.16, -1
   br i1 %.18.not, label %B188, label %B36
 
@@ -11622,7 +11624,7 @@ B36.endif:                                        ; preds = %B36, %B36
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.83 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 128
-  %.85 = load i32, ptr %.83, align 4
+  %.85 = load i32, ptr %.83, align 1
   %.90 = sext i32 %.85 to i64
   %.105 = mul i64 %.40, %.66
   %.106 = add i64 %.105, %.90
@@ -11632,7 +11634,7 @@ B36.endif:                                        ; preds = %B36, %B36
   %.114 = load i64, ptr %.112, align 8
   %.115 = add nsw i64 %.114, 1
   store i64 %.115, ptr %.112, align 8
-  store i32 -1, ptr %.14, align 4
+  store i32 -1, ptr %.14, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11657,10 +11659,10 @@ entry:
   %.20 = getelementptr i8, ptr %arg.run, i64 912
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.45 = mul nsw i64 %arg.slot, 152
+  %.45 = mul nsw i64 %arg.slot, 192
   %.48 = getelementptr inbounds i8, ptr %.23, i64 %.45
   %.51 = getelementptr inbounds nuw i8, ptr %.48, i64 116
-  %.53 = load i32, ptr %.51, align 4
+  %.53 = load i32, ptr %.51, align 1
   %.54 = sext i32 %.53 to i64
   store i64 0, ptr %.55, align 8
   %.59 = call i32 @spells.end_away(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.48, i64 %.54)
@@ -11690,12 +11692,12 @@ B0.if.if:                                         ; preds = %entry
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.107 = getelementptr inbounds nuw i8, ptr %.48, i64 120
-  store i32 -1, ptr %.107, align 4
+  store i32 -1, ptr %.107, align 1
   %.110 = getelementptr inbounds nuw i8, ptr %.48, i64 140
-  %.112 = load i32, ptr %.110, align 4
+  %.112 = load i32, ptr %.110, align 1
   %.115 = zext i1 %.9 to i32
   %.116 = add i32 %.112, %.115
-  store i32 %.116, ptr %.110, align 4
+  store i32 %.116, ptr %.110, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11719,7 +11721,7 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 912
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 152
+  %.42 = mul nsw i64 %arg.slot, 192
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   store ptr null, ptr %.53, align 8
   %.57 = call i32 @spells.begin_spell(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.45, i64 3)
@@ -11734,26 +11736,26 @@ common.ret:                                       ; preds = %B176.if.if, %B176.e
 
 B140:                                             ; preds = %B0.endif
   %.86 = getelementptr inbounds nuw i8, ptr %.45, i64 144
-  %.88 = load i32, ptr %.86, align 4
+  %.88 = load i32, ptr %.86, align 1
   %.90 = add i32 %.88, 1
-  store i32 %.90, ptr %.86, align 4
+  store i32 %.90, ptr %.86, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B176:                                             ; preds = %B0.endif
   %.102 = getelementptr inbounds nuw i8, ptr %.45, i64 120
-  store i32 -1, ptr %.102, align 4
+  store i32 -1, ptr %.102, align 1
   %.106 = getelementptr inbounds nuw i8, ptr %.45, i64 140
-  %.108 = load i32, ptr %.106, align 4
+  %.108 = load i32, ptr %.106, align 1
   %.110 = add i32 %.108, 1
-  store i32 %.110, ptr %.106, align 4
+  store i32 %.110, ptr %.106, align 1
   %.122 = getelementptr i8, ptr %arg.run, i64 808
   %.124 = load i64, ptr %.122, align 8, !invariant.load !1
   %.125 = inttoptr i64 %.124 to ptr
-  %.148 = mul nsw i64 %arg.slot, 112
+  %.148 = shl nsw i64 %arg.slot, 7
   %.151 = getelementptr inbounds i8, ptr %.125, i64 %.148
   %.153 = getelementptr inbounds nuw i8, ptr %.151, i64 44
-  %.155 = load i32, ptr %.153, align 4
+  %.155 = load i32, ptr %.153, align 1
   %.158 = sext i32 %.155 to i64
   store ptr null, ptr %.159, align 8
   %.163 = call i32 @book.book_back(ptr nonnull %.159, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.45, i64 %.158)
@@ -11774,13 +11776,13 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B176.endif:                                       ; preds = %B176, %B176
-  %.223 = load i32, ptr %.153, align 4
+  %.223 = load i32, ptr %.153, align 1
   %.225 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.227 = load i32, ptr %.225, align 4
   %.231 = getelementptr inbounds nuw i8, ptr %.45, i64 124
-  store i32 %.223, ptr %.231, align 4
+  store i32 %.223, ptr %.231, align 1
   %.235 = getelementptr inbounds nuw i8, ptr %.45, i64 128
-  store i32 %.227, ptr %.235, align 4
+  store i32 %.227, ptr %.235, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11804,7 +11806,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 912
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 152
+  %.36 = mul nsw i64 %arg.slot, 192
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store i64 0, ptr %.41, align 8
   %.45 = call i32 @spells.end_away(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.39, i64 5)
@@ -11859,7 +11861,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 912
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 152
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   store i64 0, ptr %.56, align 8
   %.60 = call i32 @spells.end_wait(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.47)
@@ -11888,7 +11890,7 @@ B308:                                             ; preds = %B0.endif
   br label %B402
 
 B402:                                             ; preds = %B0.endif, %B308
-  store i32 -1, ptr %.195, align 4
+  store i32 -1, ptr %.195, align 1
   store ptr null, ptr %.280, align 8
   %.284 = call i32 @spells.begin_spell(ptr nonnull %.280, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.47, i64 3)
   switch i32 %.284, label %B402.if.if [
@@ -11924,10 +11926,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.115 = getelementptr i8, ptr %arg.run, i64 808
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
-  %.141 = mul nsw i64 %arg.slot, 112
+  %.141 = shl nsw i64 %arg.slot, 7
   %.144 = getelementptr inbounds i8, ptr %.118, i64 %.141
   %.146 = getelementptr inbounds nuw i8, ptr %.144, i64 44
-  %.148 = load i32, ptr %.146, align 4
+  %.148 = load i32, ptr %.146, align 1
   %.155 = sext i32 %.109 to i64
   %.156 = sext i32 %.148 to i64
   %.171 = mul i64 %.102, %.155
@@ -11943,7 +11945,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.190 = add nsw i64 %.189, %.70
   store i64 %.190, ptr %.187, align 8
   %.195 = getelementptr inbounds nuw i8, ptr %.47, i64 120
-  %.197 = load i32, ptr %.195, align 4
+  %.197 = load i32, ptr %.195, align 1
   %.199.not = icmp eq i32 %.197, -1
   br i1 %.199.not, label %B402, label %B308
 
@@ -12002,7 +12004,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.62 = load i32, ptr %.60, align 4
+  %.62 = load i32, ptr %.60, align 1
   %.77 = sext i32 %.62 to i64
   %.90 = mul i64 %.29, %.48
   %.91 = shl i64 %.90, 3
@@ -12045,11 +12047,11 @@ B0:
   %.85 = getelementptr i8, ptr %.59, i64 8
   store i64 %arg.verb, ptr %.85, align 8
   %.88 = getelementptr inbounds nuw i8, ptr %arg.item, i64 32
-  %.90 = load i32, ptr %.88, align 4
+  %.90 = load i32, ptr %.88, align 1
   %.91 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.93 = load i32, ptr %.91, align 4
+  %.93 = load i32, ptr %.91, align 1
   %.94 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
-  %.96 = load i32, ptr %.94, align 4
+  %.96 = load i32, ptr %.94, align 1
   %.103 = sext i32 %.90 to i64
   %.121 = getelementptr i8, ptr %.59, i64 16
   store i64 %.103, ptr %.121, align 8
@@ -12253,13 +12255,13 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.57 = getelementptr i8, ptr %arg.run, i64 432
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 104
-  %.79 = load i16, ptr %.77, align 2
+  %.79 = load i16, ptr %.77, align 1
   %.80 = sext i16 %.79 to i64
   %.87 = shl nsw i64 %.80, 3
   %.90 = getelementptr i8, ptr %.60, i64 %.87
@@ -12300,7 +12302,7 @@ B276.us:                                          ; preds = %B210.us
   br i1 %.312.us, label %B344.us, label %B338.us
 
 B338.us:                                          ; preds = %B276.us
-  %.323.us = load i32, ptr %.321, align 4
+  %.323.us = load i32, ptr %.321, align 1
   %.324.us = icmp eq i32 %.310.us, %.323.us
   br i1 %.324.us, label %B344.us, label %B450.us
 
@@ -12336,7 +12338,7 @@ B276:                                             ; preds = %B210
   br i1 %.312, label %B344, label %B338
 
 B338:                                             ; preds = %B276
-  %.323 = load i32, ptr %.321, align 4
+  %.323 = load i32, ptr %.321, align 1
   %.324 = icmp eq i32 %.310, %.323
   br i1 %.324, label %B344, label %B450
 
@@ -12413,7 +12415,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 424
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -12427,13 +12429,13 @@ B0:
 
 B124:                                             ; preds = %B0
   %.103 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.105 = load i32, ptr %.103, align 4
+  %.105 = load i32, ptr %.103, align 1
   %.106 = sext i32 %.105 to i64
   br label %B136
 
 B136:                                             ; preds = %B124, %B0
   %"$phi136.0.2.0" = phi i64 [ %.106, %B124 ], [ 0, %B0 ]
-  %.120 = load i64, ptr %.47, align 8
+  %.120 = load i64, ptr %.47, align 1
   store i64 0, ptr %.124, align 8
   %.128 = call i32 @broods.brood_size(ptr nonnull %.124, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.83, i64 %.120, i64 %"$phi136.0.2.0")
   %.138 = load i64, ptr %.124, align 8
@@ -12468,7 +12470,7 @@ B384:                                             ; preds = %B312.endif, %B312.e
   %.270 = add i32 %.268, 1
   store i32 %.270, ptr %.181, align 4
   %.279 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.281 = load i32, ptr %.279, align 4
+  %.281 = load i32, ptr %.279, align 1
   %.284 = trunc i64 %arg.place to i32
   %.285 = getelementptr inbounds nuw i8, ptr %.194, i64 8
   store i32 %.284, ptr %.285, align 4
@@ -12484,7 +12486,7 @@ B384:                                             ; preds = %B312.endif, %B312.e
 
 B484:                                             ; preds = %B384
   %.311 = getelementptr inbounds nuw i8, ptr %.47, i64 106
-  %.313 = load i16, ptr %.311, align 2
+  %.313 = load i16, ptr %.311, align 1
   %0 = sext i16 %.313 to i32
   br label %B510
 
@@ -12496,7 +12498,7 @@ B510:                                             ; preds = %B484, %B384
   %"$phi510.0.2.0" = phi i32 [ %0, %B484 ], [ -1, %B384 ]
   %.325 = getelementptr inbounds nuw i8, ptr %.194, i64 20
   store i32 %"$phi510.0.2.0", ptr %.325, align 4
-  %.333 = load i64, ptr %.47, align 8
+  %.333 = load i64, ptr %.47, align 1
   store i64 %.333, ptr %.194, align 8
   %.341 = getelementptr inbounds nuw i8, ptr %.194, i64 32
   store i64 0, ptr %.341, align 8
@@ -12792,16 +12794,16 @@ B46:                                              ; preds = %B0
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.42 = sext i32 %.10 to i64
-  %.49 = mul nsw i64 %.42, 112
+  %.49 = shl nsw i64 %.42, 7
   %.52 = getelementptr inbounds i8, ptr %.25, i64 %.49
   %.54 = getelementptr inbounds nuw i8, ptr %.52, i64 80
-  %.56 = load i32, ptr %.54, align 4
+  %.56 = load i32, ptr %.54, align 1
   %.58 = icmp eq i32 %.56, -1
   br i1 %.58, label %B116, label %B424
 
 B116:                                             ; preds = %B46
   %.97 = getelementptr inbounds nuw i8, ptr %.52, i64 88
-  %.99 = load i32, ptr %.97, align 4
+  %.99 = load i32, ptr %.97, align 1
   store i32 %.99, ptr %.8, align 4
   %.104 = load i8, ptr @switch.questions, align 1
   %.105.not = icmp eq i8 %.104, 0
@@ -12817,7 +12819,7 @@ B234:                                             ; preds = %B206
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.171 = getelementptr inbounds nuw i8, ptr %.52, i64 36
-  %.173 = load i32, ptr %.171, align 4
+  %.173 = load i32, ptr %.171, align 1
   %.174 = sext i32 %.173 to i64
   %.181 = mul nsw i64 %.174, 144
   %.184 = getelementptr inbounds i8, ptr %.118, i64 %.181
@@ -12918,7 +12920,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -12932,7 +12934,7 @@ B0:
   %.124 = getelementptr inbounds nuw i8, ptr %.122, i64 36
   %.126 = load i32, ptr %.124, align 4
   %.131 = getelementptr inbounds nuw i8, ptr %.44, i64 68
-  %.133 = load i32, ptr %.131, align 4
+  %.133 = load i32, ptr %.131, align 1
   %.135.not = icmp eq i32 %.133, -1
   br i1 %.135.not, label %B248, label %B200
 
@@ -12952,7 +12954,7 @@ B248:                                             ; preds = %B0
   %.187 = getelementptr inbounds nuw i8, ptr %.80, i64 52
   %.189 = load i32, ptr %.187, align 4
   %.191 = getelementptr inbounds nuw i8, ptr %.44, i64 24
-  store i64 %.185, ptr %.191, align 8
+  store i64 %.185, ptr %.191, align 1
   %.195 = getelementptr inbounds nuw i8, ptr %.80, i64 48
   store i32 %.189, ptr %.195, align 4
   %.202 = sext i32 %.126 to i64
@@ -12984,7 +12986,7 @@ B248.endif:                                       ; preds = %B248, %B248
   %.234 = add i32 %.232, 1
   store i32 %.234, ptr %.230, align 4
   %.244 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.246 = load i32, ptr %.244, align 4
+  %.246 = load i32, ptr %.244, align 1
   %.250 = sext i32 %.246 to i64
   store ptr null, ptr %.251, align 8
   %.255 = call i32 @work.work_has_come(ptr nonnull %.251, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.250)
@@ -13059,13 +13061,13 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 112
+  %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   %.52 = getelementptr i8, ptr %arg.run, i64 728
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %.45, i64 68
-  %.73 = load i32, ptr %.71, align 4
+  %.73 = load i32, ptr %.71, align 1
   %.74 = sext i32 %.73 to i64
   %.81 = mul nsw i64 %.74, 144
   %.84 = getelementptr inbounds i8, ptr %.55, i64 %.81
@@ -13169,10 +13171,10 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 8
-  %.55 = load i64, ptr %.53, align 8
+  %.55 = load i64, ptr %.53, align 1
   %.63 = load i8, ptr @switch.questions, align 1
   %.64.not = icmp eq i8 %.63, 0
   br i1 %.64.not, label %B146, label %B88
@@ -13198,7 +13200,7 @@ B146:                                             ; preds = %B88, %B0
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.167 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.169 = load i32, ptr %.167, align 4
+  %.169 = load i32, ptr %.167, align 1
   %.170 = sext i32 %.169 to i64
   %.177 = mul nsw i64 %.170, 144
   %.180 = getelementptr inbounds i8, ptr %.150, i64 %.177
@@ -13247,11 +13249,11 @@ B146.endif.if.if:                                 ; preds = %B146
 B146.endif.endif.endif:                           ; preds = %B146.endif.endif, %B146.endif.endif
   %.265 = load i64, ptr %.251, align 8
   %.276 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.278 = load i32, ptr %.276, align 4
+  %.278 = load i32, ptr %.276, align 1
   %.279 = sext i32 %.278 to i64
   %.280 = add nsw i64 %.279, 1099511627776
   %.282 = getelementptr inbounds nuw i8, ptr %.47, i64 60
-  %.284 = load i32, ptr %.282, align 4
+  %.284 = load i32, ptr %.282, align 1
   %.289 = sext i32 %.284 to i64
   store ptr null, ptr %.290, align 8
   %.294 = call i32 @events.schedule(ptr nonnull %.290, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.265, i64 %.280, i64 %arg.slot, i64 %.289)
@@ -13426,10 +13428,10 @@ B0:
   %.39 = getelementptr i8, ptr %arg.run, i64 808
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.65 = mul nsw i64 %arg.slot, 112
+  %.65 = shl nsw i64 %arg.slot, 7
   %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
   %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
-  %.72 = load i32, ptr %.70, align 4
+  %.72 = load i32, ptr %.70, align 1
   %.73 = sext i32 %.72 to i64
   %.80 = mul nsw i64 %.73, 144
   %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
@@ -13509,7 +13511,7 @@ B0:
   %.17 = getelementptr i8, ptr %arg.run, i64 808
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.43 = mul nsw i64 %arg.slot, 112
+  %.43 = shl nsw i64 %arg.slot, 7
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
   store i32 0, ptr %.50, align 4
   %.54 = call i32 @lanes.lane_for(ptr nonnull %.50, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.46, i64 %arg.only, i64 %arg.never)
@@ -13568,7 +13570,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
-  %.102 = load i32, ptr %.100, align 4
+  %.102 = load i32, ptr %.100, align 1
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
@@ -13579,13 +13581,13 @@ B0.endif:                                         ; preds = %B0, %B0
   %.149 = mul nsw i64 %.142, 36
   %.152 = getelementptr inbounds i8, ptr %.126, i64 %.149
   %.157 = getelementptr inbounds nuw i8, ptr %.46, i64 64
-  store i32 %.64, ptr %.157, align 4
+  store i32 %.64, ptr %.157, align 1
   %.161 = getelementptr inbounds nuw i8, ptr %.46, i64 84
-  store i32 -1, ptr %.161, align 4
+  store i32 -1, ptr %.161, align 1
   %.165 = getelementptr inbounds nuw i8, ptr %.46, i64 88
-  store i32 -1, ptr %.165, align 4
+  store i32 -1, ptr %.165, align 1
   %.169 = getelementptr inbounds nuw i8, ptr %.46, i64 92
-  store i32 -1, ptr %.169, align 4
+  store i32 -1, ptr %.169, align 1
   %.173 = getelementptr inbounds nuw i8, ptr %.152, i64 20
   %.175 = load i32, ptr %.173, align 4
   %.176 = sext i32 %.175 to i64
@@ -13652,7 +13654,7 @@ B0:
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.43 = load i32, ptr %.41, align 4
+  %.43 = load i32, ptr %.41, align 1
   %.44 = sext i32 %.43 to i64
   %.51 = mul nsw i64 %.44, 88
   %.54 = getelementptr inbounds i8, ptr %.24, i64 %.51
@@ -13660,7 +13662,7 @@ B0:
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.67 = inttoptr i64 %.66 to ptr
   %.84 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.86 = load i32, ptr %.84, align 4
+  %.86 = load i32, ptr %.84, align 1
   %.87 = sext i32 %.86 to i64
   %.94 = mul nsw i64 %.87, 144
   %.97 = getelementptr inbounds i8, ptr %.67, i64 %.94
@@ -13751,7 +13753,7 @@ B592:                                             ; preds = %B530, %B482
   %.528 = load i32, ptr %.526, align 4
   %.530 = add i32 %.528, 1
   store i32 %.530, ptr %.526, align 4
-  %.539 = load i32, ptr %.41, align 4
+  %.539 = load i32, ptr %.41, align 1
   store i32 %.539, ptr %.523, align 4
   %.567 = getelementptr inbounds nuw i8, ptr %.523, i64 4
   store i32 %.101, ptr %.567, align 4
@@ -13852,7 +13854,7 @@ common.ret:                                       ; preds = %B62.if.if, %B96, %B
 
 B26:                                              ; preds = %B0
   %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
-  %.23 = load i16, ptr %.21, align 2
+  %.23 = load i16, ptr %.21, align 1
   %.26 = sext i16 %.23 to i64
   store i64 %.26, ptr %retptr, align 8
   br label %common.ret
@@ -13898,9 +13900,9 @@ B32:                                              ; preds = %B0
   %.31 = getelementptr i8, ptr %arg.run, i64 2104
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.42 = load i32, ptr %.40, align 4
+  %.42 = load i32, ptr %.40, align 1
   %.44 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
-  %.46 = load i16, ptr %.44, align 2
+  %.46 = load i16, ptr %.44, align 1
   %.53 = sext i32 %.42 to i64
   %.54 = sext i16 %.46 to i64
   %.69 = mul i64 %.33, %.53
@@ -13915,7 +13917,7 @@ B98:                                              ; preds = %B0
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
   %.106 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.108 = load i32, ptr %.106, align 4
+  %.108 = load i32, ptr %.106, align 1
   %.111 = sext i32 %.108 to i64
   %.118 = mul nsw i64 %.111, 144
   %.121 = getelementptr inbounds i8, ptr %.87, i64 %.118
@@ -13988,9 +13990,9 @@ B106:                                             ; preds = %B54
   %.60 = getelementptr i8, ptr %arg.run, i64 808
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
-  %.86 = mul nsw i64 %arg.two, 112
+  %.86 = shl nsw i64 %arg.two, 7
   %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
-  %.122 = mul nsw i64 %arg.one, 112
+  %.122 = shl nsw i64 %arg.one, 7
   %.125 = getelementptr inbounds i8, ptr %.63, i64 %.122
   store i8 0, ptr %.128, align 1
   %.132 = call i32 @lanes.precedes(ptr nonnull %.128, ptr nonnull %excinfo.1, ptr %arg.run, i64 3, ptr %.89, ptr %.125)
@@ -14004,17 +14006,17 @@ B106:                                             ; preds = %B54
   ], !prof !0
 
 B236:                                             ; preds = %B106, %B106
-  %.210 = mul nsw i64 %arg.one.arg.two, 112
+  %.210 = shl nsw i64 %arg.one.arg.two, 7
   %.213 = getelementptr inbounds i8, ptr %.63, i64 %.210
   %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 92
-  %.217 = load i32, ptr %.215, align 4
-  %.252 = mul nsw i64 %arg.two.arg.one, 112
+  %.217 = load i32, ptr %.215, align 1
+  %.252 = shl nsw i64 %arg.two.arg.one, 7
   %.255 = getelementptr inbounds i8, ptr %.63, i64 %.252
   %.258 = trunc i64 %arg.one.arg.two to i32
   %.259 = getelementptr inbounds nuw i8, ptr %.255, i64 84
-  store i32 %.258, ptr %.259, align 4
+  store i32 %.258, ptr %.259, align 1
   %.299 = getelementptr inbounds nuw i8, ptr %.255, i64 88
-  store i32 %.217, ptr %.299, align 4
+  store i32 %.217, ptr %.299, align 1
   %.304.not = icmp eq i32 %.217, -1
   br i1 %.304.not, label %B236.B468_crit_edge, label %B416
 
@@ -14024,20 +14026,20 @@ B236.B468_crit_edge:                              ; preds = %B236
 
 B416:                                             ; preds = %B236
   %.303 = sext i32 %.217 to i64
-  %.338 = mul nsw i64 %.303, 112
+  %.338 = shl nsw i64 %.303, 7
   %.341 = getelementptr inbounds i8, ptr %.63, i64 %.338
   %.346 = trunc i64 %arg.two.arg.one to i32
   %.347 = getelementptr inbounds nuw i8, ptr %.341, i64 84
-  store i32 %.346, ptr %.347, align 4
+  store i32 %.346, ptr %.347, align 1
   br label %B468
 
 B468:                                             ; preds = %B416, %B236.B468_crit_edge
   %.390.pre-phi = phi i32 [ %.pre, %B236.B468_crit_edge ], [ %.346, %B416 ]
-  store i32 %.390.pre-phi, ptr %.215, align 4
+  store i32 %.390.pre-phi, ptr %.215, align 1
   %.433 = getelementptr inbounds nuw i8, ptr %.213, i64 84
-  store i32 -1, ptr %.433, align 4
+  store i32 -1, ptr %.433, align 1
   %.475 = getelementptr inbounds nuw i8, ptr %.213, i64 88
-  store i32 -1, ptr %.475, align 4
+  store i32 -1, ptr %.475, align 1
   store i64 %arg.one.arg.two, ptr %retptr, align 8
   br label %common.ret
 
@@ -14071,9 +14073,9 @@ B0:
 
 B26:                                              ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.one, i64 106
-  %.22 = load i16, ptr %.20, align 2
+  %.22 = load i16, ptr %.20, align 1
   %.24 = getelementptr inbounds nuw i8, ptr %arg.two, i64 106
-  %.26 = load i16, ptr %.24, align 2
+  %.26 = load i16, ptr %.24, align 1
   %.27.not = icmp eq i16 %.22, %.26
   br i1 %.27.not, label %B208.thread, label %B58
 
@@ -14089,9 +14091,9 @@ B58:                                              ; preds = %B26
 
 B112:                                             ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.59 = load i64, ptr %.57, align 8
+  %.59 = load i64, ptr %.57, align 1
   %.61 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.63 = load i64, ptr %.61, align 8
+  %.63 = load i64, ptr %.61, align 1
   %.64 = icmp sgt i64 %.59, %.63
   br i1 %.64, label %B206, label %B144
 
@@ -14101,9 +14103,9 @@ B144:                                             ; preds = %B112
 
 B176:                                             ; preds = %B144
   %.82 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.84 = load i32, ptr %.82, align 4
+  %.84 = load i32, ptr %.82, align 1
   %.88 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.90 = load i32, ptr %.88, align 4
+  %.90 = load i32, ptr %.88, align 1
   %.93 = icmp slt i32 %.84, %.90
   %0 = zext i1 %.93 to i8
   br label %B206
@@ -14115,17 +14117,17 @@ B206:                                             ; preds = %B176, %B144, %B112
 
 B208:                                             ; preds = %B0
   %.108 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.110 = load i64, ptr %.108, align 8
+  %.110 = load i64, ptr %.108, align 1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.114 = load i64, ptr %.112, align 8
+  %.114 = load i64, ptr %.112, align 1
   %.115.not = icmp eq i64 %.110, %.114
   br i1 %.115.not, label %B272, label %B240
 
 B208.thread:                                      ; preds = %B26
   %.10814 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.11015 = load i64, ptr %.10814, align 8
+  %.11015 = load i64, ptr %.10814, align 1
   %.11216 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.11417 = load i64, ptr %.11216, align 8
+  %.11417 = load i64, ptr %.11216, align 1
   %.11518.not = icmp eq i64 %.11015, %.11417
   br i1 %.11518.not, label %B544, label %B240
 
@@ -14168,9 +14170,9 @@ B430:                                             ; preds = %B272
 
 B480:                                             ; preds = %B430
   %.275 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
-  %.277 = load i64, ptr %.275, align 8
+  %.277 = load i64, ptr %.275, align 1
   %.279 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
-  %.281 = load i64, ptr %.279, align 8
+  %.281 = load i64, ptr %.279, align 1
   %.282.not = icmp eq i64 %.277, %.281
   br i1 %.282.not, label %B544, label %B512
 
@@ -14182,9 +14184,9 @@ B512:                                             ; preds = %B480
 
 B544:                                             ; preds = %B294.endif.endif, %B480, %B430, %B208.thread
   %.303 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.305 = load i64, ptr %.303, align 8
+  %.305 = load i64, ptr %.303, align 1
   %.307 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.309 = load i64, ptr %.307, align 8
+  %.309 = load i64, ptr %.307, align 1
   %.310 = icmp slt i64 %.305, %.309
   br i1 %.310, label %B638, label %B576
 
@@ -14194,9 +14196,9 @@ B576:                                             ; preds = %B544
 
 B608:                                             ; preds = %B576
   %.328 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.330 = load i32, ptr %.328, align 4
+  %.330 = load i32, ptr %.328, align 1
   %.334 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.336 = load i32, ptr %.334, align 4
+  %.336 = load i32, ptr %.334, align 1
   %.339 = icmp slt i32 %.330, %.336
   %1 = zext i1 %.339 to i8
   br label %B638
@@ -14278,12 +14280,12 @@ B0:
   %.22 = getelementptr i8, ptr %arg.run, i64 808
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
-  %.48 = mul nsw i64 %arg.slot, 112
+  %.48 = shl nsw i64 %arg.slot, 7
   %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
   %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   %.80 = load i32, ptr %.78, align 4
   %.81 = sext i32 %.80 to i64
-  %.88 = mul nsw i64 %.81, 112
+  %.88 = shl nsw i64 %.81, 7
   %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
   store i8 0, ptr %.95, align 1
   %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
@@ -14306,7 +14308,7 @@ B140:                                             ; preds = %B0.endif.thread, %B
   %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
   %.144 = load i32, ptr %.142, align 4
   %.214 = sext i32 %.144 to i64
-  %.221 = mul nsw i64 %.214, 112
+  %.221 = shl nsw i64 %.214, 7
   %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
   store i8 0, ptr %.228, align 1
   %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
@@ -14347,9 +14349,9 @@ B140.endif:                                       ; preds = %B140
 
 B266.preheader:                                   ; preds = %B140.endif, %B140.endif
   %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
-  %.30184 = load i32, ptr %.29983, align 4
+  %.30184 = load i32, ptr %.29983, align 1
   %.36785 = sext i32 %.30184 to i64
-  %.37486 = mul nsw i64 %.36785, 112
+  %.37486 = shl nsw i64 %.36785, 7
   %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
   store i8 0, ptr %.381, align 1
   %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
@@ -14377,12 +14379,12 @@ B266.endif:                                       ; preds = %B266.backedge, %B26
 
 B266.backedge:                                    ; preds = %B266.endif, %B266.endif
   %.287 = sext i32 %.30191 to i64
-  %.294 = mul nsw i64 %.287, 112
+  %.294 = shl nsw i64 %.287, 7
   %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
   %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
-  %.301 = load i32, ptr %.299, align 4
+  %.301 = load i32, ptr %.299, align 1
   %.367 = sext i32 %.301 to i64
-  %.374 = mul nsw i64 %.367, 112
+  %.374 = shl nsw i64 %.367, 7
   %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
   store i8 0, ptr %.381, align 1
   %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
@@ -14425,13 +14427,13 @@ B220:                                             ; preds = %B0
   %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 808
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
-  %"$phi90.0.2.055" = load i32, ptr %.20, align 4
-  %.10656 = mul nsw i64 %arg.slot, 112
+  %"$phi90.0.2.055" = load i32, ptr %.20, align 1
+  %.10656 = shl nsw i64 %arg.slot, 7
   %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
   %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
-  store i32 -1, ptr %.11359, align 4
+  store i32 -1, ptr %.11359, align 1
   %.15360 = getelementptr inbounds nuw i8, ptr %.10957, i64 88
-  store i32 %"$phi90.0.2.055", ptr %.15360, align 4
+  store i32 %"$phi90.0.2.055", ptr %.15360, align 1
   %.163 = trunc i64 %arg.slot to i32
   %.164 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   store i32 %.163, ptr %.164, align 4
@@ -14441,22 +14443,22 @@ B236:                                             ; preds = %B0
   %.32 = getelementptr i8, ptr %arg.run, i64 808
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.58 = mul nsw i64 %arg.place, 112
+  %.58 = shl nsw i64 %arg.place, 7
   %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
-  %"$phi90.0.2.0" = load i32, ptr %.63, align 4
-  %.106 = mul nsw i64 %arg.slot, 112
+  %"$phi90.0.2.0" = load i32, ptr %.63, align 1
+  %.106 = shl nsw i64 %arg.slot, 7
   %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
   %.112 = trunc i64 %arg.place to i32
   %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 %.112, ptr %.113, align 4
+  store i32 %.112, ptr %.113, align 1
   %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  store i32 %"$phi90.0.2.0", ptr %.153, align 4
-  %.199 = mul nsw i64 %arg.place, 112
+  store i32 %"$phi90.0.2.0", ptr %.153, align 1
+  %.199 = shl nsw i64 %arg.place, 7
   %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
   %.207 = trunc i64 %arg.slot to i32
   %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
-  store i32 %.207, ptr %.208, align 4
+  store i32 %.207, ptr %.208, align 1
   br label %B288
 
 B288:                                             ; preds = %B236, %B220
@@ -14477,142 +14479,171 @@ B310:                                             ; preds = %B288
 
 B328:                                             ; preds = %B288
   %.213 = sext i32 %"$phi90.0.2.063" to i64
-  %.268 = mul nsw i64 %.213, 112
+  %.268 = shl nsw i64 %.213, 7
   %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
   %.276 = trunc i64 %arg.slot to i32
   %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
-  store i32 %.276, ptr %.277, align 4
+  store i32 %.276, ptr %.277, align 1
   br label %common.ret
 }
 
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @split.end_split(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.66 = alloca ptr, align 8
+  %.107 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.95 = alloca i64, align 8
+  %.136 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.177 = alloca ptr, align 8
+  %.185 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.205 = alloca ptr, align 8
+  %.237 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.233 = alloca ptr, align 8
+  %.269 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.297 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 56
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.52 = load i32, ptr %.50, align 4
-  %.54 = icmp eq i32 %.52, 13
-  br i1 %.54, label %B106, label %B268
+  %.51 = getelementptr i8, ptr %arg.run, i64 832
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = mul nsw i64 %arg.slot, 56
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.89 = getelementptr inbounds nuw i8, ptr %.80, i64 40
+  %.91 = load i32, ptr %.89, align 4
+  %.93 = icmp eq i32 %.91, 13
+  br i1 %.93, label %B148, label %B310
 
-B106:                                             ; preds = %B0
-  %.58 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.60 = load i32, ptr %.58, align 4
-  %.65 = sext i32 %.60 to i64
-  store ptr null, ptr %.66, align 8
-  %.70 = call i32 @journal.note(ptr nonnull %.66, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 25, i64 %arg.slot, i64 -1, i64 %.65, i64 -1)
-  switch i32 %.70, label %B106.if.if [
-    i32 -2, label %B106.endif
-    i32 0, label %B106.endif
+B148:                                             ; preds = %B0
+  %.99 = getelementptr inbounds nuw i8, ptr %.80, i64 36
+  %.101 = load i32, ptr %.99, align 4
+  %.106 = sext i32 %.101 to i64
+  store ptr null, ptr %.107, align 8
+  %.111 = call i32 @journal.note(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 25, i64 %arg.slot, i64 -1, i64 %.106, i64 -1)
+  switch i32 %.111, label %B148.if.if [
+    i32 -2, label %B148.endif
+    i32 0, label %B148.endif
   ], !prof !0
 
-B268:                                             ; preds = %B0
-  %.130 = getelementptr i8, ptr %arg.run, i64 808
-  %.132 = load i64, ptr %.130, align 8, !invariant.load !1
-  %.133 = inttoptr i64 %.132 to ptr
-  %.156 = mul nsw i64 %arg.slot, 112
-  %.159 = getelementptr inbounds i8, ptr %.133, i64 %.156
-  %.162 = getelementptr inbounds nuw i8, ptr %.159, i64 44
-  store i32 -1, ptr %.162, align 4
-  %.168 = load i32, ptr %.50, align 4
-  %.172 = icmp eq i32 %.168, 12
-  br i1 %.172, label %B362, label %B444
+B310:                                             ; preds = %B0
+  %.168 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  store i32 -1, ptr %.168, align 1
+  %.174 = load i32, ptr %.89, align 4
+  %.176 = icmp eq i32 %.174, 12
+  br i1 %.176, label %B366, label %B448
 
-B362:                                             ; preds = %B268
-  store ptr null, ptr %.177, align 8
-  %.181 = call i32 @journal.note(ptr nonnull %.177, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.181, label %B362.if.if [
-    i32 -2, label %B524
-    i32 0, label %B524
+B366:                                             ; preds = %B310
+  store ptr null, ptr %.185, align 8
+  %.189 = call i32 @journal.note(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.189, label %B366.if.if [
+    i32 -2, label %B708
+    i32 0, label %B708
   ], !prof !0
 
-B444:                                             ; preds = %B268
-  store ptr null, ptr %.205, align 8
-  %.209 = call i32 @journal.note(ptr nonnull %.205, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.209, label %B444.if.if [
-    i32 -2, label %B524
-    i32 0, label %B524
+B448:                                             ; preds = %B310
+  %.210 = load i8, ptr @switch.gate, align 1
+  %.211 = icmp ne i8 %.210, 0
+  %.220 = icmp eq i32 %.174, 19
+  %or.cond = and i1 %.220, %.211
+  br i1 %or.cond, label %B508, label %B628
+
+B508:                                             ; preds = %B448
+  %.224 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  store i32 -1, ptr %.224, align 1
+  %.229 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  store i32 -1, ptr %.229, align 1
+  store ptr null, ptr %.237, align 8
+  %.241 = call i32 @journal.note(ptr nonnull %.237, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.241, label %B508.if.if [
+    i32 -2, label %B708
+    i32 0, label %B708
   ], !prof !0
 
-B524:                                             ; preds = %B444, %B444, %B362, %B362
-  store ptr null, ptr %.233, align 8
-  %.237 = call i32 @tokens.end(ptr nonnull %.233, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.237, label %B524.if.if [
-    i32 -2, label %B524.endif
-    i32 0, label %B524.endif
+B628:                                             ; preds = %B448
+  store ptr null, ptr %.269, align 8
+  %.273 = call i32 @journal.note(ptr nonnull %.269, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.273, label %B628.if.if [
+    i32 -2, label %B708
+    i32 0, label %B708
   ], !prof !0
 
-B106.endif:                                       ; preds = %B106, %B106
-  store i64 0, ptr %.95, align 8
-  %.99 = call i32 @over.step_over(ptr nonnull %.95, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 11, i64 0)
-  switch i32 %.99, label %B106.endif.if.if [
-    i32 -2, label %B106.endif.endif
-    i32 0, label %B106.endif.endif
+B708:                                             ; preds = %B628, %B628, %B508, %B508, %B366, %B366
+  store ptr null, ptr %.297, align 8
+  %.301 = call i32 @tokens.end(ptr nonnull %.297, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.301, label %B708.if.if [
+    i32 -2, label %B708.endif
+    i32 0, label %B708.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B524.if.if, %B524.endif, %B444.if.if, %B362.if.if, %B106.endif.if.if, %B106.endif.endif, %B106.if.if
-  %common.ret.op = phi i32 [ %.70, %B106.if.if ], [ 0, %B106.endif.endif ], [ %.99, %B106.endif.if.if ], [ %.181, %B362.if.if ], [ %.209, %B444.if.if ], [ 0, %B524.endif ], [ %.237, %B524.if.if ]
+B148.endif:                                       ; preds = %B148, %B148
+  store i64 0, ptr %.136, align 8
+  %.140 = call i32 @over.step_over(ptr nonnull %.136, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 11, i64 0)
+  switch i32 %.140, label %B148.endif.if.if [
+    i32 -2, label %B148.endif.endif
+    i32 0, label %B148.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B708.if.if, %B708.endif, %B628.if.if, %B508.if.if, %B366.if.if, %B148.endif.if.if, %B148.endif.endif, %B148.if.if
+  %common.ret.op = phi i32 [ %.111, %B148.if.if ], [ 0, %B148.endif.endif ], [ %.140, %B148.endif.if.if ], [ %.189, %B366.if.if ], [ %.241, %B508.if.if ], [ %.273, %B628.if.if ], [ 0, %B708.endif ], [ %.301, %B708.if.if ]
   ret i32 %common.ret.op
 
-B106.if.if:                                       ; preds = %B106
-  %.78 = icmp sgt i32 %.70, 0
-  %.71 = load ptr, ptr %excinfo.1, align 8
-  %.79 = select i1 %.78, ptr %.71, ptr undef
-  store ptr %.79, ptr %excinfo, align 8
+B148.if.if:                                       ; preds = %B148
+  %.119 = icmp sgt i32 %.111, 0
+  %.112 = load ptr, ptr %excinfo.1, align 8
+  %.120 = select i1 %.119, ptr %.112, ptr undef
+  store ptr %.120, ptr %excinfo, align 8
   br label %common.ret
 
-B106.endif.endif:                                 ; preds = %B106.endif, %B106.endif
+B148.endif.endif:                                 ; preds = %B148.endif, %B148.endif
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
-B106.endif.if.if:                                 ; preds = %B106.endif
-  %.107 = icmp sgt i32 %.99, 0
-  %.100 = load ptr, ptr %excinfo.2, align 8
-  %.108 = select i1 %.107, ptr %.100, ptr undef
-  store ptr %.108, ptr %excinfo, align 8
+B148.endif.if.if:                                 ; preds = %B148.endif
+  %.148 = icmp sgt i32 %.140, 0
+  %.141 = load ptr, ptr %excinfo.2, align 8
+  %.149 = select i1 %.148, ptr %.141, ptr undef
+  store ptr %.149, ptr %excinfo, align 8
   br label %common.ret
 
-B362.if.if:                                       ; preds = %B362
-  %.189 = icmp sgt i32 %.181, 0
-  %.182 = load ptr, ptr %excinfo.3, align 8
-  %.190 = select i1 %.189, ptr %.182, ptr undef
-  store ptr %.190, ptr %excinfo, align 8
+B366.if.if:                                       ; preds = %B366
+  %.197 = icmp sgt i32 %.189, 0
+  %.190 = load ptr, ptr %excinfo.3, align 8
+  %.198 = select i1 %.197, ptr %.190, ptr undef
+  store ptr %.198, ptr %excinfo, align 8
   br label %common.ret
 
-B444.if.if:                                       ; preds = %B444
-  %.217 = icmp sgt i32 %.209, 0
-  %.210 = load ptr, ptr %excinfo.4, align 8
-  %.218 = select i1 %.217, ptr %.210, ptr undef
-  store ptr %.218, ptr %excinfo, align 8
+B508.if.if:                                       ; preds = %B508
+  %.249 = icmp sgt i32 %.241, 0
+  %.242 = load ptr, ptr %excinfo.4, align 8
+  %.250 = select i1 %.249, ptr %.242, ptr undef
+  store ptr %.250, ptr %excinfo, align 8
   br label %common.ret
 
-B524.endif:                                       ; preds = %B524, %B524
+B628.if.if:                                       ; preds = %B628
+  %.281 = icmp sgt i32 %.273, 0
+  %.274 = load ptr, ptr %excinfo.5, align 8
+  %.282 = select i1 %.281, ptr %.274, ptr undef
+  store ptr %.282, ptr %excinfo, align 8
+  br label %common.ret
+
+B708.endif:                                       ; preds = %B708, %B708
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B524.if.if:                                       ; preds = %B524
-  %.245 = icmp sgt i32 %.237, 0
-  %.238 = load ptr, ptr %excinfo.5, align 8
-  %.246 = select i1 %.245, ptr %.238, ptr undef
-  store ptr %.246, ptr %excinfo, align 8
+B708.if.if:                                       ; preds = %B708
+  %.309 = icmp sgt i32 %.301, 0
+  %.302 = load ptr, ptr %excinfo.6, align 8
+  %.310 = select i1 %.309, ptr %.302, ptr undef
+  store ptr %.310, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -14639,7 +14670,7 @@ B0:
   %.24 = getelementptr i8, ptr %arg.run, i64 808
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
-  %.50 = mul nsw i64 %arg.slot, 112
+  %.50 = shl nsw i64 %arg.slot, 7
   %.53 = getelementptr inbounds i8, ptr %.27, i64 %.50
   %.58 = load i8, ptr @switch.marks, align 1
   %.59 = icmp ne i8 %.58, 0
@@ -14650,7 +14681,7 @@ B74:                                              ; preds = %B0
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.87 = getelementptr inbounds nuw i8, ptr %.53, i64 36
-  %.89 = load i32, ptr %.87, align 4
+  %.89 = load i32, ptr %.87, align 1
   %.90 = sext i32 %.89 to i64
   %.97 = mul nsw i64 %.90, 144
   %.100 = getelementptr inbounds i8, ptr %.70, i64 %.97
@@ -14721,7 +14752,7 @@ common.ret:                                       ; preds = %B518.if.if, %B450.i
 
 B550:                                             ; preds = %B450.endif, %B518, %B518
   %.419 = getelementptr inbounds nuw i8, ptr %.53, i64 36
-  store i32 %.197.fca.0.load, ptr %.419, align 4
+  store i32 %.197.fca.0.load, ptr %.419, align 1
   store i64 %.197.fca.1.load, ptr %retptr, align 8
   br label %common.ret
 
@@ -15022,22 +15053,22 @@ B30:                                              ; preds = %B0
   %.33 = getelementptr i8, ptr %arg.run, i64 808
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
-  %.59 = mul nsw i64 %arg.slot, 112
+  %.59 = shl nsw i64 %arg.slot, 7
   %.62 = getelementptr inbounds i8, ptr %.36, i64 %.59
   %.66 = getelementptr inbounds nuw i8, ptr %.62, i64 40
-  %.68 = load i32, ptr %.66, align 4
+  %.68 = load i32, ptr %.66, align 1
   %.70 = getelementptr inbounds nuw i8, ptr %arg.row, i64 12
   %.72 = load i32, ptr %.70, align 4
   %.73 = sext i32 %.72 to i64
   %.74 = shl nsw i64 %.73, 32
   %.75 = sext i32 %.68 to i64
   %.76 = add nsw i64 %.74, %.75
-  %.80 = load i64, ptr %.62, align 8
+  %.80 = load i64, ptr %.62, align 1
   %.86 = getelementptr i8, ptr %arg.run, i64 256
   %.88 = load i64, ptr %.86, align 8, !invariant.load !1
   %.89 = inttoptr i64 %.88 to ptr
   %.105 = getelementptr inbounds nuw i8, ptr %.62, i64 36
-  %.107 = load i32, ptr %.105, align 4
+  %.107 = load i32, ptr %.105, align 1
   %.108 = sext i32 %.107 to i64
   %.115 = mul nsw i64 %.108, 144
   %.118 = getelementptr inbounds i8, ptr %.89, i64 %.115
@@ -15123,10 +15154,10 @@ B96:                                              ; preds = %B0
   %.99 = getelementptr i8, ptr %arg.run, i64 808
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
-  %.125 = mul nsw i64 %arg.slot, 112
+  %.125 = shl nsw i64 %arg.slot, 7
   %.128 = getelementptr inbounds i8, ptr %.102, i64 %.125
   %.132 = getelementptr inbounds nuw i8, ptr %.128, i64 36
-  %.134 = load i32, ptr %.132, align 4
+  %.134 = load i32, ptr %.132, align 1
   %.135 = sext i32 %.134 to i64
   %.142 = mul nsw i64 %.135, 144
   %.145 = getelementptr inbounds i8, ptr %.78, i64 %.142
@@ -15205,13 +15236,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -15405,13 +15436,13 @@ B0:
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.9 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.11 = load i32, ptr %.9, align 4
+  %.11 = load i32, ptr %.9, align 1
   %.12 = sext i32 %.11 to i64
   %.13 = mul nsw i64 %.12, 5
   %.14 = add nsw i64 %.13, %arg.what
-  %.17 = load i64, ptr %arg.item, align 8
+  %.17 = load i64, ptr %arg.item, align 1
   %.18 = getelementptr inbounds nuw i8, ptr %arg.item, i64 40
-  %.20 = load i32, ptr %.18, align 4
+  %.20 = load i32, ptr %.18, align 1
   %.21 = sext i32 %.20 to i64
   store i64 0, ptr %.22, align 8
   %.26 = call i32 @draws.draw(ptr nonnull %.22, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.14, i64 %arg.row, i64 %.17, i64 %.21)
@@ -15458,13 +15489,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -15747,10 +15778,10 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 40
-  %.51 = load i32, ptr %.49, align 4
+  %.51 = load i32, ptr %.49, align 1
   %.56 = getelementptr inbounds nuw i8, ptr %arg.way, i64 4
   %.58 = load i32, ptr %.56, align 4
   %.60 = icmp sgt i32 %.58, -1
@@ -15853,7 +15884,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   store ptr null, ptr %.52, align 8
   %.56 = call i32 @places.leave_team(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
@@ -15864,7 +15895,7 @@ B0:
 
 B106:                                             ; preds = %B0.endif
   %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 110
-  %.84 = load i16, ptr %.82, align 2
+  %.84 = load i16, ptr %.82, align 1
   %.86 = icmp sgt i16 %.84, 0
   br i1 %.86, label %B128, label %B212
 
@@ -15877,7 +15908,7 @@ B128:                                             ; preds = %B190, %B106
   ], !prof !0
 
 B190:                                             ; preds = %B128, %B128
-  %.124 = load i16, ptr %.82, align 2
+  %.124 = load i16, ptr %.82, align 1
   %.126 = icmp sgt i16 %.124, 0
   br i1 %.126, label %B128, label %B212
 
@@ -15887,11 +15918,11 @@ common.ret:                                       ; preds = %B128.if.if, %B0.if.
 
 B212:                                             ; preds = %B0.endif, %B190, %B106
   %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  store i32 -1, ptr %.135, align 4
+  store i32 -1, ptr %.135, align 1
   %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
   %.141 = load i32, ptr %.139, align 4
   %.143 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 %.141, ptr %.143, align 4
+  store i32 %.141, ptr %.143, align 1
   %.150 = trunc i64 %arg.slot to i32
   store i32 %.150, ptr %.139, align 4
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
@@ -15925,7 +15956,7 @@ B128.if.if:                                       ; preds = %B128
 define internal i32 @places.leave_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  %.13 = load i32, ptr %.11, align 4
+  %.13 = load i32, ptr %.11, align 1
   %.15.not = icmp eq i32 %.13, -1
   br i1 %.15.not, label %common.ret, label %B36
 
@@ -15944,7 +15975,7 @@ B36:                                              ; preds = %B0
   %.61 = load i32, ptr %.59, align 4
   %.63 = add i32 %.61, -1
   store i32 %.63, ptr %.59, align 4
-  store i32 -1, ptr %.11, align 4
+  store i32 -1, ptr %.11, align 1
   br label %common.ret
 }
 
@@ -15963,7 +15994,7 @@ B0.endif:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 112
+  %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   %.52 = getelementptr i8, ptr %arg.run, i64 816
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
@@ -15976,9 +16007,9 @@ B0.endif:
   %.93 = getelementptr inbounds i8, ptr %.55, i64 %.90
   %.95 = load i32, ptr %.93, align 4
   %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 110
-  %.103 = load i16, ptr %.101, align 2
+  %.103 = load i16, ptr %.101, align 1
   %.105 = add i16 %.103, -1
-  store i16 %.105, ptr %.101, align 2
+  store i16 %.105, ptr %.101, align 1
   %.113 = sext i16 %.105 to i64
   %.150 = sub i64 %.113, %arg.place
   %.195111.not = icmp slt i64 %.150, 1
@@ -16024,10 +16055,10 @@ B384:                                             ; preds = %B288
   %.402 = getelementptr inbounds nuw i8, ptr %.378, i64 24
   %.404 = load i32, ptr %.402, align 4
   %.433 = sext i32 %.404 to i64
-  %.440 = mul nsw i64 %.433, 112
+  %.440 = shl nsw i64 %.433, 7
   %.443 = getelementptr inbounds i8, ptr %.19, i64 %.440
   %.445 = getelementptr inbounds nuw i8, ptr %.443, i64 88
-  %.447 = load i32, ptr %.445, align 4
+  %.447 = load i32, ptr %.445, align 1
   store i32 %.447, ptr %.402, align 4
   %.457 = add nsw i32 %.397, -1
   store i32 %.457, ptr %.395, align 4
@@ -16046,10 +16077,10 @@ B672:                                             ; preds = %B384.endif.endif
   %.606 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
   %.608 = load i32, ptr %.606, align 4
   %.609 = sext i32 %.608 to i64
-  %.616 = mul nsw i64 %.609, 112
+  %.616 = shl nsw i64 %.609, 7
   %.619 = getelementptr inbounds i8, ptr %.19, i64 %.616
   %.622 = getelementptr inbounds nuw i8, ptr %.619, i64 88
-  store i32 %.404, ptr %.622, align 4
+  store i32 %.404, ptr %.622, align 1
   br label %B734
 
 common.ret:                                       ; preds = %B784.if.if, %B784.endif, %B384.endif.if.if, %B384.if.if, %B820, %B734
@@ -16096,7 +16127,7 @@ B384.if.if:                                       ; preds = %B384
   br label %common.ret
 
 B384.endif.endif:                                 ; preds = %B384.endif, %B384.endif
-  store i32 -1, ptr %.445, align 4
+  store i32 -1, ptr %.445, align 1
   %.569 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.571 = load i32, ptr %.569, align 4
   %.573 = icmp eq i32 %.571, -1
@@ -16127,10 +16158,10 @@ B0.endif:
   %.21 = getelementptr i8, ptr %arg.run, i64 808
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 112
+  %.47 = shl nsw i64 %arg.slot, 7
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 110
-  %.54 = load i16, ptr %.52, align 2
+  %.54 = load i16, ptr %.52, align 1
   %.13778.not = icmp slt i16 %.54, 1
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
@@ -16188,7 +16219,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 808
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 112
+  %.36 = shl nsw i64 %arg.slot, 7
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   %.45 = getelementptr i8, ptr %arg.run, i64 816
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
@@ -16196,7 +16227,7 @@ B0:
   %.58 = getelementptr i8, ptr %arg.run, i64 2272
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 110
-  %.66 = load i16, ptr %.64, align 2
+  %.66 = load i16, ptr %.64, align 1
   %.71 = sext i16 %.66 to i64
   %.74 = trunc i64 %arg.number to i32
   %.87 = mul i64 %.60, %arg.slot
@@ -16204,9 +16235,9 @@ B0:
   %.89 = shl nsw i64 %.88, 2
   %.92 = getelementptr inbounds i8, ptr %.48, i64 %.89
   store i32 %.74, ptr %.92, align 4
-  %.97 = load i16, ptr %.64, align 2
+  %.97 = load i16, ptr %.64, align 1
   %.99 = add i16 %.97, 1
-  store i16 %.99, ptr %.64, align 2
+  store i16 %.99, ptr %.64, align 1
   %.108 = getelementptr i8, ptr %arg.run, i64 744
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
@@ -16322,13 +16353,13 @@ B0:
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
-  %.38 = mul nsw i64 %.31, 112
+  %.38 = shl nsw i64 %.31, 7
   %.41 = getelementptr inbounds i8, ptr %.15, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 88
-  %.45 = load i32, ptr %.43, align 4
+  %.45 = load i32, ptr %.43, align 1
   store i32 %.45, ptr %.5, align 4
   %.50 = getelementptr inbounds nuw i8, ptr %.41, i64 80
-  %.52 = load i32, ptr %.50, align 4
+  %.52 = load i32, ptr %.50, align 1
   %.54 = sext i32 %.52 to i64
   store ptr null, ptr %.55, align 8
   %.59 = call i32 @journal.note(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr %arg.run, i64 4, i64 %.31, i64 -1, i64 %.54, i64 -1)
@@ -16342,7 +16373,7 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  store i32 -1, ptr %.50, align 4
+  store i32 -1, ptr %.50, align 1
   store i32 %.7, ptr %retptr, align 4
   br label %common.ret
 
@@ -16531,10 +16562,10 @@ B102:                                             ; preds = %B0.endif
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
-  %.132 = mul nsw i64 %.125, 112
+  %.132 = shl nsw i64 %.125, 7
   %.135 = getelementptr inbounds i8, ptr %.108, i64 %.132
   %.137 = getelementptr inbounds nuw i8, ptr %.135, i64 32
-  %.139 = load i32, ptr %.137, align 4
+  %.139 = load i32, ptr %.137, align 1
   store i32 %.139, ptr %.10, align 4
   store i8 0, ptr %.147, align 1
   %.151 = call i32 @people.is_at_work(ptr nonnull %.147, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.88)
@@ -16566,7 +16597,7 @@ B316:                                             ; preds = %B288
 
 B348:                                             ; preds = %B316, %B288
   %.271 = getelementptr inbounds nuw i8, ptr %.135, i64 44
-  %.273 = load i32, ptr %.271, align 4
+  %.273 = load i32, ptr %.271, align 1
   %.278 = load i32, ptr %.88, align 4
   %.280 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.282 = load i64, ptr %.280, align 8
@@ -16710,10 +16741,10 @@ B344:                                             ; preds = %B216
   %.443 = sext i32 %.438 to i64
   %.459 = load i64, ptr %.457, align 8, !invariant.load !1
   %.460 = inttoptr i64 %.459 to ptr
-  %.484 = mul nsw i64 %.443, 112
+  %.484 = shl nsw i64 %.443, 7
   %.487 = getelementptr inbounds i8, ptr %.460, i64 %.484
   %.489 = getelementptr inbounds nuw i8, ptr %.487, i64 32
-  %.491 = load i32, ptr %.489, align 4
+  %.491 = load i32, ptr %.489, align 1
   %.493 = sext i32 %.491 to i64
   %.494 = icmp slt i64 %arg.done, %.493
   br i1 %.494, label %B404, label %B542
@@ -16848,7 +16879,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 728
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -16874,7 +16905,7 @@ B148:                                             ; preds = %B116
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.157 = load i32, ptr %.155, align 4
+  %.157 = load i32, ptr %.155, align 1
   %.158 = sext i32 %.157 to i64
   %.165 = mul nsw i64 %.158, 88
   %.168 = getelementptr inbounds i8, ptr %.138, i64 %.165
@@ -16899,12 +16930,12 @@ B302:                                             ; preds = %B116, %B0
 
 B334:                                             ; preds = %B302, %B302, %B148
   %.226 = getelementptr inbounds nuw i8, ptr %.47, i64 60
-  %.228 = load i32, ptr %.226, align 4
+  %.228 = load i32, ptr %.226, align 1
   %.230 = add i32 %.228, 1
-  store i32 %.230, ptr %.226, align 4
+  store i32 %.230, ptr %.226, align 1
   %.238 = trunc i64 %arg.number to i32
   %.239 = getelementptr inbounds nuw i8, ptr %.47, i64 68
-  store i32 %.238, ptr %.239, align 4
+  store i32 %.238, ptr %.239, align 1
   %.244 = trunc i64 %arg.slot to i32
   %.245 = getelementptr inbounds nuw i8, ptr %.83, i64 40
   store i32 %.244, ptr %.245, align 4
@@ -17001,12 +17032,12 @@ B486.if.if:                                       ; preds = %B486
 
 B606.endif:                                       ; preds = %B606, %B606
   %.371 = getelementptr inbounds nuw i8, ptr %.47, i64 24
-  %.373 = load i64, ptr %.371, align 8
+  %.373 = load i64, ptr %.371, align 1
   %.374.not = icmp eq i64 %.373, 0
   %.417 = icmp ne i64 %arg.number, -1
   tail call void @llvm.assume(i1 %.417)
   %.422 = getelementptr inbounds nuw i8, ptr %.47, i64 8
-  %.424 = load i64, ptr %.422, align 8
+  %.424 = load i64, ptr %.422, align 1
   br i1 %.374.not, label %B760, label %B662
 
 B606.if.if:                                       ; preds = %B606
@@ -17057,15 +17088,15 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
-  %.52 = load i32, ptr %.50, align 4
+  %.52 = load i32, ptr %.50, align 1
   %.58 = getelementptr i8, ptr %arg.run, i64 688
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.80 = load i32, ptr %.78, align 4
+  %.80 = load i32, ptr %.78, align 1
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
@@ -17104,7 +17135,7 @@ B270:                                             ; preds = %B182, %B0
   ], !prof !0
 
 B304:                                             ; preds = %B214.endif, %B270, %B270
-  store i32 -1, ptr %.50, align 4
+  store i32 -1, ptr %.50, align 1
   %.230 = getelementptr inbounds nuw i8, ptr %.91, i64 60
   %.232 = load i32, ptr %.230, align 4
   %.234 = add i32 %.232, -1
@@ -17174,10 +17205,10 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 92
-  %.56 = load i32, ptr %.54, align 4
+  %.56 = load i32, ptr %.54, align 1
   %.58 = sext i32 %.56 to i64
   store i64 0, ptr %.59, align 8
   %.63 = call i32 @lanes.merge_children(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.58)
@@ -17197,37 +17228,39 @@ B128:                                             ; preds = %B0.endif
 
 B132:                                             ; preds = %B0.endif
   %.130 = getelementptr inbounds nuw i8, ptr %.47, i64 84
-  %.132 = load i32, ptr %.130, align 4
+  %.132 = load i32, ptr %.130, align 1
   %.133 = sext i32 %.132 to i64
-  %.140 = mul nsw i64 %.133, 112
+  %.140 = shl nsw i64 %.133, 7
   %.143 = getelementptr inbounds i8, ptr %.21, i64 %.140
   %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 92
-  %.147 = load i32, ptr %.145, align 4
+  %.147 = load i32, ptr %.145, align 1
   %.149 = sext i32 %.147 to i64
   %.150 = icmp eq i64 %arg.slot, %.149
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  %.157 = load i32, ptr %.155, align 4
+  %.157 = load i32, ptr %.155, align 1
   br i1 %.150, label %B202, label %B276
 
 B202:                                             ; preds = %B132
-  store i32 %.157, ptr %.145, align 4
+  store i32 %.157, ptr %.145, align 1
   br label %B348
 
 B276:                                             ; preds = %B132
   %.246 = getelementptr inbounds nuw i8, ptr %.143, i64 88
-  store i32 %.157, ptr %.246, align 4
+  store i32 %.157, ptr %.246, align 1
+  %.253.pre = load i32, ptr %.155, align 1
   br label %B348
 
 B348:                                             ; preds = %B276, %B202
-  %.255.not = icmp eq i32 %.157, -1
+  %.253 = phi i32 [ %.253.pre, %B276 ], [ %.157, %B202 ]
+  %.255.not = icmp eq i32 %.253, -1
   br i1 %.255.not, label %B452, label %B380
 
 B380:                                             ; preds = %B348
-  %.254 = sext i32 %.157 to i64
-  %.298 = mul nsw i64 %.254, 112
+  %.254 = sext i32 %.253 to i64
+  %.298 = shl nsw i64 %.254, 7
   %.301 = getelementptr inbounds i8, ptr %.21, i64 %.298
   %.303 = getelementptr inbounds nuw i8, ptr %.301, i64 84
-  store i32 %.132, ptr %.303, align 4
+  store i32 %.132, ptr %.303, align 1
   br label %B452
 
 B452:                                             ; preds = %B380, %B348
@@ -17283,31 +17316,31 @@ B68.preheader:                                    ; preds = %B0
 B68:                                              ; preds = %B458.endif, %B68.preheader
   %first.2.0 = phi i64 [ %"$phi206.0.2.1103", %B458.endif ], [ %arg.first, %B68.preheader ]
   %pairs.3.0 = phi i64 [ %.310, %B458.endif ], [ -1, %B68.preheader ]
-  %.55 = mul nsw i64 %first.2.0, 112
+  %.55 = shl nsw i64 %first.2.0, 7
   %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
   %.60 = getelementptr inbounds nuw i8, ptr %.58, i64 88
-  %.62 = load i32, ptr %.60, align 4
+  %.62 = load i32, ptr %.60, align 1
   %.67 = sext i32 %.62 to i64
   %.68 = icmp eq i32 %.62, -1
   br i1 %.68, label %B206.thread, label %B344
 
 B206.thread:                                      ; preds = %B68
   %.161101 = getelementptr inbounds nuw i8, ptr %.58, i64 84
-  store i32 -1, ptr %.161101, align 4
+  store i32 -1, ptr %.161101, align 1
   br label %B458
 
 B344:                                             ; preds = %B68
-  %.106 = mul nsw i64 %.67, 112
+  %.106 = shl nsw i64 %.67, 7
   %.109 = getelementptr inbounds i8, ptr %.32, i64 %.106
   %.111 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  %.113 = load i32, ptr %.111, align 4
+  %.113 = load i32, ptr %.111, align 1
   %.114 = sext i32 %.113 to i64
   %.161 = getelementptr inbounds nuw i8, ptr %.58, i64 84
-  store i32 -1, ptr %.161, align 4
-  store i32 -1, ptr %.60, align 4
+  store i32 -1, ptr %.161, align 1
+  store i32 -1, ptr %.60, align 1
   %.246 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 -1, ptr %.246, align 4
-  store i32 -1, ptr %.111, align 4
+  store i32 -1, ptr %.246, align 1
+  store i32 -1, ptr %.111, align 1
   br label %B458
 
 B458:                                             ; preds = %B344, %B206.thread
@@ -17326,13 +17359,13 @@ B574:                                             ; preds = %B458.endif
 B610:                                             ; preds = %B610.endif, %B574
   %pairs.5.0 = phi i64 [ %.546, %B610.endif ], [ %.310, %B574 ]
   %whole.2.0 = phi i64 [ %.536, %B610.endif ], [ -1, %B574 ]
-  %.430 = mul nsw i64 %pairs.5.0, 112
+  %.430 = shl nsw i64 %pairs.5.0, 7
   %.433 = getelementptr inbounds i8, ptr %.32, i64 %.430
   %.435 = getelementptr inbounds nuw i8, ptr %.433, i64 88
-  %.437 = load i32, ptr %.435, align 4
+  %.437 = load i32, ptr %.435, align 1
   %.475 = getelementptr inbounds nuw i8, ptr %.433, i64 84
-  store i32 -1, ptr %.475, align 4
-  store i32 -1, ptr %.435, align 4
+  store i32 -1, ptr %.475, align 1
+  store i32 -1, ptr %.435, align 1
   store i64 0, ptr %.522, align 8
   %.526 = call i32 @lanes.merge(ptr nonnull %.522, ptr nonnull %excinfo.2, ptr %arg.run, i64 %whole.2.0, i64 %pairs.5.0)
   switch i32 %.526, label %B610.if [
@@ -17351,11 +17384,11 @@ B836:                                             ; preds = %B610.endif, %B574, 
 
 B458.endif:                                       ; preds = %B458, %B458
   %.310 = load i64, ptr %.296, align 8
-  %.354 = mul nsw i64 %.310, 112
+  %.354 = shl nsw i64 %.310, 7
   %.357 = getelementptr inbounds i8, ptr %.32, i64 %.354
   %.360 = trunc i64 %pairs.3.0 to i32
   %.361 = getelementptr inbounds nuw i8, ptr %.357, i64 88
-  store i32 %.360, ptr %.361, align 4
+  store i32 %.360, ptr %.361, align 1
   %.373.not = icmp eq i64 %"$phi206.0.2.1103", -1
   br i1 %.373.not, label %B574, label %B68
 
@@ -17384,13 +17417,13 @@ B610.endif:                                       ; preds = %B610, %B610
 define internal i32 @lanes.unlink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #3 {
 B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
-  %.16 = load i32, ptr %.14, align 4
+  %.16 = load i32, ptr %.14, align 1
   %.18 = icmp eq i32 %.16, -1
   br i1 %.18, label %B36, label %B62
 
 B36:                                              ; preds = %B0
   %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.23 = load i32, ptr %.21, align 4
+  %.23 = load i32, ptr %.21, align 1
   %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   store i32 %.23, ptr %.25, align 4
   br label %B134
@@ -17398,18 +17431,19 @@ B36:                                              ; preds = %B0
 B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.32 = load i32, ptr %.30, align 4
+  %.32 = load i32, ptr %.30, align 1
   %.38 = getelementptr i8, ptr %arg.run, i64 808
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.68 = mul nsw i64 %.17, 112
+  %.68 = shl nsw i64 %.17, 7
   %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
   %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
-  store i32 %.32, ptr %.73, align 4
+  store i32 %.32, ptr %.73, align 1
   br label %B134
 
 B134:                                             ; preds = %B62, %B36
-  %.80 = phi i32 [ %.32, %B62 ], [ %.23, %B36 ]
+  %.78 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.80 = load i32, ptr %.78, align 1
   %.82 = icmp eq i32 %.80, -1
   br i1 %.82, label %B166, label %B194
 
@@ -17418,21 +17452,21 @@ common.ret:                                       ; preds = %B194, %B166
   ret i32 0
 
 B166:                                             ; preds = %B134
-  %.89 = load i32, ptr %.14, align 4
+  %.89 = load i32, ptr %.14, align 1
   %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
   store i32 %.89, ptr %.93, align 4
   br label %common.ret
 
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
-  %.105 = load i32, ptr %.14, align 4
+  %.105 = load i32, ptr %.14, align 1
   %.111 = getelementptr i8, ptr %arg.run, i64 808
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.145 = mul nsw i64 %.81, 112
+  %.145 = shl nsw i64 %.81, 7
   %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
   %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
-  store i32 %.105, ptr %.150, align 4
+  store i32 %.105, ptr %.150, align 1
   br label %common.ret
 }
 
@@ -18060,7 +18094,7 @@ B26:                                              ; preds = %B0
   %.85 = getelementptr inbounds nuw i8, ptr %.81, i64 20
   %.87 = load i32, ptr %.85, align 4
   %.88 = sext i32 %.87 to i64
-  %.95 = mul nsw i64 %.88, 112
+  %.95 = shl nsw i64 %.88, 7
   %.98 = getelementptr inbounds i8, ptr %.31, i64 %.95
   store i8 0, ptr %.103, align 1
   %.107 = call i32 @lanes.precedes(ptr nonnull %.103, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %arg.item, ptr %.98)
@@ -18284,10 +18318,10 @@ B238:                                             ; preds = %B154
   %.173 = getelementptr i8, ptr %arg.run, i64 808
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.176 = inttoptr i64 %.175 to ptr
-  %.203 = mul nsw i64 %.146, 112
+  %.203 = shl nsw i64 %.146, 7
   %.206 = getelementptr inbounds i8, ptr %.176, i64 %.203
   %.208 = getelementptr inbounds nuw i8, ptr %.206, i64 24
-  %.210 = load i64, ptr %.208, align 8
+  %.210 = load i64, ptr %.208, align 1
   %.212 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.214 = load i64, ptr %.212, align 8
   %0 = xor i64 %.214, %.210
@@ -18764,10 +18798,10 @@ B0:
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 20
   %.65 = load i32, ptr %.63, align 4
   %.66 = sext i32 %.65 to i64
-  %.73 = mul nsw i64 %.66, 112
+  %.73 = shl nsw i64 %.66, 7
   %.76 = getelementptr inbounds i8, ptr %.13, i64 %.73
   %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 16
-  %.80 = load i64, ptr %.78, align 8
+  %.80 = load i64, ptr %.78, align 1
   store i64 %.80, ptr %retptr, align 8
   ret i32 0
 }
@@ -18908,7 +18942,7 @@ B278:                                             ; preds = %B514, %B278.prehead
   %.320 = getelementptr inbounds nuw i8, ptr %.318, i64 20
   %.322 = load i32, ptr %.320, align 4
   %.323 = sext i32 %.322 to i64
-  %.330 = mul nsw i64 %.323, 112
+  %.330 = shl nsw i64 %.323, 7
   %.333 = getelementptr inbounds i8, ptr %.267, i64 %.330
   %.339 = load i32, ptr %.204, align 4
   %.341 = sext i32 %.339 to i64
@@ -18945,10 +18979,10 @@ B610:                                             ; preds = %B588
   %.585 = getelementptr inbounds nuw i8, ptr %.581, i64 20
   %.587 = load i32, ptr %.585, align 4
   %.613 = sext i32 %.587 to i64
-  %.620 = mul nsw i64 %.613, 112
+  %.620 = shl nsw i64 %.613, 7
   %.623 = getelementptr inbounds i8, ptr %.267, i64 %.620
   %.625 = getelementptr inbounds nuw i8, ptr %.623, i64 32
-  %.627 = load i32, ptr %.625, align 4
+  %.627 = load i32, ptr %.625, align 1
   %.630 = sext i32 %.627 to i64
   store ptr null, ptr %.631, align 8
   %.635 = call i32 @work.pause(ptr nonnull %.631, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %best_person.3.4, i64 %.630)
@@ -19061,7 +19095,7 @@ B0:
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   %.73 = load i32, ptr %.71, align 4
   %.74 = sext i32 %.73 to i64
-  %.81 = mul nsw i64 %.74, 112
+  %.81 = shl nsw i64 %.74, 7
   %.84 = getelementptr inbounds i8, ptr %.55, i64 %.81
   %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 4
   %.95 = load i32, ptr %.93, align 4
@@ -19117,7 +19151,7 @@ B442:                                             ; preds = %B406.endif, %B406.e
   %.459 = load i32, ptr %.45, align 4
   %.487 = load i32, ptr %.359, align 4
   %.488 = sext i32 %.487 to i64
-  %.495 = mul nsw i64 %.488, 112
+  %.495 = shl nsw i64 %.488, 7
   %.498 = getelementptr inbounds i8, ptr %.55, i64 %.495
   %.501 = sext i32 %.459 to i64
   store i8 0, ptr %.503, align 1
@@ -19254,7 +19288,7 @@ B0:
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
-  %.40 = load i32, ptr %.38, align 4
+  %.40 = load i32, ptr %.38, align 1
   %.41 = sext i32 %.40 to i64
   %.48 = mul nsw i64 %.41, 88
   %.51 = getelementptr inbounds i8, ptr %.21, i64 %.48
@@ -19274,17 +19308,17 @@ B78:                                              ; preds = %B0
 
 B100:                                             ; preds = %B78
   %.75 = getelementptr inbounds nuw i8, ptr %arg.work, i64 16
-  %.77 = load i64, ptr %.75, align 8
+  %.77 = load i64, ptr %.75, align 1
   %.81 = getelementptr inbounds nuw i8, ptr %arg.item, i64 16
-  %.83 = load i64, ptr %.81, align 8
+  %.83 = load i64, ptr %.81, align 1
   %.86 = icmp slt i64 %.77, %.83
   br label %B162
 
 B132:                                             ; preds = %B78
   %.92 = getelementptr inbounds nuw i8, ptr %arg.work, i64 106
-  %.94 = load i16, ptr %.92, align 2
+  %.94 = load i16, ptr %.92, align 1
   %.98 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
-  %.100 = load i16, ptr %.98, align 2
+  %.100 = load i16, ptr %.98, align 1
   %.103 = icmp sgt i16 %.94, %.100
   br label %B162
 
@@ -19303,21 +19337,21 @@ B0:
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
   %.38 = load i32, ptr %.36, align 4
   %.39 = sext i32 %.38 to i64
-  %.46 = mul nsw i64 %.39, 112
+  %.46 = shl nsw i64 %.39, 7
   %.49 = getelementptr inbounds i8, ptr %.19, i64 %.46
   %.75 = getelementptr inbounds nuw i8, ptr %arg.two, i64 40
   %.77 = load i32, ptr %.75, align 4
   %.78 = sext i32 %.77 to i64
-  %.85 = mul nsw i64 %.78, 112
+  %.85 = shl nsw i64 %.78, 7
   %.88 = getelementptr inbounds i8, ptr %.19, i64 %.85
   %.96 = icmp eq i64 %arg.order, 4
   br i1 %.96, label %B130, label %B226
 
 B130:                                             ; preds = %B0
   %.103 = getelementptr inbounds nuw i8, ptr %.49, i64 16
-  %.105 = load i64, ptr %.103, align 8
+  %.105 = load i64, ptr %.103, align 1
   %.107 = getelementptr inbounds nuw i8, ptr %.88, i64 16
-  %.109 = load i64, ptr %.107, align 8
+  %.109 = load i64, ptr %.107, align 1
   %.110 = icmp slt i64 %.105, %.109
   br i1 %.110, label %common.ret, label %B162
 
@@ -19327,9 +19361,9 @@ B162:                                             ; preds = %B130
 
 B194:                                             ; preds = %B162
   %.128 = getelementptr inbounds nuw i8, ptr %.49, i64 32
-  %.130 = load i32, ptr %.128, align 4
+  %.130 = load i32, ptr %.128, align 1
   %.134 = getelementptr inbounds nuw i8, ptr %.88, i64 32
-  %.136 = load i32, ptr %.134, align 4
+  %.136 = load i32, ptr %.134, align 1
   %.139 = icmp sgt i32 %.130, %.136
   br label %common.ret
 
@@ -19341,9 +19375,9 @@ common.ret:                                       ; preds = %B354, %B322, %B290,
 
 B226:                                             ; preds = %B0
   %.154 = getelementptr inbounds nuw i8, ptr %.49, i64 106
-  %.156 = load i16, ptr %.154, align 2
+  %.156 = load i16, ptr %.154, align 1
   %.158 = getelementptr inbounds nuw i8, ptr %.88, i64 106
-  %.160 = load i16, ptr %.158, align 2
+  %.160 = load i16, ptr %.158, align 1
   %.161.not = icmp eq i16 %.156, %.160
   br i1 %.161.not, label %B290, label %B258
 
@@ -19365,9 +19399,9 @@ B322:                                             ; preds = %B290
 
 B354:                                             ; preds = %B322
   %.213 = getelementptr inbounds nuw i8, ptr %.49, i64 32
-  %.215 = load i32, ptr %.213, align 4
+  %.215 = load i32, ptr %.213, align 1
   %.219 = getelementptr inbounds nuw i8, ptr %.88, i64 32
-  %.221 = load i32, ptr %.219, align 4
+  %.221 = load i32, ptr %.219, align 1
   %.224 = icmp sgt i32 %.215, %.221
   br label %common.ret
 }
@@ -19425,7 +19459,7 @@ B172:                                             ; preds = %B84, %B0
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
   %.164 = sext i32 %.51 to i64
-  %.171 = mul nsw i64 %.164, 112
+  %.171 = shl nsw i64 %.164, 7
   %.174 = getelementptr inbounds i8, ptr %.147, i64 %.171
   store ptr null, ptr %.221, align 8
   %.225 = call i32 @work.release(ptr nonnull %.221, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.174)
@@ -19446,7 +19480,7 @@ B436:                                             ; preds = %B172.endif
 B488:                                             ; preds = %B172.endif, %B436
   %ahead.2.0 = phi i64 [ %.379, %B436 ], [ 0, %B172.endif ]
   %.384 = getelementptr inbounds nuw i8, ptr %.174, i64 8
-  %.386 = load i64, ptr %.384, align 8
+  %.386 = load i64, ptr %.384, align 1
   %.388 = getelementptr inbounds nuw i8, ptr %.47, i64 72
   %.390 = load i64, ptr %.388, align 8
   %.394 = sitofp i64 %.390 to double
@@ -19487,7 +19521,7 @@ B172.endif:                                       ; preds = %B172, %B172
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
   %.298 = getelementptr inbounds nuw i8, ptr %.174, i64 36
-  %.300 = load i32, ptr %.298, align 4
+  %.300 = load i32, ptr %.298, align 1
   %.301 = sext i32 %.300 to i64
   %.308 = mul nsw i64 %.301, 144
   %.311 = getelementptr inbounds i8, ptr %.281, i64 %.308
@@ -19510,18 +19544,18 @@ B172.if.if:                                       ; preds = %B172
 
 B488.endif:                                       ; preds = %B488, %B488
   %.421 = load i64, ptr %.405, align 8
-  store i64 %.421, ptr %.384, align 8
+  store i64 %.421, ptr %.384, align 1
   %.438 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.440 = load i64, ptr %.438, align 8
   %.442 = xor i64 %.440, -1
   %.444 = getelementptr inbounds nuw i8, ptr %.174, i64 24
-  store i64 %.442, ptr %.444, align 8
+  store i64 %.442, ptr %.444, align 1
   %.449 = getelementptr inbounds nuw i8, ptr %.174, i64 68
-  store i32 -1, ptr %.449, align 4
+  store i32 -1, ptr %.449, align 1
   %.453 = getelementptr inbounds nuw i8, ptr %.174, i64 60
-  %.455 = load i32, ptr %.453, align 4
+  %.455 = load i32, ptr %.453, align 1
   %.457 = add i32 %.455, 1
-  store i32 %.457, ptr %.453, align 4
+  store i32 %.457, ptr %.453, align 1
   %.465 = icmp ne i64 %arg.number, -1
   tail call void @llvm.assume(i1 %.465)
   store ptr null, ptr %.479, align 8
@@ -19594,7 +19628,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store ptr null, ptr %.75, align 8
   %.79 = call i32 @work.let_go(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38)
@@ -19635,7 +19669,7 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 68
-  store i32 -1, ptr %.135, align 4
+  store i32 -1, ptr %.135, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -19660,7 +19694,7 @@ B0:
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.29 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
-  %.31 = load i32, ptr %.29, align 4
+  %.31 = load i32, ptr %.29, align 1
   %.32 = sext i32 %.31 to i64
   %.39 = mul nsw i64 %.32, 144
   %.42 = getelementptr inbounds i8, ptr %.13, i64 %.39
@@ -19677,7 +19711,7 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.80 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.82 = load i32, ptr %.80, align 4
+  %.82 = load i32, ptr %.80, align 1
   %.83 = sext i32 %.82 to i64
   store ptr null, ptr %.84, align 8
   %.88 = call i32 @work.stir(ptr nonnull %.84, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.83)
@@ -19725,7 +19759,7 @@ B0:
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
-  %.37 = load i32, ptr %.35, align 4
+  %.37 = load i32, ptr %.35, align 1
   %.38 = sext i32 %.37 to i64
   %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
@@ -19783,7 +19817,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.139 = load i64, ptr %.137, align 8, !invariant.load !1
   %.140 = inttoptr i64 %.139 to ptr
   %.157 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.159 = load i32, ptr %.157, align 4
+  %.159 = load i32, ptr %.157, align 1
   %.160 = sext i32 %.159 to i64
   %.167 = mul nsw i64 %.160, 88
   %.170 = getelementptr inbounds i8, ptr %.140, i64 %.167
@@ -20690,14 +20724,14 @@ B218:                                             ; preds = %B0.endif
   %.171 = getelementptr i8, ptr %arg.run, i64 912
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.198 = mul nsw i64 %.100, 152
+  %.198 = mul nsw i64 %.100, 192
   %.202 = getelementptr i8, ptr %.174, i64 %.198
   tail call void @llvm.prefetch.p0(ptr %.202, i32 0, i32 3, i32 1)
   %.207 = getelementptr i8, ptr %.202, i64 64
   tail call void @llvm.prefetch.p0(ptr %.207, i32 0, i32 3, i32 1)
   %.212 = getelementptr i8, ptr %.202, i64 128
   tail call void @llvm.prefetch.p0(ptr %.212, i32 0, i32 3, i32 1)
-  %.217 = getelementptr i8, ptr %.202, i64 144
+  %.217 = getelementptr i8, ptr %.202, i64 184
   tail call void @llvm.prefetch.p0(ptr %.217, i32 0, i32 3, i32 1)
   store ptr null, ptr %retptr, align 8
   br label %common.ret
@@ -20716,12 +20750,12 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
-  %.105 = mul nsw i64 %.100, 112
+  %.105 = shl nsw i64 %.100, 7
   %.109 = getelementptr i8, ptr %.83, i64 %.105
   tail call void @llvm.prefetch.p0(ptr %.109, i32 0, i32 3, i32 1)
   %.114 = getelementptr i8, ptr %.109, i64 64
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
-  %.119 = getelementptr i8, ptr %.109, i64 104
+  %.119 = getelementptr i8, ptr %.109, i64 120
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
   %.126 = getelementptr i8, ptr %arg.run, i64 816
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
@@ -22188,7 +22222,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 912
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.slot, 152
+  %.36 = mul nsw i64 %arg.slot, 192
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
   store ptr null, ptr %.42, align 8
   %.46 = call i32 @spells.end_in_hand(ptr nonnull %.42, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.39, i64 %arg.number, i64 0)
@@ -22208,7 +22242,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.106 = add i32 %.104, 1
   store i32 %.106, ptr %.102, align 4
   %.112 = getelementptr inbounds nuw i8, ptr %.39, i64 116
-  %.114 = load i32, ptr %.112, align 4
+  %.114 = load i32, ptr %.112, align 1
   %.115 = sext i32 %.114 to i64
   store ptr null, ptr %.116, align 8
   %.120 = call i32 @spells.begin_spell(ptr nonnull %.116, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.39, i64 %.115)
@@ -22266,7 +22300,7 @@ B0:
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = sext i32 %.49 to i64
-  %.85 = mul nsw i64 %.78, 112
+  %.85 = shl nsw i64 %.78, 7
   %.88 = getelementptr inbounds i8, ptr %.61, i64 %.85
   %.98 = getelementptr i8, ptr %arg.run, i64 360
   %.100 = load i64, ptr %.98, align 8, !invariant.load !1
@@ -22277,7 +22311,7 @@ B0:
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
   %.146 = getelementptr inbounds nuw i8, ptr %.88, i64 36
-  %.148 = load i32, ptr %.146, align 4
+  %.148 = load i32, ptr %.146, align 1
   %.149 = sext i32 %.148 to i64
   %.156 = mul nsw i64 %.149, 144
   %.159 = getelementptr inbounds i8, ptr %.129, i64 %.156
@@ -22290,7 +22324,7 @@ B0:
   %.176 = getelementptr inbounds i8, ptr %.101, i64 %.173
   %.178 = load double, ptr %.176, align 8
   %.183 = getelementptr inbounds nuw i8, ptr %.88, i64 8
-  %.185 = load i64, ptr %.183, align 8
+  %.185 = load i64, ptr %.183, align 1
   %.193 = load i8, ptr @switch.questions, align 1
   %.194.not = icmp eq i8 %.193, 0
   br i1 %.194.not, label %B356, label %B288
@@ -22361,11 +22395,11 @@ B356.endif.endif.if.if:                           ; preds = %B356.endif.endif
 B356.endif.endif.endif.endif:                     ; preds = %B356.endif.endif.endif, %B356.endif.endif.endif
   %.344 = load i64, ptr %.330, align 8
   %.355 = getelementptr inbounds nuw i8, ptr %.88, i64 32
-  %.357 = load i32, ptr %.355, align 4
+  %.357 = load i32, ptr %.355, align 1
   %.358 = sext i32 %.357 to i64
   %.359 = add nsw i64 %.358, 1099511627776
   %.361 = getelementptr inbounds nuw i8, ptr %.88, i64 60
-  %.363 = load i32, ptr %.361, align 4
+  %.363 = load i32, ptr %.361, align 1
   %.369 = sext i32 %.363 to i64
   store ptr null, ptr %.370, align 8
   %.374 = call i32 @events.schedule(ptr nonnull %.370, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.344, i64 %.359, i64 %.78, i64 %.369)
@@ -22677,10 +22711,10 @@ B182:                                             ; preds = %B150
   %.159 = getelementptr i8, ptr %arg.run, i64 808
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.185 = mul nsw i64 %.94, 112
+  %.185 = shl nsw i64 %.94, 7
   %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
   %.190 = getelementptr inbounds nuw i8, ptr %.188, i64 44
-  %.192 = load i32, ptr %.190, align 4
+  %.192 = load i32, ptr %.190, align 1
   %.193 = sext i32 %.192 to i64
   %.200 = mul nsw i64 %.193, 88
   %.203 = getelementptr inbounds i8, ptr %.138, i64 %.200
@@ -22785,11 +22819,11 @@ B106:                                             ; preds = %B0
   %.67 = getelementptr i8, ptr %arg.run, i64 808
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
-  %.93 = mul nsw i64 %arg.slot, 112
+  %.93 = shl nsw i64 %arg.slot, 7
   %.96 = getelementptr inbounds i8, ptr %.70, i64 %.93
   %.98 = trunc i64 %.61 to i32
   %.99 = getelementptr inbounds nuw i8, ptr %.96, i64 32
-  store i32 %.98, ptr %.99, align 4
+  store i32 %.98, ptr %.99, align 1
   %.139 = getelementptr inbounds nuw i8, ptr %.45, i64 24
   %.141 = load i32, ptr %.139, align 4
   %.178 = getelementptr inbounds nuw i8, ptr %.45, i64 20
@@ -22841,7 +22875,7 @@ B0:
   %.25 = getelementptr i8, ptr %arg.run, i64 808
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
-  %.51 = mul nsw i64 %arg.slot, 112
+  %.51 = shl nsw i64 %arg.slot, 7
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
   %.61 = getelementptr i8, ptr %arg.run, i64 896
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
@@ -22853,9 +22887,9 @@ B0:
   %.94 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.96 = load i64, ptr %.94, align 8
   %.98 = getelementptr inbounds nuw i8, ptr %.54, i64 104
-  %.100 = load i16, ptr %.98, align 2
+  %.100 = load i16, ptr %.98, align 1
   %.102 = getelementptr inbounds nuw i8, ptr %.54, i64 106
-  %.104 = load i16, ptr %.102, align 2
+  %.104 = load i16, ptr %.102, align 1
   %.134 = mul i64 %.76, 6
   %.135 = add i64 %.134, %.83
   %.136 = shl nsw i64 %.135, 3
@@ -22924,7 +22958,7 @@ B442:                                             ; preds = %B352, %B324
 
 B470:                                             ; preds = %B442
   %.401 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.403 = load i32, ptr %.401, align 4
+  %.403 = load i32, ptr %.401, align 1
   %.405 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
   %.407 = load i32, ptr %.405, align 4
   %.408.not = icmp slt i32 %.403, %.407
@@ -22949,7 +22983,7 @@ B536:                                             ; preds = %B502, %B470, %B442
   br i1 %or.cond, label %B618, label %B714
 
 B618:                                             ; preds = %B536
-  %.462 = load i16, ptr %.98, align 2
+  %.462 = load i16, ptr %.98, align 1
   %.464 = sext i16 %.462 to i64
   store i8 0, ptr %.465, align 1
   %.469 = call i32 @item.minds_lateness(ptr nonnull %.465, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.464)
@@ -22998,7 +23032,7 @@ B840:                                             ; preds = %B770, %B742
 
 B872:                                             ; preds = %B840, %B840, %B770, %B714
   %.618 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.620 = load i32, ptr %.618, align 4
+  %.620 = load i32, ptr %.618, align 1
   %.625 = sext i32 %.620 to i64
   store ptr null, ptr %.627, align 8
   %.631 = call i32 @journal.note(ptr nonnull %.627, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.625, i64 %arg.ordinal)
@@ -23629,7 +23663,7 @@ B458:                                             ; preds = %B422.endif, %B422.e
 
 B514:                                             ; preds = %B458, %B458, %B328, %B328
   store ptr null, ptr %.376, align 8
-  %.380 = call i32 @gate.open_if_full(ptr nonnull %.376, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.number)
+  %.380 = call i32 @gates.open_if_full(ptr nonnull %.376, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.number)
   switch i32 %.380, label %B514.if.if [
     i32 -2, label %B514.endif
     i32 0, label %B514.endif
@@ -24152,27 +24186,26 @@ B0:
   %.60 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.62 = load i64, ptr %.60, align 8
   %.63.not = icmp eq i64 %.58, %.62
-  br i1 %.63.not, label %B0.B160_crit_edge, label %B106
+  %.80.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  br i1 %.63.not, label %B0.B146_crit_edge, label %B106
 
-B0.B160_crit_edge:                                ; preds = %B0
-  %.85.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  %.87.pre = load i32, ptr %.85.phi.trans.insert, align 4
-  br label %B160
+B0.B146_crit_edge:                                ; preds = %B0
+  %.82.pre = load i32, ptr %.80.phi.trans.insert, align 4
+  br label %B146
 
 B106:                                             ; preds = %B0
-  %.71 = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  store i32 0, ptr %.71, align 4
-  %.76 = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  store i32 0, ptr %.76, align 4
+  store i32 0, ptr %.80.phi.trans.insert, align 4
   store i64 %.62, ptr %.56, align 8
-  br label %B160
+  br label %B146
 
-B160:                                             ; preds = %B106, %B0.B160_crit_edge
-  %.87 = phi i32 [ %.87.pre, %B0.B160_crit_edge ], [ 0, %B106 ]
-  %.85 = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  %.89 = getelementptr inbounds nuw i8, ptr %.50, i64 48
-  %.91 = load i32, ptr %.89, align 4
-  %.93 = icmp eq i32 %.91, -1
+B146:                                             ; preds = %B106, %B0.B146_crit_edge
+  %.82 = phi i32 [ %.82.pre, %B0.B146_crit_edge ], [ 0, %B106 ]
+  %.80 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  %.84 = getelementptr inbounds nuw i8, ptr %.50, i64 48
+  %.86 = load i32, ptr %.84, align 4
+  %.88 = icmp eq i32 %.86, -1
+  %.97 = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  store i32 %.82, ptr %.97, align 4
   store i8 0, ptr %.105, align 1
   %.109 = call i32 @gate.are_there(ptr nonnull %.105, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50, i64 %arg.in_time, i64 %arg.least)
   %.110 = load ptr, ptr %excinfo.1, align 8
@@ -24180,18 +24213,18 @@ B160:                                             ; preds = %B106, %B0.B160_crit
   %.118 = select i1 %.117, ptr %.110, ptr undef
   %.119 = load i8, ptr %.105, align 1
   %.122 = icmp eq i8 %.119, 0
-  br i1 %.122, label %B160.endif.thread, label %B160.endif
+  br i1 %.122, label %B146.endif.thread, label %B146.endif
 
-B242:                                             ; preds = %B160.endif, %B160.endif
+B242:                                             ; preds = %B146.endif, %B146.endif
   %.144 = getelementptr inbounds nuw i8, ptr %.50, i64 40
   %.146 = load i32, ptr %.144, align 4
   %.152.not = icmp eq i32 %.146, -1
   br i1 %.152.not, label %B526, label %B278
 
 B278:                                             ; preds = %B242
-  %.163 = load i32, ptr %.85, align 4
+  %.163 = load i32, ptr %.80, align 4
   %.165 = sext i32 %.163 to i64
-  %.166 = sext i32 %.87 to i64
+  %.166 = sext i32 %.82 to i64
   %.167 = sub nsw i64 %.165, %.166
   %.169 = getelementptr inbounds nuw i8, ptr %.50, i64 24
   %.171 = load i64, ptr %.169, align 8
@@ -24207,18 +24240,18 @@ B316.preheader:                                   ; preds = %B278
 B316:                                             ; preds = %B488, %B316.preheader
   %slot.2.1 = phi i32 [ %.216, %B488 ], [ %.146, %B316.preheader ]
   %.202 = sext i32 %slot.2.1 to i64
-  %.209 = mul nsw i64 %.202, 112
+  %.209 = shl nsw i64 %.202, 7
   %.212 = getelementptr inbounds i8, ptr %.185, i64 %.209
   %.214 = getelementptr inbounds nuw i8, ptr %.212, i64 88
-  %.216 = load i32, ptr %.214, align 4
+  %.216 = load i32, ptr %.214, align 1
   %.257 = getelementptr inbounds nuw i8, ptr %.212, i64 16
-  %.259 = load i64, ptr %.257, align 8
+  %.259 = load i64, ptr %.257, align 1
   %.261.not = icmp sgt i64 %.259, %arg.in_time
   br i1 %.261.not, label %B462, label %B428
 
 B428:                                             ; preds = %B316
   store ptr null, ptr %.268, align 8
-  %.272 = call i32 @gate.put_up(ptr nonnull %.268, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50, i64 %.202)
+  %.272 = call i32 @gates.put_up(ptr nonnull %.268, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50, i64 %.202)
   switch i32 %.272, label %B428.if.if [
     i32 -2, label %B462
     i32 0, label %B462
@@ -24229,33 +24262,33 @@ B462:                                             ; preds = %B428, %B428, %B316
   br i1 %.305.not, label %B526, label %B488
 
 B488:                                             ; preds = %B462
-  %.315 = load i32, ptr %.85, align 4
+  %.315 = load i32, ptr %.80, align 4
   %.317 = sext i32 %.315 to i64
   %.319 = sub nsw i64 %.317, %.166
   %.323 = load i64, ptr %.169, align 8
   %.324 = icmp slt i64 %.319, %.323
   br i1 %.324, label %B316, label %B526
 
-B526:                                             ; preds = %B160.endif.thread, %B160.endif.thread, %B488, %B462, %B278, %B242
-  br i1 %.93, label %B530, label %B584
+B526:                                             ; preds = %B146.endif.thread, %B146.endif.thread, %B488, %B462, %B278, %B242
+  br i1 %.88, label %B530, label %B584
 
 B530:                                             ; preds = %B526
-  %.346 = load i32, ptr %.85, align 4
-  %.348 = icmp sgt i32 %.346, %.87
+  %.346 = load i32, ptr %.80, align 4
+  %.348 = icmp sgt i32 %.346, %.82
   br i1 %.348, label %B552, label %B584
 
 B552:                                             ; preds = %B530
   store ptr null, ptr %.353, align 8
-  %.357 = call i32 @gate.call(ptr nonnull %.353, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
+  %.357 = call i32 @gates.call(ptr nonnull %.353, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.number)
   switch i32 %.357, label %B552.if.if [
     i32 -2, label %B584
     i32 0, label %B584
   ], !prof !0
 
 B584:                                             ; preds = %B552, %B552, %B530, %B526
-  %.382 = load i32, ptr %.85, align 4
+  %.382 = load i32, ptr %.80, align 4
   %.384 = sext i32 %.382 to i64
-  %.385 = sext i32 %.87 to i64
+  %.385 = sext i32 %.82 to i64
   %.386 = sub nsw i64 %.384, %.385
   store ptr null, ptr %.389, align 8
   %.393 = call i32 @journal.note_gate(ptr nonnull %.389, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 16, i64 %arg.number, i64 %.386)
@@ -24265,8 +24298,8 @@ B584:                                             ; preds = %B552, %B552, %B530,
   ], !prof !0
 
 B668:                                             ; preds = %B584.endif
-  %.422 = load i32, ptr %.85, align 4
-  %.424 = icmp sgt i32 %.422, %.87
+  %.422 = load i32, ptr %.80, align 4
+  %.424 = icmp sgt i32 %.422, %.82
   br i1 %.424, label %B690, label %B876
 
 B690:                                             ; preds = %B668
@@ -24300,8 +24333,8 @@ B812:                                             ; preds = %B780
     i32 0, label %B812.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B812.if.if, %B812.endif, %B584.if.if, %B552.if.if, %B428.if.if, %B160.endif.if.if, %B884, %B880, %B876, %B872
-  %common.ret.op = phi i32 [ 0, %B872 ], [ 0, %B876 ], [ 0, %B880 ], [ 0, %B884 ], [ %.109, %B160.endif.if.if ], [ %.272, %B428.if.if ], [ %.357, %B552.if.if ], [ %.393, %B584.if.if ], [ 0, %B812.endif ], [ %.481, %B812.if.if ]
+common.ret:                                       ; preds = %B812.if.if, %B812.endif, %B584.if.if, %B552.if.if, %B428.if.if, %B146.endif.if.if, %B884, %B880, %B876, %B872
+  %common.ret.op = phi i32 [ 0, %B872 ], [ 0, %B876 ], [ 0, %B880 ], [ 0, %B884 ], [ %.109, %B146.endif.if.if ], [ %.272, %B428.if.if ], [ %.357, %B552.if.if ], [ %.393, %B584.if.if ], [ 0, %B812.endif ], [ %.481, %B812.if.if ]
   ret i32 %common.ret.op
 
 B872:                                             ; preds = %B584.endif
@@ -24320,19 +24353,19 @@ B884:                                             ; preds = %B780
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B160.endif:                                       ; preds = %B160
-  switch i32 %.109, label %B160.endif.if.if [
+B146.endif:                                       ; preds = %B146
+  switch i32 %.109, label %B146.endif.if.if [
     i32 -2, label %B242
     i32 0, label %B242
   ], !prof !0
 
-B160.endif.thread:                                ; preds = %B160
-  switch i32 %.109, label %B160.endif.if.if [
+B146.endif.thread:                                ; preds = %B146
+  switch i32 %.109, label %B146.endif.if.if [
     i32 -2, label %B526
     i32 0, label %B526
   ], !prof !0
 
-B160.endif.if.if:                                 ; preds = %B160.endif.thread, %B160.endif
+B146.endif.if.if:                                 ; preds = %B146.endif.thread, %B146.endif
   store ptr %.118, ptr %excinfo, align 8
   br label %common.ret
 
@@ -24395,15 +24428,15 @@ B52:                                              ; preds = %B52, %B52.preheader
   %least.2.1 = phi i64 [ %.94, %B52 ], [ %arg.least, %B52.preheader ]
   %slot.2.1 = phi i32 [ %.144, %B52 ], [ %.20, %B52.preheader ]
   %.74 = sext i32 %slot.2.1 to i64
-  %.81 = mul nsw i64 %.74, 112
+  %.81 = shl nsw i64 %.74, 7
   %.84 = getelementptr inbounds i8, ptr %.57, i64 %.81
   %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 16
-  %.88 = load i64, ptr %.86, align 8
+  %.88 = load i64, ptr %.86, align 1
   %.90 = icmp sle i64 %.88, %arg.in_time
   %.93.neg = sext i1 %.90 to i64
   %.94 = add nsw i64 %least.2.1, %.93.neg
   %.142 = getelementptr inbounds nuw i8, ptr %.84, i64 88
-  %.144 = load i32, ptr %.142, align 4
+  %.144 = load i32, ptr %.142, align 1
   %.150 = icmp ne i32 %.144, -1
   %.164 = icmp ne i64 %.94, 0
   %or.cond47 = select i1 %.150, i1 %.164, i1 false
@@ -24418,71 +24451,89 @@ B204:                                             ; preds = %B52, %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gate.put_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @gates.put_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
 B0:
-  %.52 = alloca ptr, align 8
+  %.56 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 808
-  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.22 = inttoptr i64 %.21 to ptr
-  %.45 = mul nsw i64 %arg.slot, 112
-  %.48 = getelementptr inbounds i8, ptr %.22, i64 %.45
-  store ptr null, ptr %.52, align 8
-  %.56 = call i32 @lanes.unlink.2(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.gate, ptr %.48)
-  switch i32 %.56, label %B0.if.if [
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  store ptr null, ptr %.56, align 8
+  %.60 = call i32 @lanes.unlink.2(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.gate, ptr %.47)
+  switch i32 %.60, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B170:                                             ; preds = %B0.endif
-  %.129 = trunc i64 %arg.slot to i32
-  store i32 %.129, ptr %.119, align 4
-  br label %B248
+B324:                                             ; preds = %B0.endif
+  %.162 = trunc i64 %arg.slot to i32
+  store i32 %.162, ptr %.152, align 4
+  store i32 -1, ptr %.143, align 1
+  br label %B428
 
-B186:                                             ; preds = %B0.endif
-  %.161 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
-  %.163 = load i32, ptr %.161, align 4
-  %.164 = sext i32 %.163 to i64
-  %.171 = mul nsw i64 %.164, 112
-  %.174 = getelementptr inbounds i8, ptr %.22, i64 %.171
-  %.177 = trunc i64 %arg.slot to i32
-  %.178 = getelementptr inbounds nuw i8, ptr %.174, i64 88
-  store i32 %.177, ptr %.178, align 4
-  br label %B248
+B366:                                             ; preds = %B0.endif
+  %.205 = load i32, ptr %.139, align 4
+  %.206 = sext i32 %.205 to i64
+  %.213 = shl nsw i64 %.206, 7
+  %.216 = getelementptr inbounds i8, ptr %.21, i64 %.213
+  %.219 = trunc i64 %arg.slot to i32
+  %.220 = getelementptr inbounds nuw i8, ptr %.216, i64 88
+  store i32 %.219, ptr %.220, align 1
+  br label %B428
 
-common.ret:                                       ; preds = %B0.if.if, %B248
-  %common.ret.op = phi i32 [ 0, %B248 ], [ %.56, %B0.if.if ]
+common.ret:                                       ; preds = %B0.if.if, %B428
+  %common.ret.op = phi i32 [ 0, %B428 ], [ %.60, %B0.if.if ]
   ret i32 %common.ret.op
 
-B248:                                             ; preds = %B186, %B170
-  %.184.pre-phi = phi i32 [ %.177, %B186 ], [ %.129, %B170 ]
-  %.185 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
-  store i32 %.184.pre-phi, ptr %.185, align 4
-  %.191 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 36
-  %.193 = load i32, ptr %.191, align 4
-  %.195 = add i32 %.193, -1
-  store i32 %.195, ptr %.191, align 4
-  %.202 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 60
-  %.204 = load i32, ptr %.202, align 4
-  %.206 = add i32 %.204, 1
-  store i32 %.206, ptr %.202, align 4
+B428:                                             ; preds = %B366, %B324
+  %.226.pre-phi = phi i32 [ %.219, %B366 ], [ %.162, %B324 ]
+  store i32 %.226.pre-phi, ptr %.139, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.115 = getelementptr inbounds nuw i8, ptr %.48, i64 88
-  store i32 -1, ptr %.115, align 4
-  %.119 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 48
-  %.121 = load i32, ptr %.119, align 4
-  %.123 = icmp eq i32 %.121, -1
-  br i1 %.123, label %B170, label %B186
+  %.83 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 36
+  %.85 = load i32, ptr %.83, align 4
+  %.87 = add i32 %.85, -1
+  store i32 %.87, ptr %.83, align 4
+  %.94 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 56
+  %.96 = load i32, ptr %.94, align 4
+  %.98 = add i32 %.96, 1
+  store i32 %.98, ptr %.94, align 4
+  %.109 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.111 = load i64, ptr %.109, align 8
+  %.113 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 120
+  %.115 = load i64, ptr %.113, align 8
+  %.121 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 60
+  %.123 = load i32, ptr %.121, align 4
+  %.124 = sext i32 %.98 to i64
+  %.125 = sext i32 %.123 to i64
+  %.126 = sub nsw i64 %.124, %.125
+  %.127 = mul nsw i64 %.126, %.115
+  %.128 = add nsw i64 %.127, %.111
+  %.131 = getelementptr inbounds nuw i8, ptr %.47, i64 24
+  store i64 %.124, ptr %.131, align 1
+  %.135 = getelementptr inbounds nuw i8, ptr %.47, i64 16
+  store i64 %.128, ptr %.135, align 1
+  %.139 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
+  %.141 = load i32, ptr %.139, align 4
+  %.143 = getelementptr inbounds nuw i8, ptr %.47, i64 84
+  store i32 %.141, ptr %.143, align 1
+  %.148 = getelementptr inbounds nuw i8, ptr %.47, i64 88
+  store i32 -1, ptr %.148, align 1
+  %.152 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 48
+  %.154 = load i32, ptr %.152, align 4
+  %.156 = icmp eq i32 %.154, -1
+  br i1 %.156, label %B324, label %B366
 
 B0.if.if:                                         ; preds = %B0
-  %.64 = icmp sgt i32 %.56, 0
-  %.57 = load ptr, ptr %excinfo.1, align 8
-  %.65 = select i1 %.64, ptr %.57, ptr undef
-  store ptr %.65, ptr %excinfo, align 8
+  %.68 = icmp sgt i32 %.60, 0
+  %.61 = load ptr, ptr %excinfo.1, align 8
+  %.69 = select i1 %.68, ptr %.61, ptr undef
+  store ptr %.69, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -24490,13 +24541,13 @@ B0.if.if:                                         ; preds = %B0
 define internal i32 @lanes.unlink.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #3 {
 B0:
   %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
-  %.16 = load i32, ptr %.14, align 4
+  %.16 = load i32, ptr %.14, align 1
   %.18 = icmp eq i32 %.16, -1
   br i1 %.18, label %B36, label %B62
 
 B36:                                              ; preds = %B0
   %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.23 = load i32, ptr %.21, align 4
+  %.23 = load i32, ptr %.21, align 1
   %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
   store i32 %.23, ptr %.25, align 4
   br label %B134
@@ -24504,18 +24555,19 @@ B36:                                              ; preds = %B0
 B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.32 = load i32, ptr %.30, align 4
+  %.32 = load i32, ptr %.30, align 1
   %.38 = getelementptr i8, ptr %arg.run, i64 808
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.68 = mul nsw i64 %.17, 112
+  %.68 = shl nsw i64 %.17, 7
   %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
   %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
-  store i32 %.32, ptr %.73, align 4
+  store i32 %.32, ptr %.73, align 1
   br label %B134
 
 B134:                                             ; preds = %B62, %B36
-  %.80 = phi i32 [ %.32, %B62 ], [ %.23, %B36 ]
+  %.78 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.80 = load i32, ptr %.78, align 1
   %.82 = icmp eq i32 %.80, -1
   br i1 %.82, label %B166, label %B194
 
@@ -24524,28 +24576,28 @@ common.ret:                                       ; preds = %B194, %B166
   ret i32 0
 
 B166:                                             ; preds = %B134
-  %.89 = load i32, ptr %.14, align 4
+  %.89 = load i32, ptr %.14, align 1
   %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
   store i32 %.89, ptr %.93, align 4
   br label %common.ret
 
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
-  %.105 = load i32, ptr %.14, align 4
+  %.105 = load i32, ptr %.14, align 1
   %.111 = getelementptr i8, ptr %arg.run, i64 808
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.145 = mul nsw i64 %.81, 112
+  %.145 = shl nsw i64 %.81, 7
   %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
   %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
-  store i32 %.105, ptr %.150, align 4
+  store i32 %.105, ptr %.150, align 1
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gate.call(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+define internal range(i32 -1, -2) i32 @gates.call(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.59 = alloca ptr, align 8
+  %.97 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.10 = getelementptr i8, ptr %arg.run, i64 760
@@ -24553,29 +24605,33 @@ B0:
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.number, 152
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.41 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.43 = load i64, ptr %.41, align 8
-  %.44 = getelementptr inbounds nuw i8, ptr %.38, i64 120
-  %.46 = load i64, ptr %.44, align 8
-  %.47 = add nsw i64 %.46, %.43
-  %.48 = shl nsw i64 %arg.number, 25
-  %.49 = add nsw i64 %.48, 8796093022208
-  %.50 = getelementptr inbounds nuw i8, ptr %.38, i64 56
-  %.52 = load i32, ptr %.50, align 4
-  %.53 = sext i32 %.52 to i64
-  %.54 = add nsw i64 %.49, %.53
-  %.55 = getelementptr inbounds nuw i8, ptr %.38, i64 48
-  %.57 = load i32, ptr %.55, align 4
-  %.58 = sext i32 %.57 to i64
-  store ptr null, ptr %.59, align 8
-  %.63 = call i32 @events.schedule(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.47, i64 %.54, i64 %.58, i64 0)
-  switch i32 %.63, label %B0.if.if [
+  %.44 = getelementptr i8, ptr %arg.run, i64 808
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 48
+  %.65 = load i32, ptr %.63, align 4
+  %.66 = sext i32 %.65 to i64
+  %.73 = shl nsw i64 %.66, 7
+  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
+  %.78 = shl nsw i64 %arg.number, 25
+  %.80 = getelementptr inbounds nuw i8, ptr %.76, i64 24
+  %.82 = load i64, ptr %.80, align 1
+  %.83 = add i64 %.78, 8796093022207
+  %.84 = add i64 %.83, %.82
+  %.86 = getelementptr inbounds nuw i8, ptr %.76, i64 16
+  %.88 = load i64, ptr %.86, align 1
+  %.92 = getelementptr inbounds nuw i8, ptr %.76, i64 32
+  %.94 = load i32, ptr %.92, align 1
+  %.96 = sext i32 %.94 to i64
+  store ptr null, ptr %.97, align 8
+  %.101 = call i32 @events.schedule(ptr nonnull %.97, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.88, i64 %.84, i64 %.66, i64 %.96)
+  switch i32 %.101, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.63, %B0.if.if ]
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.101, %B0.if.if ]
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -24583,10 +24639,10 @@ B0.endif:                                         ; preds = %B0, %B0
   br label %common.ret
 
 B0.if.if:                                         ; preds = %B0
-  %.71 = icmp sgt i32 %.63, 0
-  %.64 = load ptr, ptr %excinfo.1, align 8
-  %.72 = select i1 %.71, ptr %.64, ptr undef
-  store ptr %.72, ptr %excinfo, align 8
+  %.109 = icmp sgt i32 %.101, 0
+  %.102 = load ptr, ptr %excinfo.1, align 8
+  %.110 = select i1 %.109, ptr %.102, ptr undef
+  store ptr %.110, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -24641,12 +24697,12 @@ B228:                                             ; preds = %B64.endif
   %.243 = sext i32 %.242 to i64
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.254 = inttoptr i64 %.253 to ptr
-  %.281 = mul nsw i64 %.243, 112
+  %.281 = shl nsw i64 %.243, 7
   %.284 = getelementptr inbounds i8, ptr %.254, i64 %.281
   %.286 = getelementptr inbounds nuw i8, ptr %.284, i64 60
-  %.288 = load i32, ptr %.286, align 4
+  %.288 = load i32, ptr %.286, align 1
   %.290 = add i32 %.288, 1
-  store i32 %.290, ptr %.286, align 4
+  store i32 %.290, ptr %.286, align 1
   %.298 = load i32, ptr %.296, align 4
   %.299.not = icmp eq i32 %.298, 0
   br i1 %.299.not, label %B366, label %B322
@@ -24736,7 +24792,7 @@ B366.endif.if.if:                                 ; preds = %B366.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gate.open_if_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+define internal range(i32 -1, -2) i32 @gates.open_if_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
   %.93 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -24808,185 +24864,350 @@ B124.if.if:                                       ; preds = %B124
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @gate.let_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+define internal range(i32 -1, -2) i32 @gate.let_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number, i64 %arg.item_number) #4 {
 B0:
-  %.13 = alloca i64, align 8
+  %.29 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.151 = alloca ptr, align 8
+  %.121 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.187 = alloca ptr, align 8
+  %.148 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.217 = alloca i64, align 8
+  %.180 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.243 = alloca i64, align 8
+  %.206 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.290 = alloca ptr, align 8
+  %.253 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.319 = alloca ptr, align 8
+  %.282 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  store i64 0, ptr %.13, align 8
-  %.17 = call i32 @gate.gate_of(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  %.27 = load i64, ptr %.13, align 8
-  switch i32 %.17, label %B0.if.if [
+  %.17 = icmp eq i64 %arg.slot, -1
+  br i1 %.17, label %B54, label %B116
+
+B54:                                              ; preds = %B0
+  %.25 = ashr i64 %arg.number, 25
+  store ptr null, ptr %.29, align 8
+  %.33 = call i32 @gates.open_if_full(ptr nonnull %.29, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.25)
+  switch i32 %.33, label %B54.if.if [
+    i32 -2, label %B54.endif
+    i32 0, label %B54.endif
+  ], !prof !0
+
+B116:                                             ; preds = %B0
+  %.66 = getelementptr i8, ptr %arg.run, i64 808
+  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
+  %.69 = inttoptr i64 %.68 to ptr
+  %.92 = shl nsw i64 %arg.slot, 7
+  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
+  %.101 = getelementptr inbounds nuw i8, ptr %.95, i64 32
+  %.103 = load i32, ptr %.101, align 1
+  %.105 = sext i32 %.103 to i64
+  %.106.not = icmp eq i64 %arg.item_number, %.105
+  br i1 %.106.not, label %B194, label %B180
+
+common.ret:                                       ; preds = %B378.endif.if.if, %B378.endif.endif, %B378.if.if, %B194.endif.endif.endif.if.if, %B194.endif.endif.if.if, %B194.endif.if.if, %B194.if.if, %B54.if.if, %B54.endif, %B364, %B180
+  %common.ret.op = phi i32 [ 0, %B180 ], [ 0, %B364 ], [ 0, %B54.endif ], [ %.33, %B54.if.if ], [ %.125, %B194.if.if ], [ %.152, %B194.endif.if.if ], [ %.184, %B194.endif.endif.if.if ], [ %.210, %B194.endif.endif.endif.if.if ], [ %.257, %B378.if.if ], [ 0, %B378.endif.endif ], [ %.286, %B378.endif.if.if ]
+  ret i32 %common.ret.op
+
+B180:                                             ; preds = %B116
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B194:                                             ; preds = %B116
+  store ptr null, ptr %.121, align 8
+  %.125 = call i32 @gates.leave_agenda(ptr nonnull %.121, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.125, label %B194.if.if [
+    i32 -2, label %B194.endif
+    i32 0, label %B194.endif
+  ], !prof !0
+
+B364:                                             ; preds = %B194.endif.endif.endif.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B378:                                             ; preds = %B194.endif.endif.endif.endif
+  %.244 = getelementptr inbounds nuw i8, ptr %.95, i64 40
+  store i32 -1, ptr %.244, align 1
+  store ptr null, ptr %.253, align 8
+  %.257 = call i32 @journal.note(ptr nonnull %.253, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 %.162, i64 -1)
+  switch i32 %.257, label %B378.if.if [
+    i32 -2, label %B378.endif
+    i32 0, label %B378.endif
+  ], !prof !0
+
+B54.endif:                                        ; preds = %B54, %B54
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B54.if.if:                                        ; preds = %B54
+  %.41 = icmp sgt i32 %.33, 0
+  %.34 = load ptr, ptr %excinfo.1, align 8
+  %.42 = select i1 %.41, ptr %.34, ptr undef
+  store ptr %.42, ptr %excinfo, align 8
+  br label %common.ret
+
+B194.endif:                                       ; preds = %B194, %B194
+  store i64 0, ptr %.148, align 8
+  %.152 = call i32 @gates.gate_of(ptr nonnull %.148, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  %.162 = load i64, ptr %.148, align 8
+  switch i32 %.152, label %B194.endif.if.if [
+    i32 -2, label %B194.endif.endif
+    i32 0, label %B194.endif.endif
+  ], !prof !0
+
+B194.if.if:                                       ; preds = %B194
+  %.133 = icmp sgt i32 %.125, 0
+  %.126 = load ptr, ptr %excinfo.2, align 8
+  %.134 = select i1 %.133, ptr %.126, ptr undef
+  store ptr %.134, ptr %excinfo, align 8
+  br label %common.ret
+
+B194.endif.endif:                                 ; preds = %B194.endif, %B194.endif
+  store i64 0, ptr %.180, align 8
+  %.184 = call i32 @gate.vote_on(ptr nonnull %.180, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.162)
+  switch i32 %.184, label %B194.endif.endif.if.if [
+    i32 -2, label %B194.endif.endif.endif
+    i32 0, label %B194.endif.endif.endif
+  ], !prof !0
+
+B194.endif.if.if:                                 ; preds = %B194.endif
+  %.160 = icmp sgt i32 %.152, 0
+  %.153 = load ptr, ptr %excinfo.3, align 8
+  %.161 = select i1 %.160, ptr %.153, ptr undef
+  store ptr %.161, ptr %excinfo, align 8
+  br label %common.ret
+
+B194.endif.endif.endif:                           ; preds = %B194.endif.endif, %B194.endif.endif
+  %.194 = load i64, ptr %.180, align 8
+  store i64 0, ptr %.206, align 8
+  %.210 = call i32 @over.step_over(ptr nonnull %.206, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 18, i64 %.194)
+  switch i32 %.210, label %B194.endif.endif.endif.if.if [
+    i32 -2, label %B194.endif.endif.endif.endif
+    i32 0, label %B194.endif.endif.endif.endif
+  ], !prof !0
+
+B194.endif.endif.if.if:                           ; preds = %B194.endif.endif
+  %.192 = icmp sgt i32 %.184, 0
+  %.185 = load ptr, ptr %excinfo.4, align 8
+  %.193 = select i1 %.192, ptr %.185, ptr undef
+  store ptr %.193, ptr %excinfo, align 8
+  br label %common.ret
+
+B194.endif.endif.endif.endif:                     ; preds = %B194.endif.endif.endif, %B194.endif.endif.endif
+  %.220 = load i64, ptr %.206, align 8
+  %.230.not = icmp eq i64 %.220, 2
+  br i1 %.230.not, label %B378, label %B364
+
+B194.endif.endif.endif.if.if:                     ; preds = %B194.endif.endif.endif
+  %.218 = icmp sgt i32 %.210, 0
+  %.211 = load ptr, ptr %excinfo.5, align 8
+  %.219 = select i1 %.218, ptr %.211, ptr undef
+  store ptr %.219, ptr %excinfo, align 8
+  br label %common.ret
+
+B378.endif:                                       ; preds = %B378, %B378
+  store ptr null, ptr %.282, align 8
+  %.286 = call i32 @joins.leave(ptr nonnull %.282, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 19)
+  switch i32 %.286, label %B378.endif.if.if [
+    i32 -2, label %B378.endif.endif
+    i32 0, label %B378.endif.endif
+  ], !prof !0
+
+B378.if.if:                                       ; preds = %B378
+  %.265 = icmp sgt i32 %.257, 0
+  %.258 = load ptr, ptr %excinfo.6, align 8
+  %.266 = select i1 %.265, ptr %.258, ptr undef
+  store ptr %.266, ptr %excinfo, align 8
+  br label %common.ret
+
+B378.endif.endif:                                 ; preds = %B378.endif, %B378.endif
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B378.endif.if.if:                                 ; preds = %B378.endif
+  %.294 = icmp sgt i32 %.286, 0
+  %.287 = load ptr, ptr %excinfo.7, align 8
+  %.295 = select i1 %.294, ptr %.287, ptr undef
+  store ptr %.295, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @gates.leave_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.10 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.266 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.327 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.366 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  store i64 0, ptr %.10, align 8
+  %.14 = call i32 @gates.gate_of(ptr nonnull %.10, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.24 = load i64, ptr %.10, align 8
+  switch i32 %.14, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B236:                                             ; preds = %B0.endif
-  store ptr null, ptr %.151, align 8
-  %.155 = call i32 @gate.call(ptr nonnull %.151, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.27)
-  switch i32 %.155, label %B236.if.if [
-    i32 -2, label %B324
-    i32 0, label %B324
-  ], !prof !0
+B180:                                             ; preds = %B0.endif
+  %.124 = getelementptr inbounds nuw i8, ptr %.69, i64 84
+  %.126 = load i32, ptr %.124, align 1
+  %.128 = getelementptr inbounds nuw i8, ptr %.111, i64 52
+  store i32 %.126, ptr %.128, align 4
+  br label %B278
 
-B270:                                             ; preds = %B0.endif
-  %.177 = getelementptr inbounds nuw i8, ptr %.76, i64 120
-  %.179 = load i64, ptr %.177, align 8
-  %.182 = icmp sgt i64 %.179, 0
-  br i1 %.182, label %B292, label %B324
+B206:                                             ; preds = %B0.endif
+  %.120 = sext i32 %.119 to i64
+  %.133 = getelementptr inbounds nuw i8, ptr %.69, i64 84
+  %.135 = load i32, ptr %.133, align 1
+  %.171 = shl nsw i64 %.120, 7
+  %.174 = getelementptr inbounds i8, ptr %.44, i64 %.171
+  %.176 = getelementptr inbounds nuw i8, ptr %.174, i64 84
+  store i32 %.135, ptr %.176, align 1
+  br label %B278
 
-B292:                                             ; preds = %B270
-  store ptr null, ptr %.187, align 8
-  %.191 = call i32 @gate.open_if_full(ptr nonnull %.187, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.27)
-  switch i32 %.191, label %B292.if.if [
-    i32 -2, label %B324
-    i32 0, label %B324
-  ], !prof !0
+B278:                                             ; preds = %B206, %B180
+  %.181 = getelementptr inbounds nuw i8, ptr %.69, i64 84
+  %.183 = load i32, ptr %.181, align 1
+  %.185.not = icmp eq i32 %.183, -1
+  br i1 %.185.not, label %B386, label %B310
 
-B324:                                             ; preds = %B292, %B292, %B270, %B236, %B236
-  store i64 0, ptr %.217, align 8
-  %.221 = call i32 @gate.vote_on(ptr nonnull %.217, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.27)
-  switch i32 %.221, label %B324.if.if [
-    i32 -2, label %B324.endif
-    i32 0, label %B324.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B444.endif.if.if, %B444.endif.endif, %B444.if.if, %B324.endif.if.if, %B324.if.if, %B292.if.if, %B236.if.if, %B0.if.if, %B430
-  %common.ret.op = phi i32 [ 0, %B430 ], [ %.17, %B0.if.if ], [ %.155, %B236.if.if ], [ %.191, %B292.if.if ], [ %.221, %B324.if.if ], [ %.247, %B324.endif.if.if ], [ %.294, %B444.if.if ], [ 0, %B444.endif.endif ], [ %.323, %B444.endif.if.if ]
+common.ret:                                       ; preds = %B670.if.if, %B670.endif, %B532.if.if, %B532.endif, %B442.if.if, %B442.endif, %B0.if.if, %B706, %B310
+  %common.ret.op = phi i32 [ 0, %B310 ], [ 0, %B706 ], [ %.14, %B0.if.if ], [ 0, %B442.endif ], [ %.270, %B442.if.if ], [ 0, %B532.endif ], [ %.331, %B532.if.if ], [ 0, %B670.endif ], [ %.370, %B670.if.if ]
   ret i32 %common.ret.op
 
-B430:                                             ; preds = %B324.endif.endif
-  store i64 0, ptr %retptr, align 8
+B310:                                             ; preds = %B278
+  %.184 = sext i32 %.183 to i64
+  %.194 = load i32, ptr %.117, align 1
+  %.234 = shl nsw i64 %.184, 7
+  %.237 = getelementptr inbounds i8, ptr %.44, i64 %.234
+  %.239 = getelementptr inbounds nuw i8, ptr %.237, i64 88
+  store i32 %.194, ptr %.239, align 1
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B444:                                             ; preds = %B324.endif.endif
-  %.281 = getelementptr inbounds nuw i8, ptr %.112, i64 40
-  store i32 -1, ptr %.281, align 4
-  store ptr null, ptr %.290, align 8
-  %.294 = call i32 @journal.note(ptr nonnull %.290, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 %.27, i64 -1)
-  switch i32 %.294, label %B444.if.if [
-    i32 -2, label %B444.endif
-    i32 0, label %B444.endif
+B386:                                             ; preds = %B278
+  %.247 = load i32, ptr %.117, align 1
+  %.251 = getelementptr inbounds nuw i8, ptr %.111, i64 48
+  store i32 %.247, ptr %.251, align 4
+  %.259.not = icmp eq i32 %.247, -1
+  br i1 %.259.not, label %B478, label %B442
+
+B442:                                             ; preds = %B386
+  store ptr null, ptr %.266, align 8
+  %.270 = call i32 @gates.call(ptr nonnull %.266, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.24)
+  switch i32 %.270, label %B442.if.if [
+    i32 -2, label %B442.endif
+    i32 0, label %B442.endif
   ], !prof !0
+
+B478:                                             ; preds = %B386
+  %.297 = getelementptr inbounds nuw i8, ptr %.111, i64 120
+  %.299 = load i64, ptr %.297, align 8
+  %.300 = icmp sgt i64 %.299, 0
+  br i1 %.300, label %B500, label %B706
+
+B500:                                             ; preds = %B478
+  %.303 = getelementptr inbounds nuw i8, ptr %.111, i64 144
+  %.305 = load i64, ptr %.303, align 8
+  %.307 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.309 = load i64, ptr %.307, align 8
+  %.310 = icmp sgt i64 %.305, %.309
+  br i1 %.310, label %B532, label %B670
+
+B532:                                             ; preds = %B500
+  %.320 = shl nsw i64 %.24, 25
+  %.325 = add nsw i64 %.320, 8796126576639
+  store ptr null, ptr %.327, align 8
+  %.331 = call i32 @events.schedule(ptr nonnull %.327, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.305, i64 %.325, i64 -1, i64 0)
+  switch i32 %.331, label %B532.if.if [
+    i32 -2, label %B532.endif
+    i32 0, label %B532.endif
+  ], !prof !0
+
+B670:                                             ; preds = %B500
+  store ptr null, ptr %.366, align 8
+  %.370 = call i32 @gates.open_if_full(ptr nonnull %.366, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.24)
+  switch i32 %.370, label %B670.if.if [
+    i32 -2, label %B670.endif
+    i32 0, label %B670.endif
+  ], !prof !0
+
+B706:                                             ; preds = %B478
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.47 = getelementptr i8, ptr %arg.run, i64 760
-  %.49 = load i64, ptr %.47, align 8, !invariant.load !1
-  %.50 = inttoptr i64 %.49 to ptr
-  %.73 = mul nsw i64 %.27, 152
-  %.76 = getelementptr inbounds i8, ptr %.50, i64 %.73
-  %.83 = getelementptr i8, ptr %arg.run, i64 808
-  %.85 = load i64, ptr %.83, align 8, !invariant.load !1
-  %.86 = inttoptr i64 %.85 to ptr
-  %.109 = mul nsw i64 %arg.slot, 112
-  %.112 = getelementptr inbounds i8, ptr %.86, i64 %.109
-  %.121 = getelementptr inbounds nuw i8, ptr %.112, i64 88
-  %.123 = load i32, ptr %.121, align 4
-  %.125 = getelementptr inbounds nuw i8, ptr %.76, i64 48
-  store i32 %.123, ptr %.125, align 4
-  %.129 = getelementptr inbounds nuw i8, ptr %.76, i64 56
-  %.131 = load i32, ptr %.129, align 4
-  %.133 = add i32 %.131, 1
-  store i32 %.133, ptr %.129, align 4
-  %.144.not = icmp eq i32 %.123, -1
-  br i1 %.144.not, label %B270, label %B236
+  %.41 = getelementptr i8, ptr %arg.run, i64 808
+  %.43 = load i64, ptr %.41, align 8, !invariant.load !1
+  %.44 = inttoptr i64 %.43 to ptr
+  %.66 = shl nsw i64 %arg.slot, 7
+  %.69 = getelementptr inbounds i8, ptr %.44, i64 %.66
+  %.82 = getelementptr i8, ptr %arg.run, i64 760
+  %.84 = load i64, ptr %.82, align 8, !invariant.load !1
+  %.85 = inttoptr i64 %.84 to ptr
+  %.108 = mul nsw i64 %.24, 152
+  %.111 = getelementptr inbounds i8, ptr %.85, i64 %.108
+  %.117 = getelementptr inbounds nuw i8, ptr %.69, i64 88
+  %.119 = load i32, ptr %.117, align 1
+  %.121 = icmp eq i32 %.119, -1
+  br i1 %.121, label %B180, label %B206
 
 B0.if.if:                                         ; preds = %B0
-  %.25 = icmp sgt i32 %.17, 0
-  %.18 = load ptr, ptr %excinfo.1, align 8
-  %.26 = select i1 %.25, ptr %.18, ptr undef
-  store ptr %.26, ptr %excinfo, align 8
+  %.22 = icmp sgt i32 %.14, 0
+  %.15 = load ptr, ptr %excinfo.1, align 8
+  %.23 = select i1 %.22, ptr %.15, ptr undef
+  store ptr %.23, ptr %excinfo, align 8
   br label %common.ret
 
-B236.if.if:                                       ; preds = %B236
-  %.163 = icmp sgt i32 %.155, 0
-  %.156 = load ptr, ptr %excinfo.2, align 8
-  %.164 = select i1 %.163, ptr %.156, ptr undef
-  store ptr %.164, ptr %excinfo, align 8
+B442.endif:                                       ; preds = %B442, %B442
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B292.if.if:                                       ; preds = %B292
-  %.199 = icmp sgt i32 %.191, 0
-  %.192 = load ptr, ptr %excinfo.3, align 8
-  %.200 = select i1 %.199, ptr %.192, ptr undef
-  store ptr %.200, ptr %excinfo, align 8
+B442.if.if:                                       ; preds = %B442
+  %.278 = icmp sgt i32 %.270, 0
+  %.271 = load ptr, ptr %excinfo.2, align 8
+  %.279 = select i1 %.278, ptr %.271, ptr undef
+  store ptr %.279, ptr %excinfo, align 8
   br label %common.ret
 
-B324.endif:                                       ; preds = %B324, %B324
-  %.231 = load i64, ptr %.217, align 8
-  store i64 0, ptr %.243, align 8
-  %.247 = call i32 @over.step_over(ptr nonnull %.243, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 18, i64 %.231)
-  switch i32 %.247, label %B324.endif.if.if [
-    i32 -2, label %B324.endif.endif
-    i32 0, label %B324.endif.endif
-  ], !prof !0
-
-B324.if.if:                                       ; preds = %B324
-  %.229 = icmp sgt i32 %.221, 0
-  %.222 = load ptr, ptr %excinfo.4, align 8
-  %.230 = select i1 %.229, ptr %.222, ptr undef
-  store ptr %.230, ptr %excinfo, align 8
+B532.endif:                                       ; preds = %B532, %B532
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B324.endif.endif:                                 ; preds = %B324.endif, %B324.endif
-  %.257 = load i64, ptr %.243, align 8
-  %.267.not = icmp eq i64 %.257, 2
-  br i1 %.267.not, label %B444, label %B430
-
-B324.endif.if.if:                                 ; preds = %B324.endif
-  %.255 = icmp sgt i32 %.247, 0
-  %.248 = load ptr, ptr %excinfo.5, align 8
-  %.256 = select i1 %.255, ptr %.248, ptr undef
-  store ptr %.256, ptr %excinfo, align 8
+B532.if.if:                                       ; preds = %B532
+  %.339 = icmp sgt i32 %.331, 0
+  %.332 = load ptr, ptr %excinfo.3, align 8
+  %.340 = select i1 %.339, ptr %.332, ptr undef
+  store ptr %.340, ptr %excinfo, align 8
   br label %common.ret
 
-B444.endif:                                       ; preds = %B444, %B444
-  store ptr null, ptr %.319, align 8
-  %.323 = call i32 @tokens.end(ptr nonnull %.319, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.323, label %B444.endif.if.if [
-    i32 -2, label %B444.endif.endif
-    i32 0, label %B444.endif.endif
-  ], !prof !0
-
-B444.if.if:                                       ; preds = %B444
-  %.302 = icmp sgt i32 %.294, 0
-  %.295 = load ptr, ptr %excinfo.6, align 8
-  %.303 = select i1 %.302, ptr %.295, ptr undef
-  store ptr %.303, ptr %excinfo, align 8
+B670.endif:                                       ; preds = %B670, %B670
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B444.endif.endif:                                 ; preds = %B444.endif, %B444.endif
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
-B444.endif.if.if:                                 ; preds = %B444.endif
-  %.331 = icmp sgt i32 %.323, 0
-  %.324 = load ptr, ptr %excinfo.7, align 8
-  %.332 = select i1 %.331, ptr %.324, ptr undef
-  store ptr %.332, ptr %excinfo, align 8
+B670.if.if:                                       ; preds = %B670
+  %.378 = icmp sgt i32 %.370, 0
+  %.371 = load ptr, ptr %excinfo.4, align 8
+  %.379 = select i1 %.378, ptr %.371, ptr undef
+  store ptr %.379, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @gate.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+define internal i32 @gates.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 664
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
@@ -24997,10 +25218,10 @@ B0:
   %.56 = getelementptr i8, ptr %arg.run, i64 808
   %.58 = load i64, ptr %.56, align 8, !invariant.load !1
   %.59 = inttoptr i64 %.58 to ptr
-  %.81 = mul nsw i64 %arg.slot, 112
+  %.81 = shl nsw i64 %arg.slot, 7
   %.84 = getelementptr inbounds i8, ptr %.59, i64 %.81
   %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 36
-  %.88 = load i32, ptr %.86, align 4
+  %.88 = load i32, ptr %.86, align 1
   %.89 = sext i32 %.88 to i64
   %.96 = mul nsw i64 %.89, 144
   %.99 = getelementptr inbounds i8, ptr %.36, i64 %.96
@@ -25037,7 +25258,7 @@ B0:
   %.51 = getelementptr i8, ptr %arg.run, i64 808
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 112
+  %.77 = shl nsw i64 %arg.slot, 7
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.89 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.91 = load i32, ptr %.89, align 4
@@ -25101,8 +25322,8 @@ B484:                                             ; preds = %B484.endif.endif, %
   %indvars.iv = phi i64 [ 0, %B484.lr.ph ], [ %indvars.iv.next, %B484.endif.endif ]
   %votes.2.0127 = phi i64 [ 0, %B484.lr.ph ], [ %.607, %B484.endif.endif ]
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.506 = load i64, ptr %.80, align 8
-  %.510 = load i32, ptr %.508, align 4
+  %.506 = load i64, ptr %.80, align 1
+  %.510 = load i32, ptr %.508, align 1
   %.512 = shl nsw i64 %indvars.iv, 32
   %.513 = sext i32 %.510 to i64
   %.514 = add nsw i64 %.512, %.513
@@ -25153,7 +25374,7 @@ B376.endif:                                       ; preds = %B304.endif.endif, %
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
   %.357 = getelementptr inbounds nuw i8, ptr %.80, i64 36
-  %.359 = load i32, ptr %.357, align 4
+  %.359 = load i32, ptr %.357, align 1
   %.360 = sext i32 %.359 to i64
   %.367 = mul nsw i64 %.360, 144
   %.370 = getelementptr inbounds i8, ptr %.340, i64 %.367
@@ -25243,1122 +25464,629 @@ B34.endif.if.if:                                  ; preds = %B34
   br label %common.ret
 }
 
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @timers.ring(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place, i64 %arg.number) #4 {
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.leave(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #3 {
 B0:
-  %.143 = alloca ptr, align 8
+  %.107 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.267 = alloca [4 x i64], align 8
+  %.146 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.308 = alloca double, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.51 = load i32, ptr %.49, align 1
+  %.58 = load i8, ptr @switch.parts, align 1
+  %.59.not = icmp eq i8 %.58, 0
+  br i1 %.59.not, label %B150, label %B98
+
+B98:                                              ; preds = %B0
+  %.66 = getelementptr i8, ptr %arg.run, i64 832
+  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
+  %.69 = inttoptr i64 %.68 to ptr
+  %.92 = mul nsw i64 %arg.slot, 56
+  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
+  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 8
+  %.99 = load i32, ptr %.97, align 4
+  %.100 = sext i32 %.99 to i64
+  br label %B150
+
+B150:                                             ; preds = %B98, %B0
+  %whole.2.0 = phi i64 [ %.100, %B98 ], [ -1, %B0 ]
+  store ptr null, ptr %.107, align 8
+  %.111 = call i32 @tokens.end(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.111, label %B150.if.if [
+    i32 -2, label %B150.endif
+    i32 0, label %B150.endif
+  ], !prof !0
+
+B210:                                             ; preds = %B150.endif
+  %.137.not = icmp eq i64 %whole.2.0, -1
+  br i1 %.137.not, label %B278, label %B232
+
+B232:                                             ; preds = %B210
+  %.144 = sext i32 %.51 to i64
+  store ptr null, ptr %.146, align 8
+  %.150 = call i32 @joins.part_ends(ptr nonnull %.146, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %whole.2.0, i64 %.144, i64 %arg.verb)
+  switch i32 %.150, label %B232.if.if [
+    i32 -2, label %B232.endif
+    i32 0, label %B232.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B232.if.if, %B232.endif, %B150.if.if, %B278, %B274
+  %common.ret.op = phi i32 [ 0, %B274 ], [ 0, %B278 ], [ %.111, %B150.if.if ], [ 0, %B232.endif ], [ %.150, %B232.if.if ]
+  ret i32 %common.ret.op
+
+B274:                                             ; preds = %B150.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B278:                                             ; preds = %B210
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B150.endif:                                       ; preds = %B150, %B150
+  br i1 %.59.not, label %B274, label %B210
+
+B150.if.if:                                       ; preds = %B150
+  %.119 = icmp sgt i32 %.111, 0
+  %.112 = load ptr, ptr %excinfo.1, align 8
+  %.120 = select i1 %.119, ptr %.112, ptr undef
+  store ptr %.120, ptr %excinfo, align 8
+  br label %common.ret
+
+B232.endif:                                       ; preds = %B232, %B232
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B232.if.if:                                       ; preds = %B232
+  %.158 = icmp sgt i32 %.150, 0
+  %.151 = load ptr, ptr %excinfo.2, align 8
+  %.159 = select i1 %.158, ptr %.151, ptr undef
+  store ptr %.159, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @joins.part_ends(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #4 {
+B0:
+  %.111 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.149 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.400 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.361 = alloca i8, align 1
+  %.443 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.412 = alloca ptr, align 8
+  %.506 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.447 = alloca ptr, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 448
+  %.19 = load i8, ptr @switch.questions, align 1
+  %.20.not = icmp eq i8 %.19, 0
+  br i1 %.20.not, label %B216, label %B60
+
+B60:                                              ; preds = %B0
+  %.27 = getelementptr i8, ptr %arg.run, i64 256
+  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
+  %.30 = inttoptr i64 %.29 to ptr
+  %.51 = getelementptr i8, ptr %arg.run, i64 808
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = shl nsw i64 %arg.whole, 7
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.82 = getelementptr inbounds nuw i8, ptr %.80, i64 36
+  %.84 = load i32, ptr %.82, align 1
+  %.85 = sext i32 %.84 to i64
+  %.92 = mul nsw i64 %.85, 144
+  %.95 = getelementptr inbounds i8, ptr %.30, i64 %.92
+  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 12
+  %.99 = load i32, ptr %.97, align 4
+  %.101 = icmp eq i32 %.99, 0
+  br i1 %.101, label %B178, label %B216
+
+B178:                                             ; preds = %B60
+  store ptr null, ptr %.111, align 8
+  %.115 = call i32 @joins.answer_given(ptr nonnull %.111, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number)
+  switch i32 %.115, label %B178.if.if [
+    i32 -2, label %B178.endif
+    i32 0, label %B178.endif
+  ], !prof !0
+
+B216:                                             ; preds = %B60, %B0
+  store ptr null, ptr %.149, align 8
+  %.153 = call i32 @joins.leave_siblings(ptr nonnull %.149, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.153, label %B216.if.if [
+    i32 -2, label %B216.endif
+    i32 0, label %B216.endif
+  ], !prof !0
+
+B346:                                             ; preds = %B216.endif
+  %.231 = add i32 %.229, -1
+  store i32 %.231, ptr %.227, align 4
+  %.242 = getelementptr i8, ptr %arg.run, i64 808
+  %.244 = load i64, ptr %.242, align 8, !invariant.load !1
+  %.245 = inttoptr i64 %.244 to ptr
+  %.268 = shl nsw i64 %arg.slot, 7
+  %.271 = getelementptr inbounds i8, ptr %.245, i64 %.268
+  %.273 = getelementptr inbounds nuw i8, ptr %.271, i64 44
+  %.275 = load i32, ptr %.273, align 1
+  %.312 = getelementptr inbounds nuw i8, ptr %.271, i64 52
+  %.314 = load i32, ptr %.312, align 1
+  %.346 = shl nsw i64 %arg.whole, 7
+  %.349 = getelementptr inbounds i8, ptr %.245, i64 %.346
+  %.351 = getelementptr inbounds nuw i8, ptr %.349, i64 44
+  store i32 %.275, ptr %.351, align 1
+  %.390 = getelementptr inbounds nuw i8, ptr %.349, i64 52
+  store i32 %.314, ptr %.390, align 1
+  %.393 = load i8, ptr @switch.wishes, align 1
+  %.394.not = icmp eq i8 %.393, 0
+  br i1 %.394.not, label %B642, label %B608
+
+B608:                                             ; preds = %B346
+  store ptr null, ptr %.400, align 8
+  %.404 = call i32 @joins.tell_people(ptr nonnull %.400, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.404, label %B608.if.if [
+    i32 -2, label %B642
+    i32 0, label %B642
+  ], !prof !0
+
+B642:                                             ; preds = %B608, %B608, %B346
+  %.432 = load i32, ptr %.227, align 4
+  %.436 = icmp eq i32 %.432, 0
+  br i1 %.436, label %B664, label %B704
+
+B664:                                             ; preds = %B642
+  store ptr null, ptr %.443, align 8
+  %.447 = call i32 @joins.settle(ptr nonnull %.443, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
+  switch i32 %.447, label %B664.if.if [
+    i32 -2, label %B664.endif
+    i32 0, label %B664.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B740.if.if, %B740.endif, %B664.if.if, %B664.endif, %B608.if.if, %B216.if.if, %B178.if.if, %B178.endif, %B780, %B704
+  %common.ret.op = phi i32 [ 0, %B704 ], [ 0, %B780 ], [ 0, %B178.endif ], [ %.115, %B178.if.if ], [ %.153, %B216.if.if ], [ %.404, %B608.if.if ], [ 0, %B664.endif ], [ %.447, %B664.if.if ], [ 0, %B740.endif ], [ %.510, %B740.if.if ]
+  ret i32 %common.ret.op
+
+B704:                                             ; preds = %B642
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B708:                                             ; preds = %B216.endif
+  %.499 = icmp slt i32 %.217, %.229
+  br i1 %.499, label %B740, label %B780
+
+B740:                                             ; preds = %B708
+  store ptr null, ptr %.506, align 8
+  %.510 = call i32 @joins.settle(ptr nonnull %.506, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
+  switch i32 %.510, label %B740.if.if [
+    i32 -2, label %B740.endif
+    i32 0, label %B740.endif
+  ], !prof !0
+
+B780:                                             ; preds = %B708
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B178.endif:                                       ; preds = %B178, %B178
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B178.if.if:                                       ; preds = %B178
+  %.123 = icmp sgt i32 %.115, 0
+  %.116 = load ptr, ptr %excinfo.1, align 8
+  %.124 = select i1 %.123, ptr %.116, ptr undef
+  store ptr %.124, ptr %excinfo, align 8
+  br label %common.ret
+
+B216.endif:                                       ; preds = %B216, %B216
+  %.178 = getelementptr i8, ptr %arg.run, i64 832
+  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
+  %.181 = inttoptr i64 %.180 to ptr
+  %.204 = mul nsw i64 %arg.whole, 56
+  %.207 = getelementptr inbounds i8, ptr %.181, i64 %.204
+  %.213 = getelementptr inbounds nuw i8, ptr %.207, i64 32
+  %.215 = load i32, ptr %.213, align 4
+  %.217 = add i32 %.215, -1
+  store i32 %.217, ptr %.213, align 4
+  %.224 = icmp eq i64 %arg.verb, 13
+  %.227 = getelementptr inbounds nuw i8, ptr %.207, i64 28
+  %.229 = load i32, ptr %.227, align 4
+  br i1 %.224, label %B346, label %B708
+
+B216.if.if:                                       ; preds = %B216
+  %.161 = icmp sgt i32 %.153, 0
+  %.154 = load ptr, ptr %excinfo.2, align 8
+  %.162 = select i1 %.161, ptr %.154, ptr undef
+  store ptr %.162, ptr %excinfo, align 8
+  br label %common.ret
+
+B608.if.if:                                       ; preds = %B608
+  %.412 = icmp sgt i32 %.404, 0
+  %.405 = load ptr, ptr %excinfo.3, align 8
+  %.413 = select i1 %.412, ptr %.405, ptr undef
+  store ptr %.413, ptr %excinfo, align 8
+  br label %common.ret
+
+B664.endif:                                       ; preds = %B664, %B664
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B664.if.if:                                       ; preds = %B664
+  %.455 = icmp sgt i32 %.447, 0
+  %.448 = load ptr, ptr %excinfo.4, align 8
+  %.456 = select i1 %.455, ptr %.448, ptr undef
+  store ptr %.456, ptr %excinfo, align 8
+  br label %common.ret
+
+B740.endif:                                       ; preds = %B740, %B740
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B740.if.if:                                       ; preds = %B740
+  %.518 = icmp sgt i32 %.510, 0
+  %.511 = load ptr, ptr %excinfo.5, align 8
+  %.519 = select i1 %.518, ptr %.511, ptr undef
+  store ptr %.519, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.answer_given(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number) #3 {
+B0:
+  %.84 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 832
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = mul nsw i64 %arg.whole, 56
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  %.42 = getelementptr inbounds nuw i8, ptr %.39, i64 12
+  store i32 -1, ptr %.42, align 4
+  %.79 = trunc i64 %arg.number to i32
+  %.80 = getelementptr inbounds nuw i8, ptr %.39, i64 36
+  store i32 %.79, ptr %.80, align 4
+  store ptr null, ptr %.84, align 8
+  %.88 = call i32 @tokens.enter_line(ptr nonnull %.84, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole)
+  switch i32 %.88, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.88, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.96 = icmp sgt i32 %.88, 0
+  %.89 = load ptr, ptr %excinfo.1, align 8
+  %.97 = select i1 %.96, ptr %.89, ptr undef
+  store ptr %.97, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.47 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  store i32 -1, ptr %.47, align 1
+  %.51 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.53 = load i32, ptr %.51, align 4
+  %.55 = icmp eq i32 %.53, -1
+  br i1 %.55, label %B98, label %B114
+
+B98:                                              ; preds = %B0
+  %.59 = trunc i64 %arg.slot to i32
+  store i32 %.59, ptr %.51, align 4
+  br label %B176
+
+B114:                                             ; preds = %B0
+  %.89 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  %.91 = load i32, ptr %.89, align 4
+  %.92 = sext i32 %.91 to i64
+  %.99 = shl nsw i64 %.92, 7
+  %.102 = getelementptr inbounds i8, ptr %.18, i64 %.99
+  %.105 = trunc i64 %arg.slot to i32
+  %.106 = getelementptr inbounds nuw i8, ptr %.102, i64 88
+  store i32 %.105, ptr %.106, align 1
+  br label %B176
+
+B176:                                             ; preds = %B114, %B98
+  %.112.pre-phi = phi i32 [ %.105, %B114 ], [ %.59, %B98 ]
+  %.113 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  store i32 %.112.pre-phi, ptr %.113, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
+B0:
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.whole, 56
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
+  %.51 = load i32, ptr %.49, align 4
+  %.59 = sext i32 %.51 to i64
+  %.60.not = icmp eq i64 %arg.slot, %.59
+  br i1 %.60.not, label %B172, label %B82
+
+B82:                                              ; preds = %B82, %B0
+  %place.2.0 = phi i32 [ %.102, %B82 ], [ %.51, %B0 ]
+  %.88 = sext i32 %place.2.0 to i64
+  %.95 = mul nsw i64 %.88, 56
+  %.98 = getelementptr inbounds i8, ptr %.21, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 16
+  %.102 = load i32, ptr %.100, align 4
+  %.109 = sext i32 %.102 to i64
+  %.110.not = icmp eq i64 %arg.slot, %.109
+  br i1 %.110.not, label %B150, label %B82
+
+B150:                                             ; preds = %B82
+  %.115 = icmp eq i32 %place.2.0, -1
+  br i1 %.115, label %B172, label %B274
+
+B172:                                             ; preds = %B150, %B0
+  %.150 = mul nsw i64 %arg.slot, 56
+  %.153 = getelementptr inbounds i8, ptr %.21, i64 %.150
+  %.155 = getelementptr inbounds nuw i8, ptr %.153, i64 16
+  %.157 = load i32, ptr %.155, align 4
+  store i32 %.157, ptr %.49, align 4
+  br label %B374
+
+B274:                                             ; preds = %B150
+  %.100.le = getelementptr inbounds nuw i8, ptr %.98, i64 16
+  %.233 = mul nsw i64 %arg.slot, 56
+  %.236 = getelementptr inbounds i8, ptr %.21, i64 %.233
+  %.238 = getelementptr inbounds nuw i8, ptr %.236, i64 16
+  %.240 = load i32, ptr %.238, align 4
+  store i32 %.240, ptr %.100.le, align 4
+  br label %B374
+
+B374:                                             ; preds = %B274, %B172
+  %.316.pre-phi = phi i64 [ %.233, %B274 ], [ %.150, %B172 ]
+  %.319 = getelementptr inbounds i8, ptr %.21, i64 %.316.pre-phi
+  %.324 = getelementptr inbounds nuw i8, ptr %.319, i64 8
+  store i32 -1, ptr %.324, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.settle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #3 {
+B0:
+  %.138 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.168 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.282 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 672
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 456
+  %.45 = getelementptr i8, ptr %arg.run, i64 256
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
   %.69 = getelementptr i8, ptr %arg.run, i64 808
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
-  %.95 = mul nsw i64 %arg.slot, 112
+  %.95 = shl nsw i64 %arg.whole, 7
   %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 104
-  %.102 = load i16, ptr %.100, align 2
-  %.103 = sext i16 %.102 to i64
-  %.110 = shl nsw i64 %.103, 3
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
+  %.102 = load i32, ptr %.100, align 1
+  %.103 = sext i32 %.102 to i64
+  %.110 = mul nsw i64 %.103, 144
   %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
-  %.115 = load i64, ptr %.113, align 8
-  %.117 = add nsw i64 %.115, %arg.place
-  %.124 = mul nsw i64 %.117, 40
-  %.127 = getelementptr inbounds i8, ptr %.24, i64 %.124
-  %.133.not = icmp eq i64 %arg.number, -1
-  br i1 %.133.not, label %B482, label %B188
+  %.115 = getelementptr inbounds nuw i8, ptr %.113, i64 16
+  %.117 = load i32, ptr %.115, align 4
+  %.118 = sext i32 %.117 to i64
+  %.125 = shl nsw i64 %.118, 5
+  %.128 = getelementptr inbounds i8, ptr %.24, i64 %.125
+  %.130 = getelementptr inbounds nuw i8, ptr %.128, i64 24
+  %.132 = load i64, ptr %.130, align 8
+  %.133.not = icmp eq i64 %.132, 0
+  br i1 %.133.not, label %B186, label %B152
 
-B188:                                             ; preds = %B0
-  %.137 = add nuw nsw i64 %arg.number, 1
-  store ptr null, ptr %.143, align 8
-  %.147 = call i32 @timers.wait_for(ptr nonnull %.143, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.place, i64 %.137)
-  switch i32 %.147, label %B188.if.if [
-    i32 -2, label %B188.endif.else.if
-    i32 0, label %B188.endif.else.if
+B152:                                             ; preds = %B0
+  store ptr null, ptr %.138, align 8
+  %.142 = call i32 @joins.leave_parts(ptr nonnull %.138, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.142, label %B152.if.if [
+    i32 -2, label %B218
+    i32 0, label %B218
   ], !prof !0
 
-common.ret:                                       ; preds = %B634.if.if, %B634.endif, %B586.if.if, %B586.endif, %B510.endif.if.if, %B188.endif.endif.endif.if.if, %B188.endif.endif.if.if, %B188.if.if, %B670, %B478
-  %common.ret.op = phi i32 [ 0, %B478 ], [ 0, %B670 ], [ %.147, %B188.if.if ], [ %.271, %B188.endif.endif.if.if ], [ %.312, %B188.endif.endif.endif.if.if ], [ %.365, %B510.endif.if.if ], [ 0, %B586.endif ], [ %.416, %B586.if.if ], [ 0, %B634.endif ], [ %.451, %B634.if.if ]
+B186:                                             ; preds = %B0
+  store ptr null, ptr %.168, align 8
+  %.172 = call i32 @joins.withdraw_parts(ptr nonnull %.168, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.172, label %B186.if.if [
+    i32 -2, label %B218
+    i32 0, label %B218
+  ], !prof !0
+
+B218:                                             ; preds = %B186, %B186, %B152, %B152
+  %.198 = getelementptr i8, ptr %arg.run, i64 832
+  %.200 = load i64, ptr %.198, align 8, !invariant.load !1
+  %.201 = inttoptr i64 %.200 to ptr
+  %.224 = mul nsw i64 %arg.whole, 56
+  %.227 = getelementptr inbounds i8, ptr %.201, i64 %.224
+  %.230 = trunc i64 %arg.number to i32
+  %.231 = getelementptr inbounds nuw i8, ptr %.227, i64 36
+  store i32 %.230, ptr %.231, align 4
+  %.273 = trunc i64 %arg.verb to i32
+  %.274 = getelementptr inbounds nuw i8, ptr %.227, i64 40
+  store i32 %.273, ptr %.274, align 4
+  store ptr null, ptr %.282, align 8
+  %.286 = call i32 @tokens.enter_line(ptr nonnull %.282, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.286, label %B218.if.if [
+    i32 -2, label %B218.endif
+    i32 0, label %B218.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B218.if.if, %B218.endif, %B186.if.if, %B152.if.if
+  %common.ret.op = phi i32 [ %.142, %B152.if.if ], [ %.172, %B186.if.if ], [ 0, %B218.endif ], [ %.286, %B218.if.if ]
   ret i32 %common.ret.op
-
-B478:                                             ; preds = %B188.endif.endif.endif.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B482:                                             ; preds = %B188.endif.endif.endif.endif, %B0
-  %.350 = load i8, ptr @switch.conditions, align 1
-  %.351.not = icmp eq i8 %.350, 0
-  br i1 %.351.not, label %B554, label %B510
-
-B510:                                             ; preds = %B482
-  %.355 = getelementptr inbounds nuw i8, ptr %.127, i64 8
-  %.357 = load i32, ptr %.355, align 4
-  %.360 = sext i32 %.357 to i64
-  store i8 0, ptr %.361, align 1
-  %.365 = call i32 @conditions.condition_holds(ptr nonnull %.361, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.360)
-  %.366 = load ptr, ptr %excinfo.4, align 8
-  %.373 = icmp sgt i32 %.365, 0
-  %.374 = select i1 %.373, ptr %.366, ptr undef
-  %.375 = load i8, ptr %.361, align 1
-  %.378 = icmp eq i8 %.375, 0
-  br i1 %.378, label %B510.endif.thread, label %B510.endif
-
-B554:                                             ; preds = %B510.endif, %B510.endif, %B482
-  %.396 = getelementptr inbounds nuw i8, ptr %.127, i64 20
-  %.398 = load i32, ptr %.396, align 4
-  %.400.not = icmp eq i32 %.398, -1
-  br i1 %.400.not, label %B634, label %B586
-
-B586:                                             ; preds = %B554
-  %.399 = sext i32 %.398 to i64
-  store ptr null, ptr %.412, align 8
-  %.416 = call i32 @ranks.change_class(ptr nonnull %.412, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.399)
-  switch i32 %.416, label %B586.if.if [
-    i32 -2, label %B586.endif
-    i32 0, label %B586.endif
-  ], !prof !0
-
-B634:                                             ; preds = %B554
-  store ptr null, ptr %.447, align 8
-  %.451 = call i32 @timers.cancel(ptr nonnull %.447, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.451, label %B634.if.if [
-    i32 -2, label %B634.endif
-    i32 0, label %B634.endif
-  ], !prof !0
-
-B670:                                             ; preds = %B510.endif.thread, %B510.endif.thread
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B188.if.if:                                       ; preds = %B188
-  %.155 = icmp sgt i32 %.147, 0
-  %.148 = load ptr, ptr %excinfo.1, align 8
-  %.156 = select i1 %.155, ptr %.148, ptr undef
-  store ptr %.156, ptr %excinfo, align 8
-  br label %common.ret
-
-B188.endif.else.if:                               ; preds = %B188, %B188
-  %.173 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
-  %.175 = load i64, ptr %.173, align 8
-  %.177 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
-  %.179 = load i64, ptr %.177, align 8
-  %.218 = load i64, ptr %.98, align 8
-  %.222 = load i64, ptr %.127, align 8
-  %.224 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.226 = load i64, ptr %.224, align 8
-  %.245 = sdiv i64 %.226, 60000000
-  %.246 = srem i64 %.226, 60000000
-  %.246.lobit = ashr i64 %.246, 63
-  %.234.1 = add nsw i64 %.246.lobit, %.245
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.267, i8 0, i64 32, i1 false)
-  %.271 = call i32 @arithmetic.whole_block(ptr nonnull %.267, ptr nonnull %excinfo.2, i64 %.175, i64 %.179, i64 %.218, i64 25, i64 %.222, i64 %.234.1)
-  switch i32 %.271, label %B188.endif.endif.if.if [
-    i32 -2, label %B188.endif.endif.endif
-    i32 0, label %B188.endif.endif.endif
-  ], !prof !0
-
-B188.endif.endif.endif:                           ; preds = %B188.endif.else.if, %B188.endif.else.if
-  %.281.fca.0.load = load i64, ptr %.267, align 8
-  store double 0.000000e+00, ptr %.308, align 8
-  %.312 = call i32 @arithmetic.uniform(ptr nonnull %.308, ptr nonnull %excinfo.3, i64 %.281.fca.0.load)
-  switch i32 %.312, label %B188.endif.endif.endif.if.if [
-    i32 -2, label %B188.endif.endif.endif.endif
-    i32 0, label %B188.endif.endif.endif.endif
-  ], !prof !0
-
-B188.endif.endif.if.if:                           ; preds = %B188.endif.else.if
-  %.279 = icmp sgt i32 %.271, 0
-  %.272 = load ptr, ptr %excinfo.2, align 8
-  %.280 = select i1 %.279, ptr %.272, ptr undef
-  store ptr %.280, ptr %excinfo, align 8
-  br label %common.ret
-
-B188.endif.endif.endif.endif:                     ; preds = %B188.endif.endif.endif, %B188.endif.endif.endif
-  %.322 = load double, ptr %.308, align 8
-  %.333 = getelementptr inbounds nuw i8, ptr %.127, i64 32
-  %.335 = load double, ptr %.333, align 8
-  %.336 = fcmp ult double %.322, %.335
-  br i1 %.336, label %B482, label %B478
-
-B188.endif.endif.endif.if.if:                     ; preds = %B188.endif.endif.endif
-  %.320 = icmp sgt i32 %.312, 0
-  %.313 = load ptr, ptr %excinfo.3, align 8
-  %.321 = select i1 %.320, ptr %.313, ptr undef
-  store ptr %.321, ptr %excinfo, align 8
-  br label %common.ret
-
-B510.endif:                                       ; preds = %B510
-  switch i32 %.365, label %B510.endif.if.if [
-    i32 -2, label %B554
-    i32 0, label %B554
-  ], !prof !0
-
-B510.endif.thread:                                ; preds = %B510
-  switch i32 %.365, label %B510.endif.if.if [
-    i32 -2, label %B670
-    i32 0, label %B670
-  ], !prof !0
-
-B510.endif.if.if:                                 ; preds = %B510.endif.thread, %B510.endif
-  store ptr %.374, ptr %excinfo, align 8
-  br label %common.ret
-
-B586.endif:                                       ; preds = %B586, %B586
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B586.if.if:                                       ; preds = %B586
-  %.424 = icmp sgt i32 %.416, 0
-  %.417 = load ptr, ptr %excinfo.5, align 8
-  %.425 = select i1 %.424, ptr %.417, ptr undef
-  store ptr %.425, ptr %excinfo, align 8
-  br label %common.ret
-
-B634.endif:                                       ; preds = %B634, %B634
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B634.if.if:                                       ; preds = %B634
-  %.459 = icmp sgt i32 %.451, 0
-  %.452 = load ptr, ptr %excinfo.6, align 8
-  %.460 = select i1 %.459, ptr %.452, ptr undef
-  store ptr %.460, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @timers.wait_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place, i64 %arg.number) #3 {
-B0:
-  %.194 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 808
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 112
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.60 = getelementptr i8, ptr %arg.run, i64 448
-  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
-  %.63 = inttoptr i64 %.62 to ptr
-  %.84 = getelementptr i8, ptr %arg.run, i64 456
-  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
-  %.87 = inttoptr i64 %.86 to ptr
-  %.104 = getelementptr inbounds nuw i8, ptr %.50, i64 104
-  %.106 = load i16, ptr %.104, align 2
-  %.107 = sext i16 %.106 to i64
-  %.114 = shl nsw i64 %.107, 3
-  %.117 = getelementptr inbounds i8, ptr %.87, i64 %.114
-  %.119 = load i64, ptr %.117, align 8
-  %.121 = add nsw i64 %.119, %arg.place
-  %.128 = mul nsw i64 %.121, 40
-  %.131 = getelementptr inbounds i8, ptr %.63, i64 %.128
-  %.133 = getelementptr inbounds nuw i8, ptr %.131, i64 28
-  %.135 = load i32, ptr %.133, align 4
-  %.137 = sext i32 %.135 to i64
-  %.138 = icmp slt i64 %arg.number, %.137
-  br i1 %.138, label %B164, label %B296
-
-B164:                                             ; preds = %B0
-  %.141 = getelementptr inbounds nuw i8, ptr %.50, i64 32
-  %.143 = load i32, ptr %.141, align 4
-  %.146 = sext i32 %.143 to i64
-  %.147 = shl nsw i64 %.146, 8
-  %.148 = add i64 %arg.place, 13194139533312
-  %.150 = add i64 %.148, %.147
-  %.159 = getelementptr i8, ptr %arg.run, i64 464
-  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
-  %.162 = inttoptr i64 %.161 to ptr
-  %.185 = shl nsw i64 %arg.number, 3
-  %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
-  %.190 = load i64, ptr %.188, align 8
-  store ptr null, ptr %.194, align 8
-  %.198 = call i32 @events.schedule(ptr nonnull %.194, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.190, i64 %.150, i64 %arg.slot, i64 %arg.number)
-  switch i32 %.198, label %B164.if.if [
-    i32 -2, label %B164.endif
-    i32 0, label %B164.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B164.if.if, %B164.endif, %B296
-  %common.ret.op = phi i32 [ 0, %B296 ], [ 0, %B164.endif ], [ %.198, %B164.if.if ]
-  ret i32 %common.ret.op
-
-B296:                                             ; preds = %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B164.endif:                                       ; preds = %B164, %B164
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B164.if.if:                                       ; preds = %B164
-  %.206 = icmp sgt i32 %.198, 0
-  %.199 = load ptr, ptr %excinfo.1, align 8
-  %.207 = select i1 %.206, ptr %.199, ptr undef
-  store ptr %.207, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @ranks.change_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
-B0:
-  %.17 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.98 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  store ptr null, ptr %.17, align 8
-  %.21 = call i32 @ranks.change_own_class(ptr nonnull %.17, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class)
-  switch i32 %.21, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B94:                                              ; preds = %B0.endif
-  %.51 = getelementptr i8, ptr %arg.run, i64 832
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 56
-  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.84 = getelementptr inbounds nuw i8, ptr %.80, i64 12
-  %.86 = load i32, ptr %.84, align 4
-  %.91.not = icmp eq i32 %.86, -1
-  br i1 %.91.not, label %B284, label %B168
-
-B168:                                             ; preds = %B168.endif, %B94
-  %other.2.0 = phi i32 [ %.161, %B168.endif ], [ %.86, %B94 ]
-  %.96 = sext i32 %other.2.0 to i64
-  store ptr null, ptr %.98, align 8
-  %.102 = call i32 @ranks.change_own_class(ptr nonnull %.98, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.96, i64 %arg.service_class)
-  switch i32 %.102, label %B168.if.if [
-    i32 -2, label %B168.endif
-    i32 0, label %B168.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B168.if.if, %B0.if.if, %B284, %B280, %B276
-  %common.ret.op = phi i32 [ 0, %B276 ], [ 0, %B280 ], [ 0, %B284 ], [ %.21, %B0.if.if ], [ %.102, %B168.if.if ]
-  ret i32 %common.ret.op
-
-B276:                                             ; preds = %B168.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B280:                                             ; preds = %B0.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B284:                                             ; preds = %B94
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.43 = load i8, ptr @switch.parts, align 1
-  %.44.not = icmp eq i8 %.43, 0
-  br i1 %.44.not, label %B280, label %B94
-
-B0.if.if:                                         ; preds = %B0
-  %.29 = icmp sgt i32 %.21, 0
-  %.22 = load ptr, ptr %excinfo.1, align 8
-  %.30 = select i1 %.29, ptr %.22, ptr undef
-  store ptr %.30, ptr %excinfo, align 8
-  br label %common.ret
-
-B168.endif:                                       ; preds = %B168, %B168
-  %.154 = mul nsw i64 %.96, 56
-  %.157 = getelementptr inbounds i8, ptr %.54, i64 %.154
-  %.159 = getelementptr inbounds nuw i8, ptr %.157, i64 16
-  %.161 = load i32, ptr %.159, align 4
-  %.165.not = icmp eq i32 %.161, -1
-  br i1 %.165.not, label %B276, label %B168
-
-B168.if.if:                                       ; preds = %B168
-  %.110 = icmp sgt i32 %.102, 0
-  %.103 = load ptr, ptr %excinfo.2, align 8
-  %.111 = select i1 %.110, ptr %.103, ptr undef
-  store ptr %.111, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @ranks.change_own_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
-B0:
-  %.104 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 108
-  store i16 -1, ptr %.54, align 2
-  %.58 = getelementptr inbounds nuw i8, ptr %.47, i64 106
-  %.60 = load i16, ptr %.58, align 2
-  %.62 = sext i16 %.60 to i64
-  %.63 = icmp eq i64 %arg.service_class, %.62
-  br i1 %.63, label %B120, label %B124
-
-common.ret:                                       ; preds = %B174.if.if, %B174.endif, %B156, %B120
-  %common.ret.op = phi i32 [ 0, %B120 ], [ 0, %B156 ], [ 0, %B174.endif ], [ %.108, %B174.if.if ]
-  ret i32 %common.ret.op
-
-B120:                                             ; preds = %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B124:                                             ; preds = %B0
-  %.76 = getelementptr inbounds nuw i8, ptr %.47, i64 68
-  %.78 = load i32, ptr %.76, align 4
-  %.80.not = icmp eq i32 %.78, -1
-  br i1 %.80.not, label %B174, label %B156
-
-B156:                                             ; preds = %B124
-  %.88 = trunc i64 %arg.service_class to i16
-  store i16 %.88, ptr %.54, align 2
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B174:                                             ; preds = %B124
-  store ptr null, ptr %.104, align 8
-  %.108 = call i32 @ranks.set_class(ptr nonnull %.104, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.service_class)
-  switch i32 %.108, label %B174.if.if [
-    i32 -2, label %B174.endif
-    i32 0, label %B174.endif
-  ], !prof !0
-
-B174.endif:                                       ; preds = %B174, %B174
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B174.if.if:                                       ; preds = %B174
-  %.116 = icmp sgt i32 %.108, 0
-  %.109 = load ptr, ptr %excinfo.1, align 8
-  %.117 = select i1 %.116, ptr %.109, ptr undef
-  store ptr %.117, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @ranks.set_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
-B0:
-  %.72 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.113 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.148 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.148, i64 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.183 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.218 = alloca ptr, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.252 = alloca i8, align 1
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.292 = alloca ptr, align 8
-  %excinfo.7 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.7, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 106
-  %.60 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.62 = load i32, ptr %.60, align 4
-  %.64.not = icmp eq i32 %.62, -1
-  br i1 %.64.not, label %B180, label %B120
-
-B120:                                             ; preds = %B0
-  %.55 = load i16, ptr %.53, align 2
-  %.70 = sext i16 %.55 to i64
-  store ptr null, ptr %.72, align 8
-  %.76 = call i32 @journal.note(ptr nonnull %.72, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 28, i64 %arg.slot, i64 -1, i64 %.70, i64 %arg.service_class)
-  switch i32 %.76, label %B120.if.if [
-    i32 -2, label %B180
-    i32 0, label %B180
-  ], !prof !0
-
-B180:                                             ; preds = %B120, %B120, %B0
-  %.104 = getelementptr inbounds nuw i8, ptr %.47, i64 64
-  %.106 = load i32, ptr %.104, align 4
-  %.108.not = icmp eq i32 %.106, -1
-  br i1 %.108.not, label %B378, label %B212
-
-B212:                                             ; preds = %B180
-  store ptr null, ptr %.113, align 8
-  %.117 = call i32 @lanes.leave_lane(ptr nonnull %.113, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.117, label %B212.if.if [
-    i32 -2, label %B212.endif
-    i32 0, label %B212.endif
-  ], !prof !0
-
-B378:                                             ; preds = %B180
-  %.246 = load i8, ptr @switch.gate, align 1
-  %.247.not = icmp eq i8 %.246, 0
-  br i1 %.247.not, label %B476, label %B406
-
-B406:                                             ; preds = %B378
-  store i8 0, ptr %.252, align 1
-  %.256 = call i32 @gate.waits_at_gate(ptr nonnull %.252, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  %.257 = load ptr, ptr %excinfo.6, align 8
-  %.264 = icmp sgt i32 %.256, 0
-  %.265 = select i1 %.264, ptr %.257, ptr undef
-  %.266 = load i8, ptr %.252, align 1
-  %.269 = icmp eq i8 %.266, 0
-  br i1 %.269, label %B406.endif.thread, label %B406.endif
-
-B438:                                             ; preds = %B406.endif, %B406.endif
-  store ptr null, ptr %.292, align 8
-  %.296 = call i32 @ranks.sort_at_gate(ptr nonnull %.292, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.service_class)
-  switch i32 %.296, label %B438.if.if [
-    i32 -2, label %B438.endif
-    i32 0, label %B438.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B438.if.if, %B438.endif, %B406.endif.if.if, %B212.endif.endif.endif.if.if, %B212.endif.endif.endif.endif, %B212.endif.endif.if.if, %B212.endif.if.if, %B212.if.if, %B120.if.if, %B476
-  %common.ret.op = phi i32 [ 0, %B476 ], [ %.76, %B120.if.if ], [ %.117, %B212.if.if ], [ %.152, %B212.endif.if.if ], [ %.187, %B212.endif.endif.if.if ], [ 0, %B212.endif.endif.endif.endif ], [ %.222, %B212.endif.endif.endif.if.if ], [ %.256, %B406.endif.if.if ], [ 0, %B438.endif ], [ %.296, %B438.if.if ]
-  ret i32 %common.ret.op
-
-B476:                                             ; preds = %B406.endif.thread, %B406.endif.thread, %B378
-  %.330 = trunc i64 %arg.service_class to i16
-  store i16 %.330, ptr %.53, align 2
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B120.if.if:                                       ; preds = %B120
-  %.84 = icmp sgt i32 %.76, 0
-  %.77 = load ptr, ptr %excinfo.1, align 8
-  %.85 = select i1 %.84, ptr %.77, ptr undef
-  store ptr %.85, ptr %excinfo, align 8
-  br label %common.ret
-
-B212.endif:                                       ; preds = %B212, %B212
-  %.139 = trunc i64 %arg.service_class to i16
-  store i16 %.139, ptr %.53, align 2
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.148, i8 0, i64 16, i1 false)
-  %.152 = call i32 @work.wish(ptr nonnull %.148, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.152, label %B212.endif.if.if [
-    i32 -2, label %B212.endif.endif
-    i32 0, label %B212.endif.endif
-  ], !prof !0
-
-B212.if.if:                                       ; preds = %B212
-  %.125 = icmp sgt i32 %.117, 0
-  %.118 = load ptr, ptr %excinfo.2, align 8
-  %.126 = select i1 %.125, ptr %.118, ptr undef
-  store ptr %.126, ptr %excinfo, align 8
-  br label %common.ret
-
-B212.endif.endif:                                 ; preds = %B212.endif, %B212.endif
-  %.162.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.162.fca.0.load = load i64, ptr %.148, align 8
-  store ptr null, ptr %.183, align 8
-  %.187 = call i32 @lanes.join_lane(ptr nonnull %.183, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.162.fca.0.load, i64 %.162.fca.1.load)
-  switch i32 %.187, label %B212.endif.endif.if.if [
-    i32 -2, label %B212.endif.endif.endif
-    i32 0, label %B212.endif.endif.endif
-  ], !prof !0
-
-B212.endif.if.if:                                 ; preds = %B212.endif
-  %.160 = icmp sgt i32 %.152, 0
-  %.153 = load ptr, ptr %excinfo.3, align 8
-  %.161 = select i1 %.160, ptr %.153, ptr undef
-  store ptr %.161, ptr %excinfo, align 8
-  br label %common.ret
-
-B212.endif.endif.endif:                           ; preds = %B212.endif.endif, %B212.endif.endif
-  %.211 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.213 = load i32, ptr %.211, align 4
-  %.217 = sext i32 %.213 to i64
-  store ptr null, ptr %.218, align 8
-  %.222 = call i32 @work.work_has_come(ptr nonnull %.218, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.217)
-  switch i32 %.222, label %B212.endif.endif.endif.if.if [
-    i32 -2, label %B212.endif.endif.endif.endif
-    i32 0, label %B212.endif.endif.endif.endif
-  ], !prof !0
-
-B212.endif.endif.if.if:                           ; preds = %B212.endif.endif
-  %.195 = icmp sgt i32 %.187, 0
-  %.188 = load ptr, ptr %excinfo.4, align 8
-  %.196 = select i1 %.195, ptr %.188, ptr undef
-  store ptr %.196, ptr %excinfo, align 8
-  br label %common.ret
-
-B212.endif.endif.endif.endif:                     ; preds = %B212.endif.endif.endif, %B212.endif.endif.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B212.endif.endif.endif.if.if:                     ; preds = %B212.endif.endif.endif
-  %.230 = icmp sgt i32 %.222, 0
-  %.223 = load ptr, ptr %excinfo.5, align 8
-  %.231 = select i1 %.230, ptr %.223, ptr undef
-  store ptr %.231, ptr %excinfo, align 8
-  br label %common.ret
-
-B406.endif:                                       ; preds = %B406
-  switch i32 %.256, label %B406.endif.if.if [
-    i32 -2, label %B438
-    i32 0, label %B438
-  ], !prof !0
-
-B406.endif.thread:                                ; preds = %B406
-  switch i32 %.256, label %B406.endif.if.if [
-    i32 -2, label %B476
-    i32 0, label %B476
-  ], !prof !0
-
-B406.endif.if.if:                                 ; preds = %B406.endif.thread, %B406.endif
-  store ptr %.265, ptr %excinfo, align 8
-  br label %common.ret
-
-B438.endif:                                       ; preds = %B438, %B438
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B438.if.if:                                       ; preds = %B438
-  %.304 = icmp sgt i32 %.296, 0
-  %.297 = load ptr, ptr %excinfo.7, align 8
-  %.305 = select i1 %.304, ptr %.297, ptr undef
-  store ptr %.305, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @gate.waits_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 256
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 808
-  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
-  %.42 = inttoptr i64 %.41 to ptr
-  %.65 = mul nsw i64 %arg.slot, 112
-  %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
-  %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
-  %.72 = load i32, ptr %.70, align 4
-  %.73 = sext i32 %.72 to i64
-  %.80 = mul nsw i64 %.73, 144
-  %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
-  %.85 = getelementptr inbounds nuw i8, ptr %.83, i64 12
-  %.87 = load i32, ptr %.85, align 4
-  %.89 = icmp eq i32 %.87, 2
-  br i1 %.89, label %B122, label %B190
-
-B122:                                             ; preds = %B0
-  %.134 = getelementptr inbounds nuw i8, ptr %.68, i64 80
-  %.136 = load i32, ptr %.134, align 4
-  %.138 = icmp eq i32 %.136, -1
-  %0 = zext i1 %.138 to i8
-  br label %B190
-
-B190:                                             ; preds = %B122, %B0
-  %"$phi190.0.2.0" = phi i8 [ %0, %B122 ], [ 0, %B0 ]
-  store i8 %"$phi190.0.2.0", ptr %retptr, align 1
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @ranks.sort_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #3 {
-B0:
-  %.31 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.103 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.166 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  store i64 0, ptr %.31, align 8
-  %.35 = call i32 @gate.gate_of(ptr nonnull %.31, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.35, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.45 = load i64, ptr %.31, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 760
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.63 = mul nsw i64 %.45, 152
-  %.66 = getelementptr inbounds i8, ptr %.14, i64 %.63
-  %.73 = getelementptr i8, ptr %arg.run, i64 808
-  %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.76 = inttoptr i64 %.75 to ptr
-  %.98 = mul nsw i64 %arg.slot, 112
-  %.101 = getelementptr inbounds i8, ptr %.76, i64 %.98
-  store ptr null, ptr %.103, align 8
-  %.107 = call i32 @lanes.unlink.2(ptr nonnull %.103, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.66, ptr %.101)
-  switch i32 %.107, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.35, %B0.if.if ], [ %.107, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.170, %B0.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.43 = icmp sgt i32 %.35, 0
-  %.36 = load ptr, ptr %excinfo.1, align 8
-  %.44 = select i1 %.43, ptr %.36, ptr undef
-  store ptr %.44, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.161 = trunc i64 %arg.service_class to i16
-  %.162 = getelementptr inbounds nuw i8, ptr %.101, i64 106
-  store i16 %.161, ptr %.162, align 2
-  store ptr null, ptr %.166, align 8
-  %.170 = call i32 @gate.stand_in(ptr nonnull %.166, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.66, i64 %arg.slot)
-  switch i32 %.170, label %B0.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.115 = icmp sgt i32 %.107, 0
-  %.108 = load ptr, ptr %excinfo.2, align 8
-  %.116 = select i1 %.115, ptr %.108, ptr undef
-  store ptr %.116, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.178 = icmp sgt i32 %.170, 0
-  %.171 = load ptr, ptr %excinfo.3, align 8
-  %.179 = select i1 %.178, ptr %.171, ptr undef
-  store ptr %.179, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gate.stand_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
-B0:
-  %.130 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.159 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.50 = getelementptr inbounds nuw i8, ptr %.47, i64 84
-  store i32 -1, ptr %.50, align 4
-  %.90 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  store i32 -1, ptr %.90, align 4
-  %.94 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 40
-  %.96 = load i32, ptr %.94, align 4
-  %.98 = icmp eq i32 %.96, -1
-  br i1 %.98, label %B150, label %B182
-
-common.ret:                                       ; preds = %B182.endif.if.if, %B182.endif.endif, %B182.if.if, %B150
-  %common.ret.op = phi i32 [ 0, %B150 ], [ %.134, %B182.if.if ], [ 0, %B182.endif.endif ], [ %.163, %B182.endif.if.if ]
-  ret i32 %common.ret.op
-
-B150:                                             ; preds = %B0
-  %.104 = trunc i64 %arg.slot to i32
-  store i32 %.104, ptr %.94, align 4
-  %.111 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 44
-  store i32 %.104, ptr %.111, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B182:                                             ; preds = %B0
-  %.123 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 32
-  %.125 = load i32, ptr %.123, align 4
-  %.127 = sext i32 %.125 to i64
-  store i64 0, ptr %.130, align 8
-  %.134 = call i32 @lanes.place_in.2(ptr nonnull %.130, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.127, ptr nonnull %arg.gate, i64 %arg.slot)
-  switch i32 %.134, label %B182.if.if [
-    i32 -2, label %B182.endif
-    i32 0, label %B182.endif
-  ], !prof !0
-
-B182.endif:                                       ; preds = %B182, %B182
-  %.144 = load i64, ptr %.130, align 8
-  store ptr null, ptr %.159, align 8
-  %.163 = call i32 @lanes.link.2(ptr nonnull %.159, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.gate, i64 %arg.slot, i64 %.144)
-  switch i32 %.163, label %B182.endif.if.if [
-    i32 -2, label %B182.endif.endif
-    i32 0, label %B182.endif.endif
-  ], !prof !0
-
-B182.if.if:                                       ; preds = %B182
-  %.142 = icmp sgt i32 %.134, 0
-  %.135 = load ptr, ptr %excinfo.1, align 8
-  %.143 = select i1 %.142, ptr %.135, ptr undef
-  store ptr %.143, ptr %excinfo, align 8
-  br label %common.ret
-
-B182.endif.endif:                                 ; preds = %B182.endif, %B182.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B182.endif.if.if:                                 ; preds = %B182.endif
-  %.171 = icmp sgt i32 %.163, 0
-  %.164 = load ptr, ptr %excinfo.2, align 8
-  %.172 = select i1 %.171, ptr %.164, ptr undef
-  store ptr %.172, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @lanes.place_in.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.lane, i64 %arg.slot) #3 {
-B0:
-  %.95 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.228 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.381 = alloca i8, align 1
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 808
-  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.25 = inttoptr i64 %.24 to ptr
-  %.48 = mul nsw i64 %arg.slot, 112
-  %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
-  %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80 = load i32, ptr %.78, align 4
-  %.81 = sext i32 %.80 to i64
-  %.88 = mul nsw i64 %.81, 112
-  %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
-  store i8 0, ptr %.95, align 1
-  %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
-  %.100 = load ptr, ptr %excinfo.1, align 8
-  %.107 = icmp sgt i32 %.99, 0
-  %.108 = select i1 %.107, ptr %.100, ptr undef
-  %.109 = load i8, ptr %.95, align 1
-  %.112 = icmp eq i8 %.109, 0
-  br i1 %.112, label %B0.endif.thread, label %B0.endif
-
-common.ret:                                       ; preds = %B266.endif.if.if, %B140.endif.if.if, %B0.endif.if.if, %B430, %B126
-  %common.ret.op = phi i32 [ 0, %B126 ], [ 0, %B430 ], [ %.99, %B0.endif.if.if ], [ %.232, %B140.endif.if.if ], [ %.38571, %B266.endif.if.if ]
-  ret i32 %common.ret.op
-
-B126:                                             ; preds = %B0.endif, %B0.endif
-  store i64 -1, ptr %retptr, align 8
-  br label %common.ret
-
-B140:                                             ; preds = %B0.endif.thread, %B0.endif.thread
-  %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
-  %.144 = load i32, ptr %.142, align 4
-  %.214 = sext i32 %.144 to i64
-  %.221 = mul nsw i64 %.214, 112
-  %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
-  store i8 0, ptr %.228, align 1
-  %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
-  %.233 = load ptr, ptr %excinfo.2, align 8
-  %.240 = icmp sgt i32 %.232, 0
-  %.241 = select i1 %.240, ptr %.233, ptr undef
-  %.242 = load i8, ptr %.228, align 1
-  %.245 = icmp eq i8 %.242, 0
-  br i1 %.245, label %B140.endif.thread, label %B140.endif
-
-B430:                                             ; preds = %B266.endif.thread, %B266.endif.thread, %B140.endif.thread, %B140.endif.thread
-  %place.3.1 = phi i32 [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ], [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ]
-  %.424 = sext i32 %place.3.1 to i64
-  store i64 %.424, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0
-  switch i32 %.99, label %B0.endif.if.if [
-    i32 -2, label %B126
-    i32 0, label %B126
-  ], !prof !0
-
-B0.endif.thread:                                  ; preds = %B0
-  switch i32 %.99, label %B0.endif.if.if [
-    i32 -2, label %B140
-    i32 0, label %B140
-  ], !prof !0
-
-B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
-  store ptr %.108, ptr %excinfo, align 8
-  br label %common.ret
-
-B140.endif:                                       ; preds = %B140
-  switch i32 %.232, label %B140.endif.if.if [
-    i32 -2, label %B266.preheader
-    i32 0, label %B266.preheader
-  ], !prof !0
-
-B266.preheader:                                   ; preds = %B140.endif, %B140.endif
-  %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
-  %.30184 = load i32, ptr %.29983, align 4
-  %.36785 = sext i32 %.30184 to i64
-  %.37486 = mul nsw i64 %.36785, 112
-  %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
-  store i8 0, ptr %.381, align 1
-  %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
-  %.39589 = load i8, ptr %.381, align 1
-  %.39890 = icmp eq i8 %.39589, 0
-  br i1 %.39890, label %B266.endif.thread, label %B266.endif
-
-B140.endif.thread:                                ; preds = %B140
-  switch i32 %.232, label %B140.endif.if.if [
-    i32 -2, label %B430
-    i32 0, label %B430
-  ], !prof !0
-
-B140.endif.if.if:                                 ; preds = %B140.endif.thread, %B140.endif
-  store ptr %.241, ptr %excinfo, align 8
-  br label %common.ret
-
-B266.endif:                                       ; preds = %B266.backedge, %B266.preheader
-  %.38592 = phi i32 [ %.385, %B266.backedge ], [ %.38588, %B266.preheader ]
-  %.30191 = phi i32 [ %.301, %B266.backedge ], [ %.30184, %B266.preheader ]
-  switch i32 %.38592, label %B266.endif.if.if.loopexit [
-    i32 -2, label %B266.backedge
-    i32 0, label %B266.backedge
-  ], !prof !0
-
-B266.backedge:                                    ; preds = %B266.endif, %B266.endif
-  %.287 = sext i32 %.30191 to i64
-  %.294 = mul nsw i64 %.287, 112
-  %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
-  %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
-  %.301 = load i32, ptr %.299, align 4
-  %.367 = sext i32 %.301 to i64
-  %.374 = mul nsw i64 %.367, 112
-  %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
-  store i8 0, ptr %.381, align 1
-  %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
-  %.395 = load i8, ptr %.381, align 1
-  %.398 = icmp eq i8 %.395, 0
-  br i1 %.398, label %B266.endif.thread, label %B266.endif
-
-B266.endif.thread:                                ; preds = %B266.backedge, %B266.preheader
-  %.385.lcssa76 = phi i32 [ %.38588, %B266.preheader ], [ %.385, %B266.backedge ]
-  %.301.lcssa = phi i32 [ %.30184, %B266.preheader ], [ %.301, %B266.backedge ]
-  %.386.le = load ptr, ptr %excinfo.3, align 8
-  %.393.le = icmp sgt i32 %.385.lcssa76, 0
-  %.394.le73 = select i1 %.393.le, ptr %.386.le, ptr undef
-  switch i32 %.385.lcssa76, label %B266.endif.if.if [
-    i32 -2, label %B430
-    i32 0, label %B430
-  ], !prof !0
-
-B266.endif.if.if.loopexit:                        ; preds = %B266.endif
-  %.386.le79 = load ptr, ptr %excinfo.3, align 8
-  %.393.le77 = icmp sgt i32 %.38592, 0
-  %.394.le = select i1 %.393.le77, ptr %.386.le79, ptr undef
-  br label %B266.endif.if.if
-
-B266.endif.if.if:                                 ; preds = %B266.endif.if.if.loopexit, %B266.endif.thread
-  %.38571 = phi i32 [ %.38592, %B266.endif.if.if.loopexit ], [ %.385.lcssa76, %B266.endif.thread ]
-  %.39469 = phi ptr [ %.394.le, %B266.endif.if.if.loopexit ], [ %.394.le73, %B266.endif.thread ]
-  store ptr %.39469, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @lanes.link.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.slot, i64 %arg.place) #3 {
-B0:
-  %.17 = icmp eq i64 %arg.place, -1
-  br i1 %.17, label %B220, label %B236
-
-B220:                                             ; preds = %B0
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 808
-  %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.82.pre to ptr
-  %"$phi90.0.2.055" = load i32, ptr %.20, align 4
-  %.10656 = mul nsw i64 %arg.slot, 112
-  %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
-  %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
-  store i32 -1, ptr %.11359, align 4
-  %.15360 = getelementptr inbounds nuw i8, ptr %.10957, i64 88
-  store i32 %"$phi90.0.2.055", ptr %.15360, align 4
-  %.163 = trunc i64 %arg.slot to i32
-  %.164 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  store i32 %.163, ptr %.164, align 4
-  br label %B288
-
-B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 808
-  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
-  %.35 = inttoptr i64 %.34 to ptr
-  %.58 = mul nsw i64 %arg.place, 112
-  %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
-  %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
-  %"$phi90.0.2.0" = load i32, ptr %.63, align 4
-  %.106 = mul nsw i64 %arg.slot, 112
-  %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
-  %.112 = trunc i64 %arg.place to i32
-  %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 %.112, ptr %.113, align 4
-  %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  store i32 %"$phi90.0.2.0", ptr %.153, align 4
-  %.199 = mul nsw i64 %arg.place, 112
-  %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
-  %.207 = trunc i64 %arg.slot to i32
-  %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
-  store i32 %.207, ptr %.208, align 4
-  br label %B288
-
-B288:                                             ; preds = %B236, %B220
-  %"$phi90.0.2.063" = phi i32 [ %"$phi90.0.2.0", %B236 ], [ %"$phi90.0.2.055", %B220 ]
-  %.83.pre-phi61 = phi ptr [ %.35, %B236 ], [ %.pre, %B220 ]
-  %.214 = icmp eq i32 %"$phi90.0.2.063", -1
-  br i1 %.214, label %B310, label %B328
-
-common.ret:                                       ; preds = %B328, %B310
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-
-B310:                                             ; preds = %B288
-  %.222 = trunc i64 %arg.slot to i32
-  %.223 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
-  store i32 %.222, ptr %.223, align 4
-  br label %common.ret
-
-B328:                                             ; preds = %B288
-  %.213 = sext i32 %"$phi90.0.2.063" to i64
-  %.268 = mul nsw i64 %.213, 112
-  %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
-  %.276 = trunc i64 %arg.slot to i32
-  %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
-  store i32 %.276, ptr %.277, align 4
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @timers.cancel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.16 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.49 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.86 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.114 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.10 = load i8, ptr @switch.parts, align 1
-  %.11.not = icmp eq i8 %.10, 0
-  br i1 %.11.not, label %B92, label %B60
-
-B60:                                              ; preds = %B0
-  store ptr null, ptr %.16, align 8
-  %.20 = call i32 @joins.withdraw_parts(ptr nonnull %.16, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.20, label %B60.if.if [
-    i32 -2, label %B92
-    i32 0, label %B92
-  ], !prof !0
-
-B92:                                              ; preds = %B60, %B60, %B0
-  %.43 = load i8, ptr @switch.gate, align 1
-  %.44.not = icmp eq i8 %.43, 0
-  br i1 %.44.not, label %B184, label %B120
-
-B120:                                             ; preds = %B92
-  store i8 0, ptr %.49, align 1
-  %.53 = call i32 @gate.waits_at_gate(ptr nonnull %.49, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
-  %.54 = load ptr, ptr %excinfo.2, align 8
-  %.61 = icmp sgt i32 %.53, 0
-  %.62 = select i1 %.61, ptr %.54, ptr undef
-  %.63 = load i8, ptr %.49, align 1
-  %.66 = icmp eq i8 %.63, 0
-  br i1 %.66, label %B120.endif.thread, label %B120.endif
-
-B152:                                             ; preds = %B120.endif, %B120.endif
-  store ptr null, ptr %.86, align 8
-  %.90 = call i32 @gate.leave_gate(ptr nonnull %.86, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.90, label %B152.if.if [
-    i32 -2, label %B184
-    i32 0, label %B184
-  ], !prof !0
-
-B184:                                             ; preds = %B120.endif.thread, %B120.endif.thread, %B152, %B152, %B92
-  store ptr null, ptr %.114, align 8
-  %.118 = call i32 @withdrawal.withdraw(ptr nonnull %.114, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot, i64 -1, i64 27)
-  switch i32 %.118, label %B184.if.if [
-    i32 -2, label %B184.endif
-    i32 0, label %B184.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B184.if.if, %B184.endif, %B152.if.if, %B120.endif.if.if, %B60.if.if
-  %common.ret.op = phi i32 [ %.20, %B60.if.if ], [ %.53, %B120.endif.if.if ], [ %.90, %B152.if.if ], [ 0, %B184.endif ], [ %.118, %B184.if.if ]
-  ret i32 %common.ret.op
-
-B60.if.if:                                        ; preds = %B60
-  %.28 = icmp sgt i32 %.20, 0
-  %.21 = load ptr, ptr %excinfo.1, align 8
-  %.29 = select i1 %.28, ptr %.21, ptr undef
-  store ptr %.29, ptr %excinfo, align 8
-  br label %common.ret
-
-B120.endif:                                       ; preds = %B120
-  switch i32 %.53, label %B120.endif.if.if [
-    i32 -2, label %B152
-    i32 0, label %B152
-  ], !prof !0
-
-B120.endif.thread:                                ; preds = %B120
-  switch i32 %.53, label %B120.endif.if.if [
-    i32 -2, label %B184
-    i32 0, label %B184
-  ], !prof !0
-
-B120.endif.if.if:                                 ; preds = %B120.endif.thread, %B120.endif
-  store ptr %.62, ptr %excinfo, align 8
-  br label %common.ret
 
 B152.if.if:                                       ; preds = %B152
-  %.98 = icmp sgt i32 %.90, 0
-  %.91 = load ptr, ptr %excinfo.3, align 8
-  %.99 = select i1 %.98, ptr %.91, ptr undef
-  store ptr %.99, ptr %excinfo, align 8
+  %.150 = icmp sgt i32 %.142, 0
+  %.143 = load ptr, ptr %excinfo.1, align 8
+  %.151 = select i1 %.150, ptr %.143, ptr undef
+  store ptr %.151, ptr %excinfo, align 8
   br label %common.ret
 
-B184.endif:                                       ; preds = %B184, %B184
+B186.if.if:                                       ; preds = %B186
+  %.180 = icmp sgt i32 %.172, 0
+  %.173 = load ptr, ptr %excinfo.2, align 8
+  %.181 = select i1 %.180, ptr %.173, ptr undef
+  store ptr %.181, ptr %excinfo, align 8
+  br label %common.ret
+
+B218.endif:                                       ; preds = %B218, %B218
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B184.if.if:                                       ; preds = %B184
-  %.126 = icmp sgt i32 %.118, 0
-  %.119 = load ptr, ptr %excinfo.4, align 8
-  %.127 = select i1 %.126, ptr %.119, ptr undef
-  store ptr %.127, ptr %excinfo, align 8
+B218.if.if:                                       ; preds = %B218
+  %.294 = icmp sgt i32 %.286, 0
+  %.287 = load ptr, ptr %excinfo.3, align 8
+  %.295 = select i1 %.294, ptr %.287, ptr undef
+  store ptr %.295, ptr %excinfo, align 8
   br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.leave_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #3 {
+B0:
+  %.147 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.whole, 56
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
+  %.48 = load i32, ptr %.46, align 4
+  store i32 -1, ptr %.46, align 4
+  %.93.not = icmp eq i32 %.48, -1
+  br i1 %.93.not, label %B342, label %B140.preheader
+
+B140.preheader:                                   ; preds = %B0
+  %.139 = load i8, ptr @switch.marks, align 1
+  %.140.not = icmp eq i8 %.139, 0
+  br i1 %.140.not, label %B140.us, label %B140
+
+B140.us:                                          ; preds = %B140.us, %B140.preheader
+  %slot.2.0.us = phi i32 [ %.213.us, %B140.us ], [ %.48, %B140.preheader ]
+  %.123.us = sext i32 %slot.2.0.us to i64
+  %.130.us = mul nsw i64 %.123.us, 56
+  %.133.us = getelementptr inbounds i8, ptr %.18, i64 %.130.us
+  %.136.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 8
+  store i32 -1, ptr %.136.us, align 4
+  %.211.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 16
+  %.213.us = load i32, ptr %.211.us, align 4
+  %.217.not.us = icmp eq i32 %.213.us, -1
+  br i1 %.217.not.us, label %B338, label %B140.us
+
+B140:                                             ; preds = %B264, %B140.preheader
+  %slot.2.0 = phi i32 [ %.213, %B264 ], [ %.48, %B140.preheader ]
+  %.123 = sext i32 %slot.2.0 to i64
+  %.130 = mul nsw i64 %.123, 56
+  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
+  %.136 = getelementptr inbounds nuw i8, ptr %.133, i64 8
+  store i32 -1, ptr %.136, align 4
+  store ptr null, ptr %.147, align 8
+  %.151 = call i32 @joins.copy_marks(ptr nonnull %.147, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.123)
+  switch i32 %.151, label %B230.if.if [
+    i32 -2, label %B264
+    i32 0, label %B264
+  ], !prof !0
+
+B264:                                             ; preds = %B140, %B140
+  %.211 = getelementptr inbounds nuw i8, ptr %.133, i64 16
+  %.213 = load i32, ptr %.211, align 4
+  %.217.not = icmp eq i32 %.213, -1
+  br i1 %.217.not, label %B338, label %B140
+
+common.ret:                                       ; preds = %B230.if.if, %B342, %B338
+  %common.ret.op = phi i32 [ 0, %B338 ], [ 0, %B342 ], [ %.151, %B230.if.if ]
+  ret i32 %common.ret.op
+
+B338:                                             ; preds = %B264, %B140.us
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B342:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B230.if.if:                                       ; preds = %B140
+  %.159 = icmp sgt i32 %.151, 0
+  %.152 = load ptr, ptr %excinfo.1, align 8
+  %.160 = select i1 %.159, ptr %.152, ptr undef
+  store ptr %.160, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.copy_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
+B0.endif:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.16 = load i32, ptr %.14, align 4
+  %.10056.not = icmp slt i32 %.16, 1
+  br i1 %.10056.not, label %B138, label %B52.lr.ph
+
+B52.lr.ph:                                        ; preds = %B0.endif
+  %narrow = shl nuw i32 %.16, 1
+  %storemerge = zext i32 %narrow to i64
+  %.143 = getelementptr i8, ptr %arg.run, i64 824
+  %.145 = load i64, ptr %.143, align 8, !invariant.load !1
+  %.146 = inttoptr i64 %.145 to ptr
+  %.156 = getelementptr i8, ptr %arg.run, i64 2280
+  %.158 = load i64, ptr %.156, align 8, !invariant.load !1
+  %.179 = mul i64 %.158, %arg.slot
+  %.230 = mul i64 %.158, %arg.other
+  br label %B52
+
+B52:                                              ; preds = %B52, %B52.lr.ph
+  %.995458 = phi i64 [ %storemerge, %B52.lr.ph ], [ %.109, %B52 ]
+  %.1065557 = phi i64 [ 0, %B52.lr.ph ], [ %.113, %B52 ]
+  %.109 = add nsw i64 %.995458, -1
+  %.113 = add nuw nsw i64 %.1065557, 1
+  %.180 = add i64 %.179, %.1065557
+  %.181 = shl nsw i64 %.180, 3
+  %.184 = getelementptr inbounds i8, ptr %.146, i64 %.181
+  %.186 = load i64, ptr %.184, align 8
+  %.231 = add i64 %.230, %.1065557
+  %.232 = shl nsw i64 %.231, 3
+  %.235 = getelementptr inbounds i8, ptr %.146, i64 %.232
+  store i64 %.186, ptr %.235, align 8
+  %.100 = icmp samesign ugt i64 %.995458, 1
+  br i1 %.100, label %B52, label %B138
+
+B138:                                             ; preds = %B52, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
 }
 
 ; Function Attrs: noinline
@@ -26385,7 +26113,7 @@ B168.preheader:                                   ; preds = %B0
   %.187 = getelementptr i8, ptr %arg.run, i64 808
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
-  %.290 = mul nsw i64 %arg.whole, 112
+  %.290 = shl nsw i64 %arg.whole, 7
   %.293 = getelementptr inbounds i8, ptr %.190, i64 %.290
   %.295 = getelementptr inbounds nuw i8, ptr %.293, i64 32
   br label %B168
@@ -26399,10 +26127,10 @@ B168:                                             ; preds = %B468, %B168.prehead
   %.137 = load i32, ptr %.135, align 4
   %.179 = getelementptr inbounds nuw i8, ptr %.133, i64 8
   store i32 -1, ptr %.179, align 4
-  %.214 = mul nsw i64 %.123, 112
+  %.214 = shl nsw i64 %.123, 7
   %.217 = getelementptr inbounds i8, ptr %.190, i64 %.214
   %.219 = getelementptr inbounds nuw i8, ptr %.217, i64 32
-  %.221 = load i32, ptr %.219, align 4
+  %.221 = load i32, ptr %.219, align 1
   %.223 = icmp eq i32 %.221, -1
   br i1 %.223, label %B352, label %B386
 
@@ -26415,7 +26143,7 @@ B352:                                             ; preds = %B168
   ], !prof !0
 
 B386:                                             ; preds = %B168
-  %.297 = load i32, ptr %.295, align 4
+  %.297 = load i32, ptr %.295, align 1
   %.301 = sext i32 %.297 to i64
   store ptr null, ptr %.302, align 8
   %.306 = call i32 @joins.withdraw_part(ptr nonnull %.302, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.123, i64 %.301)
@@ -26470,10 +26198,10 @@ B0:
   %.50 = getelementptr i8, ptr %arg.run, i64 808
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
-  %.75 = mul nsw i64 %arg.slot, 112
+  %.75 = shl nsw i64 %arg.slot, 7
   %.78 = getelementptr inbounds i8, ptr %.53, i64 %.75
   %.80 = getelementptr inbounds nuw i8, ptr %.78, i64 88
-  store i32 %.45, ptr %.80, align 4
+  store i32 %.45, ptr %.80, align 1
   %.83 = trunc i64 %arg.slot to i32
   store i32 %.83, ptr %.43, align 4
   %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
@@ -26521,10 +26249,10 @@ B102:                                             ; preds = %B32
   %.186 = getelementptr i8, ptr %arg.run, i64 808
   %.188 = load i64, ptr %.186, align 8, !invariant.load !1
   %.189 = inttoptr i64 %.188 to ptr
-  %.213 = mul nsw i64 %.55, 112
+  %.213 = shl nsw i64 %.55, 7
   %.216 = getelementptr inbounds i8, ptr %.189, i64 %.213
   %.218 = getelementptr inbounds nuw i8, ptr %.216, i64 32
-  %.220 = load i32, ptr %.218, align 4
+  %.220 = load i32, ptr %.218, align 1
   %.222 = icmp eq i32 %.220, -1
   br i1 %.222, label %B338, label %B372
 
@@ -26537,10 +26265,10 @@ B338:                                             ; preds = %B102
   ], !prof !0
 
 B372:                                             ; preds = %B102
-  %.289 = mul nsw i64 %arg.slot, 112
+  %.289 = shl nsw i64 %arg.slot, 7
   %.292 = getelementptr inbounds i8, ptr %.189, i64 %.289
   %.294 = getelementptr inbounds nuw i8, ptr %.292, i64 32
-  %.296 = load i32, ptr %.294, align 4
+  %.296 = load i32, ptr %.294, align 1
   %.300 = sext i32 %.296 to i64
   store ptr null, ptr %.301, align 8
   %.305 = call i32 @withdrawal.withdraw(ptr nonnull %.301, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.55, i64 %.300, i64 26)
@@ -26602,24 +26330,30 @@ B0:
   %.223 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.261 = alloca ptr, align 8
+  %.254 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.302 = alloca ptr, align 8
+  %.291 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.340 = alloca ptr, align 8
+  %.329 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
+  %.370 = alloca ptr, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.408 = alloca ptr, align 8
+  %excinfo.9 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.9, align 8
   %.21 = getelementptr i8, ptr %arg.run, i64 808
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 112
+  %.47 = shl nsw i64 %arg.slot, 7
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.55 = load i8, ptr @switch.questions, align 1
   %.56.not = icmp eq i8 %.55, 0
   %.141.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 68
-  %.143.pre = load i32, ptr %.141.phi.trans.insert, align 4
+  %.143.pre = load i32, ptr %.141.phi.trans.insert, align 1
   %0 = icmp eq i32 %.143.pre, -1
   br i1 %.56.not, label %B230, label %B102
 
@@ -26642,8 +26376,8 @@ B196:                                             ; preds = %B134
   store ptr null, ptr %.113, align 8
   %.117 = call i32 @work.let_go(ptr nonnull %.113, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50)
   switch i32 %.117, label %B196.if.if [
-    i32 -2, label %B548
-    i32 0, label %B548
+    i32 -2, label %B642
+    i32 0, label %B642
   ], !prof !0
 
 B230:                                             ; preds = %B0
@@ -26653,13 +26387,13 @@ B262:                                             ; preds = %B230, %B134
   store ptr null, ptr %.150, align 8
   %.154 = call i32 @work.release(ptr nonnull %.150, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50)
   switch i32 %.154, label %B262.if.if [
-    i32 -2, label %B548
-    i32 0, label %B548
+    i32 -2, label %B642
+    i32 0, label %B642
   ], !prof !0
 
 B296:                                             ; preds = %B230, %B102
   %.176 = getelementptr inbounds nuw i8, ptr %.50, i64 64
-  %.178 = load i32, ptr %.176, align 4
+  %.178 = load i32, ptr %.176, align 1
   %.180.not = icmp eq i32 %.178, -1
   br i1 %.180.not, label %B362, label %B328
 
@@ -26667,8 +26401,8 @@ B328:                                             ; preds = %B296
   store ptr null, ptr %.185, align 8
   %.189 = call i32 @lanes.leave_lane(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
   switch i32 %.189, label %B328.if.if [
-    i32 -2, label %B548
-    i32 0, label %B548
+    i32 -2, label %B642
+    i32 0, label %B642
   ], !prof !0
 
 B362:                                             ; preds = %B296
@@ -26678,7 +26412,7 @@ B362:                                             ; preds = %B296
 
 B390:                                             ; preds = %B362
   %.214 = getelementptr inbounds nuw i8, ptr %.50, i64 80
-  %.216 = load i32, ptr %.214, align 4
+  %.216 = load i32, ptr %.214, align 1
   %.218.not = icmp eq i32 %.216, -1
   br i1 %.218.not, label %B456, label %B422
 
@@ -26686,43 +26420,66 @@ B422:                                             ; preds = %B390
   store ptr null, ptr %.223, align 8
   %.227 = call i32 @limits.leave_line(ptr nonnull %.223, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
   switch i32 %.227, label %B422.if.if [
-    i32 -2, label %B548
-    i32 0, label %B548
+    i32 -2, label %B642
+    i32 0, label %B642
   ], !prof !0
 
 B456:                                             ; preds = %B390, %B362
-  %.248 = load i8, ptr @switch.case_workers, align 1
+  %.248 = load i8, ptr @switch.gate, align 1
   %.249.not = icmp eq i8 %.248, 0
-  br i1 %.249.not, label %B548, label %B484
+  br i1 %.249.not, label %B550, label %B484
 
 B484:                                             ; preds = %B456
-  %.252 = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  %.254 = load i32, ptr %.252, align 4
-  %.256.not = icmp eq i32 %.254, -1
-  br i1 %.256.not, label %B548, label %B516
+  store i8 0, ptr %.254, align 1
+  %.258 = call i32 @gates.is_at_gate(ptr nonnull %.254, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  %.259 = load ptr, ptr %excinfo.5, align 8
+  %.266 = icmp sgt i32 %.258, 0
+  %.267 = select i1 %.266, ptr %.259, ptr undef
+  %.268 = load i8, ptr %.254, align 1
+  %.271 = icmp eq i8 %.268, 0
+  br i1 %.271, label %B484.endif.thread, label %B484.endif
 
-B516:                                             ; preds = %B484
-  store ptr null, ptr %.261, align 8
-  %.265 = call i32 @withdrawal.stop_keeping(ptr nonnull %.261, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.265, label %B516.if.if [
-    i32 -2, label %B548
-    i32 0, label %B548
+B516:                                             ; preds = %B484.endif, %B484.endif
+  store ptr null, ptr %.291, align 8
+  %.295 = call i32 @gates.leave_gate(ptr nonnull %.291, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.295, label %B516.if.if [
+    i32 -2, label %B642
+    i32 0, label %B642
   ], !prof !0
 
-B548:                                             ; preds = %B516, %B516, %B484, %B456, %B422, %B422, %B328, %B328, %B262, %B262, %B196, %B196
-  %.287 = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  %.289 = load i32, ptr %.287, align 4
-  %.291 = add i32 %.289, 1
-  store i32 %.291, ptr %.287, align 4
-  store ptr null, ptr %.302, align 8
-  %.306 = call i32 @journal.note(ptr nonnull %.302, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 -1, i64 %arg.cause, i64 -1)
-  switch i32 %.306, label %B548.if.if [
-    i32 -2, label %B548.endif
-    i32 0, label %B548.endif
+B550:                                             ; preds = %B484.endif.thread, %B484.endif.thread, %B456
+  %.316 = load i8, ptr @switch.case_workers, align 1
+  %.317.not = icmp eq i8 %.316, 0
+  br i1 %.317.not, label %B642, label %B578
+
+B578:                                             ; preds = %B550
+  %.320 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  %.322 = load i32, ptr %.320, align 1
+  %.324.not = icmp eq i32 %.322, -1
+  br i1 %.324.not, label %B642, label %B610
+
+B610:                                             ; preds = %B578
+  store ptr null, ptr %.329, align 8
+  %.333 = call i32 @withdrawal.stop_keeping(ptr nonnull %.329, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.333, label %B610.if.if [
+    i32 -2, label %B642
+    i32 0, label %B642
   ], !prof !0
 
-common.ret:                                       ; preds = %B548.endif.if.if, %B548.endif.endif, %B548.if.if, %B516.if.if, %B422.if.if, %B328.if.if, %B262.if.if, %B196.if.if
-  %common.ret.op = phi i32 [ %.117, %B196.if.if ], [ %.154, %B262.if.if ], [ %.189, %B328.if.if ], [ %.227, %B422.if.if ], [ %.265, %B516.if.if ], [ %.306, %B548.if.if ], [ 0, %B548.endif.endif ], [ %.344, %B548.endif.if.if ]
+B642:                                             ; preds = %B610, %B610, %B578, %B550, %B516, %B516, %B422, %B422, %B328, %B328, %B262, %B262, %B196, %B196
+  %.355 = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  %.357 = load i32, ptr %.355, align 1
+  %.359 = add i32 %.357, 1
+  store i32 %.359, ptr %.355, align 1
+  store ptr null, ptr %.370, align 8
+  %.374 = call i32 @journal.note(ptr nonnull %.370, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 -1, i64 %arg.cause, i64 -1)
+  switch i32 %.374, label %B642.if.if [
+    i32 -2, label %B642.endif
+    i32 0, label %B642.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B642.endif.if.if, %B642.endif.endif, %B642.if.if, %B610.if.if, %B516.if.if, %B484.endif.if.if, %B422.if.if, %B328.if.if, %B262.if.if, %B196.if.if
+  %common.ret.op = phi i32 [ %.117, %B196.if.if ], [ %.154, %B262.if.if ], [ %.189, %B328.if.if ], [ %.227, %B422.if.if ], [ %.258, %B484.endif.if.if ], [ %.295, %B516.if.if ], [ %.333, %B610.if.if ], [ %.374, %B642.if.if ], [ 0, %B642.endif.endif ], [ %.412, %B642.endif.if.if ]
   ret i32 %common.ret.op
 
 B196.if.if:                                       ; preds = %B196
@@ -26753,39 +26510,62 @@ B422.if.if:                                       ; preds = %B422
   store ptr %.236, ptr %excinfo, align 8
   br label %common.ret
 
-B516.if.if:                                       ; preds = %B516
-  %.273 = icmp sgt i32 %.265, 0
-  %.266 = load ptr, ptr %excinfo.5, align 8
-  %.274 = select i1 %.273, ptr %.266, ptr undef
-  store ptr %.274, ptr %excinfo, align 8
-  br label %common.ret
-
-B548.endif:                                       ; preds = %B548, %B548
-  %.332 = getelementptr inbounds nuw i8, ptr %.50, i64 68
-  store i32 -1, ptr %.332, align 4
-  store ptr null, ptr %.340, align 8
-  %.344 = call i32 @tokens.end(ptr nonnull %.340, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.344, label %B548.endif.if.if [
-    i32 -2, label %B548.endif.endif
-    i32 0, label %B548.endif.endif
+B484.endif:                                       ; preds = %B484
+  switch i32 %.258, label %B484.endif.if.if [
+    i32 -2, label %B516
+    i32 0, label %B516
   ], !prof !0
 
-B548.if.if:                                       ; preds = %B548
-  %.314 = icmp sgt i32 %.306, 0
-  %.307 = load ptr, ptr %excinfo.6, align 8
-  %.315 = select i1 %.314, ptr %.307, ptr undef
-  store ptr %.315, ptr %excinfo, align 8
+B484.endif.thread:                                ; preds = %B484
+  switch i32 %.258, label %B484.endif.if.if [
+    i32 -2, label %B550
+    i32 0, label %B550
+  ], !prof !0
+
+B484.endif.if.if:                                 ; preds = %B484.endif.thread, %B484.endif
+  store ptr %.267, ptr %excinfo, align 8
   br label %common.ret
 
-B548.endif.endif:                                 ; preds = %B548.endif, %B548.endif
+B516.if.if:                                       ; preds = %B516
+  %.303 = icmp sgt i32 %.295, 0
+  %.296 = load ptr, ptr %excinfo.6, align 8
+  %.304 = select i1 %.303, ptr %.296, ptr undef
+  store ptr %.304, ptr %excinfo, align 8
+  br label %common.ret
+
+B610.if.if:                                       ; preds = %B610
+  %.341 = icmp sgt i32 %.333, 0
+  %.334 = load ptr, ptr %excinfo.7, align 8
+  %.342 = select i1 %.341, ptr %.334, ptr undef
+  store ptr %.342, ptr %excinfo, align 8
+  br label %common.ret
+
+B642.endif:                                       ; preds = %B642, %B642
+  %.400 = getelementptr inbounds nuw i8, ptr %.50, i64 68
+  store i32 -1, ptr %.400, align 1
+  store ptr null, ptr %.408, align 8
+  %.412 = call i32 @tokens.end(ptr nonnull %.408, ptr nonnull %excinfo.9, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.412, label %B642.endif.if.if [
+    i32 -2, label %B642.endif.endif
+    i32 0, label %B642.endif.endif
+  ], !prof !0
+
+B642.if.if:                                       ; preds = %B642
+  %.382 = icmp sgt i32 %.374, 0
+  %.375 = load ptr, ptr %excinfo.8, align 8
+  %.383 = select i1 %.382, ptr %.375, ptr undef
+  store ptr %.383, ptr %excinfo, align 8
+  br label %common.ret
+
+B642.endif.endif:                                 ; preds = %B642.endif, %B642.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B548.endif.if.if:                                 ; preds = %B548.endif
-  %.352 = icmp sgt i32 %.344, 0
-  %.345 = load ptr, ptr %excinfo.7, align 8
-  %.353 = select i1 %.352, ptr %.345, ptr undef
-  store ptr %.353, ptr %excinfo, align 8
+B642.endif.if.if:                                 ; preds = %B642.endif
+  %.420 = icmp sgt i32 %.412, 0
+  %.413 = load ptr, ptr %excinfo.9, align 8
+  %.421 = select i1 %.420, ptr %.413, ptr undef
+  store ptr %.421, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -26810,13 +26590,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 744
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 36
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -26842,10 +26622,10 @@ B186:                                             ; preds = %B160, %B0
 
 B212:                                             ; preds = %B212.endif.endif, %B186.endif.endif
   %place.4.0 = phi i64 [ %.215, %B212.endif.endif ], [ %"$phi186.1.2.0", %B186.endif.endif ]
-  %.207 = mul nsw i64 %place.4.0, 112
+  %.207 = shl nsw i64 %place.4.0, 7
   %.210 = getelementptr inbounds i8, ptr %.18, i64 %.207
   %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 88
-  %.214 = load i32, ptr %.212, align 4
+  %.214 = load i32, ptr %.212, align 1
   store i8 0, ptr %.230, align 1
   %.236 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.230, ptr nonnull %excinfo.2, i64 -1, i64 %arg.slot, i32 %.214)
   switch i32 %.236, label %B212.endif.if.if [
@@ -26868,15 +26648,15 @@ B302:                                             ; preds = %B290
 
 B324:                                             ; preds = %B302, %B290.thread
   %.279 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.281 = load i32, ptr %.279, align 4
+  %.281 = load i32, ptr %.279, align 1
   %.283 = getelementptr inbounds nuw i8, ptr %.87, i64 24
   store i32 %.281, ptr %.283, align 4
   br label %B412
 
 B350:                                             ; preds = %B302
   %.288 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.290 = load i32, ptr %.288, align 4
-  store i32 %.290, ptr %.212.le, align 4
+  %.290 = load i32, ptr %.288, align 1
+  store i32 %.290, ptr %.212.le, align 1
   %0 = trunc nsw i64 %place.4.0 to i32
   br label %B412
 
@@ -26896,7 +26676,7 @@ B448:                                             ; preds = %B434, %B412
   %.353 = load i32, ptr %.93, align 4
   %.355 = add i32 %.353, -1
   store i32 %.355, ptr %.93, align 4
-  %.367 = load i32, ptr %.74, align 4
+  %.367 = load i32, ptr %.74, align 1
   %.372 = sext i32 %.367 to i64
   store ptr null, ptr %.373, align 8
   %.377 = call i32 @limits.count_stuck(ptr nonnull %.373, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %.372, i64 -1)
@@ -26918,10 +26698,10 @@ B530:                                             ; preds = %B290.thread, %B290
 B580:                                             ; preds = %B580.endif.endif, %B530.endif.endif
   %place.6.0 = phi i32 [ %.504, %B580.endif.endif ], [ %.410, %B530.endif.endif ]
   %.490 = sext i32 %place.6.0 to i64
-  %.497 = mul nsw i64 %.490, 112
+  %.497 = shl nsw i64 %.490, 7
   %.500 = getelementptr inbounds i8, ptr %.18, i64 %.497
   %.502 = getelementptr inbounds nuw i8, ptr %.500, i64 88
-  %.504 = load i32, ptr %.502, align 4
+  %.504 = load i32, ptr %.502, align 1
   store i8 0, ptr %.519, align 1
   %.525 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.519, ptr nonnull %excinfo.5, i64 -1, i64 %arg.slot, i32 %.504)
   switch i32 %.525, label %B580.endif.if.if [
@@ -26946,14 +26726,14 @@ B670:                                             ; preds = %B658
 
 B692:                                             ; preds = %B670, %B658.thread
   %.569 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.571 = load i32, ptr %.569, align 4
+  %.571 = load i32, ptr %.569, align 1
   store i32 %.571, ptr %.408, align 4
   br label %B780
 
 B718:                                             ; preds = %B670
   %.580 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.582 = load i32, ptr %.580, align 4
-  store i32 %.582, ptr %.502.le, align 4
+  %.582 = load i32, ptr %.580, align 1
+  store i32 %.582, ptr %.502.le, align 1
   br label %B780
 
 B780:                                             ; preds = %B718, %B692
@@ -27053,6 +26833,175 @@ B10:
 }
 
 ; Function Attrs: alwaysinline
+define internal i32 @gates.is_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.13 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = shl nsw i64 %arg.slot, 7
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 32
+  %.49 = load i32, ptr %.47, align 1
+  %.51.not = icmp eq i32 %.49, -1
+  br i1 %.51.not, label %B188, label %B78
+
+B78:                                              ; preds = %B0
+  %.61 = getelementptr i8, ptr %arg.run, i64 256
+  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
+  %.64 = inttoptr i64 %.63 to ptr
+  %.83 = getelementptr inbounds nuw i8, ptr %.41, i64 36
+  %.85 = load i32, ptr %.83, align 1
+  %.86 = sext i32 %.85 to i64
+  %.93 = mul nsw i64 %.86, 144
+  %.96 = getelementptr inbounds i8, ptr %.64, i64 %.93
+  %.98 = getelementptr inbounds nuw i8, ptr %.96, i64 12
+  %.100 = load i32, ptr %.98, align 4
+  %.102 = icmp eq i32 %.100, 2
+  br i1 %.102, label %B158, label %B188
+
+B158:                                             ; preds = %B78
+  %.107 = getelementptr inbounds nuw i8, ptr %.41, i64 80
+  %.109 = load i32, ptr %.107, align 1
+  %.113 = icmp eq i32 %.109, -1
+  %0 = zext i1 %.113 to i8
+  br label %B188
+
+B188:                                             ; preds = %B158, %B78, %B0
+  %"$phi188.0.3.0" = phi i8 [ %0, %B158 ], [ 0, %B78 ], [ 0, %B0 ]
+  store i8 %"$phi188.0.3.0", ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @gates.leave_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.13 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.52 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.109 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.184 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  store i8 0, ptr %.13, align 1
+  %.17 = call i32 @gates.is_on_agenda(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.18 = load ptr, ptr %excinfo.1, align 8
+  %.25 = icmp sgt i32 %.17, 0
+  %.26 = select i1 %.25, ptr %.18, ptr undef
+  %.27 = load i8, ptr %.13, align 1
+  %.30 = icmp eq i8 %.27, 0
+  br i1 %.30, label %B0.endif.thread, label %B0.endif
+
+B64:                                              ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %.52, align 8
+  %.56 = call i32 @gates.leave_agenda(ptr nonnull %.52, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.56, label %B64.if.if [
+    i32 -2, label %B64.endif
+    i32 0, label %B64.endif
+  ], !prof !0
+
+B100:                                             ; preds = %B0.endif.thread, %B0.endif.thread
+  store i64 0, ptr %.109, align 8
+  %.113 = call i32 @gates.gate_of(ptr nonnull %.109, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.113, label %B100.if.if [
+    i32 -2, label %B100.endif
+    i32 0, label %B100.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.17, label %B0.endif.if.if [
+    i32 -2, label %B64
+    i32 0, label %B64
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.17, label %B0.endif.if.if [
+    i32 -2, label %B100
+    i32 0, label %B100
+  ], !prof !0
+
+common.ret:                                       ; preds = %B100.endif.if.if, %B100.endif.endif, %B100.if.if, %B64.if.if, %B64.endif, %B0.endif.if.if
+  %common.ret.op = phi i32 [ %.17, %B0.endif.if.if ], [ 0, %B64.endif ], [ %.56, %B64.if.if ], [ %.113, %B100.if.if ], [ 0, %B100.endif.endif ], [ %.188, %B100.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.26, ptr %excinfo, align 8
+  br label %common.ret
+
+B64.endif:                                        ; preds = %B64, %B64
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B64.if.if:                                        ; preds = %B64
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.2, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+
+B100.endif:                                       ; preds = %B100, %B100
+  %.123 = load i64, ptr %.109, align 8
+  %.87 = getelementptr i8, ptr %arg.run, i64 760
+  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
+  %.90 = inttoptr i64 %.89 to ptr
+  %.139 = mul nsw i64 %.123, 152
+  %.142 = getelementptr inbounds i8, ptr %.90, i64 %.139
+  %.150 = getelementptr i8, ptr %arg.run, i64 808
+  %.152 = load i64, ptr %.150, align 8, !invariant.load !1
+  %.153 = inttoptr i64 %.152 to ptr
+  %.176 = shl nsw i64 %arg.slot, 7
+  %.179 = getelementptr inbounds i8, ptr %.153, i64 %.176
+  store ptr null, ptr %.184, align 8
+  %.188 = call i32 @lanes.unlink.2(ptr nonnull %.184, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.142, ptr %.179)
+  switch i32 %.188, label %B100.endif.if.if [
+    i32 -2, label %B100.endif.endif
+    i32 0, label %B100.endif.endif
+  ], !prof !0
+
+B100.if.if:                                       ; preds = %B100
+  %.121 = icmp sgt i32 %.113, 0
+  %.114 = load ptr, ptr %excinfo.3, align 8
+  %.122 = select i1 %.121, ptr %.114, ptr undef
+  store ptr %.122, ptr %excinfo, align 8
+  br label %common.ret
+
+B100.endif.endif:                                 ; preds = %B100.endif, %B100.endif
+  %.210 = getelementptr inbounds nuw i8, ptr %.142, i64 36
+  %.212 = load i32, ptr %.210, align 4
+  %.214 = add i32 %.212, -1
+  store i32 %.214, ptr %.210, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B100.endif.if.if:                                 ; preds = %B100.endif
+  %.196 = icmp sgt i32 %.188, 0
+  %.189 = load ptr, ptr %excinfo.4, align 8
+  %.197 = select i1 %.196, ptr %.189, ptr undef
+  store ptr %.197, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @gates.is_on_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = shl nsw i64 %arg.slot, 7
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 24
+  %.42 = load i64, ptr %.40, align 1
+  %.43 = icmp sgt i64 %.42, 0
+  %.44 = zext i1 %.43 to i8
+  store i8 %.44, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @withdrawal.stop_keeping(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0.endif:
   %.365 = alloca ptr, align 8
@@ -27061,10 +27010,10 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.48 = load i32, ptr %.46, align 4
+  %.48 = load i32, ptr %.46, align 1
   %.57 = getelementptr i8, ptr %arg.run, i64 688
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
@@ -27147,65 +27096,1114 @@ B266.if.if:                                       ; preds = %B266
   br label %common.ret
 }
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gate.leave_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @timers.ring(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place, i64 %arg.number) #4 {
 B0:
-  %.30 = alloca i64, align 8
+  %.143 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.102 = alloca ptr, align 8
+  %.267 = alloca [4 x i64], align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  store i64 0, ptr %.30, align 8
-  %.34 = call i32 @gate.gate_of(ptr nonnull %.30, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.34, label %B0.if.if [
+  %.308 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.361 = alloca i8, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.412 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.447 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 448
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.45 = getelementptr i8, ptr %arg.run, i64 456
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.69 = getelementptr i8, ptr %arg.run, i64 808
+  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
+  %.72 = inttoptr i64 %.71 to ptr
+  %.95 = shl nsw i64 %arg.slot, 7
+  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 104
+  %.102 = load i16, ptr %.100, align 1
+  %.103 = sext i16 %.102 to i64
+  %.110 = shl nsw i64 %.103, 3
+  %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
+  %.115 = load i64, ptr %.113, align 8
+  %.117 = add nsw i64 %.115, %arg.place
+  %.124 = mul nsw i64 %.117, 40
+  %.127 = getelementptr inbounds i8, ptr %.24, i64 %.124
+  %.133.not = icmp eq i64 %arg.number, -1
+  br i1 %.133.not, label %B482, label %B188
+
+B188:                                             ; preds = %B0
+  %.137 = add nuw nsw i64 %arg.number, 1
+  store ptr null, ptr %.143, align 8
+  %.147 = call i32 @timers.wait_for(ptr nonnull %.143, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.place, i64 %.137)
+  switch i32 %.147, label %B188.if.if [
+    i32 -2, label %B188.endif.else.if
+    i32 0, label %B188.endif.else.if
+  ], !prof !0
+
+common.ret:                                       ; preds = %B634.if.if, %B634.endif, %B586.if.if, %B586.endif, %B510.endif.if.if, %B188.endif.endif.endif.if.if, %B188.endif.endif.if.if, %B188.if.if, %B670, %B478
+  %common.ret.op = phi i32 [ 0, %B478 ], [ 0, %B670 ], [ %.147, %B188.if.if ], [ %.271, %B188.endif.endif.if.if ], [ %.312, %B188.endif.endif.endif.if.if ], [ %.365, %B510.endif.if.if ], [ 0, %B586.endif ], [ %.416, %B586.if.if ], [ 0, %B634.endif ], [ %.451, %B634.if.if ]
+  ret i32 %common.ret.op
+
+B478:                                             ; preds = %B188.endif.endif.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B482:                                             ; preds = %B188.endif.endif.endif.endif, %B0
+  %.350 = load i8, ptr @switch.conditions, align 1
+  %.351.not = icmp eq i8 %.350, 0
+  br i1 %.351.not, label %B554, label %B510
+
+B510:                                             ; preds = %B482
+  %.355 = getelementptr inbounds nuw i8, ptr %.127, i64 8
+  %.357 = load i32, ptr %.355, align 4
+  %.360 = sext i32 %.357 to i64
+  store i8 0, ptr %.361, align 1
+  %.365 = call i32 @conditions.condition_holds(ptr nonnull %.361, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.360)
+  %.366 = load ptr, ptr %excinfo.4, align 8
+  %.373 = icmp sgt i32 %.365, 0
+  %.374 = select i1 %.373, ptr %.366, ptr undef
+  %.375 = load i8, ptr %.361, align 1
+  %.378 = icmp eq i8 %.375, 0
+  br i1 %.378, label %B510.endif.thread, label %B510.endif
+
+B554:                                             ; preds = %B510.endif, %B510.endif, %B482
+  %.396 = getelementptr inbounds nuw i8, ptr %.127, i64 20
+  %.398 = load i32, ptr %.396, align 4
+  %.400.not = icmp eq i32 %.398, -1
+  br i1 %.400.not, label %B634, label %B586
+
+B586:                                             ; preds = %B554
+  %.399 = sext i32 %.398 to i64
+  store ptr null, ptr %.412, align 8
+  %.416 = call i32 @ranks.change_class(ptr nonnull %.412, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.399)
+  switch i32 %.416, label %B586.if.if [
+    i32 -2, label %B586.endif
+    i32 0, label %B586.endif
+  ], !prof !0
+
+B634:                                             ; preds = %B554
+  store ptr null, ptr %.447, align 8
+  %.451 = call i32 @timers.cancel(ptr nonnull %.447, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.451, label %B634.if.if [
+    i32 -2, label %B634.endif
+    i32 0, label %B634.endif
+  ], !prof !0
+
+B670:                                             ; preds = %B510.endif.thread, %B510.endif.thread
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B188.if.if:                                       ; preds = %B188
+  %.155 = icmp sgt i32 %.147, 0
+  %.148 = load ptr, ptr %excinfo.1, align 8
+  %.156 = select i1 %.155, ptr %.148, ptr undef
+  store ptr %.156, ptr %excinfo, align 8
+  br label %common.ret
+
+B188.endif.else.if:                               ; preds = %B188, %B188
+  %.173 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.175 = load i64, ptr %.173, align 8
+  %.177 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.179 = load i64, ptr %.177, align 8
+  %.218 = load i64, ptr %.98, align 1
+  %.222 = load i64, ptr %.127, align 8
+  %.224 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.226 = load i64, ptr %.224, align 8
+  %.245 = sdiv i64 %.226, 60000000
+  %.246 = srem i64 %.226, 60000000
+  %.246.lobit = ashr i64 %.246, 63
+  %.234.1 = add nsw i64 %.246.lobit, %.245
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.267, i8 0, i64 32, i1 false)
+  %.271 = call i32 @arithmetic.whole_block(ptr nonnull %.267, ptr nonnull %excinfo.2, i64 %.175, i64 %.179, i64 %.218, i64 25, i64 %.222, i64 %.234.1)
+  switch i32 %.271, label %B188.endif.endif.if.if [
+    i32 -2, label %B188.endif.endif.endif
+    i32 0, label %B188.endif.endif.endif
+  ], !prof !0
+
+B188.endif.endif.endif:                           ; preds = %B188.endif.else.if, %B188.endif.else.if
+  %.281.fca.0.load = load i64, ptr %.267, align 8
+  store double 0.000000e+00, ptr %.308, align 8
+  %.312 = call i32 @arithmetic.uniform(ptr nonnull %.308, ptr nonnull %excinfo.3, i64 %.281.fca.0.load)
+  switch i32 %.312, label %B188.endif.endif.endif.if.if [
+    i32 -2, label %B188.endif.endif.endif.endif
+    i32 0, label %B188.endif.endif.endif.endif
+  ], !prof !0
+
+B188.endif.endif.if.if:                           ; preds = %B188.endif.else.if
+  %.279 = icmp sgt i32 %.271, 0
+  %.272 = load ptr, ptr %excinfo.2, align 8
+  %.280 = select i1 %.279, ptr %.272, ptr undef
+  store ptr %.280, ptr %excinfo, align 8
+  br label %common.ret
+
+B188.endif.endif.endif.endif:                     ; preds = %B188.endif.endif.endif, %B188.endif.endif.endif
+  %.322 = load double, ptr %.308, align 8
+  %.333 = getelementptr inbounds nuw i8, ptr %.127, i64 32
+  %.335 = load double, ptr %.333, align 8
+  %.336 = fcmp ult double %.322, %.335
+  br i1 %.336, label %B482, label %B478
+
+B188.endif.endif.endif.if.if:                     ; preds = %B188.endif.endif.endif
+  %.320 = icmp sgt i32 %.312, 0
+  %.313 = load ptr, ptr %excinfo.3, align 8
+  %.321 = select i1 %.320, ptr %.313, ptr undef
+  store ptr %.321, ptr %excinfo, align 8
+  br label %common.ret
+
+B510.endif:                                       ; preds = %B510
+  switch i32 %.365, label %B510.endif.if.if [
+    i32 -2, label %B554
+    i32 0, label %B554
+  ], !prof !0
+
+B510.endif.thread:                                ; preds = %B510
+  switch i32 %.365, label %B510.endif.if.if [
+    i32 -2, label %B670
+    i32 0, label %B670
+  ], !prof !0
+
+B510.endif.if.if:                                 ; preds = %B510.endif.thread, %B510.endif
+  store ptr %.374, ptr %excinfo, align 8
+  br label %common.ret
+
+B586.endif:                                       ; preds = %B586, %B586
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B586.if.if:                                       ; preds = %B586
+  %.424 = icmp sgt i32 %.416, 0
+  %.417 = load ptr, ptr %excinfo.5, align 8
+  %.425 = select i1 %.424, ptr %.417, ptr undef
+  store ptr %.425, ptr %excinfo, align 8
+  br label %common.ret
+
+B634.endif:                                       ; preds = %B634, %B634
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B634.if.if:                                       ; preds = %B634
+  %.459 = icmp sgt i32 %.451, 0
+  %.452 = load ptr, ptr %excinfo.6, align 8
+  %.460 = select i1 %.459, ptr %.452, ptr undef
+  store ptr %.460, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @timers.wait_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place, i64 %arg.number) #3 {
+B0:
+  %.194 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 808
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = shl nsw i64 %arg.slot, 7
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.60 = getelementptr i8, ptr %arg.run, i64 448
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.84 = getelementptr i8, ptr %arg.run, i64 456
+  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
+  %.87 = inttoptr i64 %.86 to ptr
+  %.104 = getelementptr inbounds nuw i8, ptr %.50, i64 104
+  %.106 = load i16, ptr %.104, align 1
+  %.107 = sext i16 %.106 to i64
+  %.114 = shl nsw i64 %.107, 3
+  %.117 = getelementptr inbounds i8, ptr %.87, i64 %.114
+  %.119 = load i64, ptr %.117, align 8
+  %.121 = add nsw i64 %.119, %arg.place
+  %.128 = mul nsw i64 %.121, 40
+  %.131 = getelementptr inbounds i8, ptr %.63, i64 %.128
+  %.133 = getelementptr inbounds nuw i8, ptr %.131, i64 28
+  %.135 = load i32, ptr %.133, align 4
+  %.137 = sext i32 %.135 to i64
+  %.138 = icmp slt i64 %arg.number, %.137
+  br i1 %.138, label %B164, label %B296
+
+B164:                                             ; preds = %B0
+  %.141 = getelementptr inbounds nuw i8, ptr %.50, i64 32
+  %.143 = load i32, ptr %.141, align 1
+  %.146 = sext i32 %.143 to i64
+  %.147 = shl nsw i64 %.146, 8
+  %.148 = add i64 %arg.place, 13194139533312
+  %.150 = add i64 %.148, %.147
+  %.159 = getelementptr i8, ptr %arg.run, i64 464
+  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
+  %.162 = inttoptr i64 %.161 to ptr
+  %.185 = shl nsw i64 %arg.number, 3
+  %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
+  %.190 = load i64, ptr %.188, align 8
+  store ptr null, ptr %.194, align 8
+  %.198 = call i32 @events.schedule(ptr nonnull %.194, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.190, i64 %.150, i64 %arg.slot, i64 %arg.number)
+  switch i32 %.198, label %B164.if.if [
+    i32 -2, label %B164.endif
+    i32 0, label %B164.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B164.if.if, %B164.endif, %B296
+  %common.ret.op = phi i32 [ 0, %B296 ], [ 0, %B164.endif ], [ %.198, %B164.if.if ]
+  ret i32 %common.ret.op
+
+B296:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B164.endif:                                       ; preds = %B164, %B164
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B164.if.if:                                       ; preds = %B164
+  %.206 = icmp sgt i32 %.198, 0
+  %.199 = load ptr, ptr %excinfo.1, align 8
+  %.207 = select i1 %.206, ptr %.199, ptr undef
+  store ptr %.207, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @ranks.change_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
+B0:
+  %.17 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.101 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.215 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  store ptr null, ptr %.17, align 8
+  %.21 = call i32 @ranks.change_own_class(ptr nonnull %.17, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class)
+  switch i32 %.21, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B94:                                              ; preds = %B0.endif
+  %.51 = getelementptr i8, ptr %arg.run, i64 832
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = mul nsw i64 %arg.slot, 56
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.84 = getelementptr inbounds nuw i8, ptr %.80, i64 12
+  %.86 = load i32, ptr %.84, align 4
+  %.91.not = icmp eq i32 %.86, -1
+  br i1 %.91.not, label %B464, label %B168.preheader
+
+B168.preheader:                                   ; preds = %B94
+  %.125 = load i8, ptr @switch.questions, align 1
+  %.125.fr = freeze i8 %.125
+  %.126.not = icmp eq i8 %.125.fr, 0
+  br i1 %.126.not, label %B168.us, label %B168
+
+B168.us:                                          ; preds = %B168.endif.us, %B168.preheader
+  %other.2.0.us = phi i32 [ %.279.us, %B168.endif.us ], [ %.86, %B168.preheader ]
+  %.99.us = sext i32 %other.2.0.us to i64
+  store ptr null, ptr %.101, align 8
+  %.105.us = call i32 @ranks.change_own_class(ptr nonnull %.101, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.99.us, i64 %arg.service_class)
+  switch i32 %.105.us, label %B168.if.if [
+    i32 -2, label %B168.endif.us
+    i32 0, label %B168.endif.us
+  ], !prof !0
+
+B168.endif.us:                                    ; preds = %B168.us, %B168.us
+  %.272.us = mul nsw i64 %.99.us, 56
+  %.275.us = getelementptr inbounds i8, ptr %.54, i64 %.272.us
+  %.277.us = getelementptr inbounds nuw i8, ptr %.275.us, i64 16
+  %.279.us = load i32, ptr %.277.us, align 4
+  %.283.not.us = icmp eq i32 %.279.us, -1
+  br i1 %.283.not.us, label %B456, label %B168.us
+
+B168:                                             ; preds = %B382, %B168.preheader
+  %other.2.0 = phi i32 [ %.279, %B382 ], [ %.86, %B168.preheader ]
+  %.99 = sext i32 %other.2.0 to i64
+  store ptr null, ptr %.101, align 8
+  %.105 = call i32 @ranks.change_own_class(ptr nonnull %.101, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.99, i64 %arg.service_class)
+  switch i32 %.105, label %B168.if.if [
+    i32 -2, label %B168.endif
+    i32 0, label %B168.endif
+  ], !prof !0
+
+B300:                                             ; preds = %B168.endif
+  %.168 = sext i32 %.167 to i64
+  store ptr null, ptr %.215, align 8
+  %.219 = call i32 @ranks.change_own_class(ptr nonnull %.215, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.168, i64 %arg.service_class)
+  switch i32 %.219, label %B300.if.if [
+    i32 -2, label %B382
+    i32 0, label %B382
+  ], !prof !0
+
+B382:                                             ; preds = %B168.endif, %B300, %B300
+  %.277 = getelementptr inbounds nuw i8, ptr %.163, i64 16
+  %.279 = load i32, ptr %.277, align 4
+  %.283.not = icmp eq i32 %.279, -1
+  br i1 %.283.not, label %B456, label %B168
+
+common.ret:                                       ; preds = %B300.if.if, %B168.if.if, %B0.if.if, %B464, %B460, %B456
+  %common.ret.op = phi i32 [ 0, %B456 ], [ 0, %B460 ], [ 0, %B464 ], [ %.21, %B0.if.if ], [ %.us-phi, %B168.if.if ], [ %.219, %B300.if.if ]
+  ret i32 %common.ret.op
+
+B456:                                             ; preds = %B382, %B168.endif.us
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B460:                                             ; preds = %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B464:                                             ; preds = %B94
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.43 = load i8, ptr @switch.parts, align 1
+  %.44.not = icmp eq i8 %.43, 0
+  br i1 %.44.not, label %B460, label %B94
+
+B0.if.if:                                         ; preds = %B0
+  %.29 = icmp sgt i32 %.21, 0
+  %.22 = load ptr, ptr %excinfo.1, align 8
+  %.30 = select i1 %.29, ptr %.22, ptr undef
+  store ptr %.30, ptr %excinfo, align 8
+  br label %common.ret
+
+B168.endif:                                       ; preds = %B168, %B168
+  %.160 = mul nsw i64 %.99, 56
+  %.163 = getelementptr inbounds i8, ptr %.54, i64 %.160
+  %.165 = getelementptr inbounds nuw i8, ptr %.163, i64 12
+  %.167 = load i32, ptr %.165, align 4
+  %.169.not = icmp eq i32 %.167, -1
+  br i1 %.169.not, label %B382, label %B300
+
+B168.if.if:                                       ; preds = %B168, %B168.us
+  %.us-phi = phi i32 [ %.105.us, %B168.us ], [ %.105, %B168 ]
+  %.113 = icmp sgt i32 %.us-phi, 0
+  %.106 = load ptr, ptr %excinfo.2, align 8
+  %.114 = select i1 %.113, ptr %.106, ptr undef
+  store ptr %.114, ptr %excinfo, align 8
+  br label %common.ret
+
+B300.if.if:                                       ; preds = %B300
+  %.227 = icmp sgt i32 %.219, 0
+  %.220 = load ptr, ptr %excinfo.3, align 8
+  %.228 = select i1 %.227, ptr %.220, ptr undef
+  store ptr %.228, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @ranks.change_own_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
+B0:
+  %.104 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 108
+  store i16 -1, ptr %.54, align 1
+  %.58 = getelementptr inbounds nuw i8, ptr %.47, i64 106
+  %.60 = load i16, ptr %.58, align 1
+  %.62 = sext i16 %.60 to i64
+  %.63 = icmp eq i64 %arg.service_class, %.62
+  br i1 %.63, label %B120, label %B124
+
+common.ret:                                       ; preds = %B174.if.if, %B174.endif, %B156, %B120
+  %common.ret.op = phi i32 [ 0, %B120 ], [ 0, %B156 ], [ 0, %B174.endif ], [ %.108, %B174.if.if ]
+  ret i32 %common.ret.op
+
+B120:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B124:                                             ; preds = %B0
+  %.76 = getelementptr inbounds nuw i8, ptr %.47, i64 68
+  %.78 = load i32, ptr %.76, align 1
+  %.80.not = icmp eq i32 %.78, -1
+  br i1 %.80.not, label %B174, label %B156
+
+B156:                                             ; preds = %B124
+  %.88 = trunc i64 %arg.service_class to i16
+  store i16 %.88, ptr %.54, align 1
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B174:                                             ; preds = %B124
+  store ptr null, ptr %.104, align 8
+  %.108 = call i32 @ranks.set_class(ptr nonnull %.104, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.service_class)
+  switch i32 %.108, label %B174.if.if [
+    i32 -2, label %B174.endif
+    i32 0, label %B174.endif
+  ], !prof !0
+
+B174.endif:                                       ; preds = %B174, %B174
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B174.if.if:                                       ; preds = %B174
+  %.116 = icmp sgt i32 %.108, 0
+  %.109 = load ptr, ptr %excinfo.1, align 8
+  %.117 = select i1 %.116, ptr %.109, ptr undef
+  store ptr %.117, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @ranks.set_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #4 {
+B0:
+  %.72 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.113 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.148 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.148, i64 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.183 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.218 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.252 = alloca i8, align 1
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.289 = alloca i8, align 1
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.329 = alloca ptr, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 106
+  %.60 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.62 = load i32, ptr %.60, align 1
+  %.64.not = icmp eq i32 %.62, -1
+  br i1 %.64.not, label %B180, label %B120
+
+B120:                                             ; preds = %B0
+  %.55 = load i16, ptr %.53, align 1
+  %.70 = sext i16 %.55 to i64
+  store ptr null, ptr %.72, align 8
+  %.76 = call i32 @journal.note(ptr nonnull %.72, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 28, i64 %arg.slot, i64 -1, i64 %.70, i64 %arg.service_class)
+  switch i32 %.76, label %B120.if.if [
+    i32 -2, label %B180
+    i32 0, label %B180
+  ], !prof !0
+
+B180:                                             ; preds = %B120, %B120, %B0
+  %.104 = getelementptr inbounds nuw i8, ptr %.47, i64 64
+  %.106 = load i32, ptr %.104, align 1
+  %.108.not = icmp eq i32 %.106, -1
+  br i1 %.108.not, label %B378, label %B212
+
+B212:                                             ; preds = %B180
+  store ptr null, ptr %.113, align 8
+  %.117 = call i32 @lanes.leave_lane(ptr nonnull %.113, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.117, label %B212.if.if [
+    i32 -2, label %B212.endif
+    i32 0, label %B212.endif
+  ], !prof !0
+
+B378:                                             ; preds = %B180
+  %.246 = load i8, ptr @switch.gate, align 1
+  %.247.not = icmp eq i8 %.246, 0
+  br i1 %.247.not, label %B508, label %B406
+
+B406:                                             ; preds = %B378
+  store i8 0, ptr %.252, align 1
+  %.256 = call i32 @gates.is_at_gate(ptr nonnull %.252, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  %.257 = load ptr, ptr %excinfo.6, align 8
+  %.264 = icmp sgt i32 %.256, 0
+  %.265 = select i1 %.264, ptr %.257, ptr undef
+  %.266 = load i8, ptr %.252, align 1
+  %.269 = icmp eq i8 %.266, 0
+  br i1 %.269, label %B406.endif.thread, label %B406.endif
+
+B438:                                             ; preds = %B406.endif, %B406.endif
+  store i8 0, ptr %.289, align 1
+  %.293 = call i32 @gates.is_on_agenda(ptr nonnull %.289, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
+  %.294 = load ptr, ptr %excinfo.7, align 8
+  %.301 = icmp sgt i32 %.293, 0
+  %.302 = select i1 %.301, ptr %.294, ptr undef
+  %.303 = load i8, ptr %.289, align 1
+  %.306 = icmp eq i8 %.303, 0
+  br i1 %.306, label %B438.endif.thread, label %B438.endif
+
+B470:                                             ; preds = %B438.endif.thread, %B438.endif.thread
+  store ptr null, ptr %.329, align 8
+  %.333 = call i32 @ranks.sort_at_gate(ptr nonnull %.329, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.service_class)
+  switch i32 %.333, label %B470.if.if [
+    i32 -2, label %B470.endif
+    i32 0, label %B470.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B470.if.if, %B470.endif, %B438.endif.if.if, %B406.endif.if.if, %B212.endif.endif.endif.if.if, %B212.endif.endif.endif.endif, %B212.endif.endif.if.if, %B212.endif.if.if, %B212.if.if, %B120.if.if, %B508
+  %common.ret.op = phi i32 [ 0, %B508 ], [ %.76, %B120.if.if ], [ %.117, %B212.if.if ], [ %.152, %B212.endif.if.if ], [ %.187, %B212.endif.endif.if.if ], [ 0, %B212.endif.endif.endif.endif ], [ %.222, %B212.endif.endif.endif.if.if ], [ %.256, %B406.endif.if.if ], [ %.293, %B438.endif.if.if ], [ 0, %B470.endif ], [ %.333, %B470.if.if ]
+  ret i32 %common.ret.op
+
+B508:                                             ; preds = %B438.endif, %B438.endif, %B406.endif.thread, %B406.endif.thread, %B378
+  %.367 = trunc i64 %arg.service_class to i16
+  store i16 %.367, ptr %.53, align 1
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B120.if.if:                                       ; preds = %B120
+  %.84 = icmp sgt i32 %.76, 0
+  %.77 = load ptr, ptr %excinfo.1, align 8
+  %.85 = select i1 %.84, ptr %.77, ptr undef
+  store ptr %.85, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif:                                       ; preds = %B212, %B212
+  %.139 = trunc i64 %arg.service_class to i16
+  store i16 %.139, ptr %.53, align 1
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.148, i8 0, i64 16, i1 false)
+  %.152 = call i32 @work.wish(ptr nonnull %.148, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.152, label %B212.endif.if.if [
+    i32 -2, label %B212.endif.endif
+    i32 0, label %B212.endif.endif
+  ], !prof !0
+
+B212.if.if:                                       ; preds = %B212
+  %.125 = icmp sgt i32 %.117, 0
+  %.118 = load ptr, ptr %excinfo.2, align 8
+  %.126 = select i1 %.125, ptr %.118, ptr undef
+  store ptr %.126, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif:                                 ; preds = %B212.endif, %B212.endif
+  %.162.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.162.fca.0.load = load i64, ptr %.148, align 8
+  store ptr null, ptr %.183, align 8
+  %.187 = call i32 @lanes.join_lane(ptr nonnull %.183, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.162.fca.0.load, i64 %.162.fca.1.load)
+  switch i32 %.187, label %B212.endif.endif.if.if [
+    i32 -2, label %B212.endif.endif.endif
+    i32 0, label %B212.endif.endif.endif
+  ], !prof !0
+
+B212.endif.if.if:                                 ; preds = %B212.endif
+  %.160 = icmp sgt i32 %.152, 0
+  %.153 = load ptr, ptr %excinfo.3, align 8
+  %.161 = select i1 %.160, ptr %.153, ptr undef
+  store ptr %.161, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif.endif:                           ; preds = %B212.endif.endif, %B212.endif.endif
+  %.211 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.213 = load i32, ptr %.211, align 1
+  %.217 = sext i32 %.213 to i64
+  store ptr null, ptr %.218, align 8
+  %.222 = call i32 @work.work_has_come(ptr nonnull %.218, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.217)
+  switch i32 %.222, label %B212.endif.endif.endif.if.if [
+    i32 -2, label %B212.endif.endif.endif.endif
+    i32 0, label %B212.endif.endif.endif.endif
+  ], !prof !0
+
+B212.endif.endif.if.if:                           ; preds = %B212.endif.endif
+  %.195 = icmp sgt i32 %.187, 0
+  %.188 = load ptr, ptr %excinfo.4, align 8
+  %.196 = select i1 %.195, ptr %.188, ptr undef
+  store ptr %.196, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif.endif.endif:                     ; preds = %B212.endif.endif.endif, %B212.endif.endif.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B212.endif.endif.endif.if.if:                     ; preds = %B212.endif.endif.endif
+  %.230 = icmp sgt i32 %.222, 0
+  %.223 = load ptr, ptr %excinfo.5, align 8
+  %.231 = select i1 %.230, ptr %.223, ptr undef
+  store ptr %.231, ptr %excinfo, align 8
+  br label %common.ret
+
+B406.endif:                                       ; preds = %B406
+  switch i32 %.256, label %B406.endif.if.if [
+    i32 -2, label %B438
+    i32 0, label %B438
+  ], !prof !0
+
+B406.endif.thread:                                ; preds = %B406
+  switch i32 %.256, label %B406.endif.if.if [
+    i32 -2, label %B508
+    i32 0, label %B508
+  ], !prof !0
+
+B406.endif.if.if:                                 ; preds = %B406.endif.thread, %B406.endif
+  store ptr %.265, ptr %excinfo, align 8
+  br label %common.ret
+
+B438.endif:                                       ; preds = %B438
+  switch i32 %.293, label %B438.endif.if.if [
+    i32 -2, label %B508
+    i32 0, label %B508
+  ], !prof !0
+
+B438.endif.thread:                                ; preds = %B438
+  switch i32 %.293, label %B438.endif.if.if [
+    i32 -2, label %B470
+    i32 0, label %B470
+  ], !prof !0
+
+B438.endif.if.if:                                 ; preds = %B438.endif.thread, %B438.endif
+  store ptr %.302, ptr %excinfo, align 8
+  br label %common.ret
+
+B470.endif:                                       ; preds = %B470, %B470
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B470.if.if:                                       ; preds = %B470
+  %.341 = icmp sgt i32 %.333, 0
+  %.334 = load ptr, ptr %excinfo.8, align 8
+  %.342 = select i1 %.341, ptr %.334, ptr undef
+  store ptr %.342, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @ranks.sort_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #3 {
+B0:
+  %.31 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.103 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.166 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  store i64 0, ptr %.31, align 8
+  %.35 = call i32 @gates.gate_of(ptr nonnull %.31, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.35, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = load i64, ptr %.30, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.62 = mul nsw i64 %.44, 152
-  %.65 = getelementptr inbounds i8, ptr %.13, i64 %.62
-  %.72 = getelementptr i8, ptr %arg.run, i64 808
-  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
-  %.75 = inttoptr i64 %.74 to ptr
-  %.97 = mul nsw i64 %arg.slot, 112
-  %.100 = getelementptr inbounds i8, ptr %.75, i64 %.97
-  store ptr null, ptr %.102, align 8
-  %.106 = call i32 @lanes.unlink.2(ptr nonnull %.102, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.65, ptr %.100)
-  switch i32 %.106, label %B0.endif.if.if [
+  %.45 = load i64, ptr %.31, align 8
+  %.11 = getelementptr i8, ptr %arg.run, i64 760
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.63 = mul nsw i64 %.45, 152
+  %.66 = getelementptr inbounds i8, ptr %.14, i64 %.63
+  %.73 = getelementptr i8, ptr %arg.run, i64 808
+  %.75 = load i64, ptr %.73, align 8, !invariant.load !1
+  %.76 = inttoptr i64 %.75 to ptr
+  %.98 = shl nsw i64 %arg.slot, 7
+  %.101 = getelementptr inbounds i8, ptr %.76, i64 %.98
+  store ptr null, ptr %.103, align 8
+  %.107 = call i32 @lanes.unlink.2(ptr nonnull %.103, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.66, ptr %.101)
+  switch i32 %.107, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.34, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.106, %B0.endif.if.if ]
+common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.35, %B0.if.if ], [ %.107, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.170, %B0.endif.endif.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
-  %.42 = icmp sgt i32 %.34, 0
-  %.35 = load ptr, ptr %excinfo.1, align 8
-  %.43 = select i1 %.42, ptr %.35, ptr undef
-  store ptr %.43, ptr %excinfo, align 8
+  %.43 = icmp sgt i32 %.35, 0
+  %.36 = load ptr, ptr %excinfo.1, align 8
+  %.44 = select i1 %.43, ptr %.36, ptr undef
+  store ptr %.44, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.126 = getelementptr inbounds nuw i8, ptr %.65, i64 36
-  %.128 = load i32, ptr %.126, align 4
-  %.130 = add i32 %.128, -1
-  store i32 %.130, ptr %.126, align 4
+  %.161 = trunc i64 %arg.service_class to i16
+  %.162 = getelementptr inbounds nuw i8, ptr %.101, i64 106
+  store i16 %.161, ptr %.162, align 1
+  store ptr null, ptr %.166, align 8
+  %.170 = call i32 @gates.stand_in(ptr nonnull %.166, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.66, i64 %arg.slot)
+  switch i32 %.170, label %B0.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.115 = icmp sgt i32 %.107, 0
+  %.108 = load ptr, ptr %excinfo.2, align 8
+  %.116 = select i1 %.115, ptr %.108, ptr undef
+  store ptr %.116, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.114 = icmp sgt i32 %.106, 0
-  %.107 = load ptr, ptr %excinfo.2, align 8
-  %.115 = select i1 %.114, ptr %.107, ptr undef
-  store ptr %.115, ptr %excinfo, align 8
+B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
+  %.178 = icmp sgt i32 %.170, 0
+  %.171 = load ptr, ptr %excinfo.3, align 8
+  %.179 = select i1 %.178, ptr %.171, ptr undef
+  store ptr %.179, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gates.stand_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.gate, i64 %arg.slot) #3 {
+B0:
+  %.130 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.159 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.50 = getelementptr inbounds nuw i8, ptr %.47, i64 84
+  store i32 -1, ptr %.50, align 1
+  %.90 = getelementptr inbounds nuw i8, ptr %.47, i64 88
+  store i32 -1, ptr %.90, align 1
+  %.94 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 40
+  %.96 = load i32, ptr %.94, align 4
+  %.98 = icmp eq i32 %.96, -1
+  br i1 %.98, label %B150, label %B182
+
+common.ret:                                       ; preds = %B182.endif.if.if, %B182.endif.endif, %B182.if.if, %B150
+  %common.ret.op = phi i32 [ 0, %B150 ], [ %.134, %B182.if.if ], [ 0, %B182.endif.endif ], [ %.163, %B182.endif.if.if ]
+  ret i32 %common.ret.op
+
+B150:                                             ; preds = %B0
+  %.104 = trunc i64 %arg.slot to i32
+  store i32 %.104, ptr %.94, align 4
+  %.111 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 44
+  store i32 %.104, ptr %.111, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B182:                                             ; preds = %B0
+  %.123 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 32
+  %.125 = load i32, ptr %.123, align 4
+  %.127 = sext i32 %.125 to i64
+  store i64 0, ptr %.130, align 8
+  %.134 = call i32 @lanes.place_in.2(ptr nonnull %.130, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.127, ptr nonnull %arg.gate, i64 %arg.slot)
+  switch i32 %.134, label %B182.if.if [
+    i32 -2, label %B182.endif
+    i32 0, label %B182.endif
+  ], !prof !0
+
+B182.endif:                                       ; preds = %B182, %B182
+  %.144 = load i64, ptr %.130, align 8
+  store ptr null, ptr %.159, align 8
+  %.163 = call i32 @lanes.link.2(ptr nonnull %.159, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %arg.gate, i64 %arg.slot, i64 %.144)
+  switch i32 %.163, label %B182.endif.if.if [
+    i32 -2, label %B182.endif.endif
+    i32 0, label %B182.endif.endif
+  ], !prof !0
+
+B182.if.if:                                       ; preds = %B182
+  %.142 = icmp sgt i32 %.134, 0
+  %.135 = load ptr, ptr %excinfo.1, align 8
+  %.143 = select i1 %.142, ptr %.135, ptr undef
+  store ptr %.143, ptr %excinfo, align 8
+  br label %common.ret
+
+B182.endif.endif:                                 ; preds = %B182.endif, %B182.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B182.endif.if.if:                                 ; preds = %B182.endif
+  %.171 = icmp sgt i32 %.163, 0
+  %.164 = load ptr, ptr %excinfo.2, align 8
+  %.172 = select i1 %.171, ptr %.164, ptr undef
+  store ptr %.172, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @lanes.place_in.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.lane, i64 %arg.slot) #3 {
+B0:
+  %.95 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.228 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.381 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.22 = getelementptr i8, ptr %arg.run, i64 808
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.48 = shl nsw i64 %arg.slot, 7
+  %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
+  %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  %.80 = load i32, ptr %.78, align 4
+  %.81 = sext i32 %.80 to i64
+  %.88 = shl nsw i64 %.81, 7
+  %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
+  store i8 0, ptr %.95, align 1
+  %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
+  %.100 = load ptr, ptr %excinfo.1, align 8
+  %.107 = icmp sgt i32 %.99, 0
+  %.108 = select i1 %.107, ptr %.100, ptr undef
+  %.109 = load i8, ptr %.95, align 1
+  %.112 = icmp eq i8 %.109, 0
+  br i1 %.112, label %B0.endif.thread, label %B0.endif
+
+common.ret:                                       ; preds = %B266.endif.if.if, %B140.endif.if.if, %B0.endif.if.if, %B430, %B126
+  %common.ret.op = phi i32 [ 0, %B126 ], [ 0, %B430 ], [ %.99, %B0.endif.if.if ], [ %.232, %B140.endif.if.if ], [ %.38571, %B266.endif.if.if ]
+  ret i32 %common.ret.op
+
+B126:                                             ; preds = %B0.endif, %B0.endif
+  store i64 -1, ptr %retptr, align 8
+  br label %common.ret
+
+B140:                                             ; preds = %B0.endif.thread, %B0.endif.thread
+  %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
+  %.144 = load i32, ptr %.142, align 4
+  %.214 = sext i32 %.144 to i64
+  %.221 = shl nsw i64 %.214, 7
+  %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
+  store i8 0, ptr %.228, align 1
+  %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
+  %.233 = load ptr, ptr %excinfo.2, align 8
+  %.240 = icmp sgt i32 %.232, 0
+  %.241 = select i1 %.240, ptr %.233, ptr undef
+  %.242 = load i8, ptr %.228, align 1
+  %.245 = icmp eq i8 %.242, 0
+  br i1 %.245, label %B140.endif.thread, label %B140.endif
+
+B430:                                             ; preds = %B266.endif.thread, %B266.endif.thread, %B140.endif.thread, %B140.endif.thread
+  %place.3.1 = phi i32 [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ], [ %.144, %B140.endif.thread ], [ %.301.lcssa, %B266.endif.thread ]
+  %.424 = sext i32 %place.3.1 to i64
+  store i64 %.424, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.99, label %B0.endif.if.if [
+    i32 -2, label %B126
+    i32 0, label %B126
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.99, label %B0.endif.if.if [
+    i32 -2, label %B140
+    i32 0, label %B140
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.108, ptr %excinfo, align 8
+  br label %common.ret
+
+B140.endif:                                       ; preds = %B140
+  switch i32 %.232, label %B140.endif.if.if [
+    i32 -2, label %B266.preheader
+    i32 0, label %B266.preheader
+  ], !prof !0
+
+B266.preheader:                                   ; preds = %B140.endif, %B140.endif
+  %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
+  %.30184 = load i32, ptr %.29983, align 1
+  %.36785 = sext i32 %.30184 to i64
+  %.37486 = shl nsw i64 %.36785, 7
+  %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
+  store i8 0, ptr %.381, align 1
+  %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
+  %.39589 = load i8, ptr %.381, align 1
+  %.39890 = icmp eq i8 %.39589, 0
+  br i1 %.39890, label %B266.endif.thread, label %B266.endif
+
+B140.endif.thread:                                ; preds = %B140
+  switch i32 %.232, label %B140.endif.if.if [
+    i32 -2, label %B430
+    i32 0, label %B430
+  ], !prof !0
+
+B140.endif.if.if:                                 ; preds = %B140.endif.thread, %B140.endif
+  store ptr %.241, ptr %excinfo, align 8
+  br label %common.ret
+
+B266.endif:                                       ; preds = %B266.backedge, %B266.preheader
+  %.38592 = phi i32 [ %.385, %B266.backedge ], [ %.38588, %B266.preheader ]
+  %.30191 = phi i32 [ %.301, %B266.backedge ], [ %.30184, %B266.preheader ]
+  switch i32 %.38592, label %B266.endif.if.if.loopexit [
+    i32 -2, label %B266.backedge
+    i32 0, label %B266.backedge
+  ], !prof !0
+
+B266.backedge:                                    ; preds = %B266.endif, %B266.endif
+  %.287 = sext i32 %.30191 to i64
+  %.294 = shl nsw i64 %.287, 7
+  %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
+  %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
+  %.301 = load i32, ptr %.299, align 1
+  %.367 = sext i32 %.301 to i64
+  %.374 = shl nsw i64 %.367, 7
+  %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
+  store i8 0, ptr %.381, align 1
+  %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
+  %.395 = load i8, ptr %.381, align 1
+  %.398 = icmp eq i8 %.395, 0
+  br i1 %.398, label %B266.endif.thread, label %B266.endif
+
+B266.endif.thread:                                ; preds = %B266.backedge, %B266.preheader
+  %.385.lcssa76 = phi i32 [ %.38588, %B266.preheader ], [ %.385, %B266.backedge ]
+  %.301.lcssa = phi i32 [ %.30184, %B266.preheader ], [ %.301, %B266.backedge ]
+  %.386.le = load ptr, ptr %excinfo.3, align 8
+  %.393.le = icmp sgt i32 %.385.lcssa76, 0
+  %.394.le73 = select i1 %.393.le, ptr %.386.le, ptr undef
+  switch i32 %.385.lcssa76, label %B266.endif.if.if [
+    i32 -2, label %B430
+    i32 0, label %B430
+  ], !prof !0
+
+B266.endif.if.if.loopexit:                        ; preds = %B266.endif
+  %.386.le79 = load ptr, ptr %excinfo.3, align 8
+  %.393.le77 = icmp sgt i32 %.38592, 0
+  %.394.le = select i1 %.393.le77, ptr %.386.le79, ptr undef
+  br label %B266.endif.if.if
+
+B266.endif.if.if:                                 ; preds = %B266.endif.if.if.loopexit, %B266.endif.thread
+  %.38571 = phi i32 [ %.38592, %B266.endif.if.if.loopexit ], [ %.385.lcssa76, %B266.endif.thread ]
+  %.39469 = phi ptr [ %.394.le, %B266.endif.if.if.loopexit ], [ %.394.le73, %B266.endif.thread ]
+  store ptr %.39469, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.link.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, i64 %arg.slot, i64 %arg.place) #3 {
+B0:
+  %.17 = icmp eq i64 %arg.place, -1
+  br i1 %.17, label %B220, label %B236
+
+B220:                                             ; preds = %B0
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 808
+  %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.82.pre to ptr
+  %"$phi90.0.2.055" = load i32, ptr %.20, align 1
+  %.10656 = shl nsw i64 %arg.slot, 7
+  %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
+  %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
+  store i32 -1, ptr %.11359, align 1
+  %.15360 = getelementptr inbounds nuw i8, ptr %.10957, i64 88
+  store i32 %"$phi90.0.2.055", ptr %.15360, align 1
+  %.163 = trunc i64 %arg.slot to i32
+  %.164 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  store i32 %.163, ptr %.164, align 4
+  br label %B288
+
+B236:                                             ; preds = %B0
+  %.32 = getelementptr i8, ptr %arg.run, i64 808
+  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
+  %.35 = inttoptr i64 %.34 to ptr
+  %.58 = shl nsw i64 %arg.place, 7
+  %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
+  %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
+  %"$phi90.0.2.0" = load i32, ptr %.63, align 1
+  %.106 = shl nsw i64 %arg.slot, 7
+  %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
+  %.112 = trunc i64 %arg.place to i32
+  %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
+  store i32 %.112, ptr %.113, align 1
+  %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
+  store i32 %"$phi90.0.2.0", ptr %.153, align 1
+  %.199 = shl nsw i64 %arg.place, 7
+  %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
+  %.207 = trunc i64 %arg.slot to i32
+  %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
+  store i32 %.207, ptr %.208, align 1
+  br label %B288
+
+B288:                                             ; preds = %B236, %B220
+  %"$phi90.0.2.063" = phi i32 [ %"$phi90.0.2.0", %B236 ], [ %"$phi90.0.2.055", %B220 ]
+  %.83.pre-phi61 = phi ptr [ %.35, %B236 ], [ %.pre, %B220 ]
+  %.214 = icmp eq i32 %"$phi90.0.2.063", -1
+  br i1 %.214, label %B310, label %B328
+
+common.ret:                                       ; preds = %B328, %B310
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B310:                                             ; preds = %B288
+  %.222 = trunc i64 %arg.slot to i32
+  %.223 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
+  store i32 %.222, ptr %.223, align 4
+  br label %common.ret
+
+B328:                                             ; preds = %B288
+  %.213 = sext i32 %"$phi90.0.2.063" to i64
+  %.268 = shl nsw i64 %.213, 7
+  %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
+  %.276 = trunc i64 %arg.slot to i32
+  %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
+  store i32 %.276, ptr %.277, align 1
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @timers.cancel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.16 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.46 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.10 = load i8, ptr @switch.parts, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B92, label %B60
+
+B60:                                              ; preds = %B0
+  store ptr null, ptr %.16, align 8
+  %.20 = call i32 @joins.withdraw_parts(ptr nonnull %.16, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.20, label %B60.if.if [
+    i32 -2, label %B92
+    i32 0, label %B92
+  ], !prof !0
+
+B92:                                              ; preds = %B60, %B60, %B0
+  store ptr null, ptr %.46, align 8
+  %.50 = call i32 @withdrawal.withdraw(ptr nonnull %.46, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 -1, i64 27)
+  switch i32 %.50, label %B92.if.if [
+    i32 -2, label %B92.endif
+    i32 0, label %B92.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B92.if.if, %B92.endif, %B60.if.if
+  %common.ret.op = phi i32 [ %.20, %B60.if.if ], [ 0, %B92.endif ], [ %.50, %B92.if.if ]
+  ret i32 %common.ret.op
+
+B60.if.if:                                        ; preds = %B60
+  %.28 = icmp sgt i32 %.20, 0
+  %.21 = load ptr, ptr %excinfo.1, align 8
+  %.29 = select i1 %.28, ptr %.21, ptr undef
+  store ptr %.29, ptr %excinfo, align 8
+  br label %common.ret
+
+B92.endif:                                        ; preds = %B92, %B92
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B92.if.if:                                        ; preds = %B92
+  %.58 = icmp sgt i32 %.50, 0
+  %.51 = load ptr, ptr %excinfo.2, align 8
+  %.59 = select i1 %.58, ptr %.51, ptr undef
+  store ptr %.59, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -27249,7 +28247,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -27257,7 +28255,7 @@ B0:
   %.77 = mul nsw i64 %arg.slot, 56
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.89 = getelementptr inbounds nuw i8, ptr %.44, i64 68
-  %.91 = load i32, ptr %.89, align 4
+  %.91 = load i32, ptr %.89, align 1
   store i32 0, ptr %.98, align 4
   store i32 0, ptr %.fca.1.gep57, align 4
   %.102 = call i32 @calls.next_question(ptr nonnull %.98, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
@@ -27323,10 +28321,10 @@ B0.endif:                                         ; preds = %B0, %B0
   %.159 = sext i32 %.112.fca.0.load to i64
   %.166 = mul nsw i64 %.159, 40
   %.169 = getelementptr inbounds i8, ptr %.143, i64 %.166
-  %.178 = load i64, ptr %.44, align 8
+  %.178 = load i64, ptr %.44, align 1
   %.182 = load i64, ptr %.169, align 8
   %.184 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.186 = load i32, ptr %.184, align 4
+  %.186 = load i32, ptr %.184, align 1
   %.187 = sext i32 %.186 to i64
   %.189 = sext i32 %.112.fca.1.load to i64
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.190, i8 0, i64 16, i1 false)
@@ -27454,7 +28452,7 @@ B728.if.if:                                       ; preds = %B728
   br label %common.ret
 
 B728.endif.endif:                                 ; preds = %B728.endif, %B728.endif
-  store i32 -1, ptr %.89, align 4
+  store i32 -1, ptr %.89, align 1
   br label %B864
 
 B728.endif.if.if:                                 ; preds = %B728.endif
@@ -27485,7 +28483,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -27496,7 +28494,7 @@ B0:
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.113 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.115 = load i32, ptr %.113, align 4
+  %.115 = load i32, ptr %.113, align 1
   %.116 = sext i32 %.115 to i64
   %.123 = shl nsw i64 %.116, 3
   %.126 = getelementptr inbounds i8, ptr %.96, i64 %.123
@@ -27550,15 +28548,16 @@ B400:                                             ; preds = %B276.endif, %B0
   store i32 %.312, ptr %.308, align 4
   %.321 = load i64, ptr %.80, align 8
   %.323 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  store i64 %.321, ptr %.323, align 8
+  store i64 %.321, ptr %.323, align 1
   %.331 = load i32, ptr %.308, align 4
   %.333 = icmp sgt i32 %.331, 0
   br i1 %.333, label %B524, label %B556
 
 B524:                                             ; preds = %B400
+  %.338 = load i64, ptr %.80, align 8
   %.340 = getelementptr inbounds nuw i8, ptr %.80, i64 8
   %.342 = load i64, ptr %.340, align 8
-  %.343 = sub nsw i64 %.321, %.342
+  %.343 = sub nsw i64 %.338, %.342
   br label %B556
 
 common.ret:                                       ; preds = %B276.if.if, %B556
@@ -27611,16 +28610,16 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
   %.48 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
   %.50 = load i64, ptr %.48, align 8
   %.52 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.54 = load i64, ptr %.52, align 8
-  %.57 = load i64, ptr %.44, align 8
+  %.57 = load i64, ptr %.44, align 1
   %.61 = load i64, ptr %arg.ask, align 8
   %.62 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.64 = load i32, ptr %.62, align 4
+  %.64 = load i32, ptr %.62, align 1
   %.65 = sext i32 %.64 to i64
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.66, i8 0, i64 32, i1 false)
   %.70 = call i32 @arithmetic.whole_block(ptr nonnull %.66, ptr nonnull %excinfo.1, i64 %.50, i64 %.54, i64 %.57, i64 13, i64 %.61, i64 %.65)
@@ -27794,7 +28793,7 @@ B0:
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
-  %.32 = load i32, ptr %.30, align 4
+  %.32 = load i32, ptr %.30, align 1
   %.33 = sext i32 %.32 to i64
   %.40 = mul nsw i64 %.33, 144
   %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
@@ -27813,7 +28812,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.77 = getelementptr inbounds i8, ptr %.52, i64 %.74
   %.107 = getelementptr inbounds nuw i8, ptr %.43, i64 136
   store i32 1, ptr %.107, align 4
-  %.113 = load i32, ptr %.30, align 4
+  %.113 = load i32, ptr %.30, align 1
   %.114 = sext i32 %.113 to i64
   %.115 = icmp ne i32 %.113, -1
   tail call void @llvm.assume(i1 %.115)
@@ -27882,10 +28881,10 @@ B0:
   %.17 = getelementptr i8, ptr %arg.run, i64 808
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.42 = mul nsw i64 %arg.slot, 112
+  %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.20, i64 %.42
   %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 44
-  %.49 = load i32, ptr %.47, align 4
+  %.49 = load i32, ptr %.47, align 1
   %.58 = getelementptr i8, ptr %arg.run, i64 616
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
@@ -28161,12 +29160,12 @@ B162:                                             ; preds = %B0
   %.100 = getelementptr i8, ptr %arg.run, i64 808
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.103 = inttoptr i64 %.102 to ptr
-  %.126 = mul nsw i64 %arg.slot, 112
+  %.126 = shl nsw i64 %arg.slot, 7
   %.129 = getelementptr inbounds i8, ptr %.103, i64 %.126
   %.136 = getelementptr inbounds nuw i8, ptr %.129, i64 104
-  %.138 = load i16, ptr %.136, align 2
+  %.138 = load i16, ptr %.136, align 1
   %.140 = getelementptr inbounds nuw i8, ptr %.129, i64 106
-  %.142 = load i16, ptr %.140, align 2
+  %.142 = load i16, ptr %.140, align 1
   %.145 = sext i16 %.138 to i64
   %.147 = sext i16 %.142 to i64
   store i32 0, ptr %.148, align 4
@@ -28179,13 +29178,13 @@ B162:                                             ; preds = %B0
 B162.endif:                                       ; preds = %B162, %B162
   %.162 = load i32, ptr %.148, align 4
   %.206 = sext i32 %.162 to i64
-  %.213 = mul nsw i64 %.206, 112
+  %.213 = shl nsw i64 %.206, 7
   %.216 = getelementptr inbounds i8, ptr %.103, i64 %.213
   %.219 = getelementptr inbounds nuw i8, ptr %.216, i64 32
-  store i32 -1, ptr %.219, align 4
+  store i32 -1, ptr %.219, align 1
   %.260 = trunc i64 %arg.home to i32
   %.261 = getelementptr inbounds nuw i8, ptr %.216, i64 52
-  store i32 %.260, ptr %.261, align 4
+  store i32 %.260, ptr %.261, align 1
   %.267 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
   %.269 = load i64, ptr %.267, align 8
   %.270 = add nsw i64 %.269, 1
@@ -28193,7 +29192,7 @@ B162.endif:                                       ; preds = %B162, %B162
   %.307 = mul nsw i64 %.206, 56
   %.310 = getelementptr inbounds i8, ptr %.30, i64 %.307
   %.355 = getelementptr inbounds nuw i8, ptr %.129, i64 32
-  %.357 = load i32, ptr %.355, align 4
+  %.357 = load i32, ptr %.355, align 1
   %.377 = trunc i64 %arg.slot to i32
   %.378 = getelementptr inbounds nuw i8, ptr %.310, i64 8
   store i32 %.377, ptr %.378, align 4
@@ -28208,7 +29207,7 @@ B162.endif:                                       ; preds = %B162, %B162
   %.397 = load i32, ptr %.395, align 4
   %.399 = icmp eq i32 %.397, -1
   %"$phi634.0.2.0.in" = select i1 %.399, ptr %.129, ptr %.56
-  %"$phi634.0.2.0" = load i64, ptr %"$phi634.0.2.0.in", align 8
+  %"$phi634.0.2.0" = load i64, ptr %"$phi634.0.2.0.in", align 1
   store i64 %"$phi634.0.2.0", ptr %.310, align 8
   store i32 %.162, ptr %.59, align 4
   %.440 = load i64, ptr %.63, align 8
@@ -28252,10 +29251,10 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.65 = load i32, ptr %.63, align 4
+  %.65 = load i32, ptr %.63, align 1
   store ptr null, ptr %.79, align 8
   %.83 = call i32 @lanes.leave_lane(ptr nonnull %.79, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
   switch i32 %.83, label %B0.if.if [
@@ -28275,9 +29274,9 @@ B0.endif:                                         ; preds = %B0, %B0
   %.73 = mul nsw i64 %.66, 144
   %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
   %.105 = getelementptr inbounds nuw i8, ptr %.38, i64 60
-  %.107 = load i32, ptr %.105, align 4
+  %.107 = load i32, ptr %.105, align 1
   %.109 = add i32 %.107, 1
-  store i32 %.109, ptr %.105, align 4
+  store i32 %.109, ptr %.105, align 1
   %.115 = getelementptr inbounds nuw i8, ptr %.76, i64 32
   %.117 = load i32, ptr %.115, align 4
   %.118 = sext i32 %.117 to i64
@@ -28297,9 +29296,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.145 = load i32, ptr %.115, align 4
-  store i32 %.145, ptr %.63, align 4
+  store i32 %.145, ptr %.63, align 1
   %.150 = getelementptr inbounds nuw i8, ptr %.38, i64 96
-  store i32 -1, ptr %.150, align 4
+  store i32 -1, ptr %.150, align 1
   %.157 = icmp eq i32 %.145, -1
   %"$phi378.0.2.0" = select i1 %.157, i64 6, i64 0
   store i64 %"$phi378.0.2.0", ptr %retptr, align 8
@@ -28328,10 +29327,10 @@ B0:
   %.16 = getelementptr i8, ptr %arg.run, i64 808
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 112
+  %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 48
-  %.49 = load i32, ptr %.47, align 4
+  %.49 = load i32, ptr %.47, align 1
   %.52 = sext i32 %.49 to i64
   store ptr null, ptr %.53, align 8
   %.57 = call i32 @journal.note(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, i64 6, i64 %arg.slot, i64 -1, i64 %.52, i64 -1)
@@ -28418,17 +29417,17 @@ B0:
   %.13 = getelementptr i8, ptr %arg.run, i64 808
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 112
+  %.38 = shl nsw i64 %arg.slot, 7
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 76
-  %.49 = load i32, ptr %.47, align 4
+  %.49 = load i32, ptr %.47, align 1
   %.50 = sext i32 %.49 to i64
   %.51 = icmp eq i32 %.49, -1
   br i1 %.51, label %B110, label %B78
 
 B78:                                              ; preds = %B0
   %.54 = getelementptr inbounds nuw i8, ptr %.41, i64 96
-  %.56 = load i32, ptr %.54, align 4
+  %.56 = load i32, ptr %.54, align 1
   %.57 = sext i32 %.56 to i64
   %.58 = icmp eq i32 %.56, -1
   br i1 %.58, label %B110, label %B114
@@ -28453,7 +29452,7 @@ B114:                                             ; preds = %B78
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.135 = getelementptr inbounds nuw i8, ptr %.41, i64 36
-  %.137 = load i32, ptr %.135, align 4
+  %.137 = load i32, ptr %.135, align 1
   %.138 = sext i32 %.137 to i64
   %.145 = mul nsw i64 %.138, 144
   %.148 = getelementptr inbounds i8, ptr %.118, i64 %.145
@@ -28479,10 +29478,10 @@ B352:                                             ; preds = %B272, %B240, %B114
   br label %common.ret
 
 B356:                                             ; preds = %B272
-  %.228 = load i64, ptr %.41, align 8
+  %.228 = load i64, ptr %.41, align 1
   %.232 = load i64, ptr %.148, align 8
   %.236 = getelementptr inbounds nuw i8, ptr %.41, i64 40
-  %.238 = load i32, ptr %.236, align 4
+  %.238 = load i32, ptr %.236, align 1
   %.242 = sext i32 %.238 to i64
   store i64 0, ptr %.243, align 8
   %.247 = call i32 @draws.single_draw(ptr nonnull %.243, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 -1, i64 %.228, i64 23, i64 %.232, i64 %.242)
@@ -28531,10 +29530,10 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.41 = getelementptr inbounds nuw i8, ptr %.38, i64 96
-  %.43 = load i32, ptr %.41, align 4
+  %.43 = load i32, ptr %.41, align 1
   %.44 = sext i32 %.43 to i64
   store ptr null, ptr %.45, align 8
   %.49 = call i32 @journal.note(ptr nonnull %.45, ptr nonnull %excinfo.1, ptr %arg.run, i64 31, i64 %arg.slot, i64 -1, i64 %.44, i64 1)
@@ -28548,14 +29547,14 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.73 = load i32, ptr %.41, align 4
+  %.73 = load i32, ptr %.41, align 1
   %.74 = getelementptr inbounds nuw i8, ptr %.38, i64 48
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  store i32 %.73, ptr %.77, align 4
+  store i32 %.73, ptr %.77, align 1
   %.80 = getelementptr inbounds nuw i8, ptr %.38, i64 100
-  store i32 %.76, ptr %.80, align 4
-  store i32 -1, ptr %.41, align 4
+  store i32 %.76, ptr %.80, align 1
+  store i32 -1, ptr %.41, align 1
   %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 32
   %.89 = load i64, ptr %.87, align 8
   %.90 = add nsw i64 %.89, 1
@@ -28571,631 +29570,6 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 }
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.leave(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #3 {
-B0:
-  %.107 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.146 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.51 = load i32, ptr %.49, align 4
-  %.58 = load i8, ptr @switch.parts, align 1
-  %.59.not = icmp eq i8 %.58, 0
-  br i1 %.59.not, label %B150, label %B98
-
-B98:                                              ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 832
-  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
-  %.69 = inttoptr i64 %.68 to ptr
-  %.92 = mul nsw i64 %arg.slot, 56
-  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
-  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 8
-  %.99 = load i32, ptr %.97, align 4
-  %.100 = sext i32 %.99 to i64
-  br label %B150
-
-B150:                                             ; preds = %B98, %B0
-  %whole.2.0 = phi i64 [ %.100, %B98 ], [ -1, %B0 ]
-  store ptr null, ptr %.107, align 8
-  %.111 = call i32 @tokens.end(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.111, label %B150.if.if [
-    i32 -2, label %B150.endif
-    i32 0, label %B150.endif
-  ], !prof !0
-
-B210:                                             ; preds = %B150.endif
-  %.137.not = icmp eq i64 %whole.2.0, -1
-  br i1 %.137.not, label %B278, label %B232
-
-B232:                                             ; preds = %B210
-  %.144 = sext i32 %.51 to i64
-  store ptr null, ptr %.146, align 8
-  %.150 = call i32 @joins.part_ends(ptr nonnull %.146, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %whole.2.0, i64 %.144, i64 %arg.verb)
-  switch i32 %.150, label %B232.if.if [
-    i32 -2, label %B232.endif
-    i32 0, label %B232.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B232.if.if, %B232.endif, %B150.if.if, %B278, %B274
-  %common.ret.op = phi i32 [ 0, %B274 ], [ 0, %B278 ], [ %.111, %B150.if.if ], [ 0, %B232.endif ], [ %.150, %B232.if.if ]
-  ret i32 %common.ret.op
-
-B274:                                             ; preds = %B150.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B278:                                             ; preds = %B210
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B150.endif:                                       ; preds = %B150, %B150
-  br i1 %.59.not, label %B274, label %B210
-
-B150.if.if:                                       ; preds = %B150
-  %.119 = icmp sgt i32 %.111, 0
-  %.112 = load ptr, ptr %excinfo.1, align 8
-  %.120 = select i1 %.119, ptr %.112, ptr undef
-  store ptr %.120, ptr %excinfo, align 8
-  br label %common.ret
-
-B232.endif:                                       ; preds = %B232, %B232
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B232.if.if:                                       ; preds = %B232
-  %.158 = icmp sgt i32 %.150, 0
-  %.151 = load ptr, ptr %excinfo.2, align 8
-  %.159 = select i1 %.158, ptr %.151, ptr undef
-  store ptr %.159, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @joins.part_ends(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #4 {
-B0:
-  %.111 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.149 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.400 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.443 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.506 = alloca ptr, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.19 = load i8, ptr @switch.questions, align 1
-  %.20.not = icmp eq i8 %.19, 0
-  br i1 %.20.not, label %B216, label %B60
-
-B60:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 256
-  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.30 = inttoptr i64 %.29 to ptr
-  %.51 = getelementptr i8, ptr %arg.run, i64 808
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.whole, 112
-  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.82 = getelementptr inbounds nuw i8, ptr %.80, i64 36
-  %.84 = load i32, ptr %.82, align 4
-  %.85 = sext i32 %.84 to i64
-  %.92 = mul nsw i64 %.85, 144
-  %.95 = getelementptr inbounds i8, ptr %.30, i64 %.92
-  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 12
-  %.99 = load i32, ptr %.97, align 4
-  %.101 = icmp eq i32 %.99, 0
-  br i1 %.101, label %B178, label %B216
-
-B178:                                             ; preds = %B60
-  store ptr null, ptr %.111, align 8
-  %.115 = call i32 @joins.answer_given(ptr nonnull %.111, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number)
-  switch i32 %.115, label %B178.if.if [
-    i32 -2, label %B178.endif
-    i32 0, label %B178.endif
-  ], !prof !0
-
-B216:                                             ; preds = %B60, %B0
-  store ptr null, ptr %.149, align 8
-  %.153 = call i32 @joins.leave_siblings(ptr nonnull %.149, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %arg.whole)
-  switch i32 %.153, label %B216.if.if [
-    i32 -2, label %B216.endif
-    i32 0, label %B216.endif
-  ], !prof !0
-
-B346:                                             ; preds = %B216.endif
-  %.231 = add i32 %.229, -1
-  store i32 %.231, ptr %.227, align 4
-  %.242 = getelementptr i8, ptr %arg.run, i64 808
-  %.244 = load i64, ptr %.242, align 8, !invariant.load !1
-  %.245 = inttoptr i64 %.244 to ptr
-  %.268 = mul nsw i64 %arg.slot, 112
-  %.271 = getelementptr inbounds i8, ptr %.245, i64 %.268
-  %.273 = getelementptr inbounds nuw i8, ptr %.271, i64 44
-  %.275 = load i32, ptr %.273, align 4
-  %.312 = getelementptr inbounds nuw i8, ptr %.271, i64 52
-  %.314 = load i32, ptr %.312, align 4
-  %.346 = mul nsw i64 %arg.whole, 112
-  %.349 = getelementptr inbounds i8, ptr %.245, i64 %.346
-  %.351 = getelementptr inbounds nuw i8, ptr %.349, i64 44
-  store i32 %.275, ptr %.351, align 4
-  %.390 = getelementptr inbounds nuw i8, ptr %.349, i64 52
-  store i32 %.314, ptr %.390, align 4
-  %.393 = load i8, ptr @switch.wishes, align 1
-  %.394.not = icmp eq i8 %.393, 0
-  br i1 %.394.not, label %B642, label %B608
-
-B608:                                             ; preds = %B346
-  store ptr null, ptr %.400, align 8
-  %.404 = call i32 @joins.tell_people(ptr nonnull %.400, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
-  switch i32 %.404, label %B608.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B642:                                             ; preds = %B608, %B608, %B346
-  %.432 = load i32, ptr %.227, align 4
-  %.436 = icmp eq i32 %.432, 0
-  br i1 %.436, label %B664, label %B704
-
-B664:                                             ; preds = %B642
-  store ptr null, ptr %.443, align 8
-  %.447 = call i32 @joins.settle(ptr nonnull %.443, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
-  switch i32 %.447, label %B664.if.if [
-    i32 -2, label %B664.endif
-    i32 0, label %B664.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B740.if.if, %B740.endif, %B664.if.if, %B664.endif, %B608.if.if, %B216.if.if, %B178.if.if, %B178.endif, %B780, %B704
-  %common.ret.op = phi i32 [ 0, %B704 ], [ 0, %B780 ], [ 0, %B178.endif ], [ %.115, %B178.if.if ], [ %.153, %B216.if.if ], [ %.404, %B608.if.if ], [ 0, %B664.endif ], [ %.447, %B664.if.if ], [ 0, %B740.endif ], [ %.510, %B740.if.if ]
-  ret i32 %common.ret.op
-
-B704:                                             ; preds = %B642
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B708:                                             ; preds = %B216.endif
-  %.499 = icmp slt i32 %.217, %.229
-  br i1 %.499, label %B740, label %B780
-
-B740:                                             ; preds = %B708
-  store ptr null, ptr %.506, align 8
-  %.510 = call i32 @joins.settle(ptr nonnull %.506, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
-  switch i32 %.510, label %B740.if.if [
-    i32 -2, label %B740.endif
-    i32 0, label %B740.endif
-  ], !prof !0
-
-B780:                                             ; preds = %B708
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B178.endif:                                       ; preds = %B178, %B178
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B178.if.if:                                       ; preds = %B178
-  %.123 = icmp sgt i32 %.115, 0
-  %.116 = load ptr, ptr %excinfo.1, align 8
-  %.124 = select i1 %.123, ptr %.116, ptr undef
-  store ptr %.124, ptr %excinfo, align 8
-  br label %common.ret
-
-B216.endif:                                       ; preds = %B216, %B216
-  %.178 = getelementptr i8, ptr %arg.run, i64 832
-  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
-  %.181 = inttoptr i64 %.180 to ptr
-  %.204 = mul nsw i64 %arg.whole, 56
-  %.207 = getelementptr inbounds i8, ptr %.181, i64 %.204
-  %.213 = getelementptr inbounds nuw i8, ptr %.207, i64 32
-  %.215 = load i32, ptr %.213, align 4
-  %.217 = add i32 %.215, -1
-  store i32 %.217, ptr %.213, align 4
-  %.224 = icmp eq i64 %arg.verb, 13
-  %.227 = getelementptr inbounds nuw i8, ptr %.207, i64 28
-  %.229 = load i32, ptr %.227, align 4
-  br i1 %.224, label %B346, label %B708
-
-B216.if.if:                                       ; preds = %B216
-  %.161 = icmp sgt i32 %.153, 0
-  %.154 = load ptr, ptr %excinfo.2, align 8
-  %.162 = select i1 %.161, ptr %.154, ptr undef
-  store ptr %.162, ptr %excinfo, align 8
-  br label %common.ret
-
-B608.if.if:                                       ; preds = %B608
-  %.412 = icmp sgt i32 %.404, 0
-  %.405 = load ptr, ptr %excinfo.3, align 8
-  %.413 = select i1 %.412, ptr %.405, ptr undef
-  store ptr %.413, ptr %excinfo, align 8
-  br label %common.ret
-
-B664.endif:                                       ; preds = %B664, %B664
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B664.if.if:                                       ; preds = %B664
-  %.455 = icmp sgt i32 %.447, 0
-  %.448 = load ptr, ptr %excinfo.4, align 8
-  %.456 = select i1 %.455, ptr %.448, ptr undef
-  store ptr %.456, ptr %excinfo, align 8
-  br label %common.ret
-
-B740.endif:                                       ; preds = %B740, %B740
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B740.if.if:                                       ; preds = %B740
-  %.518 = icmp sgt i32 %.510, 0
-  %.511 = load ptr, ptr %excinfo.5, align 8
-  %.519 = select i1 %.518, ptr %.511, ptr undef
-  store ptr %.519, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.answer_given(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number) #3 {
-B0:
-  %.84 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 832
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.whole, 56
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.42 = getelementptr inbounds nuw i8, ptr %.39, i64 12
-  store i32 -1, ptr %.42, align 4
-  %.79 = trunc i64 %arg.number to i32
-  %.80 = getelementptr inbounds nuw i8, ptr %.39, i64 36
-  store i32 %.79, ptr %.80, align 4
-  store ptr null, ptr %.84, align 8
-  %.88 = call i32 @tokens.enter_line(ptr nonnull %.84, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole)
-  switch i32 %.88, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.88, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.96 = icmp sgt i32 %.88, 0
-  %.89 = load ptr, ptr %excinfo.1, align 8
-  %.97 = select i1 %.96, ptr %.89, ptr undef
-  store ptr %.97, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.47 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 -1, ptr %.47, align 4
-  %.51 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
-  %.53 = load i32, ptr %.51, align 4
-  %.55 = icmp eq i32 %.53, -1
-  br i1 %.55, label %B98, label %B114
-
-B98:                                              ; preds = %B0
-  %.59 = trunc i64 %arg.slot to i32
-  store i32 %.59, ptr %.51, align 4
-  br label %B176
-
-B114:                                             ; preds = %B0
-  %.89 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  %.91 = load i32, ptr %.89, align 4
-  %.92 = sext i32 %.91 to i64
-  %.99 = mul nsw i64 %.92, 112
-  %.102 = getelementptr inbounds i8, ptr %.18, i64 %.99
-  %.105 = trunc i64 %arg.slot to i32
-  %.106 = getelementptr inbounds nuw i8, ptr %.102, i64 88
-  store i32 %.105, ptr %.106, align 4
-  br label %B176
-
-B176:                                             ; preds = %B114, %B98
-  %.112.pre-phi = phi i32 [ %.105, %B114 ], [ %.59, %B98 ]
-  %.113 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  store i32 %.112.pre-phi, ptr %.113, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
-B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.whole, 56
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
-  %.51 = load i32, ptr %.49, align 4
-  %.59 = sext i32 %.51 to i64
-  %.60.not = icmp eq i64 %arg.slot, %.59
-  br i1 %.60.not, label %B172, label %B82
-
-B82:                                              ; preds = %B82, %B0
-  %place.2.0 = phi i32 [ %.102, %B82 ], [ %.51, %B0 ]
-  %.88 = sext i32 %place.2.0 to i64
-  %.95 = mul nsw i64 %.88, 56
-  %.98 = getelementptr inbounds i8, ptr %.21, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 16
-  %.102 = load i32, ptr %.100, align 4
-  %.109 = sext i32 %.102 to i64
-  %.110.not = icmp eq i64 %arg.slot, %.109
-  br i1 %.110.not, label %B150, label %B82
-
-B150:                                             ; preds = %B82
-  %.115 = icmp eq i32 %place.2.0, -1
-  br i1 %.115, label %B172, label %B274
-
-B172:                                             ; preds = %B150, %B0
-  %.150 = mul nsw i64 %arg.slot, 56
-  %.153 = getelementptr inbounds i8, ptr %.21, i64 %.150
-  %.155 = getelementptr inbounds nuw i8, ptr %.153, i64 16
-  %.157 = load i32, ptr %.155, align 4
-  store i32 %.157, ptr %.49, align 4
-  br label %B374
-
-B274:                                             ; preds = %B150
-  %.100.le = getelementptr inbounds nuw i8, ptr %.98, i64 16
-  %.233 = mul nsw i64 %arg.slot, 56
-  %.236 = getelementptr inbounds i8, ptr %.21, i64 %.233
-  %.238 = getelementptr inbounds nuw i8, ptr %.236, i64 16
-  %.240 = load i32, ptr %.238, align 4
-  store i32 %.240, ptr %.100.le, align 4
-  br label %B374
-
-B374:                                             ; preds = %B274, %B172
-  %.316.pre-phi = phi i64 [ %.233, %B274 ], [ %.150, %B172 ]
-  %.319 = getelementptr inbounds i8, ptr %.21, i64 %.316.pre-phi
-  %.324 = getelementptr inbounds nuw i8, ptr %.319, i64 8
-  store i32 -1, ptr %.324, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.settle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #3 {
-B0:
-  %.138 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.168 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.282 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 672
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 256
-  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
-  %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 808
-  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
-  %.72 = inttoptr i64 %.71 to ptr
-  %.95 = mul nsw i64 %arg.whole, 112
-  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
-  %.102 = load i32, ptr %.100, align 4
-  %.103 = sext i32 %.102 to i64
-  %.110 = mul nsw i64 %.103, 144
-  %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
-  %.115 = getelementptr inbounds nuw i8, ptr %.113, i64 16
-  %.117 = load i32, ptr %.115, align 4
-  %.118 = sext i32 %.117 to i64
-  %.125 = shl nsw i64 %.118, 5
-  %.128 = getelementptr inbounds i8, ptr %.24, i64 %.125
-  %.130 = getelementptr inbounds nuw i8, ptr %.128, i64 24
-  %.132 = load i64, ptr %.130, align 8
-  %.133.not = icmp eq i64 %.132, 0
-  br i1 %.133.not, label %B186, label %B152
-
-B152:                                             ; preds = %B0
-  store ptr null, ptr %.138, align 8
-  %.142 = call i32 @joins.leave_parts(ptr nonnull %.138, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole)
-  switch i32 %.142, label %B152.if.if [
-    i32 -2, label %B218
-    i32 0, label %B218
-  ], !prof !0
-
-B186:                                             ; preds = %B0
-  store ptr null, ptr %.168, align 8
-  %.172 = call i32 @joins.withdraw_parts(ptr nonnull %.168, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.whole)
-  switch i32 %.172, label %B186.if.if [
-    i32 -2, label %B218
-    i32 0, label %B218
-  ], !prof !0
-
-B218:                                             ; preds = %B186, %B186, %B152, %B152
-  %.198 = getelementptr i8, ptr %arg.run, i64 832
-  %.200 = load i64, ptr %.198, align 8, !invariant.load !1
-  %.201 = inttoptr i64 %.200 to ptr
-  %.224 = mul nsw i64 %arg.whole, 56
-  %.227 = getelementptr inbounds i8, ptr %.201, i64 %.224
-  %.230 = trunc i64 %arg.number to i32
-  %.231 = getelementptr inbounds nuw i8, ptr %.227, i64 36
-  store i32 %.230, ptr %.231, align 4
-  %.273 = trunc i64 %arg.verb to i32
-  %.274 = getelementptr inbounds nuw i8, ptr %.227, i64 40
-  store i32 %.273, ptr %.274, align 4
-  store ptr null, ptr %.282, align 8
-  %.286 = call i32 @tokens.enter_line(ptr nonnull %.282, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.whole)
-  switch i32 %.286, label %B218.if.if [
-    i32 -2, label %B218.endif
-    i32 0, label %B218.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B218.if.if, %B218.endif, %B186.if.if, %B152.if.if
-  %common.ret.op = phi i32 [ %.142, %B152.if.if ], [ %.172, %B186.if.if ], [ 0, %B218.endif ], [ %.286, %B218.if.if ]
-  ret i32 %common.ret.op
-
-B152.if.if:                                       ; preds = %B152
-  %.150 = icmp sgt i32 %.142, 0
-  %.143 = load ptr, ptr %excinfo.1, align 8
-  %.151 = select i1 %.150, ptr %.143, ptr undef
-  store ptr %.151, ptr %excinfo, align 8
-  br label %common.ret
-
-B186.if.if:                                       ; preds = %B186
-  %.180 = icmp sgt i32 %.172, 0
-  %.173 = load ptr, ptr %excinfo.2, align 8
-  %.181 = select i1 %.180, ptr %.173, ptr undef
-  store ptr %.181, ptr %excinfo, align 8
-  br label %common.ret
-
-B218.endif:                                       ; preds = %B218, %B218
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B218.if.if:                                       ; preds = %B218
-  %.294 = icmp sgt i32 %.286, 0
-  %.287 = load ptr, ptr %excinfo.3, align 8
-  %.295 = select i1 %.294, ptr %.287, ptr undef
-  store ptr %.295, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.leave_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #3 {
-B0:
-  %.147 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.whole, 56
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
-  %.48 = load i32, ptr %.46, align 4
-  store i32 -1, ptr %.46, align 4
-  %.93.not = icmp eq i32 %.48, -1
-  br i1 %.93.not, label %B342, label %B140.preheader
-
-B140.preheader:                                   ; preds = %B0
-  %.139 = load i8, ptr @switch.marks, align 1
-  %.140.not = icmp eq i8 %.139, 0
-  br i1 %.140.not, label %B140.us, label %B140
-
-B140.us:                                          ; preds = %B140.us, %B140.preheader
-  %slot.2.0.us = phi i32 [ %.213.us, %B140.us ], [ %.48, %B140.preheader ]
-  %.123.us = sext i32 %slot.2.0.us to i64
-  %.130.us = mul nsw i64 %.123.us, 56
-  %.133.us = getelementptr inbounds i8, ptr %.18, i64 %.130.us
-  %.136.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 8
-  store i32 -1, ptr %.136.us, align 4
-  %.211.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 16
-  %.213.us = load i32, ptr %.211.us, align 4
-  %.217.not.us = icmp eq i32 %.213.us, -1
-  br i1 %.217.not.us, label %B338, label %B140.us
-
-B140:                                             ; preds = %B264, %B140.preheader
-  %slot.2.0 = phi i32 [ %.213, %B264 ], [ %.48, %B140.preheader ]
-  %.123 = sext i32 %slot.2.0 to i64
-  %.130 = mul nsw i64 %.123, 56
-  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
-  %.136 = getelementptr inbounds nuw i8, ptr %.133, i64 8
-  store i32 -1, ptr %.136, align 4
-  store ptr null, ptr %.147, align 8
-  %.151 = call i32 @joins.copy_marks(ptr nonnull %.147, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.123)
-  switch i32 %.151, label %B230.if.if [
-    i32 -2, label %B264
-    i32 0, label %B264
-  ], !prof !0
-
-B264:                                             ; preds = %B140, %B140
-  %.211 = getelementptr inbounds nuw i8, ptr %.133, i64 16
-  %.213 = load i32, ptr %.211, align 4
-  %.217.not = icmp eq i32 %.213, -1
-  br i1 %.217.not, label %B338, label %B140
-
-common.ret:                                       ; preds = %B230.if.if, %B342, %B338
-  %common.ret.op = phi i32 [ 0, %B338 ], [ 0, %B342 ], [ %.151, %B230.if.if ]
-  ret i32 %common.ret.op
-
-B338:                                             ; preds = %B264, %B140.us
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B342:                                             ; preds = %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B230.if.if:                                       ; preds = %B140
-  %.159 = icmp sgt i32 %.151, 0
-  %.152 = load ptr, ptr %excinfo.1, align 8
-  %.160 = select i1 %.159, ptr %.152, ptr undef
-  store ptr %.160, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @joins.copy_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
-B0.endif:
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
-  %.16 = load i32, ptr %.14, align 4
-  %.10056.not = icmp slt i32 %.16, 1
-  br i1 %.10056.not, label %B138, label %B52.lr.ph
-
-B52.lr.ph:                                        ; preds = %B0.endif
-  %narrow = shl nuw i32 %.16, 1
-  %storemerge = zext i32 %narrow to i64
-  %.143 = getelementptr i8, ptr %arg.run, i64 824
-  %.145 = load i64, ptr %.143, align 8, !invariant.load !1
-  %.146 = inttoptr i64 %.145 to ptr
-  %.156 = getelementptr i8, ptr %arg.run, i64 2280
-  %.158 = load i64, ptr %.156, align 8, !invariant.load !1
-  %.179 = mul i64 %.158, %arg.slot
-  %.230 = mul i64 %.158, %arg.other
-  br label %B52
-
-B52:                                              ; preds = %B52, %B52.lr.ph
-  %.995458 = phi i64 [ %storemerge, %B52.lr.ph ], [ %.109, %B52 ]
-  %.1065557 = phi i64 [ 0, %B52.lr.ph ], [ %.113, %B52 ]
-  %.109 = add nsw i64 %.995458, -1
-  %.113 = add nuw nsw i64 %.1065557, 1
-  %.180 = add i64 %.179, %.1065557
-  %.181 = shl nsw i64 %.180, 3
-  %.184 = getelementptr inbounds i8, ptr %.146, i64 %.181
-  %.186 = load i64, ptr %.184, align 8
-  %.231 = add i64 %.230, %.1065557
-  %.232 = shl nsw i64 %.231, 3
-  %.235 = getelementptr inbounds i8, ptr %.146, i64 %.232
-  store i64 %.186, ptr %.235, align 8
-  %.100 = icmp samesign ugt i64 %.995458, 1
-  br i1 %.100, label %B52, label %B138
-
-B138:                                             ; preds = %B52, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @ranks.class_at_next_step(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
@@ -29205,14 +29579,14 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 106
-  %.42 = load i16, ptr %.40, align 2
+  %.42 = load i16, ptr %.40, align 1
   %.43 = getelementptr inbounds nuw i8, ptr %.38, i64 108
-  %.45 = load i16, ptr %.43, align 2
-  store i16 %.45, ptr %.40, align 2
-  store i16 -1, ptr %.43, align 2
+  %.45 = load i16, ptr %.43, align 1
+  store i16 %.45, ptr %.40, align 1
+  store i16 -1, ptr %.43, align 1
   %.57 = sext i16 %.42 to i64
   %.58 = sext i16 %.45 to i64
   store ptr null, ptr %.59, align 8
@@ -29253,13 +29627,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -29275,7 +29649,7 @@ B126:                                             ; preds = %B0
 
 B158:                                             ; preds = %B126
   %.149 = getelementptr inbounds nuw i8, ptr %.44, i64 96
-  %.151 = load i32, ptr %.149, align 4
+  %.151 = load i32, ptr %.149, align 1
   %.156 = icmp eq i32 %.151, %.76
   br i1 %.156, label %B252, label %B256
 
@@ -29357,10 +29731,10 @@ B456:                                             ; preds = %B434
   br label %common.ret
 
 B460:                                             ; preds = %B434
-  %.334 = load i64, ptr %.44, align 8
+  %.334 = load i64, ptr %.44, align 1
   %.338 = load i64, ptr %.87, align 8
   %.340 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.342 = load i32, ptr %.340, align 4
+  %.342 = load i32, ptr %.340, align 1
   %.346 = sext i32 %.342 to i64
   store i64 0, ptr %.347, align 8
   %.351 = call i32 @draws.single_draw(ptr nonnull %.347, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 -1, i64 %.334, i64 11, i64 %.338, i64 %.346)
@@ -29429,7 +29803,7 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store i32 0, ptr %.41, align 4
   %.45 = call i32 @choices.way_onward(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
@@ -29461,7 +29835,7 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.93 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  store i32 %.55, ptr %.93, align 4
+  store i32 %.55, ptr %.93, align 1
   %.96 = getelementptr inbounds nuw i8, ptr %arg.run, i64 32
   %.98 = load i64, ptr %.96, align 8
   %.99 = add nsw i64 %.98, 1
@@ -29510,13 +29884,13 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.57 = getelementptr i8, ptr %arg.run, i64 256
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 36
-  %.79 = load i32, ptr %.77, align 4
+  %.79 = load i32, ptr %.77, align 1
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
@@ -29524,7 +29898,7 @@ B0:
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
-  %.119 = load i32, ptr %.117, align 4
+  %.119 = load i32, ptr %.117, align 1
   %.120 = sext i32 %.119 to i64
   %.127 = mul nsw i64 %.120, 88
   %.130 = getelementptr inbounds i8, ptr %.100, i64 %.127
@@ -29856,10 +30230,10 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 110
-  %.51 = load i16, ptr %.49, align 2
+  %.51 = load i16, ptr %.49, align 1
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
   %.177 = getelementptr i8, ptr %arg.run, i64 816
@@ -30079,14 +30453,14 @@ B0:
 
 B32:                                              ; preds = %B0
   %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 100
-  %.16 = load i32, ptr %.14, align 4
+  %.16 = load i32, ptr %.14, align 1
   %.18.not = icmp eq i32 %.16, -1
   br i1 %.18.not, label %B116, label %B64
 
 B64:                                              ; preds = %B32
   %.25 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  store i32 %.16, ptr %.25, align 4
-  store i32 -1, ptr %.14, align 4
+  store i32 %.16, ptr %.25, align 1
+  store i32 -1, ptr %.14, align 1
   br label %B158
 
 B116:                                             ; preds = %B32, %B0
@@ -30104,7 +30478,7 @@ common.ret:                                       ; preds = %B116.if.if, %B158
 B158:                                             ; preds = %B116.endif, %B64
   %.72 = phi i32 [ %.64, %B116.endif ], [ %.16, %B64 ]
   %.74 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  store i32 %.72, ptr %.74, align 4
+  store i32 %.72, ptr %.74, align 1
   %.82 = getelementptr i8, ptr %arg.run, i64 688
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
@@ -30122,7 +30496,7 @@ B116.endif:                                       ; preds = %B116, %B116
   %.51 = load i64, ptr %.37, align 8
   %.64 = trunc i64 %.51 to i32
   %.65 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  store i32 %.64, ptr %.65, align 4
+  store i32 %.64, ptr %.65, align 1
   br label %B158
 
 B116.if.if:                                       ; preds = %B116
@@ -30152,7 +30526,7 @@ B0:
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.37 = load i32, ptr %.35, align 4
+  %.37 = load i32, ptr %.35, align 1
   %.38 = sext i32 %.37 to i64
   %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
@@ -30201,7 +30575,7 @@ B186:                                             ; preds = %B148
 
 B238:                                             ; preds = %B148
   %.164 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.166 = load i32, ptr %.164, align 4
+  %.166 = load i32, ptr %.164, align 1
   %.169 = sext i32 %.166 to i64
   store i8 0, ptr %.170, align 1
   %.174 = call i32 @places.serves(ptr nonnull %.170, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.169)
@@ -30213,14 +30587,14 @@ B238:                                             ; preds = %B148
   br i1 %.187, label %B238.endif.thread, label %B238.endif
 
 B282:                                             ; preds = %B238.endif, %B238.endif
-  %.211 = load i32, ptr %.164, align 4
+  %.211 = load i32, ptr %.164, align 1
   %.214 = sext i32 %.211 to i64
   store i64 %.214, ptr %retptr, align 8
   br label %common.ret
 
 B296:                                             ; preds = %B238.endif.thread, %B238.endif.thread
   %.219 = getelementptr inbounds nuw i8, ptr %arg.item, i64 52
-  %.221 = load i32, ptr %.219, align 4
+  %.221 = load i32, ptr %.219, align 1
   %.224 = sext i32 %.221 to i64
   store i8 0, ptr %.225, align 1
   %.229 = call i32 @places.serves(ptr nonnull %.225, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.48, i64 %.224)
@@ -30240,7 +30614,7 @@ B340:                                             ; preds = %B296.endif.thread, 
   ], !prof !0
 
 B382:                                             ; preds = %B340.endif, %B296.endif, %B296.endif
-  %.301 = load i32, ptr %.219, align 4
+  %.301 = load i32, ptr %.219, align 1
   %.304 = sext i32 %.301 to i64
   store i64 %.304, ptr %retptr, align 8
   br label %common.ret
@@ -30292,7 +30666,7 @@ B296.endif.if.if:                                 ; preds = %B296.endif.thread, 
 B340.endif:                                       ; preds = %B340, %B340
   %.278 = load i64, ptr %.264, align 8
   %.291 = trunc i64 %.278 to i32
-  store i32 %.291, ptr %.219, align 4
+  store i32 %.291, ptr %.219, align 1
   br label %B382
 
 B340.if.if:                                       ; preds = %B340
@@ -30325,7 +30699,7 @@ B0:
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.37 = load i32, ptr %.35, align 4
+  %.37 = load i32, ptr %.35, align 1
   %.38 = sext i32 %.37 to i64
   %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
@@ -30334,7 +30708,7 @@ B0:
   %.58 = getelementptr inbounds nuw i8, ptr %.48, i64 64
   %.60 = load i32, ptr %.58, align 4
   %.66 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.68 = load i32, ptr %.66, align 4
+  %.68 = load i32, ptr %.66, align 1
   %.71 = sext i32 %.68 to i64
   store i8 0, ptr %.72, align 1
   %.76 = call i32 @places.serves(ptr nonnull %.72, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.48, i64 %.71)
@@ -30348,7 +30722,7 @@ common.ret:                                       ; preds = %B190.endif.endif.en
   ret i32 %common.ret.op
 
 B176:                                             ; preds = %B0.endif.endif
-  %.125 = load i32, ptr %.66, align 4
+  %.125 = load i32, ptr %.66, align 1
   %.128 = sext i32 %.125 to i64
   store i64 %.128, ptr %retptr, align 8
   br label %common.ret
@@ -30366,7 +30740,7 @@ B368:                                             ; preds = %B190.endif.endif.en
   %.312 = shl nsw i64 %.252, 3
   %.315 = getelementptr inbounds i8, ptr %.288, i64 %.312
   %.317 = load i64, ptr %.315, align 8
-  %.323 = load i32, ptr %.66, align 4
+  %.323 = load i32, ptr %.66, align 1
   %.324 = sext i32 %.323 to i64
   %.325 = icmp eq i64 %.317, %.324
   br i1 %.325, label %B428.preheader, label %B576
@@ -30483,7 +30857,7 @@ B190.endif.endif.endif.endif:                     ; preds = %B190.endif.endif.en
   br i1 %.264, label %B190.endif.endif.endif.endif.B428.preheader_crit_edge, label %B368
 
 B190.endif.endif.endif.endif.B428.preheader_crit_edge: ; preds = %B190.endif.endif.endif.endif
-  %.373.pre = load i32, ptr %.66, align 4
+  %.373.pre = load i32, ptr %.66, align 1
   %.pre = inttoptr i64 %.340.pre to ptr
   %.pre80 = sext i32 %.373.pre to i64
   br label %B428.preheader
@@ -30522,7 +30896,7 @@ B0:
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.37 = load i32, ptr %.35, align 4
+  %.37 = load i32, ptr %.35, align 1
   %.38 = sext i32 %.37 to i64
   %.45 = mul nsw i64 %.38, 144
   %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
@@ -30777,13 +31151,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -30876,7 +31250,7 @@ B658:                                             ; preds = %B226.endif, %B226.e
 
 B716:                                             ; preds = %B658.endif, %B0.endif.endif
   %.522 = getelementptr inbounds nuw i8, ptr %.44, i64 110
-  %.524 = load i16, ptr %.522, align 2
+  %.524 = load i16, ptr %.522, align 1
   %.526 = icmp sgt i16 %.524, 0
   br i1 %.526, label %B742.preheader, label %B888
 
@@ -30917,7 +31291,7 @@ B832:                                             ; preds = %B742.endif.thread, 
 
 B866:                                             ; preds = %B832, %B832, %B820
   %place.3.1 = phi i64 [ %.623, %B820 ], [ %place.2.0, %B832 ], [ %place.2.0, %B832 ]
-  %.670 = load i16, ptr %.522, align 2
+  %.670 = load i16, ptr %.522, align 1
   %.672 = sext i16 %.670 to i64
   %.673 = icmp slt i64 %place.3.1, %.672
   br i1 %.673, label %B742, label %B888
@@ -31096,7 +31470,7 @@ B832.if.if:                                       ; preds = %B832
 define internal i32 @tokens.team_limit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  %.13 = load i32, ptr %.11, align 4
+  %.13 = load i32, ptr %.11, align 1
   %.15 = icmp eq i32 %.13, -1
   br i1 %.15, label %B110, label %B50
 
@@ -31127,7 +31501,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.slot, 112
+  %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 744
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -31136,9 +31510,9 @@ B0:
   %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
   %.89 = trunc i64 %arg.number to i32
   %.90 = getelementptr inbounds nuw i8, ptr %.47, i64 80
-  store i32 %.89, ptr %.90, align 4
+  store i32 %.89, ptr %.90, align 1
   %.94 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  store i32 -1, ptr %.94, align 4
+  store i32 -1, ptr %.94, align 1
   %.98 = getelementptr inbounds nuw i8, ptr %.83, i64 20
   %.100 = load i32, ptr %.98, align 4
   %.102 = icmp eq i32 %.100, 0
@@ -31154,11 +31528,11 @@ B166:                                             ; preds = %B0
   %.136 = getelementptr inbounds nuw i8, ptr %.83, i64 28
   %.138 = load i32, ptr %.136, align 4
   %.139 = sext i32 %.138 to i64
-  %.146 = mul nsw i64 %.139, 112
+  %.146 = shl nsw i64 %.139, 7
   %.149 = getelementptr inbounds i8, ptr %.21, i64 %.146
   %.152 = trunc i64 %arg.slot to i32
   %.153 = getelementptr inbounds nuw i8, ptr %.149, i64 88
-  store i32 %.152, ptr %.153, align 4
+  store i32 %.152, ptr %.153, align 1
   %.166.pre = load i32, ptr %.98, align 4
   %0 = add i32 %.166.pre, 1
   br label %B228
@@ -31404,13 +31778,13 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.44 = getelementptr i8, ptr %arg.run, i64 256
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.65 = load i32, ptr %.63, align 4
+  %.65 = load i32, ptr %.63, align 1
   %.66 = sext i32 %.65 to i64
   %.73 = mul nsw i64 %.66, 144
   %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
@@ -31468,11 +31842,11 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
   %.187 = load i64, ptr %.173, align 8
   %.197 = getelementptr inbounds nuw i8, ptr %.38, i64 32
-  %.199 = load i32, ptr %.197, align 4
+  %.199 = load i32, ptr %.197, align 1
   %.200 = sext i32 %.199 to i64
   %.201 = add nsw i64 %.200, 2199023255552
   %.202 = getelementptr inbounds nuw i8, ptr %.38, i64 60
-  %.204 = load i32, ptr %.202, align 4
+  %.204 = load i32, ptr %.202, align 1
   %.205 = sext i32 %.204 to i64
   store ptr null, ptr %.206, align 8
   %.210 = call i32 @events.schedule(ptr nonnull %.206, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.187, i64 %.201, i64 %arg.slot, i64 %.205)
@@ -31512,13 +31886,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 144
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -31658,7 +32032,7 @@ B0:
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   store i64 0, ptr %.41, align 8
-  %.45 = call i32 @gate.gate_of(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.45 = call i32 @gates.gate_of(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
   %.55 = load i64, ptr %.41, align 8
   switch i32 %.45, label %B0.if.if [
     i32 -2, label %B0.endif
@@ -31669,7 +32043,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.71 = getelementptr i8, ptr %arg.run, i64 760
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
@@ -31679,9 +32053,9 @@ B0.endif:                                         ; preds = %B0, %B0
   %.101 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.103 = load i64, ptr %.101, align 8
   %.104 = getelementptr inbounds nuw i8, ptr %.38, i64 16
-  store i64 %.103, ptr %.104, align 8
+  store i64 %.103, ptr %.104, align 1
   %.107 = getelementptr inbounds nuw i8, ptr %.38, i64 24
-  store i64 0, ptr %.107, align 8
+  store i64 0, ptr %.107, align 1
   store ptr null, ptr %.111, align 8
   %.115 = call i32 @journal.note(ptr nonnull %.111, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 17, i64 %arg.slot, i64 -1, i64 %.55, i64 -1)
   switch i32 %.115, label %B0.endif.if.if [
@@ -31702,7 +32076,7 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   store ptr null, ptr %.136, align 8
-  %.140 = call i32 @gate.stand_in(ptr nonnull %.136, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.99, i64 %arg.slot)
+  %.140 = call i32 @gates.stand_in(ptr nonnull %.136, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.99, i64 %arg.slot)
   switch i32 %.140, label %B0.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif
     i32 0, label %B0.endif.endif.endif
@@ -31721,7 +32095,7 @@ B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0
   %.164 = add i32 %.162, 1
   store i32 %.164, ptr %.160, align 4
   store ptr null, ptr %.170, align 8
-  %.174 = call i32 @gate.open_if_full(ptr nonnull %.170, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.55)
+  %.174 = call i32 @gates.open_if_full(ptr nonnull %.170, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.55)
   switch i32 %.174, label %B0.endif.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif.endif
     i32 0, label %B0.endif.endif.endif.endif
@@ -31755,10 +32129,10 @@ B0:
   %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 112
+  %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.75 = getelementptr inbounds nuw i8, ptr %.38, i64 96
-  store i32 -1, ptr %.75, align 4
+  store i32 -1, ptr %.75, align 1
   %.82 = getelementptr i8, ptr %arg.run, i64 672
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
@@ -31766,7 +32140,7 @@ B0:
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.124 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.126 = load i32, ptr %.124, align 4
+  %.126 = load i32, ptr %.124, align 1
   %.127 = sext i32 %.126 to i64
   %.134 = mul nsw i64 %.127, 144
   %.137 = getelementptr inbounds i8, ptr %.108, i64 %.134
@@ -31817,9 +32191,9 @@ B0.endif:                                         ; preds = %B0, %B0
   %.245 = add i32 %.228, 1
   store i32 %.245, ptr %.226, align 4
   %.250 = getelementptr inbounds nuw i8, ptr %.38, i64 32
-  %.252 = load i32, ptr %.250, align 4
+  %.252 = load i32, ptr %.250, align 1
   %.253 = getelementptr inbounds nuw i8, ptr %.38, i64 40
-  %.255 = load i32, ptr %.253, align 4
+  %.255 = load i32, ptr %.253, align 1
   %.257 = getelementptr inbounds nuw i8, ptr %.239, i64 8
   store i32 -1, ptr %.257, align 4
   %.260 = getelementptr inbounds nuw i8, ptr %.239, i64 12
@@ -31828,7 +32202,7 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 %.255, ptr %.263, align 4
   %.268 = load i64, ptr %.152, align 8
   %.269 = getelementptr inbounds nuw i8, ptr %.38, i64 106
-  %.271 = load i16, ptr %.269, align 2
+  %.271 = load i16, ptr %.269, align 1
   %.272 = trunc i64 %arg.slot to i32
   %.273 = getelementptr inbounds nuw i8, ptr %.239, i64 24
   store i32 %.272, ptr %.273, align 4
@@ -31838,7 +32212,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.280 = sext i16 %.271 to i32
   %.281 = getelementptr inbounds nuw i8, ptr %.239, i64 20
   store i32 %.280, ptr %.281, align 4
-  %.286 = load i64, ptr %.38, align 8
+  %.286 = load i64, ptr %.38, align 1
   store i64 %.286, ptr %.239, align 8
   %.290 = getelementptr inbounds nuw i8, ptr %.239, i64 32
   store i64 0, ptr %.290, align 8
@@ -31870,13 +32244,13 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 280
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 76
-  %.76 = load i32, ptr %.74, align 4
+  %.76 = load i32, ptr %.74, align 1
   %.77 = sext i32 %.76 to i64
   %.84 = mul nsw i64 %.77, 40
   %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
@@ -31884,7 +32258,7 @@ B0:
   %.96 = load i64, ptr %.94, align 8, !invariant.load !1
   %.97 = inttoptr i64 %.96 to ptr
   %.114 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.116 = load i32, ptr %.114, align 4
+  %.116 = load i32, ptr %.114, align 1
   %.117 = sext i32 %.116 to i64
   %.124 = mul nsw i64 %.117, 144
   %.127 = getelementptr inbounds i8, ptr %.97, i64 %.124
@@ -31941,10 +32315,10 @@ B422:                                             ; preds = %B390
 
 B426:                                             ; preds = %B390
   %.245 = sext i32 %.244 to i64
-  %.268 = load i64, ptr %.44, align 8
+  %.268 = load i64, ptr %.44, align 1
   %.272 = load i64, ptr %.127, align 8
   %.276 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.278 = load i32, ptr %.276, align 4
+  %.278 = load i32, ptr %.276, align 1
   %.283 = sext i32 %.278 to i64
   store i64 0, ptr %.284, align 8
   %.288 = call i32 @draws.single_draw(ptr nonnull %.284, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.245, i64 %.268, i64 30, i64 %.272, i64 %.283)
@@ -32000,7 +32374,7 @@ B0.endif:
   %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 112
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
@@ -32019,7 +32393,7 @@ B0.endif:
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
   %.146 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.148 = load i32, ptr %.146, align 4
+  %.148 = load i32, ptr %.146, align 1
   %.149 = sext i32 %.148 to i64
   %.156 = shl nsw i64 %.149, 3
   %.159 = getelementptr inbounds i8, ptr %.129, i64 %.156
@@ -32028,7 +32402,7 @@ B0.endif:
   %.168 = add i32 %0, -1
   %.169 = getelementptr inbounds nuw i8, ptr %.80, i64 24
   store i32 %.168, ptr %.169, align 4
-  %.199 = load i32, ptr %.146, align 4
+  %.199 = load i32, ptr %.146, align 1
   %.200 = sext i32 %.199 to i64
   %.201 = shl nsw i64 %.200, 3
   %1 = getelementptr i8, ptr %.129, i64 %.201
@@ -32040,7 +32414,7 @@ B0.endif:
 
 B632.else.thread:                                 ; preds = %B0.endif
   %.529120 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.531121 = load i64, ptr %.529120, align 8
+  %.531121 = load i64, ptr %.529120, align 1
   br label %B632.else.if
 
 B386.lr.ph:                                       ; preds = %B0.endif
@@ -32103,7 +32477,7 @@ common.ret:                                       ; preds = %B470.if.if, %B386.e
   ret i32 %common.ret.op
 
 B700:                                             ; preds = %B632.else.if
-  %.592 = load i64, ptr %.529126138, align 8
+  %.592 = load i64, ptr %.529126138, align 1
   %.599 = sub nsw i64 %.592, %.545.1
   store i64 %.599, ptr %.80, align 8
   store ptr null, ptr %retptr, align 8
@@ -32149,7 +32523,7 @@ B470.if.if:                                       ; preds = %B470
 
 B632.else:                                        ; preds = %B632
   %.529 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.531 = load i64, ptr %.529, align 8
+  %.531 = load i64, ptr %.529, align 1
   %.551 = icmp ne i64 %.531, -9223372036854775808
   %.552 = icmp ne i64 %.537, -1
   %.553.not = or i1 %.551, %.552
@@ -32282,10 +32656,10 @@ B258:                                             ; preds = %B174
   %.247 = sext i32 %.242 to i64
   %.257 = load i64, ptr %.255, align 8, !invariant.load !1
   %.258 = inttoptr i64 %.257 to ptr
-  %.282 = mul nsw i64 %.247, 112
+  %.282 = shl nsw i64 %.247, 7
   %.285 = getelementptr inbounds i8, ptr %.258, i64 %.282
   %.289 = getelementptr inbounds nuw i8, ptr %.285, i64 64
-  %.291 = load i32, ptr %.289, align 4
+  %.291 = load i32, ptr %.289, align 1
   %.293.not = icmp eq i32 %.291, -1
   br i1 %.293.not, label %B342, label %B354
 
@@ -32341,10 +32715,10 @@ B0:
   %.37 = getelementptr i8, ptr %arg.run, i64 808
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
-  %.62 = mul nsw i64 %arg.slot, 112
+  %.62 = shl nsw i64 %arg.slot, 7
   %.65 = getelementptr inbounds i8, ptr %.40, i64 %.62
   %.67 = getelementptr inbounds nuw i8, ptr %.65, i64 64
-  %.69 = load i32, ptr %.67, align 4
+  %.69 = load i32, ptr %.67, align 1
   %.70 = sext i32 %.69 to i64
   %.77 = mul nsw i64 %.70, 36
   %.80 = getelementptr inbounds i8, ptr %.16, i64 %.77
@@ -32840,12 +33214,12 @@ B370:                                             ; preds = %B338, %B338, %B266
 B416:                                             ; preds = %B416.lr.ph, %B1064
   %indvars.iv = phi i64 [ 0, %B416.lr.ph ], [ %indvars.iv.next, %B1064 ]
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.446 = mul nuw nsw i64 %indvars.iv, 112
+  %.446 = shl nsw i64 %indvars.iv, 7
   %.449 = getelementptr inbounds nuw i8, ptr %.422, i64 %.446
-  %.483 = mul nuw nsw i64 %indvars.iv, 152
+  %.483 = mul nuw nsw i64 %indvars.iv, 192
   %.486 = getelementptr inbounds nuw i8, ptr %.459, i64 %.483
   %.495 = getelementptr inbounds nuw i8, ptr %.449, i64 32
-  %.497 = load i32, ptr %.495, align 4
+  %.497 = load i32, ptr %.495, align 1
   %.499.not = icmp eq i32 %.497, -1
   br i1 %.499.not, label %B1064, label %B536
 
@@ -32854,7 +33228,7 @@ B536:                                             ; preds = %B416
 
 B564:                                             ; preds = %B536
   %.505 = getelementptr inbounds nuw i8, ptr %.486, i64 116
-  %.507 = load i32, ptr %.505, align 4
+  %.507 = load i32, ptr %.505, align 1
   %.509 = icmp eq i32 %.507, 9
   br i1 %.509, label %B596, label %B632
 
@@ -32868,7 +33242,7 @@ B596:                                             ; preds = %B564
 
 B632:                                             ; preds = %B564, %B536
   %.546 = getelementptr inbounds nuw i8, ptr %.449, i64 68
-  %.548 = load i32, ptr %.546, align 4
+  %.548 = load i32, ptr %.546, align 1
   %.549 = sext i32 %.548 to i64
   %.550.not = icmp eq i32 %.548, -1
   br i1 %.550.not, label %B820, label %B664
@@ -32889,7 +33263,7 @@ B664:                                             ; preds = %B632
 
 B820:                                             ; preds = %B632
   %.666 = getelementptr inbounds nuw i8, ptr %.486, i64 116
-  %.668 = load i32, ptr %.666, align 4
+  %.668 = load i32, ptr %.666, align 1
   %.670 = icmp eq i32 %.668, 3
   br i1 %.670, label %B852, label %B964
 
@@ -32897,7 +33271,7 @@ B852:                                             ; preds = %B820
   %.679 = load i64, ptr %.677, align 8, !invariant.load !1
   %.680 = inttoptr i64 %.679 to ptr
   %.697 = getelementptr inbounds nuw i8, ptr %.449, i64 44
-  %.699 = load i32, ptr %.697, align 4
+  %.699 = load i32, ptr %.697, align 1
   %.702 = sext i32 %.699 to i64
   %.709 = mul nsw i64 %.702, 88
   %.712 = getelementptr inbounds i8, ptr %.680, i64 %.709

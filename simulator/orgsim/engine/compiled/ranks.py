@@ -8,7 +8,7 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane, unlink
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_parts
+from orgsim.engine.compiled.switched import has_parts, has_questions
 from orgsim.engine.compiled.work import wish, work_has_come
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -18,13 +18,16 @@ RANKED = int(Verb.RANKED)
 
 @part
 def change_class(run: Run, slot: int, service_class: int) -> None:
-    """An item, with its parts, has another class: now, or of work in hand from its next step on."""
+    """An item, with its parts and the answers that it or these wait for, has another class: now, or of work
+    in hand from its next step on."""
     stays_apart()
     change_own_class(run, slot, service_class)
     if has_parts():
         other = parts(run)[slot].first
         while other != NONE:
             change_own_class(run, other, service_class)
+            if has_questions() and parts(run)[other].first != NONE:
+                change_own_class(run, parts(run)[other].first, service_class)
             other = parts(run)[other].sibling
 
 

@@ -22,11 +22,12 @@ class Ranks:
     journal: Journal
 
     def change(self, item: Item, service_class: int) -> None:
-        """The item, with its parts, has another class: now, or of work in hand from its next step on."""
+        """The item, with its parts and the answers that it or these wait for, has another class: now, or of
+        work in hand from its next step on."""
         self._change(item, service_class)
         if item.join is not None:
             for part in item.join.open_parts():
-                self._change(part, service_class)
+                self.change(part, service_class)
 
     def at_next_step(self, item: Item) -> None:
         """The item comes to a step: it has the class that it was to have from there on."""

@@ -42,6 +42,62 @@ def _decisions(share: float, runs: Runs) -> Part:
     return Part(scenario(f"A share of {share} goes up", runs, body), checks)
 
 
+def levels() -> Case:
+    """Questions are decided one level up, beside the others, or two levels up, together."""
+    parts = tuple(_levels(share) for share in (0.0, 0.5, 0.8))
+    return Case(
+        "DEC-02",
+        "three units, each with a manager, and a head above: a share of decisions goes to the head",
+        "thinned Poisson arrivals; M/M/1",
+        "What stays waits in one of three M/M/1, what goes up in one for all: share / (1 - 0.9 share)"
+        " + (1 - share) / (1 - 0.3 (1 - share)).",
+        parts,
+    )
+
+
+def _levels(share: float) -> Part:
+    units = ("North", "East", "South")
+    up = f'{{ "1 level up" = {1 - share}, "2 levels up" = {share} }}' if share else '"1 level up"'
+    works = "".join(_work_of(unit) for unit in units)
+    managers = "".join(f'units."Firm / {unit}" = ["manager of {unit}"]\n' for unit in units)
+    teams = "".join(f'{unit} = {{ people = ["{unit}"], unit = "Firm / {unit}" }}\n' for unit in units)
+    body = f"""
+        questions.decide = {{ skill = "find North", effort = "exponential(1h)" }}
+
+        [people.head]
+        count = 1
+        {works}
+        [designs.levels]
+        decides.decide = {up}
+        units.Firm = ["head"]
+        {managers}
+        [designs.levels.teams]
+        {teams}
+    """
+    checks = (
+        Check("lead time", gone_up(0.9, 1, share) + gone_up(0.3, 1, 1 - share), share=0.03),
+        Check("utilisation", 0.9 * share, role="head", share=0.03) if share else None,
+        Check("utilisation", 0.3 * (1 - share), role="manager of East", share=0.03),
+    )
+    runs = Runs(40, 10_400, 400)
+    return Part(scenario(f"A share of {share} goes to the head", runs, body), tuple(filter(None, checks)))
+
+
+def _work_of(unit: str) -> str:
+    """The people and the work of a unit, a question in each item."""
+    return f"""
+        [people."{unit}"]
+        skills = ["find {unit}"]
+
+        [people."manager of {unit}"]
+        count = 1
+
+        [work."case of {unit}"]
+        arrivals = "0.3 per h"
+        steps = [{{ name = "find {unit}", effort = "0h", asks = {{ decide = 1.0 }} }}]
+    """
+
+
 def person_held() -> Case:
     """Who waits with an item for an answer serves it all the time."""
     parts = tuple(_held(questions) for questions in (1, 2))
@@ -150,6 +206,7 @@ def _two_at_hand(hold: str, lead_time: float, share: float) -> Part:
 
 CASES = {
     "DEC-01": decisions,
+    "DEC-02": levels,
     "CALL-01": person_held,
     "CALL-02": idle_advisers,
     "CALL-03": always_work,
