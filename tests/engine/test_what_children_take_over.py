@@ -170,6 +170,14 @@ def test_the_load_counts_the_share_of_which_a_condition_holds() -> None:
     assert brought(model, BUILD).tolist() == pytest.approx([0.4 * 1.4 + 1.0 + (1.0 - 0.5 * 0.4), 0.0])
 
 
+def test_the_end_of_a_part_is_not_that_of_its_item_in_the_load() -> None:
+    branches = '{ name = "both", split = ["check", "look"] },\n  { name = "look", effort = "1h" },'
+    text = SHOP.replace('  { name = "check", effort', f'  {branches}\n  {{ name = "check", effort')
+    rule = '{ work = "bug", when = { class = "standard" } }'
+    text = f'classes = ["standard"]\n{text}\nwork.change.leads_to = [{rule}]'
+    assert brought(model_of(text), BUILD).max() == pytest.approx(1.0)
+
+
 def test_a_chance_within_a_mark_counts_in_the_load() -> None:
     text = SHOP.replace('{ faults = "+2" }', '[{ mark = "faults", add = 1, chance = 0.3 }]')
     rule = '{ work = "bug", on = { finished = "build" }, when = { faults = ">= 1" }, chance = 0.5 }'

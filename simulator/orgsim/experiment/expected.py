@@ -15,7 +15,8 @@ from orgsim.log.log import Integers
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
 from orgsim.model.analysis.load import inflows, on_shifts
-from orgsim.model.analysis.visits import Visits, expected_visits
+from orgsim.model.analysis.visit_sums import Visits
+from orgsim.model.analysis.visits import expected_visits
 from orgsim.model.kinds import Arrivals
 
 AN_ITEM: Final = 2

@@ -10,7 +10,7 @@ import numpy as np
 from orgsim.experiment.wording import figures, percent
 from orgsim.log.vocabulary import NONE
 from orgsim.model.analysis.crossings import Crossings, Teams
-from orgsim.model.analysis.visits import Visits
+from orgsim.model.analysis.visit_sums import Visits
 from orgsim.model.lowering.misrouted import line_of
 from orgsim.model.model import Model
 from orgsim.report.explained_marks import of_sets, sets_text

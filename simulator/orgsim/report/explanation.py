@@ -18,7 +18,7 @@ from orgsim.model.analysis.design_differences import design_differences
 from orgsim.model.analysis.load import GroupLoad, OfferedLoad, expected_children, offered_load
 from orgsim.model.analysis.notes import model_notes
 from orgsim.model.analysis.overload import overloads, who
-from orgsim.model.analysis.visits import Visits
+from orgsim.model.analysis.visit_sums import Visits
 from orgsim.model.analysis.working_delays import WorkingDelays
 from orgsim.model.kinds import ELAPSED
 from orgsim.model.lowering.deciders import deciding_units, with_units

@@ -13,7 +13,8 @@ from typing import Final
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
-from orgsim.model.analysis.visits import Visits, expected_visits
+from orgsim.model.analysis.visit_sums import Visits
+from orgsim.model.analysis.visits import expected_visits
 from orgsim.model.arrays import Floats
 from orgsim.model.kinds import Trigger
 from orgsim.model.model import Model

@@ -24,7 +24,8 @@ from orgsim.model.analysis.children import all_generations, brought, first_steps
 from orgsim.model.analysis.crossings import Teams
 from orgsim.model.analysis.meetings import items_at_gates, meeting_times
 from orgsim.model.analysis.once import once
-from orgsim.model.analysis.visits import Visits, expected_visits
+from orgsim.model.analysis.visit_sums import Visits
+from orgsim.model.analysis.visits import expected_visits
 from orgsim.model.kinds import Arrivals
 from orgsim.model.model import Model
 from orgsim.units import WEEK

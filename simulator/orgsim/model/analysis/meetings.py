@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
-from orgsim.model.analysis.visits import Visits
+from orgsim.model.analysis.visit_sums import Visits
 from orgsim.model.arrays import Floats
 from orgsim.model.kinds import StepKind
 from orgsim.model.model import Model

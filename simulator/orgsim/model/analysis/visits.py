@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from orgsim.chance.moments import second_moment
@@ -21,6 +21,7 @@ from orgsim.model.analysis.crossings import Crossings, Teams
 from orgsim.model.analysis.followers import branches_of, conditional
 from orgsim.model.analysis.once import once
 from orgsim.model.analysis.traits import Carried, Likely, Traits, Visit
+from orgsim.model.analysis.visit_sums import Visits
 from orgsim.model.kinds import Serve, Trigger
 from orgsim.model.loops import looped
 from orgsim.model.model import Model
@@ -41,43 +42,6 @@ MOST_MOVES: Final = 300_000
 """Moves after which what is still under way is left out: the visits are then a lower bound."""
 NOWHERE: Final[Teams] = frozenset()
 NOBODY: Final[Sender] = NONE, NOWHERE
-
-
-@dataclass
-class Visits:
-    """What one item can be expected to ask for.
-
-    ``steps``: visits by step. ``asked``: visits by step and the teams one of which does it, each counted 1 +
-    context loss; where the crossing is not certain, the least that it may lose. ``crossings``: hand-offs by
-    teams left and teams reached, ``returned`` those that are sent back; ``typed`` the effort of what is typed
-    again, by step and teams, in microseconds. ``lengths`` and ``efforts`` are the time that visits and
-    ``asked`` take, and ``squares`` the sums of its squares, of steps that take other times in some cases.
-    ``occasions``: how often something happens that leads to children only under a condition, and the
-    condition holds, by rule. ``unfollowed``: probability that was still under way at the end.
-    """
-
-    steps: dict[int, float] = field(default_factory=lambda: defaultdict(float))
-    asked: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
-    crossings: dict[tuple[Teams, Teams], float] = field(default_factory=lambda: defaultdict(float))
-    returned: dict[tuple[Teams, Teams], float] = field(default_factory=lambda: defaultdict(float))
-    typed: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
-    lengths: dict[int, float] = field(default_factory=lambda: defaultdict(float))
-    squares: dict[int, float] = field(default_factory=lambda: defaultdict(float))
-    efforts: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
-    occasions: dict[int, float] = field(default_factory=lambda: defaultdict(float))
-    unfollowed: float = 0.0
-
-    def length(self, model: Model, step: int) -> float:
-        """Return the mean length of a visit of a step in microseconds, without context lost."""
-        if step not in self.lengths or not self.steps[step]:
-            return float(model.samplers.mean[model.steps.sampler[step]])
-        return self.lengths[step] / self.steps[step]
-
-    def square(self, model: Model, step: int) -> float:
-        """Return the mean square of the length of a visit of a step, in squared microseconds."""
-        if step not in self.squares:
-            return second_moment(model.samplers, int(model.steps.sampler[step]))
-        return self.squares[step] / self.steps[step]
 
 
 class ExpectedVisits:
@@ -162,6 +126,7 @@ class _Chain:
         self.work = model.steps.work.tolist()
         self.branches = branches_of(model)
         self.asked = Asked(model)
+        self.of_parts = self._steps_of_parts()
         self.children = model.children
         self.rules = [conditional(model, rules) for rules in model.children.of_work.rows()]
         self.counted: dict[int, int] = defaultdict(int)
@@ -169,6 +134,19 @@ class _Chain:
         for step in (step for step, cap in enumerate(self.caps) if cap):
             self.places[step] = self.counted[self.work[step]]
             self.counted[self.work[step]] += 1
+
+    def _steps_of_parts(self) -> set[int]:
+        """The steps in branches, whose end is not that of an item."""
+        ahead: list[int] = []
+        for parts in self.branches.values():
+            ahead += parts
+        found: set[int] = set()
+        while ahead:
+            step = ahead.pop()
+            if step not in found:
+                found.add(step)
+                ahead += [way[0] for way in self.ways[step] if way[0] != NONE]
+        return found
 
     def _cap(self, step: int) -> int:
         """The visit of a step from which on the chances of its ways back no longer change; 0 when they never
@@ -271,7 +249,7 @@ class _Chain:
     def _finish(self, visit: Visit, target: int, mass: float, visits: Visits) -> None:
         """Note what a step that is over sets off, which may have been the last."""
         self.set_off(Trigger.FINISHED, visit, mass, visits)
-        if target == NONE and visit.step not in self.asked.steps:
+        if target == NONE and visit.step not in self.asked.steps and visit.step not in self.of_parts:
             self.set_off(Trigger.DELIVERED, visit, mass, visits)
 
     def set_off(self, trigger: Trigger, visit: Visit, mass: float, visits: Visits) -> None:
