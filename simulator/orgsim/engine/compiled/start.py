@@ -10,15 +10,19 @@ import numpy as np
 from orgsim.engine.compiled import tables
 from orgsim.engine.compiled.codes import CHUNK, MOST_RECORDS, MOST_SEAMS
 from orgsim.engine.compiled.layout import Records, filled
-from orgsim.engine.compiled.tables import BLOCK, WORD
-from orgsim.engine.compiled.tabulate import (
-    ENDLESS,
+from orgsim.engine.compiled.people_tables import (
     bounds,
-    certain,
     clock_rows,
     counts_of_people,
     group_rows,
     idle_places,
+    seats_of_people,
+    words_of_teams,
+)
+from orgsim.engine.compiled.tables import BLOCK, WORD
+from orgsim.engine.compiled.tabulate import (
+    ENDLESS,
+    certain,
     interval_stream,
     memory_width,
     most_members,
@@ -26,8 +30,6 @@ from orgsim.engine.compiled.tabulate import (
     most_timers,
     promises_of,
     read_tables,
-    seats_of_people,
-    words_of_teams,
 )
 from orgsim.log.header import Header
 from orgsim.log.log import ITEM_COLUMNS, Integers

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import accumulate, product
 from typing import Any, Final
 
 import numpy as np
@@ -12,7 +10,13 @@ import numpy.typing as npt
 from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled import stops, tables
 from orgsim.engine.compiled.layout import Records, filled
-from orgsim.engine.compiled.tables import STREAMS_OF_STEP, UNSURE, WORD
+from orgsim.engine.compiled.people_tables import (
+    clock_rows,
+    counts_of_people,
+    group_rows,
+    seats_of_people,
+)
+from orgsim.engine.compiled.tables import STREAMS_OF_STEP, UNSURE
 from orgsim.log.vocabulary import NONE
 from orgsim.model.arrays import Ragged
 from orgsim.model.kinds import Arrivals
@@ -183,49 +187,6 @@ def _exits(model: Model) -> Records:
         **bounds_of_cases("chance", exits.chances),
         **{name: getattr(exits, name) for name in plain},
     )
-
-
-def group_rows(model: Model) -> Iterator[list[int]]:
-    """The teams of each group of teams that share people."""
-    for group in sorted(set(model.queues.group.tolist())):
-        yield np.flatnonzero(model.queues.group == group).tolist()
-
-
-def idle_places(model: Model) -> Records:
-    """For each team its place among the counts of idle people: all of them, then by skill."""
-    return np.arange(len(model.queues.order)) * (1 + model.people.speed.shape[1])
-
-
-def counts_of_people(model: Model) -> list[list[int]]:
-    """For each person the counts of idle people in which they are, of each of their teams and there of each
-    of their skills, and `NONE`."""
-    places = idle_places(model)
-    rows: list[list[int]] = []
-    for rank, speeds in zip(model.people.rank, model.people.speed, strict=True):
-        counts = [0, *(1 + np.flatnonzero(speeds > 0.0))]
-        pairs = product(np.flatnonzero(rank != NONE), counts)
-        rows.append([*(int(places[team] + count) for team, count in pairs), NONE])
-    return rows
-
-
-def words_of_teams(model: Model) -> tuple[list[int], list[int]]:
-    """For each team where its words of idle people begin and end."""
-    return bounds([range(-(-int(count) // WORD)) for count in (model.people.rank != NONE).sum(axis=0)])
-
-
-def seats_of_people(model: Model) -> list[list[int]]:
-    """For each person the bits that say that they are idle, in each of their teams, and `NONE`."""
-    first, _ = words_of_teams(model)
-    serves = model.people.rank != NONE
-    seats = WORD * np.array(first, dtype=np.int64) + np.cumsum(serves, axis=0) - 1
-    return [[*row[served].tolist(), NONE] for row, served in zip(seats, serves, strict=True)]
-
-
-def clock_rows(model: Model) -> Iterator[list[int]]:
-    """For each team the clocks of its people that close at times."""
-    for rank in model.people.rank.T:
-        clocks = dict.fromkeys(model.people.clock[rank != NONE].tolist())
-        yield [clock for clock in clocks if not model.header.clocks[clock].is_always]
 
 
 def token_width(model: Model) -> int:
@@ -411,12 +372,6 @@ def _valves(model: Model) -> Records:
 def interval_stream(model: Model) -> Any:
     """The number of each source's stream of intervals; its stream of classes is the next."""
     return len(model.steps.work) * STREAMS_OF_STEP + 2 * np.arange(len(model.sources.work))
-
-
-def bounds(rows: Any) -> tuple[list[int], list[int]]:
-    """Where each of some rows begins and ends when they are joined end to end."""
-    ends = [0, *accumulate(map(len, rows))]
-    return ends[:-1], ends[1:]
 
 
 def _joined(rows: list[Any]) -> Records:
