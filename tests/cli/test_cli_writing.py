@@ -44,7 +44,7 @@ def state(folder):
     [
         (90_000, ["--no-charts"], "result.json"),
         (250_000, ["--no-charts"], "items.csv"),
-        (112_000, SHORT, "charts/*.png"),
+        (125_000, SHORT, "charts/*.png"),
     ],
 )
 def test_a_file_that_cannot_be_written_is_named_and_former_results_stay(

@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 from orgsim.scenario.sections.fields import Chances, Name
 from orgsim.scenario.sections.names import QUESTION, SKILL, STEP, TEAM, CalendarName, Uses
 from orgsim.scenario.sections.spec import Spec
-from orgsim.scenario.sections.steps import DONE, NO_SKIP, DelayField, EffortField, Step
+from orgsim.scenario.sections.step_values import DelayField, EffortField
+from orgsim.scenario.sections.steps import DONE, NO_SKIP, Step
 from orgsim.scenario.sections.units import LEVELS
 from orgsim.units import MisreadError
 

@@ -20,14 +20,10 @@ from pydantic import (
 
 from orgsim.chance.distribution import Distribution, parse_distribution
 from orgsim.scenario.sections.asks import AsksField
-from orgsim.scenario.sections.cases import ByClass, Case, Chosen, any_form, chosen, form_of, in_turn, is_cases
+from orgsim.scenario.sections.cases import Case, Chosen, chosen, in_turn, is_cases
 from orgsim.scenario.sections.conditions import When
 from orgsim.scenario.sections.fields import (
-    Chance,
     Chances,
-    Delay,
-    Effort,
-    Interval,
     Items,
     Name,
     TableAt,
@@ -38,9 +34,16 @@ from orgsim.scenario.sections.fields import (
 )
 from orgsim.scenario.sections.gates import Gate, GateField
 from orgsim.scenario.sections.marks import SetsField
-from orgsim.scenario.sections.names import SKILL, STEP, CalendarName, EachClass, StepName, Unsaid, Uses
+from orgsim.scenario.sections.names import SKILL, STEP, CalendarName, StepName, Unsaid, Uses
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.splits import ALL, JoinField, RestField, SplitField, needed
+from orgsim.scenario.sections.step_values import (
+    ChanceCase,
+    ChanceField,
+    DelayField,
+    EffortField,
+    IntervalField,
+)
 from orgsim.units import MisreadError, listed, parse_chance, short
 
 DONE = "done"
@@ -78,61 +81,6 @@ Next = Annotated[
             ]
         }
     ),
-]
-
-
-class EffortCase(Case):
-    """An effort in a case."""
-
-    value: Effort = Field(alias="is", description="The effort.")
-
-
-class DelayCase(Case):
-    """A delay in a case."""
-
-    value: Delay = Field(alias="is", description="The delay.")
-
-
-class IntervalCase(Case):
-    """An elapsed time in a case."""
-
-    value: Interval = Field(alias="is", description="The time.")
-
-
-class ChanceCase(Case):
-    """A chance in a case."""
-
-    value: Chance = Field(alias="is", description="The chance.")
-
-
-_TEXT: Final = {"type": "string"}
-EffortField = Annotated[
-    Annotated[Effort, Tag("<one>")]
-    | Annotated[dict[EachClass, Effort], ByClass(), Tag("<class>")]
-    | Annotated[tuple[EffortCase, ...], AfterValidator(in_turn), Tag("<cases>")],
-    Discriminator(form_of),
-    any_form({**_TEXT, "examples": ["90min", "lognormal(median=90min, p90=4h)"]}),
-]
-DelayField = Annotated[
-    Annotated[Delay, Tag("<one>")]
-    | Annotated[dict[EachClass, Delay], ByClass(), Tag("<class>")]
-    | Annotated[tuple[DelayCase, ...], AfterValidator(in_turn), Tag("<cases>")],
-    Discriminator(form_of),
-    any_form({**_TEXT, "examples": ["6h", "exponential(5d)"]}),
-]
-IntervalField = Annotated[
-    Annotated[Interval, Tag("<one>")]
-    | Annotated[dict[EachClass, Interval], ByClass(), Tag("<class>")]
-    | Annotated[tuple[IntervalCase, ...], AfterValidator(in_turn), Tag("<cases>")],
-    Discriminator(form_of),
-    any_form({**_TEXT, "examples": ["erlang(k=4, mean=75min)"]}),
-]
-ChanceField = Annotated[
-    Annotated[Chance, Tag("<one>")]
-    | Annotated[dict[EachClass, Chance], ByClass(), Tag("<class>")]
-    | Annotated[tuple[ChanceCase, ...], AfterValidator(in_turn), Tag("<cases>")],
-    Discriminator(form_of),
-    any_form({"type": ["number", "string"], "examples": [0.15, "15%"]}),
 ]
 
 
