@@ -56,7 +56,17 @@ UNCOVERED: Final[Mapping[str, Uncovered]] = MappingProxyType(
             "work handed on at the end of a shift to the next site",
             "the language has no work in hand that is passed on when a shift ends",
         ),
-        "RULE-01": Uncovered("a yearly audit against a rule on every item", "the language has no audits"),
+        "RULE-01": Uncovered(
+            "a quarterly audit of a sample against a rule on every item", "the language has no audits"
+        ),
+        "ORDER-01": Uncovered(
+            "more decisions that go up: longer waits, fewer faults unseen",
+            "an ordering without numbers; DEC-01 and DEC-02 have its waits",
+        ),
+        "FAST-01": Uncovered(
+            "a step twice as fast that is not the constraint",
+            "an ordering without numbers; the lines of teams (NET) have its queues",
+        ),
         "RAMP-01": Uncovered("when a hire pays", _RAMP),
         "RAMP-02": Uncovered("people added to a late project", _RAMP),
         "DEBT-01": Uncovered("the tipping point into firefighting", _STOCKS),
