@@ -31,7 +31,7 @@ _HOW_OTHERS: Final = " Pale dots: the teams of the other designs."
 _HOW_MANY: Final = " Names where there is room, longest waits first."
 _SHOWN: Final = (
     "Mean wait per visit in a team's queue, in elapsed {unit}, "
-    "against the share of their time on shift that its people work."
+    "against the share of their time on shift that its people are busy."
 )
 _MOST: Final = 12
 _LEFT: Final = 0.56

@@ -163,7 +163,7 @@ MOST: Final = 12
 """Teams that have a panel of their own."""
 _SHOWN_OF_TEAMS: Final = (
     "Mean wait per visit, in elapsed time, against the share of their time on shift that the team's people "
-    "work. The unit is the same in all panels, the scale is not."
+    "are busy. The unit is the same in all panels, the scale is not."
 )
 _INTERVALS: Final = "Lines through dots: 95% intervals both ways, with an arrow where they leave the panel."
 _HOW_OF_TEAMS: Final = (
