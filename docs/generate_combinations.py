@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import combinations
@@ -18,6 +19,7 @@ from orgsim.report.toml_text import toml_text
 from orgsim.scenario import loads
 
 PAGE: Final = Path(__file__).with_name("combinations.md")
+WRITTEN: Final = Path(__file__).with_name("combination_rulings.toml")
 Document = dict[str, Any]
 STEP: Final = "middle"
 """The step of the scenario at which both words stand, where they are of a step."""
@@ -211,139 +213,9 @@ WORDS: Final = (
     Word("people who come and go", _leavers),
 )
 RULINGS: Final = {
-    ("`delay`", "`handoff`"): "The item keeps its last team; the hand-off is paid after the delay.",
-    ("`delay`", "`wip_limit`"): "No team has the item: it holds no token of one.",
-    ("`gate`", "`handoff`"): "The item keeps its last team; the hand-off is paid after the gate.",
-    ("`gate`", "`wip_limit`"): "No team has the item: it holds no token of one.",
-    ("`gate`", "a limit of the work"): "The item keeps the tokens of its work and of stretches.",
-    ("`gate`", "a limit of a stretch"): "The item keeps the tokens of its work and of stretches.",
-    ("`gate`", "`sets`"): "Marks are set as the gate decides, before the way out.",
-    ("`gate`", "`patience` (work)"): "Patience runs in queues, not at a gate.",
-    ("`gate`", "`case_worker`"): "The case worker lets go of the item.",
-    ("`gate`", "`cancelled`"): "The item leaves the list or the agenda; what is let go then goes before.",
-    ("`gate` with `each`", "`cancelled`"): "Nobody takes its place, and the meeting lasts as long.",
-    ("`gate` with `each`", "`re_ranked`"): "It keeps its place on the agenda; the vote sees the new class.",
-    ("`gate` with `each`", "`ages`"): "It keeps its place on the agenda; the vote sees the new class.",
-    ("`gate` with `each`", "`preempt`"): "Nothing calls members out of a meeting.",
-    ("`gate` with `each`", "working hours"): "It lasts until its last item, also past the end of a shift.",
-    ("`gate` with `each`", "people who come and go"): "Who leaves for good is back first.",
-    ("`gate` in a branch", "`cancelled`"): "Parts leave their gates before their item goes.",
-    ("`gate` in a branch", "`promise`"): "Who is rejected is in no promise.",
-    ("`gate` in a branch", "`leads_to`"): "`started` is when a part is tabled, `finished` when decided on.",
-    ("`gate` in a branch", "a limit of the work"): "The item keeps its token, and its parts need none.",
-    ("`gate` in a branch", "`re_ranked`"): "Parts change their class with their item.",
-    ("`split`", "`handoff`"): "A part begins with the last team of the item, and the item is afterwards "
-    "with that of the part that closed the join.",
-    ("`split`", "a limit of the work"): "The item keeps its token, and its parts need none.",
-    ("`split`", "a limit of a stretch"): "The item keeps its token, and its parts need none.",
-    ("`split`", "`wip_limit`"): "The item holds no token of a team; each part takes one of its own.",
-    ("`split`", "`sets`"): "Set at the join; parts read and set the marks of the item.",
-    ("`split`", "`leads_to`"): "Of parts, only starts and ends of steps lead to work.",
-    ("`split`", "`promise`"): "Parts have none.",
-    ("`split`", "`patience` (work)"): "Parts that give up end without success; the item ends likewise "
-    "once too few are left.",
-    ("`split`", "a limit that refuses"): "Parts that are refused end without success; the item ends likewise "
-    "once too few are left.",
-    ("`split`", "`case_worker`"): "The case worker lets go of the item.",
-    ("`split`", "`returns`"): "What comes after the join is not sent back over its hand-off.",
-    ("`skip`", "`returns`"): "A step to which an item is sent back is done again, and not skipped.",
-    ("`sets`", "`retyping`"): "Typing again sets its marks on receipt, the step as it ends.",
-    ("`patience` (step)", "`misrouted`"): "The wait for a look has the patience of the step, drawn again.",
-    ("a limit of the work", "`misrouted`"): "A look is within the limits of the step that it is for.",
-    ("`case_worker`", "`misrouted`"): "Nobody keeps an item for a look.",
-    ("`returns`", "`misrouted`"): "What is received from a look, or for one, is not sent back.",
-    ("`retyping`", "`misrouted`"): "Nothing is typed again for a look.",
-    ("`asks`", "`asks` that holds"): "In the order of the file, at the ends of equal portions of the effort.",
-    ("`asks`", "`rework`"): "Each visit asks again.",
-    ("`asks`", "`skip`"): "A step that is skipped asks nothing.",
-    ("`asks`", "`wip_limit`"): "The item keeps its token; the answer needs none.",
-    ("`asks` that holds", "`wip_limit`"): "The item keeps its token; the answer needs none.",
-    ("`asks`", "`patience` (work)"): "Patience is over when the work starts; answers have none.",
-    ("`asks`", "`preempt`"): "An answered item is at the head of its class, as one that was displaced.",
-    ("`asks` that holds", "`preempt`"): "Whoever is held may be displaced; the item waits on without them.",
-    ("`asks`", "`case_worker`"): "The case worker lets go of the item.",
-    ("`asks`", "`newest first`"): "The answered item keeps the time it joined.",
-    ("`asks`", "`shortest first`"): "The answered item counts with what is left of its effort.",
-    ("`asks` that holds", "working hours"): "Whoever is held stays bound overnight, and goes on on shift.",
-    ("`asks` that holds", "people who come and go"): "Who leaves is held no more; the item waits on.",
-    ("`decides` by level", "`preempt`"): "A decision displaces no work, and may be displaced.",
-    ("`decides` by level", "people who come and go"): "Who has left is not on shift: delegates decide.",
-    ("`decides` by level", "working hours"): "Delegates decide while the hours of all who decide are closed.",
-    ("`decides` by level", "`case_worker`"): "Nobody keeps an answer.",
-    ("`asks`", "`handoff`"): "A question is no hand-off, whoever answers it.",
-    ("`asks` that holds", "`handoff`"): "A question is no hand-off, whoever answers it.",
-    ("`skip`", "`sets`"): "A step that is skipped sets no mark.",
-    ("`skip`", "`rework`"): "Of the ways out of a step that is skipped only `next` is possible.",
-    ("`skip`", "`same_person_as`"): "Whoever had the item at that step before; anybody where nobody had.",
-    ("`skip`", "`wip_limit`"): "Settled before team and limits: no token is taken.",
-    ("`skip`", "`gate`"): "The item is not on the agenda.",
-    ("`skip`", "`case_worker`"): "The item stays with its case worker for the step at which it stays.",
-    ("`skip`", "`leads_to`"): "The step neither starts nor ends, and leads to nothing.",
-    ("`sets`", "`rework`"): "The step's marks are set first, then those of the way that is taken.",
-    ("`sets`", "`next` in cases"): "The cases read the marks just set.",
-    ("`sets`", "`leads_to`"): "The condition of `leads_to` reads the marks just set.",
-    ("`patience` (step)", "`case_worker`"): "An item that its case worker keeps does not lose patience.",
-    ("`patience` (work)", "`case_worker`"): "An item that its case worker keeps does not lose patience.",
-    ("`patience` (step)", "`preempt`"): "Patience counts the first wait of a visit, not that after a pause.",
-    ("`patience` (work)", "`preempt`"): "Patience counts the first wait of a visit, not that after a pause.",
-    ("`case_worker`", "`preempt`"): "What is kept may be displaced by more urgent work.",
-    ("`case_worker`", "working hours"): "The case worker keeps the item overnight.",
-    ("`same_person_as`", "people who come and go"): "Anybody, once that person is no longer there.",
-    ("`same_person_as`", "`shared`"): "If that person is not among those who could, anybody may.",
-    ("`preempt`", "working hours"): "Only work in hand on shift is displaced.",
-    ("`preempt`", "`newest first`"): "Any item that joined later displaces one.",
-    ("`preempt`", "people who come and go"): "The item of a leaver is paused at the head of its queue.",
-    ("`newest first`", "people who come and go"): "A paused item keeps the time it joined.",
-    ("a limit of the work", "`wip_limit`"): "One token of each, taken together; with one missing the item "
-    "waits outside, keeping those that it has.",
-    ("`always enough`", "a limit of the work"): "The first limit that the first step waits for is its valve.",
-    ("`always enough`", "`wip_limit`"): "The first limit that the first step waits for is its valve.",
-    ("`backlog`", "a limit of the work"): "The backlog comes before all others and takes its tokens.",
-    ("`promise`", "a limit that refuses"): "Who is refused counts as a broken promise.",
-    ("`promise`", "`patience` (work)"): "Who gives up counts as a broken promise.",
-    ("`promise`", "`gate`"): "Who is rejected is in no promise.",
-    ("`handoff`", "working hours"): "A delay in working time runs on the calendar of the receiving team.",
-    ("`handoff`", "`rework`"): "A return is a hand-off too where it goes to another team.",
-    ("`handoff`", "`shared`"): "A specialist works within the team: there is no hand-off.",
-    ("`effort`", "`cancelled`"): "Work in hand stops, and its person is free; the time worked is booked.",
-    ("`split`", "`cancelled`"): "The parts are withdrawn first, in the order of the file.",
-    ("`leads_to`", "`cancelled`"): "Work may come of it; what the item led to before comes all the same.",
-    ("`promise`", "`cancelled`"): "Who is cancelled is in no promise.",
-    ("`patience` (work)", "`cancelled`"): "Whichever comes first; in one moment the item gives up.",
-    ("`patience` (step)", "`cancelled`"): "Whichever comes first; in one moment the item gives up.",
-    ("a limit of the work", "`cancelled`"): "The token is given back; who waits for it is let in at once.",
-    ("a limit of a stretch", "`cancelled`"): "The token is given back; who waits for it is let in at once.",
-    ("`wip_limit`", "`cancelled`"): "The token is given back; who waits for it is let in at once.",
-    ("`asks`", "`cancelled`"): "The answer is withdrawn just before the item is cancelled.",
-    ("`asks` that holds", "`cancelled`"): "The answer is withdrawn just before; whoever was held is free.",
-    ("`case_worker`", "`cancelled`"): "The case worker keeps the item no more.",
-    ("`handoff`", "`cancelled`"): "An item on its way to a team never arrives.",
-    ("`cancelled`", "`re_ranked`"): "In one moment items are cancelled before others change their class.",
-    ("`cancelled`", "`ages`"): "In one moment items are cancelled before others change their class.",
-    ("`re_ranked`", "`ages`"): "In one moment in this order; the later one holds.",
-    **{
-        (word, rule): text
-        for rule in ("`re_ranked`", "`ages`")
-        for word, text in {
-            "`effort`": "Work in hand keeps its class until the item comes to its next step.",
-            "`asks`": "The answer has the new class too.",
-            "`asks` that holds": "The answer has the new class too.",
-            "`gate`": "The list is in the order of the new class; an agenda stays as it is.",
-            "`split`": "Parts change with their item.",
-            "`skip`": "The class changes before the skip is settled.",
-            "`leads_to`": "A child that takes over the class takes the new one.",
-            "`promise`": "The promise stays that of the class on arrival.",
-            "`value`": "The value stays that of the class on arrival.",
-            "`patience` (step)": "The item keeps its patience.",
-            "`patience` (work)": "The item keeps its patience.",
-            "a limit of the work": "Tokens, and who waits outside, stay as they are.",
-            "`wip_limit`": "Tokens, and who waits outside, stay as they are.",
-            "`preempt`": "The item may displace other work at once.",
-            "`newest first`": "This order does not ask for the class.",
-            "`shortest first`": "This order does not ask for the class.",
-        }.items()
-    },
-}  # fmt: skip
+    tuple(ruling["together"]): ruling["holds"]
+    for ruling in tomllib.loads(WRITTEN.read_text(encoding="utf-8"))["ruling"]
+}
 """What holds where two words meet, in the terms of the page on semantics."""
 HEAD: Final = """# Which words may meet
 

@@ -79,13 +79,7 @@ class Run:
         tokens = Tokens(plan, self.limits, self.journal)
         conditions = Conditions(self.env, model, self.draws)
         self.meetings = Meetings(self.env, self.floor, self.journal)
-        members = model.gates.people.rows()
-        self.gates = [
-            Gate(self.env, self.journal, model, number, self.draws, conditions)
-            for number in range(len(model.gates))
-        ]
-        for gate in self.gates:
-            gate.invite(self.meetings, [self.people[member] for member in members[gate.number]])
+        self.gates = self._gates(conditions)
         places = Places(model.queues.people.tolist())
         scene = Scene(
             env=self.env,
@@ -105,6 +99,17 @@ class Run:
         scene.stops = stops_of(scene, model, self.draws)
         self.makers = makers_of(scene, model, self.draws)
         self.timers = Timers(scene, model, self.draws)
+
+    def _gates(self, conditions: Conditions) -> list[Gate]:
+        """The gates, with the people who meet there."""
+        model, members = self.model, self.model.gates.people.rows()
+        gates = [
+            Gate(self.env, self.journal, model, number, self.draws, conditions)
+            for number in range(len(model.gates))
+        ]
+        for gate in gates:
+            gate.invite(self.meetings, [self.people[member] for member in members[gate.number]])
+        return gates
 
     def start(self) -> None:
         """Set going what makes items, the comings and goings of people, and gates."""

@@ -24,7 +24,7 @@ from orgsim.model.analysis.traits import Carried, Likely, Traits, Visit
 from orgsim.model.analysis.visit_sums import Visits
 from orgsim.model.kinds import Serve, Trigger
 from orgsim.model.loops import looped
-from orgsim.model.model import Model
+from orgsim.model.model import Exits, Model
 
 Sender = tuple[int, Teams]
 """The step that the last team of an item has done, and the teams that it is sent back to, if it is."""
@@ -94,19 +94,7 @@ class _Chain:
         self.takes_people = model.steps.takes_people.tolist()
         self.queues = [frozenset(row) for row in model.steps.queues.rows()]
         self.by_load = (model.steps.serve == Serve.LEAST_LOAD).tolist()
-        exits = model.exits
-        ways = list(
-            zip(
-                *(
-                    array.tolist()
-                    for array in (
-                        *(exits.to, exits.chance, exits.falling, exits.at_most, exits.rework),
-                        *(exits.when, exits.case),
-                    )
-                ),
-                strict=True,
-            )
-        )
+        exits, ways = model.exits, _ways(model.exits)
         self.traits = Traits(model)
         self.cases, self.samplers = model.cases, model.samplers
         self.lengths, self.usual = model.steps.lengths.rows(), model.steps.sampler.tolist()
@@ -367,6 +355,12 @@ class _Chain:
                 taken = case
             if case == taken:
                 yield row, to, chance * left
+
+
+def _ways(exits: Exits) -> list[Way]:
+    """The ways out of all steps."""
+    columns = (exits.to, exits.chance, exits.falling, exits.at_most, exits.rework, exits.when, exits.case)
+    return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
 def _last_visit(chance: float, falling: float, at_most: int) -> int:

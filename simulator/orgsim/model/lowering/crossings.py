@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from orgsim.log.vocabulary import NONE
-from orgsim.model.arrays import Ragged
+from orgsim.model.arrays import Integers, Ragged
 from orgsim.model.kinds import ELAPSED
 from orgsim.model.lowering.calendars import Clocks
 from orgsim.model.lowering.marks import SetsTable
@@ -47,13 +47,13 @@ def lower_handoffs(
     table: SamplerTable,
     sets: SetsTable,
 ) -> Handoffs:
-    """For each pair of teams what the design says of that crossing: the pair's own line, else the general
-    one.
+    """For each pair of teams what the design says of it: the pair's own line, else the general one.
 
-    Kinds are numbered as the pairs come, row by row. The general kind depends on the receiving team alone, so
+    Kinds are numbered as the pairs come, row by row; the general one depends on the receiving team alone, so
     that pairs are looked at one by one only until it is known for every team.
     """
-    lines, calendars = _own_lines(routes.scenario, design), _calendars(routes, members, len(design.teams))
+    teams = len(design.teams)
+    lines, calendars = _own_lines(routes.scenario, design), _calendars(routes, members, teams)
     kinds: dict[Kind, int] = {}
     marks: list[list[int]] = []
 
@@ -64,22 +64,24 @@ def lower_handoffs(
             marks.append([] if line.retyping is None else sets.add(line.retyping.sets, FIRST_PLACE))
         return kinds[kind]
 
-    teams = len(design.teams)
     general = np.full(teams, NONE, dtype=np.int64)
     unknown = set() if design.handoff is None else set(range(teams))
     rows = np.empty((teams, teams), dtype=np.int64)
     for origin in range(teams):
         own = lines.get(origin, {})
-        found: dict[int, int] = {}
+        rows[origin] = general
         for target in sorted(unknown.union(own) - {origin}):
             if target in own:
-                found[target] = number(own[target], target)
+                rows[origin, target] = number(own[target], target)
             elif design.handoff is not None:
-                general[target] = number(design.handoff, target)
+                rows[origin, target] = general[target] = number(design.handoff, target)
                 unknown.discard(target)
-        rows[origin] = general
-        rows[origin, list(found)] = list(found.values())
         rows[origin, origin] = NONE
+    return _handoffs(rows, list(kinds), marks)
+
+
+def _handoffs(rows: Integers, kinds: list[Kind], marks: list[list[int]]) -> Handoffs:
+    """Hand-offs by kind, and the kind of each pair of teams."""
     return Handoffs(
         kind=rows,
         sampler=np.array([kind.sampler for kind in kinds], dtype=np.int64),

@@ -36,7 +36,7 @@ from orgsim.model.lowering.timers import lower_timers
 from orgsim.model.lowering.tokens import Tokens, lower_tokens
 from orgsim.model.lowering.worth import cost_of_delay, value_rows, work_facts
 from orgsim.model.model import Limits, Model, Queues, Steps, Works
-from orgsim.scenario import Design, Scenario
+from orgsim.scenario import Design, Patience, Scenario
 from orgsim.scenario.checks.terms import currency_of
 from orgsim.units import Span
 
@@ -91,8 +91,9 @@ def lower_all(scenario: Scenario, designs: Iterable[str]) -> dict[str, Model]:
     return models
 
 
-def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
-    scenario, horizon = timetable.scenario, timetable.horizon
+def _begun(timetable: Timetable, design: str) -> tuple[Lowering, Answering]:
+    """What the parts of the lowering of a design share, and who answers its questions."""
+    scenario = timetable.scenario
     written = scenario.designs[design]
     plain, deciding = Routes.of(scenario, written), deciding_units(scenario, written)
     clocks, table = Clocks(timetable), SamplerTable(scenario.files)
@@ -100,7 +101,12 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     spec = with_units(written, deciding)
     answering = Answering(written, deciding, _able(members, len(spec.teams)))
     routes, queues = with_looks(plain, written, _queues(plain, spec, answering), members)
-    part = Lowering(routes, spec, clocks, table, members, deciding, queues)
+    return Lowering(routes, spec, clocks, table, members, deciding, queues), answering
+
+
+def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
+    part, answering = _begun(timetable, design)
+    routes, spec, clocks, table, members = part.routes, part.design, part.clocks, part.table, part.members
     people, facts = lower_people(routes, clocks, members, len(spec.teams))
     tokens = lower_tokens(routes, spec)
     leave_limits(routes, tokens)
@@ -109,12 +115,10 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     cases = CaseTable(conditions)
     ways = ways_of(routes, conditions, sets, cases)
     handoffs = lower_handoffs(routes, spec, members, clocks, table, sets)
-    stops, steps, works = (
-        lower_stops(routes, clocks),
-        _steps(part, tokens, ways),
-        _works(part, cases, conditions),
-    )
-    sources = lower_sources(routes, clocks, table, _valves(part, tokens), horizon)
+    stops = lower_stops(routes, clocks)
+    steps = _steps(part, tokens, ways)
+    works = _works(part, cases, conditions)
+    sources = lower_sources(routes, clocks, table, _valves(part, tokens), timetable.horizon)
     children = lower_children(routes, clocks, table, conditions)
     gates = lower_gates(routes, (timetable, clocks), conditions, members)
     timers = lower_timers(routes, timetable, clocks, table, conditions)
@@ -208,8 +212,7 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
     by_step = Lengths(routes, part.clocks, table)
     lengths = [by_step.row(step, step.lengths.otherwise) for _, step in routes.steps]
     kinds = [kind_of(step) for _, step in routes.steps]
-    own = [patience_of(routes.work(work), step) for work, step in routes.own_steps]
-    patience = [*own, *(None for _ in routes.answers)]
+    patience = _patience_of_steps(routes)
     waits = [NONE if one is None else table.add(one.times.otherwise) for one in patience]
     then = [None if one is None else one.then for one in patience]
     queues = [tuple(teams) for teams in part.queues]
@@ -238,14 +241,26 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
         sets=Ragged.of(ways.sets_of_steps),
         skips=np.array(ways.skips, dtype=np.float64),
         skip_when=_integers(ways.skip_whens),
-        looks_for=_integers(
-            [routes.looking[n].step if n in routes.looking else NONE for n in range(len(routes.steps))]
-        ),
+        looks_for=_integers(_looked_for(routes)),
         lengths=Ragged.of([cases.add(step.lengths, partial(by_step.row, step)) for _, step in routes.steps]),
         patiences=Ragged.of([cases.add(None if one is None else one.times, table.add) for one in patience]),
         urgency=np.ascontiguousarray(urgencies[:, -1]),
         urgencies=urgencies if (urgencies != urgencies[:, -1:]).any() else urgencies[:0],
     )
+
+
+def _patience_of_steps(routes: Routes) -> list[Patience | None]:
+    """The patience at each step; nobody who answers waits for a while only."""
+    own = [patience_of(routes.work(work), step) for work, step in routes.own_steps]
+    return [*own, *(None for _ in routes.answers)]
+
+
+def _looked_for(routes: Routes) -> list[int]:
+    """For each step that is a look the step that it stands for, else `NONE`."""
+    found = [NONE] * len(routes.steps)
+    for step, look in routes.looking.items():
+        found[step] = look.step
+    return found
 
 
 def _serves(part: Lowering) -> list[Serve]:
