@@ -26,10 +26,10 @@ HANGS = 900
 """Seconds after which a command is taken to hang; a copy without a fault takes a third of that."""
 FAULTS = (
     Fault("what is typed again loses context", f"{ENGINE}/stops/work.py",
-          "item.effort = typed + (math.floor(effort * (1.0 + loss) + 0.5) if loss else effort)",
-          "item.effort = math.floor((typed + effort) * (1.0 + loss) + 0.5)"),
+          "item.effort = effort + typed",
+          "item.effort = effort + math.floor(typed * (1.0 + (crossing.loss if crossing else 0.0)) + 0.5)"),
     Fault("a wrong team types again", f"{ENGINE}/stops/work.py",
-          "bool(crossing.sets)) and self.stage.looks_for == NONE", "bool(crossing.sets))"),
+          "crossing.types_again and not self.looks", "crossing.types_again"),
     Fault("what was sent back is chosen a team anew", f"{ENGINE}/stops/work.py",
           "scene.places.come_back(item, item.back_to)", "scene.places.come(item, self.teams)"),
     Fault("a wrong team gets back what it has handed on", f"{ENGINE}/stops/work.py",
@@ -48,7 +48,7 @@ FAULTS = (
     Fault("the portions of a visit leave out the last", f"{ENGINE}/questions.py",
           "item.effort // (len(asked) + 1)", "item.effort // max(1, len(asked))"),
     Fault("anybody takes up what has been answered", f"{ENGINE}/team.py",
-          "item.asker is not None and item.head == -now - 1", "False"),
+          "item.head == -now - 1 and item.asker in free", "False"),
     Fault("who is held is free", f"{ENGINE}/floor.py", "        person.held = True",
           "        person.held, person.item = True, None"),
     Fault("time held is worked again", f"{ENGINE}/floor.py",
@@ -67,7 +67,7 @@ FAULTS = (
     Fault("people who wait for one another wait on", f"{ENGINE}/stops/call.py",
           "    if stuck:", "    if False:"),
     Fault("delegates decide while others are there", f"{ENGINE}/team.py",
-          "if rank > 0 and self.has_delegates and self._is_attended(now):", "if False:"),
+          "return rank > 0 and any(person.on_shift(now) for person in self._principals())", "return False"),
     Fault("nobody tells delegates that the last has left", f"{ENGINE}/team.py",
           "return min([*closes, self._next_opening(now)])", "return self._next_opening(now)"),
     Fault("a delegate who never may is waited for", f"{ENGINE}/team.py",
@@ -108,14 +108,14 @@ FAULTS = (
     Fault("work is displaced off shift too", f"{ENGINE}/team.py",
           "if p.item and p.may_stop(now) and self._yields(p.item, item)",
           "if p.item and self._yields(p.item, item)"),
-    Fault("paused work loses its place at the head", f"{ENGINE}/floor.py", "item.head = -now - 1",
-          "item.head = 1"),
+    Fault("paused work loses its place at the head", f"{ENGINE}/floor.py",
+          "item.head, item.asker = -now - 1, None", "item.head, item.asker = 1, None"),
     Fault("the rest of paused work forgets the speed", f"{ENGINE}/floor.py",
           "math.floor(worked * person.speeds[item.lane[0]] + 0.5)", "worked"),
-    Fault("the first to be put aside is taken up first", f"{ENGINE}/floor.py", "item.head = -now - 1",
-          "item.head = -(2**50) + now"),
+    Fault("the first to be put aside is taken up first", f"{ENGINE}/floor.py",
+          "item.head, item.asker = -now - 1, None", "item.head, item.asker = -(2**50) + now, None"),
     Fault("least busy counts nights", f"{ENGINE}/floor.py",
-          "person.booked += person.worked(item, self.env.moment)",
+          "person.booked += person.hours.work(item.start, self.env.moment)",
           "person.booked += self.env.moment - item.start"),
     Fault("shared specialists take the shortest wait", f"{ENGINE}/floor.py",
           "min(offers, key=lambda candidate: candidate[:2])",
@@ -137,12 +137,12 @@ FAULTS = (
           "min(max(value, kind.least), kind.most)", "max(value, kind.least)"),
     Fault("the way out is chosen before marks are set", f"{ENGINE}/stops/stop.py",
           (
-          "    if stage.marking:\n        scene.marks.set(item, stage.sets)\n    way = way_out(item, stage, "
+          "    scene.marks.set(item, stage.sets)\n    way = way_out(item, stage, "
           "scene.conditions) if decided is None else decided(item, stage)\n"
           ),
           (
           "    way = way_out(item, stage, scene.conditions) if decided is None else decided(item, stage)\n"
-          "    if stage.marking:\n        scene.marks.set(item, stage.sets)\n"
+          "    scene.marks.set(item, stage.sets)\n"
           )),
     Fault("the limit of a condition is not in it", f"{ENGINE}/conditions.py", "low <= value <= high",
           "low <= value < high"),
@@ -161,7 +161,7 @@ FAULTS = (
           "team = NONE if item.counted == NONE else self.plan.team_limit[item.counted]",
           "team = self.plan.team_limit[item.queue]"),
     Fault("effort with lost context is cut off", f"{ENGINE}/stops/work.py",
-          "math.floor(effort * (1.0 + loss) + 0.5) if loss", "math.floor(effort * (1.0 + loss)) if loss"),
+          "math.floor(effort * (1.0 + crossing.loss) + 0.5)", "math.floor(effort * (1.0 + crossing.loss))"),
     Fault("rework falls from the first visit on", f"{ENGINE}/plan.py", "for _ in range(visit - 1):",
           "for _ in range(visit):"),
     Fault("rework returns once too often", f"{ENGINE}/plan.py", "if 0 <= self.at_most < visit:",
@@ -201,7 +201,7 @@ FAULTS = (
     Fault("members who are off shift make a quorum", f"{ENGINE}/gates.py",
           "return person.may_stop(self.env.moment) and not person.held", "return not person.held"),
     Fault("a person is at two meetings at once", f"{ENGINE}/item.py",
-          "return self.meeting == NONE and self.on_shift(now)", "return self.on_shift(now)"),
+          "return self.meeting is None and self.on_shift(now)", "return self.on_shift(now)"),
     Fault("all items are let go at the end of the meeting", f"{ENGINE}/gates.py",
           "self.env.moment + place * self.each", "self.env.moment + len(chosen) * self.each"),
     Fault("work goes on during a meeting", f"{ENGINE}/meetings.py",
@@ -209,7 +209,7 @@ FAULTS = (
     Fault("a meeting counts as work done", f"{ENGINE}/meetings.py",
           "person.missed += person.hours.work(person.called, now)", "pass"),
     Fault("whoever is in a meeting starts work", f"{ENGINE}/item.py",
-          "            and self.meeting == NONE\n", ""),
+          "            and self.meeting is None\n", ""),
     Fault("nobody is sent for after a meeting", f"{ENGINE}/meetings.py",
           "        self.floor.stir_all(person)\n", ""),
     Fault("a batch forgets to meet after a meeting that has lost its items", f"{ENGINE}/gates.py",

@@ -96,10 +96,10 @@ class Floor:
         """Case workers go on with what they kept, or at the opening of their next shift."""
         for entry in sorted(group.kept, key=lambda kept: kept[0]):
             _, item, person = entry
-            if person.meeting == NONE and person.on_shift(now):
+            if person.may_stop(now):
                 group.kept.remove(entry)
                 self.start(item, person)
-            elif person.meeting == NONE:
+            elif person.meeting is None:
                 self._wake(self.teams[item.queue], person.next_shift(now))
 
     def start(self, item: Item, person: Person) -> None:
@@ -107,7 +107,9 @@ class Floor:
         now = self.env.moment
         if person.kept is None:
             self.teams[item.queue].take_out(item)
-        item.start, item.asker = now, None
+        else:
+            person.kept = None
+        item.start = now
         person.begin(item)
         verb = RESUMED if item.head else STARTED
         self.journal.note(verb, item, item.queue, person.number, NONE, item.effort)
@@ -127,15 +129,14 @@ class Floor:
 
     def go_on(self, item: Item, person: Person) -> Turn:
         """Whoever was held goes on, at the earliest on shift."""
-        person.held, person.missed = False, 0
+        person.held = False
         item.start, item.turn = self.env.moment, Turn(self.env)
         self.carry_on(item, person, 0)
         return item.turn
 
     def let_go_of_call(self, item: Item, person: Person) -> None:
         """Somebody is held no more, and the item waits for its answer without them."""
-        person.stop()
-        self.stir(item.queue)
+        self._let_off(item, person)
         self.journal.note(ASKED, item, item.queue, NONE, item.question, item.place)
 
     def keep(self, item: Item, person: Person) -> Turn:
@@ -147,11 +148,11 @@ class Floor:
 
     def release(self, item: Item, person: Person) -> None:
         """Take the person from the item and book the time they worked."""
-        if person.meeting == NONE:
-            person.booked += person.hours.work(item.start, self.env.moment) - person.missed
-        else:
+        if person.met:
             self._book(item, person)
-        person.stop()
+        else:
+            person.booked += person.hours.work(item.start, self.env.moment)
+        person.stop(item)
         group = self.group_of[item.queue]
         if group.only_team is None or group.only_team.queued:
             self.stir(item.queue)
@@ -159,14 +160,20 @@ class Floor:
     def _book(self, item: Item, person: Person) -> None:
         """Book the time that somebody has worked on an item since they took it up."""
         person.booked += person.worked(item, self.env.moment)
+        person.met, person.missed = False, 0
+
+    def _let_off(self, item: Item, person: Person) -> None:
+        """Somebody is held no more."""
+        person.held = False
+        person.stop(item)
+        self.stir(item.queue)
 
     def let_go(self, item: Item) -> None:
         """Take an item that is withdrawn from whoever has or keeps it, or out of the queue in which it
         waits."""
         person = item.person
         if person is not None and person.held:
-            person.stop()
-            self.stir(item.queue)
+            self._let_off(item, person)
         elif person is not None and person.item is item:
             self.release(item, person)
         elif person is not None:
@@ -185,7 +192,7 @@ class Floor:
         now = self.env.moment
         worked = person.worked(item, now)
         item.effort = max(item.ahead, item.effort - math.floor(worked * person.speeds[item.lane[0]] + 0.5))
-        item.head = -now - 1
+        item.head, item.asker = -now - 1, None
         self.release(item, person)
         self.journal.note(PAUSED, item, item.queue, person.number, displaced_by, item.effort)
         item.turn = item.turn.renewed()

@@ -78,6 +78,10 @@ class Life(simpy.Process):
         self._generator.close()
 
 
+class _TooManyError(Exception):
+    """An event goes on without end."""
+
+
 class Instants(simpy.Environment):
     """A SimPy environment in which an instant has two phases: everything due happens, then free people take
     up work.
@@ -93,8 +97,8 @@ class Instants(simpy.Environment):
         """What the first step of every `Life` goes on from."""
         self.moment = 0
         """The present moment: SimPy's ``now`` as a plain integer."""
-        self._within, self._key = 0, 0
-        """What has been counted within the present event, and its key."""
+        self._within = 0
+        """What has been counted within the present event."""
 
     def run_instants(self, horizon: int, dispatch: Callable[[], None]) -> None:
         """Run up to and including ``horizon``; ``dispatch`` ends each instant in which something was stirred.
@@ -108,11 +112,13 @@ class Instants(simpy.Environment):
             if now > self.moment:
                 events = 0
             events += key >= NUMBERS
-            self._key = key
             self._now = self.moment = now  # type: ignore[assignment]
             callbacks, event.callbacks = event.callbacks, None  # type: ignore[assignment]
-            for callback in callbacks:
-                callback(event)
+            try:
+                for callback in callbacks:
+                    callback(event)
+            except _TooManyError:
+                raise EndlessInstantError(now, *in_words(key)) from None
             if self._within:
                 events, self._within = events + self._within, 0
             if not event._ok and not hasattr(event, "_defused"):
@@ -126,4 +132,4 @@ class Instants(simpy.Environment):
         """Count what happens within an event and might go on without end."""
         self._within += 1
         if self._within > MOST_EVENTS:
-            raise EndlessInstantError(self.moment, *in_words(self._key))
+            raise _TooManyError

@@ -56,7 +56,7 @@ class Item:
     and ``back_to`` the team to which it goes back after a hand-off; ``part`` says of which item it is a part,
     and ``whole_word`` is the key of that item's draws; ``join`` is what it waits for while in parts, or
     asking;
-    ``next_class`` the class that it has from its next step on, or `NONE`.
+    ``next_class`` the class that it has from its next step on.
 
     Of ``effort``, what is left of the visit, as much as is ``ahead`` comes after the present portion, whose
     full length is ``portion``; ``asks`` are the questions still to come and ``place`` counts those that have;
@@ -81,6 +81,9 @@ class Item:
     keeper: Person | None
     person: Person | None
     lane: tuple[int, int, int]
+    head: int
+    back_to: int | None
+    next_class: int | None
     life: Life | None
     part: Part | None
     join: Joining | None
@@ -96,12 +99,12 @@ class Item:
         self.work = work
         self.step = step
         self.service_class = service_class
-        self.queue = self.home = self.counted = self.came_from = self.back_to = self.next_class = NONE
+        self.queue = self.home = self.counted = self.came_from = NONE
         self.tokens: list[int] | tuple[()] = ()
         self.marks: list[int] = NO_MARKS
-        self.ticket = self.head = self.visit = 0
+        self.ticket = self.visit = 0
         self.last_people = self.visits = self.keeper = self.person = None
-        self.life = self.part = self.join = self.asker = None
+        self.part = self.join = self.back_to = self.next_class = None
         self.asks = NO_QUESTIONS
         self.ahead = 0
         self.waits = False
@@ -110,16 +113,16 @@ class Item:
 class Person:
     """Somebody who works on one item at a time. ``speeds`` by skill, ``ranks`` by queue; ``booked`` is
     working time so far; ``held``: they wait with their item for an answer. ``meeting`` is the gate at whose
-    meeting they are since they were ``called``, or `NONE`; they have ``missed`` so much working time on the
-    item in hand for meetings that are over.
+    meeting they are since they were ``called``. ``met``: meetings have cut into the work in hand, on which
+    they have ``missed`` so much working time for those that are over.
 
     ``rosters`` are the lists of idle people of the teams they serve; `begin` and `stop` keep them in the
     order of the numbers.
     """
 
     __slots__ = (
-        "booked", "called", "ends", "held", "hours", "item", "kept", "meeting", "missed", "number", "ranks",
-        "rosters", "speeds", "starts",
+        "booked", "called", "ends", "held", "hours", "item", "kept", "meeting", "met", "missed", "number",
+        "ranks", "rosters", "speeds", "starts",
     )  # fmt: skip
 
     def __init__(self, number: int, hours: Hours, presence: tuple[int, int]) -> None:
@@ -132,48 +135,43 @@ class Person:
         self.item: Item | None = None
         self.kept: Item | None = None
         self.booked = self.called = self.missed = 0
-        self.meeting = NONE
-        self.held = False
+        self.meeting: int | None = None
+        self.held = self.met = False
 
     def begin(self, item: Item) -> None:
         """Take an item in hand."""
-        self.missed = 0
-        self.item, self.kept = item, None
+        self.item = item
         item.person = self
         for idle in self.rosters:
             idle.remove(self)
 
-    def stop(self) -> None:
-        """Have nothing in hand."""
-        if self.item is not None:
-            self.item.person = None
-        self.item = None
-        self.held = False
+    def stop(self, item: Item) -> None:
+        """Have nothing in hand any more."""
+        self.item = item.person = None
         for idle in self.rosters:
             insort(idle, self, key=by_number)
 
     def worked(self, item: Item, now: int) -> int:
         """Working time on the item in hand, without meetings."""
         found = self.hours.work(item.start, now) - self.missed
-        return found if self.meeting == NONE else found - self.hours.work(self.called, now)
+        return found if self.meeting is None else found - self.hours.work(self.called, now)
 
     def on_shift(self, now: int) -> bool:
         """Whether they are present and their hours are open."""
         return self.starts <= now < self.ends and self.hours.is_open(now)
 
     def free(self, now: int) -> bool:
-        """Whether they could start something now."""
+        """Whether somebody with nothing in hand could start something now."""
         return (
-            self.item is None
-            and self.kept is None
-            and self.meeting == NONE
+            self.kept is None
+            and self.meeting is None
             and self.starts <= now < self.ends
             and self.hours.is_open(now)
         )
 
     def may_stop(self, now: int) -> bool:
         """Whether what they have in hand may be displaced: they are at work."""
-        return self.meeting == NONE and self.on_shift(now)
+        return self.meeting is None and self.on_shift(now)
 
     def next_shift(self, now: int) -> int:
         """The first moment from ``now`` on at which their hours are open, or never."""

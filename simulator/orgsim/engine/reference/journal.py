@@ -38,8 +38,9 @@ class Journal:
 
         ``queue`` to ``value`` are what `orgsim.log.facts` says of the verb, else `NONE`.
         """
-        now, step, visit = self._env.moment, item.step, item.visit
-        self._cells += record(now, verb, item.number, step, visit, queue, person, cause, value)
+        self._cells += record(
+            self._env.moment, verb, item.number, item.step, item.visit, queue, person, cause, value
+        )
         if self.effects:
             for effect in self.effects:
                 effect(verb, item, cause)

@@ -29,21 +29,20 @@ class Journeys:
         scene = self.scene
         while item.step != NONE:
             stop = scene.stops[item.step]
+            stage = stop.stage
             origin = item.queue
-            item.visit = self._visits(item) if stop.stage.looped else 1
-            if item.next_class != NONE:
-                scene.ranks.at_next_step(item)
-            if stop.stage.skippable and item.back_to == NONE and scene.skips.is_skipped(item):
-                self._skip(item, stop.stage)
+            item.visit = self._visits(item) if stage.looped else 1
+            if item.next_class is not None:
+                scene.ranks.at_next_step(item, item.next_class)
+            if stage.skippable and item.back_to is None and scene.skips.is_skipped(item):
+                self._skip(item, stage)
                 continue
             if item.keeper is not None and not keeps(scene, item, item.keeper):
                 item.keeper = None
             if item.counted != NONE:
                 scene.places.leave(item)
             stop.come(item)
-            if (item.tokens or stop.stage.limited) and not (
-                yield from scene.tokens.pass_limits(item, stop.stage)
-            ):
+            if (item.tokens or stage.limited) and not (yield from scene.tokens.pass_limits(item, stage)):
                 return self._end(item, REFUSED)
             verb = yield from stop.stay(item, origin)
             if verb != NONE:
@@ -69,7 +68,8 @@ class Journeys:
     def _end(self, item: Item, verb: int) -> None:
         """Be gone: no team counts it, its tokens are free for others, and the item of which it is a part may
         go on."""
-        self.scene.places.leave(item)
+        if item.counted != NONE:
+            self.scene.places.leave(item)
         if item.tokens:
             self.scene.tokens.give_back(item, [])
         if item.part is not None and item.part.join is not None:

@@ -12,7 +12,6 @@ from orgsim.engine.reference.instants import Instants, Moment
 from orgsim.engine.reference.item import Person
 from orgsim.engine.reference.journal import Journal
 from orgsim.log.facts import Verb
-from orgsim.log.vocabulary import NONE
 
 AWAY: Final = int(Verb.AWAY)
 BACK: Final = int(Verb.BACK)
@@ -32,20 +31,22 @@ class Meetings:
             self.journal.note_meeting(AWAY, person.number, gate)
             person.meeting, person.called = gate, self.env.moment
             if person.item is not None:
+                person.met = True
                 person.item.turn = person.item.turn.renewed()
             Moment(self.env, until, BACK_KEY + person.number).callbacks.append(partial(self._over, person))
 
     def _over(self, person: Person, _: object) -> None:
         """The meeting is over; who has left for good is not there any more."""
-        if person.meeting != NONE:
+        if person.meeting is not None:
             self.come_back(person)
 
     def come_back(self, person: Person) -> None:
         """Somebody is back at work, or leaves for good."""
-        now = self.env.moment
-        self.journal.note_meeting(BACK, person.number, person.meeting)
-        person.missed += person.hours.work(person.called, now)
-        person.meeting = NONE
+        now, gate = self.env.moment, person.meeting
+        assert gate is not None
+        self.journal.note_meeting(BACK, person.number, gate)
+        person.meeting = None
         if person.item is not None:
+            person.missed += person.hours.work(person.called, now)
             self.floor.carry_on(person.item, person, person.worked(person.item, now))
         self.floor.stir_all(person)

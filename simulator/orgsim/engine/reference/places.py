@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from orgsim.engine.reference.draws import Stream
 from orgsim.engine.reference.item import Item
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Serve
+
+ASTRAY: Final = int(Serve.ASTRAY)
+IN_TURN: Final = int(Serve.IN_TURN)
+AT_RANDOM: Final = int(Serve.AT_RANDOM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +20,17 @@ class Teams:
     """The teams that serve a step, and how one of several is chosen."""
 
     able: list[int]
+    only: int | None
+    """The team, where there is only one."""
     serve: int
     chooser: int
     choice: Stream
+
+
+def teams_of(able: list[int], serve: int, chooser: int, choice: Stream) -> Teams:
+    """The teams that serve a step by a rule; of those that take it for theirs none is the only one."""
+    certain = len(able) == 1 and serve != ASTRAY
+    return Teams(able, able[0] if certain else None, serve, chooser, choice)
 
 
 class Places:
@@ -31,12 +44,11 @@ class Places:
     def come(self, item: Item, teams: Teams) -> None:
         """Be with a team of those that serve the step: the only one, where it is, where it was, or as the
         rule chooses."""
-        able = teams.able
-        if teams.serve == Serve.ASTRAY:
-            item.queue = item.counted = _wrong_team(item, teams)
-        else:
-            item.queue = item.counted = able[0] if len(able) == 1 else self._team(item, teams)
-        self.load[item.queue] += 1
+        queue = teams.only
+        if queue is None:
+            queue = self._team(item, teams)
+        item.queue = item.counted = queue
+        self.load[queue] += 1
 
     def come_back(self, item: Item, team: int) -> None:
         """Be with the team that handed the item over."""
@@ -44,12 +56,13 @@ class Places:
         self.load[team] += 1
 
     def leave(self, item: Item) -> None:
-        """Be counted nowhere; the last team is kept in mind."""
-        if item.counted != NONE:
-            self.load[item.counted] -= 1
-            item.counted = NONE
+        """Be counted nowhere any more; the last team is kept in mind."""
+        self.load[item.counted] -= 1
+        item.counted = NONE
 
     def _team(self, item: Item, teams: Teams) -> int:
+        if teams.serve == ASTRAY:
+            return _wrong_team(item, teams)
         if item.queue in teams.able:
             return item.queue
         if item.home not in teams.able:
@@ -58,11 +71,11 @@ class Places:
 
     def _choose(self, item: Item, teams: Teams) -> int:
         able = teams.able
-        if teams.serve == Serve.IN_TURN:
+        if teams.serve == IN_TURN:
             turn = self.turns.get(teams.chooser, 0)
             self.turns[teams.chooser] = turn + 1
             return able[turn % len(able)]
-        if teams.serve == Serve.AT_RANDOM:
+        if teams.serve == AT_RANDOM:
             return _one_of(able, item, teams)
         return min(able, key=lambda queue: (self.load[queue] / self.heads[queue], queue))
 

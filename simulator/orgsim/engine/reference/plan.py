@@ -55,6 +55,8 @@ class Crossing:
     returns: float
     retyping: int
     sets: list[int]
+    types_again: bool
+    """Whether anything is typed again, or set by that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +121,11 @@ class Plan:
 
 def _crossings(model: Model) -> list[list[Crossing | None]]:
     handoffs = model.handoffs
+    retyping, sets = handoffs.retyping.tolist(), handoffs.sets.rows()
     columns = (
         *(handoffs.sampler.tolist(), handoffs.clock.tolist(), handoffs.loss.tolist()),
-        *(handoffs.returns.tolist(), handoffs.retyping.tolist(), handoffs.sets.rows()),
+        *(handoffs.returns.tolist(), retyping, sets),
+        [row != NONE or bool(own) for row, own in zip(retyping, sets, strict=True)],
     )
     kinds = [Crossing(*row) for row in zip(*columns, strict=True)]
     return [[None if kind == NONE else kinds[kind] for kind in row] for row in handoffs.kind.tolist()]

@@ -29,13 +29,13 @@ class Ranks:
             for part in item.join.open_parts():
                 self.change(part, service_class)
 
-    def at_next_step(self, item: Item) -> None:
+    def at_next_step(self, item: Item, service_class: int) -> None:
         """The item comes to a step: it has the class that it was to have from there on."""
-        service_class, item.next_class = item.next_class, NONE
+        item.next_class = None
         self._set(item, service_class)
 
     def _change(self, item: Item, service_class: int) -> None:
-        item.next_class = NONE
+        item.next_class = None
         if item.service_class == service_class:
             return
         if item.person is not None and item.person.item is item:

@@ -128,7 +128,7 @@ class Run:
             self.floor.stir_all(person)
         if person.ends <= self.model.header.horizon:
             yield Moment(self.env, person.ends, PEOPLE + person.number)
-            if person.meeting != NONE:
+            if person.meeting is not None:
                 self.meetings.come_back(person)
             self.journal.note_person(LEFT, person.number)
             self.floor.depart(person)

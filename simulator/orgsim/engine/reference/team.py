@@ -131,11 +131,14 @@ class Team:
         it, and them."""
         if self.dispatch is not None:
             return self._own_offer(now, rank)
-        best: Entry | None = None
-        takers: list[Person] = []
         if not self.queued or not self.idle:
             return None
-        free = self._free(now, rank)
+        if self.has_delegates and self._is_left_to_others(now, rank):
+            return None
+        best: Entry | None = None
+        takers: list[Person] = []
+        number = self.number
+        free = [p for p in self.idle if p.ranks[number] == rank and p.free(now)]
         if not free:
             return None
         for lane in self.lanes.values():
@@ -148,16 +151,17 @@ class Team:
         return best[3], best[6], takers[0] if len(takers) == 1 else self._taker(takers, best[6], now)
 
     def _free(self, now: int, rank: int) -> list[Person]:
-        """Who is free of those who hold this team at a rank; no delegate while anybody else is on shift."""
-        if rank > 0 and self.has_delegates and self._is_attended(now):
+        """Who is free of those who hold this team at a rank."""
+        if self.has_delegates and self._is_left_to_others(now, rank):
             return []
         return [p for p in self.idle if p.ranks[self.number] == rank and p.free(now)]
 
     def _principals(self) -> list[Person]:
         return [person for person in self.people if person.ranks[self.number] == 0]
 
-    def _is_attended(self, now: int) -> bool:
-        return any(person.on_shift(now) for person in self._principals())
+    def _is_left_to_others(self, now: int, rank: int) -> bool:
+        """Whether those who hold this team at a rank are delegates, and anybody else is on shift."""
+        return rank > 0 and any(person.on_shift(now) for person in self._principals())
 
     def may_ever_take(self, key: LaneKey) -> list[Person]:
         """Those who could take the items of a lane at some time: no delegate where somebody else is always
@@ -169,7 +173,7 @@ class Team:
         return [person for person in able if person.ranks[self.number] == 0]
 
     def _taker(self, free: list[Person], item: Item, now: int) -> Person:
-        if item.asker is not None and item.head == -now - 1 and item.asker in free:
+        if item.head == -now - 1 and item.asker in free:
             return item.asker
         if self.takes == LOWEST:
             return free[0]
@@ -229,17 +233,22 @@ class Team:
     def opens_next(self, now: int) -> int:
         """When somebody who could take waiting work comes on shift next, of those now off shift, or the next
         of those leaves it who keep delegates from it; never if there is none."""
-        if self.has_delegates and self.queued:
+        if not self.queued:
+            return NEVER
+        if self.has_delegates:
             closes = [p.hours.clock.next_close(now) for p in self._principals() if p.on_shift(now)]
             return min([*closes, self._next_opening(now)])
         return self._next_opening(now)
 
     def _next_opening(self, now: int) -> int:
-        if not self.queued or all(hours.is_open(now) for hours in self.hours):
+        for hours in self.hours:
+            if not hours.is_open(now):
+                break
+        else:
             return NEVER
         waited_for = [lane.people for lane in self.lanes.values() if lane.first() is not None]
-        hours = {person.hours for person in chain.from_iterable(waited_for)}
-        closed = {of_person for of_person in hours if not of_person.is_open(now)}
+        wanted = {person.hours for person in chain.from_iterable(waited_for)}
+        closed = {hours for hours in wanted if not hours.is_open(now)}
         return min((hours.clock.next_open(now) for hours in closed), default=NEVER)
 
 

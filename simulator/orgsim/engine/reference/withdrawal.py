@@ -34,5 +34,6 @@ class Withdrawal:
             gate.leave(item)
         item.life.end(item.turn if is_at_a_team else None)
         self.journal.note(verb, item, NONE, NONE, cause, NONE)
-        self.places.leave(item)
+        if item.counted != NONE:
+            self.places.leave(item)
         self.tokens.give_back(item, [])

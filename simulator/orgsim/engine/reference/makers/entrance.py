@@ -51,10 +51,8 @@ class Gift:
     promise: Promise
     promises: list[tuple[int, Promise]]
 
-    def service_class(self, word: int) -> int:
-        """The class of service of an item: a draw where there is a choice."""
-        if self.only_class is not None:
-            return self.only_class
+    def drawn_class(self, word: int) -> int:
+        """The class of service of an item where there is a choice."""
         return min(bisect_right(self.classes, self.class_draws.value(word)), len(self.classes) - 1)
 
 
@@ -63,6 +61,7 @@ class Entrance:
 
     def __init__(self, scene: Scene, model: Model, draws: Draws) -> None:
         self.scene = scene
+        self._marks = scene.marks
         self.journeys = Journeys(scene)
         self._gifts = _gifts(model, draws)
 
@@ -70,27 +69,31 @@ class Entrance:
         """The item that comes next, which must `come` before another is made; without a class it draws its
         own."""
         if service_class is None:
-            service_class = self._gifts[work].service_class(word)
+            gift = self._gifts[work]
+            service_class = gift.only_class
+            if service_class is None:
+                service_class = gift.drawn_class(word)
         item = Item(len(self.scene.journal.items), word, work, step, service_class)
-        if self.scene.marks.used:
-            self.scene.marks.begin(item)
+        if self._marks.used:
+            self._marks.begin(item)
         return item
 
     def come(self, item: Item, ordinal: int, backlog: int = 0, parent: int = NONE) -> None:
         """The item comes now and goes on as far as it can; ``ordinal`` counts those of its maker."""
         scene = self.scene
         now, journal = scene.env.moment, scene.journal
-        gift = self._gifts[item.work]
-        promise = gift.promise
+        gift, due = self._gifts[item.work], NONE
+        item.arrived = now
         if gift.promises:
-            promise = scene.conditions.first(gift.promises, promise, item)
-        due = promise.due(now)
-        item.arrived, item.due = now, due
+            due = scene.conditions.first(gift.promises, gift.promise, item).due(now)
+        elif gift.promise.length != NONE:
+            due = gift.promise.due(now)
+        item.due = due
         journal.items.append((item.work, ordinal, parent, item.service_class, now, due, backlog, 0))
         journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
-        if scene.marks.used:
-            scene.marks.tell_first(item)
-        self._begin(item)
+        if self._marks.used:
+            self._marks.tell_first(item)
+        Life(scene.env, item, self.journeys.journey(item))
 
     def come_as_part(self, item: Item, ordinal: int, whole: int, kind: int = PART) -> None:
         """The item comes now as a part of another, or an answer to it, which has no promise of its own."""
@@ -98,9 +101,6 @@ class Entrance:
         item.number = len(journal.items)
         journal.items.append((item.work, ordinal, whole, item.service_class, now, NONE, 0, kind))
         journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
-        self._begin(item)
-
-    def _begin(self, item: Item) -> None:
         Life(self.scene.env, item, self.journeys.journey(item))
 
 

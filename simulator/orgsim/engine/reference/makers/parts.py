@@ -50,6 +50,7 @@ class PartMaker:
 def _part_of(whole: Item, word: int, first_step: int) -> Item:
     """A part, which has the marks of the whole, is with its last team and knows its people."""
     item = Item(NONE, word, whole.work, first_step, whole.service_class)
+    item.life = None
     item.marks, item.arrived, item.due = whole.marks, whole.arrived, whole.due
     item.whole_word = whole.whole_word
     item.queue, item.home = whole.queue, whole.home

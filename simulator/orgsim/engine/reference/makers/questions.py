@@ -49,6 +49,7 @@ def _answer_to(whole: Item, place: tuple[int, int], word: int) -> Item:
     """An answer, in the class and with the marks of the item that asks; it has been with no team."""
     step, home = place
     item = Item(NONE, word, whole.work, step, whole.service_class)
+    item.life = None
     item.marks, item.arrived, item.due = whole.marks, whole.arrived, whole.due
     item.whole_word = whole.whole_word
     item.home = home

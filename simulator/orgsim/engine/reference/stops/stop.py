@@ -87,16 +87,29 @@ def step_over(
 
     Returns the `WayOut`.
     """
-    before = list(item.marks) if stage.marking else item.marks
     if stage.marking:
-        scene.marks.set(item, stage.sets)
+        return _over_with_marks(scene, stage, item, queue, person, decided)
+    way = stage.only_way
+    verb = FINISHED
+    if decided is not None:
+        way, verb = decided(item, stage), DECIDED
+    elif way is None:
+        way = way_out(item, stage, scene.conditions)
+    scene.journal.note(verb, item, queue, person, way.to, way.kind)
+    item.step = way.to
+    return way.kind
+
+
+def _over_with_marks(
+    scene: Scene, stage: Stage, item: Item, queue: int, person: int, decided: Decision | None
+) -> int:
+    before = list(item.marks)
+    scene.marks.set(item, stage.sets)
     way = way_out(item, stage, scene.conditions) if decided is None else decided(item, stage)
-    if stage.marking:
-        scene.marks.set(item, way.sets)
+    scene.marks.set(item, way.sets)
     verb = FINISHED if decided is None else DECIDED
     scene.journal.note(verb, item, queue, person, way.to, way.kind)
-    if stage.marking:
-        scene.marks.tell_changed(item, before)
+    scene.marks.tell_changed(item, before)
     item.step = way.to
     return way.kind
 
@@ -106,4 +119,5 @@ def length_of(scene: Scene, stage: Stage, item: Item) -> int:
     stream = stage.length
     if stage.lengths:
         stream = scene.conditions.first(stage.lengths, stream, item)
-    return int(stream.value(item.word, item.visit))
+    length: int = stream.value(item.word, item.visit)
+    return length

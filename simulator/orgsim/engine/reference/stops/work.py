@@ -14,7 +14,7 @@ from orgsim.engine.order import END_OF_DELAY, PATIENCE
 from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
 from orgsim.engine.reference.instants import Moment, Steps, Turn
 from orgsim.engine.reference.item import NO_QUESTIONS, Item, Person
-from orgsim.engine.reference.places import Teams
+from orgsim.engine.reference.places import Teams, teams_of
 from orgsim.engine.reference.plan import Crossing, Stage, cases_of
 from orgsim.engine.reference.stops.call import call, raise_if_held_for_ever
 from orgsim.engine.reference.stops.stop import Scene, length_of, step_over
@@ -38,15 +38,19 @@ class Work:
     """What the step takes: a skill, the same person as another step or a different one, and how long items
     wait for it.
 
-    ``remembered``: whether other steps ask who has done it; ``is_answer``: whether it answers a question.
+    ``looks``: whether a wrong team only looks at the item; ``usual_lane`` is where everybody with the skill
+    may do it, and ``is_choosy``, whether that may be otherwise; ``remembered``: whether other steps ask who
+    has done it; ``is_answer``: whether it answers a question.
     """
 
     scene: Scene
     stage: Stage
     teams: Teams
-    skill: int
+    looks: bool
+    usual_lane: tuple[int, int, int]
     same_person: int
     other_person: int
+    is_choosy: bool
     remembered: bool
     is_answer: bool
     patience: Stream | None
@@ -54,37 +58,42 @@ class Work:
     """Conditions and what stands in for ``patience`` where they hold."""
     patience_to: int
 
+    @property
+    def skill(self) -> int:
+        """The skill that it takes."""
+        return self.usual_lane[0]
+
     def come(self, item: Item) -> None:
         """Come to a team that does the step, or that is taken for one which does."""
-        scene, looks_for = self.scene, self.stage.looks_for
-        if item.back_to != NONE:
-            scene.places.come_back(item, item.back_to)
-            item.back_to = NONE
+        if item.back_to is not None:
+            self.scene.places.come_back(item, item.back_to)
+            item.back_to = None
             return
-        scene.places.come(item, self.teams)
-        if looks_for != NONE:
-            scene.journal.note(MISROUTED, item, item.queue, NONE, looks_for, item.visit)
+        self.scene.places.come(item, self.teams)
+        if self.looks:
+            self.scene.journal.note(MISROUTED, item, item.queue, NONE, self.stage.looks_for, item.visit)
 
     def stay(self, item: Item, origin: int) -> Steps:
         """Be handed over, wait for a person, be worked on, or given up."""
         crossing: Crossing | None = None
         if origin not in (NONE, item.queue):
             crossing = yield from self._hand_over(item, origin)
-        if crossing is not None and crossing.returns > 0.0 and self._is_returned(item, crossing):
-            self._send_back(item, origin)
-            return NONE
+            if crossing is not None and crossing.returns and self._is_returned(item, crossing):
+                self._send_back(item, origin)
+                return NONE
         person: Person | None = yield self._ask(item, crossing)
-        while person is not None and item.asks:
+        if person is None:
+            return ABANDONED if item.step == NONE else NONE
+        while item.asks:
             person = yield from call(self.scene, item, person)
-        if person is not None:
-            self._finish(item, person)
-        return ABANDONED if item.step == NONE and person is None else NONE
+        self._finish(item, person)
+        return NONE
 
     def lane(self, item: Item) -> tuple[int, int, int]:
         """The skill it takes, the only person who may do it and the one who may not, or `NONE`."""
         people = item.last_people
         if people is None:
-            return self.skill, NONE, NONE
+            return self.usual_lane
         return self.skill, people.get(self.same_person, NONE), people.get(self.other_person, NONE)
 
     def _hand_over(self, item: Item, origin: int) -> Steps:
@@ -116,12 +125,8 @@ class Work:
         self.scene.journal.note(RETURNED, item, item.queue, NONE, item.came_from, RETURN)
         item.step, item.back_to, item.came_from = item.came_from, origin, NONE
 
-    def _is_typed_again(self, crossing: Crossing) -> bool:
-        """Whether anything is typed again on receipt, or set by that; a wrong team types nothing."""
-        return (crossing.retyping != NONE or bool(crossing.sets)) and self.stage.looks_for == NONE
-
     def _type_again(self, item: Item, crossing: Crossing) -> int:
-        """What is typed again may set marks; returns its effort."""
+        """What is typed again, which a wrong team does not do, may set marks; returns its effort."""
         marks = self.scene.marks
         if crossing.sets:
             before = list(item.marks)
@@ -131,34 +136,30 @@ class Work:
 
     def _ask(self, item: Item, crossing: Crossing | None) -> Turn:
         """Join the queue with the effort of this visit, or stay with the case worker who keeps the item."""
-        floor, now = self.scene.floor, self.scene.env.moment
-        typed = 0
-        if crossing is not None and self._is_typed_again(crossing):
+        scene, stage, typed = self.scene, self.stage, 0
+        if crossing is not None and crossing.types_again and not self.looks:
             typed = self._type_again(item, crossing)
-        stage, loss = self.stage, 0.0 if crossing is None else crossing.loss
-        if stage.lengths:
-            effort = length_of(self.scene, stage, item)
-        else:
-            effort = stage.length.value(item.word, item.visit)
-        item.effort = typed + (math.floor(effort * (1.0 + loss) + 0.5) if loss else effort)
-        item.ahead, item.asks = 0, NO_QUESTIONS
-        if self.stage.asks:
-            self.scene.questions.come_up(item)
-        item.joined, item.head = now, 0
-        item.lane = self.lane(item)
-        self.scene.journal.note(QUEUED, item, item.queue, NONE, NONE, item.effort)
-        team = floor.teams[item.queue]
-        floor.work_has_come(team)
+        effort = length_of(scene, stage, item) if stage.lengths else stage.length.value(item.word, item.visit)
+        if crossing is not None and crossing.loss:
+            effort = math.floor(effort * (1.0 + crossing.loss) + 0.5)
+        item.effort = effort + typed
+        if stage.asks:
+            scene.questions.come_up(item)
+        item.joined, item.head = scene.env.moment, 0
+        item.lane = self.lane(item) if self.is_choosy else self.usual_lane
+        scene.journal.note(QUEUED, item, item.queue, NONE, NONE, item.effort)
+        team = scene.floor.teams[item.queue]
+        scene.floor.work_has_come(team)
         if item.keeper is not None:
             keeper, item.keeper = item.keeper, None
-            return floor.keep(item, keeper)
+            return scene.floor.keep(item, keeper)
         turn = team.request(item)
         if self.is_answer:
-            raise_if_held_for_ever(self.scene)
+            raise_if_held_for_ever(scene)
         if self.patience is not None:
             stream = self.patience
             if self.patiences:
-                stream = self.scene.conditions.first(self.patiences, stream, item)
+                stream = scene.conditions.first(self.patiences, stream, item)
             self._lose_patience(item, stream.value(item.word, item.visit))
         return turn
 
@@ -171,6 +172,7 @@ class Work:
                 scene.floor.teams[item.queue].take_out(item)
                 scene.journal.note(ABANDONED, item, item.queue, NONE, self.patience_to, NONE)
                 item.step, item.came_from = self.patience_to, NONE
+                item.ahead, item.asks = 0, NO_QUESTIONS
                 item.turn.end_now(None)
 
         Moment(scene.env, scene.env.moment + length, PATIENCE + item.number).callbacks.append(give_up)
@@ -211,10 +213,12 @@ def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
         found[step] = Work(
             scene=scene,
             stage=stage,
-            teams=Teams(queues[step], int(steps.serve[step]), int(steps.chooser[step]), choice),
-            skill=int(steps.skill[step]),
+            teams=teams_of(queues[step], int(steps.serve[step]), int(steps.chooser[step]), choice),
+            looks=stage.looks_for != NONE,
+            usual_lane=(int(steps.skill[step]), NONE, NONE),
             same_person=int(steps.same_person[step]),
             other_person=int(steps.other_person[step]),
+            is_choosy=bool(steps.same_person[step] != NONE or steps.other_person[step] != NONE),
             remembered=step in asked_for,
             is_answer=step in answers,
             patience=None if patience == NONE else draws.stream(Purpose.PATIENCE, patience, stage.word),
